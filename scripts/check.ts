@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CommandResult, runCommand } from './runCommand.ts';
+import { endWith, type Tally } from './tally.ts';
+import { type WorkspacePackage, workspacePackages } from './workspacePackages.ts';
+
+interface Check {
+  readonly name: string;
+  readonly run: () => Promise<CommandResult>;
+}
+
+const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
+
+/** Types, lint, format, builds and packages as npm would get them. Prints one line a check, and the output of one that fails. */
+export async function runChecks(): Promise<Tally> {
+  const packages = workspacePackages();
+  const checks = [
+    ...['.', ...packages.map(({ folder }) => folder)].map(types),
+    { name: 'lint and format', run: () => command('biome', 'ci', '--error-on-warnings', '--colors=off') },
+    { name: 'builds', run: () => command('pnpm', '--recursive', '--no-bail', '--filter=./packages/*', 'build') },
+    ...packages.filter(({ published }) => published).map(packaging),
+  ];
+  let passed = 0;
+  for (const check of checks) if (await holds(check)) passed += 1;
+  return { passed, failed: checks.length - passed };
+}
+
+async function holds({ name, run }: Check): Promise<boolean> {
+  const start = performance.now();
+  const { ok, output } = await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+  if (!ok) console.log(output);
+  return ok;
+}
+
+function types(folder: string): Check {
+  return {
+    name: `types of ${folder}`,
+    run: () => command('tsc', '--noEmit', '--pretty', 'false', '--project', folder),
+  };
+}
+
+function packaging({ name, folder, entries }: WorkspacePackage): Check {
+  const run = async () => {
+    const results = [await inTemporaryFolder((packed) => packAndLint(folder, packed)), ...(await load(entries))];
+    return { ok: results.every(({ ok }) => ok), output: results.map(({ output }) => output).join('') };
+  };
+  return { name: `package ${name}`, run };
+}
+
+/** Loads what was built as a host does, which knows nothing of the sources: once as a module, once by `require`. */
+function load(entries: readonly string[]): Promise<CommandResult[]> {
+  const all = JSON.stringify(entries);
+  return Promise.all([
+    command(process.execPath, '--input-type=module', '--eval', `for (const entry of ${all}) await import(entry)`),
+    command(process.execPath, '--eval', `for (const entry of ${all}) require(entry)`),
+  ]);
+}
+
+async function packAndLint(folder: string, packed: string): Promise<CommandResult> {
+  const pack = await command('pnpm', '--dir', folder, 'pack', '--pack-destination', packed);
+  if (!pack.ok) return pack;
+  const [archive] = await readdir(packed);
+  const path = join(packed, archive ?? '');
+  const publint = await command('publint', path, '--strict');
+  const attw = await command('attw', path, '--profile', 'node16', '--exclude-entrypoints', 'styles.css', '--no-emoji');
+  return { ok: publint.ok && attw.ok, output: publint.output + attw.output };
+}
+
+async function inTemporaryFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'tokenwright-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) endWith(await runChecks());

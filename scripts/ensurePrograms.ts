@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { findChromium } from './findChromium.ts';
+import { findPostgres } from './findPostgres.ts';
+import { runCommand } from './runCommand.ts';
+
+interface Program {
+  readonly title: string;
+  readonly find: () => string | undefined;
+  /** The environment variable by which a person names their own: a file, or for PostgreSQL the folder of its programs. */
+  readonly variable: string;
+  /** Debian's package. */
+  readonly debian: string;
+  /** How to install it on this machine, where the tests may not. */
+  readonly byHand: string;
+}
+
+const onMac = process.platform === 'darwin';
+const onDebian = existsSync('/etc/debian_version');
+
+const programs = {
+  chromium: {
+    title: 'Chromium',
+    find: findChromium,
+    variable: 'CHROMIUM',
+    debian: 'chromium',
+    byHand: debianCommand('chromium') ?? 'npx --yes pnpm@12 exec playwright install --with-deps chromium',
+  },
+  postgres: {
+    title: 'PostgreSQL',
+    find: findPostgres,
+    variable: 'POSTGRES_BIN',
+    debian: 'postgresql',
+    byHand: debianCommand('postgresql') ?? (onMac ? 'brew install postgresql' : 'install PostgreSQL 14 or newer'),
+  },
+} satisfies Record<string, Program>;
+
+export type ProgramName = keyof typeof programs;
+
+/** Finds what the tests run beside Node; as root on Debian, installs what is missing. Tells what to do, and says false, where it cannot. */
+export async function ensurePrograms(names: readonly ProgramName[]): Promise<boolean> {
+  const missing = () => names.map((name): Program => programs[name]).filter(({ find }) => !find());
+  const installable = missing().filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));
+  if (installable.length > 0 && process.getuid?.() === 0) await install(installable);
+  for (const program of missing()) tellHowToInstall(program);
+  return missing().length === 0;
+}
+
+async function install(wanted: readonly Program[]): Promise<void> {
+  console.log(`Installing ${wanted.map(({ title }) => title).join(' and ')} with apt-get …`);
+  const apt = (...args: string[]) =>
+    runCommand('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args], { print: 'keep' });
+  const update = await apt('update');
+  const result = await apt('install', '-y', '--no-install-recommends', ...wanted.map(({ debian }) => debian));
+  if (!result.ok) console.log(update.output + result.output);
+}
+
+function tellHowToInstall({ title, variable, byHand }: Program): void {
+  const named = process.env[variable];
+  if (named) console.log(`${variable} is ${named}, where there is no ${title}.\n`);
+  else console.log(`The tests need ${title}. Install it with:\n\n  ${byHand}\n\nor name your own in ${variable}.\n`);
+}
+
+/** Ubuntu's `chromium` is an empty package that points to a snap, so it does not count. */
+function debianCommand(name: string): string | undefined {
+  if (!onDebian) return undefined;
+  const isUbuntu = readFileSync('/etc/os-release', 'utf8').includes('ID=ubuntu');
+  if (isUbuntu && name === 'chromium') return undefined;
+  return `sudo apt-get update && sudo apt-get install -y ${name}`;
+}

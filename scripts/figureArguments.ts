@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import type { FigureOptions } from './figure.ts';
+
+export interface FigureArguments {
+  /** The families asked for; all of them where none is named. */
+  readonly names: readonly string[];
+  readonly options: FigureOptions;
+  /** Where to write the results as JSON. */
+  readonly json: string | undefined;
+  /** Whether these results become the ones that the README shows. */
+  readonly keep: boolean;
+}
+
+/** Reads `[NAME …] [--runs N] [--seed S] [--json FILE] [--keep]`. Throws a sentence about what it cannot read. */
+export function figureArguments(args: readonly string[], known: readonly string[]): FigureArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      runs: { type: 'string' },
+      seed: { type: 'string' },
+      json: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const unknown = positionals.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`No family is called ${unknown.join(', ')}; there are ${known.join(', ')}.`);
+  return {
+    names: positionals.length > 0 ? positionals : known,
+    options: {
+      ...(values.runs !== undefined && { runs: wholeNumber('runs', values.runs, 1) }),
+      ...(values.seed !== undefined && { seed: wholeNumber('seed', values.seed, 0) }),
+    },
+    json: values.json,
+    keep: values.keep,
+  };
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < least) {
+    throw new Error(`--${option} takes a whole number from ${least} up, not "${text}".`);
+  }
+  return number;
+}

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface WorkspacePackage {
+  readonly name: string;
+  /** From the root of the repository: `packages/core`. */
+  readonly folder: string;
+  /** A private package is built, and never published. */
+  readonly published: boolean;
+  /** What a program can import: `@tokenwright/adapters/rest`. */
+  readonly entries: readonly string[];
+}
+
+export function workspacePackages(): WorkspacePackage[] {
+  return readdirSync('packages').map((name) => {
+    const folder = join('packages', name);
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const subpaths = Object.keys(manifest.exports ?? {}).filter((subpath) => !/\.(css|json)$/.test(subpath));
+    return {
+      name: manifest.name,
+      folder,
+      published: manifest.private !== true,
+      entries: subpaths.map((subpath) => manifest.name + subpath.slice(1)),
+    };
+  });
+}

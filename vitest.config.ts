@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions, findChromium } from './scripts/findChromium.ts';
+import { sourceConditions } from './scripts/sourceConditions.ts';
+
+const inChromium = (name: string) => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright(findChromium() ? { launchOptions: chromiumLaunchOptions() } : {}),
+  instances: [{ browser: 'chromium' as const, name }],
+});
+
+const react18 = [
+  { find: /^react-dom(?=\/|$)/, replacement: resolve('node_modules/react-dom-18') },
+  { find: /^react(?=\/|$)/, replacement: resolve('node_modules/react-18') },
+];
+
+const views = (name: string, { include, alias = [] }: { include: string[]; alias?: typeof react18 }) => ({
+  resolve: { ...sourceConditions.resolve, alias },
+  ssr: sourceConditions.ssr,
+  cacheDir: `node_modules/.vite/${name}`,
+  plugins: [react()],
+  optimizeDeps: {
+    include: ['react', 'react-dom/client', 'react-dom/server', '@testing-library/react', '@testing-library/user-event'],
+  },
+  test: {
+    name,
+    include,
+    setupFiles: ['packages/react/src/testing/setupViews.ts'],
+    browser: inChromium(name),
+    testTimeout: 30_000,
+    sequence: { groupOrder: 1 },
+  },
+});
+
+const stories = (name: string, initialGlobals: Record<string, string>) => ({
+  ...sourceConditions,
+  plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
+  test: { name, browser: inChromium(name), testTimeout: 30_000, sequence: { groupOrder: 2 } },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...sourceConditions,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      views('views', { include: ['packages/react/src/**/*.test.tsx'] }),
+      // The whole wizard and the manager once more, on the oldest React that is promised.
+      views('views-react-18', { include: ['packages/react/src/Token*.test.tsx'], alias: react18 }),
+      stories('stories', {}),
+      stories('stories-dark', { theme: 'dark' }),
+      {
+        ...sourceConditions,
+        test: {
+          name: 'product',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});

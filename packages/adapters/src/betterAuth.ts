@@ -1,0 +1,6 @@
+export type { ApiKeyPlugin } from './betterAuth/apiKeyPlugin.ts';
+export {
+  type BetterAuthApiSetup,
+  type BetterAuthRequest,
+  createBetterAuthApi,
+} from './betterAuth/createBetterAuthApi.ts';

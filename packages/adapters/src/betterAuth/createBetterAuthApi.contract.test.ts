@@ -1,0 +1,38 @@
+import { describe, it } from 'vitest';
+import { describeTokenApi } from '../contract.ts';
+import { createFaultyBackend } from '../faulty.ts';
+import { createBetterAuthApi } from './createBetterAuthApi.ts';
+import { exampleAuth } from './exampleAuth.ts';
+import { exampleOptions as options, examplePlugin as plugin, exampleRequest as request } from './exampleOffer.ts';
+
+const server = exampleAuth();
+let people = 0;
+let last = 0;
+
+/** The plugin sorts by the millisecond, and two tokens of one have no order. */
+function inItsOwnMillisecond(): void {
+  while (Date.now() === last);
+  last = Date.now();
+}
+
+async function connect(fetch: (request: Request) => Promise<Response>) {
+  const backend = createFaultyBackend((request) => {
+    inItsOwnMillisecond();
+    return fetch(request);
+  });
+  const setup = { baseUrl: server.baseUrl, fetch: backend.fetch, options, plugin, choosesPermissions: true };
+  return { api: createBetterAuthApi(setup), breakNext: backend.breakNext };
+}
+
+async function subject() {
+  people += 1;
+  const person = await server.signUp(`ada${people}@example.test`);
+  return {
+    ...(await connect(person)),
+    request: { ...request, description: 'Nightly' },
+    signedOut: (await connect(server.signedOut)).api,
+    stranger: (await connect(await server.signUp(`eve${people}@example.test`))).api,
+  };
+}
+
+describeTokenApi('the better-auth adapter before better-auth', subject, { describe, it });

@@ -1,0 +1,77 @@
+import { apiKey } from '@better-auth/api-key';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
+import { memoryAdapter } from 'better-auth/adapters/memory';
+import type { ApiKeyPlugin } from './apiKeyPlugin.ts';
+import { examplePlugin } from './exampleOffer.ts';
+
+const origin = 'http://auth.test';
+
+type ApiKeyOptions = ApiKeyPlugin & Exclude<Parameters<typeof apiKey>[0], readonly unknown[] | undefined>;
+type Asked = Record<string, string[]>;
+
+/** What a product would look up for the person; nobody here may have anything but forms and export. */
+function granted(asked: Asked | undefined): Asked {
+  return Object.fromEntries(Object.entries(asked ?? {}).filter(([resource]) => ['forms', 'export'].includes(resource)));
+}
+
+/** Grants what was asked for, as far as the person may have it. */
+function withChoice(plugin: ApiKeyOptions): ApiKeyOptions {
+  const defaultPermissions = async (_userId: string, ctx: { readonly body?: unknown }) => {
+    const body = ctx.body as { readonly metadata?: { readonly tokenwright?: { readonly permissions?: Asked } } };
+    return granted(body.metadata?.tokenwright?.permissions);
+  };
+  return { ...plugin, permissions: { defaultPermissions } };
+}
+
+/** What the plugin adds to `auth.api`, as far as tests call it. */
+interface ApiKeyServer {
+  verifyApiKey(call: { readonly body: { readonly key: string; readonly permissions?: Asked } }): Promise<Verification>;
+}
+
+interface Verification {
+  readonly valid: boolean;
+  readonly error: { readonly code?: string } | null;
+}
+
+/** For tests: better-auth's newest release with its plugin, in this process, over its own HTTP handler. */
+export function exampleAuth(...configurations: readonly ApiKeyOptions[]) {
+  const rows = { user: [], session: [], account: [], verification: [], apikey: [] };
+  const [first = withChoice(examplePlugin), ...others] = configurations.map(withChoice);
+  const auth = betterAuth({
+    baseURL: origin,
+    secret: 'only-for-tests-Kd83jf0aLq72nVx5Rt19Yb46',
+    database: memoryAdapter(rows),
+    // Signing up is not what is tested, and a real hash takes a tenth of a second.
+    emailAndPassword: { enabled: true, password: { hash: async (text) => text, verify: async () => true } },
+    advanced: { database: { defaultFindManyLimit: 1_000 } },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // Its types do not stand `exactOptionalPropertyTypes`.
+    plugins: [apiKey(others.length > 0 ? [first, ...others] : first) as unknown as BetterAuthPlugin],
+  });
+  const server = auth.api as unknown as ApiKeyServer;
+  const send = (request: Request, cookie: string) => {
+    const headers = new Headers(request.headers);
+    headers.set('Origin', origin);
+    headers.set('Cookie', cookie);
+    return auth.handler(new Request(request, { headers }));
+  };
+
+  return {
+    baseUrl: `${origin}/api/auth`,
+    /** What better-auth's own server says of a secret, in use. */
+    verify: (key: string, permissions?: Asked) =>
+      server.verifyApiKey({ body: { key, ...(permissions && { permissions }) } }),
+    /** A fetch that belongs to nobody. */
+    signedOut: (request: Request) => send(request, ''),
+    /** Signs a new person up, and gives back their browser's fetch. */
+    async signUp(email: string) {
+      const body = JSON.stringify({ email, password: 'correct horse battery', name: email });
+      const headers = { 'Content-Type': 'application/json' };
+      const request = new Request(`${origin}/api/auth/sign-up/email`, { method: 'POST', headers, body });
+      const { headers: answered } = await send(request, '');
+      const [session = ''] = answered.getSetCookie();
+      return (asked: Request) => send(asked, session.split(';', 1)[0] ?? '');
+    },
+  };
+}

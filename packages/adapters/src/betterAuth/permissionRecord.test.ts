@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { exampleOptions } from './exampleOffer.ts';
+import { grantsOf, recordOf } from './permissionRecord.ts';
+
+const { groups } = exampleOptions;
+
+it('writes a level with those below it, as better-auth compares them one by one', () => {
+  expect(recordOf([{ permission: 'forms', level: 'write' }], groups)).toEqual({ forms: ['read', 'write'] });
+  expect(recordOf([{ permission: 'forms', level: 'read' }], groups)).toEqual({ forms: ['read'] });
+});
+
+it('reads back the level that it wrote', () => {
+  const grants = [
+    { permission: 'forms', level: 'write' },
+    { permission: 'export', level: 'use' },
+  ];
+  expect(grantsOf(recordOf(grants, groups), groups)).toEqual(grants);
+});
+
+it('claims no level that is not wholly there, and hides nothing that is', () => {
+  expect(grantsOf({ forms: ['write'] }, groups)).toEqual([{ permission: 'forms', level: 'write' }]);
+  expect(grantsOf({ forms: ['delete', 'read'] }, groups)).toEqual([
+    { permission: 'forms', level: 'read' },
+    { permission: 'forms', level: 'delete' },
+  ]);
+  expect(grantsOf({ billing: ['pay'] }, groups)).toEqual([{ permission: 'billing', level: 'pay' }]);
+});
+
+it('takes any id for an id', () => {
+  const grants = [{ permission: '__proto__', level: 'constructor' }];
+  expect(grantsOf(recordOf(grants, []), [])).toEqual(grants);
+});

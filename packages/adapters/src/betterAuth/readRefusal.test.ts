@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { RestCall } from '../rest/restCall.ts';
+import { limitsOf } from './apiKeyPlugin.ts';
+import { readRefusal } from './readRefusal.ts';
+
+const create: RestCall = { method: 'POST', path: ['api-key', 'create'], intentKey: 'a1' };
+
+function refusal(status: number, body?: unknown, headers: Record<string, string> = {}, call = create) {
+  return readRefusal({ call, status, headers: new Headers(headers), body }, limitsOf({}));
+}
+
+describe('what better-auth answers', () => {
+  it.each([
+    [400, 'VALIDATION_ERROR', 'invalid'],
+    [401, 'UNAUTHORIZED_SESSION', 'unauthenticated'],
+    [401, 'USER_BANNED', 'forbidden'],
+    [403, 'INVALID_ORIGIN', 'forbidden'],
+    [403, 'INSUFFICIENT_API_KEY_PERMISSIONS', 'forbidden'],
+    [403, 'SESSION_NOT_FRESH', 'reauthentication-required'],
+    [404, 'KEY_NOT_FOUND', 'invalid'],
+    [404, undefined, 'unavailable'],
+    [400, 'EXPIRES_IN_IS_TOO_LARGE', 'policy'],
+  ])('%s %s is "%s", in its own words', (status, code, port) => {
+    expect(refusal(status, { code, message: 'Because.' })).toMatchObject({ code: port, detail: 'Because.' });
+  });
+
+  it('is never a refusal of a change where it failed in the middle of it', () => {
+    expect(refusal(500, { code: 'FAILED_TO_UPDATE_API_KEY', message: 'No.' }).code).toBe('unknown-outcome');
+    expect(refusal(302).code).toBe('unknown-outcome');
+    expect(refusal(500, undefined, {}, { method: 'GET', path: ['api-key', 'list'] }).code).toBe('unavailable');
+  });
+
+  it('says when to come back, in the header that better-auth has for it', () => {
+    const limited = refusal(429, { message: 'Too many requests.' }, { 'X-Retry-After': '10' });
+    expect(limited).toMatchObject({ code: 'rate-limited', retryAfter: 10_000 });
+  });
+
+  it('shows a name that the server does not take on the step of the name', () => {
+    const { issues } = refusal(400, { code: 'INVALID_NAME_LENGTH', message: 'The name length is …' });
+    expect(issues).toEqual([{ step: 'name', field: 'name', message: 'On this server a name has 1 to 32 characters.' }]);
+  });
+});

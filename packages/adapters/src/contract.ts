@@ -1,0 +1,3 @@
+export { type ContractProblem, type ContractReport, checkTokenApi } from './contract/checkTokenApi.ts';
+export type { BrokenMethod, ContractSetup, ContractSubject } from './contract/contractSubject.ts';
+export { type ContractRunner, describeTokenApi } from './contract/describeTokenApi.ts';

@@ -1,0 +1,135 @@
+import {
+  addDays,
+  catalogueOf,
+  dateIn,
+  type Grant,
+  type Resource,
+  setLevel,
+  type TokenOptions,
+  type TokenRequest,
+} from '@tokenwright/core';
+import { checkPolicy } from '../../memory/checkPolicy.ts';
+import { checkRequest } from '../../memory/checkRequest.ts';
+import type { Bench } from './bench.ts';
+import { endingText } from './ending.ts';
+import { Unchecked } from './unchecked.ts';
+
+export type Changes = Partial<TokenRequest>;
+
+/** A kind of request that a check needs. */
+export interface Wanted {
+  readonly isOne: (request: TokenRequest, options: TokenOptions) => boolean;
+  /** Some that the options may allow, the likeliest first. */
+  readonly made: (options: TokenOptions, bench: Bench) => Promise<readonly Changes[]> | readonly Changes[];
+  /** How the setup can give one. */
+  readonly advice: string;
+}
+
+/**
+ * One that the API should accept: of those that the setup gives, or made up within what the options allow.
+ * @throws {Unchecked} where there is none
+ */
+export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
+  const options = await bench.options();
+  const { request, otherRequests = [] } = bench.subject;
+  const given = [request, ...otherRequests].find((each) => wanted.isOne(each, options));
+  if (given) return without(given, 'name');
+  const resources = await someResources(bench, options);
+  const offer = { options, now: bench.now(), resourcesOf: (type: string) => resources.get(type) ?? [] };
+  const made = (await wanted.made(options, bench)).find((changes) => {
+    const whole = { ...bench.request(), ...changes };
+    return checkRequest(whole, offer).length === 0 && checkPolicy(whole, offer).length === 0;
+  });
+  if (made) return made;
+  throw new Unchecked(wanted.advice);
+}
+
+const lasting = (days: number): Changes => ({ expiration: { days } });
+
+/** As long as the setup's own request, or as long as one of the presets: a policy may shorten what can do more. */
+const lives = ({ expirations }: TokenOptions): readonly Changes[] => [{}, ...expirations.presets.map(lasting)];
+
+export const withDays: Wanted = {
+  isOne: ({ expiration }) => expiration !== 'never' && 'days' in expiration,
+  made: ({ expirations }) => expirations.presets.map(lasting),
+  advice: 'Add a request that lasts some `{ days }` to `otherRequests`.',
+};
+
+/** In a zone that is so far from UTC that a day of UTC would be another. */
+export const withDate = (timeZone: string): Wanted => ({
+  isOne: ({ expiration }) => expiration !== 'never' && 'date' in expiration && expiration.timeZone === timeZone,
+  made: ({ expirations }, bench) =>
+    expirations.customDate === false
+      ? []
+      : [3, 1, 7, 30].map((days) => ({
+          expiration: { date: addDays(dateIn(timeZone, bench.now()), days), timeZone },
+        })),
+  advice: `Add a request that lasts to a \`{ date, timeZone: '${timeZone}' }\` to \`otherRequests\`.`,
+});
+
+export const withoutEnd: Wanted = {
+  isOne: ({ expiration }) => expiration === 'never',
+  made: (options) => grantSets(options).map((permissions) => ({ permissions, expiration: 'never' })),
+  advice: 'Add a request that expires `never` to `otherRequests`, if your API has such tokens.',
+};
+
+/** One whose level is not the lowest, which a ladder that is read from the wrong end would confuse. */
+export const withHighLevel: Wanted = {
+  isOne: ({ permissions }, { groups }) => permissions.some((grant) => catalogueOf(groups).rank(grant) > 0),
+  made: (options) =>
+    grantSets(options, 'highest').flatMap((permissions) => lives(options).map((life) => ({ ...life, permissions }))),
+  advice: 'Add a request with a higher level than the lowest to `otherRequests`.',
+};
+
+export const withResources: Wanted = {
+  isOne: ({ resources }) => resources?.mode === 'selected' && resources.ids.length > 0,
+  async made(options, bench) {
+    const resources = await someResources(bench, options);
+    return options.tokenTypes.flatMap((tokenType) => {
+      const ids = (resources.get(tokenType.resources?.type ?? '') ?? []).slice(0, 2).map(({ id }) => id);
+      return [ids, ids.slice(0, 1)].flatMap((some) =>
+        grantSets(options).flatMap((permissions) =>
+          lives(options).map((life) => ({
+            ...life,
+            permissions,
+            tokenType: tokenType.id,
+            resources: { mode: 'selected' as const, ids: some },
+          })),
+        ),
+      );
+    });
+  },
+  advice: 'Add a request with `resources: { mode: "selected", ids }` to `otherRequests`.',
+};
+
+/** Each permission for itself, at its lowest or highest level, with what that requires. */
+function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest'): readonly (readonly Grant[])[] {
+  const catalogue = catalogueOf(groups);
+  return groups
+    .flatMap(({ permissions }) => permissions)
+    .flatMap(({ id, levels }) => {
+      const level = end === 'lowest' ? levels[0] : levels.length > 1 ? levels.at(-1) : undefined;
+      return level ? [setLevel([], id, level.id, catalogue)] : [];
+    });
+}
+
+/** The first page of every type of resource. */
+async function someResources(bench: Bench, { tokenTypes }: TokenOptions): Promise<Map<string, readonly Resource[]>> {
+  const { api } = bench;
+  const found = new Map<string, readonly Resource[]>();
+  if (!api.searchResources) return found;
+  for (const { resources } of tokenTypes) {
+    if (!resources || found.has(resources.type)) continue;
+    const ending = await bench.ending(() => api.searchResources?.({ type: resources.type, query: '' }));
+    const page = ending.how === 'gave' ? ending.answer : undefined;
+    if (!Array.isArray(page?.items))
+      throw new Unchecked(`First let resources be found: searchResources ${endingText(ending)}.`);
+    found.set(resources.type, page.items);
+  }
+  return found;
+}
+
+function without<Key extends keyof TokenRequest>(request: TokenRequest, key: Key): Changes {
+  const { [key]: _, ...rest } = request;
+  return rest as Changes;
+}

@@ -1,0 +1,15 @@
+const LONGEST = 120;
+
+/** A value as the adapter's author knows it, in one short line. Never throws, whatever it is. */
+export function quote(value: unknown): string {
+  const text = textOf(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return `a ${typeof value} that cannot be written as JSON`;
+  }
+}

@@ -1,0 +1,110 @@
+import { TokenApiError } from '@tokenwright/core';
+import { describe, expect, it, vi } from 'vitest';
+import { checkTokenApi } from './checkTokenApi.ts';
+import { contractChecks } from './contractChecks.ts';
+import { contractRequest, memorySubject } from './mutants/memorySubject.ts';
+
+const names = contractChecks.map(({ name }) => name);
+
+describe.each(['replays-secret', 'replays-id', 'none'] as const)('a memory API of the class "%s"', (idempotency) => {
+  it('keeps every promise that it makes', async () => {
+    const { problems, unchecked, kept, undeclared } = await checkTokenApi(() => memorySubject({ idempotency }));
+    expect({ problems, unchecked }).toEqual({ problems: [], unchecked: [] });
+    expect([...kept, ...undeclared].sort()).toEqual([...names].sort());
+  });
+
+  it('keeps them in one workspace that is never emptied', { timeout: 60_000 }, async () => {
+    const subject = memorySubject({ idempotency, pageSize: 20 });
+    expect(await checkTokenApi(() => ({ ...subject, pageSize: 20 }))).toMatchObject({ problems: [], unchecked: [] });
+  });
+});
+
+it('asks of an API without idempotency, and with no optional method, only what it declares', async () => {
+  const { api } = memorySubject({ idempotency: 'none' });
+  const { loadOptions, createToken, idempotency } = api;
+  const options = async () => ({ ...(await loadOptions()), tokenTypes: [{ id: 'service', label: 'Service token' }] });
+  const bare = { idempotency, createToken, loadOptions: options };
+  const report = await checkTokenApi(() => ({ ...memorySubject(), api: bare }));
+  expect(report.problems).toEqual([]);
+  expect(report.undeclared).toEqual(
+    names.filter(
+      (name) => /^(intents\/(?!new-intent)|look|acknowledge|list|resources|revoke)\//.test(name) || bareOnes.has(name),
+    ),
+  );
+});
+
+const bareOnes = new Set([
+  'names/kept-in-list',
+  'create/resources',
+  'secrets/not-in-list',
+  'refuses/unknown-resource',
+  'faults/never-twice',
+  'faults/delivered-twice',
+  'faults/in-flight',
+  'faults/list',
+  'faults/look',
+  'abort/hanging',
+  ...names.filter((name) => name.startsWith('intents/') && name !== 'intents/new-intent'),
+]);
+
+it('says how to let the rest be checked where the setup is the least that works', async () => {
+  const { description: _, ...request } = contractRequest;
+  const { problems, unchecked } = await checkTokenApi(() => ({ api: memorySubject({ pageSize: 20 }).api, request }));
+  expect(problems).toEqual([]);
+  const advice = new Map(unchecked.map((each) => [each.check, each.advice]));
+  expect(advice.get('list/ends')).toMatch(/^Give the setup a `pageSize`: 4 tokens came on one page/);
+  expect(advice.get('create/description')).toMatch(/^Give the setup’s `request` a `description`/);
+  expect(advice.get('errors/signed-out')).toMatch(/^Give the setup `signedOut`/);
+  expect(advice.get('revoke/stranger')).toMatch(/^Give the setup a `stranger`/);
+  expect([...advice.keys()].filter((name) => name.startsWith('faults/'))).toHaveLength(
+    names.filter((name) => name.startsWith('faults/')).length,
+  );
+});
+
+it('prefers the requests that the setup gives to those that it could make up', async () => {
+  const subject = memorySubject();
+  const createToken = vi.spyOn(subject.api, 'createToken');
+  const resources = { mode: 'selected', ids: ['Form/5'] } as const;
+  const scoped = { ...contractRequest, tokenType: 'scoped', resources };
+  await checkTokenApi(() => ({ ...subject, otherRequests: [scoped] }), ['create/resources']);
+  expect(createToken.mock.lastCall?.[0]).toMatchObject({ resources, name: expect.stringMatching(/^contract-/) });
+});
+
+it('runs only the checks that are asked for', async () => {
+  const { kept } = await checkTokenApi(memorySubject, ['names/kept', 'dates/never']);
+  expect(kept).toEqual(['names/kept', 'dates/never']);
+});
+
+it('shows no secret and no intent key in a report, even where the adapter does', async () => {
+  const subject = memorySubject();
+  const { createToken } = subject.api;
+  const seen: string[] = [];
+  subject.api.createToken = async (request, call) => {
+    const result = await createToken(request, call);
+    seen.push(call.intentKey, 'secret' in result ? `${result.secret}` : '');
+    throw new Error(`Lost ${call.intentKey} and ${seen.at(-1)}`);
+  };
+  const { problems } = await checkTokenApi(() => subject, ['create/answer', 'dates/days', 'intents/one-token']);
+  expect(problems).toHaveLength(3);
+  expect(seen.filter((text) => text !== '' && JSON.stringify(problems).includes(text))).toEqual([]);
+});
+
+it('comes to an end, with a problem, where the adapter never settles', async () => {
+  const subject = memorySubject();
+  subject.api.createToken = () => new Promise(() => {});
+  const { problems } = await checkTokenApi(() => ({ ...subject, patience: 20 }), ['create/answer']);
+  expect(problems[0]?.message).toMatch(/^createToken of the setup's request did not settle within 20 ms\./);
+});
+
+it('says which call stood in the way of what it wanted to look at, and nothing else', async () => {
+  const subject = memorySubject();
+  subject.api.createToken = () => Promise.reject(new TokenApiError('quota'));
+  const { problems } = await checkTokenApi(() => subject, ['revoke/twice']);
+  expect(problems[0]?.message).toBe(
+    'Not looked at, because createToken of the setup\'s request rejected with "quota". Put that right first.',
+  );
+});
+
+it('does not blame the adapter where the setup itself fails', async () => {
+  await expect(checkTokenApi(() => Promise.reject(new Error('port taken')))).rejects.toThrow('port taken');
+});

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it, vi } from 'vitest';
+import { contractChecks } from './contractChecks.ts';
+import { type ContractRunner, describeTokenApi } from './describeTokenApi.ts';
+import { contractRequest, memorySubject } from './mutants/memorySubject.ts';
+
+describeTokenApi('the contract suite in Vitest', memorySubject, { describe, it });
+
+/** A runner that keeps its tests, and hands them what it is told to. */
+function runner(...context: unknown[]) {
+  const tests = new Map<string, (...given: unknown[]) => Promise<void>>();
+  const own: ContractRunner = {
+    describe: (_, body) => body(),
+    it: (name, body) => void tests.set(name, body),
+  };
+  const run = (start: string) => [...tests].find(([name]) => name.startsWith(start))?.[1](...context);
+  return { own, tests, run };
+}
+
+const onlyApi = () => ({ api: memorySubject().api, request: contractRequest, pageSize: 2 });
+
+it('has one test for each check, whose name says what is promised, and one for what was not checked', () => {
+  const { own, tests } = runner();
+  describeTokenApi('mine', onlyApi, own);
+  expect(tests.size).toBe(contractChecks.length + 1);
+  expect([...tests.keys()]).toContain('intents/one-token: makes one token of one intent, however often it is sent');
+});
+
+it('takes no argument that Jest would call when it is done', () => {
+  const { own, tests } = runner();
+  describeTokenApi('mine', onlyApi, own);
+  expect([...tests.values()].map(({ length }) => length)).toEqual([...tests].map(() => 0));
+});
+
+it('fails with what was seen, why it matters and what to do', async () => {
+  const { own, run } = runner();
+  const { api } = memorySubject();
+  describeTokenApi('mine', () => ({ ...onlyApi(), api: { ...api, idempotency: true as never } }), own);
+  await expect(run('shape/idempotency')).rejects.toThrow(
+    '`idempotency` is true. From this the page knows whether a lost answer may be asked for again, or whether that would ' +
+      'make a second token. Set `idempotency` to "replays-secret", "replays-id" or "none".',
+  );
+});
+
+it('skips with the advice what the setup does not give enough for', async () => {
+  const skip = vi.fn();
+  const { own, run } = runner({ skip });
+  describeTokenApi('mine', onlyApi, own);
+  await run('faults/lost-answer');
+  expect(skip).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Give the setup `breakNext`/));
+});
+
+it('prints the advice where the runner cannot skip a test that runs', async () => {
+  const info = vi.spyOn(console, 'info').mockReturnValue();
+  const { own, run } = runner();
+  describeTokenApi('mine', onlyApi, own);
+  await run('revoke/stranger');
+  await run('was given enough');
+  expect(info.mock.lastCall?.[0]).toBe(
+    'Not checked of mine:\n- revoke/stranger: Give the setup a `stranger`: the same adapter, signed in to another workspace.',
+  );
+  info.mockRestore();
+});
+
+it('cleans up after each check, also after one that fails', async () => {
+  const cleanup = vi.fn();
+  const { own, run } = runner();
+  const broken = { ...memorySubject().api, loadOptions: () => Promise.reject(new Error('down')) };
+  describeTokenApi('mine', () => ({ ...onlyApi(), api: broken, cleanup }), own);
+  await expect(run('options/shape')).rejects.toThrow('Not looked at, because loadOptions rejected with Error: "down".');
+  expect(cleanup).toHaveBeenCalledOnce();
+});
+
+it('says how to pass a runner where there is no global one', () => {
+  expect(() => describeTokenApi('mine', onlyApi)).toThrow(/Pass `\{ describe, it \}` of yours/);
+});
+
+it('runs under node:test, which fails the broken promise and skips what was not checked', { timeout: 30_000 }, () => {
+  const script = `
+    import { describe, it } from 'node:test';
+    import { describeTokenApi } from './src/contract.ts';
+    import { contractRequest, memorySubject } from './src/contract/mutants/memorySubject.ts';
+    const setup = () => {
+      const { api } = memorySubject();
+      return { api: { ...api, idempotency: 'sometimes' }, request: contractRequest, pageSize: 2 };
+    };
+    describeTokenApi('mine', setup, { describe, it });
+  `;
+  const cwd = new URL('../..', import.meta.url).pathname;
+  const run = () =>
+    execFileSync(
+      process.execPath,
+      ['--conditions=tokenwright-source', '--test-reporter=tap', '--input-type=module', '--eval', script],
+      {
+        cwd,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH },
+      },
+    );
+  let tap = '';
+  try {
+    tap = run();
+  } catch (error) {
+    tap = String((error as { stdout: string }).stdout);
+  }
+  expect(tap).toMatch(/not ok \d+ - shape\/idempotency/);
+  expect(tap).toMatch(/ok \d+ - names\/kept: /);
+  expect(tap).toMatch(/ok \d+ - faults\/lost-answer: .* # SKIP Give the setup `breakNext`/);
+});

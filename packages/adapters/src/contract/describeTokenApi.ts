@@ -1,0 +1,78 @@
+import type { TokenRequest } from '@tokenwright/core';
+import type { Check } from './check.ts';
+import { contractChecks } from './contractChecks.ts';
+import type { ContractSetup } from './contractSubject.ts';
+import { runCheck } from './runCheck.ts';
+
+type Describe = (name: string, body: () => void) => unknown;
+type Test = (name: string, body: (...context: unknown[]) => Promise<void>) => unknown;
+
+/** What Vitest, Jest and `node:test` have under these names. */
+export interface ContractRunner {
+  readonly describe: Describe;
+  readonly it: Test;
+}
+
+/**
+ * The contract suite as tests of your own runner, one for each check. A test that fails says what was seen, why it
+ * matters and what to do; one for which the setup gives too little is skipped with the advice, where the runner can do that.
+ *
+ * @param runner `{ describe, it }` of your runner. @default the global ones
+ * @throws {Error} where there are none
+ * @example
+ * describeTokenApi('the Acme adapter', () => ({ api: createAcmeApi({ fetch: testServer.fetch }), request }));
+ */
+export function describeTokenApi<Request extends TokenRequest>(
+  name: string,
+  setup: ContractSetup<Request>,
+  runner: ContractRunner = globalRunner(),
+): void {
+  const unchecked: string[] = [];
+  runner.describe(name, () => {
+    for (const check of contractChecks) {
+      // A declared parameter would be taken for Jest's `done`.
+      runner.it(`${check.name}: ${check.promise}`, async (...[context]) => {
+        const advice = await hold(check, setup);
+        if (advice === undefined) return;
+        unchecked.push(`${check.name}: ${advice}`);
+        skip(context, advice);
+      });
+    }
+    runner.it('was given enough to check everything that the adapter declares', async (...[context]) => {
+      if (unchecked.length > 0 && !skip(context, `${unchecked.length} not checked`))
+        console.info(summary(name, unchecked));
+    });
+  });
+}
+
+/** @returns how to let it be checked, where it was not */
+async function hold<Request extends TokenRequest>(
+  check: Check,
+  setup: ContractSetup<Request>,
+): Promise<string | undefined> {
+  const end = await runCheck(check, setup);
+  if (end.verdict === 'broken') throw new Error(end.message);
+  return end.verdict === 'unchecked' ? end.advice : undefined;
+}
+
+/** Vitest and `node:test` hand a context with it to every test; Jest does not. */
+function skip(context: unknown, advice: string): boolean {
+  if (typeof context !== 'object' || context === null) return false;
+  const { skip: skipped } = context as { readonly skip?: (reason: string) => void };
+  if (typeof skipped !== 'function') return false;
+  skipped.call(context, advice);
+  return true;
+}
+
+function summary(name: string, unchecked: readonly string[]): string {
+  return [`Not checked of ${name}:`, ...unchecked.map((line) => `- ${line}`)].join('\n');
+}
+
+function globalRunner(): ContractRunner {
+  const { describe, it, test = it } = globalThis as { describe?: Describe; it?: Test; test?: Test };
+  if (describe && test) return { describe, it: test };
+  throw new Error(
+    'No test runner was found, so nothing can be checked. Pass `{ describe, it }` of yours as the third argument, ' +
+      "for instance from 'vitest' or 'node:test', or call `checkTokenApi` without one.",
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { checkTokenApi } from '../checkTokenApi.ts';
+import { contractChecks } from '../contractChecks.ts';
+import { contractMutants } from './contractMutants.ts';
+
+it.each(contractMutants)('$caughtBy catches an adapter that $wrong', async ({ subject, caughtBy }) => {
+  const { problems } = await checkTokenApi(subject, [caughtBy]);
+  expect(problems).toEqual([{ check: caughtBy, message: expect.stringMatching(/^(?!Not looked at)/) }]);
+});
+
+it('has a wrong adapter for every check, so that no check is there for show', () => {
+  const caught = new Set(contractMutants.map(({ caughtBy }) => caughtBy));
+  expect(contractChecks.map(({ name }) => name).filter((name) => !caught.has(name))).toEqual([]);
+});

@@ -1,0 +1,109 @@
+import type { Token } from '@tokenwright/core';
+import { type Mutant, misread, missend, mutant } from './mutant.ts';
+
+const expiring = (change: (expiresAt: string | null) => unknown) =>
+  misread((token) => ({ ...token, expiresAt: change(token.expiresAt) }));
+
+const epoch = (date: string) => Date.parse(date);
+
+/** Wrong about when. */
+export const dateMutants: readonly Mutant[] = [
+  mutant(
+    'dates/iso-instants',
+    'gives the epoch number that its API gives',
+    expiring((date) => date && epoch(date)),
+  ),
+  mutant(
+    'dates/iso-instants',
+    'gives the day without the time',
+    misread((token) => ({ ...token, createdAt: token.createdAt.slice(0, 10) })),
+  ),
+  mutant(
+    'dates/iso-instants',
+    'gives a time as SQL writes it, with no zone',
+    misread((token) => ({ ...token, createdAt: token.createdAt.slice(0, 19).replace('T', ' ') })),
+  ),
+  mutant(
+    'dates/iso-instants',
+    'says "" for a token that was never used',
+    misread((token) => ({ ...token, lastUsedAt: token.lastUsedAt ?? '' })),
+  ),
+  mutant(
+    'dates/created-now',
+    'takes seconds for milliseconds',
+    misread((token) => ({ ...token, createdAt: new Date(epoch(token.createdAt) / 1000).toISOString() })),
+  ),
+  mutant(
+    'dates/days',
+    'lets tokens end at midnight',
+    expiring((date) => date && `${date.slice(0, 10)}T00:00:00.000Z`),
+  ),
+  mutant(
+    'dates/days',
+    'takes days for weeks',
+    missend((request) => ({ ...request, expiration: longer(request.expiration) })),
+  ),
+  mutant(
+    'dates/days',
+    'sends no expiry, so that its API takes its usual one',
+    missend((request) => ({ ...request, expiration: request.expiration === 'never' ? 'never' : { days: 90 } })),
+  ),
+  mutant(
+    'dates/end-of-day',
+    'takes the date for midnight in UTC',
+    dated((date) => Date.parse(date)),
+  ),
+  mutant(
+    'dates/end-of-day',
+    'takes the end of the day in UTC',
+    dated((date) => Date.parse(`${date}T23:59:59.999Z`)),
+  ),
+  mutant(
+    'dates/end-of-day',
+    'takes the beginning of the day in the zone',
+    expiring((date) => (date?.endsWith('59.999Z') ? new Date(epoch(date) - 86_399_999).toISOString() : date)),
+  ),
+  mutant(
+    'dates/never',
+    'says "" for never',
+    expiring((date) => date ?? ''),
+  ),
+  mutant(
+    'dates/never',
+    'says 0 for never',
+    expiring((date) => date ?? 0),
+  ),
+  mutant(
+    'dates/never',
+    'says the first of January 1970 for never',
+    expiring((date) => date ?? new Date(0).toISOString()),
+  ),
+  mutant(
+    'dates/never',
+    'says the year 9999 for never',
+    expiring((date) => date ?? '9999-12-31T23:59:59.999Z'),
+  ),
+  mutant(
+    'dates/status',
+    'calls every token expired whose expiry it compares as a text',
+    misread((token: Token) => ({ ...token, status: token.status === 'active' ? 'expired' : token.status })),
+  ),
+];
+
+function longer(expiration: unknown): unknown {
+  return typeof expiration === 'object' && expiration && 'days' in expiration
+    ? { days: Number(expiration.days) * 7 }
+    : expiration;
+}
+
+/** An adapter that works out the end of a date by itself. */
+function dated(endOf: (date: string) => number): Parameters<typeof mutant>[2] {
+  return (right) => ({
+    async createToken(request, call) {
+      const result = await right.createToken(request, call);
+      const { expiration } = request;
+      if (expiration === 'never' || !('date' in expiration)) return result;
+      return { ...result, token: { ...result.token, expiresAt: new Date(endOf(expiration.date)).toISOString() } };
+    },
+  });
+}

@@ -1,0 +1,173 @@
+import { type Page, type Resource, type ResourceQuery, type Token, TokenApiError } from '@tokenwright/core';
+import { type Mistake, type Mutant, misreadList, mutant } from './mutant.ts';
+
+const mispaged =
+  (change: (page: Page<Token>, cursor: string | undefined) => unknown): Mistake =>
+  (right) => ({
+    listTokens: async (query) =>
+      change((await right.listTokens?.(query)) ?? { items: [] }, query.cursor) as Page<Token>,
+  });
+
+const misfound =
+  (change: (page: Page<Resource>, query: ResourceQuery) => unknown): Mistake =>
+  (right) => ({
+    searchResources: async (query) =>
+      change((await right.searchResources?.(query)) ?? { items: [] }, query) as Page<Resource>,
+  });
+
+/** Wrong about lists. */
+export const listMutants: readonly Mutant[] = [
+  mutant(
+    'list/shape',
+    'lists the bare array of its API',
+    mispaged(({ items }) => items),
+  ),
+  mutant(
+    'list/shape',
+    'lists states in capitals, as its database has them',
+    misreadList((token) => ({ ...token, status: token.status.toUpperCase() })),
+  ),
+  mutant(
+    'list/shape',
+    'says null where there is no next page',
+    mispaged((page) => ({ ...page, nextCursor: page.nextCursor ?? null })),
+  ),
+  mutant(
+    'list/whole',
+    'drops the last item of each page, which it asked for only to know whether there is more',
+    mispaged((page) => ({ ...page, items: page.items.length > 1 ? page.items.slice(0, -1) : page.items })),
+  ),
+  mutant(
+    'list/whole',
+    'lists the first page only',
+    mispaged(({ items, total }) => ({ items, total })),
+  ),
+  mutant('list/no-repeats', 'begins the next page with the item that ended the last', (right) => {
+    let last: Token | undefined;
+    return {
+      async listTokens(query) {
+        const page = (await right.listTokens?.(query)) ?? { items: [] };
+        const items = query.cursor !== undefined && last ? [last, ...page.items] : page.items;
+        last = page.items.at(-1);
+        return { ...page, items };
+      },
+    };
+  }),
+  mutant(
+    'list/ends',
+    'names the page that was asked for as the next one',
+    mispaged((page, cursor) => ({ ...page, nextCursor: cursor ?? page.nextCursor })),
+  ),
+  mutant(
+    'list/ends',
+    'takes an empty cursor for a cursor',
+    mispaged((page) => ({ ...page, nextCursor: page.nextCursor ?? '' })),
+  ),
+  mutant('list/ends', 'goes on with empty pages', (right) => {
+    let pages = 0;
+    return {
+      async listTokens(query) {
+        if (query.cursor?.startsWith('empty')) return { items: [], nextCursor: `empty-${++pages}` };
+        const page = (await right.listTokens?.(query)) ?? { items: [] };
+        return page.nextCursor ? page : { ...page, nextCursor: 'empty' };
+      },
+    };
+  }),
+  mutant(
+    'list/total',
+    'gives the number of items on the page for the total',
+    mispaged((page) => ({ ...page, total: page.items.length })),
+  ),
+  mutant('list/newest-first', 'lists the oldest token first', (right) => ({
+    async listTokens() {
+      const items: Token[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await right.listTokens?.(cursor ? { cursor } : {});
+        items.push(...(page?.items ?? []));
+        cursor = page?.nextCursor;
+      } while (cursor);
+      return { items: items.reverse() };
+    },
+  })),
+  mutant(
+    'list/same-token',
+    'reads another date in the list',
+    misreadList((token) => ({ ...token, expiresAt: token.expiresAt && token.createdAt })),
+  ),
+  mutant(
+    'list/same-token',
+    'lists each permission without its level',
+    misreadList((token) => ({
+      ...token,
+      permissions: token.permissions.map(({ permission }) => ({ permission, level: 'read' })).slice(0, 1),
+    })),
+  ),
+  mutant(
+    'resources/shape',
+    'names what its API names',
+    misfound((page) => ({ ...page, items: page.items.map(({ id, label }) => ({ id, name: label })) })),
+  ),
+  mutant(
+    'resources/shape',
+    'gives numbers for ids',
+    misfound((page) => ({ ...page, items: page.items.map(({ label }, index) => ({ id: index, label })) })),
+  ),
+  mutant(
+    'resources/no-repeats',
+    'numbers the resources of each page anew',
+    misfound((page) => ({ ...page, items: page.items.map(({ label }, index) => ({ id: `${index}`, label })) })),
+  ),
+  mutant(
+    'resources/ends',
+    'names the page that was asked for as the next one',
+    misfound((page, { cursor }) => ({ ...page, nextCursor: cursor ?? page.nextCursor })),
+  ),
+  mutant(
+    'resources/total',
+    'gives the number of resources on the page for the total',
+    misfound((page) => ({ ...page, total: page.items.length })),
+  ),
+  mutant('resources/search', 'does not send what the person typed', (right) => ({
+    searchResources: async (query) => (await right.searchResources?.({ ...query, query: '' })) ?? { items: [] },
+  })),
+  mutant(
+    'resources/search',
+    'finds only what begins with the very letters',
+    misfound((page, { query }) => ({
+      ...page,
+      items: query ? page.items.filter(({ label }) => label.toLowerCase().startsWith(query)) : page.items,
+    })),
+  ),
+  mutant('faults/list', 'shows an empty list when the list cannot be had', (right) => ({
+    listTokens: async (query) => (await right.listTokens?.(query).catch(() => undefined)) ?? { items: [] },
+  })),
+  mutant('faults/list', 'calls a list that cannot be had refused', (right) => ({
+    listTokens: async (query) =>
+      (await right.listTokens?.(query).catch(() => {
+        throw new TokenApiError('forbidden');
+      })) ?? { items: [] },
+  })),
+  mutant('abort/reads', 'gives an empty list when it is aborted', (right) => ({
+    listTokens: async (query) => {
+      const page = await right.listTokens?.(query).catch((error: unknown) => {
+        if (query.signal?.aborted) return { items: [] };
+        throw error;
+      });
+      return page ?? { items: [] };
+    },
+  })),
+  mutant('abort/reads', 'does not pass the signal on', (right) => ({
+    searchResources: async ({ type, query, cursor }) =>
+      (await right.searchResources?.({ type, query, ...(cursor && { cursor }) })) ?? { items: [] },
+  })),
+  mutant('abort/before-create', 'does not look at the signal', (right) => ({
+    createToken: (request, call) => right.createToken(request, { ...call, signal: new AbortController().signal }),
+  })),
+  mutant('abort/hanging', 'waits for ever', (right) => ({
+    listTokens: async ({ signal, ...query }) => {
+      if (signal?.aborted) throw new TokenApiError('unavailable');
+      return (await right.listTokens?.(query)) ?? { items: [] };
+    },
+  })),
+];

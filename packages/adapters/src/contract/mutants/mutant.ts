@@ -1,0 +1,90 @@
+import type { CreateResult, Token, TokenApi } from '@tokenwright/core';
+import type { ContractSubject } from '../contractSubject.ts';
+import { memorySubject } from './memorySubject.ts';
+
+/** An adapter that is wrong in one way, in which real teams are wrong. */
+export interface Mutant {
+  /** What its author did. */
+  readonly wrong: string;
+  /** The check that is there to catch it. */
+  readonly caughtBy: string;
+  readonly subject: () => ContractSubject;
+}
+
+/** What is wrong with an API that is right in everything else; it may keep what it likes between calls. */
+export type Mistake = (right: TokenApi, subject: ContractSubject) => Partial<TokenApi>;
+
+/** A memory API with one mistake. */
+export function mutant(caughtBy: string, wrong: string, mistake: Mistake, setup: Setup = {}): Mutant {
+  return {
+    wrong,
+    caughtBy,
+    subject() {
+      const subject = memorySubject(setup);
+      // The calls of the right one go on to reach it by name, so that faults can still be planted.
+      const right = delegating(subject.api);
+      const wrongly = mistake(right, subject);
+      return { ...subject, api: { ...right, ...wrongly } };
+    },
+  };
+}
+
+type Setup = Parameters<typeof memorySubject>[0];
+
+function delegating(api: TokenApi): TokenApi {
+  return {
+    idempotency: api.idempotency,
+    loadOptions: (call) => api.loadOptions(call),
+    createToken: (request, call) => api.createToken(request, call),
+    ...(api.searchResources && {
+      searchResources: async (query) => (await api.searchResources?.(query)) ?? { items: [] },
+    }),
+    ...(api.listTokens && { listTokens: async (query) => (await api.listTokens?.(query)) ?? { items: [] } }),
+    ...(api.findByIntent && {
+      findByIntent: async (key, call) => (await api.findByIntent?.(key, call)) ?? { status: 'none' },
+    }),
+    ...(api.acknowledge && { acknowledge: async (id, key) => api.acknowledge?.(id, key) }),
+    ...(api.revokeToken && { revokeToken: async (id, reason) => (await api.revokeToken?.(id, reason)) as Token }),
+  };
+}
+
+/** Every token that the API gives, in a create, a look, the list or a revocation, read wrongly. */
+export function misread(change: (token: Token) => unknown): Mistake {
+  const token = change as (token: Token) => Token;
+  return (right) => ({
+    ...misreadCreated((result) => ({ ...result, token: token(result.token) }))(right, {} as ContractSubject),
+    ...misreadList(token)(right, {} as ContractSubject),
+    revokeToken: async (id, reason) => token((await right.revokeToken?.(id, reason)) as Token),
+  });
+}
+
+/** What comes of a create, wrongly. */
+export function misreadCreated(change: (result: CreateResult) => unknown): Mistake {
+  return (right) => ({
+    createToken: async (request, call) => change(await right.createToken(request, call)) as CreateResult,
+  });
+}
+
+/** Each token of the list, wrongly. */
+export function misreadList(change: (token: Token) => unknown): Mistake {
+  return (right) => ({
+    async listTokens(query) {
+      const page = (await right.listTokens?.(query)) ?? { items: [] };
+      return { ...page, items: page.items.map((token) => change(token) as Token) };
+    },
+  });
+}
+
+/** What is sent, wrongly. */
+export function missend(change: (request: Parameters<TokenApi['createToken']>[0]) => unknown): Mistake {
+  return (right) => ({
+    createToken: (request, call) => right.createToken(change(request) as typeof request, call),
+  });
+}
+
+/** The secret that comes of a create, wrongly. */
+export function misreadSecret(change: (secret: string) => string | undefined): Mistake {
+  return misreadCreated((result) =>
+    'secret' in result && result.secret ? { ...result, secret: change(result.secret) } : result,
+  );
+}

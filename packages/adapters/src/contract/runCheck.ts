@@ -1,0 +1,49 @@
+import type { TokenRequest } from '@tokenwright/core';
+import { Bench } from './bench/bench.ts';
+import { Blocked } from './bench/blocked.ts';
+import { errorText } from './bench/ending.ts';
+import { Unchecked } from './bench/unchecked.ts';
+import type { Check } from './check.ts';
+import type { ContractSetup, ContractSubject } from './contractSubject.ts';
+
+/** How one check ended. `undeclared`: the adapter does not say that it can do this. */
+export type Verdict =
+  | { readonly verdict: 'kept' | 'undeclared' }
+  | { readonly verdict: 'broken'; readonly message: string }
+  | { readonly verdict: 'unchecked'; readonly advice: string };
+
+/** Sets up, looks, and cleans up. @throws what the setup or the clean-up throws: that is no fault of the adapter */
+export async function runCheck<Request extends TokenRequest>(
+  check: Check,
+  setup: ContractSetup<Request>,
+): Promise<Verdict> {
+  // A check sends only what the setup gave, with other values in the built-in fields.
+  const subject = (await setup()) as unknown as ContractSubject;
+  try {
+    return await looked(check, new Bench(subject));
+  } finally {
+    await subject.cleanup?.();
+  }
+}
+
+async function looked(check: Check, bench: Bench): Promise<Verdict> {
+  if (check.appliesTo && !check.appliesTo(bench.api)) return { verdict: 'undeclared' };
+  try {
+    const seen = await check.look(bench);
+    return seen === undefined ? { verdict: 'kept' } : broken(check, bench, seen);
+  } catch (error) {
+    if (error instanceof Unchecked) return { verdict: 'unchecked', advice: error.message };
+    const blocker = error instanceof Blocked ? error.message : `looking at it failed with ${errorText(error)}`;
+    return { verdict: 'broken', message: shown(bench, `Not looked at, because ${blocker}. Put that right first.`) };
+  }
+}
+
+/** What was seen, why it matters, what to do. */
+function broken({ why, remedy }: Check, bench: Bench, seen: string): Verdict {
+  return { verdict: 'broken', message: shown(bench, `${seen.replace(/\.$/, '')}. ${why} ${remedy}`) };
+}
+
+/** Without a secret or an intent key. */
+function shown({ hidden }: Bench, text: string): string {
+  return hidden.reduce((rest, secret) => rest.replaceAll(secret, '[hidden]'), text);
+}

@@ -1,0 +1,75 @@
+import type { Fault } from './fault.ts';
+import { html, problem, tryLater } from './spoiltAnswers.ts';
+
+/** One request on its way, and how its faults are set. Times are in milliseconds. */
+export interface Journey {
+  /** Brings the request to the server; each time a copy of it. */
+  readonly deliver: () => Promise<Response>;
+  /** What a client gets of a connection that ended. */
+  readonly drop: () => Response;
+  readonly slowness: number;
+  readonly retryAfter: number;
+  readonly signal: AbortSignal;
+}
+
+const enact: { readonly [Name in Fault]: (journey: Journey) => Promise<Response> | Response } = {
+  'drop-before': ({ drop }) => drop(),
+  async 'drop-after'({ deliver, drop }) {
+    await deliver();
+    return drop();
+  },
+  async 'half-body'({ deliver }) {
+    const { status, headers, text } = await read(await deliver());
+    return new Response(text.slice(0, Math.floor(text.length / 2)), { status, headers });
+  },
+  'html-before': () => html(),
+  async 'html-after'({ deliver }) {
+    await deliver();
+    return html();
+  },
+  'error-before': () => new Response('Something went wrong.', { status: 500 }),
+  async 'error-after'({ deliver }) {
+    await deliver();
+    return new Response('Something went wrong.', { status: 500 });
+  },
+  async slow({ deliver, slowness, signal }) {
+    const answer = await deliver();
+    await passed(slowness, signal);
+    return answer;
+  },
+  async hang({ deliver, signal }) {
+    await deliver();
+    return passed(Number.POSITIVE_INFINITY, signal) as Promise<never>;
+  },
+  async duplicate({ deliver }) {
+    const [, second] = await Promise.all([deliver(), deliver()]);
+    return second;
+  },
+  'in-flight': () => problem(409, 'conflict', { 'Retry-After': '1' }),
+  'rate-limited': ({ retryAfter }) => tryLater(String(Math.ceil(retryAfter / 1000))),
+  'rate-limited-until': ({ retryAfter }) => tryLater(new Date(Date.now() + retryAfter).toUTCString()),
+  'signed-out': () => problem(401, 'unauthenticated', { 'WWW-Authenticate': 'Session' }),
+};
+
+/** What comes back of a request that meets this fault. */
+export async function enactFault(fault: Fault, journey: Journey): Promise<Response> {
+  return enact[fault](journey);
+}
+
+/** What the body was measured as, or packed with, does not hold for half of it. */
+async function read(answer: Response) {
+  const headers = new Headers(answer.headers);
+  headers.delete('Content-Length');
+  headers.delete('Content-Encoding');
+  return { status: answer.status, headers, text: await answer.text() };
+}
+
+/** Rejects as `fetch` does when the caller gives up. */
+function passed(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    if (milliseconds !== Number.POSITIVE_INFINITY) setTimeout(resolve, milliseconds);
+  });
+}

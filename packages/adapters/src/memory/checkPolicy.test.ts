@@ -1,0 +1,78 @@
+import type { TokenPolicy, TokenRequest } from '@tokenwright/core';
+import { expect, it } from 'vitest';
+import { checkPolicy } from './checkPolicy.ts';
+import { exampleNow, exampleRequest as request } from './exampleApi.ts';
+import { exampleOptions } from './exampleOptions.ts';
+
+const check = (changes: Partial<TokenRequest>, policy: TokenPolicy | undefined = exampleOptions.policy) =>
+  checkPolicy(
+    { ...request, ...changes },
+    { options: { ...exampleOptions, ...(policy && { policy }) }, resourcesOf: () => [], now: exampleNow },
+  );
+
+const dangerous = { permissions: [{ permission: 'forms', level: 'delete' }] } as const;
+const until = (date: string, timeZone = 'UTC') => ({ expiration: { date, timeZone } });
+
+it.each<[string, Partial<TokenRequest>, string, string]>([
+  ['too long a life', { expiration: { days: 366 } }, 'expiration', 'Choose 365 days or fewer. A year is the most.'],
+  ['too late a date', until('2027-03-02'), 'expiration', 'Choose 365 days or fewer. A year is the most.'],
+  [
+    'too long a life for the risk',
+    { ...dangerous, expiration: { days: 31 } },
+    'expiration',
+    'Choose 30 days or fewer. It can delete.',
+  ],
+  [
+    'no end where there is a limit',
+    { expiration: 'never' },
+    'expiration',
+    'This token must expire. A year is the most.',
+  ],
+  [
+    'too many resources',
+    { tokenType: 'scoped', resources: { mode: 'selected', ids: ['1', '2', '3'] } },
+    'resources',
+    'Choose at most 2. Two are enough.',
+  ],
+  [
+    'permissions that may not be held together',
+    { permissions: [...dangerous.permissions, { permission: 'members', level: 'read' }] },
+    'grants',
+    'These permissions cannot be held together. Too much for one token.',
+  ],
+])("refuses %s with the host's reason", (_, changes, field, message) => {
+  expect(check(changes)).toEqual([{ step: expect.any(String), field, message }]);
+});
+
+it.each<[string, Partial<TokenRequest>]>([
+  ['the longest life', { expiration: { days: 365 } }],
+  ['the last day, to its end', until('2027-03-01')],
+  ['the last day of a zone that is ahead', until('2027-03-02', 'Pacific/Kiritimati')],
+  ['the longest life for the risk', { ...dangerous, expiration: { days: 30 } }],
+  ['as many resources as allowed', { tokenType: 'scoped', resources: { mode: 'selected', ids: ['1', '2'] } }],
+])('takes %s', (_, changes) => {
+  expect(check(changes)).toEqual([]);
+});
+
+it('takes a token without an end only where the policy says so', () => {
+  const forever = { expiration: 'never' } as const;
+  expect(check(forever, { noExpiration: { allowed: true } })).toEqual([]);
+  expect(check(forever, { noExpiration: { allowed: false, reason: 'We clean up.' } })[0]?.message).toBe(
+    'This token must expire. We clean up.',
+  );
+  expect(check(forever, {})).toHaveLength(1);
+});
+
+it('wants a description where the policy does, and says why', () => {
+  const policy = { descriptionRequired: { reason: 'Auditors ask.' } };
+  expect(check({ description: ' ' }, policy)).toEqual([
+    { step: 'name', field: 'description', message: 'Describe what the token is for. Auditors ask.' },
+  ]);
+  expect(check({ description: 'Nightly' }, policy)).toEqual([]);
+});
+
+it('counts a day as one day', () => {
+  expect(check({}, { lifetimes: [{ maxDays: 1, reason: 'Short.' }] })[0]?.message).toBe(
+    'Choose 1 day or fewer. Short.',
+  );
+});

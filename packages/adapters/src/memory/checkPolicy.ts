@@ -1,0 +1,53 @@
+import { addDays, catalogueOf, dateIn, lifetimeLimit, type StepIssue, type TokenRequest } from '@tokenwright/core';
+import type { Offer } from './createOffers.ts';
+
+/** Where a request goes beyond the host's limits, each with the host's reason. */
+export function checkPolicy(request: TokenRequest, offer: Offer): readonly StepIssue[] {
+  const problems = [
+    ['name', 'description', descriptionProblem(request, offer)],
+    ['permissions', 'grants', combinationProblem(request, offer)],
+    ['access', 'resources', countProblem(request, offer)],
+    ['access', 'expiration', lifetimeProblem(request, offer)],
+  ] as const;
+  return problems.flatMap(([step, field, message]) => (message === undefined ? [] : [{ step, field, message }]));
+}
+
+function descriptionProblem({ description }: TokenRequest, { options }: Offer): string | undefined {
+  const required = options.policy?.descriptionRequired;
+  return required && !description?.trim() ? `Describe what the token is for. ${required.reason}` : undefined;
+}
+
+/** A higher level holds the lower ones too. */
+function combinationProblem({ permissions: held }: TokenRequest, { options }: Offer): string | undefined {
+  const { rank } = catalogueOf(options.groups);
+  const ranks = new Map(held.map((grant) => [grant.permission, rank(grant)]));
+  const refused = options.policy?.refusedCombinations?.find(({ grants }) =>
+    grants.every((grant) => (ranks.get(grant.permission) ?? -1) >= rank(grant)),
+  );
+  return refused && `These permissions cannot be held together. ${refused.reason}`;
+}
+
+function countProblem({ resources }: TokenRequest, { options }: Offer): string | undefined {
+  const most = options.policy?.maxResources;
+  if (!most || resources?.mode !== 'selected' || resources.ids.length <= most.count) return undefined;
+  return `Choose at most ${most.count}. ${most.reason}`;
+}
+
+/** A date may be as late as the day on which the longest life would end, to the end of that day. */
+function lifetimeProblem(request: TokenRequest, { options, now }: Offer): string | undefined {
+  const { expiration } = request;
+  const limit = lifetimeLimit(options, request);
+  if (expiration === 'never') {
+    if (!limit && options.policy?.noExpiration?.allowed) return undefined;
+    const reason = limit?.reason ?? options.policy?.noExpiration?.reason;
+    return `This token must expire. ${reason ?? 'Choose an end, so that a forgotten token does not stay usable.'}`;
+  }
+  if (!limit) return undefined;
+  const isWithin =
+    'days' in expiration
+      ? expiration.days <= limit.maxDays
+      : expiration.date <= addDays(dateIn(expiration.timeZone, now), limit.maxDays);
+  return isWithin
+    ? undefined
+    : `Choose ${limit.maxDays === 1 ? '1 day' : `${limit.maxDays} days`} or fewer. ${limit.reason}`;
+}

@@ -1,0 +1,92 @@
+import {
+  catalogueOf,
+  dateIn,
+  expiryInstant,
+  isCalendarDate,
+  missingRequirements,
+  NAME_LIMIT,
+  type StepIssue,
+  type TokenRequest,
+} from '@tokenwright/core';
+import type { Offer } from './createOffers.ts';
+
+/** What a request gets wrong about what there is: a name, permissions, a token type, resources, an end. */
+export function checkRequest(request: TokenRequest, offer: Offer): readonly StepIssue[] {
+  const problems = [
+    ['name', 'name', nameProblem(request)],
+    ['permissions', 'grants', grantsProblem(request, offer)],
+    ['access', 'tokenType', tokenTypeProblem(request, offer)],
+    ['access', 'resources', resourcesProblem(request, offer)],
+    ['access', 'expiration', expirationProblem(request, offer)],
+  ] as const;
+  return problems.flatMap(([step, field, message]) => (message === undefined ? [] : [{ step, field, message }]));
+}
+
+function nameProblem({ name }: TokenRequest): string | undefined {
+  if (name.trim() === '') return 'Enter a name that says which integration will use the token.';
+  return [...name.trim()].length > NAME_LIMIT ? `Shorten the name to ${NAME_LIMIT} characters or fewer.` : undefined;
+}
+
+function grantsProblem({ permissions: grants }: TokenRequest, { options }: Offer): string | undefined {
+  const catalogue = catalogueOf(options.groups);
+  const nameOf = (permission: string) => catalogue.permissions.get(permission)?.label ?? permission;
+  if (grants.length === 0) return 'Choose at least one permission. A token without any can do nothing.';
+  const unknown = grants.find((grant) => catalogue.rank(grant) === -1);
+  if (unknown) return `The permission “${unknown.permission}” is not offered. Remove it or choose another.`;
+  for (const { permission } of grants) {
+    const locked = catalogue.permissions.get(permission)?.locked;
+    if (locked) return `“${nameOf(permission)}” cannot be granted by you. ${locked.reason}`;
+  }
+  const [missing] = missingRequirements(grants, catalogue);
+  if (!missing) return undefined;
+  const [label, required] = [nameOf(missing.grant.permission), nameOf(missing.required.permission)];
+  return `“${label}” does not work without “${required}”. Add that, or remove “${label}”.`;
+}
+
+function tokenTypeProblem(request: TokenRequest, { options }: Offer): string | undefined {
+  const tokenType = options.tokenTypes.find(({ id }) => id === request.tokenType);
+  if (!tokenType) return 'Choose one of the token types on offer.';
+  const { permissions } = catalogueOf(options.groups);
+  for (const grant of request.permissions) {
+    const permission = permissions.get(grant.permission);
+    const exclusion = permission?.excludedFrom?.find((excluded) => excluded.tokenType === tokenType.id);
+    if (permission && exclusion) {
+      return `A “${tokenType.label}” cannot have the permission “${permission.label}”. ${exclusion.reason}`;
+    }
+  }
+  return undefined;
+}
+
+function resourcesProblem(request: TokenRequest, { options, resourcesOf }: Offer): string | undefined {
+  const asked = options.tokenTypes.find(({ id }) => id === request.tokenType)?.resources;
+  const scope = request.resources;
+  if (!asked) return scope && 'This token type works on everything and cannot be limited.';
+  if (!scope || (scope.mode === 'selected' && scope.ids.length === 0)) {
+    return `Choose at least one of the ${asked.label}. This token type works only on those you choose.`;
+  }
+  if (!(asked.modes ?? ['selected']).includes(scope.mode)) return `Choose the ${asked.label} one by one.`;
+  if (scope.mode !== 'selected') return undefined;
+  const known = new Set(resourcesOf(asked.type).map(({ id }) => id));
+  const unknown = scope.ids.find((id) => !known.has(id));
+  return unknown === undefined ? undefined : `“${unknown}” is not there any more. Remove it from the ${asked.label}.`;
+}
+
+function expirationProblem({ expiration }: TokenRequest, { now }: Offer): string | undefined {
+  if (expiration === 'never') return undefined;
+  if ('days' in expiration) {
+    return Number.isInteger(expiration.days) && expiration.days > 0 ? undefined : 'Choose one day or more.';
+  }
+  if (!isCalendarDate(expiration.date)) return 'Enter a real date.';
+  if (!isTimeZone(expiration.timeZone)) return 'Choose the date again. Its time zone is not known here.';
+  const end = expiryInstant(expiration, now);
+  return end === null || end > now ? undefined : 'Choose today or later. The token would have expired already.';
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    dateIn(timeZone, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,134 @@
+import { TokenApiError } from '@tokenwright/core';
+import { expect, it, vi } from 'vitest';
+import { refusalOf } from '../refusalOf.ts';
+import { exampleApi, exampleCall, exampleRequest, tokenCount } from './exampleApi.ts';
+
+it('takes as long as it is told, between the least and the most', async () => {
+  vi.useFakeTimers();
+  try {
+    const api = exampleApi({ latency: [100, 300] });
+    let isDone = false;
+    const loading = api.loadOptions().then(() => {
+      isDone = true;
+    });
+    await vi.advanceTimersByTimeAsync(99);
+    expect(isDone).toBe(false);
+    await vi.advanceTimersByTimeAsync(201);
+    await loading;
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('fails as scripted, in order, and works afterwards', async () => {
+  const api = exampleApi({ fail: { createToken: ['unavailable', 'reauthentication-required'] } });
+  api.failNext('createToken', new TokenApiError('quota', { detail: 'Full.' }));
+  expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unavailable');
+  expect(await refusalOf(api.createToken(exampleRequest, exampleCall()))).toMatchObject({ challenge: { maxAge: 300 } });
+  expect(await refusalOf(api.createToken(exampleRequest, exampleCall()))).toMatchObject({
+    code: 'quota',
+    detail: 'Full.',
+  });
+  expect((await api.createToken(exampleRequest, exampleCall())).status).toBe('created');
+});
+
+it('fails every call of a method where one failure is written, after those that were said to be next', async () => {
+  const api = exampleApi({ fail: { loadOptions: 'unavailable' } });
+  api.failNext('loadOptions', 'none', 'forbidden');
+  const codes: string[] = [];
+  for (let round = 0; round < 4; round++) {
+    codes.push(
+      await api.loadOptions().then(
+        () => 'ok',
+        (error: TokenApiError) => error.code,
+      ),
+    );
+  }
+  expect(codes).toEqual(['ok', 'forbidden', 'unavailable', 'unavailable']);
+});
+
+it('never answers a call that hangs, whether it did the work or not', async () => {
+  const api = exampleApi({ fail: { createToken: ['hang', 'hang-after'] } });
+  const settled = vi.fn();
+  api.createToken(exampleRequest, exampleCall('1')).finally(settled);
+  api.createToken(exampleRequest, exampleCall('2')).finally(settled);
+  expect(await tokenCount(api)).toBe(1);
+  expect(settled).not.toHaveBeenCalled();
+});
+
+it('lets go of the signal when the answer is there', async () => {
+  const { signal } = new AbortController();
+  const removed = vi.spyOn(signal, 'removeEventListener');
+  await exampleApi().listTokens?.({ signal });
+  expect(removed).toHaveBeenCalledOnce();
+});
+
+it('fails by chance only where it is told to', async () => {
+  const api = exampleApi({ failAtRandom: { rate: 1, methods: ['revokeToken'] } });
+  await api.loadOptions();
+  await refusalOf(api.revokeToken?.('tok_1'));
+});
+
+it('makes the token and loses the answer; the same intent finds it', async () => {
+  const api = exampleApi({ fail: { createToken: ['lose-response'] } });
+  expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unknown-outcome');
+  expect(await tokenCount(api)).toBe(1);
+  expect(await api.createToken(exampleRequest, exampleCall())).toHaveProperty('secret');
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('loses the request and makes nothing, which the caller cannot know', async () => {
+  const api = exampleApi({ fail: { createToken: ['lose-request'], listTokens: ['lose-request'] } });
+  expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unknown-outcome');
+  expect((await refusalOf(api.listTokens?.({}))).code).toBe('unavailable');
+  expect(await tokenCount(api)).toBe(0);
+});
+
+it('makes the token and keeps its secret from everybody', async () => {
+  const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
+  const { token } = await api.createToken(exampleRequest, exampleCall());
+  expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ status: 'created', token });
+});
+
+it('does not know what became of a create that hangs until the caller gives up', async () => {
+  for (const [failure, made] of [
+    ['hang', 0],
+    ['hang-after', 1],
+  ] as const) {
+    const api = exampleApi({ fail: { createToken: [failure] } });
+    const patience = new AbortController();
+    const error = refusalOf(api.createToken(exampleRequest, { intentKey: 'k', signal: patience.signal }));
+    await tokenCount(api);
+    patience.abort();
+    expect((await error).code).toBe('unknown-outcome');
+    expect(await tokenCount(api)).toBe(made);
+  }
+});
+
+it('sends nothing for a caller who has gone already', async () => {
+  const api = exampleApi();
+  expect((await refusalOf(api.createToken(exampleRequest, { intentKey: 'k', signal: AbortSignal.abort() }))).code).toBe(
+    'unavailable',
+  );
+  expect(await tokenCount(api)).toBe(0);
+});
+
+it('fails by chance in the same way for the same seed', async () => {
+  const run = async (seed: number) => {
+    const api = exampleApi({ seed, failAtRandom: { rate: 0.5, failures: ['unavailable', 'forbidden'] } });
+    const codes: string[] = [];
+    for (let round = 0; round < 30; round++) {
+      codes.push(
+        await api.loadOptions().then(
+          () => 'ok',
+          (error: TokenApiError) => error.code,
+        ),
+      );
+    }
+    return codes;
+  };
+  const first = await run(7);
+  expect(await run(7)).toEqual(first);
+  expect(await run(8)).not.toEqual(first);
+  expect(new Set(first)).toEqual(new Set(['ok', 'unavailable', 'forbidden']));
+});

@@ -1,0 +1,74 @@
+import { TokenApiError } from '@tokenwright/core';
+import { untilAborted } from '../untilAborted.ts';
+import type { Failure, FailurePlan, MemoryMethod } from './failurePlan.ts';
+import { refusal } from './refusal.ts';
+
+/** Milliseconds that every call takes, or the least and the most. */
+export type Latency = number | readonly [least: number, most: number];
+
+/** The imagined way to a server: it takes time, and it fails as planned. */
+export interface Connection {
+  /**
+   * `begin` is what the server does when the request arrives, at once; what it returns, after the latency.
+   * As on a network, an abort stops the waiting and not the work.
+   */
+  call<Answer>(
+    method: MemoryMethod,
+    signal: AbortSignal | undefined,
+    begin: () => (failure: Failure) => Answer,
+  ): Promise<Answer>;
+}
+
+export function createConnection(plan: FailurePlan, latency: Latency, random: () => number): Connection {
+  const wait = (): Promise<void> => {
+    const milliseconds = typeof latency === 'number' ? latency : latency[0] + random() * (latency[1] - latency[0]);
+    return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve();
+  };
+
+  async function travel<Answer>(method: MemoryMethod, begin: () => (failure: Failure) => Answer): Promise<Answer> {
+    const failure = plan.next(method);
+    if (failure === 'hang') return forever();
+    if (!arrives(failure)) {
+      await wait();
+      throw refused(method, failure);
+    }
+    const finish = begin();
+    await wait();
+    if (failure === 'none' || failure === 'lose-secret') return finish(failure);
+    try {
+      finish(failure);
+    } catch {
+      // The answer is lost, whatever it was.
+    }
+    if (failure === 'hang-after') return forever();
+    throw lost(method);
+  }
+
+  return {
+    call(method, signal, begin) {
+      if (signal?.aborted) return Promise.reject(new TokenApiError('unavailable', { cause: signal.reason }));
+      return untilAborted(travel(method, begin), signal, (reason) => lost(method, reason));
+    },
+  };
+}
+
+type Arriving = 'none' | 'lose-secret' | 'lose-response' | 'hang-after';
+
+function arrives(failure: Failure): failure is Arriving {
+  return failure === 'none' || failure === 'lose-secret' || failure === 'lose-response' || failure === 'hang-after';
+}
+
+function refused(method: MemoryMethod, failure: Exclude<Failure, Arriving | 'hang'>): TokenApiError {
+  if (failure === 'lose-request') return lost(method);
+  return failure instanceof TokenApiError ? failure : refusal(failure);
+}
+
+/** A lost read has changed nothing; of a lost change nobody can say. */
+function lost(method: MemoryMethod, cause?: unknown): TokenApiError {
+  const isChange = method === 'createToken' || method === 'revokeToken' || method === 'acknowledge';
+  return new TokenApiError(isChange ? 'unknown-outcome' : 'unavailable', { cause });
+}
+
+function forever(): Promise<never> {
+  return new Promise(() => {});
+}

@@ -1,0 +1,142 @@
+import { Secret } from '@tokenwright/core';
+import { describe, expect, it, vi } from 'vitest';
+import { refusalOf } from '../refusalOf.ts';
+import { exampleApi, exampleCall, exampleNow, exampleRequest, tokenCount } from './exampleApi.ts';
+import { exampleOptions } from './exampleOptions.ts';
+
+describe('creating', () => {
+  it('makes a token with a secret that can be shown, and lists it without the secret', async () => {
+    const api = exampleApi();
+    const result = await api.createToken(exampleRequest, exampleCall());
+
+    expect(result).toMatchObject({
+      status: 'created',
+      token: { name: 'CRM sync', status: 'active', createdBy: 'You', expiresAt: '2026-03-31T12:00:00.000Z' },
+    });
+    const secret = 'secret' in result ? result.secret : undefined;
+    expect(Secret.isShowable(secret)).toBe(true);
+    expect(secret).toMatch(/^twk_[0-9A-Za-z]{36}$/);
+    expect(result.token.hint).toBe(`twk_…${secret?.slice(-4)}`);
+    expect(JSON.stringify(await api.listTokens?.({}))).not.toContain(secret);
+  });
+
+  it('ends on the last millisecond of the chosen day in the chosen zone', async () => {
+    const api = exampleApi();
+    const { token } = await api.createToken(
+      { ...exampleRequest, expiration: { date: '2026-03-29', timeZone: 'Europe/Berlin' } },
+      exampleCall(),
+    );
+    expect(token.expiresAt).toBe('2026-03-29T21:59:59.999Z');
+  });
+
+  it('never ends where the policy allows it', async () => {
+    const api = exampleApi({ options: { ...exampleOptions, policy: { noExpiration: { allowed: true } } } });
+    const { token } = await api.createToken({ ...exampleRequest, expiration: 'never' }, exampleCall());
+    expect(token.expiresAt).toBeNull();
+  });
+
+  it('gives the same token and the same secret for the same intent', async () => {
+    const api = exampleApi();
+    const first = await api.createToken(exampleRequest, exampleCall());
+    expect(await api.createToken(exampleRequest, exampleCall())).toEqual(first);
+    expect(await tokenCount(api)).toBe(1);
+  });
+
+  it('gives the same token without its secret where the API can only replay the id', async () => {
+    const api = exampleApi({ idempotency: 'replays-id' });
+    const { token } = await api.createToken(exampleRequest, exampleCall());
+    expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ status: 'created', token });
+  });
+
+  it('knows no intents where the API has none', async () => {
+    const api = exampleApi({ idempotency: 'none' });
+    await api.createToken(exampleRequest, exampleCall());
+    await api.createToken({ ...exampleRequest, name: 'Second' }, exampleCall());
+    expect(await tokenCount(api)).toBe(2);
+    expect(api.findByIntent).toBeUndefined();
+    expect(api.acknowledge).toBeUndefined();
+  });
+
+  it('forgets the secret once it is acknowledged, and after the window', async () => {
+    let now = exampleNow;
+    const api = exampleApi({ clock: () => now });
+    const { token } = await api.createToken(exampleRequest, exampleCall());
+    await api.acknowledge?.(token.id, 'a'.repeat(64));
+    expect(await api.findByIntent?.('a'.repeat(64))).toEqual({ status: 'created', token });
+
+    await api.createToken({ ...exampleRequest, name: 'Second' }, exampleCall('b'.repeat(64)));
+    now += 15 * 60_000;
+    expect(await api.findByIntent?.('b'.repeat(64))).not.toHaveProperty('secret');
+  });
+
+  it('refuses the same intent for another request', async () => {
+    const api = exampleApi();
+    await api.createToken(exampleRequest, exampleCall());
+    expect((await refusalOf(api.createToken({ ...exampleRequest, name: 'Other' }, exampleCall()))).code).toBe(
+      'conflict',
+    );
+  });
+
+  it('says that the intent is in flight until the first call is done', async () => {
+    vi.useFakeTimers();
+    try {
+      const api = exampleApi({ latency: 300 });
+      const first = api.createToken(exampleRequest, exampleCall());
+      const second = refusalOf(api.createToken(exampleRequest, exampleCall()));
+      const state = api.findByIntent?.('a'.repeat(64));
+      await vi.advanceTimersByTimeAsync(300);
+      expect(await second).toMatchObject({ code: 'conflict', retryAfter: 1_000 });
+      expect(await state).toEqual({ status: 'in-flight' });
+      expect((await first).status).toBe('created');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('makes nothing any more of an intent that was looked for and not found', async () => {
+    const api = exampleApi();
+    expect(await api.findByIntent?.('b'.repeat(64))).toEqual({ status: 'none' });
+    const late = await refusalOf(api.createToken(exampleRequest, exampleCall('b'.repeat(64))));
+    expect(late).toMatchObject({ code: 'conflict', issues: [], retryAfter: undefined });
+    expect(await api.findByIntent?.('b'.repeat(64))).toEqual({ status: 'none' });
+    expect(await tokenCount(api)).toBe(0);
+  });
+
+  it('waits for approval where the host says so, without a secret', async () => {
+    const api = exampleApi({ needsApproval: () => true });
+    const result = await api.createToken(exampleRequest, exampleCall());
+    expect(result).toMatchObject({ status: 'pending-approval', token: { status: 'pending' } });
+    expect(await api.createToken(exampleRequest, exampleCall())).toEqual(result);
+  });
+});
+
+describe('refusing', () => {
+  it('names what is wrong at its field, and makes nothing', async () => {
+    const api = exampleApi();
+    const error = await refusalOf(api.createToken({ ...exampleRequest, name: '' }, exampleCall()));
+    expect(error).toMatchObject({ code: 'invalid', issues: [{ step: 'name', field: 'name' }] });
+    const tooLong = await refusalOf(api.createToken({ ...exampleRequest, expiration: { days: 366 } }, exampleCall()));
+    expect(tooLong).toMatchObject({ code: 'policy', issues: [{ step: 'access', field: 'expiration' }] });
+    expect(await tokenCount(api)).toBe(0);
+    expect(await api.findByIntent?.('a'.repeat(64))).toEqual({ status: 'none' });
+  });
+
+  it('says at the name that a live token has it, until that one is revoked', async () => {
+    const api = exampleApi();
+    const { token } = await api.createToken(exampleRequest, exampleCall('1'));
+    const error = await refusalOf(api.createToken({ ...exampleRequest, name: ' CRM sync ' }, exampleCall('2')));
+    expect(error).toMatchObject({ code: 'conflict', issues: [{ step: 'name', field: 'name' }] });
+    await api.revokeToken?.(token.id);
+    expect((await api.createToken(exampleRequest, exampleCall('2'))).status).toBe('created');
+  });
+
+  it('answers options-changed when they have changed since they were loaded', async () => {
+    let version = 'v1';
+    const api = exampleApi({ options: () => ({ ...exampleOptions, version }) });
+    await api.loadOptions();
+    version = 'v2';
+    expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('options-changed');
+    await api.loadOptions();
+    expect((await api.createToken(exampleRequest, exampleCall())).status).toBe('created');
+  });
+});

@@ -1,0 +1,43 @@
+import { type CreateResult, TokenApiError, type TokenRequest } from '@tokenwright/core';
+import { checkPolicy } from './checkPolicy.ts';
+import { checkRequest } from './checkRequest.ts';
+import type { Intents } from './createIntents.ts';
+import type { MemoryApiSetup } from './createMemoryApi.ts';
+import type { Offers } from './createOffers.ts';
+import { createSecretText } from './createSecretText.ts';
+import type { TokenStore } from './createTokenStore.ts';
+import type { Failure } from './failurePlan.ts';
+
+/** Makes a token of a request that fits the offer, and keeps what became of its intent. @throws {TokenApiError} */
+export type Mint = (request: TokenRequest, intentKey: string, failure: Failure) => CreateResult;
+
+export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenStore, intents: Intents): Mint {
+  const prefix = setup.prefix ?? 'twk_';
+  return (request, intentKey, failure) => {
+    check(request, offers, tokens);
+    if (setup.needsApproval?.(request)) {
+      const token = tokens.add(request, undefined);
+      intents.keep(intentKey, token.id, undefined);
+      return { status: 'pending-approval', token };
+    }
+    const secret = createSecretText(prefix);
+    const token = tokens.add(request, `${prefix}…${secret.slice(-4)}`);
+    if (failure === 'lose-secret') {
+      intents.keep(intentKey, token.id, undefined);
+      return { status: 'created', token };
+    }
+    intents.keep(intentKey, token.id, setup.idempotency === 'replays-id' ? undefined : secret);
+    return { status: 'created', token, secret };
+  };
+}
+
+function check(request: TokenRequest, offers: Offers, tokens: TokenStore): void {
+  const offer = offers.current();
+  const issues = checkRequest(request, offer);
+  if (issues.length > 0) throw new TokenApiError('invalid', { issues });
+  const limits = checkPolicy(request, offer);
+  if (limits.length > 0) throw new TokenApiError('policy', { issues: limits });
+  if (!tokens.hasLive(request.name)) return;
+  const message = `Another token is called “${request.name.trim()}”. Choose a different name.`;
+  throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message }] });
+}

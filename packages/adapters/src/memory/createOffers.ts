@@ -1,0 +1,37 @@
+import { type Resource, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import type { MemoryApiSetup } from './createMemoryApi.ts';
+
+/** What a request must fit, as of now. */
+export interface Offer {
+  readonly options: TokenOptions;
+  readonly resourcesOf: (type: string) => readonly Resource[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** What is offered, and whether it is still what was loaded. */
+export interface Offers {
+  load(): TokenOptions;
+  resourcesOf(type: string): readonly Resource[];
+  /** @throws {TokenApiError} `options-changed` since they were loaded */
+  current(): Offer;
+}
+
+export function createOffers({ options, resources = {} }: MemoryApiSetup, clock: () => number): Offers {
+  const read = (): TokenOptions => (typeof options === 'function' ? options() : options);
+  const resourcesOf = (type: string): readonly Resource[] =>
+    (Object.hasOwn(resources, type) ? resources[type] : undefined) ?? [];
+  let loaded: TokenOptions | undefined;
+  return {
+    load() {
+      loaded = read();
+      return loaded;
+    },
+    resourcesOf,
+    current() {
+      const now = read();
+      if (loaded && now.version !== loaded.version) throw new TokenApiError('options-changed');
+      return { options: now, resourcesOf, now: clock() };
+    },
+  };
+}

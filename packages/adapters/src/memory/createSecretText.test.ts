@@ -1,0 +1,32 @@
+import { Secret } from '@tokenwright/core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { createSecretText } from './createSecretText.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+it('makes secrets that differ, can be shown, and are selected whole by a double click', () => {
+  const secrets = Array.from({ length: 500 }, () => createSecretText('twk_'));
+  expect(new Set(secrets).size).toBe(500);
+  for (const secret of secrets) {
+    expect(secret).toMatch(/^twk_[0-9A-Za-z]{36}$/);
+    expect(Secret.isShowable(secret)).toBe(true);
+  }
+});
+
+it('ends with the CRC-32 of the random part, so that a scanner knows a real one', () => {
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    if (array instanceof Uint8Array) array.fill(0);
+    return array;
+  });
+  // zlib.crc32(b'0' * 30) = 0x77e5db82 in Python, then base62.
+  expect(createSecretText('twk_')).toBe(`twk_${'0'.repeat(30)}2C8GjS`);
+});
+
+it('takes no byte that would favour the first characters', () => {
+  let round = 0;
+  vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
+    if (array instanceof Uint8Array) array.fill(round++ === 0 ? 248 : 61);
+    return array;
+  });
+  expect(createSecretText('')).toMatch(/^z{30}/);
+});

@@ -1,0 +1,31 @@
+import { crc32 } from './crc32.ts';
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const LENGTH = 30;
+const CHECKSUM_LENGTH = 6;
+
+/**
+ * A secret as a good server makes one: the prefix, 30 base62 characters (178 bits) of `crypto.getRandomValues`,
+ * and their CRC-32 in 6 more, so that scanners know a real one. A double click selects it whole.
+ */
+export function createSecretText(prefix: string): string {
+  const random = randomBase62(LENGTH);
+  return prefix + random + base62(crc32(random)).padStart(CHECKSUM_LENGTH, '0');
+}
+
+function randomBase62(length: number): string {
+  let text = '';
+  while (text.length < length) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
+      // 248 is the last multiple of 62 in a byte: a modulo over all 256 would favour the first eight characters.
+      if (byte < 248 && text.length < length) text += BASE62.charAt(byte % 62);
+    }
+  }
+  return text;
+}
+
+function base62(number: number): string {
+  let text = '';
+  for (let rest = number; rest > 0; rest = Math.floor(rest / 62)) text = BASE62.charAt(rest % 62) + text;
+  return text;
+}

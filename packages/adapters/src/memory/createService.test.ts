@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { refusalOf } from '../refusalOf.ts';
+import { createMemoryApi } from './createMemoryApi.ts';
+import { exampleApi } from './exampleApi.ts';
+import { exampleOptions } from './exampleOptions.ts';
+
+it('are searched in any case and come page by page, with the total', async () => {
+  const api = exampleApi();
+  const first = await api.searchResources?.({ type: 'form', query: 'SURVEY 4' });
+  expect(first?.items.map(({ label }) => label)).toEqual([
+    'Survey 4',
+    ...[40, 41, 42, 43, 44, 45].map((n) => `Survey ${n}`),
+  ]);
+  const all = await api.searchResources?.({ type: 'form', query: '' });
+  expect(all).toMatchObject({ total: 45, nextCursor: 'form-20' });
+  const last = await api.searchResources?.({ type: 'form', query: '', cursor: 'form-40' });
+  expect(last?.items).toHaveLength(5);
+  expect(last?.nextCursor).toBeUndefined();
+});
+
+it('has none of an unknown type, and no search without any resources', async () => {
+  expect(await exampleApi().searchResources?.({ type: 'constructor', query: '' })).toEqual({
+    items: [],
+    total: 0,
+  });
+  expect(createMemoryApi({ options: exampleOptions }).searchResources).toBeUndefined();
+});
+
+it('ends where the last page is full, and has nothing after a page that is not there', async () => {
+  const api = exampleApi({ pageSize: 45 });
+  const all = await api.searchResources?.({ type: 'form', query: '' });
+  expect(all?.items).toHaveLength(45);
+  expect(all?.nextCursor).toBeUndefined();
+  const search = api.searchResources?.({ type: 'form', query: '', cursor: 'gone' });
+  expect((await refusalOf(search)).code).toBe('invalid');
+});

@@ -1,0 +1,69 @@
+import type {
+  CreateResult,
+  IntentState,
+  Page,
+  Resource,
+  ResourceQuery,
+  Token,
+  TokenOptions,
+  TokenRequest,
+} from '@tokenwright/core';
+import { createIntents } from './createIntents.ts';
+import type { MemoryApiSetup } from './createMemoryApi.ts';
+import { createMint } from './createMint.ts';
+import { createOffers } from './createOffers.ts';
+import { createTokenStore } from './createTokenStore.ts';
+import type { Failure } from './failurePlan.ts';
+import { pageOf } from './pageOf.ts';
+
+/** What the imagined server does with each request, once it has arrived. */
+export interface Service {
+  loadOptions(): TokenOptions;
+  searchResources(query: ResourceQuery): Page<Resource>;
+  /** Claims the intent at once; what it returns makes the token, or finds it again. */
+  createToken(request: TokenRequest, intentKey: string): (failure: Failure) => CreateResult;
+  acknowledge(tokenId: string, intentKey: string): void;
+  findByIntent(intentKey: string): IntentState;
+  listTokens(cursor: string | undefined): Page<Token>;
+  revokeToken(tokenId: string, reason: string | undefined): Token;
+}
+
+const QUARTER_OF_AN_HOUR = 15 * 60_000;
+
+export function createService(setup: MemoryApiSetup): Service {
+  const { clock = Date.now, pageSize = 20, replayWindow = QUARTER_OF_AN_HOUR } = setup;
+  const offers = createOffers(setup, clock);
+  const tokens = createTokenStore(setup.tokens ?? [], setup.person ?? 'You', clock);
+  const intents = createIntents(replayWindow, clock);
+  const mint = createMint(setup, offers, tokens, intents);
+
+  function found(tokenId: string, intentKey: string): CreateResult {
+    const token = tokens.get(tokenId);
+    if (token.status === 'pending') return { status: 'pending-approval', token };
+    const secret = intents.secretOf(intentKey);
+    return { status: 'created', token, ...(secret === undefined ? {} : { secret }) };
+  }
+
+  return {
+    loadOptions: offers.load,
+    searchResources: ({ type, query, cursor }) => pageOf(matching(offers.resourcesOf(type), query), cursor, pageSize),
+    createToken(request, intentKey) {
+      if (setup.idempotency === 'none') return (failure) => mint(request, intentKey, failure);
+      const made = intents.claim(intentKey, request);
+      if (made !== undefined) return () => found(made, intentKey);
+      return (failure) => intents.orRelease(intentKey, () => mint(request, intentKey, failure));
+    },
+    acknowledge: intents.acknowledge,
+    findByIntent(intentKey) {
+      const state = intents.look(intentKey);
+      return state.status === 'made' ? found(state.tokenId, intentKey) : { status: state.status };
+    },
+    listTokens: (cursor) => pageOf(tokens.list(), cursor, pageSize),
+    revokeToken: tokens.revoke,
+  };
+}
+
+function matching(resources: readonly Resource[], query: string): readonly Resource[] {
+  const words = query.trim().toLocaleLowerCase();
+  return resources.filter(({ id, label }) => `${label}\n${id}`.toLocaleLowerCase().includes(words));
+}

@@ -1,0 +1,22 @@
+import { type Page, TokenApiError } from '@tokenwright/core';
+
+/**
+ * The page of `items` that follows the one that ended with the id `cursor`, so that what is added before it
+ * neither repeats nor hides anything.
+ */
+export function pageOf<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  cursor: string | undefined,
+  size: number,
+): Page<Item> {
+  const start = cursor === undefined ? 0 : items.findIndex((item) => item.id === cursor) + 1;
+  if (cursor !== undefined && start === 0) {
+    throw new TokenApiError('invalid', {
+      detail: 'This page is not there any more. Start again from the first.',
+    });
+  }
+  const page = items.slice(start, start + size);
+  const last = page.at(-1);
+  const isLastPage = last === undefined || start + size >= items.length;
+  return { items: page, total: items.length, ...(isLastPage ? {} : { nextCursor: last.id }) };
+}

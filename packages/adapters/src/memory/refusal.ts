@@ -1,0 +1,40 @@
+import { TokenApiError, type TokenApiErrorCode, type TokenApiErrorDetails } from '@tokenwright/core';
+
+const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
+  invalid: {
+    detail: 'The request was not understood.',
+    issues: [{ step: 'name', field: 'name', message: 'Choose a name without line breaks.' }],
+  },
+  unauthenticated: { detail: 'You are signed out. Sign in and try again.' },
+  'reauthentication-required': {
+    detail: 'Creating a token needs a sign-in from the last five minutes.',
+    challenge: { maxAge: 300 },
+  },
+  forbidden: { detail: 'Only workspace admins can do this.' },
+  conflict: {
+    detail: 'A token of this name exists.',
+    issues: [{ step: 'name', field: 'name', message: 'Another token has this name. Choose a different one.' }],
+  },
+  policy: {
+    detail: 'The workspace has a stricter rule.',
+    issues: [
+      {
+        step: 'access',
+        field: 'expiration',
+        message: 'Choose 30 days or fewer. The workspace has shortened its limit.',
+      },
+    ],
+  },
+  quota: {
+    detail: 'The workspace has 50 tokens, which is the most it can have. Revoke one that is not used.',
+  },
+  'rate-limited': { detail: 'Too many tokens were created in a short time.', retryAfter: 5_000 },
+  unavailable: { detail: 'The service is being restarted.' },
+  'unknown-outcome': {},
+  'options-changed': { detail: 'The permissions on offer have changed since the page was opened.' },
+};
+
+/** The error that a server would send with this code, with everything that the page can show for it. */
+export function refusal(code: TokenApiErrorCode): TokenApiError {
+  return new TokenApiError(code, usual[code]);
+}

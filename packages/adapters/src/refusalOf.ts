@@ -1,0 +1,11 @@
+import { TokenApiError } from '@tokenwright/core';
+
+/** For tests: the error that a call ends with, which must be the port's own. */
+export async function refusalOf(call: Promise<unknown> | undefined): Promise<TokenApiError> {
+  const error = await call?.then(
+    () => 'nothing, for the call succeeded',
+    (reason: unknown) => reason,
+  );
+  if (error instanceof TokenApiError) return error;
+  throw new Error(`Expected a TokenApiError, got ${String(error)}.`);
+}

@@ -1,0 +1,1 @@
+export { createRestApi, type RestApiSetup, type RestHeaders } from './rest/createRestApi.ts';

@@ -1,0 +1,180 @@
+import { TokenApiError } from '@tokenwright/core';
+import { afterEach, expect, it, vi } from 'vitest';
+import { refusalOf } from '../refusalOf.ts';
+import { createClient } from './createClient.ts';
+import type { RestApiSetup } from './createRestApi.ts';
+import type { RestCall } from './restCall.ts';
+import { type Act, json, scriptedFetch } from './scriptedFetch.ts';
+
+const KEY = 'a1'.repeat(32);
+const read: RestCall = { method: 'GET', path: ['tokens'] };
+const change: RestCall = { method: 'POST', path: ['tokens', 'tok_1', 'revoke'], body: { reason: 'leaked' } };
+const create: RestCall = { method: 'POST', path: ['tokens'], body: {}, intentKey: KEY, isPatient: true };
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const prepare = (act: Act = json({}), setup: RestApiSetup = {}) => {
+  const { fetch, sent } = scriptedFetch(act);
+  return { send: createClient({ baseUrl: 'http://api.test/base', fetch, ...setup }), sent };
+};
+
+const causeOf = (error: TokenApiError): string => (error.cause instanceof Error ? error.cause.message : 'no cause');
+const never: Act = () => new Promise(() => {});
+
+it('sends a read without a body, with cookies of the same origin and past every cache', async () => {
+  const { send, sent } = prepare();
+  await send({ ...read, query: { query: 'a&b=ü', cursor: undefined } });
+  const [request] = sent;
+  expect(request).toMatchObject({ method: 'GET', credentials: 'same-origin', cache: 'no-store', redirect: 'error' });
+  expect(request?.url).toBe('http://api.test/base/tokens?query=a%26b%3D%C3%BC');
+  expect(request?.headers.get('X-Tokenwright')).toBeNull();
+  expect(request?.body).toBeNull();
+});
+
+it('sends a change with the header that no foreign form can send, and JSON', async () => {
+  const { send, sent } = prepare(json({}), { baseUrl: 'http://api.test/base//', credentials: 'include' });
+  await send(change);
+  const [request] = sent;
+  expect(request?.url).toBe('http://api.test/base/tokens/tok_1/revoke');
+  expect(request).toMatchObject({ method: 'POST', credentials: 'include' });
+  expect(request?.headers.get('X-Tokenwright')).toBe('1');
+  expect(request?.headers.get('Content-Type')).toBe('application/json');
+  expect(await request?.json()).toEqual({ reason: 'leaked' });
+});
+
+it('asks for the headers before each call, and lets them change nothing of the contract', async () => {
+  let asked = 0;
+  const headers = async () => ({ 'X-CSRF': String(++asked), 'Idempotency-Key': 'mine' });
+  const { send, sent } = prepare(json({}), { headers });
+  await send(create);
+  await send(read);
+  expect(sent.map((request) => request.headers.get('X-CSRF'))).toEqual(['1', '2']);
+  expect(sent[0]?.headers.get('Idempotency-Key')).toBe(KEY);
+});
+
+it('uses the global fetch of the moment', async () => {
+  const { fetch, sent } = scriptedFetch(json({}));
+  const send = createClient({ baseUrl: 'http://api.test' });
+  vi.stubGlobal('fetch', fetch);
+  await send(read);
+  expect(sent).toHaveLength(1);
+});
+
+it.each(['', '.', '..', 'a\ud800'])('sends nothing to an address that the id %j would change', async (id) => {
+  const { send, sent } = prepare();
+  expect((await refusalOf(send({ ...change, path: ['tokens', id, 'revoke'] }))).code).toBe('invalid');
+  expect(sent).toHaveLength(0);
+});
+
+it('keeps every other id exactly, encoded', async () => {
+  const { send, sent } = prepare();
+  await send({ ...read, path: ['tokens', '../a?b#c/d%2e', '__proto__'] });
+  expect(sent[0]?.url).toBe('http://api.test/base/tokens/..%2Fa%3Fb%23c%2Fd%252e/__proto__');
+});
+
+it('sends nothing, and knows it, when offline', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  const { send, sent } = prepare();
+  const error = await refusalOf(send(create));
+  expect(error.code).toBe('unavailable');
+  expect(causeOf(error)).toBe('POST /tokens was not sent: the browser is offline.');
+  expect(sent).toHaveLength(0);
+});
+
+it('sends nothing, and knows it, for a caller who has gone', async () => {
+  const { send, sent } = prepare();
+  expect((await refusalOf(send({ ...create, signal: AbortSignal.abort() }))).code).toBe('unavailable');
+  expect(sent).toHaveLength(0);
+});
+
+it('sends nothing, and knows it, when the headers fail, hang or cannot be sent', async () => {
+  const patience = new AbortController();
+  const hanging = prepare(json({}), { headers: () => new Promise(() => {}) });
+  const hung = refusalOf(hanging.send({ ...create, signal: patience.signal }));
+  patience.abort();
+  expect((await hung).code).toBe('unavailable');
+
+  for (const headers of [
+    () => Promise.reject(new Error('no session')),
+    () => ({ 'X-Bad': 'a\nb' }),
+    () => {
+      throw new TokenApiError('unauthenticated');
+    },
+  ]) {
+    const { send, sent } = prepare(json({}), { headers });
+    expect(['unavailable', 'unauthenticated']).toContain((await refusalOf(send(create))).code);
+    expect(sent).toHaveLength(0);
+  }
+});
+
+it('sends nothing, and knows it, when the request is not JSON', async () => {
+  const cycle: Record<string, unknown> = {};
+  cycle.self = cycle;
+  const { send, sent } = prepare();
+  expect((await refusalOf(send({ ...create, body: cycle }))).code).toBe('unavailable');
+  expect(sent).toHaveLength(0);
+});
+
+const broken = new Response(
+  new ReadableStream({
+    start: (controller) => controller.error(new Error('reset')),
+  }),
+);
+
+it.each<[string, Act]>([
+  ['the connection breaks', () => Promise.reject(new TypeError('fetch failed'))],
+  ['the connection breaks in the middle of the body', () => broken],
+  ['a wrapper around fetch throws a string', () => Promise.reject('no')],
+  ['a wrapper around fetch gives nothing', () => undefined as unknown as Response],
+])('does not know what became of a change when %s', async (_, act) => {
+  expect((await refusalOf(prepare(act).send(change))).code).toBe('unknown-outcome');
+  expect((await refusalOf(prepare(act).send(read))).code).toBe('unavailable');
+});
+
+it('tells the developer which call failed and how', async () => {
+  const { send } = prepare(() => Promise.reject(new TypeError('fetch failed')));
+  expect(causeOf(await refusalOf(send(read)))).toBe('GET /tokens has no usable answer: TypeError: fetch failed');
+});
+
+it('repeats nothing of an error that may quote the intent key', async () => {
+  const { send } = prepare(() => Promise.reject(new TypeError(`invalid header ${KEY}`)));
+  expect(causeOf(await refusalOf(send(create)))).toBe('POST /tokens has no usable answer: TypeError.');
+});
+
+it('stops waiting when the caller does, even where fetch does not listen', async () => {
+  const patience = new AbortController();
+  const { send } = prepare(() => {
+    patience.abort();
+    return new Promise(() => {});
+  });
+  expect((await refusalOf(send({ ...create, signal: patience.signal }))).code).toBe('unknown-outcome');
+});
+
+it('gives up by itself after the timeout, but leaves a create to its caller', async () => {
+  vi.useFakeTimers();
+  const { send } = prepare(never, { timeout: 5_000 });
+  const lostRead = refusalOf(send(read));
+  const settled = vi.fn();
+  const patience = new AbortController();
+  const lostCreate = refusalOf(send({ ...create, signal: patience.signal })).finally(settled);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect((await lostRead).code).toBe('unavailable');
+  expect(causeOf(await lostRead)).toContain('No answer came within 5000 ms.');
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(settled).not.toHaveBeenCalled();
+  patience.abort();
+  expect((await lostCreate).code).toBe('unknown-outcome');
+});
+
+it('leaves no timer and no listener behind', async () => {
+  vi.useFakeTimers();
+  const { signal } = new AbortController();
+  const added = vi.spyOn(signal, 'addEventListener');
+  const removed = vi.spyOn(signal, 'removeEventListener');
+  await prepare().send({ ...read, signal });
+  expect(vi.getTimerCount()).toBe(0);
+  expect(removed.mock.calls.length).toBe(added.mock.calls.length);
+});

@@ -1,0 +1,74 @@
+import type { TokenRequest } from '@tokenwright/core';
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../refusalOf.ts';
+import { createRestApi } from './createRestApi.ts';
+import { exampleOptions as options } from './exampleOptions.ts';
+import { exampleCall, exampleKey, exampleRequest, exampleRestApi, exampleSecret } from './exampleRestApi.ts';
+import { exampleToken as token } from './exampleToken.ts';
+import { html, json, problem, scriptedFetch } from './scriptedFetch.ts';
+
+describe('creating', () => {
+  it('sends the request, the intent and the version of the options, and gives the token with its secret', async () => {
+    const { api, sent } = exampleRestApi(json(options), json({ status: 'created', token, secret: exampleSecret }, 201));
+    await api.loadOptions();
+    expect(await api.createToken(exampleRequest, exampleCall())).toEqual({
+      status: 'created',
+      token,
+      secret: exampleSecret,
+    });
+    const create = sent[1];
+    expect(create?.url).toBe('http://api.test/tokens');
+    expect(create?.headers.get('Idempotency-Key')).toBe(exampleKey);
+    expect(create?.headers.get('Options-Version')).toBe('v7');
+    expect(await create?.json()).toEqual(exampleRequest);
+  });
+
+  it('sends no version before the options are loaded', async () => {
+    const { api, sent } = exampleRestApi(json({ status: 'created', token, secret: exampleSecret }, 201));
+    await api.createToken(exampleRequest, exampleCall());
+    expect(sent[0]?.headers.has('Options-Version')).toBe(false);
+  });
+
+  it('sends what a step of your own adds', async () => {
+    const { fetch, sent } = scriptedFetch(json({ status: 'created', token, secret: exampleSecret }, 201));
+    const api = createRestApi<TokenRequest & { ipAllowlist: string[] }>({ baseUrl: 'http://api.test', fetch });
+    await api.createToken({ ...exampleRequest, ipAllowlist: ['10.0.0.0/8'] }, exampleCall());
+    expect(await sent[0]?.json()).toHaveProperty('ipAllowlist', ['10.0.0.0/8']);
+  });
+});
+
+describe('revoking and acknowledging', () => {
+  it('revokes with a reason and gives the revoked token', async () => {
+    const { api, sent } = exampleRestApi(json(token));
+    expect(await api.revokeToken?.('tok/1', 'leaked')).toEqual(token);
+    expect(sent[0]?.url).toBe('http://api.test/tokens/tok%2F1/revoke');
+    expect(await sent[0]?.json()).toEqual({ reason: 'leaked' });
+  });
+
+  it('does not know whether it was revoked when the answer is lost', async () => {
+    expect((await refusalOf(exampleRestApi(html(502)).api.revokeToken?.('tok_1'))).code).toBe('unknown-outcome');
+  });
+
+  it('says that there is no such token', async () => {
+    const { api } = exampleRestApi(problem(404, 'not-found', { detail: 'There is no such token.' }));
+    expect(await refusalOf(api.revokeToken?.('tok_1'))).toMatchObject({
+      code: 'invalid',
+      detail: 'There is no such token.',
+    });
+  });
+
+  it('acknowledges with the intent, and needs no body in return', async () => {
+    const { api, sent } = exampleRestApi(() => new Response(null, { status: 204 }));
+    await api.acknowledge?.('tok_1', exampleKey);
+    expect(sent[0]?.url).toBe('http://api.test/tokens/tok_1/acknowledge');
+    expect(sent[0]?.headers.get('Idempotency-Key')).toBe(exampleKey);
+    expect(sent[0]?.headers.get('X-Tokenwright')).toBe('1');
+  });
+
+  it('takes only a 2xx for an acknowledgement', async () => {
+    for (const status of [304, 302, 500]) {
+      const { api } = exampleRestApi(() => new Response(null, { status }));
+      expect((await refusalOf(api.acknowledge?.('tok_1', exampleKey))).code).toBe('unknown-outcome');
+    }
+  });
+});

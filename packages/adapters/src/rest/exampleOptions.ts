@@ -1,0 +1,63 @@
+import type { TokenOptions } from '@tokenwright/core';
+
+/** Nothing left out: whoever adds a field to the port must add it here, and then to the schema. */
+type Whole<Shape> = Shape extends readonly (infer Item)[]
+  ? readonly Whole<Item>[]
+  : Shape extends object
+    ? { readonly [Key in keyof Shape]-?: Whole<Shape[Key]> }
+    : Shape;
+
+/** For tests: options with everything that they can hold. */
+export const exampleOptions: Whole<TokenOptions> = {
+  version: 'v7',
+  groups: [
+    {
+      id: 'content',
+      label: 'Content',
+      description: 'More.',
+      permissions: [
+        {
+          id: '__proto__',
+          label: 'Forms',
+          description: 'More.',
+          levels: [
+            {
+              id: 'read',
+              label: 'Read',
+              description: 'More.',
+              locked: { reason: 'Admins only.', canRequest: false },
+              readOnly: true,
+              requires: [{ permission: '__proto__', level: 'read' }],
+              risk: 'elevated',
+              riskReason: 'Names.',
+              endpoints: [{ method: 'GET', path: '/v1/forms', operationId: 'listForms' }],
+            },
+          ],
+          locked: { reason: 'Ask.', canRequest: true },
+          excludedFrom: [{ tokenType: 'service', reason: 'No.' }],
+        },
+      ],
+    },
+  ],
+  tokenTypes: [
+    {
+      id: 'scoped',
+      label: 'Scoped',
+      description: 'More.',
+      resources: { type: 'form', label: 'forms', modes: ['selected', 'all'] },
+    },
+  ],
+  expirations: { presets: [7, 30], defaultDays: 30, customDate: false },
+  policy: {
+    lifetimes: [
+      { maxDays: 30, when: { tokenType: 'scoped', permission: '__proto__', risk: 'dangerous' }, reason: 'Harm.' },
+    ],
+    noExpiration: { allowed: false, reason: 'Ends.' },
+    descriptionRequired: { reason: 'Why.' },
+    maxResources: { count: 5, reason: 'Few.' },
+    refusedCombinations: [{ grants: [{ permission: '__proto__', level: 'read' }], reason: 'Both.' }],
+  },
+  templates: [
+    { id: 'ro', label: 'Read only', description: 'More.', grants: [{ permission: '__proto__', level: 'read' }] },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { Token } from '@tokenwright/core';
+
+/** For tests: a token with everything that one can have, so that a field which a schema forgets is missed. */
+export const exampleToken: Required<Token> = {
+  id: 'tok_1',
+  name: 'CRM sync',
+  description: 'Nightly',
+  tokenType: 'scoped',
+  permissions: [{ permission: 'forms', level: 'read' }],
+  resources: { mode: 'selected', ids: ['form-1', '__proto__'] },
+  status: 'revoked',
+  createdAt: '2026-03-01T12:00:00.000Z',
+  createdBy: 'Ada',
+  expiresAt: '2026-03-31T23:59:59.999+02:00',
+  lastUsedAt: null,
+  revokedAt: '2026-03-02T12:00:00Z',
+  revokedBy: 'Ada',
+  revocationReason: 'leaked',
+  hint: 'twk_…9f3c',
+};

@@ -1,0 +1,130 @@
+import type { TokenApiErrorCode } from '@tokenwright/core';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from './createClient.ts';
+import { readProblem } from './readProblem.ts';
+import type { RestCall } from './restCall.ts';
+
+const KEY = 'a1'.repeat(32);
+const create: RestCall = { method: 'POST', path: ['tokens'], intentKey: KEY };
+const list: RestCall = { method: 'GET', path: ['tokens'] };
+
+const answer = (
+  call: RestCall,
+  status: number,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => ({ call, status, body, headers: new Headers(headers) });
+
+describe('a problem document', () => {
+  it.each([
+    [400, 'invalid', 'invalid'],
+    [401, 'unauthenticated', 'unauthenticated'],
+    [401, 'reauthentication-required', 'reauthentication-required'],
+    [403, 'forbidden', 'forbidden'],
+    [403, 'quota', 'quota'],
+    [404, 'not-found', 'invalid'],
+    [409, 'conflict', 'conflict'],
+    [409, 'options-changed', 'options-changed'],
+    [422, 'conflict', 'conflict'],
+    [422, 'policy', 'policy'],
+    [429, 'rate-limited', 'rate-limited'],
+    [503, 'rate-limited', 'rate-limited'],
+    [503, 'unavailable', 'unavailable'],
+  ] as const)('%i %s is %s, for a create and for a read', (status, code, expected) => {
+    expect(readProblem(answer(create, status, { code })).code).toBe(expected);
+    expect(readProblem(answer(list, status, { code })).code).toBe(expected);
+  });
+
+  it.each([
+    [500, 'invalid'],
+    [500, 'conflict'],
+    [502, 'policy'],
+    [409, 'unknown-outcome'],
+    [500, 'unknown-outcome'],
+    [301, 'invalid'],
+  ])('%i %s proves nothing: a create may have happened', (status, code) => {
+    expect(readProblem(answer(create, status, { code })).code).toBe('unknown-outcome');
+    expect(readProblem(answer(list, status, { code })).code).toBe('unavailable');
+  });
+
+  it("passes on the API's sentence, the issues that can be read, and the wait", () => {
+    const issues = [{ step: 'name', field: 'name', message: 'Taken.', extra: 1 }, { step: 'name' }, 'nonsense', null];
+    const error = readProblem(
+      answer(create, 409, { code: 'conflict', detail: 'Taken.', issues }, { 'Retry-After': '1' }),
+    );
+    expect(error).toMatchObject({
+      code: 'conflict',
+      detail: 'Taken.',
+      issues: [{ step: 'name', field: 'name', message: 'Taken.' }],
+      retryAfter: 1_000,
+    });
+  });
+
+  it.each([{ detail: 7, issues: {} }, { detail: '', issues: 'all' }, { detail: null }])(
+    'leaves out what is not a sentence or an issue: %j',
+    (more) => {
+      expect(readProblem(answer(create, 400, { code: 'invalid', ...more }))).toMatchObject({
+        detail: undefined,
+        issues: [],
+      });
+    },
+  );
+
+  it('says nothing that repeats the intent key', () => {
+    const issues = [{ step: 'name', field: 'name', message: `Key ${KEY} is used.` }];
+    const error = readProblem(answer(create, 409, { code: 'conflict', detail: `Used: ${KEY}`, issues }));
+    expect(error).toMatchObject({ code: 'conflict', detail: undefined, issues: [] });
+  });
+});
+
+describe('any other answer', () => {
+  it.each([
+    [400, 'invalid'],
+    [401, 'unauthenticated'],
+    [403, 'forbidden'],
+    [404, 'unavailable'],
+    [405, 'unavailable'],
+    [413, 'invalid'],
+    [415, 'invalid'],
+    [422, 'invalid'],
+    [429, 'rate-limited'],
+  ] as [number, TokenApiErrorCode][])('%i turns the request away before it is acted on: %s', (status, code) => {
+    for (const body of [
+      undefined,
+      {},
+      [],
+      'no',
+      null,
+      { code: 'teapot' },
+      { code: '__proto__' },
+      { code: ['invalid'] },
+    ]) {
+      expect(readProblem(answer(create, status, body)).code).toBe(code);
+    }
+  });
+
+  it.each([304, 402, 408, 409, 410, 418, 425, 499, 500, 501, 502, 503, 504, 520, 0, Number.NaN])(
+    '%i leaves open whether a token was made',
+    (status) => {
+      expect(readProblem(answer(create, status)).code).toBe('unknown-outcome');
+      expect(readProblem(answer(list, status)).code).toBe('unavailable');
+    },
+  );
+});
+
+describe('a 401 with a step-up challenge', () => {
+  const headers = { 'WWW-Authenticate': 'Bearer error="insufficient_user_authentication", max_age=300' };
+
+  it('asks for a fresh sign-in, with or without a problem document', () => {
+    for (const body of [undefined, { code: 'reauthentication-required' }, { code: 'unauthenticated' }]) {
+      expect(readProblem(answer(create, 401, body, headers))).toMatchObject({
+        code: 'reauthentication-required',
+        challenge: { maxAge: 300 },
+      });
+    }
+  });
+
+  it('is only meant with a 401', () => {
+    expect(readProblem(answer(create, 403, { code: 'forbidden' }, headers)).code).toBe('forbidden');
+  });
+});

@@ -1,0 +1,37 @@
+/** A JSON object from the API, before anybody knows what is in it. */
+export type Wire = Readonly<Record<string, unknown>>;
+
+/**
+ * How a shape is read from what the API sends: a function, or the names that its fields have there, where they differ.
+ * Dots lead into objects: `{ name: 'label', createdBy: 'creator.email' }`. What comes of it is checked, so a function
+ * may pass on what it does not know.
+ */
+export type Reading<Shape> =
+  | ((wire: Wire) => { readonly [Field in keyof Shape]?: unknown })
+  | { readonly [Field in keyof Shape]?: string };
+
+/** What a reading makes of it. Only an object can be read; anything else is for the check to name. */
+export function readThrough<Shape>(reading: Reading<Shape> | undefined, value: unknown): unknown {
+  if (reading === undefined || !isWire(value)) return value;
+  if (typeof reading === 'function') return reading(value);
+  const renamed = Object.entries(reading as Readonly<Record<string, string>>);
+  return { ...value, ...Object.fromEntries(renamed.map(([field, path]) => [field, valueAt(value, path)])) };
+}
+
+/** What is there, step by step through objects of its own; the empty path is the whole. */
+export function valueAt(value: unknown, path: string): unknown {
+  if (path === '') return value;
+  return path
+    .split('.')
+    .reduce<unknown>((inner, name) => (isWire(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
+}
+
+/** APIs say `null` where the port leaves a field out. */
+export function withoutNulls(value: unknown, optional: readonly string[]): unknown {
+  if (!isWire(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name, one]) => one !== null || !optional.includes(name)));
+}
+
+export function isWire(value: unknown): value is Wire {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

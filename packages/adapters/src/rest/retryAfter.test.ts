@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { retryAfter } from './retryAfter.ts';
+
+const NOW = Date.parse('2026-03-01T12:00:00Z');
+
+it.each([
+  ['0', 0],
+  ['5', 5_000],
+  [' 120 ', 120_000],
+  ['1.5', 1_500],
+  ['Sun, 01 Mar 2026 12:00:30 GMT', 30_000],
+  ['Sunday, 01-Mar-26 12:00:30 GMT', 30_000],
+  ['Sun Mar  1 12:00:30 2026', 30_000],
+  ['Sun, 01 Mar 2026 11:00:00 GMT', 0],
+])('waits as long as "%s" says', (header, milliseconds) => {
+  expect(retryAfter(header, null, NOW)).toBe(milliseconds);
+});
+
+it.each([null, '', '-5', 'NaN', 'Infinity', '1e9', 'soon', '2026-03-01', 'Sun, 99 Foo 2026 12:00:30 GMT', '5, 6'])(
+  'does not know how long for %j',
+  (header) => {
+    expect(retryAfter(header, null, NOW)).toBeUndefined();
+  },
+);
+
+it('takes a date without a zone for GMT, wherever the person is', () => {
+  vi.stubEnv('TZ', 'America/New_York');
+  try {
+    expect(retryAfter('Sun Mar  1 12:00:30 2026', null, NOW)).toBe(30_000);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
+it('never gives more than a timer can wait for', () => {
+  expect(retryAfter('9'.repeat(400), null, NOW)).toBe(2 ** 31 - 1);
+  expect(retryAfter('Fri, 01 Mar 2999 12:00:30 GMT', null, NOW)).toBe(2 ** 31 - 1);
+});
+
+it("measures a date by the server's clock where it is told, and by the page's otherwise", () => {
+  const until = 'Sun, 01 Mar 2026 12:00:30 GMT';
+  expect(retryAfter(until, 'Sun, 01 Mar 2026 12:00:10 GMT', NOW + 3_600_000)).toBe(20_000);
+  expect(retryAfter(until, 'yesterday', NOW)).toBe(30_000);
+});
+
+it('survives whatever a header holds', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (header, date) => {
+      const wait = retryAfter(header, date, NOW);
+      expect(wait === undefined || (wait >= 0 && wait < 2 ** 31)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -1,0 +1,35 @@
+/** What a scripted server does with one request: answers, throws, or never settles. */
+export type Act = (request: Request) => Response | Promise<Response>;
+
+/** For tests: a fetch that does one act after another, the last one for ever, and keeps what it was sent. */
+export function scriptedFetch(...acts: readonly [Act, ...Act[]]) {
+  const sent: Request[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    sent.push(request.clone());
+    const act = acts[Math.min(sent.length, acts.length) - 1] ?? acts[0];
+    return act(request);
+  };
+  return { fetch, sent };
+}
+
+/** Answers with JSON. */
+export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Act {
+  return () =>
+    new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+}
+
+/** Answers with a problem document, as the wire contract has them. */
+export function problem(
+  status: number,
+  code: string,
+  more: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Act {
+  const body = { type: `https://tokenwright.dev/errors/${code}`, title: code, status, code, ...more };
+  return json(body, status, { 'Content-Type': 'application/problem+json', ...headers });
+}
+
+/** Answers with a page of HTML, as proxies and captive portals do. */
+export function html(status = 200): Act {
+  return () => new Response('<!doctype html><h1>Hello</h1>', { status, headers: { 'Content-Type': 'text/html' } });
+}

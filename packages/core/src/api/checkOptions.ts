@@ -1,0 +1,70 @@
+import { catalogueOf } from '../permissions/catalogue.ts';
+import { CatalogueError } from '../permissions/catalogueError.ts';
+import type { TokenOptions, TokenType } from './tokenOptions.ts';
+
+/** Beyond this many days a date has no four-digit year. */
+const MOST_DAYS = 1_000_000;
+
+/**
+ * Gives back the options, where they can be shown truthfully.
+ * @throws {CatalogueError} naming the id that comes twice or that nothing stands behind, or the number that is none
+ */
+export function checkOptions(options: TokenOptions): TokenOptions {
+  const { groups, tokenTypes, templates = [], expirations, policy } = options;
+  catalogueOf(groups);
+  checkUnique(tokenTypes, 'token type');
+  checkUnique(templates, 'template');
+  for (const type of tokenTypes) checkTokenType(type);
+  for (const days of expirations.presets) checkDays(days, `expiration preset "${days}"`);
+  for (const { maxDays, reason } of policy?.lifetimes ?? []) {
+    checkDays(maxDays, `longest life of "${maxDays}" days ("${reason}")`);
+  }
+  const most = policy?.maxResources?.count;
+  if (most !== undefined && !(most >= 1)) {
+    throw invalid(`limit of "${most}" resources`, 'lets nobody choose any', 'Set it to 1 or more, or leave it out.');
+  }
+  return options;
+}
+
+/** What is wrong with the options, for a page that would rather say so than throw; `undefined` where nothing is. */
+export function optionsFault(options: TokenOptions): CatalogueError | undefined {
+  try {
+    checkOptions(options);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CatalogueError) return error;
+    throw error;
+  }
+}
+
+function checkUnique(things: readonly { readonly id: string }[], what: string): void {
+  const seen = new Set<string>();
+  for (const { id } of things) {
+    if (seen.has(id)) {
+      throw new CatalogueError('duplicate', [id], `${what} "${id}"`, 'comes twice', `Give each ${what} its own id.`);
+    }
+    seen.add(id);
+  }
+}
+
+function checkTokenType({ id, resources }: TokenType): void {
+  if (id === '') throw invalid('token type ""', 'has an empty id, which means that none is chosen', 'Give it another.');
+  if (resources?.modes?.length === 0) {
+    throw new CatalogueError(
+      'invalid',
+      [id],
+      `token type "${id}"`,
+      'is limited to resources and offers no way to choose them',
+      'Name at least one mode, or leave `modes` out.',
+    );
+  }
+}
+
+function checkDays(days: number, subject: string): void {
+  if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return;
+  throw invalid(subject, 'is not a whole number of days', `Take one from 1 to ${MOST_DAYS}, or leave it out.`);
+}
+
+function invalid(subject: string, problem: string, remedy: string): CatalogueError {
+  return new CatalogueError('invalid', [], subject, problem, remedy);
+}

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { createText } from '../messages/createText.ts';
+import { exampleGroups } from '../permissions/testing/exampleGroups.ts';
+import { exampleOptions, grants } from '../steps/testing/exampleContext.ts';
+import { changesFor, compareOptions } from './compareOptions.ts';
+import { pruneDrafts } from './pruneDrafts.ts';
+import { sayOptionsChange } from './sayOptionsChange.ts';
+import type { Permission, TokenOptions } from './tokenOptions.ts';
+
+const [content, people] = exampleGroups;
+
+function withForms(change: (forms: Permission) => Permission): TokenOptions {
+  const permissions = (content?.permissions ?? []).map((each) => (each.id === 'forms' ? change(each) : each));
+  return { ...exampleOptions, groups: [{ id: 'content', label: 'Content', permissions }, ...(people ? [people] : [])] };
+}
+
+const said = (after: TokenOptions, before = exampleOptions) =>
+  compareOptions(before, after).map((change) => sayOptionsChange(change, createText('en')));
+
+test('finds nothing where nothing changed, though the objects are new', () => {
+  expect(said(structuredClone(exampleOptions))).toEqual([]);
+});
+
+test('names what is gone and what is new', () => {
+  const after = withForms((forms) => ({
+    ...forms,
+    levels: [...forms.levels.slice(0, 2), { id: 'own', label: 'Own' }],
+  }));
+  expect(said(after)).toEqual(['Forms: Delete is no longer offered.', 'Forms: Own is new.']);
+});
+
+test('says what became more or less dangerous, and why', () => {
+  const riskier = withForms((forms) => ({
+    ...forms,
+    levels: forms.levels.map((level) =>
+      level.id === 'write' ? { ...level, risk: 'dangerous', riskReason: 'Forms now run code.' } : level,
+    ),
+  }));
+  expect(said(riskier)).toEqual(['Forms: Write is now dangerous. Forms now run code.']);
+  expect(said(exampleOptions, riskier)).toEqual(['Forms: Write is now less dangerous. Visitors see it at once.']);
+});
+
+test('says what the person may no longer grant, with what needs it', () => {
+  const locked = withForms((forms) => ({ ...forms, locked: { reason: 'Admins only.' } }));
+  expect(said(locked)).toContain('Exports is no longer yours to grant. Admins only.');
+  expect(said(exampleOptions, locked)).toContain('Forms: Read is now yours to grant.');
+});
+
+test('names token types that came and went', () => {
+  const after = { ...exampleOptions, tokenTypes: [{ id: 'personal', label: 'Personal token' }] };
+  expect(said(after)).toEqual([
+    'The token type “Service token” is no longer offered.',
+    'The token type “Scoped form token” is no longer offered.',
+    'The token type “Personal token” is new.',
+  ]);
+});
+
+test('picks out the changes that touch what the person chose', () => {
+  const after = {
+    ...withForms((forms) => ({ ...forms, label: 'Forms', levels: forms.levels.slice(0, 2) })),
+    tokenTypes: [],
+  };
+  const changes = compareOptions(exampleOptions, after);
+  const kinds = (chosen: string, tokenType: string) =>
+    changesFor(changes, grants(chosen), tokenType).map(({ kind }) => kind);
+  expect(kinds('forms:delete', 'service')).toEqual(['gone', 'token-type-gone']);
+  expect(kinds('forms:write', '')).toEqual([]);
+});
+
+test('prunes drafts of what is gone, keeps all else, and chooses nothing anew', () => {
+  const drafts = {
+    name: { name: 'CI', description: '' },
+    permissions: { grants: grants('forms:delete', 'members:read') },
+    access: { tokenType: 'scoped', resourceMode: 'all', resources: [], expiration: '30', date: '' },
+  };
+  const after = { ...withForms((forms) => ({ ...forms, levels: forms.levels.slice(0, 2) })), tokenTypes: [] };
+  expect(pruneDrafts(drafts, after)).toEqual({
+    drafts: {
+      ...drafts,
+      permissions: { grants: grants('members:read') },
+      access: { ...drafts.access, tokenType: '' },
+    },
+    dropped: [{ grant: { permission: 'forms', level: 'delete' }, why: 'gone' }],
+    droppedTokenType: 'scoped',
+  });
+  expect(pruneDrafts(drafts, exampleOptions).drafts).toEqual(drafts);
+});

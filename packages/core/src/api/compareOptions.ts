@@ -1,0 +1,84 @@
+import { type Catalogue, catalogueOf } from '../permissions/catalogue.ts';
+import { grantLabel } from '../permissions/grantLabel.ts';
+import { obstacleOf } from '../permissions/obstacleOf.ts';
+import { isAtLeast, riskOf, riskReason } from '../permissions/riskOf.ts';
+import type { Grant } from '../token/token.ts';
+import type { Risk, TokenOptions } from './tokenOptions.ts';
+
+/** One thing that became different between two versions of the options. Labels are the host's words. */
+export type OptionsChange =
+  /** A level that is no longer offered, or a new one. */
+  | { readonly kind: 'gone' | 'new'; readonly grant: Grant; readonly label: string }
+  /** A leak of it does more harm than before, or less. */
+  | {
+      readonly kind: 'riskier' | 'safer';
+      readonly grant: Grant;
+      readonly label: string;
+      readonly risk: Risk;
+      readonly reason: string;
+    }
+  /** The person may no longer grant it, or may now. */
+  | { readonly kind: 'locked'; readonly grant: Grant; readonly label: string; readonly reason: string }
+  | { readonly kind: 'unlocked'; readonly grant: Grant; readonly label: string }
+  | { readonly kind: 'token-type-gone' | 'token-type-new'; readonly tokenType: string; readonly label: string };
+
+/** What changed in the options, permissions first, in the order of the new version; what is gone comes before what is new. */
+export function compareOptions(before: TokenOptions, after: TokenOptions): readonly OptionsChange[] {
+  if (before === after) return [];
+  const [was, is] = [catalogueOf(before.groups), catalogueOf(after.groups)];
+  return [
+    ...onlyIn(was, is).map((grant) => ({ kind: 'gone' as const, grant, label: grantLabel(grant, was) })),
+    ...onlyIn(is, was).map((grant) => ({ kind: 'new' as const, grant, label: grantLabel(grant, is) })),
+    ...allGrants(is).flatMap((grant) => (was.rank(grant) === -1 ? [] : changesOf(grant, was, is))),
+    ...tokenTypesOnlyIn(before, after, 'token-type-gone'),
+    ...tokenTypesOnlyIn(after, before, 'token-type-new'),
+  ];
+}
+
+/** The changes that touch these grants or this token type: those that a person who chose them must see. */
+export function changesFor(
+  changes: readonly OptionsChange[],
+  grants: readonly Grant[],
+  tokenType?: string,
+): readonly OptionsChange[] {
+  const chosen = new Set(grants.map(keyOf));
+  return changes.filter((change) =>
+    'grant' in change ? chosen.has(keyOf(change.grant)) : change.tokenType === tokenType,
+  );
+}
+
+function changesOf(grant: Grant, was: Catalogue, is: Catalogue): readonly OptionsChange[] {
+  const label = grantLabel(grant, is);
+  const changes: OptionsChange[] = [];
+  const [risk, riskBefore] = [riskOf(grant, is), riskOf(grant, was)];
+  if (risk !== riskBefore) {
+    const kind = isAtLeast(risk, riskBefore) ? 'riskier' : 'safer';
+    changes.push({ kind, grant, label, risk, reason: riskReason(grant, is) ?? '' });
+  }
+  const obstacle = obstacleOf(grant, is);
+  const obstacleBefore = obstacleOf(grant, was);
+  if (obstacle && !obstacleBefore) changes.push({ kind: 'locked', grant, label, reason: obstacle.reason });
+  if (!obstacle && obstacleBefore) changes.push({ kind: 'unlocked', grant, label });
+  return changes;
+}
+
+function allGrants({ entries }: Catalogue): readonly Grant[] {
+  return entries.flatMap(({ grants }) => grants);
+}
+
+function onlyIn(one: Catalogue, other: Catalogue): readonly Grant[] {
+  return allGrants(one).filter((grant) => other.rank(grant) === -1);
+}
+
+function tokenTypesOnlyIn<Kind extends 'token-type-gone' | 'token-type-new'>(
+  one: TokenOptions,
+  other: TokenOptions,
+  kind: Kind,
+): readonly OptionsChange[] {
+  const known = new Set(other.tokenTypes.map(({ id }) => id));
+  return one.tokenTypes.filter(({ id }) => !known.has(id)).map(({ id, label }) => ({ kind, tokenType: id, label }));
+}
+
+function keyOf({ permission, level }: Grant): string {
+  return JSON.stringify([permission, level]);
+}

@@ -1,0 +1,101 @@
+/** What the built-in steps say, in English. Pass your own by the same ids as `messages`. */
+export const coreMessages = {
+  'name.title': 'Name the token',
+  'name.name': 'Token name',
+  'name.description': 'Description',
+  'name.required': 'Enter a name that says which integration will use the token.',
+  'name.tooLong': 'Shorten the name to {max} characters or fewer. It has {count}.',
+  'name.unprintable': 'Remove the invisible control characters from the text. They cannot be stored or read back.',
+  'name.descriptionRequired': 'Describe what the token is for. {reason}',
+  'name.descriptionTooLong': 'Shorten the description to {max} characters or fewer. It has {count}.',
+
+  'permissions.title': 'Choose permissions',
+  'permissions.permissions': 'Permissions',
+  'permissions.required': 'Choose at least one permission. A token without any can do nothing.',
+  'permissions.unknown': 'The permission “{permission}” is no longer offered. Remove it or choose another.',
+  'permissions.missing': '“{permission}” does not work without “{required}”. Add that, or remove “{permission}”.',
+  'permissions.locked': '“{permission}” cannot be granted by you. {reason}',
+  'permissions.refused': 'These permissions cannot be held together: {permissions}. {reason}',
+
+  'permissions.noTokenType': 'No token type can have all of these permissions together.',
+  'permissions.dangerousPermissions': 'Dangerous permissions',
+  'permissions.elevatedPermissions': 'Sensitive permissions',
+  'permissions.lowPermissions': 'Permissions',
+  'permissions.bulkSet':
+    '{count, plural, =0 {Nothing was left to select.} one {1 permission was selected.} other {# permissions were selected.}}',
+  'permissions.bulkAdded': '{count, plural, one {1 more was} other {# more were}} added that these need.',
+  'permissions.bulkRemoved':
+    '{count, plural, one {1 was} other {# were}} lowered or removed, for want of what they need.',
+  'permissions.bulkLocked': '{count, plural, one {1 was} other {# were}} left out that you cannot grant.',
+  'permissions.bulkExcluded': '{count, plural, one {1 was} other {# were}} left out that this token type cannot have.',
+  'permissions.bulkNoLevel': '{count, plural, one {1 has} other {# have}} no such level and stayed the same.',
+  'permissions.notFuture': 'Permissions that are added later are not included.',
+  'permissions.readOnly': 'Read only',
+  'permissions.readOnlyHint':
+    'Reads everything that it may and changes nothing. What is dangerous to read is left out.',
+
+  'access.title': 'Scope and expiration',
+  'access.tokenType': 'Token type',
+  'access.tokenTypeRequired': 'Choose what kind of token this is.',
+  'access.excluded': 'A “{tokenType}” cannot have the permission “{permission}”. {reason}',
+  'access.scope': 'Scope',
+  'access.everything': 'Everything in the workspace, now and in future',
+  'access.allCurrent': 'All {label} that exist now; not future ones',
+  'access.all': 'All {label}, now and in future',
+  'access.resourcesRequired': 'Choose at least one of the {label}. This token type works only on those you choose.',
+  'access.resourceModeRequired': 'Choose whether the token works on some of the {label} or on all of them.',
+  'access.tooManyResources': 'Choose at most {max} {label}. {reason}',
+  'access.chosen': '{count, plural, one {1 chosen} other {# chosen}} of the {label}',
+  'access.expiration': 'Expiration',
+  'access.expirationRequired': 'Choose when the token stops working.',
+  'access.dateRequired': 'Enter the last day on which the token should work.',
+  'access.dateInvalid': 'Enter a real date, such as {example}.',
+  'access.datePast': 'Choose {earliest} or later. The token would have expired already.',
+  'access.dateTooLate': 'Choose {latest} or earlier. {reason}',
+  'access.tooLong': 'Choose {max, plural, one {1 day} other {# days}} or fewer. {reason}',
+  'access.neverRefused': 'This token must expire. {reason}',
+  'access.never': 'Never expires',
+  'access.noEndByDefault': 'Choose an end, so that a forgotten token does not stay usable for ever.',
+  'access.lifeInDays': '{days, plural, one {1 day} other {# days}}',
+  'access.inDays': 'In {days, plural, one {1 day} other {# days}}, {moment}',
+  'access.onDate': 'At the end of {date}, {inDays}: {moment}',
+  'access.utc': 'That is {moment}.',
+
+  'expiration.never': 'never',
+  'expiration.shortened': 'The server shortened the life of the token. It ends {granted}, and not {asked}.',
+  'expiration.lengthened': 'The server made the token live longer than you asked. It ends {granted}, and not {asked}.',
+  'expiration.unreadable':
+    'The server did not say in a way that can be read when the token ends. Look it up in the list.',
+
+  'policy.shortened': 'The longest life is now {days, plural, one {1 day} other {# days}}. {reason}',
+  'policy.shortenedBy':
+    'Choosing {permissions} shortened the longest life to {days, plural, one {1 day} other {# days}}. {reason}',
+  'policy.replaced': '{from} is no longer offered, so {to} is chosen instead.',
+  'policy.replacedByNone': '{from} is no longer offered. Choose again when the token stops working.',
+
+  'options.gone': '{label} is no longer offered.',
+  'options.new': '{label} is new.',
+  'options.riskier': '{label} is now {risk, select, dangerous {dangerous} other {sensitive}}. {reason}',
+  'options.safer': '{label} is now {risk, select, low {harmless} other {less dangerous}}. {reason}',
+  'options.locked': '{label} is no longer yours to grant. {reason}',
+  'options.unlocked': '{label} is now yours to grant.',
+  'options.token-type-gone': 'The token type “{label}” is no longer offered.',
+  'options.token-type-new': 'The token type “{label}” is new.',
+
+  'finding.reach':
+    'This token can {what, select, use {use {permissions}} other {read}} {scope, select, everything {everywhere in the workspace, now and in future} all {on all {label}, now and in future} all-current {on all {label} that exist now} other {on the chosen {label}}}{life, select, never {, and never expires} long {, for {days, plural, one {1 day} other {# days}}} other {}}.',
+  'finding.andOthers': '{permissions} and {count, plural, one {1 other} other {# others}}',
+  'finding.prefilled':
+    '{permission} was chosen by {source, select, link {the link that you opened} other {the template {label}}}, not by you. {reason}',
+  'finding.many':
+    'This token holds {count} permissions. An integration rarely needs that many: a token for each job is safer.',
+  'finding.noDescription':
+    'Nothing says what this token is for. Whoever finds it next year will not dare to revoke it.',
+  'fix.shortenToDays': 'Shorten to {days, plural, one {1 day} other {# days}}',
+  'fix.shortenToDate': 'Shorten to {date}',
+  'fix.limitToSelected': 'Limit to {label} that you choose',
+  'fix.limitToCurrent': 'Limit to {label} that exist now',
+  'fix.useTokenType': 'Make it a “{tokenType}”, limited to {label} that you choose',
+  'fix.lower': 'Lower {permission} to {left}',
+  'fix.drop': 'Remove {permission}',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,99 @@
+/** What a message's placeholders are filled with. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills an ICU message: `{name}`, `{n, plural, =0 {…} one {…} other {… # …}}` and `{kind, select, a {…} other {…}}`, nested at will.
+ * This subset is all that our texts need; `intl-messageformat` would be 10 kB gzip for the rest of the language.
+ *
+ * @throws {Error} when the message is not well-formed, or a value that it names is missing
+ */
+export function formatMessage(message: string, values: MessageValues, locale: string): string {
+  const reader = { message, at: 0 };
+  const text = readText(reader, values, locale, undefined);
+  if (reader.at < message.length) throw malformed(message, 'it has a "}" with no "{" before it');
+  return text;
+}
+
+interface Reader {
+  readonly message: string;
+  at: number;
+}
+
+function readText(reader: Reader, values: MessageValues, locale: string, count: number | undefined): string {
+  let text = '';
+  while (reader.at < reader.message.length) {
+    const character = reader.message[reader.at];
+    if (character === '}') break;
+    reader.at += 1;
+    if (character === '{') text += readArgument(reader, values, locale, count);
+    else if (character === '#' && count !== undefined) text += new Intl.NumberFormat(locale).format(count);
+    else if (character === "'") text += readQuoted(reader);
+    else text += character;
+  }
+  return text;
+}
+
+/** ICU quoting: `''` is an apostrophe, `'{…'` is literal, and an apostrophe before anything else is itself. */
+function readQuoted(reader: Reader): string {
+  const next = reader.message[reader.at];
+  if (next === "'") {
+    reader.at += 1;
+    return "'";
+  }
+  if (next !== '{' && next !== '}' && next !== '#') return "'";
+  const end = reader.message.indexOf("'", reader.at);
+  const stop = end === -1 ? reader.message.length : end;
+  const literal = reader.message.slice(reader.at, stop);
+  reader.at = stop + 1;
+  return literal;
+}
+
+function readArgument(reader: Reader, values: MessageValues, locale: string, count: number | undefined): string {
+  const name = readUntil(reader, ',}').trim();
+  const value = values[name];
+  if (value === undefined) throw malformed(reader.message, `no value was given for "{${name}}"`);
+  if (reader.message[reader.at++] === '}')
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  const kind = readUntil(reader, ',').trim();
+  reader.at += 1;
+  if (kind === 'plural') return readChoice(reader, values, locale, Number(value), pluralCases(Number(value), locale));
+  if (kind === 'select') return readChoice(reader, values, locale, count, [String(value), 'other']);
+  throw malformed(reader.message, `"${kind}" is neither "plural" nor "select"`);
+}
+
+function pluralCases(value: number, locale: string): readonly string[] {
+  return [`=${value}`, new Intl.PluralRules(locale).select(value), 'other'];
+}
+
+/** Reads every case, so that the reader ends behind the argument, and keeps the best. */
+function readChoice(
+  reader: Reader,
+  values: MessageValues,
+  locale: string,
+  count: number | undefined,
+  cases: readonly string[],
+): string {
+  let best = cases.length;
+  let text = '';
+  for (;;) {
+    const label = readUntil(reader, '{}').trim();
+    if (reader.message[reader.at++] !== '{') break;
+    const branch = readText(reader, values, locale, count);
+    reader.at += 1;
+    const rank = cases.indexOf(label);
+    if (rank !== -1 && rank < best) [best, text] = [rank, branch];
+  }
+  if (best === cases.length) throw malformed(reader.message, 'it has no "other" case');
+  return text;
+}
+
+function readUntil(reader: Reader, stops: string): string {
+  const start = reader.at;
+  while (reader.at < reader.message.length && !stops.includes(reader.message.charAt(reader.at))) reader.at += 1;
+  if (reader.at === reader.message.length) throw malformed(reader.message, 'it ends inside "{"');
+  return reader.message.slice(start, reader.at);
+}
+
+function malformed(message: string, reason: string): Error {
+  return new Error(`The message "${message}" cannot be shown: ${reason}. Mend it in the messages you pass.`);
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
+import { catalogueOf } from './catalogue.ts';
+import { CatalogueError } from './catalogueError.ts';
+
+const read = { id: 'read', label: 'Read' };
+const permission = (id: string, requires: readonly string[] = []): Permission => ({
+  id,
+  label: id,
+  levels: [{ ...read, requires: requires.map((needed) => ({ permission: needed, level: 'read' })) }],
+});
+const group = (...permissions: readonly Permission[]): readonly PermissionGroup[] => [
+  { id: 'group', label: 'Group', permissions },
+];
+
+function faultOf(groups: readonly PermissionGroup[]): CatalogueError {
+  try {
+    catalogueOf(groups);
+  } catch (error) {
+    if (error instanceof CatalogueError) return error;
+    throw error;
+  }
+  throw new Error('The catalogue was taken.');
+}
+
+test('knows the same groups again, so that a page may ask on every render', () => {
+  const groups = group(permission('forms'));
+  expect(catalogueOf(groups)).toBe(catalogueOf(groups));
+});
+
+test('takes any text as an id, also one that is a property of every object', () => {
+  const catalogue = catalogueOf(
+    group(permission('__proto__'), permission('constructor', ['__proto__']), permission('')),
+  );
+  expect(catalogue.rank({ permission: '__proto__', level: 'read' })).toBe(0);
+  expect(catalogue.rank({ permission: 'constructor', level: 'constructor' })).toBe(-1);
+  expect(catalogue.rank({ permission: 'toString', level: 'read' })).toBe(-1);
+  expect(catalogue.level({ permission: '', level: 'read' })?.label).toBe('Read');
+});
+
+test('names a permission that comes twice', () => {
+  const error = faultOf(group(permission('forms'), permission('forms')));
+  expect(error).toMatchObject({ fault: 'duplicate', ids: ['forms'] });
+  expect(error.message).toBe(
+    'The permission "forms" comes twice, so the choices cannot be shown truthfully. Give each permission its own id.',
+  );
+});
+
+test('names a group that comes twice', () => {
+  expect(faultOf([...group(), ...group()])).toMatchObject({ fault: 'duplicate', ids: ['group'] });
+});
+
+test('names a level that comes twice, and its permission', () => {
+  const error = faultOf(group({ id: 'forms', label: 'Forms', levels: [read, read] }));
+  expect(error).toMatchObject({ fault: 'duplicate', ids: ['forms', 'read'] });
+});
+
+test('names a permission that has no level', () => {
+  expect(faultOf(group({ id: 'forms', label: 'Forms', levels: [] }))).toMatchObject({
+    fault: 'invalid',
+    ids: ['forms'],
+  });
+});
+
+test('names a requirement that is not offered', () => {
+  const error = faultOf(group(permission('exports', ['forms'])));
+  expect(error).toMatchObject({ fault: 'unknown', ids: ['exports', 'forms', 'read'] });
+});
+
+test('names the way round where permissions require one another', () => {
+  const error = faultOf(group(permission('a', ['b']), permission('b', ['c']), permission('c', ['a']), permission('d')));
+  expect(error).toMatchObject({ fault: 'cycle', ids: ['a', 'b', 'c'] });
+  expect(error.message).toContain('"a: read" needs "b: read", which needs "c: read", which needs "a: read"');
+});
+
+test('refuses a level that requires itself, or a higher one of its own permission', () => {
+  expect(faultOf(group(permission('a', ['a']))).fault).toBe('cycle');
+  const upwards = { ...read, requires: [{ permission: 'a', level: 'write' }] };
+  const ladder = { id: 'a', label: 'A', levels: [upwards, { id: 'write', label: 'Write' }] };
+  expect(faultOf(group(ladder)).fault).toBe('cycle');
+});
+
+test('takes two permissions whose upper levels need the lower ones of each other', () => {
+  const pair = (id: string, other: string): Permission => ({
+    id,
+    label: id,
+    levels: [read, { id: 'write', label: 'Write', requires: [{ permission: other, level: 'read' }] }],
+  });
+  expect(catalogueOf(group(pair('a', 'b'), pair('b', 'a'))).entries).toHaveLength(2);
+});
+
+test('takes a chain of 10,000 requirements', () => {
+  const chain = Array.from({ length: 10_000 }, (_, at) => permission(`p${at}`, at > 0 ? [`p${at - 1}`] : []));
+  expect(catalogueOf(group(...chain.toReversed())).entries).toHaveLength(10_000);
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { grant, grants } from '../steps/testing/exampleContext.ts';
+import { addGrants } from './addGrants.ts';
+import { catalogueOf } from './catalogue.ts';
+import { highestRank, obstacleOf } from './obstacleOf.ts';
+import { requiredBy } from './requiredBy.ts';
+import { selectionOf } from './selection.ts';
+import { anyCatalogue } from './testing/anyCatalogue.ts';
+import { exampleGroups } from './testing/exampleGroups.ts';
+
+const catalogue = catalogueOf(exampleGroups);
+
+test('a locked permission says why, and whether one may ask for it', () => {
+  expect(obstacleOf(grant('billing:read'), catalogue)).toEqual({
+    kind: 'locked',
+    grant: grant('billing:read'),
+    reason: 'Ask the owner.',
+    canRequest: true,
+  });
+});
+
+test('nobody may ask for what is locked, unless the host says so', () => {
+  const locked = { reason: 'Nobody may.' };
+  const levels = [{ id: 'read', label: 'Read' }];
+  const other = catalogueOf([{ id: 'g', label: 'G', permissions: [{ id: 'p', label: 'P', levels, locked }] }]);
+  expect(obstacleOf(grant('p:read'), other)?.canRequest).toBe(false);
+});
+
+test('what requires something locked cannot be chosen either, for the same reason', () => {
+  expect(obstacleOf(grant('invoices:send'), catalogue)).toMatchObject({ kind: 'locked', grant: grant('billing:read') });
+  expect(obstacleOf(grant('invoices:read'), catalogue)).toBeUndefined();
+});
+
+test('an exclusion counts when its token type is chosen', () => {
+  expect(obstacleOf(grant('members:read'), catalogue)).toBeUndefined();
+  expect(obstacleOf(grant('members:read'), catalogue, '')).toBeUndefined();
+  expect(obstacleOf(grant('members:read'), catalogue, 'service')).toBeUndefined();
+  expect(obstacleOf(grant('members:read'), catalogue, 'scoped')).toEqual({
+    kind: 'excluded',
+    grant: grant('members:read'),
+    reason: 'Members belong to the workspace.',
+    canRequest: false,
+  });
+});
+
+test('says by whom a permission is required, and how much of it', () => {
+  const selection = selectionOf(grants('forms:write', 'entries:write', 'exports:run'), catalogue);
+  expect(requiredBy('forms', selection)).toEqual([{ grant: grant('entries:write'), needs: grant('forms:write') }]);
+  expect(requiredBy('entries', selection)).toEqual([{ grant: grant('exports:run'), needs: grant('entries:read') }]);
+  expect(requiredBy('exports', selection)).toEqual([]);
+  expect(requiredBy('gone', selection)).toEqual([]);
+});
+
+test('a level can be chosen just when nothing of what it brings along is locked or excluded, over any catalogue', () => {
+  fc.assert(
+    fc.property(anyCatalogue, fc.constantFrom(undefined, 'scoped'), (any, tokenType) => {
+      for (const entry of any.entries) {
+        for (const [rank, each] of entry.grants.entries()) {
+          const all = addGrants([], [each], any).grants.map(({ permission }) => any.permissions.get(permission));
+          const isBarred = all.some(
+            (one) => one?.locked || one?.excludedFrom?.some((exclusion) => exclusion.tokenType === tokenType),
+          );
+          expect(obstacleOf(each, any, tokenType) !== undefined).toBe(isBarred);
+          expect(rank <= highestRank(entry, any, tokenType)).toBe(!isBarred);
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PermissionGroup } from '../api/tokenOptions.ts';
+import { grants } from '../steps/testing/exampleContext.ts';
+import { addGrants } from './addGrants.ts';
+import { catalogueOf } from './catalogue.ts';
+import { missingRequirements } from './missingRequirements.ts';
+import { obstacleOf } from './obstacleOf.ts';
+import { pruneGrants } from './pruneGrants.ts';
+import { anyCatalogue, anyGrant } from './testing/anyCatalogue.ts';
+
+const read = { id: 'read', label: 'Read' };
+const write = { id: 'write', label: 'Write' };
+const groups = (...permissions: PermissionGroup['permissions']): readonly PermissionGroup[] => [
+  { id: 'all', label: 'All', permissions },
+];
+
+test('drops what is gone and keeps the rest', () => {
+  const catalogue = catalogueOf(groups({ id: 'forms', label: 'Forms', levels: [read] }));
+  expect(pruneGrants(grants('forms:read', 'forms:write', 'files:read'), catalogue)).toEqual({
+    grants: grants('forms:read'),
+    dropped: [
+      { grant: { permission: 'forms', level: 'write' }, why: 'gone' },
+      { grant: { permission: 'files', level: 'read' }, why: 'gone' },
+    ],
+  });
+});
+
+test('gives back the same list where nothing is to drop', () => {
+  const catalogue = catalogueOf(groups({ id: 'forms', label: 'Forms', levels: [read] }));
+  const chosen = grants('forms:read');
+  expect(pruneGrants(chosen, catalogue).grants).toBe(chosen);
+});
+
+test('lowers what now needs more than is chosen, and adds nothing', () => {
+  const catalogue = catalogueOf(
+    groups(
+      { id: 'audit', label: 'Audit', levels: [read] },
+      { id: 'forms', label: 'Forms', levels: [read, { ...write, requires: grants('audit:read') }] },
+      { id: 'exports', label: 'Exports', levels: [{ ...read, requires: grants('forms:write') }] },
+    ),
+  );
+  expect(pruneGrants(grants('forms:write', 'exports:read'), catalogue)).toEqual({
+    grants: grants('forms:read'),
+    dropped: [
+      {
+        grant: { permission: 'forms', level: 'write' },
+        left: { permission: 'forms', level: 'read' },
+        why: 'missing',
+      },
+      { grant: { permission: 'exports', level: 'read' }, why: 'missing' },
+    ],
+  });
+});
+
+test('drops what is locked now, and what needs it', () => {
+  const catalogue = catalogueOf(
+    groups(
+      { id: 'forms', label: 'Forms', levels: [read], locked: { reason: 'Not yours.' } },
+      { id: 'exports', label: 'Exports', levels: [{ ...read, requires: grants('forms:read') }] },
+    ),
+  );
+  expect(pruneGrants(grants('forms:read', 'exports:read'), catalogue)).toMatchObject({
+    grants: [],
+    dropped: [{ why: 'locked' }, { why: 'locked' }],
+  });
+});
+
+test('what is left can be had, lacks nothing, and was chosen before, whatever the catalogue was and is', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .tuple(anyCatalogue, anyCatalogue)
+        .chain(([was, is]) =>
+          fc.record({ is: fc.constant(is), chosen: fc.array(fc.oneof(anyGrant(was), anyGrant(is))) }),
+        ),
+      ({ is, chosen }) => {
+        const { grants: kept } = pruneGrants(chosen, is);
+        expect(missingRequirements(kept, is)).toEqual([]);
+        for (const grant of kept) {
+          expect(obstacleOf(grant, is)).toBeUndefined();
+          const before = chosen.filter(({ permission }) => permission === grant.permission);
+          expect(is.rank(grant)).toBeLessThanOrEqual(Math.max(...before.map(is.rank)));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('keeps everything that was closed and can be had', () => {
+  fc.assert(
+    fc.property(
+      anyCatalogue.chain((any) => fc.record({ any: fc.constant(any), chosen: fc.array(anyGrant(any)) })),
+      ({ any, chosen }) => {
+        const { grants: closed } = addGrants([], chosen, any);
+        fc.pre(closed.every((grant) => !obstacleOf(grant, any)));
+        expect(pruneGrants(closed, any)).toEqual({ grants: closed, dropped: [] });
+      },
+    ),
+  );
+});

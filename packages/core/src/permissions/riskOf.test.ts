@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { grant } from '../steps/testing/exampleContext.ts';
+import { catalogueOf } from './catalogue.ts';
+import { isAtLeast, riskOf, riskReason } from './riskOf.ts';
+import { exampleGroups } from './testing/exampleGroups.ts';
+
+const catalogue = catalogueOf(exampleGroups);
+
+test('a grant is as risky as the riskiest level that it includes, and says why', () => {
+  expect([riskOf(grant('forms:read'), catalogue), riskReason(grant('forms:read'), catalogue)]).toEqual([
+    'low',
+    undefined,
+  ]);
+  expect(riskReason(grant('forms:write'), catalogue)).toBe('Visitors see it at once.');
+  expect([riskOf(grant('forms:delete'), catalogue), riskReason(grant('forms:delete'), catalogue)]).toEqual([
+    'dangerous',
+    'Nobody can bring it back.',
+  ]);
+  expect(riskOf(grant('gone:read'), catalogue)).toBe('low');
+});
+
+test('of levels that are as risky, the higher one says why', () => {
+  const levels = [
+    { id: 'a', label: 'A', risk: 'elevated' as const, riskReason: 'First.' },
+    { id: 'b', label: 'B', risk: 'elevated' as const, riskReason: 'Second.' },
+    { id: 'c', label: 'C' },
+  ];
+  const other = catalogueOf([{ id: 'g', label: 'G', permissions: [{ id: 'p', label: 'P', levels }] }]);
+  expect(riskReason(grant('p:c'), other)).toBe('Second.');
+});
+
+test('a risk is at least itself', () => {
+  expect(isAtLeast('elevated', 'elevated')).toBe(true);
+  expect(isAtLeast('low', 'elevated')).toBe(false);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { createText } from '../messages/createText.ts';
+import { grants } from '../steps/testing/exampleContext.ts';
+import { catalogueOf } from './catalogue.ts';
+import { levelChoices } from './levelChoices.ts';
+import { sayBulkChange } from './sayBulkChange.ts';
+import { clearAll, selectAll } from './selectAll.ts';
+import { selectionOf } from './selection.ts';
+import { selectionState } from './selectionState.ts';
+import { exampleGroups } from './testing/exampleGroups.ts';
+
+const catalogue = catalogueOf(exampleGroups);
+const [content, people] = exampleGroups.map(({ permissions }) => permissions);
+if (!content || !people) throw new Error('The example has two groups.');
+
+test('selects the lowest level of each, and leaves what is chosen already', () => {
+  expect(selectAll(grants('forms:write'), content, catalogue).grants).toEqual(
+    grants('forms:write', 'entries:read', 'exports:run'),
+  );
+});
+
+test('sets each to exactly the level that was asked for, for “Read” means read', () => {
+  const change = selectAll(grants('forms:delete'), content, catalogue, { level: 'read' });
+  expect(change.grants).toEqual(grants('forms:read', 'entries:read'));
+  expect(change.skipped).toMatchObject([{ permission: { id: 'exports' }, obstacle: undefined }]);
+});
+
+test('skips what is locked, what needs that, and what the token type excludes, and says so', () => {
+  const change = selectAll([], people, catalogue, { tokenType: 'scoped' });
+  expect(change.grants).toEqual(grants('invoices:read'));
+  expect(change.skipped.map(({ permission, obstacle }) => [permission.id, obstacle?.kind])).toEqual([
+    ['members', 'excluded'],
+    ['billing', 'locked'],
+  ]);
+  expect(sayBulkChange(change, createText('en'))).toBe(
+    '1 permission was selected. 1 was left out that you cannot grant. 1 was left out that this token type cannot have. Permissions that are added later are not included.',
+  );
+  expect(sayBulkChange(selectAll([], people, catalogue, { level: 'send' }), createText('en'))).toBe(
+    'Nothing was left to select. 1 was left out that you cannot grant. 2 have no such level and stayed the same. Permissions that are added later are not included.',
+  );
+});
+
+test('says what it added beside what was asked for', () => {
+  const exportsOnly = content.filter(({ id }) => id === 'exports');
+  expect(sayBulkChange(selectAll([], exportsOnly, catalogue), createText('en'))).toBe(
+    '1 permission was selected. 2 more were added that these need. Permissions that are added later are not included.',
+  );
+});
+
+test('clears a group, and names what elsewhere went with it', () => {
+  const forms = content.filter(({ id }) => id === 'forms');
+  const change = clearAll(grants('forms:read', 'entries:read', 'members:read'), forms, catalogue);
+  expect(change.grants).toEqual(grants('members:read'));
+  expect(change.removed.map(({ grant }) => grant.permission)).toEqual(['entries']);
+});
+
+test('a group is wholly selected when all that can be chosen is, and only then', () => {
+  const state = (...chosen: readonly string[]) => selectionState(people, selectionOf(grants(...chosen), catalogue));
+  expect(state()).toEqual({ state: 'none', selected: 0, choosable: 2, total: 3 });
+  expect(state('members:read').state).toBe('some');
+  expect(state('members:read', 'invoices:read')).toEqual({ state: 'all', selected: 2, choosable: 2, total: 3 });
+  expect(selectionState([], selectionOf([], catalogue)).state).toBe('none');
+});
+
+test('a group can be set to the levels that its permissions have, from the least', () => {
+  expect(levelChoices(content, selectionOf(grants('forms:write', 'entries:read'), catalogue))).toEqual([
+    { level: 'read', label: 'Read', choosable: 2, selected: 1 },
+    { level: 'run', label: 'Run', choosable: 1, selected: 0 },
+    { level: 'write', label: 'Write', choosable: 2, selected: 1 },
+    { level: 'delete', label: 'Delete', choosable: 1, selected: 0 },
+  ]);
+});
+
+test('a level stands where the longest ladder has it', () => {
+  const levels = (...ids: readonly string[]) => ids.map((id) => ({ id, label: id }));
+  const permissions = [
+    { id: 'short', label: 'Short', levels: levels('manage') },
+    { id: 'long', label: 'Long', levels: levels('read', 'write', 'manage') },
+  ];
+  const other = catalogueOf([{ id: 'all', label: 'All', permissions }]);
+  expect(levelChoices(permissions, selectionOf([], other)).map(({ level }) => level)).toEqual([
+    'read',
+    'write',
+    'manage',
+  ]);
+});

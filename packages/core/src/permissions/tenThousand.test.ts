@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
+import { addGrants } from './addGrants.ts';
+import { catalogueOf } from './catalogue.ts';
+import { changeLevel } from './changeLevel.ts';
+import { createPermissionSearch } from './createPermissionSearch.ts';
+import { missingRequirements } from './missingRequirements.ts';
+import { pruneGrants } from './pruneGrants.ts';
+import { clearAll, selectAll } from './selectAll.ts';
+
+const COUNT = 10_000;
+/** A slow machine under load needs a tenth of it; what grows with the square of the count needs a hundred times as long. */
+const GENEROUS = 20_000;
+
+/** Every permission needs the one before it: the worst that a host can do short of a cycle. */
+const permissions = Array.from({ length: COUNT }, (_, at): Permission => {
+  const requires = at > 0 ? [{ permission: `p${at - 1}`, level: 'read' }] : [];
+  const levels = [
+    { id: 'read', label: 'Read', requires },
+    { id: 'write', label: 'Write' },
+  ];
+  return { id: `p${at}`, label: `Permission ${at}`, levels };
+});
+const groups: readonly PermissionGroup[] = [{ id: 'all', label: 'All', permissions }];
+
+test(
+  'choosing among 10,000 permissions that all hang together stays quick',
+  () => {
+    const catalogue = catalogueOf(groups);
+    const { grants, added } = changeLevel([], `p${COUNT - 1}`, 'write', catalogue);
+    expect(added).toHaveLength(COUNT - 1);
+    expect(missingRequirements(grants, catalogue)).toEqual([]);
+    expect(changeLevel(grants, 'p0', null, catalogue).removed).toHaveLength(COUNT - 1);
+    expect(selectAll([], permissions, catalogue, { level: 'write' }).grants).toHaveLength(COUNT);
+    expect(clearAll(grants, permissions, catalogue).grants).toEqual([]);
+    expect(pruneGrants(grants, catalogueOf([{ id: 'all', label: 'All', permissions: [] }])).dropped).toHaveLength(
+      COUNT,
+    );
+  },
+  GENEROUS,
+);
+
+test(
+  'hundreds of clicks and keys among 10,000 permissions, half of them selected, stay quick',
+  () => {
+    const catalogue = catalogueOf(groups);
+    const search = createPermissionSearch(catalogue);
+    let { grants } = addGrants([], [{ permission: `p${COUNT / 2}`, level: 'read' }], catalogue);
+    for (let click = 0; click < 400; click += 1) {
+      const level = click % 2 === 0 ? 'write' : 'read';
+      grants = changeLevel(grants, `p${click}`, level, catalogue).grants;
+      search.find({ query: `permission ${click}` });
+    }
+    expect(grants).toHaveLength(COUNT / 2 + 1);
+  },
+  GENEROUS,
+);

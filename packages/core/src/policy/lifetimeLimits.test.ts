@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { LifetimeLimit, TokenOptions } from '../api/tokenOptions.ts';
+import { exampleOptions, grants } from '../steps/testing/exampleContext.ts';
+import { lifetimeLimit, lifetimeLimits } from './lifetimeLimits.ts';
+
+const year: LifetimeLimit = { maxDays: 365, reason: 'A year is the most.' };
+const scoped: LifetimeLimit = {
+  maxDays: 180,
+  when: { tokenType: 'scoped' },
+  reason: 'Scoped tokens live half a year.',
+};
+const elevated: LifetimeLimit = { maxDays: 90, when: { risk: 'elevated' }, reason: 'It can change things.' };
+const deleting: LifetimeLimit = {
+  maxDays: 7,
+  when: { permission: 'forms', risk: 'dangerous' },
+  reason: 'It can delete forms.',
+};
+const options: TokenOptions = { ...exampleOptions, policy: { lifetimes: [year, scoped, elevated, deleting] } };
+
+const limitsOf = (tokenType: string, ...permissions: readonly string[]) =>
+  lifetimeLimits(options, { tokenType, permissions: grants(...permissions) });
+
+test('every limit that applies is given, the tightest first', () => {
+  expect(limitsOf('scoped', 'forms:delete')).toEqual([deleting, elevated, scoped, year]);
+  expect(limitsOf('service', 'forms:read')).toEqual([year]);
+  expect(lifetimeLimit(options, { tokenType: 'service', permissions: grants('forms:write') })).toBe(elevated);
+});
+
+test('a limit on a token type waits until the token type is chosen', () => {
+  expect(limitsOf('', 'forms:read')).toEqual([year]);
+});
+
+test('a limit on a risk holds for greater risks too', () => {
+  expect(limitsOf('service', 'forms:delete')).toContain(elevated);
+});
+
+test('a level has the risk of the levels that it includes', () => {
+  const levels = [
+    { id: 'export', label: 'Export', risk: 'dangerous' as const },
+    { id: 'import', label: 'Import' },
+  ];
+  const groups = [{ id: 'all', label: 'All', permissions: [{ id: 'data', label: 'Data', levels }] }];
+  expect(lifetimeLimits({ ...options, groups }, { tokenType: '', permissions: grants('data:import') })).toContain(
+    elevated,
+  );
+});
+
+test('a permission and a risk in one limit must be those of one grant', () => {
+  const dangerousEntries: TokenOptions = {
+    ...options,
+    groups: [
+      {
+        id: 'all',
+        label: 'All',
+        permissions: [
+          { id: 'forms', label: 'Forms', levels: [{ id: 'read', label: 'Read' }] },
+          { id: 'entries', label: 'Entries', levels: [{ id: 'purge', label: 'Purge', risk: 'dangerous' }] },
+        ],
+      },
+    ],
+  };
+  const subject = { tokenType: 'service', permissions: grants('forms:read', 'entries:purge') };
+  expect(lifetimeLimits(dangerousEntries, subject)).toEqual([elevated, year]);
+});

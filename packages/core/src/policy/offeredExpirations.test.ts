@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import { exampleContext, exampleOptions, grants } from '../steps/testing/exampleContext.ts';
+import { keepOffered } from './keepOffered.ts';
+import { offeredExpirations } from './offeredExpirations.ts';
+import { sayReplaced } from './sayReplaced.ts';
+
+const month = { maxDays: 30, when: { risk: 'dangerous' as const }, reason: 'What can delete lives a month.' };
+const options: TokenOptions = {
+  ...exampleOptions,
+  policy: { lifetimes: [month], noExpiration: { allowed: true } },
+};
+const context = exampleContext({ options });
+const offer = (permission: string, given: TokenOptions = options) =>
+  offeredExpirations({ tokenType: 'service', permissions: grants(permission) }, { ...context, options: given });
+
+test('without a limit all presets, any date from today and no end are offered', () => {
+  expect(offer('forms:read')).toEqual({
+    presets: [7, 30, 90],
+    withheld: [],
+    dates: { earliest: '2026-11-24', latest: '9999-12-31' },
+    never: { isOffered: true },
+    limits: [],
+  });
+});
+
+test('what a limit takes is not offered, with its reason and the exact latest date', () => {
+  expect(offer('forms:delete')).toEqual({
+    presets: [7, 30],
+    withheld: [90],
+    dates: { earliest: '2026-11-24', latest: '2026-12-24' },
+    never: { isOffered: false, reason: 'What can delete lives a month.' },
+    limits: [month],
+  });
+});
+
+test('no end is offered only where the host says so, and else there is always a reason', () => {
+  const refused = (noExpiration?: { allowed: boolean; reason?: string }) =>
+    offer('forms:read', { ...exampleOptions, policy: noExpiration ? { noExpiration } : {} }).never;
+  expect(refused({ allowed: false, reason: 'Tokens are renewed.' })).toEqual({
+    isOffered: false,
+    reason: 'Tokens are renewed.',
+  });
+  expect(refused()).toEqual({
+    isOffered: false,
+    reason: 'Choose an end, so that a forgotten token does not stay usable for ever.',
+  });
+});
+
+test('dates are those of the person’s zone, and move when the tab stays open past midnight', () => {
+  const at = (now: string, timeZone: string) =>
+    offeredExpirations(
+      { tokenType: 'service', permissions: grants('forms:delete') },
+      { ...context, now: Date.parse(now), timeZone },
+    ).dates;
+  expect(at('2026-11-24T22:59:59.999Z', 'Europe/Berlin')).toEqual({ earliest: '2026-11-24', latest: '2026-12-24' });
+  expect(at('2026-11-24T23:00:00.000Z', 'Europe/Berlin')).toEqual({ earliest: '2026-11-25', latest: '2026-12-25' });
+  expect(at('2026-11-24T23:00:00.000Z', 'America/New_York')).toEqual({ earliest: '2026-11-24', latest: '2026-12-24' });
+});
+
+test('no dates are offered where the host wants presets only', () => {
+  const presetsOnly = { ...exampleOptions, expirations: { presets: [7], customDate: false } };
+  expect(offer('forms:read', presetsOnly).dates).toBeUndefined();
+});
+
+test('a preset that was taken away is replaced by the longest that is left, and that is said', () => {
+  const replaced = keepOffered({ expiration: '90', date: '' }, offer('forms:delete'));
+  expect(replaced).toEqual({ from: { expiration: '90', date: '' }, to: { expiration: '30', date: '' }, limit: month });
+  expect(replaced && sayReplaced(replaced, 'en-GB', context.text)).toBe(
+    '90 days is no longer offered, so 30 days is chosen instead. What can delete lives a month.',
+  );
+});
+
+test('no end that was taken away is replaced by the longest preset', () => {
+  expect(keepOffered({ expiration: 'never', date: '' }, offer('forms:delete'))?.to.expiration).toBe('30');
+});
+
+test('a date that is too late becomes the latest that is offered', () => {
+  const replaced = keepOffered({ expiration: 'date', date: '2027-03-01' }, offer('forms:delete'));
+  expect(replaced?.to).toEqual({ expiration: 'date', date: '2026-12-24' });
+  expect(replaced && sayReplaced(replaced, 'en-GB', context.text)).toBe(
+    '1 March 2027 is no longer offered, so 24 December 2026 is chosen instead. What can delete lives a month.',
+  );
+});
+
+test('the person is asked again where nothing is left that is not longer', () => {
+  const hard = { ...options, expirations: { presets: [90] } };
+  const replaced = keepOffered({ expiration: '90', date: '' }, offer('forms:delete', hard));
+  expect(replaced?.to.expiration).toBe('');
+  expect(replaced && sayReplaced(replaced, 'en-GB', context.text)).toBe(
+    '90 days is no longer offered. Choose again when the token stops working. What can delete lives a month.',
+  );
+});
+
+test('a choice that is still offered stays, and so does a date that is half typed', () => {
+  expect(keepOffered({ expiration: '30', date: '' }, offer('forms:delete'))).toBeUndefined();
+  expect(keepOffered({ expiration: 'date', date: '0002-01-01' }, offer('forms:delete'))).toBeUndefined();
+  expect(keepOffered({ expiration: '', date: '' }, offer('forms:delete'))).toBeUndefined();
+  expect(keepOffered({ expiration: 'date', date: '2026-12-24' }, offer('forms:delete'))).toBeUndefined();
+});
+
+test('no limit is blamed for a preset or a date that the host no longer offers', () => {
+  const expirations = { presets: [7], customDate: false };
+  expect(keepOffered({ expiration: '30', date: '' }, offer('forms:delete', { ...options, expirations }))).toEqual({
+    from: { expiration: '30', date: '' },
+    to: { expiration: '7', date: '' },
+    limit: undefined,
+  });
+  expect(
+    keepOffered({ expiration: 'date', date: '2026-12-24' }, offer('forms:read', { ...options, expirations })),
+  ).toEqual({
+    from: { expiration: 'date', date: '2026-12-24' },
+    to: { expiration: '', date: '' },
+    limit: undefined,
+  });
+});

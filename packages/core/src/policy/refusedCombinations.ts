@@ -1,0 +1,26 @@
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import { catalogueOf } from '../permissions/catalogue.ts';
+import { chosenRank, selectionOf } from '../permissions/selection.ts';
+import type { Grant } from '../token/token.ts';
+
+/** Grants that one token may not hold together, and the host's sentence why. */
+export interface RefusedCombination {
+  readonly grants: readonly Grant[];
+  readonly reason: string;
+}
+
+/** The combinations of the host's policy that these grants hold. A higher level holds the lower ones too; what is not offered is never held. */
+export function refusedCombinations(
+  grants: readonly Grant[],
+  { groups, policy }: TokenOptions,
+): readonly RefusedCombination[] {
+  const catalogue = catalogueOf(groups);
+  const selection = selectionOf(grants, catalogue);
+  const isHeld = (grant: Grant): boolean => {
+    const entry = catalogue.entry(grant.permission);
+    const rank = catalogue.rank(grant);
+    return entry !== undefined && rank !== -1 && chosenRank(selection, entry) >= rank;
+  };
+  const combinations = policy?.refusedCombinations ?? [];
+  return combinations.filter((combination) => combination.grants.length > 0 && combination.grants.every(isHeld));
+}

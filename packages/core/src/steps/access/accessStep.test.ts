@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest';
+import type { TokenOptions } from '../../api/tokenOptions.ts';
+import { checkStep } from '../../wizard/checkStep.ts';
+import { exampleContext, exampleOptions, grants } from '../testing/exampleContext.ts';
+import { type AccessDraft, accessStep } from './accessStep.ts';
+import { draftedExpiration } from './draftedExpiration.ts';
+
+const month = { maxDays: 30, reason: 'A month is the most.' };
+const limited: TokenOptions = { ...exampleOptions, policy: { lifetimes: [month] } };
+const draft: AccessDraft = {
+  tokenType: 'service',
+  resourceMode: 'selected',
+  resources: [],
+  expiration: '30',
+  date: '',
+};
+const form = (id: string) => ({ id, label: `Form ${id}` });
+
+function check(given: Partial<AccessDraft>, options = exampleOptions, permissions: readonly string[] = []) {
+  const context = exampleContext({ options, drafts: { permissions: { grants: grants(...permissions) } } });
+  const result = checkStep(accessStep, { ...draft, ...given }, context);
+  return result.ok ? result.part : result.issues.map(({ field, message }) => `${field}: ${message}`);
+}
+
+test('sends days, a date with its zone, or never', () => {
+  const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
+  expect(check({})).toEqual({ tokenType: 'service', expiration: { days: 30 } });
+  expect(check({ expiration: 'date', date: '2026-12-24' })).toEqual({
+    tokenType: 'service',
+    expiration: { date: '2026-12-24', timeZone: 'Europe/Berlin' },
+  });
+  expect(check({ expiration: 'never' }, free)).toEqual({ tokenType: 'service', expiration: 'never' });
+});
+
+test('takes the day on which the longest life ends, and names it to who chose a later one', () => {
+  expect(check({ expiration: 'date', date: '2026-12-24' }, limited)).toMatchObject({ tokenType: 'service' });
+  expect(check({ expiration: 'date', date: '2026-12-25' }, limited)).toEqual([
+    'expiration: Choose 24 December 2026 or earlier. A month is the most.',
+  ]);
+});
+
+test('takes today and no day before it', () => {
+  expect(check({ expiration: 'date', date: '2026-11-24' })).toMatchObject({ tokenType: 'service' });
+  expect(check({ expiration: 'date', date: '2026-11-23' })).toEqual([
+    'expiration: Choose 24 November 2026 or later. The token would have expired already.',
+  ]);
+});
+
+test.each([
+  ['', 'expiration: Enter the last day on which the token should work.'],
+  ['2027-02-29', 'expiration: Enter a real date, such as 2026-12-24.'],
+  ['24.12.2026', 'expiration: Enter a real date, such as 2026-12-24.'],
+  ['12345-01-01', 'expiration: Enter a real date, such as 2026-12-24.'],
+])('says what is wrong with the date %j', (date, sentence) => {
+  expect(check({ expiration: 'date', date })).toEqual([sentence]);
+});
+
+test('takes the last date that can be written, and can say when that is', () => {
+  const part = check({ expiration: 'date', date: '9999-12-31' });
+  expect(accessStep.summarize(part as never, exampleContext()).at(-1)?.values[0]).toContain('31 December 9999');
+});
+
+test('says the end in the person’s time, in days from today, and in UTC', () => {
+  const said = (given: Partial<AccessDraft>, context = exampleContext()) =>
+    accessStep.summarize(check(given) as never, context).at(-1)?.values;
+  expect(said({})).toEqual([
+    'In 30 days, Thursday, 24 December 2026 at 12:00 CET',
+    'That is Thursday, 24 December 2026 at 11:00 UTC.',
+  ]);
+  expect(said({ expiration: 'date', date: '2026-11-25' })).toEqual([
+    'At the end of 25 November 2026, tomorrow: Wednesday, 25 November 2026 at 23:59 CET',
+    'That is Wednesday, 25 November 2026 at 22:59 UTC.',
+  ]);
+  expect(said({}, exampleContext({ timeZone: 'UTC' }))).toEqual([
+    'In 30 days, Thursday, 24 December 2026 at 11:00 UTC',
+  ]);
+});
+
+test('refuses what policy took away since it was chosen, with the reason', () => {
+  expect(check({ expiration: '90' }, limited)).toEqual(['expiration: Choose 30 days or fewer. A month is the most.']);
+  expect(check({ expiration: 'never' }, limited)).toEqual(['expiration: This token must expire. A month is the most.']);
+  expect(check({ expiration: '' }, limited)).toEqual(['expiration: Choose when the token stops working.']);
+});
+
+test('refuses a date where the host offers presets only', () => {
+  const presetsOnly = { ...exampleOptions, expirations: { presets: [30], customDate: false } };
+  expect(check({ expiration: 'date', date: '2026-12-24' }, presetsOnly)).toEqual([
+    'expiration: Choose when the token stops working.',
+  ]);
+});
+
+test('sends each chosen resource once', () => {
+  expect(check({ tokenType: 'scoped', resources: [form('a'), form('b'), form('a')] })).toMatchObject({
+    resources: { mode: 'selected', ids: ['a', 'b'] },
+  });
+});
+
+test('never takes “all” for an answer that was not given', () => {
+  const [service, scoped] = exampleOptions.tokenTypes;
+  const wide = {
+    ...scoped,
+    id: 'scoped',
+    label: 'Scoped',
+    resources: { type: 'form', label: 'forms', modes: ['all', 'all-current'] as const },
+  };
+  const options = { ...exampleOptions, tokenTypes: service ? [service, wide] : [wide] };
+  expect(check({ tokenType: 'scoped' }, options)).toEqual([
+    'resources: Choose whether the token works on some of the forms or on all of them.',
+  ]);
+  expect(check({ tokenType: 'scoped', resourceMode: 'all-current' }, options)).toMatchObject({
+    resources: { mode: 'all-current' },
+  });
+});
+
+test('says whether “all” includes those that come later', () => {
+  const said = (resourceMode: AccessDraft['resourceMode']) =>
+    accessStep.summarize(check({ tokenType: 'scoped', resourceMode }) as never, exampleContext())[1]?.values;
+  expect(said('all')).toEqual(['All forms, now and in future']);
+  expect(said('all-current')).toEqual(['All forms that exist now; not future ones']);
+});
+
+test('refuses a token type that cannot have a chosen permission', () => {
+  expect(check({ tokenType: 'scoped', resources: [form('a')] }, exampleOptions, ['members:read'])).toEqual([
+    'tokenType: A “Scoped form token” cannot have the permission “Members”. Members belong to the workspace.',
+  ]);
+});
+
+test('takes as many resources as the policy allows, and names the limit to who chose more', () => {
+  const options = { ...exampleOptions, policy: { maxResources: { count: 2, reason: 'Two are enough.' } } };
+  const choose = (...ids: readonly string[]) => check({ tokenType: 'scoped', resources: ids.map(form) }, options);
+  expect(choose('a', 'b')).toMatchObject({ resources: { ids: ['a', 'b'] } });
+  expect(choose('a', 'b', 'c')).toEqual(['resources: Choose at most 2 forms. Two are enough.']);
+});
+
+test('has a token type chosen at the start only where there is but one', () => {
+  const begin = (tokenTypes: TokenOptions['tokenTypes']) =>
+    accessStep.initialValues(exampleContext({ options: { ...exampleOptions, tokenTypes } })).tokenType;
+  expect(begin(exampleOptions.tokenTypes)).toBe('');
+  expect(begin(exampleOptions.tokenTypes.slice(0, 1))).toBe('service');
+  expect(begin([])).toBe('');
+});
+
+test('names the token type and the chosen resources', () => {
+  const access = { ...draft, tokenType: 'scoped', resources: [form('a')] };
+  const part = check(access);
+  expect(accessStep.summarize(part as never, exampleContext({ drafts: { access } })).slice(0, 2)).toEqual([
+    { label: 'Token type', values: ['Scoped form token'] },
+    { label: 'Scope', values: ['Form a'] },
+  ]);
+});
+
+test('knows what is chosen so far for the life of the token, and that a date half typed is not', () => {
+  expect(draftedExpiration({ expiration: '', date: '' }, 'UTC')).toBeUndefined();
+  expect(draftedExpiration({ expiration: 'date', date: '2026-1' }, 'UTC')).toBeUndefined();
+  expect(draftedExpiration({ expiration: 'date', date: '2026-12-24' }, 'UTC')).toEqual({
+    date: '2026-12-24',
+    timeZone: 'UTC',
+  });
+});
+
+test('begins with the host’s default, or with the shortest where that is not offered', () => {
+  const begin = (expirations: TokenOptions['expirations']) =>
+    accessStep.initialValues(exampleContext({ options: { ...exampleOptions, expirations } })).expiration;
+  expect(begin({ presets: [7, 30], defaultDays: 30 })).toBe('30');
+  expect(begin({ presets: [30, 7], defaultDays: 90 })).toBe('7');
+  expect(begin({ presets: [] })).toBe('');
+});

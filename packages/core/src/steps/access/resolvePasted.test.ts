@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import type { Resource } from '../../api/tokenApi.ts';
+import { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './resolvePasted.ts';
+import { splitPasted } from './splitPasted.ts';
+
+const forms: readonly Resource[] = [
+  { id: 'f1', label: 'Contact' },
+  { id: 'f2', label: 'Survey' },
+  { id: 'f3', label: 'Survey' },
+  { id: 'f4', label: 'Sign-up, newsletter' },
+  { id: 'Contact-old', label: 'f1' },
+  ...Array.from({ length: 25 }, (_, at) => ({ id: `n${at}`, label: `Form ${at}` })),
+  { id: 'form', label: 'Form' },
+];
+
+/** As a server does: any part of the label or the id, ten a page. */
+const lookup: ResourceLookup = async (query, cursor) => {
+  const found = forms.filter(({ id, label }) => `${label}\n${id}`.toLowerCase().includes(query.toLowerCase()));
+  const start = Number(cursor ?? 0);
+  const items = found.slice(start, start + 10);
+  return start + 10 < found.length ? { items, nextCursor: String(start + 10) } : { items };
+};
+
+const say = (entry: PastedEntry): string => {
+  const more = { matched: 'resource', ambiguous: 'candidates', unknown: '', failed: '' }[entry.kind];
+  const value = (entry as unknown as Record<string, Resource | readonly Resource[]>)[more];
+  const ids = value && [value].flat().map((resource) => (resource as Resource).id);
+  return `${entry.entry}: ${entry.kind}${ids ? ` ${ids.join(' ')}` : ''}`;
+};
+const resolve = async (text: string, find = lookup) => (await resolvePasted(text, find)).map(say);
+
+test('finds names and ids, and names what is unknown or could be two', async () => {
+  expect(await resolve('Contact\nSurvey\nf2\nNothing\ncontact')).toEqual([
+    'Contact: matched f1',
+    'Survey: ambiguous f2 f3',
+    'f2: matched f2',
+    'Nothing: unknown',
+    'contact: matched f1',
+  ]);
+});
+
+test('takes an id before a name that looks like it', async () => {
+  expect(await resolve('f1')).toEqual(['f1: matched f1']);
+});
+
+test('finds a name behind pages of longer ones', async () => {
+  expect(await resolve('form')).toEqual(['form: matched form']);
+});
+
+test('takes a line apart only where it is no name as a whole', async () => {
+  expect(await resolve('Sign-up, newsletter\nContact, f2; Nothing')).toEqual([
+    'Sign-up, newsletter: matched f4',
+    'Contact: matched f1',
+    'f2: matched f2',
+    'Nothing: unknown',
+  ]);
+});
+
+test('takes bullets, numbers, quotes and repeats for what they are', () => {
+  expect(splitPasted('- Contact\r\n• “Survey”\n\n1. Form 1,\n\uFEFF "Contact" \n 2) Form 1')).toEqual([
+    'Contact',
+    'Survey',
+    'Form 1',
+  ]);
+});
+
+test('keeps the order, and goes on where one lookup fails', async () => {
+  let calls = 0;
+  const found = await resolvePasted('f3\nf1\nf2', async (query, cursor) => {
+    calls += 1;
+    if (query === 'f1') throw new Error('The network is down.');
+    return lookup(query, cursor);
+  });
+  expect(found.map(say)).toEqual(['f3: matched f3', 'f1: failed', 'f2: matched f2']);
+  expect(calls).toBe(3);
+});
+
+test('is not led round in a circle by a server that gives the same page again', async () => {
+  let calls = 0;
+  const again: ResourceLookup = async () => {
+    calls += 1;
+    return { items: [{ id: 'z1', label: 'Zed' }], nextCursor: 'again' };
+  };
+  expect(await resolve('Zed', again)).toEqual(['Zed: matched z1']);
+  expect(calls).toBe(2);
+});
+
+test('gives up on a name after ten pages', async () => {
+  let calls = 0;
+  const endless: ResourceLookup = async () => {
+    calls += 1;
+    return { items: [], nextCursor: `page ${calls}` };
+  };
+  expect(await resolve('Zed', endless)).toEqual(['Zed: unknown']);
+  expect(calls).toBe(10);
+});
+
+test('takes the name in the same letter case where others differ only in that', async () => {
+  const named: ResourceLookup = async () => ({
+    items: ['news', 'News', 'NEWS'].map((label, at) => ({ id: `n${at}`, label })),
+  });
+  expect(await resolve('News', named)).toEqual(['News: matched n1']);
+  expect(await resolve('nEws', named)).toEqual(['nEws: ambiguous n0 n1 n2']);
+});
+
+test('asks for a few at a time', async () => {
+  let [underWay, most] = [0, 0];
+  const text = Array.from({ length: 40 }, (_, at) => `Form ${at}`).join('\n');
+  await resolvePasted(text, async (query) => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    const page = await lookup(query);
+    underWay -= 1;
+    return page;
+  });
+  expect(most).toBe(4);
+});
+
+test('stops when the person goes', async () => {
+  const gone = new AbortController();
+  const resolving = resolvePasted(
+    'f1\nf2\nf3\nf4\nf5\nf6',
+    async (query) => {
+      gone.abort(new Error('The person has gone.'));
+      return lookup(query);
+    },
+    gone.signal,
+  );
+  await expect(resolving).rejects.toThrow('The person has gone.');
+});
+
+test('adds what was found to what is chosen, each once', async () => {
+  const chosen = [{ id: 'f1', label: 'Contact' }];
+  const entries = await resolvePasted('Contact\nf2\nNothing', lookup);
+  expect(withPasted(chosen, entries).map(({ id }) => id)).toEqual(['f1', 'f2']);
+});

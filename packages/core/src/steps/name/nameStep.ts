@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { defineStep, type StepContext } from '../../wizard/step.ts';
+import { countCharacters } from './countCharacters.ts';
+import { isPrintable } from './isPrintable.ts';
+
+/** In characters as a person counts them; the server counts the same. */
+export const NAME_LIMIT = 100;
+export const DESCRIPTION_LIMIT = 500;
+
+export interface NameDraft {
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface NamePart {
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** What the token is called, and what it is for. */
+export const nameStep = defineStep<'name', NameDraft, NamePart>({
+  id: 'name',
+  title: ({ text }) => text('name.title'),
+  initialValues: () => ({ name: '', description: '' }),
+  schema(context) {
+    const { text } = context;
+    const name = z
+      .string()
+      .check(z.trim(), z.minLength(1, text('name.required')), limited(context, 'name.tooLong', NAME_LIMIT));
+    const description = z
+      .string()
+      .check(z.trim(), required(context), limited(context, 'name.descriptionTooLong', DESCRIPTION_LIMIT));
+    return z.pipe(
+      z.object({ name, description }),
+      z.transform(({ name, description }): NamePart => (description === '' ? { name } : { name, description })),
+    );
+  },
+  summarize: ({ name, description }, { text }) => [
+    { label: text('name.name'), values: [name] },
+    ...(description === undefined ? [] : [{ label: text('name.description'), values: [description] }]),
+  ],
+});
+
+function limited({ text }: StepContext, message: string, max: number) {
+  return z.check<string>(({ value, issues }) => {
+    const count = countCharacters(value);
+    if (count > max) issues.push({ code: 'custom', input: value, message: text(message, { max, count }) });
+    else if (!isPrintable(value)) issues.push({ code: 'custom', input: value, message: text('name.unprintable') });
+  });
+}
+
+function required({ options, text }: StepContext) {
+  const rule = options.policy?.descriptionRequired;
+  return z.refine<string>(
+    (value) => !rule || value !== '',
+    text('name.descriptionRequired', { reason: rule?.reason ?? '' }),
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { TokenOptions } from '../../api/tokenOptions.ts';
+import { checkStep } from '../../wizard/checkStep.ts';
+import { exampleContext, exampleOptions, grant, grants } from '../testing/exampleContext.ts';
+import { permissionsStep } from './permissionsStep.ts';
+
+const check = (chosen: readonly string[], options: TokenOptions = exampleOptions) =>
+  checkStep(permissionsStep, { grants: grants(...chosen) }, exampleContext({ options }));
+const sentences = (...args: Parameters<typeof check>) => {
+  const result = check(...args);
+  return result.ok ? [] : result.issues.map(({ field, message }) => `${field}: ${message}`);
+};
+
+test('sends what is chosen, once each and in the order of the catalogue', () => {
+  expect(check(['entries:read', 'forms:read', 'forms:write'])).toEqual({
+    ok: true,
+    part: { permissions: grants('forms:write', 'entries:read') },
+  });
+});
+
+test('asks for at least one permission', () => {
+  expect(sentences([])).toEqual(['grants: Choose at least one permission. A token without any can do nothing.']);
+});
+
+test('names a permission that is no longer offered', () => {
+  expect(sentences(['gone:read', 'forms:read'])).toEqual([
+    'grants: The permission “gone” is no longer offered. Remove it or choose another.',
+  ]);
+});
+
+test('names what is missing, once for each', () => {
+  expect(sentences(['entries:write'])).toEqual([
+    'grants: “Entries: Write” does not work without “Forms: Read”. Add that, or remove “Entries: Write”.',
+    'grants: “Entries: Write” does not work without “Forms: Write”. Add that, or remove “Entries: Write”.',
+  ]);
+});
+
+test('refuses what the person may not grant, and not once more for what needs it', () => {
+  expect(sentences(['billing:read', 'invoices:send'])).toEqual([
+    'grants: “Billing” cannot be granted by you. Ask the owner.',
+  ]);
+});
+
+test('refuses a level that is locked, and those above it', () => {
+  const levels = [
+    { id: 'read', label: 'Read' },
+    { id: 'write', label: 'Write', locked: { reason: 'Admins only.' } },
+    { id: 'own', label: 'Own' },
+  ];
+  const groups = [{ id: 'all', label: 'All', permissions: [{ id: 'forms', label: 'Forms', levels }] }];
+  expect(sentences(['forms:read'], { ...exampleOptions, groups })).toEqual([]);
+  expect(sentences(['forms:own'], { ...exampleOptions, groups })).toEqual([
+    'grants: “Forms: Own” cannot be granted by you. Admins only.',
+  ]);
+});
+
+test('refuses what the policy does not allow together', () => {
+  const policy = { refusedCombinations: [{ grants: grants('forms:write', 'members:read'), reason: 'Too much.' }] };
+  expect(sentences(['forms:delete', 'members:read'], { ...exampleOptions, policy })).toEqual([
+    'grants: These permissions cannot be held together: Forms: Write, Members. Too much.',
+  ]);
+});
+
+test('says at once where no token type can have them all, and leaves the choice where one can', () => {
+  expect(sentences(['members:read'])).toEqual([]);
+  const tokenTypes = exampleOptions.tokenTypes.filter(({ id }) => id === 'scoped');
+  expect(sentences(['members:read'], { ...exampleOptions, tokenTypes })).toEqual([
+    'grants: No token type can have all of these permissions together. A “Scoped form token” cannot have the permission “Members”. Members belong to the workspace.',
+  ]);
+});
+
+test('sums permissions up by their risk, the greatest first', () => {
+  const part = { permissions: [grant('forms:delete'), grant('entries:read'), grant('members:read')] };
+  expect(permissionsStep.summarize(part, exampleContext())).toEqual([
+    { label: 'Dangerous permissions', values: ['Forms: Delete'] },
+    { label: 'Permissions', values: ['Entries: Read', 'Members'] },
+  ]);
+});

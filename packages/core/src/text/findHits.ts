@@ -1,0 +1,59 @@
+import { foldText } from './foldText.ts';
+import { graphemes } from './graphemes.ts';
+
+/** A part of a text, from `start` up to but not including `end`, in UTF-16 code units. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a query, as they are compared: a text matches when it holds every one of them. */
+export function queryTerms(query: string): readonly string[] {
+  return foldText(query).split(/\s+/u).filter(Boolean);
+}
+
+/** Where a query's words stand in a text, whole characters only, in order and without overlaps. */
+export function findHits(text: string, query: string): readonly TextRange[] {
+  const terms = queryTerms(query);
+  if (terms.length === 0 || !terms.some((term) => foldText(text).includes(term))) return [];
+  const folded = foldCharacters(text);
+  const hits = terms.flatMap((term) => occurrences(folded.text, term));
+  return merged(hits.map(({ start, end }) => ({ start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 })));
+}
+
+/** Folds each character by itself, and keeps for each code unit which part of the text it came from. */
+function foldCharacters(text: string) {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  for (const { segment, index } of graphemes(text)) {
+    const part = foldText(segment);
+    folded += part;
+    for (let unit = 0; unit < part.length; unit += 1) {
+      starts.push(index);
+      ends.push(index + segment.length);
+    }
+  }
+  return { text: folded, starts, ends };
+}
+
+function occurrences(text: string, term: string): TextRange[] {
+  const found: TextRange[] = [];
+  for (let start = text.indexOf(term); start !== -1; start = text.indexOf(term, start + term.length)) {
+    found.push({ start, end: start + term.length });
+  }
+  return found;
+}
+
+function merged(ranges: readonly TextRange[]): readonly TextRange[] {
+  const result: TextRange[] = [];
+  for (const range of [...ranges].sort((left, right) => left.start - right.start)) {
+    const last = result.at(-1);
+    if (last && range.start <= last.end) {
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, range.end) };
+    } else {
+      result.push(range);
+    }
+  }
+  return result;
+}

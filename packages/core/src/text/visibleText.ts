@@ -1,0 +1,60 @@
+/** A piece of a text as it can be shown safely. */
+export interface VisiblePiece {
+  /** What to show: the text itself, or `⟦U+202E⟧` in the place of what nobody would see. */
+  readonly text: string;
+  readonly isMark: boolean;
+}
+
+const JOINING =
+  '[\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Mongolian}\\p{Script=Nko}\\p{Script=Devanagari}\\p{Script=Bengali}' +
+  '\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
+  '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}]';
+
+/**
+ * Invisible characters that a script or an emoji cannot do without, where they do their work. What stands before them
+ * is matched with them: older Safaris cannot look behind, and would not even load this file.
+ */
+const NEEDED = [
+  '\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\uFE0E\\uFE0F]?(?:\\u200D(?=\\p{Extended_Pictographic}))?',
+  `${JOINING}\\p{M}{0,4}[\\u200C\\u200D](?=${JOINING})`,
+  '[\\p{Emoji}\\p{Script=Han}][\\uFE00-\\uFE0F]',
+  '\\p{Script=Han}[\\u{E0100}-\\u{E01EF}]',
+].join('|');
+
+/** England, Scotland and Wales are a black flag and their names in tags. */
+const FLAG = '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]{1,6}\\u{E007F}';
+
+/** Controls but for tabs and line breaks, halves of surrogate pairs, separators, bidi controls, and what has no width. */
+const UNSEEN = '(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
+
+const FOREIGN = new RegExp(`${FLAG}|${NEEDED}|(${UNSEEN})`, 'gu');
+
+/**
+ * Foreign text in pieces, with a mark in the place of each character that cannot be seen, or that turns the order of
+ * those around it (Unicode Technical Reports 36 and 39; CVE-2021-42574). Show it where a person must know what they agree to.
+ */
+export function visiblePieces(text: string): readonly VisiblePiece[] {
+  const pieces: VisiblePiece[] = [];
+  let at = 0;
+  for (const match of text.matchAll(FOREIGN)) {
+    const [, unseen] = match;
+    if (unseen === undefined) continue;
+    if (match.index > at) pieces.push({ text: text.slice(at, match.index), isMark: false });
+    pieces.push({ text: markOf(unseen), isMark: true });
+    at = match.index + unseen.length;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), isMark: false });
+  return pieces;
+}
+
+/** The same as one string. */
+export function visibleText(text: string): string {
+  return visiblePieces(text)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+function markOf(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `⟦U+${code}⟧`;
+}

@@ -1,0 +1,138 @@
+import { checkOptions } from '../api/checkOptions.ts';
+import type { TokenApi } from '../api/tokenApi.ts';
+import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import { createText, type Messages } from '../messages/createText.ts';
+import { builtInSteps } from '../steps/builtInSteps.ts';
+import { initialSnapshot } from './initialSnapshot.ts';
+import { newIntentKey } from './newIntentKey.ts';
+import { reportLater } from './reportLater.ts';
+import { type EffectWorld, runEffect } from './runEffect.ts';
+import type { Drafts, RequestOf, Step, StepContext } from './step.ts';
+import { transition } from './transition.ts';
+import { shownSteps, stepContext, type WizardContext } from './wizardContext.ts';
+import type { WizardNotice } from './wizardEffect.ts';
+import type { PersonEvent, WizardEvent } from './wizardEvent.ts';
+import type { WizardSnapshot } from './wizardSnapshot.ts';
+
+export interface TokenWizardConfig<Steps extends readonly Step[]> {
+  readonly api: TokenApi<RequestOf<Steps>>;
+  /** What the person may choose from; `await api.loadOptions()`. */
+  readonly options: TokenOptions;
+  /** @default the built-in name, permissions and access steps */
+  readonly steps?: Steps | undefined;
+  /** Drafts to begin with, by step id. */
+  readonly drafts?: Drafts | undefined;
+  /** BCP 47, for plurals, numbers and dates. @default the runtime's */
+  readonly locale?: string | undefined;
+  /** IANA zone in which a date is meant. @default the runtime's */
+  readonly timeZone?: string | undefined;
+  /** Your texts over the built-in English ones, by id. */
+  readonly messages?: Messages | undefined;
+  /** Milliseconds since the epoch. @default Date.now */
+  readonly now?: (() => number) | undefined;
+  /** In [0, 1), for the jitter of retries. @default Math.random */
+  readonly random?: (() => number) | undefined;
+  /** How long an answer is waited for, in milliseconds. @default 30000 */
+  readonly patience?: number | undefined;
+  readonly newIntentKey?: (() => string) | undefined;
+  /** Signs the person in afresh. Resolve when that is done; reject when they gave up. */
+  readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+  /** Told what happened, never the secret. A callback that throws or hangs changes nothing. */
+  readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
+}
+
+export interface TokenWizard {
+  getSnapshot(): WizardSnapshot;
+  /** Calls `listener` after each change; returns how to stop that. */
+  subscribe(listener: () => void): () => void;
+  /** Says what the person did. What does not apply now changes nothing. */
+  send(event: PersonEvent): void;
+  /** What the steps may know now. */
+  getStepContext(): StepContext;
+  /** The steps that this person is asked, in order. */
+  getSteps(): readonly Step[];
+}
+
+/**
+ * A whole wizard, with no view: it takes the person's events, runs what they lead to against the token API,
+ * and tells its listeners. It runs wherever JavaScript does.
+ */
+export function createTokenWizard<const Steps extends readonly Step[] = typeof builtInSteps>(
+  config: TokenWizardConfig<Steps>,
+): TokenWizard {
+  let context = contextOf(config);
+  let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
+  const listeners = new Set<() => void>();
+
+  const dispatch = (event: WizardEvent): void => {
+    const known = event.type === 'optionsLoaded' ? { ...context, options: checkOptions(event.options) } : context;
+    const [next, effects] = transition(known, snapshot, event);
+    const isChanged = next !== snapshot;
+    [context, snapshot] = [known, next];
+    for (const effect of effects) runEffect(effect, world);
+    if (isChanged) for (const listener of [...listeners]) tell(listener);
+  };
+  const world = worldOf(config, dispatch);
+  const drafts = (): Drafts => ('drafts' in snapshot ? snapshot.drafts : {});
+
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    send: dispatch,
+    getStepContext: () => stepContext(context, drafts()),
+    getSteps: () => shownSteps(context, drafts()),
+  };
+}
+
+/** One listener that throws must not keep the others from hearing, nor the wizard from going on. */
+function tell(listener: () => void): void {
+  try {
+    listener();
+  } catch (cause) {
+    reportLater(cause);
+  }
+}
+
+function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {
+  const { api, options, messages } = config;
+  const runtime = new Intl.DateTimeFormat().resolvedOptions();
+  const locale = config.locale ?? runtime.locale;
+  return {
+    steps: config.steps ?? builtInSteps,
+    options: checkOptions(options),
+    idempotency: api.idempotency,
+    can: {
+      reauthenticate: config.onReauthenticate !== undefined,
+      findByIntent: api.findByIntent !== undefined,
+      revoke: api.revokeToken !== undefined,
+    },
+    now: config.now ?? Date.now,
+    newIntentKey: config.newIntentKey ?? newIntentKey,
+    timeZone: config.timeZone ?? runtime.timeZone,
+    locale,
+    text: createText(locale, messages),
+  };
+}
+
+function worldOf<Steps extends readonly Step[]>(
+  config: TokenWizardConfig<Steps>,
+  say: EffectWorld['say'],
+): EffectWorld {
+  return {
+    api: config.api as TokenApi<object>,
+    say,
+    now: config.now ?? Date.now,
+    random: config.random ?? Math.random,
+    later(milliseconds, act) {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    patience: config.patience ?? 30_000,
+    onReauthenticate: config.onReauthenticate,
+    onNotice: config.onNotice,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Transition } from './transition.ts';
+import { wipeIfAny } from './wipeIfAny.ts';
+import type { WizardContext } from './wizardContext.ts';
+import type { WizardEffect } from './wizardEffect.ts';
+import type { Created } from './wizardEvent.ts';
+import type { AttemptEnd, WizardSnapshot } from './wizardSnapshot.ts';
+
+/** A token has come of an attempt that the person has gone on from: nobody will see its secret, so it is revoked. */
+export function discard(
+  snapshot: WizardSnapshot,
+  intentKey: string,
+  result: Created,
+  context: WizardContext,
+): Transition {
+  const { token } = result;
+  if (result.status === 'pending-approval')
+    return [endedAs(snapshot, { outcome: result.status, intentKey, token }), []];
+  const revocation: readonly WizardEffect[] = context.can.revoke ? [{ type: 'revokeToken', tokenId: token.id }] : [];
+  const notice: WizardEffect = { type: 'notify', notice: { type: 'created', token } };
+  const end = { outcome: 'created-secret-gone', intentKey, token } as const;
+  return [endedAs(snapshot, end), [...wipeIfAny(result), ...revocation, notice]];
+}
+
+/** The last attempt did not end as it seemed to, and its intent is spent. */
+function endedAs(snapshot: WizardSnapshot, lastAttempt: AttemptEnd): WizardSnapshot {
+  if (!('lastAttempt' in snapshot) || snapshot.lastAttempt?.intentKey !== lastAttempt.intentKey) return snapshot;
+  if (snapshot.status === 'reviewing') return { ...snapshot, lastAttempt };
+  const { intent: _spent, ...rest } = snapshot;
+  return { ...rest, lastAttempt };
+}

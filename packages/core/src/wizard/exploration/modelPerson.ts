@@ -1,0 +1,31 @@
+import type { PersonEvent } from '../wizardEvent.ts';
+import type { ModelScope } from './modelSetup.ts';
+
+const always: readonly PersonEvent[] = [
+  { type: 'next', draft: { name: 'a' } },
+  { type: 'back' },
+  { type: 'create' },
+  { type: 'checkAgain' },
+  { type: 'copied' },
+  { type: 'finish' },
+  { type: 'revoke' },
+  { type: 'reissue' },
+  { type: 'abandon' },
+  { type: 'hide' },
+];
+
+const another: readonly PersonEvent[] = [{ type: 'next', draft: { name: 'b' } }];
+
+const more: readonly PersonEvent[] = [
+  { type: 'next', draft: { name: '' } },
+  { type: 'edit', step: 'name' },
+  { type: 'stored' },
+  { type: 'close' },
+  { type: 'stay' },
+  { type: 'leave' },
+];
+
+/** All that the person can do, tried in every status. */
+export function personEvents({ intents, few }: ModelScope): readonly PersonEvent[] {
+  return [...always, ...(intents > 1 ? another : []), ...(few ? [] : more)];
+}

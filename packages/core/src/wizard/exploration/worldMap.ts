@@ -1,0 +1,64 @@
+import type { ModelWorld } from './modelWorld.ts';
+
+/** A world that was reached, from where first and from where else. */
+export interface Visit {
+  readonly world: ModelWorld;
+  readonly from: Visit | undefined;
+  /** What led here the first time. */
+  readonly by: string;
+  readonly enteredFrom: Visit[];
+  canEnd: boolean;
+}
+
+/** The worlds that are known, each once, in the order in which they were found. */
+export class WorldMap {
+  readonly visits: Visit[] = [];
+  readonly #known = new Map<string, Visit>();
+
+  reach(world: ModelWorld, from?: Visit, by = ''): void {
+    const name = nameOf(world);
+    const known = this.#known.get(name);
+    if (known) {
+      if (from) known.enteredFrom.push(from);
+      return;
+    }
+    const visit = { world, from, by, enteredFrom: from ? [from] : [], canEnd: false };
+    this.#known.set(name, visit);
+    this.visits.push(visit);
+  }
+
+  /** Those from which the wizard can never finish, found by going back from every end. */
+  deadEnds(): readonly Visit[] {
+    const ends = this.visits.filter(({ world, canEnd }) => canEnd || world.snapshot.status === 'finished');
+    for (const end of ends) end.canEnd = true;
+    for (let visit = ends.pop(); visit; visit = ends.pop()) {
+      for (const before of visit.enteredFrom) {
+        if (before.canEnd) continue;
+        before.canEnd = true;
+        ends.push(before);
+      }
+    }
+    return this.visits.filter(({ canEnd }) => !canEnd);
+  }
+}
+
+/** A shortest way from the start. */
+export function wayTo(visit: Visit): string {
+  const way: string[] = [];
+  for (let at: Visit | undefined = visit; at?.from; at = at.from) way.unshift(at.by);
+  return way.join(' > ');
+}
+
+const texts = new WeakMap<object, string>();
+
+/** The same for what is the same. Most parts of a world are as in the one before, and writing them out is most of the work. */
+function nameOf(world: ModelWorld): string {
+  return Object.values(world).map(textOf).join('\n');
+}
+
+function textOf(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return String(part);
+  const text = texts.get(part) ?? JSON.stringify(part);
+  texts.set(part, text);
+  return text;
+}

@@ -1,0 +1,38 @@
+import type { TokenApiError, TokenApiErrorCode } from '../api/tokenApiError.ts';
+import type { WizardContext } from './wizardContext.ts';
+import type { Attempt } from './wizardSnapshot.ts';
+
+/** Turns a caller away before anything is looked up. */
+const AT_THE_DOOR: readonly TokenApiErrorCode[] = [
+  'forbidden',
+  'unavailable',
+  'rate-limited',
+  'unauthenticated',
+  'reauthentication-required',
+];
+
+/** Answers the request itself, for which an API that replays has looked its key up before. */
+const ON_THE_REQUEST: readonly TokenApiErrorCode[] = ['invalid', 'conflict', 'policy', 'quota', 'options-changed'];
+
+/**
+ * Whether the failure of the last call proves that the attempt made no token.
+ * After a lost answer it does so only where the API knows the key again; where one can look, that is surer.
+ * An API without idempotency is never called again in doubt, so its failure answers the only call there is doubt about.
+ */
+export function provesNoToken(error: TokenApiError, { ambiguous }: Attempt, context: WizardContext): boolean {
+  if (!ambiguous || context.idempotency === 'none') return isOnTheRequest(error, context) || isAtTheDoor(error);
+  return isOnTheRequest(error, context) && !context.can.findByIntent;
+}
+
+export function isOnTheRequest(error: TokenApiError, context: WizardContext): boolean {
+  return ON_THE_REQUEST.includes(error.code) && !isInFlight(error, context);
+}
+
+function isAtTheDoor({ code }: TokenApiError): boolean {
+  return AT_THE_DOOR.includes(code);
+}
+
+/** A conflict that says when to come back is the same intent still under way (IETF draft Idempotency-Key: 409). */
+export function isInFlight({ code, retryAfter, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
+  return idempotency !== 'none' && code === 'conflict' && retryAfter !== undefined && issues.length === 0;
+}

@@ -1,0 +1,128 @@
+import { retryDelay } from '../api/retry.ts';
+import type { TokenApi } from '../api/tokenApi.ts';
+import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
+import { readCreated, readIntentState, readRevoked } from './readAnswer.ts';
+import { reportLater } from './reportLater.ts';
+import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
+import type { ResultEvent } from './wizardEvent.ts';
+
+/** What the effects of one wizard act on. */
+export interface EffectWorld {
+  readonly api: TokenApi<object>;
+  readonly say: (event: ResultEvent) => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Runs `act` after so many milliseconds; returns how to call that off. */
+  readonly later: (milliseconds: number, act: () => void) => () => void;
+  /** How long an answer is waited for, in milliseconds, before the outcome counts as unknown. */
+  readonly patience: number;
+  readonly onReauthenticate: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+  readonly onNotice: ((notice: WizardNotice) => void) | undefined;
+}
+
+type Runner = {
+  readonly [Type in WizardEffect['type']]: (effect: Extract<WizardEffect, { type: Type }>, world: EffectWorld) => void;
+};
+
+const run: Runner = {
+  createToken({ intent }, { api, say, patience, later }) {
+    const { key: intentKey, request, calls: call } = intent;
+    const failed = (error: TokenApiError) => say({ type: 'createFailed', intentKey, call, error });
+    let isOverdue = false;
+    // The request is not aborted: that would not stop the server, and a late answer still tells what it did.
+    const stop = later(patience, () => {
+      isOverdue = true;
+      failed(asTokenApiError(overdue(patience), 'unknown-outcome'));
+    });
+    attempt(() => api.createToken(request, { intentKey, signal: new AbortController().signal }))
+      .finally(stop)
+      .then(readCreated)
+      .then(
+        (result) => say({ type: 'created', intentKey, result }),
+        (cause) => {
+          const error = asTokenApiError(cause, 'unknown-outcome');
+          const isSaidBefore = isOverdue && error.code === 'unknown-outcome';
+          if (!isSaidBefore) failed(error);
+        },
+      );
+  },
+  findByIntent({ intentKey }, world) {
+    const { api, say } = world;
+    answered(world, async (signal) => readIntentState(await api.findByIntent?.(intentKey, { signal }))).then(
+      (state) =>
+        say('token' in state ? { type: 'created', intentKey, result: state } : { type: 'found', intentKey, state }),
+      (cause) => say({ type: 'findFailed', intentKey, error: asTokenApiError(cause, 'unavailable') }),
+    );
+  },
+  retryLater({ intentKey, retry }, { say, later, random }) {
+    later(retryDelay(retry, random()), () => say({ type: 'retryDue', intentKey, retry }));
+  },
+  wait({ intentKey, until }, { say, later, now }) {
+    later(until - now(), () => say({ type: 'waitOver', intentKey, until }));
+  },
+  reauthenticate({ intentKey, challenge = {} }, { say, onReauthenticate }) {
+    attempt(async () => onReauthenticate?.(challenge)).then(
+      () => say({ type: 'reauthenticated', intentKey }),
+      (cause) => {
+        const error = new TokenApiError('reauthentication-required', { challenge, cause });
+        say({ type: 'reauthenticationFailed', intentKey, error });
+      },
+    );
+  },
+  acknowledge({ tokenId, intentKey }, { api }) {
+    // Best effort: without it the API forgets the secret by itself when its window ends.
+    attempt(async () => api.acknowledge?.(tokenId, intentKey)).catch(() => undefined);
+  },
+  revokeToken({ tokenId }, world) {
+    const { api, say } = world;
+    answered(world, async () => readRevoked(await api.revokeToken?.(tokenId, 'unclaimed'))).then(
+      (token) => say({ type: 'revoked', tokenId, token }),
+      (cause) => say({ type: 'revokeFailed', tokenId, error: asTokenApiError(cause, 'unavailable') }),
+    );
+  },
+  loadOptions(_effect, world) {
+    const { api, say } = world;
+    answered(world, (signal) => api.loadOptions({ signal })).then(
+      (options) => say({ type: 'optionsLoaded', options }),
+      () => undefined,
+    );
+  },
+  wipe: ({ secret }) => secret.wipe(),
+  notify({ notice }, { onNotice }) {
+    attempt(async () => onNotice?.(notice)).catch(reportLater);
+  },
+};
+
+/** Carries out one order of the transition. What comes of it is said as an event; nothing is ever thrown. */
+export function runEffect(effect: WizardEffect, world: EffectWorld): void {
+  (run[effect.type] as (effect: WizardEffect, world: EffectWorld) => void)(effect, world);
+}
+
+/** Calls the host's code so that a throw before its first await is a rejection like any other. */
+async function attempt<T>(call: () => Promise<T> | T): Promise<T> {
+  return call();
+}
+
+/** What the API answers, or a failure when patience is over: an adapter that never settles must not hold the wizard. */
+async function answered<T>(world: EffectWorld, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { later, patience } = world;
+  const controller = new AbortController();
+  let stop = () => {};
+  const tooLate = new Promise<never>((_, reject) => {
+    stop = later(patience, () => {
+      reject(overdue(patience));
+      controller.abort();
+    });
+  });
+  return Promise.race([attempt(() => ask(controller.signal)), tooLate]).finally(stop);
+}
+
+function overdue(patience: number): Error {
+  return new Error(`No answer came within ${patience} ms.`);
+}
+
+function asTokenApiError(cause: unknown, code: 'unknown-outcome' | 'unavailable'): TokenApiError {
+  return cause instanceof TokenApiError ? cause : new TokenApiError(code, { cause });
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { Outcome } from '../outcome.ts';
+import { exampleContext } from '../testing/exampleContext.ts';
+import { created, finished, secret, token } from '../testing/exampleSnapshots.ts';
+import { transition } from '../transition.ts';
+
+const wipe = { type: 'wipe', secret };
+const revokeToken = { type: 'revokeToken', tokenId: 'tok_1' };
+
+test.each<Outcome>(['unknown', 'not-created', 'created-secret-gone', 'pending-approval'])(
+  'revokes the token of an answer that comes after the end: %s',
+  (outcome) => {
+    expect(transition(exampleContext, { ...finished, outcome }, created)).toEqual([
+      {
+        status: 'withdrawing',
+        attempt: { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
+        token,
+      },
+      [wipe, revokeToken],
+    ]);
+  },
+);
+
+test.each<Outcome>(['revealed', 'revoked-orphan'])('only wipes the secret of a second answer: %s', (outcome) => {
+  const end = { ...finished, outcome, token };
+
+  expect(transition(exampleContext, end, created)).toEqual([end, [wipe]]);
+});
+
+test('revokes the token of another attempt, and stays ended', () => {
+  expect(transition(exampleContext, finished, { ...created, intentKey: 'key-0' })).toEqual([
+    finished,
+    [wipe, revokeToken, { type: 'notify', notice: { type: 'created', token } }],
+  ]);
+});

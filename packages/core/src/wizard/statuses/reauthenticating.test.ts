@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { TokenApiError } from '../../api/tokenApiError.ts';
+import { exampleContext } from '../testing/exampleContext.ts';
+import {
+  attempt,
+  created,
+  creating,
+  doubtful,
+  intent,
+  reauthenticating,
+  revealing,
+  reviewing,
+  token,
+  unknown,
+} from '../testing/exampleSnapshots.ts';
+import { transition } from '../transition.ts';
+
+const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
+const unsure = { ...reauthenticating, attempt: doubtful };
+const gaveUp = new TokenApiError('reauthentication-required');
+const failed = { type: 'reauthenticationFailed', intentKey: 'key-1', error: gaveUp } as const;
+
+test('sends the same request again, with the same key, after a fresh sign-in', () => {
+  expect(transition(exampleContext, reauthenticating, { type: 'reauthenticated', intentKey: 'key-1' })).toEqual([
+    { ...creating, attempt: { ...attempt, calls: 2 } },
+    [{ type: 'createToken', intent: { ...intent, calls: 2 } }],
+  ]);
+});
+
+test('goes back to the review with all kept when the person gives up', () => {
+  expect(transition(exampleContext, reauthenticating, failed)).toEqual([
+    { ...reviewing, intent: { ...intent, calls: 1 }, failure: gaveUp, lastAttempt },
+    [],
+  ]);
+});
+
+test('says that it does not know when the person gives up and a token may be there', () => {
+  expect(transition(exampleContext, unsure, failed)).toEqual([{ ...unknown, attempt: doubtful }, []]);
+});
+
+test('shows the secret when an earlier call is answered meanwhile', () => {
+  expect(transition(exampleContext, reauthenticating, created)).toEqual([
+    revealing,
+    [{ type: 'notify', notice: { type: 'created', token } }],
+  ]);
+});
+
+test('asks before it closes', () => {
+  const leaving = { ...reauthenticating, leaving: true };
+
+  expect(transition(exampleContext, reauthenticating, { type: 'close' })).toEqual([leaving, []]);
+  expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([reauthenticating, []]);
+});
+
+test.each(['leave', 'abandon'] as const)('ends on %s with nothing created, though the sign-in hangs', (type) => {
+  expect(transition(exampleContext, reauthenticating, { type })).toEqual([
+    { status: 'finished', ...lastAttempt, left: true },
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'not-created' } }],
+  ]);
+});
+
+test.each(['leave', 'abandon'] as const)('looks at once on %s where a token may be there', (type) => {
+  expect(transition(exampleContext, unsure, { type })).toEqual([
+    { status: 'withdrawing', attempt: { ...doubtful, retries: 1 } },
+    [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
+  ]);
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { TokenApiError } from '../../api/tokenApiError.ts';
+import { exampleContext } from '../testing/exampleContext.ts';
+import {
+  created,
+  createdWithoutSecret,
+  doubtful,
+  failed,
+  intent,
+  quota,
+  reconciling,
+  revealing,
+  reviewing,
+  secretGone,
+  token,
+  unavailable,
+  unknown,
+  unknownOutcome,
+} from '../testing/exampleSnapshots.ts';
+import { transition } from '../transition.ts';
+
+const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
+const due = { type: 'retryDue', intentKey: 'key-1', retry: 1 } as const;
+const findByIntent = { type: 'findByIntent', intentKey: 'key-1' };
+const asked = { ...reconciling, attempt: { ...doubtful, retries: 2 } };
+const later = { type: 'retryLater', intentKey: 'key-1', retry: 2 };
+const tired = { ...reconciling, attempt: { ...doubtful, retries: 5 } };
+const nothing = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
+
+test('asks an API that replays by sending the same request again', () => {
+  expect(transition(exampleContext, reconciling, due)).toEqual([
+    { ...reconciling, attempt: { ...reconciling.attempt, calls: 2 } },
+    [{ type: 'createToken', intent: { ...intent, calls: 2 } }],
+  ]);
+});
+
+test('asks any other API by looking, for sending again could make a second token', () => {
+  for (const idempotency of ['none', 'replays-id'] as const) {
+    expect(transition({ ...exampleContext, idempotency }, reconciling, due)).toEqual([reconciling, [findByIntent]]);
+  }
+});
+
+test('looks whether a refusal holds', () => {
+  const refused = { ...reconciling, refusal: quota };
+
+  expect(transition(exampleContext, refused, due)).toEqual([refused, [findByIntent]]);
+});
+
+test('does not hear a timer that was overtaken', () => {
+  expect(transition(exampleContext, reconciling, { ...due, retry: 2 })).toEqual([reconciling, []]);
+});
+
+test('shows the secret that was lost', () => {
+  expect(transition(exampleContext, reconciling, created)).toEqual([
+    revealing,
+    [{ type: 'notify', notice: { type: 'created', token } }],
+  ]);
+});
+
+test('says that the secret is gone where the API knows the token only', () => {
+  expect(transition(exampleContext, reconciling, createdWithoutSecret)).toEqual([
+    secretGone,
+    [{ type: 'notify', notice: { type: 'created', token } }],
+  ]);
+});
+
+test('asks again when another answer is lost', () => {
+  expect(transition(exampleContext, reconciling, failed(unknownOutcome))).toEqual([asked, [later]]);
+  expect(transition(exampleContext, tired, failed(unknownOutcome))).toEqual([unknown, []]);
+});
+
+test('does not hear the failure of a call that a later one has overtaken', () => {
+  const second = { ...reconciling, attempt: { ...reconciling.attempt, calls: 2 } };
+
+  expect(transition(exampleContext, second, failed(quota))).toEqual([second, []]);
+});
+
+test('goes back to the review, for another intent, once a look has proved that nothing was made or will be', () => {
+  const [snapshot, effects] = transition(exampleContext, reconciling, nothing);
+
+  expect([snapshot, effects]).toEqual([
+    { ...reviewing, intent: { ...intent, key: 'key-2' }, failure: new TokenApiError('unavailable'), lastAttempt },
+    [],
+  ]);
+});
+
+test('says then what the API refused', () => {
+  expect(transition(exampleContext, { ...reconciling, refusal: quota }, nothing)).toEqual([
+    { ...reviewing, intent: { ...intent, key: 'key-2' }, failure: quota, lastAttempt },
+    [],
+  ]);
+});
+
+test('looks again while the call is under way, or nobody answers', () => {
+  const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
+  const unheard = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
+
+  for (const event of [busy, unheard]) {
+    expect(transition(exampleContext, reconciling, event)).toEqual([asked, [later]]);
+    expect(transition(exampleContext, { ...reconciling, refusal: quota }, event)).toEqual([
+      { ...asked, refusal: quota },
+      [later],
+    ]);
+    expect(transition(exampleContext, tired, event)).toEqual([unknown, []]);
+  }
+});
+
+test('believes an API without idempotency whose one answer was only late', () => {
+  const context = { ...exampleContext, idempotency: 'none' } as const;
+
+  expect(transition(context, reconciling, failed(unavailable))).toEqual([
+    { ...reviewing, intent: { ...intent, calls: 1 }, failure: unavailable, lastAttempt },
+    [],
+  ]);
+});
+
+test('asks before it closes', () => {
+  const leaving = { ...reconciling, leaving: true };
+
+  expect(transition(exampleContext, reconciling, { type: 'close' })).toEqual([leaving, []]);
+  expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([reconciling, []]);
+});
+
+test.each(['leave', 'abandon'] as const)('goes on finding out when the person goes: %s', (type) => {
+  const { attempt: unsure } = reconciling;
+
+  expect(transition(exampleContext, reconciling, { type })).toEqual([{ status: 'withdrawing', attempt: unsure }, []]);
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { exampleContext } from '../testing/exampleContext.ts';
+import { created, revealing, secret, secretGone, token } from '../testing/exampleSnapshots.ts';
+import { transition } from '../transition.ts';
+
+const copied = { ...revealing, kept: 'copied' } as const;
+const wipe = { type: 'wipe', secret };
+const revealed = { status: 'finished', outcome: 'revealed', intentKey: 'key-1', token };
+const told = { type: 'notify', notice: { type: 'finished', outcome: 'revealed', token } };
+
+test.each(['copied', 'stored'] as const)('tells the API that the person has the secret: %s', (type) => {
+  expect(transition(exampleContext, revealing, { type })).toEqual([
+    { ...revealing, kept: type },
+    [{ type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' }],
+  ]);
+});
+
+test('tells it only once', () => {
+  expect(transition(exampleContext, copied, { type: 'stored' })).toEqual([{ ...revealing, kept: 'stored' }, []]);
+});
+
+test('does not finish before the person has the secret', () => {
+  expect(transition(exampleContext, revealing, { type: 'finish' })).toEqual([revealing, []]);
+});
+
+test('finishes with the secret wiped, and something still to show', () => {
+  expect(transition(exampleContext, copied, { type: 'finish' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
+});
+
+test.each(['close', 'leave', 'abandon'] as const)('lets a person go who has the secret: %s', (type) => {
+  expect(transition(exampleContext, copied, { type })).toEqual([{ ...revealed, left: true }, [wipe, told]]);
+});
+
+test('asks before it closes over a secret that nobody has', () => {
+  const leaving = { ...revealing, leaving: true };
+
+  expect(transition(exampleContext, revealing, { type: 'close' })).toEqual([leaving, []]);
+  expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([revealing, []]);
+});
+
+test.each(['leave', 'abandon'] as const)('revokes a token whose secret nobody took: %s', (type) => {
+  expect(transition(exampleContext, revealing, { type })).toEqual([
+    {
+      status: 'withdrawing',
+      attempt: { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
+      token,
+    },
+    [wipe, { type: 'revokeToken', tokenId: 'tok_1' }],
+  ]);
+});
+
+test.each(['leave', 'abandon'] as const)('tells the host of such a token where the API cannot revoke: %s', (type) => {
+  const context = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
+
+  expect(transition(context, revealing, { type })).toEqual([
+    { status: 'finished', outcome: 'created-secret-gone', left: true, intentKey: 'key-1', token },
+    [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
+  ]);
+});
+
+test('does not bring the secret back with a page from the cache of a browser', () => {
+  expect(transition(exampleContext, revealing, { type: 'hide' })).toEqual([secretGone, [wipe]]);
+  expect(transition(exampleContext, copied, { type: 'hide' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
+});
+
+test('wipes the second box that a second answer brings', () => {
+  const [snapshot, effects] = transition(exampleContext, revealing, created);
+
+  expect(snapshot).toBe(revealing);
+  expect(effects).toEqual([wipe]);
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { exampleContext } from '../testing/exampleContext.ts';
+import {
+  created,
+  createdWithoutSecret,
+  intent,
+  revealing,
+  reviewing,
+  secret,
+  secretGone,
+  token,
+  unavailable,
+} from '../testing/exampleSnapshots.ts';
+import { transition } from '../transition.ts';
+
+const cannotRevoke = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
+const revokeToken = { type: 'revokeToken', tokenId: 'tok_1' };
+const revokedToken = { ...token, status: 'revoked' } as const;
+const revoked = { type: 'revoked', tokenId: 'tok_1', token: revokedToken } as const;
+const orphan = { outcome: 'revoked-orphan', intentKey: 'key-1', token: revokedToken } as const;
+const kept = { outcome: 'created-secret-gone', intentKey: 'key-1', token } as const;
+const followed = {
+  status: 'withdrawing',
+  attempt: { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
+  token,
+};
+
+test('revokes the token when the person wants that, and ends', () => {
+  const revoking = { ...secretGone, revoking: 'finish' } as const;
+
+  expect(transition(exampleContext, { ...secretGone, failure: unavailable }, { type: 'revoke' })).toEqual([
+    revoking,
+    [revokeToken],
+  ]);
+  expect(transition(exampleContext, revoking, revoked)).toEqual([
+    { status: 'finished', ...orphan, left: false },
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked-orphan', token: revokedToken } }],
+  ]);
+});
+
+test('revokes the token before another is made, under another key', () => {
+  const revoking = { ...secretGone, revoking: 'review' } as const;
+
+  expect(transition(exampleContext, secretGone, { type: 'reissue' })).toEqual([revoking, [revokeToken]]);
+  expect(transition(exampleContext, revoking, revoked)).toEqual([
+    { ...reviewing, intent: { ...intent, key: 'key-2' }, lastAttempt: orphan },
+    [],
+  ]);
+});
+
+test('offers the same again when the token could not be revoked', () => {
+  const revoking = { ...secretGone, revoking: 'review' } as const;
+  const failed = { type: 'revokeFailed', tokenId: 'tok_1', error: unavailable } as const;
+
+  expect(transition(exampleContext, revoking, failed)).toEqual([{ ...secretGone, failure: unavailable }, []]);
+});
+
+test('revokes once, and not at all where the API cannot', () => {
+  const revoking = { ...secretGone, revoking: 'finish' } as const;
+
+  for (const type of ['revoke', 'reissue'] as const) {
+    expect(transition(exampleContext, revoking, { type })).toEqual([revoking, []]);
+    expect(transition(cannotRevoke, secretGone, { type })).toEqual([secretGone, []]);
+  }
+});
+
+test('does not take the revocation of another token for its own', () => {
+  const revoking = { ...secretGone, revoking: 'finish' } as const;
+
+  expect(transition(exampleContext, revoking, { ...revoked, tokenId: 'tok_0' })).toEqual([revoking, []]);
+  expect(transition(exampleContext, revoking, { type: 'revokeFailed', tokenId: 'tok_0', error: unavailable })).toEqual([
+    revoking,
+    [],
+  ]);
+});
+
+test('shows the secret when the answer that has it was only late', () => {
+  expect(transition(exampleContext, secretGone, created)).toEqual([revealing, []]);
+});
+
+test('keeps no secret of a token that is being revoked', () => {
+  const revoking = { ...secretGone, revoking: 'finish' } as const;
+
+  expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);
+});
+
+test('learns nothing from a second answer without a secret', () => {
+  expect(transition(exampleContext, secretGone, createdWithoutSecret)).toEqual([secretGone, []]);
+});
+
+test('leaves the token alive for a person who says so', () => {
+  expect(transition(exampleContext, secretGone, { type: 'finish' })).toEqual([
+    { status: 'finished', ...kept, left: true },
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
+  ]);
+});
+
+test.each(['close', 'leave', 'abandon'] as const)('revokes the token for a person who says nothing: %s', (type) => {
+  expect(transition(exampleContext, secretGone, { type })).toEqual([followed, [revokeToken]]);
+  expect(transition(exampleContext, { ...secretGone, revoking: 'review' }, { type })).toEqual([followed, []]);
+  expect(transition(cannotRevoke, secretGone, { type })).toEqual([
+    { status: 'finished', ...kept, left: true },
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
+  ]);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { exampleContext } from '../testing/exampleContext.ts';
+import {
+  created,
+  doubtful,
+  failed,
+  intent,
+  quota,
+  reconciling,
+  revealing,
+  reviewing,
+  token,
+  unavailable,
+  unknown,
+} from '../testing/exampleSnapshots.ts';
+import { transition } from '../transition.ts';
+
+const without = (...missing: readonly string[]) => ({
+  ...exampleContext,
+  can: { reauthenticate: true, findByIntent: !missing.includes('findByIntent'), revoke: !missing.includes('revoke') },
+});
+
+test('asks again under the same key when the person wants to know', () => {
+  expect(transition(exampleContext, unknown, { type: 'checkAgain' })).toEqual([
+    reconciling,
+    [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
+  ]);
+});
+
+test('cannot ask an API that neither replays nor can be looked at', () => {
+  for (const idempotency of ['none', 'replays-id'] as const) {
+    const [snapshot, effects] = transition({ ...without('findByIntent'), idempotency }, unknown, {
+      type: 'checkAgain',
+    });
+
+    expect(snapshot).toBe(unknown);
+    expect(effects).toEqual([]);
+  }
+});
+
+test('shows the secret of an answer that was only late', () => {
+  expect(transition(exampleContext, unknown, created)).toEqual([
+    revealing,
+    [{ type: 'notify', notice: { type: 'created', token } }],
+  ]);
+});
+
+test('goes back to the review on a refusal that was only late, where it proves that nothing was made', () => {
+  const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
+  const refused = { ...reviewing, intent: { ...intent, calls: 1 }, failure: quota, lastAttempt };
+
+  expect(transition({ ...exampleContext, idempotency: 'none' }, unknown, failed(quota))).toEqual([refused, []]);
+  expect(transition(without('findByIntent'), unknown, failed(quota))).toEqual([refused, []]);
+});
+
+test('stays in doubt on a refusal that proves nothing', () => {
+  expect(transition(without('findByIntent'), unknown, failed(unavailable))).toEqual([unknown, []]);
+  expect(transition(exampleContext, unknown, failed(quota))).toEqual([unknown, []]);
+});
+
+test('reviews the request anew, under another key, for a person who has looked in the list', () => {
+  expect(transition(exampleContext, unknown, { type: 'reissue' })).toEqual([
+    {
+      ...reviewing,
+      intent: { ...intent, key: 'key-2' },
+      lastAttempt: { outcome: 'unknown', intentKey: 'key-1' },
+    },
+    [],
+  ]);
+});
+
+test('asks before it closes', () => {
+  const leaving = { ...unknown, leaving: true };
+
+  expect(transition(exampleContext, unknown, { type: 'close' })).toEqual([leaving, []]);
+  expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([unknown, []]);
+});
+
+test.each(['leave', 'abandon'] as const)('looks once more on %s, for nobody else will', (type) => {
+  expect(transition(exampleContext, unknown, { type })).toEqual([
+    { status: 'withdrawing', attempt: { ...doubtful, retries: 1 } },
+    [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
+  ]);
+});
+
+test.each(['leave', 'abandon'] as const)('ends on %s as unknown where nobody can look', (type) => {
+  expect(transition(without('findByIntent'), unknown, { type })).toEqual([
+    { status: 'finished', outcome: 'unknown', left: true, intentKey: 'key-1' },
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'unknown' } }],
+  ]);
+});

@@ -1,0 +1,28 @@
+import { askBeforeLeaving } from '../askBeforeLeaving.ts';
+import { send, settle } from '../attempt.ts';
+import { finish } from '../finish.ts';
+import { intentOf } from '../intentOf.ts';
+import { notCreated } from '../refuse.ts';
+import { review } from '../review.ts';
+import type { StatusRow, Transition } from '../transition.ts';
+import { look } from '../withdraw.ts';
+import type { WizardContext } from '../wizardContext.ts';
+import type { Waiting } from '../wizardSnapshot.ts';
+
+/** The API asked for patience; the same request goes out again when the time has come. */
+export const waiting: StatusRow<Waiting> = {
+  waitOver: (snapshot, { until }) => (until === snapshot.until ? send(snapshot) : [snapshot, []]),
+  created: ({ drafts }, { intentKey, result }) => settle(drafts, intentKey, result),
+  back(snapshot, _event, context) {
+    const { drafts, attempt } = snapshot;
+    if (attempt.ambiguous) return [snapshot, []];
+    return review(context, drafts, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
+  },
+  ...askBeforeLeaving,
+  leave: end,
+  abandon: end,
+};
+
+function end({ attempt }: Waiting, _event: unknown, context: WizardContext): Transition {
+  return attempt.ambiguous ? look({ ...attempt, retries: 0 }, context) : finish({ ...notCreated(attempt), left: true });
+}

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
+import { exampleContext } from '../testing/exampleContext.ts';
+import {
+  attempt,
+  created,
+  createdPending,
+  doubtful,
+  failed,
+  quota,
+  secret,
+  token,
+  unavailable,
+  unknownOutcome,
+  withdrawing,
+} from '../testing/exampleSnapshots.ts';
+import { transition } from '../transition.ts';
+
+const cannotLook = { ...exampleContext, can: { ...exampleContext.can, findByIntent: false } };
+const cannotRevoke = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
+const followed = { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false };
+const revoking = { status: 'withdrawing', attempt: followed, token } as const;
+const unsure = { status: 'withdrawing', attempt: { ...doubtful, retries: 1 } } as const;
+const tired = { status: 'withdrawing', attempt: { ...doubtful, retries: 5 } } as const;
+const revokeToken = { type: 'revokeToken', tokenId: 'tok_1' };
+const ended = { status: 'finished', left: true, intentKey: 'key-1' };
+const told = (outcome: string, what = {}) => ({ type: 'notify', notice: { type: 'finished', outcome, ...what } });
+const revoked = { ...token, status: 'revoked' } as const;
+
+test('revokes the token that nobody will see, and wipes its secret', () => {
+  expect(transition(exampleContext, withdrawing, created)).toEqual([revoking, [{ type: 'wipe', secret }, revokeToken]]);
+});
+
+test('tells the host of the token where the API cannot revoke', () => {
+  expect(transition(cannotRevoke, withdrawing, created)).toEqual([
+    { ...ended, outcome: 'created-secret-gone', token },
+    [{ type: 'wipe', secret }, told('created-secret-gone', { token })],
+  ]);
+});
+
+test('leaves to whoever decides what somebody else decides', () => {
+  expect(transition(exampleContext, withdrawing, createdPending)).toEqual([
+    { ...ended, outcome: 'pending-approval', token },
+    [told('pending-approval', { token })],
+  ]);
+});
+
+test.each<TokenApiErrorCode>(['quota', 'unavailable', 'rate-limited', 'unauthenticated'])(
+  'ends with nothing created when the only call is refused: %s',
+  (code) => {
+    expect(transition(exampleContext, withdrawing, failed(new TokenApiError(code)))).toEqual([
+      { ...ended, outcome: 'not-created' },
+      [told('not-created')],
+    ]);
+  },
+);
+
+test('looks for a token when the answer is lost, or a refusal proves nothing', () => {
+  const looking = [unsure.attempt, { ...attempt, retries: 1 }];
+  const later = { type: 'retryLater', intentKey: 'key-1', retry: 1 };
+
+  expect(transition(exampleContext, withdrawing, failed(unknownOutcome))).toEqual([
+    { status: 'withdrawing', attempt: looking[1] },
+    [later],
+  ]);
+  expect(transition(exampleContext, { status: 'withdrawing', attempt: doubtful }, failed(quota))).toEqual([
+    { status: 'withdrawing', attempt: looking[0] },
+    [later],
+  ]);
+});
+
+test('ends as unknown where nobody can look', () => {
+  expect(transition(cannotLook, withdrawing, failed(unknownOutcome))).toEqual([
+    { ...ended, outcome: 'unknown' },
+    [told('unknown')],
+  ]);
+  expect(transition(cannotLook, unsure, { type: 'retryDue', intentKey: 'key-1', retry: 1 })).toEqual([
+    { ...ended, outcome: 'unknown' },
+    [told('unknown')],
+  ]);
+});
+
+test('only looks when it is time, for sending again could make a token that nobody wants', () => {
+  expect(transition(exampleContext, unsure, { type: 'retryDue', intentKey: 'key-1', retry: 1 })).toEqual([
+    unsure,
+    [{ type: 'findByIntent', intentKey: 'key-1' }],
+  ]);
+});
+
+test('ends with nothing created once a look has proved it', () => {
+  const nothing = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
+
+  expect(transition(exampleContext, unsure, nothing)).toEqual([
+    { ...ended, outcome: 'not-created' },
+    [told('not-created')],
+  ]);
+});
+
+test('looks again while the call is under way or nobody answers, and ends as unknown after five looks', () => {
+  const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
+  const unheard = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
+
+  for (const event of [busy, unheard]) {
+    expect(transition(exampleContext, unsure, event)).toEqual([
+      { status: 'withdrawing', attempt: { ...doubtful, retries: 2 } },
+      [{ type: 'retryLater', intentKey: 'key-1', retry: 2 }],
+    ]);
+    expect(transition(exampleContext, tired, event)).toEqual([{ ...ended, outcome: 'unknown' }, [told('unknown')]]);
+  }
+});
+
+test('ends when the token is revoked', () => {
+  expect(transition(exampleContext, revoking, { type: 'revoked', tokenId: 'tok_1', token: revoked })).toEqual([
+    { ...ended, outcome: 'revoked-orphan', token: revoked },
+    [told('revoked-orphan', { token: revoked })],
+  ]);
+});
+
+test.each<TokenApiErrorCode>(['unavailable', 'unknown-outcome', 'rate-limited'])(
+  'tries the revocation again when it failed for now: %s',
+  (code) => {
+    const event = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError(code) } as const;
+    const again = { ...revoking, attempt: { ...followed, retries: 1 } };
+
+    expect(transition(exampleContext, revoking, event)).toEqual([
+      again,
+      [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
+    ]);
+    expect(transition(exampleContext, again, { type: 'retryDue', intentKey: 'key-1', retry: 1 })).toEqual([
+      again,
+      [revokeToken],
+    ]);
+  },
+);
+
+test('tells the host of the token when it may not be revoked, or could not be for long', () => {
+  const gone = [{ ...ended, outcome: 'created-secret-gone', token }, [told('created-secret-gone', { token })]];
+  const refused = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError('forbidden') } as const;
+  const unheard = { ...refused, error: unavailable };
+
+  expect(transition(exampleContext, revoking, refused)).toEqual(gone);
+  expect(transition(exampleContext, { ...revoking, attempt: { ...followed, retries: 5 } }, unheard)).toEqual(gone);
+});
+
+test('waits for the revocation alone, whatever else comes late', () => {
+  const found = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
+  const unheard = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
+
+  for (const event of [found, unheard, failed(quota), failed(unknownOutcome)]) {
+    expect(transition(exampleContext, revoking, event)).toEqual([revoking, []]);
+  }
+  expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);
+});

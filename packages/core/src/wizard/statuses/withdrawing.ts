@@ -1,0 +1,43 @@
+import { MAX_RETRIES } from '../../api/retry.ts';
+import type { TokenApiErrorCode } from '../../api/tokenApiError.ts';
+import { finish } from '../finish.ts';
+import { provesNoToken } from '../provesNoToken.ts';
+import { notCreated } from '../refuse.ts';
+import type { StatusRow } from '../transition.ts';
+import { wipeIfAny } from '../wipeIfAny.ts';
+import { look, orphan } from '../withdraw.ts';
+import type { Withdrawing } from '../wizardSnapshot.ts';
+
+/** What may be otherwise in a moment. */
+const PASSING: readonly TokenApiErrorCode[] = ['unavailable', 'unknown-outcome', 'rate-limited'];
+
+/** Nobody is looking any more. It is found out whether a token came, and such a token is revoked. */
+export const withdrawing: StatusRow<Withdrawing> = {
+  created: (snapshot, { intentKey, result }, context) =>
+    snapshot.token ? [snapshot, wipeIfAny(result)] : orphan(intentKey, result, context),
+  createFailed({ attempt }, { error }, context) {
+    const isProved = provesNoToken(error, attempt, context);
+    return isProved ? finish({ ...notCreated(attempt), left: true }) : look(attempt, context);
+  },
+  retryDue(snapshot, { intentKey }, context) {
+    const { token, attempt } = snapshot;
+    if (token) return [snapshot, [{ type: 'revokeToken', tokenId: token.id }]];
+    return context.can.findByIntent ? [snapshot, [{ type: 'findByIntent', intentKey }]] : look(attempt, context);
+  },
+  found(snapshot, { state }, context) {
+    if (snapshot.token) return [snapshot, []];
+    const { attempt } = snapshot;
+    return state.status === 'none' ? finish({ ...notCreated(attempt), left: true }) : look(attempt, context);
+  },
+  findFailed: (snapshot, _event, context) => (snapshot.token ? [snapshot, []] : look(snapshot.attempt, context)),
+  revoked: ({ attempt }, { token }) => finish({ outcome: 'revoked-orphan', left: true, intentKey: attempt.key, token }),
+  revokeFailed(snapshot, { error }) {
+    const { attempt, token } = snapshot;
+    const { key: intentKey, retries } = attempt;
+    if (!PASSING.includes(error.code) || retries >= MAX_RETRIES) {
+      return finish({ outcome: 'created-secret-gone', left: true, intentKey, ...(token && { token }) });
+    }
+    const retry = retries + 1;
+    return [{ ...snapshot, attempt: { ...attempt, retries: retry } }, [{ type: 'retryLater', intentKey, retry }]];
+  },
+};

@@ -1,0 +1,76 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type { TokenApi } from '../api/tokenApi.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { TokenRequest } from '../api/tokenRequest.ts';
+import { type builtInSteps, nameStep } from '../index.ts';
+import { createTokenWizard, type TokenWizardConfig } from './createTokenWizard.ts';
+import type { StandardSchema } from './standardSchema.ts';
+import { defineStep, type RequestOf, type Step } from './step.ts';
+
+interface Allowlist {
+  readonly addresses: readonly string[];
+}
+
+const allowlistStep = defineStep<'allowlist', { readonly text: string }, Allowlist>({
+  id: 'allowlist',
+  title: () => 'Allowed addresses',
+  initialValues: () => ({ text: '' }),
+  schema: (): StandardSchema<{ readonly text: string }, Allowlist> => ({
+    '~standard': {
+      version: 1,
+      vendor: 'example',
+      validate: (draft) => ({ value: { addresses: (draft as { text: string }).text.split(' ') } }),
+    },
+  }),
+  summarize: ({ addresses }) => [{ label: 'Allowed addresses', values: addresses }],
+});
+
+type AllowlistSteps = readonly [...typeof builtInSteps, typeof allowlistStep];
+type ConfigFor<Api> = Omit<TokenWizardConfig<AllowlistSteps>, 'api'> & { readonly api: Api };
+
+test('gives back the step that it got', () => {
+  expect(defineStep(nameStep)).toBe(nameStep);
+});
+
+test('the built-in steps produce exactly a TokenRequest', () => {
+  expectTypeOf<RequestOf<typeof builtInSteps>>().toEqualTypeOf<TokenRequest>();
+});
+
+test('a step of the host adds its part to the request', () => {
+  expectTypeOf<RequestOf<AllowlistSteps>>().toEqualTypeOf<{
+    readonly name: string;
+    readonly description?: string;
+    readonly permissions: TokenRequest['permissions'];
+    readonly tokenType: string;
+    readonly resources?: NonNullable<TokenRequest['resources']>;
+    readonly expiration: TokenRequest['expiration'];
+    readonly addresses: readonly string[];
+  }>();
+});
+
+test('an adapter that takes what the steps produce, or less, fits them', () => {
+  expectTypeOf<TokenApi<TokenRequest & Allowlist>>().toExtend<TokenWizardConfig<AllowlistSteps>['api']>();
+  expectTypeOf<TokenApi<TokenRequest>>().toExtend<TokenWizardConfig<AllowlistSteps>['api']>();
+  expectTypeOf<TokenApi>().toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
+});
+
+test('an adapter that needs what no step produces is rejected by the compiler', () => {
+  expectTypeOf<TokenApi<TokenRequest & Allowlist>>().not.toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
+  expectTypeOf<TokenApi<{ readonly name: number }>>().not.toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
+
+  const createWrongWizard = (api: TokenApi<TokenRequest & Allowlist>, options: TokenOptions) =>
+    // @ts-expect-error: nobody asks for the addresses that this API needs.
+    createTokenWizard({ api, options });
+  expectTypeOf(createWrongWizard).toBeFunction();
+});
+
+test('any adapter goes with steps that nobody has typed', () => {
+  expectTypeOf<TokenApi<TokenRequest & Allowlist>>().toExtend<TokenWizardConfig<readonly Step[]>['api']>();
+});
+
+test('an adapter written as an object literal knows what it is given', () => {
+  type Api = TokenWizardConfig<AllowlistSteps>['api'];
+
+  expectTypeOf<Parameters<Api['createToken']>[0]['addresses']>().toEqualTypeOf<readonly string[]>();
+  expectTypeOf<ConfigFor<Api>>().toExtend<TokenWizardConfig<AllowlistSteps>>();
+});

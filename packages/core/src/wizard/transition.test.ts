@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { exampleContext } from './testing/exampleContext.ts';
+import {
+  created,
+  createdWithoutSecret,
+  exampleSnapshots,
+  failed,
+  quota,
+  secret,
+  token,
+  unavailable,
+} from './testing/exampleSnapshots.ts';
+import { transition } from './transition.ts';
+import type { WizardEvent } from './wizardEvent.ts';
+import type { WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
+
+const intentKey = 'key-1';
+
+const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { type: Type }> } = {
+  next: { type: 'next' },
+  back: { type: 'back' },
+  edit: { type: 'edit', step: 'name' },
+  create: { type: 'create' },
+  checkAgain: { type: 'checkAgain' },
+  copied: { type: 'copied' },
+  stored: { type: 'stored' },
+  finish: { type: 'finish' },
+  revoke: { type: 'revoke' },
+  reissue: { type: 'reissue' },
+  close: { type: 'close' },
+  stay: { type: 'stay' },
+  leave: { type: 'leave' },
+  abandon: { type: 'abandon' },
+  hide: { type: 'hide' },
+  created: createdWithoutSecret,
+  createFailed: failed(quota),
+  found: { type: 'found', intentKey, state: { status: 'in-flight' } },
+  findFailed: { type: 'findFailed', intentKey, error: unavailable },
+  retryDue: { type: 'retryDue', intentKey, retry: 0 },
+  waitOver: { type: 'waitOver', intentKey, until: 3000 },
+  reauthenticated: { type: 'reauthenticated', intentKey },
+  reauthenticationFailed: { type: 'reauthenticationFailed', intentKey, error: unavailable },
+  revoked: { type: 'revoked', tokenId: 'tok_1', token },
+  revokeFailed: { type: 'revokeFailed', tokenId: 'tok_1', error: unavailable },
+  optionsLoaded: { type: 'optionsLoaded', options: exampleContext.options },
+};
+
+const leaving = 'close stay leave abandon';
+const listed: { readonly [Status in WizardStatus]: string } = {
+  editing: `next back edit ${leaving} revoked optionsLoaded created`,
+  reviewing: `back edit create ${leaving} created revoked optionsLoaded`,
+  creating: `created createFailed ${leaving}`,
+  waiting: `waitOver created back ${leaving}`,
+  reauthenticating: `reauthenticated reauthenticationFailed created ${leaving}`,
+  reconciling: `retryDue created createFailed found findFailed ${leaving}`,
+  unknown: `checkAgain created createFailed reissue ${leaving}`,
+  revealing: `copied stored finish hide ${leaving}`,
+  secretGone: 'revoke reissue revoked revokeFailed created finish close leave abandon',
+  pendingApproval: 'created finish close leave abandon',
+  withdrawing: 'created createFailed retryDue found findFailed revoked revokeFailed',
+  finished: 'created',
+};
+
+const statuses = Object.keys(listed) as readonly WizardStatus[];
+
+test.each(statuses)('what does not apply while %s changes nothing at all', (status) => {
+  const snapshot: WizardSnapshot = exampleSnapshots[status];
+  const unlisted = Object.values(events).filter(({ type }) => !listed[status].split(' ').includes(type));
+
+  for (const event of unlisted) {
+    const [after, effects] = transition(exampleContext, snapshot, event);
+    expect(after, event.type).toBe(snapshot);
+    expect(effects, event.type).toEqual([]);
+  }
+});
+
+test.each(statuses)(
+  'what comes of another intent, an overtaken call or another token is not heard while %s',
+  (status) => {
+    const snapshot: WizardSnapshot = exampleSnapshots[status];
+    const stale: readonly WizardEvent[] = [
+      { ...events.createFailed, call: 7 },
+      { ...events.retryDue, retry: 7 },
+      { ...events.waitOver, until: 7 },
+      { ...events.revoked, tokenId: 'tok_7' },
+      { ...events.revokeFailed, tokenId: 'tok_7' },
+      ...Object.values(events).flatMap((event) =>
+        'intentKey' in event && event.type !== 'created' ? [{ ...event, intentKey: 'key-7' }] : [],
+      ),
+    ];
+
+    for (const event of stale) expect(transition(exampleContext, snapshot, event)).toEqual([snapshot, []]);
+  },
+);
+
+test.each(statuses)('a token that comes of another intent while %s is revoked, and its secret wiped', (status) => {
+  const snapshot: WizardSnapshot = exampleSnapshots[status];
+
+  expect(transition(exampleContext, snapshot, { ...created, intentKey: 'key-7' })).toEqual([
+    snapshot,
+    [
+      { type: 'wipe', secret: secret },
+      { type: 'revokeToken', tokenId: 'tok_1' },
+      { type: 'notify', notice: { type: 'created', token } },
+    ],
+  ]);
+});

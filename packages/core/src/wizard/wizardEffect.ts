@@ -1,0 +1,26 @@
+import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
+import type { Secret } from '../token/secret.ts';
+import type { Token } from '../token/token.ts';
+import type { Outcome } from './outcome.ts';
+import type { Intent } from './wizardSnapshot.ts';
+
+/** What the host is told. A callback that throws or hangs changes nothing. */
+export type WizardNotice =
+  | { readonly type: 'created'; readonly token: Token }
+  | { readonly type: 'finished'; readonly outcome: Outcome | null; readonly token?: Token };
+
+/** An order that the transition gives and the store carries out. */
+export type WizardEffect =
+  /** A failure is said with the number of the call, which is the intent's `calls`. */
+  | { readonly type: 'createToken'; readonly intent: Intent }
+  | { readonly type: 'findByIntent'; readonly intentKey: string }
+  /** After a back-off with jitter, say `retryDue`. `retry` counts from 1. */
+  | { readonly type: 'retryLater'; readonly intentKey: string; readonly retry: number }
+  /** At `until` (milliseconds since the epoch), say `waitOver`. */
+  | { readonly type: 'wait'; readonly intentKey: string; readonly until: number }
+  | { readonly type: 'reauthenticate'; readonly intentKey: string; readonly challenge?: ReauthenticationChallenge }
+  | { readonly type: 'acknowledge'; readonly tokenId: string; readonly intentKey: string }
+  | { readonly type: 'revokeToken'; readonly tokenId: string }
+  | { readonly type: 'loadOptions' }
+  | { readonly type: 'wipe'; readonly secret: Secret }
+  | { readonly type: 'notify'; readonly notice: WizardNotice };

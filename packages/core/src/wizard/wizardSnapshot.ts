@@ -1,0 +1,143 @@
+import type { TokenApiError } from '../api/tokenApiError.ts';
+import type { Secret } from '../token/secret.ts';
+import type { Token } from '../token/token.ts';
+import type { Outcome } from './outcome.ts';
+import type { Drafts, StepIssue } from './step.ts';
+
+/** One reviewed request and its key, which every try of that request carries. */
+export interface Intent {
+  readonly key: string;
+  readonly request: object;
+  /** How often it was sent. The number names the last call, which alone can prove that no token came. */
+  readonly calls: number;
+}
+
+/** One attempt to create the token of an intent, over all its tries. */
+export interface Attempt extends Intent {
+  /** Tries that were made by themselves since the person last asked for one. */
+  readonly retries: number;
+  /** An answer was lost, so a token may be there: a later refusal proves the opposite only where the API looks the key up first. */
+  readonly ambiguous: boolean;
+}
+
+/** How an attempt ended. */
+export interface AttemptEnd {
+  readonly outcome: Outcome;
+  readonly intentKey: string;
+  readonly token?: Token;
+}
+
+interface Open {
+  readonly drafts: Drafts;
+  /** The person asked to close and is being asked whether they mean it. */
+  readonly leaving: boolean;
+}
+
+export interface Editing extends Open {
+  readonly status: 'editing';
+  /** Id of the step that is shown. */
+  readonly step: string;
+  readonly issues: readonly StepIssue[];
+  /** The person came from the review and goes back to it. */
+  readonly returning: boolean;
+  /** The last reviewed request, so that its key is kept while the request stays the same. */
+  readonly intent?: Intent;
+  readonly failure?: TokenApiError;
+  readonly lastAttempt?: AttemptEnd;
+}
+
+export interface Reviewing extends Open {
+  readonly status: 'reviewing';
+  readonly intent: Intent;
+  /** Why the last attempt made no token. */
+  readonly failure?: TokenApiError;
+  readonly lastAttempt?: AttemptEnd;
+}
+
+export interface Creating extends Open {
+  readonly status: 'creating';
+  readonly attempt: Attempt;
+}
+
+export interface Waiting extends Open {
+  readonly status: 'waiting';
+  readonly attempt: Attempt;
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+}
+
+export interface Reauthenticating extends Open {
+  readonly status: 'reauthenticating';
+  readonly attempt: Attempt;
+}
+
+export interface Reconciling extends Open {
+  readonly status: 'reconciling';
+  readonly attempt: Attempt;
+  /** What the API answered to a later try. It holds once a look has proved that no earlier one made a token. */
+  readonly refusal?: TokenApiError;
+}
+
+export interface Unknown extends Open {
+  readonly status: 'unknown';
+  readonly attempt: Attempt;
+}
+
+export interface Revealing extends Open {
+  readonly status: 'revealing';
+  readonly intentKey: string;
+  readonly token: Token;
+  readonly secret: Secret;
+  /** How the person came to have the secret; `false` until that is proved or said. */
+  readonly kept: false | 'copied' | 'stored';
+}
+
+export interface SecretGone extends Open {
+  readonly status: 'secretGone';
+  readonly intentKey: string;
+  readonly token: Token;
+  /** What follows the revocation that is under way. */
+  readonly revoking: false | 'finish' | 'review';
+  readonly failure?: TokenApiError;
+}
+
+export interface PendingApproval extends Open {
+  readonly status: 'pendingApproval';
+  readonly intentKey: string;
+  readonly token: Token;
+}
+
+/** The person has gone; what is under way is followed to its end, so that no token stays that nobody saw. */
+export interface Withdrawing {
+  readonly status: 'withdrawing';
+  readonly attempt: Attempt;
+  /** The token that came, and is being revoked. */
+  readonly token?: Token;
+}
+
+export interface Finished {
+  readonly status: 'finished';
+  /** `null` where nothing was attempted. */
+  readonly outcome: Outcome | null;
+  /** The person left on their own, so there is nothing more to show. */
+  readonly left: boolean;
+  readonly intentKey?: string;
+  readonly token?: Token;
+}
+
+/** Where a wizard is. The one status with a secret is `revealing`. */
+export type WizardSnapshot =
+  | Editing
+  | Reviewing
+  | Creating
+  | Waiting
+  | Reauthenticating
+  | Reconciling
+  | Unknown
+  | Revealing
+  | SecretGone
+  | PendingApproval
+  | Withdrawing
+  | Finished;
+
+export type WizardStatus = WizardSnapshot['status'];

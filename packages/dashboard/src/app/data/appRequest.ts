@@ -1,0 +1,31 @@
+/** Why a page of Mountly could not be loaded, as a sentence for the person. */
+export class AppRequestError extends Error {
+  override readonly name = 'AppRequestError';
+  /** The HTTP status; 0 where nothing answered. */
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/**
+ * Calls the product's own pages API. Unsafe methods carry the header that a form on another site cannot send.
+ * @throws {AppRequestError} with the server's sentence, or ours where it has none
+ */
+export async function appRequest<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-mountly': '1' };
+  const response = await fetch(`/app-api${path}`, { ...init, headers }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new AppRequestError(0, 'The server does not answer. Is it still running?');
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as T;
+  throw new AppRequestError(response.status, sentenceOf(body) ?? `The server answered ${response.status}.`);
+}
+
+function sentenceOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('detail' in body)) return undefined;
+  return typeof body.detail === 'string' ? body.detail : undefined;
+}

@@ -1,0 +1,19 @@
+interface AvatarProps {
+  readonly name: string;
+  /** Round for people, square for workspaces. */
+  readonly shape: 'round' | 'square';
+}
+
+const TONES = 6;
+
+/** Initials on a colour that stays with the name. Decorative: the name always stands beside it. */
+export function Avatar({ name, shape }: AvatarProps) {
+  const words = name.split(/\s+/);
+  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
+  const tone = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7) % TONES;
+  return (
+    <span className="avatar" data-shape={shape} data-tone={tone} aria-hidden="true">
+      {initials.join('')}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { Icon } from './Icon.tsx';
+
+/** A command to copy. Says "Copied" only once the browser has. */
+export function CodeBlock({ label, code }: { readonly label: string; readonly code: string }) {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(code);
+      setSaid('Copied');
+    } catch {
+      setSaid('Not copied: select the text and copy it by hand');
+    }
+  };
+  return (
+    <figure className="code">
+      <figcaption>
+        <span>{label}</span>
+        <span role="status">{said}</span>
+        <button type="button" className="icon-button" onClick={copy} onBlur={() => setSaid('')}>
+          <Icon name={said === 'Copied' ? 'check' : 'copy'} />
+          <span className="unseen">Copy: {label}</span>
+        </button>
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <pre dir="ltr" tabIndex={0}>
+        <code>{code}</code>
+      </pre>
+    </figure>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
+
+/** Says that a list is empty, and why that may be so. */
+export function EmptyState({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <Icon name="inbox" />
+      <p className="empty-title">{title}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Icon } from './Icon.tsx';
+
+interface LoadErrorProps {
+  /** What could not be loaded: `the forms`. */
+  readonly what: string;
+  readonly error: Error;
+  readonly onRetry: () => void;
+}
+
+/** What could not be loaded, why, and the way to try again. */
+export function LoadError({ what, error, onRetry }: LoadErrorProps) {
+  return (
+    <div className="notice" role="alert">
+      <Icon name="alert" />
+      <div>
+        <p className="notice-title">We could not load {what}.</p>
+        <p>{error.message}</p>
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      </div>
+    </div>
+  );
+}

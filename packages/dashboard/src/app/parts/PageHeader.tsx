@@ -1,0 +1,30 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+interface PageHeaderProps {
+  /** The browser's title, and the heading unless `heading` says it otherwise. */
+  readonly title: string;
+  readonly heading?: ReactNode;
+  /** What stands above the heading, such as the way back. */
+  readonly above?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** The heading of a page. Takes the focus on arrival, so that the keyboard and a screen reader start there. */
+export function PageHeader({ title, heading = title, above, children }: PageHeaderProps) {
+  const element = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const isFirst = document.title === 'Mountly';
+    document.title = `${title} · Mountly`;
+    if (!isFirst) element.current?.focus({ preventScroll: true });
+    if (!isFirst) window.scrollTo(0, 0);
+  }, [title]);
+  return (
+    <header className="page-header">
+      {above}
+      <h1 ref={element} tabIndex={-1}>
+        {heading}
+      </h1>
+      {children && <div className="page-lead">{children}</div>}
+    </header>
+  );
+}

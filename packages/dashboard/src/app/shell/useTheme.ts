@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+
+export type Theme = 'light' | 'dark' | 'system';
+
+const KEPT_AS = 'mountly-theme';
+
+function keptTheme(): Theme {
+  const kept = document.documentElement.dataset.theme;
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+}
+
+/** The chosen theme, kept for the next visit. `public/theme.js` applies it before the first paint. */
+export function useTheme(): [Theme, (theme: Theme) => void] {
+  const [theme, setTheme] = useState(keptTheme);
+  useEffect(() => {
+    const root = document.documentElement;
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    try {
+      if (theme === 'system') localStorage.removeItem(KEPT_AS);
+      else localStorage.setItem(KEPT_AS, theme);
+    } catch {
+      // Storage may be closed to this page; the theme then lasts as long as the page does.
+    }
+  }, [theme]);
+  return [theme, setTheme];
+}

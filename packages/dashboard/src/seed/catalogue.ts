@@ -1,0 +1,56 @@
+import type { PermissionGroup, TokenOptions } from '@tokenwright/core';
+import { analyticsGroup } from './catalogue/analyticsGroup.ts';
+import { automationsGroup } from './catalogue/automationsGroup.ts';
+import { billingGroup } from './catalogue/billingGroup.ts';
+import { domainsGroup } from './catalogue/domainsGroup.ts';
+import { entriesGroup } from './catalogue/entriesGroup.ts';
+import { exportsGroup } from './catalogue/exportsGroup.ts';
+import { filesGroup } from './catalogue/filesGroup.ts';
+import { formsGroup } from './catalogue/formsGroup.ts';
+import { integrationsGroup } from './catalogue/integrationsGroup.ts';
+import { membersGroup } from './catalogue/membersGroup.ts';
+import { policy } from './catalogue/policy.ts';
+import { templates } from './catalogue/templates.ts';
+import { themesGroup } from './catalogue/themesGroup.ts';
+import { webhooksGroup } from './catalogue/webhooksGroup.ts';
+import { workspaceGroup } from './catalogue/workspaceGroup.ts';
+
+const groups: readonly PermissionGroup[] = [
+  formsGroup,
+  entriesGroup,
+  filesGroup,
+  exportsGroup,
+  webhooksGroup,
+  integrationsGroup,
+  automationsGroup,
+  analyticsGroup,
+  themesGroup,
+  domainsGroup,
+  membersGroup,
+  billingGroup,
+  workspaceGroup,
+];
+
+/**
+ * Everything that Mountly's owner may put into a token. What another member may is narrowed from it by their role;
+ * the stories show it as it is.
+ */
+export const catalogue: TokenOptions = {
+  groups,
+  tokenTypes: [
+    {
+      id: 'service',
+      label: 'Service token',
+      description: 'For workspace-wide automations. Works on every form, also on those made later.',
+    },
+    {
+      id: 'scoped-form',
+      label: 'Scoped form token',
+      description: 'Limits access to the forms you select. The safer choice for a single integration.',
+      resources: { type: 'forms', label: 'forms' },
+    },
+  ],
+  expirations: { presets: [7, 30, 60, 90, 365], defaultDays: 30, customDate: true },
+  policy,
+  templates,
+};

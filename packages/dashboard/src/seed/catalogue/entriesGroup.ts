@@ -1,0 +1,78 @@
+import type { PermissionGroup } from '@tokenwright/core';
+import { grants } from './grants.ts';
+import { level } from './level.ts';
+import { workspaceWide } from './workspaceWide.ts';
+
+export const entriesGroup: PermissionGroup = {
+  id: 'entries',
+  label: 'Entries',
+  description: 'What people answered.',
+  permissions: [
+    {
+      id: 'entries',
+      label: 'Entries',
+      description: 'Answers that people sent through your forms.',
+      levels: [
+        level('read', 'Read every answer of every form the token can see.', {
+          requires: grants('forms:read'),
+          endpoints: [{ method: 'GET', path: '/v1/forms/{id}/entries', operationId: 'listEntries' }],
+        }),
+        level('write', 'Add entries, as if they had been sent through the form.', {
+          endpoints: [{ method: 'POST', path: '/v1/forms/{id}/entries', operationId: 'createEntry' }],
+        }),
+        level('delete', 'Delete entries for good.', {
+          risk: 'dangerous',
+          riskReason: 'Deleted entries are gone from backups after 7 days. Nobody is asked first.',
+        }),
+      ],
+    },
+    {
+      id: 'partial-entries',
+      label: 'Unfinished entries',
+      description: 'Answers of people who left before the end.',
+      levels: [
+        level('read', 'Read what was typed before a visitor left.', {
+          requires: grants('entries:read'),
+          risk: 'elevated',
+          riskReason:
+            'These people have not pressed Send. In some countries you need another legal basis to read this.',
+        }),
+      ],
+    },
+    {
+      id: 'entry-notes',
+      label: 'Notes and tags',
+      description: 'What your team adds to entries.',
+      levels: [
+        level('read', 'Read notes and tags.', { requires: grants('entries:read') }),
+        level('write', 'Add, change and remove notes and tags.'),
+      ],
+    },
+    {
+      id: 'entry-assignment',
+      label: 'Assignment and status',
+      description: 'Who looks after an entry, and how far it is.',
+      levels: [
+        level('read', 'See owner and status of entries.', { requires: grants('entries:read') }),
+        level('write', 'Assign entries to members and move them on.'),
+      ],
+    },
+    ...workspaceWide('It searches every form of the workspace, not only the chosen ones.', [
+      {
+        id: 'entry-search',
+        label: 'Search across forms',
+        description: 'One search over all entries of the workspace.',
+        levels: [level('read', 'Find entries by any answer.', { requires: grants('entries:read') })],
+      },
+    ]),
+    {
+      id: 'spam',
+      label: 'Spam folder',
+      description: 'Entries that were held back.',
+      levels: [
+        level('read', 'Read held-back entries.', { requires: grants('entries:read') }),
+        level('manage', 'Release entries from the folder, or put them there.'),
+      ],
+    },
+  ],
+};

@@ -1,0 +1,10 @@
+import type { PermissionLevel } from '@tokenwright/core';
+
+/** One level of a Mountly permission. Its label is its id with a capital: the catalogue has one word per level. */
+export function level(
+  id: 'read' | 'write' | 'delete' | 'manage' | 'run' | 'remove' | 'refund',
+  description: string,
+  more: Omit<PermissionLevel, 'id' | 'label' | 'description'> = {},
+): PermissionLevel {
+  return { id, label: id.charAt(0).toUpperCase() + id.slice(1), description, ...more };
+}

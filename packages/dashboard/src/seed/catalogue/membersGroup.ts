@@ -1,0 +1,65 @@
+import type { PermissionGroup } from '@tokenwright/core';
+import { grants } from './grants.ts';
+import { level } from './level.ts';
+import { workspaceWide } from './workspaceWide.ts';
+
+export const membersGroup: PermissionGroup = {
+  id: 'members',
+  label: 'Members',
+  description: 'Who works in this workspace, and what they may do.',
+  permissions: workspaceWide('Members belong to the whole workspace, not to a form.', [
+    {
+      id: 'members',
+      label: 'Members',
+      description: 'Names, e-mail addresses and roles.',
+      levels: [
+        level('read', 'List members with their roles.'),
+        level('write', 'Invite people into the workspace.', {
+          risk: 'dangerous',
+          riskReason: 'Someone who is invited can see entries from their first sign-in.',
+        }),
+        level('remove', 'Remove members.', {
+          risk: 'dangerous',
+          riskReason: 'A removed member is signed out everywhere, and the tokens they made are revoked.',
+        }),
+      ],
+    },
+    {
+      id: 'roles',
+      label: 'Roles',
+      description: 'What each role may do.',
+      levels: [
+        level('read', 'Read roles and their rights.'),
+        level('manage', 'Change roles, and who has which.', {
+          requires: grants('members:read'),
+          risk: 'dangerous',
+          riskReason: 'Whoever may change roles can give anyone every right, themselves included.',
+        }),
+      ],
+    },
+    {
+      id: 'teams',
+      label: 'Teams',
+      description: 'Members in groups, for assignment and sharing.',
+      levels: [
+        level('read', 'List teams.', { requires: grants('members:read') }),
+        level('write', 'Create teams and choose who is in them.', {
+          risk: 'elevated',
+          riskReason: 'A new team member sees every form that is shared with the team.',
+        }),
+      ],
+    },
+    {
+      id: 'guests',
+      label: 'Guest links',
+      description: 'Access for people outside the workspace, one form at a time.',
+      levels: [
+        level('read', 'List guest links.', { requires: grants('forms:read') }),
+        level('manage', 'Create and end guest links.', {
+          risk: 'dangerous',
+          riskReason: 'Whoever has a guest link reads the form’s entries without signing in.',
+        }),
+      ],
+    },
+  ]),
+};

@@ -1,0 +1,28 @@
+import type { TokenPolicy } from '@tokenwright/core';
+import { grants } from './grants.ts';
+
+export const policy: TokenPolicy = {
+  lifetimes: [
+    { maxDays: 365, reason: 'Every token is renewed at least once a year.' },
+    {
+      maxDays: 90,
+      when: { risk: 'dangerous' },
+      reason: 'A token that can delete, spend or give access lives 90 days at most.',
+    },
+  ],
+  noExpiration: {
+    allowed: false,
+    reason: 'A forgotten token that never expires stays open for whoever finds it.',
+  },
+  maxResources: { count: 100, reason: 'For more than 100 forms, a service token is easier to keep an eye on.' },
+  refusedCombinations: [
+    {
+      grants: grants('entries:delete', 'exports:write'),
+      reason: 'One token may not both copy entries out and delete them here: a leak would take the data and the proof.',
+    },
+    {
+      grants: grants('members:write', 'roles:manage'),
+      reason: 'One token may not both invite people and decide what they may do.',
+    },
+  ],
+};

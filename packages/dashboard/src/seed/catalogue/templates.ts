@@ -1,0 +1,29 @@
+import type { Template } from '@tokenwright/core';
+import { grants } from './grants.ts';
+
+export const templates: readonly Template[] = [
+  {
+    id: 'read-only',
+    label: 'Read only',
+    description: 'Forms, entries and their numbers. Changes nothing.',
+    grants: grants('forms:read', 'entries:read', 'analytics:read'),
+  },
+  {
+    id: 'webhook-integration',
+    label: 'Webhook integration',
+    description: 'Sets up its own webhooks, follows deliveries and repeats failed ones.',
+    grants: grants('forms:read', 'entries:read', 'webhooks:write', 'webhook-deliveries:run'),
+  },
+  {
+    id: 'data-export',
+    label: 'Data export',
+    description: 'Copies entries and their files into your own warehouse.',
+    grants: grants('forms:read', 'entries:read', 'files:read', 'exports:write'),
+  },
+  {
+    id: 'form-intake',
+    label: 'Entry intake',
+    description: 'Adds entries from somewhere else, such as a kiosk or an old system.',
+    grants: grants('forms:read', 'entries:write', 'files:write'),
+  },
+];

@@ -1,0 +1,97 @@
+import type { RoleId } from './roles.ts';
+
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  readonly plan: string;
+}
+
+/** A person's place in one workspace. The same person in two workspaces is two members. */
+export interface Member {
+  readonly id: string;
+  readonly workspaceId: string;
+  /** The same for the same person in every workspace. */
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: RoleId;
+  /** ISO instant. */
+  readonly joinedAt: string;
+}
+
+export const workspaces: readonly Workspace[] = [
+  { id: 'ws_parkside', name: 'Parkside Studio', plan: 'Business' },
+  { id: 'ws_harbour', name: 'Harbour Collective', plan: 'Starter' },
+];
+
+const parkside = { workspaceId: 'ws_parkside' } as const;
+const harbour = { workspaceId: 'ws_harbour' } as const;
+
+/** The first is the owner whom a first visit signs in as. */
+export const members: readonly Member[] = [
+  {
+    ...parkside,
+    id: 'mem_ada',
+    personId: 'ada',
+    name: 'Ada Park',
+    email: 'ada@parkside.example',
+    role: 'owner',
+    joinedAt: '2023-03-06T08:30:00Z',
+  },
+  {
+    ...parkside,
+    id: 'mem_tomas',
+    personId: 'tomas',
+    name: 'Tomás Ribeiro',
+    email: 'tomas@parkside.example',
+    role: 'admin',
+    joinedAt: '2023-05-22T09:12:00Z',
+  },
+  {
+    ...parkside,
+    id: 'mem_noor',
+    personId: 'noor',
+    name: 'نور حدّاد',
+    email: 'noor@parkside.example',
+    role: 'editor',
+    joinedAt: '2024-01-15T10:00:00Z',
+  },
+  {
+    ...parkside,
+    id: 'mem_ines',
+    personId: 'ines',
+    name: 'Inès Moreau',
+    email: 'ines@parkside.example',
+    role: 'analyst',
+    joinedAt: '2024-09-02T07:45:00Z',
+  },
+  {
+    ...parkside,
+    id: 'mem_jonas',
+    personId: 'jonas',
+    name: 'Jonas Lindqvist',
+    email: 'jonas@parkside.example',
+    role: 'viewer',
+    joinedAt: '2025-06-11T13:20:00Z',
+  },
+  {
+    ...harbour,
+    id: 'mem_lena',
+    personId: 'lena',
+    name: 'Lena Fischer',
+    email: 'lena@harbour.example',
+    role: 'owner',
+    joinedAt: '2024-04-02T08:00:00Z',
+  },
+  {
+    ...harbour,
+    id: 'mem_ada_harbour',
+    personId: 'ada',
+    name: 'Ada Park',
+    email: 'ada@harbour.example',
+    role: 'admin',
+    joinedAt: '2024-04-09T16:40:00Z',
+  },
+];
+
+export const owner = members[0] as Member;

@@ -1,0 +1,54 @@
+export type RoleId = 'owner' | 'admin' | 'editor' | 'analyst' | 'viewer';
+
+export interface Role {
+  readonly id: RoleId;
+  readonly label: string;
+  /** What a member with it does, for the members page. */
+  readonly summary: string;
+  /** Whether a token of theirs may hold this level. Names what is theirs; what is not named is not. */
+  readonly mayGrant: (level: GrantedLevel) => boolean;
+}
+
+/** A level of the catalogue with where it stands. */
+export interface GrantedLevel {
+  readonly group: string;
+  readonly permission: string;
+  readonly level: string;
+  readonly risk: 'low' | 'elevated' | 'dangerous';
+}
+
+const OWNERS_ONLY = ['billing:manage', 'payment-methods:manage', 'workspace-lifecycle:delete'];
+const WORKSPACE_GROUPS = ['domains', 'members', 'billing', 'workspace'];
+const READABLE = ['forms', 'entries', 'exports', 'analytics', 'webhooks', 'themes', 'integrations', 'automations'];
+
+/** From the most to the least. */
+export const roles: readonly Role[] = [
+  { id: 'owner', label: 'Owner', summary: 'Everything, the plan and its end included.', mayGrant: () => true },
+  {
+    id: 'admin',
+    label: 'Admin',
+    summary: 'Everything but paying and deleting the workspace.',
+    mayGrant: ({ permission, level }) => !OWNERS_ONLY.includes(`${permission}:${level}`),
+  },
+  {
+    id: 'editor',
+    label: 'Editor',
+    summary: 'Builds forms and works with entries.',
+    mayGrant: ({ group, risk }) => !WORKSPACE_GROUPS.includes(group) && risk !== 'dangerous',
+  },
+  {
+    id: 'analyst',
+    label: 'Analyst',
+    summary: 'Reads entries, makes reports and exports.',
+    mayGrant: ({ group, permission, level }) =>
+      (READABLE.includes(group) && level === 'read') ||
+      ['exports:write', 'reports:write'].includes(`${permission}:${level}`),
+  },
+  {
+    id: 'viewer',
+    label: 'Viewer',
+    summary: 'Looks at forms, entries and their numbers.',
+    mayGrant: ({ group, level, risk }) =>
+      ['forms', 'entries', 'analytics'].includes(group) && level === 'read' && risk === 'low',
+  },
+];

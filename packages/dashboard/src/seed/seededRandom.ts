@@ -1,0 +1,35 @@
+/** Numbers that look random and are the same on every machine, so that every Mountly starts with the same forms. */
+export interface SeededRandom {
+  /** A number in [0, 1). */
+  next(): number;
+  /** A whole number from `least` to `most`, both included. */
+  int(least: number, most: number): number;
+  pick<T>(list: readonly T[]): T;
+  shuffle<T>(list: readonly T[]): T[];
+  /** Text of lower-case letters and digits without look-alikes. */
+  id(prefix: string): string;
+}
+
+const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/** Mulberry32 (Tommy Ettinger, public domain): 32 bits of state are plenty for a seed. Never for secrets. */
+export function seededRandom(seed: number): SeededRandom {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const int = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  return {
+    next,
+    int,
+    pick: <T>(list: readonly T[]): T => list[int(0, list.length - 1)] as T,
+    shuffle: <T>(list: readonly T[]): T[] => {
+      const left = [...list];
+      return list.map(() => left.splice(int(0, left.length - 1), 1)[0] as T);
+    },
+    id: (prefix) => `${prefix}_${Array.from({ length: 12 }, () => ALPHABET[int(0, ALPHABET.length - 1)]).join('')}`,
+  };
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { cookieOf, startTestMountly } from './startTestMountly.ts';
+
+// A PostgreSQL in the same process is slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const origin = 'http://localhost:4310';
+
+type TestMountly = Awaited<ReturnType<typeof startTestMountly>>;
+
+let call: TestMountly['call'];
+let read: TestMountly['read'];
+let signIn: TestMountly['signIn'];
+let stop: TestMountly['stop'];
+
+beforeAll(async () => {
+  ({ call, read, signIn, stop } = await startTestMountly(origin));
+}, 60_000);
+
+afterAll(() => stop());
+
+describe('a first visit', () => {
+  it('signs in as the owner, with a cookie that scripts and other sites cannot use', async () => {
+    const page = await call('/workspace/tokens');
+    expect(await page.text()).toContain('<title>Mountly</title>');
+    expect(page.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Lax$/);
+    expect(await read('/app-api/session', { cookie: cookieOf(page) })).toMatchObject({
+      member: { name: 'Ada Park', roleLabel: 'Owner' },
+      counts: { forms: 250, members: 5 },
+    });
+  });
+
+  it('is the only one: a member stays who they are on the next page', async () => {
+    const viewer = await signIn('mem_jonas');
+    expect((await call('/forms', { headers: viewer })).headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('a session', () => {
+  it('is not there for a forged cookie, neither for the pages nor for the tokens', async () => {
+    const { cookie } = await signIn('mem_jonas');
+    const headers = { cookie: cookie.replace('mem_jonas', 'mem_ada') };
+    for (const path of ['/app-api/session', '/app-api/forms', '/api/options', '/api/tokens']) {
+      expect((await call(path, { headers })).status).toBe(401);
+    }
+  });
+
+  it('is not changed by a request that another site could send', async () => {
+    const { cookie } = await signIn();
+    const body = JSON.stringify({ memberId: 'mem_jonas' });
+    const withoutHeader = { cookie, origin };
+    const fromElsewhere = { cookie, origin: 'https://evil.example', 'x-mountly': '1' };
+    for (const headers of [withoutHeader, fromElsewhere]) {
+      const response = await call('/app-api/session', { method: 'POST', headers, body });
+      expect(response.status).toBe(403);
+      expect(response.headers.get('set-cookie')).toBeNull();
+    }
+  });
+
+  it.each(['', '[]', '{"memberId":"mem_nobody"}', '{"memberId":7}'])('is not given to nobody: %s', async (body) => {
+    const headers = { ...(await signIn()), 'x-mountly': '1' };
+    const response = await call('/app-api/session', { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('a viewer', () => {
+  it('is offered what they may grant, and sees the rest locked', async () => {
+    const { groups } = await read('/api/options', await signIn('mem_jonas'));
+    const permissions = groups.flatMap((group: { permissions: object[] }) => group.permissions);
+    expect(permissions).toHaveLength(59);
+    expect(permissions).toContainEqual(expect.objectContaining({ id: 'members', locked: expect.anything() }));
+    const forms = permissions.find(({ id }: { id: string }) => id === 'forms');
+    expect(forms.levels.map(({ id }: { id: string }) => id)).toEqual(['read']);
+  });
+
+  it('cannot make a token with more than that by asking the server directly', async () => {
+    const headers = {
+      ...(await signIn('mem_jonas')),
+      'content-type': 'application/json',
+      'x-tokenwright': '1',
+      'idempotency-key': 'ab'.repeat(32),
+    };
+    const permissions = [{ permission: 'forms', level: 'write' }];
+    const body = JSON.stringify({ name: 'Mine', permissions, tokenType: 'service', expiration: { days: 7 } });
+    const response = await call('/api/tokens', { method: 'POST', headers, body });
+    expect(response.status).toBe(400);
+    expect(await response.text()).not.toContain('secret');
+  });
+});
+
+describe('the pages', () => {
+  it('find a form whatever the case and accents, and take what is typed as it stands', async () => {
+    const ada = await signIn();
+    expect((await read('/app-api/forms?query=barista,%20KRAKOW', ada)).items).toMatchObject([
+      { name: 'Barista, Kraków' },
+    ]);
+    expect((await read('/app-api/forms?query=%25', ada)).total).toBe(0);
+  });
+
+  it('count each status under the search, and show the last page to whoever asks beyond it', async () => {
+    const page = await read('/app-api/forms?status=closed&page=900', await signIn());
+    expect(page.counts.all).toBe(250);
+    expect(page.counts.live + page.counts.draft + page.counts.closed).toBe(250);
+    expect(page.total).toBe(page.counts.closed);
+    expect(page.page).toBe(Math.ceil(page.total / page.pageSize));
+    expect(page.items.every(({ status }: { status: string }) => status === 'closed')).toBe(true);
+  });
+
+  it('show the entries of a form, newest first, with a figure for each of the last 30 days', async () => {
+    const ada = await signIn();
+    const [form] = (await read('/app-api/forms?query=Contact%20us', ada)).items;
+    const detail = await read(`/app-api/forms/${form.id}`, ada);
+    const entries = await read(`/app-api/forms/${form.id}/entries`, ada);
+    expect(detail.perDay).toHaveLength(30);
+    expect(entries.total).toBe(detail.entries);
+    expect(entries.items[0].createdAt).toBe(detail.lastEntryAt);
+    const times = entries.items.map(({ createdAt }: { createdAt: string }) => createdAt);
+    expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('do not show one workspace to another', async () => {
+    const [ada, lena] = [await signIn(), await signIn('mem_ada_harbour')];
+    const [theirs] = (await read('/app-api/forms', lena)).items;
+    expect(await read('/app-api/forms', lena)).toMatchObject({ total: 5 });
+    expect((await call(`/app-api/forms/${theirs.id}`, { headers: ada })).status).toBe(404);
+    expect((await call(`/app-api/forms/${theirs.id}/entries`, { headers: ada })).status).toBe(404);
+  });
+
+  it('let the browser run and show only what this server sent, and nobody frame it', async () => {
+    for (const path of ['/', '/assets/none.js', '/api/options', '/app-api/none', '/v1/forms', '/openapi.json']) {
+      const { headers } = await call(path);
+      expect(headers.get('content-security-policy')).toMatch(
+        /default-src 'self';.*style-src 'self';.*frame-ancestors 'none'/,
+      );
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    }
+  });
+
+  it('do not answer under a name that is not of this machine', async () => {
+    const response = await call('http://evil.example/forms');
+    expect(response.status).toBe(403);
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+});
+
+describe('the seeded tokens', () => {
+  it('are in every state, with who ended them and why', async () => {
+    const { items } = await read('/api/tokens?limit=50', await signIn());
+    const statuses = new Set(items.map(({ status }: { status: string }) => status));
+    expect(statuses).toEqual(new Set(['active', 'expired', 'revoked']));
+    expect(items).toContainEqual(
+      expect.objectContaining({
+        revokedBy: 'Tomás Ribeiro',
+        revocationReason: expect.stringContaining('public channel'),
+      }),
+    );
+    expect(items).toContainEqual(expect.objectContaining({ revocationReason: 'unclaimed' }));
+    const soon = Date.now() + 3 * 86_400_000;
+    const isEndingSoon = ({ status, expiresAt }: { status: string; expiresAt: string }) =>
+      status === 'active' && Date.parse(expiresAt) < soon;
+    expect(items.some(isEndingSoon)).toBe(true);
+  });
+
+  it('are limited to forms that were there when they were made', async () => {
+    const ada = await signIn();
+    const { items } = await read('/api/tokens?limit=50', ada);
+    const scoped = items.filter(({ tokenType }: { tokenType: string }) => tokenType === 'scoped-form');
+    expect(scoped.length).toBeGreaterThan(0);
+    for (const token of scoped) {
+      expect(token.resources.ids.length).toBeGreaterThan(0);
+      for (const id of token.resources.ids) {
+        expect((await read(`/app-api/forms/${id}`, ada)).createdAt < token.createdAt).toBe(true);
+      }
+    }
+  });
+});

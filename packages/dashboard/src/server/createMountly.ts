@@ -1,0 +1,68 @@
+import { createTokenServer, formsMigrations, openDatabase } from '@tokenwright/server';
+import { Hono } from 'hono';
+import { onlyThisMachine } from './http/onlyThisMachine.ts';
+import { pageRoutes } from './http/pageRoutes.ts';
+import { problem } from './http/problem.ts';
+import { refuseOtherSites } from './http/refuseOtherSites.ts';
+import { securityHeaders } from './http/securityHeaders.ts';
+import { createProductStore } from './product/createProductStore.ts';
+import { productRoutes } from './product/productRoutes.ts';
+import { seedMountly } from './seeding/seedMountly.ts';
+import { createSessions } from './session/createSessions.ts';
+import { sessionKey } from './session/sessionKey.ts';
+import { sessionRoutes } from './session/sessionRoutes.ts';
+import { principalOf } from './tokens/principalOf.ts';
+import { tokenSetup } from './tokens/tokenSetup.ts';
+
+export interface MountlySetup {
+  /** Addresses that the product is reached at, the usual one first: `http://localhost:4310`. */
+  readonly origins: readonly string[];
+  /** The built pages. */
+  readonly pagesFolder: string;
+  readonly serverKey: string;
+  /** A PostgreSQL connection string; with it the folder is not looked at. */
+  readonly databaseUrl?: string | undefined;
+  /** A folder for PGlite; with neither the data is gone when the process ends. */
+  readonly databaseFolder?: string | undefined;
+}
+
+/** The whole product behind one fetch handler: pages, their data, the token API and the API that tokens are used on. */
+export interface Mountly {
+  fetch(request: Request): Response | Promise<Response>;
+  /** Waits for the requests under way and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, fills it when it is empty, and puts everything in its place. */
+export async function createMountly(setup: MountlySetup): Promise<Mountly> {
+  const { serverKey, databaseUrl, databaseFolder } = setup;
+  const database = await openDatabase({ url: databaseUrl, folder: databaseFolder, migrations: [formsMigrations] });
+  try {
+    await seedMountly(database, serverKey, new Date());
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const sessions = createSessions(sessionKey(serverKey));
+  const tokens = createTokenServer({
+    ...tokenSetup(database, serverKey),
+    authenticate: (request) => {
+      const member = sessions.memberOf(request);
+      return member ? principalOf(member) : null;
+    },
+  });
+  const store = createProductStore(database);
+  const app = new Hono();
+  app.use(securityHeaders, onlyThisMachine(setup.origins));
+  for (const path of ['/api/*', '/v1/*', '/openapi.json']) app.all(path, ({ req }) => tokens.fetch(req.raw));
+  app.use('/app-api/*', refuseOtherSites(setup.origins));
+  app.route('/app-api/session', sessionRoutes(sessions, store));
+  app.route('/app-api/forms', productRoutes(sessions, store));
+  app.all('/app-api/*', () => problem(404, 'There is nothing at this address.'));
+  app.route('/', pageRoutes(setup.pagesFolder, sessions));
+  app.onError((error) => {
+    console.error(error);
+    return problem(500, 'Something went wrong here. Nothing was changed; try again in a moment.');
+  });
+  return { fetch: (request) => app.fetch(request), close: () => tokens.close() };
+}

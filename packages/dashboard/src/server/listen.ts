@@ -1,0 +1,58 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+
+type Answer = (request: Request) => Response | Promise<Response>;
+
+/** A port of this machine that is ours. */
+export interface Listener {
+  /** Until it is called, every request is told to come back in a moment. */
+  answerWith(answer: Answer): void;
+  /** Takes no more requests, waits up to `PATIENCE` for those under way, and ends every connection. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds. */
+const PATIENCE = 5_000;
+
+/**
+ * Listens on loopback only: whoever reaches Mountly is signed in.
+ * @throws {Error} when the port is taken or may not be used
+ */
+export async function listen(port: number): Promise<Listener> {
+  let answer: Answer = () => new Response('Mountly is starting.', { status: 503, headers: { 'retry-after': '1' } });
+  const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server;
+  server.on('request', (_request, response) => response.once('finish', () => endIfLast(server)));
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new Error(explain(error, port));
+  });
+  return {
+    answerWith: (handler) => {
+      answer = handler;
+    },
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      const hurry = setTimeout(() => server.closeAllConnections(), PATIENCE);
+      await closed;
+      clearTimeout(hurry);
+    },
+  };
+}
+
+/** A connection that becomes idle while the server closes would be kept open for seconds, in case more comes. */
+function endIfLast(server: Server): void {
+  if (!server.listening) setImmediate(() => server.closeIdleConnections());
+}
+
+function explain(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const wayOut = `Choose another port, such as: PORT=${port + 1} npx --yes pnpm@12 demo`;
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program, so Mountly did not start. Stop that program, or leave it. ${wayOut}`;
+  }
+  if (code === 'EACCES') return `This user may not listen on port ${port}, so Mountly did not start. ${wayOut}`;
+  return `Mountly cannot listen on port ${port}: ${error instanceof Error ? error.message : error}. ${wayOut}`;
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './readSettings.ts';
+
+describe('the settings', () => {
+  it('need nothing from the environment', () => {
+    expect(readSettings({})).toMatchObject({ port: 4310, databaseUrl: undefined, serverKey: undefined });
+    expect(readSettings({}).dataFolder).toMatch(/dashboard\/\.data$/);
+  });
+
+  it('are taken from the environment where it has them', () => {
+    const environment = {
+      PORT: '8080',
+      TOKENWRIGHT_DATA: '/var/mountly',
+      DATABASE_URL: 'postgres://db/mountly',
+      TOKENWRIGHT_SERVER_KEY: 'a key',
+    };
+    expect(readSettings(environment)).toEqual({
+      port: 8080,
+      dataFolder: '/var/mountly',
+      databaseUrl: 'postgres://db/mountly',
+      serverKey: 'a key',
+    });
+  });
+
+  it.each(['0', '-1', '65536', '80.5', 'http', ' '])('say what is wrong with the port "%s"', (port) => {
+    expect(() => readSettings({ PORT: port })).toThrow(/PORT is ".*", which is no port\. Give a whole number/);
+  });
+});

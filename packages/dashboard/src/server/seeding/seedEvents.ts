@@ -1,0 +1,22 @@
+import type { SeedToken } from '../../seed/seedTokens.ts';
+
+/** One thing that happened to a seeded token. */
+export interface SeedEvent {
+  readonly token: SeedToken;
+  readonly kind: 'created' | 'used' | 'revoked';
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+const DAY = 86_400_000;
+
+/** What happened to these tokens, in the order of time. */
+export function seedEvents(tokens: readonly SeedToken[], now: Date): SeedEvent[] {
+  const ago = (days: number) => Math.floor(now.getTime() - days * DAY);
+  const events = tokens.flatMap((token): SeedEvent[] => [
+    { token, kind: 'created', at: ago(token.createdDaysAgo) },
+    ...(token.lastUsedDaysAgo === undefined ? [] : [{ token, kind: 'used' as const, at: ago(token.lastUsedDaysAgo) }]),
+    ...(token.revoked ? [{ token, kind: 'revoked' as const, at: ago(token.revoked.daysAgo) }] : []),
+  ]);
+  return events.sort((a, b) => a.at - b.at);
+}

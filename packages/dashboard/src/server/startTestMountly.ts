@@ -1,0 +1,43 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMountly } from './createMountly.ts';
+
+const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
+
+/** A freshly seeded Mountly in memory, with what a test does in it. For tests only. */
+export async function startTestMountly(origin: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'mountly-'));
+  await writeFile(join(folder, 'index.html'), '<!doctype html><title>Mountly</title>');
+  const mountly = await createMountly({ origins: [origin], pagesFolder: folder, serverKey: SERVER_KEY });
+  const call = async (path: string, init: RequestInit = {}) => mountly.fetch(new Request(new URL(path, origin), init));
+  return {
+    call,
+    /** The headers of somebody who is signed in: the owner, or the member they became. */
+    async signIn(memberId?: string): Promise<{ readonly cookie: string }> {
+      const cookie = cookieOf(await call('/forms'));
+      if (!memberId) return { cookie };
+      const init = {
+        method: 'POST',
+        headers: { cookie, origin, 'x-mountly': '1' },
+        body: JSON.stringify({ memberId }),
+      };
+      return { cookie: cookieOf(await call('/app-api/session', init)) };
+    },
+    /** What an address answers with; fails unless it is a 200. */
+    async read(path: string, headers: Record<string, string>) {
+      const response = await call(path, { headers });
+      if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}.`);
+      return response.json();
+    },
+    async stop(): Promise<void> {
+      await mountly.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** What a browser would send back. */
+export function cookieOf(response: Response): string {
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}

@@ -1,0 +1,8 @@
+import type { Principal } from '@tokenwright/server';
+import { grantsOfRole } from '../../seed/grantsOfRole.ts';
+import type { Member } from '../../seed/members.ts';
+
+/** A member as the token server knows them: whose workspace, and the most that their tokens may hold. */
+export function principalOf({ id, workspaceId, name, role }: Member): Principal {
+  return { workspaceId, memberId: id, memberName: name, grantable: grantsOfRole(role) };
+}

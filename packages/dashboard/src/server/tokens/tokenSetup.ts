@@ -1,0 +1,21 @@
+import { type Database, formsApi, formsResources, type TokenServerConfig } from '@tokenwright/server';
+import { catalogue } from '../../seed/catalogue.ts';
+import { findMember } from '../session/findMember.ts';
+import { principalOf } from './principalOf.ts';
+
+/** How Mountly sets up its token server, whoever is asking. */
+export function tokenSetup(database: Database, serverKey: string): Omit<TokenServerConfig, 'authenticate'> {
+  return {
+    database,
+    serverKey,
+    tokenPrefix: 'mtl',
+    options: () => catalogue,
+    resources: formsResources(database),
+    protectedApis: [formsApi(database)],
+    maxTokensPerWorkspace: 200,
+    findOwner: ({ workspaceId, memberId }) => {
+      const member = findMember(memberId);
+      return member?.workspaceId === workspaceId ? principalOf(member) : null;
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { type ReactNode, StrictMode } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { TokenManager } from './TokenManager.tsx';
+import { exampleApi } from './testing/exampleApi.ts';
+import { exampleToken, exampleTokens } from './testing/exampleTokens.ts';
+import { renderManager } from './testing/renderManager.tsx';
+
+const inStrictMode = (manager: ReactNode) => <StrictMode>{manager}</StrictMode>;
+
+describe('a new token', () => {
+  it('is in the list once the person is back, first, marked and said', async () => {
+    const { presses, walksTo, user, seesRow } = renderManager({
+      tokens: [exampleToken('Older')],
+      around: inStrictMode,
+    });
+    await presses('Create token');
+    await walksTo('secret');
+    expect(screen.queryByText('“CRM sync” is now in the list.')).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await presses('Done');
+    await user.keyboard('{Escape}');
+    const row = await seesRow('CRM sync');
+    expect(within(row).getByText('New')).toBeVisible();
+    expect(screen.getAllByRole('rowheader')[0]).toMatchTextContent(/^CRM sync/);
+    expect(await screen.findByText('“CRM sync” is now in the list.')).toHaveAttribute('role', 'status');
+    expect(screen.getByRole('button', { name: 'Create token' })).toHaveFocus();
+  });
+
+  it('takes the place of the invitation, and the focus goes to what stays', async () => {
+    const { presses, walksTo, user, seesRow } = renderManager({});
+    await presses('Create your first token');
+    await walksTo('secret');
+    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.keyboard('{Escape}');
+    expect(await seesRow('CRM sync')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('button', { name: 'Create token' })).toHaveFocus();
+  });
+
+  it('keeps the pages that are shown', async () => {
+    const { presses, walksTo, user, seesRow } = renderManager({ tokens: exampleTokens(45) });
+    await presses('Show more');
+    const before = await seesRow('Token 39');
+    await presses('Create token');
+    await walksTo('secret');
+    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.keyboard('{Escape}');
+    await seesRow('CRM sync');
+    expect(await screen.findByText('40 of 46 tokens shown')).toBeVisible();
+    expect(before).toBeInTheDocument();
+  });
+
+  it('is shown though the list cannot be brought up to date', async () => {
+    const api = exampleApi({ fail: { listTokens: ['none', 'forbidden', 'forbidden'] } });
+    const { presses, walksTo, user, seesRow } = renderManager({ api });
+    await presses('Create your first token');
+    await walksTo('secret');
+    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('alert')).toMatchTextContent('could not be brought up to date');
+    expect(await seesRow('CRM sync')).toBeVisible();
+  });
+
+  it('that was revoked for want of its secret is not news', async () => {
+    const api = exampleApi({ idempotency: 'replays-id', fail: { createToken: ['lose-secret'] } });
+    const { presses, walksTo, sees, user, seesRow } = renderManager({ api });
+    await presses('Create token');
+    await walksTo('review');
+    await presses('Create token');
+    await presses('Revoke it');
+    await sees('The token was revoked');
+    await user.keyboard('{Escape}');
+    const row = await seesRow('CRM sync');
+    expect(row).toMatchTextContent('Revoked');
+    expect(within(row).queryByText('New')).toBeNull();
+  });
+
+  it('whose secret nobody took is listed as revoked, and not as news', async () => {
+    const { presses, walksTo, user, seesRow } = renderManager({});
+    await presses('Create token');
+    await walksTo('secret');
+    await user.keyboard('{Escape}');
+    await presses('Revoke and leave');
+    const row = await seesRow('CRM sync');
+    await waitFor(() => expect(row).toMatchTextContent('Nobody took its secret'));
+    expect(within(row).queryByText('New')).toBeNull();
+    expect(screen.queryByText(/is now in the list/)).toBeNull();
+  });
+
+  it('that waits for approval is listed as such', async () => {
+    const api = exampleApi({ needsApproval: () => true });
+    const { presses, walksTo, sees, user, seesRow } = renderManager({ api });
+    await presses('Create token');
+    await walksTo('review');
+    await presses('Create token');
+    await sees(/Waiting for approval/);
+    await user.keyboard('{Escape}');
+    expect(await seesRow('CRM sync')).toMatchTextContent(/New.*Pending/);
+  });
+
+  it('is told to the host too', async () => {
+    const onNotice = vi.fn();
+    const { presses, walksTo } = renderManager({ onNotice });
+    await presses('Create token');
+    await walksTo('secret');
+    expect(onNotice).toHaveBeenCalledWith(expect.objectContaining({ type: 'created' }));
+  });
+});
+
+describe('in a host', () => {
+  it('speaks and looks as the host says, in its dialogs too', async () => {
+    const { presses, seesRow } = renderManager({
+      tokens: [exampleToken('CI', { expiresAt: '2031-12-24T12:00:00.000Z' })],
+      locale: 'de',
+      messages: {
+        'manager.title': 'Zugriffsschlüssel',
+        'revoke.cancel': 'Behalten',
+        'manager.revokeWhat': '{name} widerrufen',
+      },
+      classNames: { 'token-row': 'acme-row', dialog: 'acme-dialog' },
+    });
+    const row = await seesRow('CI');
+    expect(screen.getByRole('heading', { name: 'Zugriffsschlüssel' })).toBeVisible();
+    expect(row).toHaveClass('acme-row');
+    expect(row).toMatchTextContent('24.12.2031');
+    await presses('CI widerrufen');
+    expect(await screen.findByRole('button', { name: 'Behalten' })).toBeVisible();
+    expect(screen.getByRole('alertdialog')).toHaveClass('acme-dialog');
+  });
+
+  it('is rendered on a server, and taken over without a complaint', async () => {
+    const api = exampleApi({ tokens: [exampleToken('CI')] });
+    const manager = inStrictMode(<TokenManager api={api} locale="en-GB" timeZone="UTC" />);
+    const page = document.createElement('div');
+    page.innerHTML = renderToString(manager);
+    document.body.append(page);
+    expect(within(page).getByRole('heading', { name: 'Access tokens' })).toBeVisible();
+    expect(within(page).getByText('Loading the tokens…')).toBeVisible();
+    const onRecoverableError = vi.fn();
+    const root = await act(async () => hydrateRoot(page, manager, { onRecoverableError }));
+    expect(await within(page).findByText('CI')).toBeVisible();
+    expect(onRecoverableError).not.toHaveBeenCalled();
+    act(() => root.unmount());
+    page.remove();
+  });
+
+  it('stands beside another with an API of its own', async () => {
+    const client = new QueryClient();
+    const inHost = (manager: ReactNode) => <QueryClientProvider client={client}>{manager}</QueryClientProvider>;
+    renderManager({ tokens: [exampleToken('Ours')], around: inHost });
+    renderManager({ tokens: [exampleToken('Theirs')], around: inHost });
+    expect(await screen.findByText('Ours')).toBeVisible();
+    expect(await screen.findByText('Theirs')).toBeVisible();
+    expect(screen.getAllByRole('rowheader')).toHaveLength(2);
+  });
+});

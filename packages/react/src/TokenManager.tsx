@@ -1,0 +1,27 @@
+import type { TokenApi } from '@tokenwright/core';
+import { QueryScope } from './queries/QueryScope.tsx';
+import { Scope } from './scope/Scope.tsx';
+import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
+import { ManagerBody } from './tokens/ManagerBody.tsx';
+import type { viewedSteps } from './viewedSteps.ts';
+import type { ViewedStep } from './withView.ts';
+
+export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
+  extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'> {}
+
+/**
+ * The tokens of a workspace: all that there ever were, with creating and revoking. Without `listTokens` it only creates;
+ * without `revokeToken` it offers no revoking. The wizard is fetched when somebody is about to use it.
+ */
+export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
+  props: TokenManagerProps<Steps>,
+) {
+  const { api, locale, timeZone, messages, classNames } = props;
+  return (
+    <QueryScope>
+      <Scope api={api as TokenApi<object>} {...{ locale, timeZone, messages, classNames }}>
+        <ManagerBody wizard={props} />
+      </Scope>
+    </QueryScope>
+  );
+}

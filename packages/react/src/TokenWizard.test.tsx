@@ -1,0 +1,95 @@
+import { screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { expect, it, vi } from 'vitest';
+import { userEvent as hand } from 'vitest/browser';
+import { exampleApi, tokenCount } from './testing/exampleApi.ts';
+import { holdCreation } from './testing/holdCreation.ts';
+import { renderWizard } from './testing/renderWizard.tsx';
+import { secretsOf } from './testing/secretsOf.ts';
+import { whereInPage } from './testing/whereInPage.ts';
+
+it('takes a person from a name to the next steps, and makes exactly one token', async () => {
+  const { api, walksTo, presses, sees, user } = renderWizard();
+  await walksTo('secret');
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('can be gone through with the keyboard alone, one real key after another', async () => {
+  const { api, sees } = renderWizard({ autoFocus: true });
+  await sees(/Name the token/);
+  await hand.keyboard('{Tab}CRM sync{Enter}');
+  await sees(/Choose permissions/);
+  await tabTo(() => screen.getByRole('radio', { name: 'None' }));
+  await hand.keyboard('{ArrowRight}{Enter}');
+  await sees(/Scope and expiration/);
+  await tabTo(() => screen.getByRole('radio', { name: /Service token/ }));
+  await hand.keyboard(' {Enter}');
+  await sees(/Review and create/);
+  await tabTo(() => screen.getByRole('button', { name: 'Create token' }));
+  await hand.keyboard('{Enter}');
+  await sees(/Copy the secret now/);
+  await tabTo(() => screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await hand.keyboard(' {Tab}{Enter}');
+  await sees('“CRM sync” is ready');
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('makes exactly one token in StrictMode, where effects run twice', async () => {
+  const api = exampleApi();
+  const createToken = vi.spyOn(api, 'createToken');
+  const { walksTo, presses, sees, user } = renderWizard({ api, around: (wizard) => <StrictMode>{wizard}</StrictMode> });
+  await walksTo('secret');
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  expect(createToken).toHaveBeenCalledOnce();
+  const tokens = (await api.listTokens?.({}))?.items;
+  expect(tokens?.map(({ status }) => status)).toEqual(['active']);
+});
+
+it('tells the host what happened, and never the secret', async () => {
+  const api = exampleApi();
+  const secrets = secretsOf(api);
+  const onNotice = vi.fn();
+  const { walksTo, presses, sees, user } = renderWizard({ api, onNotice });
+  await walksTo('secret');
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  expect(onNotice.mock.calls.map(([{ type }]) => type)).toEqual(['created', 'finished']);
+  expect(onNotice).toHaveBeenLastCalledWith(expect.objectContaining({ outcome: 'revealed' }));
+  expect(JSON.stringify(onNotice.mock.calls)).not.toContain(secrets[0]);
+});
+
+it('leaves no secret in the page of an attempt that nobody waited for', async () => {
+  const api = exampleApi();
+  const secrets = secretsOf(api);
+  const answer = holdCreation(api);
+  const { walksTo, presses, sees, unmount } = renderWizard({ api });
+  await walksTo('review');
+  await presses('Create token');
+  await sees(/Creating the token/);
+  unmount();
+  answer();
+  await waitFor(() => expect(secrets).toHaveLength(1));
+  expect(whereInPage(secrets[0] ?? '')).toEqual([]);
+});
+
+it('speaks in the host’s words', async () => {
+  const { sees } = renderWizard({ messages: { 'name.title': 'Wie soll das Token heißen?', 'wizard.next': 'Weiter' } });
+  await sees(/Wie soll das Token heißen\?/);
+  expect(screen.getByRole('button', { name: 'Weiter' })).toBeVisible();
+});
+
+it('adds the host’s classes to the parts', async () => {
+  const { sees } = renderWizard({ classNames: { 'page-heading': 'host-heading' } });
+  expect(await sees(/Name the token/)).toHaveClass('twr-page-heading', 'host-heading');
+});
+
+async function tabTo(target: () => HTMLElement): Promise<void> {
+  for (let times = 0; times < 60 && document.activeElement !== target(); times += 1) await hand.keyboard('{Tab}');
+  expect(target()).toHaveFocus();
+}

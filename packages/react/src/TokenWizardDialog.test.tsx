@@ -1,0 +1,207 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { MemoryApi } from '@tokenwright/adapters/memory';
+import { StrictMode, useState } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { userEvent as hand } from 'vitest/browser';
+import { TokenWizardDialog } from './TokenWizardDialog.tsx';
+import { exampleApi, tokenCount } from './testing/exampleApi.ts';
+import { holdCreation } from './testing/holdCreation.ts';
+import { createPerson } from './testing/person.ts';
+import { secretsOf } from './testing/secretsOf.ts';
+import { whereInPage } from './testing/whereInPage.ts';
+
+const told = vi.fn();
+/** As a host does for reasons of its own, such as a route change. */
+let takeOpenAway = () => {};
+
+function HostPage({ api }: { readonly api: MemoryApi }) {
+  const [open, setOpen] = useState(false);
+  takeOpenAway = () => setOpen(false);
+  const change = (next: boolean) => {
+    told(next);
+    setOpen(next);
+  };
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      <TokenWizardDialog api={api} locale="en-GB" timeZone="Europe/Berlin" open={open} onOpenChange={change} />
+    </>
+  );
+}
+
+async function opening(api = exampleApi(), isStrict = false) {
+  const page = <HostPage api={api} />;
+  render(isStrict ? <StrictMode>{page}</StrictMode> : page);
+  const person = createPerson(userEvent.setup());
+  await person.presses('Open');
+  return { ...person, api };
+}
+
+const dialog = () => screen.queryByRole('dialog', { name: 'Create an access token' });
+const waysOut = [
+  ['Esc', () => hand.keyboard('{Escape}')],
+  ['the close button', () => hand.click(screen.getByRole('button', { name: 'Close' }))],
+  ['the host', async () => takeOpenAway()],
+] as const;
+
+beforeEach(() => told.mockClear());
+
+it('is a modal dialog with a name, and takes focus to its first heading', async () => {
+  const { sees } = await opening();
+  expect(await sees(/Name the token/)).toHaveFocus();
+  expect(dialog()?.matches('dialog:modal')).toBe(true);
+});
+
+it.each(waysOut)('closes at once by %s while nothing is typed, and gives focus back', async (_, leave) => {
+  const { sees } = await opening();
+  await sees(/Name the token/);
+  await leave();
+  await waitFor(() => expect(dialog()).toBeNull());
+  expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
+});
+
+it('closes at once while the choices are still on their way', async () => {
+  await opening(exampleApi({ fail: { loadOptions: ['hang'] } }));
+  expect(dialog()).toBeVisible();
+  await hand.keyboard('{Escape}');
+  await waitFor(() => expect(dialog()).toBeNull());
+});
+
+it.each(waysOut)('asks first by %s once something is typed, and keeps it', async (_, leave) => {
+  const { names, presses } = await opening();
+  await names('CRM sync');
+  await leave();
+  const question = await screen.findByRole('alertdialog', { name: 'Discard this token?' });
+  expect(question).toHaveAccessibleDescription('Nothing has been created. What you typed and chose will be lost.');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Keep editing' })).toHaveFocus());
+
+  await presses('Keep editing');
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveValue('CRM sync');
+  expect(dialog()).toBeVisible();
+
+  await leave();
+  await presses('Discard');
+  await waitFor(() => expect(dialog()).toBeNull());
+  expect(told).toHaveBeenLastCalledWith(false);
+});
+
+it('tells the host that it stays open when the person is asked first', async () => {
+  const { names } = await opening();
+  await names('CRM sync');
+  takeOpenAway();
+  await waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(true));
+  expect(dialog()).toBeVisible();
+});
+
+it('gives focus back to the field when the person stays, by Esc too', async () => {
+  const { names } = await opening();
+  await names('CRM sync');
+  const field = screen.getByRole('textbox', { name: 'Token name' });
+  await hand.keyboard('{Escape}');
+  await screen.findByRole('alertdialog');
+  await hand.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  expect(field).toHaveFocus();
+});
+
+it('does not let go however often Esc is pressed', async () => {
+  const { names } = await opening();
+  await names('CRM sync');
+  for (let times = 0; times < 5; times += 1) await hand.keyboard('{Escape}');
+  expect(dialog()?.matches('dialog:modal')).toBe(true);
+  expect(told).not.toHaveBeenCalled();
+});
+
+it('never closes by a click outside', async () => {
+  const { sees } = await opening();
+  await sees(/Name the token/);
+  await hand.click(document.documentElement, { position: { x: 3, y: 3 }, force: true });
+  expect(dialog()).toBeVisible();
+  expect(told).not.toHaveBeenCalled();
+});
+
+it('is a fresh wizard each time it opens', async () => {
+  const { walksTo, presses, sees } = await opening();
+  await walksTo('permissions');
+  await hand.keyboard('{Escape}');
+  await presses('Discard');
+  await waitFor(() => expect(dialog()).toBeNull());
+  await presses('Open');
+  await sees(/Name the token/);
+  expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveValue('');
+});
+
+it('asks before the person leaves a token that is being created, and revokes it when they do', async () => {
+  const { api, walksTo, presses, sees } = await opening();
+  const answer = holdCreation(api);
+  await walksTo('review');
+  await presses('Create token');
+  await sees(/Creating the token/);
+  await hand.keyboard('{Escape}');
+  await screen.findByRole('alertdialog', { name: 'Leave while the token is being created?' });
+  await presses('Leave');
+  await waitFor(() => expect(dialog()).toBeNull());
+  answer();
+  await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
+});
+
+it.each(waysOut)('asks by %s before a secret is lost, and then revokes the token', async (_, leave) => {
+  const api = exampleApi();
+  const secrets = secretsOf(api);
+  const { walksTo, presses } = await opening(api);
+  await walksTo('secret');
+  await presses('Show');
+  await leave();
+  await screen.findByRole('alertdialog', { name: 'Leave without the secret?' });
+  await presses('Go back and copy it');
+  expect(screen.getByRole('textbox', { name: 'Secret of CRM sync' })).toHaveValue(secrets[0]);
+
+  await leave();
+  await presses('Revoke and leave');
+  await waitFor(() => expect(dialog()).toBeNull());
+  expect(whereInPage(secrets[0] ?? '')).toEqual([]);
+  await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
+});
+
+it.each(waysOut)('closes by %s once the secret is kept, with nothing of it left', async (_, leave) => {
+  const api = exampleApi();
+  const secrets = secretsOf(api);
+  const { walksTo, presses, user } = await opening(api);
+  await walksTo('secret');
+  await presses('Show');
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await leave();
+  await waitFor(() => expect(dialog()).toBeNull());
+  expect(whereInPage(secrets[0] ?? '')).toEqual([]);
+  expect((await api.listTokens?.({}))?.items[0]?.status).toBe('active');
+});
+
+it.each([
+  ...waysOut,
+  ['its own button', () => hand.click(screen.getAllByRole('button', { name: 'Close' })[1] as HTMLElement)],
+] as const)('closes by %s when it is finished', async (_, leave) => {
+  const { walksTo, presses, sees, user } = await opening();
+  await walksTo('secret');
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  await (leave === waysOut[1][1]
+    ? hand.click(screen.getAllByRole('button', { name: 'Close' })[0] as HTMLElement)
+    : leave());
+  await waitFor(() => expect(dialog()).toBeNull());
+});
+
+it('works the same in StrictMode, and makes one token', async () => {
+  const { api, walksTo, user, presses, sees } = await opening(exampleApi(), true);
+  await walksTo('secret');
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  await hand.keyboard('{Escape}');
+  await waitFor(() => expect(dialog()).toBeNull());
+  expect(await tokenCount(api)).toBe(1);
+});

@@ -1,0 +1,54 @@
+import type { TokenApi } from '@tokenwright/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ModalDialog } from './dialog/ModalDialog.tsx';
+import { Scope, useScope } from './scope/Scope.tsx';
+import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
+import type { viewedSteps } from './viewedSteps.ts';
+import type { ViewedStep } from './withView.ts';
+
+export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
+  extends Omit<TokenWizardProps<Steps>, 'onClose' | 'closer' | 'autoFocus'> {
+  readonly open: boolean;
+  /** Told when the dialog has closed, and when the person stayed although `open` was taken away. */
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/**
+ * The wizard in a modal dialog. Each opening is a fresh wizard. Every way out, `open={false}` among them, asks first
+ * where something would be lost.
+ */
+export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
+  open,
+  onOpenChange,
+  ...wizard
+}: TokenWizardDialogProps<Steps>) {
+  const [isShown, setShown] = useState(open);
+  const closer = useRef<() => boolean>(undefined);
+  const latest = useRef(onOpenChange);
+  useEffect(() => {
+    latest.current = onOpenChange;
+  });
+  useEffect(() => {
+    if (open || !closer.current) setShown(open);
+    else if (!closer.current()) latest.current(true);
+  }, [open]);
+  const close = () => {
+    setShown(false);
+    onOpenChange(false);
+  };
+  if (!isShown) return null;
+  const { locale, timeZone, messages, classNames } = wizard;
+  const appearance = { locale, timeZone, messages, classNames };
+  return (
+    <Scope api={wizard.api as TokenApi<object>} {...appearance}>
+      <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>
+        <TokenWizard {...(wizard as TokenWizardProps<Steps>)} autoFocus closer={closer} onClose={close} />
+      </TitledDialog>
+    </Scope>
+  );
+}
+
+function TitledDialog(props: { readonly onCloseRequest: () => void; readonly children: ReactNode }) {
+  const { text } = useScope();
+  return <ModalDialog title={text('wizard.title')} {...props} />;
+}

@@ -1,0 +1,52 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import type { ReactNode } from 'react';
+import { useScope } from '../scope/Scope.tsx';
+import { NativeModal } from './NativeModal.tsx';
+
+export interface ModalDialogProps {
+  readonly title: ReactNode;
+  /** Id of what says more about it, as an alert dialog should. */
+  readonly describedBy?: string;
+  /** @default 'dialog' */
+  readonly role?: 'dialog' | 'alertdialog';
+  /** The person wants out, by Esc or the close button. A click outside never closes: it is how secrets get lost. */
+  readonly onCloseRequest: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * Radix names and dismisses the dialog; the native `<dialog>` is what makes it modal. Radix's own modal injects a style tag,
+ * which a strict `style-src` refuses, and cannot be reached inside a host's modal; the top layer needs neither.
+ */
+export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
+  const { part, text } = useScope();
+  return (
+    <Dialog.Root open modal={false} onOpenChange={(open) => open || onCloseRequest()}>
+      <Dialog.Content
+        asChild
+        role={role}
+        aria-describedby={describedBy}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onInteractOutside={(event) => event.preventDefault()}
+      >
+        <NativeModal>
+          <header {...part('dialog-header')}>
+            <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
+            <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>
+              <Cross />
+            </Dialog.Close>
+          </header>
+          <div {...part('dialog-body')}>{children}</div>
+        </NativeModal>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}
+
+function Cross() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path d="m3.5 3.5 9 9m0-9-9 9" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
+    </svg>
+  );
+}

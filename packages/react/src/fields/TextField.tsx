@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { useScope } from '../scope/Scope.tsx';
+import { FieldError } from './FieldError.tsx';
+import { useFieldIssue } from './useFieldIssue.ts';
+
+export interface TextFieldProps {
+  /** The field of the step's draft. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** @default false */
+  readonly isOptional?: boolean;
+  /** More than one line. @default 1 */
+  readonly rows?: number;
+}
+
+/** A labelled text field of the step's form, with its hint and what is wrong with it. */
+export function TextField({ name, label, hint, isOptional = false, rows = 1 }: TextFieldProps) {
+  const { part, text } = useScope();
+  const { register } = useFormContext();
+  const { message, errorId, hintId, describedBy } = useFieldIssue(name);
+  const id = useId();
+  const field = {
+    ...part('input'),
+    id,
+    dir: 'auto' as const,
+    autoComplete: 'off',
+    'aria-invalid': message !== undefined,
+    'aria-required': !isOptional,
+    'aria-describedby': describedBy,
+    ...register(name),
+  };
+  return (
+    <div {...part('field')}>
+      <label {...part('label')} htmlFor={id}>
+        {label} {isOptional && <span {...part('optional')}>({text('wizard.optional')})</span>}
+      </label>
+      <p {...part('hint')} id={hintId}>
+        {hint}
+      </p>
+      <FieldError id={errorId} message={message} />
+      {rows > 1 ? <textarea rows={rows} {...field} /> : <input type="text" {...field} />}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+export { Button, type ButtonProps } from './fields/Button.tsx';
+export { Choice, type ChoiceProps } from './fields/Choice.tsx';
+export { FieldError } from './fields/FieldError.tsx';
+export { TextField, type TextFieldProps } from './fields/TextField.tsx';
+export { useFieldIssue } from './fields/useFieldIssue.ts';
+export { reactMessages } from './messages/reactMessages.ts';
+export { anatomy, type PartName } from './scope/anatomy.ts';
+export type { Appearance } from './scope/Scope.tsx';
+export { useScope } from './scope/Scope.tsx';
+export { AccessView } from './steps/access/AccessView.tsx';
+export { NameView } from './steps/name/NameView.tsx';
+export { PermissionsView } from './steps/permissions/PermissionsView.tsx';
+export { TokenManager, type TokenManagerProps } from './TokenManager.tsx';
+export { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
+export { TokenWizardDialog, type TokenWizardDialogProps } from './TokenWizardDialog.tsx';
+export { useTokenWizard } from './useTokenWizard.ts';
+export { viewedSteps } from './viewedSteps.ts';
+export { type StepViewProps, type ViewedStep, withView } from './withView.ts';

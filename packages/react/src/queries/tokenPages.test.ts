@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { exampleToken } from '../testing/exampleTokens.ts';
+import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
+
+const [a, b, c] = [exampleToken('A'), exampleToken('B'), exampleToken('C')];
+
+function put(token: typeof a, shown?: TokenPages): TokenPages | undefined {
+  const [client, api] = [new QueryClient(), exampleApi()];
+  client.setQueryData(tokenPagesKey(api), shown);
+  putToken(client, api, token);
+  return client.getQueryData(tokenPagesKey(api));
+}
+
+it('puts a new token first, and counts it', () => {
+  const pages = [
+    { items: [b], total: 2, nextCursor: 'B' },
+    { items: [c], total: 2 },
+  ];
+  expect(put(a, { pages, pageParams: [undefined, 'B'] })?.pages).toEqual([
+    { items: [a, b], total: 3, nextCursor: 'B' },
+    { items: [c], total: 3 },
+  ]);
+});
+
+it('replaces a token where it stands, whichever page that is', () => {
+  const pages = [{ items: [a], nextCursor: 'A' }, { items: [b, c] }];
+  const revoked = { ...c, status: 'revoked' } as const;
+  expect(put(revoked, { pages, pageParams: [undefined, 'A'] })?.pages).toEqual([pages[0], { items: [b, revoked] }]);
+});
+
+it('makes up no list where none has been loaded', () => {
+  expect(put(a)).toBeUndefined();
+});

@@ -1,0 +1,26 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import type { Page, Token, TokenApi } from '@tokenwright/core';
+import { queryKey } from './queryKey.ts';
+
+export type TokenPages = InfiniteData<Page<Token>, string | undefined>;
+
+export function tokenPagesKey(api: TokenApi<never>): readonly unknown[] {
+  return queryKey(api, 'tokens');
+}
+
+/** Puts the server's word about a token where the token stands in the list that is shown; a new one comes first. */
+export function putToken(client: QueryClient, api: TokenApi<never>, token: Token): void {
+  client.setQueryData<TokenPages>(tokenPagesKey(api), (shown) => shown && { ...shown, pages: withToken(shown, token) });
+}
+
+function withToken({ pages }: TokenPages, token: Token): TokenPages['pages'] {
+  const isListed = pages.some(({ items }) => items.some(({ id }) => id === token.id));
+  if (isListed) {
+    return pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === token.id ? token : item)) }));
+  }
+  return pages.map((page, index) => ({
+    ...page,
+    items: index === 0 ? [token, ...page.items] : page.items,
+    ...(page.total !== undefined && { total: page.total + 1 }),
+  }));
+}

@@ -1,0 +1,74 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type ReauthenticationChallenge, type Token, type TokenApi, TokenApiError } from '@tokenwright/core';
+import { useScope } from '../scope/Scope.tsx';
+import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
+import { withPatience } from './withPatience.ts';
+
+/** How a revocation ended. `refused`: the API says that it did nothing. `unknown`: nobody can say. */
+export type Revocation =
+  | { readonly outcome: 'revoked'; readonly token: Token }
+  | { readonly outcome: 'refused'; readonly detail: string | undefined }
+  | { readonly outcome: 'unknown' };
+
+export type Reauthenticate = (challenge: ReauthenticationChallenge) => Promise<void>;
+
+/**
+ * Revokes a token at once or not at all: never paused while offline, never retried behind the person's back. TanStack's
+ * mutations are passed by, since a host's defaults could make them do both. Never rejects.
+ */
+export function useRevokeToken(onReauthenticate: Reauthenticate | undefined): (id: string) => Promise<Revocation> {
+  const { api } = useScope();
+  const client = useQueryClient();
+  return (id) => revoke({ api, client, id, onReauthenticate });
+}
+
+interface Order {
+  readonly api: TokenApi<object>;
+  readonly client: QueryClient;
+  readonly id: string;
+  readonly onReauthenticate: Reauthenticate | undefined;
+}
+
+async function revoke(order: Order): Promise<Revocation> {
+  try {
+    return revocationOf(await ask(order));
+  } catch (cause) {
+    if (!(cause instanceof TokenApiError) || cause.code === 'unknown-outcome') return lookUp(order);
+    if (cause.code !== 'reauthentication-required') return { outcome: 'refused', detail: cause.detail };
+    const { onReauthenticate, ...again } = order;
+    const isSignedIn = await hasSignedIn(onReauthenticate, cause.challenge);
+    return isSignedIn
+      ? revoke({ ...again, onReauthenticate: undefined })
+      : { outcome: 'refused', detail: cause.detail };
+  }
+}
+
+/** An answer that comes after the patience has run out still sets the list right. */
+function ask({ api, client, id }: Order): Promise<Token> {
+  return withPatience(async () => {
+    if (!api.revokeToken) throw new TokenApiError('forbidden');
+    const token = await api.revokeToken(id);
+    putToken(client, api, token);
+    return token;
+  }, 'unknown-outcome');
+}
+
+/** The answer was lost. The list knows whether the token still works. */
+async function lookUp({ api, client, id }: Order): Promise<Revocation> {
+  await client.refetchQueries({ queryKey: tokenPagesKey(api) });
+  const pages = client.getQueryData<TokenPages>(tokenPagesKey(api))?.pages ?? [];
+  return revocationOf(pages.flatMap(({ items }) => items).find((token) => token.id === id));
+}
+
+function revocationOf(token: Token | undefined): Revocation {
+  return token?.status === 'revoked' ? { outcome: 'revoked', token } : { outcome: 'unknown' };
+}
+
+async function hasSignedIn(signIn: Reauthenticate | undefined, challenge: ReauthenticationChallenge = {}) {
+  try {
+    await signIn?.(challenge);
+    return signIn !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+async function finishing(setting: Parameters<typeof renderWizard>[0] = {}) {
+  const visit = renderWizard(setting);
+  await visit.walksTo('secret');
+  await visit.user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await visit.presses('Done');
+  await visit.sees('“CRM sync” is ready');
+  return visit;
+}
+
+it('says how to use the token and how to revoke it, with no more step to go', async () => {
+  await finishing();
+  expect(screen.getByText('Authorization: Bearer $TOKEN')).toBeVisible();
+  expect(screen.getByText(/In the list of tokens, choose Revoke/)).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Progress' })).toBeNull();
+});
+
+it('closes where there is something to close, and only then', async () => {
+  const onClose = vi.fn();
+  const { presses } = await finishing({ onClose });
+  expect(onClose).not.toHaveBeenCalled();
+  await presses('Close');
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('shows no button that would do nothing', async () => {
+  await finishing();
+  expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
+});

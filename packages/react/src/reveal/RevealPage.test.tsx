@@ -1,0 +1,172 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { userEvent as keys } from 'vitest/browser';
+import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+import { secretsOf } from '../testing/secretsOf.ts';
+import { whereInPage } from '../testing/whereInPage.ts';
+
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Secret of CRM sync' });
+
+async function revealing(setting: Parameters<typeof renderWizard>[0] = {}) {
+  const api = setting.api ?? exampleApi();
+  const secrets = secretsOf(api);
+  const visit = renderWizard({ ...setting, api });
+  await visit.walksTo('secret');
+  const [secret = ''] = secrets;
+  return { ...visit, secret, stored: () => screen.getByRole('checkbox', { name: 'I have stored it' }) };
+}
+
+/** Over the one that user-event brings. */
+function withClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: writeText && { writeText } });
+}
+
+const refuse = () => Promise.reject(new DOMException('Not now.', 'NotAllowedError'));
+
+it('keeps the secret out of the page until the person asks for it, and takes it out again', async () => {
+  const { secret, presses } = await revealing();
+  expect(whereInPage(secret)).toEqual([]);
+  await presses('Show');
+  expect(field()).toHaveValue(secret);
+  expect(whereInPage(secret)).toEqual(['fields']);
+  await presses('Hide');
+  expect(whereInPage(secret)).toEqual([]);
+});
+
+it('says when the token ends, by the server’s clock', async () => {
+  await revealing();
+  expect(screen.getByText(/^Stops working .* CES?T$/)).toBeVisible();
+});
+
+it('copies the secret while it is masked, says so, and lets the person go on', async () => {
+  const { secret, presses, sees } = await revealing();
+  const writeText = vi.fn(() => Promise.resolve());
+  withClipboard(writeText);
+  await presses('Copy secret');
+  expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(secret);
+  expect(whereInPage(secret)).toEqual([]);
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+});
+
+it.each([
+  ['refuses', refuse],
+  [
+    'throws',
+    () => {
+      throw new TypeError('Broken.');
+    },
+  ],
+  ['is missing', undefined],
+])(
+  'never says “copied” when the clipboard %s: it shows the secret selected, with the keys to press',
+  async (_, write) => {
+    const { secret, presses } = await revealing();
+    withClipboard(write);
+    await presses('Copy secret');
+    expect(await screen.findByText(/^It could not be copied by itself\./)).toBeVisible();
+    expect(screen.queryByText(/Copied/)).toBeNull();
+    await waitFor(() => expect(field()).toHaveValue(secret));
+    expect(field()).toHaveFocus();
+    expect(selectedText(field())).toBe(secret);
+    await presses('Done');
+    expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+  },
+);
+
+it('does not wait for ever for a clipboard that never answers', async () => {
+  const { secret, presses } = await revealing();
+  withClipboard(() => new Promise(() => {}));
+  await presses('Copy secret');
+  expect(await screen.findByText(/^It could not be copied by itself\./)).toBeVisible();
+  expect(selectedText(field())).toBe(secret);
+});
+
+it('takes the person’s own Ctrl+C on the whole secret for a copy', async () => {
+  const { presses } = await revealing();
+  await presses('Show');
+  await keys.click(field());
+  await keys.keyboard('{Control>}ac{/Control}');
+  expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
+});
+
+it('does not take a copied part of the secret for the secret', async () => {
+  const { presses } = await revealing();
+  await presses('Show');
+  await keys.click(field());
+  field().setSelectionRange(0, 5);
+  await keys.keyboard('{Control>}c{/Control}');
+  await presses('Done');
+  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+});
+
+it('goes on once the person says that they have stored it, with the next steps', async () => {
+  const { presses, sees, stored, user } = await revealing();
+  await presses('Done');
+  expect(screen.getByRole('status')).toHaveTextContent('Copy the secret, or say that you have stored it, to go on.');
+  await user.click(stored());
+  expect(stored()).toBeChecked();
+  await presses('Done');
+  expect(await sees('“CRM sync” is ready')).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Use it with the API' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Revoke it when it is no longer needed' })).toBeVisible();
+});
+
+it('keeps “I have stored it” when the person copies once more', async () => {
+  const { presses, stored, user } = await revealing();
+  withClipboard(() => Promise.resolve());
+  await user.click(stored());
+  await presses('Copy secret');
+  expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
+  expect(stored()).toBeChecked();
+});
+
+it('leaves nothing of the secret in the page after Done', async () => {
+  const { secret, presses, sees, stored, user } = await revealing();
+  await presses('Show');
+  await user.click(stored());
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  expect(whereInPage(secret)).toEqual([]);
+});
+
+it('leaves nothing of the secret in the page when its component goes away', async () => {
+  const { secret, presses, unmount } = await revealing();
+  await presses('Show');
+  const input = field();
+  unmount();
+  expect(whereInPage(secret)).toEqual([]);
+  expect(input.value).toBe('');
+});
+
+it('revokes the token when the component goes away before anybody took the secret', async () => {
+  const { api, unmount } = await revealing();
+  unmount();
+  await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('wipes the secret when the page may go into the browser’s cache', async () => {
+  const { secret, presses, sees } = await revealing();
+  await presses('Show');
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  await sees(/its secret cannot be shown/);
+  expect(whereInPage(secret)).toEqual([]);
+});
+
+it('holds the tab only while the secret would be lost', async () => {
+  const { user, stored } = await revealing();
+  expect(isHeld()).toBe(true);
+  await user.click(stored());
+  expect(isHeld()).toBe(false);
+});
+
+function isHeld(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
+function selectedText({ value, selectionStart, selectionEnd }: HTMLInputElement): string {
+  return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+}

@@ -1,0 +1,61 @@
+import type { Secret } from '@tokenwright/core';
+import { forwardRef, type RefObject, useLayoutEffect } from 'react';
+import { useScope } from '../scope/Scope.tsx';
+
+const MASK = '•'.repeat(24);
+
+export interface SecretFieldProps {
+  readonly secret: Secret;
+  readonly label: string;
+  readonly isShown: boolean;
+  /** The person copied all of it with the keyboard or the menu. */
+  readonly onCopied: () => void;
+}
+
+/**
+ * Shows the secret through an imperative sink, so that it is in no prop, state or attribute; while masked it is not in the page at all.
+ * No form, no name: password managers have nothing to save.
+ */
+export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(function SecretField(
+  { secret, label, isShown, onCopied },
+  ref,
+) {
+  const { part } = useScope();
+  const field = ref as RefObject<HTMLInputElement>;
+  useLayoutEffect(() => {
+    const input = field.current;
+    if (!input) return;
+    if (isShown && !secret.isWiped) secret.read((text) => (input.value = text));
+    else input.value = MASK;
+    // A new value takes the selection away, and the person may be about to copy it.
+    if (input.matches(':focus')) input.select();
+    return () => {
+      input.value = '';
+    };
+  }, [secret, isShown, field]);
+  return (
+    <input
+      {...part('secret-field')}
+      ref={ref}
+      type={isShown ? 'text' : 'password'}
+      aria-label={label}
+      readOnly
+      dir="ltr"
+      autoComplete="off"
+      autoCorrect="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      translate="no"
+      data-1p-ignore=""
+      data-lpignore="true"
+      data-bwignore=""
+      data-form-type="other"
+      onFocus={(event) => event.currentTarget.select()}
+      onCopy={(event) => isWholeSelected(event.currentTarget) && isShown && onCopied()}
+    />
+  );
+});
+
+function isWholeSelected(input: HTMLInputElement): boolean {
+  return input.selectionStart === 0 && input.selectionEnd === input.value.length;
+}

@@ -1,0 +1,53 @@
+import type { Secret } from '@tokenwright/core';
+
+/** Longest that a clipboard is waited for, in milliseconds; some never answer. */
+const PATIENCE = 2_000;
+
+/**
+ * Copies the secret, and says whether that is proved: the clipboard's promise resolved, or a `copy` event was filled.
+ * Never by a hidden field outside of the dialog: that reports success and copies nothing.
+ */
+export async function copySecret(secret: Secret): Promise<boolean> {
+  const written = writeToClipboard(secret);
+  return (written !== undefined && (await settledInTime(written))) || copyByEvent(secret);
+}
+
+/** Called before any `await`, since Safari forgets the click after one. Missing on pages served over plain HTTP. */
+function writeToClipboard(secret: Secret): Promise<void> | undefined {
+  try {
+    return secret.read((text) => navigator.clipboard?.writeText(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function settledInTime(written: Promise<void>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE);
+    written
+      .then(
+        () => resolve(true),
+        () => resolve(false),
+      )
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+function copyByEvent(secret: Secret): boolean {
+  let isFilled = false;
+  const fill = (event: ClipboardEvent) => {
+    if (!event.clipboardData || secret.isWiped) return;
+    secret.read((text) => event.clipboardData?.setData('text/plain', text));
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    isFilled = true;
+  };
+  document.addEventListener('copy', fill, { capture: true });
+  try {
+    return document.execCommand('copy') && isFilled;
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener('copy', fill, { capture: true });
+  }
+}

@@ -1,0 +1,126 @@
+import { screen, within } from '@testing-library/react';
+import { TokenApiError } from '@tokenwright/core';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
+  const visit = renderWizard(setting);
+  await visit.walksTo('review');
+  return visit;
+}
+
+const section = (name: string) => within(screen.getByRole('region', { name }));
+
+it('shows name, permissions, scope and expiration, as they will be sent', async () => {
+  await reviewing();
+  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
+  expect(section('Choose permissions').getByText('Forms: Read')).toBeVisible();
+  expect(section('Scope and expiration').getByText('Service token')).toBeVisible();
+  expect(section('Scope and expiration').getByText('Everything in the workspace, now and in future')).toBeVisible();
+  expect(section('Scope and expiration').getByText(/^In 30 days, .* CES?T$/)).toBeVisible();
+});
+
+it.each([
+  ['Edit Name the token', /Name the token/],
+  ['Edit Choose permissions', /Choose permissions/],
+  ['Edit Scope and expiration', /Scope and expiration/],
+])('%s leads there, and comes back', async (edit, heading) => {
+  const { presses, sees } = await reviewing();
+  await presses(edit);
+  expect(await sees(heading)).toHaveFocus();
+  await presses('Back to review');
+  expect(await sees(/Review and create/)).toHaveFocus();
+  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
+});
+
+it('shows what an edit changed', async () => {
+  const { presses, names } = await reviewing();
+  await presses('Edit Name the token');
+  await names('Nightly export');
+  await presses('Back to review');
+  expect(await screen.findByText('Nightly export')).toBeVisible();
+  expect(screen.queryByText('CRM sync')).toBeNull();
+});
+
+it('comes back from Back with everything kept', async () => {
+  const { presses, sees } = await reviewing();
+  await presses('Back');
+  await sees(/Scope and expiration/);
+  expect(screen.getByRole('radio', { name: /Service token/ })).toBeChecked();
+  await presses('Continue');
+  await sees(/Review and create/);
+});
+
+it('shows a description with its lines, and names with anything in them, as text', async () => {
+  const { presses, names, user } = await reviewing();
+  await presses('Edit Name the token');
+  await names('<b>bold</b> \u202Egnorw');
+  await user.type(screen.getByRole('textbox', { name: /Description/ }), 'one{enter}two');
+  await presses('Back to review');
+  expect(await screen.findByText('<b>bold</b> \u202Egnorw')).toBeVisible();
+  expect(
+    screen.getByText((_, element) => element?.tagName === 'BDI' && element.textContent === 'one\ntwo'),
+  ).toBeVisible();
+});
+
+it('says a taken name at the field, with everything else kept, and goes on once it is changed', async () => {
+  const api = exampleApi();
+  const { presses, names, sees, user } = await reviewing({ api });
+  const taken = 'Another token has this name. Choose a different one.';
+  api.failNext('createToken', 'conflict');
+  await presses('Create token');
+
+  const summary = await screen.findByRole('region', { name: 'There is a problem' });
+  expect(summary).toHaveFocus();
+  const field = screen.getByRole('textbox', { name: 'Token name' });
+  expect(field).toHaveAccessibleDescription(expect.stringContaining(taken));
+  expect(field).toHaveValue('CRM sync');
+  expect(screen.getByText('No token was created.')).toBeVisible();
+  await user.click(within(summary).getByRole('button', { name: taken }));
+  expect(field).toHaveFocus();
+
+  await names('CRM sync 2');
+  await presses('Back to review');
+  await sees(/Review and create/);
+  expect(section('Choose permissions').getByText('Forms: Read')).toBeVisible();
+  await presses('Create token');
+  await sees(/Copy the secret now/);
+});
+
+it.each([
+  ['forbidden', 'You are not allowed to create such a token.'],
+  ['quota', 'There are as many tokens as this workspace may have.'],
+  ['unavailable', 'The API cannot be reached right now.'],
+  ['unauthenticated', 'You are signed out.'],
+  ['reauthentication-required', 'You need to confirm that it is you'],
+  ['options-changed', 'What may be chosen has changed since you began.'],
+] as const)('says what "%s" means, that no token came of it, and keeps everything', async (code, sentence) => {
+  const api = exampleApi({ fail: { createToken: [code] } });
+  const { presses, sees } = await reviewing({ api });
+  await presses('Create token');
+  const said = await screen.findByRole('alert');
+  expect(said.textContent).toMatch(/^No token was created\./);
+  expect(said.textContent).toContain(sentence);
+  expect(await sees(/Review and create/)).toHaveFocus();
+  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
+});
+
+it('shows the API’s own words beside ours, as text', async () => {
+  const detail = '<script>alert(1)</script> \u202Eno';
+  const api = exampleApi({ fail: { createToken: [new TokenApiError('forbidden', { detail })] } });
+  const { presses } = await reviewing({ api });
+  await presses('Create token');
+  expect(await screen.findByText(detail)).toBeVisible();
+});
+
+it('leads from a policy’s refusal to the step that it is about', async () => {
+  const api = exampleApi({ fail: { createToken: ['policy'] } });
+  const { presses, sees } = await reviewing({ api });
+  await presses('Create token');
+  await sees(/Scope and expiration/);
+  expect(screen.getByRole('region', { name: 'There is a problem' })).toHaveFocus();
+  expect(screen.getByRole('group', { name: 'Expiration' })).toHaveAccessibleDescription(
+    expect.stringContaining('Choose 30 days or fewer. The workspace has shortened its limit.'),
+  );
+});

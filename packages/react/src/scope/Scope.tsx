@@ -1,0 +1,55 @@
+import { createText, type Messages, type Text, type TokenApi } from '@tokenwright/core';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { reactMessages } from '../messages/reactMessages.ts';
+import type { PartName } from './anatomy.ts';
+
+/** How the components look and speak; the same for the wizard, the dialog and the manager. */
+export interface Appearance {
+  /** BCP 47, for plurals, numbers and dates. @default the browser's */
+  readonly locale?: string | undefined;
+  /** IANA zone in which dates are meant and shown. @default the browser's */
+  readonly timeZone?: string | undefined;
+  /** Your texts over the English ones, by id, in ICU syntax. */
+  readonly messages?: Messages | undefined;
+  /** Classes added to parts, by part name. */
+  readonly classNames?: Partial<Record<PartName, string>> | undefined;
+}
+
+interface ScopeValue {
+  readonly api: TokenApi<object>;
+  readonly text: Text;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
+}
+
+const ScopeContext = createContext<ScopeValue | null>(null);
+
+export interface ScopeProps extends Appearance {
+  readonly api: TokenApi<object>;
+  readonly children: ReactNode;
+}
+
+/** Gives everything below it the API, the language and the styling contract. */
+export function Scope({ api, locale, timeZone, messages, classNames, children }: ScopeProps) {
+  const value = useMemo((): ScopeValue => {
+    const runtime = new Intl.DateTimeFormat().resolvedOptions();
+    const spoken = locale ?? runtime.locale;
+    return {
+      api,
+      text: createText(spoken, reactMessages, messages),
+      locale: spoken,
+      timeZone: timeZone ?? runtime.timeZone,
+      part: (name) => ({ className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '), 'data-part': name }),
+    };
+  }, [api, locale, timeZone, messages, classNames]);
+  return <ScopeContext.Provider value={value}>{children}</ScopeContext.Provider>;
+}
+
+/** @throws {Error} outside of a Tokenwright component */
+export function useScope(): ScopeValue {
+  const scope = useContext(ScopeContext);
+  if (!scope)
+    throw new Error('This view only works inside a TokenWizard, TokenWizardDialog or TokenManager. Put it there.');
+  return scope;
+}

@@ -1,0 +1,46 @@
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { TokenManager } from './TokenManager.tsx';
+import { TokenWizard } from './TokenWizard.tsx';
+import { TokenWizardDialog } from './TokenWizardDialog.tsx';
+import { exampleApi } from './testing/exampleApi.ts';
+
+beforeEach(() => {
+  vi.spyOn(console, 'error');
+  vi.spyOn(console, 'warn');
+});
+
+afterEach(() => {
+  expect(console.error).not.toHaveBeenCalled();
+  expect(console.warn).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+it('renders the wizard on a server, as it looks before the choices have come', () => {
+  const html = renderToString(createElement(TokenWizard, { api: exampleApi() }));
+  expect(html).toContain('Loading what you can choose from…');
+});
+
+it('renders an open dialog on a server, with no style attribute that a strict policy would refuse', () => {
+  const props = { api: exampleApi(), open: true, onOpenChange: () => {} };
+  const html = renderToString(createElement(TokenWizardDialog, props));
+  expect(html).toContain('Create an access token');
+  expect(html).not.toContain('style=');
+});
+
+it('renders nothing of a dialog that is not open', () => {
+  const props = { api: exampleApi(), open: false, onOpenChange: () => {} };
+  expect(renderToString(createElement(TokenWizardDialog, props))).toBe('');
+});
+
+it('renders the manager on a server', () => {
+  expect(renderToString(createElement(TokenManager, { api: exampleApi() }))).toContain('Create token');
+});
+
+it('asks the API for nothing while it renders on a server', () => {
+  const api = exampleApi();
+  const loadOptions = vi.spyOn(api, 'loadOptions');
+  renderToString(createElement(TokenWizard, { api }));
+  expect(loadOptions).not.toHaveBeenCalled();
+});

@@ -1,0 +1,66 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../../testing/exampleApi.ts';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { renderWizard } from '../../testing/renderWizard.tsx';
+
+async function configuring(setting: Parameters<typeof renderWizard>[0] = {}) {
+  const visit = renderWizard(setting);
+  await visit.walksTo('access');
+  return visit;
+}
+
+const tokenTypes = () => screen.getByRole('group', { name: 'Token type' });
+
+it('has no token type chosen at the start, and asks for one', async () => {
+  const { presses, user } = await configuring();
+  for (const type of within(tokenTypes()).getAllByRole('radio')) expect(type).not.toBeChecked();
+  await presses('Continue');
+
+  const summary = screen.getByRole('region', { name: 'There is a problem' });
+  expect(summary).toHaveFocus();
+  expect(tokenTypes()).toHaveAccessibleDescription(expect.stringContaining('Choose what kind of token this is.'));
+  await user.click(within(summary).getByRole('button', { name: 'Choose what kind of token this is.' }));
+  expect(screen.getByRole('radio', { name: /Service token/ })).toHaveFocus();
+});
+
+it('says what a token type is for', async () => {
+  await configuring();
+  expect(screen.getByRole('radio', { name: /Service token/ })).toHaveAccessibleDescription(
+    'For workspace-wide automations.',
+  );
+});
+
+it('asks for resources only where the token type is limited to some', async () => {
+  const { user } = await configuring();
+  expect(screen.queryByRole('searchbox')).toBeNull();
+  await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
+  expect(await screen.findByRole('searchbox', { name: 'Search forms' })).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: /Service token/ }));
+  expect(screen.queryByRole('searchbox')).toBeNull();
+});
+
+it('does not offer a limited token where the API cannot list what it could be limited to', async () => {
+  const api = exampleApi();
+  delete api.searchResources;
+  await configuring({ api });
+  expect(within(tokenTypes()).getAllByRole('radio')).toHaveLength(1);
+});
+
+it('says which chosen permission a token type cannot carry', async () => {
+  const { user, presses, walksTo } = renderWizard();
+  await walksTo('permissions');
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await presses('Continue');
+  await user.click(await screen.findByRole('radio', { name: 'Scoped form token' }));
+  await presses('Continue');
+  expect(tokenTypes()).toHaveAccessibleDescription(
+    expect.stringContaining('A “Scoped form token” cannot have the permission “Members”. Members belong to'),
+  );
+});
+
+it('has the only token type chosen where there is no choice', async () => {
+  const options = { ...exampleOptions, tokenTypes: exampleOptions.tokenTypes.slice(0, 1) };
+  await configuring({ api: exampleApi({ options }) });
+  expect(screen.getByRole('radio', { name: /Service token/ })).toBeChecked();
+});

@@ -1,0 +1,79 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../../testing/exampleApi.ts';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { renderWizard } from '../../testing/renderWizard.tsx';
+
+const nameField = () => screen.getByRole('textbox', { name: 'Token name' });
+
+it('says that a name is required, at the field and summed up, and takes the person to it', async () => {
+  const { presses, user } = renderWizard();
+  await presses('Continue');
+
+  const summary = screen.getByRole('region', { name: 'There is a problem' });
+  expect(summary).toHaveFocus();
+  const sentence = 'Enter a name that says which integration will use the token.';
+  expect(nameField()).toHaveAccessibleDescription(expect.stringContaining(sentence));
+  expect(nameField()).toBeInvalid();
+
+  await user.click(within(summary).getByRole('button', { name: sentence }));
+  expect(nameField()).toHaveFocus();
+});
+
+it('takes a name of spaces for no name', async () => {
+  const { presses, names } = renderWizard();
+  await names('   ');
+  await presses('Continue');
+  expect(nameField()).toHaveAccessibleDescription(expect.stringContaining('Enter a name'));
+  expect(nameField()).toHaveValue('   ');
+});
+
+it('says how long a name of 10,000 characters may be, and keeps it', async () => {
+  const { presses, names } = renderWizard();
+  const long = 'n'.repeat(10_000);
+  await names(long);
+  await presses('Continue');
+  expect(nameField()).toHaveAccessibleDescription(
+    expect.stringContaining('Shorten the name to 100 characters or fewer. It has 10,000.'),
+  );
+  expect(nameField()).toHaveValue(long);
+});
+
+it('withdraws what it said as soon as the name is right', async () => {
+  const { presses, names } = renderWizard();
+  await presses('Continue');
+  await names('CRM sync');
+  expect(screen.queryByRole('region', { name: /problem/ })).toBeNull();
+  expect(nameField()).toBeValid();
+});
+
+it('goes on with Enter, and needs no description', async () => {
+  const { names, user, sees } = renderWizard();
+  await names('CRM sync');
+  await user.keyboard('{Enter}');
+  await sees(/Choose permissions/);
+});
+
+it('keeps the typed name and description after Back', async () => {
+  const { names, presses, user, walksTo, sees } = renderWizard();
+  await names('CRM sync');
+  await user.type(screen.getByRole('textbox', { name: /Description/ }), 'Ask Ada.');
+  await walksTo('permissions');
+  await presses('Back');
+  await sees(/Name the token/);
+  expect(nameField()).toHaveValue('CRM sync');
+  expect(screen.getByRole('textbox', { name: /Description/ })).toHaveValue('Ask Ada.');
+});
+
+it('asks for a description where the policy does, with the reason', async () => {
+  const reason = 'Somebody else may have to clean up.';
+  const { presses, names } = renderWizard({
+    api: exampleApi({ options: { ...exampleOptions, policy: { descriptionRequired: { reason } } } }),
+  });
+  await names('CRM sync');
+  expect(screen.getByRole('textbox', { name: 'Description' })).toBeRequired();
+  await presses('Continue');
+  expect(screen.getByRole('textbox', { name: 'Description' })).toHaveAccessibleDescription(
+    expect.stringContaining(`Describe what the token is for. ${reason}`),
+  );
+});

@@ -1,0 +1,111 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../../testing/exampleApi.ts';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { renderWizard } from '../../testing/renderWizard.tsx';
+
+const counts = () => screen.getByText(/shown, .* selected$/).textContent;
+const chosenLevel = (permission: string) =>
+  within(screen.getByRole('radiogroup', { name: permission })).getByRole('radio', { checked: true });
+const group = (name: RegExp) => screen.getByRole('group', { name });
+
+async function choosing() {
+  const visit = renderWizard();
+  await visit.walksTo('permissions');
+  return visit;
+}
+
+it('has nothing chosen at the start', async () => {
+  await choosing();
+  expect(chosenLevel('Forms')).toHaveAccessibleName('None');
+  for (const box of screen.getAllByRole('checkbox')) expect(box).not.toBeChecked();
+  expect(counts()).toBe('4 of 4 shown, 0 selected');
+  expect(group(/^Content/)).toHaveAccessibleName('Content 0 of 2 selected');
+});
+
+it('goes on only with at least one permission', async () => {
+  const { presses, user } = await choosing();
+  await presses('Continue');
+  const summary = screen.getByRole('region', { name: 'There is a problem' });
+  expect(summary).toHaveFocus();
+  const sentence = 'Choose at least one permission. A token without any can do nothing.';
+  expect(group(/^Permissions$/)).toHaveAccessibleDescription(expect.stringContaining(sentence));
+  await user.click(within(summary).getByRole('button', { name: sentence }));
+  expect(group(/^Permissions$/)).toContainElement(document.activeElement as HTMLElement);
+});
+
+it('counts what is shown and selected while the person searches, and keeps what the search hides', async () => {
+  const { user, chooses } = await choosing();
+  await chooses('Forms', 'Read');
+  await user.type(screen.getByRole('searchbox', { name: 'Search permissions' }), 'MEMB');
+  expect(counts()).toBe('1 of 4 shown, 1 selected');
+  expect(screen.queryByRole('radiogroup', { name: 'Forms' })).toBeNull();
+
+  await user.clear(screen.getByRole('searchbox'));
+  expect(chosenLevel('Forms')).toHaveAccessibleName('Read');
+  expect(group(/^Content/)).toHaveAccessibleName('Content 1 of 2 selected');
+});
+
+it('says that nothing matches, and stays on the page when Enter is pressed in the search', async () => {
+  const { user } = await choosing();
+  await user.type(screen.getByRole('searchbox'), 'zeppelin{Enter}');
+  expect(screen.getByText('No permission matches “zeppelin”.')).toBeVisible();
+  expect(screen.getByRole('heading', { name: /Choose permissions/ })).toBeVisible();
+  expect(screen.queryByRole('region', { name: /problem/ })).toBeNull();
+});
+
+it('adds what a permission needs and says so, and takes both away together', async () => {
+  const { user, chooses } = await choosing();
+  await user.click(screen.getByRole('checkbox', { name: 'Exports' }));
+  expect(chosenLevel('Forms')).toHaveAccessibleName('Write');
+  expect(screen.getByText('Forms: Write was added: Exports does not work without it.')).toBeInTheDocument();
+  expect(counts()).toBe('4 of 4 shown, 2 selected');
+
+  await chooses('Forms', 'None');
+  expect(screen.getByRole('checkbox', { name: 'Exports' })).not.toBeChecked();
+  expect(screen.getByText('Exports was removed: it does not work without Forms.')).toBeInTheDocument();
+});
+
+it('says the danger where it is chosen, in the host’s words', async () => {
+  const { chooses } = await choosing();
+  expect(screen.queryByText('Dangerous')).toBeNull();
+  await chooses('Forms', 'Delete');
+  expect(screen.getByRole('radiogroup', { name: 'Forms' })).toHaveAccessibleDescription(
+    expect.stringContaining('Dangerous Nobody can bring it back.'),
+  );
+});
+
+it('shows a permission that the person cannot grant, with the reason', async () => {
+  await choosing();
+  const billing = screen.getByRole('checkbox', { name: 'Billing' });
+  expect(billing).toBeDisabled();
+  expect(billing).toHaveAccessibleDescription('You cannot grant this. Ask the owner.');
+});
+
+it('ticks a permission by its name', async () => {
+  const { user } = await choosing();
+  await user.click(screen.getByText('Members'));
+  expect(screen.getByRole('checkbox', { name: 'Members' })).toBeChecked();
+});
+
+it('moves between levels with the arrow keys', async () => {
+  const { user, chooses } = await choosing();
+  await chooses('Forms', 'Read');
+  await user.keyboard('{ArrowRight}');
+  expect(chosenLevel('Forms')).toHaveAccessibleName('Write');
+});
+
+it('keeps what was chosen after Back and Continue', async () => {
+  const { user, presses, sees } = await choosing();
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await presses('Back');
+  await presses('Continue');
+  await sees(/Choose permissions/);
+  expect(screen.getByRole('checkbox', { name: 'Members' })).toBeChecked();
+});
+
+it('says so where the host offers nothing to choose', async () => {
+  const { walksTo } = renderWizard({ api: exampleApi({ options: { ...exampleOptions, groups: [] } }) });
+  await walksTo('permissions');
+  expect(screen.getByText('There is nothing that you could permit. Ask whoever runs this workspace.')).toBeVisible();
+});

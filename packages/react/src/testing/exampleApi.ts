@@ -1,0 +1,18 @@
+import { createMemoryApi, type MemoryApi, type MemoryApiSetup } from '@tokenwright/adapters/memory';
+import { exampleOptions } from './exampleOptions.ts';
+
+/** 45 forms: two pages of 20 and one of 5. */
+export const exampleForms = Array.from({ length: 45 }, (_, index) => ({
+  id: `form-${index + 1}`,
+  label: `Survey ${index + 1}`,
+}));
+
+/** For tests: a token API over the example options. */
+export function exampleApi(more: Partial<MemoryApiSetup> = {}): MemoryApi {
+  return createMemoryApi({ options: exampleOptions, resources: { form: exampleForms }, ...more });
+}
+
+/** How many tokens there are by now. */
+export async function tokenCount(api: MemoryApi): Promise<number> {
+  return (await api.listTokens?.({}))?.items.length ?? 0;
+}

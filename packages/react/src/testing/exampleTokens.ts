@@ -1,0 +1,33 @@
+import type { Token } from '@tokenwright/core';
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** An instant so many milliseconds from now, as an API says it. */
+export function fromNow(milliseconds: number): string {
+  return new Date(Date.now() + milliseconds).toISOString();
+}
+
+/** For tests: a token that works, but for what is said otherwise. Its id is its name. */
+export function exampleToken(name: string, more: Partial<Token> = {}): Token {
+  return {
+    id: name,
+    name,
+    tokenType: 'service',
+    permissions: [{ permission: 'forms', level: 'read' }],
+    status: 'active',
+    createdAt: fromNow(-DAY),
+    createdBy: 'Ada Park',
+    expiresAt: fromNow(60 * DAY),
+    lastUsedAt: fromNow(-2 * HOUR - 1_000),
+    hint: 'twk_…9f3c',
+    ...more,
+  };
+}
+
+/** `Token 1` is the newest. */
+export function exampleTokens(count: number): readonly Token[] {
+  return Array.from({ length: count }, (_, index) =>
+    exampleToken(`Token ${index + 1}`, { createdAt: fromNow(-index * HOUR) }),
+  );
+}

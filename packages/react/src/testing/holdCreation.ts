@@ -1,0 +1,16 @@
+import type { MemoryApi } from '@tokenwright/adapters/memory';
+
+/** For tests: keeps the API from answering the next creation. Returns how to let the answer go. */
+export function holdCreation(api: MemoryApi): () => void {
+  const { createToken } = api;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  api.createToken = async (...args) => {
+    const result = await createToken(...args);
+    await held;
+    return result;
+  };
+  return letGo;
+}

@@ -1,0 +1,34 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { MemoryApiSetup } from '@tokenwright/adapters/memory';
+import type { TokenApi } from '@tokenwright/core';
+import type { ReactNode } from 'react';
+import { TokenManager, type TokenManagerProps } from '../TokenManager.tsx';
+import { exampleApi } from './exampleApi.ts';
+import { createPerson, type Person } from './person.ts';
+
+interface RenderedManager extends Person {
+  /** The row of the token of that name, once it is there. */
+  readonly seesRow: (name: string) => Promise<HTMLElement>;
+  readonly unmount: () => void;
+}
+
+interface Setting extends Omit<Partial<TokenManagerProps>, 'api'> {
+  /** An API, or what one in memory is set up with. */
+  readonly api?: TokenApi | undefined;
+  readonly tokens?: MemoryApiSetup['tokens'];
+  /** What is around the manager, such as `StrictMode`. */
+  readonly around?: (manager: ReactNode) => ReactNode;
+}
+
+/** For tests: the manager in the page, and a person in front of it. */
+export function renderManager({ tokens = [], api, around = (manager) => manager, ...props }: Setting): RenderedManager {
+  const manager = <TokenManager api={api ?? exampleApi({ tokens })} locale="en-GB" timeZone="UTC" {...props} />;
+  const { unmount } = render(around(manager));
+  const seesRow = async (name: string) => {
+    const row = (await screen.findByText(name, { selector: 'th bdi' })).closest('tr');
+    if (!row) throw new Error(`“${name}” is not in a row.`);
+    return row;
+  };
+  return { unmount, seesRow, ...createPerson(userEvent.setup()) };
+}

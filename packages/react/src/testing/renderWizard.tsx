@@ -1,0 +1,29 @@
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { MemoryApi } from '@tokenwright/adapters/memory';
+import type { ReactNode } from 'react';
+import { TokenWizard, type TokenWizardProps } from '../TokenWizard.tsx';
+import { exampleApi } from './exampleApi.ts';
+import { createPerson, type Person } from './person.ts';
+
+interface RenderedWizard extends Person {
+  readonly api: MemoryApi;
+  readonly unmount: () => void;
+}
+
+interface Setting extends Partial<TokenWizardProps> {
+  readonly api?: MemoryApi;
+  /** What is around the wizard, such as `StrictMode`. */
+  readonly around?: (wizard: ReactNode) => ReactNode;
+}
+
+/** For tests: the wizard in the page, and a person in front of it. */
+export function renderWizard({
+  api = exampleApi(),
+  around = (wizard) => wizard,
+  ...props
+}: Setting = {}): RenderedWizard {
+  const wizard = <TokenWizard api={api} locale="en-GB" timeZone="Europe/Berlin" {...props} />;
+  const { unmount } = render(around(wizard));
+  return { api, unmount, ...createPerson(userEvent.setup()) };
+}

@@ -1,0 +1,61 @@
+import type { Token } from '@tokenwright/core';
+import { useId, useRef, useState } from 'react';
+import { Notice } from '../fields/Notice.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import type { TokenManagerProps } from '../TokenManager.tsx';
+import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
+import type { ViewedStep } from '../withView.ts';
+import { ManagerHeader } from './ManagerHeader.tsx';
+import { shortName } from './shortName.ts';
+import { TokenList } from './TokenList.tsx';
+import { useCreation } from './useCreation.ts';
+
+interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
+  /** What the manager was given, for the wizard that it opens. */
+  readonly wizard: TokenManagerProps<Steps>;
+}
+
+/** The manager's page: what it is for, the list, and the one place that says what has happened. */
+export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
+  const { api, part, text } = useScope();
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const createButton = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
+  const say = (id: string) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
+  const { Dialog, ...creation } = useCreation(wizard.onNotice, say('manager.added'));
+  const create = () => {
+    // The one button that is there before and after: the dialog gives focus back to it. Safari's clicks do not focus.
+    createButton.current?.focus();
+    creation.open();
+  };
+  const acts = { onCreate: create, onApproach: creation.prefetch };
+  return (
+    <>
+      <section {...part('manager')} aria-labelledby={headingId}>
+        <ManagerHeader {...{ headingId, heading, createButton }} isOpening={creation.isLoading} {...acts} />
+        {creation.hasFailed && (
+          <Notice kind="danger">
+            <p role="alert">{text('manager.notOpened')}</p>
+          </Notice>
+        )}
+        {api.listTokens ? (
+          <TokenList
+            labelledBy={headingId}
+            heading={heading}
+            news={creation.news}
+            empty={acts}
+            onReauthenticate={wizard.onReauthenticate}
+            onRevoked={say('revoke.done')}
+          />
+        ) : (
+          <p {...part('empty')}>{text('manager.noList')}</p>
+        )}
+        <p className="twr-visually-hidden" role="status">
+          {said}
+        </p>
+      </section>
+      {Dialog && <Dialog {...(wizard as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { describeInstant } from '@tokenwright/core';
+import { useScope } from '../scope/Scope.tsx';
+
+export interface MomentProps {
+  /** ISO 8601 with a zone. */
+  readonly at: string;
+  /** How it is said. @default the day, such as `24 Dec 2026` */
+  readonly words?: string;
+  /** What is said beneath: the time of day with its zone, or all of the moment. @default nothing */
+  readonly more?: 'time' | 'moment';
+}
+
+/** A moment in words. The exact one, to the minute and with its zone, is one look away. */
+export function Moment({ at, words, more }: MomentProps) {
+  const { part, text, locale, timeZone } = useScope();
+  const instant = Date.parse(at);
+  if (Number.isNaN(instant)) return <>{text('manager.unknown')}</>;
+  const said = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...style }).format(instant);
+  const exact = describeInstant(instant, timeZone, locale);
+  const beneath = more === 'time' ? said({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }) : exact;
+  return (
+    <time {...part('token-moment')} dateTime={at} title={more === 'moment' ? undefined : exact}>
+      <span>
+        <bdi>{words ?? said({ dateStyle: 'medium' })}</bdi>
+      </span>
+      {more && ' '}
+      {more && (
+        <span>
+          <bdi>{beneath}</bdi>
+        </span>
+      )}
+    </time>
+  );
+}

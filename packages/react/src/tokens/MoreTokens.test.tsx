@@ -1,0 +1,98 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { exampleToken, exampleTokens } from '../testing/exampleTokens.ts';
+import { renderManager } from '../testing/renderManager.tsx';
+
+it('shows a page at a time, newest first, and says how many there are', async () => {
+  const { presses, seesRow } = renderManager({ tokens: exampleTokens(45) });
+  await seesRow('Token 20');
+  expect(screen.getByText('20 of 45 tokens shown')).toBeVisible();
+  expect(screen.queryByText('Token 21')).toBeNull();
+  await presses('Show more');
+  await seesRow('Token 40');
+  await presses('Show more');
+  await seesRow('Token 45');
+  expect(screen.getByText('45 tokens')).toBeVisible();
+  expect(screen.getAllByRole('rowheader').map((name) => name.querySelector('bdi')?.textContent)).toEqual(
+    exampleTokens(45).map(({ name }) => name),
+  );
+});
+
+it('leaves the focus on the count when the last page has come', async () => {
+  const { presses, seesRow } = renderManager({ tokens: exampleTokens(21) });
+  await seesRow('Token 20');
+  await presses('Show more');
+  await seesRow('Token 21');
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  expect(screen.getByText('21 tokens')).toHaveFocus();
+});
+
+it('keeps what is shown when the next page fails, and gets it when it is tried again', async () => {
+  const api = exampleApi({ tokens: exampleTokens(21), fail: { listTokens: ['none', 'rate-limited'] } });
+  const { presses, seesRow } = renderManager({ api });
+  await seesRow('Token 20');
+  await presses('Show more');
+  expect(await screen.findByRole('alert')).toMatchTextContent('The next tokens could not be loaded.');
+  await seesRow('Token 20');
+  await presses('Try again');
+  await seesRow('Token 21');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('starts again from the first page where the API has lost the place', async () => {
+  const api = exampleApi({ tokens: exampleTokens(21), fail: { listTokens: ['none', 'invalid'] } });
+  const asked: (string | undefined)[] = [];
+  const { listTokens } = api;
+  api.listTokens = async (query) => {
+    asked.push(query?.cursor);
+    return (await listTokens?.(query)) ?? { items: [] };
+  };
+  const { presses, seesRow } = renderManager({ api });
+  await seesRow('Token 20');
+  await presses('Show more');
+  await screen.findByRole('alert');
+  await presses('Try again');
+  await screen.findByRole('button', { name: 'Show more' });
+  expect(asked.map((cursor) => cursor !== undefined)).toEqual([false, true, false]);
+});
+
+it('shows a token once, though two pages overlap', async () => {
+  const api = exampleApi();
+  api.listTokens = async ({ cursor }) =>
+    cursor
+      ? { items: [exampleToken('B'), exampleToken('C')] }
+      : { items: [exampleToken('A'), exampleToken('B')], nextCursor: '2' };
+  const { presses, seesRow } = renderManager({ api });
+  await seesRow('A');
+  expect(screen.getByText('2 tokens shown')).toBeVisible();
+  await presses('Show more');
+  await seesRow('C');
+  expect(screen.getAllByRole('rowheader')).toHaveLength(3);
+});
+
+it('does not go round in circles where a cursor comes again', async () => {
+  const api = exampleApi();
+  api.listTokens = async () => ({ items: [exampleToken('A')], nextCursor: 'again' });
+  const { presses, seesRow } = renderManager({ api });
+  await seesRow('A');
+  await presses('Show more');
+  expect(await screen.findByText('1 token')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+it('keeps the list when it cannot be brought up to date, and says so', async () => {
+  const api = exampleApi({ tokens: exampleTokens(3), fail: { listTokens: ['none', 'forbidden'] } });
+  const client = new QueryClient();
+  const inHost = (manager: ReactNode) => <QueryClientProvider client={client}>{manager}</QueryClientProvider>;
+  const { presses, seesRow } = renderManager({ api, around: inHost });
+  await seesRow('Token 3');
+  await act(() => client.refetchQueries());
+  expect(await screen.findByRole('alert')).toMatchTextContent('could not be brought up to date');
+  await seesRow('Token 3');
+  await presses('Try again');
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull();
+  await seesRow('Token 3');
+});

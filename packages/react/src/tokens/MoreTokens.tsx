@@ -1,0 +1,63 @@
+import { TokenApiError } from '@tokenwright/core';
+import { type RefObject, useRef } from 'react';
+import { Button } from '../fields/Button.tsx';
+import type { useTokenPages } from '../queries/useTokenPages.ts';
+import { useScope } from '../scope/Scope.tsx';
+import { ListFailure } from './ListFailure.tsx';
+import { useFocusHeir } from './useFocusHeir.ts';
+
+export interface MoreTokensProps {
+  readonly pages: ReturnType<typeof useTokenPages>;
+  /** How many are shown, and how many there are where the API knows it. */
+  readonly shown: number;
+  readonly total: number | undefined;
+}
+
+/** How much of the list is shown, and the way to the rest. */
+export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
+  const { part, text } = useScope();
+  const count = useRef<HTMLParagraphElement>(null);
+  const said =
+    pages.hasNextPage && total !== undefined
+      ? text('manager.shownOf', { shown, total })
+      : text(pages.hasNextPage ? 'manager.shown' : 'manager.count', { count: shown });
+  // A place in the list that the API no longer knows is found again only from the start.
+  const isLost = pages.error instanceof TokenApiError && pages.error.code === 'invalid';
+  return (
+    <div {...part('token-more')}>
+      <p {...part('token-count')} role="status" ref={count} tabIndex={-1}>
+        {said}
+      </p>
+      {pages.isFetchNextPageError ? (
+        <ListFailure
+          message="manager.moreFailed"
+          error={pages.error}
+          isRetrying={pages.isFetching}
+          onRetry={() => (isLost ? pages.refetch() : pages.fetchNextPage())}
+          heir={count}
+        />
+      ) : (
+        pages.hasNextPage && (
+          <MoreButton isBusy={pages.isFetchingNextPage} onClick={() => pages.fetchNextPage()} heir={count} />
+        )
+      )}
+    </div>
+  );
+}
+
+interface MoreButtonProps {
+  readonly isBusy: boolean;
+  readonly onClick: () => void;
+  /** Where focus goes after the last page, when there is no more button. */
+  readonly heir: RefObject<HTMLElement | null>;
+}
+
+function MoreButton({ heir, ...button }: MoreButtonProps) {
+  const { text } = useScope();
+  const own = useFocusHeir<HTMLButtonElement>(heir);
+  return (
+    <Button ref={own} {...button}>
+      {text('manager.more')}
+    </Button>
+  );
+}

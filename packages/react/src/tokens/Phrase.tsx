@@ -1,0 +1,28 @@
+import { createElement, Fragment, type ReactNode } from 'react';
+import { useScope } from '../scope/Scope.tsx';
+
+/** Private characters stand in for the parts while the message is put together; no translation has them. */
+const FIRST_MARK = 0xe000;
+const MARK = /([\ue000-\ue0ff])/;
+
+export interface PhraseProps {
+  /** Id of the message. */
+  readonly id: string;
+  /** What its placeholders become; an element keeps a direction and a meaning of its own. */
+  readonly parts: Readonly<Record<string, ReactNode>>;
+}
+
+/** A message with elements in it, wherever the language puts them. */
+export function Phrase({ id, parts }: PhraseProps) {
+  const { text } = useScope();
+  const nodes = Object.values(parts);
+  const marks = Object.fromEntries(
+    Object.keys(parts).map((name, index) => [name, String.fromCharCode(FIRST_MARK + index)]),
+  );
+  const pieces = text(id, marks).split(MARK);
+  return createElement(
+    Fragment,
+    null,
+    ...pieces.map((piece) => (MARK.test(piece) ? nodes[piece.charCodeAt(0) - FIRST_MARK] : piece)),
+  );
+}

@@ -1,0 +1,202 @@
+import { onlineManager } from '@tanstack/react-query';
+import { screen, waitFor, within } from '@testing-library/react';
+import type { MemoryApi } from '@tokenwright/adapters/memory';
+import { TokenApiError } from '@tokenwright/core';
+import { describe, expect, it, vi } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { exampleToken, fromNow, HOUR } from '../testing/exampleTokens.ts';
+import { renderManager } from '../testing/renderManager.tsx';
+
+const tokens = [exampleToken('CI deploy'), exampleToken('Nightly export')];
+
+/** Counts what reaches the API. */
+function countRevocations(api: MemoryApi) {
+  const revokeToken = vi.fn(api.revokeToken);
+  return { api: { ...api, revokeToken }, revokeToken };
+}
+
+function renderList(more: Parameters<typeof exampleApi>[0] = {}, props: Parameters<typeof renderManager>[0] = {}) {
+  const { api, revokeToken } = countRevocations(exampleApi({ tokens, ...more }));
+  const manager = renderManager({ api, ...props });
+  const asks = async (name: string) => {
+    await manager.presses(`Revoke ${name}`);
+    return within(await screen.findByRole('alertdialog'));
+  };
+  return { ...manager, api, revokeToken, asks };
+}
+
+const isClosed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+
+describe('the question', () => {
+  it('names the token, says what it breaks, and begins on the safe answer', async () => {
+    const { asks } = renderList();
+    const dialog = await asks('CI deploy');
+    expect(screen.getByRole('alertdialog', { name: 'Revoke “CI deploy”?' })).toHaveAccessibleDescription(
+      /stops working with its next call/,
+    );
+    expect(dialog.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    expect(dialog.getByText('2 hours ago')).toBeVisible();
+    expect(dialog.getByText('Something still uses it.')).toBeVisible();
+    expect(await dialog.findByText('Forms: Read')).toBeVisible();
+  });
+
+  it('does not claim that a token is in use that nobody used lately', async () => {
+    const old = exampleToken('Old', { lastUsedAt: fromNow(-8 * 24 * HOUR) });
+    const fresh = exampleToken('Fresh', { lastUsedAt: null });
+    const { asks, presses } = renderList({ tokens: [old, fresh] });
+    expect((await asks('Old')).queryByText('Something still uses it.')).toBeNull();
+    await presses('Keep it');
+    expect((await asks('Fresh')).getByText('Not yet')).toBeVisible();
+  });
+
+  it('says of a token that waits for approval that nobody could use it yet', async () => {
+    const { asks } = renderList({ tokens: [exampleToken('Asked for', { status: 'pending', lastUsedAt: null })] });
+    const dialog = await asks('Asked for');
+    expect(dialog.getByText(/withdrawn before anybody could use it/)).toBeVisible();
+    expect(dialog.queryByText(/stops working/)).toBeNull();
+  });
+
+  it('counts the permissions that it has no room for', async () => {
+    const permissions = Array.from({ length: 9 }, (_, index) => ({ permission: `p${index}`, level: 'read' }));
+    const { asks } = renderList({ tokens: [exampleToken('Wide', { permissions })] });
+    expect((await asks('Wide')).getByText('and 3 more')).toBeVisible();
+  });
+
+  it('stays on the page however long the name is, and holds all of it', async () => {
+    const name = 'long '.repeat(200).trim();
+    renderManager({ tokens: [exampleToken(name)] }).presses(/^Revoke long/);
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getByRole('heading').textContent?.length).toBeLessThan(150);
+    expect(dialog.getByText(name)).toBeVisible();
+  });
+
+  it.each(['Keep it', 'Close'])('changes nothing on %s, and gives the focus back', async (answer) => {
+    const { asks, presses, revokeToken } = renderList();
+    await asks('CI deploy');
+    await presses(answer);
+    await isClosed();
+    expect(screen.getByRole('button', { name: 'Revoke CI deploy' })).toHaveFocus();
+    expect(revokeToken).not.toHaveBeenCalled();
+  });
+});
+
+describe('revoking', () => {
+  it('is done with the keyboard alone, marks the row, says so, and keeps the place', async () => {
+    const { user, seesRow } = renderList();
+    (await screen.findByRole('button', { name: 'Revoke CI deploy' })).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByRole('alertdialog');
+    await user.tab();
+    await user.keyboard('{Enter}');
+    await isClosed();
+    const row = await seesRow('CI deploy');
+    expect(row).toMatchTextContent(/Revoked.*by You/);
+    expect(screen.getByText('“CI deploy” was revoked.')).toHaveAttribute('role', 'status');
+    expect(within(row).getByRole('rowheader')).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: 'Revoke Nightly export' })).toHaveFocus();
+  });
+
+  it('asks the API once, however often the button is pressed', async () => {
+    const { asks, user, revokeToken } = renderList({ latency: 30 });
+    const button = (await asks('CI deploy')).getByRole('button', { name: 'Revoke token' });
+    button.click();
+    button.click();
+    await user.dblClick(button);
+    await isClosed();
+    expect(revokeToken).toHaveBeenCalledOnce();
+  });
+
+  it('stays with the person until it is known what happened', async () => {
+    const { asks, user, presses } = renderList({ fail: { revokeToken: ['hang'] } });
+    const dialog = await asks('CI deploy');
+    await presses('Revoke token');
+    expect(dialog.getByRole('button', { name: 'Revoke token' })).toHaveAttribute('aria-disabled', 'true');
+    expect(dialog.getByText('Revoking…')).toHaveAttribute('role', 'status');
+    await user.keyboard('{Escape}');
+    await presses('Keep it');
+    expect(screen.getByRole('alertdialog')).toBeVisible();
+  });
+
+  it('says that the token still works when the API refuses, and works when it is tried again', async () => {
+    const { asks, presses, seesRow } = renderList({ fail: { revokeToken: ['forbidden'] } });
+    const dialog = await asks('CI deploy');
+    await presses('Revoke token');
+    expect(await dialog.findByRole('alert')).toMatchTextContent(
+      'It could not be revoked, and still works. Try again. Only workspace admins can do this.',
+    );
+    expect(await seesRow('CI deploy')).toMatchTextContent('Active');
+    await presses('Revoke token');
+    await isClosed();
+    expect(await seesRow('CI deploy')).toMatchTextContent('Revoked');
+  });
+
+  it('looks at the list when the answer was lost', async () => {
+    const { asks, presses, seesRow, revokeToken } = renderList({ fail: { revokeToken: ['lose-response'] } });
+    await asks('CI deploy');
+    await presses('Revoke token');
+    await isClosed();
+    expect(await seesRow('CI deploy')).toMatchTextContent('Revoked');
+    expect(revokeToken).toHaveBeenCalledOnce();
+  });
+
+  it('claims nothing when neither the answer nor the list can tell', async () => {
+    const { api, asks, presses } = renderList();
+    api.revokeToken.mockRejectedValueOnce('a string, as no adapter should');
+    const dialog = await asks('CI deploy');
+    await presses('Revoke token');
+    expect(await dialog.findByRole('alert')).toMatchTextContent('The answer was lost, so it may still work.');
+  });
+
+  it('fails at once where there is no network, and not again later', async () => {
+    const { asks, presses, revokeToken } = renderList();
+    const dialog = await asks('CI deploy');
+    revokeToken.mockRejectedValue(new TokenApiError('unavailable'));
+    onlineManager.setOnline(false);
+    try {
+      await presses('Revoke token');
+      expect(await dialog.findByRole('alert')).toMatchTextContent('still works');
+    } finally {
+      onlineManager.setOnline(true);
+    }
+    await presses('Keep it');
+    expect(revokeToken).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an API that wants a fresh sign-in', () => {
+  it('gets it from the host, and the token is revoked afterwards', async () => {
+    const onReauthenticate = vi.fn(async () => {});
+    const { asks, presses } = renderList(
+      { fail: { revokeToken: ['reauthentication-required'] } },
+      { onReauthenticate },
+    );
+    await asks('CI deploy');
+    await presses('Revoke token');
+    await isClosed();
+    expect(onReauthenticate).toHaveBeenCalledExactlyOnceWith({ maxAge: 300 });
+  });
+
+  it('asks once: a sign-in that does not help is a refusal', async () => {
+    const onReauthenticate = vi.fn(async () => {});
+    const { asks, presses } = renderList(
+      { fail: { revokeToken: ['reauthentication-required', 'reauthentication-required'] } },
+      { onReauthenticate },
+    );
+    const dialog = await asks('CI deploy');
+    await presses('Revoke token');
+    expect(await dialog.findByRole('alert')).toMatchTextContent('still works');
+    expect(onReauthenticate).toHaveBeenCalledOnce();
+  });
+
+  it('leaves the token as it is when the person gives up', async () => {
+    const { asks, presses, revokeToken } = renderList(
+      { fail: { revokeToken: ['reauthentication-required'] } },
+      { onReauthenticate: () => Promise.reject(new Error('closed')) },
+    );
+    const dialog = await asks('CI deploy');
+    await presses('Revoke token');
+    expect(await dialog.findByRole('alert')).toMatchTextContent('still works');
+    expect(revokeToken).toHaveBeenCalledOnce();
+  });
+});

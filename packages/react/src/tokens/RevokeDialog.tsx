@@ -1,0 +1,71 @@
+import type { Token } from '@tokenwright/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { ModalDialog } from '../dialog/ModalDialog.tsx';
+import { Button } from '../fields/Button.tsx';
+import { type Reauthenticate, useRevokeToken } from '../queries/useRevokeToken.ts';
+import { useScope } from '../scope/Scope.tsx';
+import { Phrase } from './Phrase.tsx';
+import { RevokeFacts } from './RevokeFacts.tsx';
+import { RevokeFailure, type RevokeFailureProps } from './RevokeFailure.tsx';
+import { shortName } from './shortName.ts';
+
+export interface RevokeDialogProps {
+  readonly token: Token;
+  /** Signs the person in afresh where the API asks for it. */
+  readonly onReauthenticate?: Reauthenticate | undefined;
+  /** The person keeps the token. */
+  readonly onClose: () => void;
+  /** It no longer works; this is the API's word about it. */
+  readonly onDone: (token: Token) => void;
+}
+
+/** Asks before a token is revoked: which one, what it would break, and when it was last used. */
+export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: RevokeDialogProps) {
+  const { part, text } = useScope();
+  const id = useId();
+  const revoke = useRevokeToken(onReauthenticate);
+  const [isRunning, setRunning] = useState(false);
+  const [failure, setFailure] = useState<RevokeFailureProps['failure']>();
+  const isUnderWay = useRef(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+
+  const confirm = async () => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setRunning(true);
+    setFailure(undefined);
+    const revocation = await revoke(token.id);
+    if (revocation.outcome === 'revoked') return onDone(revocation.token);
+    isUnderWay.current = false;
+    setRunning(false);
+    setFailure(revocation);
+  };
+
+  return (
+    <ModalDialog
+      role="alertdialog"
+      title={<Phrase id="revoke.title" parts={{ name: <bdi>{shortName(token.name)}</bdi> }} />}
+      describedBy={id}
+      onCloseRequest={() => isRunning || onClose()}
+    >
+      <div {...part('revoke')}>
+        <p id={id}>{text(token.status === 'pending' ? 'revoke.pendingIntro' : 'revoke.intro')}</p>
+        <RevokeFacts token={token} />
+        {failure && <RevokeFailure failure={failure} />}
+        <p className="twr-visually-hidden" role="status">
+          {isRunning && text('revoke.running')}
+        </p>
+      </div>
+      <footer {...part('revoke-actions')}>
+        <Button ref={keep} isBusy={isRunning} onClick={onClose}>
+          {text('revoke.cancel')}
+        </Button>
+        <Button kind="danger" isBusy={isRunning} onClick={confirm}>
+          {isRunning && <span {...part('spinner')} aria-hidden="true" />}
+          {text('revoke.confirm')}
+        </Button>
+      </footer>
+    </ModalDialog>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Token } from '@tokenwright/core';
+import type { ReactNode } from 'react';
+import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { useScope } from '../scope/Scope.tsx';
+import { ForeignText } from './ForeignText.tsx';
+import { grantNames } from './grantNames.ts';
+import { LastUse } from './LastUse.tsx';
+import { LongText } from './LongText.tsx';
+import { shortName } from './shortName.ts';
+import { useNow } from './useNow.ts';
+import { visibleControls } from './visibleControls.ts';
+
+/** Permissions that are named; the others are counted. */
+const NAMED = 6;
+
+/** Milliseconds within which a token that was used counts as still in use: most things run at least once a week. */
+const RECENTLY = 7 * 86_400_000;
+
+/** What a person needs to know to be sure that this token may go. */
+export function RevokeFacts({ token }: { readonly token: Token }) {
+  const { part, text } = useScope();
+  const { data: options } = useTokenOptions();
+  const now = useNow();
+  const isInUse = now - Date.parse(token.lastUsedAt ?? '') < RECENTLY;
+  const names = grantNames(token.permissions, options);
+  return (
+    <dl {...part('revoke-facts')}>
+      {shortName(token.name) !== visibleControls(token.name) && (
+        <Fact label={text('manager.name')}>
+          <LongText name="token-name" text={token.name} />
+        </Fact>
+      )}
+      <Fact label={text('manager.lastUsed')}>
+        <LastUse token={token} now={now} more="moment" />
+        {isInUse && (
+          <span {...part('token-note')} data-kind="warning">
+            {text('revoke.inUse')}
+          </span>
+        )}
+      </Fact>
+      {token.hint && (
+        <Fact label={text('revoke.secret')}>
+          <span {...part('token-hint')}>
+            <bdi dir="ltr">{visibleControls(token.hint)}</bdi>
+          </span>
+        </Fact>
+      )}
+      <Fact label={text('manager.permissions')}>
+        <ul {...part('revoke-permissions')}>
+          {names.slice(0, NAMED).map((name) => (
+            <li key={name} {...part('badge')}>
+              <ForeignText text={name} />
+            </li>
+          ))}
+          {names.length > NAMED && <li>{text('revoke.others', { count: names.length - NAMED })}</li>}
+        </ul>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const { part } = useScope();
+  return (
+    <div {...part('revoke-fact')}>
+      <dt {...part('token-label')}>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Notice } from '../fields/Notice.tsx';
+import type { Revocation } from '../queries/useRevokeToken.ts';
+import { useScope } from '../scope/Scope.tsx';
+import { ForeignText } from './ForeignText.tsx';
+
+export interface RevokeFailureProps {
+  readonly failure: Exclude<Revocation, { readonly outcome: 'revoked' }>;
+}
+
+/** Why the token was not revoked, and whether it still works: said only where that is known. */
+export function RevokeFailure({ failure }: RevokeFailureProps) {
+  const { text } = useScope();
+  return (
+    <Notice kind="danger">
+      <p role="alert">
+        <strong>{text(failure.outcome === 'refused' ? 'revoke.failed' : 'revoke.unknown')}</strong>{' '}
+        {failure.outcome === 'refused' && failure.detail && <ForeignText text={failure.detail} />}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Token } from '@tokenwright/core';
+import type { RefObject } from 'react';
+import { Notice } from '../fields/Notice.tsx';
+import type { Reauthenticate } from '../queries/useRevokeToken.ts';
+import { useTokenPages } from '../queries/useTokenPages.ts';
+import { useScope } from '../scope/Scope.tsx';
+import { EmptyTokens, type EmptyTokensProps } from './EmptyTokens.tsx';
+import { ListFailure } from './ListFailure.tsx';
+import { LoadingTokens } from './LoadingTokens.tsx';
+import { MoreTokens } from './MoreTokens.tsx';
+import { TokenTable, type TokenTableProps } from './TokenTable.tsx';
+import { useRevoking } from './useRevoking.ts';
+
+export interface TokenListProps extends Pick<TokenTableProps, 'labelledBy' | 'news'> {
+  readonly heading: RefObject<HTMLElement | null>;
+  readonly empty: EmptyTokensProps;
+  readonly onReauthenticate: Reauthenticate | undefined;
+  readonly onRevoked: (token: Token) => void;
+}
+
+/** Every token there is, or what stands in the way of showing them. */
+export function TokenList({ heading, empty, onReauthenticate, onRevoked, ...table }: TokenListProps) {
+  const { api, part, text } = useScope();
+  const pages = useTokenPages();
+  const { Dialog, ...revoking } = useRevoking(onRevoked);
+  const { data, error } = pages;
+  const failure = { error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
+  if (!data) {
+    // Counted rather than asked, so that the sentence stays where it is during another try.
+    return pages.errorUpdateCount > 0 ? <ListFailure message="manager.failed" {...failure} /> : <LoadingTokens />;
+  }
+  return (
+    <div {...part('token-list')}>
+      {pages.isRefetchError && <ListFailure message="manager.notRefreshed" {...failure} />}
+      {revoking.hasFailed && (
+        <Notice kind="danger">
+          <p role="alert">{text('manager.notOpened')}</p>
+        </Notice>
+      )}
+      {data.tokens.length === 0 ? (
+        <EmptyTokens {...empty} />
+      ) : (
+        <>
+          <TokenTable
+            {...table}
+            tokens={data.tokens}
+            settled={revoking.settled}
+            opening={revoking.opening}
+            onRevoke={api.revokeToken && revoking.ask}
+            onApproach={revoking.prefetch}
+          />
+          <MoreTokens pages={pages} shown={data.tokens.length} total={data.total} />
+        </>
+      )}
+      {Dialog && revoking.dialog && <Dialog {...revoking.dialog} onReauthenticate={onReauthenticate} />}
+    </div>
+  );
+}

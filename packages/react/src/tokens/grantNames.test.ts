@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { exampleOptions } from '../testing/exampleOptions.ts';
+import { grantNames } from './grantNames.ts';
+
+it('names a level only where a permission has more than one', () => {
+  const grants = [
+    { permission: 'forms', level: 'write' },
+    { permission: 'exports', level: 'run' },
+  ];
+  expect(grantNames(grants, exampleOptions)).toEqual(['Forms: Write', 'Exports']);
+});
+
+it('falls back on ids for what is no longer offered, and before the options have come', () => {
+  const grants = [
+    { permission: 'gone', level: 'read' },
+    { permission: 'forms', level: 'gone' },
+  ];
+  expect(grantNames(grants, exampleOptions)).toEqual(['gone', 'Forms: gone']);
+  expect(grantNames(grants, undefined)).toEqual(['gone', 'forms']);
+});
+
+it('says everything once', () => {
+  const twice = { permission: 'exports', level: 'run' };
+  expect(grantNames([twice, twice], exampleOptions)).toEqual(['Exports']);
+});

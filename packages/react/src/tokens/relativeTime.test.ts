@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { relativeTime } from './relativeTime.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+it.each([
+  [0, 'now'],
+  [59_999, 'now'],
+  [-59_999, 'now'],
+  [MINUTE, 'in 1 minute'],
+  [-HOUR + 1, '59 minutes ago'],
+  [-HOUR, '1 hour ago'],
+  [DAY - 1, 'in 23 hours'],
+  [DAY, 'in 1 day'],
+  [-2 * DAY, '2 days ago'],
+  [29 * DAY, 'in 29 days'],
+  [-45 * DAY, '1 month ago'],
+  [-800 * DAY, '2 years ago'],
+])('says %d milliseconds as “%s”', (distance, words) => {
+  expect(relativeTime(distance, 'en')).toBe(words);
+});
+
+it('never promises more time than there is', () => {
+  expect(relativeTime(4 * DAY - 1, 'en')).toBe('in 3 days');
+});
+
+it('speaks the language of the person', () => {
+  expect(relativeTime(-3 * DAY, 'de')).toBe('vor 3 Tagen');
+});

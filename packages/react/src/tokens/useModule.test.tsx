@@ -1,0 +1,33 @@
+import { act, renderHook } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { useModule } from './useModule.ts';
+
+it('fetches only what is wanted, and says when it is there', async () => {
+  const code = { View: 'a view' };
+  const load = vi.fn(async () => code);
+  const { result } = renderHook(() => useModule(load));
+  expect(load).not.toHaveBeenCalled();
+  await act(async () => expect(await result.current.want()).toBe(true));
+  expect(result.current.module).toBe(code);
+});
+
+it('takes nothing down when the code cannot be fetched, and tries again', async () => {
+  const load = vi.fn(async () => ({}));
+  load.mockRejectedValueOnce(new Error('Failed to fetch'));
+  const { result } = renderHook(() => useModule(load));
+  await act(async () => expect(await result.current.want()).toBe(false));
+  expect(result.current).toMatchObject({ module: undefined, hasFailed: true, isLoading: false });
+  await act(async () => expect(await result.current.want()).toBe(true));
+  expect(result.current).toMatchObject({ module: {}, hasFailed: false });
+});
+
+it('keeps quiet about code that was only fetched ahead', async () => {
+  // Not a mock: a mock would handle the rejection, which nobody else may have to.
+  const load = () => Promise.reject(new Error('Failed to fetch'));
+  const { result } = renderHook(() => useModule(load));
+  await act(async () => {
+    result.current.prefetch();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  expect(result.current.hasFailed).toBe(false);
+});

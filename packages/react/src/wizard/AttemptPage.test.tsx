@@ -1,0 +1,116 @@
+import { screen, waitFor } from '@testing-library/react';
+import { TokenApiError } from '@tokenwright/core';
+import { expect, it, vi } from 'vitest';
+import { userEvent as hand } from 'vitest/browser';
+import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
+import { holdCreation } from '../testing/holdCreation.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+async function creating(setting: Parameters<typeof renderWizard>[0] = {}) {
+  const visit = renderWizard(setting);
+  await visit.walksTo('review');
+  await visit.presses('Create token');
+  return visit;
+}
+
+it('says that the token is being created, while it is', async () => {
+  const api = exampleApi();
+  const answer = holdCreation(api);
+  const { sees } = await creating({ api });
+  expect(await sees(/Creating the token/)).toHaveFocus();
+  answer();
+  expect(await sees(/Copy the secret now/)).toHaveFocus();
+});
+
+it('makes one token of a double click', async () => {
+  const api = exampleApi();
+  const answer = holdCreation(api);
+  const createToken = vi.spyOn(api, 'createToken');
+  const { walksTo, sees } = renderWizard({ api });
+  await walksTo('review');
+  await hand.dblClick(screen.getByRole('button', { name: 'Create token' }));
+  answer();
+  await sees(/Copy the secret now/);
+  expect(createToken).toHaveBeenCalledOnce();
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('counts down while the API asks for a pause, and then goes on by itself', async () => {
+  const slow = new TokenApiError('rate-limited', { retryAfter: 2_000 });
+  const { sees } = await creating({ api: exampleApi({ fail: { createToken: [slow] } }) });
+  expect(await sees(/Waiting for the API/)).toHaveFocus();
+  expect(screen.getByText(/sent again in 2 seconds/)).toBeVisible();
+  expect(await screen.findByText(/sent again in 1 second;/)).toBeVisible();
+  await screen.findByRole('heading', { name: /Copy the secret now/ });
+});
+
+it('lets the person go back instead of waiting, with everything kept', async () => {
+  const api = exampleApi({ fail: { createToken: ['rate-limited'] } });
+  const { presses, sees } = await creating({ api });
+  await sees(/Waiting for the API/);
+  await presses('Back');
+  await sees(/Review and create/);
+  expect(screen.getByText('CRM sync')).toBeVisible();
+  expect(await tokenCount(api)).toBe(0);
+});
+
+it('waits for a fresh sign-in, and creates the token afterwards with all answers kept', async () => {
+  let signedIn = () => {};
+  const onReauthenticate = vi.fn(
+    () =>
+      new Promise<void>((resolve) => {
+        signedIn = resolve;
+      }),
+  );
+  const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
+  const { sees } = await creating({ api, onReauthenticate });
+  expect(await sees(/Confirm that it is you/)).toHaveFocus();
+  expect(onReauthenticate).toHaveBeenCalledExactlyOnceWith({ maxAge: 300 });
+  signedIn();
+  await sees(/Copy the secret now/);
+});
+
+it('goes back to the review when the sign-in is given up', async () => {
+  const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
+  const { sees } = await creating({ api, onReauthenticate: () => Promise.reject(new Error('Cancelled.')) });
+  await sees(/Review and create/);
+  expect((await screen.findByRole('alert')).textContent).toContain('You need to confirm that it is you');
+});
+
+it('finds out what happened when the answer is lost, and makes no second token', async () => {
+  const api = exampleApi({ fail: { createToken: ['lose-response'] } });
+  const { sees } = await creating({ api });
+  expect(await sees(/Checking what happened/)).toHaveFocus();
+  await sees(/Copy the secret now/);
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it.each([
+  [
+    'throws a string',
+    () => {
+      throw 'boom';
+    },
+  ],
+  ['rejects with a string', () => Promise.reject('boom')],
+  ['answers HTML', () => Promise.resolve('<!doctype html><h1>502</h1>')],
+  ['answers nothing', () => Promise.resolve(undefined)],
+])('says what is known when the API %s, and no token is made twice', async (_, broken) => {
+  const api = exampleApi({ idempotency: 'none' });
+  const createToken = vi.fn(broken as never);
+  const { sees } = await creating({ api: { ...api, createToken } });
+  await sees(/We do not know whether the token was made/);
+  expect(screen.getByText(/Look for “CRM sync” in the list of tokens/)).toBeVisible();
+  expect(createToken).toHaveBeenCalledOnce();
+});
+
+it('revokes the token of an attempt that the person did not wait for', async () => {
+  const api = exampleApi();
+  const answer = holdCreation(api);
+  const { sees, unmount } = await creating({ api });
+  await sees(/Creating the token/);
+  unmount();
+  answer();
+  await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
+  expect(await tokenCount(api)).toBe(1);
+});

@@ -1,0 +1,44 @@
+import type { Creating, Reauthenticating, Reconciling, Waiting } from '@tokenwright/core';
+import { useEffect, useState } from 'react';
+import { Button } from '../fields/Button.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import { PageHeading } from './PageHeading.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+/** The request is under way; the page says what is true about it now. */
+export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waiting | Reauthenticating | Reconciling }) {
+  const { part, text } = useScope();
+  const { wizard } = useWizard();
+  const { status } = snapshot;
+  const canGoBack = status === 'waiting' && !snapshot.attempt.ambiguous;
+  return (
+    <section {...part('page')} data-step={status} aria-busy={status !== 'waiting'}>
+      <div {...part('page-body')}>
+        <PageHeading>{text(`${status}.title`)}</PageHeading>
+        {status === 'waiting' ? (
+          <Countdown until={snapshot.until} />
+        ) : (
+          <p {...part('page-intro')}>{text(`${status}.intro`)}</p>
+        )}
+        <span {...part('spinner')} aria-hidden="true" />
+      </div>
+      {canGoBack && (
+        <div {...part('page-footer')}>
+          <Button onClick={() => wizard.send({ type: 'back' })}>{text('wizard.back')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Countdown({ until }: { readonly until: number }) {
+  const { part, text } = useScope();
+  const { wizard } = useWizard();
+  const left = () => Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(left()), 1000);
+    return () => clearInterval(timer);
+  });
+  return <p {...part('page-intro')}>{text('waiting.intro', { seconds })}</p>;
+}

@@ -1,0 +1,58 @@
+import type { WizardSnapshot } from '@tokenwright/core';
+import { type RefObject, useEffect, useId, useRef } from 'react';
+import { Button } from '../fields/Button.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+export interface LeaveQuestionProps {
+  readonly status: WizardSnapshot['status'];
+  /** The page below, which nobody can reach while the question stands. */
+  readonly page: RefObject<HTMLElement | null>;
+}
+
+/** Asks before something is lost. The page stays below it, with all that was typed. */
+export function LeaveQuestion({ status, page }: LeaveQuestionProps) {
+  const { part, text } = useScope();
+  const { wizard } = useWizard();
+  const stay = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const about = subjectOf(status);
+  useEffect(() => {
+    const before = document.activeElement;
+    const below = page.current;
+    stay.current?.focus();
+    // Not as a prop: React 18 does not know `inert`, and focus can only go back once it is gone.
+    if (below) below.inert = true;
+    return () => {
+      if (below) below.inert = false;
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [page]);
+  return (
+    <div
+      {...part('question')}
+      role="alertdialog"
+      onKeyDown={(event) => event.key === 'Escape' && wizard.send({ type: 'stay' })}
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}intro`}
+    >
+      <h2 {...part('question-heading')} id={`${id}title`}>
+        {text(`leave.${about}Title`)}
+      </h2>
+      <p id={`${id}intro`}>{text(`leave.${about}Intro`)}</p>
+      <div {...part('question-actions')}>
+        <Button kind="primary" ref={stay} onClick={() => wizard.send({ type: 'stay' })}>
+          {text(`leave.${about}Stay`)}
+        </Button>
+        <Button kind="danger" onClick={() => wizard.send({ type: 'leave' })}>
+          {text(`leave.${about}Leave`)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function subjectOf(status: WizardSnapshot['status']): 'draft' | 'attempt' | 'secret' {
+  if (status === 'revealing') return 'secret';
+  return status === 'editing' || status === 'reviewing' ? 'draft' : 'attempt';
+}

@@ -1,0 +1,41 @@
+import type { TokenOptions } from '@tokenwright/core';
+import { type ReactNode, useState } from 'react';
+import { Button } from '../fields/Button.tsx';
+import { Notice } from '../fields/Notice.tsx';
+import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { useScope } from '../scope/Scope.tsx';
+
+export interface OptionsGateProps {
+  /** @param isAwaited the person asked for it just now, so that focus may go there */
+  readonly children: (options: TokenOptions, isAwaited: boolean) => ReactNode;
+}
+
+/** Shows its children once it is known what may be chosen. */
+export function OptionsGate({ children }: OptionsGateProps) {
+  const { part, text } = useScope();
+  const { data, isError, isFetching, refetch } = useTokenOptions();
+  const [isRetried, setRetried] = useState(false);
+  const retry = () => {
+    setRetried(true);
+    refetch();
+  };
+  if (data) return <>{children(data, isRetried)}</>;
+  // While the person's own try is under way the button stays, or it would take their focus with it.
+  if (!isError && !isRetried) {
+    return (
+      <div {...part('page')} role="status" aria-busy="true">
+        <span {...part('spinner')} aria-hidden="true" /> {text('wizard.loading')}
+      </div>
+    );
+  }
+  return (
+    <div {...part('page')}>
+      <Notice kind="danger">
+        <p role="alert">{text('wizard.loadFailed')}</p>
+        <Button isBusy={isFetching} onClick={retry}>
+          {text('wizard.tryAgain')}
+        </Button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+it('leaves focus where it is when an inline wizard shows first', async () => {
+  const { sees } = renderWizard();
+  await sees(/Name the token/);
+  expect(document.body).toHaveFocus();
+});
+
+it('takes focus when the wizard is asked to', async () => {
+  const { sees } = renderWizard({ autoFocus: true });
+  expect(await sees(/Name the token/)).toHaveFocus();
+});
+
+it('takes focus on every page that comes after', async () => {
+  const { sees, walksTo, presses, user } = renderWizard();
+  await walksTo('permissions');
+  expect(await sees(/Choose permissions/)).toHaveFocus();
+  await presses('Back');
+  expect(await sees(/Name the token/)).toHaveFocus();
+  await walksTo('secret');
+  expect(await sees(/Copy the secret now/)).toHaveFocus();
+  await user.click(document.querySelector('input[type=checkbox]') as Element);
+  await presses('Done');
+  expect(await sees(/is ready/)).toHaveFocus();
+});

@@ -1,0 +1,20 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useScope } from '../scope/Scope.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+/** The heading of a page. It takes focus when its page comes, so that nobody has to look for what changed. */
+export function PageHeading({ children }: { readonly children: ReactNode }) {
+  const { part, text } = useScope();
+  const { position, takesFocus } = useWizard();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus.current) heading.current?.focus();
+    takesFocus.current = true;
+  }, [takesFocus]);
+  return (
+    <h2 {...part('page-heading')} ref={heading} tabIndex={-1}>
+      {position && <span {...part('page-position')}>{text('wizard.position', position)}</span>}
+      {children}
+    </h2>
+  );
+}

@@ -1,0 +1,25 @@
+import { screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+async function requesting(setting: Parameters<typeof renderWizard>[0] = {}) {
+  const visit = renderWizard({ ...setting, api: exampleApi({ needsApproval: () => true }) });
+  await visit.walksTo('review');
+  await visit.presses('Create token');
+  expect(await visit.sees(/Waiting for approval/)).toHaveFocus();
+  return visit;
+}
+
+it('says that somebody else decides, and closes', async () => {
+  const onClose = vi.fn();
+  const { presses } = await requesting({ onClose });
+  expect(screen.getByText(/“CRM sync” was requested\./)).toBeVisible();
+  await presses('Close');
+  expect(onClose).toHaveBeenCalledOnce();
+});
+
+it('shows no button that would do nothing', async () => {
+  await requesting();
+  expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
+});

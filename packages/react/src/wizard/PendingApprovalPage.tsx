@@ -1,0 +1,26 @@
+import type { PendingApproval } from '@tokenwright/core';
+import { Button } from '../fields/Button.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import { PageHeading } from './PageHeading.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+/** Somebody else decides; there is nothing to copy yet. */
+export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingApproval }) {
+  const { part, text } = useScope();
+  const { wizard, onClose } = useWizard();
+  return (
+    <section {...part('page')} data-step="pending-approval">
+      <div {...part('page-body')}>
+        <PageHeading>{text('pendingApproval.title')}</PageHeading>
+        <p {...part('page-intro')}>{text('pendingApproval.intro', { name: snapshot.token.name })}</p>
+      </div>
+      {onClose && (
+        <div {...part('page-footer')}>
+          <Button kind="primary" onClick={() => wizard.send({ type: 'finish' })}>
+            {text('wizard.close')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

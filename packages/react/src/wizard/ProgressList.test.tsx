@@ -1,0 +1,48 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+const progress = () => within(screen.getByRole('list', { name: 'Progress' }));
+const current = () =>
+  progress()
+    .getAllByRole('listitem')
+    .find((item) => item.ariaCurrent === 'step')?.textContent;
+
+it('says which step this is, of how many, on every page', async () => {
+  const { sees, names, presses, chooses, user } = renderWizard();
+  await sees('Step 1 of 5 Name the token');
+  expect(progress().getAllByRole('listitem')).toHaveLength(5);
+  expect(current()).toContain('Name the token');
+  await names('CRM sync');
+  await presses('Continue');
+  await sees('Step 2 of 5 Choose permissions');
+  expect(current()).toContain('Choose permissions');
+  await chooses('Forms', 'Read');
+  await presses('Continue');
+  await sees('Step 3 of 5 Scope and expiration');
+  await user.click(screen.getByRole('radio', { name: /Service token/ }));
+  await presses('Continue');
+  await sees('Step 4 of 5 Review and create');
+  await presses('Create token');
+  await sees('Step 5 of 5 Copy the secret now');
+  expect(current()).toContain('Copy the secret');
+});
+
+it('leads back to what is done, and keeps what was typed since', async () => {
+  const { presses, sees, walksTo, chooses } = renderWizard();
+  await walksTo('permissions');
+  await chooses('Forms', 'Write');
+  await presses('Name the token (done)');
+  expect(await sees(/Name the token/)).toHaveFocus();
+  await presses('Continue');
+  await sees(/Choose permissions/);
+  expect(screen.getByRole('radio', { name: 'Write' })).toBeChecked();
+});
+
+it('does not lead ahead, nor back once there is a token', async () => {
+  const { sees, walksTo } = renderWizard();
+  await sees(/Name the token/);
+  expect(progress().queryByRole('button')).toBeNull();
+  await walksTo('secret');
+  expect(progress().queryByRole('button')).toBeNull();
+});

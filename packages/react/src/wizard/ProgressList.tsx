@@ -1,0 +1,43 @@
+import { useScope } from '../scope/Scope.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+/** Where the person is, of what there is to do. What is done can be gone back to. */
+export function ProgressList() {
+  const { part, text } = useScope();
+  const { wizard, steps, position, snapshot, readDraft } = useWizard();
+  const context = wizard.getStepContext();
+  const pages = [...steps.map((step) => step.title(context)), text('review.title'), text('reveal.step')];
+  if (!position) return null;
+  const current = position.step - 1;
+  const canGoBack = snapshot.status === 'editing' || snapshot.status === 'reviewing';
+  return (
+    <ol {...part('progress')} aria-label={text('wizard.progress')}>
+      {pages.map((title, index) => {
+        const state = index < current ? 'done' : index === current ? 'current' : 'ahead';
+        const id = steps[index]?.id;
+        return (
+          <li
+            key={id ?? title}
+            {...part('progress-step')}
+            data-state={state}
+            aria-current={state === 'current' ? 'step' : undefined}
+          >
+            {state === 'done' && id !== undefined && canGoBack ? (
+              <button
+                type="button"
+                {...part('progress-label')}
+                onClick={() => wizard.send({ type: 'edit', step: id, draft: readDraft.current?.() })}
+              >
+                {title} <span className="twr-visually-hidden">({text('wizard.done')})</span>
+              </button>
+            ) : (
+              <span {...part('progress-label')}>
+                {title} {state === 'done' && <span className="twr-visually-hidden">({text('wizard.done')})</span>}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,57 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+async function losing(setting: Parameters<typeof renderWizard>[0] = {}) {
+  const api = setting.api ?? exampleApi({ fail: { createToken: ['lose-secret'] } });
+  const visit = renderWizard({ ...setting, api });
+  await visit.walksTo('review');
+  await visit.presses('Create token');
+  expect(await visit.sees(/The token exists, but its secret cannot be shown/)).toHaveFocus();
+  const statuses = async () => (await api.listTokens?.({}))?.items.map(({ status }) => status);
+  return { ...visit, api, statuses };
+}
+
+it('revokes it and makes another, with all answers kept', async () => {
+  const { presses, sees, statuses } = await losing();
+  await presses('Revoke it and create another');
+  await sees(/Review and create/);
+  await presses('Create token');
+  await sees(/Copy the secret now/);
+  expect(await statuses()).toEqual(['active', 'revoked']);
+});
+
+it('revokes it on demand, and says that it no longer works', async () => {
+  const { presses, sees, statuses } = await losing();
+  await presses('Revoke it');
+  expect(await sees('The token was revoked')).toHaveFocus();
+  expect(await statuses()).toEqual(['revoked']);
+});
+
+it('says when it could not be revoked, and tries again on demand', async () => {
+  const { api, presses, sees } = await losing();
+  api.failNext('revokeToken', 'unavailable');
+  await presses('Revoke it');
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'It could not be revoked. Try again, or revoke it in the list.',
+  );
+  await presses('Revoke it');
+  await sees('The token was revoked');
+});
+
+it('keeps it on the person’s word', async () => {
+  const onClose = vi.fn();
+  const { api, presses, statuses } = await losing({ onClose });
+  await presses('Keep it as it is');
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(await statuses()).toEqual(['active']);
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('offers only what the API can do', async () => {
+  const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
+  delete api.revokeToken;
+  await losing({ api });
+  expect(screen.queryByRole('button', { name: /Revoke/ })).toBeNull();
+});

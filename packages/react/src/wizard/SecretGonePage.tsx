@@ -1,0 +1,39 @@
+import type { SecretGone } from '@tokenwright/core';
+import { Button } from '../fields/Button.tsx';
+import { Notice } from '../fields/Notice.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import { PageHeading } from './PageHeading.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+/** There is a token that nobody can use: offer to revoke it, or to make it anew. */
+export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) {
+  const { part, text, api } = useScope();
+  const { wizard } = useWizard();
+  const { token, revoking, failure } = snapshot;
+  return (
+    <section {...part('page')} data-step="secret-gone">
+      <div {...part('page-body')}>
+        <PageHeading>{text('secretGone.title')}</PageHeading>
+        <p {...part('page-intro')}>{text('secretGone.intro', { name: token.name })}</p>
+        {failure && (
+          <Notice kind="danger">
+            <p role="alert">{text('secretGone.revokeFailed')}</p>
+          </Notice>
+        )}
+      </div>
+      <div {...part('page-footer')}>
+        <Button onClick={() => wizard.send({ type: 'finish' })}>{text('secretGone.leaveIt')}</Button>
+        {api.revokeToken && (
+          <>
+            <Button isBusy={revoking === 'finish'} onClick={() => wizard.send({ type: 'revoke' })}>
+              {text('secretGone.revoke')}
+            </Button>
+            <Button kind="primary" isBusy={revoking === 'review'} onClick={() => wizard.send({ type: 'reissue' })}>
+              {text('secretGone.reissue')}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

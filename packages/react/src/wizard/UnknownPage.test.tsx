@@ -1,0 +1,50 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+async function doubting(setting: Parameters<typeof renderWizard>[0]) {
+  const visit = renderWizard(setting);
+  await visit.walksTo('review');
+  await visit.presses('Create token');
+  expect(await visit.sees(/We do not know whether the token was made/)).toHaveFocus();
+  return visit;
+}
+
+/** It loses the answer, and will not be asked again before the person has signed in. */
+const signedOut = () => exampleApi({ fail: { createToken: ['lose-response', 'unauthenticated'] } });
+const forgetful = () => exampleApi({ idempotency: 'none', fail: { createToken: ['lose-response'] } });
+
+it('asks again on demand, with the same intent', async () => {
+  const api = signedOut();
+  const { presses, sees } = await doubting({ api });
+  await presses('Check again');
+  await sees(/Copy the secret now/);
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('says what to look for where the API cannot be asked, and creates another only on the person’s word', async () => {
+  const { presses, names, sees } = await doubting({ api: forgetful() });
+  expect(screen.getByText(/Look for “CRM sync” in the list of tokens/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
+  await presses('It is not in the list: create it again');
+  await sees(/Review and create/);
+  await presses('Edit Name the token');
+  await names('CRM sync 2');
+  await presses('Back to review');
+  await presses('Create token');
+  await sees(/Copy the secret now/);
+});
+
+it('asks before the person leaves it open, and then makes way', async () => {
+  const onClose = vi.fn();
+  const { presses, sees } = await doubting({ api: forgetful(), onClose });
+  await presses('Close');
+  expect(await screen.findByRole('alertdialog', { name: /Leave/ })).toBeVisible();
+  await presses('Stay');
+  await sees(/We do not know/);
+  expect(onClose).not.toHaveBeenCalled();
+  await presses('Close');
+  await presses('Leave');
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+});

@@ -1,0 +1,39 @@
+import type { Unknown } from '@tokenwright/core';
+import { Button } from '../fields/Button.tsx';
+import { Notice } from '../fields/Notice.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import { PageHeading } from './PageHeading.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+/** Nobody can say yet whether there is a token. The page says so, and what helps. */
+export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
+  const { part, text, api } = useScope();
+  const { wizard } = useWizard();
+  const { name = '' } = snapshot.attempt.request as { readonly name?: string };
+  const canAsk = api.idempotency === 'replays-secret' || api.findByIntent !== undefined;
+  return (
+    <section {...part('page')} data-step="unknown">
+      <div {...part('page-body')}>
+        <PageHeading>{text('unknown.title')}</PageHeading>
+        <p {...part('page-intro')}>{text('unknown.intro')}</p>
+        {!canAsk && (
+          <Notice kind="warning">
+            <p>{text('unknown.advice', { name })}</p>
+          </Notice>
+        )}
+      </div>
+      <div {...part('page-footer')}>
+        <Button onClick={() => wizard.send({ type: 'close' })}>{text('wizard.close')}</Button>
+        {canAsk ? (
+          <Button kind="primary" onClick={() => wizard.send({ type: 'checkAgain' })}>
+            {text('unknown.checkAgain')}
+          </Button>
+        ) : (
+          <Button kind="primary" onClick={() => wizard.send({ type: 'reissue' })}>
+            {text('unknown.reissue')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

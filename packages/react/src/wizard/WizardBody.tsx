@@ -1,0 +1,60 @@
+import type { Messages, TokenOptions, WizardSnapshot } from '@tokenwright/core';
+import { useRef } from 'react';
+import { reactMessages } from '../messages/reactMessages.ts';
+import { useScope } from '../scope/Scope.tsx';
+import type { TokenWizardProps } from '../TokenWizard.tsx';
+import { useTokenWizard } from '../useTokenWizard.ts';
+import type { ViewedStep } from '../withView.ts';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { ProgressList } from './ProgressList.tsx';
+import { useCloser } from './useCloser.ts';
+import { WizardPage } from './WizardPage.tsx';
+import { WizardScope } from './WizardScope.tsx';
+
+interface WizardBodyProps
+  extends Pick<TokenWizardProps, 'onClose' | 'onNotice' | 'onReauthenticate' | 'closer' | 'autoFocus'> {
+  readonly options: TokenOptions;
+  readonly steps: readonly ViewedStep[];
+  readonly messages: Messages | undefined;
+}
+
+/** A running wizard: where the person is, the page for it, and the question before leaving. */
+export function WizardBody({
+  options,
+  steps,
+  messages,
+  onClose,
+  closer,
+  autoFocus = false,
+  ...callbacks
+}: WizardBodyProps) {
+  const { api, part, locale, timeZone } = useScope();
+  const config = { api, options, steps, locale, timeZone, messages: { ...reactMessages, ...messages }, ...callbacks };
+  const [wizard, snapshot] = useTokenWizard(config);
+  const takesFocus = useRef(autoFocus);
+  const readDraft = useRef<() => unknown>(undefined);
+  useCloser({ wizard, snapshot, readDraft, closer, onClose });
+  const isLeaving = 'leaving' in snapshot && snapshot.leaving;
+  const page = useRef<HTMLDivElement>(null);
+  const shown = wizard.getSteps() as readonly ViewedStep[];
+  const position = positionOf(snapshot, shown);
+  return (
+    <WizardScope value={{ wizard, snapshot, steps: shown, position, takesFocus, readDraft, onClose }}>
+      <div {...part('wizard')} data-status={snapshot.status}>
+        {isLeaving && <LeaveQuestion status={snapshot.status} page={page} />}
+        <div className="twr-wizard-pages" ref={page}>
+          <ProgressList />
+          <WizardPage />
+        </div>
+      </div>
+    </WizardScope>
+  );
+}
+
+/** Steps, the review and the secret are counted; the pages between are on the way to the secret. */
+function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
+  const count = steps.length + 2;
+  if (snapshot.status === 'editing') return { step: steps.findIndex(({ id }) => id === snapshot.step) + 1, count };
+  if (snapshot.status === 'finished' || snapshot.status === 'withdrawing') return undefined;
+  return { step: snapshot.status === 'reviewing' ? count - 1 : count, count };
+}

@@ -1,0 +1,39 @@
+import { FinishedPage } from '../reveal/FinishedPage.tsx';
+import { RevealPage } from '../reveal/RevealPage.tsx';
+import { ReviewPage } from '../review/ReviewPage.tsx';
+import { AttemptPage } from './AttemptPage.tsx';
+import { PendingApprovalPage } from './PendingApprovalPage.tsx';
+import { SecretGonePage } from './SecretGonePage.tsx';
+import { StepPage } from './StepPage.tsx';
+import { UnknownPage } from './UnknownPage.tsx';
+import { useWizard } from './WizardScope.tsx';
+
+/** The page for the status that the wizard is in. */
+export function WizardPage() {
+  const { snapshot, steps } = useWizard();
+  switch (snapshot.status) {
+    case 'editing': {
+      const step = steps.find(({ id }) => id === snapshot.step);
+      return step ? <StepPage key={step.id} snapshot={snapshot} step={step} /> : null;
+    }
+    case 'reviewing':
+      return <ReviewPage snapshot={snapshot} />;
+    case 'creating':
+    case 'waiting':
+    case 'reauthenticating':
+    case 'reconciling':
+      return <AttemptPage key={snapshot.status} snapshot={snapshot} />;
+    case 'unknown':
+      return <UnknownPage snapshot={snapshot} />;
+    case 'revealing':
+      return <RevealPage snapshot={snapshot} />;
+    case 'secretGone':
+      return <SecretGonePage snapshot={snapshot} />;
+    case 'pendingApproval':
+      return <PendingApprovalPage snapshot={snapshot} />;
+    case 'finished':
+      return snapshot.left ? null : <FinishedPage snapshot={snapshot} />;
+    case 'withdrawing':
+      return null;
+  }
+}

@@ -1,0 +1,44 @@
+import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
+import { type MutableRefObject, useEffect, useRef } from 'react';
+
+interface Closing {
+  readonly wizard: TokenWizard;
+  readonly snapshot: WizardSnapshot;
+  readonly readDraft: { readonly current: (() => unknown) | undefined };
+  readonly closer: MutableRefObject<(() => boolean) | undefined> | undefined;
+  readonly onClose: (() => void) | undefined;
+}
+
+/** Lets the surroundings ask for the wizard's end, tells them when it has come, and holds the tab while a secret would be lost. */
+export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Closing): void {
+  const latest = useRef(onClose);
+  useEffect(() => {
+    latest.current = onClose;
+  });
+  useEffect(() => {
+    if (!closer) return;
+    closer.current = () => {
+      if (wizard.getSnapshot().status === 'finished') latest.current?.();
+      else wizard.send({ type: 'close', draft: readDraft.current?.() });
+      return isOver(wizard.getSnapshot());
+    };
+    return () => {
+      closer.current = undefined;
+    };
+  }, [wizard, closer, readDraft]);
+  const hasLeft = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && snapshot.left);
+  useEffect(() => {
+    if (hasLeft) latest.current?.();
+  }, [hasLeft]);
+  const wouldLoseSecret = snapshot.status === 'revealing' && !snapshot.kept;
+  useEffect(() => {
+    if (!wouldLoseSecret) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [wouldLoseSecret]);
+}
+
+function isOver({ status }: WizardSnapshot): boolean {
+  return status === 'finished' || status === 'withdrawing';
+}

@@ -1,0 +1,29 @@
+import { describeCreate } from './describeCreate.ts';
+import { describeCustody } from './describeCustody.ts';
+import { describeFaults } from './describeFaults.ts';
+import { describeGuard } from './describeGuard.ts';
+import { describeHttp } from './describeHttp.ts';
+import { describeIntents } from './describeIntents.ts';
+import { describeLimits } from './describeLimits.ts';
+import { describeNames } from './describeNames.ts';
+import { describeRefusals } from './describeRefusals.ts';
+import { describeResources } from './describeResources.ts';
+import { describeTokens } from './describeTokens.ts';
+import { describeUse } from './describeUse.ts';
+import type { World } from './world.ts';
+
+/** The HTTP contract, on whatever store the world stands. What is stored is searched last, after all the others. */
+export function describeContract(world: () => World): void {
+  describeCreate(world);
+  describeRefusals(world);
+  describeNames(world);
+  describeIntents(world);
+  describeFaults(world);
+  describeLimits(world);
+  describeTokens(world);
+  describeGuard(world);
+  describeUse(world);
+  describeResources(world);
+  describeHttp(world);
+  describeCustody(world);
+}

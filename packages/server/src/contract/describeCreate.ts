@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { create, exampleRequest, get, newKey, post } from './calls.ts';
+import { exampleOptions } from './exampleOptions.ts';
+import type { World } from './world.ts';
+
+export function describeCreate(world: () => World): void {
+  describe('creating a token', () => {
+    it('gives the token and its secret once, and nothing may keep the answer', async () => {
+      const office = await world().office();
+      const { status, headers, body } = await create(
+        office,
+        exampleRequest({ name: '  CRM sync ', description: ' a\nb ' }),
+      );
+      expect(status).toBe(201);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('idempotency-replayed')).toBeNull();
+      expect(body.secret).toMatch(/^mtl_[0-9A-Za-z]{36}$/);
+      expect(body.token).toMatchObject({
+        name: 'CRM sync',
+        description: 'a\nb',
+        status: 'active',
+        createdBy: 'Ada Park',
+        createdAt: '2026-11-23T12:00:00.000Z',
+        expiresAt: '2026-12-23T12:00:00.000Z',
+        lastUsedAt: null,
+        hint: `mtl_…${body.secret.slice(-4)}`,
+      });
+      expect((await get(office, `/api/tokens/${body.token.id}`)).body).toEqual(body.token);
+      expect((await get(office, '/api/tokens')).body).toEqual({ items: [body.token] });
+    });
+
+    it('makes a token for the signed-in member only, whoever the body names', async () => {
+      const office = await world().office();
+      for (const field of ['workspaceId', 'memberId', 'memberName', 'userId', 'createdBy', 'owner', 'id', 'secret']) {
+        const { status, body } = await create(office, exampleRequest({ [field]: 'mallory' }));
+        expect(status).toBe(400);
+        expect(body).toMatchObject({ code: 'invalid', detail: expect.stringContaining(field) });
+      }
+      expect((await get(office, '/api/tokens')).body.items).toEqual([]);
+    });
+
+    it('takes ids that are also names of JavaScript, and submits exactly those', async () => {
+      const office = await world().office();
+      const permissions = [{ permission: '__proto__', level: 'constructor' }];
+      expect((await create(office, exampleRequest({ permissions }))).body.token.permissions).toEqual(permissions);
+    });
+
+    it('ends a token at the last moment of the chosen day in the zone of the person', async () => {
+      const office = await world().office();
+      const expiration = { date: '2026-12-24', timeZone: 'Europe/Vienna' };
+      const { body } = await create(office, exampleRequest({ expiration }));
+      expect(body.token.expiresAt).toBe('2026-12-24T22:59:59.999Z');
+    });
+
+    it('says what every field needs, all at once, when a body has nothing of it', async () => {
+      const office = await world().office();
+      const { status, body } = await create(office, { name: 7, permissions: 'all', resources: [], expiration: 30 });
+      expect(status).toBe(400);
+      expect(body.issues.map(({ step, field }: { step: string; field: string }) => `${step}.${field}`).sort()).toEqual([
+        'access.expiration',
+        'access.resources',
+        'access.tokenType',
+        'name.name',
+        'permissions.grants',
+      ]);
+    });
+
+    it('refuses options that the person has not seen', async () => {
+      const office = await world().office();
+      const { version } = (await get(office, '/api/options')).body;
+      const withVersion = (seen: string) =>
+        post(office, '/api/tokens', exampleRequest(), { 'idempotency-key': newKey(), 'options-version': seen });
+      expect((await withVersion(version)).status).toBe(201);
+      expect(await withVersion('old')).toMatchObject({ status: 409, body: { code: 'options-changed' } });
+    });
+
+    it('refuses a member what they may not grant themselves', async () => {
+      const office = await world().office();
+      office.session = {
+        workspaceId: office.workspaceId,
+        memberId: 'bo',
+        memberName: 'Bo',
+        grantable: [
+          { permission: 'forms', level: 'read' },
+          { permission: 'entries', level: 'read' },
+        ],
+      };
+      const options = (await get(office, '/api/options')).body;
+      const [content, people] = options.groups;
+      expect(content.permissions[1].levels.map(({ id }: { id: string }) => id)).toEqual(['read']);
+      expect(people.permissions.every(({ locked }: { locked?: object }) => locked)).toBe(true);
+      const refused = await create(office, exampleRequest());
+      expect(refused).toMatchObject({ status: 400, body: { code: 'invalid', issues: [{ field: 'grants' }] } });
+      const members = exampleRequest({ permissions: [{ permission: 'members', level: 'read' }] });
+      expect(await create(office, members)).toMatchObject({ status: 422, body: { code: 'policy' } });
+    });
+
+    it('names the version of the options after their content', async () => {
+      const office = await world().office();
+      const versionWith = async (changes: object) => {
+        const other = await world().office({ options: () => ({ ...exampleOptions, ...changes }) });
+        return (await get(other, '/api/options')).body.version;
+      };
+      const { version } = (await get(office, '/api/options')).body;
+      expect(await versionWith({})).toBe(version);
+      expect(await versionWith({ expirations: { presets: [7, 30, 91], defaultDays: 30 } })).not.toBe(version);
+    });
+  });
+}

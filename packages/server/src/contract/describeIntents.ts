@@ -1,0 +1,185 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { intents } from '../database/tables/intents.ts';
+import { create, exampleRequest, get, newKey, post, use } from './calls.ts';
+import type { Office, World } from './world.ts';
+
+const QUARTER = 15 * 60_000;
+
+export function describeIntents(world: () => World): void {
+  const sealOf = async (tokenId: string) => {
+    const [row] = await world().database.sql.select().from(intents).where(eq(intents.tokenId, tokenId));
+    return row?.sealedSecret;
+  };
+  const acknowledge = (office: Office, id: string, key: string) =>
+    post(office, `/api/tokens/${id}/acknowledge`, undefined, { 'idempotency-key': key });
+  const find = (office: Office, key: string) => get(office, '/api/intents/current', { 'idempotency-key': key });
+
+  describe('one intent', () => {
+    it('gives the same token and secret to whoever lost the answer', async () => {
+      const office = await world().office();
+      const [request, key] = [exampleRequest(), newKey()];
+      const first = await create(office, request, key);
+      const again = await create(office, request, key.toUpperCase());
+      expect([again.status, again.body]).toEqual([201, first.body]);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      expect(again.headers.get('cache-control')).toBe('no-store');
+      const found = await find(office, key);
+      expect([found.status, found.body, found.headers.get('cache-control')]).toEqual([200, first.body, 'no-store']);
+      expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
+    });
+
+    it('makes one token and one secret when fifty ask at the same moment', async () => {
+      const office = await world().office();
+      const [request, key] = [exampleRequest(), newKey()];
+      const answers = await Promise.all(Array.from({ length: 50 }, () => create(office, request, key)));
+      const made = answers.filter(({ status }) => status === 201);
+      const waiting = answers.filter(({ status }) => status === 409);
+      expect(made.length + waiting.length).toBe(50);
+      expect(new Set(made.map(({ body }) => body.secret)).size).toBe(1);
+      expect(waiting.every(({ headers }) => headers.get('retry-after') === '1')).toBe(true);
+      expect((await create(office, request, key)).body.secret).toBe(made[0]?.body.secret);
+      expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
+    });
+
+    it('is refused with other fields, whichever field it is', async () => {
+      const office = await world().office();
+      const [request, key] = [exampleRequest({ description: 'a' }), newKey()];
+      await create(office, request, key);
+      const changes = [{ name: 'b' }, { description: 'b' }, { expiration: { days: 31 } }, { permissions: [] }];
+      for (const change of changes) {
+        const { status, body } = await create(office, { ...request, ...change }, key);
+        expect([status, body.code]).toEqual([422, 'conflict']);
+      }
+      expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
+    });
+
+    it('of one member is nothing to another', async () => {
+      const office = await world().office();
+      const key = newKey();
+      const first = await create(office, exampleRequest(), key);
+      office.session = { workspaceId: office.workspaceId, memberId: 'bo', memberName: 'Bo' };
+      expect((await acknowledge(office, first.body.token.id, key)).status).toBe(404);
+      const second = await create(office, exampleRequest(), key);
+      expect(second.status).toBe(201);
+      expect(second.body.token.id).not.toBe(first.body.token.id);
+    });
+
+    it('shows no secret any more once it is acknowledged, and says so twice without harm', async () => {
+      const office = await world().office();
+      const [request, key] = [exampleRequest(), newKey()];
+      const { token } = (await create(office, request, key)).body;
+      expect(await sealOf(token.id)).toEqual(expect.any(String));
+      for (let time = 0; time < 2; time++) expect((await acknowledge(office, token.id, key)).status).toBe(204);
+      expect(await sealOf(token.id)).toBeNull();
+      const again = await create(office, request, key);
+      expect([again.status, again.body]).toEqual([200, { status: 'created', token }]);
+      expect((await find(office, key)).body).toEqual({ status: 'created', token });
+      office.clock.now += QUARTER;
+      expect((await get(office, `/api/tokens/${token.id}`)).body.status).toBe('active');
+    });
+
+    it('is acknowledged with its own key only', async () => {
+      const office = await world().office();
+      const { token } = (await create(office)).body;
+      const otherKey = newKey();
+      const other = (await create(office, exampleRequest(), otherKey)).body.token;
+      for (const key of [newKey(), otherKey]) expect((await acknowledge(office, token.id, key)).status).toBe(404);
+      expect(await sealOf(token.id)).toEqual(expect.any(String));
+      expect(await sealOf(other.id)).toEqual(expect.any(String));
+    });
+
+    it('shows no secret of a token that has expired meanwhile', async () => {
+      const office = await world().office();
+      office.clock.now = Date.parse('2026-11-23T23:55:00Z');
+      const [request, key] = [exampleRequest({ expiration: { date: '2026-11-23', timeZone: 'UTC' } }), newKey()];
+      const { token } = (await create(office, request, key)).body;
+      office.clock.now += 5 * 60_000;
+      expect((await create(office, request, key)).body).toEqual({
+        status: 'created',
+        token: { ...token, status: 'expired' },
+      });
+    });
+
+    it('leaves no live token when nobody takes the secret within a quarter of an hour', async () => {
+      const office = await world().office();
+      const [request, key] = [exampleRequest(), newKey()];
+      const { token, secret } = (await create(office, request, key)).body;
+      office.clock.now += QUARTER - 1;
+      expect((await create(office, request, key)).body.secret).toBe(secret);
+      office.clock.now += 1;
+      const revoked = {
+        ...token,
+        status: 'revoked',
+        revokedAt: '2026-11-23T12:15:00.000Z',
+        revocationReason: 'unclaimed',
+      };
+      expect((await create(office, request, key)).body).toEqual({ status: 'created', token: revoked });
+      expect((await use(office, secret, '/v1/verify')).status).toBe(401);
+      expect(await acknowledge(office, token.id, key)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      expect(await sealOf(token.id)).toBeNull();
+    });
+
+    it('keeps an unclaimed token where the host wants that, but not its secret', async () => {
+      const office = await world().office({ revokeUnclaimed: false, replayWindow: 1_000 });
+      const [request, key] = [exampleRequest(), newKey()];
+      const { token } = (await create(office, request, key)).body;
+      office.clock.now += 1_000;
+      expect((await create(office, request, key)).body).toEqual({ status: 'created', token });
+      await get(office, '/api/tokens');
+      expect(await sealOf(token.id)).toBeNull();
+    });
+
+    it('is claimed by the first use of the secret', async () => {
+      const office = await world().office();
+      const { token, secret } = (await create(office)).body;
+      expect((await use(office, secret, '/v1/verify')).status).toBe(200);
+      expect(await sealOf(token.id)).toBeNull();
+      office.clock.now += QUARTER;
+      expect((await use(office, secret, '/v1/verify')).status).toBe(200);
+    });
+
+    it('that nothing came of is closed by asking, so that a request still on its way makes nothing', async () => {
+      const office = await world().office();
+      const key = newKey();
+      expect((await find(office, key)).body).toEqual({ status: 'none' });
+      expect(await create(office, exampleRequest(), key)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      expect((await find(office, key)).body).toEqual({ status: 'none' });
+      expect((await get(office, '/api/tokens')).body.items).toEqual([]);
+    });
+
+    it('cannot be asked for without end where nothing came of it', async () => {
+      const office = await world().office();
+      await world().database.query(
+        `insert into tokenwright.intents (workspace_id, member_id, key_digest, fingerprint, replay_until, created_at)
+          select $1, 'ada', 'closed ' || n, 'closed', $2, $2 from generate_series(1, 1000) n`,
+        [office.workspaceId, new Date(office.clock.now)],
+      );
+      expect(await find(office, newKey())).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
+      office.clock.now += 24 * 60 * 60_000;
+      for (let time = 0; time < 10; time++) await office.server.sweep();
+      expect((await find(office, newKey())).body).toEqual({ status: 'none' });
+    });
+
+    it('that was refused can be tried again as it is', async () => {
+      const office = await world().office({ maxAuthenticationAge: 60_000 });
+      const [request, key] = [exampleRequest(), newKey()];
+      const refused = await create(office, request, key);
+      expect(refused).toMatchObject({ status: 401, body: { code: 'reauthentication-required' } });
+      expect(refused.headers.get('www-authenticate')).toMatch(/error="insufficient_user_authentication".*max_age="60"/);
+      if (office.session) office.session = { ...office.session, authenticatedAt: new Date(office.clock.now - 60_000) };
+      expect((await create(office, request, key)).status).toBe(201);
+    });
+
+    it.each(['', 'short', 'g'.repeat(64), `"${'a'.repeat(64)}"`, 'a'.repeat(65)])(
+      'needs a key of 64 hexadecimal characters, not %j',
+      async (key) => {
+        const office = await world().office();
+        const headers: Record<string, string> = key === '' ? {} : { 'idempotency-key': key };
+        const answer = await post(office, '/api/tokens', exampleRequest(), headers);
+        expect(answer).toMatchObject({ status: 400, body: { code: 'invalid' } });
+        expect(answer.body.detail).toContain('Idempotency-Key');
+      },
+    );
+  });
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { create, exampleRequest, get, newKey, post } from './calls.ts';
+import type { World } from './world.ts';
+
+export function describeLimits(world: () => World): void {
+  describe('how many tokens may be made', () => {
+    it('is limited for one member in a span of time, and told with the seconds to wait', async () => {
+      const office = await world().office({ rateLimit: { tokens: 2, per: 60_000 } });
+      const key = newKey();
+      const request = exampleRequest();
+      await create(office, request, key);
+      office.clock.now += 20_000;
+      await create(office);
+      const refused = await create(office);
+      expect(refused).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
+      expect(refused.headers.get('retry-after')).toBe('40');
+      expect((await create(office, request, key)).status).toBe(201);
+      office.session = { workspaceId: office.workspaceId, memberId: 'bo', memberName: 'Bo' };
+      expect((await create(office)).status).toBe(201);
+      office.session = { workspaceId: office.workspaceId, memberId: 'ada', memberName: 'Ada Park' };
+      office.clock.now += 40_000;
+      expect((await create(office)).status).toBe(201);
+    });
+
+    it('is limited for a workspace by its live tokens, also for those who ask at the same moment', async () => {
+      const office = await world().office({ maxTokensPerWorkspace: 3 });
+      const answers = await Promise.all(Array.from({ length: 8 }, () => create(office)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 403, 403, 403, 403, 403]);
+      expect(answers.find(({ status }) => status === 403)?.body.code).toBe('quota');
+      const [{ id }] = (await get(office, '/api/tokens')).body.items;
+      await post(office, `/api/tokens/${id}/revoke`);
+      expect((await create(office)).status).toBe(201);
+    });
+  });
+}

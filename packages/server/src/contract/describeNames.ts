@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { create, exampleRequest, get, newKey, post } from './calls.ts';
+import type { World } from './world.ts';
+
+const DAY = 86_400_000;
+
+export function describeNames(world: () => World): void {
+  describe('the name of a token', () => {
+    const called = (name: string) => exampleRequest({ name, expiration: { days: 7 } });
+
+    it('is taken while a live token of the workspace has it, in whatever letters', async () => {
+      const office = await world().office();
+      const neighbours = await world().office();
+      await create(office, called('Café sync'));
+      const taken = await create(office, called('CAFE\u0301 SYNC'));
+      expect(taken).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      expect(taken.body.issues).toEqual([{ step: 'name', field: 'name', message: expect.stringContaining('CAFE') }]);
+      expect(taken.headers.get('retry-after')).toBeNull();
+      expect((await create(neighbours, called('Café sync'))).status).toBe(201);
+    });
+
+    it('is free again once that token is revoked', async () => {
+      const office = await world().office();
+      const { body } = await create(office, called('CRM'));
+      await post(office, `/api/tokens/${body.token.id}/revoke`);
+      expect((await create(office, called('CRM'))).status).toBe(201);
+    });
+
+    it('is free again once that token has expired', async () => {
+      const office = await world().office();
+      const key = newKey();
+      const { body } = await create(office, called('CRM'), key);
+      await post(office, `/api/tokens/${body.token.id}/acknowledge`, undefined, { 'idempotency-key': key });
+      office.clock.now += 7 * DAY - 1;
+      expect((await create(office, called('CRM'))).status).toBe(409);
+      office.clock.now += 1;
+      expect((await create(office, called('CRM'))).status).toBe(201);
+      const states = (await get(office, '/api/tokens')).body.items.map(({ status }: { status: string }) => status);
+      expect(states).toEqual(['active', 'expired']);
+    });
+
+    it('goes to one of many who ask for it at the same moment', async () => {
+      const office = await world().office();
+      const answers = await Promise.all(Array.from({ length: 12 }, () => create(office, called('CRM'))));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(11).fill(409)]);
+      expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { get } from './calls.ts';
+import type { World } from './world.ts';
+
+export function describeResources(world: () => World): void {
+  describe('searching what a token can be limited to', () => {
+    it('finds by a part of the name in any letters, page by page, and counts', async () => {
+      const office = await world().office();
+      const pages: unknown[] = [];
+      let cursor = '';
+      do {
+        const { body } = await get(office, `/api/resources/forms?query=%20FORM&limit=2${cursor}`);
+        expect(body.total).toBe(5);
+        pages.push(body.items.map(({ label }: { label: string }) => label));
+        cursor = body.nextCursor ? `&cursor=${body.nextCursor}` : '';
+      } while (cursor);
+      expect(pages).toEqual([['Form 0', 'Form 1'], ['Form 2', 'Form 3'], ['Form 4']]);
+    });
+
+    it('takes the signs of a search pattern for what they are', async () => {
+      const office = await world().office();
+      for (const query of ['%25', '_', '%5C', '%27', 'Form 0%3B--']) {
+        expect((await get(office, `/api/resources/forms?query=${query}`)).body.items).toEqual([]);
+      }
+    });
+
+    it('refuses a search that cannot be stored, and finds nothing of another workspace', async () => {
+      const office = await world().office();
+      const [foreign] = (await world().office()).forms;
+      expect((await get(office, '/api/resources/forms?query=%00')).status).toBe(400);
+      expect((await get(office, `/api/resources/forms?cursor=${foreign}`)).body.items).toEqual([]);
+    });
+  });
+}

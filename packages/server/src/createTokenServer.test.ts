@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createTokenServer } from './createTokenServer.ts';
+import type { Database } from './database/database.ts';
+import type { TokenServerConfig } from './tokenServerConfig.ts';
+
+const start = (changes: Partial<TokenServerConfig> = {}) =>
+  createTokenServer({
+    database: {} as Database,
+    serverKey: randomBytes(32).toString('hex'),
+    tokenPrefix: 'mtl',
+    authenticate: () => ({ workspaceId: 'w', memberId: 'm', memberName: 'M' }),
+    options: () => ({ groups: [], tokenTypes: [], expirations: { presets: [] } }),
+    ...changes,
+  });
+const deferred = () => {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+};
+const get = (path: string) => new Request(`http://app.test${path}`);
+
+describe('a token server', () => {
+  it('does not start without a server key, and says how to make one', () => {
+    expect(() => start({ serverKey: undefined })).toThrow('openssl rand -base64 32');
+    expect(() => start({ previousServerKeys: ['short'] })).toThrow('shorter than 32 bytes');
+  });
+
+  it('does not start with a setting that cannot be', () => {
+    expect(() => start({ tokenPrefix: 'My Token' })).toThrow('token prefix "My Token"');
+    expect(() => start({ replayWindow: 0 })).toThrow('`replayWindow` is 0');
+    expect(() => start({ maxAuthenticationAge: Number.NaN })).toThrow('`maxAuthenticationAge` is NaN');
+    expect(() => start({ allowedOrigins: ['app.example.com'] })).toThrow('"app.example.com"');
+    expect(() => start({ basePath: 'api' })).toThrow('`basePath`');
+  });
+
+  it('is where the host wants it to be', async () => {
+    const server = start({ basePath: '/workspace/keys', publicPath: '/public' });
+    expect((await server.fetch(get('/workspace/keys/options'))).status).toBe(200);
+    expect((await server.fetch(get('/public/verify'))).status).toBe(401);
+    expect((await server.fetch(get('/api/options'))).status).toBe(404);
+  });
+
+  it('finishes what is under way before it closes the database, and then answers that it is closed', async () => {
+    const order: string[] = [];
+    const { promise: asked, resolve: nowAsked } = deferred();
+    const { promise: released, resolve: release } = deferred();
+    const server = start({
+      database: { close: async () => void order.push('closed') } as never,
+      async authenticate() {
+        nowAsked();
+        await released;
+        order.push('answered');
+        return null;
+      },
+    });
+    const answer = server.fetch(get('/api/tokens'));
+    await asked;
+    const closing = Promise.all([server.close(), server.close()]);
+    expect((await server.fetch(get('/api/tokens'))).status).toBe(503);
+    release();
+    await closing;
+    expect((await answer).status).toBe(401);
+    expect(order).toEqual(['answered', 'closed']);
+  });
+
+  it('checks tokens for the host’s own routes, and gives the answer for those it does not let in', async () => {
+    const result = await start().guard.authorize(get('/mine'), { permission: 'forms', level: 'read' });
+    if (result.allowed) throw new Error('let in');
+    expect(result.response.status).toBe(401);
+    expect(result.response.headers.get('content-type')).toBe('application/problem+json');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { isUnreachable } from './isUnreachable.ts';
+
+const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
+
+it('knows a database that is away, full or too slow, also inside another error', () => {
+  for (const code of ['ECONNREFUSED', 'ECONNRESET', '08006', '53300', '57P01', '55P03', '57014']) {
+    expect(isUnreachable(failure(code)), code).toBe(true);
+    expect(isUnreachable(new Error('Failed query', { cause: failure(code) })), code).toBe(true);
+  }
+  for (const message of [
+    'Connection terminated unexpectedly',
+    'Client was closed and is not queryable',
+    'timeout expired',
+  ]) {
+    expect(isUnreachable(new Error(message)), message).toBe(true);
+  }
+});
+
+it('does not take a fault of the program for that', () => {
+  for (const error of [
+    failure('42P01'),
+    failure('23505'),
+    failure('22021'),
+    new TypeError('x'),
+    'ECONNREFUSED',
+    null,
+  ]) {
+    expect(isUnreachable(error)).toBe(false);
+  }
+});

@@ -1,0 +1,69 @@
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formsMigrations } from '../forms/formsMigrations.ts';
+import { entries } from '../forms/tables/entries.ts';
+import { forms } from '../forms/tables/forms.ts';
+import { members } from '../forms/tables/members.ts';
+import { workspaces } from '../forms/tables/workspaces.ts';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './openDatabase.ts';
+import { auditEvents } from './tables/auditEvents.ts';
+import { intents } from './tables/intents.ts';
+import { migrations } from './tables/migrations.ts';
+import { tokenResources } from './tables/tokenResources.ts';
+import { tokens } from './tables/tokens.ts';
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await openDatabase({ migrations: [formsMigrations] });
+}, 60_000);
+
+afterAll(() => database.close());
+
+const versionOf = async (name: string) => {
+  const rows = await database.query<{ version: number }>(
+    'select version from tokenwright.migrations where name = $1 order by version',
+    [name],
+  );
+  return rows.map(({ version }) => version);
+};
+
+describe('bringing a database up to date', () => {
+  it('does each version once', async () => {
+    const set = { name: 'growing', versions: [['create table growing (a int)']] };
+    for (let time = 0; time < 3; time++) await migrate(database.sql, [set]);
+    await migrate(database.sql, [{ ...set, versions: [...set.versions, ['alter table growing add b int']] }]);
+    expect(await versionOf('growing')).toEqual([1, 2]);
+    expect(await database.query('select a, b from growing')).toEqual([]);
+  });
+
+  it('does all or nothing', async () => {
+    const set = { name: 'failing', versions: [['create table half (a int)'], ['create table half (a int)']] };
+    await expect(migrate(database.sql, [set])).rejects.toThrow();
+    expect(await versionOf('failing')).toEqual([]);
+    await expect(database.query('select * from half')).rejects.toThrow('does not exist');
+  });
+
+  it('refuses a database that is newer than the program', async () => {
+    const set = { name: 'ahead', versions: [['select 1'], ['select 1']] };
+    await migrate(database.sql, [set]);
+    const older = { ...set, versions: set.versions.slice(0, 1) };
+    await expect(migrate(database.sql, [older])).rejects.toThrow('at version 2 of "ahead"');
+  });
+});
+
+it.each([tokens, tokenResources, intents, auditEvents, migrations, workspaces, members, forms, entries])(
+  'every table is written as it is read (%#)',
+  async (table: PgTable) => {
+    const { name, schema = 'public', columns } = getTableConfig(table);
+    const found = await database.query<{ name: string; optional: boolean }>(
+      `select column_name as name, is_nullable = 'YES' as optional from information_schema.columns
+        where table_schema = $1 and table_name = $2 order by column_name`,
+      [schema, name],
+    );
+    const written = columns.map((column) => ({ name: column.name, optional: !column.notNull }));
+    expect(found).toEqual(written.sort((left, right) => (left.name < right.name ? -1 : 1)));
+  },
+);

@@ -1,0 +1,43 @@
+import { eq, max, sql } from 'drizzle-orm';
+import type { Sql } from './database.ts';
+import { inTransaction } from './inTransaction.ts';
+import type { MigrationSet } from './migrationSet.ts';
+import { migrations } from './tables/migrations.ts';
+
+/** "tokenwri" in ASCII: no other program on the same database is likely to take the same lock. */
+const LOCK = 0x746f6b656e777269n;
+
+/**
+ * Brings every set to its last version, in one transaction. Processes that start together wait for the first.
+ * @throws {Error} when the database has a version that this program does not know
+ */
+export async function migrate(database: Sql, sets: readonly MigrationSet[]): Promise<void> {
+  await inTransaction(database, async (transaction) => {
+    await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`);
+    await transaction.execute(sql`create schema if not exists tokenwright`);
+    await transaction.execute(sql`create table if not exists tokenwright.migrations (
+      name text not null, version integer not null, applied_at timestamptz not null default now(),
+      primary key (name, version)
+    )`);
+    for (const set of sets) await bringUp(transaction, set);
+  });
+}
+
+async function bringUp(transaction: Sql, { name, versions }: MigrationSet): Promise<void> {
+  const [row] = await transaction
+    .select({ version: max(migrations.version) })
+    .from(migrations)
+    .where(eq(migrations.name, name));
+  const done = row?.version ?? 0;
+  if (done > versions.length) {
+    throw new Error(
+      `The database is at version ${done} of "${name}", and this program knows version ${versions.length}. ` +
+        'An older program could damage newer data, so it does not start. Install the newer version again.',
+    );
+  }
+  for (const [index, statements] of versions.entries()) {
+    if (index < done) continue;
+    for (const statement of statements) await transaction.execute(sql.raw(statement));
+    await transaction.insert(migrations).values({ name, version: index + 1 });
+  }
+}

@@ -1,0 +1,90 @@
+import type { MigrationSet } from './migrationSet.ts';
+
+const tokens = `create table tokenwright.tokens (
+  seq bigint generated always as identity,
+  id text primary key,
+  workspace_id text not null,
+  created_by text not null,
+  created_by_name text not null,
+  name text not null,
+  held_name text,
+  description text,
+  token_type text not null,
+  permissions jsonb not null,
+  resource_mode text check (resource_mode in ('selected', 'all-current', 'all')),
+  resource_type text,
+  digest text not null unique,
+  hint text not null,
+  created_at timestamptz(3) not null,
+  expires_at timestamptz(3),
+  claim_by timestamptz(3),
+  last_used_at timestamptz(3),
+  revoked_at timestamptz(3),
+  revoked_by text,
+  revoked_by_name text,
+  revocation_reason text,
+  unique (workspace_id, seq),
+  unique (workspace_id, held_name),
+  check (held_name is null or revoked_at is null),
+  check ((resource_mode is null) = (resource_type is null))
+)`;
+
+const tokenResources = `create table tokenwright.token_resources (
+  token_id text not null references tokenwright.tokens (id),
+  resource_id text not null,
+  primary key (token_id, resource_id)
+)`;
+
+const intents = `create table tokenwright.intents (
+  seq bigint generated always as identity unique,
+  workspace_id text not null,
+  member_id text not null,
+  key_digest text not null,
+  fingerprint text not null,
+  token_id text unique references tokenwright.tokens (id),
+  sealed_secret text,
+  replay_until timestamptz(3) not null,
+  acknowledged_at timestamptz(3),
+  created_at timestamptz(3) not null,
+  primary key (workspace_id, member_id, key_digest),
+  check (sealed_secret is null or token_id is not null)
+)`;
+
+const auditEvents = `create table tokenwright.audit_events (
+  seq bigint generated always as identity primary key,
+  workspace_id text not null,
+  token_id text not null references tokenwright.tokens (id),
+  event text not null check (event in ('created', 'acknowledged', 'first-used', 'revoked', 'unclaimed')),
+  actor_id text,
+  actor_name text,
+  at timestamptz(3) not null,
+  details jsonb not null default '{}'
+)`;
+
+const refuseChange = `create function tokenwright.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% keeps every row: % is refused', tg_table_name, tg_op;
+end $$`;
+
+/** The tables of the token API. */
+export const tokenMigrations: MigrationSet = {
+  name: 'tokens',
+  versions: [
+    [
+      tokens,
+      'create index on tokenwright.tokens (workspace_id, created_by, created_at)',
+      'create index on tokenwright.tokens (claim_by) where claim_by is not null',
+      tokenResources,
+      intents,
+      'create index on tokenwright.intents (replay_until) where sealed_secret is not null',
+      'create index on tokenwright.intents (replay_until) where token_id is null',
+      auditEvents,
+      'create index on tokenwright.audit_events (token_id, seq)',
+      refuseChange,
+      `create trigger keeps_rows before update or delete or truncate on tokenwright.audit_events
+        for each statement execute function tokenwright.refuse_change()`,
+      `create trigger keeps_rows before delete or truncate on tokenwright.tokens
+        for each statement execute function tokenwright.refuse_change()`,
+    ],
+  ],
+};

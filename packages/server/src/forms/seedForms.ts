@@ -1,0 +1,74 @@
+import type { Database, Sql } from '../database/database.ts';
+import { inTransaction } from '../database/inTransaction.ts';
+import { searchable } from './searchable.ts';
+import { type EntryValues, entries } from './tables/entries.ts';
+import { forms } from './tables/forms.ts';
+import { members } from './tables/members.ts';
+import { workspaces } from './tables/workspaces.ts';
+
+/** A workspace with all that is in it. Ids are yours, and each comes once in the whole seed. */
+export interface WorkspaceSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** Oldest first. */
+  readonly forms: readonly FormSeed[];
+}
+
+export interface FormSeed {
+  readonly id: string;
+  readonly name: string;
+  /** @default 'form' */
+  readonly kind?: string | undefined;
+  /** @default 'live' */
+  readonly status?: 'live' | 'draft' | 'closed' | undefined;
+  readonly createdAt: Date;
+  /** In any order. */
+  readonly entries?: readonly EntrySeed[] | undefined;
+}
+
+export interface EntrySeed {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly values: EntryValues;
+}
+
+/** Rows to a statement; PostgreSQL takes 65,535 parameters in one. */
+const BATCH = 1_000;
+
+/**
+ * Fills the forms tables, all or nothing. A database that has a workspace already is left as it is.
+ * @returns whether anything was written
+ */
+export async function seedForms(database: Database, seed: readonly WorkspaceSeed[]): Promise<boolean> {
+  return inTransaction(database.sql, async (transaction) => {
+    const present = await transaction.select().from(workspaces).limit(1);
+    if (present.length > 0) return false;
+    for (const workspace of seed) await insertWorkspace(transaction, workspace);
+    return true;
+  });
+}
+
+async function insertWorkspace(transaction: Sql, workspace: WorkspaceSeed): Promise<void> {
+  const { id: workspaceId, name } = workspace;
+  await transaction.insert(workspaces).values({ id: workspaceId, name });
+  for (const batch of batches(workspace.members)) {
+    await transaction.insert(members).values(batch.map((member) => ({ ...member, workspaceId })));
+  }
+  for (const batch of batches(workspace.forms)) {
+    await transaction.insert(forms).values(
+      batch.map(({ id, name, kind = 'form', status = 'live', createdAt }) => {
+        return { id, workspaceId, name, searchName: searchable(name), kind, status, createdAt };
+      }),
+    );
+  }
+  const all = workspace.forms.flatMap(({ id: formId, entries = [] }) => entries.map((entry) => ({ ...entry, formId })));
+  const oldestFirst = all.sort((left, right) => left.createdAt.getTime() - right.createdAt.getTime());
+  for (const batch of batches(oldestFirst)) await transaction.insert(entries).values([...batch]);
+}
+
+function batches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
+    items.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}

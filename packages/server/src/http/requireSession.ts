@@ -1,0 +1,36 @@
+import { createMiddleware } from 'hono/factory';
+import type { Principal } from '../principal.ts';
+import type { ServerContext } from '../serverContext.ts';
+import type { ManagementEnv } from './managementEnv.ts';
+import { Problem } from './problem.ts';
+
+/** Lets only the host's signed-in members in. A token cannot mint, read or revoke tokens, whatever its permissions. */
+export function requireSession({ authenticate, format }: ServerContext) {
+  return createMiddleware<ManagementEnv>(async (c, next) => {
+    const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    if (bearer !== undefined && format.isWellFormed(bearer)) {
+      throw new Problem('forbidden', {
+        detail: 'A token cannot be used to manage tokens. Sign in, and leave the Authorization header out.',
+      });
+    }
+    const { url, method, headers } = c.req.raw;
+    const principal = await authenticate(new Request(url, { method, headers }));
+    if (!principal) {
+      throw new Problem('unauthenticated', {
+        detail: 'You are not signed in, or not any more. Sign in and try again.',
+        headers: { 'www-authenticate': 'Session' },
+      });
+    }
+    checkPrincipal(principal);
+    c.set('principal', principal);
+    await next();
+  });
+}
+
+/** A host without types may give a session with no workspace: nobody's tokens must not become everybody's. */
+function checkPrincipal({ workspaceId, memberId, memberName }: Principal): void {
+  for (const [name, value] of Object.entries({ workspaceId, memberId, memberName })) {
+    if (typeof value !== 'string' || value === '')
+      throw new Error(`\`authenticate\` gave a principal without ${name}.`);
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import type { Sql } from '../database/database.ts';
+import { tokens } from '../database/tables/tokens.ts';
+import { Problem } from '../http/problem.ts';
+import { isLive } from '../tokens/isLive.ts';
+import type { Mint } from './mint.ts';
+import { DEFAULT_RATE_LIMIT, type MintLimits, type RateLimit } from './mintLimits.ts';
+
+/** Counts what is there, with the workspace locked, so that two that start together do not both take the last place. */
+export async function checkLimits(transaction: Sql, mint: Mint, limits: MintLimits): Promise<void> {
+  const { maxTokensPerWorkspace, rateLimit = DEFAULT_RATE_LIMIT } = limits;
+  if (maxTokensPerWorkspace === undefined && rateLimit === false) return;
+  await transaction.execute(sql`select pg_advisory_xact_lock(${lockNumber(mint)}::bigint)`);
+  if (rateLimit !== false) await checkRate(transaction, mint, rateLimit);
+  if (maxTokensPerWorkspace !== undefined) await checkQuota(transaction, mint, maxTokensPerWorkspace);
+}
+
+async function checkRate(transaction: Sql, { principal, now }: Mint, limit: RateLimit): Promise<void> {
+  const recent = await transaction
+    .select({ createdAt: tokens.createdAt })
+    .from(tokens)
+    .where(
+      and(
+        eq(tokens.workspaceId, principal.workspaceId),
+        eq(tokens.createdBy, principal.memberId),
+        gt(tokens.createdAt, new Date(now.getTime() - limit.per)),
+      ),
+    )
+    .orderBy(asc(tokens.createdAt))
+    .limit(limit.tokens);
+  const oldest = recent[0];
+  if (!oldest || recent.length < limit.tokens) return;
+  const seconds = Math.max(1, Math.ceil((oldest.createdAt.getTime() + limit.per - now.getTime()) / 1000));
+  throw new Problem('rate-limited', {
+    detail: `You have made ${limit.tokens} tokens in a short time. Try again in ${seconds} seconds.`,
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+async function checkQuota(transaction: Sql, { principal, now }: Mint, most: number): Promise<void> {
+  const [row] = await transaction
+    .select({ live: count() })
+    .from(tokens)
+    .where(and(eq(tokens.workspaceId, principal.workspaceId), isLive(now)));
+  if ((row?.live ?? 0) < most) return;
+  throw new Problem('quota', {
+    detail: `This workspace has ${most} active tokens, which is the most it may have. Revoke one that is not used.`,
+  });
+}
+
+function lockNumber({ principal }: Mint): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(['workspace', principal.workspaceId]))
+    .digest();
+  return hash.readBigInt64BE().toString();
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readServerKey } from './readServerKey.ts';
+
+const bytes = randomBytes(32);
+
+describe('the server key', () => {
+  it.each(['hex', 'base64', 'base64url'] as const)('is read from %s', (encoding) => {
+    expect(readServerKey(` ${bytes.toString(encoding)}\n`)).toEqual(bytes);
+  });
+
+  it('may be longer than 32 bytes', () => {
+    expect(readServerKey(randomBytes(64).toString('base64'))).toHaveLength(64);
+  });
+
+  it.each([
+    ['is missing', undefined, 'There is no server key.'],
+    ['is empty', ' ', 'There is no server key.'],
+    ['is a password', 'correct horse battery staple correct horse battery', 'neither base64 nor hex'],
+    ['is too short', randomBytes(31).toString('base64'), 'shorter than 32 bytes'],
+    ['is too short in hex', randomBytes(31).toString('hex'), 'shorter than 32 bytes'],
+    ['is a placeholder', 'change-me-change-me-change-me-change-me-change-me', 'placeholder'],
+    ['is all zeros', '0'.repeat(64), 'placeholder'],
+  ])('that %s stops the start, and the message says how to make one', (_, text, problem) => {
+    expect(() => readServerKey(text)).toThrow(problem);
+    expect(() => readServerKey(text)).toThrow('openssl rand -base64 32');
+  });
+});

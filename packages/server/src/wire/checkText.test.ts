@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { checkText, isStorable } from './checkText.ts';
+
+const name = { label: 'The name', most: 3 };
+const description = { ...name, isMultiline: true };
+
+it.each(['', 'abc', '🪙🪙🪙', 'é', '‮a', '١٢٣', 'a b', '…'])('accepts %j', (text) => {
+  expect(checkText(text, name)).toBeUndefined();
+});
+
+it.each([
+  ['abcd', 'may have 3 characters at most. It has 4.'],
+  ['👩‍🚀🪙', 'It has 4.'],
+  ['a\u0000', 'control characters'],
+  ['a\u0085', 'control characters'],
+  ['\ud83e', 'control characters'],
+  ['a\n', 'control characters'],
+  ['\u200b', 'nothing that can be seen'],
+  ['\u0301', 'nothing that can be seen'],
+])('refuses %j with a sentence', (text, sentence) => {
+  expect(checkText(text, name)).toMatch(/^The name .*\.$/);
+  expect(checkText(text, name)).toContain(sentence);
+});
+
+it('accepts line breaks and tabs where a text has several lines', () => {
+  expect(checkText('\t\r\n', description)).toContain('nothing that can be seen');
+  expect(checkText('a\nb', description)).toBeUndefined();
+  expect(checkText('a\u0000', description)).toContain('control characters');
+});
+
+it('knows the ids that no store can look up', () => {
+  expect(['a', '__proto__', 'ü', '🪙', ''].every(isStorable)).toBe(true);
+  expect(['\u0000', 'a\n', '\udc00'].some(isStorable)).toBe(false);
+});

@@ -1,0 +1,55 @@
+import { z } from '@hono/zod-openapi';
+import { checkText, isStorable, type TextRule } from './checkText.ts';
+
+const NAME: TextRule = { label: 'The name', most: 100 };
+const DESCRIPTION: TextRule = { label: 'The description', most: 500, isMultiline: true };
+
+/** More than any catalogue or selection that fits into a request; a bound, so that no list is without one. */
+const MOST_ITEMS = 10_000;
+
+const id = z.string().min(1).max(256).refine(isStorable);
+
+/** `{ permission, level }`. */
+export const grantSchema = z.strictObject({ permission: id, level: id }).openapi('Grant');
+
+const resources = z
+  .discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('selected'), ids: z.array(id).max(MOST_ITEMS) }),
+    z.strictObject({ mode: z.enum(['all-current', 'all']) }),
+  ])
+  .openapi('RequestedResources');
+
+const expiration = z
+  .union([
+    z.literal('never'),
+    z.strictObject({ days: z.int().min(1).max(36_500) }),
+    z.strictObject({
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+      timeZone: z.string().min(1).max(64),
+    }),
+  ])
+  .openapi('ExpirationChoice', {
+    description:
+      'Days are 24 hours each from creation. A date means the last millisecond of that day in that IANA time zone.',
+  });
+
+/** The body of a creation. The owner is not in it: that is the signed-in member. */
+export const tokenRequestSchema = z
+  .strictObject({
+    name: z.string().trim().min(1).superRefine(followsRule(NAME)),
+    description: z.string().trim().superRefine(followsRule(DESCRIPTION)).optional(),
+    permissions: z.array(grantSchema).max(MOST_ITEMS),
+    tokenType: id,
+    resources: resources.optional(),
+    expiration,
+  })
+  .openapi('TokenRequest');
+
+export type TokenRequest = z.infer<typeof tokenRequestSchema>;
+
+function followsRule(rule: TextRule) {
+  return (text: string, context: z.RefinementCtx) => {
+    const message = checkText(text, rule);
+    if (message) context.addIssue({ code: 'custom', message });
+  };
+}

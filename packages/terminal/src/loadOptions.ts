@@ -1,0 +1,31 @@
+import { type Text, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { Left, type Terminal } from './terminal/terminal.ts';
+
+/** What may be chosen; `undefined` where it cannot be had and the person gives up. */
+export async function loadOptions(
+  api: TokenApi<never>,
+  terminal: Terminal,
+  text: Text,
+): Promise<TokenOptions | undefined> {
+  const { signal } = new AbortController();
+  for (;;) {
+    terminal.say(text('wizard.loading'));
+    try {
+      return await api.loadOptions();
+    } catch (error) {
+      const code = error instanceof TokenApiError ? error.code : 'unavailable';
+      terminal.warn(`${text('wizard.loadFailed')} ${text(`failure.${code}`)}`);
+    }
+    const choices = [
+      { value: true, label: text('wizard.tryAgain') },
+      { value: false, label: text('wizard.close') },
+    ];
+    const again = await terminal.choose({ signal, label: text('reveal.question'), choices }).catch(orLeft);
+    if (!again) return undefined;
+  }
+}
+
+function orLeft(error: unknown): false {
+  if (error instanceof Left) return false;
+  throw error;
+}

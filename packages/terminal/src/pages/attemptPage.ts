@@ -1,0 +1,12 @@
+import type { Creating, Reconciling, Waiting } from '@tokenwright/core';
+import type { Page } from './page.ts';
+
+/** The request is under way; nothing is asked, and Ctrl-C asks whether to leave. */
+export const attemptPage: Page<Creating | Waiting | Reconciling> = async (props) => {
+  const { snapshot, terminal, wizard, text, signal } = props;
+  const until = snapshot.status === 'waiting' ? snapshot.until : 0;
+  const seconds = Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
+  terminal.heading(text(`${snapshot.status}.title`, { seconds }));
+  await terminal.wait(signal);
+  return [];
+};

@@ -1,0 +1,38 @@
+import { describeInstant, type Revealing, type Text, type Token, type TokenWizard } from '@tokenwright/core';
+import { Left } from '../terminal/terminal.ts';
+import type { Page, PageProps } from './page.ts';
+
+/** The secret is shown when asked for. A terminal cannot prove that it was copied, so only the person can say it. */
+export const revealingPage: Page<Revealing> = async (props) => {
+  const { snapshot, terminal, wizard, text, signal } = props;
+  const { token, kept } = snapshot;
+  if (kept) return [{ type: 'finish' }];
+  terminal.heading(text('reveal.title', { name: token.name }));
+  terminal.say(text('reveal.intro'));
+  terminal.say(endOf(token, wizard, text));
+  let wasShown = false;
+  for (;;) {
+    const choices = [
+      { value: true, label: text('reveal.show') },
+      { value: false, label: text('reveal.stored') },
+    ];
+    const label = text('reveal.question');
+    if (!(await terminal.choose({ signal, label, choices, initial: !wasShown }))) return [{ type: 'stored' }];
+    await show(props);
+    wasShown = true;
+  }
+};
+
+async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>): Promise<void> {
+  const label = text('reveal.screen', { name: snapshot.token.name });
+  await terminal.showSecret(snapshot.secret, { label, signal }).catch((error: unknown) => {
+    // Ctrl-C takes away the screen that is on top, and nothing more.
+    if (!(error instanceof Left)) throw error;
+  });
+}
+
+function endOf({ expiresAt }: Token, wizard: TokenWizard, text: Text): string {
+  if (expiresAt === null) return text('reveal.neverEnds');
+  const { timeZone, locale } = wizard.getStepContext();
+  return text('reveal.ends', { moment: describeInstant(Date.parse(expiresAt), timeZone, locale) });
+}

@@ -1,0 +1,22 @@
+import type { Outcome, Text, Token } from '@tokenwright/core';
+import type { Terminal } from '../terminal/terminal.ts';
+
+/** How it ended: the outcome of the last attempt, and `null` where none was made. */
+export interface Ending {
+  readonly outcome: Outcome | null;
+  readonly token?: Token;
+}
+
+const sentences = {
+  revealed: 'finished.revealed',
+  'not-created': 'finished.nothing',
+  'pending-approval': 'pendingApproval.title',
+  'created-secret-gone': 'finished.gone',
+  'revoked-orphan': 'finished.revoked',
+  unknown: 'finished.unknown',
+} as const satisfies Record<Outcome, string>;
+
+export function sayEnd({ outcome, token }: Ending, terminal: Terminal, text: Text): void {
+  const sentence = outcome === null ? 'finished.nothing' : sentences[outcome];
+  terminal.heading(text(sentence, { name: token?.name ?? '' }));
+}

@@ -1,0 +1,12 @@
+import { accessStep, nameStep, permissionsStep } from '@tokenwright/core';
+import { askAccess } from './steps/askAccess.ts';
+import { askName } from './steps/askName.ts';
+import { askPermissions } from './steps/askPermissions.ts';
+import { withPrompt } from './withPrompt.ts';
+
+/** The built-in steps with their prompts. Spread it to add a step of your own. */
+export const promptedSteps = [
+  withPrompt(nameStep, askName),
+  withPrompt(permissionsStep, askPermissions),
+  withPrompt(accessStep, askAccess),
+] as const;

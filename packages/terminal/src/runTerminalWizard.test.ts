@@ -1,0 +1,225 @@
+import { createFaultyBackend } from '@tokenwright/adapters/faulty';
+import { createRestApi } from '@tokenwright/adapters/rest';
+import type { TokenServer } from '@tokenwright/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { promptedSteps } from './promptedSteps.ts';
+import { runTerminalWizard } from './runTerminalWizard.ts';
+import { createTerminal } from './terminal/createTerminal.ts';
+import { type ExamplePerson, examplePerson } from './testing/examplePerson.ts';
+import { exampleServer } from './testing/exampleServer.ts';
+
+let server: TokenServer;
+
+beforeAll(async () => {
+  server = await exampleServer();
+});
+
+afterAll(() => server.close());
+
+function begin() {
+  const person = examplePerson();
+  const { fetch, breakNext } = createFaultyBackend(server.fetch, { retryAfter: 1_000 });
+  const api = createRestApi({ baseUrl: 'http://app.test/api', fetch });
+  const terminal = createTerminal(person.streams);
+  return { person, api, breakNext, ending: runTerminalWizard({ api, steps: promptedSteps, terminal, locale: 'en' }) };
+}
+
+async function nameToken(person: ExamplePerson, name: string): Promise<void> {
+  await person.answers('Token name', name);
+  await person.answers('Description', 'Nightly.');
+}
+
+async function choosePermissions(person: ExamplePerson, search = 'entries'): Promise<void> {
+  await person.sees('What may the token do?');
+  await person.sees('to search');
+  person.type(search);
+  await person.sees('(1 match)');
+  person.press('tab', 'enter');
+}
+
+async function toReview(person: ExamplePerson, name: string): Promise<void> {
+  await nameToken(person, name);
+  await choosePermissions(person);
+  await person.presses('Token type', 'enter');
+  await person.presses('Expiration', 'enter');
+  await person.sees('Is this right?');
+}
+
+describe('a token', () => {
+  it('is created on a running server, and its secret is shown only when asked for', async () => {
+    const { person, ending } = begin();
+    await toReview(person, 'From a terminal');
+    expect(person.written()).toContain('Permissions: Forms: Read, Entries');
+    await person.presses('Create token', 'enter');
+    await person.sees('The secret of “From a terminal”');
+    await person.sees('I have stored it');
+    expect(person.written()).not.toContain('mtl_');
+
+    person.press('enter');
+    await person.sees('it is then gone from the screen.');
+    await person.sees('↵');
+    const [, secret = ''] = /\n(mtl_\w+)\n/.exec(person.written()) ?? [];
+    const use = new Request('http://app.test/v1/verify', { headers: { Authorization: `Bearer ${secret}` } });
+    expect((await server.fetch(use)).status).toBe(200);
+    person.press('enter');
+    await person.presses('I have stored it', 'enter');
+    await person.sees('“From a terminal” is ready.');
+    expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'From a terminal' } });
+
+    // It was on the other screen alone, which leaves nothing behind.
+    const [before = '', after = '', ...more] = person.written().split(secret);
+    expect(before.lastIndexOf('\u001b[?1049h')).toBeGreaterThan(before.lastIndexOf('\u001b[?1049l'));
+    expect(after).toContain('\u001b[?1049l');
+    expect(more).toEqual([]);
+  });
+
+  it('is changed on the review, where every step can be answered again', async () => {
+    const { person, api, ending } = begin();
+    await toReview(person, 'Wrong name');
+    await person.presses('Edit: Name the token', 'down', 'enter');
+    await person.sees('Token name');
+    person.press('ctrl-u');
+    person.type('Right name');
+    person.press('enter');
+    await person.presses('Description', 'enter');
+    await person.sees('Token name: Right name');
+    await person.presses('Create token', 'enter');
+    await person.presses('I have stored it', 'down', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revealed' });
+    expect((await api.listTokens?.({}))?.items[0]?.name).toBe('Right name');
+  });
+
+  it('is limited to resources that are searched for, until a date', async () => {
+    const { person, api, ending } = begin();
+    await nameToken(person, 'Scoped');
+    await choosePermissions(person);
+    await person.presses('Token type', 'down', 'enter');
+    await person.answers('Search forms', 'nothing');
+    await person.sees('None of the forms matches “nothing”.');
+    await person.sees('Choose at least one of the forms.');
+    await person.presses('Search again', 'enter');
+    await person.answers('Search forms', 's');
+    await person.presses('Survey', 'tab', 'enter');
+    await person.presses('Go on with the 1 chosen of the forms', 'enter');
+    await person.presses('Another date', 'down', 'enter');
+    await person.answers('Last day', '1999-01-01');
+    await person.sees('The token would have expired already.');
+    person.press('ctrl-u');
+    person.type('2999-01-01');
+    person.press('enter');
+    await person.sees('Is this right?');
+    await person.presses('Create token', 'enter');
+    await person.presses('I have stored it', 'down', 'enter');
+    await ending;
+    const [token] = (await api.listTokens?.({}))?.items ?? [];
+    expect(token).toMatchObject({ name: 'Scoped', resources: { mode: 'selected', ids: ['sign-up'] } });
+    expect(token?.expiresAt).toMatch(/^2999-01-0/);
+  });
+});
+
+describe('Ctrl-C', () => {
+  it('ends at once what has nothing to lose', async () => {
+    const { person, ending } = begin();
+    await person.presses('Token name', 'ctrl-c');
+    expect(await ending).toMatchObject({ outcome: null });
+    await person.sees('No token was created.');
+  });
+
+  it('asks where something would be lost, and keeps all of it for whoever stays', async () => {
+    const { person, ending } = begin();
+    await person.answers('Token name', 'Half typed');
+    await person.presses('Description', 'ctrl-c');
+    await person.sees('What you typed and chose would be lost.');
+    await person.presses('Stay', 'enter');
+    await person.sees('Token name');
+    await person.sees('Half typed');
+    person.press('ctrl-c');
+    await person.presses('Leave', 'ctrl-c');
+    expect(await ending).toMatchObject({ outcome: null });
+  });
+
+  it('leads back to the step before', async () => {
+    const { person, ending } = begin();
+    await nameToken(person, 'Back again');
+    await person.presses('What may the token do?', 'ctrl-c');
+    await person.presses('Back to the step before', 'down', 'enter');
+    await person.sees('Token name');
+    await person.sees('Back again');
+    person.press('ctrl-c');
+    await person.presses('Leave', 'down', 'enter');
+    expect(await ending).toMatchObject({ outcome: null });
+  });
+
+  it('revokes a token whose secret the person has not stored, once they mean it', async () => {
+    const { person, api, ending } = begin();
+    await toReview(person, 'Unwanted');
+    await person.presses('Create token', 'enter');
+    await person.presses('I have stored it', 'ctrl-c');
+    await person.sees('The token would be revoked.');
+    await person.presses('Leave', 'down', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revoked-orphan' });
+    expect((await api.listTokens?.({}))?.items[0]).toMatchObject({ name: 'Unwanted', status: 'revoked' });
+    expect(person.written()).not.toContain('mtl_');
+  });
+
+  it('takes only the secret away where that is on the screen', async () => {
+    const { person, ending } = begin();
+    await toReview(person, 'Shown and hidden');
+    await person.presses('Create token', 'enter');
+    await person.presses('I have stored it', 'enter');
+    await person.presses('↵', 'ctrl-c');
+    await person.presses('I have stored it', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revealed' });
+  });
+});
+
+describe('when the API fails', () => {
+  it('finds the token again whose answer was lost, and shows it', async () => {
+    const { person, breakNext, ending } = begin();
+    await toReview(person, 'Lost on the way');
+    breakNext('drop-after');
+    await person.presses('Create token', 'enter');
+    await person.sees('The answer was lost.');
+    await person.sees('The secret of “Lost on the way”');
+    await person.presses('I have stored it', 'down', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revealed' });
+  });
+
+  it('waits as long as the API asks, and lets no key that is pressed meanwhile answer the next question', async () => {
+    const { person, breakNext, ending } = begin();
+    await toReview(person, 'Patient');
+    breakNext('rate-limited');
+    await person.presses('Create token', 'enter');
+    await person.presses('sent again in 1 second', 'enter', 'down', 'enter');
+    await person.sees('The secret of “Patient”');
+    await person.sees('I have stored it');
+    expect(person.written()).not.toContain('mtl_');
+    person.press('down', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revealed' });
+  });
+
+  it('says why no token was created, and keeps every answer', async () => {
+    const { person, breakNext, ending } = begin();
+    await toReview(person, 'Signed out');
+    breakNext('signed-out');
+    await person.presses('Create token', 'enter');
+    await person.presses('The API wants a fresh sign-in.', 'down', 'enter');
+    await person.sees('No token was created.');
+    await person.sees('Token name: Signed out');
+    await person.presses('Create token', 'enter');
+    await person.presses('I have stored it', 'down', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revealed' });
+  });
+
+  it('offers to load the choices again', async () => {
+    const person = examplePerson();
+    const { fetch, breakNext } = createFaultyBackend(server.fetch);
+    breakNext('html-before');
+    const api = createRestApi({ baseUrl: 'http://app.test/api', fetch });
+    const ending = runTerminalWizard({ api, steps: promptedSteps, terminal: createTerminal(person.streams) });
+    await person.sees('Nothing has been created.');
+    await person.presses('Try again', 'enter');
+    await person.presses('Token name', 'ctrl-c');
+    expect(await ending).toMatchObject({ outcome: null });
+  });
+});

@@ -1,0 +1,33 @@
+import { type AccessDraft, describeDate, lifetimeFor } from '@tokenwright/core';
+import type { Choice } from '../terminal/terminal.ts';
+import type { PromptProps } from '../withPrompt.ts';
+
+/** When the token ends. What the policy takes away is shown with its reason, and cannot be chosen. */
+export async function askExpiration({ terminal, draft, context, signal, problem, keep }: PromptProps<AccessDraft>) {
+  const { options, text, locale } = context;
+  const { presets, customDate = true } = options.expirations;
+  const { latest, limit, mayNeverExpire } = lifetimeFor(draft.tokenType, context);
+  const lengths = presets.map((days): Choice<AccessDraft['expiration']> => {
+    const obstacle = problem('expiration', { ...draft, expiration: `${days}` });
+    const choice = { value: `${days}` as const, label: text('access.days', { days }) };
+    return obstacle === undefined ? choice : { ...choice, isDisabled: true, hint: obstacle };
+  });
+  const date: Choice<AccessDraft['expiration']> = { value: 'date', label: text('access.custom') };
+  const never: Choice<AccessDraft['expiration']> = { value: 'never', label: text('access.noEnd') };
+  const choices = [...lengths, ...(customDate ? [date] : []), ...(mayNeverExpire ? [never] : [])];
+  const label = text('access.expiration');
+  const expiration = await terminal.choose({ signal, label, choices, initial: draft.expiration });
+  const ending = { ...draft, expiration };
+  keep(ending);
+  if (expiration !== 'date') return ending;
+  const day = await terminal.askText({
+    signal,
+    label: text('access.lastDay'),
+    hint: latest
+      ? text('access.latest', { latest: describeDate(latest, locale), reason: limit?.reason ?? '' })
+      : 'YYYY-MM-DD',
+    initial: draft.date,
+    problem: (answer) => problem('expiration', { ...ending, date: answer }),
+  });
+  return { ...ending, date: day };
+}

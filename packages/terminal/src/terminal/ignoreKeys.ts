@@ -1,0 +1,32 @@
+import type { Readable } from 'node:stream';
+import { Left } from './terminal.ts';
+
+const CTRL_C = '\u0003';
+
+interface Keyboard extends Readable {
+  readonly isTTY?: boolean;
+  setRawMode?(isRaw: boolean): void;
+}
+
+/** Until the signal aborts: keys that are pressed while something is under way must not answer the next question. */
+export async function ignoreKeys(input: Readable, signal: AbortSignal): Promise<void> {
+  const keyboard: Keyboard = input;
+  const setRaw = (isRaw: boolean) => keyboard.isTTY && keyboard.setRawMode?.(isRaw);
+  let stop = (): unknown => undefined;
+  setRaw(true);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const listen = (keys: Buffer | string) => String(keys).includes(CTRL_C) && reject(new Left());
+      stop = () => input.off('data', listen);
+      input.on('data', listen);
+      // A prompt pauses its input when it is done, and a listener alone does not wake it.
+      input.resume();
+      signal.addEventListener('abort', () => resolve(), { once: true });
+      if (signal.aborted) resolve();
+    });
+  } finally {
+    stop();
+    setRaw(false);
+    input.pause();
+  }
+}

@@ -1,0 +1,6 @@
+import { visibleText } from '@tokenwright/core';
+
+/** A text of somebody else in one line: no escape sequence of it reaches the terminal, and nothing in it is unseen. */
+export function shownText(text: string): string {
+  return visibleText(text.replace(/\s+/g, ' '));
+}

@@ -1,0 +1,29 @@
+import type { Preview } from '@storybook/react-vite';
+import '@tokenwright/react/styles.css';
+import { configure } from 'storybook/test';
+import { StoryFrame } from './StoryFrame.tsx';
+import { initialGlobals, toolbars } from './toolbars.ts';
+
+// How long a story's test waits for what it looks for, in milliseconds: CI may be slow, and the code of a dialog comes late.
+configure({ asyncUtilTimeout: 10_000 });
+
+const preview: Preview = {
+  globalTypes: toolbars,
+  initialGlobals,
+  parameters: {
+    a11y: {
+      test: 'error',
+      options: { rules: { 'target-size': { enabled: true } } },
+    },
+    controls: { expanded: true },
+  },
+  decorators: [
+    (Story, { globals }) => (
+      <StoryFrame theme={globals.theme} direction={globals.direction} language={globals.language} width={globals.width}>
+        <Story />
+      </StoryFrame>
+    ),
+  ],
+};
+
+export default preview;

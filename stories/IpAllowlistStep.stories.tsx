@@ -1,0 +1,85 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { TokenWizard } from '@tokenwright/react';
+import { useState } from 'react';
+import { expect, fn, userEvent, within } from 'storybook/test';
+import { apiWithIpAllowlist } from './ipAllowlist/apiWithIpAllowlist.ts';
+import { type RequestWithIpAllowlist, stepsWithIpAllowlist } from './ipAllowlist/stepsWithIpAllowlist.ts';
+
+interface Props {
+  readonly onSent: (request: RequestWithIpAllowlist) => void;
+}
+
+/** The wizard with two steps that somebody else has written, without a change to any package. */
+function IpAllowlistStep({ onSent }: Props) {
+  const [api] = useState(() => apiWithIpAllowlist(onSent));
+  return <TokenWizard api={api} steps={stepsWithIpAllowlist} locale="en-GB" timeZone="Europe/Berlin" />;
+}
+
+const meta = {
+  title: 'Steps/IpAllowlistStep',
+  component: IpAllowlistStep,
+  args: { onSent: fn() },
+} satisfies Meta<typeof IpAllowlistStep>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+type Canvas = ReturnType<typeof within>;
+
+/** From the name to the secret: what was typed is on the review and in the request, in CIDR notation. */
+export const ServiceToken: Story = {
+  async play({ canvas, args }) {
+    await answerBuiltInSteps(canvas, /Service token/);
+    await answer(canvas, /Who is told/, 'Email address', 'team@example.com');
+    await answer(canvas, /Allowed IP/, /IP addresses and ranges/, '203.0.113.7\n2001:DB8::/32');
+    await canvas.findByRole('heading', { name: /Review and create/ });
+    for (const value of ['team@example.com', '203.0.113.7/32', '2001:db8::/32']) {
+      await expect(canvas.getByText(value)).toBeVisible();
+    }
+    await userEvent.click(canvas.getByRole('button', { name: 'Create token' }));
+    await canvas.findByRole('heading', { name: /Copy the secret now/ });
+    const sent = { contact: 'team@example.com', ipAllowlist: ['203.0.113.7/32', '2001:db8::/32'] };
+    await expect(args.onSent).toHaveBeenCalledWith(expect.objectContaining(sent));
+  },
+};
+
+/** A token that is limited to forms is not asked for a contact, and is counted one step less. */
+export const ScopedToken: Story = {
+  async play({ canvas }) {
+    await answerBuiltInSteps(canvas, /Scoped form token/);
+    await canvas.findByRole('heading', { name: /Allowed IP/ });
+    await expect(canvas.queryByText('Who is told before it expires')).not.toBeInTheDocument();
+  },
+};
+
+/** A range that is none is said at the field, in words that tell what to write. */
+export const NotARange: Story = {
+  async play({ canvas }) {
+    await answerBuiltInSteps(canvas, /Scoped form token/);
+    await answer(canvas, /Allowed IP/, /IP addresses and ranges/, '203.0.113.7/24');
+    await expect(await canvas.findByRole('region', { name: 'There is a problem' })).toHaveFocus();
+    await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription(/Write 203\.0\.113\.0\/24 for the range/);
+  },
+};
+
+async function answerBuiltInSteps(canvas: Canvas, tokenType: RegExp): Promise<void> {
+  await answer(canvas, /Name the token/, 'Token name', 'Zapier sync');
+  await canvas.findByRole('heading', { name: /Choose permissions/ });
+  const forms = within(canvas.getByRole('radiogroup', { name: 'Forms' }));
+  await userEvent.click(forms.getByRole('radio', { name: 'Read' }));
+  await goOn(canvas);
+  await userEvent.click(await canvas.findByRole('radio', { name: tokenType }));
+  const [form] = tokenType.test('Scoped form token') ? await canvas.findAllByRole('checkbox') : [];
+  if (form) await userEvent.click(form);
+  await goOn(canvas);
+}
+
+async function answer(canvas: Canvas, heading: RegExp, label: string | RegExp, text: string): Promise<void> {
+  await canvas.findByRole('heading', { name: heading });
+  await userEvent.click(canvas.getByRole('textbox', { name: label }));
+  await userEvent.paste(text);
+  await goOn(canvas);
+}
+
+function goOn(canvas: Canvas): Promise<void> {
+  return userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+}

@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { scriptTo } from './script.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+const meta = {
+  title: 'Pages/LeaveQuestion',
+  component: WizardAt,
+  play: async ({ canvas }) => {
+    const question = await canvas.findByRole('alertdialog', {}, { timeout: 15_000 });
+    await expect(question).toContainElement(document.activeElement as HTMLElement);
+  },
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** What was typed and chosen would be lost. */
+export const WithADraft: Story = {
+  args: { script: { ...scriptTo('review'), reviewing: [{ type: 'close' }] } },
+};
+
+/** A token may be made while nobody looks. */
+export const WithAnAttempt: Story = {
+  args: {
+    setup: { fail: { createToken: ['hang'] } },
+    script: { ...scriptTo('creating'), creating: [{ type: 'close' }] },
+  },
+};
+
+/** The secret cannot be shown again. */
+export const WithASecret: Story = {
+  args: { script: { ...scriptTo('creating'), revealing: [{ type: 'close' }] } },
+};

@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { WizardAt } from './WizardAt.tsx';
+
+const meta = { title: 'Pages/OptionsGate', component: WizardAt } satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** What may be chosen is on its way. */
+export const Loading: Story = {
+  args: { setup: { fail: { loadOptions: ['hang'] } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('status')).toHaveTextContent('Loading what you can choose from…');
+  },
+};
+
+export const Failed: Story = {
+  args: { setup: { fail: { loadOptions: ['unavailable', 'unavailable'] } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert', {}, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+/** The person's own try is under way: the button keeps its place and the focus. */
+export const TryingAgain: Story = {
+  args: { setup: { fail: { loadOptions: ['unavailable', 'unavailable', 'hang'] } } },
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Try again' }, { timeout: 15_000 });
+    await userEvent.click(button);
+    await expect(button).toHaveAttribute('aria-disabled', 'true');
+    await expect(button).toHaveFocus();
+  },
+};

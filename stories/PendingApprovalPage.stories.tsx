@@ -1,0 +1,17 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { scriptTo } from './script.ts';
+import { shows } from './shows.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+const meta = {
+  title: 'Pages/PendingApprovalPage',
+  component: WizardAt,
+  args: { setup: { needsApproval: () => true }, script: scriptTo('creating'), onClose: () => {} },
+  play: shows(/Waiting for approval/),
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Somebody else decides; there is nothing to copy yet. */
+export const Requested: Story = {};

@@ -1,0 +1,63 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, within } from 'storybook/test';
+import { exampleTokens, hostileTokens } from './exampleTokens.ts';
+import { TokensPage } from './TokensPage.tsx';
+
+const meta = { title: 'Manager/RevokeDialog', component: TokensPage } satisfies Meta<typeof TokensPage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+async function openFor(name: RegExp) {
+  await userEvent.click(await screen.findByRole('button', { name }));
+  return within(await screen.findByRole('alertdialog'));
+}
+
+/** Which token, what it would break, when it was last used; the safe answer has the focus. */
+export const Question: Story = {
+  args: { tokens: exampleTokens },
+  play: async () => {
+    const dialog = await openFor(/Revoke CI deploy/);
+    await expect(dialog.getByRole('heading', { name: 'Revoke “CI deploy”?' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+  },
+};
+
+/** The answer takes its time. A second click changes nothing. */
+export const Running: Story = {
+  args: { tokens: exampleTokens, fail: { revokeToken: ['hang'] } },
+  play: async () => {
+    const dialog = await openFor(/Revoke CI deploy/);
+    await userEvent.dblClick(dialog.getByRole('button', { name: 'Revoke token' }));
+    await expect(dialog.getByRole('status')).toHaveTextContent('Revoking…');
+  },
+};
+
+/** The API refused: the token still works, and the dialog says so. */
+export const Refused: Story = {
+  args: { tokens: exampleTokens, fail: { revokeToken: ['forbidden'] } },
+  play: async () => {
+    const dialog = await openFor(/Revoke CI deploy/);
+    await userEvent.click(dialog.getByRole('button', { name: 'Revoke token' }));
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('It could not be revoked, and still works.');
+  },
+};
+
+/** The answer was lost, and the list cannot tell either: nothing is claimed. */
+export const AnswerLost: Story = {
+  args: { tokens: exampleTokens, fail: { revokeToken: ['lose-request'] } },
+  play: async () => {
+    const dialog = await openFor(/Revoke CI deploy/);
+    await userEvent.click(dialog.getByRole('button', { name: 'Revoke token' }));
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('The answer was lost, so it may still work.');
+  },
+};
+
+/** A name as long as somebody could make it. */
+export const LongName: Story = {
+  args: { tokens: hostileTokens },
+  play: async () => {
+    const dialog = await openFor(/Revoke Very long/);
+    await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeVisible();
+  },
+};

@@ -1,0 +1,110 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, within } from 'storybook/test';
+import { exampleTokens, hostileTokens, manyTokens } from './exampleTokens.ts';
+import { TokensPage } from './TokensPage.tsx';
+
+const meta = { title: 'Manager/TokenManager', component: TokensPage } satisfies Meta<typeof TokensPage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** A token in every state: in use, about to expire, pending, expired, revoked with a reason, never claimed. */
+export const FullList: Story = {
+  args: { tokens: exampleTokens },
+  play: async ({ canvas }) => {
+    const row = await canvas.findByRole('row', { name: /Zapier sync/ });
+    await expect(row).toHaveTextContent('Expires in 3 days');
+    await expect(canvas.getByRole('row', { name: /Chat notifications/ })).toHaveTextContent('by Tomás Ribeiro');
+    await expect(canvas.getByText('8 tokens')).toBeVisible();
+  },
+};
+
+/** Nobody has made a token yet. */
+export const Empty: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Create your first token' })).toBeVisible();
+  },
+};
+
+/** Somebody has just made a token: it comes first and is marked, and the focus is back where it was. */
+export const NewToken: Story = {
+  args: { tokens: exampleTokens },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Create token' }));
+    const wizard = within(await screen.findByRole('dialog'));
+    const goOn = () => userEvent.click(wizard.getByRole('button', { name: 'Continue' }));
+    await userEvent.type(await wizard.findByRole('textbox', { name: 'Token name' }), 'Board report');
+    await goOn();
+    const forms = within(await wizard.findByRole('radiogroup', { name: 'Forms' }));
+    await userEvent.click(forms.getByRole('radio', { name: 'Read' }));
+    await goOn();
+    await userEvent.click(await wizard.findByRole('radio', { name: /^Service token/ }));
+    await goOn();
+    await userEvent.click(await wizard.findByRole('button', { name: 'Create token' }));
+    await userEvent.click(await wizard.findByRole('checkbox', { name: 'I have stored it' }));
+    await userEvent.keyboard('{Escape}');
+    await expect(await canvas.findByText('“Board report” is now in the list.')).toBeInTheDocument();
+    await expect(canvas.getByRole('row', { name: /^Board report New/ })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Create token' })).toHaveFocus();
+  },
+};
+
+/** The list is on its way. */
+export const Loading: Story = {
+  args: { tokens: exampleTokens, fail: { listTokens: ['hang'] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Loading the tokens…')).toBeVisible();
+  },
+};
+
+/** The list cannot be had; the API's own sentence says why. It loads when it is tried again. */
+export const Failing: Story = {
+  args: { tokens: exampleTokens, fail: { listTokens: ['forbidden'] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Only workspace admins can do this.');
+  },
+};
+
+/** More tokens than fit on a page, a page at a time. */
+export const ManyPages: Story = {
+  args: { tokens: manyTokens },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show more' }));
+    await expect(await canvas.findByText('40 of 57 tokens shown')).toBeVisible();
+  },
+};
+
+/** The second page fails; the first stays, and the second can be tried again. */
+export const FailingPage: Story = {
+  args: { tokens: manyTokens, fail: { listTokens: ['none', 'rate-limited'] } },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show more' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The next tokens could not be loaded.');
+    await expect(canvas.getByText('20 of 57 tokens shown')).toBeVisible();
+  },
+};
+
+/** Long, disguised and malformed text harms nothing but its own row. */
+export const HostileText: Story = {
+  args: { tokens: hostileTokens },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('CI deploy[U+202E]exe.tset')).toBeVisible();
+  },
+};
+
+/** An API that cannot revoke: nothing is offered that would not work. */
+export const WithoutRevoke: Story = {
+  args: { tokens: exampleTokens, without: 'revokeToken' },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('row', { name: /CI deploy/ });
+    await expect(canvas.queryByRole('button', { name: /Revoke/ })).toBeNull();
+  },
+};
+
+/** An API that cannot list: tokens can still be created. */
+export const WithoutList: Story = {
+  args: { without: 'listTokens' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Create token' })).toBeVisible();
+  },
+};

@@ -1,0 +1,55 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { TokenWizard, type TokenWizardProps } from '@tokenwright/react';
+import { expect, userEvent, within } from 'storybook/test';
+import { memoryApi } from './memoryApi.ts';
+
+const meta = {
+  title: 'Wizard/TokenWizard',
+  component: TokenWizard,
+  // Each showing of a story begins with no token.
+  loaders: [() => ({ api: memoryApi() })],
+  render: (args, { loaded }) => <TokenWizard {...args} api={loaded.api} />,
+  args: { api: memoryApi(), locale: 'en-GB', timeZone: 'Europe/Berlin' },
+} satisfies Meta<TokenWizardProps>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** The wizard in the page, on an API in memory: try it. */
+export const Inline: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('heading', { name: /Name the token/ })).toBeVisible();
+    await expect(document.body).toHaveFocus();
+  },
+};
+
+/** From a name to the next steps. */
+export const WholeJourney: Story = {
+  play: async ({ canvas, step }) => {
+    const proceed = () => userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await step('Name the token', async () => {
+      await userEvent.type(await canvas.findByRole('textbox', { name: 'Token name' }), 'Zapier sync');
+      await proceed();
+    });
+    await step('Choose permissions', async () => {
+      const forms = within(await canvas.findByRole('radiogroup', { name: 'Forms' }));
+      await userEvent.click(forms.getByRole('radio', { name: 'Read' }));
+      await proceed();
+    });
+    await step('Scope and expiration', async () => {
+      await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }));
+      await userEvent.click((await canvas.findAllByRole('checkbox'))[0] as HTMLElement);
+      await userEvent.click(canvas.getByRole('radio', { name: '7 days' }));
+      await proceed();
+    });
+    await step('Review and create', async () => {
+      await canvas.findByRole('heading', { name: /Review and create/ });
+      await userEvent.click(canvas.getByRole('button', { name: 'Create token' }));
+    });
+    await step('Copy the secret', async () => {
+      await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
+      await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
+      await expect(await canvas.findByRole('heading', { name: '“Zapier sync” is ready' })).toHaveFocus();
+    });
+  },
+};

@@ -1,0 +1,53 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { TokenWizardDialog } from '@tokenwright/react';
+import { useState } from 'react';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { memoryApi } from './memoryApi.ts';
+
+/** A host's page with a button that opens the dialog. */
+function HostPage({ isOpen = false }: { readonly isOpen?: boolean }) {
+  const [api] = useState(() => memoryApi());
+  const [open, setOpen] = useState(isOpen);
+  return (
+    <main>
+      <button type="button" onClick={() => setOpen(true)} style={{ minBlockSize: '2.5rem' }}>
+        Create token
+      </button>
+      <TokenWizardDialog api={api} locale="en-GB" timeZone="Europe/Berlin" open={open} onOpenChange={setOpen} />
+    </main>
+  );
+}
+
+const meta = { title: 'Wizard/TokenWizardDialog', component: HostPage } satisfies Meta<typeof HostPage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Opened by a button, closed at once while nothing is typed; focus goes back to the button. */
+export const OpenedAndClosed: Story = {
+  play: async ({ canvas }) => {
+    const button = canvas.getByRole('button', { name: 'Create token' });
+    await userEvent.click(button);
+    await expect(await screen.findByRole('heading', { name: /Name the token/ })).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await expect(button).toHaveFocus();
+  },
+};
+
+export const Open: Story = {
+  args: { isOpen: true },
+  play: async () => {
+    await expect(await screen.findByRole('heading', { name: /Name the token/ })).toHaveFocus();
+  },
+};
+
+/** With a draft, every way out asks first. */
+export const AskedBeforeClosing: Story = {
+  args: { isOpen: true },
+  play: async () => {
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Token name' }), 'Zapier sync');
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await expect(await screen.findByRole('alertdialog', { name: 'Discard this token?' })).toBeVisible();
+  },
+};

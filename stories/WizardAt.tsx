@@ -1,0 +1,64 @@
+import type { MemoryApiSetup } from '@tokenwright/adapters/memory';
+import { nameStep, type PersonEvent, type TokenWizard as Wizard, type WizardSnapshot } from '@tokenwright/core';
+import {
+  NameView,
+  type StepViewProps,
+  TokenWizard,
+  type TokenWizardProps,
+  viewedSteps,
+  withView,
+} from '@tokenwright/react';
+import { createContext, useContext, useEffect, useState } from 'react';
+import { useWizard } from '../packages/react/src/wizard/WizardScope.tsx';
+import { memoryApi } from './memoryApi.ts';
+
+/** What the person does once the wizard first comes to a status. */
+export type Script = Partial<Record<WizardSnapshot['status'], readonly PersonEvent[]>>;
+
+export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | 'steps'> {
+  /** For the memory API that each showing of the story gets anew: what is offered, what goes wrong. */
+  readonly setup?: Partial<MemoryApiSetup>;
+  /** @default nobody does anything */
+  readonly script?: Script;
+}
+
+const noScript: Script = {};
+
+/** A real wizard, taken to the page that a story is about by what a person would do. */
+export function WizardAt({ setup, script = noScript, ...props }: WizardAtProps) {
+  const [api] = useState(() => memoryApi(setup));
+  return (
+    <ScriptContext value={script}>
+      <TokenWizard api={api} steps={scriptedSteps} locale="en-GB" timeZone="Europe/Berlin" {...props} />
+    </ScriptContext>
+  );
+}
+
+const ScriptContext = createContext<Script>({});
+const begun = new WeakSet<Wizard>();
+
+/** The first step, from which the script is performed once. */
+function ScriptedNameView(props: StepViewProps) {
+  const script = useContext(ScriptContext);
+  const { wizard } = useWizard();
+  useEffect(() => {
+    if (!begun.has(wizard)) perform(wizard, script);
+    begun.add(wizard);
+  }, [wizard, script]);
+  return <NameView {...props} />;
+}
+
+const [, permissions, access] = viewedSteps;
+const scriptedSteps = [withView(nameStep, ScriptedNameView), permissions, access] as const;
+
+function perform(wizard: Wizard, script: Script): void {
+  const performed = new Set<string>();
+  const act = () => {
+    const { status } = wizard.getSnapshot();
+    if (performed.has(status)) return;
+    performed.add(status);
+    for (const event of script[status] ?? []) wizard.send(event);
+  };
+  wizard.subscribe(act);
+  act();
+}

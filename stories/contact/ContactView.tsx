@@ -1,0 +1,7 @@
+import { TextField } from '@tokenwright/react';
+
+export function ContactView() {
+  return (
+    <TextField name="email" label="Email address" hint="Of a team, so that it still arrives when somebody has left." />
+  );
+}

@@ -1,0 +1,14 @@
+import { TextField } from '@tokenwright/react';
+
+/** The wizard holds the form: a field is named for the draft's. */
+export function IpAllowlistView() {
+  return (
+    <TextField
+      name="ranges"
+      label="IP addresses and ranges"
+      hint="One a line, IPv4 or IPv6, such as 203.0.113.0/24. Leave it empty for a token that works from everywhere."
+      isOptional
+      rows={4}
+    />
+  );
+}

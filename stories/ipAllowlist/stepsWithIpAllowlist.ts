@@ -1,0 +1,16 @@
+import type { RequestOf } from '@tokenwright/core';
+import { viewedSteps, withView } from '@tokenwright/react';
+import { ContactView } from '../contact/ContactView.tsx';
+import { contactStep } from '../contact/contactStep.ts';
+import { IpAllowlistView } from './IpAllowlistView.tsx';
+import { ipAllowlistStep } from './ipAllowlistStep.ts';
+
+/** The built-in steps, and two of somebody else. */
+export const stepsWithIpAllowlist = [
+  ...viewedSteps,
+  withView(contactStep, ContactView),
+  withView(ipAllowlistStep, IpAllowlistView),
+] as const;
+
+/** What these steps produce together, and what an adapter for them must take. */
+export type RequestWithIpAllowlist = RequestOf<typeof stepsWithIpAllowlist>;

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { theirs } from './calendar.ts';
+import { transitionsOf } from './transitionsOf.ts';
+
+/** A person in a zone at an instant chooses a preset, or the last day on which the token works. */
+export type DateCase =
+  | { readonly timeZone: string; readonly now: number; readonly days: number }
+  | { readonly timeZone: string; readonly now: number; readonly date: string };
+
+const DAY = 86_400_000;
+const YEARS = [2024, 2029] as const;
+export const presets = [1, 7, 14, 30, 60, 90, 180, 365];
+
+/**
+ * One zone's part of the matrix. On each day on which its clocks change in 2024–2028, and on those before and after:
+ * that day as a custom date, every preset chosen at its first and last millisecond and at the change itself, and every
+ * preset that ends there. Month ends and leap days likewise, chosen at noon.
+ */
+export function* dateCases(timeZone: string): Generator<DateCase> {
+  for (const change of transitionsOf(timeZone, ...YEARS)) {
+    for (const near of [change - DAY, change, change + DAY]) yield* around(timeZone, near, change);
+  }
+  for (const date of monthEnds()) {
+    const noon = theirs.endOfDay(date, timeZone) - DAY / 2;
+    yield { timeZone, now: noon - 400 * DAY, date };
+    for (const days of presets) yield { timeZone, now: noon, days };
+  }
+}
+
+function* around(timeZone: string, near: number, change: number): Generator<DateCase> {
+  const date = theirs.dateIn(timeZone, near);
+  const last = theirs.endOfDay(date, timeZone);
+  const first = theirs.endOfDay(theirs.addDays(date, -1), timeZone) + 1;
+  yield { timeZone, now: first, date };
+  yield { timeZone, now: change - 1, date };
+  for (const days of presets) {
+    for (const now of [first, last, change - 1, change]) yield { timeZone, now, days };
+    for (const end of [first, last]) yield { timeZone, now: end - days * DAY, days };
+  }
+}
+
+/** The last day of each month, and the first of each that follows February. */
+function monthEnds(): readonly string[] {
+  const months = Array.from({ length: (YEARS[1] - YEARS[0]) * 12 }, (_, month) => month);
+  const ends = months.map((month) => new Date(Date.UTC(YEARS[0], month + 1, 0)).toISOString().slice(0, 10));
+  const leaps = ends.filter((date) => date.slice(5, 7) === '02').map((date) => theirs.addDays(date, 1));
+  return [...ends, ...leaps];
+}
+
+/** Any zone, any moment of 2024–2037, any number of days up to two years. */
+export function anyDateCase(zones: readonly string[]): fc.Arbitrary<DateCase> {
+  const choice = fc.record({
+    timeZone: fc.constantFrom(...zones),
+    now: fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2038, 0, 1) }),
+    days: fc.integer({ min: 1, max: 730 }),
+    isDate: fc.boolean(),
+  });
+  return choice.map(({ timeZone, now, days, isDate }) => {
+    if (!isDate) return { timeZone, now, days };
+    return { timeZone, now, date: theirs.addDays(theirs.dateIn(timeZone, now), days) };
+  });
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Calendar, ours, theirs } from './calendar.ts';
+import { anyDateCase, type DateCase, dateCases } from './dateCases.ts';
+import { transitionsOf } from './transitionsOf.ts';
+import { wrongDay } from './wrongDay.ts';
+
+/** Days with no midnight, with two, half-hour changes, both ends of the date line, and no changes at all. */
+const zones = [
+  'Africa/Cairo',
+  'America/Havana',
+  'America/Santiago',
+  'America/Nuuk',
+  'Atlantic/Azores',
+  'Australia/Lord_Howe',
+  'Europe/Berlin',
+  'Pacific/Kiritimati',
+  'Asia/Kathmandu',
+];
+const cases = zones.flatMap((zone) => [...dateCases(zone)]);
+const DAY = 86_400_000;
+
+const wrongOf = (calendar: Calendar, some: readonly DateCase[] = cases) =>
+  some.filter((each) => wrongDay(each, calendar, theirs) !== undefined);
+
+test('no day is wrong where zones are hardest', () => {
+  expect(cases.length).toBeGreaterThan(10_000);
+  expect(cases.map((each) => wrongDay(each, ours, theirs)).filter((line) => line !== undefined)).toEqual([]);
+});
+
+test('no day is wrong in any zone, drawn at random', () => {
+  fc.assert(
+    fc.property(anyDateCase(Intl.supportedValuesOf('timeZone')), (each) => {
+      expect(wrongDay(each, ours, theirs)).toBeUndefined();
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('every change of clocks is found', () => {
+  expect(transitionsOf('Europe/Berlin', 2024, 2029)).toHaveLength(10);
+  expect(transitionsOf('Europe/Berlin', 2024, 2025).map((instant) => new Date(instant).toISOString())).toEqual([
+    '2024-03-31T01:00:00.000Z',
+    '2024-10-27T01:00:00.000Z',
+  ]);
+  expect(transitionsOf('Asia/Kathmandu', 2024, 2029)).toEqual([]);
+});
+
+test('a day that ends at midnight UTC is caught', () => {
+  const utc = { ...ours, endOfDay: (date: string) => Date.parse(`${date}T00:00:00Z`) };
+  expect(wrongOf(utc).length).toBeGreaterThan(100);
+});
+
+test('a day that ends 24 hours after it began is caught, in its zones with changes only', () => {
+  const fixed: Calendar = {
+    ...ours,
+    endOfDay: (date, timeZone) => ours.endOfDay(ours.addDays(date, -1), timeZone) + DAY,
+  };
+  const wrong = wrongOf(fixed);
+  expect(new Set(wrong.map(({ timeZone }) => timeZone))).toEqual(
+    new Set(zones.filter((zone) => transitionsOf(zone, 2024, 2029).length > 0)),
+  );
+});
+
+test('a day before a midnight that comes twice is caught where it ends at the second', () => {
+  const late: Calendar = {
+    ...ours,
+    endOfDay: (date, timeZone) => {
+      const end = ours.endOfDay(date, timeZone);
+      const hour = end + 3_600_000;
+      const shown = new Date(hour + 1).toLocaleTimeString('en-GB', { timeZone });
+      return shown === '00:00:00' ? hour : end;
+    },
+  };
+  expect(wrongOf(late).map(({ timeZone }) => timeZone)).toContain('America/Havana');
+});
+
+test('days that are counted by 24 hours are caught', () => {
+  const hours: Calendar = { ...ours, daysUntil: (instant, now) => Math.round((instant - now) / DAY) };
+  expect(wrongOf(hours).length).toBeGreaterThan(100);
+});
+
+test('a preset that ends on the same hour of the clock, and not so many hours later, is caught', () => {
+  const clock: Calendar = {
+    ...ours,
+    afterDays: (days, now) => {
+      const later = now + days * DAY;
+      const shift = (instant: number) =>
+        Date.parse(`${new Date(instant).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).replace(' ', 'T')}Z`) -
+        instant;
+      return later - Math.round((shift(later) - shift(now)) / 3_600_000) * 3_600_000;
+    },
+  };
+  expect(wrongOf(clock, [...dateCases('Europe/Berlin')]).length).toBeGreaterThan(0);
+});

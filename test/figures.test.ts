@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Figure } from '../scripts/figure.ts';
+import { figureArguments } from '../scripts/figureArguments.ts';
+import { withFigures } from '../scripts/keptFigures.ts';
+import { everyBarHolds } from '../scripts/runFamilies.ts';
+
+const held: Figure = { name: 'all of it', value: 61.234, unit: 'kB', bar: '≤ 75 kB', ok: true, count: 1 };
+const short: Figure = { name: 'lost', value: 2, bar: '0', ok: false, seed: 7, count: 1000 };
+
+test('a run with one short figure, or with none at all, does not hold', () => {
+  expect(everyBarHolds({ size: [held] })).toBe(true);
+  expect(everyBarHolds({ size: [held], faults: [short] })).toBe(false);
+  expect(everyBarHolds({})).toBe(false);
+});
+
+test('the table says which bar is short, and from which seed and how many runs', () => {
+  const page = 'Before\n<!-- figures: written by `pnpm figures --keep` -->\nold\n<!-- /figures -->\nAfter\n';
+
+  expect(withFigures(page, { size: [held], faults: [short] })).toBe(`Before
+<!-- figures: written by \`pnpm figures --keep\` -->
+
+| family | figure | value | bar | | evidence |
+|---|---|---|---|---|---|
+| \`size\` | all of it | 61.23 kB | ≤ 75 kB | ok | 1 run |
+| \`faults\` | lost | 2 | 0 | **short** | seed 7, 1,000 runs |
+
+<!-- /figures -->
+After
+`);
+});
+
+test('a family that does not exist is named, with those that do', () => {
+  expect(() => figureArguments(['sice'], ['faults', 'size'])).toThrow(
+    'No family is called sice; there are faults, size.',
+  );
+});
+
+test('all families run where none is named', () => {
+  expect(figureArguments(['--seed', '7', '--runs', '20'], ['faults', 'size'])).toEqual({
+    names: ['faults', 'size'],
+    options: { seed: 7, runs: 20 },
+    json: undefined,
+    keep: false,
+  });
+});

@@ -1,0 +1,266 @@
+import { createRestApi } from '@tokenwright/adapters/rest';
+import {
+  createTokenWizard,
+  type Page,
+  Secret,
+  type Token,
+  type TokenApi,
+  TokenApiError,
+  type TokenOptions,
+  type TokenRequest,
+} from '@tokenwright/core';
+import { createTokenServer, openDatabase, type Principal, type TokenServerConfig } from '@tokenwright/server';
+import { afterAll, expect, test } from 'vitest';
+
+const options: TokenOptions = {
+  groups: [
+    {
+      id: 'content',
+      label: 'Content',
+      permissions: [
+        { id: 'forms', label: 'Forms', levels: [{ id: 'read', label: 'Read' }] },
+        { id: '__proto__', label: 'Prototype', levels: [{ id: 'constructor', label: 'Constructor' }] },
+      ],
+    },
+  ],
+  tokenTypes: [
+    { id: 'service', label: 'Service token' },
+    { id: 'scoped', label: 'Scoped form token', resources: { type: 'forms', label: 'forms' } },
+  ],
+  expirations: { presets: [7, 30, 90], defaultDays: 30 },
+  policy: { lifetimes: [{ maxDays: 365, reason: 'A year is the most.' }], noExpiration: { allowed: false } },
+};
+
+const forms = Array.from({ length: 120 }, (_, index) => ({ id: `form/${index}`, label: `Survey ${index}` }));
+
+const database = await openDatabase();
+afterAll(() => database.close());
+
+const resources: TokenServerConfig['resources'] = {
+  async search({ query, cursor, limit }) {
+    const hits = forms.filter(({ label }) => label.includes(query));
+    const start = Number(cursor ?? 0);
+    const next = start + limit;
+    return { items: hits.slice(start, next), total: hits.length, ...(next < hits.length && { nextCursor: `${next}` }) };
+  },
+  existing: async (_, ids) => forms.filter(({ id }) => ids.includes(id)).map(({ id }) => id),
+};
+
+interface Setting extends Partial<TokenServerConfig> {
+  readonly principal?: Partial<Principal> | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Between the adapter and the server. */
+  readonly wire?: (answer: () => Promise<Response>, request: Request) => Promise<Response>;
+}
+
+let workspaces = 0;
+
+/** The adapter before the project's own server, in a workspace of its own. */
+function connect({ principal, headers = {}, wire = (answer) => answer(), ...config }: Setting = {}): TokenApi {
+  const member = { workspaceId: `workspace-${++workspaces}`, memberId: 'ada', memberName: 'Ada', ...principal };
+  const server = createTokenServer({
+    database,
+    serverKey: Buffer.from(Array.from({ length: 32 }, (_, index) => index * 7)).toString('base64'),
+    tokenPrefix: 'mtl',
+    options: () => options,
+    resources,
+    authenticate: () => (principal === null ? null : member),
+    ...config,
+  });
+  const fetch = (request: Request) => wire(() => server.fetch(request), request);
+  return createRestApi({ baseUrl: 'http://app.test/api', fetch, headers });
+}
+
+const request: TokenRequest = {
+  name: 'CRM sync',
+  permissions: [{ permission: 'forms', level: 'read' }],
+  tokenType: 'service',
+  expiration: { days: 30 },
+};
+
+const newKey = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
+const create = (api: TokenApi, changes: Partial<TokenRequest> = {}, intentKey = newKey()) =>
+  api.createToken({ ...request, ...changes }, { intentKey, signal: new AbortController().signal });
+
+async function refusalOf(call: Promise<unknown> | undefined): Promise<TokenApiError> {
+  const error = await call?.catch((reason: unknown) => reason);
+  if (error instanceof TokenApiError) return error;
+  throw new Error(`Expected a TokenApiError, got ${JSON.stringify(error)}.`);
+}
+
+test('the options arrive as they are, with a version', async () => {
+  expect(await connect().loadOptions()).toEqual({ ...options, version: expect.any(String) });
+});
+
+test('a token is created, with a secret that can be shown and is never in a list', async () => {
+  const api = connect();
+  const hostile = { name: '<b>‮x</b> __proto__', permissions: [{ permission: '__proto__', level: 'constructor' }] };
+  const result = await create(api, { ...hostile, description: 'Line\nbreak', expiration: { days: 7 } });
+  if (result.status !== 'created') throw new Error(result.status);
+  expect(Secret.isShowable(result.secret)).toBe(true);
+  const page = await api.listTokens?.({});
+  expect(page?.items).toEqual([result.token]);
+  expect(page?.items[0]).toMatchObject({ ...hostile, description: 'Line\nbreak', status: 'active', createdBy: 'Ada' });
+  expect(JSON.stringify(page)).not.toContain(result.secret);
+});
+
+test('the same intent gives the same secret until it is acknowledged, and the same token afterwards', async () => {
+  const api = connect();
+  const key = newKey();
+  expect(await api.findByIntent?.(newKey())).toEqual({ status: 'none' });
+  const first = await create(api, {}, key);
+  expect(await create(api, {}, key)).toEqual(first);
+  expect(await api.findByIntent?.(key)).toEqual(first);
+  await api.acknowledge?.(first.token.id, key);
+  await api.acknowledge?.(first.token.id, key);
+  const after = { status: 'created', token: first.token };
+  expect(await create(api, {}, key)).toEqual(after);
+  expect(await api.findByIntent?.(key)).toEqual(after);
+});
+
+test('calls at the same time with one intent make one token', async () => {
+  const api = connect();
+  const key = newKey();
+  const ends = await Promise.allSettled(Array.from({ length: 10 }, () => create(api, {}, key)));
+  for (const end of ends) {
+    if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'conflict', retryAfter: 1_000 });
+  }
+  expect(ends.some(({ status }) => status === 'fulfilled')).toBe(true);
+  expect((await api.listTokens?.({}))?.items).toHaveLength(1);
+});
+
+test('a lost answer is not a refusal, and the same intent fetches it again', async () => {
+  let isLost = false;
+  const wire: Setting['wire'] = async (answer, { method }) => {
+    const response = await answer();
+    if (isLost || method !== 'POST') return response;
+    isLost = true;
+    throw new TypeError('fetch failed');
+  };
+  const api = connect({ wire });
+  const key = newKey();
+  expect((await refusalOf(create(api, {}, key))).code).toBe('unknown-outcome');
+  expect(await create(api, {}, key)).toHaveProperty('secret');
+  expect((await api.listTokens?.({}))?.items).toHaveLength(1);
+});
+
+test('tokens come page by page, newest first, without gaps or repeats', { timeout: 60_000 }, async () => {
+  const api = connect({ rateLimit: false });
+  for (let number = 0; number < 55; number++) await create(api, { name: `Token ${number}` });
+  const names: string[] = [];
+  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+    const page: Page<Token> | undefined = await api.listTokens?.(cursor ? { cursor } : {});
+    names.push(...(page?.items ?? []).map(({ name }) => name));
+    cursor = page?.nextCursor;
+  }
+  expect(names).toEqual(Array.from({ length: 55 }, (_, index) => `Token ${54 - index}`));
+});
+
+test('resources are searched, come page by page, and limit a token', async () => {
+  const api = connect();
+  const first = await api.searchResources?.({ type: 'forms', query: '' });
+  expect(first).toMatchObject({ total: 120, items: forms.slice(0, 50), nextCursor: '50' });
+  expect((await api.searchResources?.({ type: 'forms', query: 'Survey 119' }))?.items).toEqual([forms[119]]);
+  const scope = { mode: 'selected', ids: ['form/1', 'form/2'] } as const;
+  const { token } = await create(api, { tokenType: 'scoped', resources: scope });
+  expect(token.resources).toEqual(scope);
+});
+
+test('a revoked token says when, by whom and why, stays in the list, and is revoked once', async () => {
+  const api = connect();
+  const { token } = await create(api);
+  const revoked = await api.revokeToken?.(token.id, 'leaked');
+  expect(revoked).toMatchObject({ id: token.id, status: 'revoked', revokedBy: 'Ada', revocationReason: 'leaked' });
+  expect(await api.revokeToken?.(token.id)).toEqual(revoked);
+  expect((await api.listTokens?.({}))?.items).toEqual([revoked]);
+});
+
+test('another workspace has no such token', async () => {
+  const { token } = await create(connect());
+  expect((await refusalOf(connect().revokeToken?.(token.id))).code).toBe('invalid');
+});
+
+test.each<[string, Partial<TokenRequest>, string, string, string]>([
+  ['an empty name', { name: '  ' }, 'invalid', 'name', 'name'],
+  ['no permission', { permissions: [] }, 'invalid', 'permissions', 'grants'],
+  ['an unknown permission', { permissions: [{ permission: 'x', level: 'y' }] }, 'invalid', 'permissions', 'grants'],
+  ['a scoped token with no resource', { tokenType: 'scoped' }, 'invalid', 'access', 'resources'],
+  [
+    'too long a life',
+    { expiration: { date: '2999-01-01', timeZone: 'Europe/Berlin' } },
+    'policy',
+    'access',
+    'expiration',
+  ],
+  ['no end', { expiration: 'never' }, 'policy', 'access', 'expiration'],
+])('%s is refused at its field, and nothing is made', async (_, changes, code, step, field) => {
+  const api = connect();
+  const error = await refusalOf(create(api, changes));
+  expect(error.issues).toContainEqual({ step, field, message: expect.stringMatching(/\.$/) });
+  expect([error.code, (await api.listTokens?.({}))?.items]).toEqual([code, []]);
+});
+
+test('a name that a live token has is a conflict at the name', async () => {
+  const api = connect();
+  await create(api);
+  expect(await refusalOf(create(api))).toMatchObject({ code: 'conflict', issues: [{ step: 'name', field: 'name' }] });
+});
+
+test('an intent that was used for another request is a conflict', async () => {
+  const api = connect();
+  const key = newKey();
+  await create(api, {}, key);
+  expect(await refusalOf(create(api, { name: 'Other' }, key))).toMatchObject({ code: 'conflict', issues: [] });
+});
+
+test('options that changed since they were loaded are said to have changed', async () => {
+  let label = 'Forms';
+  const changing = () => ({ ...options, groups: options.groups.map((group) => ({ ...group, label })) });
+  const api = connect({ options: changing });
+  await api.loadOptions();
+  label = 'Renamed';
+  expect((await refusalOf(create(api))).code).toBe('options-changed');
+  await api.loadOptions();
+  expect((await create(api)).status).toBe('created');
+});
+
+test('somebody who is signed out is unauthenticated', async () => {
+  expect((await refusalOf(connect({ principal: null }).loadOptions())).code).toBe('unauthenticated');
+});
+
+test('a sign-in that is too old has to be made again, as fresh as the server asks', async () => {
+  const api = connect({ maxAuthenticationAge: 300_000, principal: { authenticatedAt: new Date(0) } });
+  expect(await refusalOf(create(api))).toMatchObject({ code: 'reauthentication-required', challenge: { maxAge: 300 } });
+});
+
+test('a page of another origin is forbidden', async () => {
+  expect((await refusalOf(create(connect({ headers: { Origin: 'https://evil.test' } })))).code).toBe('forbidden');
+});
+
+test('a full workspace and a hurried member are told so, the latter for how long', async () => {
+  const full = connect({ maxTokensPerWorkspace: 1 });
+  await create(full);
+  expect((await refusalOf(create(full, { name: 'Second' }))).code).toBe('quota');
+  const hurried = connect({ rateLimit: { tokens: 1, per: 60_000 } });
+  await create(hurried);
+  const error = await refusalOf(create(hurried, { name: 'Second' }));
+  expect(error.code).toBe('rate-limited');
+  expect(error.retryAfter).toBeGreaterThan(0);
+  expect(error.retryAfter).toBeLessThanOrEqual(60_000);
+});
+
+test('a whole wizard over the adapter and the server ends with the secret of the only token', async () => {
+  const api = connect();
+  const wizard = createTokenWizard({ api, options: await api.loadOptions(), locale: 'en', timeZone: 'Europe/Berlin' });
+  wizard.send({ type: 'next', draft: { name: ' CRM sync ', description: '' } });
+  wizard.send({ type: 'next', draft: { grants: request.permissions } });
+  const access = { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' };
+  wizard.send({ type: 'next', draft: access });
+  const isRevealed = new Promise<void>((done) => {
+    wizard.subscribe(() => wizard.getSnapshot().status === 'revealing' && done());
+  });
+  wizard.send({ type: 'create' });
+  await isRevealed;
+  const snapshot = wizard.getSnapshot();
+  expect((await api.listTokens?.({}))?.items).toEqual([snapshot.status === 'revealing' && snapshot.token]);
+});

@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import {
+  createTokenServer,
+  type Database,
+  defineCatalogue,
+  openDatabase,
+  type TokenServer,
+  type TokenServerConfig,
+} from '@tokenwright/server';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Postgres, startPostgres } from './startPostgres.ts';
+
+const REPLICAS = 3;
+const serverKey = randomBytes(32).toString('hex');
+
+const options = defineCatalogue({
+  groups: [
+    { id: 'g', label: 'G', permissions: [{ id: 'forms', label: 'Forms', levels: [{ id: 'read', label: 'Read' }] }] },
+  ],
+  tokenTypes: [{ id: 'service', label: 'Service' }],
+  expirations: { presets: [7] },
+});
+
+let postgres: Postgres;
+let databases: readonly Database[];
+let servers: readonly TokenServer[];
+
+beforeAll(async () => {
+  postgres = await startPostgres({ durable: true });
+  databases = await Promise.all(
+    Array.from({ length: REPLICAS }, () => openDatabase({ url: postgres.url, connections: 5 })),
+  );
+  servers = databases.map((database) => replica(database));
+});
+
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.close()));
+  await postgres.stop();
+});
+
+function replica(database: Database, changes: Partial<TokenServerConfig> = {}): TokenServer {
+  return createTokenServer({
+    database,
+    serverKey,
+    tokenPrefix: 'mtl',
+    rateLimit: false,
+    options: () => options,
+    authenticate: ({ headers }) => ({
+      workspaceId: headers.get('x-workspace') ?? 'w',
+      memberId: 'ada',
+      memberName: 'Ada',
+    }),
+    ...changes,
+  });
+}
+
+const serverOf = (index: number) => servers[index % REPLICAS] as TokenServer;
+
+function creation(key: string, name: string, workspace: string): Request {
+  const headers = {
+    'content-type': 'application/json',
+    'x-tokenwright': '1',
+    'x-workspace': workspace,
+    'idempotency-key': key,
+  };
+  const permissions = [{ permission: 'forms', level: 'read' }];
+  const body = JSON.stringify({ name, permissions, tokenType: 'service', expiration: { days: 7 } });
+  return new Request('http://app.test/api/tokens', { method: 'POST', headers, body });
+}
+
+function create(index: number, key: string, name: string, workspace: string): Promise<Response> {
+  return serverOf(index).fetch(creation(key, name, workspace));
+}
+
+async function untilSettled(index: number, key: string, name: string, workspace: string): Promise<string> {
+  for (;;) {
+    const response = await create(index, key, name, workspace);
+    const { secret } = (await response.json()) as { secret?: string };
+    if (response.status !== 409) return `${response.status} ${secret}`;
+    expect(response.headers.get('retry-after')).toBe('1');
+  }
+}
+
+test('replicas that start together bring an empty database up once', async () => {
+  const [row] = await (databases[0] as Database).query<{ versions: number }>(
+    'select count(*)::int as versions from tokenwright.migrations',
+  );
+  expect(row?.versions).toBe(1);
+});
+
+test('50 callers on one key make one token with one secret, over replicas', { timeout: 120_000 }, async () => {
+  for (let round = 0; round < 5; round++) {
+    const key = randomBytes(32).toString('hex');
+    const calls = Array.from({ length: 50 }, (_, index) => untilSettled(index, key, `Token ${round}`, 'many'));
+    const answers = new Set(await Promise.all(calls));
+    expect([answers.size, [...answers][0]]).toEqual([1, expect.stringMatching(/^201 mtl_/)]);
+  }
+  const [row] = await (databases[0] as Database).query<{ tokens: number; intents: number }>(
+    `select (select count(*)::int from tokenwright.tokens where workspace_id = 'many') as tokens,
+      (select count(*)::int from tokenwright.intents where workspace_id = 'many') as intents`,
+  );
+  expect(row).toEqual({ tokens: 5, intents: 5 });
+});
+
+test('a name goes to one of many who ask for it at the same moment on different replicas', async () => {
+  const calls = Array.from({ length: 30 }, (_, index) =>
+    create(index, randomBytes(32).toString('hex'), 'Only one', 'names'),
+  );
+  const statuses = (await Promise.all(calls)).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([201, ...Array(29).fill(409)]);
+});
+
+test('a revocation on one replica holds at once on the others', async () => {
+  for (let round = 0; round < 20; round++) {
+    const made = await create(0, randomBytes(32).toString('hex'), `Revoked ${round}`, 'revoking');
+    const { token, secret } = (await made.json()) as { token: { id: string }; secret: string };
+    const use = (index: number) => {
+      const headers = { authorization: `Bearer ${secret}` };
+      return serverOf(index).fetch(new Request('http://app.test/v1/verify', { headers }));
+    };
+    const underWay = Array.from({ length: 6 }, (_, index) => use(index));
+    const revoke = new Request(`http://app.test/api/tokens/${token.id}/revoke`, {
+      method: 'POST',
+      headers: { 'x-tokenwright': '1', 'x-workspace': 'revoking' },
+    });
+    expect((await serverOf(1).fetch(revoke)).status).toBe(200);
+    const after = await Promise.all([0, 1, 2].map(use));
+    expect(after.map(({ status }) => status)).toEqual([401, 401, 401]);
+    await Promise.all(underWay);
+  }
+});
+
+test('a twin under way is told to come back, and asking does not close it', async () => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let reached = () => {};
+  const isHeld = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const slow = replica(databases[0] as Database, {
+    async checkpoint(place) {
+      if (place !== 'commit') return;
+      reached();
+      await released;
+    },
+  });
+  const key = randomBytes(32).toString('hex');
+  const first = slow.fetch(creation(key, 'Slow', 'twins'));
+  await isHeld;
+  const twin = await create(1, key, 'Slow', 'twins');
+  const headers = { 'x-workspace': 'twins', 'idempotency-key': key };
+  const look = () => serverOf(1).fetch(new Request('http://app.test/api/intents/current', { headers }));
+  const during = await (await look()).json();
+  release();
+  const made = await first;
+
+  expect([twin.status, twin.headers.get('retry-after')]).toEqual([409, '1']);
+  expect(during).toEqual({ status: 'in-flight' });
+  expect(made.status).toBe(201);
+  expect(await (await look()).json()).toEqual(await made.json());
+});
+
+test('a database whose transactions are serializable by default gives the same answers', async () => {
+  const options = encodeURIComponent('-c default_transaction_isolation=serializable');
+  const strict = replica(await openDatabase({ url: `${postgres.url}?options=${options}` }));
+  const calls = Array.from({ length: 12 }, () => {
+    return strict.fetch(creation(randomBytes(32).toString('hex'), 'Only one', 'strict'));
+  });
+  const statuses = (await Promise.all(calls)).map(({ status }) => status);
+  await strict.close();
+  expect(statuses.sort()).toEqual([201, ...Array(11).fill(409)]);
+});
+
+test('a database that goes away while a token is made ends no process, and nothing is called done', async () => {
+  let cut = true;
+  const server = replica(await openDatabase({ url: postgres.url }), {
+    async checkpoint(place) {
+      if (!cut || place !== 'record-creation') return;
+      cut = false;
+      await (databases[0] as Database).query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'",
+      );
+    },
+  });
+  const key = randomBytes(32).toString('hex');
+  const ask = () => server.fetch(creation(key, 'Cut off', 'cut'));
+  const failed = await ask();
+  expect([failed.status, ((await failed.json()) as { code: string }).code]).toEqual([503, 'unavailable']);
+  const retried = await ask();
+  expect([retried.status, retried.headers.get('idempotency-replayed')]).toEqual([201, null]);
+  await server.close();
+});
+
+test('a PostgreSQL that may forget its commits is refused at the start', async () => {
+  const forgetful = await startPostgres({ durable: false });
+  await expect(openDatabase({ url: forgetful.url })).rejects.toThrow('synchronous_commit and fsync off');
+  await forgetful.stop();
+});
+
+test('a PostgreSQL that does not answer is said to be that', async () => {
+  const gone = await startPostgres({ durable: true });
+  await gone.stop();
+  const password = new URL(gone.url).password;
+  const refusal = await openDatabase({ url: gone.url }).then(String, String);
+  expect(refusal).toMatch(/PostgreSQL at 127\.0\.0\.1:\d+ cannot be used/);
+  expect(refusal).not.toContain(password);
+});

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Mountly {
+  /** Such as `http://localhost:43211`. */
+  readonly url: string;
+  /** Everything that it printed so far. */
+  readonly output: () => string;
+  /** Ctrl-C. Resolves with the exit code once the process has ended. */
+  readonly stop: () => Promise<number | null>;
+}
+
+export interface MountlySettings {
+  /** A PostgreSQL connection string; PGlite in `dataFolder` where it is missing. */
+  readonly databaseUrl?: string;
+  readonly dataFolder: string;
+  /** @default a free one */
+  readonly port?: number;
+}
+
+/** Starts the demo as `pnpm demo` does, in a process of its own, and resolves when it says that it is ready. */
+export async function startMountly({ databaseUrl, dataFolder, port }: MountlySettings): Promise<Mountly> {
+  const { DATABASE_URL: _theirs, ...environment } = process.env;
+  const chosen = port ?? (await freePort());
+  const child = spawn(process.execPath, ['--conditions=tokenwright-source', 'packages/dashboard/src/serve.ts'], {
+    env: {
+      ...environment,
+      PORT: String(chosen),
+      TOKENWRIGHT_DATA: dataFolder,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const url = `http://localhost:${chosen}`;
+  await says(child, `ready at ${url}`, () => output);
+  return { url, output: () => output, stop: () => interrupt(child) };
+}
+
+/** A folder of the test's own, and how to remove it. */
+export async function temporaryFolder(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'mountly-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+function says(child: ChildProcess, words: string, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => output().includes(words) && resolve();
+    child.stdout?.on('data', look);
+    child.once('exit', (code) => reject(new Error(`Mountly ended with ${code} before it was ready:\n${output()}`)));
+  });
+}
+
+function interrupt(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve(child.exitCode);
+    child.once('exit', resolve);
+    child.kill('SIGINT');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}

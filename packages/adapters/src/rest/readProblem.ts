@@ -38,6 +38,20 @@ const turnedAway = new Map<number, TokenApiErrorCode>([
 /** The only codes that a 5xx can mean: a server that fails in any other way does not know what it did. */
 const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
 
+/** What an API's own error code means to the port: the code, and the field that is to blame. */
+export interface ProblemCode {
+  readonly code: TokenApiErrorCode;
+  /** `step.field`, such as `name.name`. */
+  readonly field?: string;
+}
+
+/** What an API says is wrong. */
+export interface WireProblem {
+  readonly code?: unknown;
+  readonly detail?: unknown;
+  readonly issues?: unknown;
+}
+
 const issueSchema = z.object({ step: z.string(), field: z.string(), message: z.string() });
 
 /**

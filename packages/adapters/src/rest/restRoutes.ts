@@ -54,8 +54,10 @@ export interface Target {
  * @throws {TokenApiError} `invalid` for an id that cannot be part of an address
  */
 export function targetOf(route: RestRoute, values: Readonly<Record<string, string>> = {}): Target {
-  const [, method, path = '', query = ''] = /^(GET|POST|PUT|PATCH|DELETE) (\/[^?#\s]*)(?:\?([^#\s]*))?$/.exec(route) ?? [];
-  if (!method) throw new Error(`The route "${route}" is none. Write a verb and a path, such as "POST /tokens/{id}/revoke".`);
+  const [, method, path = '', query = ''] =
+    /^(GET|POST|PUT|PATCH|DELETE) (\/[^?#\s]*)(?:\?([^#\s]*))?$/.exec(route) ?? [];
+  if (!method)
+    throw new Error(`The route "${route}" is none. Write a verb and a path, such as "POST /tokens/{id}/revoke".`);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`The route "${route}" asks for {${name}}, which this call does not have.`);

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../scripts/runCommand.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tokenwright-'));
+  const { ok, output } = await runCommand('pnpm', ['exec', 'tsup', '--no-dts', '--out-dir', folder], {
+    print: 'keep',
+    cwd: 'packages/react',
+  });
+  if (!ok) throw new Error(output);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('a host that shows the manager sends the wizard only once somebody wants it', async () => {
+  const chunks = await hostBundle(`export { TokenManager } from ${JSON.stringify(join(folder, 'index.js'))}`);
+
+  expect(firstImports(chunks)).not.toContain('react-hook-form');
+  expect(chunks.flatMap(({ imports }) => imports)).toContain('react-hook-form');
+});
+
+/** What is loaded before anything is wanted: the entry, and all that it imports at once. */
+function firstImports(chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
+  const loaded = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of loaded) {
+    for (const each of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) loaded.add(each);
+  }
+  return loaded;
+}
+
+async function hostBundle(source: string): Promise<Rolldown.OutputChunk[]> {
+  const bundled = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: 'host',
+        external: /^[^./\0]/,
+        treeshake: { moduleSideEffects: false },
+        preserveEntrySignatures: 'strict',
+      },
+    },
+    plugins: [
+      {
+        name: 'host',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'host' ? '\0host' : undefined),
+        load: (id) => (id === '\0host' ? source : undefined),
+      },
+    ],
+  });
+  return (bundled as Rolldown.RolldownOutput).output.filter((each) => each.type === 'chunk');
+}

@@ -114,6 +114,8 @@ export { findHits, type TextRange } from './text/findHits.ts';
 export { markHits, type TextPiece } from './text/markHits.ts';
 export { type VisiblePiece, visiblePieces, visibleText } from './text/visibleText.ts';
 export { Secret } from './token/secret.ts';
+export { type SecretFileNames, secretFileNames } from './token/secretFileNames.ts';
+export type { LentSecret, SecretSink } from './token/secretSink.ts';
 export type { Grant, ResourceMode, ResourceScope, Token, TokenStatus } from './token/token.ts';
 export { checkStep, type StepCheck } from './wizard/checkStep.ts';
 export { createTokenWizard, type TokenWizard, type TokenWizardConfig } from './wizard/createTokenWizard.ts';

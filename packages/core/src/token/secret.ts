@@ -9,6 +9,7 @@ const SHOWABLE = /^[A-Za-z0-9\-._~+/]{16,4096}=*$/;
  */
 export class Secret {
   #text: string | null;
+  readonly #forget = new Set<() => void>();
 
   constructor(text: string) {
     this.#text = text;
@@ -35,8 +36,18 @@ export class Secret {
     return sink(this.#text);
   }
 
+  /** Runs `forget` in the same breath as the wipe, for what shows the text to be emptied. Returns how to call that off. */
+  onWipe(forget: () => void): () => void {
+    if (this.isWiped) forget();
+    else this.#forget.add(forget);
+    return () => this.#forget.delete(forget);
+  }
+
   wipe(): void {
     this.#text = null;
+    const forget = [...this.#forget];
+    this.#forget.clear();
+    for (const act of forget) act();
   }
 
   toString(): string {

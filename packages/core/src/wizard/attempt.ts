@@ -3,6 +3,7 @@ import type { TokenApiError } from '../api/tokenApiError.ts';
 import { intentOf } from './intentOf.ts';
 import { isInFlight, isOnTheRequest, provesNoToken } from './provesNoToken.ts';
 import { refuse } from './refuse.ts';
+import { reveal } from './reveal.ts';
 import type { Drafts } from './step.ts';
 import type { Transition } from './transition.ts';
 import type { WizardContext } from './wizardContext.ts';
@@ -34,13 +35,14 @@ export function call(attempt: Attempt): readonly [Attempt, WizardEffect] {
 }
 
 /** The API made the token, or took the request to somebody who decides. */
-export function settle(drafts: Drafts, intentKey: string, result: Created): Transition {
+export function settle(drafts: Drafts, intentKey: string, result: Created, context: WizardContext): Transition {
   const { token } = result;
   const settled = { drafts, leaving: false, intentKey, token } as const;
   if (result.status === 'pending-approval') return [{ status: 'pendingApproval', ...settled }, []];
   const notice = { type: 'notify', notice: { type: 'created', token } } as const;
   if (!result.secret) return [{ status: 'secretGone', ...settled, revoking: false }, [notice]];
-  return [{ status: 'revealing', ...settled, secret: result.secret, kept: false }, [notice]];
+  const [revealing, delivery] = reveal({ ...settled, secret: result.secret }, context);
+  return [revealing, [notice, ...delivery]];
 }
 
 /** A try failed. What is known about the token decides where the person goes. */

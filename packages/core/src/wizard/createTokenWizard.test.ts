@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { SecretSink } from '../token/secretSink.ts';
 import type { Token } from '../token/token.ts';
-import { createTokenWizard } from './createTokenWizard.ts';
+import { createTokenWizard, type TokenWizard } from './createTokenWizard.ts';
 
 const options: TokenOptions = {
   groups: [
@@ -38,29 +39,43 @@ const token: Token = {
   expiresAt: '2026-12-23T12:00:00Z',
 };
 
-test('drives a whole wizard from the first step to the secret, in plain Node', async () => {
-  const requests: unknown[] = [];
-  const api: TokenApi = {
+const text = 'mtl_0123456789abcdefghij';
+
+function apiOf(requests: unknown[] = []): TokenApi {
+  return {
     idempotency: 'replays-secret',
     loadOptions: async () => options,
     async createToken(request) {
       requests.push(request);
-      return { status: 'created', token, secret: 'mtl_0123456789abcdefghij' };
+      return { status: 'created', token, secret: text };
     },
   };
-  const wizard = createTokenWizard({ api, options, locale: 'en', timeZone: 'Europe/Berlin' });
+}
+
+function answer(wizard: TokenWizard): void {
   wizard.send({ type: 'next', draft: { name: ' CI ', description: '' } });
   wizard.send({ type: 'next', draft: { grants: [{ permission: 'forms', level: 'read' }] } });
   wizard.send({
     type: 'next',
     draft: { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' },
   });
-  expect(wizard.getSnapshot()).toMatchObject({ status: 'reviewing' });
-  const revealed = new Promise<void>((done) => {
-    wizard.subscribe(() => wizard.getSnapshot().status === 'revealing' && done());
-  });
+}
+
+/** A wizard whose secret goes to the host's sink. */
+function sending(save: SecretSink['save'], patience = 30_000): TokenWizard {
+  const wizard = createTokenWizard({ api: apiOf(), options, patience, secretSink: { label: 'Acme Vault', save } });
+  answer(wizard);
   wizard.send({ type: 'create' });
-  await revealed;
+  return wizard;
+}
+
+test('drives a whole wizard from the first step to the secret, in plain Node', async () => {
+  const requests: unknown[] = [];
+  const wizard = createTokenWizard({ api: apiOf(requests), options, locale: 'en', timeZone: 'Europe/Berlin' });
+  answer(wizard);
+  expect(wizard.getSnapshot()).toMatchObject({ status: 'reviewing' });
+  wizard.send({ type: 'create' });
+  await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('revealing'));
   const snapshot = wizard.getSnapshot();
   if (snapshot.status !== 'revealing') throw new Error(snapshot.status);
   expect(snapshot.secret.read((text) => text)).toBe('mtl_0123456789abcdefghij');
@@ -76,4 +91,45 @@ test('drives a whole wizard from the first step to the secret, in plain Node', a
   wizard.send({ type: 'finish' });
   expect(wizard.getSnapshot()).toMatchObject({ status: 'finished', outcome: 'revealed' });
   expect(snapshot.secret.isWiped).toBe(true);
+});
+
+test('gives the secret to the host’s own sink, and to nobody else', async () => {
+  const vault: string[] = [];
+  const wizard = sending(async (secret, { name }) => secret.read((taken) => void vault.push(name, taken)));
+  await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'finished', outcome: 'delivered' }));
+  expect(vault).toEqual(['CI', text]);
+});
+
+test.each<[string, SecretSink['save']]>([
+  ['rejects', () => Promise.reject(new Error('Sealed.'))],
+  [
+    'throws',
+    () => {
+      throw new Error('Broken.');
+    },
+  ],
+  ['never answers', () => new Promise(() => {})],
+  [
+    'tries to wipe what it was lent',
+    async (secret) => {
+      (secret as { wipe?: () => void }).wipe?.();
+      throw new Error('Gone?');
+    },
+  ],
+])('loses nothing with a sink that %s: the secret is shown instead', async (_, save) => {
+  const wizard = sending(save, 20);
+  await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', delivery: 'failed' }));
+  const snapshot = wizard.getSnapshot();
+  if (snapshot.status !== 'revealing') throw new Error(snapshot.status);
+  expect(snapshot.secret.read((shown) => shown)).toBe(text);
+});
+
+test('a sink that was lent a secret cannot read it once the wizard has wiped it', async () => {
+  let lent: Parameters<SecretSink['save']>[0] | undefined;
+  const wizard = sending(async (secret) => {
+    lent = secret;
+  });
+  await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('finished'));
+  expect(lent?.isWiped).toBe(true);
+  expect(() => lent?.read((read) => read)).toThrow('wiped');
 });

@@ -4,6 +4,7 @@ import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { createText, type Messages } from '../messages/createText.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
+import type { SecretSink } from '../token/secretSink.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 import { newIntentKey } from './newIntentKey.ts';
 import { reportLater } from './reportLater.ts';
@@ -38,6 +39,8 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly newIntentKey?: (() => string) | undefined;
   /** Signs the person in afresh. Resolve when that is done; reject when they gave up. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+  /** Where you keep secrets. It gets the secret in the stead of the page, or when the person asks for it. */
+  readonly secretSink?: SecretSink | undefined;
   /** Told what happened, never the secret. A callback that throws or hangs changes nothing. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
 }
@@ -110,6 +113,7 @@ function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Step
       findByIntent: api.findByIntent !== undefined,
       revoke: api.revokeToken !== undefined,
     },
+    ...(config.secretSink && { sink: config.secretSink.when ?? 'at-once' }),
     now: config.now ?? Date.now,
     newIntentKey: config.newIntentKey ?? newIntentKey,
     timeZone: config.timeZone ?? runtime.timeZone,
@@ -132,6 +136,7 @@ function worldOf<Steps extends readonly Step[]>(
       return () => clearTimeout(timer);
     },
     patience: config.patience ?? 30_000,
+    sink: config.secretSink,
     onReauthenticate: config.onReauthenticate,
     onNotice: config.onNotice,
   };

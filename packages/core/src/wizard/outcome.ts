@@ -1,6 +1,7 @@
 /**
  * How an attempt to create a token ended. Every attempt ends in exactly one:
- * - `revealed`: the secret was on the page;
+ * - `revealed`: the secret was on the page, and the person said or proved that they have it;
+ * - `delivered`: the host's sink has the secret;
  * - `not-created`: proved that no token came of it;
  * - `pending-approval`: somebody else decides;
  * - `created-secret-gone`: the token is there, its secret cannot be shown;
@@ -9,6 +10,7 @@
  */
 export type Outcome =
   | 'revealed'
+  | 'delivered'
   | 'not-created'
   | 'pending-approval'
   | 'created-secret-gone'

@@ -1,6 +1,8 @@
 import { retryDelay } from '../api/retry.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
+import type { Secret } from '../token/secret.ts';
+import type { LentSecret, SecretSink } from '../token/secretSink.ts';
 import { readCreated, readIntentState, readRevoked } from './readAnswer.ts';
 import { reportLater } from './reportLater.ts';
 import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
@@ -18,6 +20,7 @@ export interface EffectWorld {
   readonly later: (milliseconds: number, act: () => void) => () => void;
   /** How long an answer is waited for, in milliseconds, before the outcome counts as unknown. */
   readonly patience: number;
+  readonly sink: SecretSink | undefined;
   readonly onReauthenticate: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   readonly onNotice: ((notice: WizardNotice) => void) | undefined;
 }
@@ -75,6 +78,18 @@ const run: Runner = {
     // Best effort: without it the API forgets the secret by itself when its window ends.
     attempt(async () => api.acknowledge?.(tokenId, intentKey)).catch(() => undefined);
   },
+  deliver({ token, secret }, { sink, say, later, patience }) {
+    let isFailed = false;
+    const fail = () => {
+      if (!isFailed) say({ type: 'deliveryFailed', tokenId: token.id });
+      isFailed = true;
+    };
+    // What the sink does is not called off: it may have the secret already, and then its late word still counts.
+    const stop = later(patience, fail);
+    attempt(async () => sink?.save(lend(secret), token))
+      .finally(stop)
+      .then(() => say({ type: 'delivered', tokenId: token.id }), fail);
+  },
   revokeToken({ tokenId }, world) {
     const { api, say } = world;
     answered(world, async () => readRevoked(await api.revokeToken?.(tokenId, 'unclaimed'))).then(
@@ -98,6 +113,15 @@ const run: Runner = {
 /** Carries out one order of the transition. What comes of it is said as an event; nothing is ever thrown. */
 export function runEffect(effect: WizardEffect, world: EffectWorld): void {
   (run[effect.type] as (effect: WizardEffect, world: EffectWorld) => void)(effect, world);
+}
+
+function lend(secret: Secret): LentSecret {
+  return {
+    read: (sink) => secret.read(sink),
+    get isWiped() {
+      return secret.isWiped;
+    },
+  };
 }
 
 /** Calls the host's code so that a throw before its first await is a rejection like any other. */

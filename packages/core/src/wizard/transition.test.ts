@@ -40,6 +40,10 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
   waitOver: { type: 'waitOver', intentKey, until: 3000 },
   reauthenticated: { type: 'reauthenticated', intentKey },
   reauthenticationFailed: { type: 'reauthenticationFailed', intentKey, error: unavailable },
+  deliver: { type: 'deliver' },
+  show: { type: 'show' },
+  delivered: { type: 'delivered', tokenId: 'tok_1' },
+  deliveryFailed: { type: 'deliveryFailed', tokenId: 'tok_1' },
   revoked: { type: 'revoked', tokenId: 'tok_1', token },
   revokeFailed: { type: 'revokeFailed', tokenId: 'tok_1', error: unavailable },
   optionsLoaded: { type: 'optionsLoaded', options: exampleContext.options },
@@ -54,11 +58,11 @@ const listed: { readonly [Status in WizardStatus]: string } = {
   reauthenticating: `reauthenticated reauthenticationFailed created ${leaving}`,
   reconciling: `retryDue created createFailed found findFailed ${leaving}`,
   unknown: `checkAgain created createFailed reissue ${leaving}`,
-  revealing: `copied stored finish hide ${leaving}`,
-  secretGone: 'revoke reissue revoked revokeFailed created finish close leave abandon',
+  revealing: `copied stored deliver show delivered deliveryFailed finish hide ${leaving}`,
+  secretGone: 'delivered revoke reissue revoked revokeFailed created finish close leave abandon',
   pendingApproval: 'created finish close leave abandon',
-  withdrawing: 'created createFailed retryDue found findFailed revoked revokeFailed',
-  finished: 'created',
+  withdrawing: 'delivered created createFailed retryDue found findFailed revoked revokeFailed',
+  finished: 'created delivered',
 };
 
 const statuses = Object.keys(listed) as readonly WizardStatus[];

@@ -7,7 +7,7 @@ import { wipeIfAny } from './wipeIfAny.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
 import type { Created } from './wizardEvent.ts';
-import type { Attempt } from './wizardSnapshot.ts';
+import type { Attempt, Withdrawing } from './wizardSnapshot.ts';
 
 /** The person leaves while a call is under way. It is not aborted, for that would not stop the server; it is followed. */
 export function withdraw({ attempt }: { readonly attempt: Attempt }): Transition {
@@ -44,6 +44,6 @@ export function revokeUnseen(
 }
 
 /** The token is known, so of the attempt only its name matters now. */
-export function followRevocation(intentKey: string, token: Token): Transition[0] {
+export function followRevocation(intentKey: string, token: Token): Withdrawing {
   return { status: 'withdrawing', attempt: begin({ key: intentKey, request: {}, calls: 0 }), token };
 }

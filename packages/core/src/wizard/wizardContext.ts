@@ -1,6 +1,7 @@
 import type { Idempotency } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Text } from '../messages/createText.ts';
+import type { SecretSink } from '../token/secretSink.ts';
 import type { Drafts, Step, StepContext } from './step.ts';
 
 /** What a transition may know beside the snapshot. Clock and keys are handed in, so that a test fixes them. */
@@ -9,6 +10,8 @@ export interface WizardContext {
   readonly options: TokenOptions;
   readonly idempotency: Idempotency;
   readonly can: { readonly reauthenticate: boolean; readonly findByIntent: boolean; readonly revoke: boolean };
+  /** When the host's own sink gets the secret; none where the host has no sink. */
+  readonly sink?: SecretSink['when'];
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** 256 random bits in hex. */

@@ -20,6 +20,8 @@ export type WizardEffect =
   | { readonly type: 'wait'; readonly intentKey: string; readonly until: number }
   | { readonly type: 'reauthenticate'; readonly intentKey: string; readonly challenge?: ReauthenticationChallenge }
   | { readonly type: 'acknowledge'; readonly tokenId: string; readonly intentKey: string }
+  /** Hands the secret to the host's sink. */
+  | { readonly type: 'deliver'; readonly token: Token; readonly secret: Secret }
   | { readonly type: 'revokeToken'; readonly tokenId: string }
   | { readonly type: 'loadOptions' }
   | { readonly type: 'wipe'; readonly secret: Secret }

@@ -13,6 +13,10 @@ export type PersonEvent =
   | { readonly type: 'checkAgain' }
   | { readonly type: 'copied' }
   | { readonly type: 'stored' }
+  /** Hand the secret to the host's sink, for the first time or once more. */
+  | { readonly type: 'deliver' }
+  /** Do not wait for the host's sink: show the secret. */
+  | { readonly type: 'show' }
   | { readonly type: 'finish' }
   | { readonly type: 'revoke' }
   | { readonly type: 'reissue' }
@@ -36,6 +40,9 @@ export type ResultEvent =
   | { readonly type: 'waitOver'; readonly intentKey: string; readonly until: number }
   | { readonly type: 'reauthenticated'; readonly intentKey: string }
   | { readonly type: 'reauthenticationFailed'; readonly intentKey: string; readonly error: TokenApiError }
+  /** The host's sink has the secret, it may be later than was waited for. */
+  | { readonly type: 'delivered'; readonly tokenId: string }
+  | { readonly type: 'deliveryFailed'; readonly tokenId: string }
   | { readonly type: 'revoked'; readonly tokenId: string; readonly token: Token }
   | { readonly type: 'revokeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'optionsLoaded'; readonly options: TokenOptions };

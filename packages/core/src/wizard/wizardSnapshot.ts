@@ -88,14 +88,20 @@ export interface Revealing extends Open {
   readonly intentKey: string;
   readonly token: Token;
   readonly secret: Secret;
-  /** How the person came to have the secret; `false` until that is proved or said. */
-  readonly kept: false | 'copied' | 'stored';
+  /** How the person or the host's sink came to have the secret; `false` until that is proved or said. */
+  readonly kept: false | 'copied' | 'stored' | 'delivered';
+  /** The host's sink is taking the secret, in the stead of the page or beside it; or it has failed to. */
+  readonly delivery?: 'instead' | 'beside' | 'failed';
 }
 
 export interface SecretGone extends Open {
   readonly status: 'secretGone';
   readonly intentKey: string;
   readonly token: Token;
+  /** The page went away before anybody took the secret, and has come back without it. */
+  readonly hidden?: true;
+  /** The host's sink has the secret after all, while the token is being revoked. */
+  readonly delivered?: true;
   /** What follows the revocation that is under way. */
   readonly revoking: false | 'finish' | 'review';
   readonly failure?: TokenApiError;
@@ -113,6 +119,8 @@ export interface Withdrawing {
   readonly attempt: Attempt;
   /** The token that came, and is being revoked. */
   readonly token?: Token;
+  /** The host's sink has its secret after all. */
+  readonly delivered?: true;
 }
 
 export interface Finished {

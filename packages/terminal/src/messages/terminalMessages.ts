@@ -75,6 +75,7 @@ export const terminalMessages = {
   'reveal.stored': 'I have stored it',
 
   'finished.revealed': '“{name}” is ready. Revoke it when it is no longer needed.',
+  'finished.delivered': '“{name}” is ready, and its secret was saved. Revoke it when it is no longer needed.',
   'finished.nothing': 'No token was created.',
   'finished.revoked': '“{name}” was revoked: nobody saw its secret, and it no longer works.',
   'finished.gone': '“{name}” is still there, and nobody has its secret. Revoke it in the list.',

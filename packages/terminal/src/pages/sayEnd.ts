@@ -9,6 +9,7 @@ export interface Ending {
 
 const sentences = {
   revealed: 'finished.revealed',
+  delivered: 'finished.delivered',
   'not-created': 'finished.nothing',
   'pending-approval': 'pendingApproval.title',
   'created-secret-gone': 'finished.gone',

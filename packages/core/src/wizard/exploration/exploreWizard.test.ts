@@ -9,7 +9,7 @@ vi.mock('../../api/retry.ts', async (original) => ({ ...(await original<object>(
 
 const SLOW = { timeout: 300_000 };
 
-type Api = Pick<ModelSetup, 'idempotency' | 'can'>;
+type Api = Pick<ModelSetup, 'idempotency' | 'can' | 'sink'>;
 
 const classes = ['none', 'replays-id', 'replays-secret'] as const;
 const yesAndNo = [true, false];
@@ -23,16 +23,29 @@ const withoutSignIn: readonly Api[] = classes.map((idempotency) => ({
   can: { reauthenticate: false, findByIntent: true, revoke: true },
 }));
 
-const name = ({ idempotency, can }: Api): string =>
-  [idempotency, ...Object.entries(can).map(([what, isSo]) => (isSo ? what : `no ${what}`))].join(', ');
+const withSink: readonly Api[] = (['at-once', 'when-asked'] as const).flatMap((sink) =>
+  yesAndNo.map((revoke) => ({
+    idempotency: 'replays-secret',
+    can: { reauthenticate: false, findByIntent: true, revoke },
+    sink,
+  })),
+);
+
+const name = ({ idempotency, can, sink }: Api): string =>
+  [
+    idempotency,
+    ...Object.entries(can).map(([what, isSo]) => (isSo ? what : `no ${what}`)),
+    ...(sink ? [`a sink ${sink}`] : []),
+  ].join(', ');
 
 const oneRequest: ModelScope = { intents: 1, calls: 2, open: 2, few: false };
-const outcomesOf = ({ can: { revoke } }: Api): readonly string[] =>
+const outcomesOf = ({ can: { revoke }, sink }: Api): readonly string[] =>
   ['null', 'not-created', 'created-secret-gone', 'pending-approval', 'revealed', 'unknown'].concat(
     revoke ? 'revoked-orphan' : [],
+    sink ? 'delivered' : [],
   );
 
-test.each([...everyApi, ...withoutSignIn].map((api) => [name(api), api] as const))(
+test.each([...everyApi, ...withoutSignIn, ...withSink].map((api) => [name(api), api] as const))(
   'no way of a person, a network and a server with %s leads to an untrue end, a lost secret or a standstill',
   SLOW,
   (_name, api) => {

@@ -47,9 +47,9 @@ export function exploreWizard(setup: ModelSetup): Exploration {
   return { worlds: map.visits.length, steps, outcomes, faults: faults.slice(0, ENOUGH_FAULTS) };
 }
 
-function stepsFrom(world: ModelWorld, moves: readonly ModelMove[], { scope }: ModelSetup): readonly Step[] {
+function stepsFrom(world: ModelWorld, moves: readonly ModelMove[], setup: ModelSetup): readonly Step[] {
   return [
-    ...personEvents(scope).map((event) => ({ by: `the person says ${JSON.stringify(event)}`, world, event })),
+    ...personEvents(setup).map((event) => ({ by: `the person says ${JSON.stringify(event)}`, world, event })),
     ...moves.map(({ name, world, event }) => ({ by: name, world, event })),
   ];
 }

@@ -47,6 +47,7 @@ export function faultsOfStep(
 function isOccupied({ snapshot }: ModelWorld): boolean {
   const { status } = snapshot;
   if (status === 'secretGone') return snapshot.revoking !== false;
+  if (status === 'revealing') return snapshot.delivery === 'instead' || snapshot.delivery === 'beside';
   return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing'].includes(status);
 }
 
@@ -81,6 +82,7 @@ function isTrue({ outcome, intentKey, token }: Finished, { tokens, calls, spent,
   if (!made || made.id !== token?.id) return false;
   switch (outcome) {
     case 'revealed':
+    case 'delivered':
       return made.kept;
     case 'revoked-orphan':
       return made.status === 'revoked';

@@ -4,7 +4,7 @@ import { modelAnswers } from './modelAnswers.ts';
 import { type ModelSetup, modelContext } from './modelSetup.ts';
 import { modelSecret, modelToken } from './modelToken.ts';
 import { withOne } from './modelWizard.ts';
-import type { ModelCall, ModelTimer, ModelWorld } from './modelWorld.ts';
+import type { ModelCall, ModelDelivery, ModelTimer, ModelWorld } from './modelWorld.ts';
 
 /** Something that may happen next without the person. */
 export interface ModelMove {
@@ -26,6 +26,7 @@ export function modelMoves(world: ModelWorld, setup: ModelSetup): readonly Model
     ...world.calls.flatMap((call) => movesOfCall(world, call, setup)),
     ...world.looks.flatMap((key) => movesOfLook(world, key, setup)),
     ...world.revocations.flatMap((tokenId) => movesOfRevocation(world, tokenId)),
+    ...world.deliveries.flatMap((delivery) => movesOfDelivery(world, delivery)),
     ...world.signIns.flatMap((key) => movesOfSignIn(world, key)),
     ...world.timers.map((timer) => moveOfTimer(world, timer)),
     ...movesOfLoad(world, setup),
@@ -92,6 +93,28 @@ function movesOfRevocation(before: ModelWorld, tokenId: string): readonly ModelM
     { name: `${tokenId} is not reached`, world: unrevoked, event: failed(unavailable), certain: true },
     { name: `${tokenId} may not be revoked`, world: unrevoked, event: failed(forbidden), certain: true },
   ];
+}
+
+/** What the sink has it has, whether or not it was waited for. */
+function movesOfDelivery(before: ModelWorld, delivery: ModelDelivery): readonly ModelMove[] {
+  const { tokenId, overdue } = delivery;
+  const deliveries = without(before.deliveries, delivery);
+  const tokens = before.tokens.map((token) => (token.id === tokenId ? { ...token, kept: true } : token));
+  const failed: WizardEvent = { type: 'deliveryFailed', tokenId };
+  const moves: readonly ModelMove[] = [
+    {
+      name: `${tokenId} is delivered`,
+      world: { ...before, deliveries, tokens },
+      event: { type: 'delivered', tokenId },
+    },
+    { name: `${tokenId} is not delivered`, world: { ...before, deliveries }, ...(overdue ? {} : { event: failed }) },
+  ];
+  if (overdue) return moves;
+  const late = { ...before, deliveries: withOne(deliveries, { tokenId, overdue: true }) };
+  return [...moves, { name: `${tokenId} is not delivered in time`, world: late, event: failed }].map((move) => ({
+    ...move,
+    certain: true,
+  }));
 }
 
 function movesOfSignIn(before: ModelWorld, intentKey: string): readonly ModelMove[] {

@@ -1,5 +1,5 @@
 import type { PersonEvent } from '../wizardEvent.ts';
-import type { ModelScope } from './modelSetup.ts';
+import type { ModelSetup } from './modelSetup.ts';
 
 const always: readonly PersonEvent[] = [
   { type: 'next', draft: { name: 'a' } },
@@ -25,7 +25,9 @@ const more: readonly PersonEvent[] = [
   { type: 'leave' },
 ];
 
+const ofSink: readonly PersonEvent[] = [{ type: 'deliver' }, { type: 'show' }];
+
 /** All that the person can do, tried in every status. */
-export function personEvents({ intents, few }: ModelScope): readonly PersonEvent[] {
-  return [...always, ...(intents > 1 ? another : []), ...(few ? [] : more)];
+export function personEvents({ scope: { intents, few }, sink }: ModelSetup): readonly PersonEvent[] {
+  return [...always, ...(intents > 1 ? another : []), ...(few ? [] : more), ...(sink ? ofSink : [])];
 }

@@ -9,6 +9,7 @@ export interface ModelSetup {
   readonly transition: typeof transition;
   readonly idempotency: Idempotency;
   readonly can: WizardContext['can'];
+  readonly sink?: WizardContext['sink'];
   readonly scope: ModelScope;
 }
 
@@ -42,10 +43,11 @@ const nameStep = defineStep<'name', { readonly name: string }, { readonly name: 
   summarize: ({ name }) => [{ label: 'Name', values: [name] }],
 });
 
-export function modelContext({ idempotency, can }: ModelSetup, newIntentKey: () => string): WizardContext {
+export function modelContext({ idempotency, can, sink }: ModelSetup, newIntentKey: () => string): WizardContext {
   return {
     idempotency,
     can,
+    sink,
     steps: [nameStep],
     options: { groups: [], tokenTypes: [], expirations: { presets: [] } },
     now: () => 0,

@@ -13,6 +13,8 @@ export interface ModelWorld {
   readonly looks: readonly string[];
   readonly revocations: readonly string[];
   readonly signIns: readonly string[];
+  /** What the host's sink has not said the end of. */
+  readonly deliveries: readonly ModelDelivery[];
   readonly timers: readonly ModelTimer[];
   readonly isLoading: boolean;
   /** Boxes with a secret that nobody has wiped. */
@@ -31,6 +33,11 @@ export interface ModelToken {
   readonly status: 'active' | 'pending' | 'revoked';
   /** The person has its secret. */
   readonly kept: boolean;
+}
+
+export interface ModelDelivery {
+  readonly tokenId: string;
+  readonly overdue: boolean;
 }
 
 /** A createToken that has not ended. While `sent`, the server has not acted on it. */

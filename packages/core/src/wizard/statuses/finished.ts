@@ -1,13 +1,16 @@
+import { finish } from '../finish.ts';
 import type { StatusRow } from '../transition.ts';
 import { wipeIfAny } from '../wipeIfAny.ts';
 import { orphan } from '../withdraw.ts';
 import type { Finished } from '../wizardSnapshot.ts';
 
-/** The end. Only a late answer to its attempt still matters: a token that nobody has seen is revoked. */
+/** The end. Only late answers still matter: a token that nobody has seen is revoked, and one that the host's sink has is not. */
 export const finished: StatusRow<Finished> = {
   created(snapshot, { intentKey, result }, context) {
     const { outcome } = snapshot;
-    const isKnown = outcome === 'revealed' || outcome === 'revoked-orphan';
+    const isKnown = outcome === 'revealed' || outcome === 'delivered' || outcome === 'revoked-orphan';
     return isKnown ? [snapshot, wipeIfAny(result)] : orphan(intentKey, result, context);
   },
+  delivered: (snapshot) =>
+    snapshot.outcome === 'created-secret-gone' ? finish({ ...snapshot, outcome: 'delivered' }) : [snapshot, []],
 };

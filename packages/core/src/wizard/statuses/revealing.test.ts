@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../testing/exampleContext.ts';
-import { created, revealing, secret, secretGone, token } from '../testing/exampleSnapshots.ts';
+import { created, creating, revealing, secret, secretGone, token } from '../testing/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
 const copied = { ...revealing, kept: 'copied' } as const;
 const wipe = { type: 'wipe', secret };
 const revealed = { status: 'finished', outcome: 'revealed', intentKey: 'key-1', token };
+const newToken = { type: 'notify', notice: { type: 'created', token } };
 const told = { type: 'notify', notice: { type: 'finished', outcome: 'revealed', token } };
 
 test.each(['copied', 'stored'] as const)('tells the API that the person has the secret: %s', (type) => {
@@ -59,7 +60,7 @@ test.each(['leave', 'abandon'] as const)('tells the host of such a token where t
 });
 
 test('does not bring the secret back with a page from the cache of a browser', () => {
-  expect(transition(exampleContext, revealing, { type: 'hide' })).toEqual([secretGone, [wipe]]);
+  expect(transition(exampleContext, revealing, { type: 'hide' })).toEqual([{ ...secretGone, hidden: true }, [wipe]]);
   expect(transition(exampleContext, copied, { type: 'hide' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
 });
 
@@ -68,4 +69,52 @@ test('wipes the second box that a second answer brings', () => {
 
   expect(snapshot).toBe(revealing);
   expect(effects).toEqual([wipe]);
+});
+
+const atOnce = { ...exampleContext, sink: 'at-once' } as const;
+const whenAsked = { ...exampleContext, sink: 'when-asked' } as const;
+const order = { type: 'deliver', token, secret };
+const instead = { ...revealing, delivery: 'instead' } as const;
+const beside = { ...revealing, delivery: 'beside' } as const;
+const failed = { ...revealing, delivery: 'failed' } as const;
+const acknowledged = { type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' };
+const delivered = { type: 'delivered', tokenId: 'tok_1' } as const;
+const deliveryFailed = { type: 'deliveryFailed', tokenId: 'tok_1' } as const;
+const endsDelivered = { type: 'notify', notice: { type: 'finished', outcome: 'delivered', token } };
+
+test('skips the page where the host has a sink for secrets, and shows it where that failed', () => {
+  expect(transition(atOnce, creating, created)).toEqual([instead, [newToken, order]]);
+  expect(transition(atOnce, instead, delivered)).toEqual([
+    { ...revealed, outcome: 'delivered', left: false },
+    [acknowledged, wipe, endsDelivered],
+  ]);
+  expect(transition(atOnce, instead, deliveryFailed)).toEqual([failed, []]);
+});
+
+test('shows the secret to whoever does not want to wait for the sink, which goes on', () => {
+  expect(transition(atOnce, instead, { type: 'show' })).toEqual([beside, []]);
+  expect(transition(atOnce, beside, delivered)).toEqual([{ ...revealing, kept: 'delivered' }, [acknowledged]]);
+});
+
+test('hands the secret to the sink when the person asks, once at a time', () => {
+  expect(transition(whenAsked, creating, created)).toEqual([revealing, [newToken]]);
+  expect(transition(whenAsked, revealing, { type: 'deliver' })).toEqual([beside, [order]]);
+  expect(transition(whenAsked, beside, { type: 'deliver' })).toEqual([beside, []]);
+  expect(transition(whenAsked, failed, { type: 'deliver' })).toEqual([beside, [order]]);
+  expect(transition(exampleContext, revealing, { type: 'deliver' })).toEqual([revealing, []]);
+});
+
+test('hears a sink that was given up', () => {
+  expect(transition(atOnce, failed, delivered)).toEqual([{ ...revealing, kept: 'delivered' }, [acknowledged]]);
+  expect(transition(atOnce, { ...secretGone, hidden: true }, delivered)).toEqual([
+    { ...revealed, outcome: 'delivered', left: false },
+    [acknowledged, endsDelivered],
+  ]);
+});
+
+test('asks whoever leaves before the sink has the secret, and revokes the token of whoever goes', () => {
+  expect(transition(atOnce, instead, { type: 'close' })).toEqual([{ ...instead, leaving: true }, []]);
+  const [snapshot, effects] = transition(atOnce, instead, { type: 'leave' });
+  expect(snapshot.status).toBe('withdrawing');
+  expect(effects).toEqual([wipe, { type: 'revokeToken', tokenId: 'tok_1' }]);
 });

@@ -1,4 +1,5 @@
 import { finish } from '../finish.ts';
+import { deliver } from '../reveal.ts';
 import type { StatusRow, Transition } from '../transition.ts';
 import { revokeUnseen } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
@@ -9,6 +10,19 @@ import type { Revealing } from '../wizardSnapshot.ts';
 export const revealing: StatusRow<Revealing> = {
   copied: (snapshot) => keep(snapshot, 'copied'),
   stored: (snapshot) => keep(snapshot, 'stored'),
+  deliver(snapshot, _event, { sink }) {
+    if (!sink || isDelivering(snapshot) || snapshot.kept === 'delivered') return [snapshot, []];
+    return [{ ...snapshot, delivery: 'beside' }, [deliver(snapshot)]];
+  },
+  show: (snapshot) => [snapshot.delivery === 'instead' ? { ...snapshot, delivery: 'beside' } : snapshot, []],
+  delivered(snapshot) {
+    const { delivery, ...rest } = snapshot;
+    const [kept, effects] = keep(rest, 'delivered');
+    if (delivery !== 'instead') return [kept, effects];
+    const [finished, more] = end(kept, snapshot.leaving);
+    return [finished, [...effects, ...more]];
+  },
+  deliveryFailed: (snapshot) => [isDelivering(snapshot) ? { ...snapshot, delivery: 'failed' } : snapshot, []],
   finish: (snapshot) => (snapshot.kept ? end(snapshot, false) : [snapshot, []]),
   close: (snapshot) => (snapshot.kept ? end(snapshot, true) : [{ ...snapshot, leaving: true }, []]),
   stay: (snapshot) => [{ ...snapshot, leaving: false }, []],
@@ -17,19 +31,24 @@ export const revealing: StatusRow<Revealing> = {
   hide(snapshot) {
     if (snapshot.kept) return end(snapshot, false);
     const { drafts, intentKey, token } = snapshot;
-    return [{ status: 'secretGone', drafts, leaving: false, intentKey, token, revoking: false }, [wipe(snapshot)]];
+    const gone = { drafts, leaving: false, intentKey, token, hidden: true, revoking: false } as const;
+    return [{ status: 'secretGone', ...gone }, [wipe(snapshot)]];
   },
 };
 
-function keep(snapshot: Revealing, kept: 'copied' | 'stored'): Transition {
+function isDelivering({ delivery }: Revealing): boolean {
+  return delivery === 'instead' || delivery === 'beside';
+}
+
+function keep(snapshot: Revealing, kept: 'copied' | 'stored' | 'delivered'): readonly [Revealing, Transition[1]] {
   const { token, intentKey } = snapshot;
   const effects: readonly WizardEffect[] = snapshot.kept ? [] : [{ type: 'acknowledge', tokenId: token.id, intentKey }];
   return [{ ...snapshot, kept }, effects];
 }
 
-function end(snapshot: Revealing, left: boolean): Transition {
-  const { intentKey, token } = snapshot;
-  return finish({ outcome: 'revealed', left, intentKey, token }, [wipe(snapshot)]);
+function end({ kept, intentKey, token, secret }: Revealing, left: boolean): Transition {
+  const outcome = kept === 'delivered' ? kept : 'revealed';
+  return finish({ outcome, left, intentKey, token }, [wipe({ secret })]);
 }
 
 /** A token whose secret nobody took must not stay alive. */
@@ -38,6 +57,6 @@ function loseOrEnd(snapshot: Revealing, _event: unknown, context: WizardContext)
   return kept ? end(snapshot, true) : revokeUnseen(intentKey, token, [wipe(snapshot)], context);
 }
 
-function wipe({ secret }: Revealing): WizardEffect {
+function wipe({ secret }: Pick<Revealing, 'secret'>): WizardEffect {
   return { type: 'wipe', secret };
 }

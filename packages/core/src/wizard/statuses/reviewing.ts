@@ -25,7 +25,7 @@ export const reviewing: StatusRow<Reviewing> = {
   leave: endDraft,
   abandon: endDraft,
   /** The last try made a token after all. */
-  created: ({ drafts }, { intentKey, result }) => settle(drafts, intentKey, result),
+  created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
   revoked: noteRevoked,
   optionsLoaded: (snapshot, _event, context) => review(context, snapshot.drafts, snapshot),
 };

@@ -103,3 +103,22 @@ test.each(['close', 'leave', 'abandon'] as const)('revokes the token for a perso
     [{ type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
   ]);
 });
+
+test('knows of a sink that has the secret after all, while the token is being revoked', () => {
+  const revoking = { ...secretGone, revoking: 'finish' } as const;
+  const kept = { ...revoking, delivered: true } as const;
+  const acknowledge = { type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' };
+  const told = { type: 'notify', notice: { type: 'finished', outcome: 'delivered', token } };
+  const ended = { status: 'finished', outcome: 'delivered', intentKey: 'key-1', token };
+
+  expect(transition(exampleContext, revoking, { type: 'delivered', tokenId: 'tok_1' })).toEqual([kept, []]);
+  expect(transition(exampleContext, kept, { type: 'revokeFailed', tokenId: 'tok_1', error: unavailable })).toEqual([
+    { ...ended, left: false },
+    [acknowledge, told],
+  ]);
+  expect(transition(exampleContext, kept, { type: 'finish' })).toEqual([{ ...ended, left: true }, [told]]);
+  expect(transition(exampleContext, kept, { type: 'abandon' })[0]).toMatchObject({
+    status: 'withdrawing',
+    delivered: true,
+  });
+});

@@ -1,4 +1,5 @@
 import { finish } from '../finish.ts';
+import { reveal } from '../reveal.ts';
 import { review } from '../review.ts';
 import type { StatusRow, Transition } from '../transition.ts';
 import { wipeIfAny } from '../wipeIfAny.ts';
@@ -15,15 +16,19 @@ export const secretGone: StatusRow<SecretGone> = {
     if (snapshot.revoking === 'review') return review(context, snapshot.drafts, { lastAttempt: end });
     return finish({ ...end, left: false });
   },
-  revokeFailed: (snapshot, { error }) => [{ ...snapshot, revoking: false, failure: error }, []],
+  revokeFailed: (snapshot, { error }) =>
+    snapshot.delivered ? endDelivered(snapshot) : [{ ...snapshot, revoking: false, failure: error }, []],
   /** A look found the token first, and now the answer itself has come with the secret. */
-  created(snapshot, { intentKey, result }) {
+  created(snapshot, { intentKey, result }, context) {
     const { drafts, revoking } = snapshot;
     if (revoking || result.status !== 'created' || !result.secret) return [snapshot, wipeIfAny(result)];
     const { token, secret } = result;
-    return [{ status: 'revealing', drafts, leaving: false, intentKey, token, secret, kept: false }, []];
+    return reveal({ drafts, leaving: false, intentKey, token, secret }, context);
   },
-  finish: ({ intentKey, token }) => finish({ outcome: 'created-secret-gone', left: true, intentKey, token }),
+  /** The host's sink had it before the page went away. */
+  delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : endDelivered(snapshot)),
+  finish: ({ intentKey, token, delivered }) =>
+    finish({ outcome: delivered ? 'delivered' : 'created-secret-gone', left: true, intentKey, token }),
   close: end,
   leave: end,
   abandon: end,
@@ -35,7 +40,18 @@ function revoke(snapshot: SecretGone, then: 'finish' | 'review', context: Wizard
   return [{ ...rest, revoking: then }, [{ type: 'revokeToken', tokenId: snapshot.token.id }]];
 }
 
+function endDelivered({ intentKey, token }: SecretGone): Transition {
+  const end = { outcome: 'delivered', left: false, intentKey, token } as const;
+  return finish(end, [{ type: 'acknowledge', tokenId: token.id, intentKey }]);
+}
+
 /** Who goes without a word has not chosen to leave a token that nobody can use. */
-function end({ intentKey, token, revoking }: SecretGone, _event: unknown, context: WizardContext): Transition {
-  return revoking ? [followRevocation(intentKey, token), []] : revokeUnseen(intentKey, token, [], context);
+function end(
+  { intentKey, token, revoking, delivered }: SecretGone,
+  _event: unknown,
+  context: WizardContext,
+): Transition {
+  return revoking
+    ? [{ ...followRevocation(intentKey, token), ...(delivered && { delivered }) }, []]
+    : revokeUnseen(intentKey, token, [], context);
 }

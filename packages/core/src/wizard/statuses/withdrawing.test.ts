@@ -151,3 +151,18 @@ test('waits for the revocation alone, whatever else comes late', () => {
   }
   expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);
 });
+
+test('tells the host that its sink has the secret of a token that could not be revoked', () => {
+  const kept = { ...revoking, delivered: true } as const;
+  const refused = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError('forbidden') } as const;
+
+  expect(transition(exampleContext, revoking, { type: 'delivered', tokenId: 'tok_1' })).toEqual([kept, []]);
+  expect(transition(exampleContext, kept, refused)).toEqual([
+    { ...ended, outcome: 'delivered', token },
+    [told('delivered', { token })],
+  ]);
+  expect(transition(exampleContext, kept, { type: 'revoked', tokenId: 'tok_1', token: revoked })).toEqual([
+    { ...ended, outcome: 'revoked-orphan', token: revoked },
+    [told('revoked-orphan', { token: revoked })],
+  ]);
+});

@@ -30,12 +30,15 @@ export const withdrawing: StatusRow<Withdrawing> = {
     return state.status === 'none' ? finish({ ...notCreated(attempt), left: true }) : look(attempt, context);
   },
   findFailed: (snapshot, _event, context) => (snapshot.token ? [snapshot, []] : look(snapshot.attempt, context)),
+  /** Too late: the person has left, and the token is being revoked. It matters where that fails. */
+  delivered: (snapshot) => [{ ...snapshot, delivered: true }, []],
   revoked: ({ attempt }, { token }) => finish({ outcome: 'revoked-orphan', left: true, intentKey: attempt.key, token }),
   revokeFailed(snapshot, { error }) {
-    const { attempt, token } = snapshot;
+    const { attempt, token, delivered } = snapshot;
     const { key: intentKey, retries } = attempt;
     if (!PASSING.includes(error.code) || retries >= MAX_RETRIES) {
-      return finish({ outcome: 'created-secret-gone', left: true, intentKey, ...(token && { token }) });
+      const outcome = delivered ? 'delivered' : 'created-secret-gone';
+      return finish({ outcome, left: true, intentKey, ...(token && { token }) });
     }
     const retry = retries + 1;
     return [{ ...snapshot, attempt: { ...attempt, retries: retry } }, [{ type: 'retryLater', intentKey, retry }]];

@@ -1,0 +1,59 @@
+import { inspect } from 'node:util';
+import { expect, test, vi } from 'vitest';
+import { Secret } from './secret.ts';
+
+const text = 'mtl_0123456789abcdefghij';
+
+test('prints as [secret] wherever it is printed', () => {
+  const secret = new Secret(text);
+  const prints = [
+    String(secret),
+    `${secret}`,
+    JSON.stringify({ secret }),
+    inspect({ secret }, { depth: 9, showHidden: true }),
+  ];
+  expect(prints.join()).not.toContain(text);
+  expect(prints.join()).toContain('[secret]');
+  expect(JSON.stringify(structuredClone({ secret }))).not.toContain(text);
+  expect(Reflect.ownKeys(secret)).toEqual([]);
+});
+
+test('is read by a sink until it is wiped, and never again', () => {
+  const secret = new Secret(text);
+  expect(secret.read((read) => read.length)).toBe(24);
+  secret.wipe();
+  expect(secret.isWiped).toBe(true);
+  expect(() => secret.read((read) => read)).toThrow('The secret was wiped');
+});
+
+test('empties what shows it in the same breath as it is wiped, once', () => {
+  const secret = new Secret(text);
+  const [forget, calledOff] = [vi.fn(() => expect(secret.isWiped).toBe(true)), vi.fn()];
+  secret.onWipe(forget);
+  secret.onWipe(calledOff)();
+  secret.wipe();
+  secret.wipe();
+  expect(forget).toHaveBeenCalledOnce();
+  expect(calledOff).not.toHaveBeenCalled();
+});
+
+test('what already shows a wiped secret is emptied at once', () => {
+  const secret = new Secret(text);
+  secret.wipe();
+  const forget = vi.fn();
+  secret.onWipe(forget);
+  expect(forget).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['a bearer', 'mtl_0123456789abcdefghij', true],
+  ['one with padding', 'abcdefghijklmnop==', true],
+  ['the longest', 'a'.repeat(4096), true],
+  ['one that is longer', 'a'.repeat(4097), false],
+  ['a guess', 'short', false],
+  ['two lines', 'abcdefghijklmnop\nabcdefghij', false],
+  ['nothing', '', false],
+  ['no text', 42, false],
+])('%s: %s can be shown is %s', (_, candidate, can) => {
+  expect(Secret.isShowable(candidate)).toBe(can);
+});

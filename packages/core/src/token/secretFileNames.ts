@@ -1,0 +1,24 @@
+/** What a file with the secret is called, and the variable in it. */
+export interface SecretFileNames {
+  /** Without an ending: `nightly-export`. */
+  readonly file: string;
+  /** For a shell: `NIGHTLY_EXPORT_TOKEN`. */
+  readonly variable: string;
+}
+
+const LONGEST = 50;
+/** Windows opens these as devices, whatever their ending. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Makes names of the token's name that every shell and every file system takes; `access-token` where nothing of it is left. */
+export function secretFileNames(tokenName: string): SecretFileNames {
+  const plain = tokenName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.split(/[^a-z0-9]+/).filter(Boolean);
+  const name = words.join('-').slice(0, LONGEST).replace(/-$/, '') || 'access-token';
+  const base = name.toUpperCase().replaceAll('-', '_');
+  const variable = /(^|_)TOKEN$/.test(base) ? base : `${base}_TOKEN`;
+  return {
+    file: DEVICE.test(name) ? `${name}-token` : name,
+    variable: /^\d/.test(variable) ? `TOKEN_${variable}` : variable,
+  };
+}

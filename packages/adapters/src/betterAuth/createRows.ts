@@ -24,20 +24,21 @@ export function createRows(send: Send, organizationId: string | undefined): Rows
   const owner = organizationId === undefined ? {} : { organizationId };
   return {
     async create(body, intentKey, signal) {
-      const call = { method: 'POST', path: ['api-key', 'create'], body: { ...body, ...owner }, signal } as const;
-      const answer = await send({ ...call, intentKey, isPatient: true });
+      const route = 'POST /api-key/create';
+      const sent = () => ({ ...body, ...owner });
+      const answer = await send({ route, body: sent, intentKey, signal, isPatient: true });
       return { value: readAs(createdSchema, answer), now: moment(answer) };
     },
 
     async list(signal) {
       const query = { sortBy: 'createdAt', sortDirection: 'desc', ...owner };
-      const answer = await send({ method: 'GET', path: ['api-key', 'list'], query, signal });
+      const answer = await send({ route: 'GET /api-key/list', query, signal });
       const { apiKeys } = readAs(apiKeyListSchema, answer);
       return { value: [...apiKeys].sort(newestFirst), now: moment(answer) };
     },
 
     async update(body) {
-      const answer = await send({ method: 'POST', path: ['api-key', 'update'], body });
+      const answer = await send({ route: 'POST /api-key/update', body: () => body });
       return { value: readAs(apiKeySchema, answer), now: moment(answer) };
     },
   };

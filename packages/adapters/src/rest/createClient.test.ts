@@ -1,24 +1,30 @@
 import { TokenApiError } from '@tokenwright/core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { refusalOf } from '../refusalOf.ts';
-import { createClient } from './createClient.ts';
-import type { RestApiSetup } from './createRestApi.ts';
+import { type Answer, createClient } from './createClient.ts';
+import { readProblem } from './readProblem.ts';
+import type { RestTransport } from './restApiSetup.ts';
 import type { RestCall } from './restCall.ts';
 import { type Act, json, scriptedFetch } from './scriptedFetch.ts';
 
+const refused = (answer: Answer) => readProblem(answer, {});
 const KEY = 'a1'.repeat(32);
-const read: RestCall = { method: 'GET', path: ['tokens'] };
-const change: RestCall = { method: 'POST', path: ['tokens', 'tok_1', 'revoke'], body: { reason: 'leaked' } };
-const create: RestCall = { method: 'POST', path: ['tokens'], body: {}, intentKey: KEY, isPatient: true };
+const read: RestCall = { route: 'GET /tokens' };
+const change: RestCall = {
+  route: 'POST /tokens/{id}/revoke',
+  values: { id: 'tok_1' },
+  body: () => ({ reason: 'leaked' }),
+};
+const create: RestCall = { route: 'POST /tokens', body: () => ({}), intentKey: KEY, isPatient: true };
 
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
-const prepare = (act: Act = json({}), setup: RestApiSetup = {}) => {
+const prepare = (act: Act = json({}), setup: RestTransport = {}) => {
   const { fetch, sent } = scriptedFetch(act);
-  return { send: createClient({ baseUrl: 'http://api.test/base', fetch, ...setup }), sent };
+  return { send: createClient({ baseUrl: 'http://api.test/base', fetch, ...setup }, refused), sent };
 };
 
 const causeOf = (error: TokenApiError): string => (error.cause instanceof Error ? error.cause.message : 'no cause');
@@ -57,7 +63,7 @@ it('asks for the headers before each call, and lets them change nothing of the c
 
 it('uses the global fetch of the moment', async () => {
   const { fetch, sent } = scriptedFetch(json({}));
-  const send = createClient({ baseUrl: 'http://api.test' });
+  const send = createClient({ baseUrl: 'http://api.test' }, refused);
   vi.stubGlobal('fetch', fetch);
   await send(read);
   expect(sent).toHaveLength(1);
@@ -65,14 +71,14 @@ it('uses the global fetch of the moment', async () => {
 
 it.each(['', '.', '..', 'a\ud800'])('sends nothing to an address that the id %j would change', async (id) => {
   const { send, sent } = prepare();
-  expect((await refusalOf(send({ ...change, path: ['tokens', id, 'revoke'] }))).code).toBe('invalid');
+  expect((await refusalOf(send({ ...change, values: { id } }))).code).toBe('invalid');
   expect(sent).toHaveLength(0);
 });
 
 it('keeps every other id exactly, encoded', async () => {
   const { send, sent } = prepare();
-  await send({ ...read, path: ['tokens', '../a?b#c/d%2e', '__proto__'] });
-  expect(sent[0]?.url).toBe('http://api.test/base/tokens/..%2Fa%3Fb%23c%2Fd%252e/__proto__');
+  await send({ route: 'GET /{one}/{two}', values: { one: '../a?b#c/d%2e', two: '__proto__' } });
+  expect(sent[0]?.url).toBe('http://api.test/base/..%2Fa%3Fb%23c%2Fd%252e/__proto__');
 });
 
 it('sends nothing, and knows it, when offline', async () => {
@@ -114,7 +120,7 @@ it('sends nothing, and knows it, when the request is not JSON', async () => {
   const cycle: Record<string, unknown> = {};
   cycle.self = cycle;
   const { send, sent } = prepare();
-  expect((await refusalOf(send({ ...create, body: cycle }))).code).toBe('unavailable');
+  expect((await refusalOf(send({ ...create, body: () => cycle }))).code).toBe('unavailable');
   expect(sent).toHaveLength(0);
 });
 

@@ -1,17 +1,16 @@
+import type { TokenApiError } from '@tokenwright/core';
 import { untilAborted } from '../untilAborted.ts';
-import type { RestApiSetup } from './createRestApi.ts';
 import { limitedSignal } from './limitedSignal.ts';
-import { pathSegment } from './pathSegment.ts';
-import { readProblem } from './readProblem.ts';
+import { parseJson } from './parseJson.ts';
+import { readText } from './readText.ts';
+import type { RestAnswer } from './restAnswer.ts';
+import type { RestHeaders, RestTransport } from './restApiSetup.ts';
 import { lost, notSent, type RestCall } from './restCall.ts';
+import { type Target, targetOf } from './restRoutes.ts';
 
 /** What came back, with the call that it answers. */
-export interface Answer {
+export interface Answer extends RestAnswer {
   readonly call: RestCall;
-  readonly status: number;
-  readonly headers: Headers;
-  /** The parsed JSON; `undefined` where it was not JSON. */
-  readonly body: unknown;
 }
 
 /** Sends a call and gives back a 2xx answer. @throws {TokenApiError} and nothing else */
@@ -20,28 +19,30 @@ export type Send = (call: RestCall) => Promise<Answer>;
 /** How long an answer is waited for, in milliseconds. */
 const USUAL_TIMEOUT = 30_000;
 
-export function createClient(setup: RestApiSetup): Send {
+/** A page of a thousand tokens is a tenth of it. */
+const USUAL_BYTES = 5_000_000;
+
+/** @param refusal what an answer that is not 2xx says */
+export function createClient(transport: RestTransport, refusal: (answer: Answer) => TokenApiError): Send {
   return async (call) => {
-    const { signal, release } = limitedSignal(
-      call.signal,
-      call.isPatient ? undefined : (setup.timeout ?? USUAL_TIMEOUT),
-    );
+    const timeout = call.isPatient ? undefined : (transport.timeout ?? USUAL_TIMEOUT);
+    const { signal, release } = limitedSignal(call.signal, timeout);
     try {
-      return await exchange(setup, call, signal);
+      const answer = await exchange(transport, call, signal);
+      if (answer.status >= 200 && answer.status < 300) return answer;
+      throw refusal(answer);
     } finally {
       release();
     }
   };
 }
 
-async function exchange(setup: RestApiSetup, call: RestCall, signal: AbortSignal): Promise<Answer> {
+async function exchange(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Answer> {
   if (isOffline()) throw notSent(call, 'the browser is offline.');
-  const prepared = requestFor(setup, call, signal).catch((cause: unknown) => Promise.reject(notSent(call, cause)));
+  const prepared = requestFor(transport, call, signal).catch((cause: unknown) => Promise.reject(notSent(call, cause)));
   const request = await untilAborted(prepared, signal, (reason) => notSent(call, reason));
-  const answered = answerTo(setup, call, request).catch((cause: unknown) => Promise.reject(lost(call, cause)));
-  const answer = await untilAborted(answered, signal, (reason) => lost(call, reason));
-  if (answer.status >= 200 && answer.status < 300) return answer;
-  throw readProblem(answer);
+  const answered = answerTo(transport, call, request).catch((cause: unknown) => Promise.reject(lost(call, cause)));
+  return untilAborted(answered, signal, (reason) => lost(call, reason));
 }
 
 /** Only `false` is believed: `true` says no more than that there is some network. */
@@ -50,47 +51,52 @@ function isOffline(): boolean {
   return navigator?.onLine === false;
 }
 
-async function requestFor(setup: RestApiSetup, call: RestCall, signal: AbortSignal): Promise<Request> {
-  const own = typeof setup.headers === 'function' ? await setup.headers() : setup.headers;
-  const headers = new Headers(own);
-  const sent = {
-    Accept: 'application/json, application/problem+json',
-    'Content-Type': call.body === undefined ? undefined : 'application/json',
-    'X-Tokenwright': call.method === 'GET' ? undefined : '1',
-    'Idempotency-Key': call.intentKey,
-    ...call.headers,
-  };
-  for (const [name, value] of Object.entries(sent)) if (value !== undefined) headers.set(name, value);
-  return new Request(urlOf(setup, call), {
-    method: call.method,
-    headers,
+async function requestFor(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Request> {
+  const own = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
+  const target = targetOf(call.route, call.values);
+  const body = call.body?.();
+  return new Request(urlOf(transport, call, target), {
+    method: target.method,
+    headers: headersOf(transport, call, { own, isChange: target.method !== 'GET', hasBody: body !== undefined }),
     signal,
-    credentials: setup.credentials ?? 'same-origin',
+    credentials: transport.credentials ?? 'same-origin',
     cache: 'no-store',
     // Following one would carry the intent key to wherever it points.
     redirect: 'error',
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }
 
-function urlOf({ baseUrl = '/api' }: RestApiSetup, { path, query = {} }: RestCall): string {
-  const search = new URLSearchParams();
+interface Sending {
+  readonly own: RestHeaders | undefined;
+  readonly isChange: boolean;
+  readonly hasBody: boolean;
+}
+
+function headersOf(transport: RestTransport, call: RestCall, { own, isChange, hasBody }: Sending): Headers {
+  const { changeHeaders = { 'X-Tokenwright': '1' }, idempotencyHeader = 'Idempotency-Key' } = transport;
+  const headers = new Headers(own);
+  const sent = {
+    Accept: 'application/json, application/problem+json',
+    'Content-Type': hasBody ? 'application/json' : undefined,
+    ...(isChange ? changeHeaders : {}),
+    ...(idempotencyHeader === false ? {} : { [idempotencyHeader]: call.intentKey }),
+    ...call.headers,
+  };
+  for (const [name, value] of Object.entries(sent)) if (value !== undefined) headers.set(name, value);
+  return headers;
+}
+
+function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, target: Target): string {
+  const search = new URLSearchParams(target.query);
   for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
   const question = search.size > 0 ? `?${search}` : '';
-  return `${baseUrl.replace(/\/+$/, '')}/${path.map(pathSegment).join('/')}${question}`;
+  return `${baseUrl.replace(/\/+$/, '')}${target.path}${question}`;
 }
 
-async function answerTo(setup: RestApiSetup, call: RestCall, request: Request): Promise<Answer> {
-  const response = await (setup.fetch ?? fetch)(request);
-  const headers = new Headers(response.headers);
-  return { call, status: response.status, headers, body: parsed(await response.text()) };
-}
-
-/** `JSON.parse` quotes the text in its error, and the text may hold a secret. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+async function answerTo(transport: RestTransport, call: RestCall, request: Request): Promise<Answer> {
+  const { url } = request;
+  const response = await (transport.fetch ?? fetch)(request);
+  const text = await readText(response, transport.mostBytes ?? USUAL_BYTES);
+  return { call, url, status: response.status, headers: new Headers(response.headers), body: parseJson(text) };
 }

@@ -13,18 +13,17 @@ export interface CursorPages {
 }
 
 /** Pages that name the next one by a cursor, as the project's own server does. Missing, `null` and empty ones are the end. */
-export function cursorPages({
-  items = 'items',
-  next = 'nextCursor',
-  total = 'total',
-  parameter = 'cursor',
-}: CursorPages = {}): RestPages {
+export function cursorPages(pages: CursorPages = {}): RestPages {
+  const { items = 'items', next = 'nextCursor', total = 'total', parameter = 'cursor' } = pages;
   return {
     ask: (cursor) => (cursor === undefined ? {} : { [parameter]: cursor }),
-    read: ({ body }) => ({
-      items: valueAt(body, items),
-      nextCursor: valueAt(body, next) === '' ? undefined : valueAt(body, next),
-      total: valueAt(body, total),
-    }),
+    read: ({ body }) => {
+      const cursor = valueAt(body, next);
+      return {
+        items: valueAt(body, items),
+        nextCursor: cursor === '' ? undefined : cursor,
+        total: valueAt(body, total),
+      };
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { headerParameters } from './headerParameters.ts';
 import { valueAt } from './reading.ts';
 import type { RestPages } from './restPages.ts';
 
@@ -10,7 +11,6 @@ export interface LinkedPages {
 
 /** One link of a `Link` header: its address, and all its parameters. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
-const REL = /;\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,]*))/i;
 
 /**
  * Pages that name the next one in a `Link` header with `rel="next"` (RFC 8288). Only its query is followed: an address
@@ -33,8 +33,8 @@ export function linkedPages({ items = '', total = 'X-Total-Count' }: LinkedPages
 
 function nextAddress(header: string): string | undefined {
   for (const [, address = '', parameters = ''] of header.matchAll(LINK)) {
-    const [, quoted, bare = ''] = REL.exec(parameters) ?? [];
-    if ((quoted ?? bare).toLowerCase().split(/\s+/).includes('next')) return address;
+    const relations = headerParameters(parameters).get('rel') ?? '';
+    if (relations.toLowerCase().split(/\s+/).includes('next')) return address;
   }
   return undefined;
 }

@@ -5,16 +5,27 @@ import { describeMismatch } from './describeMismatch.ts';
 import { lost } from './restCall.ts';
 
 /**
- * The answer's body as what `schema` describes.
- * @throws {TokenApiError} that says in its cause where the body is something else: `items[3].expiresAt: expected …`
+ * What is read of an answer, as what `schema` describes.
+ * @param read makes of the body what is checked
+ * @throws {TokenApiError} that says in its cause where it is something else: `items[3].expiresAt: expected …`
  */
-export function readAs<Shape>(schema: z.ZodMiniType<Shape>, answer: Answer): Shape {
-  const read = schema.safeParse(answer.body);
-  if (read.success) return read.data;
-  throw unreadable(answer, read.error);
+export function readAs<Shape>(
+  schema: z.ZodMiniType<Shape>,
+  answer: Answer,
+  read: (body: unknown) => unknown = (body) => body,
+): Shape {
+  const { call, headers, body } = answer;
+  if (body === undefined) throw lost(call, `expected JSON, got ${headers.get('Content-Type') ?? 'nothing'}.`);
+  const value = attempted(() => read(body), answer);
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw lost(call, `${describeMismatch(checked.error, value, call.intentKey === undefined)}.`);
 }
 
-function unreadable({ call, headers, body }: Answer, error: z.core.$ZodError): TokenApiError {
-  if (body === undefined) return lost(call, `expected JSON, got ${headers.get('Content-Type') ?? 'nothing'}.`);
-  return lost(call, `${describeMismatch(error, body, call.intentKey === undefined)}.`);
+function attempted(read: () => unknown, { call }: Answer): unknown {
+  try {
+    return read();
+  } catch (cause) {
+    throw lost(call, cause) satisfies TokenApiError;
+  }
 }

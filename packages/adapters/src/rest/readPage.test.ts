@@ -46,7 +46,7 @@ it.each([
   ],
   [{ items: [], total: -1 }, 'total: expected a whole number, got -1'],
   [{ items: [], nextCursor: 'c1' }, 'nextCursor: expected the cursor of another page, got the one that was asked for'],
-  [[token], 'expected a page with items, got an array of 1'],
+  [[token], 'items: expected an array of items, got nothing'],
 ])('says where a page is not one: %#', async (body, where) => {
   const error = await refusalOf(exampleRestApi(json(body)).api.listTokens?.({ cursor: 'c1' }));
   expect(error.code).toBe('unavailable');

@@ -1,19 +1,21 @@
 import type { TokenApiErrorCode } from '@tokenwright/core';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from './createClient.ts';
-import { readProblem } from './readProblem.ts';
+import { readProblem as readProblemOf } from './readProblem.ts';
 import type { RestCall } from './restCall.ts';
 
 const KEY = 'a1'.repeat(32);
-const create: RestCall = { method: 'POST', path: ['tokens'], intentKey: KEY };
-const list: RestCall = { method: 'GET', path: ['tokens'] };
+const create: RestCall = { route: 'POST /tokens', intentKey: KEY };
+const list: RestCall = { route: 'GET /tokens' };
 
 const answer = (
   call: RestCall,
   status: number,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Answer => ({ call, status, body, headers: new Headers(headers) });
+): Answer => ({ call, status, body, url: '', headers: new Headers(headers) });
+
+const readProblem = (told: Answer) => readProblemOf(told, {});
 
 describe('a problem document', () => {
   it.each([

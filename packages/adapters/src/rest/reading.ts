@@ -3,8 +3,8 @@ export type Wire = Readonly<Record<string, unknown>>;
 
 /**
  * How a shape is read from what the API sends: a function, or the names that its fields have there, where they differ.
- * Dots lead into objects: `{ name: 'label', createdBy: 'creator.email' }`. What comes of it is checked, so a function
- * may pass on what it does not know.
+ * Dots lead into objects, and the empty name is the whole: `{ name: 'label', createdBy: 'creator.email' }`.
+ * What comes of it is checked, so a function may pass on what it does not know.
  */
 export type Reading<Shape> =
   | ((wire: Wire) => { readonly [Field in keyof Shape]?: unknown })
@@ -26,10 +26,11 @@ export function valueAt(value: unknown, path: string): unknown {
     .reduce<unknown>((inner, name) => (isWire(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
 }
 
-/** APIs say `null` where the port leaves a field out. */
-export function withoutNulls(value: unknown, optional: readonly string[]): unknown {
+/** APIs say `null`, and readings `undefined`, where the port leaves one of these fields out. */
+export function withoutGaps(value: unknown, optional: readonly string[]): unknown {
   if (!isWire(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([name, one]) => one !== null || !optional.includes(name)));
+  const isGap = ([name, one]: [string, unknown]) => one === undefined || (one === null && optional.includes(name));
+  return Object.fromEntries(Object.entries(value).filter((entry) => !isGap(entry)));
 }
 
 export function isWire(value: unknown): value is Wire {

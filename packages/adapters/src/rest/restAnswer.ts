@@ -4,6 +4,6 @@ export interface RestAnswer {
   readonly headers: Headers;
   /** The parsed JSON; `undefined` where it was not JSON. */
   readonly body: unknown;
-  /** What was asked. */
+  /** What was asked, with its query. */
   readonly url: string;
 }

@@ -1,6 +1,7 @@
 import type { Idempotency, Resource, Token, TokenOptions, TokenRequest } from '@tokenwright/core';
+import type { ProblemCode } from './problemCode.ts';
 import type { Reading } from './reading.ts';
-import type { ProblemCode, WireProblem } from './readProblem.ts';
+import type { WireProblem } from './readProblem.ts';
 import type { RestPages } from './restPages.ts';
 import type { RestRoutes } from './restRoutes.ts';
 
@@ -23,16 +24,30 @@ export interface RestTransport {
   readonly timeout?: number;
   /** Bytes that an answer may have; a longer one is not read to its end. @default 5000000 */
   readonly mostBytes?: number;
-  /** The header that carries the intent key; `false` where the request itself does. @default 'Idempotency-Key' */
+  /** The header that carries the intent key; `false` for none. @default 'Idempotency-Key' */
   readonly idempotencyHeader?: string | false;
-  /** How the API says what is wrong. @default a problem document (RFC 9457) with `code`, `detail` and `issues` */
+}
+
+/** How the API says what is wrong. */
+export interface RestProblems {
+  /** @default a problem document (RFC 9457) with `code`, `detail` and `issues` */
   readonly problem?: Reading<WireProblem>;
-  /** What the API's own error codes mean, such as `{ name_taken: { code: 'conflict', field: 'name.name' } }`. */
+  /**
+   * What the API's own codes mean, by the code, or by the status where it names none:
+   * `{ name_taken: { code: 'conflict', field: 'name.name' }, 402: { code: 'quota' } }`. The port's own codes mean themselves.
+   */
   readonly codes?: Readonly<Record<string, ProblemCode>>;
 }
 
+/** How its tokens are read, wherever they come. */
+export interface RestReadings {
+  /** Where an answer to a create has what came of it; `token` is read further by `token`. @default `status`, `token` and `secret` */
+  readonly created?: Reading<WireCreated>;
+  readonly token?: Reading<Token>;
+}
+
 /** What the API is like. Every default is the wire contract of `@tokenwright/server`. */
-export interface RestApiSetup<Request = TokenRequest> extends RestTransport {
+export interface RestApiSetup<Request = TokenRequest> extends RestTransport, RestProblems, RestReadings {
   /** What the API does when an intent comes twice. @default 'replays-secret' */
   readonly idempotency?: Idempotency;
   readonly routes?: RestRoutes;
@@ -40,19 +55,19 @@ export interface RestApiSetup<Request = TokenRequest> extends RestTransport {
   readonly options?: TokenOptions | (() => TokenOptions | Promise<TokenOptions>);
   /** How the API's own options are read. */
   readonly offered?: Reading<TokenOptions>;
-  /** The body of a create. A record names the fields that are called otherwise there. @default the request as it is */
+  /**
+   * The body of a create: made by a function, or with the names that fields have there, where they differ.
+   * A function throws a `TokenApiError` for what the API cannot take; nothing is sent then. @default the request as it is
+   */
   readonly request?:
     | ((request: Request, call: { readonly intentKey: string }) => unknown)
     | { readonly [Field in keyof Request]?: string };
-  /** Where an answer to a create has what came of it; `token` is read further by `token`. @default `status`, `token` and `secret` */
-  readonly created?: Reading<WireCreated>;
-  readonly token?: Reading<Token>;
   readonly resource?: Reading<Resource>;
   /** @default cursorPages() */
   readonly pages?: RestPages;
   /** The parameter that takes what the person types. @default 'query' */
   readonly search?: string;
-  /** The body of a revocation. @default { reason } */
+  /** The body of a revocation. @default { reason }, and none for `DELETE` */
   readonly revocation?: (reason: string | undefined) => unknown;
 }
 

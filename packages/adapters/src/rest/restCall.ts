@@ -1,15 +1,17 @@
 import { TokenApiError } from '@tokenwright/core';
+import type { RestRoute } from './restRoutes.ts';
 
-/** One call of the wire contract, before it is a request. */
+/** One call, before it is a request. */
 export interface RestCall {
-  readonly method: 'GET' | 'POST';
-  /** Below the base, segment by segment; each is encoded when the request is made. */
-  readonly path: readonly string[];
+  readonly route: RestRoute;
+  /** What stands for the names in the route's braces. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: unknown;
+  /** Makes what is sent as JSON; nothing is sent where it throws, and no body where it gives `undefined`. */
+  readonly body?: () => unknown;
   readonly signal?: AbortSignal | undefined;
-  /** Sent as `Idempotency-Key`. Nothing that comes back from such a call is ever quoted in an error. */
+  /** Nothing that comes back from a call with one is ever quoted in an error. */
   readonly intentKey?: string;
   /** The caller alone decides how long is too long. */
   readonly isPatient?: boolean;
@@ -23,13 +25,13 @@ export function notSent(call: RestCall, cause: unknown): TokenApiError {
 
 /** The request may have arrived. A read has changed nothing; of a change nobody can say. */
 export function lost(call: RestCall, cause: unknown): TokenApiError {
-  const code = call.method === 'GET' ? 'unavailable' : 'unknown-outcome';
+  const code = call.route.startsWith('GET ') ? 'unavailable' : 'unknown-outcome';
   return new TokenApiError(code, { cause: explained(call, 'has no usable answer', cause) });
 }
 
 /** `POST /tokens`, as a developer knows it. */
-export function callName({ method, path }: RestCall): string {
-  return `${method} /${path.join('/')}`;
+export function callName({ route }: RestCall): string {
+  return route.replace(/\?.*/, '');
 }
 
 /** For the developer. A thrown error's own message may quote headers or a body, so calls with an intent give its name only. */

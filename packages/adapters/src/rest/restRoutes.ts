@@ -5,27 +5,24 @@ export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** A verb and a path below `baseUrl`, such as `DELETE /api_keys/{id}`; it may have a query. Ids in it are encoded. */
 export type RestRoute = `${Verb} /${string}`;
 
-/**
- * Where each call goes; `false` leaves a method out of the adapter. `readToken` is asked where a revocation is answered
- * without the token.
- */
+/** Where each call goes; `false` leaves a method out of the adapter. */
 export interface RestRoutes {
   /** @default 'GET /options' */
   readonly loadOptions?: RestRoute;
-  /** @default 'GET /resources/{type}' */
+  /** `{type}` is what the resources are. @default 'GET /resources/{type}' */
   readonly searchResources?: RestRoute | false;
   /** @default 'POST /tokens' */
   readonly createToken?: RestRoute;
   /** @default 'POST /tokens/{id}/acknowledge' */
   readonly acknowledge?: RestRoute | false;
-  /** @default 'GET /intents/current' */
+  /** Sent with the intent key; answered as a create is, or with the `status` `none` or `in-flight`. @default 'GET /intents/current' */
   readonly findByIntent?: RestRoute | false;
   /** @default 'GET /tokens' */
   readonly listTokens?: RestRoute | false;
   /** @default 'POST /tokens/{id}/revoke' */
   readonly revokeToken?: RestRoute | false;
-  /** @default 'GET /tokens/{id}' */
-  readonly readToken?: RestRoute;
+  /** Asked after a revocation, for an API that does not answer one with the token. @default none */
+  readonly readToken?: RestRoute | false;
 }
 
 /** The wire contract of `@tokenwright/server`. */
@@ -37,31 +34,33 @@ export const usualRoutes = {
   findByIntent: 'GET /intents/current',
   listTokens: 'GET /tokens',
   revokeToken: 'POST /tokens/{id}/revoke',
-  readToken: 'GET /tokens/{id}',
+  readToken: false,
 } as const satisfies Required<RestRoutes>;
 
-/** A route as a call needs it. */
+/** A route as a request needs it. */
 export interface Target {
-  readonly method: Verb;
+  readonly method: string;
   /** Encoded, without its query. */
   readonly path: string;
-  readonly query: URLSearchParams;
+  readonly query: string;
 }
+
+const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/[^?#\s]*)(?:\?([^#\s]*))?$/;
 
 /**
  * @param values what stands for the names in braces
  * @throws {Error} naming the route, for one that is none
  * @throws {TokenApiError} `invalid` for an id that cannot be part of an address
  */
-export function targetOf(route: RestRoute, values: Readonly<Record<string, string>> = {}): Target {
-  const [, method, path = '', query = ''] =
-    /^(GET|POST|PUT|PATCH|DELETE) (\/[^?#\s]*)(?:\?([^#\s]*))?$/.exec(route) ?? [];
-  if (!method)
+export function targetOf(route: string, values: Readonly<Record<string, string>> = {}): Target {
+  const [, method, path = '', query = ''] = ROUTE.exec(route) ?? [];
+  if (!method) {
     throw new Error(`The route "${route}" is none. Write a verb and a path, such as "POST /tokens/{id}/revoke".`);
+  }
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`The route "${route}" asks for {${name}}, which this call does not have.`);
     return pathSegment(value);
   });
-  return { method: method as Verb, path: filled, query: new URLSearchParams(query) };
+  return { method, path: filled, query };
 }

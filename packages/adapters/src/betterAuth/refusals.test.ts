@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { readProblem } from '../rest/readProblem.ts';
 import type { RestCall } from '../rest/restCall.ts';
 import { limitsOf } from './apiKeyPlugin.ts';
-import { readRefusal } from './readRefusal.ts';
+import { refusals } from './refusals.ts';
 
-const create: RestCall = { method: 'POST', path: ['api-key', 'create'], intentKey: 'a1' };
+const create: RestCall = { route: 'POST /api-key/create', intentKey: 'a1' };
 
 function refusal(status: number, body?: unknown, headers: Record<string, string> = {}, call = create) {
-  return readRefusal({ call, status, headers: new Headers(headers), body }, limitsOf({}));
+  return readProblem({ call, url: '', status, headers: new Headers(headers), body }, refusals(limitsOf({})));
 }
 
 describe('what better-auth answers', () => {
@@ -27,7 +28,7 @@ describe('what better-auth answers', () => {
   it('is never a refusal of a change where it failed in the middle of it', () => {
     expect(refusal(500, { code: 'FAILED_TO_UPDATE_API_KEY', message: 'No.' }).code).toBe('unknown-outcome');
     expect(refusal(302).code).toBe('unknown-outcome');
-    expect(refusal(500, undefined, {}, { method: 'GET', path: ['api-key', 'list'] }).code).toBe('unavailable');
+    expect(refusal(500, undefined, {}, { route: 'GET /api-key/list' }).code).toBe('unavailable');
   });
 
   it('says when to come back, in the header that better-auth has for it', () => {

@@ -1,4 +1,4 @@
-import type { ReauthenticationChallenge, RequestOf, TokenApi, WizardNotice } from '@tokenwright/core';
+import type { ReauthenticationChallenge, RequestOf, SecretSink, TokenApi, WizardNotice } from '@tokenwright/core';
 import type { MutableRefObject } from 'react';
 import { QueryScope } from './queries/QueryScope.tsx';
 import { type Appearance, Scope } from './scope/Scope.tsx';
@@ -16,6 +16,8 @@ export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof v
   readonly onClose?: (() => void) | undefined;
   /** Told what happened, never the secret. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
+  /** Where you keep secrets, such as a vault: it gets the secret in the stead of the page, or when the person asks for it. */
+  readonly secretSink?: SecretSink | undefined;
   /** Signs the person in afresh when the API asks for it. Resolve when that is done; reject when they gave up. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   /** Filled with a way to ask for the end, which asks the person first where something would be lost; says whether it has ended. */

@@ -29,9 +29,13 @@ function withLatestCallbacks<Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
   latest: { readonly current: TokenWizardConfig<Steps> },
 ): TokenWizardConfig<Steps> {
+  const { secretSink: sink } = config;
   return {
     ...config,
     onNotice: (notice) => latest.current.onNotice?.(notice),
+    ...(sink && {
+      secretSink: { ...sink, save: (...lent) => (latest.current.secretSink ?? sink).save(...lent) },
+    }),
     ...(config.onReauthenticate && {
       onReauthenticate: async (challenge) => latest.current.onReauthenticate?.(challenge),
     }),

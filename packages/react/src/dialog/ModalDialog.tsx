@@ -27,9 +27,11 @@ export function ModalDialog({ title, describedBy, role = 'dialog', onCloseReques
         role={role}
         aria-describedby={describedBy}
         onOpenAutoFocus={(event) => event.preventDefault()}
+        // Radix would hear Esc only after a host's modal has; see `useEscape`.
+        onEscapeKeyDown={(event) => event.preventDefault()}
         onInteractOutside={(event) => event.preventDefault()}
       >
-        <NativeModal>
+        <NativeModal onCloseRequest={onCloseRequest}>
           <header {...part('dialog-header')}>
             <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
             <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>

@@ -1,28 +1,49 @@
 import { type ComponentPropsWithoutRef, forwardRef, useLayoutEffect, useRef } from 'react';
 import { useScope } from '../scope/Scope.tsx';
+import { useEscape } from './useEscape.ts';
+
+export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
+  /** The person wants out by the browser's own ways: Esc, Android's back. */
+  readonly onCloseRequest: () => void;
+}
 
 /** A `<dialog>` in the top layer for as long as it is mounted. Closing it gives focus back to where it was. */
-export const NativeModal = forwardRef<HTMLDialogElement, ComponentPropsWithoutRef<'dialog'>>(
-  function NativeModal(props, ref) {
-    const { part } = useScope();
-    const own = useRef<HTMLDialogElement>(null);
-    useLayoutEffect(() => {
-      const dialog = own.current;
-      dialog?.showModal();
-      return () => dialog?.close();
-    }, []);
-    return (
-      <dialog
-        {...props}
-        {...part('dialog')}
-        ref={(element) => {
-          own.current = element;
-          if (typeof ref === 'function') ref(element);
-          else if (ref) ref.current = element;
-        }}
-        // The browser's own way out (a second Esc, Android's back) would close without asking.
-        onCancel={(event) => event.preventDefault()}
-      />
-    );
-  },
-);
+export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(function NativeModal(
+  { onCloseRequest, ...props },
+  ref,
+) {
+  const { part } = useScope();
+  const own = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = own.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  useEscape(own);
+  return (
+    <dialog
+      {...props}
+      {...part('dialog')}
+      ref={(element) => {
+        own.current = element;
+        if (typeof ref === 'function') ref(element);
+        else if (ref) ref.current = element;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCloseRequest();
+      }}
+      onCancel={(event) => {
+        event.preventDefault();
+        onCloseRequest();
+      }}
+      // A browser lets itself be refused only so often, and a script may close it: it opens again, and asks.
+      onClose={({ currentTarget }) => {
+        if (currentTarget.open) return;
+        currentTarget.showModal();
+        onCloseRequest();
+      }}
+    />
+  );
+});

@@ -104,6 +104,9 @@ export const reactMessages = {
   'secretGone.title': 'The token exists, but its secret cannot be shown',
   'secretGone.intro':
     '“{name}” was created, and its secret was lost on the way or wiped for safety. Nobody can use it without the secret.',
+  'secretGone.hiddenTitle': 'The secret was removed when you left the page',
+  'secretGone.hiddenIntro':
+    '“{name}” was created. You went to another page before its secret was copied, so the secret was wiped for safety and cannot be shown again. Nobody can use the token without it.',
   'secretGone.reissue': 'Revoke it and create another',
   'secretGone.revoke': 'Revoke it',
   'secretGone.leaveIt': 'Keep it as it is',
@@ -122,6 +125,15 @@ export const reactMessages = {
   'reveal.copy': 'Copy secret',
   'reveal.copied': 'Copied to the clipboard.',
   'reveal.notCopied': 'It could not be copied by itself. The secret is selected: press {keys} to copy it.',
+  'reveal.deliver': 'Save to {sink}',
+  'reveal.deliverAgain': 'Try {sink} again',
+  'reveal.delivering': 'Saving to {sink}…',
+  'reveal.delivered': 'Saved to {sink}.',
+  'reveal.notDelivered': '{sink} did not say that it has the secret. Nothing is lost: keep it yourself, or try again.',
+  'reveal.downloadEnv': 'Download as .env',
+  'reveal.downloadText': 'Download as text',
+  'reveal.downloaded': 'Look for {file} in your downloads. Once it is there, say that you have stored it.',
+  'reveal.notDownloaded': 'It could not be downloaded. Copy the secret instead.',
   'reveal.stored': 'I have stored it',
   'reveal.done': 'Done',
   'reveal.notYet': 'Copy the secret, or say that you have stored it, to go on.',
@@ -129,10 +141,18 @@ export const reactMessages = {
   'reveal.expires': 'Stops working {moment}',
   'reveal.neverExpires': 'Never expires',
 
+  'delivery.title': 'Saving the secret to {sink}…',
+  'delivery.intro':
+    'The token is made. Its secret goes straight to {sink} and is not shown here. Please keep the page open.',
+  'delivery.show': 'Show the secret instead',
+
   'finished.title': '“{name}” is ready',
   'finished.intro': 'The secret is no longer on this page.',
+  'finished.deliveredIntro': 'Its secret is in {sink}. It was not shown here, and is no longer on this page.',
   'finished.use': 'Use it with the API',
   'finished.useHint': 'Send it as a bearer token. Read it from the environment rather than writing it into code.',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's dollar before an ICU argument.
+  'finished.snippet': 'Authorization: Bearer ${variable}',
   'finished.revoke': 'Revoke it when it is no longer needed',
   'finished.revokeHint':
     'In the list of tokens, choose Revoke. It stops working with the next call, and stays listed for the record.',
@@ -148,6 +168,11 @@ export const reactMessages = {
   'leave.attemptIntro': 'It may still be created. A token whose secret nobody saw is revoked.',
   'leave.attemptLeave': 'Leave',
   'leave.attemptStay': 'Stay',
+  'leave.deliveryTitle': 'Leave before the secret is saved?',
+  'leave.deliveryIntro':
+    '{sink} has not said yet that it has the secret, and it cannot be shown again. The token will be revoked, since nobody may have its secret.',
+  'leave.deliveryLeave': 'Revoke and leave',
+  'leave.deliveryStay': 'Stay',
   'leave.secretTitle': 'Leave without the secret?',
   'leave.secretIntro':
     'You have not copied it, and it cannot be shown again. The token will be revoked, since nobody has its secret.',

@@ -13,7 +13,7 @@ async function finishing(setting: Parameters<typeof renderWizard>[0] = {}) {
 
 it('says how to use the token and how to revoke it, with no more step to go', async () => {
   await finishing();
-  expect(screen.getByText('Authorization: Bearer $TOKEN')).toBeVisible();
+  expect(screen.getByText('Authorization: Bearer $CRM_SYNC_TOKEN')).toBeVisible();
   expect(screen.getByText(/In the list of tokens, choose Revoke/)).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Progress' })).toBeNull();
 });

@@ -1,4 +1,4 @@
-import type { Finished } from '@tokenwright/core';
+import { type Finished, secretFileNames, type Token } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
@@ -7,16 +7,18 @@ import { useWizard } from '../wizard/WizardScope.tsx';
 /** The end, with what to do next. The secret is gone from the page. */
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { part, text } = useScope();
-  const { onClose } = useWizard();
-  const isReady = snapshot.outcome === 'revealed';
+  const { onClose, sink = '' } = useWizard();
+  const { outcome, token } = snapshot;
+  const isReady = token !== undefined && (outcome === 'revealed' || outcome === 'delivered');
+  const intro = outcome === 'delivered' ? text('finished.deliveredIntro', { sink }) : text('finished.intro');
   return (
     <section {...part('page')} data-step="finished">
       <div {...part('page-body')}>
         <PageHeading>
-          {isReady ? text('finished.title', { name: snapshot.token?.name ?? '' }) : text('finished.revokedTitle')}
+          {isReady ? text('finished.title', { name: token.name }) : text('finished.revokedTitle')}
         </PageHeading>
-        <p {...part('page-intro')}>{text(isReady ? 'finished.intro' : 'finished.revokedIntro')}</p>
-        {isReady && <NextSteps />}
+        <p {...part('page-intro')}>{isReady ? intro : text('finished.revokedIntro')}</p>
+        {isReady && <NextSteps token={token} />}
       </div>
       {onClose && (
         <div {...part('page-footer')}>
@@ -29,15 +31,17 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   );
 }
 
-function NextSteps() {
+/** The snippet names the variable that a downloaded `.env` file has, and never holds the secret. */
+function NextSteps({ token }: { readonly token: Token }) {
   const { part, text } = useScope();
+  const { variable } = secretFileNames(token.name);
   return (
     <ol {...part('next-steps')}>
       <li>
         <h3>{text('finished.use')}</h3>
         <p>{text('finished.useHint')}</p>
         <pre {...part('code')} dir="ltr">
-          <code>Authorization: Bearer $TOKEN</code>
+          <code>{text('finished.snippet', { variable })}</code>
         </pre>
       </li>
       <li>

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent as keys } from 'vitest/browser';
 import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
 import { renderWizard } from '../testing/renderWizard.tsx';
@@ -92,6 +92,29 @@ it('takes the person’s own Ctrl+C on the whole secret for a copy', async () =>
   expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
 });
 
+it('copies exactly the secret by the person’s own Ctrl+C, and never the mask', async () => {
+  const { secret, presses } = await revealing();
+  const paste = document.body.appendChild(document.createElement('textarea'));
+  onTestFinished(() => paste.remove());
+  await keys.click(screen.getByLabelText('Secret of CRM sync'));
+  await keys.keyboard('{Control>}ac{/Control}');
+  await presses('Show');
+  await keys.click(field());
+  await keys.keyboard('{Control>}ac{/Control}');
+  await keys.click(paste);
+  await keys.keyboard('{Control>}v{/Control}');
+  expect(paste).toHaveValue(secret);
+});
+
+it('does not take a copy for one that a script made up', async () => {
+  const { presses } = await revealing();
+  await presses('Show');
+  field().select();
+  field().dispatchEvent(new ClipboardEvent('copy', { bubbles: true, clipboardData: new DataTransfer() }));
+  await presses('Done');
+  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+});
+
 it('does not take a copied part of the secret for the secret', async () => {
   const { presses } = await revealing();
   await presses('Show');
@@ -141,6 +164,55 @@ it('leaves nothing of the secret in the page when its component goes away', asyn
   expect(input.value).toBe('');
 });
 
+it('wipes the secret and revokes the token when somebody else than React takes the page away', async () => {
+  const { api, secret, presses } = await revealing();
+  await presses('Show');
+  const input = field();
+  const around = document.querySelector('[data-part="wizard"]')?.parentElement;
+  around?.remove();
+  await waitFor(() => expect(input.value).toBe(''));
+  await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
+  expect(whereInPage(secret)).toEqual([]);
+});
+
+it('keeps the secret where the page is only moved', async () => {
+  const { secret, presses, stored } = await revealing();
+  await presses('Show');
+  const around = document.querySelector('[data-part="wizard"]')?.parentElement as HTMLElement;
+  document.body.appendChild(document.createElement('main')).appendChild(around);
+  await new Promise(requestAnimationFrame);
+  expect(field()).toHaveValue(secret);
+  expect(stored()).not.toBeChecked();
+});
+
+it('is not remembered by React, which keeps a value of its own for each field', async () => {
+  const { secret, presses } = await revealing();
+  await presses('Show');
+  const { _valueTracker } = field() as HTMLInputElement & { readonly _valueTracker: { getValue(): string } };
+  expect(_valueTracker.getValue()).not.toContain(secret);
+});
+
+it.each([
+  ['.env', 'crm-sync.env', (secret: string) => `CRM_SYNC_TOKEN=${secret}\n`],
+  ['text', 'crm-sync.txt', (secret: string) => secret],
+])('offers the secret as %s, which counts only with the person’s word', async (kind, fileName, content) => {
+  const { secret, presses, stored, user, sees } = await revealing();
+  const saved = caught();
+  await presses(`Download as ${kind}`);
+  expect(
+    await screen.findByText(`Look for ${fileName} in your downloads. Once it is there, say that you have stored it.`),
+  ).toBeVisible();
+  expect([saved.name, await saved.blob?.text()]).toEqual([fileName, content(secret)]);
+  expect(whereInPage(secret)).toEqual([]);
+  await presses('Done');
+  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+  expect(saved.revoked).toEqual([]);
+  await user.click(stored());
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  expect(saved.revoked).toEqual([saved.url]);
+});
+
 it('revokes the token when the component goes away before anybody took the secret', async () => {
   const { api, unmount } = await revealing();
   unmount();
@@ -152,7 +224,7 @@ it('wipes the secret when the page may go into the browser’s cache', async () 
   const { secret, presses, sees } = await revealing();
   await presses('Show');
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-  await sees(/its secret cannot be shown/);
+  await sees(/The secret was removed when you left the page/);
   expect(whereInPage(secret)).toEqual([]);
 });
 
@@ -162,6 +234,23 @@ it('holds the tab only while the secret would be lost', async () => {
   await user.click(stored());
   expect(isHeld()).toBe(false);
 });
+
+/** What the page offers for download. */
+function caught() {
+  const saved: { name?: string; url?: string; blob?: Blob; readonly revoked: string[] } = { revoked: [] };
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    Object.assign(saved, { blob, url: 'blob:it' });
+    return 'blob:it';
+  });
+  vi.spyOn(URL, 'revokeObjectURL').mockImplementation((url) => void saved.revoked.push(url));
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.name = this.download;
+  });
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+  });
+  return saved;
+}
 
 function isHeld(): boolean {
   return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));

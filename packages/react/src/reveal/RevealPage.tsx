@@ -6,35 +6,27 @@ import { Notice } from '../fields/Notice.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardScope.tsx';
-import { copySecret } from './copySecret.ts';
+import { DeliveryLine } from './DeliveryLine.tsx';
 import { ExpiryLine } from './ExpiryLine.tsx';
+import { OtherWays } from './OtherWays.tsx';
 import { recorderMarks } from './recorderMarks.ts';
+import { SecretActions } from './SecretActions.tsx';
 import { SecretField } from './SecretField.tsx';
+import { useKeeping } from './useKeeping.ts';
 
 /** The one page with the secret: masked until asked for, and left only with proof or the person's word that it is kept. */
 export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   const { part, text } = useScope();
   const { wizard } = useWizard();
-  const { token, secret, kept } = snapshot;
-  const [isShown, setShown] = useState(false);
-  const [isStored, setStored] = useState(false);
-  const [said, setSaid] = useState('');
+  const { token, secret } = snapshot;
   const field = useRef<HTMLInputElement>(null);
-  const copied = () => {
-    wizard.send({ type: 'copied' });
-    setSaid(text('reveal.copied'));
-  };
-  const copy = async () => {
-    if (await copySecret(secret)) return copied();
-    setShown(true);
-    setSaid(text('reveal.notCopied', { keys: copyKeys() }));
-    field.current?.focus();
-  };
+  const [isStored, setStored] = useState(false);
+  const keeping = useKeeping(snapshot, field);
+  const { isShown, said, copied, download, done } = keeping;
   const stored = () => {
     wizard.send({ type: 'stored' });
     setStored(true);
   };
-  const done = () => (kept ? wizard.send({ type: 'finish' }) : setSaid(text('reveal.notYet')));
   const { className, ...box } = part('secret');
   return (
     <section {...part('page')} data-step="secret">
@@ -51,20 +43,15 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
             isShown={isShown}
             onCopied={copied}
           />
-          <div {...part('secret-actions')}>
-            <Button aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-              {text(isShown ? 'reveal.hide' : 'reveal.show')}
-            </Button>
-            <Button kind="primary" onClick={copy}>
-              {text('reveal.copy')}
-            </Button>
-          </div>
+          <SecretActions {...keeping} />
+          <OtherWays snapshot={snapshot} download={download} />
         </div>
-        <p {...part('secret-status')} role="status" data-state={kept || undefined}>
-          {said}
+        <p {...part('secret-status')} role="status" data-state={said?.id.slice('reveal.'.length)}>
+          {said && text(said.id, said.values)}
         </p>
-        <ExpiryLine token={token} />
+        <DeliveryLine snapshot={snapshot} />
         <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={stored} />
+        <ExpiryLine token={token} />
       </div>
       <div {...part('page-footer')}>
         <Button kind="primary" onClick={done}>
@@ -73,8 +60,4 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
       </div>
     </section>
   );
-}
-
-function copyKeys(): string {
-  return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
 }

@@ -1,6 +1,7 @@
 import type { Secret } from '@tokenwright/core';
 import { forwardRef, type RefObject, useLayoutEffect } from 'react';
 import { useScope } from '../scope/Scope.tsx';
+import { fillCopy } from './fillCopy.ts';
 
 const MASK = '•'.repeat(24);
 
@@ -25,12 +26,18 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
   useLayoutEffect(() => {
     const input = field.current;
     if (!input) return;
-    if (isShown && !secret.isWiped) secret.read((text) => (input.value = text));
+    const empty = () => {
+      input.value = '';
+    };
+    if (isShown && !secret.isWiped) secret.read((text) => writeUnseen(input, text));
     else input.value = MASK;
     // A new value takes the selection away, and the person may be about to copy it.
     if (input.matches(':focus')) input.select();
+    // The wipe cannot wait for React: a page on its way into the browser's cache may never render again.
+    const callOff = secret.onWipe(empty);
     return () => {
-      input.value = '';
+      callOff();
+      empty();
     };
   }, [secret, isShown, field]);
   return (
@@ -51,10 +58,15 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
       data-bwignore=""
       data-form-type="other"
       onFocus={(event) => event.currentTarget.select()}
-      onCopy={(event) => isWholeSelected(event.currentTarget) && isShown && onCopied()}
+      onCopy={(event) => isWholeSelected(event.currentTarget) && fillCopy(event.nativeEvent, secret) && onCopied()}
     />
   );
 });
+
+/** By the element's own setter: React keeps one of its own on each field, which would remember the text. */
+function writeUnseen(input: HTMLInputElement, text: string): void {
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set?.call(input, text);
+}
 
 function isWholeSelected(input: HTMLInputElement): boolean {
   return input.selectionStart === 0 && input.selectionEnd === input.value.length;

@@ -1,4 +1,5 @@
 import type { Secret } from '@tokenwright/core';
+import { fillCopy } from './fillCopy.ts';
 
 /** Longest that a clipboard is waited for, in milliseconds; some never answer. */
 const PATIENCE = 2_000;
@@ -33,21 +34,18 @@ function settledInTime(written: Promise<void>): Promise<boolean> {
   });
 }
 
+/** The event crosses shadow roots, so the document hears it wherever the wizard stands. */
 function copyByEvent(secret: Secret): boolean {
   let isFilled = false;
   const fill = (event: ClipboardEvent) => {
-    if (!event.clipboardData || secret.isWiped) return;
-    secret.read((text) => event.clipboardData?.setData('text/plain', text));
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    isFilled = true;
+    isFilled = fillCopy(event, secret);
   };
-  document.addEventListener('copy', fill, { capture: true });
+  window.addEventListener('copy', fill, { capture: true });
   try {
     return document.execCommand('copy') && isFilled;
   } catch {
     return false;
   } finally {
-    document.removeEventListener('copy', fill, { capture: true });
+    window.removeEventListener('copy', fill, { capture: true });
   }
 }

@@ -64,6 +64,7 @@ export const anatomy = [
   'secret',
   'secret-field',
   'secret-actions',
+  'secret-ways',
   'secret-status',
   'next-steps',
   'code',

@@ -5,18 +5,17 @@ import { useScope } from '../scope/Scope.tsx';
 import { useWizard } from './WizardScope.tsx';
 
 export interface LeaveQuestionProps {
-  readonly status: WizardSnapshot['status'];
   /** The page below, which nobody can reach while the question stands. */
   readonly page: RefObject<HTMLElement | null>;
 }
 
 /** Asks before something is lost. The page stays below it, with all that was typed. */
-export function LeaveQuestion({ status, page }: LeaveQuestionProps) {
+export function LeaveQuestion({ page }: LeaveQuestionProps) {
   const { part, text } = useScope();
-  const { wizard } = useWizard();
+  const { wizard, snapshot, sink = '' } = useWizard();
   const stay = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const about = subjectOf(status);
+  const about = subjectOf(snapshot);
   useEffect(() => {
     const before = document.activeElement;
     const below = page.current;
@@ -32,14 +31,18 @@ export function LeaveQuestion({ status, page }: LeaveQuestionProps) {
     <div
       {...part('question')}
       role="alertdialog"
-      onKeyDown={(event) => event.key === 'Escape' && wizard.send({ type: 'stay' })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        wizard.send({ type: 'stay' });
+      }}
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}intro`}
     >
       <h2 {...part('question-heading')} id={`${id}title`}>
         {text(`leave.${about}Title`)}
       </h2>
-      <p id={`${id}intro`}>{text(`leave.${about}Intro`)}</p>
+      <p id={`${id}intro`}>{text(`leave.${about}Intro`, { sink })}</p>
       <div {...part('question-actions')}>
         <Button kind="primary" ref={stay} onClick={() => wizard.send({ type: 'stay' })}>
           {text(`leave.${about}Stay`)}
@@ -52,7 +55,8 @@ export function LeaveQuestion({ status, page }: LeaveQuestionProps) {
   );
 }
 
-function subjectOf(status: WizardSnapshot['status']): 'draft' | 'attempt' | 'secret' {
-  if (status === 'revealing') return 'secret';
+function subjectOf(snapshot: WizardSnapshot): 'draft' | 'attempt' | 'secret' | 'delivery' {
+  const { status } = snapshot;
+  if (status === 'revealing') return snapshot.delivery === 'instead' ? 'delivery' : 'secret';
   return status === 'editing' || status === 'reviewing' ? 'draft' : 'attempt';
 }

@@ -9,12 +9,14 @@ import { useWizard } from './WizardScope.tsx';
 export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) {
   const { part, text, api } = useScope();
   const { wizard } = useWizard();
-  const { token, revoking, failure } = snapshot;
+  const { token, revoking, failure, hidden } = snapshot;
   return (
     <section {...part('page')} data-step="secret-gone">
       <div {...part('page-body')}>
-        <PageHeading>{text('secretGone.title')}</PageHeading>
-        <p {...part('page-intro')}>{text('secretGone.intro', { name: token.name })}</p>
+        <PageHeading>{text(hidden ? 'secretGone.hiddenTitle' : 'secretGone.title')}</PageHeading>
+        <p {...part('page-intro')}>
+          {text(hidden ? 'secretGone.hiddenIntro' : 'secretGone.intro', { name: token.name })}
+        </p>
         {failure && (
           <Notice kind="danger">
             <p role="alert">{text('secretGone.revokeFailed')}</p>

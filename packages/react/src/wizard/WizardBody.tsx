@@ -8,11 +8,12 @@ import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { useCloser } from './useCloser.ts';
+import { useRemoval } from './useRemoval.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { WizardScope } from './WizardScope.tsx';
 
 interface WizardBodyProps
-  extends Pick<TokenWizardProps, 'onClose' | 'onNotice' | 'onReauthenticate' | 'closer' | 'autoFocus'> {
+  extends Pick<TokenWizardProps, 'onClose' | 'onNotice' | 'onReauthenticate' | 'secretSink' | 'closer' | 'autoFocus'> {
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];
   readonly messages: Messages | undefined;
@@ -36,12 +37,14 @@ export function WizardBody({
   useCloser({ wizard, snapshot, readDraft, closer, onClose });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;
   const page = useRef<HTMLDivElement>(null);
+  useRemoval(page, snapshot.status === 'revealing', () => wizard.send({ type: 'abandon' }));
   const shown = wizard.getSteps() as readonly ViewedStep[];
+  const sink = callbacks.secretSink?.label;
   const position = positionOf(snapshot, shown);
   return (
-    <WizardScope value={{ wizard, snapshot, steps: shown, position, takesFocus, readDraft, onClose }}>
+    <WizardScope value={{ wizard, snapshot, steps: shown, position, takesFocus, readDraft, onClose, sink }}>
       <div {...part('wizard')} data-status={snapshot.status}>
-        {isLeaving && <LeaveQuestion status={snapshot.status} page={page} />}
+        {isLeaving && <LeaveQuestion page={page} />}
         <div className="twr-wizard-pages" ref={page}>
           <ProgressList />
           <WizardPage />

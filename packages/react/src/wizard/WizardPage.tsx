@@ -1,3 +1,4 @@
+import { DeliveryPage } from '../reveal/DeliveryPage.tsx';
 import { FinishedPage } from '../reveal/FinishedPage.tsx';
 import { RevealPage } from '../reveal/RevealPage.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
@@ -26,7 +27,7 @@ export function WizardPage() {
     case 'unknown':
       return <UnknownPage snapshot={snapshot} />;
     case 'revealing':
-      return <RevealPage snapshot={snapshot} />;
+      return snapshot.delivery === 'instead' ? <DeliveryPage /> : <RevealPage snapshot={snapshot} />;
     case 'secretGone':
       return <SecretGonePage snapshot={snapshot} />;
     case 'pendingApproval':

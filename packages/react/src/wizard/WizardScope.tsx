@@ -12,6 +12,8 @@ interface WizardScopeValue {
   readonly takesFocus: MutableRefObject<boolean>;
   /** Reads what the form of the shown step holds. */
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
+  /** What the host's sink for secrets is called, where there is one. */
+  readonly sink: string | undefined;
   /** The person is done with a finished wizard. */
   readonly onClose: (() => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { type MutableRefObject, useEffect, useRef } from 'react';
+import { useHeldBack } from './useHeldBack.ts';
 
 interface Closing {
   readonly wizard: TokenWizard;
@@ -9,7 +10,7 @@ interface Closing {
   readonly onClose: (() => void) | undefined;
 }
 
-/** Lets the surroundings ask for the wizard's end, tells them when it has come, and holds the tab while a secret would be lost. */
+/** Lets the surroundings ask for the wizard's end, tells them when it has come, and holds the tab and the back button while a secret would be lost. */
 export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Closing): void {
   const latest = useRef(onClose);
   useEffect(() => {
@@ -37,6 +38,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [wouldLoseSecret]);
+  useHeldBack(wouldLoseSecret, () => wizard.send({ type: 'close' }));
 }
 
 function isOver({ status }: WizardSnapshot): boolean {

@@ -1,0 +1,22 @@
+import type { Revealing } from '@tokenwright/core';
+import { useScope } from '../scope/Scope.tsx';
+import { useWizard } from '../wizard/WizardScope.tsx';
+
+/** What is known of the delivery to the host's sink, where there is one. */
+export function DeliveryLine({ snapshot: { delivery, kept } }: { readonly snapshot: Revealing }) {
+  const { part, text } = useScope();
+  const { sink } = useWizard();
+  if (sink === undefined) return null;
+  const state = kept === 'delivered' ? 'delivered' : delivery;
+  const said = {
+    delivered: 'reveal.delivered',
+    beside: 'reveal.delivering',
+    failed: 'reveal.notDelivered',
+    instead: '',
+  };
+  return (
+    <p {...part('secret-status')} role="status" data-state={state}>
+      {state && text(said[state], { sink })}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import { Button } from '../fields/Button.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import { PageHeading } from '../wizard/PageHeading.tsx';
+import { useWizard } from '../wizard/WizardScope.tsx';
+
+/** The secret is on its way to where the host keeps secrets, and is not shown; whoever does not want to wait can see it. */
+export function DeliveryPage() {
+  const { part, text } = useScope();
+  const { wizard, sink = '' } = useWizard();
+  return (
+    <section {...part('page')} data-step="delivery" aria-busy="true">
+      <div {...part('page-body')}>
+        <PageHeading>{text('delivery.title', { sink })}</PageHeading>
+        <p {...part('page-intro')}>{text('delivery.intro', { sink })}</p>
+        <span {...part('spinner')} aria-hidden="true" />
+      </div>
+      <div {...part('page-footer')}>
+        <Button onClick={() => wizard.send({ type: 'show' })}>{text('delivery.show')}</Button>
+      </div>
+    </section>
+  );
+}

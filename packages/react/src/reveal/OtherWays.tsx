@@ -1,0 +1,31 @@
+import type { Revealing } from '@tokenwright/core';
+import { useScope } from '../scope/Scope.tsx';
+import { useWizard } from '../wizard/WizardScope.tsx';
+import type { useKeeping } from './useKeeping.ts';
+
+export interface OtherWaysProps {
+  readonly snapshot: Revealing;
+  readonly download: ReturnType<typeof useKeeping>['download'];
+}
+
+/** The other ways to keep the secret: as a file, or where the host keeps secrets. */
+export function OtherWays({ snapshot: { delivery, kept }, download }: OtherWaysProps) {
+  const { part, text } = useScope();
+  const { wizard, sink = '' } = useWizard();
+  const canDeliver = sink !== '' && delivery !== 'beside' && kept !== 'delivered';
+  return (
+    <div {...part('secret-ways')}>
+      {canDeliver && (
+        <button type="button" {...part('link-button')} onClick={() => wizard.send({ type: 'deliver' })}>
+          {text(delivery === 'failed' ? 'reveal.deliverAgain' : 'reveal.deliver', { sink })}
+        </button>
+      )}
+      <button type="button" {...part('link-button')} onClick={() => download('env')}>
+        {text('reveal.downloadEnv')}
+      </button>
+      <button type="button" {...part('link-button')} onClick={() => download('txt')}>
+        {text('reveal.downloadText')}
+      </button>
+    </div>
+  );
+}

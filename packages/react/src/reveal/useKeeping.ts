@@ -1,0 +1,49 @@
+import type { Revealing } from '@tokenwright/core';
+import { type RefObject, useState } from 'react';
+import { useWizard } from '../wizard/WizardScope.tsx';
+import { copySecret } from './copySecret.ts';
+import { downloadSecret, type SecretFile } from './downloadSecret.ts';
+
+/** What came of the person's last try to keep the secret. */
+export interface Said {
+  readonly id: 'reveal.copied' | 'reveal.notCopied' | 'reveal.downloaded' | 'reveal.notDownloaded' | 'reveal.notYet';
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** The ways to keep the secret that is shown. Each says what is proved, and no more. */
+export function useKeeping({ token, secret, kept }: Revealing, field: RefObject<HTMLInputElement | null>) {
+  const { wizard } = useWizard();
+  const [isShown, setShown] = useState(false);
+  const [said, say] = useState<Said>();
+  const copied = () => {
+    wizard.send({ type: 'copied' });
+    say({ id: 'reveal.copied' });
+  };
+  return {
+    isShown,
+    said,
+    copied,
+    toggle: () => setShown(!isShown),
+    async copy() {
+      const isCopied = await copySecret(secret);
+      // A clipboard may take its time, and the page may have gone meanwhile.
+      if (secret.isWiped) return;
+      if (isCopied) return copied();
+      setShown(true);
+      say({ id: 'reveal.notCopied', values: { keys: copyKeys() } });
+      field.current?.focus();
+    },
+    download(kind: SecretFile) {
+      try {
+        say({ id: 'reveal.downloaded', values: { file: downloadSecret(secret, token.name, kind) } });
+      } catch {
+        say({ id: 'reveal.notDownloaded' });
+      }
+    },
+    done: () => (kept ? wizard.send({ type: 'finish' }) : say({ id: 'reveal.notYet' })),
+  };
+}
+
+function copyKeys(): string {
+  return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
+}

@@ -1,6 +1,5 @@
 export { checkOptions, optionsFault } from './api/checkOptions.ts';
 export { changesFor, compareOptions, type OptionsChange } from './api/compareOptions.ts';
-export { type PrunedDrafts, pruneDrafts } from './api/pruneDrafts.ts';
 export { boundedWait, LONGEST_WAIT, MAX_RETRIES, retryDelay } from './api/retry.ts';
 export { sayOptionsChange } from './api/sayOptionsChange.ts';
 export type {
@@ -86,7 +85,8 @@ export { type AppliedTemplate, applyTemplate } from './permissions/templates/app
 export { matchingTemplate } from './permissions/templates/matchingTemplate.ts';
 export { READ_ONLY, templatesOf } from './permissions/templates/templatesOf.ts';
 export type { Finding, FindingFix, FindingRule, FindingSubject, Severity } from './policy/findings/finding.ts';
-export { findingRules, findingsOf, unacknowledged } from './policy/findings/findingsOf.ts';
+export { findingRules } from './policy/findings/findingRules.ts';
+export { findingsOf, unacknowledged } from './policy/findings/findingsOf.ts';
 export { keepOffered, type ReplacedExpiration } from './policy/keepOffered.ts';
 export { lifetimeLimit, lifetimeLimits, type PolicySubject } from './policy/lifetimeLimits.ts';
 export { type ExpirationOffer, type OfferContext, offeredExpirations } from './policy/offeredExpirations.ts';
@@ -122,8 +122,10 @@ export { createTokenWizard, type TokenWizard, type TokenWizardConfig } from './w
 export type { Outcome } from './wizard/outcome.ts';
 export type { StandardSchema } from './wizard/standardSchema.ts';
 export {
+  type AdaptedDraft,
   type Drafts,
   defineStep,
+  type OptionsSwitch,
   type RequestOf,
   type Step,
   type StepContext,

@@ -3,7 +3,6 @@ import { createText } from '../messages/createText.ts';
 import { exampleGroups } from '../permissions/testing/exampleGroups.ts';
 import { exampleOptions, grants } from '../steps/testing/exampleContext.ts';
 import { changesFor, compareOptions } from './compareOptions.ts';
-import { pruneDrafts } from './pruneDrafts.ts';
 import { sayOptionsChange } from './sayOptionsChange.ts';
 import type { Permission, TokenOptions } from './tokenOptions.ts';
 
@@ -65,23 +64,4 @@ test('picks out the changes that touch what the person chose', () => {
     changesFor(changes, grants(chosen), tokenType).map(({ kind }) => kind);
   expect(kinds('forms:delete', 'service')).toEqual(['gone', 'token-type-gone']);
   expect(kinds('forms:write', '')).toEqual([]);
-});
-
-test('prunes drafts of what is gone, keeps all else, and chooses nothing anew', () => {
-  const drafts = {
-    name: { name: 'CI', description: '' },
-    permissions: { grants: grants('forms:delete', 'members:read') },
-    access: { tokenType: 'scoped', resourceMode: 'all', resources: [], expiration: '30', date: '' },
-  };
-  const after = { ...withForms((forms) => ({ ...forms, levels: forms.levels.slice(0, 2) })), tokenTypes: [] };
-  expect(pruneDrafts(drafts, after)).toEqual({
-    drafts: {
-      ...drafts,
-      permissions: { grants: grants('members:read') },
-      access: { ...drafts.access, tokenType: '' },
-    },
-    dropped: [{ grant: { permission: 'forms', level: 'delete' }, why: 'gone' }],
-    droppedTokenType: 'scoped',
-  });
-  expect(pruneDrafts(drafts, exampleOptions).drafts).toEqual(drafts);
 });

@@ -45,7 +45,8 @@ export const coreMessages = {
   'access.resourcesRequired': 'Choose at least one of the {label}. This token type works only on those you choose.',
   'access.resourceModeRequired': 'Choose whether the token works on some of the {label} or on all of them.',
   'access.tooManyResources': 'Choose at most {max} {label}. {reason}',
-  'access.chosen': '{count, plural, one {1 chosen} other {# chosen}} of the {label}',
+  'access.chosen': 'Only {count} of the {label}, chosen by name; none that are made later',
+  'access.chosenOnes': 'Chosen {label}',
   'access.expiration': 'Expiration',
   'access.expirationRequired': 'Choose when the token stops working.',
   'access.dateRequired': 'Enter the last day on which the token should work.',
@@ -73,6 +74,11 @@ export const coreMessages = {
   'policy.replaced': '{from} is no longer offered, so {to} is chosen instead.',
   'policy.replacedByNone': '{from} is no longer offered. Choose again when the token stops working.',
 
+  'options.untouched': 'Nothing that you chose has changed.',
+  'options.lowered': '{label} was lowered to {left}.',
+  'options.taken': 'Taken from your selection: {labels}.',
+  'options.others':
+    '{count, plural, one {1 permission} other {# permissions}} that you did not choose {count, plural, one {has} other {have}} changed too.',
   'options.gone': '{label} is no longer offered.',
   'options.new': '{label} is new.',
   'options.riskier': '{label} is now {risk, select, dangerous {dangerous} other {sensitive}}. {reason}',

@@ -3,11 +3,13 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { createText, type Messages } from '../messages/createText.ts';
+import type { Finding, FindingRule } from '../policy/findings/finding.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 import { newIntentKey } from './newIntentKey.ts';
 import { reportLater } from './reportLater.ts';
+import { reviewFindings } from './reviewFindings.ts';
 import { type EffectWorld, runEffect } from './runEffect.ts';
 import type { Drafts, RequestOf, Step, StepContext } from './step.ts';
 import { transition } from './transition.ts';
@@ -41,6 +43,8 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   /** Where you keep secrets. It gets the secret in the stead of the page, or when the person asks for it. */
   readonly secretSink?: SecretSink | undefined;
+  /** Your own findings on the review, beside those of the steps. One that throws finds nothing, and is reported. */
+  readonly findingRules?: readonly FindingRule[] | undefined;
   /** Told what happened, never the secret. A callback that throws or hangs changes nothing. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
 }
@@ -55,7 +59,11 @@ export interface TokenWizard {
   getStepContext(): StepContext;
   /** The steps that this person is asked, in order. */
   getSteps(): readonly Step[];
+  /** What should be seen about the request before it is sent, the gravest first; empty on any page but the review. */
+  getFindings(): readonly Finding[];
 }
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /**
  * A whole wizard, with no view: it takes the person's events, runs what they lead to against the token API,
@@ -69,14 +77,18 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
   const listeners = new Set<() => void>();
 
   const dispatch = (event: WizardEvent): void => {
-    const known = event.type === 'optionsLoaded' ? { ...context, options: checkOptions(event.options) } : context;
-    const [next, effects] = transition(known, snapshot, event);
+    const [next, effects] = transition(context, snapshot, event);
     const isChanged = next !== snapshot;
-    [context, snapshot] = [known, next];
+    snapshot = next;
     for (const effect of effects) runEffect(effect, world);
     if (isChanged) for (const listener of [...listeners]) tell(listener);
   };
-  const world = worldOf(config, dispatch);
+  const world: EffectWorld = {
+    ...worldOf(config, dispatch),
+    useOptions(options) {
+      context = { ...context, options };
+    },
+  };
   const drafts = (): Drafts => ('drafts' in snapshot ? snapshot.drafts : {});
 
   return {
@@ -88,6 +100,7 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
     send: dispatch,
     getStepContext: () => stepContext(context, drafts()),
     getSteps: () => shownSteps(context, drafts()),
+    getFindings: () => (snapshot.status === 'reviewing' ? reviewFindings(snapshot, context) : NO_FINDINGS),
   };
 }
 
@@ -107,6 +120,7 @@ function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Step
   return {
     steps: config.steps ?? builtInSteps,
     options: checkOptions(options),
+    ...(config.findingRules && { findingRules: config.findingRules }),
     idempotency: api.idempotency,
     can: {
       reauthenticate: config.onReauthenticate !== undefined,
@@ -125,7 +139,7 @@ function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Step
 function worldOf<Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
   say: EffectWorld['say'],
-): EffectWorld {
+): Omit<EffectWorld, 'useOptions'> {
   return {
     api: config.api as TokenApi<object>,
     say,

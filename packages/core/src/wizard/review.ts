@@ -10,15 +10,25 @@ interface Past {
   readonly intent?: Intent | undefined;
   readonly failure?: TokenApiError | undefined;
   readonly lastAttempt?: AttemptEnd | undefined;
+  readonly news?: readonly string[] | undefined;
 }
 
 /**
  * Checks every step again and puts their parts together to one request; the first step with an issue is shown instead.
  * The request keeps the intent that it had, if it is still the same request.
  */
-export function review(context: WizardContext, drafts: Drafts, { intent, failure, lastAttempt }: Past): Transition {
+export function review(
+  context: WizardContext,
+  drafts: Drafts,
+  { intent, failure, lastAttempt, news }: Past,
+): Transition {
   const known = stepContext(context, drafts);
-  const past = { leaving: false, ...(failure && { failure }), ...(lastAttempt && { lastAttempt }) };
+  const past = {
+    leaving: false,
+    ...(failure && { failure }),
+    ...(lastAttempt && { lastAttempt }),
+    ...(news && { news }),
+  };
   const request = {};
   for (const step of shownSteps(context, drafts)) {
     const check = checkStep(step, drafts[step.id], known);

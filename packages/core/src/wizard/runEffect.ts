@@ -1,6 +1,9 @@
+import { checkOptions } from '../api/checkOptions.ts';
 import { retryDelay } from '../api/retry.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import { CatalogueError } from '../permissions/catalogueError.ts';
 import type { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
 import { readCreated, readIntentState, readRevoked } from './readAnswer.ts';
@@ -12,6 +15,7 @@ import type { ResultEvent } from './wizardEvent.ts';
 export interface EffectWorld {
   readonly api: TokenApi<object>;
   readonly say: (event: ResultEvent) => void;
+  readonly useOptions: (options: TokenOptions) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** In [0, 1). */
@@ -99,11 +103,13 @@ const run: Runner = {
   },
   loadOptions(_effect, world) {
     const { api, say } = world;
-    answered(world, (signal) => api.loadOptions({ signal })).then(
+    // Without them the old ones stay; the API refuses the next try as it did this one, and they are asked for again.
+    answered(world, async (signal) => checkOptions(await api.loadOptions({ signal }))).then(
       (options) => say({ type: 'optionsLoaded', options }),
-      () => undefined,
+      (cause) => cause instanceof CatalogueError && reportLater(cause),
     );
   },
+  useOptions: ({ options }, world) => world.useOptions(options),
   wipe: ({ secret }) => secret.wipe(),
   notify({ notice }, { onNotice }) {
     attempt(async () => onNotice?.(notice)).catch(reportLater);

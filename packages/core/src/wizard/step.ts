@@ -1,5 +1,6 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Text } from '../messages/createText.ts';
+import type { FindingRule } from '../policy/findings/finding.ts';
 import type { StandardSchema } from './standardSchema.ts';
 
 /** What every step has typed so far, by step id. */
@@ -30,6 +31,24 @@ export interface StepIssue {
 export interface SummaryLine {
   readonly label: string;
   readonly values: readonly string[];
+  /** What stands beside a value, by its place: why it is dangerous, for example. */
+  readonly notes?: readonly (string | undefined)[];
+  /** How grave it is. Said in the label too: a colour alone says nothing. @default it is not */
+  readonly tone?: 'danger' | 'warning';
+}
+
+/** The options are others than those that the draft was made with. */
+export interface OptionsSwitch {
+  readonly before: TokenOptions;
+  /** With the new options, and with the drafts of earlier steps as they are after the switch. */
+  readonly context: StepContext;
+}
+
+/** A draft as new options allow it. */
+export interface AdaptedDraft<Draft> {
+  readonly draft: Draft;
+  /** What became of it, a sentence for the person each; none where nothing did. */
+  readonly said: readonly string[];
 }
 
 /**
@@ -47,6 +66,10 @@ export interface Step<Id extends string = string, Draft = unknown, Part = unknow
   /** @default never */
   isSkipped?(context: StepContext): boolean;
   summarize(part: Part, context: StepContext): readonly SummaryLine[];
+  /** What should be seen about the request before it is sent, as far as this step's answers are concerned. @default nothing */
+  readonly findingRules?: readonly FindingRule[];
+  /** Takes from a draft what new options no longer allow, and says so. All else is kept, and nothing is chosen anew. @default it stays as it is */
+  adaptDraft?(draft: Draft, change: OptionsSwitch): AdaptedDraft<Draft>;
 }
 
 /** Types a step from its schema and initial values. Gives back what it got. */

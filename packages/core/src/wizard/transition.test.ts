@@ -21,6 +21,8 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
   back: { type: 'back' },
   edit: { type: 'edit', step: 'name' },
   create: { type: 'create' },
+  tick: { type: 'tick', finding: 'prefilled', isTicked: true },
+  fix: { type: 'fix', finding: 'reach', fix: 'shorten-life' },
   checkAgain: { type: 'checkAgain' },
   copied: { type: 'copied' },
   stored: { type: 'stored' },
@@ -52,7 +54,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
 const leaving = 'close stay leave abandon';
 const listed: { readonly [Status in WizardStatus]: string } = {
   editing: `next back edit ${leaving} revoked optionsLoaded created`,
-  reviewing: `back edit create ${leaving} created revoked optionsLoaded`,
+  reviewing: `back edit create tick fix ${leaving} created revoked optionsLoaded`,
   creating: `created createFailed ${leaving}`,
   waiting: `waitOver created back ${leaving}`,
   reauthenticating: `reauthenticated reauthenticationFailed created ${leaving}`,

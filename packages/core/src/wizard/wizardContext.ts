@@ -1,6 +1,7 @@
 import type { Idempotency } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Text } from '../messages/createText.ts';
+import type { FindingRule } from '../policy/findings/finding.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import type { Drafts, Step, StepContext } from './step.ts';
 
@@ -8,6 +9,8 @@ import type { Drafts, Step, StepContext } from './step.ts';
 export interface WizardContext {
   readonly steps: readonly Step[];
   readonly options: TokenOptions;
+  /** The host's own, beside those of the steps. @default none */
+  readonly findingRules?: readonly FindingRule[];
   readonly idempotency: Idempotency;
   readonly can: { readonly reauthenticate: boolean; readonly findByIntent: boolean; readonly revoke: boolean };
   /** When the host's own sink gets the secret; none where the host has no sink. */

@@ -1,4 +1,5 @@
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Secret } from '../token/secret.ts';
 import type { Token } from '../token/token.ts';
 import type { Outcome } from './outcome.ts';
@@ -24,5 +25,7 @@ export type WizardEffect =
   | { readonly type: 'deliver'; readonly token: Token; readonly secret: Secret }
   | { readonly type: 'revokeToken'; readonly tokenId: string }
   | { readonly type: 'loadOptions' }
+  /** From now on these are what the steps know. */
+  | { readonly type: 'useOptions'; readonly options: TokenOptions }
   | { readonly type: 'wipe'; readonly secret: Secret }
   | { readonly type: 'notify'; readonly notice: WizardNotice };

@@ -10,6 +10,10 @@ export type PersonEvent =
   | { readonly type: 'back'; readonly draft?: unknown }
   | { readonly type: 'edit'; readonly step: string; readonly draft?: unknown }
   | { readonly type: 'create' }
+  /** Says of a finding that must be acknowledged that the person knows, or takes that back. */
+  | { readonly type: 'tick'; readonly finding: string; readonly isTicked: boolean }
+  /** Mends what a finding says, by one of its fixes. */
+  | { readonly type: 'fix'; readonly finding: string; readonly fix: string }
   | { readonly type: 'checkAgain' }
   | { readonly type: 'copied' }
   | { readonly type: 'stored' }

@@ -10,6 +10,8 @@ export interface Intent {
   readonly request: object;
   /** How often it was sent. The number names the last call, which alone can prove that no token came. */
   readonly calls: number;
+  /** Ids of the findings that the person has ticked: for this request, and no other. @default none */
+  readonly ticked?: readonly string[];
 }
 
 /** One attempt to create the token of an intent, over all its tries. */
@@ -44,6 +46,8 @@ export interface Editing extends Open {
   readonly intent?: Intent;
   readonly failure?: TokenApiError;
   readonly lastAttempt?: AttemptEnd;
+  /** What new options made of the answers, in sentences. Gone with the next thing that the person does. */
+  readonly news?: readonly string[];
 }
 
 export interface Reviewing extends Open {
@@ -52,6 +56,10 @@ export interface Reviewing extends Open {
   /** Why the last attempt made no token. */
   readonly failure?: TokenApiError;
   readonly lastAttempt?: AttemptEnd;
+  /** What new options made of the answers, in sentences. */
+  readonly news?: readonly string[];
+  /** Ids of the findings that want a tick, and kept the token from being created. */
+  readonly unticked?: readonly string[];
 }
 
 export interface Creating extends Open {

@@ -6,8 +6,12 @@ import { builtInSteps } from '../../steps/builtInSteps.ts';
 import { exampleContext, exampleOptions, grants } from '../../steps/testing/exampleContext.ts';
 import { checkStep } from '../../wizard/checkStep.ts';
 import type { Drafts } from '../../wizard/step.ts';
-import type { FindingRule } from './finding.ts';
-import { findingsOf, unacknowledged } from './findingsOf.ts';
+import type { FindingRule, FindingSubject } from './finding.ts';
+import { findingRules } from './findingRules.ts';
+import { findingsOf as findingsBy, unacknowledged } from './findingsOf.ts';
+
+const findingsOf = (subject: FindingSubject, hostRules: readonly FindingRule[] = []) =>
+  findingsBy(subject, [...findingRules, ...hostRules]);
 
 const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
 

@@ -1,21 +1,14 @@
 import { reportLater } from '../../wizard/reportLater.ts';
-import { breadthFindings } from './breadthFindings.ts';
 import type { Finding, FindingRule, FindingSubject, Severity } from './finding.ts';
-import { prefillFindings } from './prefillFindings.ts';
-import { purposeFindings } from './purposeFindings.ts';
-import { reachFindings } from './reachFindings.ts';
-
-/** The rules that every review has. */
-export const findingRules: readonly FindingRule[] = [reachFindings, prefillFindings, breadthFindings, purposeFindings];
 
 const ORDER: readonly Severity[] = ['danger', 'warning', 'notice'];
 
 /**
- * What a person should know about a request before they send it, the gravest first.
- * @param hostRules the host's own, after the built-in ones; one that throws finds nothing, and is reported as an uncaught error
+ * What a person should know about a request before they send it, the gravest first; of equal ones, in the order of the rules.
+ * @param rules those of the steps and the host's own; one that throws finds nothing, and is reported as an uncaught error
  */
-export function findingsOf(subject: FindingSubject, hostRules: readonly FindingRule[] = []): readonly Finding[] {
-  const found = [...findingRules, ...hostRules].flatMap((rule) => ask(rule, subject));
+export function findingsOf(subject: FindingSubject, rules: readonly FindingRule[]): readonly Finding[] {
+  const found = rules.flatMap((rule) => ask(rule, subject));
   return found.sort((left, right) => ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity));
 }
 

@@ -143,9 +143,13 @@ test('has a token type chosen at the start only where there is but one', () => {
 test('names the token type and the chosen resources', () => {
   const access = { ...draft, tokenType: 'scoped', resources: [form('a')] };
   const part = check(access);
-  expect(accessStep.summarize(part as never, exampleContext({ drafts: { access } })).slice(0, 2)).toEqual([
+  expect(accessStep.summarize(part as never, exampleContext({ drafts: { access } })).slice(0, 3)).toEqual([
     { label: 'Token type', values: ['Scoped form token'] },
-    { label: 'Scope', values: ['Form a'] },
+    {
+      label: 'Scope',
+      values: ['Only 1 of the forms, chosen by name; none that are made later'],
+    },
+    { label: 'Chosen forms', values: ['Form a'] },
   ]);
 });
 

@@ -1,8 +1,10 @@
 import type { Resource } from '../../api/tokenApi.ts';
 import type { ExpirationChoice } from '../../api/tokenRequest.ts';
+import { reachFindings } from '../../policy/findings/reachFindings.ts';
 import type { ResourceMode, ResourceScope } from '../../token/token.ts';
 import { defineStep, type StepContext } from '../../wizard/step.ts';
 import { accessSchema } from './accessSchema.ts';
+import { adaptAccess } from './adaptAccess.ts';
 import { defaultExpiration } from './defaultExpiration.ts';
 import { summarizeAccess } from './summarizeAccess.ts';
 
@@ -37,6 +39,8 @@ export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
   }),
   schema: accessSchema,
   summarize: summarizeAccess,
+  findingRules: [reachFindings],
+  adaptDraft: adaptAccess,
 });
 
 function onlyTokenType({ options }: StepContext): string {

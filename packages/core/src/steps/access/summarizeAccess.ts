@@ -11,10 +11,12 @@ import { describeScope } from './describeScope.ts';
 export function summarizeAccess(part: AccessPart, context: StepContext): readonly SummaryLine[] {
   const { options, text } = context;
   const type = options.tokenTypes.find(({ id }) => id === part.tokenType);
+  const label = type?.resources?.label ?? '';
   const { said, names } = describeScope(part, context);
   return [
     { label: text('access.tokenType'), values: [type?.label ?? part.tokenType] },
-    { label: text('access.scope'), values: names.length > 0 ? names : [said] },
+    { label: text('access.scope'), values: [said] },
+    ...(names.length > 0 ? [{ label: text('access.chosenOnes', { label }), values: names }] : []),
     {
       label: text('access.expiration'),
       values: [describeExpiration(part.expiration, context), ...momentInUtc(part.expiration, context)],

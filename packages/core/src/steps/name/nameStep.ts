@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { purposeFindings } from '../../policy/findings/purposeFindings.ts';
 import { defineStep, type StepContext } from '../../wizard/step.ts';
 import { countCharacters } from './countCharacters.ts';
 import { isPrintable } from './isPrintable.ts';
@@ -39,6 +40,7 @@ export const nameStep = defineStep<'name', NameDraft, NamePart>({
     { label: text('name.name'), values: [name] },
     ...(description === undefined ? [] : [{ label: text('name.description'), values: [description] }]),
   ],
+  findingRules: [purposeFindings],
 });
 
 function limited({ text }: StepContext, message: string, max: number) {

@@ -72,7 +72,12 @@ test('says at once where no token type can have them all, and leaves the choice 
 test('sums permissions up by their risk, the greatest first', () => {
   const part = { permissions: [grant('forms:delete'), grant('entries:read'), grant('members:read')] };
   expect(permissionsStep.summarize(part, exampleContext())).toEqual([
-    { label: 'Dangerous permissions', values: ['Forms: Delete'] },
+    {
+      label: 'Dangerous permissions',
+      values: ['Forms: Delete'],
+      notes: ['Nobody can bring it back.'],
+      tone: 'danger',
+    },
     { label: 'Permissions', values: ['Entries: Read', 'Members'] },
   ]);
 });

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import { grantsOf, selectionOf } from '../../permissions/selection.ts';
+import { breadthFindings } from '../../policy/findings/breadthFindings.ts';
+import { prefillFindings } from '../../policy/findings/prefillFindings.ts';
 import type { Grant } from '../../token/token.ts';
 import { defineStep } from '../../wizard/step.ts';
+import { adaptPermissions } from './adaptPermissions.ts';
 import { grantsProblems } from './grantsProblems.ts';
 import { summarizePermissions } from './summarizePermissions.ts';
 
@@ -44,4 +47,6 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
     );
   },
   summarize: summarizePermissions,
+  findingRules: [prefillFindings, breadthFindings],
+  adaptDraft: adaptPermissions,
 });

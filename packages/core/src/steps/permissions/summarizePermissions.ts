@@ -11,5 +11,9 @@ export function summarizePermissions(
   return grantsByRisk(permissions, catalogueOf(options.groups)).map(({ risk, grants }) => ({
     label: text(`permissions.${risk}Permissions`),
     values: grants.map(({ label }) => label),
+    ...(risk !== 'low' && {
+      notes: grants.map(({ reason }) => reason),
+      tone: risk === 'dangerous' ? ('danger' as const) : ('warning' as const),
+    }),
   }));
 }

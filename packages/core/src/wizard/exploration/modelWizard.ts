@@ -73,6 +73,7 @@ const obedience: Obedience = {
   deliver: ({ deliveries }, { token }) => ({ deliveries: withOne(deliveries, { tokenId: token.id, overdue: false }) }),
   revokeToken: ({ revocations }, { tokenId }) => ({ revocations: withOne(revocations, tokenId) }),
   loadOptions: () => ({ isLoading: true }),
+  useOptions: () => ({}),
   wipe: ({ openBoxes }) => ({ openBoxes: openBoxes - 1 }),
   notify: ({ told }, { notice }) => ({ told: notice.token ? withOne(told, notice.token.id) : told }),
 };

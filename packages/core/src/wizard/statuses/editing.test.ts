@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { TokenApiError } from '../../api/tokenApiError.ts';
+import type { OptionsSwitch, Step } from '../step.ts';
 import { emptyDrafts, exampleContext, filledDrafts, filledRequest } from '../testing/exampleContext.ts';
 import { created, createdPending, editing, intent, secret, token } from '../testing/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
@@ -162,10 +163,44 @@ test('knows that the late token was revoked, so that leaving says so', () => {
   ]);
 });
 
-test('tells its listeners that the options are others', () => {
-  const event = { type: 'optionsLoaded', options: exampleContext.options } as const;
-  const [snapshot, effects] = transition(exampleContext, editing, event);
+const options = { groups: [], tokenTypes: [{ id: 'ci', label: 'CI' }], expirations: { presets: [] } };
+const optionsLoaded = { type: 'optionsLoaded', options } as const;
+const useOptions = { type: 'useOptions', options };
 
-  expect([snapshot, effects]).toEqual([editing, []]);
-  expect(snapshot).not.toBe(editing);
+test('takes new options over, and says that nothing which was chosen has changed', () => {
+  expect(transition(exampleContext, atScope, optionsLoaded)).toEqual([
+    { ...atScope, news: ['options.untouched'] },
+    [useOptions],
+  ]);
+});
+
+test('keeps of each draft what new options allow, each step answering for its own in the light of those before', () => {
+  const [name, scope, forms] = exampleContext.steps;
+  const heard: unknown[] = [];
+  const adapting = {
+    ...exampleContext,
+    steps: [
+      { ...name, adaptDraft: () => ({ draft: { name: 'CJ' }, said: ['The name was mended.'] }) },
+      {
+        ...scope,
+        adaptDraft(draft: unknown, { before, context }: OptionsSwitch) {
+          heard.push(before, context.options, context.drafts.name);
+          return { draft, said: [] };
+        },
+      },
+      forms,
+    ] as readonly Step[],
+  };
+
+  expect(transition(adapting, atScope, optionsLoaded)).toEqual([
+    { ...atScope, drafts: { ...filledDrafts, name: { name: 'CJ' } }, news: ['The name was mended.'] },
+    [useOptions],
+  ]);
+  expect(heard).toEqual([exampleContext.options, options, { name: 'CJ' }]);
+});
+
+test('what new options changed is said until the person goes on', () => {
+  const told = { ...atScope, news: ['Forms is no longer offered.'] };
+
+  expect(transition(exampleContext, told, { type: 'back' })).toEqual([{ ...editing, drafts: filledDrafts }, []]);
 });

@@ -1,3 +1,4 @@
+import { adaptDrafts } from '../adaptDrafts.ts';
 import { askBeforeLeaving } from '../askBeforeLeaving.ts';
 import { checkStep } from '../checkStep.ts';
 import { endDraft, noteRevoked } from '../endDraft.ts';
@@ -38,7 +39,10 @@ export const editing: StatusRow<Editing> = {
   leave: endDraft,
   abandon: endDraft,
   revoked: noteRevoked,
-  optionsLoaded: (snapshot) => [{ ...snapshot }, []],
+  optionsLoaded(snapshot, { options }, context) {
+    const { drafts, said: news } = adaptDrafts(snapshot.drafts, options, context);
+    return [{ ...snapshot, drafts, news }, [{ type: 'useOptions', options }]];
+  },
 };
 
 /** After an edit from the review, only a step that the edit brought in is still to be asked. */
@@ -64,6 +68,6 @@ function keepDraft(snapshot: Editing, event: { readonly draft?: unknown }): Draf
 }
 
 function show(snapshot: Editing, step: string): Transition {
-  const { failure: _shownBefore, ...rest } = snapshot;
+  const { failure: _shownBefore, news: _read, ...rest } = snapshot;
   return [{ ...rest, step, issues: [] }, []];
 }

@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import { TokenApiError } from '../../api/tokenApiError.ts';
+import type { Step } from '../step.ts';
 import { exampleContext, filledDrafts, filledRequest } from '../testing/exampleContext.ts';
 import {
   attempt,
   created,
   createdPending,
   createdWithoutSecret,
+  failed,
   intent,
   pendingApproval,
+  quota,
   revealing,
   reviewing,
   secretGone,
   token,
 } from '../testing/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
+import type { WizardContext } from '../wizardContext.ts';
 
 const failure = new TokenApiError('quota');
+const fix = (finding: string, id: string) => ({ type: 'fix', finding, fix: id }) as const;
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
 
 test('sends the request that is shown, once, under its own key', () => {
@@ -140,12 +145,151 @@ test('keeps the request on the page when a token comes of the one before it', ()
 });
 
 test('checks the request against options that have changed, and keeps saying what went wrong', () => {
-  const event = { type: 'optionsLoaded', options: exampleContext.options } as const;
+  const { options } = exampleContext;
+  const event = { type: 'optionsLoaded', options } as const;
   const refused = { ...reviewing, failure, lastAttempt };
+  const useOptions = { type: 'useOptions', options };
+  const news = ['options.untouched'];
 
-  expect(transition(exampleContext, refused, event)).toEqual([refused, []]);
+  expect(transition(exampleContext, refused, event)).toEqual([{ ...refused, news }, [useOptions]]);
   expect(transition({ ...exampleContext, steps: exampleContext.steps.slice(0, 1) }, refused, event)).toEqual([
-    { ...refused, intent: { key: 'key-2', request: { name: filledRequest.name }, calls: 0 } },
+    { ...refused, news, intent: { key: 'key-2', request: { name: filledRequest.name }, calls: 0 } },
+    [useOptions],
+  ]);
+});
+
+test('shows the step instead whose answer new options have taken, and says so there', () => {
+  const { options } = exampleContext;
+  const [name, ...others] = exampleContext.steps;
+  const emptied = { ...name, adaptDraft: () => ({ draft: { name: '' }, said: ['The name is gone.'] }) } as Step;
+  const context = { ...exampleContext, steps: [emptied, ...others] };
+
+  expect(transition(context, { ...reviewing, failure, lastAttempt }, { type: 'optionsLoaded', options })).toEqual([
+    {
+      status: 'editing',
+      step: 'name',
+      drafts: { ...filledDrafts, name: { name: '' } },
+      issues: [{ step: 'name', field: 'name', message: 'Enter a name.' }],
+      returning: true,
+      leaving: false,
+      intent,
+      failure,
+      lastAttempt,
+      news: ['The name is gone.'],
+    },
+    [{ type: 'useOptions', options }],
+  ]);
+});
+
+test('what new options changed is said until the person edits', () => {
+  const told = { ...reviewing, news: ['Forms is no longer offered.'], unticked: ['linked'] };
+
+  expect(transition(exampleContext, told, { type: 'edit', step: 'name' })).toEqual([
+    { status: 'editing', step: 'name', drafts: filledDrafts, issues: [], returning: true, leaving: false, intent },
     [],
   ]);
+});
+
+/** A finding that wants a tick, one that does not, and a fix that renames the token. */
+const watched: WizardContext = {
+  ...exampleContext,
+  findingRules: [
+    ({ request }) => [
+      { id: 'linked', severity: 'danger', message: 'A link chose it.', fixes: [], mustAcknowledge: true },
+      {
+        id: 'name',
+        severity: 'notice',
+        message: `“${(request as { name: string }).name}” is a poor name.`,
+        fixes: [
+          {
+            id: 'rename',
+            label: 'Rename',
+            step: 'name',
+            apply: (drafts) => ({ ...drafts, name: { name: 'Nightly' } }),
+          },
+          { id: 'empty', label: 'Empty', step: 'name', apply: (drafts) => ({ ...drafts, name: { name: '' } }) },
+        ],
+      },
+    ],
+  ],
+};
+const tick = (finding: string, isTicked = true) => ({ type: 'tick', finding, isTicked }) as const;
+const ticked = { ...reviewing, intent: { ...intent, ticked: ['linked'] } };
+
+test('does not create while a finding wants a tick, and says which', () => {
+  const asked = { ...reviewing, unticked: ['linked'] };
+
+  expect(transition(watched, reviewing, { type: 'create' })).toEqual([asked, []]);
+  expect(transition(watched, asked, tick('linked'))).toEqual([ticked, []]);
+});
+
+test('creates once all that want a tick have one', () => {
+  expect(transition(watched, ticked, { type: 'create' })).toEqual([
+    { status: 'creating', drafts: filledDrafts, leaving: false, attempt: { ...attempt, ticked: ['linked'] } },
+    [{ type: 'createToken', intent: { ...intent, calls: 1, ticked: ['linked'] } }],
+  ]);
+});
+
+test('a tick can be taken back, and then holds the token up again', () => {
+  const unticked = { ...reviewing, intent: { ...intent, ticked: [] } };
+
+  expect(transition(watched, ticked, tick('linked', false))).toEqual([unticked, []]);
+  expect(transition(watched, unticked, { type: 'create' })).toEqual([{ ...unticked, unticked: ['linked'] }, []]);
+});
+
+test('ticks nothing that does not ask for it', () => {
+  expect(transition(watched, reviewing, tick('name'))).toEqual([reviewing, []]);
+  expect(transition(watched, reviewing, tick('gone'))).toEqual([reviewing, []]);
+});
+
+test('a tick is for the request that was seen: it outlives a look at a step, and not a change', () => {
+  const [seen] = transition(watched, ticked, { type: 'edit', step: 'name' });
+  const [same] = transition(watched, seen, { type: 'next' });
+  const [changed] = transition(watched, seen, { type: 'next', draft: { name: 'Other' } });
+
+  expect(same).toEqual(ticked);
+  expect(changed).toMatchObject({ status: 'reviewing', intent: { key: 'key-2', request: { name: 'Other' } } });
+  expect(transition(watched, changed, { type: 'create' })[0]).toMatchObject({ unticked: ['linked'] });
+});
+
+test('a tick that the API has heard of holds for the next try', () => {
+  const [creating] = transition(watched, ticked, { type: 'create' });
+  const [refused] = transition(watched, creating, failed(quota));
+
+  expect(transition(watched, refused, { type: 'create' })[0]).toMatchObject({ status: 'creating' });
+});
+
+test('mends what a finding says, and reviews what came of it as another request', () => {
+  const mended = { ...filledDrafts, name: { name: 'Nightly' } };
+
+  expect(transition(watched, { ...ticked, failure, lastAttempt }, fix('name', 'rename'))).toEqual([
+    {
+      status: 'reviewing',
+      drafts: mended,
+      leaving: false,
+      intent: { key: 'key-2', request: { ...filledRequest, name: 'Nightly' }, calls: 0 },
+      lastAttempt,
+    },
+    [],
+  ]);
+});
+
+test('leads to the step where a fix needs an answer', () => {
+  expect(transition(watched, reviewing, fix('name', 'empty'))).toEqual([
+    {
+      status: 'editing',
+      step: 'name',
+      drafts: { ...filledDrafts, name: { name: '' } },
+      issues: [{ step: 'name', field: 'name', message: 'Enter a name.' }],
+      returning: true,
+      leaving: false,
+      intent,
+    },
+    [],
+  ]);
+});
+
+test('a fix that is not on the page changes nothing', () => {
+  expect(transition(watched, reviewing, fix('name', 'gone'))).toEqual([reviewing, []]);
+  expect(transition(watched, reviewing, fix('gone', 'rename'))).toEqual([reviewing, []]);
 });

@@ -1,7 +1,10 @@
+import { unacknowledged } from '../../policy/findings/findingsOf.ts';
+import { adaptDrafts } from '../adaptDrafts.ts';
 import { askBeforeLeaving } from '../askBeforeLeaving.ts';
 import { begin, send, settle } from '../attempt.ts';
 import { endDraft, noteRevoked } from '../endDraft.ts';
 import { review } from '../review.ts';
+import { reviewFindings } from '../reviewFindings.ts';
 import type { StatusRow, Transition } from '../transition.ts';
 import { shownSteps, type WizardContext } from '../wizardContext.ts';
 import type { Reviewing } from '../wizardSnapshot.ts';
@@ -12,7 +15,25 @@ export const reviewing: StatusRow<Reviewing> = {
     const { drafts, intent, lastAttempt } = snapshot;
     const [checked] = review(context, drafts, { intent, lastAttempt });
     if (checked.status !== 'reviewing') return [checked, []];
+    const open = unacknowledged(reviewFindings(checked, context), checked.intent.ticked ?? []);
+    if (open.length > 0) return [{ ...checked, unticked: open.map(({ id }) => id) }, []];
     return send({ drafts, leaving: false, attempt: begin(checked.intent) });
+  },
+  tick(snapshot, { finding: id, isTicked }, context) {
+    const finding = reviewFindings(snapshot, context).find((each) => each.id === id);
+    if (!finding?.mustAcknowledge) return [snapshot, []];
+    const { unticked: asked = [], ...rest } = snapshot;
+    const others = (rest.intent.ticked ?? []).filter((each) => each !== id);
+    const open = asked.filter((each) => each !== id);
+    const intent = { ...rest.intent, ticked: isTicked ? [...others, id] : others };
+    return [{ ...rest, intent, ...(open.length > 0 && { unticked: open }) }, []];
+  },
+  fix(snapshot, event, context) {
+    const finding = reviewFindings(snapshot, context).find(({ id }) => id === event.finding);
+    const fix = finding?.fixes.find(({ id }) => id === event.fix);
+    if (!fix) return [snapshot, []];
+    const { intent, lastAttempt } = snapshot;
+    return review(context, fix.apply(snapshot.drafts), { intent, lastAttempt });
   },
   back: (snapshot, _event, context) => edit(snapshot, shownIds(snapshot, context).at(-1), false),
   edit: (snapshot, event, context) =>
@@ -27,12 +48,16 @@ export const reviewing: StatusRow<Reviewing> = {
   /** The last try made a token after all. */
   created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
   revoked: noteRevoked,
-  optionsLoaded: (snapshot, _event, context) => review(context, snapshot.drafts, snapshot),
+  optionsLoaded(snapshot, { options }, context) {
+    const { drafts, said: news } = adaptDrafts(snapshot.drafts, options, context);
+    const [next] = review({ ...context, options }, drafts, { ...snapshot, news });
+    return [next, [{ type: 'useOptions', options }]];
+  },
 };
 
 function edit(snapshot: Reviewing, step: string | undefined, returning: boolean): Transition {
   if (step === undefined) return [snapshot, []];
-  const { status: _reviewed, failure: _shownBefore, ...kept } = snapshot;
+  const { status: _reviewed, failure: _shownBefore, news: _read, unticked: _asked, ...kept } = snapshot;
   return [{ ...kept, status: 'editing', step, issues: [], returning, leaving: false }, []];
 }
 

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { Permission, TokenOptions } from '../../api/tokenOptions.ts';
+import { exampleContext, exampleOptions, grants } from '../testing/exampleContext.ts';
+import { adaptPermissions } from './adaptPermissions.ts';
+
+function withForms(change: (forms: Permission) => Permission): TokenOptions {
+  const groups = exampleOptions.groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map((each) => (each.id === 'forms' ? change(each) : each)),
+  }));
+  return { ...exampleOptions, groups };
+}
+
+function adapt(options: TokenOptions, ...chosen: readonly string[]) {
+  const draft = { grants: grants(...chosen), prefill: { source: 'link', grants: [] } } as const;
+  return {
+    draft,
+    ...{ adapted: adaptPermissions(draft, { before: exampleOptions, context: exampleContext({ options }) }) },
+  };
+}
+
+/** Forms can only be read, and nothing needs more of them. */
+const readOnly = withForms((forms) => ({ ...forms, levels: forms.levels.slice(0, 1) }));
+const withoutWriting: TokenOptions = {
+  ...readOnly,
+  groups: readOnly.groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map((each) =>
+      each.id === 'entries' ? { ...each, levels: each.levels.map((level) => ({ ...level, requires: [] })) } : each,
+    ),
+  })),
+};
+
+test('keeps the very draft, and says nothing, where nothing changed', () => {
+  const { draft, adapted } = adapt(structuredClone(exampleOptions), 'forms:write');
+  expect(adapted).toEqual({ draft, said: [] });
+  expect(adapted.draft).toBe(draft);
+});
+
+test('takes out what is gone, keeps the rest, and names it', () => {
+  const { draft, adapted } = adapt(withoutWriting, 'forms:delete', 'entries:read', 'members:read');
+  expect(adapted.draft).toEqual({ ...draft, grants: grants('entries:read', 'members:read') });
+  expect(adapted.said).toEqual([
+    'Forms: Delete is no longer offered.',
+    'Taken from your selection: Forms: Delete.',
+    '1 permission that you did not choose has changed too.',
+  ]);
+});
+
+test('lowers what may no longer be granted as far as it may', () => {
+  const options = withForms((forms) => ({
+    ...forms,
+    levels: forms.levels.map((level) =>
+      level.id === 'delete' ? { ...level, locked: { reason: 'Admins only.' } } : level,
+    ),
+  }));
+  const { adapted } = adapt(options, 'forms:delete');
+  expect(adapted.draft.grants).toEqual(grants('forms:write'));
+  expect(adapted.said).toEqual([
+    'Forms: Delete is no longer yours to grant. Admins only.',
+    'Forms: Delete was lowered to Forms: Write.',
+  ]);
+});
+
+test('says what became dangerous, and keeps it: the person decides', () => {
+  const options = withForms((forms) => ({
+    ...forms,
+    levels: forms.levels.map((level) =>
+      level.id === 'write' ? { ...level, risk: 'dangerous', riskReason: 'Forms now run code.' } : level,
+    ),
+  }));
+  const { draft, adapted } = adapt(options, 'forms:write');
+  expect(adapted).toEqual({ draft, said: ['Forms: Write is now dangerous. Forms now run code.'] });
+});
+
+test('only counts what changed that the person did not choose', () => {
+  const { adapted } = adapt(withoutWriting, 'members:read');
+  expect(adapted.said).toEqual(['1 permission that you did not choose has changed too.']);
+});

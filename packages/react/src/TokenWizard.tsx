@@ -1,4 +1,11 @@
-import type { ReauthenticationChallenge, RequestOf, SecretSink, TokenApi, WizardNotice } from '@tokenwright/core';
+import type {
+  FindingRule,
+  ReauthenticationChallenge,
+  RequestOf,
+  SecretSink,
+  TokenApi,
+  WizardNotice,
+} from '@tokenwright/core';
 import type { MutableRefObject } from 'react';
 import { QueryScope } from './queries/QueryScope.tsx';
 import { type Appearance, Scope } from './scope/Scope.tsx';
@@ -12,6 +19,8 @@ export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof v
   readonly api: TokenApi<RequestOf<Steps>>;
   /** Which steps are asked, in order. @default viewedSteps: name, permissions, scope and expiration */
   readonly steps?: Steps | undefined;
+  /** Your own findings on the review, beside those of the steps: what your security people want to be said. */
+  readonly findingRules?: readonly FindingRule[] | undefined;
   /** The wizard is over and has nothing more to show. */
   readonly onClose?: (() => void) | undefined;
   /** Told what happened, never the secret. */

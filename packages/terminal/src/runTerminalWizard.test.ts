@@ -1,5 +1,6 @@
 import { createFaultyBackend } from '@tokenwright/adapters/faulty';
 import { createRestApi } from '@tokenwright/adapters/rest';
+import type { FindingRule } from '@tokenwright/core';
 import type { TokenServer } from '@tokenwright/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { promptedSteps } from './promptedSteps.ts';
@@ -16,12 +17,17 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-function begin() {
+function begin(findingRules: readonly FindingRule[] = []) {
   const person = examplePerson();
   const { fetch, breakNext } = createFaultyBackend(server.fetch, { retryAfter: 1_000 });
   const api = createRestApi({ baseUrl: 'http://app.test/api', fetch });
   const terminal = createTerminal(person.streams);
-  return { person, api, breakNext, ending: runTerminalWizard({ api, steps: promptedSteps, terminal, locale: 'en' }) };
+  return {
+    person,
+    api,
+    breakNext,
+    ending: runTerminalWizard({ api, steps: promptedSteps, terminal, findingRules, locale: 'en' }),
+  };
 }
 
 async function nameToken(person: ExamplePerson, name: string): Promise<void> {
@@ -114,6 +120,48 @@ describe('a token', () => {
     const [token] = (await api.listTokens?.({}))?.items ?? [];
     expect(token).toMatchObject({ name: 'Scoped', resources: { mode: 'selected', ids: ['sign-up'] } });
     expect(token?.expiresAt).toMatch(/^2999-01-0/);
+  });
+});
+
+describe('a finding', () => {
+  const watch: FindingRule = ({ request, context }) =>
+    request.name === 'Mended'
+      ? []
+      : [
+          {
+            id: 'watched',
+            severity: 'danger',
+            message: 'A link chose this.',
+            fixes: [
+              {
+                id: 'rename',
+                label: 'Rename it',
+                step: 'name',
+                apply: (drafts) => ({ ...drafts, name: { ...(context.drafts.name as object), name: 'Mended' } }),
+              },
+            ],
+            mustAcknowledge: true,
+          },
+        ];
+
+  it('is said, and keeps the token from being created until it is accepted', async () => {
+    const { person, ending } = begin([watch]);
+    await toReview(person, 'Linked');
+    expect(person.written()).toContain('Danger: A link chose this.');
+    await person.presses('(accept the finding first', 'enter');
+    await person.sees('I do not accept: A link chose this.');
+    await person.presses('↑/↓', 'enter');
+    await person.presses('I have stored it', 'down', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Linked' } });
+  });
+
+  it('is mended by its fix', async () => {
+    const { person, ending } = begin([watch]);
+    await toReview(person, 'Broken');
+    await person.presses('Mend: Rename it', 'down', 'enter');
+    await person.presses('Token name: Mended', 'enter');
+    await person.presses('I have stored it', 'down', 'enter');
+    expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Mended' } });
   });
 });
 

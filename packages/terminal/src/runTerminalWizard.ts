@@ -1,6 +1,7 @@
 import {
   createText,
   createTokenWizard,
+  type FindingRule,
   type Messages,
   type PersonEvent,
   type RequestOf,
@@ -32,6 +33,8 @@ export interface TerminalWizardConfig<Steps extends readonly PromptedStep[] = ty
   readonly api: TokenApi<RequestOf<Steps>>;
   readonly steps: Steps;
   readonly terminal: Terminal;
+  /** Your own findings on the review, beside those of the steps. */
+  readonly findingRules?: readonly FindingRule[];
   /** Your texts over the English ones, by id. */
   readonly messages?: Messages;
   /** BCP 47. @default the runtime's */
@@ -58,14 +61,14 @@ const pages: { readonly [Status in Open['status']]: Page<Extract<Open, { readonl
 export async function runTerminalWizard<const Steps extends readonly PromptedStep[]>(
   config: TerminalWizardConfig<Steps>,
 ): Promise<Ending> {
-  const { api, steps, terminal } = config;
+  const { api, steps, terminal, findingRules } = config;
   const locale = config.locale ?? new Intl.DateTimeFormat().resolvedOptions().locale;
   const messages = { ...terminalMessages, ...config.messages };
   const text = createText(locale, messages);
   const options = await loadOptions(api, terminal, text);
   if (!options) return { outcome: null };
   const { signedIn, onReauthenticate } = createSignIn();
-  const wizard = createTokenWizard({ api, options, steps, locale, messages, onReauthenticate });
+  const wizard = createTokenWizard({ api, options, steps, locale, messages, findingRules, onReauthenticate });
   const ending = await follow(wizard, { terminal, wizard, api, text, signedIn });
   sayEnd(ending, terminal, text);
   return ending;

@@ -18,6 +18,9 @@ export const reactMessages = {
   'wizard.optionsChanged':
     'What may be chosen has changed since you began. Your answers are kept; check them once more.',
 
+  'text.all': 'Show all',
+  'text.less': 'Show less',
+
   'name.intro': 'Choose a name that says which integration will use the token.',
   'name.nameHint': 'For example “Zapier sync” or “Nightly export”.',
   'name.descriptionHint': 'What it is for, and who to ask about it.',
@@ -69,6 +72,15 @@ export const reactMessages = {
   'review.edit': 'Edit',
   'review.editWhat': 'Edit {what}',
   'review.create': 'Create token',
+  'review.findings': '{count, plural, one {Know this before you create it} other {Know these before you create it}}',
+  'review.danger': 'Danger.',
+  'review.warning': 'Warning.',
+  'review.notice': 'Note.',
+  'review.tick': 'I have read this, and accept it',
+  'review.tickRequired': 'Tick this, or take it out of the token, to create it.',
+  'review.fixed': 'Done: {label}. Edit “{step}” to change it back.',
+  'review.all': 'Show all {count}',
+  'review.fewer': 'Show fewer',
   'review.notCreated': 'No token was created.',
   'failure.invalid': 'The API refused the request as it is.',
   'failure.unauthenticated':

@@ -10,6 +10,9 @@ async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
+/** Somebody’s words, in their own direction. */
+const foreign = (words: string) =>
+  screen.getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 const section = (name: string) => within(screen.getByRole('region', { name }));
 
 it('shows name, permissions, scope and expiration, as they will be sent', async () => {
@@ -52,16 +55,15 @@ it('comes back from Back with everything kept', async () => {
   await sees(/Review and create/);
 });
 
-it('shows a description with its lines, and names with anything in them, as text', async () => {
+it('shows a description with its lines, and names with anything in them, as text, with marks for what nobody would see', async () => {
   const { presses, names, user } = await reviewing();
   await presses('Edit Name the token');
   await names('<b>bold</b> \u202Egnorw');
   await user.type(screen.getByRole('textbox', { name: /Description/ }), 'one{enter}two');
   await presses('Back to review');
-  expect(await screen.findByText('<b>bold</b> \u202Egnorw')).toBeVisible();
-  expect(
-    screen.getByText((_, element) => element?.tagName === 'BDI' && element.textContent === 'one\ntwo'),
-  ).toBeVisible();
+  await screen.findByRole('heading', { level: 2, name: /Review and create/ });
+  expect(foreign('<b>bold</b> ⟦U+202E⟧gnorw')).toBeVisible();
+  expect(foreign('one\ntwo')).toBeVisible();
 });
 
 it('says a taken name at the field, with everything else kept, and goes on once it is changed', async () => {
@@ -111,7 +113,8 @@ it('shows the API’s own words beside ours, as text', async () => {
   const api = exampleApi({ fail: { createToken: [new TokenApiError('forbidden', { detail })] } });
   const { presses } = await reviewing({ api });
   await presses('Create token');
-  expect(await screen.findByText(detail)).toBeVisible();
+  await screen.findByRole('alert');
+  expect(foreign('<script>alert(1)</script> ⟦U+202E⟧no')).toBeVisible();
 });
 
 it('leads from a policy’s refusal to the step that it is about', async () => {

@@ -1,29 +1,34 @@
-import { checkStep, type Reviewing } from '@tokenwright/core';
+import { checkStep, type Finding, type FindingFix, type Reviewing, type StepContext } from '@tokenwright/core';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
-import { Notice } from '../fields/Notice.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
+import { OptionsNews } from '../wizard/OptionsNews.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
+import { useStepContext } from '../wizard/useStepContext.ts';
 import { useWizard } from '../wizard/WizardScope.tsx';
+import { Findings } from './Findings.tsx';
+import { NotCreated } from './NotCreated.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 
-/** Everything that will be sent, as each step sums itself up, with a way back to each. */
+/** Everything that will be sent, as each step sums itself up, and what somebody who signs for it should know. */
 export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
   const { part, text } = useScope();
-  const { wizard, steps } = useWizard();
-  const context = wizard.getStepContext();
+  const { wizard } = useWizard();
+  const context = useStepContext();
+  const { said, note, fix } = useFixing(context);
   return (
     <section {...part('page')} data-step="review">
       <div {...part('page-body')}>
         <PageHeading>{text('review.title')}</PageHeading>
         <p {...part('page-intro')}>{text('review.intro')}</p>
         {snapshot.failure && <NotCreated failure={snapshot.failure} />}
-        {steps.map((step) => {
-          const check = checkStep(step, snapshot.drafts[step.id], context);
-          if (!check.ok) return null;
-          const lines = step.summarize(check.part, context);
-          const onEdit = () => wizard.send({ type: 'edit', step: step.id });
-          return <ReviewSection key={step.id} title={step.title(context)} lines={lines} onEdit={onEdit} />;
-        })}
+        {snapshot.news && <OptionsNews news={snapshot.news} />}
+        <p {...part('review-fixed')} role="status" tabIndex={-1} ref={note}>
+          {said && <VisibleText text={said} />}
+        </p>
+        <Findings findings={wizard.getFindings()} snapshot={snapshot} onFix={fix} />
+        <ReviewSections snapshot={snapshot} context={context} />
       </div>
       <div {...part('page-footer')}>
         <Button onClick={() => wizard.send({ type: 'back' })}>{text('wizard.back')}</Button>
@@ -35,15 +40,30 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
   );
 }
 
-/** The code says what is true; the API's own words stand beside it as text. */
-function NotCreated({ failure }: { readonly failure: NonNullable<Reviewing['failure']> }) {
+/** Mends, says so, and takes the person there: the button that they pressed has done its work and is gone. */
+function useFixing(context: StepContext) {
   const { text } = useScope();
-  return (
-    <Notice kind="danger">
-      <p role="alert">
-        <strong>{text('review.notCreated')}</strong> {text(`failure.${failure.code}`)}{' '}
-        {failure.detail && <bdi>{failure.detail}</bdi>}
-      </p>
-    </Notice>
-  );
+  const { wizard, steps } = useWizard();
+  const note = useRef<HTMLParagraphElement>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said) note.current?.focus();
+  }, [said]);
+  const fix = (finding: Finding, { id, label, step }: FindingFix) => {
+    wizard.send({ type: 'fix', finding: finding.id, fix: id });
+    const title = steps.find((each) => each.id === step)?.title(context) ?? '';
+    setSaid(text('review.fixed', { label, step: title }));
+  };
+  return { said, note, fix };
+}
+
+function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; readonly context: StepContext }) {
+  const { wizard, steps } = useWizard();
+  return steps.map((step) => {
+    const check = checkStep(step, snapshot.drafts[step.id], context);
+    if (!check.ok) return null;
+    const lines = step.summarize(check.part, context);
+    const onEdit = () => wizard.send({ type: 'edit', step: step.id });
+    return <ReviewSection key={step.id} title={step.title(context)} lines={lines} onEdit={onEdit} />;
+  });
 }

@@ -1,6 +1,8 @@
 import type { SummaryLine } from '@tokenwright/core';
 import { useId } from 'react';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
+import { ReviewValues } from './ReviewValues.tsx';
 
 export interface ReviewSectionProps {
   readonly title: string;
@@ -26,15 +28,12 @@ export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
         </button>
       </header>
       <dl {...part('review-lines')}>
-        {lines.map(({ label, values }) => (
-          <div key={label}>
-            <dt {...part('review-label')}>{label}</dt>
-            {values.map((value, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two resources may have the same label, and the lines never move
-              <dd key={index} {...part('review-value')}>
-                <bdi>{value}</bdi>
-              </dd>
-            ))}
+        {lines.map(({ label, values, notes, tone }) => (
+          <div key={label} data-tone={tone}>
+            <dt {...part('review-label')}>
+              <VisibleText text={label} />
+            </dt>
+            <ReviewValues values={values} {...(notes && { notes })} />
           </div>
         ))}
       </dl>

@@ -6,7 +6,9 @@ import { Notice } from '../fields/Notice.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import type { ViewedStep } from '../withView.ts';
 import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
+import { OptionsNews } from './OptionsNews.tsx';
 import { PageHeading } from './PageHeading.tsx';
+import { useStepContext } from './useStepContext.ts';
 import { useWizard } from './WizardScope.tsx';
 
 type Draft = Record<string, unknown>;
@@ -15,6 +17,7 @@ type Draft = Record<string, unknown>;
 export function StepPage({ snapshot, step }: { readonly snapshot: Editing; readonly step: ViewedStep }) {
   const { part, text, api } = useScope();
   const { wizard, readDraft, steps } = useWizard();
+  const context = useStepContext();
   const [told, setTold] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const form = useForm<Draft>({
@@ -22,7 +25,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
     shouldFocusError: false,
     resolver: resolverFor(step, () => wizard.getStepContext()),
   });
-  const { handleSubmit, getValues, setError } = form;
+  const { handleSubmit, getValues, setError, reset } = form;
   useEffect(() => {
     readDraft.current = getValues;
     return () => {
@@ -33,6 +36,10 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
     for (const { field, message } of snapshot.issues) setError(field === '' ? 'root' : field, { message });
     if (snapshot.issues.length > 0) setTold((times) => times + 1);
   }, [snapshot.issues, setError]);
+  // New options took from the answers what they no longer allow. What is being typed is the person's own.
+  useEffect(() => {
+    if (snapshot.news) reset(snapshot.drafts[step.id] as Draft, { keepDirtyValues: true, keepErrors: true });
+  }, [snapshot.news, snapshot.drafts, step.id, reset]);
   const next = handleSubmit(
     (draft) => wizard.send({ type: 'next', draft }),
     () => setTold((times) => times + 1),
@@ -42,10 +49,11 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
     <FormProvider {...form}>
       <form {...part('page')} data-step={step.id} ref={element} noValidate onSubmit={next}>
         <div {...part('page-body')}>
-          <PageHeading>{step.title(wizard.getStepContext())}</PageHeading>
+          <PageHeading>{step.title(context)}</PageHeading>
           <ErrorSummary problems={problemsOf(form.formState.errors)} told={told} form={element} />
           {snapshot.failure && <Failure detail={snapshot.failure.detail} />}
-          <step.View context={wizard.getStepContext()} api={api} />
+          {snapshot.news && <OptionsNews news={snapshot.news} />}
+          <step.View context={context} api={api} />
         </div>
         <div {...part('page-footer')}>
           {!isFirst && (

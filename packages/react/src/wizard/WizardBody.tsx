@@ -13,7 +13,10 @@ import { WizardPage } from './WizardPage.tsx';
 import { WizardScope } from './WizardScope.tsx';
 
 interface WizardBodyProps
-  extends Pick<TokenWizardProps, 'onClose' | 'onNotice' | 'onReauthenticate' | 'secretSink' | 'closer' | 'autoFocus'> {
+  extends Pick<
+    TokenWizardProps,
+    'onClose' | 'findingRules' | 'onNotice' | 'onReauthenticate' | 'secretSink' | 'closer' | 'autoFocus'
+  > {
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];
   readonly messages: Messages | undefined;

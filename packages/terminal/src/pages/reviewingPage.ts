@@ -1,24 +1,60 @@
-import { checkStep, type PersonEvent, type Reviewing } from '@tokenwright/core';
+import {
+  checkStep,
+  type Finding,
+  type PersonEvent,
+  type Reviewing,
+  type SummaryLine,
+  type Text,
+  unacknowledged,
+} from '@tokenwright/core';
 import type { Choice } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
 
-/** Everything that will be sent, as each step sums itself up. */
+/** Everything that will be sent, as each step sums itself up, and what somebody who signs for it should know. */
 export const reviewingPage: Page<Reviewing> = async ({ snapshot, terminal, wizard, text, signal }) => {
   const context = wizard.getStepContext();
   const steps = shownSteps(wizard);
+  const findings = wizard.getFindings();
   terminal.heading(text('review.title'));
   if (snapshot.failure) terminal.warn(failureText(snapshot.failure, text));
+  for (const sentence of snapshot.news ?? []) terminal.warn(sentence);
   for (const step of steps) {
     const check = checkStep(step, snapshot.drafts[step.id], context);
     if (!check.ok) continue;
-    for (const { label, values } of step.summarize(check.part as never, context))
-      terminal.say(`${label}: ${values.join(', ')}`);
+    for (const line of step.summarize(check.part as never, context)) terminal.say(lineText(line));
   }
-  const create: Choice<PersonEvent> = { value: { type: 'create' }, label: text('review.create') };
+  for (const { severity, message } of findings) terminal.warn(text(`review.${severity}`, { message }));
   const edits = steps.map((step): Choice<PersonEvent> => {
     const label = text('review.editWhat', { what: step.title(context) });
     return { value: { type: 'edit', step: step.id }, label };
   });
-  return [await terminal.choose({ signal, label: text('review.question'), choices: [create, ...edits] })];
+  const choices = [createChoice(snapshot, findings, text), ...findings.flatMap(choicesOf(snapshot, text)), ...edits];
+  return [await terminal.choose({ signal, label: text('review.question'), choices })];
 };
+
+function lineText({ label, values, notes = [] }: SummaryLine): string {
+  const said = values.map((value, index) => (notes[index] ? `${value} (${notes[index]})` : value));
+  return `${label}: ${said.join(', ')}`;
+}
+
+function createChoice({ intent }: Reviewing, findings: readonly Finding[], text: Text): Choice<PersonEvent> {
+  const create = { value: { type: 'create' }, label: text('review.create') } as const;
+  const count = unacknowledged(findings, intent.ticked ?? []).length;
+  return count > 0 ? { ...create, isDisabled: true, hint: text('review.tickRequired', { count }) } : create;
+}
+
+/** The tick where a finding wants one, and what would mend it. */
+function choicesOf({ intent }: Reviewing, text: Text): (finding: Finding) => readonly Choice<PersonEvent>[] {
+  return ({ id: finding, message, fixes, mustAcknowledge = false }) => {
+    const isTicked = intent.ticked?.includes(finding) ?? false;
+    const tick: Choice<PersonEvent> = {
+      value: { type: 'tick', finding, isTicked: !isTicked },
+      label: text(isTicked ? 'review.untick' : 'review.tick', { message }),
+    };
+    const mends = fixes.map(({ id, label }): Choice<PersonEvent> => {
+      return { value: { type: 'fix', finding, fix: id }, label: text('review.fix', { label }) };
+    });
+    return mustAcknowledge ? [tick, ...mends] : mends;
+  };
+}

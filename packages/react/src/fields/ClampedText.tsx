@@ -1,0 +1,32 @@
+import { clampText } from '@tokenwright/core';
+import { useId, useState } from 'react';
+import { useScope } from '../scope/Scope.tsx';
+import { VisibleText } from './VisibleText.tsx';
+
+/** More characters than a name needs, and fewer than would bury what stands after it. */
+const ENOUGH = 200;
+
+/** Somebody's words, of whatever length: the beginning at once, and all of it on demand. */
+export function ClampedText({ text: words }: { readonly text: string }) {
+  const { part, text } = useScope();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const beginning = clampText(words, ENOUGH);
+  if (!beginning.isClamped) return <VisibleText text={words} />;
+  return (
+    <>
+      <span id={id}>
+        <VisibleText text={isOpen ? words : `${beginning.text}…`} />
+      </span>{' '}
+      <button
+        type="button"
+        {...part('link-button')}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text(isOpen ? 'text.less' : 'text.all')}
+      </button>
+    </>
+  );
+}

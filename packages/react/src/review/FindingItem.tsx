@@ -1,0 +1,58 @@
+import type { Finding, FindingFix } from '@tokenwright/core';
+import { useId } from 'react';
+import { Button } from '../fields/Button.tsx';
+import { Choice } from '../fields/Choice.tsx';
+import { ClampedText } from '../fields/ClampedText.tsx';
+import { FieldError } from '../fields/FieldError.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
+import { useScope } from '../scope/Scope.tsx';
+import { SeveritySign } from './SeveritySign.tsx';
+
+export interface FindingItemProps {
+  readonly finding: Finding;
+  readonly isTicked: boolean;
+  /** The person went to create the token without the tick. */
+  readonly isAsked: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+  readonly onFix: (fix: FindingFix) => void;
+}
+
+/** One finding: how grave it is, in a word; what it is, in a sentence; what mends it; and the tick where it wants one. */
+export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: FindingItemProps) {
+  const { part, text } = useScope();
+  const [messageId, errorId] = [useId(), useId()];
+  const { severity, message, fixes, mustAcknowledge = false } = finding;
+  const isMissing = isAsked && !isTicked;
+  return (
+    <li {...part('finding')} data-severity={severity}>
+      <SeveritySign severity={severity} />
+      <div {...part('finding-body')}>
+        <p id={messageId}>
+          <strong {...part('finding-severity')}>{text(`review.${severity}`)}</strong> <ClampedText text={message} />
+        </p>
+        {fixes.length > 0 && (
+          <div {...part('finding-fixes')}>
+            {fixes.map((fix) => (
+              <Button key={fix.id} aria-describedby={messageId} onClick={() => onFix(fix)}>
+                <VisibleText text={fix.label} />
+              </Button>
+            ))}
+          </div>
+        )}
+        {mustAcknowledge && (
+          <>
+            <FieldError id={errorId} message={isMissing ? text('review.tickRequired') : undefined} />
+            <Choice
+              type="checkbox"
+              label={text('review.tick')}
+              checked={isTicked}
+              aria-invalid={isMissing}
+              aria-describedby={isMissing ? `${errorId} ${messageId}` : messageId}
+              onChange={(event) => onTick(event.target.checked)}
+            />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

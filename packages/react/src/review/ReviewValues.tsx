@@ -1,0 +1,37 @@
+import type { SummaryLine } from '@tokenwright/core';
+import { useState } from 'react';
+import { ClampedText } from '../fields/ClampedText.tsx';
+import { useScope } from '../scope/Scope.tsx';
+
+/** As many as are read; more than these are there on demand. */
+const ENOUGH = 12;
+
+/** The values of one line, each with what is to be said beside it. Nothing is left out, though not all is shown at once. */
+export function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' | 'notes'>) {
+  const { part, text } = useScope();
+  const [isOpen, setOpen] = useState(false);
+  const shown = isOpen ? values : values.slice(0, ENOUGH);
+  return (
+    <>
+      {shown.map((value, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two resources may have the same label, and the lines never move
+        <dd key={index} {...part('review-value')}>
+          <ClampedText text={value} />
+          {notes[index] && (
+            <span {...part('review-note')}>
+              {' '}
+              <ClampedText text={notes[index]} />
+            </span>
+          )}
+        </dd>
+      ))}
+      {values.length > ENOUGH && (
+        <dd>
+          <button type="button" {...part('link-button')} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? text('review.fewer') : text('review.all', { count: values.length })}
+          </button>
+        </dd>
+      )}
+    </>
+  );
+}

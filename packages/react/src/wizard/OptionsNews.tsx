@@ -1,0 +1,24 @@
+import { ClampedText } from '../fields/ClampedText.tsx';
+import { Notice } from '../fields/Notice.tsx';
+import { useScope } from '../scope/Scope.tsx';
+
+/** What became of the answers when the host's options changed. Said aloud, for it comes without the person's doing. */
+export function OptionsNews({ news }: { readonly news: readonly string[] }) {
+  const { part, text } = useScope();
+  return (
+    <Notice kind="warning">
+      <div role="status" {...part('options-news')}>
+        <p>
+          <strong>{text('wizard.optionsChanged')}</strong>
+        </p>
+        <ul>
+          {news.map((sentence) => (
+            <li key={sentence}>
+              <ClampedText text={sentence} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Notice>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Figure, FigureFamily } from '../../scripts/figure.ts';
+import { type Hits, startLeakBench } from '../leaks/leakBench.ts';
+import { sinks } from '../leaks/sinks.ts';
+import { ways } from '../leaks/ways.ts';
+
+const places = Object.keys(sinks).length;
+
+/** Where the secret still is once the wizard has ended, in Chromium, with both versions of React that are promised. */
+const leaks: FigureFamily = {
+  name: 'leaks',
+  run: async () => [...(await figuresOf(19)), ...(await figuresOf(18))],
+};
+
+export default leaks;
+
+async function figuresOf(react: 18 | 19): Promise<readonly Figure[]> {
+  const bench = await startLeakBench({ react });
+  const planted = await bench.plantEverywhere();
+  const shown = await bench.whileShown();
+  const ends = Object.keys(ways);
+  let left = 0;
+  for (const way of ends) left += placesIn(await bench.after(way), way);
+  await bench.stop();
+  const where = `with React ${react}`;
+  const count = ends.length * places;
+  const inFibers = shown['React fibers'] ?? 0;
+  return [
+    {
+      ...zero(`places that hold the secret after the end: ${ends.length} ways × ${places} places, ${where}`, left),
+      count,
+    },
+    { ...zero(`of them React fibers, while the secret is shown, ${where}`, inFibers), count: 1 },
+    {
+      name: `places in which a planted text is found, ${where}`,
+      value: `${placesIn(planted)} / ${places}`,
+      bar: 'all',
+      ok: placesIn(planted) === places,
+      count: places,
+    },
+  ];
+}
+
+function zero(name: string, value: number): Omit<Figure, 'count'> {
+  return { name, value, bar: '0', ok: value === 0 };
+}
+
+/** How many places have it; where `way` is given, each is named. */
+function placesIn(hits: Hits, way?: string): number {
+  const found = Object.keys(hits).filter((place) => (hits[place] ?? 0) > 0);
+  if (way) for (const place of found) console.error(`${way}: the secret is in "${place}"`);
+  return found.length;
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LeakBench, startLeakBench } from './leakBench.ts';
+import { sinks } from './sinks.ts';
+import { ways } from './ways.ts';
+
+const nowhere = Object.fromEntries(Object.keys(sinks).map((name) => [name, 0]));
+
+describe.each([
+  { react: 19, ends: Object.keys(ways) },
+  { react: 18, ends: Object.keys(ways).slice(0, 1) },
+] as const)('with React $react', ({ react, ends }) => {
+  let bench: LeakBench;
+
+  beforeAll(async () => {
+    bench = await startLeakBench({ react });
+  });
+
+  afterAll(() => bench.stop());
+
+  test('what is left in any of the places is found there', async () => {
+    const hits = await bench.plantEverywhere();
+    const missed = Object.keys(hits).filter((name) => hits[name] === 0);
+    expect(missed).toEqual([]);
+  });
+
+  test('while it is shown, the secret is in its field and in nothing that lasts', async () => {
+    const { 'DOM, attributes and fields': inField, ...hits } = await bench.whileShown();
+    const { 'V8 heap snapshot, after forced GC': inHeap, 'accessibility tree': inTree, ...elsewhere } = hits;
+    expect([inField, inHeap, inTree].every((count) => Number(count) > 0)).toBe(true);
+    expect(Object.values(elsewhere).filter((count) => count > 0)).toEqual([]);
+  });
+
+  test.each(ends)('the secret is nowhere in the page: %s', async (way) => {
+    expect(await bench.after(way)).toEqual(nowhere);
+  });
+});

@@ -1,0 +1,36 @@
+import { address, dom, hearLiveRegions, liveRegions } from './documentSinks.ts';
+import { dehydratedState, fibers, mutationCache, queryCache } from './reactSinks.ts';
+import { consoleLog, errorTransport, listenToSending, recording, startRecording } from './sendingSinks.ts';
+import { cacheApi, indexedDb, webStorage } from './storageSinks.ts';
+
+const sinks = {
+  dom,
+  fibers,
+  queryCache,
+  mutationCache,
+  dehydratedState,
+  webStorage,
+  indexedDb,
+  cacheApi,
+  address,
+  consoleLog,
+  errorTransport,
+  recording,
+  liveRegions,
+};
+
+export type Probe = typeof sinks;
+
+declare global {
+  interface Window {
+    probe: Probe;
+  }
+}
+
+// The recorder makes frames of its own to look at, and must not be started in those.
+if (window === window.top) {
+  window.probe = sinks;
+  listenToSending();
+  hearLiveRegions();
+  document.addEventListener('DOMContentLoaded', startRecording);
+}

@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { BrowserContext } from 'playwright-core';
+
+/** Puts the probe into every page of the context before the page's own scripts run. */
+export async function probePages(context: BrowserContext): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./probe/probe.ts', import.meta.url))],
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    write: false,
+  });
+  await context.addInitScript({ content: outputFiles[0]?.text ?? '' });
+}

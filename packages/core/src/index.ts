@@ -101,6 +101,7 @@ export { type Lifetime, lifetimeFor } from './steps/access/lifetimeFor.ts';
 export { offerFor } from './steps/access/offerFor.ts';
 export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './steps/access/resolvePasted.ts';
 export { describeExpiration } from './steps/access/summarizeAccess.ts';
+export { tokenTypeProblem } from './steps/access/tokenTypeProblem.ts';
 export { builtInSteps } from './steps/builtInSteps.ts';
 export { DESCRIPTION_LIMIT, NAME_LIMIT, type NameDraft, type NamePart, nameStep } from './steps/name/nameStep.ts';
 export {
@@ -112,6 +113,7 @@ export {
 export { type ClampedText, clampText } from './text/clampText.ts';
 export { findHits, type TextRange } from './text/findHits.ts';
 export { markHits, type TextPiece } from './text/markHits.ts';
+export { matchesQuery } from './text/matchesQuery.ts';
 export { type VisiblePiece, visiblePieces, visibleText } from './text/visibleText.ts';
 export { Secret } from './token/secret.ts';
 export { type SecretFileNames, secretFileNames } from './token/secretFileNames.ts';

@@ -7,7 +7,7 @@ import type { AccessDraft } from './accessStep.ts';
 
 /** Why this token type cannot be had; none where it can. */
 export function tokenTypeProblem(
-  { tokenType }: AccessDraft,
+  { tokenType }: Pick<AccessDraft, 'tokenType'>,
   { options, drafts, text }: StepContext,
 ): string | undefined {
   const type = options.tokenTypes.find(({ id }) => id === tokenType);

@@ -47,15 +47,36 @@ it('does not offer a limited token where the API cannot list what it could be li
   expect(within(tokenTypes()).getAllByRole('radio')).toHaveLength(1);
 });
 
-it('says which chosen permission a token type cannot carry', async () => {
+it('does not offer a token type that cannot carry what was chosen, and says why beside it', async () => {
   const { user, presses, walksTo } = renderWizard();
   await walksTo('permissions');
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await presses('Continue');
-  await user.click(await screen.findByRole('radio', { name: 'Scoped form token' }));
-  await presses('Continue');
-  expect(tokenTypes()).toHaveAccessibleDescription(
+  const scoped = await screen.findByRole('radio', { name: 'Scoped form token' });
+  expect(scoped).toBeDisabled();
+  expect(scoped).toHaveAccessibleDescription(
     expect.stringContaining('A “Scoped form token” cannot have the permission “Members”. Members belong to'),
+  );
+  expect(screen.getByRole('radio', { name: /Service token/ })).toBeEnabled();
+});
+
+it('keeps a token type that has become impossible in sight, and says so at the question', async () => {
+  const { user, presses, sees, walksTo } = renderWizard();
+  await walksTo('access');
+  await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
+  await presses('Back');
+  await user.click(await screen.findByRole('checkbox', { name: 'Members' }));
+  await presses('Continue');
+  await sees(/Scope and expiration/);
+  expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
+  await presses('Continue');
+  expect(tokenTypes()).toHaveAccessibleDescription(expect.stringContaining('cannot have the permission “Members”'));
+});
+
+it('says what a token type reaches where the host does not', async () => {
+  await configuring();
+  expect(screen.getByRole('radio', { name: 'Scoped form token' })).toHaveAccessibleDescription(
+    'Works only on the forms that you choose.',
   );
 });
 

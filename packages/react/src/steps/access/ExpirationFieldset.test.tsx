@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { exampleApi } from '../../testing/exampleApi.ts';
 import { exampleOptions } from '../../testing/exampleOptions.ts';
@@ -23,7 +23,8 @@ async function configuring(setting: Parameters<typeof renderWizard>[0] = {}, lev
 }
 
 const expirations = () => screen.getByRole('group', { name: 'Expiration' });
-const moment = () => within(expirations()).getByRole('status').textContent;
+const moment = () => expirations().querySelector('[data-part="expiry-moment"]')?.textContent;
+const note = () => expirations().querySelector('[data-part="life-note"]')?.textContent;
 
 it('says that shorter is safer, and has the host’s default chosen', async () => {
   await configuring();
@@ -35,7 +36,7 @@ it('shows the exact moment with its zone, and in UTC', async () => {
   const { user } = await configuring();
   await user.click(screen.getByRole('radio', { name: '7 days' }));
   expect(moment()).toMatch(
-    /^Stops working Sunday,? 8 March 2026 at 13:00 CET That is Sunday,? 8 March 2026 at 12:00 UTC\.$/,
+    /^Stops working in 7 days\s?Sunday,? 8 March 2026 at 13:00 CET\s?That is Sunday,? 8 March 2026 at 12:00 UTC\.$/,
   );
 });
 
@@ -79,17 +80,75 @@ it('offers nothing beyond the policy, and says the last day and the reason', asy
   );
 });
 
-it('does not foretell the end of a choice that the policy has taken away', async () => {
-  const { user, presses, chooses } = await configuring();
+it('puts the nearest shorter life in the place of one that a risky permission took, and says so and why', async () => {
+  const { user, presses, chooses, sees } = await configuring();
   await user.click(screen.getByRole('radio', { name: '90 days' }));
   await presses('Back');
   await chooses('Forms', 'Delete');
   await presses('Continue');
-  await screen.findByRole('group', { name: 'Expiration' });
-  expect(within(expirations()).queryByRole('radio', { checked: true })).toBeNull();
-  expect(moment()).toBe('');
+  await sees(/Scope and expiration/);
+  await waitFor(() => expect(screen.getByRole('radio', { name: '30 days' })).toBeChecked());
+  expect(note()).toBe(
+    '90 days is no longer offered, so 30 days is chosen instead. A token that deletes lives 30 days.',
+  );
+  expect(moment()).toMatch(/in 30 days/);
+  await user.click(screen.getByRole('radio', { name: '7 days' }));
+  expect(note()).toBe('');
   await presses('Continue');
-  expect(expirations()).toHaveAccessibleDescription(expect.stringContaining('Choose 30 days or fewer.'));
+  await sees(/Review/);
+});
+
+it('shortens the life at once where a token type may not live so long, and says why', async () => {
+  const policy = { lifetimes: [{ maxDays: 7, when: { tokenType: 'scoped' }, reason: 'Scoped tokens live a week.' }] };
+  const { user } = await configuring({ api: exampleApi({ options: { ...exampleOptions, policy } }) });
+  await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
+  await waitFor(() => expect(screen.getByRole('radio', { name: '7 days' })).toBeChecked());
+  expect(note()).toBe('30 days is no longer offered, so 7 days is chosen instead. Scoped tokens live a week.');
+  expect(expirations()).toHaveAccessibleDescription(
+    expect.stringContaining(
+      'Until 8 March 2026 at the latest. Scoped tokens live a week. Not offered: 30 days, 90 days',
+    ),
+  );
+});
+
+it('says that the longest life is shorter even where the choice still stands', async () => {
+  const policy = { lifetimes: [{ maxDays: 60, when: { tokenType: 'scoped' }, reason: 'Scoped tokens live short.' }] };
+  const { user } = await configuring({ api: exampleApi({ options: { ...exampleOptions, policy } }) });
+  await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
+  await waitFor(() => expect(note()).toBe('The longest life is now 60 days. Scoped tokens live short.'));
+  expect(screen.getByRole('radio', { name: '30 days' })).toBeChecked();
+});
+
+it('shows for each preset the day that comes of it', async () => {
+  await configuring();
+  expect(screen.getByRole('radio', { name: '7 days' })).toHaveAccessibleDescription('until 8 March 2026');
+  expect(screen.getByRole('radio', { name: '30 days' })).toHaveAccessibleDescription('until 31 March 2026');
+});
+
+it('says back in words what the date field understood, and what is wrong with it at once', async () => {
+  const { picksDate } = await configuring();
+  await picksDate('2026-04-03');
+  expect(screen.getByLabelText('Last day')).toHaveAccessibleDescription('3 April 2026');
+  await picksDate('2028-04-03');
+  expect(moment()).toBe('Choose 1 March 2027 or earlier.');
+  await picksDate('2025-04-03');
+  expect(moment()).toBe('Choose 1 March 2026 or later: the token would have expired already.');
+});
+
+it('says what is true after midnight, and leaves the chosen date to the person', async () => {
+  const { picksDate, presses } = await configuring();
+  await picksDate('2026-03-01');
+  expect(moment()).toMatch(/Stops working today/);
+  vi.setSystemTime(Date.parse('2026-03-01T23:00:01Z'));
+  fireEvent(document, new Event('visibilitychange'));
+  expect(moment()).toBe('Choose 2 March 2026 or later: the token would have expired already.');
+  expect(screen.getByLabelText('Last day')).toHaveValue('2026-03-01');
+  expect(screen.getByLabelText('Last day')).toHaveAttribute('min', '2026-03-02');
+  expect(screen.getByRole('radio', { name: '7 days' })).toHaveAccessibleDescription('until 9 March 2026');
+  await presses('Continue');
+  expect(expirations()).toHaveAccessibleDescription(
+    expect.stringContaining('Choose 2 March 2026 or later. The token would have expired already.'),
+  );
 });
 
 it('offers a token without an end only where the policy allows it, and says what that means', async () => {
@@ -99,7 +158,18 @@ it('offers a token without an end only where the policy allows it, and says what
   expect(moment()).toBe('It works until somebody revokes it.');
 });
 
-it('does not offer a token without an end otherwise', async () => {
+it('does not offer a token without an end otherwise, and says why', async () => {
   await configuring();
   expect(screen.queryByRole('radio', { name: 'No expiration' })).toBeNull();
+  expect(expirations()).toHaveAccessibleDescription(
+    expect.stringContaining('Tokens are renewed once a year. Not offered: No expiration.'),
+  );
+});
+
+it('says the host’s own reason why there is no token without an end', async () => {
+  const options = { ...exampleOptions, policy: { noExpiration: { allowed: false, reason: 'Audit rule 7.' } } };
+  await configuring({ api: exampleApi({ options }) });
+  expect(expirations()).toHaveAccessibleDescription(
+    expect.stringContaining('“No expiration” is not offered. Audit rule 7.'),
+  );
 });

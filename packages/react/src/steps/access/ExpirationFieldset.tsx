@@ -1,58 +1,39 @@
-import { type AccessDraft, describeDate, lifetimeFor, type StepContext } from '@tokenwright/core';
-import { useId } from 'react';
+import { type AccessDraft, offerFor, type StepContext } from '@tokenwright/core';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { Choice } from '../../fields/Choice.tsx';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
+import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useScope } from '../../scope/Scope.tsx';
+import { ExpirationChoices } from './ExpirationChoices.tsx';
 import { ExpiryMoment } from './ExpiryMoment.tsx';
+import { LastDayField } from './LastDayField.tsx';
+import { LifeLimits } from './LifeLimits.tsx';
+import { useKeptLife } from './useKeptLife.ts';
 
 /** Presets in days, a date, or no end where the policy allows it. What the policy takes away is not offered, and the reason stands here. */
 export function ExpirationFieldset({ context }: { readonly context: StepContext }) {
-  const { part, text, locale } = useScope();
-  const { register } = useFormContext<AccessDraft>();
+  const { part, text } = useScope();
+  const { getValues } = useFormContext<AccessDraft>();
   const { message, errorId, hintId, describedBy } = useFieldIssue('expiration');
   const [tokenType, expiration, date] = useWatch<AccessDraft, ['tokenType', 'expiration', 'date']>({
     name: ['tokenType', 'expiration', 'date'],
   });
-  const dateId = useId();
-  const { presets, customDate = true } = context.options.expirations;
-  const { limit, earliest, latest, mayNeverExpire } = lifetimeFor(tokenType, context);
-  const offered = presets.filter((days) => !limit || days <= limit.maxDays);
-  const isOffered =
-    expiration === 'date' || (expiration === 'never' ? mayNeverExpire : offered.includes(Number(expiration)));
+  const offer = offerFor(tokenType, context);
+  const said = useKeptLife(offer, { ...getValues(), tokenType, expiration, date }, context);
   return (
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
       <legend {...part('legend')}>{text('access.expirationLegend')}</legend>
-      <p {...part('hint')} id={hintId}>
-        {text('access.expirationHint')}{' '}
-        {limit && latest && text('access.latest', { latest: describeDate(latest, locale), reason: limit.reason })}
-      </p>
-      <FieldError id={errorId} message={message} />
-      <div {...part('expiration')}>
-        {offered.map((days) => (
-          <Choice key={days} value={days} label={text('access.days', { days })} {...register('expiration')} />
-        ))}
-        {customDate && <Choice value="date" label={text('access.custom')} {...register('expiration')} />}
-        {mayNeverExpire && <Choice value="never" label={text('access.noEnd')} {...register('expiration')} />}
+      <div {...part('hint')} id={hintId}>
+        <p>{text('access.expirationHint')}</p>
+        <LifeLimits offer={offer} />
       </div>
-      {expiration === 'date' && (
-        <div {...part('field')} data-field="expiration">
-          <label {...part('label')} htmlFor={dateId}>
-            {text('access.lastDay')}
-          </label>
-          <input
-            {...part('input')}
-            id={dateId}
-            type="date"
-            aria-invalid={message !== undefined}
-            min={earliest}
-            max={latest}
-            {...register('date')}
-          />
-        </div>
-      )}
-      <ExpiryMoment expiration={isOffered ? expiration : ''} date={date} />
+      <FieldError id={errorId} message={message} />
+      <ExpirationChoices offer={offer} context={context} />
+      {expiration === 'date' && offer.dates && <LastDayField dates={offer.dates} isInvalid={message !== undefined} />}
+      <ExpiryMoment chosen={{ expiration, date }} offer={offer} context={context} />
+      <p {...part('life-note')} role="status">
+        {said && <VisibleText text={said} />}
+      </p>
     </fieldset>
   );
 }

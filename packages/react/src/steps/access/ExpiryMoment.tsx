@@ -1,35 +1,57 @@
 import {
   type AccessDraft,
-  describeInstant,
-  type ExpirationChoice,
+  describeDate,
+  describeExpiry,
+  draftedExpiration,
+  type ExpirationOffer,
   expiryInstant,
-  isCalendarDate,
+  LAST_DATE,
+  type StepContext,
 } from '@tokenwright/core';
 import { useScope } from '../../scope/Scope.tsx';
-import { useWizard } from '../../wizard/WizardScope.tsx';
 
-/** The exact moment of the chosen end, in the person's zone and in UTC. */
-export function ExpiryMoment({ expiration, date }: Pick<AccessDraft, 'expiration' | 'date'>) {
-  const { part, text, locale, timeZone } = useScope();
-  const { wizard } = useWizard();
-  const choice = choiceOf(expiration, date, timeZone);
-  const instant = choice && expiryInstant(choice, wizard.getStepContext().now);
+export interface ExpiryMomentProps {
+  readonly chosen: Pick<AccessDraft, 'expiration' | 'date'>;
+  readonly offer: ExpirationOffer;
+  readonly context: StepContext;
+}
+
+/** When the token stops working, if it is made now: in how many days, in the person's zone and in UTC. */
+export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
+  const { part, text } = useScope();
+  const choice = isOffered(chosen, offer) ? draftedExpiration(chosen, context.timeZone) : undefined;
+  const instant = choice && expiryInstant(choice, context.now);
+  const words = typeof instant === 'number' ? describeExpiry(instant, context) : undefined;
   return (
-    <p {...part('expiry-moment')} role="status">
-      {choice === 'never' && text('access.noEndWarning')}
-      {typeof instant === 'number' && (
+    <div {...part('expiry-moment')} role="status">
+      {choice === 'never' && <p>{text('access.noEndWarning')}</p>}
+      {words && (
         <>
-          <strong>{text('access.expires', { moment: describeInstant(instant, timeZone, locale) })}</strong>{' '}
-          <span>{text('access.expiresUtc', { moment: describeInstant(instant, 'UTC', locale) })}</span>
+          <p>
+            <strong>{text('access.expires', { inDays: words.inDays })}</strong>
+          </p>
+          <p>{words.local}</p>
+          {context.timeZone !== 'UTC' && <p>{text('access.expiresUtc', { moment: words.utc })}</p>}
         </>
       )}
-    </p>
+      <Outside chosen={chosen} offer={offer} context={context} />
+    </div>
   );
 }
 
-function choiceOf(expiration: AccessDraft['expiration'], date: string, timeZone: string): ExpirationChoice | undefined {
-  if (expiration === '') return undefined;
-  if (expiration === 'never') return 'never';
-  if (expiration !== 'date') return { days: Number(expiration) };
-  return isCalendarDate(date) ? { date, timeZone } : undefined;
+/** Said while the person is still at the field, and not only once they go on. */
+function Outside({ chosen, offer: { dates }, context: { locale } }: ExpiryMomentProps) {
+  const { text } = useScope();
+  const { expiration, date } = chosen;
+  if (expiration !== 'date' || !dates || !/^\d{4}-/.test(date)) return null;
+  const { earliest, latest } = dates;
+  const [from, to] = [describeDate(earliest, locale), describeDate(latest, locale)];
+  if (date < earliest) return <p>{text('access.dateBeforeFirst', { from })}</p>;
+  return date > latest && latest !== LAST_DATE ? <p>{text('access.dateAfterLast', { to })}</p> : null;
+}
+
+function isOffered({ expiration, date }: ExpiryMomentProps['chosen'], { presets, dates, never }: ExpirationOffer) {
+  if (expiration === 'never') return never.isOffered;
+  if (expiration !== 'date') return presets.includes(Number(expiration || Number.NaN));
+  return dates !== undefined && date >= dates.earliest && date <= dates.latest;
 }

@@ -1,25 +1,31 @@
 import type { Resource } from '@tokenwright/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
-import type { useResourcePages } from '../../queries/useResourcePages.ts';
+import { ClampedText } from '../../fields/ClampedText.tsx';
 import { useScope } from '../../scope/Scope.tsx';
+
+/** What the list needs to know of the pages behind it. */
+export interface ResourcePages {
+  readonly isFetching: boolean;
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly fetchNextPage: () => unknown;
+}
 
 export interface ResourceListProps {
   readonly found: readonly Resource[];
   readonly chosen: readonly Resource[];
   readonly onChange: (chosen: readonly Resource[]) => void;
-  readonly pages: Pick<
-    ReturnType<typeof useResourcePages>,
-    'isFetching' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
-  >;
+  readonly pages: ResourcePages;
 }
 
-/** What a search found, to tick, and the way to more of it. */
+/** What a search found, to tick one by one or all that is shown, and the way to more of it. */
 export function ResourceList({ found, chosen, onChange, pages }: ResourceListProps) {
   const { part, text } = useScope();
   const list = useRef<HTMLUListElement>(null);
   const continueAt = useRef<number>(undefined);
+  const ids = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
   // The person goes on with the first new one; the button goes away with the last page, and focus would go with it.
   useEffect(() => {
     if (continueAt.current === undefined || found.length <= continueAt.current) return;
@@ -32,6 +38,7 @@ export function ResourceList({ found, chosen, onChange, pages }: ResourceListPro
   };
   const toggle = (resource: Resource, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, resource] : chosen.filter((each) => each.id !== resource.id));
+  const rest = found.filter(({ id }) => !ids.has(id));
   return (
     <>
       <ul {...part('resource-list')} ref={list} aria-busy={pages.isFetching}>
@@ -39,18 +46,27 @@ export function ResourceList({ found, chosen, onChange, pages }: ResourceListPro
           <li key={resource.id} {...part('resource')}>
             <Choice
               type="checkbox"
-              label={<bdi>{resource.label}</bdi>}
-              hint={resource.description && <bdi>{resource.description}</bdi>}
-              checked={chosen.some((each) => each.id === resource.id)}
+              label={<ClampedText text={resource.label} />}
+              hint={resource.description && <ClampedText text={resource.description} />}
+              checked={ids.has(resource.id)}
               onChange={(event) => toggle(resource, event.target.checked)}
             />
           </li>
         ))}
       </ul>
-      {pages.hasNextPage && (
-        <Button kind="quiet" isBusy={pages.isFetchingNextPage} onClick={showMore}>
-          {text('access.resourceMore')}
-        </Button>
+      {found.length > 0 && (
+        <div {...part('resource-actions')}>
+          {pages.hasNextPage && (
+            <Button kind="quiet" isBusy={pages.isFetchingNextPage} onClick={showMore}>
+              {text('access.resourceMore')}
+            </Button>
+          )}
+          {rest.length > 1 && (
+            <Button kind="quiet" onClick={() => onChange([...chosen, ...rest])}>
+              {text('access.selectShown', { count: rest.length })}
+            </Button>
+          )}
+        </div>
       )}
     </>
   );

@@ -1,14 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import type { ResourceMode, TokenOptions } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
 import { exampleApi } from '../../testing/exampleApi.ts';
 import { exampleOptions } from '../../testing/exampleOptions.ts';
 import { renderWizard } from '../../testing/renderWizard.tsx';
 
-async function limiting(api = exampleApi()) {
+async function limiting(api = exampleApi(), group = 'Selected forms') {
   const visit = renderWizard({ api });
   await visit.walksTo('access');
   await visit.user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
-  await screen.findByRole('group', { name: 'Selected forms' });
+  await screen.findByRole('group', { name: group });
   return visit;
 }
 
@@ -95,36 +96,133 @@ it('keeps those on show while a further page cannot be loaded', async () => {
   expect(shown()).toBe(20);
 });
 
-it('says how many may be chosen at most', async () => {
+it('says how many may be chosen at most while they are chosen, and does not go on with more', async () => {
   const policy = { maxResources: { count: 1, reason: 'One is enough.' } };
   const { user, presses } = await limiting(exampleApi({ options: { ...exampleOptions, policy } }));
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
+  expect(forms().getByText('of at most 1. One is enough.')).toBeVisible();
   await user.click(forms().getByRole('checkbox', { name: 'Survey 2' }));
+  expect(forms().getByText('1 too many: choose at most 1. One is enough.')).toBeVisible();
   await presses('Continue');
   expect(screen.getByRole('group', { name: 'Selected forms' })).toHaveAccessibleDescription(
     'Choose at most 1 forms. One is enough.',
   );
 });
 
-it('offers all of them only where the token type does, and then asks for none', async () => {
-  const [service, scoped] = exampleOptions.tokenTypes;
-  const modes = ['selected', 'all'] as const;
-  const limited = { id: 'scoped', label: 'Scoped form token', resources: { type: 'form', label: 'forms', modes } };
-  const tokenTypes = service && scoped ? [service, limited] : [];
-  const { user, presses, sees } = await limiting(exampleApi({ options: { ...exampleOptions, tokenTypes } }));
+/** The limited token type can be limited in each of these ways. */
+function withModes(...modes: readonly ResourceMode[]): TokenOptions {
+  const [service] = exampleOptions.tokenTypes;
+  const scoped = { id: 'scoped', label: 'Scoped form token', resources: { type: 'form', label: 'forms', modes } };
+  return { ...exampleOptions, tokenTypes: service ? [service, scoped] : [] };
+}
+
+it('tells all that exist now from all that there will be, at the choice and on the review', async () => {
+  const options = withModes('selected', 'all-current', 'all');
+  const { user, presses, sees } = await limiting(exampleApi({ options }), 'Which forms');
   expect(screen.getByRole('radio', { name: 'Only forms that I select' })).toBeChecked();
-  await user.click(screen.getByRole('radio', { name: 'All forms, now and in future' }));
+  const [now, future] = ['All forms that exist now', 'All forms, now and in future'].map((name) =>
+    screen.getByRole('radio', { name }),
+  );
+  await waitFor(() =>
+    expect(now).toHaveAccessibleDescription('There are 45. Those that are made later stay out of reach.'),
+  );
+  expect(future).toHaveAccessibleDescription('Also every one that anybody makes later, without asking again.');
+  await user.click(screen.getByRole('radio', { name: 'All forms that exist now' }));
   expect(screen.queryByRole('searchbox')).toBeNull();
+  await presses('Continue');
+  await sees(/Review/);
+  expect(screen.getByText('All forms that exist now; not future ones')).toBeVisible();
+  await presses('Back');
+  await user.click(await screen.findByRole('radio', { name: 'All forms, now and in future' }));
   await presses('Continue');
   await sees(/Review/);
   expect(screen.getByText('All forms, now and in future')).toBeVisible();
 });
 
-it('shows a name as it is, whatever is in it', async () => {
+it('selects all that is shown, shows only what is selected, and takes all of it out and back again', async () => {
+  const { presses, user } = await limiting();
+  await forms().findByText('20 of 45 shown');
+  await presses('Select these 20');
+  expect(forms().getByText('20 selected')).toBeVisible();
+  await presses('and 12 more');
+  expect(forms().getByRole('button', { name: 'Show only selected' })).toHaveAttribute('aria-pressed', 'true');
+  expect(forms().getByText('20 of 20 shown')).toBeVisible();
+  await user.click(forms().getByRole('checkbox', { name: 'Survey 3' }));
+  expect(forms().getByRole('checkbox', { name: 'Survey 3' })).not.toBeChecked();
+  await user.type(screen.getByRole('searchbox', { name: 'Search forms' }), 'survey 11');
+  expect(forms().getByText('1 of 1 shown')).toBeVisible();
+  await presses('Remove all');
+  expect(forms().getByText('0 selected')).toBeVisible();
+  await presses('Select 19 again');
+  expect(forms().getByText('19 selected')).toBeVisible();
+});
+
+it('stays usable with a thousand selected', async () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => ({ id: `f${index}`, label: `Form ${index}` }));
+  const { user, presses } = await limiting(exampleApi({ resources: { form: many }, pageSize: 1_000 }));
+  await forms().findByText('1,000 of 1,000 shown');
+  await presses('Select these 1,000');
+  expect(forms().getByText('1,000 selected')).toBeVisible();
+  expect(forms().getAllByRole('button', { name: /^Remove Form/ })).toHaveLength(8);
+  await presses('Show only selected');
+  expect(shown()).toBe(50);
+  await user.type(screen.getByRole('searchbox', { name: 'Search forms' }), 'form 777');
+  await user.click(forms().getByRole('checkbox', { name: 'Form 777' }));
+  expect(forms().getByText('999 selected')).toBeVisible();
+});
+
+async function pastes(list: string, { presses, user }: Awaited<ReturnType<typeof limiting>>) {
+  await presses('Paste a list of forms');
+  await user.click(screen.getByRole('textbox', { name: 'Names or ids, one on each line' }));
+  await user.paste(list);
+  await presses('Find and select');
+}
+
+it('selects what a pasted list names, by name or id, and names what it does not find', async () => {
+  const visit = await limiting();
+  await visit.user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
+  await pastes('survey 7\n• form-33\nSurvey 40, Survey 41\nZeppelin', visit);
+  expect(await forms().findByText('4 were found and selected, of 5.')).toBeVisible();
+  expect(forms().getByText('5 selected')).toBeVisible();
+  expect(forms().getByText('1 entry is the name or id of none of the forms:')).toBeVisible();
+  expect(forms().getByText('Zeppelin')).toBeVisible();
+  expect(forms().getByRole('button', { name: 'Remove Survey 33' })).toBeVisible();
+});
+
+it('lets the person choose where several have the pasted name', async () => {
+  const resources = { form: [1, 2, 3].map((id) => ({ id: `twin-${id}`, label: 'Twin', description: `Team ${id}` })) };
+  const visit = await limiting(exampleApi({ resources }));
+  await pastes('Twin', visit);
+  const choice = within(await screen.findByRole('group', { name: /^“Twin” is the name of 3\./ }));
+  const [, second] = choice.getAllByRole('checkbox');
+  expect(second).toHaveAccessibleDescription('twin-2 · Team 2');
+  await visit.user.click(second as HTMLElement);
+  expect(forms().getByText('1 selected')).toBeVisible();
+  expect(forms().getByText('None was found, of 1.')).toBeVisible();
+});
+
+it('looks up again what could not be looked up, and keeps what was found', async () => {
+  const api = exampleApi();
+  const visit = await limiting(api);
+  await forms().findByText('20 of 45 shown');
+  api.failNext('searchResources', 'unavailable');
+  await pastes('Survey 7\nSurvey 33', visit);
+  expect(await forms().findByRole('alert')).toHaveTextContent(
+    '1 entry could not be looked up. Nothing is known about it yet.',
+  );
+  expect(forms().getByText('1 selected')).toBeVisible();
+  await visit.presses('Look up again');
+  expect(await forms().findByText('2 were found and selected, of 2.')).toBeVisible();
+  expect(forms().getByText('2 selected')).toBeVisible();
+});
+
+it('shows a name as it is, with marks for what nobody would see', async () => {
   const hostile = ['<img src=x onerror=alert(1)>', '\u202Eegatsoh', 'a\u0301'.repeat(500)];
   const alert = vi.spyOn(window, 'alert').mockReturnValue();
   await limiting(exampleApi({ resources: { form: hostile.map((label, index) => ({ id: `h${index}`, label })) } }));
-  for (const label of hostile) expect(await forms().findByText(label)).toBeVisible();
+  expect(await forms().findByText('<img src=x onerror=alert(1)>')).toBeVisible();
+  expect(forms().getByText('⟦U+202E⟧')).toBeVisible();
+  expect(forms().getByRole('button', { name: 'Show all' })).toBeVisible();
   expect(document.querySelector('img')).toBeNull();
   expect(alert).not.toHaveBeenCalled();
 });

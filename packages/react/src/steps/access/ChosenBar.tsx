@@ -1,0 +1,56 @@
+import type { Resource } from '@tokenwright/core';
+import { useState } from 'react';
+import { VisibleText } from '../../fields/VisibleText.tsx';
+import { useScope } from '../../scope/Scope.tsx';
+import type { ResourcePickerProps } from './ResourcePicker.tsx';
+
+export interface ChosenBarProps extends Pick<ResourcePickerProps, 'most' | 'chosen' | 'onChange'> {
+  readonly isOnlyChosen: boolean;
+  readonly onOnlyChosen: (isOnly: boolean) => void;
+}
+
+/** How many are chosen, of how many at most, and what can be done with them all. */
+export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }: ChosenBarProps) {
+  const { part, text } = useScope();
+  const [removed, setRemoved] = useState<readonly Resource[]>();
+  const count = chosen.length;
+  const isOver = most !== undefined && count > most.count;
+  const canUndo = count === 0 && removed !== undefined;
+  const removeAll = () => {
+    setRemoved(chosen);
+    onChange([]);
+  };
+  return (
+    <div {...part('resource-bar')}>
+      <p role="status" data-state={isOver ? 'over' : undefined} {...part('resource-count')}>
+        <strong>{text('access.resourceCounts', { chosen: count })}</strong>{' '}
+        {most && (
+          <span>
+            <VisibleText
+              text={text(isOver ? 'access.resourcesOver' : 'access.resourcesMost', {
+                max: most.count,
+                over: count - most.count,
+                reason: most.reason,
+              })}
+            />
+          </span>
+        )}
+      </p>
+      {(count > 0 || isOnlyChosen) && (
+        <button
+          type="button"
+          {...part('link-button')}
+          aria-pressed={isOnlyChosen}
+          onClick={() => onOnlyChosen(!isOnlyChosen)}
+        >
+          {text('access.onlyChosen')}
+        </button>
+      )}
+      {(count > 1 || canUndo) && (
+        <button type="button" {...part('link-button')} onClick={canUndo ? () => onChange(removed) : removeAll}>
+          {canUndo ? text('access.undoRemove', { count: removed.length }) : text('access.removeAll')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { describeDate, type ExpirationOffer } from '@tokenwright/core';
+import { VisibleText } from '../../fields/VisibleText.tsx';
+import { useScope } from '../../scope/Scope.tsx';
+
+/** Why not all is offered: until when at the latest, what that takes away, and the host's reason. */
+export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
+  const { part, text, locale } = useScope();
+  const { limits, dates, withheld, never } = offer;
+  const [limit] = limits;
+  const taken = [
+    ...withheld.map((days) => text('access.days', { days })),
+    ...(limit && !never.isOffered ? [text('access.noEnd')] : []),
+  ];
+  return (
+    <>
+      {limit && (
+        <p {...part('life-limit')}>
+          <VisibleText
+            text={text(dates ? 'access.latest' : 'access.longest', {
+              latest: dates ? describeDate(dates.latest, locale) : '',
+              days: limit.maxDays,
+              reason: limit.reason,
+            })}
+          />{' '}
+          {taken.length > 0 && text('access.notOffered', { choices: taken.join(', ') })}
+        </p>
+      )}
+      {!limit && !never.isOffered && (
+        <p {...part('life-limit')}>
+          <VisibleText text={text('access.endRequired', { reason: never.reason })} />
+        </p>
+      )}
+    </>
+  );
+}

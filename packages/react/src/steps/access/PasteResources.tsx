@@ -1,0 +1,81 @@
+import { type PastedEntry, type Resource, withPasted } from '@tokenwright/core';
+import { useId, useState } from 'react';
+import { Button } from '../../fields/Button.tsx';
+import { useScope } from '../../scope/Scope.tsx';
+import { PastedEntries } from './PastedEntries.tsx';
+import type { ResourcePickerProps } from './ResourcePicker.tsx';
+import { useLookup } from './useLookup.ts';
+
+/** Chooses by a list from elsewhere: a spreadsheet's column, a line with commas, ids from a log. */
+export function PasteResources({
+  type,
+  label,
+  chosen,
+  onChange,
+}: Pick<ResourcePickerProps, 'type' | 'label' | 'chosen' | 'onChange'>) {
+  const { part, text } = useScope();
+  const [fieldId, panelId] = [useId(), useId()];
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
+  const [entries, setEntries] = useState<readonly PastedEntry[]>([]);
+  const { isBusy, lookUp } = useLookup(type);
+  const find = async (list: string, others: readonly PastedEntry[]) => {
+    const found = await lookUp(list);
+    if (!found) return;
+    setEntries([...others, ...found]);
+    onChange(withPasted(chosen, found));
+  };
+  const toggle = (resource: Resource, isChosen: boolean) =>
+    onChange(isChosen ? [...chosen, resource] : chosen.filter(({ id }) => id !== resource.id));
+  return (
+    <div {...part('paste')}>
+      <button
+        type="button"
+        {...part('link-button')}
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text('access.paste', { label })}
+      </button>
+      <div {...part('paste-panel')} id={panelId} hidden={!isOpen}>
+        <label {...part('label')} htmlFor={fieldId}>
+          {text('access.pasteLabel')}
+        </label>
+        <textarea
+          {...part('input')}
+          id={fieldId}
+          dir="auto"
+          rows={4}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button isBusy={isBusy} onClick={() => find(typed, [])}>
+          {text('access.pasteFind')}
+        </Button>
+        <div role="status">
+          {isBusy && <p {...part('hint')}>{text('access.pasteBusy')}</p>}
+          {!isBusy && entries.length > 0 && (
+            <p>
+              {text('access.pasteFound', {
+                found: entries.filter(({ kind }) => kind === 'matched').length,
+                count: entries.length,
+              })}
+            </p>
+          )}
+        </div>
+        {!isBusy && (
+          <PastedEntries
+            entries={entries}
+            label={label}
+            chosen={chosen}
+            onToggle={toggle}
+            onRetry={(list, others) => find(list, others)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

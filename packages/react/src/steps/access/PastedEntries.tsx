@@ -1,0 +1,87 @@
+import type { PastedEntry, Resource } from '@tokenwright/core';
+import { Button } from '../../fields/Button.tsx';
+import { Choice } from '../../fields/Choice.tsx';
+import { ClampedText } from '../../fields/ClampedText.tsx';
+import { useScope } from '../../scope/Scope.tsx';
+
+export interface PastedEntriesProps {
+  readonly entries: readonly PastedEntry[];
+  readonly label: string;
+  readonly chosen: readonly Resource[];
+  readonly onToggle: (resource: Resource, isChosen: boolean) => void;
+  /** @param list what to look up again, one a line */
+  readonly onRetry: (list: string, others: readonly PastedEntry[]) => void;
+}
+
+/** What a pasted list left open: names that several have, names that nobody has, and those of which nothing is known yet. */
+export function PastedEntries({ entries, label, chosen, onToggle, onRetry }: PastedEntriesProps) {
+  const { part, text } = useScope();
+  const unknown = entries.filter(({ kind }) => kind === 'unknown');
+  const failed = entries.filter(({ kind }) => kind === 'failed');
+  return (
+    <>
+      {entries.map(
+        (each) => each.kind === 'ambiguous' && <Namesakes key={each.entry} {...{ ...each, chosen, onToggle }} />,
+      )}
+      {unknown.length > 0 && (
+        <div {...part('paste-left')}>
+          <p>{text('access.pasteUnknown', { count: unknown.length, label })}</p>
+          <EntryList entries={unknown} />
+        </div>
+      )}
+      {failed.length > 0 && (
+        <div {...part('paste-left')}>
+          <p role="alert">{text('access.pasteFailed', { count: failed.length })}</p>
+          <EntryList entries={failed} />
+          <Button
+            onClick={() =>
+              onRetry(
+                failed.map(({ entry }) => entry).join('\n'),
+                entries.filter(({ kind }) => kind !== 'failed'),
+              )
+            }
+          >
+            {text('access.pasteRetry')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function EntryList({ entries }: { readonly entries: readonly PastedEntry[] }) {
+  const { part } = useScope();
+  return (
+    <ul {...part('paste-entries')}>
+      {entries.map(({ entry }) => (
+        <li key={entry}>
+          <ClampedText text={entry} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface NamesakesProps extends Pick<PastedEntriesProps, 'chosen' | 'onToggle'> {
+  readonly entry: string;
+  readonly candidates: readonly Resource[];
+}
+
+function Namesakes({ entry, candidates, chosen, onToggle }: NamesakesProps) {
+  const { part, text } = useScope();
+  return (
+    <fieldset {...part('paste-left')}>
+      <legend>{text('access.pasteAmbiguous', { name: entry, count: candidates.length })}</legend>
+      {candidates.map((resource) => (
+        <Choice
+          key={resource.id}
+          type="checkbox"
+          label={<ClampedText text={resource.label} />}
+          hint={<ClampedText text={[resource.id, resource.description].filter(Boolean).join(' · ')} />}
+          checked={chosen.some(({ id }) => id === resource.id)}
+          onChange={(event) => onToggle(resource, event.target.checked)}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Resource, TokenPolicy } from '@tokenwright/core';
+import { useRef, useState } from 'react';
+import { useScope } from '../../scope/Scope.tsx';
+import { ChosenBadges } from './ChosenBadges.tsx';
+import { ChosenBar } from './ChosenBar.tsx';
+import { PasteResources } from './PasteResources.tsx';
+import { ResourceSearch } from './ResourceSearch.tsx';
+
+export interface ResourcePickerProps {
+  readonly type: string;
+  readonly label: string;
+  readonly most: TokenPolicy['maxResources'];
+  readonly chosen: readonly Resource[];
+  readonly onChange: (chosen: readonly Resource[]) => void;
+}
+
+/** Chooses among very many: by search and page, by a pasted list, and with what is chosen always at hand. */
+export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
+  const { part } = useScope();
+  const search = useRef<HTMLInputElement>(null);
+  // Held as it was when the person asked for it: a row that is unticked stays where it is, to be ticked again.
+  const [onlyThese, setOnlyThese] = useState<readonly Resource[]>();
+  const showOnlyChosen = (isOnly: boolean) => setOnlyThese(isOnly ? chosen : undefined);
+  return (
+    <div {...part('resource-picker')}>
+      <ChosenBar
+        most={most}
+        chosen={chosen}
+        onChange={onChange}
+        isOnlyChosen={onlyThese !== undefined}
+        onOnlyChosen={showOnlyChosen}
+      />
+      <ChosenBadges chosen={chosen} onChange={onChange} onShowAll={() => showOnlyChosen(true)} search={search} />
+      <ResourceSearch
+        type={type}
+        label={label}
+        chosen={chosen}
+        onChange={onChange}
+        field={search}
+        onlyThese={onlyThese}
+      />
+      <PasteResources type={type} label={label} chosen={chosen} onChange={onChange} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { type AccessDraft, type StepContext, type TokenType, tokenTypeProblem } from '@tokenwright/core';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { Choice } from '../../fields/Choice.tsx';
+import { FieldError } from '../../fields/FieldError.tsx';
+import { useFieldIssue } from '../../fields/useFieldIssue.ts';
+import { VisibleText } from '../../fields/VisibleText.tsx';
+import { useScope } from '../../scope/Scope.tsx';
+
+export interface TokenTypeFieldsetProps {
+  readonly types: readonly TokenType[];
+  readonly context: StepContext;
+}
+
+/** Which kind of token: what each is for, and why one cannot carry what was chosen. */
+export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
+  const { part, text } = useScope();
+  const { register } = useFormContext<AccessDraft>();
+  const { message, errorId, describedBy } = useFieldIssue('tokenType');
+  const chosen = useWatch<AccessDraft, 'tokenType'>({ name: 'tokenType' });
+  return (
+    <fieldset {...part('fieldset')} aria-describedby={describedBy}>
+      <legend {...part('legend')}>{text('access.tokenTypeLegend')}</legend>
+      <FieldError id={errorId} message={message} />
+      {types.map((type) => {
+        const problem = tokenTypeProblem({ tokenType: type.id }, context);
+        return (
+          <Choice
+            key={type.id}
+            value={type.id}
+            // One that has become impossible since it was chosen stays, so that the person sees what it was.
+            disabled={problem !== undefined && type.id !== chosen}
+            label={<VisibleText text={type.label} />}
+            hint={<Meaning type={type} problem={problem} />}
+            {...register('tokenType')}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Meaning({ type, problem }: { readonly type: TokenType; readonly problem: string | undefined }) {
+  const { part, text } = useScope();
+  const { description, resources } = type;
+  const reach = resources ? text('access.typeLimited', { label: resources.label }) : text('access.typeEverything');
+  return (
+    <>
+      <VisibleText text={description ?? reach} />
+      {problem !== undefined && (
+        <span {...part('choice-problem')}>
+          {' '}
+          <VisibleText text={problem} />
+        </span>
+      )}
+    </>
+  );
+}

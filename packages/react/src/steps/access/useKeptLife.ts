@@ -1,0 +1,49 @@
+import {
+  type AccessDraft,
+  type ExpirationOffer,
+  keepOffered,
+  type PermissionsDraft,
+  type PolicySubject,
+  type ReplacedExpiration,
+  type StepContext,
+  sayReplaced,
+  sayTightening,
+  tightening,
+} from '@tokenwright/core';
+import { useEffect, useRef, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+
+/**
+ * Puts in the place of a life that is no longer offered the nearest shorter one that is, when the step opens and when
+ * the offer changes, never while a date is being typed.
+ * @returns what to say about that; nothing once the person has chosen for themselves
+ */
+export function useKeptLife(offer: ExpirationOffer, draft: AccessDraft, context: StepContext): string | undefined {
+  const { setValue } = useFormContext<AccessDraft>();
+  const { options, locale, text } = context;
+  const { tokenType, expiration, date } = draft;
+  const [replaced, setReplaced] = useState<ReplacedExpiration>();
+  const [shortened, setShortened] = useState<string>();
+  const { grants = [] } = (context.drafts.permissions ?? {}) as Partial<PermissionsDraft>;
+  const before = useRef<PolicySubject>(undefined);
+  const latest = useRef({ offer, chosen: { expiration, date } });
+  latest.current = { offer, chosen: { expiration, date } };
+  const { presets, dates, never } = offer;
+  const offered = JSON.stringify([presets, dates, never.isOffered]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the offer that is answered to, and not what the person types
+  useEffect(() => {
+    const kept = keepOffered(latest.current.chosen, latest.current.offer);
+    if (!kept) return;
+    setReplaced(kept);
+    setValue('expiration', kept.to.expiration, { shouldDirty: true });
+    setValue('date', kept.to.date, { shouldDirty: true });
+  }, [offered, setValue]);
+  useEffect(() => {
+    const now = { tokenType, permissions: grants };
+    const change = before.current && tightening(before.current, now, options);
+    before.current = now;
+    setShortened(change && sayTightening(change, options, text));
+  }, [tokenType, grants, options, text]);
+  const stands = replaced && replaced.to.expiration === expiration && replaced.to.date === date;
+  return stands ? sayReplaced(replaced, locale, text) : shortened;
+}

@@ -12,6 +12,8 @@ export const reactMessages = {
   'wizard.cancel': 'Cancel',
   'wizard.loading': 'Loading what you can choose from…',
   'wizard.loadFailed': 'The choices could not be loaded. Nothing has been created.',
+  'wizard.wrongOptions':
+    'What can be chosen here contradicts itself, so it is not shown. Nothing has been created. Tell whoever runs this workspace.',
   'wizard.tryAgain': 'Try again',
   'wizard.problems': '{count, plural, one {There is a problem} other {There are # problems}}',
   'wizard.optional': 'optional',
@@ -184,7 +186,6 @@ export const reactMessages = {
   'reveal.stored': 'I have stored it',
   'reveal.done': 'Done',
   'reveal.notYet': 'Copy the secret, or say that you have stored it, to go on.',
-  'reveal.shortened': 'The API decided on another end than you chose: {moment}.',
   'reveal.expires': 'Stops working {moment}',
   'reveal.neverExpires': 'Never expires',
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { checkOptions, type TokenOptions } from '@tokenwright/core';
+import { CatalogueError, checkOptions, type TokenOptions } from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
 import { queryKey } from './queryKey.ts';
 
@@ -10,11 +10,11 @@ export function useTokenOptions() {
     queryKey: queryKey(api, 'options'),
     queryFn: async ({ signal }) => showable(await api.loadOptions({ signal })),
     staleTime: 60_000,
-    retry: 1,
+    retry: (failures, error) => failures < 1 && !(error instanceof CatalogueError),
   });
 }
 
-/** Options that cannot be shown are the host's mistake: the person is told as of any failure, the developer what it is. */
+/** Options that cannot be shown are the host's mistake: the person is told that there is one, the developer which. */
 function showable(options: TokenOptions): TokenOptions {
   try {
     return checkOptions(options);

@@ -1,10 +1,12 @@
-import { describeInstant, type Token } from '@tokenwright/core';
+import { describeInstant, readInstant, type Token } from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
 
-/** When the server says that the token ends: its clock decides, not the page's. */
+/** When the server says that the token ends: its clock decides, not the page's. Nothing where that cannot be read. */
 export function ExpiryLine({ token }: { readonly token: Token }) {
   const { part, text, locale, timeZone } = useScope();
-  if (token.expiresAt === null) return <p {...part('expiry-moment')}>{text('reveal.neverExpires')}</p>;
-  const moment = describeInstant(Date.parse(token.expiresAt), timeZone, locale);
+  const instant = readInstant(token.expiresAt);
+  if (instant === undefined) return null;
+  if (instant === null) return <p {...part('expiry-moment')}>{text('reveal.neverExpires')}</p>;
+  const moment = describeInstant(instant, timeZone, locale);
   return <p {...part('expiry-moment')}>{text('reveal.expires', { moment })}</p>;
 }

@@ -3,6 +3,7 @@ import { Button } from '../fields/Button.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardScope.tsx';
+import { LifeNote } from './LifeNote.tsx';
 
 /** The end, with what to do next. The secret is gone from the page. */
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
@@ -18,6 +19,7 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
           {isReady ? text('finished.title', { name: token.name }) : text('finished.revokedTitle')}
         </PageHeading>
         <p {...part('page-intro')}>{isReady ? intro : text('finished.revokedIntro')}</p>
+        {isReady && <LifeNote token={token} />}
         {isReady && <NextSteps token={token} />}
       </div>
       {onClose && (

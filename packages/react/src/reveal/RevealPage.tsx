@@ -8,6 +8,7 @@ import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardScope.tsx';
 import { DeliveryLine } from './DeliveryLine.tsx';
 import { ExpiryLine } from './ExpiryLine.tsx';
+import { LifeNote } from './LifeNote.tsx';
 import { OtherWays } from './OtherWays.tsx';
 import { recorderMarks } from './recorderMarks.ts';
 import { SecretActions } from './SecretActions.tsx';
@@ -52,6 +53,7 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
         <DeliveryLine snapshot={snapshot} />
         <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={stored} />
         <ExpiryLine token={token} />
+        <LifeNote token={token} />
       </div>
       <div {...part('page-footer')}>
         <Button kind="primary" onClick={done}>

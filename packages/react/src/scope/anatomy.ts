@@ -61,6 +61,7 @@ export const anatomy = [
   'choice-problem',
   'life-limit',
   'life-note',
+  'grant-limits',
   'last-day',
   'resource-list',
   'resource',

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import type { Permission, TokenOptions } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
 import { exampleApi } from '../testing/exampleApi.ts';
 import { exampleOptions } from '../testing/exampleOptions.ts';
@@ -10,14 +11,16 @@ it('says that the choices are on their way', async () => {
   await sees(/Name the token/);
 });
 
+const wrong =
+  'What can be chosen here contradicts itself, so it is not shown. Nothing has been created. Tell whoever runs this workspace.';
 const failed = 'The choices could not be loaded. Nothing has been created.';
 
-async function recovers(broken: unknown): Promise<void> {
+async function recovers(broken: unknown, sentence = failed): Promise<void> {
   const api = exampleApi();
   const { loadOptions } = api;
   api.loadOptions = broken as never;
   const { presses, sees } = renderWizard({ api });
-  expect(await screen.findByRole('alert')).toHaveTextContent(failed);
+  expect(await screen.findByRole('alert')).toHaveTextContent(sentence);
   api.loadOptions = loadOptions;
   await presses('Try again');
   expect(await sees(/Name the token/)).toHaveFocus();
@@ -37,15 +40,59 @@ it.each([
 it.each([
   ['HTML', '<!doctype html><h1>502</h1>'],
   ['nothing', undefined],
-  [
-    'a permission that comes twice',
-    { ...exampleOptions, groups: [...exampleOptions.groups, ...exampleOptions.groups] },
-  ],
 ])('says so when the API answers %s, and tells the developer why', async (_, answer) => {
   vi.mocked(console.error).mockImplementation(() => {});
   await recovers(() => Promise.resolve(answer));
   expect(console.error).toHaveBeenCalledWith('The token API gave options that cannot be shown.', expect.any(Error));
   vi.mocked(console.error).mockClear();
+});
+
+const read = { id: 'read', label: 'Read' };
+const permissions = (...all: readonly Permission[]): TokenOptions => ({
+  ...exampleOptions,
+  groups: [{ id: 'all', label: 'All', permissions: all }],
+});
+const needing = (permission: string) => [{ ...read, requires: [{ permission, level: 'read' }] }];
+
+it.each([
+  ['a permission that comes twice', permissions(...twice('forms')), /permission "forms" comes twice/],
+  ['one called __proto__ that comes twice', permissions(...twice('__proto__')), /permission "__proto__" comes twice/],
+  [
+    'a requirement that is not offered',
+    permissions({ id: 'a', label: 'A', levels: needing('constructor') }),
+    /permission "a" requires "constructor: read", which is not offered/,
+  ],
+  [
+    'permissions that require each other',
+    permissions({ id: 'a', label: 'A', levels: needing('b') }, { id: 'b', label: 'B', levels: needing('a') }),
+    /"a: read" needs "b: read", which needs "a: read"/,
+  ],
+])('refuses %s: the person is told that it is not their doing, the developer the id', async (_, options, sentence) => {
+  const told = vi.mocked(console.error).mockImplementation(() => {});
+  await recovers(() => Promise.resolve(options), wrong);
+  expect(told).toHaveBeenCalledExactlyOnceWith(
+    'The token API gave options that cannot be shown.',
+    expect.objectContaining({ name: 'CatalogueError', message: expect.stringMatching(sentence) }),
+  );
+  told.mockClear();
+});
+
+function twice(id: string): readonly Permission[] {
+  return [1, 2].map((number) => ({ id, label: `Label ${number}`, levels: [read] }));
+}
+
+it('takes ids that objects have for ids like any other', async () => {
+  const hostile = ['__proto__', 'constructor', 'toString'].map((id) => ({ id, label: id, levels: [read] }));
+  const { walksTo, user, presses, sees } = renderWizard({ api: exampleApi({ options: permissions(...hostile) }) });
+  await walksTo('permissions');
+  await user.click(await screen.findByRole('checkbox', { name: '__proto__' }));
+  await presses('Continue');
+  await sees(/Scope and expiration/);
+  await user.click(screen.getByRole('radio', { name: /Service token/ }));
+  await presses('Continue');
+  await sees(/Review and create/);
+  expect(screen.getByText('__proto__')).toBeVisible();
+  expect(screen.queryByText('constructor')).toBeNull();
 });
 
 it('says so again when trying again fails', async () => {

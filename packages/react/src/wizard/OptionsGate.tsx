@@ -1,4 +1,4 @@
-import type { TokenOptions } from '@tokenwright/core';
+import { CatalogueError, type TokenOptions } from '@tokenwright/core';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
@@ -13,7 +13,7 @@ export interface OptionsGateProps {
 /** Shows its children once it is known what may be chosen. */
 export function OptionsGate({ children }: OptionsGateProps) {
   const { part, text } = useScope();
-  const { data, isError, isFetching, refetch } = useTokenOptions();
+  const { data, error, isError, isFetching, refetch } = useTokenOptions();
   const [isRetried, setRetried] = useState(false);
   const retry = () => {
     setRetried(true);
@@ -31,7 +31,7 @@ export function OptionsGate({ children }: OptionsGateProps) {
   return (
     <div {...part('page')}>
       <Notice kind="danger">
-        <p role="alert">{text('wizard.loadFailed')}</p>
+        <p role="alert">{text(error instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}</p>
         <Button isBusy={isFetching} onClick={retry}>
           {text('wizard.tryAgain')}
         </Button>

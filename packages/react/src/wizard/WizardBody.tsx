@@ -1,4 +1,4 @@
-import type { Messages, TokenOptions, WizardSnapshot } from '@tokenwright/core';
+import type { Drafts, Messages, TokenOptions, WizardSnapshot } from '@tokenwright/core';
 import { useRef } from 'react';
 import { reactMessages } from '../messages/reactMessages.ts';
 import { useScope } from '../scope/Scope.tsx';
@@ -8,6 +8,7 @@ import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { useCloser } from './useCloser.ts';
+import { useFreshOptions } from './useFreshOptions.ts';
 import { useRemoval } from './useRemoval.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { WizardScope } from './WizardScope.tsx';
@@ -42,10 +43,17 @@ export function WizardBody({
   const page = useRef<HTMLDivElement>(null);
   useRemoval(page, snapshot.status === 'revealing', () => wizard.send({ type: 'abandon' }));
   const shown = wizard.getSteps() as readonly ViewedStep[];
+  const drafts = useRef<Drafts>({});
+  if ('drafts' in snapshot) drafts.current = snapshot.drafts;
+  useFreshOptions(snapshot);
   const sink = callbacks.secretSink?.label;
   const position = positionOf(snapshot, shown);
   return (
-    <WizardScope value={{ wizard, snapshot, steps: shown, position, takesFocus, readDraft, onClose, sink }}>
+    <WizardScope
+      value={{
+        ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, readDraft, onClose, sink },
+      }}
+    >
       <div {...part('wizard')} data-status={snapshot.status}>
         {isLeaving && <LeaveQuestion page={page} />}
         <div className="twr-wizard-pages" ref={page}>

@@ -1,4 +1,4 @@
-import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
+import type { Drafts, TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { createContext, type MutableRefObject, useContext } from 'react';
 import type { ViewedStep } from '../withView.ts';
 
@@ -6,6 +6,8 @@ interface WizardScopeValue {
   readonly wizard: TokenWizard;
   readonly snapshot: WizardSnapshot;
   readonly steps: readonly ViewedStep[];
+  /** What the steps hold, or held last. */
+  readonly drafts: Drafts;
   /** Which step this is of how many; none on pages that are not steps. */
   readonly position: { readonly step: number; readonly count: number } | undefined;
   /** Whether the next heading takes focus: an inline wizard does not take it from the host's page when it first shows. */

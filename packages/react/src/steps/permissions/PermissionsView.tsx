@@ -5,6 +5,7 @@ import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { useScope } from '../../scope/Scope.tsx';
 import type { StepViewProps } from '../../withView.ts';
+import { GrantLimits } from './GrantLimits.tsx';
 import { GroupFieldset } from './GroupFieldset.tsx';
 import { PermissionSearch } from './PermissionSearch.tsx';
 import { usePermissionChanges } from './usePermissionChanges.ts';
@@ -37,6 +38,7 @@ export function PermissionsView({ context }: StepViewProps) {
           <GroupFieldset key={group.id} group={group} chosen={chosen} catalogue={catalogue} onChange={change} />
         ))}
       </fieldset>
+      <GrantLimits context={context} />
       {shown === 0 && (
         <p {...part('empty')}>{query === '' ? text('permissions.empty') : text('permissions.noMatch', { query })}</p>
       )}

@@ -1,0 +1,44 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { DAY } from '../testing/exampleTokens.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+/** An API whose server gives every token so many days, whatever was asked. */
+function apiThatGives(days: number | null) {
+  const api = exampleApi();
+  const { createToken } = api;
+  api.createToken = async (...call) => {
+    const result = await createToken(...call);
+    const expiresAt = days === null ? null : new Date(Date.parse(result.token.createdAt) + days * DAY).toISOString();
+    return { ...result, token: { ...result.token, expiresAt } };
+  };
+  return api;
+}
+
+const note = () => screen.queryByText(/^The server/);
+
+it('says that the server shortened the life, with the secret and once more at the end', async () => {
+  const { walksTo, user, presses, sees } = renderWizard({ api: apiThatGives(7) });
+  await walksTo('secret');
+  expect(note()?.textContent).toMatch(/^The server shortened the life of the token\. It ends .*, and not .*\.$/);
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+  expect(note()?.textContent).toMatch(/shortened the life/);
+});
+
+it('says that the server made it live longer than was asked', async () => {
+  const { walksTo } = renderWizard({ api: apiThatGives(null) });
+  await walksTo('secret');
+  expect(note()?.textContent).toMatch(
+    /^The server made the token live longer than you asked\. It ends never, and not /,
+  );
+});
+
+it('says nothing where the server gave what was asked', async () => {
+  const { walksTo } = renderWizard({ api: apiThatGives(30) });
+  await walksTo('secret');
+  await waitFor(() => expect(screen.getByText(/^Stops working/)).toBeVisible());
+  expect(note()).toBeNull();
+});

@@ -1,0 +1,38 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../../testing/exampleApi.ts';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { renderWizard } from '../../testing/renderWizard.tsx';
+
+const shortened = 'Choosing Forms: Delete shortened the longest life to 30 days. A token that deletes lives 30 days.';
+
+it('says at once that a risky permission shortens the life, and why, as long as it is chosen', async () => {
+  const { walksTo, chooses } = renderWizard();
+  await walksTo('permissions');
+  await chooses('Forms', 'Write');
+  expect(screen.queryByText(/shortened the longest life/)).toBeNull();
+  await chooses('Forms', 'Delete');
+  expect(screen.getByText(shortened)).toBeVisible();
+  await chooses('Forms', 'Read');
+  expect(screen.queryByText(shortened)).toBeNull();
+});
+
+it('says while they are chosen that two permissions may not be held together, and why', async () => {
+  const refusedCombinations = [
+    {
+      grants: [
+        { permission: 'forms', level: 'delete' },
+        { permission: 'members', level: 'read' },
+      ],
+      reason: 'Too much for one token.',
+    },
+  ];
+  const api = exampleApi({ options: { ...exampleOptions, policy: { refusedCombinations } } });
+  const { walksTo, chooses, user } = renderWizard({ api });
+  await walksTo('permissions');
+  await chooses('Forms', 'Delete');
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  expect(
+    screen.getByText('These permissions cannot be held together: Forms: Delete, Members. Too much for one token.'),
+  ).toBeVisible();
+});

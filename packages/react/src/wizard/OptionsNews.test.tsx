@@ -1,0 +1,88 @@
+import { screen, within } from '@testing-library/react';
+import type { TokenOptions } from '@tokenwright/core';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { exampleOptions } from '../testing/exampleOptions.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+/** An API whose options are others from now on, once `change` is called. */
+function changingApi(after: TokenOptions) {
+  let options = exampleOptions;
+  const api = exampleApi({ options: () => options });
+  return {
+    api,
+    change: () => {
+      options = after;
+    },
+  };
+}
+
+const withoutDelete: TokenOptions = {
+  ...exampleOptions,
+  version: 'v2',
+  groups: exampleOptions.groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map((each) =>
+      each.id === 'forms' ? { ...each, levels: each.levels.slice(0, 2) } : each,
+    ),
+  })),
+};
+
+async function reviewingDelete(api: ReturnType<typeof exampleApi>) {
+  const visit = renderWizard({ api });
+  await visit.walksTo('permissions');
+  await visit.chooses('Forms', 'Delete');
+  await visit.user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await visit.presses('Continue');
+  await visit.user.click(await screen.findByRole('radio', { name: /Service token/ }));
+  await visit.presses('Continue');
+  await visit.sees(/Review and create/);
+  return visit;
+}
+
+const news = async () => {
+  const heading = await screen.findByText(/^What may be chosen has changed since you began\. Your answers are kept/);
+  return within(heading.closest('[role=status]') as HTMLElement);
+};
+
+it('says what changed about what was chosen, takes it out, keeps the rest, and goes on', async () => {
+  const { api, change } = changingApi(withoutDelete);
+  const { presses, sees } = await reviewingDelete(api);
+  change();
+  await presses('Create token');
+  const said = (await news()).getAllByRole('listitem').map((item) => item.textContent);
+  expect(said).toEqual(['Forms: Delete is no longer offered.', 'Taken from your selection: Forms: Delete.']);
+  expect(screen.queryByText('Forms: Delete')).toBeNull();
+  expect(screen.getByText('Members')).toBeVisible();
+  expect(screen.getByText('CRM sync')).toBeVisible();
+  await presses('Create token');
+  await sees(/Copy the secret now/);
+});
+
+it('leads to the question that is open again, and says there why', async () => {
+  const { api, change } = changingApi({
+    ...exampleOptions,
+    version: 'v2',
+    tokenTypes: exampleOptions.tokenTypes.slice(1),
+  });
+  const { presses, walksTo, sees } = renderWizard({ api });
+  await walksTo('review');
+  change();
+  await presses('Create token');
+  await sees(/Scope and expiration/);
+  expect((await news()).getByText('The token type “Service token” is no longer offered.')).toBeVisible();
+  expect(screen.getByRole('group', { name: 'Token type' })).toHaveAccessibleDescription(
+    expect.stringContaining('Choose what kind of token this is.'),
+  );
+});
+
+it('says that nothing which was chosen has changed', async () => {
+  const { api, change } = changingApi({ ...exampleOptions, version: 'v2' });
+  const { presses, walksTo, sees } = renderWizard({ api });
+  await walksTo('review');
+  change();
+  await presses('Create token');
+  expect((await news()).getByText('Nothing that you chose has changed.')).toBeVisible();
+  await presses('Create token');
+  await sees(/Copy the secret now/);
+});

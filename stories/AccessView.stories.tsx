@@ -1,9 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { TokenOptions } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, fireEvent, userEvent, within } from 'storybook/test';
-import { limitedTo, scriptTo, scriptWith } from './script.ts';
+import { mountlyForms } from './mountlyForms.ts';
+import { limitedTo, scriptBack, scriptTo, scriptWith } from './script.ts';
 import { shows } from './shows.ts';
 import { WizardAt } from './WizardAt.tsx';
+
+const withEveryMode: TokenOptions = {
+  ...catalogue,
+  tokenTypes: catalogue.tokenTypes.map((type) =>
+    type.resources ? { ...type, resources: { ...type.resources, modes: ['selected', 'all-current', 'all'] } } : type,
+  ),
+};
 
 const meta = {
   title: 'Steps/AccessView',
@@ -106,6 +115,75 @@ export const ShortenedByPolicy: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/lives 90 days at most/)).toBeVisible();
     await expect(canvas.queryByRole('radio', { name: '365 days' })).toBeNull();
+  },
+};
+
+/** What a token type cannot carry is said beside it, and it cannot be chosen. */
+export const TypeThatCannotCarry: Story = {
+  args: { script: scriptTo('access', { grants: [{ permission: 'members', level: 'read' }] }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('radio', { name: 'Scoped form token' })).toBeDisabled();
+    await expect(canvas.getByText(/cannot have the permission/)).toBeVisible();
+  },
+};
+
+/** A life that was chosen before is no longer offered: the nearest shorter one stands in its place, and the page says so. */
+export const LifeReplaced: Story = {
+  args: {
+    script: scriptBack({ expiration: '365' }, [{ permission: 'forms', level: 'delete' }]),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/365 days is no longer offered, so 90 days is chosen instead/)).toBeVisible();
+    await expect(canvas.getByRole('radio', { name: '90 days' })).toBeChecked();
+  },
+};
+
+/** “All” is two things, and a person must know which. */
+export const AllNowOrInFuture: Story = {
+  args: { setup: { options: withEveryMode } },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
+    const forms = within(await canvas.findByRole('group', { name: 'Which forms' }));
+    await userEvent.click(forms.getByRole('radio', { name: 'All forms that exist now' }));
+    await expect(await forms.findByText(/There are 250\./)).toBeVisible();
+  },
+};
+
+/** Names from elsewhere: found, unclear, unknown, and not looked up. */
+export const FormsPasted: Story = {
+  args: {
+    setup: {
+      resources: {
+        forms: [...mountlyForms, { id: 'frm_twin', label: 'Customer feedback', description: 'Archive' }],
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    const forms = await limits(canvas);
+    await userEvent.click(forms.getByRole('button', { name: 'Paste a list of forms' }));
+    const list = forms.getByRole('textbox', { name: 'Names or ids, one on each line' });
+    await userEvent.click(list);
+    await userEvent.paste(`${mountlyForms[3]?.label}\nfrm_7\nCustomer feedback\nZeppelin rides`);
+    await userEvent.click(forms.getByRole('button', { name: 'Find and select' }));
+    await expect(await forms.findByText(/found and selected, of 4/)).toBeVisible();
+    await expect(forms.getByText('Zeppelin rides')).toBeVisible();
+  },
+};
+
+/** More than the policy allows, said while they are chosen. */
+export const TooManyForms: Story = {
+  args: { script: scriptWith('access', { access: limitedTo(101) }) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/1 too many: choose at most 100/)).toBeVisible();
+  },
+};
+
+/** What is chosen, and nothing else. */
+export const OnlySelected: Story = {
+  args: { script: scriptWith('access', { access: limitedTo(60) }) },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show only selected' }));
+    await expect(canvas.getByText('50 of 60 shown')).toBeVisible();
   },
 };
 

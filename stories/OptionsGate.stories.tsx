@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
 import { WizardAt } from './WizardAt.tsx';
 
@@ -19,6 +20,14 @@ export const Failed: Story = {
   args: { setup: { fail: { loadOptions: ['unavailable', 'unavailable'] } } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert', {}, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+/** The host's options contradict themselves. The console names the id. */
+export const Contradictory: Story = {
+  args: { setup: { options: { ...catalogue, groups: [...catalogue.groups, ...catalogue.groups] } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/contradicts itself/, {}, { timeout: 15_000 })).toBeVisible();
   },
 };
 

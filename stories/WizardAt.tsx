@@ -1,4 +1,4 @@
-import type { MemoryApiSetup } from '@tokenwright/adapters/memory';
+import type { MemoryApi, MemoryApiSetup } from '@tokenwright/adapters/memory';
 import { nameStep, type PersonEvent, type TokenWizard as Wizard, type WizardSnapshot } from '@tokenwright/core';
 import {
   NameView,
@@ -18,6 +18,8 @@ export type Script = Partial<Record<WizardSnapshot['status'], readonly PersonEve
 export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | 'steps'> {
   /** For the memory API that each showing of the story gets anew: what is offered, what goes wrong. */
   readonly setup?: Partial<MemoryApiSetup>;
+  /** Takes the place of the API that the setup makes. */
+  readonly instead?: (api: MemoryApi) => MemoryApi;
   /** @default nobody does anything */
   readonly script?: Script;
 }
@@ -25,8 +27,8 @@ export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | '
 const noScript: Script = {};
 
 /** A real wizard, taken to the page that a story is about by what a person would do. */
-export function WizardAt({ setup, script = noScript, ...props }: WizardAtProps) {
-  const [api] = useState(() => memoryApi(setup));
+export function WizardAt({ setup, instead = (api) => api, script = noScript, ...props }: WizardAtProps) {
+  const [api] = useState(() => instead(memoryApi(setup)));
   return (
     <ScriptContext value={script}>
       <TokenWizard api={api} steps={scriptedSteps} locale="en-GB" timeZone="Europe/Berlin" {...props} />

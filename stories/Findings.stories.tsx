@@ -1,0 +1,96 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { FindingRule, TokenOptions } from '@tokenwright/core';
+import { catalogue } from '@tokenwright/dashboard/catalogue';
+import { expect, userEvent } from 'storybook/test';
+import { hostileTexts } from './hostileTexts.ts';
+import { scriptTo } from './script.ts';
+import { shows } from './shows.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+const endless: TokenOptions = { ...catalogue, policy: { noExpiration: { allowed: true } } };
+const deletes = [{ permission: 'forms', level: 'delete' }];
+
+const meta = {
+  title: 'Review/Findings',
+  component: WizardAt,
+  args: { script: scriptTo('review') },
+  play: shows(/Review and create/),
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** A sentence that a security engineer would stop at, and what mends it. */
+export const DeletesForEver: Story = {
+  args: {
+    setup: { options: endless },
+    script: scriptTo('review', {
+      grants: deletes,
+      access: { expiration: 'never' },
+      name: { name: 'CI', description: '' },
+    }),
+  },
+};
+
+/** One click mends it, the page says so, and Edit changes it back. */
+export const Mended: Story = {
+  ...DeletesForEver,
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Shorten to 30 days' }, { timeout: 15_000 }));
+    await expect(await canvas.findByText(/^Done: Shorten to 30 days/)).toBeVisible();
+  },
+};
+
+const linked = scriptTo('review', { grants: deletes, prefill: { source: 'link', grants: deletes } });
+
+/** A link chose something dangerous, and nobody by hand. */
+export const WantsATick: Story = { args: { script: linked } };
+
+export const NotTicked: Story = {
+  args: { script: linked },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Create token' }, { timeout: 15_000 }));
+    await expect(canvas.getByRole('checkbox', { name: 'I have read this, and accept it' })).toHaveFocus();
+    await expect(canvas.getByText('Tick this, or take it out of the token, to create it.')).toBeVisible();
+  },
+};
+
+const workingHours: FindingRule = ({ request }) =>
+  request.name?.includes('prod')
+    ? []
+    : [
+        {
+          id: 'naming',
+          severity: 'notice',
+          message: 'Tokens for production are named after their service here, such as “prod-crm”.',
+          fixes: [
+            {
+              id: 'prefix',
+              label: `Call it “prod-${request.name}”`,
+              step: 'name',
+              apply: (drafts) => ({
+                ...drafts,
+                name: { ...(drafts.name as object), name: `prod-${request.name}` },
+              }),
+            },
+          ],
+        },
+      ];
+
+/** A host's own rule, by the `findingRules` prop. */
+export const OfTheHost: Story = { args: { findingRules: [workingHours] } };
+
+/** A host's words are text, however long, with marks for what nobody would see. */
+export const HostileWords: Story = {
+  args: {
+    findingRules: [
+      () =>
+        Object.values(hostileTexts).map((message, index) => ({
+          id: `h${index}`,
+          severity: 'warning',
+          message,
+          fixes: [],
+        })),
+    ],
+  },
+};

@@ -1,0 +1,49 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { TokenOptions } from '@tokenwright/core';
+import { catalogue } from '@tokenwright/dashboard/catalogue';
+import { expect } from 'storybook/test';
+import { scriptTo } from './script.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+const after: TokenOptions = {
+  ...catalogue,
+  version: 'after',
+  groups: catalogue.groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map((each) =>
+      each.id === 'forms' ? { ...each, levels: each.levels.filter(({ id }) => id !== 'delete') } : each,
+    ),
+  })),
+};
+
+/** What is offered first, and what from the second look on. */
+function changing(first: TokenOptions, then: TokenOptions): () => TokenOptions {
+  let looks = 0;
+  return () => (looks++ === 0 ? first : then);
+}
+
+const meta = {
+  title: 'Wizard/OptionsNews',
+  component: WizardAt,
+  args: { script: scriptTo('creating', { grants: [{ permission: 'forms', level: 'delete' }] }) },
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** Something that was chosen is no longer offered; there is nothing left, so it is asked for again. */
+export const PermissionGone: Story = {
+  args: { setup: { options: changing(catalogue, after) } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Forms: Delete is no longer offered/, {}, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+export const NothingThatWasChosen: Story = {
+  args: {
+    setup: { options: changing(catalogue, { ...catalogue, version: 'after' }) },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Nothing that you chose has changed.', {}, { timeout: 15_000 })).toBeVisible();
+  },
+};

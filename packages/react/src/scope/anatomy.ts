@@ -53,6 +53,7 @@ export const anatomy = [
   'resource-picker',
   'resource-bar',
   'resource-count',
+  'resource-bar-actions',
   'resource-actions',
   'paste',
   'paste-panel',

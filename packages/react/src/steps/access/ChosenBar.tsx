@@ -22,10 +22,10 @@ export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }
   };
   return (
     <div {...part('resource-bar')}>
-      <p role="status" data-state={isOver ? 'over' : undefined} {...part('resource-count')}>
-        <strong>{text('access.resourceCounts', { chosen: count })}</strong>{' '}
+      <div {...part('resource-count')} role="status" data-state={isOver ? 'over' : undefined}>
+        <strong>{text('access.resourceCounts', { chosen: count })}</strong>
         {most && (
-          <span>
+          <p>
             <VisibleText
               text={text(isOver ? 'access.resourcesOver' : 'access.resourcesMost', {
                 max: most.count,
@@ -33,24 +33,26 @@ export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }
                 reason: most.reason,
               })}
             />
-          </span>
+          </p>
         )}
-      </p>
-      {(count > 0 || isOnlyChosen) && (
-        <button
-          type="button"
-          {...part('link-button')}
-          aria-pressed={isOnlyChosen}
-          onClick={() => onOnlyChosen(!isOnlyChosen)}
-        >
-          {text('access.onlyChosen')}
-        </button>
-      )}
-      {(count > 1 || canUndo) && (
-        <button type="button" {...part('link-button')} onClick={canUndo ? () => onChange(removed) : removeAll}>
-          {canUndo ? text('access.undoRemove', { count: removed.length }) : text('access.removeAll')}
-        </button>
-      )}
+      </div>
+      <div {...part('resource-bar-actions')}>
+        {(count > 0 || isOnlyChosen) && (
+          <button
+            type="button"
+            {...part('link-button')}
+            aria-pressed={isOnlyChosen}
+            onClick={() => onOnlyChosen(!isOnlyChosen)}
+          >
+            {text('access.onlyChosen')}
+          </button>
+        )}
+        {(count > 1 || canUndo) && (
+          <button type="button" {...part('link-button')} onClick={canUndo ? () => onChange(removed) : removeAll}>
+            {canUndo ? text('access.undoRemove', { count: removed.length }) : text('access.removeAll')}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function ExpirationChoices({ offer: { presets, dates, never }, context }:
           hint={
             dates.latest === LAST_DATE
               ? text('access.customHint')
-              : text('access.until', { date: describeDate(dates.latest, locale) })
+              : text('access.upTo', { date: describeDate(dates.latest, locale) })
           }
           {...register('expiration')}
         />

@@ -21,10 +21,10 @@ export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
               days: limit.maxDays,
               reason: limit.reason,
             })}
-          />{' '}
-          {taken.length > 0 && text('access.notOffered', { choices: taken.join(', ') })}
+          />
         </p>
       )}
+      {taken.length > 0 && <p {...part('life-limit')}>{text('access.notOffered', { choices: taken.join(', ') })}</p>}
       {!limit && !never.isOffered && (
         <p {...part('life-limit')}>
           <VisibleText text={text('access.endRequired', { reason: never.reason })} />

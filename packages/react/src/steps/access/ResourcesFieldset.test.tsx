@@ -100,7 +100,7 @@ it('says how many may be chosen at most while they are chosen, and does not go o
   const policy = { maxResources: { count: 1, reason: 'One is enough.' } };
   const { user, presses } = await limiting(exampleApi({ options: { ...exampleOptions, policy } }));
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
-  expect(forms().getByText('of at most 1. One is enough.')).toBeVisible();
+  expect(forms().getByText('At most 1. One is enough.')).toBeVisible();
   await user.click(forms().getByRole('checkbox', { name: 'Survey 2' }));
   expect(forms().getByText('1 too many: choose at most 1. One is enough.')).toBeVisible();
   await presses('Continue');

@@ -1,0 +1,35 @@
+import type { FigureFamily } from '../../scripts/figure.ts';
+import { type Copying, startCopyBench } from '../copy/copyBench.ts';
+import { situations } from '../copy/situations.ts';
+
+/** What the page says of a copy, against a real paste, in Chromium. */
+const copy: FigureFamily = {
+  name: 'copy',
+  async run() {
+    const bench = await startCopyBench();
+    const copyings: Copying[] = [];
+    for (const situation of Object.keys(situations)) copyings.push(await bench.copyIn(situation));
+    await bench.stop();
+    const count = copyings.length;
+    const untrue = copyings.filter(({ said, isPasted }) => (said === 'copied') !== isPasted).length;
+    const kept = copyings.filter(({ isPasted, isPastedByHand }) => isPasted || isPastedByHand).length;
+    return [
+      {
+        name: `false “Copied” or “not copied”, in ${count} situations`,
+        value: untrue,
+        bar: '0',
+        ok: untrue === 0,
+        count,
+      },
+      {
+        name: 'real pastes equal to the secret, by the button or by the keys that the page names',
+        value: `${kept} / ${count}`,
+        bar: 'all',
+        ok: kept === count,
+        count,
+      },
+    ];
+  },
+};
+
+export default copy;

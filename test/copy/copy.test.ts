@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startCopyBench } from './copyBench.ts';
 import { situations } from './situations.ts';
+import { startCopyBench } from './startCopyBench.ts';
 
 let bench: Awaited<ReturnType<typeof startCopyBench>>;
 

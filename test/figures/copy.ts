@@ -1,6 +1,6 @@
 import type { FigureFamily } from '../../scripts/figure.ts';
-import { type Copying, startCopyBench } from '../copy/copyBench.ts';
 import { situations } from '../copy/situations.ts';
+import { type Copying, startCopyBench } from '../copy/startCopyBench.ts';
 
 /** What the page says of a copy, against a real paste, in Chromium. */
 const copy: FigureFamily = {

@@ -1,6 +1,6 @@
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
-import { type Hits, startLeakBench } from '../leaks/leakBench.ts';
 import { sinks } from '../leaks/sinks.ts';
+import { type Hits, startLeakBench } from '../leaks/startLeakBench.ts';
 import { ways } from '../leaks/ways.ts';
 
 const places = Object.keys(sinks).length;

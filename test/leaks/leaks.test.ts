@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type LeakBench, startLeakBench } from './leakBench.ts';
 import { sinks } from './sinks.ts';
+import { type LeakBench, startLeakBench } from './startLeakBench.ts';
 import { ways } from './ways.ts';
 
 const nowhere = Object.fromEntries(Object.keys(sinks).map((name) => [name, 0]));

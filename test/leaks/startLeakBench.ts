@@ -3,7 +3,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
 import { type Dashboard, type DashboardSetup, startDashboard } from '../startDashboard.ts';
 import { walkToSecret } from '../walkToSecret.ts';
-import { probePages } from './probePage.ts';
+import { probePages } from './probePages.ts';
 import { type Sink, sinks } from './sinks.ts';
 import { type Shown, ways } from './ways.ts';
 

@@ -1,3 +1,4 @@
+export { checkedApi } from './api/checkedApi.ts';
 export { checkOptions, optionsFault } from './api/checkOptions.ts';
 export { changesFor, compareOptions, type OptionsChange } from './api/compareOptions.ts';
 export { boundedWait, LONGEST_WAIT, MAX_RETRIES, retryDelay } from './api/retry.ts';
@@ -17,9 +18,11 @@ export {
   TokenApiError,
   type TokenApiErrorCode,
   type TokenApiErrorDetails,
+  tokenApiErrorCodes,
 } from './api/tokenApiError.ts';
 export type * from './api/tokenOptions.ts';
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
+export { withPatience } from './api/withPatience.ts';
 export { addDays, type CalendarDate, daysBetween, isCalendarDate, LAST_DATE } from './expiration/calendarDate.ts';
 export { compareLife, type LifeAnswer } from './expiration/compareLife.ts';
 export { dateIn } from './expiration/dateIn.ts';

@@ -1,4 +1,5 @@
 import {
+  checkedApi,
   createText,
   createTokenWizard,
   type FindingRule,
@@ -61,7 +62,8 @@ const pages: { readonly [Status in Open['status']]: Page<Extract<Open, { readonl
 export async function runTerminalWizard<const Steps extends readonly PromptedStep[]>(
   config: TerminalWizardConfig<Steps>,
 ): Promise<Ending> {
-  const { api, steps, terminal, findingRules } = config;
+  const { steps, terminal, findingRules } = config;
+  const api = checkedApi(config.api);
   const locale = config.locale ?? new Intl.DateTimeFormat().resolvedOptions().locale;
   const messages = { ...terminalMessages, ...config.messages };
   const text = createText(locale, messages);

@@ -1,21 +1,25 @@
 import type { StepIssue } from '../wizard/step.ts';
 
+/** Every code that there is. */
+export const tokenApiErrorCodes = [
+  'invalid',
+  'unauthenticated',
+  'reauthentication-required',
+  'forbidden',
+  'conflict',
+  'policy',
+  'quota',
+  'rate-limited',
+  'unavailable',
+  'unknown-outcome',
+  'options-changed',
+] as const;
+
 /**
  * Why a call to the token API did not do what was asked. Each code says what is known about the token
- * and what the page does; `docs/errors.md` has the table.
+ * and what the page does; `docs/errors.md` has the table, and comes with this package.
  */
-export type TokenApiErrorCode =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'reauthentication-required'
-  | 'forbidden'
-  | 'conflict'
-  | 'policy'
-  | 'quota'
-  | 'rate-limited'
-  | 'unavailable'
-  | 'unknown-outcome'
-  | 'options-changed';
+export type TokenApiErrorCode = (typeof tokenApiErrorCodes)[number];
 
 /** What RFC 9470 asks for: a fresh sign-in, not older than `maxAge` seconds, by one of `acrValues`. */
 export interface ReauthenticationChallenge {
@@ -34,21 +38,32 @@ export interface TokenApiErrorDetails {
   readonly cause?: unknown;
 }
 
-/** The only error that an adapter throws. Anything else that it throws is taken as `unknown-outcome`. */
+/**
+ * The only error that an adapter throws. Anything else that it throws is taken as `unknown-outcome` from a call that changes
+ * something, and as `unavailable` from one that reads.
+ * @example
+ * throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: 'This name is taken.' }] });
+ */
 export class TokenApiError extends Error {
   override readonly name = 'TokenApiError';
   readonly code: TokenApiErrorCode;
   readonly detail: string | undefined;
   readonly issues: readonly StepIssue[];
+  /** Milliseconds. */
   readonly retryAfter: number | undefined;
   readonly challenge: ReauthenticationChallenge | undefined;
+  /** The code's row in the page that comes with this package: `@tokenwright/core/docs/errors.md#conflict`. */
+  readonly help: string;
 
   constructor(code: TokenApiErrorCode, details: TokenApiErrorDetails = {}) {
-    super(`The token API answered "${code}"${details.detail ? `: ${details.detail}` : '.'}`, { cause: details.cause });
+    const help = `@tokenwright/core/docs/errors.md#${code}`;
+    const said = `The token API answered "${code}"${details.detail ? `: ${details.detail}` : '.'}`;
+    super(`${said} (See ${help})`, { cause: details.cause });
     this.code = code;
     this.detail = details.detail;
     this.issues = details.issues ?? [];
     this.retryAfter = details.retryAfter;
     this.challenge = details.challenge;
+    this.help = help;
   }
 }

@@ -1,3 +1,4 @@
+import { checkedApi } from '../api/checkedApi.ts';
 import { checkOptions } from '../api/checkOptions.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
@@ -114,7 +115,8 @@ function tell(listener: () => void): void {
 }
 
 function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {
-  const { api, options, messages } = config;
+  const { options, messages } = config;
+  const api = checkedApi(config.api as TokenApi<object>);
   const runtime = new Intl.DateTimeFormat().resolvedOptions();
   const locale = config.locale ?? runtime.locale;
   return {
@@ -141,7 +143,7 @@ function worldOf<Steps extends readonly Step[]>(
   say: EffectWorld['say'],
 ): Omit<EffectWorld, 'useOptions'> {
   return {
-    api: config.api as TokenApi<object>,
+    api: checkedApi(config.api as TokenApi<object>),
     say,
     now: config.now ?? Date.now,
     random: config.random ?? Math.random,

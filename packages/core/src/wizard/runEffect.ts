@@ -1,8 +1,9 @@
-import { checkOptions } from '../api/checkOptions.ts';
+import type { ApiMethod } from '../api/apiMethod.ts';
 import { retryDelay } from '../api/retry.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import { overdue } from '../api/withPatience.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
 import type { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
@@ -41,7 +42,7 @@ const run: Runner = {
     // The request is not aborted: that would not stop the server, and a late answer still tells what it did.
     const stop = later(patience, () => {
       isOverdue = true;
-      failed(asTokenApiError(overdue(patience), 'unknown-outcome'));
+      failed(asTokenApiError(overdue('createToken', patience), 'unknown-outcome'));
     });
     attempt(() => api.createToken(request, { intentKey, signal: new AbortController().signal }))
       .finally(stop)
@@ -57,7 +58,9 @@ const run: Runner = {
   },
   findByIntent({ intentKey }, world) {
     const { api, say } = world;
-    answered(world, async (signal) => readIntentState(await api.findByIntent?.(intentKey, { signal }))).then(
+    answered('findByIntent', world, async (signal) =>
+      readIntentState(await api.findByIntent?.(intentKey, { signal })),
+    ).then(
       (state) =>
         say('token' in state ? { type: 'created', intentKey, result: state } : { type: 'found', intentKey, state }),
       (cause) => say({ type: 'findFailed', intentKey, error: asTokenApiError(cause, 'unavailable') }),
@@ -96,7 +99,7 @@ const run: Runner = {
   },
   revokeToken({ tokenId }, world) {
     const { api, say } = world;
-    answered(world, async () => readRevoked(await api.revokeToken?.(tokenId, 'unclaimed'))).then(
+    answered('revokeToken', world, async () => readRevoked(await api.revokeToken?.(tokenId, 'unclaimed'))).then(
       (token) => say({ type: 'revoked', tokenId, token }),
       (cause) => say({ type: 'revokeFailed', tokenId, error: asTokenApiError(cause, 'unavailable') }),
     );
@@ -104,9 +107,9 @@ const run: Runner = {
   loadOptions(_effect, world) {
     const { api, say } = world;
     // Without them the old ones stay; the API refuses the next try as it did this one, and they are asked for again.
-    answered(world, async (signal) => checkOptions(await api.loadOptions({ signal }))).then(
+    answered('loadOptions', world, (signal) => api.loadOptions({ signal })).then(
       (options) => say({ type: 'optionsLoaded', options }),
-      (cause) => cause instanceof CatalogueError && reportLater(cause),
+      ({ cause }: TokenApiError) => cause instanceof CatalogueError && reportLater(cause),
     );
   },
   useOptions: ({ options }, world) => world.useOptions(options),
@@ -136,21 +139,21 @@ async function attempt<T>(call: () => Promise<T> | T): Promise<T> {
 }
 
 /** What the API answers, or a failure when patience is over: an adapter that never settles must not hold the wizard. */
-async function answered<T>(world: EffectWorld, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function answered<T>(
+  method: ApiMethod,
+  world: EffectWorld,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const { later, patience } = world;
   const controller = new AbortController();
   let stop = () => {};
   const tooLate = new Promise<never>((_, reject) => {
     stop = later(patience, () => {
-      reject(overdue(patience));
+      reject(overdue(method, patience));
       controller.abort();
     });
   });
   return Promise.race([attempt(() => ask(controller.signal)), tooLate]).finally(stop);
-}
-
-function overdue(patience: number): Error {
-  return new Error(`No answer came within ${patience} ms.`);
 }
 
 function asTokenApiError(cause: unknown, code: 'unknown-outcome' | 'unavailable'): TokenApiError {

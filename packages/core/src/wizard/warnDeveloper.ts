@@ -1,3 +1,6 @@
+/** Bundlers replace the whole of `process.env.NODE_ENV`, so it stands as it is. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 const said = new Set<string>();
 
 /**

@@ -1,8 +1,13 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { type ReauthenticationChallenge, type Token, type TokenApi, TokenApiError } from '@tokenwright/core';
+import {
+  type ReauthenticationChallenge,
+  type Token,
+  type TokenApi,
+  TokenApiError,
+  withPatience,
+} from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
 import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
-import { withPatience } from './withPatience.ts';
 
 /** How a revocation ended. `refused`: the API says that it did nothing. `unknown`: nobody can say. */
 export type Revocation =
@@ -45,12 +50,12 @@ async function revoke(order: Order): Promise<Revocation> {
 
 /** An answer that comes after the patience has run out still sets the list right. */
 function ask({ api, client, id }: Order): Promise<Token> {
-  return withPatience(async () => {
+  return withPatience('revokeToken', async () => {
     if (!api.revokeToken) throw new TokenApiError('forbidden');
     const token = await api.revokeToken(id);
     putToken(client, api, token);
     return token;
-  }, 'unknown-outcome');
+  });
 }
 
 /** The answer was lost. The list knows whether the token still works. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CatalogueError, checkOptions, type TokenOptions } from '@tokenwright/core';
+import { CatalogueError, withPatience } from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
 import { queryKey } from './queryKey.ts';
 
@@ -8,18 +8,8 @@ export function useTokenOptions() {
   const { api } = useScope();
   return useQuery({
     queryKey: queryKey(api, 'options'),
-    queryFn: async ({ signal }) => showable(await api.loadOptions({ signal })),
+    queryFn: ({ signal }) => withPatience('loadOptions', () => api.loadOptions({ signal })),
     staleTime: 60_000,
-    retry: (failures, error) => failures < 1 && !(error instanceof CatalogueError),
+    retry: (failures, error) => failures < 1 && !(error.cause instanceof CatalogueError),
   });
-}
-
-/** Options that cannot be shown are the host's mistake: the person is told that there is one, the developer which. */
-function showable(options: TokenOptions): TokenOptions {
-  try {
-    return checkOptions(options);
-  } catch (cause) {
-    console.error('The token API gave options that cannot be shown.', cause);
-    throw cause;
-  }
 }

@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Page, type Token, TokenApiError } from '@tokenwright/core';
+import { type Page, type Token, TokenApiError, withPatience } from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
+import { getNextPageParam } from './getNextPageParam.ts';
 import { type TokenPages, tokenPagesKey } from './tokenPages.ts';
-import { withPatience } from './withPatience.ts';
 
 /** What the pages that are loaded hold together. `total` counts all there are, where the API knows it. */
 export interface ListedTokens {
@@ -20,13 +20,11 @@ export function useTokenPages() {
     queryKey: tokenPagesKey(api),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
-      withPatience(async (): Promise<Page<Token>> => {
+      withPatience('listTokens', async (): Promise<Page<Token>> => {
         const page = await api.listTokens?.({ signal, ...(cursor !== undefined && { cursor }) });
         return page ?? { items: [] };
-      }, 'unavailable'),
-    // A cursor that comes again would lead round in circles.
-    getNextPageParam: ({ nextCursor }, _pages, _cursor, cursors) =>
-      cursors.includes(nextCursor) ? undefined : nextCursor,
+      }),
+    getNextPageParam,
     select: listed,
     networkMode: 'always',
     refetchOnReconnect: true,

@@ -1,4 +1,4 @@
-import { createText, type Messages, type Text, type TokenApi } from '@tokenwright/core';
+import { checkedApi, createText, type Messages, type Text, type TokenApi } from '@tokenwright/core';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { reactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
@@ -16,6 +16,7 @@ export interface Appearance {
 }
 
 interface ScopeValue {
+  /** Whatever the adapter does, it gives what the port promises or rejects with a `TokenApiError`. */
   readonly api: TokenApi<object>;
   readonly text: Text;
   readonly locale: string;
@@ -36,7 +37,7 @@ export function Scope({ api, locale, timeZone, messages, classNames, children }:
     const runtime = new Intl.DateTimeFormat().resolvedOptions();
     const spoken = locale ?? runtime.locale;
     return {
-      api,
+      api: checkedApi(api),
       text: createText(spoken, reactMessages, messages),
       locale: spoken,
       timeZone: timeZone ?? runtime.timeZone,

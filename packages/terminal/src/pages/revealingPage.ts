@@ -1,4 +1,11 @@
-import { describeInstant, type Revealing, type Text, type Token, type TokenWizard } from '@tokenwright/core';
+import {
+  describeInstant,
+  type Revealing,
+  readInstant,
+  type Text,
+  type Token,
+  type TokenWizard,
+} from '@tokenwright/core';
 import { Left } from '../terminal/terminal.ts';
 import type { Page, PageProps } from './page.ts';
 
@@ -9,7 +16,8 @@ export const revealingPage: Page<Revealing> = async (props) => {
   if (kept) return [{ type: 'finish' }];
   terminal.heading(text('reveal.title', { name: token.name }));
   terminal.say(text('reveal.intro'));
-  terminal.say(endOf(token, wizard, text));
+  const end = endOf(token, wizard, text);
+  if (end !== undefined) terminal.say(end);
   let wasShown = false;
   for (;;) {
     const choices = [
@@ -31,8 +39,10 @@ async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>):
   });
 }
 
-function endOf({ expiresAt }: Token, wizard: TokenWizard, text: Text): string {
-  if (expiresAt === null) return text('reveal.neverEnds');
+function endOf({ expiresAt }: Token, wizard: TokenWizard, text: Text): string | undefined {
+  const instant = readInstant(expiresAt);
+  if (instant === undefined) return undefined;
+  if (instant === null) return text('reveal.neverEnds');
   const { timeZone, locale } = wizard.getStepContext();
-  return text('reveal.ends', { moment: describeInstant(Date.parse(expiresAt), timeZone, locale) });
+  return text('reveal.ends', { moment: describeInstant(instant, timeZone, locale) });
 }

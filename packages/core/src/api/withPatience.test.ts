@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 it('hands on an answer, and leaves no timer behind', async () => {
-  expect(await withPatience(async () => 'answer', 'unavailable')).toBe('answer');
+  expect(await withPatience('listTokens', async () => 'answer')).toBe('answer');
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -18,12 +18,15 @@ it('hands on what went wrong, even before the first await', async () => {
   const call = (): Promise<never> => {
     throw new Error('broken adapter');
   };
-  await expect(withPatience(call, 'unavailable')).rejects.toThrow('broken adapter');
+  await expect(withPatience('listTokens', call)).rejects.toThrow('broken adapter');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('gives up on an API that never answers', async () => {
-  const outcome = withPatience(() => new Promise(() => {}), 'unknown-outcome').catch((error) => error);
+it('gives up on an API that never answers, and tells the developer', async () => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  const outcome = withPatience('revokeToken', () => new Promise(() => {})).catch((error) => error);
   await vi.advanceTimersByTimeAsync(PATIENCE);
   expect(await outcome).toMatchObject({ name: 'TokenApiError', code: 'unknown-outcome' });
+  expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no answer came within 30000 ms.'));
+  warned.mockRestore();
 });

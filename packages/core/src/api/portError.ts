@@ -1,0 +1,22 @@
+import type { StepIssue } from '../wizard/step.ts';
+import { isObject, list, object, optional, text } from './answers/shape.ts';
+import { TokenApiError, type TokenApiErrorCode, tokenApiErrorCodes } from './tokenApiError.ts';
+
+const issuesShape = list(object({ step: text, field: text, message: text }));
+
+/** What an adapter threw, as an error of the port whose parts can be shown. */
+export function portError(cause: unknown, code: TokenApiErrorCode): TokenApiError {
+  if (!(cause instanceof TokenApiError) || !tokenApiErrorCodes.includes(cause.code)) {
+    return new TokenApiError(code, { cause });
+  }
+  const { detail, issues, retryAfter, challenge } = cause;
+  const noDetail = optional(text)(detail, 'detail');
+  const noIssues = issuesShape(issues, 'issues');
+  if (!noDetail && !noIssues && (challenge === undefined || isObject(challenge))) return cause;
+  return new TokenApiError(cause.code, {
+    ...(detail !== undefined && !noDetail ? { detail } : {}),
+    issues: noIssues ? [] : (issues as readonly StepIssue[]),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    cause,
+  });
+}

@@ -1,0 +1,48 @@
+import { warnDeveloper } from '../wizard/warnDeveloper.ts';
+import { TokenApiError } from './tokenApiError.ts';
+
+/** Says what is wrong with an answer, by path: `items[3].expiresAt: expected an ISO instant, got 0`. */
+export type Report = (fault: string) => void;
+
+const LONGEST_QUOTE = 500;
+
+/** What an error's text may quote goes with these, and that is no text for a console. */
+const CONFIDENTIAL: readonly string[] = ['createToken', 'findByIntent', 'acknowledge'];
+
+/** Tells the developer on the console what an adapter's method did wrong, in development only. */
+export function reportTo(method: string) {
+  return {
+    fault: (fault: string): void => warnDeveloper(`${method} did not answer what the port promises: ${ended(fault)}`),
+
+    /** What was thrown, and the error that the page was given for it. A refusal with no cause is no mistake. */
+    failure(cause: unknown, error: TokenApiError): void {
+      const told =
+        cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, !CONFIDENTIAL.includes(method));
+      if (told !== undefined) warnDeveloper(`${method} failed with "${error.code}": ${ended(told)} See ${error.help}`);
+    },
+  };
+}
+
+/** An adapter promises to keep secrets out of its errors, and the contract suite holds it to that. */
+function sayCause(thrown: TokenApiError, error: TokenApiError): string | undefined {
+  if (error.code !== thrown.code) return `there is no code "${String(thrown.code).slice(0, 40)}".`;
+  if (error !== thrown) return 'the error has a detail, issues or a challenge that are none.';
+  const isDoubtful = error.code === 'unavailable' || error.code === 'unknown-outcome';
+  return isDoubtful && thrown.cause instanceof Error ? thrown.cause.message : undefined;
+}
+
+function sayThrown(cause: unknown, mayQuote: boolean): string {
+  const isQuoted = mayQuote && cause instanceof Error && cause.message !== '';
+  const what = cause instanceof Error ? cause.name : kindOf(cause);
+  const quoted = isQuoted ? `: ${cause.message.slice(0, LONGEST_QUOTE)}` : '';
+  return `the adapter threw ${ended(`${what}${quoted}`)} Let it throw a TokenApiError.`;
+}
+
+function kindOf(cause: unknown): string {
+  if (cause === undefined || cause === null) return String(cause);
+  return typeof cause === 'object' ? 'an object that is no error' : `a ${typeof cause}`;
+}
+
+function ended(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}

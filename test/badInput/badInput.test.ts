@@ -1,0 +1,104 @@
+import { checkedApi, TokenApiError } from '@tokenwright/core';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { callMethod } from './callMethod.ts';
+import { type FaultName, faultNames, faults } from './faults.ts';
+import { type ApiMethod, apiMethods, plainApi } from './plainApi.ts';
+import { runWizard } from './runWizard.ts';
+
+const classes = ['replays-secret', 'replays-id', 'none'] as const;
+const SEED = Number(process.env.SEED ?? 20_261_125);
+
+const rejected: unknown[] = [];
+const keep = (cause: unknown) => rejected.push(cause);
+
+beforeAll(() => {
+  vi.useFakeTimers();
+  process.on('unhandledRejection', keep);
+});
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
+afterAll(() => {
+  vi.useRealTimers();
+  process.off('unhandledRejection', keep);
+  expect(rejected).toEqual([]);
+});
+
+const faultOf = (method: ApiMethod, fault: FaultName) => (asked: ApiMethod) =>
+  asked === method ? faults[fault] : undefined;
+
+/** What a page relies on. */
+const promised: { readonly [Method in ApiMethod]: readonly string[] } = {
+  loadOptions: ['groups', 'tokenTypes', 'expirations'],
+  createToken: ['status', 'token'],
+  searchResources: ['items'],
+  acknowledge: [],
+  findByIntent: ['status', 'token'],
+  listTokens: ['items'],
+  revokeToken: ['id', 'name', 'tokenType', 'permissions', 'status', 'createdAt', 'expiresAt'],
+};
+describe.each(apiMethods)('%s, of an adapter that', (method) => {
+  it.each(faultNames)('%s, gives what the port promises or an error of the port', async (fault) => {
+    const { api } = plainApi('replays-secret', faultOf(method, fault));
+    if (method !== 'createToken') await callMethod.createToken(api);
+    const end = await Promise.race([
+      callMethod[method](checkedApi(api)).catch((cause: unknown) => cause),
+      vi.advanceTimersByTimeAsync(1_000).then(() => 'still open'),
+    ]);
+    if (fault.startsWith('never settles')) expect(end).toBe('still open');
+    else if (end instanceof Error) expect(end).toBeInstanceOf(TokenApiError);
+    else expect(Object.keys(Object(end))).toEqual(expect.arrayContaining([...promised[method]]));
+    expect(JSON.stringify(end ?? null).length).toBeLessThan(20_000);
+  });
+});
+
+describe.each(classes)('the wizard of an API of the class "%s"', (idempotency) => {
+  it.each(faultNames)(
+    'comes to a page with a way on, and to one token at most, where every create %s',
+    async (fault) => {
+      const { api, made } = plainApi(idempotency, faultOf('createToken', fault));
+      const { hung } = await runWizard(api, ['create', 'checkAgain', 'copied', 'finish', 'abandon']);
+      expect([hung, made() <= 1]).toEqual([[], true]);
+    },
+  );
+
+  it.each(faultNames)('does so where a create is lost and every look %s', async (fault) => {
+    let isLost = false;
+    const { api, made } = plainApi(idempotency, (method) => {
+      if (method === 'findByIntent') return faults[fault];
+      if (method !== 'createToken' || isLost) return undefined;
+      isLost = true;
+      return faults['never settles after it was done'];
+    });
+    const { hung } = await runWizard(api, ['create', 'checkAgain', 'abandon']);
+    expect([hung, made()]).toEqual([[], 1]);
+  });
+
+  it.each(faultNames)('ends where the person leaves an unseen secret and every revocation %s', async (fault) => {
+    const { api, made } = plainApi(idempotency, faultOf('revokeToken', fault));
+    const { rests, hung } = await runWizard(api, ['create', 'abandon']);
+    expect([rests, hung, made()]).toEqual([['revealing', 'finished'], [], 1]);
+  });
+});
+
+it('never hangs and never makes two tokens, whatever each call does', { timeout: 300_000 }, async () => {
+  const fault = fc.constantFrom(undefined, undefined, ...faultNames);
+  const move = fc.constantFrom('create', 'checkAgain', 'copied', 'revoke', 'close', 'stay', 'back', 'finish' as const);
+  const bad = fc.asyncProperty(
+    fc.constantFrom(...classes),
+    fc.array(fault, { minLength: 1, maxLength: 12 }),
+    fc.array(move, { maxLength: 6 }),
+    async (idempotency, plan, moves) => {
+      let calls = 0;
+      const next = () => {
+        const name = plan[calls++ % plan.length];
+        return name && faults[name];
+      };
+      const { api, live } = plainApi(idempotency, next);
+      const { hung } = await runWizard(api, ['create', ...moves, 'abandon']);
+      expect([hung, live() <= 1]).toEqual([[], true]);
+    },
+  );
+  await fc.assert(bad, { numRuns: process.env.CI ? 20_000 : 2_000, seed: SEED });
+});

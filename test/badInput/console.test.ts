@@ -1,0 +1,69 @@
+import { checkedApi } from '@tokenwright/core';
+import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
+import { callMethod } from './callMethod.ts';
+import { faultNames, faults } from './faults.ts';
+import { type ApiMethod, plainApi } from './plainApi.ts';
+
+let warned: MockInstance<typeof console.warn>;
+
+beforeEach(() => {
+  warned = vi.spyOn(console, 'warn').mockReturnValue();
+});
+afterEach(() => vi.unstubAllEnvs());
+
+/** What a developer reads whose adapter does everything wrong in one method, one after the other. */
+async function whatIsSaid(method: ApiMethod): Promise<readonly string[]> {
+  for (const fault of faultNames.filter((name) => !name.startsWith('never settles'))) {
+    let isFirst = method !== 'createToken';
+    const { api } = plainApi('replays-secret', (asked) => (asked === method && !isFirst ? faults[fault] : undefined));
+    if (isFirst) await callMethod.createToken(api);
+    isFirst = false;
+    await callMethod[method](checkedApi(api)).catch(() => undefined);
+  }
+  return warned.mock.calls.map(([message]) => String(message).replace(/^Tokenwright: /, ''));
+}
+
+it('says nothing in production', async () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  expect(await whatIsSaid('listTokens')).toEqual([]);
+});
+
+it('says once what a list is not, and where', async () => {
+  expect(await whatIsSaid('listTokens')).toEqual([
+    'listTokens failed with "unavailable": the adapter threw a string. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unavailable',
+    'listTokens failed with "unavailable": the adapter threw undefined. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unavailable',
+    'listTokens failed with "unavailable": the adapter threw TypeError: Failed to fetch. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unavailable',
+    'listTokens failed with "unavailable": there is no code "teapot". See @tokenwright/core/docs/errors.md#unavailable',
+    'listTokens failed with "invalid": the error has a detail, issues or a challenge that are none. See @tokenwright/core/docs/errors.md#invalid',
+    'listTokens did not answer what the port promises: expected an object, got nothing.',
+    'listTokens did not answer what the port promises: expected an object, got null.',
+    'listTokens did not answer what the port promises: expected an object, got HTML.',
+    'listTokens did not answer what the port promises: expected an object, got 0.',
+    'listTokens did not answer what the port promises: items: expected an array, got nothing.',
+    'listTokens did not answer what the port promises: expected an object, got an array of 0.',
+    'listTokens did not answer what the port promises: items[0].createdAt: expected an ISO instant, got 0.',
+    'listTokens did not answer what the port promises: items[0].expiresAt: expected an ISO instant, got 0.',
+    'listTokens did not answer what the port promises: items[0].name: expected text of at most 10000 characters, got text of 10000000 characters.',
+    'listTokens did not answer what the port promises: nextCursor: expected another one, got the one that was asked for.',
+  ]);
+});
+
+it('says once what the answer to a create is not, and quotes nothing of what it holds', async () => {
+  expect(await whatIsSaid('createToken')).toEqual([
+    'createToken failed with "unknown-outcome": the adapter threw a string. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unknown-outcome',
+    'createToken failed with "unknown-outcome": the adapter threw undefined. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unknown-outcome',
+    'createToken failed with "unknown-outcome": the adapter threw TypeError. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unknown-outcome',
+    'createToken failed with "unknown-outcome": there is no code "teapot". See @tokenwright/core/docs/errors.md#unknown-outcome',
+    'createToken failed with "invalid": the error has a detail, issues or a challenge that are none. See @tokenwright/core/docs/errors.md#invalid',
+    'createToken did not answer what the port promises: expected an object, got nothing.',
+    'createToken did not answer what the port promises: expected an object, got null.',
+    'createToken did not answer what the port promises: expected an object, got HTML.',
+    'createToken did not answer what the port promises: expected an object, got 0.',
+    'createToken did not answer what the port promises: token: expected an object, got nothing.',
+    'createToken did not answer what the port promises: expected an object, got an array of 0.',
+    'createToken did not answer what the port promises: token.createdAt: expected an ISO instant, got 0.',
+    'createToken did not answer what the port promises: token.expiresAt: expected an ISO instant, got 0.',
+    'createToken did not answer what the port promises: secret: expected 16 to 4096 characters that can be a bearer, got text of 40 characters.',
+    'createToken did not answer what the port promises: token.name: expected text of at most 10000 characters, got text of 10000000 characters.',
+  ]);
+});

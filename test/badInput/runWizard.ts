@@ -1,0 +1,43 @@
+import { createTokenWizard, type PersonEvent, type TokenApi, type WizardSnapshot } from '@tokenwright/core';
+import { vi } from 'vitest';
+import { plainOptions } from './plainApi.ts';
+
+/** Where a person may be left standing: each of these pages has a sentence and a way on. */
+const resting: readonly WizardSnapshot['status'][] = [
+  'editing',
+  'reviewing',
+  'unknown',
+  'revealing',
+  'secretGone',
+  'pendingApproval',
+  'finished',
+];
+
+export interface WizardRun {
+  /** Where the wizard stood each time that no timer was left. */
+  readonly rests: readonly WizardSnapshot['status'][];
+  /** Where it stood with nothing left to come, though the person was told to wait. */
+  readonly hung: readonly WizardSnapshot['status'][];
+}
+
+const answers: readonly PersonEvent[] = [
+  { type: 'next', draft: { name: 'CI', description: '' } },
+  { type: 'next', draft: { grants: [{ permission: 'forms', level: 'read' }] } },
+  {
+    type: 'next',
+    draft: { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' },
+  },
+];
+
+/** A whole wizard with the timers of the test: the person does each of the moves once nothing more happens by itself. */
+export async function runWizard(api: TokenApi, moves: readonly PersonEvent['type'][]): Promise<WizardRun> {
+  const wizard = createTokenWizard({ api, options: plainOptions, locale: 'en', timeZone: 'UTC', random: () => 0.5 });
+  for (const answer of answers) wizard.send(answer);
+  const rests: WizardSnapshot['status'][] = [];
+  for (const type of moves) {
+    wizard.send({ type } as PersonEvent);
+    await vi.runAllTimersAsync();
+    rests.push(wizard.getSnapshot().status);
+  }
+  return { rests, hung: rests.filter((status) => !resting.includes(status)) };
+}

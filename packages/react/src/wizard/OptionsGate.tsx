@@ -31,7 +31,7 @@ export function OptionsGate({ children }: OptionsGateProps) {
   return (
     <div {...part('page')}>
       <Notice kind="danger">
-        <p role="alert">{text(error instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}</p>
+        <p role="alert">{text(error?.cause instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}</p>
         <Button isBusy={isFetching} onClick={retry}>
           {text('wizard.tryAgain')}
         </Button>

@@ -1,0 +1,67 @@
+import { act, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Fault, faultNames, faults } from '../../../test/badInput/faults.ts';
+import { type ApiMethod, plainApi } from '../../../test/badInput/plainApi.ts';
+import { TokenManager } from './TokenManager.tsx';
+import { TokenWizard } from './TokenWizard.tsx';
+
+/** Longer than any page waits for anything, with its second try. */
+const LONG = 100_000;
+
+beforeEach(() => {
+  // Whether the developer is told is the business of test/badInput.
+  vi.spyOn(console, 'warn').mockReturnValue();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const holdTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+const later = () => act(() => vi.advanceTimersByTimeAsync(LONG));
+
+/** One token, and a fault in every call of one method that comes after it. */
+async function brokenApi(method: ApiMethod, fault: Fault) {
+  let isBroken = false;
+  const { api } = plainApi('replays-secret', (asked) => (isBroken && asked === method ? fault : undefined));
+  const { signal } = new AbortController();
+  const grant = { permission: 'forms', level: 'read' };
+  const request = { name: 'Nightly', permissions: [grant], tokenType: 'service', expiration: { days: 30 } };
+  await api.createToken(request, { intentKey: 'a1', signal });
+  isBroken = true;
+  return api;
+}
+
+/** Nobody is told to wait, and somebody who sees nothing else is told why. */
+function expectWayOn(shown: HTMLElement | null): void {
+  expect(document.querySelector('[aria-busy="true"]')).toBeNull();
+  if (shown) return;
+  expect(screen.getByRole('alert').textContent).toMatch(/\.\s*$/);
+}
+
+describe.each(faultNames)('where an adapter %s', (name) => {
+  it('for the list, the manager shows the tokens or says that it cannot', async () => {
+    holdTime();
+    render(<TokenManager api={await brokenApi('listTokens', faults[name])} locale="en" timeZone="UTC" />);
+    await later();
+    expectWayOn(screen.queryByRole('table'));
+    expect(screen.getByRole('button', { name: /Create/ })).toBeEnabled();
+  });
+
+  it('for the options, the wizard asks its first question or says that it cannot', async () => {
+    holdTime();
+    render(<TokenWizard api={await brokenApi('loadOptions', faults[name])} locale="en" timeZone="UTC" />);
+    await later();
+    expectWayOn(screen.queryByRole('textbox', { name: 'Token name' }));
+  });
+
+  it('for a revocation, the manager says what is known', async () => {
+    render(<TokenManager api={await brokenApi('revokeToken', faults[name])} locale="en" timeZone="UTC" />);
+    const opener = await screen.findByRole('button', { name: 'Revoke Nightly' });
+    await act(async () => opener.click());
+    const dialog = within(await screen.findByRole('alertdialog'));
+    holdTime();
+    await act(async () => dialog.getByRole('button', { name: /^Revoke/ }).click());
+    await later();
+    expectWayOn(screen.queryByText(/“.*” was revoked\.$/));
+  });
+});

@@ -11,9 +11,10 @@ import { exampleServer } from './testing/exampleServer.ts';
 
 let server: TokenServer;
 
+// A database starts, and the machine may be busy.
 beforeAll(async () => {
   server = await exampleServer();
-});
+}, 60_000);
 
 afterAll(() => server.close());
 

@@ -69,11 +69,18 @@ export {
 export { type MissingRequirement, missingRequirements, requirementsOf } from './permissions/missingRequirements.ts';
 export { moveInList, typeAhead } from './permissions/moveInList.ts';
 export { highestRank, type Obstacle, obstacleOf } from './permissions/obstacleOf.ts';
+export {
+  type PickAct,
+  type Picked,
+  type PickOffer,
+  pick,
+} from './permissions/picking/pick.ts';
+export { type PickHistory, type PickMove, pickNext, startPicking } from './permissions/picking/pickHistory.ts';
+export type { Saying } from './permissions/picking/saying.ts';
 export { type DroppedGrant, pruneGrants } from './permissions/pruneGrants.ts';
 export { type Dependent, requiredBy } from './permissions/requiredBy.ts';
 export { isAtLeast, RISKS, riskOf, riskReason } from './permissions/riskOf.ts';
 export { sayBulkChange } from './permissions/sayBulkChange.ts';
-export { searchPermissions } from './permissions/searchPermissions.ts';
 export {
   type BulkChange,
   type BulkWish,

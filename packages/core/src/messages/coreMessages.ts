@@ -21,6 +21,19 @@ export const coreMessages = {
   'permissions.dangerousPermissions': 'Dangerous permissions',
   'permissions.elevatedPermissions': 'Sensitive permissions',
   'permissions.lowPermissions': 'Permissions',
+  'permissions.alsoAdded':
+    '{changed} {count, plural, one {was} other {were}} added: {permission} does not work without {count, plural, one {it} other {them}}.',
+  'permissions.alsoLowered':
+    '{changed} {count, plural, one {was} other {were}} lowered: {count, plural, one {it needs} other {they need}} {permission}.',
+  'permissions.alsoRemoved':
+    '{changed} {count, plural, one {was} other {were}} removed: {count, plural, one {it does} other {they do}} not work without {permission}.',
+  'permissions.applied':
+    '{template} was applied: {count, plural, one {1 permission is} other {# permissions are}} selected.',
+  'permissions.notOffered': '{count, plural, one {1 is} other {# are}} not offered here.',
+  'permissions.undone': 'Undone: your selection is as it was before.',
+  'permissions.redone': 'Done again.',
+  'permissions.bulkCleared':
+    '{count, plural, =0 {Nothing was left to clear.} one {1 permission was cleared.} other {# permissions were cleared.}}',
   'permissions.bulkSet':
     '{count, plural, =0 {Nothing was left to select.} one {1 permission was selected.} other {# permissions were selected.}}',
   'permissions.bulkAdded': '{count, plural, one {1 more was} other {# more were}} added that these need.',

@@ -37,8 +37,6 @@ export const reactMessages = {
   'permissions.groupCount': '{chosen} of {total} selected',
   'permissions.none': 'None',
   'permissions.requires': 'Also needs {required}',
-  'permissions.alsoAdded': '{added} was added: {permission} does not work without it.',
-  'permissions.alsoRemoved': '{removed} was removed: it does not work without {permission}.',
   'permissions.lockedNote': 'You cannot grant this. {reason}',
   'permissions.elevated': 'Sensitive',
   'permissions.dangerous': 'Dangerous',

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createText } from '../../messages/createText.ts';
+import { grant, grants } from '../../steps/testing/exampleContext.ts';
+import { catalogueOf } from '../catalogue.ts';
+import { exampleGroups } from '../testing/exampleGroups.ts';
+import { pick } from './pick.ts';
+import type { Saying } from './saying.ts';
+
+const offer = { catalogue: catalogueOf(exampleGroups) };
+const [content, people] = exampleGroups.map(({ permissions }) => permissions);
+if (!content || !people) throw new Error('The example has two groups.');
+const text = createText('en');
+const sentences = (said: readonly Saying[]) =>
+  said.map(({ id, values, names }) => {
+    const joined = Object.entries(names).map(([name, list]) => [name, list.join(', ')]);
+    return text(id, { ...values, ...Object.fromEntries(joined) });
+  });
+const set = (chosen: readonly string[], permission: string, level: string | null) =>
+  pick({ grants: grants(...chosen) }, { do: 'set', permission, level }, offer);
+
+test('says what came along, and for whom', () => {
+  const { draft, said } = set([], 'exports', 'run');
+  expect(draft).toEqual({ grants: grants('forms:read', 'entries:read', 'exports:run') });
+  expect(sentences(said)).toEqual(['Entries: Read, Forms: Read were added: Exports does not work without them.']);
+});
+
+test('says what was lowered and what went, and which level they would have needed', () => {
+  const { draft, said } = set(['forms:delete', 'entries:write', 'exports:run'], 'forms', 'read');
+  expect(draft.grants).toEqual(grants('forms:read', 'entries:read', 'exports:run'));
+  expect(sentences(said)).toEqual(['Entries: Write was lowered: it needs Forms: Write.']);
+  expect(sentences(set(['forms:read', 'entries:read', 'exports:run'], 'forms', null).said)).toEqual([
+    'Entries: Read, Exports were removed: they do not work without Forms: Read.',
+  ]);
+});
+
+test('says nothing where nothing changed beside what was asked', () => {
+  expect(set([], 'forms', 'write').said).toEqual([]);
+  expect(set(['forms:write'], 'forms', 'read').said).toEqual([]);
+});
+
+test('says how many were selected and cleared at once, and that later ones are not included', () => {
+  const all = pick({ grants: [] }, { do: 'selectAll', permissions: content, level: 'read' }, offer);
+  expect(sentences(all.said)).toEqual([
+    '2 permissions were selected.',
+    '1 has no such level and stayed the same.',
+    'Permissions that are added later are not included.',
+  ]);
+  const cleared = pick(
+    { grants: grants('forms:read', 'entries:read') },
+    { do: 'clearAll', permissions: content.slice(0, 1) },
+    offer,
+  );
+  expect(sentences(cleared.said)).toEqual([
+    '1 permission was cleared.',
+    '1 was lowered or removed, for want of what they need.',
+  ]);
+});
+
+test('says what a call’s permissions add, with what they need', () => {
+  const added = pick({ grants: grants('members:read') }, { do: 'add', grants: grants('entries:read') }, offer);
+  expect(added.draft.grants).toEqual(grants('forms:read', 'entries:read', 'members:read'));
+  expect(sentences(added.said)).toEqual(['1 permission was selected.', '1 more was added that these need.']);
+});
+
+const template = {
+  id: 't',
+  label: 'Cleaner',
+  grants: grants('forms:delete', 'entries:read', 'billing:read', 'gone:read'),
+};
+
+test('a template takes the place of what was chosen, says what of it cannot be had, and stays known as its author', () => {
+  const { draft, said } = pick({ grants: grants('members:read') }, { do: 'apply', template }, offer);
+  const chosen = grants('forms:delete', 'entries:read');
+  expect(draft).toEqual({ grants: chosen, prefill: { source: 'template', label: 'Cleaner', grants: chosen } });
+  expect(sentences(said)).toEqual([
+    'Cleaner was applied: 2 permissions are selected.',
+    '1 was left out that you cannot grant.',
+    '1 is not offered here.',
+  ]);
+});
+
+test('what the person decides by hand is no longer the template’s choice, and the rest still is', () => {
+  const applied = pick({ grants: [] }, { do: 'apply', template }, offer).draft;
+  const read = pick(applied, { do: 'set', permission: 'entries', level: 'write' }, offer).draft;
+  expect(read.prefill?.grants).toEqual([grant('forms:delete')]);
+  const less = pick(read, { do: 'set', permission: 'forms', level: 'write' }, offer).draft;
+  expect(less).toEqual({ grants: grants('forms:write', 'entries:write') });
+  const cleared = pick(applied, { do: 'clearAll', permissions: content }, offer).draft;
+  expect(cleared).toEqual({ grants: [] });
+});
+
+test('what “select all” leaves as it is stays the template’s choice', () => {
+  const applied = pick({ grants: [] }, { do: 'apply', template }, offer).draft;
+  const more = pick(applied, { do: 'selectAll', permissions: [...content, ...people] }, offer).draft;
+  expect(more.prefill).toEqual(applied.prefill);
+});
+
+test('a prefill never names what is decided by hand, whatever is done', () => {
+  const ids = [...content, ...people].map(({ id }) => id);
+  fc.assert(
+    fc.property(fc.subarray(ids), fc.constantFrom(...ids), (decided, last) => {
+      let draft = pick({ grants: [] }, { do: 'apply', template }, offer).draft;
+      for (const permission of [...decided, last])
+        draft = pick(draft, { do: 'set', permission, level: null }, offer).draft;
+      const left = draft.prefill?.grants.map(({ permission }) => permission) ?? [];
+      expect(left.filter((id) => id === last || decided.includes(id))).toEqual([]);
+    }),
+  );
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Permission } from '../../api/tokenOptions.ts';
+import { type PermissionsDraft, permissionsStep } from '../../steps/permissions/permissionsStep.ts';
+import { exampleContext, exampleOptions, grants } from '../../steps/testing/exampleContext.ts';
+import type { Grant } from '../../token/token.ts';
+import { checkStep } from '../../wizard/checkStep.ts';
+import { type Catalogue, catalogueOf } from '../catalogue.ts';
+import { createPermissionSearch } from '../createPermissionSearch.ts';
+import { missingRequirements } from '../missingRequirements.ts';
+import { selectionOf } from '../selection.ts';
+import { anyCatalogue, anyGrant } from '../testing/anyCatalogue.ts';
+import { exampleGroups } from '../testing/exampleGroups.ts';
+import { type PickAct, pick } from './pick.ts';
+import { type PickHistory, type PickMove, pickNext, startPicking } from './pickHistory.ts';
+
+const offer = { catalogue: catalogueOf(exampleGroups) };
+const set = (permission: string, level: string | null): PickMove => ({ do: 'set', permission, level });
+const ids = ({ said }: PickHistory) => said.map(({ id }) => id);
+const after = (...moves: readonly PickMove[]) =>
+  moves.reduce((history, move) => pickNext(history, move, offer), startPicking({ grants: [] }));
+
+test('undoes and does again, step by step, and says so', () => {
+  const undone = after(set('exports', 'run'), { do: 'undo' });
+  expect([undone.present.draft.grants, ids(undone)]).toEqual([[], ['permissions.undone']]);
+  const again = pickNext(undone, { do: 'redo' }, offer);
+  expect(again.present.draft.grants).toEqual(grants('forms:read', 'entries:read', 'exports:run'));
+  expect(ids(again)).toEqual(['permissions.redone', 'permissions.alsoAdded']);
+});
+
+test('has nothing to undo at the start, and nothing to do again after something new', () => {
+  const start = startPicking({ grants: [] });
+  expect(pickNext(start, { do: 'undo' }, offer)).toBe(start);
+  const moved = after(set('forms', 'read'), { do: 'undo' }, set('members', 'read'));
+  expect(pickNext(moved, { do: 'redo' }, offer)).toBe(moved);
+});
+
+test('brings back who chose it, with what was chosen', () => {
+  const template = { id: 't', label: 'T', grants: grants('forms:delete') };
+  const moved = after({ do: 'apply', template }, set('forms', null), { do: 'undo' });
+  expect(moved.present.draft.prefill).toEqual({ source: 'template', label: 'T', grants: grants('forms:delete') });
+});
+
+/** A person at the picker: what they do to what the search shows them. */
+type Command =
+  | { readonly do: 'search'; readonly query: string; readonly onlySelected: boolean }
+  | { readonly do: 'all' | 'allAt' | 'clearShown' | 'set' | 'unset' | 'apply' | 'add'; readonly grant: Grant }
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' };
+
+function anyCommand(any: Catalogue): fc.Arbitrary<Command> {
+  const acts = ['all', 'allAt', 'clearShown', 'set', 'unset', 'apply', 'add'] as const;
+  const query = fc.constantFrom('', 'o', '_', 'İ', 'rest');
+  return fc.oneof(
+    fc.record({ do: fc.constantFrom(...acts), grant: anyGrant(any) }),
+    fc.record({ do: fc.constant('search' as const), query, onlySelected: fc.boolean() }),
+    fc.constantFrom({ do: 'undo' } as const, { do: 'redo' } as const),
+  );
+}
+
+test('what is sent is what is selected, and undo is exact, through any order of search, filter, template and undo', () => {
+  fc.assert(
+    fc.property(
+      anyCatalogue.chain((any) => fc.tuple(fc.constant(any), fc.array(anyCommand(any), { maxLength: 25 }))),
+      ([catalogue, commands]) => {
+        const search = createPermissionSearch(catalogue);
+        let shown = [...catalogue.permissions.values()];
+        let history = startPicking({ grants: [] });
+        let memory: Memory = { drafts: [history.present.draft], at: 0 };
+        for (const command of commands) {
+          const before = history.present.draft;
+          if (command.do === 'search') {
+            const onlySelected = command.onlySelected ? selectionOf(before.grants, catalogue) : undefined;
+            shown = search.find({ query: command.query, onlySelected }).groups.flatMap((found) => found.permissions);
+            expect(history.present.draft).toBe(before);
+            continue;
+          }
+          const move = moveOf(command, shown);
+          history = pickNext(history, move, { catalogue });
+          memory = remember(memory, move, () => pick(before, move as PickAct, { catalogue }).draft);
+          const { draft } = history.present;
+          expect(draft).toEqual(memory.drafts[memory.at]);
+          expect(missingRequirements(draft.grants, catalogue)).toEqual([]);
+          expect(sent(draft.grants, catalogue)).toEqual(draft.grants);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** What a person would remember: each state of the page, and where in them they are. */
+interface Memory {
+  readonly drafts: readonly PermissionsDraft[];
+  readonly at: number;
+}
+
+function remember({ drafts, at }: Memory, move: PickMove, next: () => PermissionsDraft): Memory {
+  if (move.do === 'undo') return { drafts, at: Math.max(0, at - 1) };
+  if (move.do === 'redo') return { drafts, at: Math.min(drafts.length - 1, at + 1) };
+  return { drafts: [...drafts.slice(0, at + 1), next()], at: at + 1 };
+}
+
+function moveOf(command: Exclude<Command, { do: 'search' }>, shown: readonly Permission[]): PickMove {
+  if (command.do === 'undo' || command.do === 'redo') return command;
+  const { permission, level } = command.grant;
+  const moves: Record<typeof command.do, PickMove> = {
+    all: { do: 'selectAll', permissions: shown },
+    allAt: { do: 'selectAll', permissions: shown, level },
+    clearShown: { do: 'clearAll', permissions: shown },
+    set: { do: 'set', permission, level },
+    unset: { do: 'set', permission, level: null },
+    apply: { do: 'apply', template: { id: 't', label: 'T', grants: [command.grant] } },
+    add: { do: 'add', grants: [command.grant] },
+  };
+  return moves[command.do];
+}
+
+/** As the step sends it, after the checks that the page makes; locks and exclusions aside, which are another test's. */
+function sent(chosen: readonly Grant[], { groups }: Catalogue): readonly Grant[] {
+  if (chosen.length === 0) return [];
+  const open = groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map(({ locked: _lock, excludedFrom: _types, ...permission }) => permission),
+  }));
+  const check = checkStep(
+    permissionsStep,
+    { grants: chosen },
+    exampleContext({ options: { ...exampleOptions, groups: open } }),
+  );
+  if (!check.ok) throw new Error(JSON.stringify(check.issues));
+  return (check.part as { readonly permissions: readonly Grant[] }).permissions;
+}

@@ -57,6 +57,7 @@ export { grantLabel } from './permissions/grantLabel.ts';
 export { grantsByRisk, type RatedGrant, type RiskGroup } from './permissions/grantsByRisk.ts';
 export { isReadOnly } from './permissions/isReadOnly.ts';
 export { type LevelChoice, levelChoices } from './permissions/levelChoices.ts';
+export { type ListGap, type ListSection, listPieces } from './permissions/listPieces.ts';
 export { type ListRow, listRows } from './permissions/listRows.ts';
 export {
   type ListWindow,

@@ -1,5 +1,6 @@
 import type {
   FindingRule,
+  Grant,
   ReauthenticationChallenge,
   RequestOf,
   SecretSink,
@@ -29,6 +30,8 @@ export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof v
   readonly secretSink?: SecretSink | undefined;
   /** Signs the person in afresh when the API asks for it. Resolve when that is done; reject when they gave up. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+  /** Asks whoever decides for a permission that the person may not grant. Resolve when the request was taken; reject when it was not. */
+  readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
   /** Filled with a way to ask for the end, which asks the person first where something would be lost; says whether it has ended. */
   readonly closer?: MutableRefObject<(() => boolean) | undefined> | undefined;
   /** Whether the first heading takes focus, as it should in a dialog. @default false */

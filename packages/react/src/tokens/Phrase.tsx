@@ -1,3 +1,4 @@
+import type { MessageValues } from '@tokenwright/core';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { useScope } from '../scope/Scope.tsx';
 
@@ -10,16 +11,18 @@ export interface PhraseProps {
   readonly id: string;
   /** What its placeholders become; an element keeps a direction and a meaning of its own. */
   readonly parts: Readonly<Record<string, ReactNode>>;
+  /** What its other placeholders become, such as a count. */
+  readonly values?: MessageValues;
 }
 
 /** A message with elements in it, wherever the language puts them. */
-export function Phrase({ id, parts }: PhraseProps) {
+export function Phrase({ id, parts, values }: PhraseProps) {
   const { text } = useScope();
   const nodes = Object.values(parts);
   const marks = Object.fromEntries(
     Object.keys(parts).map((name, index) => [name, String.fromCharCode(FIRST_MARK + index)]),
   );
-  const pieces = text(id, marks).split(MARK);
+  const pieces = text(id, { ...values, ...marks }).split(MARK);
   return createElement(
     Fragment,
     null,

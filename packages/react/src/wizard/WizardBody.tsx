@@ -16,7 +16,14 @@ import { WizardScope } from './WizardScope.tsx';
 interface WizardBodyProps
   extends Pick<
     TokenWizardProps,
-    'onClose' | 'findingRules' | 'onNotice' | 'onReauthenticate' | 'secretSink' | 'closer' | 'autoFocus'
+    | 'onClose'
+    | 'findingRules'
+    | 'onNotice'
+    | 'onReauthenticate'
+    | 'onRequestAccess'
+    | 'secretSink'
+    | 'closer'
+    | 'autoFocus'
   > {
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];
@@ -29,6 +36,7 @@ export function WizardBody({
   steps,
   messages,
   onClose,
+  onRequestAccess,
   closer,
   autoFocus = false,
   ...callbacks
@@ -51,7 +59,8 @@ export function WizardBody({
   return (
     <WizardScope
       value={{
-        ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, readDraft, onClose, sink },
+        ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, readDraft },
+        ...{ onRequestAccess, onClose, sink },
       }}
     >
       <div {...part('wizard')} data-status={snapshot.status}>

@@ -1,4 +1,4 @@
-import type { Drafts, TokenWizard, WizardSnapshot } from '@tokenwright/core';
+import type { Drafts, Grant, TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { createContext, type MutableRefObject, useContext } from 'react';
 import type { ViewedStep } from '../withView.ts';
 
@@ -16,6 +16,8 @@ interface WizardScopeValue {
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
   /** What the host's sink for secrets is called, where there is one. */
   readonly sink: string | undefined;
+  /** Takes the person's request for a permission that they may not grant, where the host takes any. */
+  readonly onRequestAccess: ((grant: Grant) => void | Promise<void>) | undefined;
   /** The person is done with a finished wizard. */
   readonly onClose: (() => void) | undefined;
 }

@@ -1,52 +1,84 @@
-import type { Permission } from '@tokenwright/core';
+import type { CatalogueEntry, PermissionLevel } from '@tokenwright/core';
 import { useId } from 'react';
 import { useScope } from '../../scope/Scope.tsx';
+import { HostText } from './HostText.tsx';
+import { usePickerScope } from './PickerScope.tsx';
 
 export interface LevelChoiceProps {
-  readonly permission: Permission;
-  readonly level: string | null;
+  readonly entry: CatalogueEntry;
+  /** Of the chosen level; -1 for none. */
+  readonly rank: number;
+  /** The first level that cannot be chosen. What is chosen already can always be taken away. */
+  readonly blockedFrom: number;
   /** For the checkbox, where there is one. */
   readonly boxId: string;
   readonly labelledBy: string;
   readonly describedBy: string;
-  readonly onChange: (permission: string, level: string | null) => void;
 }
 
+/** Characters of a level's name: it stands on a button. */
+const SHORT = 32;
+
 /** A native checkbox where there is one level, native radios (none, then the ladder) where there are more. */
-export function LevelChoice({ permission, level, boxId, labelledBy, describedBy, onChange }: LevelChoiceProps) {
+export function LevelChoice({ entry, rank, blockedFrom, boxId, labelledBy, describedBy }: LevelChoiceProps) {
   const { part, text } = useScope();
-  const group = useId();
-  const isLocked = permission.locked !== undefined;
-  const [only, another] = permission.levels;
-  if (only && !another) {
+  const { move } = usePickerScope();
+  const name = useId();
+  const { permission, grants } = entry;
+  const set = (at: number) => move({ do: 'set', permission: permission.id, level: grants[at]?.level ?? null });
+  if (grants.length === 1) {
     return (
       <input
         {...part('choice-input')}
         id={boxId}
         type="checkbox"
-        disabled={isLocked}
+        disabled={blockedFrom === 0 && rank === -1}
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
-        checked={level !== null}
-        onChange={(event) => onChange(permission.id, event.target.checked ? only.id : null)}
+        checked={rank === 0}
+        onChange={(event) => set(event.target.checked ? 0 : -1)}
       />
     );
   }
-  const ladder = [{ id: null, label: text('permissions.none') }, ...permission.levels];
+  const choices = [undefined, ...permission.levels];
   return (
     <div {...part('permission-levels')} role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      {ladder.map(({ id, label }) => (
-        <label key={id ?? ''} {...part('permission-level')} data-state={id === level ? 'selected' : 'none'}>
-          <input
-            type="radio"
-            name={group}
-            disabled={isLocked}
-            checked={id === level}
-            onChange={() => onChange(permission.id, id)}
-          />
-          <bdi>{label}</bdi>
-        </label>
-      ))}
+      {choices.map((level, index) => {
+        const at = index - 1;
+        const isBlocked = at >= blockedFrom && at !== rank;
+        return (
+          <label
+            key={level?.id ?? ''}
+            {...part('permission-level')}
+            data-state={at === rank ? 'selected' : isBlocked ? 'locked' : 'none'}
+            data-risk={level?.risk}
+          >
+            <input
+              type="radio"
+              name={name}
+              disabled={isBlocked || (blockedFrom === 0 && rank === -1)}
+              checked={at === rank}
+              onChange={() => set(at)}
+            />
+            {level ? <HostText text={level.label} most={SHORT} /> : <span>{text('permissions.none')}</span>}
+            {level && <RiskSign level={level} />}
+          </label>
+        );
+      })}
     </div>
+  );
+}
+
+/** A sign before it is chosen; the words come with the choice. */
+function RiskSign({ level: { risk = 'low' } }: { readonly level: PermissionLevel }) {
+  if (risk === 'low') return null;
+  return (
+    <svg className="twr-risk-sign" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+      {risk === 'dangerous' ? (
+        <path d="M8 1.5 15 14H1Z" fill="currentColor" />
+      ) : (
+        <circle cx="8" cy="8" r="5.5" fill="none" stroke="currentColor" strokeWidth="2.5" />
+      )}
+    </svg>
   );
 }

@@ -1,50 +1,35 @@
-import { type Catalogue, grantLabel, type Permission, type PermissionLevel, requirementsOf } from '@tokenwright/core';
+import { findHits, type Permission } from '@tokenwright/core';
 import { useScope } from '../../scope/Scope.tsx';
+import { HostText } from './HostText.tsx';
 
 export interface PermissionTextProps {
   readonly permission: Permission;
-  readonly level: string | null;
-  readonly catalogue: Catalogue;
+  readonly query: string;
+  /** Characters of each text to show. */
+  readonly most: number;
   readonly labelId: string;
   readonly hintId: string;
 }
 
-/** What a permission is, and in the host's words what is risky or locked about it. */
-export function PermissionText({ permission, level, catalogue, labelId, hintId }: PermissionTextProps) {
-  const { part, text } = useScope();
-  const { id, label, description, locked } = permission;
-  const chosen = permission.levels.find((each) => each.id === level);
-  const required = level === null ? [] : requirementsOf({ permission: id, level }, catalogue);
+/** What a permission is. Its id is shown when it is what the search found. */
+export function PermissionText({ permission, query, most, labelId, hintId }: PermissionTextProps) {
+  const { part } = useScope();
+  const { id, label, description } = permission;
   return (
     <>
-      <span {...part('permission-label')} id={labelId}>
-        <bdi>{label}</bdi>
+      <span {...part('permission-label')}>
+        <span id={labelId}>
+          <HostText text={label} query={query} most={most} />
+        </span>
+        {findHits(id, query).length > 0 && (
+          <code {...part('permission-id')}>
+            <HostText text={id} query={query} most={most} />
+          </code>
+        )}
       </span>
       <span {...part('permission-description')} id={hintId}>
-        {description && <bdi>{description}</bdi>}
-        {locked && (
-          <span {...part('permission-note')}>{text('permissions.lockedNote', { reason: locked.reason })}</span>
-        )}
-        {required.length > 0 && (
-          <span {...part('permission-note')}>
-            {text('permissions.requires', {
-              required: required.map((grant) => grantLabel(grant, catalogue)).join(', '),
-            })}
-          </span>
-        )}
-        {chosen && <Risk level={chosen} />}
+        {description && <HostText text={description} query={query} most={most} />}
       </span>
     </>
-  );
-}
-
-/** Danger is said where it is chosen. */
-function Risk({ level }: { readonly level: PermissionLevel }) {
-  const { part, text } = useScope();
-  if (!level.risk || level.risk === 'low') return null;
-  return (
-    <span {...part('permission-risk')} data-risk={level.risk}>
-      <strong>{text(`permissions.${level.risk}`)}</strong> {level.riskReason && <bdi>{level.riskReason}</bdi>}
-    </span>
   );
 }

@@ -1,0 +1,31 @@
+import { type ComponentPropsWithoutRef, useLayoutEffect, useRef } from 'react';
+import { useScope } from '../scope/Scope.tsx';
+
+export interface TriStateBoxProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'checked' | 'onChange'> {
+  readonly state: 'none' | 'some' | 'all';
+  /** @param all whether the person wants all, or none */
+  readonly onChange: (all: boolean) => void;
+}
+
+/** A native checkbox for many others: ticked for all, mixed for some. A click on a mixed one means all. */
+export function TriStateBox({ state, onChange, ...input }: TriStateBoxProps) {
+  const { part } = useScope();
+  const box = useRef<HTMLInputElement>(null);
+  // No attribute says it, and a click takes it away, so it is set after every rendering.
+  useLayoutEffect(() => {
+    if (box.current) box.current.indeterminate = state === 'some';
+  });
+  return (
+    <input
+      {...part('choice-input')}
+      ref={box}
+      type="checkbox"
+      checked={state === 'all'}
+      onChange={(event) => {
+        event.target.indeterminate = state === 'some';
+        onChange(state !== 'all');
+      }}
+      {...input}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Grant } from '@tokenwright/core';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { useScope } from '../../scope/Scope.tsx';
+import { useWizard } from '../../wizard/WizardScope.tsx';
+
+/** `request`: nobody asked yet. */
+type RequestState = 'request' | 'asking' | 'asked' | 'requestFailed';
+
+interface AccessRequestsValue {
+  readonly canAsk: boolean;
+  readonly stateOf: (grant: Grant) => RequestState;
+  readonly ask: (grant: Grant) => void;
+}
+
+const AccessRequestsContext = createContext<AccessRequestsValue>({
+  canAsk: false,
+  stateOf: () => 'request',
+  ask: () => {},
+});
+
+export const useAccessRequests = (): AccessRequestsValue => useContext(AccessRequestsContext);
+
+/** What the person asked the host for on this page. It is kept here, since rows come and go. */
+export function AccessRequests({ children }: { readonly children: ReactNode }) {
+  const { text } = useScope();
+  const { onRequestAccess } = useWizard();
+  const [states, setStates] = useState<ReadonlyMap<string, RequestState>>(new Map());
+  const value = useMemo((): AccessRequestsValue => {
+    const put = (grant: Grant, state: RequestState) => setStates((before) => new Map(before).set(keyOf(grant), state));
+    return {
+      canAsk: onRequestAccess !== undefined,
+      stateOf: (grant) => states.get(keyOf(grant)) ?? 'request',
+      ask: async (grant) => {
+        put(grant, 'asking');
+        try {
+          await onRequestAccess?.(grant);
+          put(grant, 'asked');
+        } catch {
+          put(grant, 'requestFailed');
+        }
+      },
+    };
+  }, [states, onRequestAccess]);
+  const last = [...states.values()].at(-1);
+  return (
+    <AccessRequestsContext.Provider value={value}>
+      <p className="twr-visually-hidden" role="status">
+        {last === 'asked' || last === 'requestFailed' ? text(`permissions.${last}`) : ''}
+      </p>
+      {children}
+    </AccessRequestsContext.Provider>
+  );
+}
+
+function keyOf({ permission, level }: Grant): string {
+  return JSON.stringify([permission, level]);
+}

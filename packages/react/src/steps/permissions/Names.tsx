@@ -1,0 +1,38 @@
+import { Fragment } from 'react';
+import { useScope } from '../../scope/Scope.tsx';
+import { Phrase } from '../../tokens/Phrase.tsx';
+import { HostText } from './HostText.tsx';
+
+/** Names in a sentence before the others are only counted. */
+const NAMED = 4;
+/** Characters of a name in a sentence. */
+const SHORT = 80;
+
+/** A list of the host's names, as a sentence has it; of many, how many more there are. */
+export function Names({ names }: { readonly names: readonly string[] }) {
+  const { locale } = useScope();
+  const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
+  const list = <NameList names={shown} locale={locale} isWhole={shown === names} />;
+  if (shown === names) return list;
+  return <Phrase id="permissions.andOthers" parts={{ names: list }} values={{ count: names.length - shown.length }} />;
+}
+
+interface NameListProps {
+  readonly names: readonly string[];
+  readonly locale: string;
+  readonly isWhole: boolean;
+}
+
+function NameList({ names, locale, isWhole }: NameListProps) {
+  const format = new Intl.ListFormat(locale, { type: isWhole ? 'conjunction' : 'unit' });
+  const places = format.formatToParts(names.map((_, at) => String(at)));
+  return places.map(({ type, value }, at) => {
+    const key = `${at} ${value}`;
+    const name = names[Number(value)] ?? '';
+    return type === 'element' ? (
+      <HostText key={key} text={name} most={SHORT} />
+    ) : (
+      <Fragment key={key}>{value}</Fragment>
+    );
+  });
+}

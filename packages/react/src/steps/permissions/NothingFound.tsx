@@ -1,0 +1,35 @@
+import type { RefObject } from 'react';
+import { useScope } from '../../scope/Scope.tsx';
+import { Phrase } from '../../tokens/Phrase.tsx';
+import { HostText } from './HostText.tsx';
+import type { PermissionFiltering } from './usePermissionFilter.ts';
+
+export interface NothingFoundProps {
+  readonly filter: PermissionFiltering;
+  readonly search: RefObject<HTMLInputElement | null>;
+}
+
+/** Says what was not found, and leads back to all. */
+export function NothingFound({ filter, search }: NothingFoundProps) {
+  const { part, text } = useScope();
+  const showAll = () => {
+    filter.setQuery('');
+    filter.setOnlySelected(false);
+    // The button goes away with what it clears.
+    search.current?.focus();
+  };
+  return (
+    <div {...part('empty')}>
+      <p>
+        {filter.query.trim() === '' ? (
+          text('permissions.noneSelected')
+        ) : (
+          <Phrase id="permissions.noMatch" parts={{ query: <HostText text={filter.query} most={60} /> }} />
+        )}
+      </p>
+      <button type="button" {...part('link-button')} onClick={showAll}>
+        {text('permissions.showEverything')}
+      </button>
+    </div>
+  );
+}

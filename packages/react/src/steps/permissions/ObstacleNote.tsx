@@ -1,0 +1,43 @@
+import { type CatalogueEntry, grantLabel, type Obstacle } from '@tokenwright/core';
+import { useScope } from '../../scope/Scope.tsx';
+import { Phrase } from '../../tokens/Phrase.tsx';
+import { HostText } from './HostText.tsx';
+import { usePickerScope } from './PickerScope.tsx';
+import { RequestAccess } from './RequestAccess.tsx';
+
+export interface ObstacleNoteProps {
+  readonly obstacle: Obstacle;
+  readonly entry: CatalogueEntry;
+  readonly labelId: string;
+}
+
+/** Why a permission, or its higher levels, cannot be chosen, in the host's words; and the way to ask for it where there is one. */
+export function ObstacleNote({ obstacle, entry, labelId }: ObstacleNoteProps) {
+  const { part } = useScope();
+  const { catalogue, tokenTypeLabel } = usePickerScope();
+  const { kind, grant, canRequest } = obstacle;
+  const isOwn = grant.permission === entry.permission.id;
+  const wholly = kind === 'excluded' || entry.grants[0] === grant;
+  const id = !isOwn ? 'permissions.blockedBy' : wholly ? `permissions.${kind}Note` : 'permissions.lockedFrom';
+  const parts = {
+    reason: <HostText text={obstacle.reason} />,
+    tokenType: <HostText text={tokenTypeLabel} most={80} />,
+    required: <HostText text={grantLabel(grant, catalogue)} most={80} />,
+    level: <HostText text={catalogue.level(grant)?.label ?? ''} most={80} />,
+  };
+  return (
+    <p {...part('permission-note')} data-state={kind}>
+      <LockSign /> <Phrase id={id} parts={parts} />
+      {kind === 'locked' && canRequest && <RequestAccess grant={grant} labelId={labelId} />}
+    </p>
+  );
+}
+
+function LockSign() {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+      <rect x="3" y="7" width="10" height="7" rx="1.5" fill="currentColor" />
+      <path d="M5 7V5a3 3 0 0 1 6 0v2" fill="none" stroke="currentColor" strokeWidth="1.75" />
+    </svg>
+  );
+}

@@ -1,0 +1,55 @@
+import { countSelected, type Selection } from '@tokenwright/core';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { useScope } from '../../scope/Scope.tsx';
+import type { PermissionFiltering } from './usePermissionFilter.ts';
+
+export interface PickerToolbarProps {
+  readonly filter: PermissionFiltering;
+  readonly selection: Selection;
+  readonly search: RefObject<HTMLInputElement | null>;
+  /** The person goes on to the list. */
+  readonly onEnterList: () => void;
+}
+
+/** Narrows the list, and counts what is shown, selected and hidden. */
+export function PickerToolbar({ filter, selection, search, onEnterList }: PickerToolbarProps) {
+  const { part, text } = useScope();
+  const id = useId();
+  const { shown, total, selected, hidden } = countSelected(filter.found, selection);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    if (event.key === 'ArrowDown') onEnterList();
+  };
+  return (
+    <div {...part('permission-search')}>
+      <label className="twr-visually-hidden" htmlFor={id}>
+        {text('permissions.search')}
+      </label>
+      <input
+        {...part('input')}
+        id={id}
+        ref={search}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={text('permissions.search')}
+        value={filter.query}
+        onChange={(event) => filter.setQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <label {...part('only-selected')}>
+        <input
+          {...part('choice-input')}
+          type="checkbox"
+          checked={filter.isOnlySelected}
+          onChange={(event) => filter.setOnlySelected(event.target.checked)}
+        />
+        {text('permissions.onlySelected')}
+      </label>
+      <p {...part('permission-counts')} role="status">
+        {text('permissions.counts', { shown, total, chosen: selected, hidden })}
+      </p>
+    </div>
+  );
+}

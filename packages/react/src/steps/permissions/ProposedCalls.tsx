@@ -1,0 +1,66 @@
+import { type GrantProposal, grantLabel, type ProposedCall } from '@tokenwright/core';
+import { useScope } from '../../scope/Scope.tsx';
+import { Phrase } from '../../tokens/Phrase.tsx';
+import { HostText } from './HostText.tsx';
+import { Names } from './Names.tsx';
+import { usePickerScope } from './PickerScope.tsx';
+
+/** Characters of a pasted line that are shown again. */
+const LINE = 120;
+
+/** Each pasted call with what allows it, or why nothing does; then what these in turn need. */
+export function ProposedCalls({ proposal: { calls, added } }: { readonly proposal: GrantProposal }) {
+  const { part } = useScope();
+  const { catalogue } = usePickerScope();
+  const needed = added.map(({ grant }) => grantLabel(grant, catalogue));
+  return (
+    <>
+      <ul {...part('call-list')}>
+        {keyed(calls).map(({ key, proposed }) => (
+          <li key={key} {...part('call')} data-state={stateOf(proposed)}>
+            <code dir="ltr">
+              <HostText text={callText(proposed)} most={LINE} />
+            </code>
+            <span>
+              <Answer proposed={proposed} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {needed.length > 0 && (
+        <p {...part('hint')}>
+          <Phrase
+            id="permissions.callNeeds"
+            parts={{ names: <Names names={needed} /> }}
+            values={{ count: needed.length }}
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Answer({ proposed: { grant, obstacle } }: { readonly proposed: ProposedCall }) {
+  const { text } = useScope();
+  const { catalogue } = usePickerScope();
+  if (!grant) return text('permissions.callUnknown');
+  const label = <HostText text={grantLabel(grant, catalogue)} />;
+  if (!obstacle) return <Phrase id="permissions.callAllowed" parts={{ permission: label }} />;
+  return (
+    <Phrase id="permissions.callBlocked" parts={{ permission: label, reason: <HostText text={obstacle.reason} /> }} />
+  );
+}
+
+/** The same line may be pasted twice. */
+function keyed(calls: readonly ProposedCall[]) {
+  return calls.map((proposed, at) => ({ key: `${at} ${proposed.call.source}`, proposed }));
+}
+
+function stateOf({ grant, obstacle }: ProposedCall): 'allowed' | 'blocked' | 'unknown' {
+  if (!grant) return 'unknown';
+  return obstacle ? 'blocked' : 'allowed';
+}
+
+function callText({ call, endpoint }: ProposedCall): string {
+  return endpoint ? `${endpoint.method} ${endpoint.path}` : call.source;
+}

@@ -1,0 +1,18 @@
+import type { Saying } from '@tokenwright/core';
+import { Phrase } from '../../tokens/Phrase.tsx';
+import { Names } from './Names.tsx';
+
+/** Sentences of the core, with the host's names in them. */
+export function SayingText({ said }: { readonly said: readonly Saying[] }) {
+  return said.map(({ id, values, names }, at) => {
+    const parts = Object.fromEntries(
+      Object.entries(names).map(([name, list]) => [name, <Names key={name} names={list} />]),
+    );
+    return (
+      <span key={id}>
+        {at > 0 && ' '}
+        <Phrase id={id} parts={parts} values={values} />
+      </span>
+    );
+  });
+}

@@ -1,0 +1,62 @@
+import { type ListRow, moveInList, typeAhead } from '@tokenwright/core';
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
+
+/** Letters typed within so many milliseconds of each other are one word. */
+const PAUSE = 700;
+
+/** What takes the focus of a row, the first that it has. A select would keep the arrow keys to itself. */
+const CONTROLS = ['input:checked:enabled', '[aria-expanded]', 'input:enabled', 'button'];
+
+interface ListKeys {
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  /** Puts focus on a row, drawn or not. */
+  readonly focusRow: (place: number) => void;
+}
+
+/**
+ * Up and down, Home, End, page keys and type-ahead lead from row to row; left and right stay with the levels, and space
+ * with whatever has focus.
+ * @param show draws the row of a key
+ * @param look says that the list may have been scrolled
+ */
+export function useListKeys(
+  rows: readonly ListRow[],
+  list: RefObject<HTMLElement | null>,
+  { show, look }: { readonly show: (key: string) => void; readonly look: () => void },
+): ListKeys {
+  const typed = useRef({ text: '', at: 0 });
+  const focusRow = (place: number): void => {
+    const key = rows[place]?.key;
+    if (key === undefined) return;
+    if (!rowOf(list.current, key)) show(key);
+    const row = rowOf(list.current, key);
+    if (!row) return;
+    // A row that is locked has no control, and is focused itself, so that its reason is read out.
+    const controls = CONTROLS.map((control) => row.querySelector<HTMLElement>(control));
+    (controls.find((control) => control !== null) ?? row).focus();
+    look();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.matches('select, textarea')) return;
+    const key = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const from = rows.findIndex((row) => row.key === key);
+    if (from === -1) return;
+    const to = moveInList(rows.length, from, event.key) ?? byLetters(event);
+    if (to === undefined) return;
+    event.preventDefault();
+    focusRow(to);
+
+    function byLetters({ key: letter, timeStamp }: KeyboardEvent): number | undefined {
+      if ([...letter].length !== 1 || letter === ' ') return undefined;
+      const { text, at } = typed.current;
+      typed.current = { text: timeStamp - at < PAUSE ? text + letter : letter, at: timeStamp };
+      return typeAhead(rows, from, typed.current.text);
+    }
+  };
+  return { onKeyDown, focusRow };
+}
+
+function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
+  return list?.querySelector(`[data-row="${CSS.escape(key)}"]`) ?? null;
+}

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
 import { hostileOptions } from './hostileOptions.ts';
+import { saidIn } from './saidIn.ts';
 import { scriptTo, scriptWith } from './script.ts';
 import { shows } from './shows.ts';
 import { WizardAt } from './WizardAt.tsx';
@@ -21,11 +22,11 @@ export const NothingChosen: Story = {};
 
 /** Danger is said where it is chosen; what a permission needs came with it. */
 export const SomeChosen: Story = {
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('heading', { name: /Choose permissions/ });
     const logic = canvas.getByRole('radiogroup', { name: 'Logic' });
     await userEvent.click(logic.querySelectorAll('input')[2] as HTMLElement);
-    await expect(canvas.getByText('Forms: Write was added: Logic does not work without it.')).toBeInTheDocument();
+    await expect(saidIn(canvasElement)).toBe('Forms: Write was added: Logic: Write does not work without it.');
     const forms = canvas.getByRole('radiogroup', { name: 'Forms' });
     await userEvent.click(forms.querySelectorAll('input')[3] as HTMLElement);
     await expect(canvas.getByText('Dangerous')).toBeVisible();
@@ -40,7 +41,7 @@ export const Searched: Story = {
   args: { script: scriptWith('permissions') },
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'webhook');
-    await expect(canvas.getByText(/ shown, 2 selected$/)).toBeVisible();
+    await expect(canvas.getByText(/ shown, 2 selected, 2 of them hidden$/)).toBeVisible();
     await expect(canvas.queryByRole('radiogroup', { name: 'Forms' })).toBeNull();
   },
 };
@@ -48,7 +49,7 @@ export const Searched: Story = {
 export const NothingFound: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'zeppelin');
-    await expect(canvas.getByText('No permission matches “zeppelin”.')).toBeVisible();
+    await expect(canvas.getByText(/^No permission matches/)).toHaveTextContent('No permission matches “zeppelin”.');
   },
 };
 

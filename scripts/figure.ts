@@ -17,6 +17,8 @@ export interface FigureOptions {
   /** How many cases to draw or samples to take; a family has its own default. */
   readonly runs?: number;
   readonly seed?: number;
+  /** Where in the run of this seed a failure was, as the family printed it: only that is run again. */
+  readonly path?: string;
 }
 
 /** What a file in `test/figures` or `test/bench` exports as its default. */

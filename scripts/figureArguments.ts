@@ -11,7 +11,7 @@ export interface FigureArguments {
   readonly keep: boolean;
 }
 
-/** Reads `[NAME …] [--runs N] [--seed S] [--json FILE] [--keep]`. Throws a sentence about what it cannot read. */
+/** Reads `[NAME …] [--runs N] [--seed S] [--path P] [--json FILE] [--keep]`. Throws a sentence about what it cannot read. */
 export function figureArguments(args: readonly string[], known: readonly string[]): FigureArguments {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -19,6 +19,7 @@ export function figureArguments(args: readonly string[], known: readonly string[
     options: {
       runs: { type: 'string' },
       seed: { type: 'string' },
+      path: { type: 'string' },
       json: { type: 'string' },
       keep: { type: 'boolean', default: false },
     },
@@ -30,6 +31,7 @@ export function figureArguments(args: readonly string[], known: readonly string[
     options: {
       ...(values.runs !== undefined && { runs: wholeNumber('runs', values.runs, 1) }),
       ...(values.seed !== undefined && { seed: wholeNumber('seed', values.seed, 0) }),
+      ...(values.path !== undefined && { path: values.path }),
     },
     json: values.json,
     keep: values.keep,

@@ -1,4 +1,4 @@
-import { boundedWait, MAX_RETRIES } from '../api/retry.ts';
+import { boundedWait } from '../api/retry.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import { intentOf } from './intentOf.ts';
 import { isInFlight, isOnTheRequest, provesNoToken } from './provesNoToken.ts';
@@ -63,7 +63,7 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
 /** Finds out whether a token came of the attempt, by the means that this API has. */
 export function reconcile(snapshot: Attempting, context: WizardContext, refusal?: TokenApiError): Transition {
   const { drafts, leaving, attempt } = snapshot;
-  if (!canAsk(context) || attempt.retries >= MAX_RETRIES) return doubt(snapshot);
+  if (!canAsk(context) || attempt.retries >= context.maxRetries) return doubt(snapshot);
   const retry = attempt.retries + 1;
   const asking = { drafts, leaving, attempt: { ...attempt, retries: retry }, ...(refusal && { refusal }) };
   return [{ status: 'reconciling', ...asking }, [{ type: 'retryLater', intentKey: attempt.key, retry }]];
@@ -81,7 +81,8 @@ export function doubt({ drafts, leaving, attempt }: Attempting): Transition {
 
 function pause(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
-  if (attempt.retries >= MAX_RETRIES) return attempt.ambiguous ? doubt(snapshot) : refuse(snapshot, error, context);
+  if (attempt.retries >= context.maxRetries)
+    return attempt.ambiguous ? doubt(snapshot) : refuse(snapshot, error, context);
   const until = context.now() + boundedWait(error.retryAfter);
   return [
     { status: 'waiting', drafts, leaving, attempt: { ...attempt, retries: attempt.retries + 1 }, until },
@@ -92,7 +93,7 @@ function pause(snapshot: Attempting, error: TokenApiError, context: WizardContex
 /** A sign-in counts as a retry, or an API that is content with none would be asked for ever. */
 function reauthenticate(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
-  if (!context.can.reauthenticate || attempt.retries >= MAX_RETRIES) {
+  if (!context.can.reauthenticate || attempt.retries >= context.maxRetries) {
     return attempt.ambiguous ? doubt(snapshot) : refuse(snapshot, error, context);
   }
   const { challenge } = error;

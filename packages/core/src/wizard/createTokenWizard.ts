@@ -1,5 +1,6 @@
 import { checkedApi } from '../api/checkedApi.ts';
 import { checkOptions } from '../api/checkOptions.ts';
+import { MAX_RETRIES } from '../api/retry.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
@@ -37,6 +38,8 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly now?: (() => number) | undefined;
   /** In [0, 1), for the jitter of retries. @default Math.random */
   readonly random?: (() => number) | undefined;
+  /** Runs `act` after so many milliseconds; returns how to call that off. Comes with `now` where time is simulated. @default setTimeout */
+  readonly later?: ((milliseconds: number, act: () => void) => () => void) | undefined;
   /** How long an answer is waited for, in milliseconds. @default 30000 */
   readonly patience?: number | undefined;
   readonly newIntentKey?: (() => string) | undefined;
@@ -130,6 +133,7 @@ function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Step
       revoke: api.revokeToken !== undefined,
     },
     ...(config.secretSink && { sink: config.secretSink.when ?? 'at-once' }),
+    maxRetries: MAX_RETRIES,
     now: config.now ?? Date.now,
     newIntentKey: config.newIntentKey ?? newIntentKey,
     timeZone: config.timeZone ?? runtime.timeZone,
@@ -147,13 +151,15 @@ function worldOf<Steps extends readonly Step[]>(
     say,
     now: config.now ?? Date.now,
     random: config.random ?? Math.random,
-    later(milliseconds, act) {
-      const timer = setTimeout(act, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    later: config.later ?? afterTimeout,
     patience: config.patience ?? 30_000,
     sink: config.secretSink,
     onReauthenticate: config.onReauthenticate,
     onNotice: config.onNotice,
   };
+}
+
+function afterTimeout(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
 }

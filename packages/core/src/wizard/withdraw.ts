@@ -1,4 +1,3 @@
-import { MAX_RETRIES } from '../api/retry.ts';
 import type { Token } from '../token/token.ts';
 import { begin } from './attempt.ts';
 import { finish } from './finish.ts';
@@ -17,7 +16,7 @@ export function withdraw({ attempt }: { readonly attempt: Attempt }): Transition
 /** Finds out whether a token came, only by looking: sending again could make one that nobody wants any more. */
 export function look(attempt: Attempt, context: WizardContext): Transition {
   const { key: intentKey } = attempt;
-  if (!context.can.findByIntent || attempt.retries >= MAX_RETRIES) {
+  if (!context.can.findByIntent || attempt.retries >= context.maxRetries) {
     return finish({ outcome: 'unknown', left: true, intentKey });
   }
   const retry = attempt.retries + 1;

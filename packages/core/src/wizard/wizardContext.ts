@@ -15,6 +15,8 @@ export interface WizardContext {
   readonly can: { readonly reauthenticate: boolean; readonly findByIntent: boolean; readonly revoke: boolean };
   /** When the host's own sink gets the secret; none where the host has no sink. */
   readonly sink?: SecretSink['when'];
+  /** How many times an attempt is made again by itself before the person is asked. */
+  readonly maxRetries: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** 256 random bits in hex. */

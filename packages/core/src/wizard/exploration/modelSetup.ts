@@ -19,6 +19,8 @@ export interface ModelScope {
   readonly intents: number;
   /** Calls for one intent. */
   readonly calls: number;
+  /** Tries that the wizard makes by itself. One leads to every end that five do, by ways that are short enough to go every one. */
+  readonly retries: number;
   /** Calls that have no end at a time. */
   readonly open: number;
   /** Whether only one kind of each refusal and of each way to leave is tried. */
@@ -43,13 +45,14 @@ const nameStep = defineStep<'name', { readonly name: string }, { readonly name: 
   summarize: ({ name }) => [{ label: 'Name', values: [name] }],
 });
 
-export function modelContext({ idempotency, can, sink }: ModelSetup, newIntentKey: () => string): WizardContext {
+export function modelContext({ idempotency, can, sink, scope }: ModelSetup, newIntentKey: () => string): WizardContext {
   return {
     idempotency,
     can,
     sink,
     steps: [nameStep],
     options: { groups: [], tokenTypes: [], expirations: { presets: [] } },
+    maxRetries: scope.retries,
     now: () => 0,
     newIntentKey,
     timeZone: 'UTC',

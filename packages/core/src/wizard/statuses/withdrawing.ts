@@ -1,4 +1,3 @@
-import { MAX_RETRIES } from '../../api/retry.ts';
 import type { TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import { finish } from '../finish.ts';
 import { provesNoToken } from '../provesNoToken.ts';
@@ -33,10 +32,10 @@ export const withdrawing: StatusRow<Withdrawing> = {
   /** Too late: the person has left, and the token is being revoked. It matters where that fails. */
   delivered: (snapshot) => [{ ...snapshot, delivered: true }, []],
   revoked: ({ attempt }, { token }) => finish({ outcome: 'revoked-orphan', left: true, intentKey: attempt.key, token }),
-  revokeFailed(snapshot, { error }) {
+  revokeFailed(snapshot, { error }, { maxRetries }) {
     const { attempt, token, delivered } = snapshot;
     const { key: intentKey, retries } = attempt;
-    if (!PASSING.includes(error.code) || retries >= MAX_RETRIES) {
+    if (!PASSING.includes(error.code) || retries >= maxRetries) {
       const outcome = delivered ? 'delivered' : 'created-secret-gone';
       return finish({ outcome, left: true, intentKey, ...(token && { token }) });
     }

@@ -48,6 +48,7 @@ export const exampleContext: WizardContext = {
   options: { groups: [], tokenTypes: [], expirations: { presets: [] } },
   idempotency: 'replays-secret',
   can: { reauthenticate: true, findByIntent: true, revoke: true },
+  maxRetries: 5,
   now: () => 1000,
   newIntentKey: () => 'key-2',
   timeZone: 'UTC',

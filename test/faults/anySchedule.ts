@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { networkFaults } from './networkFaults.ts';
+
+/** What a person does, in words; `go` is what the page asks for next. */
+export const acts = [
+  'go',
+  'create',
+  'double click',
+  'change the name',
+  'copy',
+  'store',
+  'finish',
+  'revoke',
+  'reissue',
+  'check again',
+  'back',
+  'close',
+  'stay',
+  'leave',
+  'unmount',
+  'hide',
+  'reload',
+  'open',
+  'go offline',
+  'go online',
+  'let go',
+  'sign in',
+  'give up',
+] as const;
+
+export type Act = (typeof acts)[number];
+
+/** `wait 1000` lets milliseconds pass; `break drop-after` breaks one more of the next requests. */
+export type Step = Act | `wait ${number}` | `break ${(typeof networkFaults)[number]}`;
+
+/** Moments at which something is decided: a back-off, patience, a `Retry-After`, the replay window. */
+const spans = [600, 8_000, 31_000, 61_000, 5 * 60_000, 16 * 60_000] as const;
+
+const LONGEST = 40;
+
+/** Up to 40 steps. The first of each kind is the simplest, which is what a failure shrinks to. */
+export const anySchedule: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    { weight: 8, arbitrary: fc.constant<Step>('go') },
+    { weight: 6, arbitrary: fc.constantFrom<Step>(...networkFaults.map((fault) => `break ${fault}` as const)) },
+    { weight: 6, arbitrary: fc.constantFrom<Step>(...acts) },
+    { weight: 3, arbitrary: fc.constantFrom<Step>(...spans.map((span) => `wait ${span}` as const)) },
+  ),
+  { maxLength: LONGEST, size: 'max' },
+);

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createTokenServer, type Database, type TokenServer, type TokenServerConfig } from '@tokenwright/server';
+import { createFaultProxy, type FaultProxy } from './createFaultProxy.ts';
+import { createVirtualClock, type VirtualClock } from './createVirtualClock.ts';
+import { faultOptions } from './faultOptions.ts';
+
+export interface FaultLaneSetup {
+  readonly database: Database;
+  /** What is different about a server that is wrong on purpose. */
+  readonly server?: Partial<TokenServerConfig>;
+  /** Stands between the proxy and the server, for a server that is wrong on purpose. */
+  readonly sabotage?: (request: Request) => Request | Promise<Request>;
+}
+
+/** A real server on a socket, a network before it that fails to order, and one clock for all. Schedules run on it one after the other. */
+export interface FaultLane {
+  readonly database: Database;
+  readonly server: TokenServer;
+  readonly proxy: FaultProxy;
+  readonly clock: VirtualClock;
+  /** The ids of the tokens that the server answered with, by the intent key that it was asked with. */
+  readonly made: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Requests of pages that have no answer yet. */
+  readonly pending: { count: number };
+  /** A name that no other schedule has. */
+  newWorkspace(): string;
+  close(): Promise<void>;
+}
+
+const START = Date.UTC(2026, 10, 23, 12);
+
+/** The header by which the server knows the person. */
+export const PERSON = 'x-person';
+
+export async function createFaultLane({ database, server: changes, sabotage }: FaultLaneSetup): Promise<FaultLane> {
+  const made = new Map<string, Set<string>>();
+  const pending = { count: 0 };
+  const clock = createVirtualClock(START, () => settled());
+  const server = createTokenServer({
+    database,
+    serverKey: randomBytes(32).toString('base64'),
+    tokenPrefix: 'mtl',
+    rateLimit: false,
+    options: () => faultOptions,
+    authenticate: ({ headers }) => ({ workspaceId: headers.get(PERSON) ?? '', memberId: 'ada', memberName: 'Ada' }),
+    clock: () => clock.now(),
+    ...changes,
+  });
+  const answer = async (request: Request) => server.fetch(sabotage ? await sabotage(request) : request);
+  const listener = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const { port } = listener.address() as AddressInfo;
+  const onAnswer = (intentKey: string, body: string) => note(made, intentKey, body);
+  const proxy = await createFaultProxy({ port, now: clock.now, onAnswer });
+  const settled = async (): Promise<void> => {
+    for (let still = 0; still < 3; ) {
+      await new Promise(setImmediate);
+      still = proxy.moving() === 0 && pending.count === proxy.held() ? still + 1 : 0;
+    }
+  };
+  let workspaces = 0;
+  return {
+    database,
+    server,
+    proxy,
+    clock,
+    made,
+    pending,
+    newWorkspace: () => `w${++workspaces}`,
+    async close() {
+      await proxy.close();
+      listener.closeAllConnections();
+      await new Promise((resolve) => listener.close(resolve));
+      await server.close();
+    },
+  };
+}
+
+function note(made: Map<string, Set<string>>, intentKey: string, body: string): void {
+  const id = /"token":\{"id":"(tok_\w+)"/.exec(body)?.[1];
+  if (id) made.set(intentKey, new Set([...(made.get(intentKey) ?? []), id]));
+}

@@ -1,0 +1,53 @@
+/** Time that passes when it is told to. */
+export interface VirtualClock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** As `TokenWizardConfig.later`. */
+  later(milliseconds: number, act: () => void): () => void;
+  /** Lets so many milliseconds pass: what falls due acts, one after the other, and everything settles in between. */
+  pass(milliseconds: number): Promise<void>;
+  /** How long until something falls due; `undefined` where nothing does. */
+  untilNext(): number | undefined;
+  /** Calls everything off, as a page that is gone. */
+  clear(): void;
+}
+
+interface Timer {
+  readonly due: number;
+  readonly act: () => void;
+}
+
+/** @param settle resolves once nothing moves any more until time passes */
+export function createVirtualClock(start: number, settle: () => Promise<void>): VirtualClock {
+  let now = start;
+  const timers = new Set<Timer>();
+  const next = (): Timer | undefined => {
+    let first: Timer | undefined;
+    for (const timer of timers) if (!first || timer.due < first.due) first = timer;
+    return first;
+  };
+  return {
+    now: () => now,
+    later(milliseconds, act) {
+      const timer = { due: now + Math.max(0, milliseconds), act };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    async pass(milliseconds) {
+      const end = now + milliseconds;
+      await settle();
+      for (let timer = next(); timer && timer.due <= end; timer = next()) {
+        now = Math.max(now, timer.due);
+        timers.delete(timer);
+        timer.act();
+        await settle();
+      }
+      now = Math.max(now, end);
+    },
+    untilNext() {
+      const timer = next();
+      return timer && Math.max(0, timer.due - now);
+    },
+    clear: () => timers.clear(),
+  };
+}

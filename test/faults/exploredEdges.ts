@@ -1,0 +1,33 @@
+import { exploreWizard } from '../../packages/core/src/wizard/exploration/exploreWizard.ts';
+import type { ModelScope } from '../../packages/core/src/wizard/exploration/modelSetup.ts';
+import { transition } from '../../packages/core/src/wizard/transition.ts';
+
+let edges: ReadonlySet<string> | undefined;
+
+/** Every way from one status to another that the exploration of the machine has found, such as `creating → revealing`. */
+export function exploredEdges(): ReadonlySet<string> {
+  edges ??= explore();
+  return edges;
+}
+
+/** With one retry it gives up where it could ask again, with two it asks again; a second request is made while the first is open. */
+const scopes: readonly ModelScope[] = [
+  { intents: 1, calls: 2, retries: 1, open: 2, few: false },
+  { intents: 1, calls: 2, retries: 2, open: 2, few: false },
+  { intents: 2, calls: 1, retries: 1, open: 2, few: true },
+];
+
+/** The machine before an API like the REST adapter's. `exploreWizard.test.ts` goes further. */
+function explore(): ReadonlySet<string> {
+  const found = new Set<string>();
+  const noting: typeof transition = (context, snapshot, event) => {
+    const result = transition(context, snapshot, event);
+    if (result[0] !== snapshot) found.add(`${snapshot.status} → ${result[0].status}`);
+    return result;
+  };
+  for (const scope of scopes) {
+    const can = { reauthenticate: true, findByIntent: true, revoke: true };
+    exploreWizard({ transition: noting, idempotency: 'replays-secret', can, scope });
+  }
+  return found;
+}

@@ -1,0 +1,23 @@
+import type { Drafts, TokenOptions } from '@tokenwright/core';
+
+/** As little as a token can be asked for with. */
+export const faultOptions: TokenOptions = {
+  groups: [
+    {
+      id: 'content',
+      label: 'Content',
+      permissions: [{ id: 'forms', label: 'Forms', levels: [{ id: 'read', label: 'Read' }] }],
+    },
+  ],
+  tokenTypes: [{ id: 'service', label: 'Service token' }],
+  expirations: { presets: [30] },
+};
+
+/** Everything answered, so that only the name is left to change. */
+export function draftsFor(name: string): Drafts {
+  return {
+    name: { name, description: '' },
+    permissions: { grants: [{ permission: 'forms', level: 'read' }] },
+    access: { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' },
+  };
+}

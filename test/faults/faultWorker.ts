@@ -1,0 +1,11 @@
+import { openDatabase } from '@tokenwright/server';
+import { checkSchedules, type ScheduleCheck } from './checkSchedules.ts';
+import { createFaultLane } from './createFaultLane.ts';
+
+/** A share of the schedules, in a process of its own. Started by `measureFaults`. */
+process.once('message', async (check: ScheduleCheck) => {
+  const lane = await createFaultLane({ database: await openDatabase() });
+  const report = await checkSchedules(lane, check);
+  await lane.close();
+  process.send?.(report, () => process.disconnect());
+});

@@ -1,0 +1,44 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { ScheduleCheck, ScheduleReport } from './checkSchedules.ts';
+
+/** As many as there are cores on the smallest machine that CI runs on. */
+const WORKERS = 2;
+
+const worker = fileURLToPath(new URL('faultWorker.ts', import.meta.url));
+
+/** Goes through schedules in two processes, each with its own server, network and share: the seed's and the next one's. */
+export async function measureFaults({ runs, seed, path }: ScheduleCheck): Promise<ScheduleReport> {
+  const shares = path === undefined ? WORKERS : 1;
+  const reports = await Promise.all(
+    Array.from({ length: shares }, (_, index) => {
+      const share = Math.floor((runs + index) / shares);
+      return run({ runs: share, seed: seed + index, path });
+    }),
+  );
+  return reports.reduce((sum, report) => ({
+    runs: sum.runs + report.runs,
+    findings: added(sum.findings, report.findings),
+    outcomes: added(sum.outcomes, report.outcomes) as Record<string, number>,
+    ...((sum.failure ?? report.failure) && { failure: [sum.failure, report.failure].filter(Boolean).join('\n') }),
+  }));
+}
+
+function run(check: ScheduleCheck): Promise<ScheduleReport> {
+  return new Promise((resolve, reject) => {
+    const child = fork(worker, { execArgv: ['--conditions=tokenwright-source'] });
+    child.once('message', (report) => resolve(report as ScheduleReport));
+    child.once('exit', (code) =>
+      reject(new Error(`A worker ended with ${code} before it had gone through its share.`)),
+    );
+    child.send(check);
+  });
+}
+
+function added(
+  one: Partial<Record<string, number>>,
+  other: Partial<Record<string, number>>,
+): Partial<Record<string, number>> {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]));
+}

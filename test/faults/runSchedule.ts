@@ -1,0 +1,48 @@
+import type { Step } from './anySchedule.ts';
+import type { FaultLane } from './createFaultLane.ts';
+import { createPerson, type Person } from './createPerson.ts';
+import { findingsOf } from './findingsOf.ts';
+
+/** What a schedule came to. */
+export interface ScheduleResult {
+  /** What must never be so; empty where all is well. */
+  readonly findings: readonly Finding[];
+  /** How the pages' attempts ended, in order. */
+  readonly outcomes: readonly string[];
+}
+
+export interface Finding {
+  readonly kind: 'lost' | 'duplicate' | 'unreachable' | 'untrue' | 'robbed' | 'standstill';
+  readonly text: string;
+}
+
+/** Longer than the server's replay window, in milliseconds. */
+const PAST_THE_WINDOW = 16 * 60_000;
+
+/**
+ * Goes through a schedule on a lane, lets everything come to rest, and holds the server's database against what the pages said.
+ * @param random in [0, 1), for the jitter of retries
+ */
+export async function runSchedule(
+  lane: FaultLane,
+  schedule: readonly Step[],
+  random: () => number,
+): Promise<ScheduleResult> {
+  const person = createPerson(lane, random);
+  for (const step of schedule) await person.take(step);
+  const standstill = await person.rest();
+  const findings = [
+    ...(standstill ? [{ kind: 'standstill', text: standstill } as const] : []),
+    ...(await findingsOf(lane, person, () => lane.clock.pass(PAST_THE_WINDOW))),
+  ];
+  for (const page of person.pages) page.die();
+  return { findings, outcomes: outcomesOf(person) };
+}
+
+function outcomesOf({ pages }: Person): readonly string[] {
+  return pages.flatMap(({ wizard, isDead }) => {
+    const snapshot = wizard.getSnapshot();
+    if (snapshot.status === 'finished') return [String(snapshot.outcome)];
+    return isDead() ? ['reloaded'] : [snapshot.status];
+  });
+}

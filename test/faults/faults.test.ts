@@ -22,7 +22,7 @@ test('nothing is lost, doubled or said untruly in 10,000 schedules of faults', {
   }
 });
 
-test('nor where the server is on PostgreSQL', async () => {
+test('nor where the server is on PostgreSQL', { timeout: 300_000 }, async () => {
   const postgres = await startPostgres({ durable: true });
   const lane = await createFaultLane({ database: await openDatabase({ url: postgres.url }) });
   const report = await checkSchedules(lane, { runs: 200, seed: newSeed() });

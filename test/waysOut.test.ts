@@ -1,0 +1,130 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
+import { type Dashboard, startDashboard } from './startDashboard.ts';
+import { walkToSecret } from './walkToSecret.ts';
+
+let browser: Browser;
+let dashboard: Dashboard;
+let page: Page;
+
+/** A page of the product from which one can go back, with a secret in front that nobody has copied. */
+async function showSecret(): Promise<Page> {
+  const fresh = await browser.newPage();
+  fresh.setDefaultTimeout(15_000);
+  await fresh.goto(`${dashboard.url}/forms`);
+  await fresh.getByRole('link', { name: 'Tokens' }).first().click();
+  await walkToSecret(fresh, `Nightly export ${dashboard.secrets.length + 1}`);
+  return fresh;
+}
+
+beforeAll(async () => {
+  dashboard = await startDashboard();
+  browser = await chromium.launch(chromiumLaunchOptions());
+  page = await showSecret();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await dashboard.stop();
+});
+
+const closing = () => page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first();
+const isModal = () => page.evaluate(() => document.querySelector('dialog')?.matches(':modal') ?? false);
+const onDialog = (act: (dialog: HTMLDialogElement) => void) =>
+  page
+    .locator('dialog')
+    .first()
+    .evaluate(act as never);
+
+test.each<[string, () => Promise<unknown>]>([
+  ['Esc', () => page.keyboard.press('Escape')],
+  ['the close button', () => closing().click()],
+  ['a close request of the browser, such as back on Android', () => onDialog((dialog) => dialog.requestClose())],
+  ['a script that closes the dialog', () => onDialog((dialog) => dialog.close())],
+  ['the back button', () => page.goBack({ waitUntil: 'commit', timeout: 1_000 }).catch(() => null)],
+  ['a script that goes back', () => page.evaluate(() => history.back())],
+])('asks before a secret is lost by %s, and keeps it for whoever stays', async (_, leave) => {
+  await page.getByRole('heading', { name: /Copy the secret now/ }).click();
+  await leave();
+  await page.getByRole('alertdialog', { name: 'Leave without the secret?' }).waitFor();
+  expect(await isModal()).toBe(true);
+  await page.getByRole('button', { name: 'Go back and copy it' }).click();
+  await expectSecret();
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['reloads the page', () => page.evaluate(() => location.reload())],
+  ['follows a link to another page', () => page.evaluate(() => location.assign('/openapi.json'))],
+  ['sends a form', () => page.evaluate(sendForm)],
+])('lets the browser ask whoever %s', async (_, leave) => {
+  await page.getByRole('heading', { name: /Copy the secret now/ }).click();
+  const asked = page.waitForEvent('dialog');
+  leave().catch(() => null);
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expectSecret();
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['a click outside', () => page.mouse.click(3, 3)],
+  ['a click on what a password manager has put over it', () => page.evaluate(pressOverlay)],
+  ['Esc as often as one likes, once one stays', pressEscapeOften],
+])('never closes by %s', async (_, act) => {
+  await act();
+  expect(await isModal()).toBe(true);
+  const stay = page.getByRole('button', { name: 'Go back and copy it' });
+  if (await stay.isVisible()) await stay.click();
+  await expectSecret();
+});
+
+test.each<[string, (shown: Page) => Promise<unknown>]>([
+  [
+    'another route of the product takes the wizard away',
+    (shown) => shown.evaluate(() => history.pushState({}, '', '/forms')),
+  ],
+  ['a script takes it out of the document', (shown) => shown.evaluate(() => document.getElementById('root')?.remove())],
+])('revokes the token where nobody can be asked: %s', async (_, take) => {
+  const shown = await showSecret();
+  const name = `Nightly export ${dashboard.secrets.length}`;
+  await take(shown);
+  await expect.poll(() => statusOf(shown, name)).toBe('revoked');
+  await shown.close();
+});
+
+/** Nothing was lost: the secret can be shown, and its token works. */
+async function expectSecret(): Promise<void> {
+  const secret = dashboard.secrets[0];
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  expect(await page.getByRole('textbox', { name: /^Secret of/ }).inputValue()).toBe(secret);
+  await page.getByRole('button', { name: 'Hide', exact: true }).click();
+  const answer = await fetch(`${dashboard.url}/v1/forms`, { headers: { Authorization: `Bearer ${secret}` } });
+  expect(answer.status).toBe(200);
+}
+
+async function pressEscapeOften(): Promise<void> {
+  for (let times = 0; times < 7; times += 1) await page.keyboard.press('Escape');
+}
+
+function sendForm(): void {
+  const form = document.body.appendChild(document.createElement('form'));
+  form.action = '/openapi.json';
+  form.submit();
+}
+
+function pressOverlay(): void {
+  const host = document.body.appendChild(document.createElement('div'));
+  const button = document.createElement('button');
+  host.attachShadow({ mode: 'closed' }).append(button);
+  for (const type of ['pointerdown', 'mousedown', 'focusin', 'pointerup', 'mouseup', 'click']) {
+    button.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+  }
+  host.remove();
+}
+
+async function statusOf(shown: Page, name: string): Promise<string | undefined> {
+  const answer = await shown.request.get(`${dashboard.url}/api/tokens?limit=100`);
+  const { items } = (await answer.json()) as { readonly items: readonly { name: string; status: string }[] };
+  return items.find((token) => token.name === name)?.status;
+}

@@ -19,6 +19,12 @@ export const Ready: Story = {
   play: shows('“Zapier sync” is ready'),
 };
 
+/** The secret went to the host's vault and was never shown. */
+export const Delivered: Story = {
+  args: { secretSink: { label: 'Acme Vault', save: () => Promise.resolve() }, script: scriptTo('creating') },
+  play: shows('“Zapier sync” is ready'),
+};
+
 /** A name at its longest, with control characters in it. */
 export const LongName: Story = {
   args: {

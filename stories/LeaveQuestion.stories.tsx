@@ -28,6 +28,14 @@ export const WithAnAttempt: Story = {
   },
 };
 
+/** The host's vault has not said yet that it has the secret. */
+export const WithADelivery: Story = {
+  args: {
+    secretSink: { label: 'Acme Vault', save: () => new Promise(() => {}) },
+    script: { ...scriptTo('creating'), revealing: [{ type: 'close' }] },
+  },
+};
+
 /** The secret cannot be shown again. */
 export const WithASecret: Story = {
   args: { script: { ...scriptTo('creating'), revealing: [{ type: 'close' }] } },

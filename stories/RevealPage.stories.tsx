@@ -59,6 +59,28 @@ export const SaidToBeStored: Story = {
   },
 };
 
+/** A file was offered. Whether it was stored no page is told. */
+export const Downloaded: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Download as .env' }));
+    await expect(canvas.getByText(/^Look for zapier-sync\.env in your downloads/)).toBeVisible();
+  },
+};
+
+/** The host's vault did not take it, so the secret is shown as if there were none. */
+export const NotDelivered: Story = {
+  args: { secretSink: { label: 'Acme Vault', save: () => Promise.reject(new Error('Sealed.')) } },
+};
+
+/** The host's vault as one more way to keep it. */
+export const Delivered: Story = {
+  args: { secretSink: { label: 'Acme Vault', when: 'when-asked', save: () => Promise.resolve() } },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Save to Acme Vault' }));
+    await expect(await canvas.findByText('Saved to Acme Vault.')).toBeVisible();
+  },
+};
+
 export const NeverExpires: Story = {
   args: {
     setup: { options: { ...catalogue, policy: { noExpiration: { allowed: true } } } },

@@ -17,6 +17,12 @@ type Story = StoryObj<typeof meta>;
 /** There is a token that nobody can use: it can be made anew, revoked, or knowingly kept. */
 export const Offered: Story = {};
 
+/** The person went to another page before the secret was copied, and has come back. */
+export const RemovedFromThePage: Story = {
+  args: { setup: {}, script: { ...scriptTo('creating'), revealing: [{ type: 'hide' }] } },
+  play: shows(/The secret was removed when you left the page/),
+};
+
 export const Revoking: Story = {
   args: { setup: { fail: { createToken: ['lose-secret'], revokeToken: ['hang'] } } },
   play: async ({ canvas }) => {

@@ -1,3 +1,4 @@
+export type { SecretSink } from '@tokenwright/core';
 export { Button, type ButtonProps } from './fields/Button.tsx';
 export { Choice, type ChoiceProps } from './fields/Choice.tsx';
 export { FieldError } from './fields/FieldError.tsx';

@@ -29,7 +29,7 @@ async function figuresOf(react: 18 | 19): Promise<readonly Figure[]> {
       ...zero(`places that hold the secret after the end: ${ends.length} ways × ${places} places, ${where}`, left),
       count,
     },
-    { ...zero(`of them React fibers, while the secret is shown, ${where}`, inFibers), count: 1 },
+    { ...zero(`places of React that hold the secret while it is shown, ${where}`, inFibers), count: 1 },
     {
       name: `places in which a planted text is found, ${where}`,
       value: `${placesIn(planted)} / ${places}`,

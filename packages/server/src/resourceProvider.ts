@@ -23,6 +23,8 @@ export interface ResourceSearch {
   readonly cursor?: string | undefined;
   /** Items on a page at most. */
   readonly limit: number;
+  /** Whether anybody looks at the `total`: counting a hundred thousand takes longer than a page of them. @default true */
+  readonly withTotal?: boolean | undefined;
 }
 
 /** The host's own resources, as one principal may see them. Everything else is not there for them. */

@@ -17,6 +17,17 @@ export function describeResources(world: () => World): void {
       expect(pages).toEqual([['Form 0', 'Form 1'], ['Form 2', 'Form 3'], ['Form 4']]);
     });
 
+    it('finds one by its id, which a pasted list may hold, and nobody else’s', async () => {
+      const office = await world().office();
+      const [form] = office.forms;
+      const [foreign] = (await world().office()).forms;
+      expect((await get(office, `/api/resources/forms?query=%20${form}%20`)).body.items).toEqual([
+        { id: form, label: 'Form 0' },
+      ]);
+      expect((await get(office, `/api/resources/forms?query=${foreign}`)).body.items).toEqual([]);
+      expect((await get(office, `/api/resources/forms?query=${form?.slice(0, -1)}`)).body.items).toEqual([]);
+    });
+
     it('takes the signs of a search pattern for what they are', async () => {
       const office = await world().office();
       for (const query of ['%25', '_', '%5C', '%27', 'Form 0%3B--']) {

@@ -1,15 +1,17 @@
+import { sql } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { tokenResources } from '../database/tables/tokenResources.ts';
 import type { Mint } from './mint.ts';
 
-/** A statement may carry 65,535 parameters; each row takes two. */
-const BATCH = 10_000;
-
-/** Writes what the token is limited to. */
+/**
+ * Writes what the token is limited to, in one statement with one parameter for all the ids: a parameter for each takes
+ * twice as long for 100,000 of them, and a statement may carry no more than 65,535.
+ */
 export async function insertResources(transaction: Sql, { tokenId, resources }: Mint): Promise<void> {
   const ids = resources?.ids ?? [];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const rows = ids.slice(start, start + BATCH).map((resourceId) => ({ tokenId, resourceId }));
-    await transaction.insert(tokenResources).values(rows);
-  }
+  if (ids.length === 0) return;
+  await transaction.execute(
+    sql`insert into ${tokenResources} (token_id, resource_id)
+      select ${tokenId}, jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)`,
+  );
 }

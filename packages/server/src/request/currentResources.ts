@@ -16,7 +16,7 @@ export async function currentResources(
   const cursors = new Set<string>();
   let cursor: string | undefined;
   do {
-    const page = await provider.search({ type, query: '', cursor, limit: PAGE }, principal);
+    const page = await provider.search({ type, query: '', cursor, limit: PAGE, withTotal: false }, principal);
     for (const { id } of page.items) ids.add(id);
     cursor = page.nextCursor;
     if (cursor !== undefined && cursors.has(cursor)) {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chooseExpiry } from '../../packages/server/src/request/chooseExpiry.ts';
 import { type Calendar, ours, theirs } from './calendar.ts';
 import { anyDateCase, type DateCase, dateCases } from './dateCases.ts';
+import { missedChanges } from './missedChanges.ts';
+import { serverDisagrees } from './serverDisagrees.ts';
 import { transitionsOf } from './transitionsOf.ts';
 import { wrongDay } from './wrongDay.ts';
 
@@ -92,4 +95,23 @@ test('a preset that ends on the same hour of the clock, and not so many hours la
     },
   };
   expect(wrongOf(clock, [...dateCases('Europe/Berlin')]).length).toBeGreaterThan(0);
+});
+
+test('the server makes the same instant of a choice as the page, and offers the same days', () => {
+  const some = cases.filter((each, index) => 'date' in each || index % 50 === 0);
+  expect(some.map((each) => serverDisagrees(each)).filter((line) => line !== undefined)).toEqual([]);
+});
+
+test('a server that counts days in UTC is caught', () => {
+  const utc: typeof chooseExpiry = (request, ...rest) => {
+    const { expiration } = request;
+    const isDate = typeof expiration === 'object' && 'date' in expiration;
+    return chooseExpiry(isDate ? { ...request, expiration: { ...expiration, timeZone: 'UTC' } } : request, ...rest);
+  };
+  const wrong = cases.filter((each) => 'date' in each && serverDisagrees(each, utc) !== undefined);
+  expect(wrong.length).toBeGreaterThan(100);
+});
+
+test('no change of clocks in these zones is missed', () => {
+  expect(zones.flatMap((zone) => missedChanges(zone, 2024, 2029))).toEqual([]);
 });

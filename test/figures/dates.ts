@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { ours, theirs } from '../dates/calendar.ts';
 import { anyDateCase, type DateCase, dateCases } from '../dates/dateCases.ts';
+import { missedChanges } from '../dates/missedChanges.ts';
+import { serverDisagrees } from '../dates/serverDisagrees.ts';
 import { wrongDay } from '../dates/wrongDay.ts';
 
 const RUNS = 100_000;
@@ -19,6 +21,16 @@ const dates: FigureFamily = {
     return [
       figure(`wrong days ${where}: every change of clocks of 2024–2028, month ends, leap days`, matrix),
       { ...figure(`wrong days ${where}, drawn at random`, drawn), seed },
+      counted(
+        `instants and last days ${where} on which page and server differ`,
+        lines([...matrix, ...drawn], (each) => serverDisagrees(each)),
+        matrix.length + drawn.length,
+      ),
+      counted(
+        `changes of clocks ${where} that the matrix misses`,
+        zones.flatMap((zone) => missedChanges(zone, 2024, 2029)),
+        zones.length,
+      ),
     ];
   },
 };
@@ -26,7 +38,18 @@ const dates: FigureFamily = {
 export default dates;
 
 function figure(name: string, cases: readonly DateCase[]): Figure {
-  const wrong = cases.map((each) => wrongDay(each, ours, theirs)).filter((line) => line !== undefined);
+  return counted(
+    name,
+    lines(cases, (each) => wrongDay(each, ours, theirs)),
+    cases.length,
+  );
+}
+
+function lines(cases: readonly DateCase[], wrongOf: (each: DateCase) => string | undefined): readonly string[] {
+  return cases.map(wrongOf).filter((line) => line !== undefined);
+}
+
+function counted(name: string, wrong: readonly string[], count: number): Figure {
   for (const line of wrong.slice(0, SHOWN)) console.error(line);
-  return { name, value: wrong.length, bar: '0', ok: wrong.length === 0, count: cases.length };
+  return { name, value: wrong.length, bar: '0', ok: wrong.length === 0, count };
 }

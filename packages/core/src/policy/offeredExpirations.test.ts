@@ -34,6 +34,13 @@ test('what a limit takes is not offered, with its reason and the exact latest da
   });
 });
 
+test('on the last millisecond of a day, which is over when the server hears of it, the next day is the first', () => {
+  const at = (now: string) =>
+    offeredExpirations({ tokenType: '', permissions: [] }, { ...context, now: Date.parse(now) }).dates?.earliest;
+  expect(at('2026-11-24T22:59:59.998Z')).toBe('2026-11-24');
+  expect(at('2026-11-24T22:59:59.999Z')).toBe('2026-11-25');
+});
+
 test('no end is offered only where the host says so, and else there is always a reason', () => {
   const refused = (noExpiration?: { allowed: boolean; reason?: string }) =>
     offer('forms:read', { ...exampleOptions, policy: noExpiration ? { noExpiration } : {} }).never;

@@ -36,7 +36,8 @@ export function offeredExpirations(subject: PolicySubject, context: OfferContext
   return {
     presets: presets.filter((days) => days <= most),
     withheld: presets.filter((days) => days > most),
-    dates: customDate ? { earliest: today, latest } : undefined,
+    // On the last millisecond of a day, that day has no more to offer.
+    dates: customDate ? { earliest: dateIn(timeZone, now + 1), latest } : undefined,
     never: neverOffer(limits[0], context),
     limits,
   };

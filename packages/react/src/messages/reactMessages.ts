@@ -194,6 +194,9 @@ export const reactMessages = {
   'secretGone.reissue': 'Revoke it and create another',
   'secretGone.revoke': 'Revoke it',
   'secretGone.leaveIt': 'Keep it as it is',
+  'secretGone.reissueHint': 'Brings you back to the review with all your answers. The new token has a new secret.',
+  'secretGone.revokeHint': 'Ends here. The token can no longer be used, and stays listed for the record.',
+  'secretGone.leaveItHint': 'It stays in the list of tokens. You can still revoke it there.',
   'secretGone.revokeFailed': 'It could not be revoked. Try again, or revoke it in the list.',
   'pendingApproval.title': 'Waiting for approval',
   'pendingApproval.intro':

@@ -39,17 +39,19 @@ export function LeaveQuestion({ page }: LeaveQuestionProps) {
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}intro`}
     >
-      <h2 {...part('question-heading')} id={`${id}title`}>
-        {text(`leave.${about}Title`)}
-      </h2>
-      <p id={`${id}intro`}>{text(`leave.${about}Intro`, { sink })}</p>
-      <div {...part('question-actions')}>
-        <Button kind="primary" ref={stay} onClick={() => wizard.send({ type: 'stay' })}>
-          {text(`leave.${about}Stay`)}
-        </Button>
-        <Button kind="danger" onClick={() => wizard.send({ type: 'leave' })}>
-          {text(`leave.${about}Leave`)}
-        </Button>
+      <div {...part('question-card')}>
+        <h2 {...part('question-heading')} id={`${id}title`}>
+          {text(`leave.${about}Title`)}
+        </h2>
+        <p id={`${id}intro`}>{text(`leave.${about}Intro`, { sink })}</p>
+        <div {...part('question-actions')}>
+          <Button kind="primary" ref={stay} onClick={() => wizard.send({ type: 'stay' })}>
+            {text(`leave.${about}Stay`)}
+          </Button>
+          <Button kind="danger" onClick={() => wizard.send({ type: 'leave' })}>
+            {text(`leave.${about}Leave`)}
+          </Button>
+        </div>
       </div>
     </div>
   );

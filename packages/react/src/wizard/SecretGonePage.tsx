@@ -22,6 +22,7 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
             <p role="alert">{text('secretGone.revokeFailed')}</p>
           </Notice>
         )}
+        <Ways canRevoke={api.revokeToken !== undefined} />
       </div>
       <div {...part('page-footer')}>
         <Button onClick={() => wizard.send({ type: 'finish' })}>{text('secretGone.leaveIt')}</Button>
@@ -37,5 +38,21 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
         )}
       </div>
     </section>
+  );
+}
+
+/** What each button leads to, for whoever has not been here before. */
+function Ways({ canRevoke }: { readonly canRevoke: boolean }) {
+  const { part, text } = useScope();
+  const ways = [...(canRevoke ? (['reissue', 'revoke'] as const) : []), 'leaveIt'] as const;
+  return (
+    <dl {...part('ways')}>
+      {ways.map((way) => (
+        <div key={way}>
+          <dt>{text(`secretGone.${way}`)}</dt>
+          <dd>{text(`secretGone.${way}Hint`)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -5,6 +5,10 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 
 const api = createRestApi({ baseUrl: '/api' });
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's dollar before an ICU argument.
+const snippet = 'curl "{origin}/v1/forms" \\\n  -H "Authorization: Bearer ${variable}"';
+const messages = { 'finished.snippet': snippet.replace('{origin}', location.origin) };
+
 /** Workspace > Tokens: the token manager of Tokenwright, in Mountly's clothes (`styles/tokens.css`). */
 export function TokensPage({ session }: { readonly session: SessionView }) {
   const { member, counts } = session;
@@ -14,7 +18,7 @@ export function TokensPage({ session }: { readonly session: SessionView }) {
         {member.grantable < counts.permissions &&
           `Your role is ${member.roleLabel}: you can give ${member.grantable} of ${counts.permissions} permissions to a token.`}
       </PageHeader>
-      <TokenManager api={api} />
+      <TokenManager api={api} messages={messages} />
     </>
   );
 }

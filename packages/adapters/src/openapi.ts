@@ -1,0 +1,3 @@
+export { grantsFromScopes } from './openapi/grantsFromScopes.ts';
+export { type OpenApiSettings, optionsFromOpenApi } from './openapi/optionsFromOpenApi.ts';
+export { scopesFromGrants } from './openapi/scopesFromGrants.ts';

@@ -1,0 +1,17 @@
+import { type DocumentNode, nodeOf, own, resolved, textOf } from './documentNode.ts';
+
+/** The scopes that the security schemes declare, with what they say about them: OpenAPI 3 by flow, Swagger 2 without. */
+export function declaredScopes(document: DocumentNode): ReadonlyMap<string, string | undefined> {
+  const components = nodeOf(own(document, 'components'));
+  const schemes = [own(components, 'securitySchemes'), own(document, 'securityDefinitions')];
+  const scopes = new Map<string, string | undefined>();
+  for (const value of schemes.flatMap((each) => Object.values(nodeOf(each)))) {
+    const scheme = resolved(document, value);
+    for (const flow of [scheme, ...Object.values(nodeOf(own(scheme, 'flows')))]) {
+      for (const [scope, description] of Object.entries(nodeOf(own(nodeOf(flow), 'scopes')))) {
+        if (textOf(scope) !== undefined) scopes.set(scope, scopes.get(scope) ?? textOf(description));
+      }
+    }
+  }
+  return scopes;
+}

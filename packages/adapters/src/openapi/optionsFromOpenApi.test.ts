@@ -1,0 +1,209 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { catalogueOf, checkOptions, proposeGrants, type TokenOptions } from '@tokenwright/core';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { grantsFromScopes } from './grantsFromScopes.ts';
+import { optionsFromOpenApi } from './optionsFromOpenApi.ts';
+import { scopesFromGrants } from './scopesFromGrants.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Public documents, as their packages ship them. */
+const documents = {
+  figma: parse(readFileSync(resolve('@figma/rest-api-spec/openapi/openapi.yaml'), 'utf8')) as unknown,
+  trainTravel: example('3.1/json/train-travel.json'),
+  petstore: example('3.0/json/petstore.json'),
+  swaggerPetstore: example('2.0/json/petstore.json'),
+};
+
+function example(path: string): unknown {
+  return JSON.parse(readFileSync(resolve(`@readme/oas-examples/${path}`), 'utf8'));
+}
+
+/** Each permission with its levels, and how many endpoints they have. */
+const outline = ({ groups }: TokenOptions) =>
+  groups.flatMap(({ label, permissions }) =>
+    permissions.map(({ label: name, levels }) => {
+      const steps = levels.map(
+        (level) => `${level.label} ${level.readOnly ? 'reads' : 'changes'} ${level.endpoints?.length ?? 0}`,
+      );
+      return `${label} > ${name}: ${steps.join(', ')}`;
+    }),
+  );
+
+describe('a public document', () => {
+  it.each(Object.entries(documents))(
+    '%s gives options that can be shown, with every one of its calls found again',
+    (_, document) => {
+      const options = optionsFromOpenApi(document);
+      expect(checkOptions(options)).toBe(options);
+      const catalogue = catalogueOf(options.groups);
+      const endpoints = options.groups
+        .flatMap(({ permissions }) => permissions)
+        .flatMap(({ levels }) => levels.flatMap((level) => level.endpoints ?? []));
+      expect(endpoints.length).toBeGreaterThan(5);
+      for (const { operationId } of endpoints) {
+        const [call] = proposeGrants(`${operationId}`, catalogue).calls;
+        expect(call?.endpoint?.operationId).toBe(operationId);
+      }
+    },
+  );
+
+  it('Figma', () => {
+    expect(outline(optionsFromOpenApi(documents.figma))).toEqual([
+      'Users > Current user: Read reads 1',
+      'Comments > File comments: Read reads 2, Write changes 4',
+      'Files > File content: Read reads 4',
+      'Files > File metadata: Read reads 2',
+      'Files > File versions: Read reads 1',
+      'Files > Files: Read reads 23',
+      'Dev Resources > File dev resources: Read reads 1, Write changes 3',
+      'Variables > File variables: Read reads 2, Write changes 1',
+      'Library Analytics > Library analytics: Read reads 6',
+      'Components > Library assets: Read reads 3',
+      'Components > Library content: Read reads 3',
+      'Components > Team library content: Read reads 3',
+      'Projects > Project metadata: Read reads 1',
+      'Projects > Projects: Read reads 2',
+      'Folders > Folders: Read reads 3',
+      'Folders > Folder metadata: Read reads 1',
+      'Webhooks > Webhooks: Read reads 4, Write changes 3',
+      'Activity Logs > Org activity log: Read reads 1',
+    ]);
+  });
+
+  it('Train Travel', () => {
+    expect(outline(optionsFromOpenApi(documents.trainTravel))).toEqual([
+      'Bookings > Everything: Read changes 5, Write changes 2',
+    ]);
+  });
+
+  it('Petstore, in OpenAPI 3 and in Swagger 2', () => {
+    expect(outline(optionsFromOpenApi(documents.petstore))).toEqual(['Pet > Pets: Read reads 0, Write changes 7']);
+    expect(outline(optionsFromOpenApi(documents.swaggerPetstore))).toEqual([
+      'Pet > Pets: Read reads 0, Write changes 7',
+    ]);
+  });
+});
+
+/** A small document of one's own. */
+const documented = (scopes: readonly string[], more: object = {}) => ({
+  openapi: '3.1.0',
+  paths: Object.fromEntries(
+    scopes.map((scope, at) => [`/p${at}`, { get: { operationId: `op${at}`, security: [{ oauth: [scope] }] } }]),
+  ),
+  ...more,
+});
+
+describe('the names of scopes', () => {
+  it.each([
+    [['forms:read', 'forms:write'], 'Forms: forms:read forms:write'],
+    [['write:forms', 'read:forms'], 'Forms: read:forms write:forms'],
+    [['write_forms', 'read_forms'], 'Forms: read_forms write_forms'],
+    [['forms.write', 'forms.readonly'], 'Forms: forms.readonly forms.write'],
+    [
+      ['https://api.test/auth/drive', 'https://api.test/auth/drive.readonly'],
+      'Drive: https://api.test/auth/drive.readonly https://api.test/auth/drive',
+    ],
+    [['admin', 'read', 'write'], 'Everything: read write admin'],
+    [['org:member:read', 'org:member:admin'], 'Org member: org:member:read org:member:admin'],
+    [['files:invoke'], 'Files invoke: files:invoke'],
+  ])('%j make one ladder, from the least', (scopes, ladder) => {
+    const [permission, ...others] = optionsFromOpenApi(documented(scopes)).groups.flatMap((group) => group.permissions);
+    expect(`${permission?.label}: ${permission?.levels.map(({ id }) => id).join(' ')}`).toBe(ladder);
+    expect(others).toEqual([]);
+  });
+
+  it('lead from grants to scopes, with those below, and back', () => {
+    const options = optionsFromOpenApi(documented(['forms:read', 'forms:write', 'forms:admin', 'billing:read']));
+    const scopes = scopesFromGrants([{ permission: 'forms', level: 'forms:write' }], options);
+    expect(scopes).toEqual(['forms:read', 'forms:write']);
+    expect(grantsFromScopes([...scopes, 'gone:read'], options)).toEqual([
+      { permission: 'forms', level: 'forms:write' },
+      { permission: 'gone:read', level: 'gone:read' },
+    ]);
+  });
+
+  it('for signing in are no permissions, unless the host wants them', () => {
+    const document = documented(['openid', 'forms:read']);
+    const ids = (options: TokenOptions) => options.groups.flatMap((group) => group.permissions.map(({ id }) => id));
+    expect(ids(optionsFromOpenApi(document))).toEqual(['forms']);
+    expect(ids(optionsFromOpenApi(document, { includes: () => true }))).toEqual(['openid', 'forms']);
+  });
+});
+
+describe('a hostile document', () => {
+  it.each([
+    undefined,
+    null,
+    'openapi: 3.1.0',
+    7,
+    [],
+    {},
+    { paths: null },
+    { paths: { '/a': { get: null } } },
+    documented([]),
+  ])('without any scope says what to do: %j', (document) => {
+    expect(() => optionsFromOpenApi(document)).toThrow(/^The document names no scope .* by hand\.$/);
+  });
+
+  it('with references in a circle, to elsewhere and to nowhere is read as far as it goes', () => {
+    const references = {
+      '/round': { $ref: '#/components/pathItems/round' },
+      '/away': { $ref: 'https://evil.test/item.json' },
+      '/gone': { $ref: '#/components/none/~1x' },
+      '/kept': { $ref: '#/components/pathItems/kept' },
+    };
+    const kept = { get: { security: [{ oauth: ['forms:read'] }] } };
+    const pathItems = { round: { $ref: '#/components/pathItems/round' }, kept };
+    const options = optionsFromOpenApi({ paths: references, components: { pathItems } });
+    expect(outline(options)).toEqual(['Other > Forms: Read reads 1']);
+  });
+
+  it("with the names of an object's own machinery takes them for names", () => {
+    const text = `{"tags":[{"name":"__proto__"}],"paths":{"__proto__":{"get":{"tags":["__proto__"],"security":[{"__proto__":["__proto__:read","constructor:write"]}]}}}}`;
+    const { groups } = optionsFromOpenApi(JSON.parse(text));
+    expect(groups.flatMap(({ id, permissions }) => permissions.map((permission) => `${id} ${permission.id}`))).toEqual([
+      '__proto__ __proto__',
+      '__proto__ constructor',
+    ]);
+    expect(Object.keys({})).toEqual([]);
+  });
+
+  it('gives right options or says why not, whatever it is', () => {
+    const word = fc.constantFrom(
+      'paths',
+      'get',
+      'security',
+      '/a',
+      '$ref',
+      '#/paths',
+      'tags',
+      'components',
+      '__proto__',
+      'a:read',
+    );
+    const { document } = fc.letrec((tie) => ({
+      document: fc.oneof(
+        { maxDepth: 6 },
+        word,
+        fc.constant(null),
+        fc.integer(),
+        fc.array(tie('document')),
+        fc.dictionary(word, tie('document')),
+      ),
+    }));
+    fc.assert(
+      fc.property(document, (hostile) => {
+        try {
+          checkOptions(optionsFromOpenApi({ paths: hostile, ...Object(hostile) }));
+        } catch (error) {
+          expect(String(error)).toContain('names no scope');
+        }
+      }),
+      { numRuns: 5_000, seed: Number(process.env.SEED ?? 5) },
+    );
+  });
+});

@@ -1,0 +1,52 @@
+/** How a scope is named: of what it speaks, and how much it allows. */
+export interface ScopeName {
+  /** `forms`, of `forms:read`. */
+  readonly subject: string;
+  /** `read`; nothing where the scope names only its subject. */
+  readonly action: string | undefined;
+  /** Where the action stands on a ladder from reading to everything. */
+  readonly rank: number;
+}
+
+/** From the least to the most; words of one row allow about the same. */
+const LADDER: readonly (readonly string[])[] = [
+  ['metadata'],
+  ['read', 'readonly', 'read-only', 'read_only', 'view', 'viewer', 'list', 'get', 'search'],
+  ['create', 'add', 'post', 'upload', 'send', 'run', 'execute'],
+  ['write', 'edit', 'editor', 'update', 'modify', 'readwrite', 'read-write', 'read_write'],
+  ['delete', 'remove'],
+  ['manage', 'admin', 'full', 'all'],
+];
+
+/** `forms:read`, `read:forms`, `forms.readonly`, `read_forms` and addresses that end so are all of the subject `forms`. */
+export function scopeName(scope: string): ScopeName {
+  const name = scope.replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '');
+  for (const separator of [':', '/', '.', '_', '-']) {
+    const parts = name.split(separator);
+    if (parts.length < 2) continue;
+    const found = splitAt(parts, separator);
+    if (found) return found;
+  }
+  const rank = rankOf(name);
+  if (rank !== -1) return { subject: 'everything', action: name, rank };
+  // The subject alone is all of it: `drive` beside `drive.readonly`.
+  return { subject: name, action: undefined, rank: LADDER.length };
+}
+
+function splitAt(parts: readonly string[], separator: string): ScopeName | undefined {
+  const last = parts.at(-1) ?? '';
+  const first = parts[0] ?? '';
+  for (const [action, rest] of [
+    [last, parts.slice(0, -1)],
+    [first, parts.slice(1)],
+  ] as const) {
+    const rank = rankOf(action);
+    const subject = rest.join(separator);
+    if (rank !== -1 && subject !== '') return { subject, action, rank };
+  }
+  return undefined;
+}
+
+function rankOf(word: string): number {
+  return LADDER.findIndex((words) => words.includes(word.toLowerCase()));
+}

@@ -3,7 +3,7 @@ import { createClient } from './createClient.ts';
 import { readProblem } from './readProblem.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
 import { type RestWorld, restMethods } from './restMethods.ts';
-import { targetOf, usualRoutes } from './restRoutes.ts';
+import { targetOf, usualRoutes, withoutIntents } from './restRoutes.ts';
 
 /**
  * A token API over HTTP. What is not said in the setup is as in the wire contract of `@tokenwright/server`.
@@ -20,9 +20,12 @@ import { targetOf, usualRoutes } from './restRoutes.ts';
  */
 export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Request> = {}): TokenApi<Request> {
   const { idempotency = 'replays-secret' } = setup;
-  const routes = { ...usualRoutes, ...setup.routes };
+  const knowsIntents = idempotency !== 'none';
+  const routes = { ...usualRoutes, ...(knowsIntents ? {} : withoutIntents), ...setup.routes };
   for (const route of Object.values(routes)) if (route) targetOf(route, { id: 'id', type: 'type' });
-  const send = createClient(setup, (answer) => readProblem(answer, setup));
+  const send = createClient({ ...(knowsIntents ? {} : { idempotencyHeader: false }), ...setup }, (answer) =>
+    readProblem(answer, setup),
+  );
   const methods = restMethods({ setup, routes: routes as RestWorld<Request>['routes'], send });
   const isThere = ([method]: [string, unknown]) => routes[method as keyof typeof routes] !== false;
   const there = Object.entries(methods).filter(isThere);

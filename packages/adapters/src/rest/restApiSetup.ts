@@ -24,7 +24,7 @@ export interface RestTransport {
   readonly timeout?: number;
   /** Bytes that an answer may have; a longer one is not read to its end. @default 5000000 */
   readonly mostBytes?: number;
-  /** The header that carries the intent key; `false` for none. @default 'Idempotency-Key' */
+  /** The header that carries the intent key; `false` for none. @default 'Idempotency-Key', and none with `idempotency: 'none'` */
   readonly idempotencyHeader?: string | false;
 }
 

@@ -5,7 +5,7 @@ export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** A verb and a path below `baseUrl`, such as `DELETE /api_keys/{id}`; it may have a query. Ids in it are encoded. */
 export type RestRoute = `${Verb} /${string}`;
 
-/** Where each call goes; `false` leaves a method out of the adapter. */
+/** Where each call goes; `false` leaves a method out of the adapter, as it does for the two about intents with `idempotency: 'none'`. */
 export interface RestRoutes {
   /** @default 'GET /options' */
   readonly loadOptions?: RestRoute;
@@ -36,6 +36,9 @@ export const usualRoutes = {
   revokeToken: 'POST /tokens/{id}/revoke',
   readToken: false,
 } as const satisfies Required<RestRoutes>;
+
+/** For an API that knows of no intents. */
+export const withoutIntents = { acknowledge: false, findByIntent: false } as const satisfies RestRoutes;
 
 /** A route as a request needs it. */
 export interface Target {

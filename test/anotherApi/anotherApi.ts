@@ -1,0 +1,38 @@
+import { createRestApi, instantFromSeconds, numberedPages, type RestTransport } from '@tokenwright/adapters/rest';
+import { expiryInstant, type TokenApi, type TokenOptions } from '@tokenwright/core';
+
+/** Tokens of an API that calls them keys: written from the documentation alone. */
+export function createAnotherApi(options: TokenOptions, transport: RestTransport): TokenApi {
+  return createRestApi({
+    ...transport,
+    options,
+    idempotency: 'none',
+    routes: {
+      createToken: 'POST /api_keys',
+      listTokens: 'GET /api_keys',
+      revokeToken: 'DELETE /api_keys/{id}',
+      readToken: 'GET /api_keys/{id}',
+      searchResources: false,
+    },
+    request: ({ name: label, description: note, tokenType: kind, permissions, expiration }) => {
+      const scopes = permissions.map(({ permission, level }) => `${permission}:${level}`);
+      const end = expiryInstant(expiration, Date.now());
+      return { label, note, kind, scopes, expires_at: end && Math.floor(end / 1000) };
+    },
+    created: { token: 'api_key', secret: 'plain_text' },
+    token: ({ api_key, ...row }) => {
+      const { uid: id, label: name, note: description, kind: tokenType, ...key } = (api_key ?? row) as Key;
+      const [createdAt, expiresAt, revokedAt] = [key.created_at, key.expires_at, key.revoked_at].map(
+        instantFromSeconds,
+      );
+      const permissions = key.scopes.map((scope) => ({ permission: scope.split(':')[0], level: scope.split(':')[1] }));
+      const status = key.state === 'dead' ? 'revoked' : 'active';
+      return { id, name, description, tokenType, permissions, status, createdAt, expiresAt, revokedAt };
+    },
+    pages: numberedPages({ items: 'data', total: 'meta.total_count', size: { count: 25, parameter: 'per_page' } }),
+    problem: { code: 'error.type', detail: 'error.message' },
+    codes: { label_taken: { code: 'conflict', field: 'name.name' }, no_such_key: { code: 'invalid' } },
+  });
+}
+
+type Key = Readonly<Record<string, unknown>> & { readonly scopes: readonly string[] };

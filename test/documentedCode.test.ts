@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { TokenApiError, tokenApiErrorCodes } from '@tokenwright/core';
 import { describe, expect, test } from 'vitest';
 
 /** Code that says where it is from, as in ```` ```ts stories/contact/contactStep.ts ````. */
 const quoted = /^```\w+ (\S+)\n([\s\S]*?)\n```$/gm;
 
-describe.each(readdirSync('docs').filter((name) => name.endsWith('.md')))('docs/%s', (page) => {
-  const quotes = [...readFileSync(`docs/${page}`, 'utf8').matchAll(quoted)];
+const published = ['core', 'react', 'adapters', 'server'].map((name) => `packages/${name}/README.md`);
+const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
+
+describe.each([...pages.map((name) => `docs/${name}`), ...published])('%s', (page) => {
+  const quotes = [...readFileSync(page, 'utf8').matchAll(quoted)];
 
   test('shows code as it is where it is compiled and tested', () => {
     for (const [, path = '', code = ''] of quotes) expect(readFileSync(path, 'utf8'), path).toContain(code);
@@ -22,4 +26,13 @@ test('the page about custom steps shows the whole of them', () => {
     'stories/ipAllowlist/askIpAllowlist.ts',
     'stories/ipAllowlist/apiWithIpAllowlist.ts',
   ]);
+});
+
+test('the table of errors has a row for every code, where its error says that it is', () => {
+  const table = readFileSync('docs/errors.md', 'utf8');
+  for (const code of tokenApiErrorCodes) {
+    const [page, anchor] = new TokenApiError(code).help.split('#');
+    expect(page).toBe('@tokenwright/core/docs/errors.md');
+    expect(table).toContain(`| <a id="${anchor}"></a>\`${code}\``);
+  }
 });

@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
@@ -7,4 +8,8 @@ export default defineConfig({
   dts: true,
   sourcemap: true,
   clean: true,
+  // An error names its row in a page that is there without a network, and of the same version.
+  async onSuccess() {
+    for (const page of ['errors.md', 'token-api.md']) await cp(`../../docs/${page}`, `docs/${page}`);
+  },
 });

@@ -1,0 +1,11 @@
+import { bearerHeader, createRestApi } from '@tokenwright/adapters/rest';
+import { TokenManager } from '@tokenwright/react';
+import '@tokenwright/react/styles.css';
+
+// Outside of the component: a new object would ask for everything anew.
+const api = createRestApi({
+  baseUrl: '/api',
+  headers: bearerHeader(() => sessionStorage.getItem('session') ?? undefined),
+});
+
+export const TokensPage = () => <TokenManager api={api} />;

@@ -1,0 +1,44 @@
+import { createMemoryApi } from '@tokenwright/adapters/memory';
+import { TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { expect, it } from 'vitest';
+import { createAcmeApi } from './handWrittenApi.ts';
+import { createToken } from './headlessWizard.ts';
+
+const options: TokenOptions = {
+  groups: [
+    {
+      id: 'all',
+      label: 'All',
+      permissions: [{ id: 'forms', label: 'Forms', levels: [{ id: 'read', label: 'Read' }] }],
+    },
+  ],
+  tokenTypes: [{ id: 'service', label: 'Service token' }],
+  expirations: { presets: [30] },
+};
+
+it('creates a token without a page, as the README of the core does', async () => {
+  const api = createMemoryApi({ options });
+  const kept: string[] = [];
+  await createToken(api, (secret) => kept.push(secret));
+  expect(kept).toEqual([expect.stringMatching(/^twk_/)]);
+  expect((await api.listTokens?.({}))?.items.map(({ name }) => name)).toEqual(['Nightly export']);
+});
+
+it('says why it made none', async () => {
+  const api = createMemoryApi({ options, fail: { createToken: 'forbidden' } });
+  await expect(createToken(api, () => undefined)).rejects.toBeInstanceOf(TokenApiError);
+});
+
+it('fills the port by hand, as its page does', async () => {
+  const token = { id: 'tok_1', name: 'CI' };
+  const api = createAcmeApi(async () => new Response(JSON.stringify({ key: 'acme_secret', ...token })));
+  const request = { name: 'CI', permissions: [], tokenType: 'service', expiration: 'never' } as const;
+  const { signal } = new AbortController();
+  expect(await api.createToken(request, { intentKey: 'a1', signal })).toEqual({
+    status: 'created',
+    token,
+    secret: 'acme_secret',
+  });
+  const refusing = createAcmeApi(async () => new Response('', { status: 403 }));
+  await expect(refusing.createToken(request, { intentKey: 'a1', signal })).rejects.toMatchObject({ code: 'forbidden' });
+});

@@ -17,12 +17,12 @@ interface ListKeys {
  * Up and down, Home, End, page keys and type-ahead lead from row to row; left and right stay with the levels, and space
  * with whatever has focus.
  * @param show draws the row of a key
- * @param look says that the list may have been scrolled
+ * @param settle says that a row has got the focus, and the list may have been scrolled
  */
 export function useListKeys(
   rows: readonly ListRow[],
   list: RefObject<HTMLElement | null>,
-  { show, look }: { readonly show: (key: string) => void; readonly look: () => void },
+  { show, settle }: { readonly show: (key: string) => void; readonly settle: () => void },
 ): ListKeys {
   const typed = useRef({ text: '', at: 0 });
   const focusRow = (place: number): void => {
@@ -34,7 +34,7 @@ export function useListKeys(
     // A row that is locked has no control, and is focused itself, so that its reason is read out.
     const controls = CONTROLS.map((control) => row.querySelector<HTMLElement>(control));
     (controls.find((control) => control !== null) ?? row).focus();
-    look();
+    settle();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const target = event.target as HTMLElement;

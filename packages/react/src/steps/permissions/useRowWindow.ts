@@ -31,8 +31,9 @@ export function useRowWindow(rows: readonly ListRow[], list: RefObject<HTMLEleme
     () => (isWindowed ? offsetsOf(rows, heights.current, measured) : new Float64Array(0)),
     [rows, isWindowed, measured],
   );
+  const wanted = useRef<string>(undefined);
   const look = useCallback(() => {
-    const seen = list.current ? viewOf(list.current) : undefined;
+    const seen = list.current ? viewOf(list.current, wanted.current) : undefined;
     if (seen) setView((before) => (isSame(before, seen) ? before : seen));
   }, [list]);
   useLayoutEffect(() => {
@@ -42,10 +43,15 @@ export function useRowWindow(rows: readonly ListRow[], list: RefObject<HTMLEleme
   });
   useFollowing(isWindowed, list, look, heights);
   const show = useCallback((key: string) => {
+    wanted.current = key;
     flushSync(() => setView((before) => ({ ...before, pinned: key })));
   }, []);
+  const settle = useCallback(() => {
+    wanted.current = undefined;
+    look();
+  }, [look]);
   const pieces = useMemo(() => listPieces(rows, offsets, drawn(rows, offsets, view)), [rows, offsets, view]);
-  return { pieces, isWindowed, show, look };
+  return { pieces, isWindowed, show, settle };
 }
 
 /** Heights are kept in a map that lives on; `_measured` says that it has changed. */
@@ -65,13 +71,13 @@ function* drawn(rows: readonly ListRow[], offsets: RowOffsets, { top, height, pi
 }
 
 /** What can be seen of the list lies within the browser's window, whatever box scrolls it. */
-function viewOf(list: HTMLElement): View {
+function viewOf(list: HTMLElement, wanted: string | undefined): View {
   const top = Math.max(0, -list.getBoundingClientRect().top);
   const focused = list.querySelector(':focus')?.closest<HTMLElement>('[data-row]');
   return {
     top: Math.floor(top / STEP) * STEP,
     height: Math.ceil(window.innerHeight / STEP + 1) * STEP,
-    pinned: focused?.dataset.row,
+    pinned: wanted ?? focused?.dataset.row,
   };
 }
 

@@ -1,0 +1,49 @@
+import { screen } from '@testing-library/react';
+import type { TokenOptions } from '@tokenwright/core';
+import { expect, it } from 'vitest';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { atPicker } from '../../testing/picker.ts';
+
+const options: TokenOptions = {
+  ...exampleOptions,
+  groups: exampleOptions.groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map((permission) => ({
+      ...permission,
+      levels: permission.levels.map((level) => ({
+        ...level,
+        endpoints: [{ method: level.id === 'read' ? 'GET' : 'POST', path: `/v1/${permission.id}/${level.id}` }],
+      })),
+    })),
+  })),
+};
+
+async function pasting(text: string) {
+  const visit = await atPicker(options);
+  await visit.user.click(screen.getByText('Find permissions by an API call'));
+  await visit.user.click(screen.getByRole('textbox'));
+  await visit.user.paste(text);
+  return visit;
+}
+const answers = () => [...document.querySelectorAll('[data-part="call"]')].map(({ textContent }) => textContent);
+
+it('proposes the least that allows the pasted calls, and selects nothing before the click', async () => {
+  const { presses, counts, chosen } = await pasting('curl -X POST https://api.example.com/v1/exports/run\nGET /moon');
+  expect(answers()).toEqual(['POST /v1/exports/runneeds Exports', 'GET /moonis allowed by none of these permissions']);
+  expect(document.querySelector('[data-part="call-answer"] p')).toHaveTextContent('With it comes Forms: Write.');
+  expect(counts()).toBe('4 of 4 shown, 0 selected');
+  await presses('Select these 2 permissions');
+  expect(chosen('Forms')).toBe('Write');
+  expect(screen.getByRole('button', { name: 'All of it is selected' })).toHaveFocus();
+});
+
+it('says why a call cannot be allowed', async () => {
+  await pasting('GET /v1/billing/read');
+  expect(answers()).toEqual(['GET /v1/billing/readneeds Billing, which you cannot have. Ask the owner.']);
+  expect(screen.queryByRole('button', { name: /^Select these/ })).toBeNull();
+});
+
+it('is not offered where the host names no calls', async () => {
+  await atPicker(exampleOptions);
+  expect(screen.queryByText('Find permissions by an API call')).toBeNull();
+});

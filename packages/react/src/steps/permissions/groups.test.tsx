@@ -1,0 +1,99 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { atPicker } from '../../testing/picker.ts';
+
+const all = (group: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: `${group} All` });
+
+it('shows a group as mixed while some of it is selected, and as ticked when all is that can be', async () => {
+  const { user, chooses } = await atPicker(exampleOptions);
+  expect(all('Content').indeterminate).toBe(false);
+  await chooses('Forms', 'Read');
+  expect(all('Content').indeterminate).toBe(true);
+  await user.click(all('Content'));
+  expect(all('Content')).toBeChecked();
+  expect(all('Content').indeterminate).toBe(false);
+  await user.click(all('Content'));
+  expect(all('Content')).not.toBeChecked();
+});
+
+it('says what “all” selected, what it left out, and that later permissions are not included', async () => {
+  const { user, said } = await atPicker(exampleOptions);
+  await user.click(all('People'));
+  expect(said()).toBe(
+    '1 permission was selected. 1 was left out that you cannot grant. Permissions that are added later are not included.',
+  );
+  expect(all('People')).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Billing' })).not.toBeChecked();
+});
+
+it('sets all of a group to one level, and says what they have in common', async () => {
+  const { user, chosen } = await atPicker(exampleOptions);
+  const level = screen.getByRole('combobox', { name: 'Content Level of all' });
+  await user.selectOptions(level, 'Delete');
+  expect(chosen('Forms')).toBe('Delete');
+  await user.click(screen.getByRole('checkbox', { name: 'Exports' }));
+  expect(level).toHaveDisplayValue('Mixed');
+  await user.selectOptions(level, 'None');
+  expect(chosen('Forms')).toBe('None');
+});
+
+it('selects what the search shows and nothing that it hides', async () => {
+  const { user, counts } = await atPicker(exampleOptions);
+  await user.type(screen.getByRole('searchbox'), 'memb');
+  await user.click(screen.getByRole('checkbox', { name: 'Select the 1 shown' }));
+  await user.clear(screen.getByRole('searchbox'));
+  expect(counts()).toBe('4 of 4 shown, 1 selected');
+  expect(screen.getByRole('checkbox', { name: 'Members' })).toBeChecked();
+});
+
+it('closes and opens groups, keeps the focus, and opens those in which something is found', async () => {
+  const { user } = await atPicker(exampleOptions);
+  const toggle = screen.getByRole('button', { name: 'Content' });
+  await user.click(toggle);
+  expect(toggle).toHaveFocus();
+  expect(toggle).toHaveAttribute('aria-expanded', 'false');
+  expect(screen.queryByRole('radiogroup', { name: 'Forms' })).toBeNull();
+  await user.type(screen.getByRole('searchbox'), 'titles');
+  expect(screen.getByRole('radiogroup', { name: 'Forms' })).toBeVisible();
+  await user.clear(screen.getByRole('searchbox'));
+  expect(screen.queryByRole('radiogroup', { name: 'Forms' })).toBeNull();
+});
+
+it('shows only what is selected, and a row that is unticked stays until the filter is set anew', async () => {
+  const { user, counts } = await atPicker(exampleOptions);
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Only selected' }));
+  expect(counts()).toBe('1 of 4 shown, 1 selected');
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  expect(screen.getByRole('checkbox', { name: 'Members' })).toHaveFocus();
+  expect(counts()).toBe('1 of 4 shown, 0 selected');
+  await user.click(screen.getByRole('checkbox', { name: 'Only selected' }));
+  expect(counts()).toBe('4 of 4 shown, 0 selected');
+});
+
+it('leads back from a search that finds nothing, with the focus in the search', async () => {
+  const { user, presses, counts } = await atPicker(exampleOptions);
+  await user.type(screen.getByRole('searchbox'), 'zeppelin');
+  await presses('Show all permissions');
+  expect(screen.getByRole('searchbox')).toHaveFocus();
+  expect(counts()).toBe('4 of 4 shown, 0 selected');
+});
+
+it('marks what was found, in the id too, which is shown for it', async () => {
+  const { user } = await atPicker(exampleOptions);
+  expect(document.querySelector('[data-part="permission-id"]')).toBeNull();
+  await user.type(screen.getByRole('searchbox'), 'members');
+  const marked = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
+  expect(marked).toEqual(['Members', 'members']);
+  expect(document.querySelector('[data-part="permission-id"]')).toHaveTextContent('members');
+});
+
+it('clears all of the selection at once, also what a filter hides', async () => {
+  const { user, presses, counts } = await atPicker(exampleOptions);
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await user.type(screen.getByRole('searchbox'), 'forms');
+  await presses('Clear the selection');
+  await user.clear(screen.getByRole('searchbox'));
+  expect(counts()).toBe('4 of 4 shown, 0 selected');
+});

@@ -1,0 +1,96 @@
+import { screen, within } from '@testing-library/react';
+import type { Permission } from '@tokenwright/core';
+import { expect, it, vi } from 'vitest';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { atPicker } from '../../testing/picker.ts';
+import { withGroups } from '../../testing/pickerOptions.ts';
+
+const read = { id: 'read', label: 'Read' };
+const locked: Permission = {
+  id: 'vault',
+  label: 'Vault',
+  levels: [read, { id: 'write', label: 'Write', locked: { reason: 'Admins only.', canRequest: true } }],
+};
+const needing: Permission = {
+  id: 'backup',
+  label: 'Backup',
+  levels: [{ ...read, requires: [{ permission: 'vault', level: 'write' }] }],
+};
+const options = withGroups({ id: 'all', label: 'All', permissions: [locked, needing] });
+
+it('locks only the level that the person may not grant, and what needs it, and says why', async () => {
+  await atPicker(options);
+  const vault = within(screen.getByRole('radiogroup', { name: 'Vault' }));
+  expect(vault.getByRole('radio', { name: 'Read' })).toBeEnabled();
+  expect(vault.getByRole('radio', { name: 'Write' })).toBeDisabled();
+  expect(screen.getByRole('radiogroup', { name: 'Vault' })).toHaveAccessibleDescription(
+    /You cannot grant Write\. Admins only\./,
+  );
+  expect(screen.getByRole('checkbox', { name: 'Backup' })).toBeDisabled();
+  expect(screen.getByRole('checkbox', { name: 'Backup' })).toHaveAccessibleDescription(
+    'It needs Vault: Write, which cannot be had. Admins only.',
+  );
+});
+
+it('asks the host for what the person may not grant, says so, and asks only once', async () => {
+  const onRequestAccess = vi.fn(async () => {});
+  const { presses } = await atPicker(options, { onRequestAccess });
+  await presses('Request access Vault');
+  const done = await screen.findByRole('button', { name: 'Access requested Vault' });
+  expect(done).toHaveFocus();
+  done.click();
+  expect(onRequestAccess).toHaveBeenCalledExactlyOnceWith({ permission: 'vault', level: 'write' });
+  expect(screen.getByText('Access requested', { selector: '[role="status"]' })).toBeInTheDocument();
+});
+
+it('says when the request was not taken, and lets the person try again', async () => {
+  const onRequestAccess = vi.fn<() => Promise<void>>().mockRejectedValueOnce('no').mockResolvedValueOnce();
+  const { presses } = await atPicker(options, { onRequestAccess });
+  await presses('Request access Vault');
+  await presses('Not sent: request again Vault');
+  await screen.findByRole('button', { name: 'Access requested Vault' });
+});
+
+it('offers no request where the host takes none', async () => {
+  await atPicker(options);
+  expect(screen.queryByRole('button', { name: /Request access/ })).toBeNull();
+});
+
+it('says which permissions the chosen token type cannot have, and locks them only where there is no other type', async () => {
+  const [, scoped] = exampleOptions.tokenTypes;
+  if (!scoped) throw new Error('The example has two token types.');
+  await atPicker({ ...exampleOptions, tokenTypes: [scoped] });
+  expect(screen.getByRole('checkbox', { name: 'Members' })).toBeDisabled();
+  expect(screen.getByRole('checkbox', { name: 'Members' })).toHaveAccessibleDescription(
+    'Not for “Scoped form token”. Members belong to the workspace.',
+  );
+});
+
+it('lets the person choose what the token type excludes while they may still choose another type', async () => {
+  const { presses, sees, user, chooses } = await atPicker(exampleOptions);
+  await chooses('Forms', 'Read');
+  await presses('Continue');
+  await sees(/Scope and expiration/);
+  await user.click(screen.getByRole('radio', { name: /Scoped form token/ }));
+  await presses('Back');
+  await sees(/Choose permissions/);
+  const members = screen.getByRole('checkbox', { name: 'Members' });
+  expect(members).toHaveAccessibleDescription('Not for “Scoped form token”. Members belong to the workspace.');
+  await user.click(members);
+  expect(members).toBeChecked();
+});
+
+it('cuts a label of nine thousand letters, shows all of it on demand, and runs no markup in it', async () => {
+  const label = `<b>Bold</b> \u202Enimda ${'x'.repeat(9_000)}`;
+  const { user, counts } = await atPicker(
+    withGroups({ id: '__proto__', label, permissions: [{ ...locked, id: 'constructor', label }] }),
+  );
+  const row = document.querySelector<HTMLElement>('[data-part="permission"]');
+  expect(row?.querySelector('b')).toBeNull();
+  expect(row?.textContent).not.toContain(label);
+  expect(row?.querySelector('[data-part="permission-label"] bdi')?.textContent).toMatch(/^<b>Bold<\/b>.*…$/);
+  await user.click(screen.getByRole('button', { name: 'Show all' }));
+  expect(row?.textContent).toContain(label);
+  await user.click(screen.getAllByRole('radio', { name: 'Read' })[0] as HTMLElement);
+  expect(counts()).toBe('1 of 1 shown, 1 selected');
+});

@@ -1,0 +1,91 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { atPicker } from '../../testing/picker.ts';
+import { manyPermissions } from '../../testing/pickerOptions.ts';
+
+async function atLongList() {
+  const visit = await atPicker(manyPermissions(10_000));
+  await visit.presses('Open all groups');
+  return visit;
+}
+const read = (permission: string) =>
+  screen.getByRole('radiogroup', { name: permission }).querySelectorAll('input')[1] as HTMLInputElement;
+
+it('draws few of ten thousand permissions, each under the fieldset of its group', async () => {
+  const { drawn } = await atLongList();
+  expect(drawn()).toBeGreaterThan(5);
+  expect(drawn()).toBeLessThan(80);
+  window.scrollTo(0, 200_000);
+  await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Permission 0' })).toBeNull());
+  const row = document.querySelector('[data-part="permission"]');
+  expect(row?.closest('fieldset')).toHaveAccessibleName(/^Group \d+ 0 of 100 selected$/);
+  window.scrollTo(0, 0);
+});
+
+it('draws a small catalogue whole, so that the browser finds all of it', async () => {
+  const { drawn } = await atPicker(exampleOptions);
+  expect(drawn()).toBe(4);
+});
+
+it('keeps the focus on its row, and the row in the page, however far it is scrolled', async () => {
+  const { user } = await atLongList();
+  await user.click(read('Permission 3'));
+  window.scrollTo(0, 300_000);
+  await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Permission 5' })).toBeNull());
+  expect(read('Permission 3')).toHaveFocus();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByText(/1 selected$/)).toBeInTheDocument();
+  window.scrollTo(0, 0);
+});
+
+it('keeps what was chosen in rows that went and came again', async () => {
+  const { user } = await atLongList();
+  await user.click(read('Permission 2'));
+  (document.activeElement as HTMLElement).blur();
+  window.scrollTo(0, 300_000);
+  await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Permission 2' })).toBeNull());
+  window.scrollTo(0, 0);
+  await waitFor(() => expect(screen.queryByRole('radiogroup', { name: 'Permission 2' })).not.toBeNull());
+  expect(read('Permission 2')).toBeChecked();
+});
+
+it('leads with the arrow keys, Home, End and letters to rows that were not drawn yet', async () => {
+  const { user, row } = await atLongList();
+  await user.click(read('Permission 0'));
+  await user.keyboard('{ArrowDown}');
+  expect(row()).toBe('permission p1');
+  await user.keyboard('{End}');
+  expect(row()).toBe('permission p9999');
+  await user.keyboard('{ArrowUp}');
+  expect(row()).toBe('permission p9998');
+  await user.keyboard('g');
+  expect(row()).toBe('group g0');
+  await user.keyboard('{End}{Home}');
+  expect(row()).toBe('group g0');
+  await user.keyboard('{PageDown}');
+  expect(row()).toBe('permission p9');
+  expect(document.activeElement).toBeVisible();
+  window.scrollTo(0, 0);
+});
+
+it('goes from the search into the list with the down arrow, and ticks with the space bar', async () => {
+  const { user, row, counts } = await atLongList();
+  await user.type(screen.getByRole('searchbox'), 'permission 4711{ArrowDown}');
+  expect(counts()).toBe('1 of 10,000 shown, 0 selected');
+  expect(row()).toBe('group g47');
+  await user.keyboard('{ArrowDown}{ArrowRight}');
+  expect(counts()).toBe('1 of 10,000 shown, 1 selected');
+});
+
+it('begins with closed groups where there are many, and with those open that hold what is selected', async () => {
+  const { drawn, presses, user, sees } = await atPicker(manyPermissions(300));
+  expect(drawn()).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Group 1' }));
+  await user.click(read('Permission 100'));
+  await presses('Back');
+  await presses('Continue');
+  await sees(/Choose permissions/);
+  expect(screen.getByRole('button', { name: 'Group 1' })).toHaveAttribute('aria-expanded', 'true');
+  expect(screen.getByRole('button', { name: 'Group 2' })).toHaveAttribute('aria-expanded', 'false');
+});

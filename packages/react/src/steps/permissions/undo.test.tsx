@@ -1,0 +1,54 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { exampleOptions } from '../../testing/exampleOptions.ts';
+import { atPicker } from '../../testing/picker.ts';
+
+const exports = () => screen.getByRole('checkbox', { name: 'Exports' });
+
+it('takes back what a click changed, does it again, and never loses the focus over it', async () => {
+  const { user, said, presses, chosen } = await atPicker(exampleOptions);
+  await user.click(exports());
+  await presses('Undo');
+  expect(exports()).not.toBeChecked();
+  expect(chosen('Forms')).toBe('None');
+  expect(said()).toBe('Undone: your selection is as it was before.');
+  expect(screen.getByRole('button', { name: 'Redo' })).toHaveFocus();
+  await presses('Redo');
+  expect(exports()).toBeChecked();
+  expect(chosen('Forms')).toBe('Write');
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
+});
+
+it('goes back step by step with the keyboard, also over clicks that had nothing to say', async () => {
+  const { user, chooses, counts } = await atPicker(exampleOptions);
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await chooses('Forms', 'Read');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(counts()).toBe('4 of 4 shown, 1 selected');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(counts()).toBe('4 of 4 shown, 0 selected');
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+  expect(counts()).toBe('4 of 4 shown, 1 selected');
+});
+
+it('leaves undo in the search to the search', async () => {
+  const { user, counts } = await atPicker(exampleOptions);
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await user.click(screen.getByRole('searchbox'));
+  await user.keyboard('{Control>}z{/Control}');
+  expect(counts()).toBe('4 of 4 shown, 1 selected');
+});
+
+it('sends what is on the page after undo, and keeps it after Back', async () => {
+  const { user, presses, sees, chosen } = await atPicker(exampleOptions);
+  await user.click(exports());
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await user.keyboard('{Control>}z{/Control}');
+  await presses('Continue');
+  await sees(/Scope and expiration/);
+  await presses('Back');
+  await sees(/Choose permissions/);
+  expect(exports()).toBeChecked();
+  expect(chosen('Forms')).toBe('Write');
+  expect(screen.getByRole('checkbox', { name: 'Members' })).not.toBeChecked();
+});

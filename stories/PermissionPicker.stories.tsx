@@ -1,0 +1,196 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { generatedCatalogue } from './catalogues/generatedCatalogue.ts';
+import { githubCatalogue } from './catalogues/githubCatalogue.ts';
+import { optionsWith } from './pickerOptions.ts';
+import { saidIn } from './saidIn.ts';
+import { scriptTo, scriptWith } from './script.ts';
+import { shows } from './shows.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+const meta = {
+  title: 'Steps/PermissionsView/Rules',
+  component: WizardAt,
+  args: { script: scriptTo('permissions') },
+  play: shows(/Choose permissions/),
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+type Canvas = ReturnType<typeof within>;
+
+const levels = async (canvas: Canvas, name: string) => within(await canvas.findByRole('radiogroup', { name }));
+const pick = async (canvas: Canvas, permission: string, level: string) =>
+  userEvent.click((await levels(canvas, permission)).getByRole('radio', { name: level }));
+
+/** What a click changed beside itself is said, and taken back by one more. */
+export const Undone: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Publishing' }));
+    await expect(saidIn(canvasElement)).toBe('Forms: Read was added: Publishing does not work without it.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
+    await expect(canvas.getByText(/0 selected$/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Redo' })).toHaveFocus();
+  },
+};
+
+/** What a permission is needed by stands at it before it is taken away. */
+export const NeededByOthers: Story = {
+  play: async ({ canvas }) => {
+    await pick(canvas, 'Logic', 'Write');
+    await expect(canvas.getByRole('radiogroup', { name: 'Forms' })).toHaveAccessibleDescription(
+      expect.stringContaining('Needed by Logic: Write'),
+    );
+  },
+};
+
+/** A group is ticked as a whole, and says that permissions which come later are not included. */
+export const WholeGroup: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Webhooks All' }));
+    await expect(saidIn(canvasElement)).toContain('Permissions that are added later are not included.');
+  },
+};
+
+/** Some of a group: its box is neither ticked nor empty. */
+export const PartOfGroup: Story = {
+  play: async ({ canvas }) => {
+    await pick(canvas, 'Folders', 'Read');
+    await expect(canvas.getByRole('checkbox', { name: 'Forms All' })).toBePartiallyChecked();
+  },
+};
+
+/** All of a group to one level. */
+export const GroupToLevel: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Forms Level of all' }), 'Read');
+    await expect((await levels(canvas, 'Folders')).getByRole('radio', { name: 'Read' })).toBeChecked();
+  },
+};
+
+/** A template is shown as chosen. */
+export const FromTemplate: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Webhook integration' }));
+    await expect(canvas.getByRole('button', { name: 'Webhook integration' })).toHaveAttribute('aria-pressed', 'true');
+  },
+};
+
+/** The person went their own way from it. */
+export const DeviatedFromTemplate: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Webhook integration' }));
+    await pick(canvas, 'Entries', 'Write');
+    await expect(canvas.getByRole('button', { name: 'Webhook integration' })).toHaveAttribute('aria-pressed', 'false');
+    await expect(canvas.getByText(/Changed since/)).toHaveTextContent('Changed since Webhook integration was applied.');
+  },
+};
+
+/** From calls to the least that allows them; one of them is not understood. */
+export const FromCall: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByText('Find permissions by an API call'));
+    await userEvent.click(canvas.getByRole('textbox'));
+    await userEvent.paste("curl -X POST https://api.mountly.example/v1/forms/7/entries -d '{}'\nGET /v1/moon");
+    await expect(canvas.getByText(/^needs/)).toHaveTextContent('needs Entries: Write');
+    await expect(canvas.getByText('is allowed by none of these permissions')).toBeVisible();
+    await expect(canvas.getByText(/ 0 selected$/)).toBeVisible();
+  },
+};
+
+/** Only what is selected, so that a person can look it over. */
+export const OnlySelected: Story = {
+  args: { script: scriptWith('permissions') },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Only selected' }));
+    await expect(canvas.getByText('2 of 59 shown, 2 selected')).toBeVisible();
+  },
+};
+
+/** Hits are marked in names, ids and descriptions. */
+export const Highlighted: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.type(await canvas.findByRole('searchbox'), 'form-ver');
+    await waitFor(() => expect(canvasElement.querySelector('mark')).toHaveTextContent('form-ver'));
+  },
+};
+
+/** Groups closed: an overview of what there is and what is chosen. */
+export const GroupsClosed: Story = {
+  args: { script: scriptWith('permissions') },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Close all groups' }));
+    await expect(canvas.queryByRole('radiogroup')).toBeNull();
+  },
+};
+
+/** What the person may not grant, they can ask for. */
+export const AccessRequested: Story = {
+  args: {
+    onRequestAccess: fn(async () => {}),
+    setup: {
+      options: optionsWith((permission) => ({
+        ...permission,
+        ...(permission.id === 'folders' && { locked: { reason: 'Only admins grant this.', canRequest: true } }),
+      })),
+    },
+  },
+  play: async ({ canvas, args }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Request access Folders' }));
+    await expect(args.onRequestAccess).toHaveBeenCalledWith({ permission: 'folders', level: 'read' });
+    await expect(await canvas.findByRole('button', { name: 'Access requested Folders' })).toHaveFocus();
+  },
+};
+
+/** A higher level is locked; the lower ones are not. */
+export const LevelLocked: Story = {
+  args: {
+    setup: {
+      options: optionsWith((permission) => ({
+        ...permission,
+        levels: permission.levels.map((level) => ({
+          ...level,
+          ...(level.id === 'delete' && { locked: { reason: 'Only the owner grants this.' } }),
+        })),
+      })),
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect((await levels(canvas, 'Forms')).getByRole('radio', { name: 'Delete' })).toBeDisabled();
+    await expect(canvas.getAllByText(/You cannot grant/)[0]).toHaveTextContent(
+      'You cannot grant Delete. Only the owner grants this.',
+    );
+  },
+};
+
+/** The person comes back with a token type chosen that cannot carry some of these. */
+export const ExcludedByTokenType: Story = {
+  args: {
+    script: scriptWith('permissions', { access: { tokenType: 'scoped-form', resources: [{ id: '1', label: 'One' }] } }),
+  },
+  play: async ({ canvas }) => {
+    const [note] = await canvas.findAllByText(/^Not for/);
+    await expect(note).toHaveTextContent(/Not for “Scoped form token”\. Domains|Not for “Scoped form token”\./);
+  },
+};
+
+/** GitHub's fine-grained permissions, by the names of its documentation. */
+export const GitHub: Story = {
+  args: { setup: { options: githubCatalogue } },
+  play: async ({ canvas, canvasElement }) => {
+    await pick(canvas, 'Contents', 'Read-only');
+    await expect(saidIn(canvasElement)).toBe('Metadata was added: Contents: Read-only does not work without it.');
+  },
+};
+
+/** Ten thousand permissions: closed groups first, a search that answers at once, and rows only where somebody looks. */
+export const TenThousand: Story = {
+  args: { setup: { options: generatedCatalogue(10_000) } },
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.type(await canvas.findByRole('searchbox'), 'invoices');
+    await expect(canvas.getByText('1,000 of 10,000 shown, 0 selected')).toBeVisible();
+    const drawn = canvasElement.querySelectorAll('[data-part="permission"]').length;
+    await expect(drawn).toBeGreaterThan(0);
+    await expect(drawn).toBeLessThan(60);
+  },
+};

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 import { StrictMode, useState } from 'react';
@@ -53,6 +53,15 @@ it('is a modal dialog with a name, and takes focus to its first heading', async 
   const { sees } = await opening();
   expect(await sees(/Name the token/)).toHaveFocus();
   expect(dialog()?.matches('dialog:modal')).toBe(true);
+});
+
+it('stays open when Esc ends the composing of a word, and when a file field is cancelled in it', async () => {
+  const { sees } = await opening();
+  const heading = await sees(/Name the token/);
+  fireEvent.keyDown(heading, { key: 'Escape', isComposing: true });
+  fireEvent(heading, new Event('cancel', { bubbles: true, cancelable: true }));
+  expect(dialog()).toBeVisible();
+  expect(told).not.toHaveBeenCalled();
 });
 
 it.each(waysOut)('closes at once by %s while nothing is typed, and gives focus back', async (_, leave) => {

@@ -30,11 +30,14 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
         else if (ref) ref.current = element;
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // One that ends the composing of a word is the keyboard's.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
         onCloseRequest();
       }}
       onCancel={(event) => {
+        // A file field's own `cancel` comes by here too.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onCloseRequest();
       }}

@@ -17,6 +17,9 @@ export function useResourcePages(type: string, query: string) {
       }),
     getNextPageParam,
     placeholderData: keepPreviousData,
+    networkMode: 'always',
+    refetchOnReconnect: true,
+    throwOnError: false,
     staleTime: 30_000,
   });
 }

@@ -4,6 +4,7 @@ import {
   type Token,
   type TokenApi,
   TokenApiError,
+  type TokenApiErrorCode,
   withPatience,
 } from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
@@ -27,6 +28,8 @@ export function useRevokeToken(onReauthenticate: Reauthenticate | undefined): (i
   return (id) => revoke({ api, client, id, onReauthenticate });
 }
 
+const SIGN_IN: readonly TokenApiErrorCode[] = ['unauthenticated', 'reauthentication-required'];
+
 interface Order {
   readonly api: TokenApi<object>;
   readonly client: QueryClient;
@@ -39,7 +42,7 @@ async function revoke(order: Order): Promise<Revocation> {
     return revocationOf(await ask(order));
   } catch (cause) {
     if (!(cause instanceof TokenApiError) || cause.code === 'unknown-outcome') return lookUp(order);
-    if (cause.code !== 'reauthentication-required') return { outcome: 'refused', detail: cause.detail };
+    if (!SIGN_IN.includes(cause.code)) return { outcome: 'refused', detail: cause.detail };
     const { onReauthenticate, ...again } = order;
     const isSignedIn = await hasSignedIn(onReauthenticate, cause.challenge);
     return isSignedIn

@@ -3,12 +3,18 @@ import { CatalogueError, withPatience } from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
 import { queryKey } from './queryKey.ts';
 
-/** What the host offers. Kept for a minute; never retried behind the person's back for longer than one more try. */
+/**
+ * What the host offers. Kept for a minute; never retried behind the person's back for longer than one more try, and asked
+ * for even where the browser believes to be offline, as the list of tokens is.
+ */
 export function useTokenOptions() {
   const { api } = useScope();
   return useQuery({
     queryKey: queryKey(api, 'options'),
     queryFn: ({ signal }) => withPatience('loadOptions', () => api.loadOptions({ signal })),
+    networkMode: 'always',
+    refetchOnReconnect: true,
+    throwOnError: false,
     staleTime: 60_000,
     retry: (failures, error) => failures < 1 && !(error.cause instanceof CatalogueError),
   });

@@ -165,6 +165,15 @@ describe('revoking', () => {
 });
 
 describe('an API that wants a fresh sign-in', () => {
+  it('gets one from the host where nobody is signed in any more', async () => {
+    const onReauthenticate = vi.fn(async () => {});
+    const { asks, presses } = renderList({ fail: { revokeToken: ['unauthenticated'] } }, { onReauthenticate });
+    await asks('CI deploy');
+    await presses('Revoke token');
+    await isClosed();
+    expect(onReauthenticate).toHaveBeenCalledOnce();
+  });
+
   it('gets it from the host, and the token is revoked afterwards', async () => {
     const onReauthenticate = vi.fn(async () => {});
     const { asks, presses } = renderList(

@@ -32,7 +32,7 @@ export function LeaveQuestion({ page }: LeaveQuestionProps) {
       {...part('question')}
       role="alertdialog"
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
         wizard.send({ type: 'stay' });
       }}

@@ -1,5 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { Permission, TokenOptions } from '@tokenwright/core';
+import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import { exampleApi } from '../testing/exampleApi.ts';
 import { exampleOptions } from '../testing/exampleOptions.ts';
@@ -85,6 +87,29 @@ it('takes ids that objects have for ids like any other', async () => {
   await sees(/Review and create/);
   expect(screen.getByText('__proto__')).toBeVisible();
   expect(screen.queryByText('constructor')).toBeNull();
+});
+
+function inHost(client: QueryClient) {
+  return (wizard: ReactNode) => <QueryClientProvider client={client}>{wizard}</QueryClientProvider>;
+}
+
+it('keeps a running wizard when the host empties the cache that they share', async () => {
+  const client = new QueryClient();
+  const { walksTo, sees } = renderWizard({ around: inHost(client) });
+  await walksTo('permissions');
+  await act(() => client.resetQueries());
+  act(() => client.clear());
+  await sees(/Choose permissions/);
+});
+
+it('keeps a running wizard when the choices cannot be loaded again, though the host has its own queries throw', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { throwOnError: true, retry: false } } });
+  const api = exampleApi();
+  const { walksTo, sees } = renderWizard({ api, around: inHost(client) });
+  await walksTo('permissions');
+  api.loadOptions = () => Promise.reject(new TypeError('Failed to fetch'));
+  await act(() => client.refetchQueries());
+  await sees(/Choose permissions/);
 });
 
 it('says so again when trying again fails', async () => {

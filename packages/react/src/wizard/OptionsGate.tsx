@@ -10,10 +10,20 @@ export interface OptionsGateProps {
   readonly children: (options: TokenOptions, isAwaited: boolean) => ReactNode;
 }
 
+/** A host may empty the cache that we share, as after a sign-in. A running wizard, perhaps with a secret, must not go with it. */
+function useLastingOptions() {
+  const { api } = useScope();
+  const query = useTokenOptions();
+  const [kept, keep] = useState<{ readonly api: object; readonly options: TokenOptions }>();
+  const { data } = query;
+  if (data && kept?.options !== data) keep({ api, options: data });
+  return { ...query, data: data ?? (kept?.api === api ? kept.options : undefined) };
+}
+
 /** Shows its children once it is known what may be chosen. */
 export function OptionsGate({ children }: OptionsGateProps) {
   const { part, text } = useScope();
-  const { data, error, isError, isFetching, refetch } = useTokenOptions();
+  const { data, error, isError, isFetching, refetch } = useLastingOptions();
   const [isRetried, setRetried] = useState(false);
   const retry = () => {
     setRetried(true);

@@ -1,8 +1,12 @@
+import { type ReactNode, StrictMode } from 'react';
 import { expect, it } from 'vitest';
 import { renderWizard } from '../testing/renderWizard.tsx';
 
-it('leaves focus where it is when an inline wizard shows first', async () => {
-  const { sees } = renderWizard();
+it.each([
+  ['shows first', undefined],
+  ['shows first in StrictMode, where effects run twice', (wizard: ReactNode) => <StrictMode>{wizard}</StrictMode>],
+])('leaves focus where it is when an inline wizard %s', async (_, around) => {
+  const { sees } = renderWizard(around && { around });
   await sees(/Name the token/);
   expect(document.body).toHaveFocus();
 });

@@ -7,10 +7,10 @@ export function PageHeading({ children }: { readonly children: ReactNode }) {
   const { part, text } = useScope();
   const { position, takesFocus } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
+  const isWanted = useRef(takesFocus);
   useEffect(() => {
-    if (takesFocus.current) heading.current?.focus();
-    takesFocus.current = true;
-  }, [takesFocus]);
+    if (isWanted.current) heading.current?.focus();
+  }, []);
   return (
     <h2 {...part('page-heading')} ref={heading} tabIndex={-1}>
       {position && <span {...part('page-position')}>{text('wizard.position', position)}</span>}

@@ -44,7 +44,8 @@ export function WizardBody({
   const { api, part, locale, timeZone } = useScope();
   const config = { api, options, steps, locale, timeZone, messages: { ...reactMessages, ...messages }, ...callbacks };
   const [wizard, snapshot] = useTokenWizard(config);
-  const takesFocus = useRef(autoFocus);
+  const first = useRef(snapshot);
+  const takesFocus = autoFocus || snapshot !== first.current;
   const readDraft = useRef<() => unknown>(undefined);
   useCloser({ wizard, snapshot, readDraft, closer, onClose });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;

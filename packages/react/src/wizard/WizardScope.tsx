@@ -11,7 +11,7 @@ interface WizardScopeValue {
   /** Which step this is of how many; none on pages that are not steps. */
   readonly position: { readonly step: number; readonly count: number } | undefined;
   /** Whether the next heading takes focus: an inline wizard does not take it from the host's page when it first shows. */
-  readonly takesFocus: MutableRefObject<boolean>;
+  readonly takesFocus: boolean;
   /** Reads what the form of the shown step holds. */
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
   /** What the host's sink for secrets is called, where there is one. */

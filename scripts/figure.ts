@@ -11,6 +11,8 @@ export interface Figure {
   readonly seed?: number;
   /** How many cases, attempts or samples stand behind the value. */
   readonly count: number;
+  /** The day on which it was measured, in UTC: `2026-11-25`. Set by the run. */
+  readonly date?: string;
 }
 
 export interface FigureOptions {
@@ -36,8 +38,8 @@ export function valueText({ value, unit }: Figure): string {
   return unit ? `${text} ${unit}` : text;
 }
 
-/** `seed 7, 1,000 runs`, or only the count where nothing was drawn. */
-export function evidenceText({ seed, count }: Figure): string {
+/** `seed 7, 1,000 runs, 2026-11-25`; without the seed where nothing was drawn. */
+export function evidenceText({ seed, count, date }: Figure): string {
   const runs = count === 1 ? '1 run' : `${count.toLocaleString('en')} runs`;
-  return seed === undefined ? runs : `seed ${seed}, ${runs}`;
+  return [seed === undefined ? [] : `seed ${seed}`, runs, date ?? []].flat().join(', ');
 }

@@ -28,7 +28,9 @@ export async function runFamilies(
   const results: Record<string, Figure[]> = {};
   for (const name of names) {
     const module: { default: FigureFamily } = await import(pathToFileURL(resolve(join(folder, `${name}.ts`))).href);
-    const figures = await module.default.run(options);
+    const measured = await module.default.run(options);
+    const date = new Date().toISOString().slice(0, 10);
+    const figures = measured.map((figure) => ({ ...figure, date }));
     for (const figure of figures) console.log(figureLine(name, figure));
     results[name] = figures;
   }

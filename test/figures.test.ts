@@ -5,7 +5,7 @@ import { withFigures } from '../scripts/keptFigures.ts';
 import { everyBarHolds } from '../scripts/runFamilies.ts';
 
 const held: Figure = { name: 'all of it', value: 61.234, unit: 'kB', bar: '≤ 75 kB', ok: true, count: 1 };
-const short: Figure = { name: 'lost', value: 2, bar: '0', ok: false, seed: 7, count: 1000 };
+const short: Figure = { name: 'lost', value: 2, bar: '0', ok: false, seed: 7, count: 1000, date: '2026-11-25' };
 
 test('a run with one short figure, or with none at all, does not hold', () => {
   expect(everyBarHolds({ size: [held] })).toBe(true);
@@ -13,7 +13,7 @@ test('a run with one short figure, or with none at all, does not hold', () => {
   expect(everyBarHolds({})).toBe(false);
 });
 
-test('the table says which bar is short, and from which seed and how many runs', () => {
+test('the table says which bar is short, and from which seed, how many runs and which day', () => {
   const page = 'Before\n<!-- figures: written by `pnpm figures --keep` -->\nold\n<!-- /figures -->\nAfter\n';
 
   expect(withFigures(page, { size: [held], faults: [short] })).toBe(`Before
@@ -22,7 +22,7 @@ test('the table says which bar is short, and from which seed and how many runs',
 | family | figure | value | bar | | evidence |
 |---|---|---|---|---|---|
 | \`size\` | all of it | 61.23 kB | ≤ 75 kB | ok | 1 run |
-| \`faults\` | lost | 2 | 0 | **short** | seed 7, 1,000 runs |
+| \`faults\` | lost | 2 | 0 | **short** | seed 7, 1,000 runs, 2026-11-25 |
 
 <!-- /figures -->
 After

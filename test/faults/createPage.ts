@@ -10,6 +10,8 @@ export interface Page {
   readonly keys: readonly string[];
   /** `creating → reconciling` */
   readonly edges: ReadonlySet<string>;
+  /** Ids of tokens of which the host was told that they are, or may be, revoked though the person has the secret. */
+  readonly toldOf: ReadonlySet<string>;
   /** Answers the host's sign-in, where one is asked for. */
   signIn(isDone: boolean): void;
   /** The browser ends the page: nothing is heard or done any more. */
@@ -28,6 +30,7 @@ export interface PageSetup {
 export function createPage(lane: FaultLane, { workspaceId, name, isOnline, random }: PageSetup): Page {
   const keys: string[] = [];
   const edges = new Set<string>();
+  const toldOf = new Set<string>();
   const timers = new Set<() => void>();
   let signIns: ((isDone: boolean) => void)[] = [];
   let isDead = false;
@@ -67,6 +70,11 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
       keys.push(key);
       return key;
     },
+    onNotice(notice) {
+      const isWarning =
+        notice.type === 'unheard' || (notice.type === 'finished' && notice.outcome === 'revoked-orphan');
+      if (isWarning && notice.token) toldOf.add(notice.token.id);
+    },
     onReauthenticate: () =>
       new Promise((resolve, reject) => {
         signIns.push((isDone) => (isDone ? resolve() : reject(new Error('The person gave up.'))));
@@ -83,6 +91,7 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
     wizard,
     keys,
     edges,
+    toldOf,
     signIn(isDone) {
       const asked = signIns;
       signIns = [];

@@ -11,6 +11,8 @@ export interface Person {
   readonly pages: readonly Page[];
   /** The secrets that the person has, by the id of their token. */
   readonly kept: ReadonlyMap<string, string>;
+  /** On which page the person took the secret of a token. */
+  readonly keptOn: ReadonlyMap<string, Page>;
   take(step: Step): Promise<void>;
   /** The network is well again, and the person goes away. Resolves when nothing goes on any more, with what went wrong. */
   rest(): Promise<string | undefined>;
@@ -24,6 +26,7 @@ export function createPerson(lane: FaultLane, random: () => number): Person {
   const workspaceId = lane.newWorkspace();
   const pages: Page[] = [];
   const kept = new Map<string, string>();
+  const keptOn = new Map<string, Page>();
   let page: Page | undefined;
   let isOnline = true;
   let names = 0;
@@ -111,6 +114,7 @@ export function createPerson(lane: FaultLane, random: () => number): Person {
     workspaceId,
     pages,
     kept,
+    keptOn,
     take,
     async rest() {
       const before = await rest();

@@ -28,6 +28,7 @@ export async function findingsOf(
   return [
     ...duplicates(lane, person, before),
     ...lost(person, after),
+    ...robbed(person, after),
     ...person.pages.flatMap((page) => [...unreachable(page), ...untrue(page, person, after)]),
     ...(await unusable(lane, person, after)),
   ];
@@ -60,6 +61,17 @@ function lost({ kept }: Person, rows: readonly Row[]): readonly Finding[] {
   return rows
     .filter(({ id, isLive }) => isLive && !kept.has(id))
     .map(({ id }) => ({ kind: 'lost', text: `${id} is alive, and nobody has its secret` }));
+}
+
+/** The person has the secret, the token was revoked as one that nobody took, and nobody has told them. A page that died could not. */
+function robbed({ kept, keptOn, pages }: Person, rows: readonly Row[]): readonly Finding[] {
+  return rows
+    .filter(({ id, isLive }) => kept.has(id) && !isLive)
+    .filter(({ id }) => !keptOn.get(id)?.isDead() && !pages.some(({ toldOf }) => toldOf.has(id)))
+    .map(({ id, reason, revokedBy }) => {
+      const how = `${reason ?? 'no reason'}${revokedBy ? ', by the page' : ''}`;
+      return { kind: 'robbed', text: `${id} was revoked (${how}), and the person who has its secret was not told` };
+    });
 }
 
 function unreachable({ edges }: Page): readonly Finding[] {

@@ -26,7 +26,11 @@ export async function measureFaults({ runs, seed, path }: ScheduleCheck): Promis
 
 function run(check: ScheduleCheck): Promise<ScheduleReport> {
   return new Promise((resolve, reject) => {
-    const child = fork(worker, { execArgv: ['--conditions=tokenwright-source'] });
+    const child = fork(worker, {
+      execArgv: ['--conditions=tokenwright-source'],
+      // What a developer is warned of is what happens here all the time.
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
     child.once('message', (report) => resolve(report as ScheduleReport));
     child.once('exit', (code) =>
       reject(new Error(`A worker ended with ${code} before it had gone through its share.`)),

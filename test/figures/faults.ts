@@ -8,6 +8,7 @@ const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
   'lost secrets: tokens that stay alive though nobody has their secret': ['lost'],
   'duplicate live tokens of one intent': ['duplicate'],
   'statuses and ways between them that the exploration of the machine does not know': ['unreachable'],
+  'tokens that were revoked though the person had taken their secret, and was not told': ['robbed'],
   'ends that the database contradicts, attempts without an end': ['untrue', 'standstill'],
 };
 

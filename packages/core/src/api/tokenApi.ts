@@ -60,7 +60,7 @@ export interface TokenApi<Request = TokenRequest> {
   createToken: (request: Request, call: CreateCall) => Promise<CreateResult>;
   /** Without it, token types that are limited to resources cannot be offered. */
   searchResources?(query: ResourceQuery): Promise<Page<Resource>>;
-  /** The person has the secret: the API may forget how to show it again. */
+  /** The person has the secret: the API may forget how to show it again. Throw `conflict` where the token was revoked because nobody had taken it. */
   acknowledge?(tokenId: string, intentKey: string): Promise<void>;
   findByIntent?(intentKey: string, call?: { readonly signal?: AbortSignal }): Promise<IntentState>;
   /** Newest first; revoked and expired tokens stay in it. */

@@ -1,5 +1,5 @@
 import type { ApiMethod } from '../api/apiMethod.ts';
-import { retryDelay } from '../api/retry.ts';
+import { MAX_RETRIES, retryDelay } from '../api/retry.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
@@ -81,10 +81,7 @@ const run: Runner = {
       },
     );
   },
-  acknowledge({ tokenId, intentKey }, { api }) {
-    // Best effort: without it the API forgets the secret by itself when its window ends.
-    attempt(async () => api.acknowledge?.(tokenId, intentKey)).catch(() => undefined);
-  },
+  acknowledge: (effect, world) => acknowledge(effect, world, 0),
   deliver({ token, secret }, { sink, say, later, patience }) {
     let isFailed = false;
     const fail = () => {
@@ -131,6 +128,25 @@ function lend(secret: Secret): LentSecret {
       return secret.isWiped;
     },
   };
+}
+
+/** Said twice is said once, so it is said again until it is heard: a token that nobody is known to have is revoked. */
+function acknowledge(
+  effect: Extract<WizardEffect, { type: 'acknowledge' }>,
+  world: EffectWorld,
+  retries: number,
+): void {
+  const { tokenId, intentKey } = effect;
+  const { api, say, later, random } = world;
+  answered('acknowledge', world, async () => api.acknowledge?.(tokenId, intentKey)).catch((cause) => {
+    const error = asTokenApiError(cause, 'unavailable');
+    if (isFinal(error) || retries >= MAX_RETRIES) say({ type: 'acknowledgeFailed', tokenId, error });
+    else later(retryDelay(retries + 1, random()), () => acknowledge(effect, world, retries + 1));
+  });
+}
+
+function isFinal({ code, retryAfter }: TokenApiError): boolean {
+  return ['invalid', 'forbidden', 'conflict'].includes(code) && retryAfter === undefined;
 }
 
 /** Calls the host's code so that a throw before its first await is a rejection like any other. */

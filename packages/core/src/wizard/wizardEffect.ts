@@ -8,6 +8,8 @@ import type { Intent } from './wizardSnapshot.ts';
 /** What the host is told. A callback that throws or hangs changes nothing. */
 export type WizardNotice =
   | { readonly type: 'created'; readonly token: Token }
+  /** The API could not be told that the person has the secret, and may revoke the token as one that nobody took. */
+  | { readonly type: 'unheard'; readonly token: Token }
   | { readonly type: 'finished'; readonly outcome: Outcome | null; readonly token?: Token };
 
 /** An order that the transition gives and the store carries out. */
@@ -20,6 +22,7 @@ export type WizardEffect =
   /** At `until` (milliseconds since the epoch), say `waitOver`. */
   | { readonly type: 'wait'; readonly intentKey: string; readonly until: number }
   | { readonly type: 'reauthenticate'; readonly intentKey: string; readonly challenge?: ReauthenticationChallenge }
+  /** Tells the API that the person has the secret, more than once where it does not hear. */
   | { readonly type: 'acknowledge'; readonly tokenId: string; readonly intentKey: string }
   /** Hands the secret to the host's sink. */
   | { readonly type: 'deliver'; readonly token: Token; readonly secret: Secret }

@@ -47,6 +47,8 @@ export type ResultEvent =
   /** The host's sink has the secret, it may be later than was waited for. */
   | { readonly type: 'delivered'; readonly tokenId: string }
   | { readonly type: 'deliveryFailed'; readonly tokenId: string }
+  /** The API has not heard that the person has the secret; `conflict`: it had revoked the token as one that nobody took. */
+  | { readonly type: 'acknowledgeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'revoked'; readonly tokenId: string; readonly token: Token }
   | { readonly type: 'revokeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'optionsLoaded'; readonly options: TokenOptions };

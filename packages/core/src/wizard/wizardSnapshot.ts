@@ -100,6 +100,8 @@ export interface Revealing extends Open {
   readonly kept: false | 'copied' | 'stored' | 'delivered';
   /** The host's sink is taking the secret, in the stead of the page or beside it; or it has failed to. */
   readonly delivery?: 'instead' | 'beside' | 'failed';
+  /** The API could not be told that the person has the secret, and may revoke the token as one that nobody took. */
+  readonly unheard?: true;
 }
 
 export interface SecretGone extends Open {
@@ -139,6 +141,10 @@ export interface Finished {
   readonly left: boolean;
   readonly intentKey?: string;
   readonly token?: Token;
+  /** As in `Revealing`. */
+  readonly unheard?: true;
+  /** The person took the secret after the API had revoked the token as one that nobody took. */
+  readonly late?: true;
 }
 
 /** Where a wizard is. The one status with a secret is `revealing`. */

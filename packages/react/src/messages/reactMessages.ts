@@ -232,6 +232,8 @@ export const reactMessages = {
     'The token is made. Its secret goes straight to {sink} and is not shown here. Please keep the page open.',
   'delivery.show': 'Show the secret instead',
 
+  'reveal.unheard':
+    'The API could not be told that you have the secret, and may revoke the token soon. Use it once soon, and look in the list whether it is still active.',
   'finished.title': '“{name}” is ready',
   'finished.intro': 'The secret is no longer on this page.',
   'finished.deliveredIntro': 'Its secret is in {sink}. It was not shown here, and is no longer on this page.',
@@ -244,6 +246,8 @@ export const reactMessages = {
     'In the list of tokens, choose Revoke. It stops working with the next call, and stays listed for the record.',
   'finished.close': 'Close',
   'finished.revokedTitle': 'The token was revoked',
+  'finished.lateIntro':
+    'Nobody had taken its secret in time, so it no longer works. A copy that you have made is of no use: create another token.',
   'finished.revokedIntro': 'Nobody saw its secret, and it no longer works.',
 
   'leave.draftTitle': 'Discard this token?',

@@ -4,12 +4,13 @@ import { useScope } from '../scope/Scope.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardScope.tsx';
 import { LifeNote } from './LifeNote.tsx';
+import { UnheardNote } from './UnheardNote.tsx';
 
 /** The end, with what to do next. The secret is gone from the page. */
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { part, text } = useScope();
   const { onClose, sink = '' } = useWizard();
-  const { outcome, token } = snapshot;
+  const { outcome, token, late, unheard } = snapshot;
   const isReady = token !== undefined && (outcome === 'revealed' || outcome === 'delivered');
   const intro = outcome === 'delivered' ? text('finished.deliveredIntro', { sink }) : text('finished.intro');
   return (
@@ -18,7 +19,8 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
         <PageHeading>
           {isReady ? text('finished.title', { name: token.name }) : text('finished.revokedTitle')}
         </PageHeading>
-        <p {...part('page-intro')}>{isReady ? intro : text('finished.revokedIntro')}</p>
+        <p {...part('page-intro')}>{isReady ? intro : text(late ? 'finished.lateIntro' : 'finished.revokedIntro')}</p>
+        {isReady && unheard && <UnheardNote />}
         {isReady && <LifeNote token={token} />}
         {isReady && <NextSteps token={token} />}
       </div>

@@ -13,6 +13,7 @@ import { OtherWays } from './OtherWays.tsx';
 import { recorderMarks } from './recorderMarks.ts';
 import { SecretActions } from './SecretActions.tsx';
 import { SecretField } from './SecretField.tsx';
+import { UnheardNote } from './UnheardNote.tsx';
 import { useKeeping } from './useKeeping.ts';
 
 /** The one page with the secret: masked until asked for, and left only with proof or the person's word that it is kept. */
@@ -50,6 +51,7 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
         <p {...part('secret-status')} role="status" data-state={said?.id.slice('reveal.'.length)}>
           {said && text(said.id, said.values)}
         </p>
+        {snapshot.unheard && <UnheardNote />}
         <DeliveryLine snapshot={snapshot} />
         <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={stored} />
         <ExpiryLine token={token} />

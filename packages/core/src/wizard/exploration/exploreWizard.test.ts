@@ -36,9 +36,8 @@ const name = ({ idempotency, can, sink }: Api): string =>
   ].join(', ');
 
 const oneRequest: ModelScope = { intents: 1, calls: 2, retries: 1, open: 2, few: false };
-const outcomesOf = ({ can: { revoke }, sink }: Api): readonly string[] =>
-  ['null', 'not-created', 'created-secret-gone', 'pending-approval', 'revealed', 'unknown'].concat(
-    revoke ? 'revoked-orphan' : [],
+const outcomesOf = ({ sink }: Api): readonly string[] =>
+  ['null', 'not-created', 'created-secret-gone', 'pending-approval', 'revealed', 'revoked-orphan', 'unknown'].concat(
     sink ? 'delivered' : [],
   );
 

@@ -17,6 +17,7 @@ export interface ModelMove {
 
 const unknownOutcome = new TokenApiError('unknown-outcome');
 const unavailable = new TokenApiError('unavailable');
+const spent = new TokenApiError('conflict');
 const forbidden = new TokenApiError('forbidden');
 const notSignedIn = new TokenApiError('reauthentication-required');
 
@@ -26,6 +27,7 @@ export function modelMoves(world: ModelWorld, setup: ModelSetup): readonly Model
     ...world.calls.flatMap((call) => movesOfCall(world, call, setup)),
     ...world.looks.flatMap((key) => movesOfLook(world, key, setup)),
     ...world.revocations.flatMap((tokenId) => movesOfRevocation(world, tokenId)),
+    ...world.acknowledgements.flatMap((tokenId) => movesOfAcknowledgement(world, tokenId)),
     ...world.deliveries.flatMap((delivery) => movesOfDelivery(world, delivery)),
     ...world.signIns.flatMap((key) => movesOfSignIn(world, key)),
     ...world.timers.map((timer) => moveOfTimer(world, timer)),
@@ -96,6 +98,18 @@ function movesOfRevocation(before: ModelWorld, tokenId: string): readonly ModelM
 }
 
 /** What the sink has it has, whether or not it was waited for. */
+/** The API hears it, or does not, or has revoked the token before as one that nobody took. */
+function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly ModelMove[] {
+  const world = { ...before, acknowledgements: without(before.acknowledgements, tokenId) };
+  const tokens = world.tokens.map((token) => (token.id === tokenId ? { ...token, status: 'revoked' as const } : token));
+  const failed = (error: TokenApiError): WizardEvent => ({ type: 'acknowledgeFailed', tokenId, error });
+  return [
+    { name: `${tokenId} is acknowledged`, world },
+    { name: `${tokenId} is not heard to be kept`, world, event: failed(unavailable) },
+    { name: `${tokenId} is kept too late`, world: { ...world, tokens }, event: failed(spent) },
+  ];
+}
+
 function movesOfDelivery(before: ModelWorld, delivery: ModelDelivery): readonly ModelMove[] {
   const { tokenId, overdue } = delivery;
   const deliveries = without(before.deliveries, delivery);

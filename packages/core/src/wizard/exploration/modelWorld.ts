@@ -14,6 +14,8 @@ export interface ModelWorld {
   readonly revocations: readonly string[];
   readonly signIns: readonly string[];
   /** What the host's sink has not said the end of. */
+  /** Tokens of which the API is being told that the person has the secret. */
+  readonly acknowledgements: readonly string[];
   readonly deliveries: readonly ModelDelivery[];
   readonly timers: readonly ModelTimer[];
   readonly isLoading: boolean;

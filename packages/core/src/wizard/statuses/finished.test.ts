@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import type { Outcome } from '../outcome.ts';
 import { exampleContext } from '../testing/exampleContext.ts';
 import { created, finished, secret, token } from '../testing/exampleSnapshots.ts';
@@ -32,4 +33,30 @@ test('revokes the token of another attempt, and stays ended', () => {
     finished,
     [wipe, revokeToken, { type: 'notify', notice: { type: 'created', token } }],
   ]);
+});
+
+const revealed = { ...finished, outcome: 'revealed', token } as const;
+const acknowledgeFailed = (code: TokenApiErrorCode) =>
+  ({ type: 'acknowledgeFailed', tokenId: 'tok_1', error: new TokenApiError(code) }) as const;
+
+test('still tells who has the secret and is done that the API has not heard of it', () => {
+  expect(transition(exampleContext, revealed, acknowledgeFailed('unavailable'))).toEqual([
+    { ...revealed, unheard: true },
+    [{ type: 'notify', notice: { type: 'unheard', token } }],
+  ]);
+});
+
+test('still tells who is done that the API had revoked the token before', () => {
+  const { intentKey } = finished;
+
+  expect(transition(exampleContext, revealed, acknowledgeFailed('conflict'))).toEqual([
+    { status: 'finished', outcome: 'revoked-orphan', left: finished.left, intentKey, token, late: true },
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked-orphan', token } }],
+  ]);
+});
+
+test('does not hear of an acknowledgement once the token is known to be revoked', () => {
+  const revoked = { ...finished, outcome: 'revoked-orphan', token } as const;
+
+  expect(transition(exampleContext, revoked, acknowledgeFailed('unavailable'))).toEqual([revoked, []]);
 });

@@ -1,4 +1,5 @@
 import { finish } from '../finish.ts';
+import { noteUnheard } from '../noteUnheard.ts';
 import type { StatusRow } from '../transition.ts';
 import { wipeIfAny } from '../wipeIfAny.ts';
 import { orphan } from '../withdraw.ts';
@@ -11,6 +12,8 @@ export const finished: StatusRow<Finished> = {
     const isKnown = outcome === 'revealed' || outcome === 'delivered' || outcome === 'revoked-orphan';
     return isKnown ? [snapshot, wipeIfAny(result)] : orphan(intentKey, result, context);
   },
+  acknowledgeFailed: (snapshot, event) =>
+    snapshot.outcome === 'revealed' || snapshot.outcome === 'delivered' ? noteUnheard(snapshot, event) : [snapshot, []],
   delivered: (snapshot) =>
     snapshot.outcome === 'created-secret-gone' ? finish({ ...snapshot, outcome: 'delivered' }) : [snapshot, []],
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import { exampleContext } from '../testing/exampleContext.ts';
 import { created, creating, revealing, secret, secretGone, token } from '../testing/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
@@ -117,4 +118,26 @@ test('asks whoever leaves before the sink has the secret, and revokes the token 
   const [snapshot, effects] = transition(atOnce, instead, { type: 'leave' });
   expect(snapshot.status).toBe('withdrawing');
   expect(effects).toEqual([wipe, { type: 'revokeToken', tokenId: 'tok_1' }]);
+});
+
+const unheardNotice = { type: 'notify', notice: { type: 'unheard', token } };
+const acknowledgeFailed = (code: TokenApiErrorCode) =>
+  ({ type: 'acknowledgeFailed', tokenId: 'tok_1', error: new TokenApiError(code) }) as const;
+
+test('says that the API has not heard of the person who has the secret, to the end', () => {
+  const unheard = { ...copied, unheard: true } as const;
+
+  expect(transition(exampleContext, copied, acknowledgeFailed('unavailable'))).toEqual([unheard, [unheardNotice]]);
+  expect(transition(exampleContext, unheard, { type: 'finish' })[0]).toEqual({
+    ...revealed,
+    left: false,
+    unheard: true,
+  });
+});
+
+test('a secret that was copied too late ends as what the API has revoked', () => {
+  expect(transition(exampleContext, copied, acknowledgeFailed('conflict'))).toEqual([
+    { ...revealed, outcome: 'revoked-orphan', left: false, late: true },
+    [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'revoked-orphan', token } }],
+  ]);
 });

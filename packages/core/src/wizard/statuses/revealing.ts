@@ -1,4 +1,5 @@
 import { finish } from '../finish.ts';
+import { noteUnheard } from '../noteUnheard.ts';
 import { deliver } from '../reveal.ts';
 import type { StatusRow, Transition } from '../transition.ts';
 import { revokeUnseen } from '../withdraw.ts';
@@ -23,6 +24,7 @@ export const revealing: StatusRow<Revealing> = {
     return [finished, [...effects, ...more]];
   },
   deliveryFailed: (snapshot) => [isDelivering(snapshot) ? { ...snapshot, delivery: 'failed' } : snapshot, []],
+  acknowledgeFailed: (snapshot, event) => noteUnheard(snapshot, event, [wipe(snapshot)]),
   finish: (snapshot) => (snapshot.kept ? end(snapshot, false) : [snapshot, []]),
   close: (snapshot) => (snapshot.kept ? end(snapshot, true) : [{ ...snapshot, leaving: true }, []]),
   stay: (snapshot) => [{ ...snapshot, leaving: false }, []],
@@ -46,9 +48,9 @@ function keep(snapshot: Revealing, kept: 'copied' | 'stored' | 'delivered'): rea
   return [{ ...snapshot, kept }, effects];
 }
 
-function end({ kept, intentKey, token, secret }: Revealing, left: boolean): Transition {
+function end({ kept, intentKey, token, secret, unheard }: Revealing, left: boolean): Transition {
   const outcome = kept === 'delivered' ? kept : 'revealed';
-  return finish({ outcome, left, intentKey, token }, [wipe({ secret })]);
+  return finish({ outcome, left, intentKey, token, ...(unheard && { unheard }) }, [wipe({ secret })]);
 }
 
 /** A token whose secret nobody took must not stay alive. */

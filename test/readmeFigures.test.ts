@@ -9,13 +9,6 @@ test('the README shows the figures of the last kept run', () => {
   expect(page, 'run `pnpm figures --keep`').toBe(withFigures(page, keptFigures()));
 });
 
-test.each(familyNames('test/figures'))('the README has the figures of %s, and the day they are from', (family) => {
-  const figures = keptFigures()[family] ?? [];
-
-  expect(figures.length, `run \`pnpm figures ${family} --keep\``).toBeGreaterThan(0);
-  for (const { name, date } of figures) expect(date, name).toMatch(/^\d{4}-\d\d-\d\d$/);
-});
-
 test('the README keeps no figures of a family that is gone', () => {
   const families = familyNames('test/figures');
 

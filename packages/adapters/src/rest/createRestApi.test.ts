@@ -65,6 +65,11 @@ describe('revoking and acknowledging', () => {
     expect(sent[0]?.headers.get('X-Tokenwright')).toBe('1');
   });
 
+  it('does not take the page of a captive portal for an acknowledgement', async () => {
+    const { api } = exampleRestApi(html());
+    expect((await refusalOf(api.acknowledge?.('tok_1', exampleKey))).code).toBe('unknown-outcome');
+  });
+
   it('takes only a 2xx for an acknowledgement', async () => {
     for (const status of [304, 302, 500]) {
       const { api } = exampleRestApi(() => new Response(null, { status }));

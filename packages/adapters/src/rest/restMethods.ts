@@ -1,5 +1,5 @@
 import { type CreateCall, type CreateResult, type Token, type TokenApi, TokenApiError } from '@tokenwright/core';
-import type { Send } from './createClient.ts';
+import type { Answer, Send } from './createClient.ts';
 import { cursorPages } from './cursorPages.ts';
 import { offeredOptions } from './offeredOptions.ts';
 import { readAs } from './readAs.ts';
@@ -11,6 +11,7 @@ import { readToken } from './readToken.ts';
 import { requestBody } from './requestBody.ts';
 import { resourceSchema } from './resourceSchema.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
+import { lost } from './restCall.ts';
 import type { RestRoute, RestRoutes } from './restRoutes.ts';
 import { tokenSchema } from './tokenSchema.ts';
 
@@ -41,7 +42,9 @@ export function restMethods<Request>(world: RestWorld<Request>): Required<Omit<T
     },
 
     async acknowledge(id, intentKey) {
-      await send({ route: routes.acknowledge, values: { id }, intentKey });
+      const answer = await send({ route: routes.acknowledge, values: { id }, intentKey });
+      // A captive portal answers 200 too, and a token that the API does not know to be kept is revoked.
+      if (isPage(answer)) throw lost(answer.call, 'a web page.');
     },
 
     async findByIntent(intentKey, { signal } = {}) {
@@ -85,4 +88,8 @@ async function revokeToken<Request>(world: RestWorld<Request>, id: string, reaso
 /** The revocation went through, so a read that fails after it is no refusal. */
 function asDoubt(cause: TokenApiError): never {
   throw new TokenApiError('unknown-outcome', { cause: cause.cause });
+}
+
+function isPage({ headers }: Answer): boolean {
+  return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
 }

@@ -1,7 +1,11 @@
 import {
+  type AccessDraft,
+  compareLife,
   describeInstant,
+  draftedExpiration,
   type Revealing,
   readInstant,
+  sayLifeAnswer,
   type Text,
   type Token,
   type TokenWizard,
@@ -18,6 +22,8 @@ export const revealingPage: Page<Revealing> = async (props) => {
   terminal.say(text('reveal.intro'));
   const end = endOf(token, wizard, text);
   if (end !== undefined) terminal.say(end);
+  const changed = lifeAnswer(snapshot, wizard, text);
+  if (changed !== undefined) terminal.warn(changed);
   let wasShown = false;
   for (;;) {
     const choices = [
@@ -37,6 +43,14 @@ async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>):
     // Ctrl-C takes away the screen that is on top, and nothing more.
     if (!(error instanceof Left)) throw error;
   });
+}
+
+/** What the server made of the life that was asked for, where it made something else of it. */
+function lifeAnswer({ drafts, token }: Revealing, wizard: TokenWizard, text: Text): string | undefined {
+  const { timeZone, locale } = wizard.getStepContext();
+  const access = drafts.access as AccessDraft | undefined;
+  const asked = access && draftedExpiration(access, timeZone);
+  return asked && sayLifeAnswer(compareLife(asked, token), { timeZone, locale, text });
 }
 
 function endOf({ expiresAt }: Token, wizard: TokenWizard, text: Text): string | undefined {

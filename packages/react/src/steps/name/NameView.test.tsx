@@ -72,6 +72,7 @@ it('asks for a description where the policy does, with the reason', async () => 
   });
   await names('CRM sync');
   expect(screen.getByRole('textbox', { name: 'Description' })).toBeRequired();
+  expect(screen.getByText(new RegExp(`${reason}$`))).toBeVisible();
   await presses('Continue');
   expect(screen.getByRole('textbox', { name: 'Description' })).toHaveAccessibleDescription(
     expect.stringContaining(`Describe what the token is for. ${reason}`),

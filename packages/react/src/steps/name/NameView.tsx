@@ -5,7 +5,7 @@ import type { StepViewProps } from '../../withView.ts';
 /** What the token is called, and what it is for. */
 export function NameView({ context }: StepViewProps) {
   const { part, text } = useScope();
-  const isRequired = context.options.policy?.descriptionRequired !== undefined;
+  const required = context.options.policy?.descriptionRequired;
   return (
     <>
       <p {...part('page-intro')}>{text('name.intro')}</p>
@@ -13,8 +13,8 @@ export function NameView({ context }: StepViewProps) {
       <TextField
         name="description"
         label={text('name.description')}
-        hint={text('name.descriptionHint')}
-        isOptional={!isRequired}
+        hint={[text('name.descriptionHint'), required?.reason].filter(Boolean).join(' ')}
+        isOptional={!required}
         rows={3}
       />
     </>

@@ -12,6 +12,10 @@ import { findPostgres } from '../scripts/findPostgres.ts';
 export interface Postgres {
   /** For `DATABASE_URL`. */
   readonly url: string;
+  /** The folder with its data and its write-ahead log. */
+  readonly data: string;
+  /** What it has logged so far. */
+  readonly log: () => string;
   /** Stops this server and removes its data. */
   readonly stop: () => Promise<void>;
 }
@@ -32,9 +36,11 @@ export async function startPostgres({ durable = false }: PostgresOptions = {}): 
   const data = join(folder, 'data');
   await createCluster({ initdb: join(bin, 'initdb'), data, password, account });
   const port = await freePort();
-  const stopServer = await startServer({ postgres: join(bin, 'postgres'), data, port, durable, account });
+  const { log, stopServer } = await startServer({ postgres: join(bin, 'postgres'), data, port, durable, account });
   return {
     url: `postgres://tokenwright:${password}@127.0.0.1:${port}/postgres`,
+    data,
+    log,
     stop: async () => {
       await stopServer();
       await rm(folder, { recursive: true, force: true });
@@ -86,7 +92,7 @@ interface Server {
   readonly account: Account | undefined;
 }
 
-async function startServer({ postgres, data, port, durable, account }: Server): Promise<() => Promise<void>> {
+async function startServer({ postgres, data, port, durable, account }: Server) {
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
   const speed = durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
   const args = ['-D', data, ...[...settings, ...speed].flatMap((setting) => ['-c', setting])];
@@ -98,18 +104,19 @@ async function startServer({ postgres, data, port, durable, account }: Server): 
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
-    log = (log + chunk.toString()).slice(-10_000);
+    log += chunk.toString();
     if (log.includes('ready to accept connections')) resolve();
   });
   child.once('error', reject);
   child.once('close', () => reject(new Error(`PostgreSQL did not start:\n${log}`)));
   await ready;
 
-  return async () => {
+  const stopServer = async () => {
     process.off('exit', endWithTests);
     child.kill('SIGINT');
     await ended;
   };
+  return { log: () => log, stopServer };
 }
 
 async function freePort(): Promise<number> {

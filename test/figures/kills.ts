@@ -1,0 +1,70 @@
+import type { Figure, FigureFamily } from '../../scripts/figure.ts';
+import type { Finding } from '../kills/history.ts';
+import { killPlaces } from '../kills/killPlaces.ts';
+import { type KillReport, measureKills } from '../kills/measureKills.ts';
+
+const RUNS = 200;
+const KEYS = 1_000;
+
+/** A token and an intent key are planted in each place. */
+const PLANTED = 2;
+
+const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
+  'lost acknowledged tokens': ['lost'],
+  'duplicates: keys with two tokens or two secrets, tokens that nobody asked for': ['duplicate'],
+  'same-key retries without the same token and secret': ['changed'],
+  'revoked tokens that came back, audit events that do not match': ['revived', 'audit'],
+};
+
+/** What is left of tokens when the server's process is killed, when many ask with one key, and what is written down of secrets. */
+const kills: FigureFamily = {
+  name: 'kills',
+  async run({ runs = RUNS, seed = Date.now() % 1_000_000 }) {
+    const report = await measureKills({ runs, seed, keys: KEYS });
+    return [...killFigures(report, seed), raceFigure(report), ...storedFigures(report)];
+  },
+};
+
+export default kills;
+
+function killFigures({ pglite, postgres }: KillReport, seed: number): readonly Figure[] {
+  const findings = [...pglite.findings, ...postgres.findings];
+  for (const { kind, text } of findings) console.error(`${kind}: ${text}`);
+  const [count, acknowledged] = [pglite.kills + postgres.kills, pglite.acknowledged + postgres.acknowledged];
+  const where = `SIGKILL at ${killPlaces.length} places, ${pglite.kills} on PGlite, ${postgres.kills} on PostgreSQL`;
+  return Object.entries(promises).map(([promise, kinds], index): Figure => {
+    const value = findings.filter(({ kind }) => kinds.includes(kind)).length;
+    const name = index === 0 ? `${promise}, of ${acknowledged}: ${where}` : promise;
+    return { name, value, bar: '0', ok: value === 0 && count > 0, seed, count };
+  });
+}
+
+function raceFigure({ race }: KillReport): Figure {
+  for (const text of race.wrong) console.error(text);
+  const name =
+    'keys with more or less than one row and one secret, each asked for by 50 callers at once over 3 replicas';
+  return { name, value: race.wrong.length, bar: '0', ok: race.wrong.length === 0, count: race.keys };
+}
+
+function storedFigures({ stored, planted, secrets }: KillReport): readonly Figure[] {
+  const places = Object.keys(stored);
+  for (const place of places) if (stored[place]) console.error(`${stored[place]} secrets are in the ${place}`);
+  const value = Object.values(stored).reduce((sum, found) => sum + found, 0);
+  const found = places.filter((place) => planted[place] === PLANTED).length;
+  return [
+    {
+      name: `secrets and intent keys in database files, write-ahead log, pg_dump and logs (${places.length} places)`,
+      value,
+      bar: '0',
+      ok: value === 0,
+      count: secrets,
+    },
+    {
+      name: 'places of these in which planted ones are found',
+      value: `${found} / ${places.length}`,
+      bar: 'all',
+      ok: found === places.length,
+      count: places.length,
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Call, FinalToken, Finding } from './history.ts';
+
+/**
+ * Holds a history against what is there at the end, as Jepsen's `set-full` and `unique-ids` do: what was acknowledged is there
+ * for good (else *lost*), one key made one token with one secret (else *duplicate*), a key asked again gives what it gave
+ * (else *changed*), what was revoked stays so (else *revived*), and the audit events tell just this (else *audit*).
+ * @param calls in the order in which they ended; those of one key were made one after the other
+ */
+export function checkHistory(calls: readonly Call[], tokens: readonly FinalToken[]): readonly Finding[] {
+  const byKey = Map.groupBy(calls, ({ key }) => key);
+  const rows = Map.groupBy(tokens, ({ keyDigest }) => keyDigest);
+  const findings: Finding[] = [];
+  for (const key of new Set([...byKey.keys(), ...rows.keys()])) {
+    const report: Report = (kind, text) => findings.push({ kind, key, text });
+    checkKey(byKey.get(key) ?? [], rows.get(key) ?? [], report);
+  }
+  return findings;
+}
+
+type Report = (kind: Finding['kind'], text: string) => unknown;
+
+function checkKey(calls: readonly Call[], rows: readonly FinalToken[], report: Report): void {
+  if (calls.length === 0) report('duplicate', 'a token was made that nobody asked for');
+  const ids = new Set([...calls.flatMap(({ tokenId }) => tokenId ?? []), ...rows.map(({ id }) => id)]);
+  const secrets = new Set(calls.flatMap(({ secret }) => secret ?? []));
+  if (ids.size > 1) report('duplicate', `one key has the tokens ${[...ids].join(', ')}`);
+  if (secrets.size > 1) report('duplicate', `one key has ${secrets.size} secrets`);
+  checkReplays(calls, report);
+  const did = (operation: Call['operation']) => calls.some((call) => call.operation === operation && isDone(call));
+  const row = rows[0];
+  if (did('create') && !row) report('lost', 'the token that was answered is not there');
+  if (!row) return;
+  const shouldOpen = !did('revoke') && !did('sweep');
+  if (shouldOpen && (row.isRevoked || row.use !== 200)) report('lost', `an acknowledged token is answered ${row.use}`);
+  if (!shouldOpen && (!row.isRevoked || row.use !== 401)) report('revived', `a revoked token is answered ${row.use}`);
+  checkAudit(row, did, report);
+}
+
+/** As long as nobody took or ended the token, every answer has the secret. */
+function checkReplays(calls: readonly Call[], report: Report): void {
+  const end = calls.findIndex(({ operation }) => operation !== 'create');
+  const first = calls.slice(0, end === -1 ? undefined : end);
+  for (const { status, secret } of first) {
+    if (status !== undefined && secret === undefined)
+      report('changed', `asked again, it is answered ${status} without the secret`);
+  }
+}
+
+const eventOf = {
+  create: 'created',
+  acknowledge: 'acknowledged',
+  use: 'first-used',
+  revoke: 'revoked',
+  sweep: 'unclaimed',
+};
+
+function checkAudit({ id, events }: FinalToken, did: (operation: Call['operation']) => boolean, report: Report): void {
+  const operations = Object.keys(eventOf) as Call['operation'][];
+  const expected = operations.filter(did).map((operation) => eventOf[operation]);
+  if (expected.sort().join() !== [...events].sort().join()) {
+    report('audit', `${id} has the events ${events.join(', ')}, and ${expected.join(', ')} were done`);
+  }
+}
+
+function isDone({ status }: Call): boolean {
+  return status !== undefined && status < 300;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { type Database, openDatabase } from '@tokenwright/server';
+import type { Send } from './createJourney.ts';
+import type { Call } from './history.ts';
+import { type KillableSetup, startKillableServer } from './startKillableServer.ts';
+
+export interface KillLaneSetup extends Pick<KillableSetup, 'program' | 'log'> {
+  readonly store: { readonly folder: string } | { readonly url: string };
+}
+
+/** One store, on which one process after the other is killed, and all that callers were told. */
+export interface KillLane {
+  readonly calls: Call[];
+  readonly send: Send;
+  /** Waits until the process has killed itself, and starts the next one. @throws {Error} when it ended otherwise */
+  replace(): Promise<void>;
+  /** Ends the process, and opens what it has left. */
+  open(): Promise<Database>;
+}
+
+/** How long a process may take to die, in milliseconds. */
+const PATIENCE = 20_000;
+
+export async function createKillLane({ store, ...setup }: KillLaneSetup): Promise<KillLane> {
+  const serverKey = randomBytes(32).toString('hex');
+  const start = () => startKillableServer({ ...setup, ...store, serverKey });
+  let server = await start();
+  return {
+    calls: [],
+    send: (path, init) => server.send(path, init),
+    async replace() {
+      const alive = new Promise<string>((resolve) => setTimeout(resolve, PATIENCE, 'nothing').unref());
+      const signal = await Promise.race([server.ended, alive]);
+      if (signal !== 'SIGKILL') throw new Error(`The process was to be killed, and ended by ${signal}.`);
+      server = await start();
+    },
+    async open() {
+      await server.kill();
+      return openDatabase(store);
+    },
+  };
+}

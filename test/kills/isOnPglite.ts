@@ -1,0 +1,9 @@
+import { killPlaces } from './killPlaces.ts';
+
+/** A start on PGlite costs four times as much as one on PostgreSQL, so that it gets one round of all places in five. */
+const ROUNDS = 5;
+
+/** Whether the kill of this seed is on PGlite. */
+export function isOnPglite(seed: number): boolean {
+  return Math.floor(seed / killPlaces.length) % ROUNDS === 0;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { killPlaces } from './killPlaces.ts';
+import { measureKills } from './measureKills.ts';
+
+test('a killed process loses no token that was acknowledged, and makes none twice', { timeout: 600_000 }, async () => {
+  const seed = Date.now() % 1_000_000;
+  const { pglite, postgres, race, stored, planted, secrets } = await measureKills({ runs: 200, seed, keys: 1_000 });
+
+  expect(killPlaces.length).toBeGreaterThanOrEqual(12);
+  expect([...pglite.findings, ...postgres.findings]).toEqual([]);
+  expect(pglite.kills + postgres.kills).toBe(200);
+  for (const { kills, acknowledged } of [pglite, postgres]) {
+    expect(kills).toBeGreaterThanOrEqual(killPlaces.length);
+    expect(acknowledged).toBeGreaterThan(kills / 2);
+  }
+
+  expect(race.wrong).toEqual([]);
+  expect([race.keys, race.secrets.length]).toEqual([1_000, 2_000]);
+  expect(race.conflicts).toBeGreaterThan(race.keys);
+
+  expect(secrets).toBe(2 * (200 + 1_000));
+  expect(stored).toEqual(Object.fromEntries(Object.keys(stored).map((place) => [place, 0])));
+  expect(planted).toEqual(Object.fromEntries(Object.keys(stored).map((place) => [place, 2])));
+});

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { openDatabase } from '@tokenwright/server';
+import { expect, test } from 'vitest';
+import { createReplica } from '../createReplica.ts';
+import { measureRevocation } from './measureRevocation.ts';
+import { runInterleavings } from './runInterleavings.ts';
+import { withCache } from './withCache.ts';
+
+test('no use is accepted that began after a revocation returned, in 10,000 interleavings', {
+  timeout: 600_000,
+}, async () => {
+  const { postgres, pglite } = await measureRevocation({ runs: 10_000, seed: Date.now() % 1_000_000 });
+
+  expect([...postgres.findings, ...pglite.findings]).toEqual([]);
+  expect([postgres.runs, pglite.runs]).toEqual([10_000, 1_000]);
+  expect(postgres.uses.acceptedBefore).toBeGreaterThan(100);
+  expect(postgres.uses.acceptedDuring).toBeGreaterThan(100);
+  expect(postgres.uses.refusedDuring).toBeGreaterThan(100);
+  expect(postgres.uses.refusedAfter).toBeGreaterThanOrEqual(20_000);
+  expect(pglite.uses.refusedAfter).toBeGreaterThanOrEqual(1_000);
+});
+
+test('a guard that remembers for a moment whom it let in is caught', async () => {
+  const database = await openDatabase();
+  const replica = createReplica({ database, serverKey: randomBytes(32).toString('hex') });
+  const replicas = [replica, withCache(replica, 1_000)];
+  const { findings, uses } = await runInterleavings({ replicas, runs: 50, seed: 7 });
+  await replica.close();
+
+  expect(uses.acceptedAfter).toBeGreaterThan(0);
+  expect(findings.join('\n')).toContain('was accepted after the revocation returned');
+});

@@ -1,0 +1,43 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { findPostgres } from '../../scripts/findPostgres.ts';
+import { createSecretSearch } from './createSecretSearch.ts';
+
+/** A place where something is written down, and its bytes, a part at a time. */
+export interface Stored {
+  readonly place: string;
+  readonly parts: () => Iterable<Buffer>;
+}
+
+/** How many of the secrets are in each place. */
+export function findStored(stored: readonly Stored[], secrets: readonly string[]): Record<string, number> {
+  const search = createSecretSearch(secrets);
+  return Object.fromEntries(
+    stored.map(({ place, parts }) => {
+      const found = new Set<string>();
+      for (const part of parts()) for (const secret of search(part)) found.add(secret);
+      return [place, found.size];
+    }),
+  );
+}
+
+/** Every file of a folder and of the folders in it. */
+export function filesIn(place: string, folder: string): Stored {
+  return {
+    place,
+    *parts() {
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) yield readFileSync(join(entry.parentPath, entry.name));
+      }
+    },
+  };
+}
+
+/** What a backup of the database holds. */
+export async function dumpOf(place: string, url: string): Promise<Stored> {
+  const dump = join(findPostgres() ?? '', 'pg_dump');
+  const { stdout } = await promisify(execFile)(dump, [url], { encoding: 'buffer', maxBuffer: 2 ** 30 });
+  return { place, parts: () => [stdout] };
+}

@@ -17,7 +17,7 @@ export type Replica = Pick<TokenServer, 'fetch' | 'guard'>;
 
 export interface InterleavingReport {
   readonly runs: number;
-  /** Histories that must not be, each with the seed that draws it again. */
+  /** Histories that must not be, each with the seed that draws its plan again; the database still decides who comes first. */
   readonly findings: readonly string[];
   /** How many uses began and ended where, as far as a caller can tell, and how they were answered. */
   readonly uses: Readonly<
@@ -41,7 +41,9 @@ export async function runInterleavings({ replicas, runs, seed }: InterleavingChe
       const drawn = seed + next++;
       const plan = anyInterleaving(createRandom(drawn), replicas.length);
       const calls = await interleave(replicas, plan, `Token ${drawn}`);
-      findings.push(...checkUses(calls).map((finding) => `${finding} · again: --runs 1 --seed ${drawn}`));
+      findings.push(
+        ...checkUses(calls).map((finding) => `${finding} · again: pnpm figures revocation --runs 1 --seed ${drawn}`),
+      );
       count(uses, calls);
     }
   };

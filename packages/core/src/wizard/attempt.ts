@@ -1,7 +1,7 @@
 import { boundedWait } from '../api/retry.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import { intentOf } from './intentOf.ts';
-import { isInFlight, isOnTheRequest, provesNoToken } from './provesNoToken.ts';
+import { isInFlight, isKeySpent, isOnTheRequest, provesNoToken } from './provesNoToken.ts';
 import { refuse } from './refuse.ts';
 import { reveal } from './reveal.ts';
 import type { Drafts } from './step.ts';
@@ -57,13 +57,15 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
   if (provesNoToken(error, snapshot.attempt, context)) return refuse(snapshot, error, context);
   const doubtful = { ...snapshot, attempt: { ...snapshot.attempt, ambiguous: true } };
   if (isInFlight(error, context)) return pause(doubtful, error, context);
-  return reconcile(doubtful, context, isOnTheRequest(error, context) ? error : undefined);
+  const isRefusal = isOnTheRequest(error, context) || isKeySpent(error, context);
+  return reconcile(doubtful, context, isRefusal ? error : undefined);
 }
 
-/** Finds out whether a token came of the attempt, by the means that this API has. */
+/** Finds out whether a token came of the attempt, by the means that this API has. After a refusal only a look can tell. */
 export function reconcile(snapshot: Attempting, context: WizardContext, refusal?: TokenApiError): Transition {
   const { drafts, leaving, attempt } = snapshot;
-  if (!canAsk(context) || attempt.retries >= context.maxRetries) return doubt(snapshot);
+  const hasMeans = refusal ? context.can.findByIntent : canAsk(context);
+  if (!hasMeans || attempt.retries >= context.maxRetries) return doubt(snapshot);
   const retry = attempt.retries + 1;
   const asking = { drafts, leaving, attempt: { ...attempt, retries: retry }, ...(refusal && { refusal }) };
   return [{ status: 'reconciling', ...asking }, [{ type: 'retryLater', intentKey: attempt.key, retry }]];

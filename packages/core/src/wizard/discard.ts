@@ -13,9 +13,11 @@ export function discard(
   context: WizardContext,
 ): Transition {
   const { token } = result;
+  const { can, maxRetries: retries } = context;
   if (result.status === 'pending-approval')
     return [endedAs(snapshot, { outcome: result.status, intentKey, token }), []];
-  const revocation: readonly WizardEffect[] = context.can.revoke ? [{ type: 'revokeToken', tokenId: token.id }] : [];
+  // No status follows it, so the effect itself does not give up at once.
+  const revocation: readonly WizardEffect[] = can.revoke ? [{ type: 'revokeToken', tokenId: token.id, retries }] : [];
   const notice: WizardEffect = { type: 'notify', notice: { type: 'created', token } };
   const end = { outcome: 'created-secret-gone', intentKey, token } as const;
   return [endedAs(snapshot, end), [...wipeIfAny(result), ...revocation, notice]];

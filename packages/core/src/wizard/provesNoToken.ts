@@ -25,7 +25,7 @@ export function provesNoToken(error: TokenApiError, { ambiguous }: Attempt, cont
 }
 
 export function isOnTheRequest(error: TokenApiError, context: WizardContext): boolean {
-  return ON_THE_REQUEST.includes(error.code) && !isInFlight(error, context);
+  return ON_THE_REQUEST.includes(error.code) && !isInFlight(error, context) && !isKeySpent(error, context);
 }
 
 function isAtTheDoor({ code }: TokenApiError): boolean {
@@ -35,4 +35,9 @@ function isAtTheDoor({ code }: TokenApiError): boolean {
 /** A conflict that says when to come back is the same intent still under way (IETF draft Idempotency-Key: 409). */
 export function isInFlight({ code, retryAfter, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
   return idempotency !== 'none' && code === 'conflict' && retryAfter !== undefined && issues.length === 0;
+}
+
+/** A conflict with nothing else says that the key is known already, and so that an earlier call may have made a token. */
+export function isKeySpent({ code, retryAfter, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
+  return idempotency !== 'none' && code === 'conflict' && retryAfter === undefined && issues.length === 0;
 }

@@ -7,6 +7,7 @@ import { overdue } from '../api/withPatience.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
 import type { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
+import { isPassing } from './isPassing.ts';
 import { readCreated, readIntentState, readRevoked } from './readAnswer.ts';
 import { reportLater } from './reportLater.ts';
 import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
@@ -94,12 +95,19 @@ const run: Runner = {
       .finally(stop)
       .then(() => say({ type: 'delivered', tokenId: token.id }), fail);
   },
-  revokeToken({ tokenId }, world) {
-    const { api, say } = world;
-    answered('revokeToken', world, async () => readRevoked(await api.revokeToken?.(tokenId, 'unclaimed'))).then(
-      (token) => say({ type: 'revoked', tokenId, token }),
-      (cause) => say({ type: 'revokeFailed', tokenId, error: asTokenApiError(cause, 'unavailable') }),
-    );
+  revokeToken({ tokenId, retries = 0 }, world) {
+    const { api, say, later, random } = world;
+    const revoke = (retry: number): void => {
+      answered('revokeToken', world, async () => readRevoked(await api.revokeToken?.(tokenId, 'unclaimed'))).then(
+        (token) => say({ type: 'revoked', tokenId, token }),
+        (cause) => {
+          const error = asTokenApiError(cause, 'unavailable');
+          if (retry <= retries && isPassing(error)) later(retryDelay(retry, random()), () => revoke(retry + 1));
+          else say({ type: 'revokeFailed', tokenId, error });
+        },
+      );
+    };
+    revoke(1);
   },
   loadOptions(_effect, world) {
     const { api, say } = world;

@@ -106,7 +106,7 @@ test.each(statuses)('a token that comes of another intent while %s is revoked, a
     snapshot,
     [
       { type: 'wipe', secret: secret },
-      { type: 'revokeToken', tokenId: 'tok_1' },
+      { type: 'revokeToken', tokenId: 'tok_1', retries: 5 },
       { type: 'notify', notice: { type: 'created', token } },
     ],
   ]);

@@ -26,7 +26,8 @@ export type WizardEffect =
   | { readonly type: 'acknowledge'; readonly tokenId: string; readonly intentKey: string }
   /** Hands the secret to the host's sink. */
   | { readonly type: 'deliver'; readonly token: Token; readonly secret: Secret }
-  | { readonly type: 'revokeToken'; readonly tokenId: string }
+  /** Tries again by itself so many times, with back-off, while the failure may pass. `retries` is 0 by default. */
+  | { readonly type: 'revokeToken'; readonly tokenId: string; readonly retries?: number }
   | { readonly type: 'loadOptions' }
   /** From now on these are what the steps know. */
   | { readonly type: 'useOptions'; readonly options: TokenOptions }

@@ -36,7 +36,7 @@ export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSet
   if (token) {
     const replay = { name: 'replays', world: acted(replayOf(token, setup)) };
     // Where one can look, even an API that refuses before it looks the key up must do no harm.
-    return [replay, ...door, ...(can.findByIntent ? request : [])];
+    return [replay, refuses(spent), ...door, ...(can.findByIntent ? request : [])];
   }
   const isDoubled = world.calls.some((each) => each !== call && each.key === call.key && each.answer === 'sent');
   const busy = isDoubled && idempotency !== 'none' ? [refuses(inFlight)] : [];

@@ -46,7 +46,7 @@ test('says that somebody else decides', () => {
   expect(transition(exampleContext, creating, createdPending)).toEqual([pendingApproval, []]);
 });
 
-test.each<TokenApiErrorCode>(['invalid', 'conflict', 'policy', 'quota', 'forbidden', 'unavailable'])(
+test.each<TokenApiErrorCode>(['invalid', 'policy', 'quota', 'forbidden', 'unavailable'])(
   'goes back to the review with all kept when the API refuses: %s',
   (code) => {
     const failure = new TokenApiError(code);
@@ -195,6 +195,33 @@ test('takes a conflict for a refusal where the API knows no intents that could b
 
   expect(transition({ ...exampleContext, idempotency: 'none' }, creating, failed(failure))).toEqual([
     { ...reviewing, intent: sent, failure, lastAttempt },
+    [],
+  ]);
+});
+
+const keySpent = new TokenApiError('conflict');
+
+test('looks what became of a key that the API knows already, and takes the refusal along', () => {
+  expect(transition(exampleContext, creating, failed(keySpent))).toEqual([
+    { ...reconciling, refusal: keySpent },
+    [retryLater],
+  ]);
+});
+
+test('does not take a key that is known already for proof of no token, where nobody can look', () => {
+  for (const idempotency of ['replays-id', 'replays-secret'] as const) {
+    for (const before of [attempt, doubtful]) {
+      expect(transition({ ...cannotLook, idempotency }, { ...creating, attempt: before }, failed(keySpent))).toEqual([
+        { ...unknown, attempt: doubtful },
+        [],
+      ]);
+    }
+  }
+});
+
+test('takes a bare conflict for a refusal where the API knows no keys', () => {
+  expect(transition({ ...exampleContext, idempotency: 'none' }, creating, failed(keySpent))).toEqual([
+    { ...reviewing, intent: sent, failure: keySpent, lastAttempt },
     [],
   ]);
 });

@@ -127,7 +127,7 @@ test('revokes a token that came of the refused request after all, and forgets th
     { ...atScope, lastAttempt: made },
     [
       { type: 'wipe', secret },
-      { type: 'revokeToken', tokenId: 'tok_1' },
+      { type: 'revokeToken', tokenId: 'tok_1', retries: 5 },
       { type: 'notify', notice: { type: 'created', token } },
     ],
   ]);

@@ -31,7 +31,7 @@ test.each<Outcome>(['revealed', 'revoked-orphan'])('only wipes the secret of a s
 test('revokes the token of another attempt, and stays ended', () => {
   expect(transition(exampleContext, finished, { ...created, intentKey: 'key-0' })).toEqual([
     finished,
-    [wipe, revokeToken, { type: 'notify', notice: { type: 'created', token } }],
+    [wipe, { ...revokeToken, retries: 5 }, { type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 

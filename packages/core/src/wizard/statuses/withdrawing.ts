@@ -1,14 +1,11 @@
-import type { TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import { finish } from '../finish.ts';
+import { isPassing } from '../isPassing.ts';
 import { provesNoToken } from '../provesNoToken.ts';
 import { notCreated } from '../refuse.ts';
 import type { StatusRow } from '../transition.ts';
 import { wipeIfAny } from '../wipeIfAny.ts';
 import { look, orphan } from '../withdraw.ts';
 import type { Withdrawing } from '../wizardSnapshot.ts';
-
-/** What may be otherwise in a moment. */
-const PASSING: readonly TokenApiErrorCode[] = ['unavailable', 'unknown-outcome', 'rate-limited'];
 
 /** Nobody is looking any more. It is found out whether a token came, and such a token is revoked. */
 export const withdrawing: StatusRow<Withdrawing> = {
@@ -35,7 +32,7 @@ export const withdrawing: StatusRow<Withdrawing> = {
   revokeFailed(snapshot, { error }, { maxRetries }) {
     const { attempt, token, delivered } = snapshot;
     const { key: intentKey, retries } = attempt;
-    if (!PASSING.includes(error.code) || retries >= maxRetries) {
+    if (!isPassing(error) || retries >= maxRetries) {
       const outcome = delivered ? 'delivered' : 'created-secret-gone';
       return finish({ outcome, left: true, intentKey, ...(token && { token }) });
     }

@@ -48,6 +48,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
   deliveryFailed: { type: 'deliveryFailed', tokenId: 'tok_1' },
   revoked: { type: 'revoked', tokenId: 'tok_1', token },
   revokeFailed: { type: 'revokeFailed', tokenId: 'tok_1', error: unavailable },
+  acknowledgeFailed: { type: 'acknowledgeFailed', tokenId: 'tok_1', error: unavailable },
   optionsLoaded: { type: 'optionsLoaded', options: exampleContext.options },
 };
 
@@ -60,7 +61,7 @@ const listed: { readonly [Status in WizardStatus]: string } = {
   reauthenticating: `reauthenticated reauthenticationFailed created ${leaving}`,
   reconciling: `retryDue created createFailed found findFailed ${leaving}`,
   unknown: `checkAgain created createFailed reissue ${leaving}`,
-  revealing: `copied stored deliver show delivered deliveryFailed finish hide ${leaving}`,
+  revealing: `acknowledgeFailed copied stored deliver show delivered deliveryFailed finish hide ${leaving}`,
   secretGone: 'delivered revoke reissue revoked revokeFailed created finish close leave abandon',
   pendingApproval: 'created finish close leave abandon',
   withdrawing: 'delivered created createFailed retryDue found findFailed revoked revokeFailed',

@@ -89,9 +89,14 @@ function headersOf(transport: RestTransport, call: RestCall, { own, isChange, ha
 
 function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, target: Target): string {
   const search = new URLSearchParams(target.query);
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
-  const question = search.size > 0 ? `?${search}` : '';
-  return `${baseUrl.replace(/\/+$/, '')}${target.path}${question}`;
+  for (const [name, given = ''] of Object.entries(query)) {
+    const values = [given].flat().filter((value) => value !== '');
+    if (values.length > 0) search.delete(name);
+    for (const value of values) search.append(name, value);
+  }
+  // Not its size, which browsers of before 2023 do not know.
+  const question = String(search);
+  return `${baseUrl.replace(/\/+$/, '')}${target.path}${question && `?${question}`}`;
 }
 
 async function answerTo(transport: RestTransport, call: RestCall, request: Request): Promise<Answer> {

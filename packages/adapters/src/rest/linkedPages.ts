@@ -18,7 +18,7 @@ const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,
  */
 export function linkedPages({ items = '', total = 'X-Total-Count' }: LinkedPages = {}): RestPages {
   return {
-    ask: (cursor) => Object.fromEntries(new URLSearchParams(cursor)),
+    ask: (cursor) => parametersOf(new URLSearchParams(cursor)),
     read({ body, headers, url }) {
       const all = headers.get(total);
       const next = nextAddress(headers.get('Link') ?? '');
@@ -37,6 +37,10 @@ function nextAddress(header: string): string | undefined {
     if (relations.toLowerCase().split(/\s+/).includes('next')) return address;
   }
   return undefined;
+}
+
+function parametersOf(search: URLSearchParams): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)]));
 }
 
 function queryOf(next: URL, asked: URL): string {

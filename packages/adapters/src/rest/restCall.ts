@@ -6,7 +6,8 @@ export interface RestCall {
   readonly route: RestRoute;
   /** What stands for the names in the route's braces. */
   readonly values?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | undefined>>;
+  /** A list is sent as one parameter per value. */
+  readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** Makes what is sent as JSON; nothing is sent where it throws, and no body where it gives `undefined`. */
   readonly body?: () => unknown;

@@ -75,6 +75,7 @@ it.each([
   ['</v1/tokens?page=2&x=%26>; rel="next"', '?page=2&x=%26'],
   ['<http://api.test/v1/tokens?page=9>; rel="last", <?page=2>; title="a, b; rel=prev"; rel=next', '?page=2'],
   ['<?page=2>; rel="prefetch next"', '?page=2'],
+  ['<?status=active&status=expired&page=2>; rel="next"', '?status=active&status=expired&page=2'],
 ])('follows the link %s', async (link, search) => {
   const { asked, ids, totals } = await walk(linkedPages(), (url) =>
     url.search ? json(tokens.slice(2)) : json(tokens.slice(0, 2), { Link: link, 'X-Total-Count': '5' }),

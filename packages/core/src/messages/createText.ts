@@ -1,3 +1,4 @@
+import { reportLater } from '../wizard/reportLater.ts';
 import { coreMessages } from './coreMessages.ts';
 import { formatMessage, type MessageValues } from './formatMessage.ts';
 
@@ -8,16 +9,33 @@ export type Messages = Readonly<Record<string, string>>;
 export type Text = (id: string, values?: MessageValues) => string;
 
 /**
+ * A message that cannot be said must not take the page with it: the next more general one is said in its stead, or the id.
+ * The host hears of each such message once.
  * @param locale a BCP 47 tag, for plurals and numbers
  * @param catalogues from the most general to the most particular; the last one that has an id wins
  */
 export function createText(locale: string, ...catalogues: readonly (Messages | undefined)[]): Text {
-  const messages = new Map<string, string>(Object.entries(coreMessages));
-  for (const catalogue of catalogues) {
-    for (const [id, message] of Object.entries(catalogue ?? {})) messages.set(id, message);
-  }
+  const messages = byId([coreMessages, ...catalogues]);
+  const reported = new Set<string>();
   return (id, values = {}) => {
-    const message = messages.get(id);
-    return message === undefined ? id : formatMessage(message, values, locale);
+    for (const message of messages.get(id) ?? []) {
+      try {
+        return formatMessage(message, values, locale);
+      } catch (cause) {
+        if (!reported.has(message)) reportLater(cause);
+        reported.add(message);
+      }
+    }
+    return id;
   };
+}
+
+/** All messages of an id, the most particular first. */
+function byId(catalogues: readonly (Messages | undefined)[]): ReadonlyMap<string, readonly string[]> {
+  const messages = new Map<string, readonly string[]>();
+  for (const catalogue of catalogues) {
+    for (const [id, message] of Object.entries(catalogue ?? {}))
+      messages.set(id, [message, ...(messages.get(id) ?? [])]);
+  }
+  return messages;
 }

@@ -113,6 +113,12 @@ test('hears a sink that was given up', () => {
   ]);
 });
 
+test.each(['copied', 'stored'] as const)('remembers that the sink has the secret, whatever is %s besides', (type) => {
+  const kept = { ...revealing, kept: 'delivered' } as const;
+
+  expect(transition(whenAsked, kept, { type })).toEqual([kept, []]);
+});
+
 test('asks whoever leaves before the sink has the secret, and revokes the token of whoever goes', () => {
   expect(transition(atOnce, instead, { type: 'close' })).toEqual([{ ...instead, leaving: true }, []]);
   const [snapshot, effects] = transition(atOnce, instead, { type: 'leave' });

@@ -45,7 +45,8 @@ function isDelivering({ delivery }: Revealing): boolean {
 function keep(snapshot: Revealing, kept: 'copied' | 'stored' | 'delivered'): readonly [Revealing, Transition[1]] {
   const { token, intentKey } = snapshot;
   const effects: readonly WizardEffect[] = snapshot.kept ? [] : [{ type: 'acknowledge', tokenId: token.id, intentKey }];
-  return [{ ...snapshot, kept }, effects];
+  // What the sink has said holds, whatever the person does besides.
+  return [{ ...snapshot, kept: snapshot.kept === 'delivered' ? 'delivered' : kept }, effects];
 }
 
 function end({ kept, intentKey, token, secret, unheard }: Revealing, left: boolean): Transition {

@@ -10,9 +10,14 @@ export function changeSignal(wizard: TokenWizard): { readonly signal: AbortSigna
   return { signal: controller.signal, release };
 }
 
-/** What a page shows of a snapshot. Drafts are not in it: they change by what the person answers here. */
+/**
+ * What a page shows of a snapshot: also the request that is reviewed, and what new options made of the answers.
+ * Drafts are not in it: they change by what the person answers here.
+ */
 function placeOf(snapshot: WizardSnapshot): string {
   const leaving = 'leaving' in snapshot && snapshot.leaving;
   const revoking = 'revoking' in snapshot && snapshot.revoking;
-  return [snapshot.status, leaving, revoking].join(' ');
+  const intent = 'intent' in snapshot && snapshot.intent?.key;
+  const news = 'news' in snapshot && snapshot.news;
+  return JSON.stringify([snapshot.status, leaving, revoking, intent, news]);
 }

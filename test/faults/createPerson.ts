@@ -40,11 +40,14 @@ export function createPerson(lane: FaultLane, random: () => number): Person {
   };
   const keep = (event: PersonEvent) => {
     const snapshot = page?.wizard.getSnapshot();
-    if (snapshot?.status === 'revealing')
+    if (page && snapshot?.status === 'revealing') {
+      const { token, secret } = snapshot;
       kept.set(
-        snapshot.token.id,
-        snapshot.secret.read((text) => text),
+        token.id,
+        secret.read((text) => text),
       );
+      keptOn.set(token.id, page);
+    }
     say(event);
   };
   const does: { readonly [Name in Act]: () => void } = {

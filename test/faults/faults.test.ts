@@ -12,7 +12,7 @@ import { runSchedule } from './runSchedule.ts';
 
 const newSeed = () => Date.now() % 1_000_000;
 
-test('nothing is lost, doubled or said untruly in 10,000 schedules of faults', { timeout: 600_000 }, async () => {
+test('nothing is lost, doubled or said untruly in 10,000 schedules of faults', { timeout: 1_200_000 }, async () => {
   const report = await measureFaults({ runs: 10_000, seed: newSeed() });
 
   expect(report.failure).toBeUndefined();

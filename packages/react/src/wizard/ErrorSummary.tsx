@@ -17,10 +17,15 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
   const { part, text } = useScope();
   const box = useRef<HTMLElement>(null);
+  const heard = useRef(0);
+  const hasProblems = problems.length > 0;
+  // The form may render its problems only after it has told of them: focus waits for the summary.
   useEffect(() => {
-    if (told > 0) box.current?.focus();
-  }, [told]);
-  if (problems.length === 0) return null;
+    if (!hasProblems || heard.current === told) return;
+    heard.current = told;
+    box.current?.focus();
+  }, [told, hasProblems]);
+  if (!hasProblems) return null;
   return (
     <section
       {...part('error-summary')}

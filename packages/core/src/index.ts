@@ -1,7 +1,6 @@
 export { checkedApi } from './api/checkedApi.ts';
-export { checkOptions, optionsFault } from './api/checkOptions.ts';
+export { checkOptions } from './api/checkOptions.ts';
 export { changesFor, compareOptions, type OptionsChange } from './api/compareOptions.ts';
-export { boundedWait, LONGEST_WAIT, MAX_RETRIES, retryDelay } from './api/retry.ts';
 export { sayOptionsChange } from './api/sayOptionsChange.ts';
 export type {
   CreateCall,
@@ -37,7 +36,7 @@ export { sayLifeAnswer } from './expiration/sayLifeAnswer.ts';
 export { coreMessages } from './messages/coreMessages.ts';
 export { createText, type Messages, type Text } from './messages/createText.ts';
 export { formatMessage, type MessageValues } from './messages/formatMessage.ts';
-export { addGrants, withRequirements } from './permissions/addGrants.ts';
+export { addGrants } from './permissions/addGrants.ts';
 export type { Call } from './permissions/calls/call.ts';
 export { parseCalls } from './permissions/calls/parseCalls.ts';
 export { type GrantProposal, type ProposedCall, proposeGrants } from './permissions/calls/proposeGrants.ts';
@@ -63,9 +62,7 @@ export {
   type ListWindow,
   listWindow,
   type RowOffsets,
-  rowAt,
   rowOffsets,
-  scrollToRow,
 } from './permissions/listWindow.ts';
 export { type MissingRequirement, missingRequirements, requirementsOf } from './permissions/missingRequirements.ts';
 export { moveInList, typeAhead } from './permissions/moveInList.ts';
@@ -81,7 +78,6 @@ export type { Saying } from './permissions/picking/saying.ts';
 export { type DroppedGrant, pruneGrants } from './permissions/pruneGrants.ts';
 export { type Dependent, requiredBy } from './permissions/requiredBy.ts';
 export { isAtLeast, RISKS, riskOf, riskReason } from './permissions/riskOf.ts';
-export { sayBulkChange } from './permissions/sayBulkChange.ts';
 export {
   type BulkChange,
   type BulkWish,
@@ -90,13 +86,12 @@ export {
   selectAll,
 } from './permissions/selectAll.ts';
 export { chosenLevel, chosenRank, grantsOf, type Selection, selectionOf } from './permissions/selection.ts';
-export { type SelectionState, selectionState, wholeState } from './permissions/selectionState.ts';
+export { type SelectionState, selectionState } from './permissions/selectionState.ts';
 export { setLevel } from './permissions/setLevel.ts';
 export { type AppliedTemplate, applyTemplate } from './permissions/templates/applyTemplate.ts';
 export { matchingTemplate } from './permissions/templates/matchingTemplate.ts';
-export { READ_ONLY, templatesOf } from './permissions/templates/templatesOf.ts';
+export { templatesOf } from './permissions/templates/templatesOf.ts';
 export type { Finding, FindingFix, FindingRule, FindingSubject, Severity } from './policy/findings/finding.ts';
-export { findingRules } from './policy/findings/findingRules.ts';
 export { findingsOf, unacknowledged } from './policy/findings/findingsOf.ts';
 export { keepOffered, type ReplacedExpiration } from './policy/keepOffered.ts';
 export { lifetimeLimit, lifetimeLimits, type PolicySubject } from './policy/lifetimeLimits.ts';
@@ -108,13 +103,11 @@ export { type AccessDraft, type AccessPart, accessStep } from './steps/access/ac
 export { describeScope, type ScopeWords } from './steps/access/describeScope.ts';
 export { draftedExpiration } from './steps/access/draftedExpiration.ts';
 export { draftedMode } from './steps/access/draftedMode.ts';
-export { type Lifetime, lifetimeFor } from './steps/access/lifetimeFor.ts';
 export { offerFor } from './steps/access/offerFor.ts';
 export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './steps/access/resolvePasted.ts';
-export { describeExpiration } from './steps/access/summarizeAccess.ts';
 export { tokenTypeProblem } from './steps/access/tokenTypeProblem.ts';
 export { builtInSteps } from './steps/builtInSteps.ts';
-export { DESCRIPTION_LIMIT, NAME_LIMIT, type NameDraft, type NamePart, nameStep } from './steps/name/nameStep.ts';
+export { NAME_LIMIT, type NameDraft, type NamePart, nameStep } from './steps/name/nameStep.ts';
 export {
   type PermissionsDraft,
   type PermissionsPart,

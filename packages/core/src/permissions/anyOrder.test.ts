@@ -15,7 +15,7 @@ import { missingRequirements } from './missingRequirements.ts';
 import { highestRank } from './obstacleOf.ts';
 import { clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
-import { selectionState, wholeState } from './selectionState.ts';
+import { selectionState } from './selectionState.ts';
 import { applyTemplate } from './templates/applyTemplate.ts';
 import { anyCatalogue, anyGrant } from './testing/anyCatalogue.ts';
 
@@ -107,9 +107,6 @@ test('the state of a parent is what its children say, for every subset', () => {
           const expected = { state, selected: count, choosable: can.length, total: permissions.length };
           expect(selectionState(permissions, selection, tokenType)).toEqual(expected);
         }
-        expect(wholeState(selection, tokenType)).toEqual(
-          selectionState([...any.permissions.values()], selection, tokenType),
-        );
       },
     ),
     { numRuns: 300 },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ListRow } from './listRows.ts';
-import { listWindow, rowAt, rowOffsets, scrollToRow } from './listWindow.ts';
+import { listWindow, rowAt, rowOffsets } from './listWindow.ts';
 import { moveInList, typeAhead } from './moveInList.ts';
 
 const offsets = rowOffsets(100, (row) => (row % 10 === 0 ? 50 : 20));
@@ -40,12 +40,6 @@ test('every pixel that can be seen is drawn, and the whole is as high as all row
 
 test('finds the row at a height', () => {
   expect([0, 49, 50, 69, 70, 2299, 9999].map((pixel) => rowAt(offsets, pixel))).toEqual([0, 0, 1, 1, 2, 99, 99]);
-});
-
-test('scrolls no further than a row needs to be seen whole', () => {
-  expect(scrollToRow(offsets, 5, 0, 400)).toBe(0);
-  expect(scrollToRow(offsets, 5, 500, 400)).toBe(130);
-  expect(scrollToRow(offsets, 99, 0, 400)).toBe(1900);
 });
 
 test.each([

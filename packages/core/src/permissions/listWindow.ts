@@ -43,11 +43,3 @@ export function rowAt(offsets: RowOffsets, pixel: number): number {
   }
   return low;
 }
-
-/** How far to scroll so that a row can be seen whole: as little as need be. */
-export function scrollToRow(offsets: RowOffsets, row: number, top: number, height: number): number {
-  const begins = offsets[row] ?? 0;
-  const ends = offsets[row + 1] ?? begins;
-  if (begins < top) return begins;
-  return ends > top + height ? Math.max(0, Math.min(begins, ends - height)) : top;
-}

@@ -3,11 +3,17 @@ import { createText } from '../messages/createText.ts';
 import { grants } from '../steps/testing/exampleContext.ts';
 import { catalogueOf } from './catalogue.ts';
 import { levelChoices } from './levelChoices.ts';
-import { sayBulkChange } from './sayBulkChange.ts';
-import { clearAll, selectAll } from './selectAll.ts';
+import { bulkSayings } from './picking/bulkSayings.ts';
+import { type BulkChange, clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
 import { selectionState } from './selectionState.ts';
 import { exampleGroups } from './testing/exampleGroups.ts';
+
+const text = createText('en');
+const said = (change: BulkChange) =>
+  bulkSayings(change)
+    .map(({ id, values }) => text(id, values))
+    .join(' ');
 
 const catalogue = catalogueOf(exampleGroups);
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
@@ -32,17 +38,17 @@ test('skips what is locked, what needs that, and what the token type excludes, a
     ['members', 'excluded'],
     ['billing', 'locked'],
   ]);
-  expect(sayBulkChange(change, createText('en'))).toBe(
+  expect(said(change)).toBe(
     '1 permission was selected. 1 was left out that you cannot grant. 1 was left out that this token type cannot have. Permissions that are added later are not included.',
   );
-  expect(sayBulkChange(selectAll([], people, catalogue, { level: 'send' }), createText('en'))).toBe(
+  expect(said(selectAll([], people, catalogue, { level: 'send' }))).toBe(
     'Nothing was left to select. 1 was left out that you cannot grant. 2 have no such level and stayed the same. Permissions that are added later are not included.',
   );
 });
 
 test('says what it added beside what was asked for', () => {
   const exportsOnly = content.filter(({ id }) => id === 'exports');
-  expect(sayBulkChange(selectAll([], exportsOnly, catalogue), createText('en'))).toBe(
+  expect(said(selectAll([], exportsOnly, catalogue))).toBe(
     '1 permission was selected. 2 more were added that these need. Permissions that are added later are not included.',
   );
 });

@@ -1,5 +1,4 @@
 import type { Permission } from '../api/tokenOptions.ts';
-import type { CatalogueEntry } from './catalogue.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
@@ -23,15 +22,6 @@ export function selectionState(
   tokenType?: string,
 ): SelectionState {
   const entries = permissions.map(({ id }) => selection.catalogue.entry(id)).filter((entry) => entry !== undefined);
-  return stateOf(entries, selection, tokenType);
-}
-
-/** The state of everything that is offered. */
-export function wholeState(selection: Selection, tokenType?: string): SelectionState {
-  return stateOf(selection.catalogue.entries, selection, tokenType);
-}
-
-function stateOf(entries: readonly CatalogueEntry[], selection: Selection, tokenType?: string): SelectionState {
   let selected = 0;
   let choosable = 0;
   for (const entry of entries) {

@@ -1,4 +1,4 @@
-import { type AccessDraft, describeDate, lifetimeFor } from '@tokenwright/core';
+import { type AccessDraft, describeDate, offerFor } from '@tokenwright/core';
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
 
@@ -6,7 +6,8 @@ import type { PromptProps } from '../withPrompt.ts';
 export async function askExpiration({ terminal, draft, context, signal, problem, keep }: PromptProps<AccessDraft>) {
   const { options, text, locale } = context;
   const { presets, customDate = true } = options.expirations;
-  const { latest, limit, mayNeverExpire } = lifetimeFor(draft.tokenType, context);
+  const { dates, limits, never: offered } = offerFor(draft.tokenType, context);
+  const [limit] = limits;
   const lengths = presets.map((days): Choice<AccessDraft['expiration']> => {
     const obstacle = problem('expiration', { ...draft, expiration: `${days}` });
     const choice = { value: `${days}` as const, label: text('access.days', { days }) };
@@ -14,7 +15,7 @@ export async function askExpiration({ terminal, draft, context, signal, problem,
   });
   const date: Choice<AccessDraft['expiration']> = { value: 'date', label: text('access.custom') };
   const never: Choice<AccessDraft['expiration']> = { value: 'never', label: text('access.noEnd') };
-  const choices = [...lengths, ...(customDate ? [date] : []), ...(mayNeverExpire ? [never] : [])];
+  const choices = [...lengths, ...(customDate ? [date] : []), ...(offered.isOffered ? [never] : [])];
   const label = text('access.expiration');
   const expiration = await terminal.choose({ signal, label, choices, initial: draft.expiration });
   const ending = { ...draft, expiration };
@@ -23,9 +24,10 @@ export async function askExpiration({ terminal, draft, context, signal, problem,
   const day = await terminal.askText({
     signal,
     label: text('access.lastDay'),
-    hint: latest
-      ? text('access.latest', { latest: describeDate(latest, locale), reason: limit?.reason ?? '' })
-      : 'YYYY-MM-DD',
+    hint:
+      limit && dates
+        ? text('access.latest', { latest: describeDate(dates.latest, locale), reason: limit.reason })
+        : 'YYYY-MM-DD',
     initial: draft.date,
     problem: (answer) => problem('expiration', { ...ending, date: answer }),
   });

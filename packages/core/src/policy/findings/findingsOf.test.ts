@@ -7,11 +7,10 @@ import { exampleContext, exampleOptions, grants } from '../../steps/testing/exam
 import { checkStep } from '../../wizard/checkStep.ts';
 import type { Drafts } from '../../wizard/step.ts';
 import type { FindingRule, FindingSubject } from './finding.ts';
-import { findingRules } from './findingRules.ts';
 import { findingsOf as findingsBy, unacknowledged } from './findingsOf.ts';
 
 const findingsOf = (subject: FindingSubject, hostRules: readonly FindingRule[] = []) =>
-  findingsBy(subject, [...findingRules, ...hostRules]);
+  findingsBy(subject, [...builtInSteps.flatMap((step) => step.findingRules ?? []), ...hostRules]);
 
 const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
 

@@ -6,7 +6,7 @@ import { riskOf } from '../../permissions/riskOf.ts';
 import type { Grant } from '../../token/token.ts';
 import type { FindingSubject } from './finding.ts';
 
-/** From this many days on, a life is called long. */
+/** A life of more days than these is called long. */
 const LONG = 90;
 
 /** How much a token could do, to how much, for how long: what most findings ask. */

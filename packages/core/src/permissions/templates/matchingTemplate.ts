@@ -1,7 +1,8 @@
 import type { Template } from '../../api/tokenOptions.ts';
 import type { Grant } from '../../token/token.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { type Selection, selectionOf } from '../selection.ts';
+import { obstacleOf } from '../obstacleOf.ts';
+import { chosenRank, type Selection, selectionOf } from '../selection.ts';
 import { applyTemplate } from './applyTemplate.ts';
 
 /** The template that is just what is chosen; `undefined` as soon as the person deviates from it. */
@@ -13,7 +14,19 @@ export function matchingTemplate(
 ): Template | undefined {
   const chosen = selectionOf(grants, catalogue);
   if (chosen.size === 0) return undefined;
-  return templates.find((template) => isSame(chosen, selectionGiven(template, catalogue, tokenType)));
+  return templates.find(
+    (template) =>
+      holdsAll(chosen, template, tokenType) && isSame(chosen, selectionGiven(template, catalogue, tokenType)),
+  );
+}
+
+/** Whether all that the template names and can be had is chosen. The first that is not spares working out the whole template. */
+function holdsAll(chosen: Selection, { grants }: Template, tokenType: string | undefined): boolean {
+  const { catalogue } = chosen;
+  return grants.every((grant) => {
+    const entry = catalogue.entry(grant.permission);
+    return !entry || chosenRank(chosen, entry) >= catalogue.rank(grant) || obstacleOf(grant, catalogue, tokenType);
+  });
 }
 
 const given = new WeakMap<

@@ -13,7 +13,7 @@ export function describeNames(world: () => World): void {
       const neighbours = await world().office();
       await create(office, called('Café sync'));
       const taken = await create(office, called('CAFE\u0301 SYNC'));
-      expect(taken).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      expect(taken).toMatchObject({ status: 409, body: { code: 'conflict', detail: 'The name is taken.' } });
       expect(taken.body.issues).toEqual([{ step: 'name', field: 'name', message: expect.stringContaining('CAFE') }]);
       expect(taken.headers.get('retry-after')).toBeNull();
       expect((await create(neighbours, called('Café sync'))).status).toBe(201);

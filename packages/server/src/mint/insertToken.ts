@@ -55,7 +55,7 @@ function comparable(name: string): string {
 
 function nameTaken(name: string): Problem {
   return new Problem('conflict', {
-    detail: 'No token was made, because its name is taken.',
+    detail: 'The name is taken.',
     issues: [
       {
         step: 'name',

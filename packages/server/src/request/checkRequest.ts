@@ -53,5 +53,5 @@ function descriptionFindings({ description = '' }: TokenRequest, { policy }: Tok
 function refusal(findings: readonly Finding[]): Problem {
   const code = findings.some(({ kind }) => kind === 'invalid') ? 'invalid' : 'policy';
   const issues = findings.map(({ step, field, message }) => ({ step, field, message }));
-  return new Problem(code, { detail: 'No token was made. See the issues for what to change.', issues });
+  return new Problem(code, { detail: 'See the issues for what to change.', issues });
 }

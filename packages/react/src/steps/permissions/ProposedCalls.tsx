@@ -20,7 +20,7 @@ export function ProposedCalls({ proposal: { calls, added } }: { readonly proposa
           <li key={key} {...part('call')} data-state={stateOf(proposed)}>
             <code dir="ltr">
               <HostText text={callText(proposed)} most={LINE} />
-            </code>
+            </code>{' '}
             <span>
               <Answer proposed={proposed} />
             </span>

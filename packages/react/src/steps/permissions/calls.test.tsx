@@ -29,7 +29,10 @@ const answers = () => [...document.querySelectorAll('[data-part="call"]')].map((
 
 it('proposes the least that allows the pasted calls, and selects nothing before the click', async () => {
   const { presses, counts, chosen } = await pasting('curl -X POST https://api.example.com/v1/exports/run\nGET /moon');
-  expect(answers()).toEqual(['POST /v1/exports/runneeds Exports', 'GET /moonis allowed by none of these permissions']);
+  expect(answers()).toEqual([
+    'POST /v1/exports/run needs Exports',
+    'GET /moon is allowed by none of these permissions',
+  ]);
   expect(document.querySelector('[data-part="call-answer"] p')).toHaveTextContent('With it comes Forms: Write.');
   expect(counts()).toBe('4 of 4 shown, 0 selected');
   await presses('Select these 2 permissions');
@@ -39,7 +42,7 @@ it('proposes the least that allows the pasted calls, and selects nothing before 
 
 it('says why a call cannot be allowed', async () => {
   await pasting('GET /v1/billing/read');
-  expect(answers()).toEqual(['GET /v1/billing/readneeds Billing, which you cannot have. Ask the owner.']);
+  expect(answers()).toEqual(['GET /v1/billing/read needs Billing, which you cannot have. Ask the owner.']);
   expect(screen.queryByRole('button', { name: /^Select these/ })).toBeNull();
 });
 

@@ -125,6 +125,16 @@ it('does not take a copied part of the secret for the secret', async () => {
   expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
 });
 
+it('does not look as if it were kept when Done is refused', async () => {
+  const { presses } = await revealing();
+  await presses('Done');
+  const refused = getComputedStyle(screen.getByText(/to go on\.$/)).color;
+  withClipboard(async () => {});
+  await presses('Copy secret');
+  expect(getComputedStyle(await screen.findByText(/^Copied/)).color).not.toBe(refused);
+  expect(refused).not.toBe(getComputedStyle(document.querySelector('h2') as Element).color);
+});
+
 it('goes on once the person says that they have stored it, with the next steps', async () => {
   const { presses, sees, stored, user } = await revealing();
   await presses('Done');

@@ -1,4 +1,4 @@
-import { boundedWait } from '../api/retry.ts';
+import { boundedWait } from '../api/boundedWait.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import { intentOf } from './intentOf.ts';
 import { isInFlight, isKeySpent, isOnTheRequest, provesNoToken } from './provesNoToken.ts';

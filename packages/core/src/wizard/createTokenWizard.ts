@@ -1,6 +1,6 @@
 import { checkedApi } from '../api/checkedApi.ts';
 import { checkOptions } from '../api/checkOptions.ts';
-import { MAX_RETRIES } from '../api/retry.ts';
+import { MAX_RETRIES } from '../api/retryDelay.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
@@ -147,7 +147,7 @@ function worldOf<Steps extends readonly Step[]>(
   say: EffectWorld['say'],
 ): Omit<EffectWorld, 'useOptions'> {
   return {
-    api: checkedApi(config.api as TokenApi<object>),
+    api: checkedApi(config.api as EffectWorld['api']),
     say,
     now: config.now ?? Date.now,
     random: config.random ?? Math.random,

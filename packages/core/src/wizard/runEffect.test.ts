@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest';
-import type { TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { type EffectWorld, runEffect } from './runEffect.ts';
 import { token } from './testing/exampleSnapshots.ts';
@@ -21,7 +20,7 @@ async function revoke(retries: number | undefined, refusals: readonly TokenApiEr
         if (refusal) throw refusal;
         return revoked;
       },
-    } as unknown as TokenApi<object>,
+    } as unknown as EffectWorld['api'],
     say: (event) => void events.push(event),
     useOptions: () => {},
     now: () => 0,

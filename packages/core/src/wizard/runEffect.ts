@@ -1,5 +1,5 @@
 import type { ApiMethod } from '../api/apiMethod.ts';
-import { MAX_RETRIES, retryDelay } from '../api/retry.ts';
+import { MAX_RETRIES, retryDelay } from '../api/retryDelay.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
@@ -7,15 +7,16 @@ import { overdue } from '../api/withPatience.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
 import type { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
+import { boxSecret } from './boxSecret.ts';
 import { isPassing } from './isPassing.ts';
-import { readCreated, readIntentState, readRevoked } from './readAnswer.ts';
 import { reportLater } from './reportLater.ts';
 import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
 import type { ResultEvent } from './wizardEvent.ts';
 
 /** What the effects of one wizard act on. */
 export interface EffectWorld {
-  readonly api: TokenApi<object>;
+  /** A checked one. Looks and revocations are ordered only where it has them. */
+  readonly api: TokenApi<object> & Required<Pick<TokenApi, 'findByIntent' | 'revokeToken'>>;
   readonly say: (event: ResultEvent) => void;
   readonly useOptions: (options: TokenOptions) => void;
   /** Milliseconds since the epoch. */
@@ -47,7 +48,7 @@ const run: Runner = {
     });
     attempt(() => api.createToken(request, { intentKey, signal: new AbortController().signal }))
       .finally(stop)
-      .then(readCreated)
+      .then(boxSecret)
       .then(
         (result) => say({ type: 'created', intentKey, result }),
         (cause) => {
@@ -59,11 +60,11 @@ const run: Runner = {
   },
   findByIntent({ intentKey }, world) {
     const { api, say } = world;
-    answered('findByIntent', world, async (signal) =>
-      readIntentState(await api.findByIntent?.(intentKey, { signal })),
-    ).then(
-      (state) =>
-        say('token' in state ? { type: 'created', intentKey, result: state } : { type: 'found', intentKey, state }),
+    answered('findByIntent', world, (signal) => api.findByIntent(intentKey, { signal })).then(
+      (state) => {
+        if ('token' in state) say({ type: 'created', intentKey, result: boxSecret(state) });
+        else say({ type: 'found', intentKey, state });
+      },
       (cause) => say({ type: 'findFailed', intentKey, error: asTokenApiError(cause, 'unavailable') }),
     );
   },
@@ -98,7 +99,7 @@ const run: Runner = {
   revokeToken({ tokenId, retries = 0 }, world) {
     const { api, say, later, random } = world;
     const revoke = (retry: number): void => {
-      answered('revokeToken', world, async () => readRevoked(await api.revokeToken?.(tokenId, 'unclaimed'))).then(
+      answered('revokeToken', world, () => api.revokeToken(tokenId, 'unclaimed')).then(
         (token) => say({ type: 'revoked', tokenId, token }),
         (cause) => {
           const error = asTokenApiError(cause, 'unavailable');

@@ -1,9 +1,6 @@
 /** How many times an attempt is made again by itself before the person is asked. */
 export const MAX_RETRIES = 5;
 
-/** The longest that a `Retry-After` is obeyed without asking, in milliseconds. */
-export const LONGEST_WAIT = 60_000;
-
 const BASE = 500;
 const CAP = 16_000;
 
@@ -14,10 +11,4 @@ const CAP = 16_000;
  */
 export function retryDelay(attempt: number, random: number): number {
   return Math.round(random * Math.min(CAP, BASE * 2 ** (attempt - 1)));
-}
-
-/** Milliseconds to wait for a `Retry-After`, which may be missing, negative, huge or not a number. */
-export function boundedWait(retryAfter: number | undefined): number {
-  if (retryAfter === undefined || !(retryAfter > 0)) return 1_000;
-  return Math.min(retryAfter, LONGEST_WAIT);
 }

@@ -26,7 +26,13 @@ export function AccessRequests({ children }: { readonly children: ReactNode }) {
   const { onRequestAccess } = useWizard();
   const [states, setStates] = useState<ReadonlyMap<string, RequestState>>(new Map());
   const value = useMemo((): AccessRequestsValue => {
-    const put = (grant: Grant, state: RequestState) => setStates((before) => new Map(before).set(keyOf(grant), state));
+    const put = (grant: Grant, state: RequestState) =>
+      setStates((before) => {
+        const after = new Map(before);
+        // A key that is set again keeps its place, and the last one is what is said.
+        after.delete(keyOf(grant));
+        return after.set(keyOf(grant), state);
+      });
     return {
       canAsk: onRequestAccess !== undefined,
       stateOf: (grant) => states.get(keyOf(grant)) ?? 'request',

@@ -51,6 +51,22 @@ it('says when the request was not taken, and lets the person try again', async (
   await screen.findByRole('button', { name: 'Access requested Vault' });
 });
 
+it('says what became of the last request, also of one that is made again', async () => {
+  const answers = [Promise.reject('no'), Promise.resolve(), Promise.reject('no')];
+  for (const answer of answers) answer.catch(() => {});
+  const ask = { ...read, locked: { reason: 'Admins only.', canRequest: true } };
+  const asked = ['Vault', 'Safe'].map((label) => ({ id: label, label, levels: [ask] }));
+  const onRequestAccess = vi.fn(() => answers.shift() as Promise<void>);
+  const { presses } = await atPicker(withGroups({ id: 'all', label: 'All', permissions: asked }), { onRequestAccess });
+  const said = (sentence: string) => screen.findByText(sentence, { selector: '[role="status"]' });
+  await presses('Request access Vault');
+  await said('Not sent: request again');
+  await presses('Request access Safe');
+  await said('Access requested');
+  await presses('Not sent: request again Vault');
+  expect(await said('Not sent: request again')).toBeInTheDocument();
+});
+
 it('offers no request where the host takes none', async () => {
   await atPicker(options);
   expect(screen.queryByRole('button', { name: /Request access/ })).toBeNull();

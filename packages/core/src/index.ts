@@ -108,6 +108,7 @@ export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from
 export { tokenTypeProblem } from './steps/access/tokenTypeProblem.ts';
 export { builtInSteps } from './steps/builtInSteps.ts';
 export { NAME_LIMIT, type NameDraft, type NamePart, nameStep } from './steps/name/nameStep.ts';
+export { draftedGrants } from './steps/permissions/draftedGrants.ts';
 export {
   type PermissionsDraft,
   type PermissionsPart,

@@ -1,8 +1,13 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { type AccessPart, accessStep, type TokenApi } from '@tokenwright/core';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { TokenWizard } from '../../TokenWizard.tsx';
 import { exampleApi } from '../../testing/exampleApi.ts';
 import { exampleOptions } from '../../testing/exampleOptions.ts';
 import { renderWizard } from '../../testing/renderWizard.tsx';
+import { withView } from '../../withView.ts';
+import { AccessView } from './AccessView.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-01T12:00:00Z') });
@@ -117,6 +122,22 @@ it('says that the longest life is shorter even where the choice still stands', a
   await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
   await waitFor(() => expect(note()).toBe('The longest life is now 60 days. Scoped tokens live short.'));
   expect(screen.getByRole('radio', { name: '30 days' })).toBeChecked();
+});
+
+it('says so too where no permissions are asked for', async () => {
+  const policy = { lifetimes: [{ maxDays: 60, when: { tokenType: 'scoped' }, reason: 'Scoped tokens live short.' }] };
+  const api = exampleApi({ options: { ...exampleOptions, policy } });
+  const steps = [withView(accessStep, AccessView)] as const;
+  render(
+    <TokenWizard api={api as unknown as TokenApi<AccessPart>} steps={steps} locale="en-GB" timeZone="Europe/Berlin" />,
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('radio', { name: /Service token/ }));
+  await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
+  await waitFor(() => expect(note()).toBe('The longest life is now 60 days. Scoped tokens live short.'));
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Search forms' }), { target: { value: 'Survey' } });
+  await user.click(await screen.findByRole('checkbox', { name: 'Survey 1' }));
+  expect(note()).toBe('The longest life is now 60 days. Scoped tokens live short.');
 });
 
 it('shows for each preset the day that comes of it', async () => {

@@ -1,8 +1,8 @@
 import {
   type AccessDraft,
+  draftedGrants,
   type ExpirationOffer,
   keepOffered,
-  type PermissionsDraft,
   type PolicySubject,
   type ReplacedExpiration,
   type StepContext,
@@ -24,7 +24,7 @@ export function useKeptLife(offer: ExpirationOffer, draft: AccessDraft, context:
   const { tokenType, expiration, date } = draft;
   const [replaced, setReplaced] = useState<ReplacedExpiration>();
   const [shortened, setShortened] = useState<string>();
-  const { grants = [] } = (context.drafts.permissions ?? {}) as Partial<PermissionsDraft>;
+  const grants = draftedGrants(context.drafts);
   const before = useRef<PolicySubject>(undefined);
   const latest = useRef({ offer, chosen: { expiration, date } });
   latest.current = { offer, chosen: { expiration, date } };

@@ -1,10 +1,10 @@
 import { TokenApiError } from '@tokenwright/core';
 import { type RefObject, useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
+import { ListFailure } from '../fields/ListFailure.tsx';
+import { useFocusHeir } from '../fields/useFocusHeir.ts';
 import type { useTokenPages } from '../queries/useTokenPages.ts';
 import { useScope } from '../scope/Scope.tsx';
-import { ListFailure } from './ListFailure.tsx';
-import { useFocusHeir } from './useFocusHeir.ts';
 
 export interface MoreTokensProps {
   readonly pages: ReturnType<typeof useTokenPages>;
@@ -30,7 +30,7 @@ export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
       </p>
       {pages.isFetchNextPageError ? (
         <ListFailure
-          message="manager.moreFailed"
+          message={text('manager.moreFailed')}
           error={pages.error}
           isRetrying={pages.isFetching}
           onRetry={() => (isLost ? pages.refetch() : pages.fetchNextPage())}

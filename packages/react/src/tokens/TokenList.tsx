@@ -1,11 +1,11 @@
 import type { Token } from '@tokenwright/core';
 import type { RefObject } from 'react';
+import { ListFailure } from '../fields/ListFailure.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import type { Reauthenticate } from '../queries/useRevokeToken.ts';
 import { useTokenPages } from '../queries/useTokenPages.ts';
 import { useScope } from '../scope/Scope.tsx';
 import { EmptyTokens, type EmptyTokensProps } from './EmptyTokens.tsx';
-import { ListFailure } from './ListFailure.tsx';
 import { LoadingTokens } from './LoadingTokens.tsx';
 import { MoreTokens } from './MoreTokens.tsx';
 import { TokenTable, type TokenTableProps } from './TokenTable.tsx';
@@ -27,11 +27,15 @@ export function TokenList({ heading, empty, onReauthenticate, onRevoked, ...tabl
   const failure = { error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
   if (!data) {
     // Counted rather than asked, so that the sentence stays where it is during another try.
-    return pages.errorUpdateCount > 0 ? <ListFailure message="manager.failed" {...failure} /> : <LoadingTokens />;
+    return pages.errorUpdateCount > 0 ? (
+      <ListFailure message={text('manager.failed')} {...failure} />
+    ) : (
+      <LoadingTokens />
+    );
   }
   return (
     <div {...part('token-list')}>
-      {pages.isRefetchError && <ListFailure message="manager.notRefreshed" {...failure} />}
+      {pages.isRefetchError && <ListFailure message={text('manager.notRefreshed')} {...failure} />}
       {revoking.hasFailed && (
         <Notice kind="danger">
           <p role="alert">{text('manager.notOpened')}</p>

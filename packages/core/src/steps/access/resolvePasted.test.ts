@@ -129,6 +129,19 @@ test('stops when the person goes', async () => {
   await expect(resolving).rejects.toThrow('The person has gone.');
 });
 
+test('hands nothing back to somebody who went during the last lookup', async () => {
+  const gone = new AbortController();
+  const resolving = resolvePasted(
+    'f1',
+    async (query) => {
+      gone.abort(new Error('The person has gone.'));
+      return lookup(query);
+    },
+    gone.signal,
+  );
+  await expect(resolving).rejects.toThrow('The person has gone.');
+});
+
 test('adds what was found to what is chosen, each once', async () => {
   const chosen = [{ id: 'f1', label: 'Contact' }];
   const entries = await resolvePasted('Contact\nf2\nNothing', lookup);

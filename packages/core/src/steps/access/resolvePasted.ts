@@ -44,6 +44,7 @@ export async function resolvePasted(
     const parts = whole.kind === 'unknown' ? splitLine(line) : [];
     return parts.length > 0 ? inTurns(parts, find, 1) : [whole];
   });
+  signal?.throwIfAborted();
   return found.flat();
 }
 

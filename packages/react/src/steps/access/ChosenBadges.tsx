@@ -20,19 +20,20 @@ export interface ChosenBadgesProps {
 export function ChosenBadges({ chosen, onChange, onShowAll, search }: ChosenBadgesProps) {
   const { part, text } = useScope();
   const list = useRef<HTMLUListElement>(null);
-  const removedAt = useRef<number>(undefined);
+  /** Once one was taken out: the id of the one that stood beside it; `null` where there was none. */
+  const heir = useRef<string | null>(undefined);
   const shown = chosen.slice(-SHOWN);
   // The button that was pressed has gone: without this, the person would be back at the top of the page.
   useEffect(() => {
-    if (removedAt.current === undefined) return;
-    const buttons = list.current?.querySelectorAll('button') ?? [];
-    const neighbour = buttons[Math.min(removedAt.current, shown.length - 1)] ?? search.current;
+    if (heir.current === undefined) return;
+    const at = chosen.slice(-SHOWN).findIndex(({ id }) => id === heir.current);
+    const neighbour = list.current?.querySelectorAll('button')[at] ?? search.current;
     neighbour?.focus();
-    removedAt.current = undefined;
-  }, [shown.length, search]);
+    heir.current = undefined;
+  }, [chosen, search]);
   if (shown.length === 0) return null;
   const remove = (index: number, id: string) => {
-    removedAt.current = index;
+    heir.current = (shown[index + 1] ?? shown[index - 1])?.id ?? null;
     onChange(chosen.filter((each) => each.id !== id));
   };
   return (

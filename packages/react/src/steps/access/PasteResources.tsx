@@ -1,5 +1,5 @@
 import { type PastedEntry, type Resource, withPasted } from '@tokenwright/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from '../../fields/Button.tsx';
 import { useScope } from '../../scope/Scope.tsx';
 import { PastedEntries } from './PastedEntries.tsx';
@@ -19,11 +19,14 @@ export function PasteResources({
   const [typed, setTyped] = useState('');
   const [entries, setEntries] = useState<readonly PastedEntry[]>([]);
   const { isBusy, lookUp } = useLookup(type);
+  // A search takes its time, and the person goes on choosing: what is found joins what is chosen by then.
+  const latest = useRef(chosen);
+  latest.current = chosen;
   const find = async (list: string, others: readonly PastedEntry[]) => {
     const found = await lookUp(list);
     if (!found) return;
     setEntries([...others, ...found]);
-    onChange(withPasted(chosen, found));
+    onChange(withPasted(latest.current, found));
   };
   const toggle = (resource: Resource, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, resource] : chosen.filter(({ id }) => id !== resource.id));

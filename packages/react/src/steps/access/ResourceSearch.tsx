@@ -1,7 +1,6 @@
-import { matchesQuery, type Resource } from '@tokenwright/core';
+import { matchesQuery, type Resource, TokenApiError } from '@tokenwright/core';
 import { type RefObject, useId, useState } from 'react';
-import { Button } from '../../fields/Button.tsx';
-import { Notice } from '../../fields/Notice.tsx';
+import { ListFailure } from '../../fields/ListFailure.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
 import { useScope } from '../../scope/Scope.tsx';
 import { ResourceList, type ResourcePages } from './ResourceList.tsx';
@@ -38,7 +37,7 @@ export function ResourceSearch({ type, label, chosen, onChange, field, onlyThese
       {onlyThese ? (
         <FoundHere key={query} {...{ label, query, chosen, onChange, onlyThese }} />
       ) : (
-        <FoundThere {...{ type, label, query, chosen, onChange }} />
+        <FoundThere {...{ type, label, query, chosen, onChange, field }} />
       )}
     </>
   );
@@ -48,11 +47,18 @@ type FoundProps = Pick<ResourceSearchProps, 'label' | 'chosen' | 'onChange'> & {
 
 const SETTLED = 150;
 
-function FoundThere({ type, label, query, chosen, onChange }: FoundProps & Pick<ResourceSearchProps, 'type'>) {
+function FoundThere({
+  type,
+  label,
+  query,
+  chosen,
+  onChange,
+  field,
+}: FoundProps & Pick<ResourceSearchProps, 'type' | 'field'>) {
   const { part, text } = useScope();
   const asked = useSettled(query, query === '' ? 0 : SETTLED);
   const pages = useResourcePages(type, asked);
-  const found = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = eachOnce(pages.data?.pages.flatMap((page) => page.items) ?? []);
   const total = pages.data?.pages[0]?.total ?? found.length;
   const summary = () => {
     if (found.length > 0) return text('access.resourceShown', { shown: found.length, total });
@@ -65,15 +71,39 @@ function FoundThere({ type, label, query, chosen, onChange }: FoundProps & Pick<
       <p {...part('permission-counts')} role="status">
         {pages.isPending ? text('access.resourceLoading') : pages.data && summary()}
       </p>
-      {pages.isError && (
-        <Notice kind="danger">
-          <p role="alert">{text('access.resourceFailed', { label })}</p>
-          <Button onClick={() => pages.refetch()}>{text('wizard.tryAgain')}</Button>
-        </Notice>
-      )}
+      <SearchFailure label={label} pages={pages} heir={field} />
       <ResourceList key={asked} found={found} chosen={chosen} onChange={onChange} pages={pages} />
     </>
   );
+}
+
+interface SearchFailureProps {
+  readonly label: string;
+  readonly pages: ReturnType<typeof useResourcePages>;
+  readonly heir: RefObject<HTMLElement | null>;
+}
+
+function SearchFailure({ label, pages, heir }: SearchFailureProps) {
+  const { text } = useScope();
+  const { error, errorUpdateCount, isError, isFetching, isFetchNextPageError, isPending, isPlaceholderData } = pages;
+  // It stays while it is tried again, with the button that was pressed.
+  if (!isError && !(errorUpdateCount > 0 && (isPending || isPlaceholderData))) return null;
+  // A place in the list that the API no longer knows is found again only from the start.
+  const isLost = error instanceof TokenApiError && error.code === 'invalid';
+  return (
+    <ListFailure
+      message={text('access.resourceFailed', { label })}
+      error={error}
+      isRetrying={isFetching}
+      onRetry={() => (isFetchNextPageError && !isLost ? pages.fetchNextPage() : pages.refetch())}
+      heir={heir}
+    />
+  );
+}
+
+/** One that moved while the pages were loaded comes on two of them. */
+function eachOnce(resources: readonly Resource[]): readonly Resource[] {
+  return [...new Map(resources.map((resource) => [resource.id, resource])).values()];
 }
 
 const PAGE = 50;

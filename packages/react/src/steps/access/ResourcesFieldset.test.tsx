@@ -1,5 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import type { ResourceMode, TokenOptions } from '@tokenwright/core';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { Resource, ResourceMode, TokenOptions } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
 import { exampleApi } from '../../testing/exampleApi.ts';
 import { exampleOptions } from '../../testing/exampleOptions.ts';
@@ -65,6 +65,31 @@ it('takes a chosen one out again, and leaves the person beside it', async () => 
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
+it('leaves the person beside the one that was taken out where more are chosen than shown', async () => {
+  const { presses } = await limiting();
+  await forms().findByText('20 of 45 shown');
+  await presses('Select these 20');
+  await presses('Remove Survey 15');
+  expect(screen.getByRole('button', { name: 'Remove Survey 16' })).toHaveFocus();
+  await presses('Remove Survey 20');
+  expect(screen.getByRole('button', { name: 'Remove Survey 19' })).toHaveFocus();
+});
+
+it('shows and counts once what comes on two pages', async () => {
+  const page = (first: number): readonly Resource[] =>
+    [0, 1, 2].map((more) => ({ id: `f${first + more}`, label: `Form ${first + more}` }));
+  const api = exampleApi();
+  api.searchResources = async ({ cursor }) =>
+    cursor ? { items: page(3), total: 5 } : { items: page(1), total: 5, nextCursor: 'second' };
+  const { presses } = await limiting(api);
+  await forms().findByText('3 of 5 shown');
+  await presses('Show more');
+  expect(await forms().findByText('5 of 5 shown')).toBeVisible();
+  expect(forms().getAllByRole('checkbox', { name: 'Form 3' })).toHaveLength(1);
+  await presses('Select these 5');
+  expect(forms().getByText('5 selected')).toBeVisible();
+});
+
 it('says that none matches', async () => {
   const { user } = await limiting();
   await user.type(screen.getByRole('searchbox', { name: 'Search forms' }), 'zeppelin');
@@ -79,12 +104,40 @@ it('says that there are none', async () => {
 it('says that they could not be loaded, and tries again on demand, with all choices kept', async () => {
   const refused = ['forbidden', 'forbidden'] as const;
   const { presses } = await limiting(exampleApi({ fail: { searchResources: refused } }));
-  expect(await forms().findByRole('alert')).toHaveTextContent('The forms could not be loaded.');
+  expect(await forms().findByRole('alert')).toHaveTextContent(
+    'The forms could not be loaded. Only workspace admins can do this.',
+  );
   expect(forms().queryByText(/None of the forms/)).toBeNull();
   await presses('Try again');
   expect(await forms().findByText('20 of 45 shown')).toBeVisible();
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
 });
+
+it('keeps focus on Try again while it tries, and takes it to the search once that has worked', async () => {
+  const api = exampleApi({ fail: { searchResources: ['forbidden', 'forbidden'] } });
+  const { presses } = await limiting(api);
+  await forms().findByRole('alert');
+  const answer = holdSearch(api);
+  await presses('Try again');
+  expect(forms().getByRole('button', { name: 'Try again' })).toHaveFocus();
+  answer();
+  expect(await forms().findByText('20 of 45 shown')).toBeVisible();
+  expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
+});
+
+/** The next searches wait until they are let go. */
+function holdSearch(api: ReturnType<typeof exampleApi>): () => void {
+  const { searchResources } = api;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  api.searchResources = async (search) => {
+    await held;
+    return (await searchResources?.(search)) ?? { items: [] };
+  };
+  return () => letGo();
+}
 
 it('keeps those on show while a further page cannot be loaded', async () => {
   const api = exampleApi();
@@ -94,6 +147,10 @@ it('keeps those on show while a further page cannot be loaded', async () => {
   await presses('Show more');
   expect(await forms().findByRole('alert')).toBeVisible();
   expect(shown()).toBe(20);
+  const search = vi.spyOn(api, 'searchResources');
+  await presses('Try again');
+  await waitFor(() => expect(forms().getByRole('checkbox', { name: 'Survey 21' })).toHaveFocus());
+  expect(search).toHaveBeenCalledOnce();
 });
 
 it('says how many may be chosen at most while they are chosen, and does not go on with more', async () => {
@@ -214,6 +271,35 @@ it('looks up again what could not be looked up, and keeps what was found', async
   await visit.presses('Look up again');
   expect(await forms().findByText('2 were found and selected, of 2.')).toBeVisible();
   expect(forms().getByText('2 selected')).toBeVisible();
+});
+
+it('leaves out what the person took out while a pasted list was looked up', async () => {
+  const api = exampleApi();
+  const visit = await limiting(api);
+  await visit.user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
+  await visit.user.click(forms().getByRole('checkbox', { name: 'Survey 2' }));
+  const answer = holdSearch(api);
+  await pastes('Survey 7', visit);
+  await visit.presses('Remove Survey 1');
+  answer();
+  expect(await forms().findByText('1 was found and selected, of 1.')).toBeVisible();
+  expect(forms().getByText('2 selected')).toBeVisible();
+  expect(forms().getByRole('checkbox', { name: 'Survey 1' })).not.toBeChecked();
+});
+
+it('gives up on a lookup that is never answered, and offers another try', async () => {
+  const api = exampleApi();
+  const visit = await limiting(api);
+  await forms().findByText('20 of 45 shown');
+  await visit.presses('Paste a list of forms');
+  await visit.user.click(screen.getByRole('textbox', { name: 'Names or ids, one on each line' }));
+  await visit.user.paste('Survey 7');
+  holdSearch(api);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  fireEvent.click(forms().getByRole('button', { name: 'Find and select' }));
+  await vi.advanceTimersByTimeAsync(30_000);
+  vi.useRealTimers();
+  expect(await forms().findByRole('button', { name: 'Look up again' })).toBeVisible();
 });
 
 it('shows a name as it is, with marks for what nobody would see', async () => {

@@ -1,5 +1,6 @@
 import { type PastedEntry, resolvePasted } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
+import { searchResources } from '../../queries/searchResources.ts';
 import { useScope } from '../../scope/Scope.tsx';
 
 /** Looks up what a pasted list names. A later list, or leaving the page, calls the one before off. */
@@ -16,8 +17,8 @@ export function useLookup(type: string) {
     const { signal } = controller;
     running.current = controller;
     setBusy(true);
-    const search = async (query: string, cursor?: string) =>
-      (await api.searchResources?.({ type, query, signal, ...(cursor !== undefined && { cursor }) })) ?? { items: [] };
+    const search = (query: string, cursor?: string) =>
+      searchResources(api, { type, query, signal, ...(cursor !== undefined && { cursor }) });
     try {
       return await resolvePasted(list, search, signal);
     } catch {

@@ -1,13 +1,13 @@
 import { TokenApiError } from '@tokenwright/core';
 import type { RefObject } from 'react';
-import { Button } from '../fields/Button.tsx';
-import { Notice } from '../fields/Notice.tsx';
 import { useScope } from '../scope/Scope.tsx';
-import { ForeignText } from './ForeignText.tsx';
+import { Button } from './Button.tsx';
+import { Notice } from './Notice.tsx';
 import { useFocusHeir } from './useFocusHeir.ts';
+import { VisibleText } from './VisibleText.tsx';
 
 export interface ListFailureProps {
-  /** Id of the message that says what could not be done. */
+  /** The sentence that says what could not be done. */
   readonly message: string;
   readonly error: unknown;
   readonly isRetrying: boolean;
@@ -25,7 +25,7 @@ export function ListFailure({ message, error, isRetrying, onRetry, heir }: ListF
     <div ref={box}>
       <Notice kind="danger">
         <p role="alert">
-          <strong>{text(message)}</strong> {detail && <ForeignText text={detail} />}
+          <strong>{message}</strong> {detail && <VisibleText text={detail} />}
         </p>
         <Button isBusy={isRetrying} onClick={onRetry}>
           {text('wizard.tryAgain')}

@@ -90,3 +90,39 @@ test('a level stands where the longest ladder has it', () => {
     'manage',
   ]);
 });
+
+test('leaves what is dangerous to be chosen by hand, says so, and is whole without it', () => {
+  const permissions = [
+    { id: 'list', label: 'List', levels: [{ id: 'on', label: 'On' }] },
+    { id: 'erase', label: 'Erase', levels: [{ id: 'on', label: 'On', risk: 'dangerous' as const }] },
+  ];
+  const other = catalogueOf([{ id: 'all', label: 'All', permissions }]);
+  const change = selectAll([], permissions, other);
+  expect(change.grants).toEqual(grants('list:on'));
+  expect(said(change)).toBe(
+    '1 permission was selected. 1 dangerous one was left out: choose it by hand. Permissions that are added later are not included.',
+  );
+  expect(selectionState(permissions, selectionOf(change.grants, other))).toMatchObject({ state: 'all', choosable: 1 });
+  expect(selectAll(grants('erase:on'), permissions, other).grants).toEqual(grants('list:on', 'erase:on'));
+});
+
+test('counts a permission once, where another of the same click needs a higher level of it', () => {
+  const permissions = [
+    {
+      id: 'forms',
+      label: 'Forms',
+      levels: [
+        { id: 'read', label: 'Read' },
+        { id: 'write', label: 'Write' },
+      ],
+    },
+    {
+      id: 'run',
+      label: 'Run',
+      levels: [{ id: 'on', label: 'On', requires: [{ permission: 'forms', level: 'write' }] }],
+    },
+  ];
+  const change = selectAll([], permissions, catalogueOf([{ id: 'all', label: 'All', permissions }]));
+  expect(change.grants).toEqual(grants('forms:write', 'run:on'));
+  expect(said(change)).toMatch(/^2 permissions were selected. Permissions that/);
+});

@@ -3,13 +3,16 @@ import type { Grant } from '../token/token.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
 import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts';
 import { type Obstacle, obstacleOf } from './obstacleOf.ts';
+import { riskOf } from './riskOf.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
 /** A permission that was left as it is. */
 export interface SkippedPermission {
   readonly permission: Permission;
-  /** What is in the way; `undefined` where it has no such level. */
+  /** What is in the way; `undefined` where it has no such level, or is dangerous. */
   readonly obstacle: Obstacle | undefined;
+  /** Whether it is left for the person to choose by hand, since even its lowest level is dangerous. */
+  readonly isDangerous: boolean;
 }
 
 /** What happened to many permissions at once. It holds for those there are: none that is added later is included. */
@@ -26,7 +29,7 @@ export interface BulkWish {
   readonly tokenType?: string;
 }
 
-/** Selects these permissions, such as a group's or those that a search shows, with what they require. Locked and excluded ones are skipped. */
+/** Selects these permissions, such as a group's or those that a search shows, with what they require. Locked and excluded ones are skipped, and dangerous ones where no level is asked for. */
 export function selectAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],
@@ -42,9 +45,16 @@ export function selectAll(
     const grant = entry && wantedGrant(entry, selection, wish.level);
     const obstacle = grant && obstacleOf(grant, catalogue, wish.tokenType);
     if (!entry) continue;
-    if (!grant || obstacle) {
-      skipped.push({ permission: entry.permission, obstacle });
-    } else if (chosenRank(selection, entry) !== catalogue.rank(grant)) {
+    const isChosen = grant !== undefined && chosenRank(selection, entry) === catalogue.rank(grant);
+    const isDangerous =
+      !isChosen &&
+      !obstacle &&
+      grant !== undefined &&
+      wish.level === undefined &&
+      riskOf(grant, catalogue) === 'dangerous';
+    if (!grant || obstacle || isDangerous) {
+      skipped.push({ permission: entry.permission, obstacle, isDangerous });
+    } else if (!isChosen) {
       targets.push([entry, catalogue.rank(grant)]);
       set.push(grant);
     }

@@ -7,11 +7,16 @@ const LATER: Saying = { id: 'permissions.notFuture', values: {}, names: {} };
 
 /** What “select all” selected, what it left and why, and that permissions which are added later are not included. */
 export function bulkSayings({ set, added, removed, skipped }: BulkChange): readonly Saying[] {
+  const asked = new Set(set.map(({ permission }) => permission));
+  const others = added.filter(({ grant }) => !asked.has(grant.permission));
+  const dangerous = skipped.filter(({ isDangerous }) => isDangerous);
+  const withoutLevel = skipped.filter(({ obstacle, isDangerous }) => !obstacle && !isDangerous);
   return [
     countSaying('permissions.bulkSet', set.length),
-    ...besides(added.length, removed.length),
+    ...besides(others.length, removed.length),
+    ...counted('permissions.bulkDangerous', dangerous.length),
     ...skippedSayings(skipped),
-    ...counted('permissions.bulkNoLevel', skipped.filter(({ obstacle }) => !obstacle).length),
+    ...counted('permissions.bulkNoLevel', withoutLevel.length),
     LATER,
   ];
 }

@@ -47,7 +47,7 @@ function mutationOf({ fileName, location, replacement = '', status }: Result): M
   const change = `${folded(lines.join('\n'))} → ${folded(replacement)}`;
   return {
     name: `${relative(process.cwd(), fileName)}: ${change}`,
-    line: start.line + 1,
+    line: start.line,
     noticed: status === 'Killed' || status === 'Timeout',
   };
 }

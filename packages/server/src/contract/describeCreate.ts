@@ -71,7 +71,10 @@ export function describeCreate(world: () => World): void {
       const withVersion = (seen: string) =>
         post(office, '/api/tokens', exampleRequest(), { 'idempotency-key': newKey(), 'options-version': seen });
       expect((await withVersion(version)).status).toBe(201);
-      expect(await withVersion('old')).toMatchObject({ status: 409, body: { code: 'options-changed' } });
+      expect(await withVersion('old')).toMatchObject({
+        status: 409,
+        body: { code: 'options-changed', detail: expect.stringContaining('Load the options again') },
+      });
     });
 
     it('refuses a member what they may not grant themselves', async () => {

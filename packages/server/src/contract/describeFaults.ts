@@ -35,7 +35,15 @@ export function describeFaults(world: () => World): void {
     it('after the commit is not called a refusal, and the same intent fetches the token', async () => {
       const { office, repair } = await failingAt('answer');
       const [request, key] = [exampleRequest(), newKey()];
-      expect(await create(office, request, key)).toMatchObject({ status: 503, body: { code: 'unknown-outcome' } });
+      const lost = await create(office, request, key);
+      expect(lost).toMatchObject({
+        status: 503,
+        body: {
+          code: 'unknown-outcome',
+          detail: 'It is not known whether the token was made. Ask again with the same Idempotency-Key.',
+        },
+      });
+      expect(lost.headers.get('retry-after')).toBe('1');
       expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
       repair();
       expect(await create(office, request, key)).toMatchObject({ status: 201, body: { secret: expect.any(String) } });

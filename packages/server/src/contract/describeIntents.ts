@@ -155,7 +155,15 @@ export function describeIntents(world: () => World): void {
           select $1, 'ada', 'closed ' || n, 'closed', $2, $2 from generate_series(1, 1000) n`,
         [office.workspaceId, new Date(office.clock.now)],
       );
-      expect(await find(office, newKey())).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
+      const refused = await find(office, newKey());
+      expect(refused).toMatchObject({
+        status: 429,
+        body: {
+          code: 'rate-limited',
+          detail: 'You have asked for too many keys that nothing came of. Try again tomorrow.',
+        },
+      });
+      expect(refused.headers.get('retry-after')).toBe('86400');
       office.clock.now += 24 * 60 * 60_000;
       for (let time = 0; time < 10; time++) await office.server.sweep();
       expect((await find(office, newKey())).body).toEqual({ status: 'none' });
@@ -166,7 +174,12 @@ export function describeIntents(world: () => World): void {
       const [request, key] = [exampleRequest(), newKey()];
       const refused = await create(office, request, key);
       expect(refused).toMatchObject({ status: 401, body: { code: 'reauthentication-required' } });
-      expect(refused.headers.get('www-authenticate')).toMatch(/error="insufficient_user_authentication".*max_age="60"/);
+      expect(refused.headers.get('www-authenticate')).toBe(
+        'Bearer error="insufficient_user_authentication", error_description="A more recent sign-in is needed", max_age="60"',
+      );
+      expect(refused.body.detail).toBe(
+        'Sign in again to create a token: it is too long since you last proved who you are.',
+      );
       if (office.session) office.session = { ...office.session, authenticatedAt: new Date(office.clock.now - 60_000) };
       expect((await create(office, request, key)).status).toBe(201);
     });

@@ -12,7 +12,13 @@ export function describeLimits(world: () => World): void {
       office.clock.now += 20_000;
       await create(office);
       const refused = await create(office);
-      expect(refused).toMatchObject({ status: 429, body: { code: 'rate-limited' } });
+      expect(refused).toMatchObject({
+        status: 429,
+        body: {
+          code: 'rate-limited',
+          detail: 'You have made 2 tokens in a short time. Try again in 40 seconds.',
+        },
+      });
       expect(refused.headers.get('retry-after')).toBe('40');
       expect((await create(office, request, key)).status).toBe(201);
       office.session = { workspaceId: office.workspaceId, memberId: 'bo', memberName: 'Bo' };
@@ -26,10 +32,27 @@ export function describeLimits(world: () => World): void {
       const office = await world().office({ maxTokensPerWorkspace: 3 });
       const answers = await Promise.all(Array.from({ length: 8 }, () => create(office)));
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 201, 403, 403, 403, 403, 403]);
-      expect(answers.find(({ status }) => status === 403)?.body.code).toBe('quota');
+      expect(answers.find(({ status }) => status === 403)?.body).toMatchObject({
+        code: 'quota',
+        detail: 'This workspace has 3 active tokens, which is the most it may have. Revoke one that is not used.',
+      });
       const [{ id }] = (await get(office, '/api/tokens')).body.items;
       await post(office, `/api/tokens/${id}/revoke`);
       expect((await create(office)).status).toBe(201);
+    });
+
+    it('is 30 in a minute for one member, unless the host says otherwise, or that there is no limit', async () => {
+      const usual = await world().office();
+      const free = await world().office({ rateLimit: false });
+      for (let made = 0; made < 30; made++) expect((await create(usual)).status).toBe(201);
+      expect((await create(usual)).status).toBe(429);
+      for (let made = 0; made < 31; made++) expect((await create(free)).status).toBe(201);
+    });
+
+    it('holds for a workspace also where no member is limited', async () => {
+      const office = await world().office({ rateLimit: false, maxTokensPerWorkspace: 1 });
+      const statuses = [await create(office), await create(office)].map(({ status }) => status);
+      expect(statuses).toEqual([201, 403]);
     });
   });
 }

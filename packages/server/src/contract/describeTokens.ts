@@ -110,6 +110,22 @@ export function describeTokens(world: () => World): void {
       expect(events[3]?.details).toEqual({ reason: 'done' });
     });
 
+    it('says what the token was made for: its permissions, its end and what it is limited to', async () => {
+      const office = await world().office();
+      const permissions = [{ permission: 'forms', level: 'read' }];
+      const resources = { mode: 'selected', ids: office.forms.slice(0, 2) };
+      const limited = exampleRequest({ permissions, tokenType: 'scoped', resources });
+      const made = [(await create(office, limited)).body.token, (await create(office)).body.token];
+      const [scoped, service] = await Promise.all(made.map(async ({ id }) => (await eventsOf(id))[0]?.details));
+      expect(scoped).toEqual({
+        permissions,
+        tokenType: 'scoped',
+        expiresAt: made[0].expiresAt,
+        resources: { mode: 'selected', type: 'forms', count: 2 },
+      });
+      expect(service).not.toHaveProperty('resources');
+    });
+
     it('tells that nobody claimed it, from the moment when that was over', async () => {
       const office = await world().office();
       const { token } = (await create(office)).body;

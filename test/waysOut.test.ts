@@ -93,6 +93,20 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
   await shown.close();
 });
 
+test.each<[string, (shown: Page) => Promise<unknown>]>([
+  ['reloads the page', (shown) => shown.reload()],
+  ['follows a link to another page', (shown) => shown.goto(`${dashboard.url}/openapi.json`)],
+  ['closes the tab', (shown) => shown.close({ runBeforeUnload: true })],
+])('revokes the token at once of whoever %s though the browser asks', async (_, go) => {
+  const shown = await showSecret();
+  const name = `Nightly export ${dashboard.secrets.length}`;
+  shown.on('dialog', (question) => question.accept());
+  await shown.getByRole('heading', { name: /Copy the secret now/ }).click();
+  await go(shown);
+  await expect.poll(() => statusOf(page, name)).toBe('revoked');
+  await shown.close();
+});
+
 /** Nothing was lost: the secret can be shown, and its token works. */
 async function expectSecret(): Promise<void> {
   const secret = dashboard.secrets[0];

@@ -53,10 +53,10 @@ function useAbandonOnUnmount(wizard: TokenWizard): void {
   }, [wizard]);
 }
 
-/** A page in the back/forward cache would come back with the secret on it. */
+/** A page in the back/forward cache would come back with the secret on it; one that goes for good leaves a token that nobody saw. */
 function useHideWithPage(wizard: TokenWizard): void {
   useEffect(() => {
-    const hide = () => wizard.send({ type: 'hide' });
+    const hide = ({ persisted }: PageTransitionEvent) => wizard.send({ type: persisted ? 'hide' : 'abandon' });
     window.addEventListener('pagehide', hide);
     return () => window.removeEventListener('pagehide', hide);
   }, [wizard]);

@@ -63,6 +63,7 @@ async function requestFor(transport: RestTransport, call: RestCall, signal: Abor
     cache: 'no-store',
     // Following one would carry the intent key to wherever it points.
     redirect: 'error',
+    keepalive: call.outlivesPage ?? false,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }

@@ -57,6 +57,16 @@ describe('revoking and acknowledging', () => {
     });
   });
 
+  it('is heard though the page goes away, by these two calls and no other', async () => {
+    const created = json({ status: 'created', token, secret: exampleSecret }, 201);
+    const { api, sent } = exampleRestApi(json(token), json({}), json(options), created);
+    await api.revokeToken?.('tok_1');
+    await api.acknowledge?.('tok_1', exampleKey);
+    await api.loadOptions();
+    await api.createToken(exampleRequest, exampleCall());
+    expect(sent.map(({ keepalive }) => keepalive)).toEqual([true, true, false, false]);
+  });
+
   it('acknowledges with the intent, and needs no body in return', async () => {
     const { api, sent } = exampleRestApi(() => new Response(null, { status: 204 }));
     await api.acknowledge?.('tok_1', exampleKey);

@@ -16,6 +16,8 @@ export interface RestCall {
   readonly intentKey?: string;
   /** The caller alone decides how long is too long. */
   readonly isPatient?: boolean;
+  /** It is carried out though the page goes away while it is on its way. For tiny bodies only: a browser takes 64 KiB of all such calls. */
+  readonly outlivesPage?: boolean;
 }
 
 /** Proved: the request never left. */

@@ -42,7 +42,7 @@ export function restMethods<Request>(world: RestWorld<Request>): Required<Omit<T
     },
 
     async acknowledge(id, intentKey) {
-      const answer = await send({ route: routes.acknowledge, values: { id }, intentKey });
+      const answer = await send({ route: routes.acknowledge, values: { id }, intentKey, outlivesPage: true });
       // A captive portal answers 200 too, and a token that the API does not know to be kept is revoked.
       if (isPage(answer)) throw lost(answer.call, 'a web page.');
     },
@@ -79,7 +79,7 @@ async function revokeToken<Request>(world: RestWorld<Request>, id: string, reaso
     ? () => undefined
     : (why?: string) => (why === undefined ? {} : { reason: why });
   const body = () => (setup.revocation ?? usual)(reason);
-  const answer = await send({ route: routes.revokeToken, values: { id }, body });
+  const answer = await send({ route: routes.revokeToken, values: { id }, body, outlivesPage: true });
   const { readToken: route } = routes;
   const told = route ? await send({ route, values: { id } }).catch(asDoubt) : answer;
   return readAs(tokenSchema, told, (value) => readToken(setup.token, value));

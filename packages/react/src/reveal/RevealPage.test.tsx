@@ -238,6 +238,14 @@ it('wipes the secret when the page may go into the browser’s cache', async () 
   expect(whereInPage(secret)).toEqual([]);
 });
 
+it('revokes the token when the page goes for good', async () => {
+  const { api, secret, presses } = await revealing();
+  await presses('Show');
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+  expect(whereInPage(secret)).toEqual([]);
+  await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
+});
+
 it('holds the tab only while the secret would be lost', async () => {
   const { user, stored } = await revealing();
   expect(isHeld()).toBe(true);

@@ -174,6 +174,7 @@ export const reactMessages = {
   'waiting.title': 'Waiting for the API',
   'waiting.intro':
     'It asked for a pause. The same request is sent again in {seconds, plural, one {1 second} other {# seconds}}; no second token can come of it.',
+  'countdown.left': '{seconds, plural, one {1 second} other {# seconds}} left.',
   'reauthenticating.title': 'Confirm that it is you',
   'reauthenticating.intro':
     'Finish the sign-in that has opened. Your answers are kept, and the token is created afterwards.',

@@ -40,7 +40,7 @@ it('counts down while the API asks for a pause, and then goes on by itself', asy
   const { sees } = await creating({ api: exampleApi({ fail: { createToken: [slow] } }) });
   expect(await sees(/Waiting for the API/)).toHaveFocus();
   expect(screen.getByText(/sent again in 2 seconds/)).toBeVisible();
-  expect(await screen.findByText(/sent again in 1 second;/)).toBeVisible();
+  expect(await screen.findByText(/sent again in 1 second;/, { selector: '[data-part="page-intro"]' })).toBeVisible();
   await screen.findByRole('heading', { name: /Copy the secret now/ });
 });
 

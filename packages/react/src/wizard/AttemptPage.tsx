@@ -1,7 +1,7 @@
 import type { Creating, Reauthenticating, Reconciling, Waiting } from '@tokenwright/core';
-import { useEffect, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { useScope } from '../scope/Scope.tsx';
+import { Countdown } from './Countdown.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardScope.tsx';
 
@@ -16,7 +16,7 @@ export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waitin
       <div {...part('page-body')}>
         <PageHeading>{text(`${status}.title`)}</PageHeading>
         {status === 'waiting' ? (
-          <Countdown until={snapshot.until} />
+          <Countdown until={snapshot.until} message="waiting.intro" />
         ) : (
           <p {...part('page-intro')}>{text(`${status}.intro`)}</p>
         )}
@@ -29,16 +29,4 @@ export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waitin
       )}
     </section>
   );
-}
-
-function Countdown({ until }: { readonly until: number }) {
-  const { part, text } = useScope();
-  const { wizard } = useWizard();
-  const left = () => Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds(left()), 1000);
-    return () => clearInterval(timer);
-  });
-  return <p {...part('page-intro')}>{text('waiting.intro', { seconds })}</p>;
 }

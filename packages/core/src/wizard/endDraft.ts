@@ -11,7 +11,7 @@ export function endDraft({ lastAttempt }: Editing | Reviewing, _event: unknown, 
   if (!lastAttempt) return finish({ outcome: null, left: true });
   const { outcome, intentKey, token } = lastAttempt;
   if (outcome === 'unknown') return look(begin({ key: intentKey, request: {}, calls: 0 }), context);
-  if (outcome === 'created-secret-gone' && token) return revokeUnseen(intentKey, token, [], context);
+  if (outcome === 'created-secret-gone') return revokeUnseen(intentKey, token, [], context);
   return finish({ ...lastAttempt, left: true });
 }
 

@@ -1,21 +1,22 @@
 import type { TokenApiError } from '../api/tokenApiError.ts';
+import type { Token } from '../token/token.ts';
 import { finish } from './finish.ts';
 import type { Transition } from './transition.ts';
 import type { WizardEffect } from './wizardEffect.ts';
-import type { Finished, Revealing } from './wizardSnapshot.ts';
+import type { AttemptEnd, Finished, Revealing } from './wizardSnapshot.ts';
+
+type Taken = Revealing | (Finished & Extract<AttemptEnd, { token: Token }>);
 
 /** The API has not heard that the person has the secret: they are told, for it may revoke the token, or has done so already. */
 export function noteUnheard(
-  snapshot: Revealing | Finished,
+  snapshot: Taken,
   { error }: { readonly error: TokenApiError },
   effects: readonly WizardEffect[] = [],
 ): Transition {
   const { intentKey, token } = snapshot;
-  if (!token) return [snapshot, []];
   if (error.code !== 'conflict' || error.retryAfter !== undefined) {
     return [{ ...snapshot, unheard: true }, [{ type: 'notify', notice: { type: 'unheard', token } }]];
   }
   const left = snapshot.status === 'finished' && snapshot.left;
-  const end = { outcome: 'revoked-orphan', left, token, late: true, ...(intentKey && { intentKey }) } as const;
-  return finish(end, effects);
+  return finish({ outcome: 'revoked-orphan', left, intentKey, token, late: true }, effects);
 }

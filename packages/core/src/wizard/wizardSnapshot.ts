@@ -22,12 +22,12 @@ export interface Attempt extends Intent {
   readonly ambiguous: boolean;
 }
 
-/** How an attempt ended. */
-export interface AttemptEnd {
-  readonly outcome: Outcome;
-  readonly intentKey: string;
-  readonly token?: Token;
-}
+type TokenlessOutcome = Extract<Outcome, 'not-created' | 'unknown'>;
+
+/** How an attempt ended, with the token that came of it. */
+export type AttemptEnd =
+  | { readonly outcome: TokenlessOutcome; readonly intentKey: string; readonly token?: undefined }
+  | { readonly outcome: Exclude<Outcome, TokenlessOutcome>; readonly intentKey: string; readonly token: Token };
 
 interface Open {
   readonly drafts: Drafts;
@@ -133,19 +133,24 @@ export interface Withdrawing {
   readonly delivered?: true;
 }
 
-export interface Finished {
-  readonly status: 'finished';
-  /** `null` where nothing was attempted. */
-  readonly outcome: Outcome | null;
+/** Nothing was attempted. */
+interface Unattempted {
+  readonly outcome: null;
+  readonly intentKey?: undefined;
+  readonly token?: undefined;
+}
+
+/** How the wizard ended. */
+export type End = (AttemptEnd | Unattempted) & {
   /** The person left on their own, so there is nothing more to show. */
   readonly left: boolean;
-  readonly intentKey?: string;
-  readonly token?: Token;
   /** As in `Revealing`. */
   readonly unheard?: true;
   /** The person took the secret after the API had revoked the token as one that nobody took. */
   readonly late?: true;
-}
+};
+
+export type Finished = End & { readonly status: 'finished' };
 
 /** Where a wizard is. The one status with a secret is `revealing`. */
 export type WizardSnapshot =

@@ -49,6 +49,14 @@ it('keeps it on the person’s word', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
+it('does not offer to keep what is being revoked', async () => {
+  const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
+  api.revokeToken = () => new Promise(() => {});
+  const { presses } = await losing({ api });
+  await presses('Revoke it');
+  expect(screen.getByRole('button', { name: 'Keep it as it is' })).toHaveAttribute('aria-disabled', 'true');
+});
+
 it('offers only what the API can do', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
   delete api.revokeToken;

@@ -25,7 +25,9 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
         <Ways canRevoke={api.revokeToken !== undefined} />
       </div>
       <div {...part('page-footer')}>
-        <Button onClick={() => wizard.send({ type: 'finish' })}>{text('secretGone.leaveIt')}</Button>
+        <Button isBusy={revoking !== false} onClick={() => wizard.send({ type: 'finish' })}>
+          {text('secretGone.leaveIt')}
+        </Button>
         {api.revokeToken && (
           <>
             <Button isBusy={revoking === 'finish'} onClick={() => wizard.send({ type: 'revoke' })}>

@@ -4,7 +4,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** How it ended: the outcome of the last attempt, and `null` where none was made. */
 export interface Ending {
   readonly outcome: Outcome | null;
-  readonly token?: Token;
+  readonly token?: Token | undefined;
 }
 
 const sentences = {

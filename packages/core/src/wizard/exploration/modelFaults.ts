@@ -83,7 +83,7 @@ function isTrue({ outcome, intentKey, token }: Finished, { tokens, calls, spent,
   switch (outcome) {
     case 'revealed':
     case 'delivered':
-      return made.kept;
+      return made.kept && made.acknowledged;
     case 'revoked-orphan':
       return made.status === 'revoked';
     case 'pending-approval':

@@ -97,7 +97,6 @@ function movesOfRevocation(before: ModelWorld, tokenId: string): readonly ModelM
   ];
 }
 
-/** What the sink has it has, whether or not it was waited for. */
 /** The API hears it, or does not, or has revoked the token before as one that nobody took. */
 function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly ModelMove[] {
   const world = { ...before, acknowledgements: without(before.acknowledgements, tokenId) };
@@ -110,6 +109,7 @@ function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly M
   ];
 }
 
+/** What the sink has it has, whether or not it was waited for. */
 function movesOfDelivery(before: ModelWorld, delivery: ModelDelivery): readonly ModelMove[] {
   const { tokenId, overdue } = delivery;
   const deliveries = without(before.deliveries, delivery);

@@ -70,7 +70,10 @@ const obedience: Obedience = {
   }),
   wait: ({ timers }, { intentKey, until }) => ({ timers: withOne(timers, { type: 'waitOver', intentKey, until }) }),
   reauthenticate: ({ signIns }, { intentKey }) => ({ signIns: withOne(signIns, intentKey) }),
-  acknowledge: ({ acknowledgements }, { tokenId }) => ({ acknowledgements: withOne(acknowledgements, tokenId) }),
+  acknowledge: ({ acknowledgements, tokens }, { tokenId }) => ({
+    acknowledgements: withOne(acknowledgements, tokenId),
+    tokens: tokens.map((token) => (token.id === tokenId ? { ...token, acknowledged: true } : token)),
+  }),
   deliver: ({ deliveries }, { token }) => ({ deliveries: withOne(deliveries, { tokenId: token.id, overdue: false }) }),
   revokeToken: ({ revocations }, { tokenId }) => ({ revocations: withOne(revocations, tokenId) }),
   loadOptions: () => ({ isLoading: true }),

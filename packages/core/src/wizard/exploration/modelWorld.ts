@@ -13,9 +13,9 @@ export interface ModelWorld {
   readonly looks: readonly string[];
   readonly revocations: readonly string[];
   readonly signIns: readonly string[];
-  /** What the host's sink has not said the end of. */
   /** Tokens of which the API is being told that the person has the secret. */
   readonly acknowledgements: readonly string[];
+  /** What the host's sink has not said the end of. */
   readonly deliveries: readonly ModelDelivery[];
   readonly timers: readonly ModelTimer[];
   readonly isLoading: boolean;
@@ -35,6 +35,8 @@ export interface ModelToken {
   readonly status: 'active' | 'pending' | 'revoked';
   /** The person has its secret. */
   readonly kept: boolean;
+  /** The wizard has set out to tell the API so, or the API would revoke it as one that nobody took. */
+  readonly acknowledged: boolean;
 }
 
 export interface ModelDelivery {

@@ -1,4 +1,4 @@
-import { finish } from '../finish.ts';
+import { endDelivered } from '../endDelivered.ts';
 import { noteUnheard } from '../noteUnheard.ts';
 import type { StatusRow } from '../transition.ts';
 import { wipeIfAny } from '../wipeIfAny.ts';
@@ -14,6 +14,9 @@ export const finished: StatusRow<Finished> = {
   },
   acknowledgeFailed: (snapshot, event) =>
     snapshot.outcome === 'revealed' || snapshot.outcome === 'delivered' ? noteUnheard(snapshot, event) : [snapshot, []],
-  delivered: (snapshot) =>
-    snapshot.outcome === 'created-secret-gone' ? finish({ ...snapshot, outcome: 'delivered' }) : [snapshot, []],
+  delivered(snapshot) {
+    if (snapshot.outcome !== 'created-secret-gone') return [snapshot, []];
+    const { intentKey, token, left } = snapshot;
+    return endDelivered(intentKey, token, left);
+  },
 };

@@ -1,3 +1,4 @@
+import { endDelivered } from '../endDelivered.ts';
 import { finish } from '../finish.ts';
 import { reveal } from '../reveal.ts';
 import { review } from '../review.ts';
@@ -17,18 +18,21 @@ export const secretGone: StatusRow<SecretGone> = {
     return finish({ ...end, left: false });
   },
   revokeFailed: (snapshot, { error }) =>
-    snapshot.delivered ? endDelivered(snapshot) : [{ ...snapshot, revoking: false, failure: error }, []],
+    snapshot.delivered ? keepDelivered(snapshot) : [{ ...snapshot, revoking: false, failure: error }, []],
   /** A look found the token first, and now the answer itself has come with the secret. */
   created(snapshot, { intentKey, result }, context) {
     const { drafts, revoking } = snapshot;
-    if (revoking || result.status !== 'created' || !result.secret) return [snapshot, wipeIfAny(result)];
+    if (revoking || !result.secret) return [snapshot, wipeIfAny(result)];
     const { token, secret } = result;
     return reveal({ drafts, leaving: false, intentKey, token, secret }, context);
   },
   /** The host's sink had it before the page went away. */
-  delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : endDelivered(snapshot)),
-  finish: ({ intentKey, token, delivered }) =>
-    finish({ outcome: delivered ? 'delivered' : 'created-secret-gone', left: true, intentKey, token }),
+  delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : keepDelivered(snapshot)),
+  /** A revocation that is under way is waited for: it cannot be called off, and it decides what is true. */
+  finish(snapshot) {
+    const { revoking, intentKey, token } = snapshot;
+    return revoking ? [snapshot, []] : finish({ outcome: 'created-secret-gone', left: true, intentKey, token });
+  },
   close: end,
   leave: end,
   abandon: end,
@@ -40,9 +44,8 @@ function revoke(snapshot: SecretGone, then: 'finish' | 'review', context: Wizard
   return [{ ...rest, revoking: then }, [{ type: 'revokeToken', tokenId: snapshot.token.id }]];
 }
 
-function endDelivered({ intentKey, token }: SecretGone): Transition {
-  const end = { outcome: 'delivered', left: false, intentKey, token } as const;
-  return finish(end, [{ type: 'acknowledge', tokenId: token.id, intentKey }]);
+function keepDelivered({ intentKey, token }: SecretGone): Transition {
+  return endDelivered(intentKey, token, false);
 }
 
 /** Who goes without a word has not chosen to leave a token that nobody can use. */

@@ -45,15 +45,19 @@ test('leaves to whoever decides what somebody else decides', () => {
   ]);
 });
 
-test.each<TokenApiErrorCode>(['quota', 'unavailable', 'rate-limited', 'unauthenticated'])(
-  'ends with nothing created when the only call is refused: %s',
-  (code) => {
-    expect(transition(exampleContext, withdrawing, failed(new TokenApiError(code)))).toEqual([
-      { ...ended, outcome: 'not-created' },
-      [told('not-created')],
-    ]);
-  },
-);
+test.each<TokenApiErrorCode>([
+  'quota',
+  'forbidden',
+  'unavailable',
+  'rate-limited',
+  'unauthenticated',
+  'reauthentication-required',
+])('ends with nothing created when the only call is refused: %s', (code) => {
+  expect(transition(exampleContext, withdrawing, failed(new TokenApiError(code)))).toEqual([
+    { ...ended, outcome: 'not-created' },
+    [told('not-created')],
+  ]);
+});
 
 test('looks for a token when the answer is lost, or a refusal proves nothing', () => {
   const looking = [unsure.attempt, { ...attempt, retries: 1 }];
@@ -152,14 +156,14 @@ test('waits for the revocation alone, whatever else comes late', () => {
   expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);
 });
 
-test('tells the host that its sink has the secret of a token that could not be revoked', () => {
+test('tells the host and the API that the sink has the secret of a token that could not be revoked', () => {
   const kept = { ...revoking, delivered: true } as const;
   const refused = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError('forbidden') } as const;
 
   expect(transition(exampleContext, revoking, { type: 'delivered', tokenId: 'tok_1' })).toEqual([kept, []]);
   expect(transition(exampleContext, kept, refused)).toEqual([
     { ...ended, outcome: 'delivered', token },
-    [told('delivered', { token })],
+    [{ type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' }, told('delivered', { token })],
   ]);
   expect(transition(exampleContext, kept, { type: 'revoked', tokenId: 'tok_1', token: revoked })).toEqual([
     { ...ended, outcome: 'revoked-orphan', token: revoked },

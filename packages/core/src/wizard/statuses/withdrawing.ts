@@ -1,3 +1,5 @@
+import type { Token } from '../../token/token.ts';
+import { endDelivered } from '../endDelivered.ts';
 import { finish } from '../finish.ts';
 import { isPassing } from '../isPassing.ts';
 import { provesNoToken } from '../provesNoToken.ts';
@@ -30,11 +32,13 @@ export const withdrawing: StatusRow<Withdrawing> = {
   delivered: (snapshot) => [{ ...snapshot, delivered: true }, []],
   revoked: ({ attempt }, { token }) => finish({ outcome: 'revoked-orphan', left: true, intentKey: attempt.key, token }),
   revokeFailed(snapshot, { error }, { maxRetries }) {
-    const { attempt, token, delivered } = snapshot;
+    const { attempt, delivered } = snapshot;
     const { key: intentKey, retries } = attempt;
     if (!isPassing(error) || retries >= maxRetries) {
-      const outcome = delivered ? 'delivered' : 'created-secret-gone';
-      return finish({ outcome, left: true, intentKey, ...(token && { token }) });
+      // The table hears only of the token that the snapshot holds.
+      const token = snapshot.token as Token;
+      if (delivered) return endDelivered(intentKey, token, true);
+      return finish({ outcome: 'created-secret-gone', left: true, intentKey, token });
     }
     const retry = retries + 1;
     return [{ ...snapshot, attempt: { ...attempt, retries: retry } }, [{ type: 'retryLater', intentKey, retry }]];

@@ -4,16 +4,18 @@ import { Secret } from './secret.ts';
 
 const text = 'mtl_0123456789abcdefghij';
 
-test('prints as [secret] wherever it is printed', () => {
+test.each<[string, (secret: Secret) => string]>([
+  ['text', String],
+  ['JSON', (secret) => JSON.stringify({ secret })],
+  ['a look into an object', (secret) => inspect({ secret }, { depth: 9, showHidden: true })],
+])('prints as [secret] where it is printed as %s', (_, print) => {
+  const printed = print(new Secret(text));
+  expect(printed).toContain('[secret]');
+  expect(printed).not.toContain(text);
+});
+
+test('leaves nothing to whoever clones it or lists what it has', () => {
   const secret = new Secret(text);
-  const prints = [
-    String(secret),
-    `${secret}`,
-    JSON.stringify({ secret }),
-    inspect({ secret }, { depth: 9, showHidden: true }),
-  ];
-  expect(prints.join()).not.toContain(text);
-  expect(prints.join()).toContain('[secret]');
   expect(JSON.stringify(structuredClone({ secret }))).not.toContain(text);
   expect(Reflect.ownKeys(secret)).toEqual([]);
 });
@@ -54,6 +56,7 @@ test.each([
   ['two lines', 'abcdefghijklmnop\nabcdefghij', false],
   ['nothing', '', false],
   ['no text', 42, false],
+  ['a list of one', [text], false],
 ])('%s: %s can be shown is %s', (_, candidate, can) => {
   expect(Secret.isShowable(candidate)).toBe(can);
 });

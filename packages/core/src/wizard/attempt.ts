@@ -1,14 +1,14 @@
 import { boundedWait } from '../api/boundedWait.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import { intentOf } from './intentOf.ts';
-import { isInFlight, isKeySpent, isOnTheRequest, provesNoToken } from './provesNoToken.ts';
+import { isInFlight, isRefusal, provesNoToken } from './provesNoToken.ts';
 import { refuse } from './refuse.ts';
 import { reveal } from './reveal.ts';
 import type { Drafts } from './step.ts';
 import type { Transition } from './transition.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
-import type { Created } from './wizardEvent.ts';
+import type { WizardEvent } from './wizardEvent.ts';
 import type { Attempt, Intent } from './wizardSnapshot.ts';
 
 interface Attempting {
@@ -35,7 +35,11 @@ export function call(attempt: Attempt): readonly [Attempt, WizardEffect] {
 }
 
 /** The API made the token, or took the request to somebody who decides. */
-export function settle(drafts: Drafts, intentKey: string, result: Created, context: WizardContext): Transition {
+export function settle(
+  { drafts }: { readonly drafts: Drafts },
+  { intentKey, result }: Extract<WizardEvent, { type: 'created' }>,
+  context: WizardContext,
+): Transition {
   const { token } = result;
   const settled = { drafts, leaving: false, intentKey, token } as const;
   if (result.status === 'pending-approval') return [{ status: 'pendingApproval', ...settled }, []];
@@ -57,8 +61,7 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
   if (provesNoToken(error, snapshot.attempt, context)) return refuse(snapshot, error, context);
   const doubtful = { ...snapshot, attempt: { ...snapshot.attempt, ambiguous: true } };
   if (isInFlight(error, context)) return pause(doubtful, error, context);
-  const isRefusal = isOnTheRequest(error, context) || isKeySpent(error, context);
-  return reconcile(doubtful, context, isRefusal ? error : undefined);
+  return reconcile(doubtful, context, isRefusal(error) ? error : undefined);
 }
 
 /** Finds out whether a token came of the attempt, by the means that this API has. After a refusal only a look can tell. */

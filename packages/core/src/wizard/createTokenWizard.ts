@@ -153,8 +153,8 @@ function worldOf<Steps extends readonly Step[]>(
     random: config.random ?? Math.random,
     later: config.later ?? afterTimeout,
     patience: config.patience ?? 30_000,
-    sink: config.secretSink,
-    onReauthenticate: config.onReauthenticate,
+    sink: config.secretSink as EffectWorld['sink'],
+    onReauthenticate: config.onReauthenticate as EffectWorld['onReauthenticate'],
     onNotice: config.onNotice,
   };
 }

@@ -3,7 +3,7 @@ import { wipeIfAny } from './wipeIfAny.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
 import type { Created } from './wizardEvent.ts';
-import type { AttemptEnd, WizardSnapshot } from './wizardSnapshot.ts';
+import type { AttemptEnd, Editing, Reviewing, WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
 
 /** A token has come of an attempt that the person has gone on from: nobody will see its secret, so it is revoked. */
 export function discard(
@@ -25,8 +25,15 @@ export function discard(
 
 /** The last attempt did not end as it seemed to, and its intent is spent. */
 function endedAs(snapshot: WizardSnapshot, lastAttempt: AttemptEnd): WizardSnapshot {
-  if (!('lastAttempt' in snapshot) || snapshot.lastAttempt?.intentKey !== lastAttempt.intentKey) return snapshot;
+  if (!comesAfter(snapshot, lastAttempt.intentKey)) return snapshot;
   if (snapshot.status === 'reviewing') return { ...snapshot, lastAttempt };
   const { intent: _spent, ...rest } = snapshot;
   return { ...rest, lastAttempt };
+}
+
+function comesAfter(
+  snapshot: { readonly status: WizardStatus; readonly lastAttempt?: AttemptEnd },
+  intentKey: string,
+): snapshot is Editing | Reviewing {
+  return snapshot.lastAttempt?.intentKey === intentKey;
 }

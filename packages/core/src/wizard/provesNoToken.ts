@@ -20,24 +20,21 @@ const ON_THE_REQUEST: readonly TokenApiErrorCode[] = ['invalid', 'conflict', 'po
  * An API without idempotency is never called again in doubt, so its failure answers the only call there is doubt about.
  */
 export function provesNoToken(error: TokenApiError, { ambiguous }: Attempt, context: WizardContext): boolean {
-  if (!ambiguous || context.idempotency === 'none') return isOnTheRequest(error, context) || isAtTheDoor(error);
-  return isOnTheRequest(error, context) && !context.can.findByIntent;
+  const isRefused = isRefusal(error) && !isOnTheKey(error, context);
+  if (!ambiguous || context.idempotency === 'none') return isRefused || AT_THE_DOOR.includes(error.code);
+  return isRefused && !context.can.findByIntent;
 }
 
-export function isOnTheRequest(error: TokenApiError, context: WizardContext): boolean {
-  return ON_THE_REQUEST.includes(error.code) && !isInFlight(error, context) && !isKeySpent(error, context);
-}
-
-function isAtTheDoor({ code }: TokenApiError): boolean {
-  return AT_THE_DOOR.includes(code);
+export function isRefusal({ code }: TokenApiError): boolean {
+  return ON_THE_REQUEST.includes(code);
 }
 
 /** A conflict that says when to come back is the same intent still under way (IETF draft Idempotency-Key: 409). */
-export function isInFlight({ code, retryAfter, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
-  return idempotency !== 'none' && code === 'conflict' && retryAfter !== undefined && issues.length === 0;
+export function isInFlight(error: TokenApiError, context: WizardContext): boolean {
+  return isOnTheKey(error, context) && error.retryAfter !== undefined;
 }
 
-/** A conflict with nothing else says that the key is known already, and so that an earlier call may have made a token. */
-export function isKeySpent({ code, retryAfter, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
-  return idempotency !== 'none' && code === 'conflict' && retryAfter === undefined && issues.length === 0;
+/** A conflict that no field is to blame for says that the key is known already, so an earlier call may have made a token. */
+function isOnTheKey({ code, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
+  return idempotency !== 'none' && code === 'conflict' && issues.length === 0;
 }

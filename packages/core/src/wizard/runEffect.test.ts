@@ -1,66 +1,207 @@
-import { expect, test, vi } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CreateResult } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
-import { type EffectWorld, runEffect } from './runEffect.ts';
+import { CatalogueError } from '../permissions/catalogueError.ts';
+import { Secret } from '../token/secret.ts';
+import { exampleContext } from './testing/exampleContext.ts';
 import { token } from './testing/exampleSnapshots.ts';
-import type { ResultEvent } from './wizardEvent.ts';
+import { pending, ranInExample, refusing } from './testing/exampleWorld.ts';
 
-const unavailable = new TokenApiError('unavailable');
+const intentKey = 'key-1';
+const text = 'mtl_0123456789abcdefghij';
 const forbidden = new TokenApiError('forbidden');
-const revoked = { ...token, status: 'revoked' } as const;
 
-/** Revokes at an API that answers so one after another, then succeeds; back-offs are over at once and are noted. */
-async function revoke(retries: number | undefined, refusals: readonly TokenApiError[]) {
-  const events: ResultEvent[] = [];
-  const waits: number[] = [];
-  const left = [...refusals];
-  const world: EffectWorld = {
-    api: {
-      revokeToken: async () => {
-        const refusal = left.shift();
-        if (refusal) throw refusal;
-        return revoked;
-      },
-    } as unknown as EffectWorld['api'],
-    say: (event) => void events.push(event),
-    useOptions: () => {},
-    now: () => 0,
-    random: () => 0.5,
-    later(milliseconds, act) {
-      if (milliseconds === world.patience) return () => {};
-      waits.push(milliseconds);
+/** What the host's own error handling gets. */
+function reports(): unknown[] {
+  const causes: unknown[] = [];
+  vi.stubGlobal('queueMicrotask', (act: () => void) => {
+    try {
       act();
-      return () => {};
-    },
-    patience: 30_000,
-    sink: undefined,
-    onReauthenticate: undefined,
-    onNotice: undefined,
-  };
-  runEffect({ type: 'revokeToken', tokenId: 'tok_1', ...(retries !== undefined && { retries }) }, world);
-  await vi.waitFor(() => expect(events).not.toEqual([]));
-  return { events, waits };
+    } catch (cause) {
+      causes.push(cause);
+    }
+  });
+  return causes;
 }
 
-test('revokes a discarded token by further tries, ever later, where a failure passes', async () => {
-  expect(await revoke(5, [unavailable, unavailable])).toEqual({
-    events: [{ type: 'revoked', tokenId: 'tok_1', token: revoked }],
-    waits: [250, 500],
-  });
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockReturnValue();
 });
 
-test('says that it could not revoke a token after as many tries as it was given', async () => {
-  expect(await revoke(1, [unavailable, unavailable])).toEqual({
-    events: [{ type: 'revokeFailed', tokenId: 'tok_1', error: unavailable }],
-    waits: [250],
-  });
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const createToken = { type: 'createToken', intent: { key: intentKey, request: { name: 'CI' }, calls: 3 } } as const;
+const createFailed = (error: unknown) => ({ type: 'createFailed', intentKey, call: 3, error });
+
+test('sends the request with its key, never aborts it, and puts the secret in its box', async () => {
+  const create = vi.fn(async () => ({ status: 'created', token, secret: text }) as const);
+  const { events, patient, endPatience } = await ranInExample(createToken, { createToken: create });
+
+  expect(create).toHaveBeenCalledExactlyOnceWith({ name: 'CI' }, { intentKey, signal: expect.any(AbortSignal) });
+  expect(events).toEqual([
+    { type: 'created', intentKey, result: { status: 'created', token, secret: new Secret(text) } },
+  ]);
+  expect(patient.size).toBe(0);
+  endPatience();
+  expect(create.mock.lastCall).toMatchObject([{}, { signal: { aborted: false } }]);
 });
 
 test.each([
-  ['a failure that does not pass', 5, forbidden],
-  ['a revocation that a status follows by itself', undefined, unavailable],
-] as const)('does not try again after %s', async (_, retries, error) => {
-  expect(await revoke(retries, [error])).toEqual({
-    events: [{ type: 'revokeFailed', tokenId: 'tok_1', error }],
-    waits: [],
+  ['refuses', forbidden, forbidden],
+  ['throws what is no answer of the port', 'teapot', new TokenApiError('unknown-outcome', { cause: 'teapot' })],
+])('says which call failed, and how, when the API %s', async (_, thrown, error) => {
+  const { events } = await ranInExample(createToken, { createToken: refusing([thrown], undefined as never) });
+
+  expect(events).toEqual([createFailed(error)]);
+});
+
+test('does not know the outcome when patience is over, and still hears a late answer', async () => {
+  const { method, answer } = pending<CreateResult>();
+  const { events, endPatience } = await ranInExample(createToken, { createToken: method });
+
+  expect(events).toEqual([]);
+  endPatience();
+  expect(events).toMatchObject([
+    createFailed({ code: 'unknown-outcome', cause: { message: 'No answer came within 30000 ms.' } }),
+  ]);
+  answer({ status: 'created', token });
+  await setImmediate();
+  expect(events.slice(1)).toEqual([{ type: 'created', intentKey, result: { status: 'created', token } }]);
+});
+
+test.each([
+  ['a late refusal still counts', forbidden, [createFailed(forbidden)]],
+  ['a late failure that tells no more is not said again', new TokenApiError('unknown-outcome'), []],
+])('%s', async (_, thrown, said) => {
+  const { method, refuse } = pending<CreateResult>();
+  const { events, endPatience } = await ranInExample(createToken, { createToken: method });
+
+  endPatience();
+  refuse(thrown);
+  await setImmediate();
+  expect(events.slice(1)).toEqual(said);
+});
+
+const findByIntent = { type: 'findByIntent', intentKey } as const;
+
+test.each([
+  [{ status: 'none' }, { type: 'found', intentKey, state: { status: 'none' } }],
+  [{ status: 'in-flight' }, { type: 'found', intentKey, state: { status: 'in-flight' } }],
+  [
+    { status: 'created', token, secret: text },
+    { type: 'created', intentKey, result: { status: 'created', token, secret: new Secret(text) } },
+  ],
+] as const)('looks what became of an intent, and says it: %j', async (state, event) => {
+  const find = vi.fn(async () => state);
+  const { events, patient } = await ranInExample(findByIntent, { findByIntent: find });
+
+  expect(find).toHaveBeenCalledExactlyOnceWith(intentKey, { signal: expect.any(AbortSignal) });
+  expect(events).toEqual([event]);
+  expect(patient.size).toBe(0);
+});
+
+test.each([
+  ['refuses', forbidden, forbidden],
+  ['throws what is no answer of the port', 'teapot', new TokenApiError('unavailable', { cause: 'teapot' })],
+])('says that a look failed when the API %s', async (_, thrown, error) => {
+  const { events } = await ranInExample(findByIntent, { findByIntent: refusing([thrown], undefined as never) });
+
+  expect(events).toEqual([{ type: 'findFailed', intentKey, error }]);
+});
+
+test('gives up a look that nobody answers, and calls it off', async () => {
+  const find = vi.fn(pending<never>().method);
+  const { events, endPatience } = await ranInExample(findByIntent, { findByIntent: find });
+
+  endPatience();
+  await setImmediate();
+  expect(events).toMatchObject([{ type: 'findFailed', intentKey, error: { code: 'unavailable' } }]);
+  expect(find.mock.lastCall).toMatchObject([intentKey, { signal: { aborted: true } }]);
+});
+
+test('comes back after a back-off, and after the wait that the API asked for', async () => {
+  const retry = await ranInExample({ type: 'retryLater', intentKey, retry: 3 }, {});
+  const wait = await ranInExample({ type: 'wait', intentKey, until: 3500 }, {});
+
+  expect([retry.waits, retry.events]).toEqual([[1000], [{ type: 'retryDue', intentKey, retry: 3 }]]);
+  expect([wait.waits, wait.events]).toEqual([[2500], [{ type: 'waitOver', intentKey, until: 3500 }]]);
+});
+
+test.each([{ maxAge: 60 }, undefined])('asks the host to sign the person in: %j', async (challenge) => {
+  const onReauthenticate = vi.fn(async () => {});
+  const { events } = await ranInExample(
+    { type: 'reauthenticate', intentKey, ...(challenge && { challenge }) },
+    {},
+    { onReauthenticate },
+  );
+
+  expect(onReauthenticate).toHaveBeenCalledExactlyOnceWith(challenge ?? {});
+  expect(events).toEqual([{ type: 'reauthenticated', intentKey }]);
+});
+
+test('knows that the person gave up signing in, even where the host throws at once', async () => {
+  const cause = new Error('Cancelled.');
+  const onReauthenticate = () => {
+    throw cause;
+  };
+  const challenge = { maxAge: 60 };
+  const { events } = await ranInExample({ type: 'reauthenticate', intentKey, challenge }, {}, { onReauthenticate });
+
+  const error = new TokenApiError('reauthentication-required', { challenge, cause });
+  expect(events).toEqual([{ type: 'reauthenticationFailed', intentKey, error }]);
+});
+
+test('gives new options to the steps', async () => {
+  const { options } = exampleContext;
+  const loadOptions = vi.fn(async () => options);
+  const useOptions = vi.fn();
+
+  expect((await ranInExample({ type: 'loadOptions' }, { loadOptions })).events).toEqual([
+    { type: 'optionsLoaded', options },
+  ]);
+  expect(loadOptions).toHaveBeenCalledExactlyOnceWith({ signal: expect.any(AbortSignal) });
+  await ranInExample({ type: 'useOptions', options }, {}, { useOptions });
+  expect(useOptions).toHaveBeenCalledExactlyOnceWith(options);
+});
+
+test('goes on with the old options where the new ones cannot be had, and reports those that contradict themselves', async () => {
+  const wrong = new CatalogueError('unknown', ['forms'], 'permission "forms"', 'is not there', 'Add it.');
+  const reported = reports();
+
+  for (const cause of [wrong, new Error('Offline.')]) {
+    const loadOptions = refusing([new TokenApiError('unavailable', { cause })], undefined as never);
+    expect((await ranInExample({ type: 'loadOptions' }, { loadOptions })).events).toEqual([]);
+  }
+  expect(reported).toEqual([wrong]);
+});
+
+const notice = { type: 'created', token } as const;
+
+test('tells the host, and leaves to the host what its callback throws', async () => {
+  const mistake = new Error('Not mounted.');
+  const reported = reports();
+  const onNotice = vi.fn(() => {
+    throw mistake;
   });
+  await ranInExample({ type: 'notify', notice }, {}, { onNotice });
+
+  expect(onNotice).toHaveBeenCalledExactlyOnceWith(notice);
+  expect(reported).toEqual([mistake]);
+});
+
+test('has nobody to tell where the host does not listen', async () => {
+  const reported = reports();
+  await ranInExample({ type: 'notify', notice }, {});
+
+  expect(reported).toEqual([]);
+});
+
+test('wipes a secret', async () => {
+  const secret = new Secret(text);
+  await ranInExample({ type: 'wipe', secret }, {});
+
+  expect(secret.isWiped).toBe(true);
 });

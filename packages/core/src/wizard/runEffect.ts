@@ -15,7 +15,7 @@ import type { ResultEvent } from './wizardEvent.ts';
 
 /** What the effects of one wizard act on. */
 export interface EffectWorld {
-  /** A checked one. Looks and revocations are ordered only where it has them. */
+  /** A checked one. Looks, revocations, deliveries and sign-ins are ordered only where there are means. */
   readonly api: TokenApi<object> & Required<Pick<TokenApi, 'findByIntent' | 'revokeToken'>>;
   readonly say: (event: ResultEvent) => void;
   readonly useOptions: (options: TokenOptions) => void;
@@ -27,8 +27,8 @@ export interface EffectWorld {
   readonly later: (milliseconds: number, act: () => void) => () => void;
   /** How long an answer is waited for, in milliseconds, before the outcome counts as unknown. */
   readonly patience: number;
-  readonly sink: SecretSink | undefined;
-  readonly onReauthenticate: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+  readonly sink: SecretSink;
+  readonly onReauthenticate: (challenge: ReauthenticationChallenge) => Promise<void>;
   readonly onNotice: ((notice: WizardNotice) => void) | undefined;
 }
 
@@ -75,7 +75,7 @@ const run: Runner = {
     later(until - now(), () => say({ type: 'waitOver', intentKey, until }));
   },
   reauthenticate({ intentKey, challenge = {} }, { say, onReauthenticate }) {
-    attempt(async () => onReauthenticate?.(challenge)).then(
+    attempt(async () => onReauthenticate(challenge)).then(
       () => say({ type: 'reauthenticated', intentKey }),
       (cause) => {
         const error = new TokenApiError('reauthentication-required', { challenge, cause });
@@ -92,7 +92,7 @@ const run: Runner = {
     };
     // What the sink does is not called off: it may have the secret already, and then its late word still counts.
     const stop = later(patience, fail);
-    attempt(async () => sink?.save(lend(secret), token))
+    attempt(async () => sink.save(lend(secret), token))
       .finally(stop)
       .then(() => say({ type: 'delivered', tokenId: token.id }), fail);
   },

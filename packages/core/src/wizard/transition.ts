@@ -1,3 +1,4 @@
+import type { Token } from '../token/token.ts';
 import { discard } from './discard.ts';
 import { creating } from './statuses/creating.ts';
 import { editing } from './statuses/editing.ts';
@@ -15,7 +16,7 @@ import { wipeIfAny } from './wipeIfAny.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
 import type { WizardEvent } from './wizardEvent.ts';
-import type { WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
+import type { AttemptEnd, WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
 
 /** Where an event leads, and what the store must do on the way. */
 export type Transition = readonly [WizardSnapshot, readonly WizardEffect[]];
@@ -76,7 +77,12 @@ function intentKeyOf(snapshot: WizardSnapshot): string | undefined {
   return 'intentKey' in snapshot ? snapshot.intentKey : undefined;
 }
 
-function tokenIdOf(snapshot: WizardSnapshot): string | undefined {
-  const holder = 'lastAttempt' in snapshot ? snapshot.lastAttempt : snapshot;
-  return holder && 'token' in holder ? holder.token?.id : undefined;
+function tokenIdOf({ token, lastAttempt }: TokenHolder): string | undefined {
+  return (token ?? lastAttempt?.token)?.id;
+}
+
+interface TokenHolder {
+  readonly status: WizardStatus;
+  readonly token?: Token | undefined;
+  readonly lastAttempt?: AttemptEnd;
 }

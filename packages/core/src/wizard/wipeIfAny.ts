@@ -2,6 +2,6 @@ import type { WizardEffect } from './wizardEffect.ts';
 import type { Created } from './wizardEvent.ts';
 
 /** Every answer that nobody will see brings its secret in a box of its own. */
-export function wipeIfAny(result: Created): readonly WizardEffect[] {
-  return result.status === 'created' && result.secret ? [{ type: 'wipe', secret: result.secret }] : [];
+export function wipeIfAny({ secret }: Created): readonly WizardEffect[] {
+  return secret ? [{ type: 'wipe', secret }] : [];
 }

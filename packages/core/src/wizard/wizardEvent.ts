@@ -1,4 +1,4 @@
-import type { CreateResult, IntentState } from '../api/tokenApi.ts';
+import type { IntentState } from '../api/tokenApi.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Secret } from '../token/secret.ts';
@@ -56,7 +56,7 @@ export type ResultEvent =
 /** An API's answer whose secret is already in its box. */
 export type Created =
   | { readonly status: 'created'; readonly token: Token; readonly secret?: Secret }
-  | Extract<CreateResult, { status: 'pending-approval' }>;
+  | { readonly status: 'pending-approval'; readonly token: Token; readonly secret?: undefined };
 
 export type Found = Extract<IntentState, { status: 'none' | 'in-flight' }>;
 

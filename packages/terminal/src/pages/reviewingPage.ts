@@ -40,7 +40,7 @@ function lineText({ label, values, notes = [] }: SummaryLine): string {
 
 function createChoice({ intent }: Reviewing, findings: readonly Finding[], text: Text): Choice<PersonEvent> {
   const create = { value: { type: 'create' }, label: text('review.create') } as const;
-  const count = unacknowledged(findings, intent.ticked ?? []).length;
+  const count = unacknowledged(findings, intent.ticked).length;
   return count > 0 ? { ...create, isDisabled: true, hint: text('review.tickRequired', { count }) } : create;
 }
 

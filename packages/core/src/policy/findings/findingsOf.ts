@@ -13,8 +13,8 @@ export function findingsOf(subject: FindingSubject, rules: readonly FindingRule[
 }
 
 /** Those that the person has still to tick before the token can be created. */
-export function unacknowledged(findings: readonly Finding[], ticked: readonly string[]): readonly Finding[] {
-  return findings.filter(({ id, mustAcknowledge }) => mustAcknowledge && !ticked.includes(id));
+export function unacknowledged(findings: readonly Finding[], ticked?: readonly string[]): readonly Finding[] {
+  return findings.filter(({ id, mustAcknowledge }) => mustAcknowledge && !ticked?.includes(id));
 }
 
 function ask(rule: FindingRule, subject: FindingSubject): readonly Finding[] {

@@ -219,6 +219,22 @@ test('does not take a key that is known already for proof of no token, where nob
   }
 });
 
+test('takes for a refusal what says more than that the key is known', () => {
+  const issues = [{ step: 'nowhere', field: '', message: 'Taken.' }];
+  const refusals = [
+    new TokenApiError('quota', { retryAfter: 1000 }),
+    new TokenApiError('conflict', { retryAfter: 1000, issues }),
+    new TokenApiError('conflict', { issues }),
+  ];
+
+  for (const failure of refusals) {
+    expect(transition(exampleContext, creating, failed(failure))).toEqual([
+      { ...reviewing, intent: sent, failure, lastAttempt },
+      [],
+    ]);
+  }
+});
+
 test('takes a bare conflict for a refusal where the API knows no keys', () => {
   expect(transition({ ...exampleContext, idempotency: 'none' }, creating, failed(keySpent))).toEqual([
     { ...reviewing, intent: sent, failure: keySpent, lastAttempt },

@@ -6,7 +6,7 @@ import type { Creating } from '../wizardSnapshot.ts';
 
 /** The request is on its way. Nothing the person does now sends it again. */
 export const creating: StatusRow<Creating> = {
-  created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
+  created: settle,
   createFailed: (snapshot, { error }, context) => fail(snapshot, error, context),
   ...askBeforeLeaving,
   leave: withdraw,

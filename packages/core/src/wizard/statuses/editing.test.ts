@@ -25,6 +25,13 @@ test('says what is wrong and stays, with what was typed kept', () => {
   ]);
 });
 
+test('says what is wrong with the step that is shown, whichever it is', () => {
+  const atForms = { ...atScope, step: 'forms', drafts: limited } as const;
+  const issues = [{ step: 'forms', field: 'forms', message: 'Choose a form.' }];
+
+  expect(transition(exampleContext, atForms, { type: 'next' })).toEqual([{ ...atForms, issues }, []]);
+});
+
 test('asks again what was typed before where Next brings no draft', () => {
   expect(transition(exampleContext, { ...editing, drafts: filledDrafts }, { type: 'next' })).toEqual([atScope, []]);
 });
@@ -131,6 +138,12 @@ test('revokes a token that came of the refused request after all, and forgets th
       { type: 'notify', notice: { type: 'created', token } },
     ],
   ]);
+});
+
+test('does not take a token of an older request for one of the last', () => {
+  const refused = { ...atScope, intent, lastAttempt };
+
+  expect(transition(exampleContext, refused, { ...created, intentKey: 'key-0' })[0]).toEqual(refused);
 });
 
 test('tells the host of a late token that the API cannot revoke', () => {

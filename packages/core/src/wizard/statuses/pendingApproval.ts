@@ -6,8 +6,7 @@ import type { PendingApproval } from '../wizardSnapshot.ts';
 /** Somebody else decides about the token; there is nothing to copy yet. */
 export const pendingApproval: StatusRow<PendingApproval> = {
   /** A second answer may know that it has been approved. */
-  created: (snapshot, { intentKey, result }, context) =>
-    result.status === 'created' ? settle(snapshot.drafts, intentKey, result, context) : [snapshot, []],
+  created: settle,
   finish: end,
   close: end,
   leave: end,

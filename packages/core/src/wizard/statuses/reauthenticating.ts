@@ -12,7 +12,7 @@ export const reauthenticating: StatusRow<Reauthenticating> = {
   reauthenticated: send,
   reauthenticationFailed: (snapshot, { error }, context) =>
     snapshot.attempt.ambiguous ? doubt(snapshot) : refuse(snapshot, error, context),
-  created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
+  created: settle,
   ...askBeforeLeaving,
   leave: end,
   abandon: end,

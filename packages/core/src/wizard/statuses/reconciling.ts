@@ -13,7 +13,7 @@ export const reconciling: StatusRow<Reconciling> = {
     const [called, order] = call(attempt);
     return [{ ...snapshot, attempt: called }, [order]];
   },
-  created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
+  created: settle,
   createFailed: (snapshot, { error }, context) => fail(snapshot, error, context),
   found(snapshot, { state }, context) {
     const { refusal } = snapshot;

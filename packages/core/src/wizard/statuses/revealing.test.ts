@@ -105,6 +105,13 @@ test('hands the secret to the sink when the person asks, once at a time', () => 
   expect(transition(exampleContext, revealing, { type: 'deliver' })).toEqual([revealing, []]);
 });
 
+test('hands nothing to a sink that has the secret, and hides nothing that is shown already', () => {
+  const kept = { ...revealing, kept: 'delivered' } as const;
+
+  expect(transition(whenAsked, kept, { type: 'deliver' })).toEqual([kept, []]);
+  expect(transition(whenAsked, revealing, { type: 'show' })).toEqual([revealing, []]);
+});
+
 test('hears a sink that was given up', () => {
   expect(transition(atOnce, failed, delivered)).toEqual([{ ...revealing, kept: 'delivered' }, [acknowledged]]);
   expect(transition(atOnce, { ...secretGone, hidden: true }, delivered)).toEqual([

@@ -74,6 +74,12 @@ test('goes back to the last step that was asked', () => {
   ]);
 });
 
+test('goes back to the last step of a person who is asked more', () => {
+  const drafts = { ...filledDrafts, scope: { scope: 'some' }, forms: { forms: 'Contact' } };
+
+  expect(transition(exampleContext, { ...reviewing, drafts }, { type: 'back' })[0]).toMatchObject({ step: 'forms' });
+});
+
 test('goes to the step that the person wants to edit, and back here from it', () => {
   expect(transition(exampleContext, reviewing, { type: 'edit', step: 'name' })).toEqual([
     { status: 'editing', step: 'name', drafts: filledDrafts, issues: [], returning: true, leaving: false, intent },
@@ -235,6 +241,26 @@ test('a tick can be taken back, and then holds the token up again', () => {
 
   expect(transition(watched, ticked, tick('linked', false))).toEqual([unticked, []]);
   expect(transition(watched, unticked, { type: 'create' })).toEqual([{ ...unticked, unticked: ['linked'] }, []]);
+});
+
+test('each finding that wants a tick has its own', () => {
+  const twice: WizardContext = {
+    ...exampleContext,
+    findingRules: [
+      () => ['one', 'two'].map((id) => ({ id, severity: 'danger', message: '!', fixes: [], mustAcknowledge: true })),
+    ],
+  };
+  const [asked] = transition(twice, reviewing, { type: 'create' });
+  const [half] = transition(twice, asked, tick('two'));
+  const [all] = transition(twice, half, tick('one'));
+
+  expect(asked).toEqual({ ...reviewing, unticked: ['one', 'two'] });
+  expect(half).toEqual({ ...reviewing, intent: { ...intent, ticked: ['two'] }, unticked: ['one'] });
+  expect(all).toEqual({ ...reviewing, intent: { ...intent, ticked: ['two', 'one'] } });
+  expect(transition(twice, all, tick('two', false))[0]).toEqual({
+    ...reviewing,
+    intent: { ...intent, ticked: ['one'] },
+  });
 });
 
 test('ticks nothing that does not ask for it', () => {

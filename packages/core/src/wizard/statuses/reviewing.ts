@@ -15,7 +15,7 @@ export const reviewing: StatusRow<Reviewing> = {
     const { drafts, intent, lastAttempt } = snapshot;
     const [checked] = review(context, drafts, { intent, lastAttempt });
     if (checked.status !== 'reviewing') return [checked, []];
-    const open = unacknowledged(reviewFindings(checked, context), checked.intent.ticked ?? []);
+    const open = unacknowledged(reviewFindings(checked, context), checked.intent.ticked);
     if (open.length > 0) return [{ ...checked, unticked: open.map(({ id }) => id) }, []];
     return send({ drafts, leaving: false, attempt: begin(checked.intent) });
   },
@@ -46,7 +46,7 @@ export const reviewing: StatusRow<Reviewing> = {
   leave: endDraft,
   abandon: endDraft,
   /** The last try made a token after all. */
-  created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
+  created: settle,
   revoked: noteRevoked,
   optionsLoaded(snapshot, { options }, context) {
     const { drafts, said: news } = adaptDrafts(snapshot.drafts, options, context);

@@ -15,7 +15,7 @@ export const unknown: StatusRow<Unknown> = {
     return reconcile({ ...snapshot, attempt: { ...snapshot.attempt, retries: 0 } }, context);
   },
   /** The answer was only late. */
-  created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
+  created: settle,
   createFailed: (snapshot, { error }, context) =>
     provesNoToken(error, snapshot.attempt, context) ? refuse(snapshot, error, context) : [snapshot, []],
   /** The person has looked in the list, and takes it upon them that a second token may come. */

@@ -12,7 +12,7 @@ import type { Waiting } from '../wizardSnapshot.ts';
 /** The API asked for patience; the same request goes out again when the time has come. */
 export const waiting: StatusRow<Waiting> = {
   waitOver: (snapshot, { until }) => (until === snapshot.until ? send(snapshot) : [snapshot, []]),
-  created: ({ drafts }, { intentKey, result }, context) => settle(drafts, intentKey, result, context),
+  created: settle,
   back(snapshot, _event, context) {
     const { drafts, attempt } = snapshot;
     if (attempt.ambiguous) return [snapshot, []];

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { boxSecret } from './boxSecret.ts';
+import { token } from './testing/exampleSnapshots.ts';
+
+const text = 'mtl_0123456789abcdefghij';
+
+test('puts the secret of an answer in a box, from which it can be read', () => {
+  const boxed = boxSecret({ status: 'created', token, secret: text });
+
+  expect(boxed).toEqual({ status: 'created', token, secret: expect.anything() });
+  expect(boxed.status === 'created' && boxed.secret?.read((read) => read)).toBe(text);
+});
+
+test.each([undefined, 'short', `${text}\n${text}`])('counts a secret that is no bearer as gone: %j', (secret) => {
+  const answer = secret === undefined ? { token } : { token, secret };
+
+  expect(boxSecret({ status: 'created', ...answer })).toEqual({ status: 'created', token });
+});
+
+test('takes nothing from an answer that somebody else decides', () => {
+  const answer = { status: 'pending-approval', token, secret: text } as const;
+
+  expect(boxSecret(answer)).toEqual({ status: 'pending-approval', token });
+});

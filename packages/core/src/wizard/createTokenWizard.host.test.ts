@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CreateResult, TokenApi } from '../api/tokenApi.ts';
+import { TokenApiError } from '../api/tokenApiError.ts';
+import type { Finding } from '../policy/findings/finding.ts';
+import { createTokenWizard, type TokenWizard, type TokenWizardConfig } from './createTokenWizard.ts';
+import type { Step } from './step.ts';
+import { emptyDrafts, exampleContext, filledDrafts } from './testing/exampleContext.ts';
+import { token } from './testing/exampleSnapshots.ts';
+
+const { steps, options } = exampleContext;
+
+/** A wizard on its review, before an API that answers so. */
+function reviewing(
+  answer: () => Promise<CreateResult>,
+  api: Partial<TokenApi<object>> = {},
+  config: Partial<TokenWizardConfig<readonly Step[]>> = {},
+): TokenWizard {
+  const wizard = createTokenWizard<readonly Step[]>({
+    api: { idempotency: 'none', loadOptions: async () => options, createToken: answer, ...api },
+    options,
+    steps,
+    drafts: filledDrafts,
+    ...config,
+  });
+  wizard.send({ type: 'next' });
+  wizard.send({ type: 'next' });
+  return wizard;
+}
+
+/** Where the wizard is once its one call has been answered. */
+async function statusAfter(...given: Parameters<typeof reviewing>): Promise<string> {
+  const wizard = reviewing(...given);
+  wizard.send({ type: 'create' });
+  await vi.waitFor(() => expect(wizard.getSnapshot().status).not.toBe('creating'));
+  return wizard.getSnapshot().status;
+}
+
+const made = async () => ({ status: 'created', token, secret: 'mtl_0123456789abcdefghij' }) as const;
+const refusing = (error: TokenApiError) => () => Promise.reject(error);
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('tells its listeners of every change and of nothing else, until they no longer listen', () => {
+  const wizard = reviewing(made);
+  const [listener, gone] = [vi.fn(), vi.fn()];
+  wizard.subscribe(listener);
+  wizard.subscribe(gone)();
+  wizard.send({ type: 'checkAgain' });
+  expect(listener).not.toHaveBeenCalled();
+  wizard.send({ type: 'back' });
+
+  expect(listener).toHaveBeenCalledOnce();
+  expect(gone).not.toHaveBeenCalled();
+});
+
+test('a listener that throws keeps nobody else from hearing, and is reported', () => {
+  const reported: unknown[] = [];
+  vi.stubGlobal('queueMicrotask', (act: () => void) => {
+    try {
+      act();
+    } catch (cause) {
+      reported.push(cause);
+    }
+  });
+  const wizard = reviewing(made);
+  const mistake = new Error('Not mounted.');
+  const listener = vi.fn();
+  wizard.subscribe(() => {
+    throw mistake;
+  });
+  wizard.subscribe(listener);
+  wizard.send({ type: 'back' });
+
+  expect(listener).toHaveBeenCalledOnce();
+  expect(reported).toEqual([mistake]);
+});
+
+test('says which steps the person is asked, and what those may know', () => {
+  const wizard = createTokenWizard<readonly Step[]>({
+    api: { idempotency: 'none', loadOptions: async () => options, createToken: made },
+    options,
+    steps,
+    locale: 'de',
+    timeZone: 'Asia/Tokyo',
+    now: () => 1000,
+  });
+
+  expect(wizard.getSteps().map(({ id }) => id)).toEqual(['name', 'scope']);
+  expect(wizard.getStepContext()).toMatchObject({
+    drafts: emptyDrafts,
+    options,
+    locale: 'de',
+    timeZone: 'Asia/Tokyo',
+    now: 1000,
+  });
+  wizard.send({ type: 'leave' });
+  expect(wizard.getStepContext().drafts).toEqual({});
+});
+
+test('speaks the language and counts the days of the place where it runs, where the host says nothing', () => {
+  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+
+  expect(reviewing(made).getStepContext()).toMatchObject({ locale, timeZone });
+});
+
+test('shows the host’s own findings on the review, and on no other page', () => {
+  const finding: Finding = { id: 'friday', severity: 'notice', message: 'It is Friday.', fixes: [] };
+  const wizard = reviewing(made, {}, { findingRules: [() => [finding]] });
+
+  expect(wizard.getFindings()).toEqual([finding]);
+  wizard.send({ type: 'back' });
+  expect(wizard.getFindings()).toEqual([]);
+  expect(reviewing(made).getFindings()).toEqual([]);
+});
+
+test('asks the host to sign the person in, where the host can', async () => {
+  const answer = refusing(new TokenApiError('unauthenticated'));
+
+  expect(await statusAfter(answer, {}, { onReauthenticate: () => new Promise(() => {}) })).toBe('reauthenticating');
+  expect(await statusAfter(answer)).toBe('reviewing');
+});
+
+test('looks what became of a lost answer, where the API can be asked', async () => {
+  const answer = refusing(new TokenApiError('unknown-outcome'));
+
+  expect(await statusAfter(answer, { findByIntent: () => new Promise(() => {}) })).toBe('reconciling');
+  expect(await statusAfter(answer)).toBe('unknown');
+});
+
+test('revokes a token that nobody took, where the API can', async () => {
+  for (const [api, status] of [
+    [{ revokeToken: () => new Promise<never>(() => {}) }, 'withdrawing'],
+    [{}, 'finished'],
+  ] as const) {
+    const wizard = reviewing(made, api);
+    wizard.send({ type: 'create' });
+    await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('revealing'));
+    wizard.send({ type: 'leave' });
+    expect(wizard.getSnapshot().status).toBe(status);
+  }
+});
+
+test('asks its steps by new options as soon as the API says that they have changed', async () => {
+  const changed = { ...options, expirations: { presets: [7] } };
+  const wizard = reviewing(refusing(new TokenApiError('options-changed')), { loadOptions: async () => changed });
+  wizard.send({ type: 'create' });
+
+  await vi.waitFor(() => expect(wizard.getStepContext().options).toEqual(changed));
+});
+
+test('keeps time by the clock, the dice and the timers that the host gives', async () => {
+  const waits: number[] = [];
+  const later = (milliseconds: number) => {
+    waits.push(milliseconds);
+    return () => {};
+  };
+  const time = { now: () => 5000, random: () => 0.5, later };
+  await statusAfter(refusing(new TokenApiError('rate-limited', { retryAfter: 2000 })), {}, time);
+  await statusAfter(refusing(new TokenApiError('unknown-outcome')), { idempotency: 'replays-secret' }, time);
+
+  expect(waits).toEqual([30_000, 2000, 30_000, 250]);
+});
+
+test('leaves no timer behind', async () => {
+  expect(await statusAfter(made)).toBe('revealing');
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Secret } from '../token/secret.ts';
+import { token } from './testing/exampleSnapshots.ts';
+import { pending, ranInExample } from './testing/exampleWorld.ts';
+
+const deliver = { type: 'deliver', token, secret: new Secret('mtl_0123456789abcdefghij') } as const;
+
+test.each([
+  ['hands the secret to the sink', async () => {}, 'delivered'],
+  [
+    'knows a sink that throws',
+    () => {
+      throw new Error('Sealed.');
+    },
+    'deliveryFailed',
+  ],
+] as const)('%s, and waits no longer', async (_, save, type) => {
+  const { events, patient } = await ranInExample(deliver, {}, { sink: { label: 'Acme Vault', save } });
+
+  expect([events, patient.size]).toEqual([[{ type, tokenId: 'tok_1' }], 0]);
+});
+
+test('says once that a sink has failed, and hears it still', async () => {
+  const [late, never] = [pending<void>(), pending<void>()];
+  const first = await ranInExample(deliver, {}, { sink: { label: 'Acme Vault', save: late.method } });
+  const second = await ranInExample(deliver, {}, { sink: { label: 'Acme Vault', save: never.method } });
+
+  first.endPatience();
+  second.endPatience();
+  late.answer();
+  never.refuse('Sealed.');
+  await setImmediate();
+  const failed = { type: 'deliveryFailed', tokenId: 'tok_1' };
+  expect(first.events).toEqual([failed, { type: 'delivered', tokenId: 'tok_1' }]);
+  expect(second.events).toEqual([failed]);
+});

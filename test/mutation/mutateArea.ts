@@ -6,14 +6,19 @@ import type { MutatedArea } from './mutatedAreas.ts';
 
 /** One change to one line, and whether a test noticed. */
 export interface Mutation {
-  /** `packages/core/src/wizard/finish.ts: left: true → left: false`, with white space folded. */
+  /** The line with the change in it: `packages/core/src/wizard/finish.ts: return { ⟦left: true → left: false⟧ };` */
   readonly name: string;
   readonly line: number;
-  readonly noticed: boolean;
+  /** `overdue`: the tests did not come to an end, which counts as noticed. */
+  readonly end: 'noticed' | 'overdue' | 'unnoticed';
 }
 
-/** Changes each line of an area in every way that Stryker knows, and runs the tests that reach it. Takes minutes. */
-export async function mutateArea({ mutate }: MutatedArea): Promise<readonly Mutation[]> {
+/**
+ * Changes each line of an area in every way that Stryker knows, and runs the tests that reach it. Takes minutes.
+ * @param seed of the tests that draw their cases
+ */
+export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise<readonly Mutation[]> {
+  process.env.MUTATION_SEED = String(seed);
   const results = await new Stryker({
     mutate: [...mutate],
     testRunner: 'vitest',
@@ -21,38 +26,44 @@ export async function mutateArea({ mutate }: MutatedArea): Promise<readonly Muta
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 10_000,
+    // Long enough that a busy machine makes no change look noticed.
+    timeoutMS: 60_000,
+    // Databases that changed code has left open fill the memory of whoever runs them all.
+    maxTestRunnerReuse: 50,
     tempDirName: join(tmpdir(), 'tokenwright-mutation'),
     ignorePatterns: ['/docs', '/stories', 'dist', '.data'],
     // Stryker would rewrite tsconfig files through an API that TypeScript 7 does not have; the tests need none.
     tsconfigFile: 'none',
     reporters: [],
-    logLevel: 'warn' as never,
+    logLevel: 'error' as never,
   }).runMutationTest();
   return results.filter(({ status }) => !UNCOUNTED.includes(status)).map(mutationOf);
 }
 
-/** A change that does not compile, or that was left out, says nothing about the tests. */
+/** A change with which no test can run at all, or that was left out, says nothing about the tests. */
 const UNCOUNTED: readonly string[] = ['CompileError', 'RuntimeError', 'Ignored'];
+
+const ENDS: Readonly<Record<string, Mutation['end']>> = { Killed: 'noticed', Timeout: 'overdue' };
 
 type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
+/** Stryker counts lines and columns from 1. */
 function mutationOf({ fileName, location, replacement = '', status }: Result): Mutation {
   const { start, end } = location;
-  const lines = readFileSync(fileName, 'utf8')
-    .split('\n')
-    .slice(start.line, end.line + 1);
-  lines[lines.length - 1] = (lines.at(-1) ?? '').slice(0, end.column);
-  lines[0] = (lines[0] ?? '').slice(start.column);
-  const change = `${folded(lines.join('\n'))} → ${folded(replacement)}`;
+  const lines = readFileSync(fileName, 'utf8').split('\n');
+  const [first = '', last = ''] = [lines[start.line - 1], lines[end.line - 1]];
+  const before = first.slice(0, start.column - 1);
+  const after = last.slice(end.column - 1);
+  const whole = [...lines.slice(start.line - 1, end.line - 1), last.slice(0, end.column - 1)].join('\n');
+  const change = `⟦${folded(whole.slice(before.length))} → ${folded(replacement)}⟧`;
   return {
-    name: `${relative(process.cwd(), fileName)}: ${change}`,
+    name: `${relative(process.cwd(), fileName)}: ${before.trimStart()}${change}${after}`,
     line: start.line,
-    noticed: status === 'Killed' || status === 'Timeout',
+    end: ENDS[status] ?? 'unnoticed',
   };
 }
 
 function folded(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

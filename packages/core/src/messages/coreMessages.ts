@@ -41,7 +41,7 @@ export const coreMessages = {
     '{count, plural, one {1 was} other {# were}} lowered or removed, for want of what they need.',
   'permissions.bulkLocked': '{count, plural, one {1 was} other {# were}} left out that you cannot grant.',
   'permissions.bulkDangerous':
-    '{count, plural, one {1 dangerous one was left out: choose it} other {# dangerous ones were left out: choose them}} by hand.',
+    '{count, plural, one {1 was left out that is dangerous or needs what is: choose it} other {# were left out that are dangerous or need what is: choose them}} by hand.',
   'permissions.bulkExcluded': '{count, plural, one {1 was} other {# were}} left out that this token type cannot have.',
   'permissions.bulkNoLevel': '{count, plural, one {1 has} other {# have}} no such level and stayed the same.',
   'permissions.notFuture': 'Permissions that are added later are not included.',

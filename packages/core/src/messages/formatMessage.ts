@@ -14,6 +14,19 @@ export function formatMessage(message: string, values: MessageValues, locale: st
   return text;
 }
 
+// Making one costs a hundred times as much as asking it.
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const plurals = kept((locale) => new Intl.PluralRules(locale));
+
+function kept<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
 interface Reader {
   readonly message: string;
   at: number;
@@ -26,7 +39,7 @@ function readText(reader: Reader, values: MessageValues, locale: string, count: 
     if (character === '}') break;
     reader.at += 1;
     if (character === '{') text += readArgument(reader, values, locale, count);
-    else if (character === '#' && count !== undefined) text += new Intl.NumberFormat(locale).format(count);
+    else if (character === '#' && count !== undefined) text += numbers(locale).format(count);
     else if (character === "'") text += readQuoted(reader);
     else text += character;
   }
@@ -53,7 +66,7 @@ function readArgument(reader: Reader, values: MessageValues, locale: string, cou
   const value = values[name];
   if (value === undefined) throw malformed(reader.message, `no value was given for "{${name}}"`);
   if (reader.message[reader.at++] === '}')
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? numbers(locale).format(value) : value;
   const kind = readUntil(reader, ',').trim();
   reader.at += 1;
   if (kind === 'plural') return readChoice(reader, values, locale, Number(value), pluralCases(Number(value), locale));
@@ -62,7 +75,7 @@ function readArgument(reader: Reader, values: MessageValues, locale: string, cou
 }
 
 function pluralCases(value: number, locale: string): readonly string[] {
-  return [`=${value}`, new Intl.PluralRules(locale).select(value), 'other'];
+  return [`=${value}`, plurals(locale).select(value), 'other'];
 }
 
 /** Reads every case, so that the reader ends behind the argument, and keeps the best. */

@@ -5,7 +5,7 @@ import { permissionsStep } from '../steps/permissions/permissionsStep.ts';
 import { exampleContext, exampleOptions } from '../steps/testing/exampleContext.ts';
 import type { Grant } from '../token/token.ts';
 import { checkStep } from '../wizard/checkStep.ts';
-import { addGrants } from './addGrants.ts';
+import { addGrants, withRequirements } from './addGrants.ts';
 import type { Catalogue } from './catalogue.ts';
 import { changeLevel } from './changeLevel.ts';
 import type { SelectionChange } from './changeRanks.ts';
@@ -13,6 +13,7 @@ import { countSelected } from './countSelected.ts';
 import { createPermissionSearch, type PermissionFilter } from './createPermissionSearch.ts';
 import { missingRequirements } from './missingRequirements.ts';
 import { highestRank } from './obstacleOf.ts';
+import { riskOf } from './riskOf.ts';
 import { clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
 import { selectionState } from './selectionState.ts';
@@ -100,12 +101,19 @@ test('the state of a parent is what its children say, for every subset', () => {
         for (const permissions of [...any.groups.map((group) => group.permissions), [...any.permissions.values()]]) {
           const can = permissions.filter((one) => {
             const entry = any.entry(one.id);
-            return chosen.has(one.id) || (entry && highestRank(entry, any, tokenType) >= 0);
+            if (chosen.has(one.id)) return true;
+            const whole = withRequirements(entry?.grants.slice(0, 1) ?? [], any);
+            const isHarmless = whole.every((grant) => riskOf(grant, any) !== 'dangerous');
+            return entry && isHarmless && highestRank(entry, any, tokenType) >= 0;
           });
           const count = permissions.filter(({ id }) => chosen.has(id)).length;
           const state = count === 0 ? 'none' : can.every(({ id }) => chosen.has(id)) ? 'all' : 'some';
           const expected = { state, selected: count, choosable: can.length, total: permissions.length };
-          expect(selectionState(permissions, selection, tokenType)).toEqual(expected);
+          expect(selectionState(permissions, selection, tokenType)).toMatchObject(expected);
+          const after = selectAll(grants, permissions, any, tokenType === undefined ? {} : { tokenType });
+          const added = after.grants.filter(({ permission }) => !chosen.has(permission));
+          expect(added.filter((grant) => riskOf(grant, any) === 'dangerous')).toEqual([]);
+          expect(selectionState(permissions, selectionOf(after.grants, any), tokenType).selected).toBe(can.length);
         }
       },
     ),

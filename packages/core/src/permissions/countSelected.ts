@@ -11,7 +11,13 @@ export interface SelectedCounts {
 }
 
 /** Counts what is selected, and what of it the filter hides. */
-export function countSelected({ groups, shown, total }: FoundPermissions, selection: Selection): SelectedCounts {
+export function countSelected(found: FoundPermissions, selection: Selection): SelectedCounts {
+  const { shown, total } = found;
+  const visible = shown === total ? selection.size - selection.unknown.length : visibleOf(found, selection);
+  return { shown, total, selected: selection.size, hidden: selection.size - visible };
+}
+
+function visibleOf({ groups }: FoundPermissions, selection: Selection): number {
   let visible = 0;
   for (const { permissions } of groups) {
     for (const { id } of permissions) {
@@ -19,5 +25,5 @@ export function countSelected({ groups, shown, total }: FoundPermissions, select
       if (entry && chosenRank(selection, entry) >= 0) visible += 1;
     }
   }
-  return { shown, total, selected: selection.size, hidden: selection.size - visible };
+  return visible;
 }

@@ -62,9 +62,9 @@ test('clears a group, and names what elsewhere went with it', () => {
 
 test('a group is wholly selected when all that can be chosen is, and only then', () => {
   const state = (...chosen: readonly string[]) => selectionState(people, selectionOf(grants(...chosen), catalogue));
-  expect(state()).toEqual({ state: 'none', selected: 0, choosable: 2, total: 3 });
+  expect(state()).toMatchObject({ state: 'none', selected: 0, choosable: 2, total: 3 });
   expect(state('members:read').state).toBe('some');
-  expect(state('members:read', 'invoices:read')).toEqual({ state: 'all', selected: 2, choosable: 2, total: 3 });
+  expect(state('members:read', 'invoices:read')).toMatchObject({ state: 'all', selected: 2, choosable: 2, total: 3 });
   expect(selectionState([], selectionOf([], catalogue)).state).toBe('none');
 });
 
@@ -91,18 +91,24 @@ test('a level stands where the longest ladder has it', () => {
   ]);
 });
 
-test('leaves what is dangerous to be chosen by hand, says so, and is whole without it', () => {
+test('leaves what is dangerous, and what needs that, to be chosen by hand, says so, and is whole without it', () => {
   const permissions = [
     { id: 'list', label: 'List', levels: [{ id: 'on', label: 'On' }] },
     { id: 'erase', label: 'Erase', levels: [{ id: 'on', label: 'On', risk: 'dangerous' as const }] },
+    { id: 'reset', label: 'Reset', levels: [{ id: 'on', label: 'On', requires: grants('erase:on') }] },
   ];
   const other = catalogueOf([{ id: 'all', label: 'All', permissions }]);
   const change = selectAll([], permissions, other);
   expect(change.grants).toEqual(grants('list:on'));
   expect(said(change)).toBe(
-    '1 permission was selected. 1 dangerous one was left out: choose it by hand. Permissions that are added later are not included.',
+    '1 permission was selected. 2 were left out that are dangerous or need what is: choose them by hand. Permissions that are added later are not included.',
   );
-  expect(selectionState(permissions, selectionOf(change.grants, other))).toMatchObject({ state: 'all', choosable: 1 });
+  expect(selectionState(permissions, selectionOf(change.grants, other))).toMatchObject({
+    state: 'all',
+    choosable: 1,
+    atOnce: 1,
+    byHand: 2,
+  });
   expect(selectAll(grants('erase:on'), permissions, other).grants).toEqual(grants('list:on', 'erase:on'));
 });
 

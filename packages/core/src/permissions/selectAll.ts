@@ -2,8 +2,8 @@ import type { Permission } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue, CatalogueEntry } from './catalogue.ts';
 import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts';
+import { dangerousFrom } from './dangerousFrom.ts';
 import { type Obstacle, obstacleOf } from './obstacleOf.ts';
-import { riskOf } from './riskOf.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
 /** A permission that was left as it is. */
@@ -11,7 +11,7 @@ export interface SkippedPermission {
   readonly permission: Permission;
   /** What is in the way; `undefined` where it has no such level, or is dangerous. */
   readonly obstacle: Obstacle | undefined;
-  /** Whether it is left for the person to choose by hand, since even its lowest level is dangerous. */
+  /** Whether it is left for the person to choose by hand, since even its lowest level is dangerous, or needs what is. */
   readonly isDangerous: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface BulkWish {
   readonly tokenType?: string;
 }
 
-/** Selects these permissions, such as a group's or those that a search shows, with what they require. Locked and excluded ones are skipped, and dangerous ones where no level is asked for. */
+/** Selects these permissions, such as a group's or those that a search shows, with what they require. Locked and excluded ones are skipped; where no level is asked for, also what is dangerous and what needs that. */
 export function selectAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],
@@ -47,11 +47,7 @@ export function selectAll(
     if (!entry) continue;
     const isChosen = grant !== undefined && chosenRank(selection, entry) === catalogue.rank(grant);
     const isDangerous =
-      !isChosen &&
-      !obstacle &&
-      grant !== undefined &&
-      wish.level === undefined &&
-      riskOf(grant, catalogue) === 'dangerous';
+      !isChosen && !obstacle && grant !== undefined && wish.level === undefined && dangerousFrom(entry, catalogue) === 0;
     if (!grant || obstacle || isDangerous) {
       skipped.push({ permission: entry.permission, obstacle, isDangerous });
     } else if (!isChosen) {

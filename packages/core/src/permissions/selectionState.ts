@@ -1,7 +1,6 @@
 import type { Permission } from '../api/tokenOptions.ts';
-import type { CatalogueEntry } from './catalogue.ts';
+import { dangerousFrom } from './dangerousFrom.ts';
 import { highestRank } from './obstacleOf.ts';
-import { riskOf } from './riskOf.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
 /** What is chosen of some permissions: of a group, of what a search shows, or of all. */
@@ -9,8 +8,12 @@ export interface SelectionState {
   /** `all`: every one that can be chosen at once is. It says nothing about permissions that are added later. */
   readonly state: 'none' | 'some' | 'all';
   readonly selected: number;
-  /** How many are chosen or can be at once; the others are locked, excluded, or dangerous and chosen only by hand. */
+  /** How many are chosen after `selectAll`: those that are already, and those that it chooses. */
   readonly choosable: number;
+  /** How many `selectAll` can choose, whatever is chosen already. */
+  readonly atOnce: number;
+  /** How many it leaves to be chosen by hand, since they are dangerous or need what is. */
+  readonly byHand: number;
   readonly total: number;
 }
 
@@ -23,20 +26,20 @@ export function selectionState(
   selection: Selection,
   tokenType?: string,
 ): SelectionState {
-  const entries = permissions.map(({ id }) => selection.catalogue.entry(id)).filter((entry) => entry !== undefined);
-  let selected = 0;
-  let choosable = 0;
-  for (const entry of entries) {
+  const { catalogue } = selection;
+  let [selected, choosable, atOnce, byHand, total] = [0, 0, 0, 0, 0];
+  for (const { id } of permissions) {
+    const entry = catalogue.entry(id);
+    if (!entry) continue;
     const isChosen = chosenRank(selection, entry) >= 0;
+    const isOpen = highestRank(entry, catalogue, tokenType) >= 0;
+    const isHarmless = dangerousFrom(entry, catalogue) > 0;
+    total += 1;
     if (isChosen) selected += 1;
-    if (isChosen || isChoosable(entry, selection, tokenType)) choosable += 1;
+    if (isOpen && isHarmless) atOnce += 1;
+    if (isOpen && !isHarmless) byHand += 1;
+    if (isChosen || (isOpen && isHarmless)) choosable += 1;
   }
   const state = selected === 0 ? 'none' : selected === choosable ? 'all' : 'some';
-  return { state, selected, choosable, total: entries.length };
-}
-
-function isChoosable(entry: CatalogueEntry, { catalogue }: Selection, tokenType: string | undefined): boolean {
-  const [lowest] = entry.grants;
-  if (!lowest || riskOf(lowest, catalogue) === 'dangerous') return false;
-  return highestRank(entry, catalogue, tokenType) >= 0;
+  return { state, selected, choosable, atOnce, byHand, total };
 }

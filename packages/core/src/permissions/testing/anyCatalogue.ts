@@ -26,6 +26,8 @@ interface Shape {
   readonly requires: readonly { readonly rank: number; readonly to: number; readonly least: number }[];
   readonly locked: boolean;
   readonly excluded: boolean;
+  /** Rank of the dangerous level; beyond the last for none. */
+  readonly danger: number;
 }
 
 const shape: fc.Arbitrary<Shape> = fc.record({
@@ -33,9 +35,10 @@ const shape: fc.Arbitrary<Shape> = fc.record({
   requires: fc.array(fc.record({ rank: fc.nat(2), to: fc.nat(20), least: fc.nat(2) }), { maxLength: 3 }),
   locked: fc.boolean(),
   excluded: fc.boolean(),
+  danger: fc.nat(8),
 });
 
-/** For tests: a catalogue of up to 14 permissions with hostile ids, requirements on earlier ones, locks and exclusions. */
+/** For tests: a catalogue of up to 14 permissions with hostile ids, requirements on earlier ones, dangers, locks and exclusions. */
 export const anyCatalogue: fc.Arbitrary<Catalogue> = fc
   .record({
     ids: fc.uniqueArray(hostile, { minLength: 1, maxLength: 14 }),
@@ -73,7 +76,7 @@ function permissionOf(
         const to = need.to % place;
         return { permission: ids[to] ?? '', level: `l${need.least % (shapes[to]?.levels ?? 1)}` };
       });
-    return { id: `l${rank}`, label: `Level ${rank}`, requires };
+    return { id: `l${rank}`, label: `Level ${rank}`, requires, ...(rank === own?.danger && { risk: 'dangerous' }) };
   });
   return {
     id,

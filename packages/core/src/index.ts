@@ -73,7 +73,7 @@ export {
   type PickOffer,
   pick,
 } from './permissions/picking/pick.ts';
-export { type PickHistory, type PickMove, pickNext, startPicking } from './permissions/picking/pickHistory.ts';
+export { hushed, type PickHistory, type PickMove, pickNext, startPicking } from './permissions/picking/pickHistory.ts';
 export type { Saying } from './permissions/picking/saying.ts';
 export { type DroppedGrant, pruneGrants } from './permissions/pruneGrants.ts';
 export { type Dependent, requiredBy } from './permissions/requiredBy.ts';

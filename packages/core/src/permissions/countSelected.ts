@@ -11,19 +11,8 @@ export interface SelectedCounts {
 }
 
 /** Counts what is selected, and what of it the filter hides. */
-export function countSelected(found: FoundPermissions, selection: Selection): SelectedCounts {
-  const { shown, total } = found;
-  const visible = shown === total ? selection.size - selection.unknown.length : visibleOf(found, selection);
-  return { shown, total, selected: selection.size, hidden: selection.size - visible };
-}
-
-function visibleOf({ groups }: FoundPermissions, selection: Selection): number {
+export function countSelected({ entries, shown, total }: FoundPermissions, selection: Selection): SelectedCounts {
   let visible = 0;
-  for (const { permissions } of groups) {
-    for (const { id } of permissions) {
-      const entry = selection.catalogue.entry(id);
-      if (entry && chosenRank(selection, entry) >= 0) visible += 1;
-    }
-  }
-  return visible;
+  for (const entry of entries) if (chosenRank(selection, entry) >= 0) visible += 1;
+  return { shown, total, selected: selection.size, hidden: selection.size - visible };
 }

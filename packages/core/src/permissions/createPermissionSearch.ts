@@ -14,6 +14,8 @@ export interface FoundGroup {
 export interface FoundPermissions {
   /** Groups in which nothing was found are left out. */
   readonly groups: readonly FoundGroup[];
+  /** All of them, in the host's order. */
+  readonly entries: readonly CatalogueEntry[];
   readonly shown: number;
   readonly total: number;
   /** Whether it is narrowed at all, so that groups are opened for their hits. */
@@ -54,7 +56,8 @@ export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
       last = { query: wanted, matches };
       const shown = onlySelected ? matches.filter((entry) => chosenRank(onlySelected, entry) >= 0) : matches;
       const isFiltered = terms.length > 0 || onlySelected !== undefined;
-      return { groups: grouped(shown, catalogue), shown: shown.length, total: catalogue.entries.length, isFiltered };
+      const groups = grouped(shown, catalogue);
+      return { groups, entries: shown, shown: shown.length, total: catalogue.entries.length, isFiltered };
     },
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Permission } from '../api/tokenOptions.ts';
 import { createText } from '../messages/createText.ts';
 import { grants } from '../steps/testing/exampleContext.ts';
-import { catalogueOf } from './catalogue.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { levelChoices } from './levelChoices.ts';
 import { bulkSayings } from './picking/bulkSayings.ts';
 import { type BulkChange, clearAll, selectAll } from './selectAll.ts';
@@ -14,6 +15,9 @@ const said = (change: BulkChange) =>
   bulkSayings(change)
     .map(({ id, values }) => text(id, values))
     .join(' ');
+
+const entriesOf = (permissions: readonly Permission[], { entry }: Catalogue) =>
+  permissions.flatMap(({ id }) => entry(id) ?? []);
 
 const catalogue = catalogueOf(exampleGroups);
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
@@ -61,7 +65,7 @@ test('clears a group, and names what elsewhere went with it', () => {
 });
 
 test('a group is wholly selected when all that can be chosen is, and only then', () => {
-  const state = (...chosen: readonly string[]) => selectionState(people, selectionOf(grants(...chosen), catalogue));
+  const state = (...chosen: readonly string[]) => selectionState(entriesOf(people, catalogue), selectionOf(grants(...chosen), catalogue));
   expect(state()).toMatchObject({ state: 'none', selected: 0, choosable: 2, total: 3 });
   expect(state('members:read').state).toBe('some');
   expect(state('members:read', 'invoices:read')).toMatchObject({ state: 'all', selected: 2, choosable: 2, total: 3 });
@@ -103,7 +107,7 @@ test('leaves what is dangerous, and what needs that, to be chosen by hand, says 
   expect(said(change)).toBe(
     '1 permission was selected. 2 were left out that are dangerous or need what is: choose them by hand. Permissions that are added later are not included.',
   );
-  expect(selectionState(permissions, selectionOf(change.grants, other))).toMatchObject({
+  expect(selectionState(other.entries, selectionOf(change.grants, other))).toMatchObject({
     state: 'all',
     choosable: 1,
     atOnce: 1,

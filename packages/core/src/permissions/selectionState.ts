@@ -1,4 +1,4 @@
-import type { Permission } from '../api/tokenOptions.ts';
+import type { CatalogueEntry } from './catalogue.ts';
 import { dangerousFrom } from './dangerousFrom.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, type Selection } from './selection.ts';
@@ -22,24 +22,21 @@ export interface SelectionState {
  * @param tokenType the chosen one, whose exclusions count then
  */
 export function selectionState(
-  permissions: readonly Permission[],
+  entries: readonly CatalogueEntry[],
   selection: Selection,
   tokenType?: string,
 ): SelectionState {
   const { catalogue } = selection;
-  let [selected, choosable, atOnce, byHand, total] = [0, 0, 0, 0, 0];
-  for (const { id } of permissions) {
-    const entry = catalogue.entry(id);
-    if (!entry) continue;
+  let [selected, choosable, atOnce, byHand] = [0, 0, 0, 0];
+  for (const entry of entries) {
     const isChosen = chosenRank(selection, entry) >= 0;
     const isOpen = highestRank(entry, catalogue, tokenType) >= 0;
     const isHarmless = dangerousFrom(entry, catalogue) > 0;
-    total += 1;
     if (isChosen) selected += 1;
     if (isOpen && isHarmless) atOnce += 1;
     if (isOpen && !isHarmless) byHand += 1;
     if (isChosen || (isOpen && isHarmless)) choosable += 1;
   }
   const state = selected === 0 ? 'none' : selected === choosable ? 'all' : 'some';
-  return { state, selected, choosable, atOnce, byHand, total };
+  return { state, selected, choosable, atOnce, byHand, total: entries.length };
 }

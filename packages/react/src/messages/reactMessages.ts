@@ -36,7 +36,11 @@ export const reactMessages = {
   'permissions.showEverything': 'Show all permissions',
   'permissions.empty': 'There is nothing that you could permit. Ask whoever runs this workspace.',
   'permissions.selectAll': 'Select all {count}',
+  'permissions.selectAllPart':
+    'Select {count} of {total}{byHand, plural, =0 {} other { (dangerous ones only by hand)}}',
   'permissions.selectShown': 'Select the {count} shown',
+  'permissions.selectShownPart':
+    'Select {count} of the {total} shown{byHand, plural, =0 {} other { (dangerous ones only by hand)}}',
   'permissions.clearAll': 'Clear the selection',
   'permissions.openAll': 'Open all groups',
   'permissions.closeAll': 'Close all groups',

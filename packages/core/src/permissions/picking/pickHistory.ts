@@ -34,6 +34,11 @@ export function pickNext(history: PickHistory, move: PickMove, offer: PickOffer)
   return { past: [...past, present].slice(-DEPTH), present: next, future: [], said: next.said };
 }
 
+/** The same history with nothing left to say: the person went on. */
+export function hushed(history: PickHistory): PickHistory {
+  return history.said.length === 0 ? history : { ...history, said: [] };
+}
+
 function undo(history: PickHistory): PickHistory {
   const { past, present, future } = history;
   const last = past.at(-1);

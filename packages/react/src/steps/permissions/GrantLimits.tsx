@@ -1,21 +1,24 @@
 import {
   type AccessDraft,
   catalogueOf,
+  type Grant,
   grantLabel,
-  type PermissionsDraft,
   refusedCombinations,
   type StepContext,
   sayTightening,
   tightening,
 } from '@tokenwright/core';
-import { useWatch } from 'react-hook-form';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useScope } from '../../scope/Scope.tsx';
 
+export interface GrantLimitsProps {
+  readonly grants: readonly Grant[];
+  readonly context: StepContext;
+}
+
 /** What the policy makes of the permissions that are chosen, said where they are: a shorter life, and what may not be held together. */
-export function GrantLimits({ context }: { readonly context: StepContext }) {
+export function GrantLimits({ grants, context }: GrantLimitsProps) {
   const { part } = useScope();
-  const grants = useWatch<PermissionsDraft, 'grants'>({ name: 'grants' });
   const { options, drafts, text } = context;
   const { tokenType = '' } = (drafts.access ?? {}) as Partial<AccessDraft>;
   const catalogue = catalogueOf(options.groups);

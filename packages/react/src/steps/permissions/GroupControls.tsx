@@ -12,25 +12,27 @@ export interface GroupControlsProps {
   readonly labelId: string;
 }
 
-/** Sets the shown permissions of a group at once: all of them, or all to one level. */
+/** Sets the shown permissions of a group at once: all to one level, or all, where there are any that are not to be chosen by hand. */
 export function GroupControls({ permissions, isFiltered, selection, labelId }: GroupControlsProps) {
   const { part, text } = useScope();
-  const { tokenType, move } = usePickerScope();
+  const { catalogue, tokenType, move } = usePickerScope();
   const id = useId();
-  const { state, choosable } = selectionState(permissions, selection, tokenType);
+  const entries = permissions.flatMap((each) => catalogue.entry(each.id) ?? []);
+  const { state, atOnce } = selectionState(entries, selection, tokenType);
   return (
     <span {...part('permission-group-controls')}>
       {permissions.length > 1 && <LevelOfAll {...{ permissions, selection, labelId }} />}
-      <label {...part('permission-group-all')} htmlFor={`${id}box`}>
-        <span id={id}>{text(isFiltered ? 'permissions.groupShown' : 'permissions.groupAll')}</span>
-        <TriStateBox
-          id={`${id}box`}
-          aria-labelledby={`${labelId} ${id}`}
-          state={state}
-          disabled={choosable === 0}
-          onChange={(all) => move({ do: all ? 'selectAll' : 'clearAll', permissions })}
-        />
-      </label>
+      {atOnce > 0 && (
+        <label {...part('permission-group-all')} htmlFor={`${id}box`}>
+          <span id={id}>{text(isFiltered ? 'permissions.groupShown' : 'permissions.groupAll')}</span>
+          <TriStateBox
+            id={`${id}box`}
+            aria-labelledby={`${labelId} ${id}`}
+            state={state}
+            onChange={(all) => move({ do: all ? 'selectAll' : 'clearAll', permissions })}
+          />
+        </label>
+      )}
     </span>
   );
 }

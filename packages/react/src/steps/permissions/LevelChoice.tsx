@@ -1,5 +1,5 @@
 import type { CatalogueEntry, PermissionLevel } from '@tokenwright/core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useScope } from '../../scope/Scope.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
@@ -20,7 +20,14 @@ export interface LevelChoiceProps {
 const SHORT = 32;
 
 /** A native checkbox where there is one level, native radios (none, then the ladder) where there are more. */
-export function LevelChoice({ entry, rank, blockedFrom, boxId, labelledBy, describedBy }: LevelChoiceProps) {
+export const LevelChoice = memo(function LevelChoice({
+  entry,
+  rank,
+  blockedFrom,
+  boxId,
+  labelledBy,
+  describedBy,
+}: LevelChoiceProps) {
   const { part, text } = useScope();
   const { move } = usePickerScope();
   const name = useId();
@@ -67,7 +74,7 @@ export function LevelChoice({ entry, rank, blockedFrom, boxId, labelledBy, descr
       })}
     </div>
   );
-}
+});
 
 /** A sign before it is chosen; the words come with the choice. */
 function RiskSign({ level: { risk = 'low' } }: { readonly level: PermissionLevel }) {

@@ -21,10 +21,10 @@ export function NothingFound({ filter, search }: NothingFoundProps) {
   return (
     <div {...part('empty')}>
       <p>
-        {filter.query.trim() === '' ? (
+        {filter.wanted.trim() === '' ? (
           text('permissions.noneSelected')
         ) : (
-          <Phrase id="permissions.noMatch" parts={{ query: <HostText text={filter.query} most={60} /> }} />
+          <Phrase id="permissions.noMatch" parts={{ query: <HostText text={filter.wanted} most={60} /> }} />
         )}
       </p>
       <button type="button" {...part('link-button')} onClick={showAll}>

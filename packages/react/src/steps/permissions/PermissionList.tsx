@@ -6,7 +6,7 @@ import {
   requiredBy,
   type Selection,
 } from '@tokenwright/core';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useScope } from '../../scope/Scope.tsx';
 import { GroupFieldset } from './GroupFieldset.tsx';
 import { PermissionRow } from './PermissionRow.tsx';
@@ -26,7 +26,13 @@ export interface PermissionListProps {
 const NOBODY: readonly Dependent[] = [];
 
 /** The drawn rows by their groups. A row is drawn anew only when something about itself changes. */
-export function PermissionList({ pieces, selection, query, list, ...props }: PermissionListProps) {
+export const PermissionList = memo(function PermissionList({
+  pieces,
+  selection,
+  query,
+  list,
+  ...props
+}: PermissionListProps) {
   const { part } = useScope();
   return (
     <div {...part('permission-list')} ref={list}>
@@ -47,7 +53,7 @@ export function PermissionList({ pieces, selection, query, list, ...props }: Per
       )}
     </div>
   );
-}
+});
 
 interface RowProps {
   readonly row: Extract<ListRow, { kind: 'permission' }>;

@@ -8,6 +8,7 @@ import {
   riskOf,
   riskReason,
 } from '@tokenwright/core';
+import { memo } from 'react';
 import { useScope } from '../../scope/Scope.tsx';
 import { Phrase } from '../../tokens/Phrase.tsx';
 import { HostText } from './HostText.tsx';
@@ -27,7 +28,15 @@ export interface PermissionNotesProps {
 }
 
 /** What is locked about a permission and why; of the chosen level what it means, what is risky, what it needs and what needs it. */
-export function PermissionNotes({ entry, rank, dependents, obstacles, most, notesId, labelId }: PermissionNotesProps) {
+export const PermissionNotes = memo(function PermissionNotes({
+  entry,
+  rank,
+  dependents,
+  obstacles,
+  most,
+  notesId,
+  labelId,
+}: PermissionNotesProps) {
   const { part } = useScope();
   const { catalogue } = usePickerScope();
   const { lock, exclusion } = obstacles;
@@ -57,7 +66,7 @@ export function PermissionNotes({ entry, rank, dependents, obstacles, most, note
       )}
     </div>
   );
-}
+});
 
 /** Danger is said where it is chosen, in the host's words. */
 function Risk({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'rank' | 'most'>) {

@@ -1,5 +1,5 @@
 import type { CatalogueEntry, Dependent } from '@tokenwright/core';
-import { memo, useId, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { useScope } from '../../scope/Scope.tsx';
 import { ENOUGH } from './HostText.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
@@ -32,7 +32,10 @@ export const PermissionRow = memo(function PermissionRow({
   const id = useId();
   const [labelId, hintId, notesId, boxId] = [`${id}label`, `${id}hint`, `${id}notes`, `${id}box`];
   const { permission } = entry;
-  const obstacles = rowObstacles(entry, catalogue, tokenType, isTypeFinal);
+  const obstacles = useMemo(
+    () => rowObstacles(entry, catalogue, tokenType, isTypeFinal),
+    [entry, catalogue, tokenType, isTypeFinal],
+  );
   const isLocked = obstacles.blockedFrom === 0;
   const most = isWhole ? Number.POSITIVE_INFINITY : ENOUGH;
   const words = <PermissionText {...{ permission, query, most, labelId, hintId }} />;

@@ -1,12 +1,5 @@
-import {
-  type CatalogueEntry,
-  catalogueOf,
-  listRows,
-  type StepContext,
-  selectionOf,
-  templatesOf,
-} from '@tokenwright/core';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type CatalogueEntry, catalogueOf, type StepContext, selectionOf, templatesOf } from '@tokenwright/core';
+import { useMemo } from 'react';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { useScope } from '../../scope/Scope.tsx';
@@ -15,19 +8,11 @@ import { AccessRequests } from './AccessRequests.tsx';
 import { CallImport } from './CallImport.tsx';
 import { ChangeBar } from './ChangeBar.tsx';
 import { GrantLimits } from './GrantLimits.tsx';
-import { NothingFound } from './NothingFound.tsx';
-import { PermissionList } from './PermissionList.tsx';
+import { PermissionBrowser } from './PermissionBrowser.tsx';
 import { PickerScope } from './PickerScope.tsx';
-import { PickerToolbar } from './PickerToolbar.tsx';
-import { SelectShown } from './SelectShown.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';
 import { UnknownGrants } from './UnknownGrants.tsx';
-import { useListKeys } from './useListKeys.ts';
-import { useOpenGroups } from './useOpenGroups.ts';
-import { usePermissionFilter } from './usePermissionFilter.ts';
 import { usePickerValues } from './usePickerValues.ts';
-import { useRowWindow } from './useRowWindow.ts';
-import { useUndoKeys } from './useUndoKeys.ts';
 
 /** What the token may do: groups of permissions with their levels, and all that helps to choose few. Nothing is chosen at the start. */
 export function PermissionsView({ context }: StepViewProps) {
@@ -51,49 +36,21 @@ function Picker({ context, describedBy }: { readonly context: StepContext; reado
   const { text } = useScope();
   const { options } = context;
   const { scope, history } = usePickerValues(context);
-  const { catalogue, move } = scope;
+  const { catalogue } = scope;
   const { draft } = history.present;
   const selection = selectionOf(draft.grants, catalogue);
   const templates = useMemo(() => templatesOf(options, text), [options, text]);
   const hasEndpoints = useMemo(() => catalogue.entries.some(hasEndpoint), [catalogue]);
-  const filter = usePermissionFilter(catalogue, selection);
-  const { found, query } = filter;
-  const groups = useOpenGroups(catalogue, selection);
-  const rows = useMemo(() => listRows(found, groups.isOpen), [found, groups.isOpen]);
-  const list = useRef<HTMLDivElement>(null);
-  const search = useRef<HTMLInputElement>(null);
-  const rowWindow = useRowWindow(rows, list);
-  const keys = useListKeys(rows, list, rowWindow);
-  const undoOn = useUndoKeys(move);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    undoOn(event);
-    keys.onKeyDown(event);
-  };
   return (
     <PickerScope value={scope}>
       <AccessRequests>
         <UnknownGrants grants={selection.unknown} />
         <TemplateChoice templates={templates} draft={draft} />
         {hasEndpoints && <CallImport grants={draft.grants} />}
-        <fieldset className="twr-picker" data-field="grants" aria-describedby={describedBy} onKeyDown={onKeyDown}>
-          <legend className="twr-visually-hidden">{text('permissions.permissions')}</legend>
-          <PickerToolbar {...{ filter, selection, search }} onEnterList={() => keys.focusRow(0)} />
-          <SelectShown
-            {...{ found, selection }}
-            areOpen={found.isFiltered || catalogue.groups.length === 1 ? undefined : groups.areAllOpen}
-            onOpenAll={groups.openAll}
-          />
-          <PermissionList
-            {...{ found, selection, query, list }}
-            pieces={rowWindow.pieces}
-            onToggleGroup={found.isFiltered ? undefined : groups.toggle}
-          />
-          {found.shown === 0 && <NothingFound filter={filter} search={search} />}
-          <div className="twr-picker-foot">
-            <GrantLimits context={context} />
-            <ChangeBar history={history} />
-          </div>
-        </fieldset>
+        <PermissionBrowser selection={selection} describedBy={describedBy}>
+          <GrantLimits grants={draft.grants} context={context} />
+          <ChangeBar history={history} />
+        </PermissionBrowser>
       </AccessRequests>
     </PickerScope>
   );

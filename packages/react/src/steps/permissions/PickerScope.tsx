@@ -11,6 +11,8 @@ interface PickerScopeValue {
   /** Whether there is no other, so that what it excludes cannot be had at all. */
   readonly isTypeFinal: boolean;
   readonly move: (move: PickMove) => void;
+  /** The person goes on without choosing: what the last move had to say is over. */
+  readonly hush: () => void;
 }
 
 const PickerScopeContext = createContext<PickerScopeValue | null>(null);

@@ -1,5 +1,5 @@
-import { type FoundPermissions, type Selection, selectionState } from '@tokenwright/core';
-import { useId, useMemo } from 'react';
+import { type FoundPermissions, type Selection, type SelectionState, selectionState } from '@tokenwright/core';
+import { memo, useId } from 'react';
 import { TriStateBox } from '../../fields/TriStateBox.tsx';
 import { useScope } from '../../scope/Scope.tsx';
 import { usePickerScope } from './PickerScope.tsx';
@@ -13,23 +13,21 @@ export interface SelectShownProps {
 }
 
 /** Selects or clears all that is shown at once, and opens or closes all groups. */
-export function SelectShown({ found, selection, areOpen, onOpenAll }: SelectShownProps) {
+export const SelectShown = memo(function SelectShown({ found, selection, areOpen, onOpenAll }: SelectShownProps) {
   const { part, text } = useScope();
   const { tokenType, move } = usePickerScope();
   const id = useId();
-  const permissions = useMemo(() => found.groups.flatMap((each) => each.permissions), [found]);
-  const { state, choosable } = selectionState(permissions, selection, tokenType);
+  const shown = selectionState(found.entries, selection, tokenType);
+  const change = (all: boolean) =>
+    move({ do: all ? 'selectAll' : 'clearAll', permissions: found.entries.map(({ permission }) => permission) });
   return (
     <div {...part('select-shown')}>
-      <label htmlFor={id}>
-        <TriStateBox
-          id={id}
-          state={state}
-          disabled={choosable === 0}
-          onChange={(all) => move({ do: all ? 'selectAll' : 'clearAll', permissions })}
-        />
-        {text(found.isFiltered ? 'permissions.selectShown' : 'permissions.selectAll', { count: permissions.length })}
-      </label>
+      {shown.atOnce > 0 && (
+        <label htmlFor={id}>
+          <TriStateBox id={id} state={shown.state} onChange={change} />
+          {text(labelOf(shown, found), { count: shown.choosable, total: shown.total, byHand: shown.byHand })}
+        </label>
+      )}
       {selection.size > 0 && (
         <button
           type="button"
@@ -46,4 +44,10 @@ export function SelectShown({ found, selection, areOpen, onOpenAll }: SelectShow
       )}
     </div>
   );
+});
+
+/** It promises no more than a click does. */
+function labelOf({ choosable, total }: SelectionState, { isFiltered }: FoundPermissions): string {
+  const part = choosable < total ? 'Part' : '';
+  return isFiltered ? `permissions.selectShown${part}` : `permissions.selectAll${part}`;
 }

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { exampleOptions } from '../../testing/exampleOptions.ts';
 import { atPicker } from '../../testing/picker.ts';
+import { withGroups } from '../../testing/pickerOptions.ts';
 
 const all = (group: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: `${group} All` });
 
@@ -25,6 +26,34 @@ it('says what “all” selected, what it left out, and that later permissions a
   );
   expect(all('People')).toBeChecked();
   expect(screen.getByRole('checkbox', { name: 'Billing' })).not.toBeChecked();
+});
+
+it('promises to select no more than it does, and has no box where there is nothing to select at once', async () => {
+  const on = [{ id: 'on', label: 'On' }];
+  const dangerous = [{ id: 'on', label: 'On', risk: 'dangerous' as const }];
+  const needing = [{ id: 'on', label: 'On', requires: [{ permission: 'erase', level: 'on' }] }];
+  const { user, said, counts } = await atPicker(
+    withGroups(
+      { id: 'mixed', label: 'Mixed', permissions: ['list', 'count'].map((id) => ({ id, label: id, levels: on })) },
+      {
+        id: 'danger',
+        label: 'Danger',
+        permissions: [
+          { id: 'erase', label: 'Erase', levels: dangerous },
+          { id: 'reset', label: 'Reset', levels: needing },
+        ],
+      },
+    ),
+  );
+  expect(screen.queryByRole('checkbox', { name: 'Danger All' })).toBeNull();
+  const everything = screen.getByRole('checkbox', { name: 'Select 2 of 4 (dangerous ones only by hand)' });
+  await user.click(everything);
+  expect(counts()).toBe('4 of 4 shown, 2 selected');
+  expect(said()).toMatch(/2 were left out that are dangerous or need what is: choose them by hand\./);
+  await user.click(screen.getByRole('checkbox', { name: 'Reset' }));
+  expect(screen.getByRole('checkbox', { name: 'Select all 4' })).toBeChecked();
+  await user.type(screen.getByRole('searchbox'), 'zeppelin');
+  expect(screen.queryByRole('checkbox', { name: /^Select/ })).toBeNull();
 });
 
 it('sets all of a group to one level, and says what they have in common', async () => {

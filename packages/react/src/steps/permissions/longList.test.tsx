@@ -87,5 +87,6 @@ it('begins with closed groups where there are many, and with those open that hol
   await presses('Continue');
   await sees(/Choose permissions/);
   expect(screen.getByRole('button', { name: 'Group 1' })).toHaveAttribute('aria-expanded', 'true');
-  expect(screen.getByRole('button', { name: 'Group 2' })).toHaveAttribute('aria-expanded', 'false');
+  // The rest of a short list is drawn when there is time for it.
+  expect(await screen.findByRole('button', { name: 'Group 2' })).toHaveAttribute('aria-expanded', 'false');
 });

@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   type Grant,
+  hushed,
   type PermissionsDraft,
   type PickHistory,
   type PickMove,
@@ -8,41 +9,54 @@ import {
   startPicking,
 } from '@tokenwright/core';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import { useController } from 'react-hook-form';
+import { useFormContext } from 'react-hook-form';
 
-/** What was chosen so far in the form's draft, with the way back. What others put into the form starts the history anew. */
-export function usePicker(
-  catalogue: Catalogue,
-  tokenType: string,
-): { readonly history: PickHistory; readonly move: (move: PickMove) => void } {
-  const grants = useController<PermissionsDraft, 'grants'>({ name: 'grants' }).field;
-  const prefill = useController<PermissionsDraft, 'prefill'>({ name: 'prefill' }).field;
-  const [kept, setKept] = useState(() => startPicking(draftOf(grants.value, prefill.value)));
-  const history = isSame(kept.present.draft.grants, grants.value)
-    ? kept
-    : startPicking(draftOf(grants.value, prefill.value));
-  const latest = useRef({ history, catalogue, tokenType, grants, prefill });
-  useLayoutEffect(() => {
-    latest.current = { history, catalogue, tokenType, grants, prefill };
-  });
-  const move = useCallback((next: PickMove) => {
-    const now = latest.current;
-    const moved = pickNext(now.history, next, now);
-    latest.current = { ...now, history: moved };
-    setKept(moved);
-    const { draft } = moved.present;
-    if (draft.prefill !== now.history.present.draft.prefill) now.prefill.onChange(draft.prefill);
-    now.grants.onChange(draft.grants);
-  }, []);
-  return { history, move };
+/** The draft as the form holds it. */
+type Held = Pick<PermissionsDraft, 'grants'> & { readonly prefill?: PermissionsDraft['prefill'] | undefined };
+
+interface Picking {
+  readonly history: PickHistory;
+  readonly move: (move: PickMove) => void;
+  /** The person goes on: what the last move had to say is over. */
+  readonly hush: () => void;
 }
 
-function draftOf(grants: readonly Grant[], prefill: PermissionsDraft['prefill']): PermissionsDraft {
+/** What was chosen so far in the form's draft, with the way back. What others put into the form starts the history anew. */
+export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
+  const { register, getValues, setValues, formState } = useFormContext<Held>();
+  register('grants');
+  register('prefill');
+  const held = getValues();
+  const [kept, setKept] = useState(() => startPicking(draftOf(held)));
+  const history = isSame(kept.present.draft.grants, held.grants) ? kept : startPicking(draftOf(held));
+  const { isSubmitted } = formState;
+  const latest = useRef({ history, catalogue, tokenType, isSubmitted });
+  useLayoutEffect(() => {
+    latest.current = { history, catalogue, tokenType, isSubmitted };
+  });
+  const move = useCallback(
+    (next: PickMove) => {
+      const now = latest.current;
+      const moved = pickNext(now.history, next, now);
+      latest.current = { ...now, history: moved };
+      setKept(moved);
+      // Not field by field: `setValue` and `useController` copy the list and all in it, and again for each who watches.
+      const { grants, prefill } = moved.present.draft;
+      setValues({ grants, prefill }, { shouldDirty: true, shouldValidate: now.isSubmitted });
+    },
+    [setValues],
+  );
+  const hush = useCallback(() => setKept(hushed), []);
+  return { history, move, hush };
+}
+
+function draftOf({ grants, prefill }: Held): PermissionsDraft {
   return prefill ? { grants, prefill } : { grants };
 }
 
-/** The form keeps copies, so the lists themselves are never the same. */
+/** The form keeps a copy of what it is given at first. */
 function isSame(some: readonly Grant[], others: readonly Grant[]): boolean {
+  if (some === others) return true;
   return (
     some.length === others.length &&
     some.every(({ permission, level }, at) => permission === others[at]?.permission && level === others[at]?.level)

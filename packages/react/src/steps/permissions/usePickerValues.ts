@@ -10,10 +10,10 @@ export function usePickerValues({ options, drafts }: StepContext) {
   const isTypeFinal = onlyType !== undefined && anotherType === undefined;
   const tokenType = isTypeFinal ? onlyType.id : chosen;
   const tokenTypeLabel = options.tokenTypes.find(({ id }) => id === tokenType)?.label ?? '';
-  const { history, move } = usePicker(catalogue, tokenType);
+  const { history, move, hush } = usePicker(catalogue, tokenType);
   const scope = useMemo(
-    () => ({ catalogue, tokenType, tokenTypeLabel, isTypeFinal, move }),
-    [catalogue, tokenType, tokenTypeLabel, isTypeFinal, move],
+    () => ({ catalogue, tokenType, tokenTypeLabel, isTypeFinal, move, hush }),
+    [catalogue, tokenType, tokenTypeLabel, isTypeFinal, move, hush],
   );
   return { scope, history };
 }

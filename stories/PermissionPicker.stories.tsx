@@ -80,7 +80,7 @@ export const FromTemplate: Story = {
 export const DeviatedFromTemplate: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Webhook integration' }));
-    await pick(canvas, 'Folders', 'Read');
+    await pick(canvas, 'Entries', 'Write');
     await expect(canvas.getByRole('button', { name: 'Webhook integration' })).toHaveAttribute('aria-pressed', 'false');
     await expect(canvas.getByText(/Changed since/)).toHaveTextContent('Changed since Webhook integration was applied.');
   },

@@ -51,7 +51,9 @@ function writeRow(row: HTMLElement, { id, label, description = '', levels }: Per
   row.style.top = `${top}px`;
   if (row.dataset.id !== id) {
     const [type, all] = levels.length > 1 ? ['radio', [{ id: '', label: 'None' }, ...levels]] : ['checkbox', levels];
-    const choices = all.map((each) => `<label><input type="${type}" name="${id}" value="${each.id}">${each.label}</label>`);
+    const choices = all.map(
+      (each) => `<label><input type="${type}" name="${id}" value="${each.id}">${each.label}</label>`,
+    );
     row.innerHTML = `<b>${label}</b> ${description} ${choices.join('')}`;
     row.dataset.id = id;
   }

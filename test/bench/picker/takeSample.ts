@@ -23,12 +23,18 @@ export async function takeSample(open: () => Promise<Page>, kind: Kind, count: n
   return { ...(await visit(await open(), kind, count, false)), fullToggle };
 }
 
-async function visit(page: Page, kind: Kind, count: number, isHalfChosen: boolean): Promise<Omit<Sample, 'fullToggle'>> {
+async function visit(
+  page: Page,
+  kind: Kind,
+  count: number,
+  isHalfChosen: boolean,
+): Promise<Omit<Sample, 'fullToggle'>> {
   try {
-    const mount = await page.evaluate(
-      ([wanted, size, half]) => window.mountPicker(wanted, size, half),
-      [kind, count, isHalfChosen] as const,
-    );
+    const mount = await page.evaluate(([wanted, size, half]) => window.mountPicker(wanted, size, half), [
+      kind,
+      count,
+      isHalfChosen,
+    ] as const);
     if (isHalfChosen && kind === 'picker') await page.getByRole('button', { name: 'Half' }).click();
     const { took, scripts } = await type(page);
     const [firstKey = 0, ...keys] = took;

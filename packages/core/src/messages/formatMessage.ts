@@ -65,8 +65,7 @@ function readArgument(reader: Reader, values: MessageValues, locale: string, cou
   const name = readUntil(reader, ',}').trim();
   const value = values[name];
   if (value === undefined) throw malformed(reader.message, `no value was given for "{${name}}"`);
-  if (reader.message[reader.at++] === '}')
-    return typeof value === 'number' ? numbers(locale).format(value) : value;
+  if (reader.message[reader.at++] === '}') return typeof value === 'number' ? numbers(locale).format(value) : value;
   const kind = readUntil(reader, ',').trim();
   reader.at += 1;
   if (kind === 'plural') return readChoice(reader, values, locale, Number(value), pluralCases(Number(value), locale));

@@ -65,7 +65,8 @@ test('clears a group, and names what elsewhere went with it', () => {
 });
 
 test('a group is wholly selected when all that can be chosen is, and only then', () => {
-  const state = (...chosen: readonly string[]) => selectionState(entriesOf(people, catalogue), selectionOf(grants(...chosen), catalogue));
+  const state = (...chosen: readonly string[]) =>
+    selectionState(entriesOf(people, catalogue), selectionOf(grants(...chosen), catalogue));
   expect(state()).toMatchObject({ state: 'none', selected: 0, choosable: 2, total: 3 });
   expect(state('members:read').state).toBe('some');
   expect(state('members:read', 'invoices:read')).toMatchObject({ state: 'all', selected: 2, choosable: 2, total: 3 });

@@ -47,7 +47,11 @@ export function selectAll(
     if (!entry) continue;
     const isChosen = grant !== undefined && chosenRank(selection, entry) === catalogue.rank(grant);
     const isDangerous =
-      !isChosen && !obstacle && grant !== undefined && wish.level === undefined && dangerousFrom(entry, catalogue) === 0;
+      !isChosen &&
+      !obstacle &&
+      grant !== undefined &&
+      wish.level === undefined &&
+      dangerousFrom(entry, catalogue) === 0;
     if (!grant || obstacle || isDangerous) {
       skipped.push({ permission: entry.permission, obstacle, isDangerous });
     } else if (!isChosen) {

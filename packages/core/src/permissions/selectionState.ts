@@ -32,10 +32,10 @@ export function selectionState(
     const isChosen = chosenRank(selection, entry) >= 0;
     const isOpen = highestRank(entry, catalogue, tokenType) >= 0;
     const isHarmless = dangerousFrom(entry, catalogue) > 0;
-    if (isChosen) selected += 1;
-    if (isOpen && isHarmless) atOnce += 1;
-    if (isOpen && !isHarmless) byHand += 1;
-    if (isChosen || (isOpen && isHarmless)) choosable += 1;
+    selected += Number(isChosen);
+    atOnce += Number(isOpen && isHarmless);
+    byHand += Number(isOpen && !isHarmless);
+    choosable += Number(isChosen || (isOpen && isHarmless));
   }
   const state = selected === 0 ? 'none' : selected === choosable ? 'all' : 'some';
   return { state, selected, choosable, atOnce, byHand, total: entries.length };

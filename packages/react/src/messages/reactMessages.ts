@@ -29,6 +29,7 @@ export const reactMessages = {
 
   'permissions.intro': 'Select only what the integration needs. You can create another token for another job.',
   'permissions.search': 'Search permissions',
+  'permissions.searchHint': 'Search',
   'permissions.onlySelected': 'Only selected',
   'permissions.counts': '{shown} of {total} shown, {chosen} selected{hidden, plural, =0 {} other {, # of them hidden}}',
   'permissions.noMatch': 'No permission matches “{query}”.',
@@ -37,10 +38,10 @@ export const reactMessages = {
   'permissions.empty': 'There is nothing that you could permit. Ask whoever runs this workspace.',
   'permissions.selectAll': 'Select all {count}',
   'permissions.selectAllPart':
-    'Select {count} of {total}{byHand, plural, =0 {} other { (dangerous ones only by hand)}}',
+    'Select {count} of {total}{byHand, plural, =0 {} one { (the dangerous one only by hand)} other { (dangerous ones only by hand)}}',
   'permissions.selectShown': 'Select the {count} shown',
   'permissions.selectShownPart':
-    'Select {count} of the {total} shown{byHand, plural, =0 {} other { (dangerous ones only by hand)}}',
+    'Select {count} of the {total} shown{byHand, plural, =0 {} one { (the dangerous one only by hand)} other { (dangerous ones only by hand)}}',
   'permissions.clearAll': 'Clear the selection',
   'permissions.openAll': 'Open all groups',
   'permissions.closeAll': 'Close all groups',

@@ -8,6 +8,7 @@ import type { ViewedStep } from '../withView.ts';
 import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
 import { OptionsNews } from './OptionsNews.tsx';
 import { PageHeading } from './PageHeading.tsx';
+import { PageNotesScope } from './PageNotes.tsx';
 import { useStepContext } from './useStepContext.ts';
 import { useWizard } from './WizardScope.tsx';
 
@@ -20,6 +21,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
   const context = useStepContext();
   const [told, setTold] = useState(0);
   const element = useRef<HTMLFormElement>(null);
+  const notes = useRef<HTMLDivElement>(null);
   const form = useForm<Draft>({
     defaultValues: snapshot.drafts[step.id] as Draft,
     shouldFocusError: false,
@@ -53,8 +55,11 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
           <ErrorSummary problems={problemsOf(form.formState.errors)} told={told} form={element} />
           {snapshot.failure && <Failure detail={snapshot.failure.detail} />}
           {snapshot.news && <OptionsNews news={snapshot.news} />}
-          <step.View context={context} api={api} />
+          <PageNotesScope value={notes}>
+            <step.View context={context} api={api} />
+          </PageNotesScope>
         </div>
+        <div className="twr-page-notes" ref={notes} />
         <div {...part('page-footer')}>
           {!isFirst && (
             <Button onClick={() => wizard.send({ type: 'back', draft: getValues() })}>{text('wizard.back')}</Button>

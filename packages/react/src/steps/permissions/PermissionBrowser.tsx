@@ -1,5 +1,5 @@
 import { listRows, type Selection } from '@tokenwright/core';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useScope } from '../../scope/Scope.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { PermissionList } from './PermissionList.tsx';
@@ -10,19 +10,20 @@ import { useListKeys } from './useListKeys.ts';
 import { useOpenGroups } from './useOpenGroups.ts';
 import { usePermissionFilter } from './usePermissionFilter.ts';
 import { useRowWindow } from './useRowWindow.ts';
+import { useScrollToFound } from './useScrollToFound.ts';
 import { useUndoKeys } from './useUndoKeys.ts';
 
 export interface PermissionBrowserProps {
   readonly selection: Selection;
   readonly describedBy: string;
-  /** What stands below the list; a key in the search does not draw it anew. */
+  /** What the choices bring about; a key in the search does not draw it anew. */
   readonly children: ReactNode;
 }
 
 /** The permissions with what finds them: all that a key in the search draws anew. */
 export function PermissionBrowser({ selection, describedBy, children }: PermissionBrowserProps) {
   const { text } = useScope();
-  const { catalogue, move } = usePickerScope();
+  const { catalogue, move, hush } = usePickerScope();
   const filter = usePermissionFilter(catalogue, selection);
   const { found, wanted: query } = filter;
   const groups = useOpenGroups(catalogue, selection);
@@ -31,6 +32,13 @@ export function PermissionBrowser({ selection, describedBy, children }: Permissi
   const search = useRef<HTMLInputElement>(null);
   const rowWindow = useRowWindow(rows, list, !found.isFiltered);
   const keys = useListKeys(rows, list, rowWindow);
+  useScrollToFound(query, list);
+  // Whoever goes on to look for something has read what the last click brought about.
+  const seen = useRef(rows);
+  useEffect(() => {
+    if (seen.current !== rows) hush();
+    seen.current = rows;
+  }, [rows, hush]);
   const undoOn = useUndoKeys(move);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     undoOn(event);

@@ -4,6 +4,7 @@ import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { useScope } from '../../scope/Scope.tsx';
 import type { StepViewProps } from '../../withView.ts';
+import { PageNotes } from '../../wizard/PageNotes.tsx';
 import { AccessRequests } from './AccessRequests.tsx';
 import { CallImport } from './CallImport.tsx';
 import { ChangeBar } from './ChangeBar.tsx';
@@ -48,8 +49,10 @@ function Picker({ context, describedBy }: { readonly context: StepContext; reado
         <TemplateChoice templates={templates} draft={draft} />
         {hasEndpoints && <CallImport grants={draft.grants} />}
         <PermissionBrowser selection={selection} describedBy={describedBy}>
-          <GrantLimits grants={draft.grants} context={context} />
-          <ChangeBar history={history} />
+          <PageNotes>
+            <GrantLimits grants={draft.grants} context={context} />
+            <ChangeBar history={history} />
+          </PageNotes>
         </PermissionBrowser>
       </AccessRequests>
     </PickerScope>

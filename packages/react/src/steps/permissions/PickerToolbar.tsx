@@ -33,7 +33,7 @@ export function PickerToolbar({ filter, selection, search, onEnterList }: Picker
         type="search"
         autoComplete="off"
         spellCheck={false}
-        placeholder={text('permissions.search')}
+        placeholder={text('permissions.searchHint')}
         value={filter.query}
         onChange={(event) => filter.setQuery(event.target.value)}
         onKeyDown={onKeyDown}

@@ -69,6 +69,26 @@ it('leads with the arrow keys, Home, End and letters to rows that were not drawn
   window.scrollTo(0, 0);
 });
 
+it('leads to the beginning of what a search finds, wherever it was scrolled to', async () => {
+  const { user } = await atLongList();
+  window.scrollTo(0, 200_000);
+  await user.type(screen.getByRole('searchbox'), 'permission 4');
+  const search = screen.getByRole('searchbox').getBoundingClientRect();
+  const first = screen.getByRole('group', { name: /^Group 0 0 of 100/ }).getBoundingClientRect();
+  expect(search.top).toBeGreaterThanOrEqual(0);
+  expect(first.top).toBeGreaterThan(search.bottom);
+  expect(first.top).toBeLessThan(window.innerHeight);
+  window.scrollTo(0, 0);
+});
+
+it('finds a row by all of its name, spaces included, and ticks nothing on the way', async () => {
+  const { user, row, counts } = await atPicker(manyPermissions(60));
+  await user.click(read('Permission 3'));
+  await user.keyboard('permission 27');
+  expect(row()).toBe('permission p27');
+  expect(counts()).toBe('60 of 60 shown, 1 selected');
+});
+
 it('goes from the search into the list with the down arrow, and ticks with the space bar', async () => {
   const { user, row, counts } = await atLongList();
   await user.type(screen.getByRole('searchbox'), 'permission 4711{ArrowDown}');

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { exampleOptions } from '../../testing/exampleOptions.ts';
 import { atPicker } from '../../testing/picker.ts';
+import { manyPermissions } from '../../testing/pickerOptions.ts';
 
 const exports = () => screen.getByRole('checkbox', { name: 'Exports' });
 
@@ -51,4 +52,43 @@ it('sends what is on the page after undo, and keeps it after Back', async () => 
   expect(exports()).toBeChecked();
   expect(chosen('Forms')).toBe('Write');
   expect(screen.getByRole('checkbox', { name: 'Members' })).not.toBeChecked();
+});
+
+it('says what a click brought about until the person goes on', async () => {
+  const { user, said } = await atPicker(exampleOptions);
+  const added = 'Forms: Write was added: Exports does not work without it.';
+  await user.click(exports());
+  expect(said()).toBe(added);
+  await user.type(screen.getByRole('searchbox'), 'm');
+  expect(said()).toBe('');
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  await user.clear(screen.getByRole('searchbox'));
+  await user.click(exports());
+  await user.click(exports());
+  await user.click(screen.getByRole('button', { name: 'Content' }));
+  expect(said()).toBe('');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(said()).toBe('Undone: your selection is as it was before.');
+});
+
+it('stands where no control of a row lies partly beneath, nor so near that a finger would miss', async () => {
+  const { user } = await atPicker(manyPermissions(60));
+  await user.click(screen.getByRole('checkbox', { name: 'Select all 60' }));
+  const undo = screen.getByRole('button', { name: 'Undo' });
+  const controls = screen
+    .getByRole('group', { name: 'Permissions' })
+    .querySelectorAll('[data-row] :is(input, select, button)');
+  for (let top = 0; top < document.documentElement.scrollHeight - window.innerHeight; top += 11) {
+    window.scrollTo(0, top);
+    const bar = undo.parentElement?.getBoundingClientRect() ?? new DOMRect();
+    const { top: edge, left, right } = undo.getBoundingClientRect();
+    for (const control of controls) {
+      const box = control.getBoundingClientRect();
+      const isCovered = box.top >= bar.top;
+      if (isCovered || box.right + 12 < left || box.left - 12 > right) continue;
+      expect(edge - (box.top + box.height / 2), `${control.outerHTML} at ${top}`).toBeGreaterThanOrEqual(12);
+      expect(edge).toBeGreaterThanOrEqual(box.bottom);
+    }
+  }
+  window.scrollTo(0, 0);
 });

@@ -15,7 +15,7 @@ interface ListKeys {
 
 /**
  * Up and down, Home, End, page keys and type-ahead lead from row to row; left and right stay with the levels, and space
- * with whatever has focus.
+ * with whatever has focus, unless it is part of a name that is being typed.
  * @param show draws the row of a key
  * @param settle says that a row has got the focus, and the list may have been scrolled
  */
@@ -48,10 +48,13 @@ export function useListKeys(
     focusRow(to);
 
     function byLetters({ key: letter, timeStamp }: KeyboardEvent): number | undefined {
-      if ([...letter].length !== 1 || letter === ' ') return undefined;
+      if ([...letter].length !== 1) return undefined;
       const { text, at } = typed.current;
-      typed.current = { text: timeStamp - at < PAUSE ? text + letter : letter, at: timeStamp };
-      return typeAhead(rows, from, typed.current.text);
+      const before = timeStamp - at < PAUSE ? text : '';
+      // Alone it ticks; within a name it must not.
+      if (letter === ' ' && before === '') return undefined;
+      typed.current = { text: before + letter, at: timeStamp };
+      return typeAhead(rows, from, typed.current.text) ?? (letter === ' ' ? from : undefined);
     }
   };
   return { onKeyDown, focusRow };

@@ -53,6 +53,25 @@ test.each<[string, () => Promise<unknown>]>([
   await expectSecret();
 });
 
+test('asks whoever goes back with a draft, as Esc does, and lets them go with an empty one', async () => {
+  const fresh = await browser.newPage();
+  fresh.setDefaultTimeout(15_000);
+  await fresh.goto(`${dashboard.url}/forms`);
+  await fresh.getByRole('link', { name: 'Tokens' }).first().click();
+  await fresh.getByRole('button', { name: 'Create token', exact: true }).first().click();
+  const name = fresh.getByRole('textbox', { name: 'Token name' });
+  await name.fill('Nightly export');
+  const goBack = () => fresh.goBack({ waitUntil: 'commit', timeout: 1_000 }).catch(() => null);
+  await goBack();
+  await fresh.getByRole('alertdialog', { name: 'Discard this token?' }).waitFor();
+  await fresh.getByRole('button', { name: 'Keep editing' }).click();
+  expect(await name.inputValue()).toBe('Nightly export');
+  await name.fill('');
+  await goBack();
+  await fresh.waitForURL('**/forms');
+  await fresh.close();
+});
+
 test.each<[string, () => Promise<unknown>]>([
   ['reloads the page', () => page.evaluate(() => location.reload())],
   ['follows a link to another page', () => page.evaluate(() => location.assign('/openapi.json'))],

@@ -100,6 +100,24 @@ test('gives the secret to the host’s own sink, and to nobody else', async () =
   expect(vault).toEqual(['CI', text]);
 });
 
+test('says whether closing would ask first, and changes nothing by saying so', async () => {
+  const wizard = createTokenWizard({ api: apiOf(), options });
+  const listener = vi.fn();
+  wizard.subscribe(listener);
+  expect(wizard.asksToClose()).toBe(false);
+  expect(wizard.asksToClose({ name: '', description: '' })).toBe(false);
+  expect(wizard.asksToClose({ name: 'CI', description: '' })).toBe(true);
+  expect(listener).not.toHaveBeenCalled();
+  answer(wizard);
+  expect(wizard.asksToClose()).toBe(true);
+  wizard.send({ type: 'create' });
+  expect(wizard.asksToClose()).toBe(true);
+  await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('revealing'));
+  expect(wizard.asksToClose()).toBe(true);
+  wizard.send({ type: 'copied' });
+  expect(wizard.asksToClose()).toBe(false);
+});
+
 test.each<[string, SecretSink['save']]>([
   ['rejects', () => Promise.reject(new Error('Sealed.'))],
   [

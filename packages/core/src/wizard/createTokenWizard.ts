@@ -59,6 +59,11 @@ export interface TokenWizard {
   subscribe(listener: () => void): () => void;
   /** Says what the person did. What does not apply now changes nothing. */
   send(event: PersonEvent): void;
+  /**
+   * Whether `close` would ask first, since something would be lost. Asking changes nothing.
+   * @param draft what the form of the shown step holds
+   */
+  asksToClose(draft?: unknown): boolean;
   /** What the steps may know now. */
   getStepContext(): StepContext;
   /** The steps that this person is asked, in order. */
@@ -102,6 +107,10 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
       return () => listeners.delete(listener);
     },
     send: dispatch,
+    asksToClose(draft) {
+      const [next] = transition(context, snapshot, { type: 'close', draft });
+      return 'leaving' in next && next.leaving;
+    },
     getStepContext: () => stepContext(context, drafts()),
     getSteps: () => shownSteps(context, drafts()),
     getFindings: () => (snapshot.status === 'reviewing' ? reviewFindings(snapshot, context) : NO_FINDINGS),

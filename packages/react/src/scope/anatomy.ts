@@ -119,7 +119,6 @@ export const anatomy = [
   'ways',
   'code',
   'question',
-  'question-card',
   'question-heading',
   'question-actions',
   'manager',

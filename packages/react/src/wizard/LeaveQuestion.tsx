@@ -1,45 +1,26 @@
 import type { WizardSnapshot } from '@tokenwright/core';
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import { NativeModal } from '../dialog/NativeModal.tsx';
 import { Button } from '../fields/Button.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import { useWizard } from './WizardScope.tsx';
 
-export interface LeaveQuestionProps {
-  /** The page below, which nobody can reach while the question stands. */
-  readonly page: RefObject<HTMLElement | null>;
-}
-
-/** Asks before something is lost. The page stays below it, with all that was typed. */
-export function LeaveQuestion({ page }: LeaveQuestionProps) {
+/** Asks before something is lost. A modal dialog of its own: the page below it, with all that was typed, cannot be reached meanwhile. */
+export function LeaveQuestion() {
   const { part, text } = useScope();
   const { wizard, snapshot, sink = '' } = useWizard();
   const stay = useRef<HTMLButtonElement>(null);
   const id = useId();
   const about = subjectOf(snapshot);
-  useEffect(() => {
-    const before = document.activeElement;
-    const below = page.current;
-    stay.current?.focus();
-    // Not as a prop: React 18 does not know `inert`, and focus can only go back once it is gone.
-    if (below) below.inert = true;
-    return () => {
-      if (below) below.inert = false;
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, [page]);
+  useEffect(() => stay.current?.focus(), []);
   return (
-    <div
-      {...part('question')}
+    <NativeModal
       role="alertdialog"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.stopPropagation();
-        wizard.send({ type: 'stay' });
-      }}
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}intro`}
+      onCloseRequest={() => wizard.send({ type: 'stay' })}
     >
-      <div {...part('question-card')}>
+      <div {...part('question')}>
         <h2 {...part('question-heading')} id={`${id}title`}>
           {text(`leave.${about}Title`)}
         </h2>
@@ -53,7 +34,7 @@ export function LeaveQuestion({ page }: LeaveQuestionProps) {
           </Button>
         </div>
       </div>
-    </div>
+    </NativeModal>
   );
 }
 

@@ -65,7 +65,7 @@ export function WizardBody({
       }}
     >
       <div {...part('wizard')} data-status={snapshot.status}>
-        {isLeaving && <LeaveQuestion page={page} />}
+        {isLeaving && <LeaveQuestion />}
         <div className="twr-wizard-pages" ref={page}>
           <ProgressList />
           <WizardPage />

@@ -10,7 +10,11 @@ interface Closing {
   readonly onClose: (() => void) | undefined;
 }
 
-/** Lets the surroundings ask for the wizard's end, tells them when it has come, and holds the tab and the back button while a secret would be lost. */
+/**
+ * Lets the surroundings ask for the wizard's end, tells them when it has come, and holds the back button wherever that end would
+ * ask first. The tab is held for a secret alone, which nobody can bring back: the browser's own question knows nothing of the
+ * draft, stands in the way of everybody who reloads, and keeps the page out of the cache from which Forward brings a draft back.
+ */
 export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Closing): void {
   const latest = useRef(onClose);
   useEffect(() => {
@@ -38,7 +42,12 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [wouldLoseSecret]);
-  useHeldBack(wouldLoseSecret, () => wizard.send({ type: 'close' }));
+  useHeldBack(() => {
+    const draft = readDraft.current?.();
+    if (!wizard.asksToClose(draft)) return false;
+    wizard.send({ type: 'close', draft });
+    return true;
+  });
 }
 
 function isOver({ status }: WizardSnapshot): boolean {

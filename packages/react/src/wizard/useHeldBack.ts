@@ -6,23 +6,22 @@ interface NavigateEvent extends Event {
 }
 
 /**
- * The back button within a product would take the page away with the secret on it. Where the browser lets a page hold it,
- * it asks like every other way out; where it does not, the page goes and its token is revoked.
+ * The back button within a product would take the page away with what is on it. Where the browser lets a page hold it, it asks
+ * like every other way out; where it does not, the page goes, and a token that it made is revoked.
+ * @param ask asks the person where something would be lost; whether it did
  */
-export function useHeldBack(isHeld: boolean, ask: () => void): void {
+export function useHeldBack(ask: () => boolean): void {
   const latest = useRef(ask);
   useEffect(() => {
     latest.current = ask;
   });
   useEffect(() => {
     const { navigation } = window as { readonly navigation?: EventTarget };
-    if (!isHeld || !navigation) return;
     const hold = (event: Event) => {
       if ((event as NavigateEvent).navigationType !== 'traverse' || !event.cancelable) return;
-      event.preventDefault();
-      latest.current();
+      if (latest.current()) event.preventDefault();
     };
-    navigation.addEventListener('navigate', hold);
-    return () => navigation.removeEventListener('navigate', hold);
-  }, [isHeld]);
+    navigation?.addEventListener('navigate', hold);
+    return () => navigation?.removeEventListener('navigate', hold);
+  }, []);
 }

@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+/** As the browser says it before the back button takes the page away. Whether it was held. */
+function goBack(type = 'traverse'): boolean {
+  const event = Object.assign(new Event('navigate', { cancelable: true }), { navigationType: type });
+  const { navigation } = window as unknown as { readonly navigation: EventTarget };
+  navigation.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+it('lets the back button go while nothing is typed, and the wizard stays as it is', async () => {
+  const { sees } = renderWizard();
+  await sees(/Name the token/);
+  expect(goBack()).toBe(false);
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  await sees(/Name the token/);
+});
+
+it('holds the back button once something is typed, asks first, and keeps what was typed', async () => {
+  const { names, presses, sees } = renderWizard();
+  await names('CRM sync');
+  expect(goBack()).toBe(true);
+  await screen.findByRole('alertdialog', { name: 'Discard this token?' });
+  expect(goBack()).toBe(true);
+  await presses('Keep editing');
+  await sees(/Name the token/);
+  expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveValue('CRM sync');
+});
+
+it('holds the back button on the review, and no link of the host', async () => {
+  const { walksTo } = renderWizard();
+  await walksTo('review');
+  expect(goBack('push')).toBe(false);
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  expect(goBack()).toBe(true);
+  await screen.findByRole('alertdialog', { name: 'Discard this token?' });
+});
+
+it('lets whoever reloads the page go without a question of the browser, for a draft', async () => {
+  const { names } = renderWizard();
+  await names('CRM sync');
+  const unload = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(unload);
+  expect(unload.defaultPrevented).toBe(false);
+});

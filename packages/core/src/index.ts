@@ -67,6 +67,7 @@ export {
 export { type MissingRequirement, missingRequirements, requirementsOf } from './permissions/missingRequirements.ts';
 export { moveInList, typeAhead } from './permissions/moveInList.ts';
 export { highestRank, type Obstacle, obstacleOf } from './permissions/obstacleOf.ts';
+export { isAlikeInGroup } from './permissions/permissionName.ts';
 export {
   type PickAct,
   type Picked,
@@ -99,7 +100,7 @@ export { type ExpirationOffer, type OfferContext, offeredExpirations } from './p
 export { type RefusedCombination, refusedCombinations } from './policy/refusedCombinations.ts';
 export { sayReplaced } from './policy/sayReplaced.ts';
 export { sayTightening, type Tightening, tightening } from './policy/tightening.ts';
-export { type AccessDraft, type AccessPart, accessStep } from './steps/access/accessStep.ts';
+export { type AccessDraft, type AccessPart, accessStep, type ChosenResource } from './steps/access/accessStep.ts';
 export { describeScope, type ScopeWords } from './steps/access/describeScope.ts';
 export { draftedExpiration } from './steps/access/draftedExpiration.ts';
 export { draftedMode } from './steps/access/draftedMode.ts';
@@ -117,6 +118,7 @@ export {
 } from './steps/permissions/permissionsStep.ts';
 export { type ClampedText, clampText } from './text/clampText.ts';
 export { findHits, type TextRange } from './text/findHits.ts';
+export { findLookalikes } from './text/findLookalikes.ts';
 export { markHits, type TextPiece } from './text/markHits.ts';
 export { matchesQuery } from './text/matchesQuery.ts';
 export { type VisiblePiece, visiblePieces, visibleText } from './text/visibleText.ts';

@@ -1,10 +1,15 @@
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
+import { permissionName } from './permissionName.ts';
 
-/** A grant in the host's words: `Entries: Read and write`, or only `Export data` where there is one level. */
+/**
+ * A grant in the host's words: `Entries: Read and write`, or only `Export data` where there is one level; never the same as
+ * another permission's, as far as one can see.
+ */
 export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   const permission = catalogue.permissions.get(grant.permission);
   if (!permission) return grant.permission;
   const level = catalogue.level(grant);
-  return permission.levels.length > 1 && level ? `${permission.label}: ${level.label}` : permission.label;
+  const name = permissionName(permission, catalogue);
+  return permission.levels.length > 1 && level ? `${name}: ${level.label}` : name;
 }

@@ -31,7 +31,7 @@ export interface StepIssue {
 export interface SummaryLine {
   readonly label: string;
   readonly values: readonly string[];
-  /** What stands beside a value, by its place: why it is dangerous, for example. */
+  /** What stands beside a value, by its place: why it is dangerous, or the id of a name that another one has too. */
   readonly notes?: readonly (string | undefined)[];
   /** How grave it is. Said in the label too: a colour alone says nothing. @default it is not */
   readonly tone?: 'danger' | 'warning';

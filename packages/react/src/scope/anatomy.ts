@@ -89,6 +89,7 @@ export const anatomy = [
   'last-day',
   'resource-list',
   'resource',
+  'resource-id',
   'resource-chosen',
   'expiration',
   'expiry-moment',

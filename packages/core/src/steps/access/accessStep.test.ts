@@ -153,6 +153,25 @@ test('names the token type and the chosen resources', () => {
   ]);
 });
 
+test('says the ids of chosen resources whose names look the same, or like one that was not chosen', () => {
+  const chosenOnes = (...resources: AccessDraft['resources']) => {
+    const access = { ...draft, tokenType: 'scoped', resources };
+    return accessStep.summarize(check(access) as never, exampleContext({ drafts: { access } }))[2];
+  };
+  const [one, other] = [
+    { id: 'c1', label: 'Contact form' },
+    { id: 'c2', label: 'Contact  form' },
+  ] as const;
+  const label = 'Chosen forms';
+  expect(chosenOnes(one, other, form('a'))).toEqual({
+    label,
+    values: ['Contact form', 'Contact  form', 'Form a'],
+    notes: ['c1', 'c2', undefined],
+  });
+  expect(chosenOnes({ ...one, isAlike: true })).toEqual({ label, values: ['Contact form'], notes: ['c1'] });
+  expect(chosenOnes(one)).toEqual({ label, values: ['Contact form'] });
+});
+
 test('knows what is chosen so far for the life of the token, and that a date half typed is not', () => {
   expect(draftedExpiration({ expiration: '', date: '' }, 'UTC')).toBeUndefined();
   expect(draftedExpiration({ expiration: 'date', date: '2026-1' }, 'UTC')).toBeUndefined();

@@ -8,12 +8,18 @@ import { adaptAccess } from './adaptAccess.ts';
 import { defaultExpiration } from './defaultExpiration.ts';
 import { summarizeAccess } from './summarizeAccess.ts';
 
+/** A resource that a person chose. */
+export interface ChosenResource extends Resource {
+  /** They were shown another one that looks the same by its name, so its id is said with it. @default false */
+  readonly isAlike?: boolean;
+}
+
 export interface AccessDraft {
   /** Empty until the person has chosen. */
   readonly tokenType: string;
   readonly resourceMode: ResourceMode;
   /** With labels, so that what was chosen can be named without asking the API again. */
-  readonly resources: readonly Resource[];
+  readonly resources: readonly ChosenResource[];
   /** A preset in days, `date` for the one in `date`, or `never`; empty until the person has chosen. */
   readonly expiration: `${number}` | 'date' | 'never' | '';
   /** `YYYY-MM-DD`, as a native date field gives it. */

@@ -103,6 +103,17 @@ test('takes the name in the same letter case where others differ only in that', 
   expect(await resolve('nEws', named)).toEqual(['nEws: ambiguous n0 n1 n2']);
 });
 
+test('leaves it to the person where names differ by what nobody sees', async () => {
+  const named: ResourceLookup = async () => ({
+    items: ['Contact form', 'Contact  form', 'Contact\u200B form', 'contact form'].map((label, at) => ({
+      id: `c${at}`,
+      label,
+    })),
+  });
+  expect(await resolve('Contact form', named)).toEqual(['Contact form: ambiguous c0 c1 c2']);
+  expect(await resolve('c1', named)).toEqual(['c1: matched c1']);
+});
+
 test('asks for a few at a time', async () => {
   let [underWay, most] = [0, 0];
   const text = Array.from({ length: 40 }, (_, at) => `Form ${at}`).join('\n');

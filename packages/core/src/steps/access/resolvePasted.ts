@@ -1,5 +1,6 @@
 import type { Page, Resource } from '../../api/tokenApi.ts';
 import { foldText } from '../../text/foldText.ts';
+import { seenText } from '../../text/seenText.ts';
 import { splitLine, splitPasted } from './splitPasted.ts';
 
 /** Looks names up: `TokenApi.searchResources` for one type of resource. */
@@ -8,7 +9,7 @@ export type ResourceLookup = (query: string, cursor?: string) => Promise<Page<Re
 /** What became of one entry of a pasted list. */
 export type PastedEntry =
   | { readonly kind: 'matched'; readonly entry: string; readonly resource: Resource }
-  /** Several resources have this very name; the person chooses, by their ids. */
+  /** Several resources have this very name, as far as one can see; the person chooses, by their ids. */
   | { readonly kind: 'ambiguous'; readonly entry: string; readonly candidates: readonly Resource[] }
   | { readonly kind: 'unknown'; readonly entry: string }
   /** The lookup failed, so nothing is known about it. */
@@ -55,17 +56,18 @@ export function withPasted(chosen: readonly Resource[], entries: readonly Pasted
 }
 
 async function findOne(entry: string, lookup: ResourceLookup): Promise<PastedEntry> {
+  const seen = seenText(entry);
   const named = new Map<string, Resource>();
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
     const { items, nextCursor } = await lookup(entry, cursor);
     const byId = items.find(({ id }) => id === entry);
     if (byId) return { kind: 'matched', entry, resource: byId };
-    for (const item of items) if (foldText(item.label.trim()) === foldText(entry)) named.set(item.id, item);
+    for (const item of items) if (foldText(seenText(item.label)) === foldText(seen)) named.set(item.id, item);
     if (nextCursor === undefined || nextCursor === cursor) break;
     cursor = nextCursor;
   }
-  const exact = [...named.values()].filter(({ label }) => label.trim() === entry);
+  const exact = [...named.values()].filter(({ label }) => seenText(label) === seen);
   const candidates = exact.length > 0 ? exact : [...named.values()];
   const [first, second] = candidates;
   if (!first) return { kind: 'unknown', entry };

@@ -12,11 +12,12 @@ export function summarizeAccess(part: AccessPart, context: StepContext): readonl
   const { options, text } = context;
   const type = options.tokenTypes.find(({ id }) => id === part.tokenType);
   const label = type?.resources?.label ?? '';
-  const { said, names } = describeScope(part, context);
+  const { said, names, ids } = describeScope(part, context);
+  const notes = ids.some((id) => id !== undefined) ? { notes: ids } : {};
   return [
     { label: text('access.tokenType'), values: [type?.label ?? part.tokenType] },
     { label: text('access.scope'), values: [said] },
-    ...(names.length > 0 ? [{ label: text('access.chosenOnes', { label }), values: names }] : []),
+    ...(names.length > 0 ? [{ label: text('access.chosenOnes', { label }), values: names, ...notes }] : []),
     {
       label: text('access.expiration'),
       values: [describeExpiration(part.expiration, context), ...momentInUtc(part.expiration, context)],

@@ -1,7 +1,7 @@
-import { clampText, type Resource } from '@tokenwright/core';
+import type { Resource } from '@tokenwright/core';
 import { type RefObject, useEffect, useRef } from 'react';
-import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useScope } from '../../scope/Scope.tsx';
+import { ResourceName } from './ResourceName.tsx';
 
 /** As many as stand in two or three lines; the others are one click away. */
 const SHOWN = 8;
@@ -10,6 +10,8 @@ const LONGEST = 60;
 
 export interface ChosenBadgesProps {
   readonly chosen: readonly Resource[];
+  /** Ids of those whose names could be taken for another's. */
+  readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly onShowAll: () => void;
   /** Where the person goes on once the last one is taken out. */
@@ -17,7 +19,7 @@ export interface ChosenBadgesProps {
 }
 
 /** What was chosen last, whatever the search shows, each with a way to take it out. */
-export function ChosenBadges({ chosen, onChange, onShowAll, search }: ChosenBadgesProps) {
+export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: ChosenBadgesProps) {
   const { part, text } = useScope();
   const list = useRef<HTMLUListElement>(null);
   /** Once one was taken out: the id of the one that stood beside it; `null` where there was none. */
@@ -38,10 +40,14 @@ export function ChosenBadges({ chosen, onChange, onShowAll, search }: ChosenBadg
   };
   return (
     <ul {...part('resource-chosen')} ref={list}>
-      {shown.map(({ id, label }, index) => (
-        <li key={id} {...part('badge')}>
-          <VisibleText text={clampText(label, LONGEST).text} />
-          <button type="button" aria-label={text('access.remove', { name: label })} onClick={() => remove(index, id)}>
+      {shown.map((resource, index) => (
+        <li key={resource.id} {...part('badge')}>
+          <ResourceName resource={resource} alike={alike} most={LONGEST} />
+          <button
+            type="button"
+            aria-label={text('access.remove', { name: nameOf(resource, alike) })}
+            onClick={() => remove(index, resource.id)}
+          >
             <span aria-hidden="true">×</span>
           </button>
         </li>
@@ -55,4 +61,8 @@ export function ChosenBadges({ chosen, onChange, onShowAll, search }: ChosenBadg
       )}
     </ul>
   );
+}
+
+function nameOf({ id, label }: Resource, alike: ReadonlySet<string>): string {
+  return alike.has(id) ? `${label} ${id}` : label;
 }

@@ -4,6 +4,7 @@ import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
 import { ClampedText } from '../../fields/ClampedText.tsx';
 import { useScope } from '../../scope/Scope.tsx';
+import { ResourceName } from './ResourceName.tsx';
 
 /** What the list needs to know of the pages behind it. */
 export interface ResourcePages {
@@ -16,12 +17,14 @@ export interface ResourcePages {
 export interface ResourceListProps {
   readonly found: readonly Resource[];
   readonly chosen: readonly Resource[];
+  /** Ids of those whose names could be taken for another's. */
+  readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly pages: ResourcePages;
 }
 
 /** What a search found, to tick one by one or all that is shown, and the way to more of it. */
-export function ResourceList({ found, chosen, onChange, pages }: ResourceListProps) {
+export function ResourceList({ found, chosen, alike, onChange, pages }: ResourceListProps) {
   const { part, text } = useScope();
   const list = useRef<HTMLUListElement>(null);
   const continueAt = useRef<number>(undefined);
@@ -46,7 +49,7 @@ export function ResourceList({ found, chosen, onChange, pages }: ResourceListPro
           <li key={resource.id} {...part('resource')}>
             <Choice
               type="checkbox"
-              label={<ClampedText text={resource.label} />}
+              label={<ResourceName resource={resource} alike={alike} />}
               hint={resource.description && <ClampedText text={resource.description} />}
               checked={ids.has(resource.id)}
               onChange={(event) => toggle(resource, event.target.checked)}

@@ -1,17 +1,18 @@
-import type { Resource, TokenPolicy } from '@tokenwright/core';
+import type { ChosenResource, Resource, TokenPolicy } from '@tokenwright/core';
 import { useRef, useState } from 'react';
 import { useScope } from '../../scope/Scope.tsx';
 import { ChosenBadges } from './ChosenBadges.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PasteResources } from './PasteResources.tsx';
 import { ResourceSearch } from './ResourceSearch.tsx';
+import { useLookalikes } from './useLookalikes.ts';
 
 export interface ResourcePickerProps {
   readonly type: string;
   readonly label: string;
   readonly most: TokenPolicy['maxResources'];
-  readonly chosen: readonly Resource[];
-  readonly onChange: (chosen: readonly Resource[]) => void;
+  readonly chosen: readonly ChosenResource[];
+  readonly onChange: (chosen: readonly ChosenResource[]) => void;
 }
 
 /** Chooses among very many: by search and page, by a pasted list, and with what is chosen always at hand. */
@@ -20,6 +21,7 @@ export function ResourcePicker({ type, label, most, chosen, onChange }: Resource
   const search = useRef<HTMLInputElement>(null);
   // Held as it was when the person asked for it: a row that is unticked stays where it is, to be ticked again.
   const [onlyThese, setOnlyThese] = useState<readonly Resource[]>();
+  const { alike, see } = useLookalikes(chosen, onChange);
   const showOnlyChosen = (isOnly: boolean) => setOnlyThese(isOnly ? chosen : undefined);
   return (
     <div {...part('resource-picker')}>
@@ -30,14 +32,13 @@ export function ResourcePicker({ type, label, most, chosen, onChange }: Resource
         isOnlyChosen={onlyThese !== undefined}
         onOnlyChosen={showOnlyChosen}
       />
-      <ChosenBadges chosen={chosen} onChange={onChange} onShowAll={() => showOnlyChosen(true)} search={search} />
+      <ChosenBadges {...{ chosen, alike, onChange, search }} onShowAll={() => showOnlyChosen(true)} />
       <ResourceSearch
         type={type}
         label={label}
-        chosen={chosen}
-        onChange={onChange}
+        {...{ chosen, alike, onChange, onlyThese }}
         field={search}
-        onlyThese={onlyThese}
+        onFound={see}
       />
       <PasteResources type={type} label={label} chosen={chosen} onChange={onChange} />
     </div>

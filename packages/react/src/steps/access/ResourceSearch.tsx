@@ -1,5 +1,5 @@
 import { matchesQuery, type Resource, TokenApiError } from '@tokenwright/core';
-import { type RefObject, useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useState } from 'react';
 import { ListFailure } from '../../fields/ListFailure.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
 import { useScope } from '../../scope/Scope.tsx';
@@ -11,11 +11,16 @@ export interface ResourceSearchProps extends Pick<ResourcePickerProps, 'type' | 
   readonly field: RefObject<HTMLInputElement | null>;
   /** Searched in the stead of all that the server has. */
   readonly onlyThese: readonly Resource[] | undefined;
+  /** Ids of those whose names could be taken for another's. */
+  readonly alike: ReadonlySet<string>;
+  /** Told of all that the server has been asked for and that is shown. */
+  readonly onFound: (found: readonly Resource[]) => void;
 }
 
 /** Searches the host's resources on the server, a page at a time, or the chosen ones here. */
-export function ResourceSearch({ type, label, chosen, onChange, field, onlyThese }: ResourceSearchProps) {
+export function ResourceSearch({ field, onlyThese, type, onFound, ...props }: ResourceSearchProps) {
   const { part, text } = useScope();
+  const { label } = props;
   const id = useId();
   const [query, setQuery] = useState('');
   return (
@@ -35,31 +40,28 @@ export function ResourceSearch({ type, label, chosen, onChange, field, onlyThese
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       />
       {onlyThese ? (
-        <FoundHere key={query} {...{ label, query, chosen, onChange, onlyThese }} />
+        <FoundHere key={query} {...{ ...props, query, onlyThese }} />
       ) : (
-        <FoundThere {...{ type, label, query, chosen, onChange, field }} />
+        <FoundThere {...{ ...props, type, query, field, onFound }} />
       )}
     </>
   );
 }
 
-type FoundProps = Pick<ResourceSearchProps, 'label' | 'chosen' | 'onChange'> & { readonly query: string };
+type FoundProps = Pick<ResourceSearchProps, 'label' | 'chosen' | 'alike' | 'onChange'> & { readonly query: string };
 
 const SETTLED = 150;
 
-function FoundThere({
-  type,
-  label,
-  query,
-  chosen,
-  onChange,
-  field,
-}: FoundProps & Pick<ResourceSearchProps, 'type' | 'field'>) {
+type FoundThereProps = FoundProps & Pick<ResourceSearchProps, 'type' | 'field' | 'onFound'>;
+
+function FoundThere({ type, label, query, field, onFound, ...list }: FoundThereProps) {
   const { part, text } = useScope();
   const asked = useSettled(query, query === '' ? 0 : SETTLED);
   const pages = useResourcePages(type, asked);
-  const found = eachOnce(pages.data?.pages.flatMap((page) => page.items) ?? []);
-  const total = pages.data?.pages[0]?.total ?? found.length;
+  const { data } = pages;
+  const found = useMemo(() => eachOnce(data?.pages.flatMap((page) => page.items) ?? []), [data]);
+  useEffect(() => onFound(found), [found, onFound]);
+  const total = data?.pages[0]?.total ?? found.length;
   const summary = () => {
     if (found.length > 0) return text('access.resourceShown', { shown: found.length, total });
     return asked === ''
@@ -69,10 +71,10 @@ function FoundThere({
   return (
     <>
       <p {...part('permission-counts')} role="status">
-        {pages.isPending ? text('access.resourceLoading') : pages.data && summary()}
+        {pages.isPending ? text('access.resourceLoading') : data && summary()}
       </p>
       <SearchFailure label={label} pages={pages} heir={field} />
-      <ResourceList key={asked} found={found} chosen={chosen} onChange={onChange} pages={pages} />
+      <ResourceList key={asked} {...list} found={found} pages={pages} />
     </>
   );
 }
@@ -109,13 +111,7 @@ function eachOnce(resources: readonly Resource[]): readonly Resource[] {
 const PAGE = 50;
 
 /** What is chosen is here already, however much it is; it is shown a page at a time all the same. */
-function FoundHere({
-  label,
-  query,
-  chosen,
-  onChange,
-  onlyThese,
-}: FoundProps & { readonly onlyThese: readonly Resource[] }) {
+function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly onlyThese: readonly Resource[] }) {
   const { part, text } = useScope();
   const [most, setMost] = useState(PAGE);
   const matching = onlyThese.filter((each) => matchesQuery(`${each.label} ${each.id}`, query));
@@ -133,7 +129,7 @@ function FoundHere({
           ? text('access.resourceShown', { shown: found.length, total: matching.length })
           : text('access.resourceNone', { label, query })}
       </p>
-      <ResourceList found={found} chosen={chosen} onChange={onChange} pages={pages} />
+      <ResourceList {...list} found={found} pages={pages} />
     </>
   );
 }

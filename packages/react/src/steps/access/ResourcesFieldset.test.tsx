@@ -302,6 +302,41 @@ it('gives up on a lookup that is never answered, and offers another try', async 
   expect(await forms().findByRole('button', { name: 'Look up again' })).toBeVisible();
 });
 
+it('says the id of each whose name looks like another’s: in the list, at the badge, to whoever cannot see, and on the review', async () => {
+  const forms2 = [
+    { id: 'frm_a', label: 'Contact form' },
+    { id: 'frm_b', label: 'Contact  form' },
+    { id: 'frm_c', label: 'Survey' },
+  ];
+  const { user, presses, sees } = await limiting(exampleApi({ resources: { form: forms2 } }));
+  await user.click(await forms().findByRole('checkbox', { name: 'Contact form frm_b' }));
+  await user.click(forms().getByRole('checkbox', { name: 'Survey' }));
+  expect(forms().getByRole('checkbox', { name: 'Contact form frm_a' })).not.toBeChecked();
+  const badge = forms().getByRole('button', { name: 'Remove Contact form frm_b' }).closest('li');
+  expect(badge).toHaveTextContent('Contact form frm_b×');
+  expect(forms().getByRole('button', { name: 'Remove Survey' })).toBeVisible();
+  await presses('Continue');
+  await sees(/Review/);
+  const [named, plain] = screen.getAllByText(/Contact|Survey/).map((each) => each.closest('dd'));
+  expect(named).toHaveTextContent('Contact form frm_b');
+  expect(plain).toHaveTextContent('Survey');
+});
+
+it('notes a namesake that is found only after the other was chosen', async () => {
+  const many = [
+    { id: 'frm_a', label: 'Contact form' },
+    ...Array.from({ length: 20 }, (_, at) => ({ id: `f${at}`, label: `Survey ${at}` })),
+    { id: 'frm_b', label: 'contact form' },
+  ];
+  const { user, presses, sees } = await limiting(exampleApi({ resources: { form: many } }));
+  await user.click(await forms().findByRole('checkbox', { name: 'Contact form' }));
+  await presses('Show more');
+  expect(await forms().findByRole('checkbox', { name: 'Contact form frm_a' })).toBeChecked();
+  await presses('Continue');
+  await sees(/Review/);
+  expect(screen.getByText('Contact form').closest('dd')).toHaveTextContent('Contact form frm_a');
+});
+
 it('shows a name as it is, with marks for what nobody would see', async () => {
   const hostile = ['<img src=x onerror=alert(1)>', '\u202Eegatsoh', 'a\u0301'.repeat(500)];
   const alert = vi.spyOn(window, 'alert').mockReturnValue();

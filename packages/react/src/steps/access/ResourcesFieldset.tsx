@@ -1,4 +1,4 @@
-import type { AccessDraft, Resource, TokenPolicy, TokenType } from '@tokenwright/core';
+import type { AccessDraft, ChosenResource, TokenPolicy, TokenType } from '@tokenwright/core';
 import { useController } from 'react-hook-form';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
@@ -32,7 +32,7 @@ export function ResourcesFieldset({ asked, most }: ResourcesFieldsetProps) {
           label={label}
           most={most}
           chosen={field.value}
-          onChange={(chosen: readonly Resource[]) => field.onChange(chosen)}
+          onChange={(chosen: readonly ChosenResource[]) => field.onChange(chosen)}
         />
       )}
     </fieldset>

@@ -1,6 +1,7 @@
-import { findHits, type Permission } from '@tokenwright/core';
+import { findHits, isAlikeInGroup, type Permission } from '@tokenwright/core';
 import { useScope } from '../../scope/Scope.tsx';
 import { HostText } from './HostText.tsx';
+import { usePickerScope } from './PickerScope.tsx';
 
 export interface PermissionTextProps {
   readonly permission: Permission;
@@ -11,9 +12,10 @@ export interface PermissionTextProps {
   readonly hintId: string;
 }
 
-/** What a permission is. Its id is shown when it is what the search found. */
+/** What a permission is. Its id is shown when it is what the search found, or when its name alone could mean another one. */
 export function PermissionText({ permission, query, most, labelId, hintId }: PermissionTextProps) {
   const { part } = useScope();
+  const { catalogue } = usePickerScope();
   const { id, label, description } = permission;
   return (
     <>
@@ -21,7 +23,7 @@ export function PermissionText({ permission, query, most, labelId, hintId }: Per
         <span id={labelId}>
           <HostText text={label} query={query} most={most} />
         </span>
-        {findHits(id, query).length > 0 && (
+        {(findHits(id, query).length > 0 || isAlikeInGroup(id, catalogue)) && (
           <code {...part('permission-id')}>
             <HostText text={id} query={query} most={most} />
           </code>

@@ -93,7 +93,7 @@ export const FromCall: Story = {
     await userEvent.click(canvas.getByRole('textbox'));
     await userEvent.paste("curl -X POST https://api.mountly.example/v1/forms/7/entries -d '{}'\nGET /v1/moon");
     await expect(canvas.getByText(/^needs/)).toHaveTextContent('needs Entries: Write');
-    await expect(canvas.getByText('is allowed by none of these permissions')).toBeVisible();
+    await expect(canvas.getByText(/^is not a call that is known here/)).toBeVisible();
     await expect(canvas.getByText(/ 0 selected$/)).toBeVisible();
   },
 };

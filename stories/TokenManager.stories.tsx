@@ -88,7 +88,7 @@ export const FailingPage: Story = {
 export const HostileText: Story = {
   args: { tokens: hostileTokens },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('CI deploy[U+202E]exe.tset')).toBeVisible();
+    await expect(await canvas.findByRole('rowheader', { name: /CI deploy⟦U\+202E⟧exe\.tset/ })).toBeVisible();
   },
 };
 

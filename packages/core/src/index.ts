@@ -104,6 +104,7 @@ export { type AccessDraft, type AccessPart, accessStep, type ChosenResource } fr
 export { describeScope, type ScopeWords } from './steps/access/describeScope.ts';
 export { draftedExpiration } from './steps/access/draftedExpiration.ts';
 export { draftedMode } from './steps/access/draftedMode.ts';
+export { modeProblem } from './steps/access/modeProblem.ts';
 export { offerFor } from './steps/access/offerFor.ts';
 export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './steps/access/resolvePasted.ts';
 export { tokenTypeProblem } from './steps/access/tokenTypeProblem.ts';
@@ -141,6 +142,7 @@ export {
   type StepIssue,
   type SummaryLine,
 } from './wizard/step.ts';
+export { subjectOf } from './wizard/subjectOf.ts';
 export { type Transition, transition } from './wizard/transition.ts';
 export type { WizardContext } from './wizard/wizardContext.ts';
 export type { WizardEffect, WizardNotice } from './wizard/wizardEffect.ts';

@@ -83,7 +83,7 @@ describe('a token', () => {
   it('is changed on the review, where every step can be answered again', async () => {
     const { person, api, ending } = begin();
     await toReview(person, 'Wrong name');
-    await person.presses('Edit: Name the token', 'down', 'enter');
+    await person.presses('Edit: Name', 'down', 'enter');
     await person.sees('Token name');
     person.press('ctrl-u');
     person.type('Right name');

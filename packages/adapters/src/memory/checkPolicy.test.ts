@@ -7,7 +7,11 @@ import { exampleOptions } from './exampleOptions.ts';
 const check = (changes: Partial<TokenRequest>, policy: TokenPolicy | undefined = exampleOptions.policy) =>
   checkPolicy(
     { ...request, ...changes },
-    { options: { ...exampleOptions, ...(policy && { policy }) }, resourcesOf: () => [], now: exampleNow },
+    {
+      options: { ...exampleOptions, ...(policy && { policy }) },
+      resourcesOf: () => ['1', '2', '3'].map((id) => ({ id, label: id })),
+      now: exampleNow,
+    },
   );
 
 const dangerous = { permissions: [{ permission: 'forms', level: 'delete' }] } as const;
@@ -31,6 +35,18 @@ it.each<[string, Partial<TokenRequest>, string, string]>([
   [
     'too many resources',
     { tokenType: 'scoped', resources: { mode: 'selected', ids: ['1', '2', '3'] } },
+    'resources',
+    'Choose at most 2. Two are enough.',
+  ],
+  [
+    'all that there are, where they are too many',
+    { tokenType: 'scoped', resources: { mode: 'all-current' } },
+    'resources',
+    'Choose at most 2. Two are enough.',
+  ],
+  [
+    'all, also future ones, where there are too many already',
+    { tokenType: 'scoped', resources: { mode: 'all' } },
     'resources',
     'Choose at most 2. Two are enough.',
   ],

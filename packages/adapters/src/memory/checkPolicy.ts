@@ -27,9 +27,13 @@ function combinationProblem({ permissions: held }: TokenRequest, { options }: Of
   return refused && `These permissions cannot be held together. ${refused.reason}`;
 }
 
-function countProblem({ resources }: TokenRequest, { options }: Offer): string | undefined {
+/** However they are chosen: “all” are as many as there are when the token is made. */
+function countProblem({ tokenType, resources }: TokenRequest, { options, resourcesOf }: Offer): string | undefined {
   const most = options.policy?.maxResources;
-  if (!most || resources?.mode !== 'selected' || resources.ids.length <= most.count) return undefined;
+  const type = options.tokenTypes.find(({ id }) => id === tokenType)?.resources?.type;
+  if (!most || !resources || type === undefined) return undefined;
+  const count = resources.mode === 'selected' ? resources.ids.length : resourcesOf(type).length;
+  if (count <= most.count) return undefined;
   return `Choose at most ${most.count}. ${most.reason}`;
 }
 

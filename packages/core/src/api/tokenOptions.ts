@@ -99,6 +99,7 @@ export interface TokenPolicy {
   /** A token without an end is offered only where this says so. @default not allowed */
   readonly noExpiration?: { readonly allowed: boolean; readonly reason?: string };
   readonly descriptionRequired?: { readonly reason: string };
+  /** To one token, however they are chosen: “all” are as many as there are when the token is made. */
   readonly maxResources?: { readonly count: number; readonly reason: string };
   /** Grants that one token may not hold together. */
   readonly refusedCombinations?: readonly { readonly grants: readonly Grant[]; readonly reason: string }[];

@@ -1,6 +1,7 @@
 /** What the built-in steps say, in English. Pass your own by the same ids as `messages`. */
 export const coreMessages = {
   'name.title': 'Name the token',
+  'name.subject': 'Name',
   'name.name': 'Token name',
   'name.description': 'Description',
   'name.required': 'Enter a name that says which integration will use the token.',
@@ -52,7 +53,9 @@ export const coreMessages = {
   'access.title': 'Scope and expiration',
   'access.tokenType': 'Token type',
   'access.tokenTypeRequired': 'Choose what kind of token this is.',
-  'access.excluded': 'A “{tokenType}” cannot have the permission “{permission}”. {reason}',
+  'access.excluded':
+    'A “{tokenType}” cannot have {count, plural, one {the permission “{permissions}”} other {these permissions: {permissions}}}. {reason}',
+  'access.excludedToo': 'For other reasons it cannot have {count, plural, one {1 more} other {# more}}.',
   'access.scope': 'Scope',
   'access.everything': 'Everything in the workspace, now and in future',
   'access.allCurrent': 'All {label} that exist now; not future ones',
@@ -60,6 +63,7 @@ export const coreMessages = {
   'access.resourcesRequired': 'Choose at least one of the {label}. This token type works only on those you choose.',
   'access.resourceModeRequired': 'Choose whether the token works on some of the {label} or on all of them.',
   'access.tooManyResources': 'Choose at most {max} {label}. {reason}',
+  'access.tooManyForAll': 'There are {count}, and one token may have {max} at most. {reason}',
   'access.chosen': 'Only {count} of the {label}, chosen by name; none that are made later',
   'access.chosenOnes': 'Chosen {label}',
   'access.expiration': 'Expiration',

@@ -60,6 +60,8 @@ export interface AdaptedDraft<Draft> {
 export interface Step<Id extends string = string, Draft = unknown, Part = unknown> {
   readonly id: Id;
   title(context: StepContext): string;
+  /** What its answers are about, a noun: the review's heading over them. @default the title */
+  subject?(context: StepContext): string;
   initialValues(context: StepContext): Draft;
   /** Checks the draft and turns it into the request's part. Its messages are full sentences for the person. */
   schema(context: StepContext): StandardSchema<Draft, Part>;

@@ -15,6 +15,7 @@ export const reactMessages = {
   'wizard.wrongOptions':
     'What can be chosen here contradicts itself, so it is not shown. Nothing has been created. Tell whoever runs this workspace.',
   'wizard.tryAgain': 'Try again',
+  'wizard.tryingAgain': 'Trying again…',
   'wizard.problems': '{count, plural, one {There is a problem} other {There are # problems}}',
   'wizard.optional': 'optional',
   'wizard.optionsChanged':
@@ -58,7 +59,9 @@ export const reactMessages = {
     'Paste curl commands, addresses or operation ids. The least that allows them is proposed; nothing is selected yet.',
   'permissions.callAllowed': 'needs {permission}',
   'permissions.callBlocked': 'needs {permission}, which you cannot have. {reason}',
-  'permissions.callUnknown': 'is allowed by none of these permissions',
+  'permissions.callUnknown': 'is not a call that is known here, so nothing can be said about what it needs',
+  'permissions.callOtherMethod':
+    'is not known here with {method}, so nothing can be said about what it needs. Known for this address: {methods}.',
   'permissions.callNeeds': 'With {count, plural, one {it comes} other {these come}} {names}.',
   'permissions.choose':
     '{count, plural, =0 {All of it is selected} one {Select this permission} other {Select these # permissions}}',
@@ -137,7 +140,8 @@ export const reactMessages = {
   'access.expires': 'Stops working {inDays}',
   'access.expiresUtc': 'That is {moment}.',
   'access.longest': '{days, plural, one {1 day} other {# days}} at the longest. {reason}',
-  'access.notOffered': 'Not offered: {choices}.',
+  'access.notOffered': 'So {choices} {count, plural, one {is} other {are}} not offered here.',
+  'access.aTokenForEver': 'a token without an end',
   'access.endRequired': '“No expiration” is not offered. {reason}',
   'access.dateBeforeFirst': 'Choose {from} or later: the token would have expired already.',
   'access.dateAfterLast': 'Choose {to} or earlier.',
@@ -294,8 +298,6 @@ export const reactMessages = {
   'manager.emptyHint': 'Create one when an integration, an internal tool or a backend needs to call the API.',
   'manager.added': '“{name}” is now in the list.',
   'manager.new': 'New',
-  'manager.showAll': 'Show all',
-  'manager.showLess': 'Show less',
   'manager.name': 'Name',
   'manager.type': 'Type',
   'manager.permissions': 'Permissions',

@@ -59,7 +59,7 @@ it('mends with one click, says so where the person then is, and shows what came 
 it('a fix is undone by Edit', async () => {
   const { presses, user } = await reviewingForEver();
   await presses('Lower Forms: Delete to Forms: Write');
-  await presses('Edit Choose permissions');
+  await presses('Edit Permissions');
   const levels = within(await screen.findByRole('radiogroup', { name: 'Forms' }));
   expect(levels.getByRole('radio', { name: 'Write' })).toBeChecked();
   await user.click(levels.getByRole('radio', { name: 'Delete' }));
@@ -96,7 +96,7 @@ it('does not create without the tick that a finding asks for, and says so at the
 it('asks again for the tick once the request has changed', async () => {
   const { presses, names, user } = await reviewing({ findingRules: [linked] });
   await user.click(tick());
-  await presses('Edit Name the token');
+  await presses('Edit Name');
   await names('Nightly export');
   await presses('Back to review');
   expect(await screen.findByRole('checkbox', { name: 'I have read this, and accept it' })).not.toBeChecked();

@@ -17,16 +17,16 @@ const section = (name: string) => within(screen.getByRole('region', { name }));
 
 it('shows name, permissions, scope and expiration, as they will be sent', async () => {
   await reviewing();
-  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
-  expect(section('Choose permissions').getByText('Forms: Read')).toBeVisible();
+  expect(section('Name').getByText('CRM sync')).toBeVisible();
+  expect(section('Permissions').getByText('Forms: Read')).toBeVisible();
   expect(section('Scope and expiration').getByText('Service token')).toBeVisible();
   expect(section('Scope and expiration').getByText('Everything in the workspace, now and in future')).toBeVisible();
   expect(section('Scope and expiration').getByText(/^In 30 days, .* CES?T$/)).toBeVisible();
 });
 
 it.each([
-  ['Edit Name the token', /Name the token/],
-  ['Edit Choose permissions', /Choose permissions/],
+  ['Edit Name', /Name the token/],
+  ['Edit Permissions', /Choose permissions/],
   ['Edit Scope and expiration', /Scope and expiration/],
 ])('%s leads there, and comes back', async (edit, heading) => {
   const { presses, sees } = await reviewing();
@@ -34,12 +34,12 @@ it.each([
   expect(await sees(heading)).toHaveFocus();
   await presses('Back to review');
   expect(await sees(/Review and create/)).toHaveFocus();
-  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
+  expect(section('Name').getByText('CRM sync')).toBeVisible();
 });
 
 it('shows what an edit changed', async () => {
   const { presses, names } = await reviewing();
-  await presses('Edit Name the token');
+  await presses('Edit Name');
   await names('Nightly export');
   await presses('Back to review');
   expect(await screen.findByText('Nightly export')).toBeVisible();
@@ -57,7 +57,7 @@ it('comes back from Back with everything kept', async () => {
 
 it('shows a description with its lines, and names with anything in them, as text, with marks for what nobody would see', async () => {
   const { presses, names, user } = await reviewing();
-  await presses('Edit Name the token');
+  await presses('Edit Name');
   await names('<b>bold</b> \u202Egnorw');
   await user.type(screen.getByRole('textbox', { name: /Description/ }), 'one{enter}two');
   await presses('Back to review');
@@ -85,7 +85,7 @@ it('says a taken name at the field, with everything else kept, and goes on once 
   await names('CRM sync 2');
   await presses('Back to review');
   await sees(/Review and create/);
-  expect(section('Choose permissions').getByText('Forms: Read')).toBeVisible();
+  expect(section('Permissions').getByText('Forms: Read')).toBeVisible();
   await presses('Create token');
   await sees(/Copy the secret now/);
 });
@@ -105,7 +105,7 @@ it.each([
   expect(said.textContent).toMatch(/^No token was created\./);
   expect(said.textContent).toContain(sentence);
   expect(await sees(/Review and create/)).toHaveFocus();
-  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
+  expect(section('Name').getByText('CRM sync')).toBeVisible();
 });
 
 it('shows the API’s own words beside ours, as text', async () => {

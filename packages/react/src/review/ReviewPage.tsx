@@ -1,4 +1,11 @@
-import { checkStep, type Finding, type FindingFix, type Reviewing, type StepContext } from '@tokenwright/core';
+import {
+  checkStep,
+  type Finding,
+  type FindingFix,
+  type Reviewing,
+  type StepContext,
+  subjectOf,
+} from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
@@ -51,8 +58,8 @@ function useFixing(context: StepContext) {
   }, [said]);
   const fix = (finding: Finding, { id, label, step }: FindingFix) => {
     wizard.send({ type: 'fix', finding: finding.id, fix: id });
-    const title = steps.find((each) => each.id === step)?.title(context) ?? '';
-    setSaid(text('review.fixed', { label, step: title }));
+    const mended = steps.find((each) => each.id === step);
+    setSaid(text('review.fixed', { label, step: mended ? subjectOf(mended, context) : '' }));
   };
   return { said, note, fix };
 }
@@ -64,6 +71,6 @@ function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; r
     if (!check.ok) return null;
     const lines = step.summarize(check.part, context);
     const onEdit = () => wizard.send({ type: 'edit', step: step.id });
-    return <ReviewSection key={step.id} title={step.title(context)} lines={lines} onEdit={onEdit} />;
+    return <ReviewSection key={step.id} title={subjectOf(step, context)} lines={lines} onEdit={onEdit} />;
   });
 }

@@ -1,6 +1,6 @@
 import type { Token } from '@tokenwright/core';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
-import { ForeignText } from './ForeignText.tsx';
 import { Moment } from './Moment.tsx';
 import { Phrase } from './Phrase.tsx';
 
@@ -12,7 +12,7 @@ export function Creation({ token: { createdAt, createdBy } }: { readonly token: 
       <Moment at={createdAt} />
       {createdBy !== undefined && (
         <span {...part('token-note')}>
-          <Phrase id="manager.createdBy" parts={{ name: <ForeignText text={createdBy} /> }} />
+          <Phrase id="manager.createdBy" parts={{ name: <VisibleText text={createdBy} /> }} />
         </span>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Token } from '@tokenwright/core';
+import { ClampedText } from '../fields/ClampedText.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
-import { ForeignText } from './ForeignText.tsx';
-import { LongText } from './LongText.tsx';
 import { Moment } from './Moment.tsx';
 import { Phrase } from './Phrase.tsx';
 
@@ -9,7 +9,7 @@ import { Phrase } from './Phrase.tsx';
 export function RevocationNote({ token: { revokedAt, revokedBy, revocationReason } }: { readonly token: Token }) {
   const { part, text } = useScope();
   const moment = revokedAt === undefined ? undefined : <Moment at={revokedAt} />;
-  const name = revokedBy === undefined ? undefined : <ForeignText text={revokedBy} />;
+  const name = revokedBy === undefined ? undefined : <VisibleText text={revokedBy} />;
   return (
     <>
       <span {...part('token-note')}>
@@ -18,7 +18,11 @@ export function RevocationNote({ token: { revokedAt, revokedBy, revocationReason
       {revocationReason === 'unclaimed' ? (
         <span {...part('token-note')}>{text('manager.unclaimed')}</span>
       ) : (
-        revocationReason && <LongText name="token-note" text={revocationReason} />
+        revocationReason && (
+          <span {...part('token-note')}>
+            <ClampedText text={revocationReason} />
+          </span>
+        )
       )}
     </>
   );

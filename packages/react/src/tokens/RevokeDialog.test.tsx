@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 import { TokenApiError } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
@@ -67,6 +67,7 @@ describe('the question', () => {
     renderManager({ tokens: [exampleToken(name)] }).presses(/^Revoke long/);
     const dialog = within(await screen.findByRole('alertdialog'));
     expect(dialog.getByRole('heading').textContent?.length).toBeLessThan(150);
+    fireEvent.click(dialog.getByRole('button', { name: 'Show all' }));
     expect(dialog.getByText(name)).toBeVisible();
   });
 

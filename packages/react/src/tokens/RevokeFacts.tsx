@@ -1,14 +1,13 @@
-import type { Token } from '@tokenwright/core';
+import { type Token, visibleText } from '@tokenwright/core';
 import type { ReactNode } from 'react';
+import { ClampedText } from '../fields/ClampedText.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { useScope } from '../scope/Scope.tsx';
-import { ForeignText } from './ForeignText.tsx';
 import { grantNames } from './grantNames.ts';
 import { LastUse } from './LastUse.tsx';
-import { LongText } from './LongText.tsx';
 import { shortName } from './shortName.ts';
 import { useNow } from './useNow.ts';
-import { visibleControls } from './visibleControls.ts';
 
 /** Permissions that are named; the others are counted. */
 const NAMED = 6;
@@ -25,9 +24,11 @@ export function RevokeFacts({ token }: { readonly token: Token }) {
   const names = grantNames(token.permissions, options);
   return (
     <dl {...part('revoke-facts')}>
-      {shortName(token.name) !== visibleControls(token.name) && (
+      {shortName(token.name) !== visibleText(token.name) && (
         <Fact label={text('manager.name')}>
-          <LongText name="token-name" text={token.name} />
+          <span {...part('token-name')}>
+            <ClampedText text={token.name} />
+          </span>
         </Fact>
       )}
       <Fact label={text('manager.lastUsed')}>
@@ -41,7 +42,7 @@ export function RevokeFacts({ token }: { readonly token: Token }) {
       {token.hint && (
         <Fact label={text('revoke.secret')}>
           <span {...part('token-hint')}>
-            <bdi dir="ltr">{visibleControls(token.hint)}</bdi>
+            <bdi dir="ltr">{visibleText(token.hint)}</bdi>
           </span>
         </Fact>
       )}
@@ -49,7 +50,7 @@ export function RevokeFacts({ token }: { readonly token: Token }) {
         <ul {...part('revoke-permissions')}>
           {names.slice(0, NAMED).map((name) => (
             <li key={name} {...part('badge')}>
-              <ForeignText text={name} />
+              <VisibleText text={name} />
             </li>
           ))}
           {names.length > NAMED && <li>{text('revoke.others', { count: names.length - NAMED })}</li>}

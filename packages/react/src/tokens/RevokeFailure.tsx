@@ -1,7 +1,7 @@
 import { Notice } from '../fields/Notice.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import type { Revocation } from '../queries/useRevokeToken.ts';
 import { useScope } from '../scope/Scope.tsx';
-import { ForeignText } from './ForeignText.tsx';
 
 export interface RevokeFailureProps {
   readonly failure: Exclude<Revocation, { readonly outcome: 'revoked' }>;
@@ -14,7 +14,7 @@ export function RevokeFailure({ failure }: RevokeFailureProps) {
     <Notice kind="danger">
       <p role="alert">
         <strong>{text(failure.outcome === 'refused' ? 'revoke.failed' : 'revoke.unknown')}</strong>{' '}
-        {failure.outcome === 'refused' && failure.detail && <ForeignText text={failure.detail} />}
+        {failure.outcome === 'refused' && failure.detail && <VisibleText text={failure.detail} />}
       </p>
     </Notice>
   );

@@ -1,9 +1,8 @@
-import type { Token } from '@tokenwright/core';
+import { type Token, visibleText } from '@tokenwright/core';
 import { useEffect, useRef } from 'react';
+import { ClampedText } from '../fields/ClampedText.tsx';
 import { useScope } from '../scope/Scope.tsx';
-import { LongText } from './LongText.tsx';
 import { tableRole } from './tableRole.ts';
-import { visibleControls } from './visibleControls.ts';
 
 export interface TokenHeadingProps {
   readonly token: Token;
@@ -32,12 +31,18 @@ export function TokenHeading({ token, isNew, takesFocus }: TokenHeadingProps) {
       ref={heading}
       tabIndex={-1}
     >
-      <LongText name="token-name" text={token.name} />{' '}
+      <span {...part('token-name')}>
+        <ClampedText text={token.name} />
+      </span>{' '}
       {isNew && <span {...part('token-new')}>{text('manager.new')}</span>}
-      {token.description && <LongText name="token-description" text={token.description} />}
+      {token.description && (
+        <span {...part('token-description')}>
+          <ClampedText text={token.description} />
+        </span>
+      )}
       {token.hint && (
         <span {...part('token-hint')}>
-          <bdi dir="ltr">{visibleControls(token.hint)}</bdi>
+          <bdi dir="ltr">{visibleText(token.hint)}</bdi>
         </span>
       )}
     </th>

@@ -1,9 +1,9 @@
 import type { Token } from '@tokenwright/core';
 import { memo } from 'react';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import { Creation } from './Creation.tsx';
 import { Expiry } from './Expiry.tsx';
-import { ForeignText } from './ForeignText.tsx';
 import { LastUse } from './LastUse.tsx';
 import { RevocationNote } from './RevocationNote.tsx';
 import { RevokeButton } from './RevokeButton.tsx';
@@ -41,7 +41,7 @@ export const TokenRow = memo(function TokenRow({
     <tr {...part('token-row')} {...tableRole('row')} data-state={token.status} data-new={isNew || undefined}>
       <TokenHeading {...heading} />
       <TokenCell column="type">
-        <ForeignText text={typeLabel} />
+        <VisibleText text={typeLabel} />
       </TokenCell>
       <TokenCell column="permissions">{new Intl.NumberFormat(locale).format(token.permissions.length)}</TokenCell>
       <TokenCell column="created">

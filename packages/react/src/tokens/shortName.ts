@@ -1,10 +1,10 @@
-import { visibleControls } from './visibleControls.ts';
+import { clampText, visibleText } from '@tokenwright/core';
 
 /** Characters of a name that a title or a sentence has room for: as many as the wizard allows, and a few more. */
 const ROOM = 120;
 
 /** A token's name for where there is no room for any length and no mark-up: a title, a label, what is read out. */
 export function shortName(name: string): string {
-  const characters = [...name];
-  return visibleControls(characters.length > ROOM ? `${characters.slice(0, ROOM - 1).join('')}…` : name);
+  const { text, isClamped } = clampText(name, ROOM);
+  return `${visibleText(text)}${isClamped ? '…' : ''}`;
 }

@@ -75,6 +75,27 @@ function twice(id: string): readonly Permission[] {
   return [1, 2].map((number) => ({ id, label: `Label ${number}`, levels: [read] }));
 }
 
+it('keeps what it says while it tries again, and says that it does', async () => {
+  const api = exampleApi();
+  const { loadOptions } = api;
+  api.loadOptions = () => Promise.resolve(permissions(...twice('forms')));
+  const { presses, sees } = renderWizard({ api });
+  const alert = await screen.findByRole('alert');
+  let answer = () => {};
+  api.loadOptions = async () => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return loadOptions();
+  };
+  await presses('Try again');
+  expect(await screen.findByText('Trying again…')).toBeVisible();
+  expect(alert).toHaveTextContent(wrong);
+  expect(screen.getByRole('button', { name: 'Try again' })).toHaveFocus();
+  answer();
+  await sees(/Name the token/);
+});
+
 it('takes ids that objects have for ids like any other', async () => {
   const hostile = ['__proto__', 'constructor', 'toString'].map((id) => ({ id, label: id, levels: [read] }));
   const { walksTo, user, presses, sees } = renderWizard({ api: exampleApi({ options: permissions(...hostile) }) });

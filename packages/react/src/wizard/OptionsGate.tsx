@@ -25,6 +25,7 @@ export function OptionsGate({ children }: OptionsGateProps) {
   const { part, text } = useScope();
   const { data, error, isError, isFetching, refetch } = useLastingOptions();
   const [isRetried, setRetried] = useState(false);
+  const failure = useLast(error);
   const retry = () => {
     setRetried(true);
     refetch();
@@ -41,11 +42,23 @@ export function OptionsGate({ children }: OptionsGateProps) {
   return (
     <div {...part('page')}>
       <Notice kind="danger">
-        <p role="alert">{text(error?.cause instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}</p>
+        <p role="alert">
+          {text(failure?.cause instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}
+        </p>
         <Button isBusy={isFetching} onClick={retry}>
           {text('wizard.tryAgain')}
         </Button>
+        <p {...part('hint')} role="status">
+          {isFetching && text('wizard.tryingAgain')}
+        </p>
       </Notice>
     </div>
   );
+}
+
+/** While another try is under way, what went wrong with the one before is forgotten elsewhere; what is said about it stays. */
+function useLast<Value>(value: Value | null): Value | null {
+  const [last, setLast] = useState(value);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
 }

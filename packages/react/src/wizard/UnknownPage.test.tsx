@@ -29,7 +29,7 @@ it('says what to look for where the API cannot be asked, and creates another onl
   expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
   await presses('It is not in the list: create it again');
   await sees(/Review and create/);
-  await presses('Edit Name the token');
+  await presses('Edit Name');
   await names('CRM sync 2');
   await presses('Back to review');
   await presses('Create token');

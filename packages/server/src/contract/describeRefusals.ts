@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { create, exampleRequest, get } from './calls.ts';
+import { exampleOptions } from './exampleOptions.ts';
 import type { World } from './world.ts';
 
 const grant = (permission: string, level: string) => ({ permission, level });
@@ -174,6 +175,22 @@ export function describeRefusals(world: () => World): void {
       const [step, field] = place.split('.');
       expect(body.issues).toEqual([{ step, field, message: expect.stringMatching(message) }]);
       expect((await get(office, '/api/tokens')).body.items).toEqual([]);
+    });
+
+    it.each(['all-current', 'all'])('with %s of more resources than the policy allows is told so', async (mode) => {
+      const { policy } = exampleOptions;
+      const most = (count: number) => ({
+        ...exampleOptions,
+        policy: { ...policy, maxResources: { count, reason: 'Few.' } },
+      });
+      const request = exampleRequest({ tokenType: 'scoped', resources: { mode } });
+      const strict = await world().office({ options: () => most(4) });
+      expect((await create(strict, request)).body).toMatchObject({
+        code: 'policy',
+        issues: [{ step: 'access', field: 'resources', message: 'Choose at most 4 forms. Few.' }],
+      });
+      const roomy = await world().office({ options: () => most(5) });
+      expect((await create(roomy, request)).status).toBe(201);
     });
 
     it('is told everything that is wrong at once', async () => {

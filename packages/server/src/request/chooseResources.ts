@@ -30,27 +30,35 @@ export async function chooseResources(
     return refused(`A “${type.label}” works on the whole workspace. Leave the list out, or choose another token type.`);
   }
   if (!scope || !(offered.modes ?? ['selected']).includes(scope.mode)) return refused(chooseSome(offered));
-  if (scope.mode === 'all') return { findings: [], ids: null };
+  const isUnbounded = !options.policy?.maxResources;
+  if (scope.mode === 'all' && (isUnbounded || !provider)) return { findings: [], ids: null };
   if (!provider) throw new Error(`The token type "${tokenType}" needs \`resources\` in the server's configuration.`);
   if (scope.mode === 'selected') return chooseSelected([...new Set(scope.ids)], offered, options, provider, principal);
-  return { findings: [], ids: await currentResources(offered.type, provider, principal) };
+  const current = await currentResources(offered.type, provider, principal);
+  const over = overMost(current.length, offered, options);
+  return over ?? { findings: [], ids: scope.mode === 'all' ? null : current };
 }
 
 async function chooseSelected(
   ids: readonly string[],
   offered: TokenTypeResources,
-  { policy }: TokenOptions,
+  options: TokenOptions,
   provider: ResourceProvider,
   principal: Principal,
 ): Promise<ChosenResources> {
   if (ids.length === 0) return refused(chooseSome(offered));
-  const most = policy?.maxResources;
-  if (most && ids.length > most.count) {
-    return refused(`Choose at most ${most.count} ${offered.label}. ${most.reason}`, 'policy');
-  }
+  const over = overMost(ids.length, offered, options);
+  if (over) return over;
   const existing = new Set(await provider.existing(offered.type, ids, principal));
   const missing = ids.filter((id) => !existing.has(id));
   return missing.length > 0 ? refused(notThere(missing, offered)) : { findings: [], ids };
+}
+
+/** However they are chosen: “all” are as many as there are when the token is made. */
+function overMost(count: number, { label }: TokenTypeResources, { policy }: TokenOptions): ChosenResources | undefined {
+  const most = policy?.maxResources;
+  if (!most || count <= most.count) return undefined;
+  return refused(`Choose at most ${most.count} ${label}. ${most.reason}`, 'policy');
 }
 
 function chooseSome({ label }: TokenTypeResources): string {

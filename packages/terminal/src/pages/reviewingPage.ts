@@ -4,6 +4,7 @@ import {
   type PersonEvent,
   type Reviewing,
   type SummaryLine,
+  subjectOf,
   type Text,
   unacknowledged,
 } from '@tokenwright/core';
@@ -26,7 +27,7 @@ export const reviewingPage: Page<Reviewing> = async ({ snapshot, terminal, wizar
   }
   for (const { severity, message } of findings) terminal.warn(text(`review.${severity}`, { message }));
   const edits = steps.map((step): Choice<PersonEvent> => {
-    const label = text('review.editWhat', { what: step.title(context) });
+    const label = text('review.editWhat', { what: subjectOf(step, context) });
     return { value: { type: 'edit', step: step.id }, label };
   });
   const choices = [createChoice(snapshot, findings, text), ...findings.flatMap(choicesOf(snapshot, text)), ...edits];

@@ -10,12 +10,20 @@ export function matchRoutes(call: Call, routes: readonly Route[]): readonly Rout
   const { word } = call;
   const operations = word === undefined ? [] : routes.filter(({ endpoint }) => endpoint.operationId === word);
   if (operations.length > 0) return operations;
-  if (call.segments.length === 0) return [];
-  const base = commonBase(routes);
-  const onPath = paths(call.segments, routes, base)
-    .map((segments) => routes.filter((route) => isPath(segments, route)))
-    .find((found) => found.length > 0);
-  return mostLiteral(ofMethod(onPath ?? [], call.method));
+  return mostLiteral(ofMethod(onPath(call, routes), call.method));
+}
+
+/** The methods that are known for a call's address, in capitals. */
+export function knownMethods(call: Call, routes: readonly Route[]): readonly string[] {
+  return [...new Set(onPath(call, routes).map(({ endpoint }) => endpoint.method.toUpperCase()))];
+}
+
+function onPath({ segments: called }: Call, routes: readonly Route[]): readonly Route[] {
+  if (called.length === 0) return [];
+  const found = paths(called, routes, commonBase(routes)).map((segments) =>
+    routes.filter((route) => isPath(segments, route)),
+  );
+  return found.find((some) => some.length > 0) ?? [];
 }
 
 /** The ways to read a call's path: as it is, from where a route could begin, and behind the base that all routes share or the beginning of it. */

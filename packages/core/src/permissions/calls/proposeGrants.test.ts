@@ -57,6 +57,16 @@ test.each([
   expect(proposed(text)).toEqual(grants);
 });
 
+test('tells a call whose address is known with other methods from one that is not known at all', () => {
+  const others = (text: string) => proposeGrants(text, catalogue).calls.map(({ otherMethods }) => otherMethods);
+  expect(others('DELETE /v1/forms/42\nDELETE /v1/moons/42\nnothing\nGET /v1/forms')).toEqual([
+    ['GET', 'PATCH'],
+    [],
+    [],
+    [],
+  ]);
+});
+
 test('says which call needs what, what a permission requires, and what matched nothing', () => {
   const proposal = proposeGrants('listEntries\nDELETE /v1/forms/42', catalogue);
   expect(proposal.calls.map(({ call, grant, endpoint }) => [call.source, grant, endpoint?.path])).toEqual([

@@ -6,7 +6,7 @@ import type { AddedGrant } from '../changeRanks.ts';
 import { type Obstacle, obstacleOf } from '../obstacleOf.ts';
 import type { Call } from './call.ts';
 import { cheapestGrants } from './cheapestGrants.ts';
-import { matchRoutes } from './matchRoutes.ts';
+import { knownMethods, matchRoutes } from './matchRoutes.ts';
 import { parseCalls } from './parseCalls.ts';
 import { type Route, routesOf } from './routesOf.ts';
 
@@ -19,6 +19,8 @@ export interface ProposedCall {
   readonly grant: Grant | undefined;
   /** Why it cannot be had. */
   readonly obstacle: Obstacle | undefined;
+  /** Where nothing matched: the methods, in capitals, with which the host knows the call's address. */
+  readonly otherMethods: readonly string[];
 }
 
 /** What calls need. Nothing is chosen by it: give `grants` to {@link addGrants} when the person says so. */
@@ -44,7 +46,8 @@ export function proposeGrants(text: string, catalogue: Catalogue, tokenType?: st
     const grant = choices[at]?.find((each) => chosen.includes(each));
     const route = [first, ...more].find((each) => each && (!grant || each.grant === grant));
     const obstacle = grant || !route ? undefined : obstacleOf(route.grant, catalogue, tokenType);
-    return { call, endpoint: route?.endpoint, grant: route?.grant, obstacle };
+    const otherMethods = route ? [] : knownMethods(call, routes);
+    return { call, endpoint: route?.endpoint, grant: route?.grant, obstacle, otherMethods };
   });
   const { grants, added } = addGrants([], chosen, catalogue);
   return { calls, grants, added };

@@ -1,7 +1,7 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import type { AccessDraft } from '../../steps/access/accessStep.ts';
-import { exclusionOf } from '../../steps/permissions/exclusionOf.ts';
+import { exclusionsOf } from '../../steps/permissions/exclusionsOf.ts';
 import type { FindingFix, FindingSubject } from '../findings/finding.ts';
 
 /** Narrower than all, the narrowest first. */
@@ -33,7 +33,10 @@ function otherType({ request, context }: FindingSubject): readonly FindingFix[] 
   const catalogue = catalogueOf(options.groups);
   const other = options.tokenTypes
     .filter(isLimited)
-    .find((type) => modesOf(type).includes('selected') && !exclusionOf(request.permissions ?? [], type.id, catalogue));
+    .find(
+      (type) =>
+        modesOf(type).includes('selected') && exclusionsOf(request.permissions ?? [], type.id, catalogue).length === 0,
+    );
   if (!other) return [];
   const label = text('fix.useTokenType', { tokenType: other.label, label: other.resources.label });
   return [fixWith('use-token-type', label, { tokenType: other.id, resourceMode: 'selected' })];

@@ -4,6 +4,7 @@ import { checkStep } from '../../wizard/checkStep.ts';
 import { exampleContext, exampleOptions, grants } from '../testing/exampleContext.ts';
 import { type AccessDraft, accessStep } from './accessStep.ts';
 import { draftedExpiration } from './draftedExpiration.ts';
+import { modeProblem } from './modeProblem.ts';
 
 const month = { maxDays: 30, reason: 'A month is the most.' };
 const limited: TokenOptions = { ...exampleOptions, policy: { lifetimes: [month] } };
@@ -123,6 +124,41 @@ test('refuses a token type that cannot have a chosen permission', () => {
   expect(check({ tokenType: 'scoped', resources: [form('a')] }, exampleOptions, ['members:read'])).toEqual([
     'tokenType: A “Scoped form token” cannot have the permission “Members”. Members belong to the workspace.',
   ]);
+});
+
+test('names everything that a token type cannot have, by reason, and counts what a sentence cannot bear', () => {
+  const reasons = { a: 'No.', b: 'No.', c: 'No.', d: 'No.', e: 'Never.', f: 'Not yet.', g: 'Not here.' };
+  const permissions = Object.entries(reasons).map(([id, reason]) => ({
+    id,
+    label: id.toUpperCase(),
+    levels: [{ id: 'read', label: 'Read' }],
+    excludedFrom: [{ tokenType: 'scoped', reason }],
+  }));
+  const options = { ...exampleOptions, groups: [{ id: 'all', label: 'All', permissions }] };
+  const refused = (...ids: readonly string[]) =>
+    check(
+      { tokenType: 'scoped', resources: [form('a')] },
+      options,
+      ids.map((id) => `${id}:read`),
+    );
+  expect(refused('a', 'e')).toEqual([
+    'tokenType: A “Scoped form token” cannot have the permission “A”. No. A “Scoped form token” cannot have the permission “E”. Never.',
+  ]);
+  expect(refused(...Object.keys(reasons))).toEqual([
+    'tokenType: A “Scoped form token” cannot have these permissions: A, B, C and 1 other. No. A “Scoped form token” cannot have the permission “E”. Never. A “Scoped form token” cannot have the permission “F”. Not yet. For other reasons it cannot have 1 more.',
+  ]);
+});
+
+test('bounds all that there are by what the policy allows to one token, where it is known how many there are', () => {
+  const options = { ...exampleOptions, policy: { maxResources: { count: 2, reason: 'Two are enough.' } } };
+  const context = exampleContext({ options });
+  const sentence = 'There are 3, and one token may have 2 at most. Two are enough.';
+  expect(modeProblem('all-current', 3, context)).toBe(sentence);
+  expect(modeProblem('all', 3, context)).toBe(sentence);
+  expect(modeProblem('all-current', 2, context)).toBeUndefined();
+  expect(modeProblem('all-current', undefined, context)).toBeUndefined();
+  expect(modeProblem('selected', 3, context)).toBeUndefined();
+  expect(modeProblem('all', 3, exampleContext())).toBeUndefined();
 });
 
 test('takes as many resources as the policy allows, and names the limit to who chose more', () => {

@@ -1,20 +1,18 @@
 import { catalogueOf } from '../../permissions/catalogue.ts';
-import { grantLabel } from '../../permissions/grantLabel.ts';
 import type { StepContext } from '../../wizard/step.ts';
 import { draftedGrants } from '../permissions/draftedGrants.ts';
-import { exclusionOf } from '../permissions/exclusionOf.ts';
+import { exclusionsOf } from '../permissions/exclusionsOf.ts';
+import { sayExclusions } from '../permissions/sayExclusions.ts';
 import type { AccessDraft } from './accessStep.ts';
 
-/** Why this token type cannot be had; none where it can. */
+/** Why this token type cannot be had, with all that it cannot carry; none where it can. */
 export function tokenTypeProblem(
   { tokenType }: Pick<AccessDraft, 'tokenType'>,
-  { options, drafts, text }: StepContext,
+  context: StepContext,
 ): string | undefined {
+  const { options, drafts, text } = context;
   const type = options.tokenTypes.find(({ id }) => id === tokenType);
   if (!type) return text('access.tokenTypeRequired');
-  const catalogue = catalogueOf(options.groups);
-  const exclusion = exclusionOf(draftedGrants(drafts), tokenType, catalogue);
-  if (!exclusion) return undefined;
-  const permission = grantLabel(exclusion.grant, catalogue);
-  return text('access.excluded', { tokenType: type.label, permission, reason: exclusion.reason });
+  const exclusions = exclusionsOf(draftedGrants(drafts), tokenType, catalogueOf(options.groups));
+  return exclusions.length > 0 ? sayExclusions(type, exclusions, context) : undefined;
 }

@@ -22,6 +22,7 @@ export interface NamePart {
 export const nameStep = defineStep<'name', NameDraft, NamePart>({
   id: 'name',
   title: ({ text }) => text('name.title'),
+  subject: ({ text }) => text('name.subject'),
   initialValues: () => ({ name: '', description: '' }),
   schema(context) {
     const { text } = context;

@@ -5,7 +5,8 @@ import { obstacleOf } from '../../permissions/obstacleOf.ts';
 import { refusedCombinations } from '../../policy/refusedCombinations.ts';
 import type { Grant } from '../../token/token.ts';
 import type { StepContext } from '../../wizard/step.ts';
-import { exclusionOf } from './exclusionOf.ts';
+import { exclusionsOf } from './exclusionsOf.ts';
+import { sayExclusions } from './sayExclusions.ts';
 
 /** Why no token can hold these grants, each a full sentence; empty where one can. */
 export function grantsProblems(grants: readonly Grant[], context: StepContext): readonly string[] {
@@ -35,18 +36,9 @@ function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext):
 }
 
 /** Said here only where no token type is left: else the person may yet choose another one. */
-function tokenTypeProblem(
-  grants: readonly Grant[],
-  catalogue: Catalogue,
-  { options: { tokenTypes }, text }: StepContext,
-): readonly string[] {
-  const exclusions = tokenTypes.flatMap((type) => {
-    const exclusion = exclusionOf(grants, type.id, catalogue);
-    return exclusion ? [{ ...exclusion, tokenType: type.label }] : [];
-  });
-  if (exclusions.length === 0 || exclusions.length < tokenTypes.length) return [];
-  const reasons = exclusions.map(({ grant, reason, tokenType }) =>
-    text('access.excluded', { tokenType, permission: grantLabel(grant, catalogue), reason }),
-  );
-  return [[text('permissions.noTokenType'), ...reasons].join(' ')];
+function tokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
+  const { options, text } = context;
+  const said = options.tokenTypes.map((type) => sayExclusions(type, exclusionsOf(grants, type.id, catalogue), context));
+  if (said.length === 0 || said.includes('')) return [];
+  return [[text('permissions.noTokenType'), ...said].join(' ')];
 }

@@ -30,6 +30,7 @@ export interface PermissionsPart {
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({
   id: 'permissions',
   title: ({ text }) => text('permissions.title'),
+  subject: ({ text }) => text('permissions.permissions'),
   initialValues: () => ({ grants: [] }),
   schema(context) {
     const grant = z.object({ permission: z.string(), level: z.string() });

@@ -17,7 +17,7 @@ export function AccessView({ context }: StepViewProps) {
     <>
       <p {...part('page-intro')}>{text('access.intro')}</p>
       <TokenTypeFieldset types={types} context={context} />
-      {asked && <ResourcesFieldset key={asked.type} asked={asked} most={context.options.policy?.maxResources} />}
+      {asked && <ResourcesFieldset key={asked.type} asked={asked} context={context} />}
       <ExpirationFieldset context={context} />
     </>
   );

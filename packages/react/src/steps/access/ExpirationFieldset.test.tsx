@@ -111,7 +111,7 @@ it('shortens the life at once where a token type may not live so long, and says 
   expect(note()).toBe('30 days is no longer offered, so 7 days is chosen instead. Scoped tokens live a week.');
   expect(expirations()).toHaveAccessibleDescription(
     expect.stringContaining(
-      'Until 8 March 2026 at the latest. Scoped tokens live a week. Not offered: 30 days, 90 days',
+      'Until 8 March 2026 at the latest. Scoped tokens live a week. So 30 days, 90 days and a token without an end are not offered here.',
     ),
   );
 });
@@ -183,7 +183,7 @@ it('does not offer a token without an end otherwise, and says why', async () => 
   await configuring();
   expect(screen.queryByRole('radio', { name: 'No expiration' })).toBeNull();
   expect(expirations()).toHaveAccessibleDescription(
-    expect.stringContaining('Tokens are renewed once a year. Not offered: No expiration.'),
+    expect.stringContaining('Tokens are renewed once a year. So a token without an end is not offered here.'),
   );
 });
 

@@ -9,7 +9,7 @@ export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
   const [limit] = limits;
   const taken = [
     ...withheld.map((days) => text('access.days', { days })),
-    ...(limit && !never.isOffered ? [text('access.noEnd')] : []),
+    ...(limit && !never.isOffered ? [text('access.aTokenForEver')] : []),
   ];
   return (
     <>
@@ -24,7 +24,11 @@ export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
           />
         </p>
       )}
-      {taken.length > 0 && <p {...part('life-limit')}>{text('access.notOffered', { choices: taken.join(', ') })}</p>}
+      {taken.length > 0 && (
+        <p {...part('life-limit')}>
+          {text('access.notOffered', { choices: listed(taken, locale), count: taken.length })}
+        </p>
+      )}
       {!limit && !never.isOffered && (
         <p {...part('life-limit')}>
           <VisibleText text={text('access.endRequired', { reason: never.reason })} />
@@ -32,4 +36,8 @@ export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
       )}
     </>
   );
+}
+
+function listed(things: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
 }

@@ -1,6 +1,7 @@
-import type { AccessDraft, ResourceMode } from '@tokenwright/core';
-import { useFormContext } from 'react-hook-form';
+import { type AccessDraft, modeProblem, type ResourceMode, type StepContext } from '@tokenwright/core';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
+import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
 import { useScope } from '../../scope/Scope.tsx';
 
@@ -8,6 +9,7 @@ export interface ResourceModesProps {
   readonly type: string;
   readonly label: string;
   readonly modes: readonly ResourceMode[];
+  readonly context: StepContext;
 }
 
 const MESSAGES = {
@@ -17,18 +19,30 @@ const MESSAGES = {
 } as const;
 
 /** Some, all that there are, or also all that there will be: a difference that the word “all” hides. */
-export function ResourceModes({ type, label, modes }: ResourceModesProps) {
-  const { text } = useScope();
+export function ResourceModes({ type, label, modes, context }: ResourceModesProps) {
+  const { part, text } = useScope();
   const { register } = useFormContext<AccessDraft>();
+  const chosen = useWatch<AccessDraft, 'resourceMode'>({ name: 'resourceMode' });
   const count = useResourcePages(type, '').data?.pages[0]?.total;
   return modes.map((mode) => {
     const [title, hint] = MESSAGES[mode];
+    const problem = modeProblem(mode, count, context);
     return (
       <Choice
         key={mode}
         value={mode}
+        // One that has become impossible since it was chosen stays, so that the person sees what it was.
+        disabled={problem !== undefined && mode !== chosen}
         label={text(title, { label })}
-        hint={text(hint, { label, known: count === undefined ? 'no' : 'yes', count: count ?? 0 })}
+        hint={
+          problem === undefined ? (
+            text(hint, { label, known: count === undefined ? 'no' : 'yes', count: count ?? 0 })
+          ) : (
+            <span {...part('choice-problem')}>
+              <VisibleText text={problem} />
+            </span>
+          )
+        }
         {...register('resourceMode')}
       />
     );

@@ -196,6 +196,36 @@ it('tells all that exist now from all that there will be, at the choice and on t
   expect(screen.getByText('All forms, now and in future')).toBeVisible();
 });
 
+it('does not offer all of more than the policy allows to one token, and says why', async () => {
+  const policy = { maxResources: { count: 20, reason: 'More are a service token.' } };
+  const options = { ...withModes('selected', 'all-current', 'all'), policy };
+  await limiting(exampleApi({ options }), 'Which forms');
+  for (const name of ['All forms that exist now', 'All forms, now and in future']) {
+    const choice = screen.getByRole('radio', { name });
+    await waitFor(() => expect(choice).toBeDisabled());
+    expect(choice).toHaveAccessibleDescription(
+      'There are 45, and one token may have 20 at most. More are a service token.',
+    );
+  }
+  expect(screen.getByRole('radio', { name: 'Only forms that I select' })).toBeChecked();
+});
+
+it('leads back to the question where the API alone knows that there are too many', async () => {
+  const policy = { maxResources: { count: 20, reason: 'More are a service token.' } };
+  const api = exampleApi({ options: { ...withModes('selected', 'all-current'), policy } });
+  const { searchResources } = api;
+  api.searchResources = async (search) => ({ items: (await searchResources?.(search))?.items ?? [] });
+  const { user, presses, sees } = await limiting(api, 'Which forms');
+  await user.click(await screen.findByRole('radio', { name: 'All forms that exist now' }));
+  await presses('Continue');
+  await sees(/Review/);
+  await presses('Create token');
+  await sees(/Scope and expiration/);
+  expect(screen.getByRole('group', { name: 'Which forms' })).toHaveAccessibleDescription(
+    'Choose at most 20. More are a service token.',
+  );
+});
+
 it('selects all that is shown, shows only what is selected, and takes all of it out and back again', async () => {
   const { presses, user } = await limiting();
   await forms().findByText('20 of 45 shown');

@@ -1,4 +1,4 @@
-import type { AccessDraft, ChosenResource, TokenPolicy, TokenType } from '@tokenwright/core';
+import type { AccessDraft, ChosenResource, StepContext, TokenType } from '@tokenwright/core';
 import { useController } from 'react-hook-form';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
@@ -8,12 +8,11 @@ import { ResourcePicker } from './ResourcePicker.tsx';
 
 export interface ResourcesFieldsetProps {
   readonly asked: NonNullable<TokenType['resources']>;
-  /** The most that the host's policy allows. */
-  readonly most: TokenPolicy['maxResources'];
+  readonly context: StepContext;
 }
 
 /** Which resources a limited token works on; asked only for such a token. */
-export function ResourcesFieldset({ asked, most }: ResourcesFieldsetProps) {
+export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
   const { part, text } = useScope();
   const { field } = useController<AccessDraft, 'resources'>({ name: 'resources' });
   const { field: mode } = useController<AccessDraft, 'resourceMode'>({ name: 'resourceMode' });
@@ -25,12 +24,12 @@ export function ResourcesFieldset({ asked, most }: ResourcesFieldsetProps) {
     <fieldset {...part('fieldset')} data-field="resources" aria-describedby={describedBy}>
       <legend {...part('legend')}>{text(legend, { label })}</legend>
       <FieldError id={errorId} message={message} />
-      {modes.length > 1 && <ResourceModes type={type} label={label} modes={modes} />}
+      {modes.length > 1 && <ResourceModes {...{ type, label, modes, context }} />}
       {isSelecting && (
         <ResourcePicker
           type={type}
           label={label}
-          most={most}
+          most={context.options.policy?.maxResources}
           chosen={field.value}
           onChange={(chosen: readonly ChosenResource[]) => field.onChange(chosen)}
         />

@@ -40,15 +40,22 @@ export function ProposedCalls({ proposal: { calls, added } }: { readonly proposa
   );
 }
 
-function Answer({ proposed: { grant, obstacle } }: { readonly proposed: ProposedCall }) {
-  const { text } = useScope();
+function Answer({ proposed }: { readonly proposed: ProposedCall }) {
   const { catalogue } = usePickerScope();
-  if (!grant) return text('permissions.callUnknown');
+  const { grant, obstacle } = proposed;
+  if (!grant) return <Unknown proposed={proposed} />;
   const label = <HostText text={grantLabel(grant, catalogue)} />;
   if (!obstacle) return <Phrase id="permissions.callAllowed" parts={{ permission: label }} />;
   return (
     <Phrase id="permissions.callBlocked" parts={{ permission: label, reason: <HostText text={obstacle.reason} /> }} />
   );
+}
+
+/** No permission is said to refuse it: the host has not said of any what it has to do with such a call. */
+function Unknown({ proposed: { call, otherMethods } }: { readonly proposed: ProposedCall }) {
+  const { text } = useScope();
+  if (otherMethods.length === 0 || call.method === undefined) return text('permissions.callUnknown');
+  return text('permissions.callOtherMethod', { method: call.method, methods: otherMethods.join(', ') });
 }
 
 /** The same line may be pasted twice. */

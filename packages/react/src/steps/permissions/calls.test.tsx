@@ -31,13 +31,20 @@ it('proposes the least that allows the pasted calls, and selects nothing before 
   const { presses, counts, chosen } = await pasting('curl -X POST https://api.example.com/v1/exports/run\nGET /moon');
   expect(answers()).toEqual([
     'POST /v1/exports/run needs Exports',
-    'GET /moon is allowed by none of these permissions',
+    'GET /moon is not a call that is known here, so nothing can be said about what it needs',
   ]);
   expect(document.querySelector('[data-part="call-answer"] p')).toHaveTextContent('With it comes Forms: Write.');
   expect(counts()).toBe('4 of 4 shown, 0 selected');
   await presses('Select these 2 permissions');
   expect(chosen('Forms')).toBe('Write');
   expect(screen.getByRole('button', { name: 'All of it is selected' })).toHaveFocus();
+});
+
+it('says of a call that is not known with this method which methods are, and refuses nothing in a permission’s name', async () => {
+  await pasting('DELETE /v1/exports/run');
+  expect(answers()).toEqual([
+    'DELETE /v1/exports/run is not known here with DELETE, so nothing can be said about what it needs. Known for this address: POST.',
+  ]);
 });
 
 it('says why a call cannot be allowed', async () => {

@@ -51,7 +51,7 @@ it('asks for a tick on the review for a danger that a template chose, and not fo
   await presses('Continue');
   await sees(/Review and create/);
   expect(screen.getByText(/was chosen by the template/)).toBeVisible();
-  await presses(/Edit Choose permissions/);
+  await presses(/Edit Permissions/);
   await sees(/Choose permissions/);
   await chooses('Forms', 'Write');
   await chooses('Forms', 'Delete');

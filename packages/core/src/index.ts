@@ -35,6 +35,7 @@ export { readInstant } from './expiration/readInstant.ts';
 export { sayLifeAnswer } from './expiration/sayLifeAnswer.ts';
 export { coreMessages } from './messages/coreMessages.ts';
 export { createText, type Messages, type Text } from './messages/createText.ts';
+export { directionOf } from './messages/directionOf.ts';
 export { formatMessage, type MessageValues } from './messages/formatMessage.ts';
 export { addGrants } from './permissions/addGrants.ts';
 export type { Call } from './permissions/calls/call.ts';

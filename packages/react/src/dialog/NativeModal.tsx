@@ -12,7 +12,7 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
   { onCloseRequest, ...props },
   ref,
 ) {
-  const { part } = useScope();
+  const { root } = useScope();
   const own = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = own.current;
@@ -23,7 +23,7 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
   return (
     <dialog
       {...props}
-      {...part('dialog')}
+      {...root('dialog')}
       ref={(element) => {
         own.current = element;
         if (typeof ref === 'function') ref(element);

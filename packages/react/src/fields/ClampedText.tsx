@@ -1,22 +1,22 @@
 import { clampText } from '@tokenwright/core';
 import { useId, useState } from 'react';
 import { useScope } from '../scope/Scope.tsx';
-import { VisibleText } from './VisibleText.tsx';
+import { VisibleText, type VisibleTextProps } from './VisibleText.tsx';
 
 /** More characters than a name needs, and fewer than would bury what stands after it. */
 const ENOUGH = 200;
 
 /** Somebody's words, of whatever length: the beginning at once, and all of it on demand. */
-export function ClampedText({ text: words }: { readonly text: string }) {
+export function ClampedText({ text: words, isOurs = false }: VisibleTextProps) {
   const { part, text } = useScope();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const beginning = clampText(words, ENOUGH);
-  if (!beginning.isClamped) return <VisibleText text={words} />;
+  if (!beginning.isClamped) return <VisibleText text={words} isOurs={isOurs} />;
   return (
     <>
       <span id={id}>
-        <VisibleText text={isOpen ? words : `${beginning.text}…`} />
+        <VisibleText text={isOpen ? words : `${beginning.text}…`} isOurs={isOurs} />
       </span>{' '}
       <button
         type="button"

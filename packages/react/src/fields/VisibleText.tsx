@@ -1,9 +1,15 @@
 import { visiblePieces } from '@tokenwright/core';
 import { useScope } from '../scope/Scope.tsx';
 
+export interface VisibleTextProps {
+  readonly text: string;
+  /** It is a sentence of ours with somebody's words in it, and runs as our texts do. @default it runs as its first letter does */
+  readonly isOurs?: boolean;
+}
+
 /** What somebody else wrote, where a person must know what they agree to: its direction stays its own, and what cannot be seen is marked. */
-export function VisibleText({ text }: { readonly text: string }) {
-  const { part } = useScope();
+export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
+  const { part, direction } = useScope();
   let at = 0;
   const pieces = visiblePieces(text).map((piece) => {
     at += piece.text.length;
@@ -15,5 +21,5 @@ export function VisibleText({ text }: { readonly text: string }) {
       piece.text
     );
   });
-  return <bdi>{pieces}</bdi>;
+  return <bdi dir={isOurs ? direction : undefined}>{pieces}</bdi>;
 }

@@ -1,6 +1,8 @@
 import { type Finished, secretFileNames, type Token } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
+import { Phrase } from '../tokens/Phrase.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardScope.tsx';
 import { LifeNote } from './LifeNote.tsx';
@@ -17,7 +19,11 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
     <section {...part('page')} data-step="finished">
       <div {...part('page-body')}>
         <PageHeading>
-          {isReady ? text('finished.title', { name: token.name }) : text('finished.revokedTitle')}
+          {isReady ? (
+            <Phrase id="finished.title" parts={{ name: <VisibleText text={token.name} /> }} />
+          ) : (
+            text('finished.revokedTitle')
+          )}
         </PageHeading>
         <p {...part('page-intro')}>{isReady ? intro : text(late ? 'finished.lateIntro' : 'finished.revokedIntro')}</p>
         {isReady && unheard && <UnheardNote />}

@@ -28,13 +28,14 @@ export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: Findi
       <SeveritySign severity={severity} />
       <div {...part('finding-body')}>
         <p id={messageId}>
-          <strong {...part('finding-severity')}>{text(`review.${severity}`)}</strong> <ClampedText text={message} />
+          <strong {...part('finding-severity')}>{text(`review.${severity}`)}</strong>{' '}
+          <ClampedText text={message} isOurs />
         </p>
         {fixes.length > 0 && (
           <div {...part('finding-fixes')}>
             {fixes.map((fix) => (
               <Button key={fix.id} aria-describedby={messageId} onClick={() => onFix(fix)}>
-                <VisibleText text={fix.label} />
+                <VisibleText text={fix.label} isOurs />
               </Button>
             ))}
           </div>

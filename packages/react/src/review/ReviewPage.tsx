@@ -32,7 +32,7 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
         {snapshot.failure && <NotCreated failure={snapshot.failure} />}
         {snapshot.news && <OptionsNews news={snapshot.news} />}
         <p {...part('review-fixed')} role="status" tabIndex={-1} ref={note}>
-          {said && <VisibleText text={said} />}
+          {said && <VisibleText text={said} isOurs />}
         </p>
         <Findings findings={wizard.getFindings()} snapshot={snapshot} onFix={fix} />
         <ReviewSections snapshot={snapshot} context={context} />

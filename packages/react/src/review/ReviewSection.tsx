@@ -31,7 +31,7 @@ export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
         {lines.map(({ label, values, notes, tone }) => (
           <div key={label} data-tone={tone}>
             <dt {...part('review-label')}>
-              <VisibleText text={label} />
+              <VisibleText text={label} isOurs />
             </dt>
             <ReviewValues values={values} {...(notes && { notes })} />
           </div>

@@ -1,4 +1,4 @@
-import { checkedApi, createText, type Messages, type Text, type TokenApi } from '@tokenwright/core';
+import { checkedApi, createText, directionOf, type Messages, type Text, type TokenApi } from '@tokenwright/core';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { reactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
@@ -9,7 +9,7 @@ export interface Appearance {
   readonly locale?: string | undefined;
   /** IANA zone in which dates are meant and shown. @default the browser's */
   readonly timeZone?: string | undefined;
-  /** Your texts over the English ones, by id, in ICU syntax. */
+  /** Your texts over the English ones, by id, in ICU syntax, in the language of `locale`. */
   readonly messages?: Messages | undefined;
   /** Classes added to parts, by part name. */
   readonly classNames?: Partial<Record<PartName, string>> | undefined;
@@ -20,8 +20,12 @@ interface ScopeValue {
   readonly api: TokenApi<object>;
   readonly text: Text;
   readonly locale: string;
+  /** Of our own sentences; the layout follows the page around it. */
+  readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
+  /** As `part`, for one that nothing of ours is around: it says in which language we speak. */
+  readonly root: (name: PartName) => ReturnType<ScopeValue['part']> & { readonly lang: string };
 }
 
 const ScopeContext = createContext<ScopeValue | null>(null);
@@ -36,12 +40,20 @@ export function Scope({ api, locale, timeZone, messages, classNames, children }:
   const value = useMemo((): ScopeValue => {
     const runtime = new Intl.DateTimeFormat().resolvedOptions();
     const spoken = locale ?? runtime.locale;
+    // Whatever the locale, without a host's messages we speak English.
+    const lang = messages ? spoken : 'en';
+    const part: ScopeValue['part'] = (name) => ({
+      className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '),
+      'data-part': name,
+    });
     return {
       api: checkedApi(api),
       text: createText(spoken, reactMessages, messages),
       locale: spoken,
+      direction: directionOf(lang),
       timeZone: timeZone ?? runtime.timeZone,
-      part: (name) => ({ className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '), 'data-part': name }),
+      part,
+      root: (name) => ({ ...part(name), lang }),
     };
   }, [api, locale, timeZone, messages, classNames]);
   return <ScopeContext.Provider value={value}>{children}</ScopeContext.Provider>;

@@ -17,7 +17,7 @@ interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
 
 /** The manager's page: what it is for, the list, and the one place that says what has happened. */
 export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
-  const { api, part, text } = useScope();
+  const { api, part, root, text } = useScope();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const createButton = useRef<HTMLButtonElement>(null);
@@ -32,7 +32,7 @@ export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: Man
   const acts = { onCreate: create, onApproach: creation.prefetch };
   return (
     <>
-      <section {...part('manager')} aria-labelledby={headingId}>
+      <section {...root('manager')} aria-labelledby={headingId}>
         <ManagerHeader {...{ headingId, heading, createButton }} isOpening={creation.isLoading} {...acts} />
         {creation.hasFailed && (
           <Notice kind="danger">

@@ -14,7 +14,7 @@ export function OptionsNews({ news }: { readonly news: readonly string[] }) {
         <ul>
           {news.map((sentence) => (
             <li key={sentence}>
-              <ClampedText text={sentence} />
+              <ClampedText text={sentence} isOurs />
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import type { PendingApproval } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
+import { Phrase } from '../tokens/Phrase.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardScope.tsx';
 
@@ -12,7 +14,9 @@ export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingAp
     <section {...part('page')} data-step="pending-approval">
       <div {...part('page-body')}>
         <PageHeading>{text('pendingApproval.title')}</PageHeading>
-        <p {...part('page-intro')}>{text('pendingApproval.intro', { name: snapshot.token.name })}</p>
+        <p {...part('page-intro')}>
+          <Phrase id="pendingApproval.intro" parts={{ name: <VisibleText text={snapshot.token.name} /> }} />
+        </p>
       </div>
       {onClose && (
         <div {...part('page-footer')}>

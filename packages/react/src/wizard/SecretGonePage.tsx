@@ -1,7 +1,9 @@
 import type { SecretGone } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
+import { Phrase } from '../tokens/Phrase.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardScope.tsx';
 
@@ -15,7 +17,10 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
       <div {...part('page-body')}>
         <PageHeading>{text(hidden ? 'secretGone.hiddenTitle' : 'secretGone.title')}</PageHeading>
         <p {...part('page-intro')}>
-          {text(hidden ? 'secretGone.hiddenIntro' : 'secretGone.intro', { name: token.name })}
+          <Phrase
+            id={hidden ? 'secretGone.hiddenIntro' : 'secretGone.intro'}
+            parts={{ name: <VisibleText text={token.name} /> }}
+          />
         </p>
         {failure && (
           <Notice kind="danger">

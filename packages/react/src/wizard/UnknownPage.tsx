@@ -1,7 +1,9 @@
 import type { Unknown } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
+import { Phrase } from '../tokens/Phrase.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardScope.tsx';
 
@@ -18,7 +20,9 @@ export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
         <p {...part('page-intro')}>{text('unknown.intro')}</p>
         {!canAsk && (
           <Notice kind="warning">
-            <p>{text('unknown.advice', { name })}</p>
+            <p>
+              <Phrase id="unknown.advice" parts={{ name: <VisibleText text={name} /> }} />
+            </p>
           </Notice>
         )}
       </div>

@@ -41,7 +41,7 @@ export function WizardBody({
   autoFocus = false,
   ...callbacks
 }: WizardBodyProps) {
-  const { api, part, locale, timeZone } = useScope();
+  const { api, root, locale, timeZone } = useScope();
   const config = { api, options, steps, locale, timeZone, messages: { ...reactMessages, ...messages }, ...callbacks };
   const [wizard, snapshot] = useTokenWizard(config);
   const first = useRef(snapshot);
@@ -64,7 +64,7 @@ export function WizardBody({
         ...{ onRequestAccess, onClose, sink },
       }}
     >
-      <div {...part('wizard')} data-status={snapshot.status}>
+      <div {...root('wizard')} data-status={snapshot.status}>
         {isLeaving && <LeaveQuestion />}
         <div className="twr-wizard-pages" ref={page}>
           <ProgressList />

@@ -27,6 +27,7 @@ export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }
         {most && (
           <p>
             <VisibleText
+              isOurs
               text={text(isOver ? 'access.resourcesOver' : 'access.resourcesMost', {
                 max: most.count,
                 over: count - most.count,

@@ -32,7 +32,7 @@ export function ExpirationFieldset({ context }: { readonly context: StepContext 
       {expiration === 'date' && offer.dates && <LastDayField dates={offer.dates} isInvalid={message !== undefined} />}
       <ExpiryMoment chosen={{ expiration, date }} offer={offer} context={context} />
       <p {...part('life-note')} role="status">
-        {said && <VisibleText text={said} />}
+        {said && <VisibleText text={said} isOurs />}
       </p>
     </fieldset>
   );

@@ -16,6 +16,7 @@ export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
       {limit && (
         <p {...part('life-limit')}>
           <VisibleText
+            isOurs
             text={text(dates ? 'access.latest' : 'access.longest', {
               latest: dates ? describeDate(dates.latest, locale) : '',
               days: limit.maxDays,
@@ -31,7 +32,7 @@ export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
       )}
       {!limit && !never.isOffered && (
         <p {...part('life-limit')}>
-          <VisibleText text={text('access.endRequired', { reason: never.reason })} />
+          <VisibleText text={text('access.endRequired', { reason: never.reason })} isOurs />
         </p>
       )}
     </>

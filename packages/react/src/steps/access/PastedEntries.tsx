@@ -2,7 +2,9 @@ import type { PastedEntry, Resource } from '@tokenwright/core';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
 import { ClampedText } from '../../fields/ClampedText.tsx';
+import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useScope } from '../../scope/Scope.tsx';
+import { Phrase } from '../../tokens/Phrase.tsx';
 
 export interface PastedEntriesProps {
   readonly entries: readonly PastedEntry[];
@@ -68,10 +70,16 @@ interface NamesakesProps extends Pick<PastedEntriesProps, 'chosen' | 'onToggle'>
 }
 
 function Namesakes({ entry, candidates, chosen, onToggle }: NamesakesProps) {
-  const { part, text } = useScope();
+  const { part } = useScope();
   return (
     <fieldset {...part('paste-left')}>
-      <legend>{text('access.pasteAmbiguous', { name: entry, count: candidates.length })}</legend>
+      <legend>
+        <Phrase
+          id="access.pasteAmbiguous"
+          parts={{ name: <VisibleText text={entry} /> }}
+          values={{ count: candidates.length }}
+        />
+      </legend>
       {candidates.map((resource) => (
         <Choice
           key={resource.id}

@@ -39,7 +39,7 @@ export function ResourceModes({ type, label, modes, context }: ResourceModesProp
             text(hint, { label, known: count === undefined ? 'no' : 'yes', count: count ?? 0 })
           ) : (
             <span {...part('choice-problem')}>
-              <VisibleText text={problem} />
+              <VisibleText text={problem} isOurs />
             </span>
           )
         }

@@ -49,7 +49,7 @@ function Meaning({ type, problem }: { readonly type: TokenType; readonly problem
       {problem !== undefined && (
         <span {...part('choice-problem')}>
           {' '}
-          <VisibleText text={problem} />
+          <VisibleText text={problem} isOurs />
         </span>
       )}
     </>

@@ -31,12 +31,12 @@ export function GrantLimits({ grants, context }: GrantLimitsProps) {
     <div {...part('grant-limits')} role="status">
       {refused.map((sentence) => (
         <p key={sentence} data-kind="refused">
-          <VisibleText text={sentence} />
+          <VisibleText text={sentence} isOurs />
         </p>
       ))}
       {shorter && (
         <p>
-          <VisibleText text={sayTightening(shorter, options, text)} />
+          <VisibleText text={sayTightening(shorter, options, text)} isOurs />
         </p>
       )}
     </div>

@@ -1,0 +1,73 @@
+import { screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, it } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { exampleOptions } from '../testing/exampleOptions.ts';
+import { renderManager } from '../testing/renderManager.tsx';
+import { renderWizard } from '../testing/renderWizard.tsx';
+
+const inPage = (dir: 'ltr' | 'rtl') => (wizard: ReactNode) => <div dir={dir}>{wizard}</div>;
+
+/** Where the first and the last character of a sentence are seen, in pixels from the left. */
+function endsOf(element: Element): readonly [number, number] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (texts.nextNode()) nodes.push(texts.currentNode as Text);
+  const at = (node: Text | undefined, index: number): number => {
+    const range = document.createRange();
+    range.setStart(node as Text, index);
+    range.setEnd(node as Text, index + 1);
+    return range.getBoundingClientRect().left;
+  };
+  const last = nodes.at(-1);
+  return [at(nodes[0], 0), at(last, (last?.data.length ?? 1) - 1)];
+}
+
+const runsLeftToRight = (element: Element) => endsOf(element)[0] < endsOf(element)[1];
+
+it('lets its English run as English does in a page from right to left, at the right side of it', async () => {
+  const { walksTo } = renderWizard({ around: inPage('rtl') });
+  await walksTo('access');
+  const sentence = screen.getByText('Limit what the token works on, and how long it lives.');
+  expect(runsLeftToRight(sentence)).toBe(true);
+  const [, end] = endsOf(sentence);
+  expect(sentence.getBoundingClientRect().right - end).toBeLessThan(20);
+  const [first, second] = screen.getAllByRole('listitem');
+  expect(first?.getBoundingClientRect().left).toBeGreaterThan(second?.getBoundingClientRect().left ?? Number.NaN);
+});
+
+it('lets Arabic sentences run as Arabic does in a page from left to right', async () => {
+  const intro = 'اختر اسما (1).';
+  renderWizard({ around: inPage('ltr'), locale: 'ar', messages: { 'name.intro': intro } });
+  expect(runsLeftToRight(await screen.findByText(intro))).toBe(false);
+});
+
+it('keeps its own sentence in order where a name that runs the other way begins it', async () => {
+  const groups = exampleOptions.groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map((each) =>
+      each.id === 'members' ? { ...each, excludedFrom: [{ tokenType: 'scoped', reason: 'نعم.' }] } : each,
+    ),
+  }));
+  const tokenTypes = exampleOptions.tokenTypes.map((type) => ({ ...type, label: `نموذج ${type.id}` }));
+  const options = { ...exampleOptions, groups, tokenTypes };
+  const { walksTo, user, presses, sees } = renderWizard({ api: exampleApi({ options }) });
+  await walksTo('permissions');
+  await user.click(screen.getByRole('checkbox', { name: 'Members' }));
+  await presses('Continue');
+  await sees(/Scope and expiration/);
+  const [refused] = screen.getAllByText(/cannot have the permission/);
+  expect(refused).toHaveAttribute('dir', 'ltr');
+});
+
+it('says in which language it speaks: English, whatever the dates are in, until it is given other texts', async () => {
+  const { sees } = renderWizard({ locale: 'ar' });
+  const heading = await sees(/Name the token/);
+  expect(heading.closest('[lang]')).toHaveAttribute('lang', 'en');
+});
+
+it('says the language of the texts that it is given', async () => {
+  renderManager({ tokens: [], locale: 'de', messages: { 'manager.title': 'Zugriffstoken' } });
+  const heading = await screen.findByRole('heading', { name: 'Zugriffstoken' });
+  expect(heading.closest('[lang]')).toHaveAttribute('lang', 'de');
+});

@@ -5,6 +5,7 @@ import { describeGuard } from './describeGuard.ts';
 import { describeHttp } from './describeHttp.ts';
 import { describeIntents } from './describeIntents.ts';
 import { describeLimits } from './describeLimits.ts';
+import { describeLocks } from './describeLocks.ts';
 import { describeNames } from './describeNames.ts';
 import { describeRefusals } from './describeRefusals.ts';
 import { describeResources } from './describeResources.ts';
@@ -20,6 +21,7 @@ export function describeContract(world: () => World): void {
   describeIntents(world);
   describeFaults(world);
   describeLimits(world);
+  describeLocks(world);
   describeTokens(world);
   describeGuard(world);
   describeUse(world);

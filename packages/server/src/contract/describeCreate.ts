@@ -1,9 +1,17 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { auditEvents } from '../database/tables/auditEvents.ts';
+import { tokenResources } from '../database/tables/tokenResources.ts';
 import { create, exampleRequest, get, newKey, post } from './calls.ts';
 import { exampleOptions } from './exampleOptions.ts';
 import type { World } from './world.ts';
 
 export function describeCreate(world: () => World): void {
+  const auditOf = async (tokenId: string) => {
+    const [row] = await world().database.sql.select().from(auditEvents).where(eq(auditEvents.tokenId, tokenId));
+    return row;
+  };
+
   describe('creating a token', () => {
     it('gives the token and its secret once, and nothing may keep the answer', async () => {
       const office = await world().office();
@@ -50,6 +58,36 @@ export function describeCreate(world: () => World): void {
       const expiration = { date: '2026-12-24', timeZone: 'Europe/Vienna' };
       const { body } = await create(office, exampleRequest({ expiration }));
       expect(body.token.expiresAt).toBe('2026-12-24T22:59:59.999Z');
+    });
+
+    it('makes a token without an end where the policy allows it', async () => {
+      const office = await world().office({
+        options: () => ({ ...exampleOptions, policy: { noExpiration: { allowed: true } } }),
+      });
+      const { body } = await create(office, exampleRequest({ expiration: 'never' }));
+      expect(body.token.expiresAt).toBeNull();
+      expect((await auditOf(body.token.id))?.details).toMatchObject({ expiresAt: null });
+    });
+
+    it('lists the forms of a token only where it is limited to some', async () => {
+      const office = await world().office();
+      const [form] = office.forms;
+      const made: unknown[] = [];
+      for (const [tokenType, resources] of [
+        ['service', undefined],
+        ['scoped', { mode: 'all' }],
+        ['scoped', { mode: 'selected', ids: [form] }],
+      ] as const) {
+        const { body } = await create(office, exampleRequest({ tokenType, ...(resources && { resources }) }));
+        const { sql } = world().database;
+        const rows = await sql.select().from(tokenResources).where(eq(tokenResources.tokenId, body.token.id));
+        made.push([rows.map(({ resourceId }) => resourceId), (await auditOf(body.token.id))?.details.resources]);
+      }
+      expect(made).toEqual([
+        [[], undefined],
+        [[], { mode: 'all', type: 'forms', count: 0 }],
+        [[form], { mode: 'selected', type: 'forms', count: 1 }],
+      ]);
     });
 
     it('says what every field needs, all at once, when a body has nothing of it', async () => {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { intents } from '../database/tables/intents.ts';
 import { create, exampleRequest, get, newKey, post, use } from './calls.ts';
+import { exampleOptions } from './exampleOptions.ts';
 import type { Office, World } from './world.ts';
 
 const QUARTER = 15 * 60_000;
@@ -29,6 +30,16 @@ export function describeIntents(world: () => World): void {
       expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
     });
 
+    it('asks the host nothing for an answer that it has given before', async () => {
+      const options = vi.fn(() => exampleOptions);
+      const office = await world().office({ options });
+      const [request, key] = [exampleRequest(), newKey()];
+      await create(office, request, key);
+      options.mockClear();
+      expect((await create(office, request, key)).status).toBe(201);
+      expect(options).not.toHaveBeenCalled();
+    });
+
     it('makes one token and one secret when fifty ask at the same moment', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];
@@ -50,6 +61,9 @@ export function describeIntents(world: () => World): void {
       for (const change of changes) {
         const { status, body } = await create(office, { ...request, ...change }, key);
         expect([status, body.code]).toEqual([422, 'conflict']);
+        expect(body.detail).toBe(
+          'This Idempotency-Key was used for a request with other fields. Use a new key for each reviewed request.',
+        );
       }
       expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
     });
@@ -143,7 +157,11 @@ export function describeIntents(world: () => World): void {
       const office = await world().office();
       const key = newKey();
       expect((await find(office, key)).body).toEqual({ status: 'none' });
-      expect(await create(office, exampleRequest(), key)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      const refused = await create(office, exampleRequest(), key);
+      expect(refused).toMatchObject({ status: 409, body: { code: 'conflict' } });
+      expect(refused.body.detail).toBe(
+        'You were told that nothing came of this Idempotency-Key, so nothing will. Review the request and use a new key.',
+      );
       expect((await find(office, key)).body).toEqual({ status: 'none' });
       expect((await get(office, '/api/tokens')).body.items).toEqual([]);
     });

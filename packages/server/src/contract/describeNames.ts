@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inTransaction } from '../database/inTransaction.ts';
+import { Problem } from '../http/problem.ts';
+import { insertToken } from '../mint/insertToken.ts';
+import type { Mint } from '../mint/mint.ts';
 import { create, exampleRequest, get, newKey, post } from './calls.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +21,24 @@ export function describeNames(world: () => World): void {
       expect(taken.body.issues).toEqual([{ step: 'name', field: 'name', message: expect.stringContaining('CAFE') }]);
       expect(taken.headers.get('retry-after')).toBeNull();
       expect((await create(neighbours, called('Café sync'))).status).toBe(201);
+    });
+
+    it('is another one where its letters are others', async () => {
+      const office = await world().office();
+      for (const name of ['Straße', 'Strasse']) expect((await create(office, called(name))).status).toBe(201);
+    });
+
+    it('is not blamed for anything else that two tokens cannot share', async () => {
+      const { workspaceId } = await world().office();
+      const principal = { workspaceId, memberId: 'ada', memberName: 'Ada Park' };
+      const mint = { principal, tokenId: 'tok_same', digest: 'a', hint: '…', now: new Date() } as Mint;
+      const made = inTransaction(world().database.sql, async (transaction) => {
+        for (const name of ['CRM', 'ERP']) {
+          const request = { name, permissions: [], tokenType: 'service', expiration: 'never' as const };
+          await insertToken(transaction, { ...mint, request });
+        }
+      });
+      await expect(made).rejects.not.toBeInstanceOf(Problem);
     });
 
     it('is free again once that token is revoked', async () => {

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Database, Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { type IntentRow, intents } from '../database/tables/intents.ts';
@@ -38,11 +38,11 @@ export async function closeIntent(
 }
 
 async function checkClosed(transaction: Sql, { workspaceId, memberId }: IntentKey): Promise<void> {
-  const [row] = await transaction
-    .select({ closed: count() })
-    .from(intents)
-    .where(and(eq(intents.workspaceId, workspaceId), eq(intents.memberId, memberId), isNull(intents.tokenId)));
-  if ((row?.closed ?? 0) < MOST_CLOSED) return;
+  const closed = await transaction.$count(
+    intents,
+    and(eq(intents.workspaceId, workspaceId), eq(intents.memberId, memberId), isNull(intents.tokenId)),
+  );
+  if (closed < MOST_CLOSED) return;
   throw new Problem('rate-limited', {
     detail: 'You have asked for too many keys that nothing came of. Try again tomorrow.',
     headers: { 'retry-after': '86400' },

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
+import { lockNumber } from '../database/lockNumber.ts';
 import { rowsOf } from '../database/rowsOf.ts';
 import type { IntentKey } from './intentKey.ts';
 
@@ -9,20 +9,12 @@ import type { IntentKey } from './intentKey.ts';
  * It never waits itself: fifty callers with one key would otherwise hold every connection.
  * @returns whether nobody else is carrying this key out
  */
-export async function lockIntent(transaction: Sql, key: IntentKey): Promise<boolean> {
+export async function lockIntent(transaction: Sql, { workspaceId, memberId, digest }: IntentKey): Promise<boolean> {
   const [row] = await rowsOf<{ free: boolean }>(
     transaction,
-    sql`select pg_try_advisory_xact_lock(${lockNumber(key)}::bigint) as free,
+    sql`select pg_try_advisory_xact_lock(${lockNumber(workspaceId, memberId, digest)}::bigint) as free,
       set_config('lock_timeout', '5s', true), set_config('statement_timeout', '15s', true),
       set_config('idle_in_transaction_session_timeout', '15s', true)`,
   );
   return row?.free === true;
-}
-
-/** 64 bits of a hash. Two keys that share them only make one caller come again a second later. */
-function lockNumber({ workspaceId, memberId, digest }: IntentKey): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(['intent', workspaceId, memberId, digest]))
-    .digest();
-  return hash.readBigInt64BE().toString();
 }

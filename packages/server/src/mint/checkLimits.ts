@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
+import { lockNumber } from '../database/lockNumber.ts';
 import { tokens } from '../database/tables/tokens.ts';
 import { Problem } from '../http/problem.ts';
+import type { Principal } from '../principal.ts';
 import { isLive } from '../tokens/isLive.ts';
 import type { Mint } from './mint.ts';
 import { DEFAULT_RATE_LIMIT, type MintLimits, type RateLimit } from './mintLimits.ts';
@@ -10,13 +11,12 @@ import { DEFAULT_RATE_LIMIT, type MintLimits, type RateLimit } from './mintLimit
 /** Counts what is there, with the workspace locked, so that two that start together do not both take the last place. */
 export async function checkLimits(transaction: Sql, mint: Mint, limits: MintLimits): Promise<void> {
   const { maxTokensPerWorkspace, rateLimit = DEFAULT_RATE_LIMIT } = limits;
-  if (maxTokensPerWorkspace === undefined && rateLimit === false) return;
-  await transaction.execute(sql`select pg_advisory_xact_lock(${lockNumber(mint)}::bigint)`);
   if (rateLimit !== false) await checkRate(transaction, mint, rateLimit);
   if (maxTokensPerWorkspace !== undefined) await checkQuota(transaction, mint, maxTokensPerWorkspace);
 }
 
 async function checkRate(transaction: Sql, { principal, now }: Mint, limit: RateLimit): Promise<void> {
+  await lockWorkspace(transaction, principal);
   const recent = await transaction
     .select({ createdAt: tokens.createdAt })
     .from(tokens)
@@ -39,19 +39,14 @@ async function checkRate(transaction: Sql, { principal, now }: Mint, limit: Rate
 }
 
 async function checkQuota(transaction: Sql, { principal, now }: Mint, most: number): Promise<void> {
-  const [row] = await transaction
-    .select({ live: count() })
-    .from(tokens)
-    .where(and(eq(tokens.workspaceId, principal.workspaceId), isLive(now)));
-  if ((row?.live ?? 0) < most) return;
+  await lockWorkspace(transaction, principal);
+  const live = await transaction.$count(tokens, and(eq(tokens.workspaceId, principal.workspaceId), isLive(now)));
+  if (live < most) return;
   throw new Problem('quota', {
     detail: `This workspace has ${most} active tokens, which is the most it may have. Revoke one that is not used.`,
   });
 }
 
-function lockNumber({ principal }: Mint): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(['workspace', principal.workspaceId]))
-    .digest();
-  return hash.readBigInt64BE().toString();
+async function lockWorkspace(transaction: Sql, { workspaceId }: Principal): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${lockNumber(workspaceId)}::bigint)`);
 }

@@ -8,10 +8,9 @@ import type { Mint } from './mint.ts';
  * twice as long for 100,000 of them, and a statement may carry no more than 65,535.
  */
 export async function insertResources(transaction: Sql, { tokenId, resources }: Mint): Promise<void> {
-  const ids = resources?.ids ?? [];
-  if (ids.length === 0) return;
+  if (!resources) return;
   await transaction.execute(
     sql`insert into ${tokenResources} (token_id, resource_id)
-      select ${tokenId}, jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)`,
+      select ${tokenId}, jsonb_array_elements_text(${JSON.stringify(resources.ids)}::jsonb)`,
   );
 }

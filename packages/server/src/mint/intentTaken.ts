@@ -1,4 +1,2 @@
 /** Thrown inside the transaction: the key has been carried out, or closed, since it was looked up. */
-export class IntentTaken extends Error {
-  override readonly name = 'IntentTaken';
-}
+export class IntentTaken extends Error {}

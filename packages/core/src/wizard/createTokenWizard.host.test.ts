@@ -6,6 +6,7 @@ import { createTokenWizard, type TokenWizard, type TokenWizardConfig } from './c
 import type { Step } from './step.ts';
 import { emptyDrafts, exampleContext, filledDrafts } from './testing/exampleContext.ts';
 import { token } from './testing/exampleSnapshots.ts';
+import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 const { steps, options } = exampleContext;
 
@@ -28,11 +29,11 @@ function reviewing(
 }
 
 /** Where the wizard is once its one call has been answered. */
-async function statusAfter(...given: Parameters<typeof reviewing>): Promise<string> {
+async function snapshotAfter(...given: Parameters<typeof reviewing>): Promise<WizardSnapshot> {
   const wizard = reviewing(...given);
   wizard.send({ type: 'create' });
   await vi.waitFor(() => expect(wizard.getSnapshot().status).not.toBe('creating'));
-  return wizard.getSnapshot().status;
+  return wizard.getSnapshot();
 }
 
 const made = async () => ({ status: 'created', token, secret: 'mtl_0123456789abcdefghij' }) as const;
@@ -123,15 +124,19 @@ test('shows the host’s own findings on the review, and on no other page', () =
 test('asks the host to sign the person in, where the host can', async () => {
   const answer = refusing(new TokenApiError('unauthenticated'));
 
-  expect(await statusAfter(answer, {}, { onReauthenticate: () => new Promise(() => {}) })).toBe('reauthenticating');
-  expect(await statusAfter(answer)).toBe('reviewing');
+  expect(await snapshotAfter(answer, {}, { onReauthenticate: () => new Promise(() => {}) })).toMatchObject({
+    status: 'reauthenticating',
+  });
+  expect(await snapshotAfter(answer)).toMatchObject({ status: 'reviewing', failure: { code: 'unauthenticated' } });
 });
 
 test('looks what became of a lost answer, where the API can be asked', async () => {
   const answer = refusing(new TokenApiError('unknown-outcome'));
 
-  expect(await statusAfter(answer, { findByIntent: () => new Promise(() => {}) })).toBe('reconciling');
-  expect(await statusAfter(answer)).toBe('unknown');
+  expect(await snapshotAfter(answer, { findByIntent: () => new Promise(() => {}) })).toMatchObject({
+    status: 'reconciling',
+  });
+  expect(await snapshotAfter(answer)).toMatchObject({ status: 'unknown' });
 });
 
 test('revokes a token that nobody took, where the API can', async () => {
@@ -162,13 +167,13 @@ test('keeps time by the clock, the dice and the timers that the host gives', asy
     return () => {};
   };
   const time = { now: () => 5000, random: () => 0.5, later };
-  await statusAfter(refusing(new TokenApiError('rate-limited', { retryAfter: 2000 })), {}, time);
-  await statusAfter(refusing(new TokenApiError('unknown-outcome')), { idempotency: 'replays-secret' }, time);
+  await snapshotAfter(refusing(new TokenApiError('rate-limited', { retryAfter: 2000 })), {}, time);
+  await snapshotAfter(refusing(new TokenApiError('unknown-outcome')), { idempotency: 'replays-secret' }, time);
 
   expect(waits).toEqual([30_000, 2000, 30_000, 250]);
 });
 
 test('leaves no timer behind', async () => {
-  expect(await statusAfter(made)).toBe('revealing');
+  expect(await snapshotAfter(made)).toMatchObject({ status: 'revealing' });
   expect(vi.getTimerCount()).toBe(0);
 });

@@ -164,6 +164,9 @@ export function describeIntents(world: () => World): void {
       );
       expect((await find(office, key)).body).toEqual({ status: 'none' });
       expect((await get(office, '/api/tokens')).body.items).toEqual([]);
+      const { sql } = world().database;
+      const rows = await sql.select().from(intents).where(eq(intents.workspaceId, office.workspaceId));
+      expect(rows).toMatchObject([{ tokenId: null, fingerprint: 'closed', sealedSecret: null }]);
     });
 
     it('cannot be asked for without end where nothing came of it', async () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import type { IntentRow } from '../database/tables/intents.ts';
-import { tokens } from '../database/tables/tokens.ts';
+import { type TokenRow, tokens } from '../database/tables/tokens.ts';
 import type { KeyRing } from '../serverKey/keyRing.ts';
 import { tokenState } from '../tokens/tokenState.ts';
 import { viewTokens } from '../tokens/viewTokens.ts';
@@ -28,8 +28,8 @@ export async function answerIntent(
   now: number,
 ): Promise<CreatedToken | undefined> {
   const { tokenId, sealedSecret, replayUntil } = row;
-  const [token] = tokenId === null ? [] : await sql.select().from(tokens).where(eq(tokens.id, tokenId));
-  if (!token) return undefined;
+  if (tokenId === null) return undefined;
+  const [token] = (await sql.select().from(tokens).where(eq(tokens.id, tokenId))) as [TokenRow];
   const [view] = await viewTokens(sql, [token], now);
   const mayShow = replayUntil.getTime() > now && tokenState(token, now).status === 'active';
   const secret =

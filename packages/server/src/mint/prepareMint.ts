@@ -1,6 +1,6 @@
 import { offeredOptions } from '../catalogue/offeredOptions.ts';
 import { optionsVersion } from '../catalogue/optionsVersion.ts';
-import type { TokenOptions } from '../catalogue/tokenOptions.ts';
+import type { TokenOptions, TokenType, TokenTypeResources } from '../catalogue/tokenOptions.ts';
 import { Problem } from '../http/problem.ts';
 import type { IntentKey } from '../intents/intentKey.ts';
 import { checkRequest } from '../request/checkRequest.ts';
@@ -62,8 +62,12 @@ function scopeOf(
   { tokenTypes }: TokenOptions,
   ids: readonly string[] | null,
 ): MintedScope | null {
-  const offered = tokenTypes.find(({ id }) => id === tokenType)?.resources;
-  return offered && resources ? { mode: resources.mode, type: offered.type, ids: ids ?? [] } : null;
+  if (!resources) return null;
+  // A request that was checked has a scope only where its token type asks for one.
+  const offered = tokenTypes.find(({ id }) => id === tokenType) as TokenType & {
+    readonly resources: TokenTypeResources;
+  };
+  return { mode: resources.mode, type: offered.resources.type, ids: ids ?? [] };
 }
 
 function optionsChanged(): Problem {

@@ -9,6 +9,12 @@ test('the README shows the figures of the last kept run', () => {
   expect(page, 'run `pnpm figures --keep`').toBe(withFigures(page, keptFigures()));
 });
 
+test('every figure in the README has the day on which it was measured', () => {
+  const dateless = Object.entries(keptFigures()).filter(([, figures]) => figures.some(({ date }) => !date));
+
+  expect(dateless.map(([family]) => family)).toEqual([]);
+});
+
 test('the README keeps no figures of a family that is gone', () => {
   const families = familyNames('test/figures');
 

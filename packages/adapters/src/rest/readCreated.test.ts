@@ -1,8 +1,12 @@
+import { checkedApi, type TokenApi } from '@tokenwright/core';
 import { expect, it } from 'vitest';
 import { refusalOf } from '../refusalOf.ts';
-import { causeOf, exampleCall, exampleRequest, exampleRestApi, exampleSecret } from './exampleRestApi.ts';
+import { causeOf, exampleCall, exampleKey, exampleRequest, exampleRestApi, exampleSecret } from './exampleRestApi.ts';
 import { exampleToken as token } from './exampleToken.ts';
 import { type Act, html, json, problem } from './scriptedFetch.ts';
+
+const createIt = (api: TokenApi) => api.createToken(exampleRequest, exampleCall());
+const findIt = (api: TokenApi) => api.findByIntent?.(exampleKey);
 
 it('gives a token that waits for approval', async () => {
   const { api } = exampleRestApi(json({ status: 'pending-approval', token }, 202));
@@ -35,10 +39,7 @@ it.each<[string, Act]>([
   ['HTML with 502', html(502)],
   ['no content', () => new Response(null, { status: 204 })],
   ['half a body', () => new Response('{"status":"created","token":{"id":"tok_1","na', { status: 201 })],
-  [
-    'a token that cannot be read',
-    json({ status: 'created', token: { ...token, createdAt: 0 }, secret: exampleSecret }, 201),
-  ],
+  ['a token without an id', json({ status: 'created', token: { ...token, id: '' }, secret: exampleSecret }, 201)],
   [
     'the secret where the token should be',
     json({ status: 'created', token: exampleSecret, secret: exampleSecret }, 201),
@@ -53,10 +54,29 @@ it.each<[string, Act]>([
   expect(`${error.message} ${causeOf(error)} ${JSON.stringify(error)}`).not.toContain(exampleSecret);
 });
 
+it('counts as created, with its secret, where a token with an id can be read only in part', async () => {
+  const { name, createdAt, expiresAt, ...rest } = token;
+  const odd = { ...rest, name: 7, createdAt: exampleSecret, note: exampleSecret };
+  for (const ask of [createIt, findIt]) {
+    const { api } = exampleRestApi(json({ status: 'created', token: odd, secret: exampleSecret }, 201));
+    expect(await ask(api)).toEqual({ status: 'created', token: rest, secret: exampleSecret });
+  }
+});
+
+it('is shown by the pages all the same, with what cannot be read as unknown', async () => {
+  const { createdAt, ...rest } = token;
+  const { api } = exampleRestApi(json({ status: 'created', token: { ...rest, createdAt: 0 }, secret: exampleSecret }));
+  expect(await createIt(checkedApi(api))).toEqual({
+    status: 'created',
+    token: { ...rest, createdAt: '' },
+    secret: exampleSecret,
+  });
+});
+
 it('says where the token is not one, and quotes no text that may be the secret', async () => {
-  const body = { status: 'created', token: { ...token, createdAt: exampleSecret }, secret: exampleSecret };
-  expect(causeOf(await refusalOf(exampleRestApi(json(body, 201)).api.createToken(exampleRequest, exampleCall())))).toBe(
-    'POST /tokens has no usable answer: token.createdAt: expected an ISO instant, got 40 characters of text.',
+  const body = { status: 'created', token: { ...token, id: { of: exampleSecret } }, secret: exampleSecret };
+  expect(causeOf(await refusalOf(createIt(exampleRestApi(json(body, 201)).api)))).toBe(
+    'POST /tokens has no usable answer: token.id: expected an id, got an object.',
   );
 });
 

@@ -58,7 +58,7 @@ const listed: { readonly [Status in WizardStatus]: string } = {
   reviewing: `back edit create tick fix ${leaving} created revoked optionsLoaded`,
   creating: `created createFailed ${leaving}`,
   waiting: `waitOver created back ${leaving}`,
-  reauthenticating: `reauthenticated reauthenticationFailed created ${leaving}`,
+  reauthenticating: `reauthenticated reauthenticationFailed created back ${leaving}`,
   reconciling: `retryDue created createFailed found findFailed ${leaving}`,
   unknown: `checkAgain created createFailed reissue ${leaving}`,
   revealing: `acknowledgeFailed copied stored deliver show delivered deliveryFailed finish hide ${leaving}`,

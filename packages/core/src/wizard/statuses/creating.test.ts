@@ -147,14 +147,20 @@ test('says that it does not know when it has asked often enough', () => {
   ]);
 });
 
-test('waits as long as the API asks, and no longer than a minute', () => {
+test('waits as long as the API asks, no longer than a minute, and a second where it asks for nothing that can be waited for', () => {
   const waiting = { status: 'waiting', drafts: filledDrafts, leaving: false, attempt: { ...attempt, retries: 1 } };
 
   for (const [retryAfter, until] of [
     [2000, 3000],
     [3_600_000, 61_000],
+    [Number.POSITIVE_INFINITY, 61_000],
+    [0, 2000],
+    [-5000, 2000],
+    [Number.NaN, 2000],
+    [undefined, 2000],
   ] as const) {
-    expect(transition(exampleContext, creating, failed(new TokenApiError('rate-limited', { retryAfter })))).toEqual([
+    const paused = new TokenApiError('rate-limited', retryAfter === undefined ? {} : { retryAfter });
+    expect(transition(exampleContext, creating, failed(paused))).toEqual([
       { ...waiting, until },
       [{ type: 'wait', intentKey: 'key-1', until }],
     ]);

@@ -45,6 +45,17 @@ test('shows the secret when an earlier call is answered meanwhile', () => {
   ]);
 });
 
+test('goes back to the review from a sign-in that never ends, where the same request keeps its intent', () => {
+  expect(transition(exampleContext, reauthenticating, { type: 'back' })).toEqual([
+    { ...reviewing, intent: { ...intent, calls: 1 }, lastAttempt },
+    [],
+  ]);
+});
+
+test('does not go back while a token may be there', () => {
+  expect(transition(exampleContext, unsure, { type: 'back' })).toEqual([unsure, []]);
+});
+
 test('asks before it closes', () => {
   const leaving = { ...reauthenticating, leaving: true };
 

@@ -1,5 +1,6 @@
 import { askBeforeLeaving } from '../askBeforeLeaving.ts';
 import { doubt, send, settle } from '../attempt.ts';
+import { backToReview } from '../backToReview.ts';
 import { finish } from '../finish.ts';
 import { notCreated, refuse } from '../refuse.ts';
 import type { StatusRow, Transition } from '../transition.ts';
@@ -13,6 +14,8 @@ export const reauthenticating: StatusRow<Reauthenticating> = {
   reauthenticationFailed: (snapshot, { error }, context) =>
     snapshot.attempt.ambiguous ? doubt(snapshot) : refuse(snapshot, error, context),
   created: settle,
+  /** A host that never says how the sign-in went keeps nobody here. */
+  back: backToReview,
   ...askBeforeLeaving,
   leave: end,
   abandon: end,

@@ -1,9 +1,8 @@
 import { askBeforeLeaving } from '../askBeforeLeaving.ts';
 import { send, settle } from '../attempt.ts';
+import { backToReview } from '../backToReview.ts';
 import { finish } from '../finish.ts';
-import { intentOf } from '../intentOf.ts';
 import { notCreated } from '../refuse.ts';
-import { review } from '../review.ts';
 import type { StatusRow, Transition } from '../transition.ts';
 import { look } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
@@ -13,11 +12,7 @@ import type { Waiting } from '../wizardSnapshot.ts';
 export const waiting: StatusRow<Waiting> = {
   waitOver: (snapshot, { until }) => (until === snapshot.until ? send(snapshot) : [snapshot, []]),
   created: settle,
-  back(snapshot, _event, context) {
-    const { drafts, attempt } = snapshot;
-    if (attempt.ambiguous) return [snapshot, []];
-    return review(context, drafts, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
-  },
+  back: backToReview,
   ...askBeforeLeaving,
   leave: end,
   abandon: end,

@@ -47,7 +47,7 @@ const waysOut = [
   ['the host', async () => takeOpenAway()],
 ] as const;
 
-beforeEach(() => told.mockClear());
+beforeEach(() => told.mockReset());
 
 it('is a modal dialog with a name, and takes focus to its first heading', async () => {
   const { sees } = await opening();
@@ -104,6 +104,26 @@ it('tells the host that it stays open when the person is asked first', async () 
   takeOpenAway();
   await waitFor(() => expect(told).toHaveBeenCalledExactlyOnceWith(true));
   expect(dialog()).toBeVisible();
+});
+
+it.each([
+  ['asked to keep it open', 'Go back and copy it', true],
+  ['told that it has closed', 'Revoke and leave', false],
+])('loses nothing to a host that throws when it is %s', async (_, answer, isOpen) => {
+  const reported = reportedErrors();
+  const api = exampleApi();
+  const { walksTo, presses } = await opening(api);
+  await walksTo('secret');
+  told.mockImplementation((next) => {
+    if (next === isOpen) throw new Error('Not mounted.');
+  });
+  takeOpenAway();
+  await screen.findByRole('alertdialog', { name: 'Leave without the secret?' });
+  await presses(answer);
+  await waitFor(() => expect(reported).toEqual(['Not mounted.']));
+  await waitFor(() => expect(dialog() !== null).toBe(isOpen));
+  expect(screen.getByRole('button', { name: 'Open', hidden: true })).toBeInTheDocument();
+  expect((await api.listTokens?.({}))?.items[0]?.status).toBe(isOpen ? 'active' : 'revoked');
 });
 
 it('gives focus back to the field when the person stays, by Esc too', async () => {
@@ -214,3 +234,19 @@ it('works the same in StrictMode, and makes one token', async () => {
   await waitFor(() => expect(dialog()).toBeNull());
   expect(await tokenCount(api)).toBe(1);
 });
+
+/** The messages of what is thrown for the host to see, which the test hears in its stead. */
+function reportedErrors(): readonly string[] {
+  const reported: string[] = [];
+  const { queueMicrotask: queue } = window;
+  vi.spyOn(window, 'queueMicrotask').mockImplementation((act) => {
+    queue(() => {
+      try {
+        act();
+      } catch (cause) {
+        reported.push((cause as Error).message);
+      }
+    });
+  });
+  return reported;
+}

@@ -2,6 +2,7 @@ import type { TokenApi } from '@tokenwright/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ModalDialog } from './dialog/ModalDialog.tsx';
 import { Scope, useScope } from './scope/Scope.tsx';
+import { tellHost } from './tellHost.ts';
 import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 import type { viewedSteps } from './viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
@@ -30,7 +31,7 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
   });
   useEffect(() => {
     if (open || !closer.current) setShown(open);
-    else if (!closer.current()) latest.current(true);
+    else if (!closer.current()) tellHost(() => latest.current(true));
   }, [open]);
   const close = () => {
     setShown(false);

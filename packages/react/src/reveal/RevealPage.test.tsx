@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { userEvent as keys } from 'vitest/browser';
+import { cdp, userEvent as keys } from 'vitest/browser';
 import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
 import { renderWizard } from '../testing/renderWizard.tsx';
 import { secretsOf } from '../testing/secretsOf.ts';
@@ -32,6 +32,47 @@ it('keeps the secret out of the page until the person asks for it, and takes it 
   expect(whereInPage(secret)).toEqual(['fields']);
   await presses('Hide');
   expect(whereInPage(secret)).toEqual([]);
+});
+
+it('is marked for every recorder, around whatever may show the secret', async () => {
+  const { presses } = await revealing();
+  await presses('Show');
+  const marks = [
+    ...['.rr-block', '.sentry-block', '[data-sentry-block]', '.ph-no-capture', '[data-private]', '.fs-exclude'],
+    ...['[data-dd-privacy="hidden"]', '[data-hj-suppress]', '[data-clarity-mask="true"]'],
+  ];
+  expect(marks.filter((mark) => !field().parentElement?.matches(mark))).toEqual([]);
+});
+
+it('is nothing that a password manager, a spell checker or a translator takes up', async () => {
+  const { presses } = await revealing();
+  const masked = screen.getByLabelText<HTMLInputElement>('Secret of CRM sync');
+  expect([masked.type, masked.value.length]).toEqual(['password', 24]);
+  await presses('Show');
+  expect([field().form, field().name, field().type]).toEqual([null, '', 'text']);
+  const attributes = {
+    'data-1p-ignore': '',
+    'data-lpignore': 'true',
+    'data-bwignore': '',
+    'data-form-type': 'other',
+    autocomplete: 'off',
+    autocorrect: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    translate: 'no',
+  };
+  for (const [name, value] of Object.entries(attributes)) expect(field()).toHaveAttribute(name, value);
+});
+
+it('is left out of what is printed, with everything around it', async () => {
+  const { presses } = await revealing();
+  await presses('Show');
+  expect(field()).toBeVisible();
+  const { send } = cdp();
+  onTestFinished(() => void send('Emulation.setEmulatedMedia', { media: '' }));
+  await send('Emulation.setEmulatedMedia', { media: 'print' });
+  expect(document.querySelector('[data-part="secret"]')).not.toBeVisible();
+  expect(screen.getByText('Copy the secret now')).toBeVisible();
 });
 
 it('says when the token ends, by the server’s clock', async () => {

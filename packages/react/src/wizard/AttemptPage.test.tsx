@@ -70,6 +70,20 @@ it('waits for a fresh sign-in, and creates the token afterwards with all answers
   await sees(/Copy the secret now/);
 });
 
+it('lets the person go back from a sign-in that never ends, with everything kept and the same intent', async () => {
+  const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
+  const createToken = vi.spyOn(api, 'createToken');
+  const { sees, presses } = await creating({ api, onReauthenticate: () => new Promise(() => {}) });
+  await sees(/Confirm that it is you/);
+  await presses('Back');
+  await sees(/Review and create/);
+  await presses('Create token');
+  await sees(/Copy the secret now/);
+  const keys = createToken.mock.calls.map(([, { intentKey }]) => intentKey);
+  expect(keys).toEqual([keys[0], keys[0]]);
+  expect(await tokenCount(api)).toBe(1);
+});
+
 it('goes back to the review when the sign-in is given up', async () => {
   const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
   const { sees } = await creating({ api, onReauthenticate: () => Promise.reject(new Error('Cancelled.')) });

@@ -10,7 +10,8 @@ export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waitin
   const { part, text } = useScope();
   const { wizard } = useWizard();
   const { status } = snapshot;
-  const canGoBack = status === 'waiting' && !snapshot.attempt.ambiguous;
+  const isForThePerson = status === 'waiting' || status === 'reauthenticating';
+  const canGoBack = isForThePerson && !snapshot.attempt.ambiguous;
   return (
     <section {...part('page')} data-step={status} aria-busy={status !== 'waiting'}>
       <div {...part('page-body')}>

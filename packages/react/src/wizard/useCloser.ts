@@ -1,5 +1,6 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { type MutableRefObject, useEffect, useRef } from 'react';
+import { tellHost } from '../tellHost.ts';
 import { useHeldBack } from './useHeldBack.ts';
 
 interface Closing {
@@ -23,7 +24,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
   useEffect(() => {
     if (!closer) return;
     closer.current = () => {
-      if (wizard.getSnapshot().status === 'finished') latest.current?.();
+      if (wizard.getSnapshot().status === 'finished') tellHost(() => latest.current?.());
       else wizard.send({ type: 'close', draft: readDraft.current?.() });
       return isOver(wizard.getSnapshot());
     };
@@ -33,7 +34,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
   }, [wizard, closer, readDraft]);
   const hasLeft = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && snapshot.left);
   useEffect(() => {
-    if (hasLeft) latest.current?.();
+    if (hasLeft) tellHost(() => latest.current?.());
   }, [hasLeft]);
   const wouldLoseSecret = snapshot.status === 'revealing' && !snapshot.kept;
   useEffect(() => {

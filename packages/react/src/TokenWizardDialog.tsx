@@ -2,8 +2,8 @@ import type { TokenApi } from '@tokenwright/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ModalDialog } from './dialog/ModalDialog.tsx';
 import { Scope, useScope } from './scope/Scope.tsx';
-import { tellHost } from './tellHost.ts';
 import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
+import { tellHost } from './tellHost.ts';
 import type { viewedSteps } from './viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 

@@ -1,14 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { TokenOptions } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
-import { expect, fireEvent, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { mountlyForms } from './mountlyForms.ts';
 import { limitedTo, scriptBack, scriptTo, scriptWith } from './script.ts';
 import { shows } from './shows.ts';
 import { WizardAt } from './WizardAt.tsx';
 
+const { maxResources: _most, ...policy } = catalogue.policy ?? {};
+
 const withEveryMode: TokenOptions = {
   ...catalogue,
+  policy,
   tokenTypes: catalogue.tokenTypes.map((type) =>
     type.resources ? { ...type, resources: { ...type.resources, modes: ['selected', 'all-current', 'all'] } } : type,
   ),
@@ -146,6 +149,44 @@ export const AllNowOrInFuture: Story = {
     const forms = within(await canvas.findByRole('group', { name: 'Which forms' }));
     await userEvent.click(forms.getByRole('radio', { name: 'All forms that exist now' }));
     await expect(await forms.findByText(/There are 250\./)).toBeVisible();
+  },
+};
+
+/** There are more than the policy allows to one token, so all of them are not offered, with the reason. */
+export const TooManyForAll: Story = {
+  args: {
+    setup: {
+      options: {
+        ...withEveryMode,
+        policy: { ...policy, maxResources: { count: 100, reason: 'More are a service token.' } },
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
+    const forms = within(await canvas.findByRole('group', { name: 'Which forms' }));
+    await waitFor(() => expect(forms.getByRole('radio', { name: 'All forms that exist now' })).toBeDisabled());
+    await expect(forms.getAllByText(/There are 250, and one token may have 100 at most/)[0]).toBeVisible();
+  },
+};
+
+/** Names that look the same, though they differ by a space, by what nobody sees or by a foreign letter: their ids are said too. */
+export const NamesThatLookTheSame: Story = {
+  args: {
+    setup: {
+      resources: {
+        forms: ['Contact form', 'Contact  form', 'Contact\u200B form', 'Cоntact form', 'Survey'].map((label, at) => ({
+          id: `frm_${at + 1}`,
+          label,
+        })),
+      },
+    },
+  },
+  play: async ({ canvas }) => {
+    const forms = await limits(canvas);
+    await userEvent.click(await forms.findByRole('checkbox', { name: 'Contact form frm_2' }));
+    await expect(forms.getByRole('button', { name: 'Remove Contact form frm_2' })).toBeVisible();
+    await expect(forms.getByRole('checkbox', { name: 'Survey' })).toBeVisible();
   },
 };
 

@@ -1,26 +1,14 @@
 import type { ContractSubject } from '@tokenwright/adapters/contract';
 import { createFaultyBackend } from '@tokenwright/adapters/faulty';
 import { createRestApi } from '@tokenwright/adapters/rest';
-import type { TokenOptions, TokenRequest } from '@tokenwright/core';
+import type { TokenOptions } from '@tokenwright/core';
 import { createTokenServer, openDatabase, type TokenServerConfig } from '@tokenwright/server';
+import { contentGroup } from './contentGroup.ts';
+import { crmRequest } from './crmRequest.ts';
 
 const options: TokenOptions = {
   groups: [
-    {
-      id: 'content',
-      label: 'Content',
-      permissions: [
-        {
-          id: 'forms',
-          label: 'Forms',
-          levels: [
-            { id: 'read', label: 'Read' },
-            { id: 'write', label: 'Write' },
-          ],
-        },
-        { id: '__proto__', label: 'Prototype', levels: [{ id: 'constructor', label: 'Constructor' }] },
-      ],
-    },
+    contentGroup({ id: '__proto__', label: 'Prototype', levels: [{ id: 'constructor', label: 'Constructor' }] }),
   ],
   tokenTypes: [
     { id: 'service', label: 'Service token' },
@@ -30,13 +18,7 @@ const options: TokenOptions = {
   policy: { noExpiration: { allowed: true } },
 };
 
-const request: TokenRequest = {
-  name: 'CRM sync',
-  description: 'Nightly',
-  permissions: [{ permission: 'forms', level: 'read' }],
-  tokenType: 'service',
-  expiration: { days: 30 },
-};
+const request = crmRequest('service');
 
 const forms = Array.from({ length: 120 }, (_, index) => ({ id: `form/${index}`, label: `Survey ${index}` }));
 

@@ -2,40 +2,20 @@ import { readFileSync } from 'node:fs';
 import { describeTokenApi } from '@tokenwright/adapters/contract';
 import { createFaultyBackend } from '@tokenwright/adapters/faulty';
 import { bearerHeader } from '@tokenwright/adapters/rest';
-import type { TokenOptions, TokenRequest } from '@tokenwright/core';
+import type { TokenOptions } from '@tokenwright/core';
 import { afterAll, describe, expect, it } from 'vitest';
+import { contentGroup } from '../contentGroup.ts';
+import { crmRequest } from '../crmRequest.ts';
 import { createAnotherApi } from './anotherApi.ts';
 import { startAnotherApi } from './startAnotherApi.ts';
 
 const options: TokenOptions = {
-  groups: [
-    {
-      id: 'content',
-      label: 'Content',
-      permissions: [
-        {
-          id: 'forms',
-          label: 'Forms',
-          levels: [
-            { id: 'read', label: 'Read' },
-            { id: 'write', label: 'Write' },
-          ],
-        },
-        { id: 'entries', label: 'Entries', levels: [{ id: 'read', label: 'Read' }] },
-      ],
-    },
-  ],
+  groups: [contentGroup({ id: 'entries', label: 'Entries', levels: [{ id: 'read', label: 'Read' }] })],
   tokenTypes: [{ id: 'standard', label: 'Standard key' }],
   expirations: { presets: [7, 30] },
   policy: { noExpiration: { allowed: true } },
 };
-const request: TokenRequest = {
-  name: 'CRM sync',
-  description: 'Nightly',
-  permissions: [{ permission: 'forms', level: 'read' }],
-  tokenType: 'standard',
-  expiration: { days: 30 },
-};
+const request = crmRequest('standard');
 
 const { url, stop } = await startAnotherApi();
 afterAll(stop);

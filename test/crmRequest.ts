@@ -1,0 +1,12 @@
+import type { TokenRequest } from '@tokenwright/core';
+
+/** A request that any of the adapters' APIs takes. */
+export function crmRequest(tokenType: string): TokenRequest {
+  return {
+    name: 'CRM sync',
+    description: 'Nightly',
+    permissions: [{ permission: 'forms', level: 'read' }],
+    tokenType,
+    expiration: { days: 30 },
+  };
+}

@@ -42,23 +42,69 @@ async function measure(open: () => Promise<Page>, count: number, runs: number): 
 
 const NAMES: Readonly<Record<keyof Sample, string>> = {
   mount: 'mount to paint',
-  firstKey: 'first key to paint',
-  key: 'key to paint',
-  worstKey: 'worst key to paint',
+  key: 'key to its paint',
+  worstKey: 'worst key to its paint',
+  firstFound: 'first key to what it finds',
+  found: 'key to what it finds',
+  worstFound: 'worst later key to what it finds',
   script: 'script of a key',
   toggle: 'toggle to paint',
   fullToggle: 'toggle to paint with half chosen',
 };
 
+/** In milliseconds. */
+const FRAME = 16.7;
+/** A person takes what comes within this for the answer to what they did (RAIL). */
+const AT_ONCE = 100;
+
+interface Bar {
+  readonly bar: string;
+  readonly most: (times: Times) => number;
+}
+
+const within = (most: number): Bar => ({ bar: `≤ ${most} ms`, most: () => most });
+const beside = (kind: Kind, name: keyof Sample, ratio: number): Bar => ({
+  bar: `≤ ${ratio}× the ${kind}`,
+  most: (times) => times[kind][name] * ratio,
+});
+/** No more than a frame later than what has nothing to do, however busy the machine is. */
+const frameAfterBlank = (name: keyof Sample): Bar => ({
+  bar: '≤ a frame after the blank',
+  most: (times) => times.blank[name] + FRAME,
+});
+
+/** At any size. Those of 10,000 stand beside the bare window and the blank input, which do next to nothing. */
+const BARS: Readonly<Record<keyof Sample, Bar>> = {
+  mount: beside('plain', 'mount', 1),
+  key: frameAfterBlank('key'),
+  worstKey: frameAfterBlank('worstKey'),
+  firstFound: within(AT_ONCE),
+  found: frameAfterBlank('found'),
+  worstFound: within(AT_ONCE),
+  script: within(FRAME / 2),
+  toggle: frameAfterBlank('toggle'),
+  fullToggle: frameAfterBlank('fullToggle'),
+};
+const BARS_OF: Readonly<Record<number, Partial<Record<keyof Sample, Bar>>>> = {
+  // A whole wizard beside a list that needs no window yet.
+  60: { mount: beside('plain', 'mount', 3) },
+  10000: {
+    mount: beside('plain', 'mount', 0.5),
+    worstKey: beside('blank', 'worstKey', 1.15),
+    script: beside('window', 'script', 1.5),
+    fullToggle: beside('window', 'fullToggle', 1.3),
+  },
+};
+
 function figuresOf(times: Times, count: number, runs: number): Figure[] {
   return (Object.keys(NAMES) as (keyof Sample)[]).map((name) => {
+    const { bar, most } = BARS_OF[count]?.[name] ?? BARS[name];
     const took = (kind: Kind) => times[kind][name].toFixed(1);
-    const bar = 'none';
     return {
       name: `${count.toLocaleString('en')} permissions: ${NAMES[name]}`,
       value: `${took('picker')} ms (plain ${took('plain')}, window ${took('window')}, blank ${took('blank')})`,
       bar,
-      ok: true,
+      ok: times.picker[name] <= most(times),
       count: runs,
     };
   });

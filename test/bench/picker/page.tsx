@@ -3,7 +3,7 @@ import type { TokenOptions } from '@tokenwright/core';
 import { PermissionsView, TokenWizard, viewedSteps, withView } from '@tokenwright/react';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { generatedCatalogue } from '../../../stories/catalogues/generatedCatalogue.ts';
 import { mountWindow } from './mountWindow.ts';
 import { PlainList } from './PlainList.tsx';
@@ -24,7 +24,12 @@ declare global {
 const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 const host = document.querySelector('main') as HTMLElement;
 
+let root: Root | undefined;
+
 window.mountPicker = async (kind, count, isHalfChosen) => {
+  root?.unmount();
+  root = undefined;
+  host.replaceChildren();
   const options = generatedCatalogue(count);
   const chosen = new Map(isHalfChosen ? everyOther(options) : []);
   await painted();
@@ -47,7 +52,8 @@ const draw: Readonly<Record<Kind, Draw>> = {
 };
 
 function render(element: ReactNode): void {
-  flushSync(() => createRoot(host).render(element));
+  root = createRoot(host);
+  flushSync(() => root?.render(element));
 }
 
 /** The whole wizard with this step alone. What is chosen at the start comes as a template, which the bench applies. */

@@ -12,7 +12,7 @@ import { selectionOf } from '../selection.ts';
 import { anyCatalogue, anyGrant } from '../testing/anyCatalogue.ts';
 import { exampleGroups } from '../testing/exampleGroups.ts';
 import { type PickAct, pick } from './pick.ts';
-import { type PickHistory, type PickMove, pickNext, startPicking } from './pickHistory.ts';
+import { hushed, type PickHistory, type PickMove, pickNext, startPicking } from './pickHistory.ts';
 
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const set = (permission: string, level: string | null): PickMove => ({ do: 'set', permission, level });
@@ -33,6 +33,13 @@ test('has nothing to undo at the start, and nothing to do again after something 
   expect(pickNext(start, { do: 'undo' }, offer)).toBe(start);
   const moved = after(set('forms', 'read'), { do: 'undo' }, set('members', 'read'));
   expect(pickNext(moved, { do: 'redo' }, offer)).toBe(moved);
+});
+
+test('has nothing left to say once the person went on, and can still undo', () => {
+  const quiet = hushed(after(set('exports', 'run')));
+  expect(ids(quiet)).toEqual([]);
+  expect(hushed(quiet)).toBe(quiet);
+  expect(pickNext(quiet, { do: 'undo' }, offer).present.draft.grants).toEqual([]);
 });
 
 test('brings back who chose it, with what was chosen', () => {

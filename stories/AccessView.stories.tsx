@@ -1,21 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { TokenOptions } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import { mountlyForms } from './mountlyForms.ts';
 import { limitedTo, scriptBack, scriptTo, scriptWith } from './script.ts';
 import { shows } from './shows.ts';
 import { WizardAt } from './WizardAt.tsx';
-
-const { maxResources: _most, ...policy } = catalogue.policy ?? {};
-
-const withEveryMode: TokenOptions = {
-  ...catalogue,
-  policy,
-  tokenTypes: catalogue.tokenTypes.map((type) =>
-    type.resources ? { ...type, resources: { ...type.resources, modes: ['selected', 'all-current', 'all'] } } : type,
-  ),
-};
+import { withEveryMode } from './withEveryMode.ts';
 
 const meta = {
   title: 'Steps/AccessView',
@@ -158,7 +148,7 @@ export const TooManyForAll: Story = {
     setup: {
       options: {
         ...withEveryMode,
-        policy: { ...policy, maxResources: { count: 100, reason: 'More are a service token.' } },
+        policy: { ...withEveryMode.policy, maxResources: { count: 100, reason: 'More are a service token.' } },
       },
     },
   },

@@ -6,6 +6,7 @@ import { hostileTexts } from './hostileTexts.ts';
 import { limitedTo, scriptTo } from './script.ts';
 import { shows } from './shows.ts';
 import { WizardAt } from './WizardAt.tsx';
+import { withEveryMode } from './withEveryMode.ts';
 
 const meta = {
   title: 'Pages/ReviewPage',
@@ -20,6 +21,41 @@ type Story = StoryObj<typeof meta>;
 export const ServiceToken: Story = {};
 
 export const LimitedToForms: Story = { args: { script: scriptTo('review', { access: limitedTo(12) }) } };
+
+/** “All” is said again, with whether it includes those that come later. */
+export const AllNowAndInFuture: Story = {
+  args: {
+    setup: { options: withEveryMode },
+    script: scriptTo('review', { access: { tokenType: 'scoped-form', resourceMode: 'all' } }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('All forms, now and in future', {}, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+/** Two chosen forms whose names differ by a space: their ids tell them apart. */
+export const NamesThatLookTheSame: Story = {
+  args: {
+    script: scriptTo('review', {
+      access: {
+        tokenType: 'scoped-form',
+        resources: [
+          { id: 'frm_1', label: 'Contact form' },
+          { id: 'frm_2', label: 'Contact  form' },
+        ],
+      },
+    }),
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('frm_2', {}, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+/** Our English in a page from right to left: the layout is the page's, each sentence runs as English does. */
+export const EnglishInAPageFromRightToLeft: Story = {
+  globals: { direction: 'rtl' },
+  args: { script: scriptTo('review', { access: limitedTo(3) }) },
+};
 
 /** Everything that one token may hold, limited to as many forms as the policy allows. */
 export const VeryMuch: Story = {

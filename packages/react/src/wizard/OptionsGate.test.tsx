@@ -81,6 +81,7 @@ it('keeps what it says while it tries again, and says that it does', async () =>
   api.loadOptions = () => Promise.resolve(permissions(...twice('forms')));
   const { presses, sees } = renderWizard({ api });
   const alert = await screen.findByRole('alert');
+  expect(alert.closest('[data-part="wizard"]')).toHaveAttribute('data-status', 'failed');
   let answer = () => {};
   api.loadOptions = async () => {
     await new Promise<void>((resolve) => {

@@ -22,7 +22,7 @@ function useLastingOptions() {
 
 /** Shows its children once it is known what may be chosen. */
 export function OptionsGate({ children }: OptionsGateProps) {
-  const { part, text } = useScope();
+  const { part, root, text } = useScope();
   const { data, error, isError, isFetching, refetch } = useLastingOptions();
   const [isRetried, setRetried] = useState(false);
   const failure = useLast(error);
@@ -32,26 +32,30 @@ export function OptionsGate({ children }: OptionsGateProps) {
   };
   if (data) return <>{children(data, isRetried)}</>;
   // While the person's own try is under way the button stays, or it would take their focus with it.
-  if (!isError && !isRetried) {
-    return (
-      <div {...part('page')} role="status" aria-busy="true">
-        <span {...part('spinner')} aria-hidden="true" /> {text('wizard.loading')}
-      </div>
-    );
-  }
+  const isWaiting = !isError && !isRetried;
   return (
-    <div {...part('page')}>
-      <Notice kind="danger">
-        <p role="alert">
-          {text(failure?.cause instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}
-        </p>
-        <Button isBusy={isFetching} onClick={retry}>
-          {text('wizard.tryAgain')}
-        </Button>
-        <p {...part('hint')} role="status">
-          {isFetching && text('wizard.tryingAgain')}
-        </p>
-      </Notice>
+    <div {...root('wizard')} data-status={isWaiting ? 'loading' : 'failed'}>
+      {isWaiting ? (
+        <div {...part('page-body')} role="status" aria-busy="true">
+          <p>
+            <span {...part('spinner')} aria-hidden="true" /> {text('wizard.loading')}
+          </p>
+        </div>
+      ) : (
+        <div {...part('page-body')}>
+          <Notice kind="danger">
+            <p role="alert">
+              {text(failure?.cause instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}
+            </p>
+            <Button isBusy={isFetching} onClick={retry}>
+              {text('wizard.tryAgain')}
+            </Button>
+            <p {...part('hint')} role="status">
+              {isFetching && text('wizard.tryingAgain')}
+            </p>
+          </Notice>
+        </div>
+      )}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // Long enough that a busy machine makes no change look noticed.
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     // Databases that changed code has left open fill the memory of whoever runs them all.
     maxTestRunnerReuse: 50,
     tempDirName: join(tmpdir(), 'tokenwright-mutation'),

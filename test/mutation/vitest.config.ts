@@ -3,7 +3,7 @@ import { sourceConditions } from '../../scripts/sourceConditions.ts';
 
 /**
  * The tests in Node that stand beside what is mutated; of them, those run that reach the mutated file. The exploration
- * of the whole machine is left out: it would notice still more, but it takes a minute and there are 1,500 mutants.
+ * of the whole machine is left out: it would notice still more, but it takes a minute, for each of 1,500 changes.
  */
 export default defineConfig({
   ...sourceConditions,
@@ -12,5 +12,8 @@ export default defineConfig({
     include: ['packages/{core,server}/src/**/*.test.ts'],
     exclude: ['**/exploration/**', '**/node_modules/**'],
     setupFiles: ['test/mutation/seedProperties.ts'],
+    // A test that is only slow on a busy machine must not seem to have noticed anything.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -56,11 +56,14 @@ test('tells an API again that says when to come back', async () => {
 });
 
 test('counts an API that never answers as one that has not heard', async () => {
-  vi.spyOn(console, 'warn').mockReturnValue();
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const hear = vi.fn(pending<void>().method);
   const { waits, endPatience } = await ranInExample(acknowledge, { acknowledge: hear });
 
   endPatience();
   await setImmediate();
   expect([hear.mock.calls.length, waits]).toEqual([2, [250]]);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    'Tokenwright: acknowledge did not answer what the port promises: no answer came within 30000 ms.',
+  );
 });

@@ -178,6 +178,22 @@ test('goes on with the old options where the new ones cannot be had, and reports
   expect(reported).toEqual([wrong]);
 });
 
+test.each([
+  ['createToken', createToken],
+  ['findByIntent', findByIntent],
+  ['revokeToken', { type: 'revokeToken', tokenId: 'tok_1' }],
+  ['loadOptions', { type: 'loadOptions' }],
+] as const)('tells the developer which method never answers: %s', async (method, effect) => {
+  // What was said before is not said again.
+  const patience = method.length * 1000;
+  const { endPatience } = await ranInExample(effect, { [method]: pending().method }, { patience });
+  endPatience();
+
+  expect(console.warn).toHaveBeenCalledExactlyOnceWith(
+    `Tokenwright: ${method} did not answer what the port promises: no answer came within ${patience} ms.`,
+  );
+});
+
 const notice = { type: 'created', token } as const;
 
 test('tells the host, and leaves to the host what its callback throws', async () => {

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import type { Step } from './step.ts';
+import { subjectOf } from './subjectOf.ts';
+import { exampleContext } from './testing/exampleContext.ts';
+import { stepContext } from './wizardContext.ts';
+
+const context = stepContext(exampleContext, {});
+const [name] = exampleContext.steps as readonly [Step];
+
+test('a step is spoken of by its subject, and by its title where it has none', () => {
+  expect(subjectOf({ ...name, subject: () => 'its name' }, context)).toBe('its name');
+  expect(subjectOf(name, context)).toBe('Name');
+});

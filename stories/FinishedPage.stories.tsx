@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo } from './script.ts';
 import { shows } from './shows.ts';
+import { tooLate } from './tooLate.ts';
+import { unheard } from './unheard.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -23,6 +26,20 @@ export const Ready: Story = {
 export const Delivered: Story = {
   args: { secretSink: { label: 'Acme Vault', save: () => Promise.resolve() }, script: scriptTo('creating') },
   play: shows('“Zapier sync” is ready'),
+};
+
+/** The API was not told that the secret is kept. */
+export const Unheard: Story = {
+  args: { instead: unheard, script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API could not be told/);
+  },
+};
+
+/** The API had revoked the token before the person took its secret. */
+export const TooLate: Story = {
+  args: { instead: tooLate, script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] } },
+  play: shows('The token was revoked'),
 };
 
 /** A name at its longest, with control characters in it. */

@@ -3,6 +3,7 @@ import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
 import { scriptTo } from './script.ts';
 import { shows } from './shows.ts';
+import { unheard } from './unheard.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -78,6 +79,15 @@ export const Delivered: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Save to Acme Vault' }));
     await expect(await canvas.findByText('Saved to Acme Vault.')).toBeVisible();
+  },
+};
+
+/** The API was not told, however often: the person is, for it may revoke the token. */
+export const Unheard: Story = {
+  args: { instead: unheard },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API could not be told/);
   },
 };
 

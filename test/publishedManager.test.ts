@@ -25,6 +25,18 @@ test('a host that shows the manager sends the wizard only once somebody wants it
   expect(chunks.flatMap(({ imports }) => imports)).toContain('react-hook-form');
 });
 
+test('a host whose style sheets name no colour scheme has the colours all the same, as Vite builds them', async () => {
+  const { output } = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, rolldownOptions: { input: join(folder, 'styles.css') } },
+  })) as Rolldown.RolldownOutput;
+  const sheet = output.map((each) => (each.type === 'asset' ? String(each.source) : '')).join('');
+
+  expect(sheet).toContain('light-dark(#2f5bd7,#8fb0ff)');
+  expect(sheet).not.toContain('--lightningcss-');
+});
+
 /** What is loaded before anything is wanted: the entry, and all that it imports at once. */
 function firstImports(chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
   const loaded = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));

@@ -20,8 +20,11 @@ export const attemptMessages = {
   'unknown.title': 'We do not know whether the token was made',
   'unknown.intro': 'The API did not answer, and may or may not have created it. Nobody has seen its secret.',
   'unknown.checkAgain': 'Check again',
-  'unknown.reissue': 'It is not in the list: create it again',
-  'unknown.advice': 'Look for “{name}” in the list of tokens. If it is there, revoke it and create another.',
+  'unknown.checkHint':
+    'You can check again at any time: it asks about the same request, so no second token can come of it.',
+  'unknown.reissue': 'I have looked: create it again',
+  'unknown.advice':
+    'Look for “{name}” in the list of tokens, in another tab. If it is there, revoke it. Then create it again here.',
 
   'secretGone.title': 'The token exists, but its secret cannot be shown',
   'secretGone.intro':
@@ -39,5 +42,5 @@ export const attemptMessages = {
 
   'pendingApproval.title': 'Waiting for approval',
   'pendingApproval.intro':
-    '“{name}” was requested. Somebody who may approve it has to do so before there is a secret to copy.',
+    '“{name}” was requested. Somebody who may approve it has to do so before there is a secret to copy. You can close this page: the request stays.',
 } as const satisfies Record<string, string>;

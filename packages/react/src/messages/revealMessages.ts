@@ -34,7 +34,8 @@ export const revealMessages = {
     'The API could not be told that you have the secret, and may revoke the token soon. Use it once soon, and look in the list whether it is still active.',
 
   'finished.title': '“{name}” is ready',
-  'finished.intro': 'The secret is no longer on this page.',
+  'finished.intro':
+    'The secret is no longer on this page. If you copied it, your clipboard and its history may still hold it.',
   'finished.deliveredIntro': 'Its secret is in {sink}. It was not shown here, and is no longer on this page.',
   'finished.use': 'Use it with the API',
   'finished.useHint': 'Send it as a bearer token. Read it from the environment rather than writing it into code.',

@@ -64,6 +64,18 @@ it('is nothing that a password manager, a spell checker or a translator takes up
   for (const [name, value] of Object.entries(attributes)) expect(field()).toHaveAttribute(name, value);
 });
 
+it('stands within the narrowest page, where nothing of it is cut off', async () => {
+  const { presses } = await revealing({ around: (wizard) => <div style={{ width: 288 }}>{wizard}</div> });
+  await presses('Show');
+  const page = document.querySelector('[data-part="page-body"]') as Element;
+  const { left, right } = page.getBoundingClientRect();
+  const cut = [...page.querySelectorAll('*')].filter((each) => {
+    const box = each.getBoundingClientRect();
+    return box.left < left || box.right > right - 16;
+  });
+  expect(cut.map(({ textContent, tagName }) => textContent || tagName)).toEqual([]);
+});
+
 it('is left out of what is printed, with everything around it', async () => {
   const { presses } = await revealing();
   await presses('Show');

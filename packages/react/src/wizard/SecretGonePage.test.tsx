@@ -49,12 +49,13 @@ it('keeps it on the person’s word', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('does not offer to keep what is being revoked', async () => {
+it('offers nothing else while it is being revoked', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
   api.revokeToken = () => new Promise(() => {});
   const { presses } = await losing({ api });
   await presses('Revoke it');
-  expect(screen.getByRole('button', { name: 'Keep it as it is' })).toHaveAttribute('aria-disabled', 'true');
+  for (const name of ['Keep it as it is', 'Revoke it', 'Revoke it and create another'])
+    expect(screen.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
 });
 
 it('offers only what the API can do', async () => {

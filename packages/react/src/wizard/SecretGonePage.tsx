@@ -35,10 +35,10 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
         </Button>
         {api.revokeToken && (
           <>
-            <Button isBusy={revoking === 'finish'} onClick={() => wizard.send({ type: 'revoke' })}>
+            <Button isBusy={revoking !== false} onClick={() => wizard.send({ type: 'revoke' })}>
               {text('secretGone.revoke')}
             </Button>
-            <Button kind="primary" isBusy={revoking === 'review'} onClick={() => wizard.send({ type: 'reissue' })}>
+            <Button kind="primary" isBusy={revoking !== false} onClick={() => wizard.send({ type: 'reissue' })}>
               {text('secretGone.reissue')}
             </Button>
           </>

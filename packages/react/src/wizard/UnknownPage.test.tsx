@@ -18,6 +18,7 @@ const forgetful = () => exampleApi({ idempotency: 'none', fail: { createToken: [
 it('asks again on demand, with the same intent', async () => {
   const api = signedOut();
   const { presses, sees } = await doubting({ api });
+  expect(screen.getByText(/^You can check again at any time/)).toBeVisible();
   await presses('Check again');
   await sees(/Copy the secret now/);
   expect(await tokenCount(api)).toBe(1);
@@ -27,7 +28,7 @@ it('says what to look for where the API cannot be asked, and creates another onl
   const { presses, names, sees } = await doubting({ api: forgetful() });
   expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('Look for “CRM sync” in the list of tokens');
   expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
-  await presses('It is not in the list: create it again');
+  await presses('I have looked: create it again');
   await sees(/Review and create/);
   await presses('Edit Name');
   await names('CRM sync 2');

@@ -18,7 +18,9 @@ export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
       <div {...part('page-body')}>
         <PageHeading>{text('unknown.title')}</PageHeading>
         <p {...part('page-intro')}>{text('unknown.intro')}</p>
-        {!canAsk && (
+        {canAsk ? (
+          <p>{text('unknown.checkHint')}</p>
+        ) : (
           <Notice kind="warning">
             <p>
               <Phrase id="unknown.advice" parts={{ name: <VisibleText text={name} /> }} />

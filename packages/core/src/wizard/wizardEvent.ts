@@ -16,7 +16,8 @@ export type PersonEvent =
   | { readonly type: 'fix'; readonly finding: string; readonly fix: string }
   | { readonly type: 'checkAgain' }
   | { readonly type: 'copied' }
-  | { readonly type: 'stored' }
+  /** Says that the secret is stored, or takes that back. `isStored` is true by default. */
+  | { readonly type: 'stored'; readonly isStored?: boolean }
   /** Hand the secret to the host's sink, for the first time or once more. */
   | { readonly type: 'deliver' }
   /** Do not wait for the host's sink: show the secret. */

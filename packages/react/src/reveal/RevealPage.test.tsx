@@ -199,6 +199,19 @@ it('goes on once the person says that they have stored it, with the next steps',
   expect(screen.getByRole('heading', { name: 'Revoke it when it is no longer needed' })).toBeVisible();
 });
 
+it('lets the person take back that they have stored it, and protects the secret again', async () => {
+  const { presses, stored, user, sees } = await revealing();
+  await user.click(stored());
+  await user.click(stored());
+  expect(stored()).not.toBeChecked();
+  expect(isHeld()).toBe(true);
+  await presses('Done');
+  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+  await user.click(stored());
+  await presses('Done');
+  await sees('“CRM sync” is ready');
+});
+
 it('keeps “I have stored it” when the person copies once more', async () => {
   const { presses, stored, user } = await revealing();
   withClipboard(() => Promise.resolve());

@@ -25,9 +25,9 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   const [isStored, setStored] = useState(false);
   const keeping = useKeeping(snapshot, field);
   const { isShown, said, copied, download, done } = keeping;
-  const stored = () => {
-    wizard.send({ type: 'stored' });
-    setStored(true);
+  const store = () => {
+    wizard.send({ type: 'stored', isStored: !isStored });
+    setStored(!isStored);
   };
   const { className, ...box } = part('secret');
   return (
@@ -53,7 +53,7 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
         </p>
         {snapshot.unheard && <UnheardNote />}
         <DeliveryLine snapshot={snapshot} />
-        <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={stored} />
+        <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={store} />
         <ExpiryLine token={token} />
         <LifeNote token={token} />
       </div>

@@ -20,6 +20,7 @@ const more: readonly PersonEvent[] = [
   { type: 'next', draft: { name: '' } },
   { type: 'edit', step: 'name' },
   { type: 'stored' },
+  { type: 'stored', isStored: false },
   { type: 'close' },
   { type: 'stay' },
   { type: 'leave' },

@@ -48,9 +48,12 @@ function withWhatThePersonDid(heard: ModelWorld, before: ModelWorld, event: Wiza
   if (event.type === 'finish' && before.snapshot.status === 'secretGone') {
     return { ...heard, accepted: withOne(accepted, before.snapshot.intentKey) };
   }
-  if (snapshot.status !== 'revealing' || !snapshot.kept) return heard;
-  const keptId = snapshot.token.id;
-  return { ...heard, tokens: tokens.map((token) => (token.id === keptId ? { ...token, kept: true } : token)) };
+  if (snapshot.status !== 'revealing' || (!snapshot.kept && event.type !== 'stored')) return heard;
+  const { token: shown, kept } = snapshot;
+  return {
+    ...heard,
+    tokens: tokens.map((token) => (token.id === shown.id ? { ...token, kept: kept !== false } : token)),
+  };
 }
 
 type Obedience = {

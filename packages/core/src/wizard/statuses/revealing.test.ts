@@ -17,8 +17,30 @@ test.each(['copied', 'stored'] as const)('tells the API that the person has the 
   ]);
 });
 
-test('tells it only once', () => {
-  expect(transition(exampleContext, copied, { type: 'stored' })).toEqual([{ ...revealing, kept: 'stored' }, []]);
+test('tells it only once, and remembers what is proved rather than what is said', () => {
+  const stored = { ...revealing, kept: 'stored' } as const;
+
+  expect(transition(exampleContext, copied, { type: 'stored' })).toEqual([copied, []]);
+  expect(transition(exampleContext, stored, { type: 'copied' })).toEqual([copied, []]);
+  expect(transition(exampleContext, stored, { type: 'stored' })).toEqual([stored, []]);
+});
+
+test('believes the person who takes back that they have stored it, and tells the API again when they say so again', () => {
+  const stored = { ...revealing, kept: 'stored', unheard: true } as const;
+  const takenBack = { ...stored, kept: false } as const;
+
+  expect(transition(exampleContext, stored, { type: 'stored', isStored: false })).toEqual([takenBack, []]);
+  expect(transition(exampleContext, takenBack, { type: 'finish' })).toEqual([takenBack, []]);
+  expect(transition(exampleContext, takenBack, { type: 'stored' })).toEqual([
+    { ...revealing, kept: 'stored' },
+    [{ type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' }],
+  ]);
+});
+
+test.each(['copied', 'delivered'] as const)('cannot be told that what is proved was not so: %s', (kept) => {
+  const proved = { ...revealing, kept } as const;
+
+  expect(transition(exampleContext, proved, { type: 'stored', isStored: false })).toEqual([proved, []]);
 });
 
 test('does not finish before the person has the secret', () => {

@@ -10,7 +10,7 @@ import type { Revealing } from '../wizardSnapshot.ts';
 /** The one status with a secret. Every way out of it wipes the secret. */
 export const revealing: StatusRow<Revealing> = {
   copied: (snapshot) => keep(snapshot, 'copied'),
-  stored: (snapshot) => keep(snapshot, 'stored'),
+  stored: (snapshot, { isStored = true }) => (isStored ? keep(snapshot, 'stored') : [takenBack(snapshot), []]),
   deliver(snapshot, _event, { sink }) {
     if (!sink || isDelivering(snapshot) || snapshot.kept === 'delivered') return [snapshot, []];
     return [{ ...snapshot, delivery: 'beside' }, [deliver(snapshot)]];
@@ -42,11 +42,17 @@ function isDelivering({ delivery }: Revealing): boolean {
   return delivery === 'instead' || delivery === 'beside';
 }
 
-function keep(snapshot: Revealing, kept: 'copied' | 'stored' | 'delivered'): readonly [Revealing, Transition[1]] {
-  const { token, intentKey } = snapshot;
-  const effects: readonly WizardEffect[] = snapshot.kept ? [] : [{ type: 'acknowledge', tokenId: token.id, intentKey }];
-  // What the sink has said holds, whatever the person does besides.
-  return [{ ...snapshot, kept: snapshot.kept === 'delivered' ? 'delivered' : kept }, effects];
+/** From the weakest word to the strongest: what is proved holds, whatever the person says besides. */
+const words = ['stored', 'copied', 'delivered'] as const;
+
+function keep(snapshot: Revealing, word: (typeof words)[number]): readonly [Revealing, Transition[1]] {
+  const { token, intentKey, kept, unheard, ...rest } = snapshot;
+  if (kept) return [words.indexOf(word) > words.indexOf(kept) ? { ...snapshot, kept: word } : snapshot, []];
+  return [{ ...rest, token, intentKey, kept: word }, [{ type: 'acknowledge', tokenId: token.id, intentKey }]];
+}
+
+function takenBack(snapshot: Revealing): Revealing {
+  return snapshot.kept === 'stored' ? { ...snapshot, kept: false } : snapshot;
 }
 
 function end({ kept, intentKey, token, secret, unheard }: Revealing, left: boolean): Transition {

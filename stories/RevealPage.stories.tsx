@@ -68,6 +68,16 @@ export const Downloaded: Story = {
   },
 };
 
+/** The API revokes a token that nobody takes, and its time is nearly over. */
+export const TimeIsShort: Story = {
+  args: { setup: { revokeUnclaimed: true, replayWindow: 100_000 } },
+  play: async ({ canvas }) => {
+    await expect(
+      await canvas.findByText(/^Copy the secret within \d+ seconds/, { selector: 'p:not([role])' }),
+    ).toBeVisible();
+  },
+};
+
 /** The host's vault did not take it, so the secret is shown as if there were none. */
 export const NotDelivered: Story = {
   args: { secretSink: { label: 'Acme Vault', save: () => Promise.reject(new Error('Sealed.')) } },

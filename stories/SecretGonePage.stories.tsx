@@ -23,6 +23,12 @@ export const RemovedFromThePage: Story = {
   play: shows(/The secret was removed when you left the page/),
 };
 
+/** Nobody said in time that they have the secret, and the API revokes such tokens. */
+export const NobodyTookItInTime: Story = {
+  args: { setup: { revokeUnclaimed: true, replayWindow: 1 } },
+  play: shows(/Nobody took the secret in time/),
+};
+
 export const Revoking: Story = {
   args: { setup: { fail: { createToken: ['lose-secret'], revokeToken: ['hang'] } } },
   play: async ({ canvas }) => {

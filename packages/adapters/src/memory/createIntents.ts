@@ -25,6 +25,10 @@ export interface Intents {
   /** Closes a key of which nothing has come: only so is `none` true for good. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
+  /** Milliseconds that are left to acknowledge it; none where there is nothing to acknowledge. */
+  timeLeft(intentKey: string): number | undefined;
+  /** Ids of the tokens that nobody acknowledged in time. */
+  unclaimed(): readonly string[];
   acknowledge(tokenId: string, intentKey: string): void;
 }
 
@@ -61,6 +65,16 @@ export function createIntents(window: number, clock: () => number): Intents {
     secretOf(intentKey) {
       const result = resultOf(intentKey);
       return result && clock() < result.forgetAt ? result.secret : undefined;
+    },
+    timeLeft(intentKey) {
+      const result = resultOf(intentKey);
+      return result?.secret === undefined ? undefined : result.forgetAt - clock();
+    },
+    unclaimed() {
+      const results = [...intents.values()].flatMap(({ result }) => result ?? []);
+      return results.flatMap(({ tokenId, secret, forgetAt }) =>
+        secret !== undefined && forgetAt <= clock() ? tokenId : [],
+      );
     },
     acknowledge(tokenId, intentKey) {
       const result = resultOf(intentKey);

@@ -42,6 +42,28 @@ describe('creating', () => {
     expect(await tokenCount(api)).toBe(1);
   });
 
+  it('says how long it waits for somebody to take the secret, and revokes a token that nobody took', async () => {
+    let now = exampleNow;
+    const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
+    const first = await api.createToken(exampleRequest, exampleCall());
+    expect(first).toMatchObject({ claimWithin: 60_000 });
+    now += 59_999;
+    expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ ...first, claimWithin: 1 });
+    now += 1;
+    expect((await api.listTokens?.({}))?.items).toMatchObject([{ status: 'revoked', revocationReason: 'unclaimed' }]);
+    const error = await refusalOf(api.acknowledge?.(first.token.id, exampleCall().intentKey) ?? Promise.resolve());
+    expect(error).toMatchObject({ code: 'conflict', retryAfter: undefined });
+  });
+
+  it('leaves a token whose secret somebody took in time, and says no more of time', async () => {
+    let now = exampleNow;
+    const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
+    const { token } = await api.createToken(exampleRequest, exampleCall());
+    await api.acknowledge?.(token.id, exampleCall().intentKey);
+    now += 60_000;
+    expect(await api.findByIntent?.(exampleCall().intentKey)).toEqual({ status: 'created', token });
+  });
+
   it('gives the same token without its secret where the API can only replay the id', async () => {
     const api = exampleApi({ idempotency: 'replays-id' });
     const { token } = await api.createToken(exampleRequest, exampleCall());

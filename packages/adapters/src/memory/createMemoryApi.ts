@@ -29,6 +29,8 @@ export interface MemoryApiSetup {
   readonly pageSize?: number;
   /** For how many milliseconds a secret can be fetched again with its intent. @default 15 minutes */
   readonly replayWindow?: number;
+  /** Revokes a token of which nobody has said by the end of that window that they have its secret. @default false */
+  readonly revokeUnclaimed?: boolean;
   /** Milliseconds that every call takes, or `[least, most]`. @default 0 */
   readonly latency?: Latency;
   /**

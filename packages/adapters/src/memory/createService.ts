@@ -1,12 +1,13 @@
-import type {
-  CreateResult,
-  IntentState,
-  Page,
-  Resource,
-  ResourceQuery,
-  Token,
-  TokenOptions,
-  TokenRequest,
+import {
+  type CreateResult,
+  type IntentState,
+  type Page,
+  type Resource,
+  type ResourceQuery,
+  type Token,
+  TokenApiError,
+  type TokenOptions,
+  type TokenRequest,
 } from '@tokenwright/core';
 import { createIntents } from './createIntents.ts';
 import type { MemoryApiSetup } from './createMemoryApi.ts';
@@ -28,6 +29,9 @@ export interface Service {
   revokeToken(tokenId: string, reason: string | undefined): Token;
 }
 
+/** Why a token is revoked of which nobody has said that they have its secret. */
+const UNCLAIMED = 'unclaimed';
+
 const QUARTER_OF_AN_HOUR = 15 * 60_000;
 
 export function createService(setup: MemoryApiSetup): Service {
@@ -37,29 +41,50 @@ export function createService(setup: MemoryApiSetup): Service {
   const intents = createIntents(replayWindow, clock);
   const mint = createMint(setup, offers, tokens, intents);
 
+  function limited(result: CreateResult, intentKey: string): CreateResult {
+    const claimWithin = setup.revokeUnclaimed ? intents.timeLeft(intentKey) : undefined;
+    return claimWithin === undefined || !('secret' in result) ? result : { ...result, claimWithin };
+  }
+
   function found(tokenId: string, intentKey: string): CreateResult {
     const token = tokens.get(tokenId);
     if (token.status === 'pending') return { status: 'pending-approval', token };
     const secret = intents.secretOf(intentKey);
-    return { status: 'created', token, ...(secret === undefined ? {} : { secret }) };
+    return limited({ status: 'created', token, ...(secret === undefined ? {} : { secret }) }, intentKey);
+  }
+
+  /** Lets time do first what it has to do. */
+  function inTime<Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) {
+    return (...given: Given): Answer => {
+      if (setup.revokeUnclaimed) for (const id of intents.unclaimed()) tokens.revoke(id, UNCLAIMED);
+      return act(...given);
+    };
   }
 
   return {
     loadOptions: offers.load,
     searchResources: ({ type, query, cursor }) => pageOf(matching(offers.resourcesOf(type), query), cursor, pageSize),
-    createToken(request, intentKey) {
-      if (setup.idempotency === 'none') return (failure) => mint(request, intentKey, failure);
+    createToken: inTime((request: TokenRequest, intentKey: string) => {
+      if (setup.idempotency === 'none') return (failure: Failure) => mint(request, intentKey, failure);
       const made = intents.claim(intentKey, request);
       if (made !== undefined) return () => found(made, intentKey);
-      return (failure) => intents.orRelease(intentKey, () => mint(request, intentKey, failure));
-    },
-    acknowledge: intents.acknowledge,
-    findByIntent(intentKey) {
+      return (failure: Failure) =>
+        limited(
+          intents.orRelease(intentKey, () => mint(request, intentKey, failure)),
+          intentKey,
+        );
+    }),
+    acknowledge: inTime((tokenId: string, intentKey: string) => {
+      const isTooLate = tokens.list().some((token) => token.id === tokenId && token.revocationReason === UNCLAIMED);
+      if (isTooLate) throw new TokenApiError('conflict', { detail: 'Nobody took the secret in time.' });
+      intents.acknowledge(tokenId, intentKey);
+    }),
+    findByIntent: inTime((intentKey: string) => {
       const state = intents.look(intentKey);
       return state.status === 'made' ? found(state.tokenId, intentKey) : { status: state.status };
-    },
-    listTokens: (cursor) => pageOf(tokens.list(), cursor, pageSize),
-    revokeToken: tokens.revoke,
+    }),
+    listTokens: inTime((cursor: string | undefined) => pageOf(tokens.list(), cursor, pageSize)),
+    revokeToken: inTime(tokens.revoke),
   };
 }
 

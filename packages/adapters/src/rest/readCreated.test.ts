@@ -34,6 +34,22 @@ it('counts as created, with its secret, where only the status is strange', async
   }
 });
 
+it('passes on how long the API waits for somebody to take the secret, and nothing else in its place', async () => {
+  for (const [claimWithin, read] of [
+    [900_000, { claimWithin: 900_000 }],
+    ['900000', {}],
+    [null, {}],
+  ] as const) {
+    const { api } = exampleRestApi(json({ status: 'created', token, secret: exampleSecret, claimWithin }, 201));
+    expect(await api.createToken(exampleRequest, exampleCall())).toEqual({
+      status: 'created',
+      token,
+      secret: exampleSecret,
+      ...read,
+    });
+  }
+});
+
 it.each<[string, Act]>([
   ['HTML', html(200)],
   ['HTML with 502', html(502)],

@@ -7,7 +7,12 @@ import { readToken } from './readToken.ts';
 import type { RestReadings } from './restApiSetup.ts';
 import { tokenSchema } from './tokenSchema.ts';
 
-const shape = { status: z.optional(z.unknown()), token: tokenSchema, secret: z.optional(z.unknown()) };
+const shape = {
+  status: z.optional(z.unknown()),
+  token: tokenSchema,
+  secret: z.optional(z.unknown()),
+  claimWithin: z.optional(z.unknown()),
+};
 
 /** What an API promises to answer. */
 export const createdSchema = z.object(shape, 'an object with status, token and secret');
@@ -27,13 +32,13 @@ const madeSchema = z.object(
  * @throws {TokenApiError} `unknown-outcome` from a create that names no token
  */
 export function readCreated(answer: Answer, readings: RestReadings): CreateResult {
-  const { status, token, secret } = readAs(madeSchema, answer, (body) => {
+  const { status, token, secret, claimWithin } = readAs(madeSchema, answer, (body) => {
     const created = readThrough(readings.created, body);
     return isWire(created) ? { ...created, token: readToken(readings.token, created.token) } : created;
   });
   if (status === 'pending-approval') return { status, token };
   if (typeof secret !== 'string' || secret === '') return { status: 'created', token };
-  return { status: 'created', token, secret };
+  return { status: 'created', token, secret, ...(typeof claimWithin === 'number' && { claimWithin }) };
 }
 
 function asFarAsReadable(wire: { id: string; [name: string]: unknown }): Token {

@@ -45,8 +45,8 @@ export function settle(
   if (result.status === 'pending-approval') return [{ status: 'pendingApproval', ...settled }, []];
   const notice = { type: 'notify', notice: { type: 'created', token } } as const;
   if (!result.secret) return [{ status: 'secretGone', ...settled, revoking: false }, [notice]];
-  const [revealing, delivery] = reveal({ ...settled, secret: result.secret }, context);
-  return [revealing, [notice, ...delivery]];
+  const [revealing, effects] = reveal({ ...settled, secret: result.secret }, result.claimWithin, context);
+  return [revealing, [notice, ...effects]];
 }
 
 /** A try failed. What is known about the token decides where the person goes. */

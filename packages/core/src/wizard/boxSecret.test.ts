@@ -11,6 +11,16 @@ test('puts the secret of an answer in a box, from which it can be read', () => {
   expect(boxed.status === 'created' && boxed.secret?.read((read) => read)).toBe(text);
 });
 
+test('keeps how long the API waits for somebody to take the secret, where there is one to take', () => {
+  expect(boxSecret({ status: 'created', token, secret: text, claimWithin: 900_000 })).toEqual({
+    status: 'created',
+    token,
+    secret: expect.anything(),
+    claimWithin: 900_000,
+  });
+  expect(boxSecret({ status: 'created', token, claimWithin: 900_000 })).toEqual({ status: 'created', token });
+});
+
 test.each([undefined, 'short', `${text}\n${text}`])('counts a secret that is no bearer as gone: %j', (secret) => {
   const answer = secret === undefined ? { token } : { token, secret };
 

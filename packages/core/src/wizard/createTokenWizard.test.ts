@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { Secret } from '../token/secret.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import type { Token } from '../token/token.ts';
 import { createTokenWizard, type TokenWizard } from './createTokenWizard.ts';
@@ -91,6 +92,37 @@ test('drives a whole wizard from the first step to the secret, in plain Node', a
   wizard.send({ type: 'finish' });
   expect(wizard.getSnapshot()).toMatchObject({ status: 'finished', outcome: 'revealed' });
   expect(snapshot.secret.isWiped).toBe(true);
+});
+
+/** A wizard at the secret of an API that waits a minute for somebody to take it, with its time in hand. */
+async function claiming() {
+  const timers = new Map<() => void, number>();
+  const later = (milliseconds: number, act: () => void) => {
+    timers.set(act, milliseconds);
+    return () => timers.delete(act);
+  };
+  const createToken = async () => ({ status: 'created', token, secret: text, claimWithin: 60_000 }) as const;
+  const wizard = createTokenWizard({ api: { ...apiOf(), createToken }, options, later, now: () => 0 });
+  answer(wizard);
+  wizard.send({ type: 'create' });
+  await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', claimUntil: 60_000 }));
+  const { secret } = wizard.getSnapshot() as { readonly secret?: Secret };
+  return { wizard, timers, secret };
+}
+
+test('takes the secret away when the API’s time is over', async () => {
+  const { wizard, timers, secret } = await claiming();
+  expect([...timers.values()]).toEqual([60_000]);
+  for (const act of timers.keys()) act();
+  expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone', untaken: 'late' });
+  expect(secret?.isWiped).toBe(true);
+});
+
+test('holds no process up with a timer once the person has gone on', async () => {
+  const { wizard, timers } = await claiming();
+  wizard.send({ type: 'copied' });
+  wizard.send({ type: 'finish' });
+  await vi.waitFor(() => expect(timers.size).toBe(0));
 });
 
 test('gives the secret to the host’s own sink, and to nobody else', async () => {

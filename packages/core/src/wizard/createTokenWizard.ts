@@ -83,6 +83,7 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
 ): TokenWizard {
   let context = contextOf(config);
   let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
+  let silence = () => {};
   const listeners = new Set<() => void>();
 
   const dispatch = (event: WizardEvent): void => {
@@ -90,10 +91,16 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
     const isChanged = next !== snapshot;
     snapshot = next;
     for (const effect of effects) runEffect(effect, world);
+    if (next.status === 'finished') silence();
     if (isChanged) for (const listener of [...listeners]) tell(listener);
   };
+  const settings = worldOf(config, dispatch);
   const world: EffectWorld = {
-    ...worldOf(config, dispatch),
+    ...settings,
+    alarm(milliseconds, act) {
+      silence();
+      silence = settings.later(milliseconds, act);
+    },
     useOptions(options) {
       context = { ...context, options };
     },
@@ -154,7 +161,7 @@ function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Step
 function worldOf<Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
   say: EffectWorld['say'],
-): Omit<EffectWorld, 'useOptions'> {
+): Omit<EffectWorld, 'useOptions' | 'alarm'> {
   return {
     api: checkedApi(config.api as EffectWorld['api']),
     say,

@@ -25,6 +25,8 @@ export interface EffectWorld {
   readonly random: () => number;
   /** Runs `act` after so many milliseconds; returns how to call that off. */
   readonly later: (milliseconds: number, act: () => void) => () => void;
+  /** The same for what is waited for one at a time: another takes its place, and the end of the wizard calls it off. */
+  readonly alarm: (milliseconds: number, act: () => void) => void;
   /** How long an answer is waited for, in milliseconds, before the outcome counts as unknown. */
   readonly patience: number;
   readonly sink: SecretSink;
@@ -71,8 +73,8 @@ const run: Runner = {
   retryLater({ intentKey, retry }, { say, later, random }) {
     later(retryDelay(retry, random()), () => say({ type: 'retryDue', intentKey, retry }));
   },
-  wait({ intentKey, until }, { say, later, now }) {
-    later(until - now(), () => say({ type: 'waitOver', intentKey, until }));
+  wait({ intentKey, until }, { say, alarm, now }) {
+    alarm(until - now(), () => say({ type: 'waitOver', intentKey, until }));
   },
   reauthenticate({ intentKey, challenge = {} }, { say, onReauthenticate }) {
     attempt(async () => onReauthenticate(challenge)).then(

@@ -100,6 +100,8 @@ export interface Revealing extends Open {
   readonly kept: false | 'copied' | 'stored' | 'delivered';
   /** The host's sink is taking the secret, in the stead of the page or beside it; or it has failed to. */
   readonly delivery?: 'instead' | 'beside' | 'failed';
+  /** When the API revokes the token unless it has heard that somebody has the secret. Milliseconds since the epoch. */
+  readonly claimUntil?: number;
   /** The API could not be told that the person has the secret, and may revoke the token as one that nobody took. */
   readonly unheard?: true;
 }
@@ -108,8 +110,8 @@ export interface SecretGone extends Open {
   readonly status: 'secretGone';
   readonly intentKey: string;
   readonly token: Token;
-  /** The page went away before anybody took the secret, and has come back without it. */
-  readonly hidden?: true;
+  /** It had been shown, but nobody took it: before the page went away and came back, or before the API's time was over. */
+  readonly untaken?: 'hidden' | 'late';
   /** The host's sink has the secret after all, while the token is being revoked. */
   readonly delivered?: true;
   /** What follows the revocation that is under way. */

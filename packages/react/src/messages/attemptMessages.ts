@@ -29,9 +29,12 @@ export const attemptMessages = {
   'secretGone.title': 'The token exists, but its secret cannot be shown',
   'secretGone.intro':
     '“{name}” was created, and its secret was lost on the way or wiped for safety. Nobody can use it without the secret.',
-  'secretGone.hiddenTitle': 'The secret was removed when you left the page',
-  'secretGone.hiddenIntro':
+  'secretGone.hidden.title': 'The secret was removed when you left the page',
+  'secretGone.hidden.intro':
     '“{name}” was created. You went to another page before its secret was copied, so the secret was wiped for safety and cannot be shown again. Nobody can use the token without it.',
+  'secretGone.late.title': 'Nobody took the secret in time',
+  'secretGone.late.intro':
+    '“{name}” was created, and nobody said in time that they have its secret. The secret was removed from this page, and the API revokes such a token unless it has been used.',
   'secretGone.reissue': 'Revoke it and create another',
   'secretGone.revoke': 'Revoke it',
   'secretGone.leaveIt': 'Keep it as it is',

@@ -17,7 +17,7 @@ export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waitin
       <div {...part('page-body')}>
         <PageHeading>{text(`${status}.title`)}</PageHeading>
         {status === 'waiting' ? (
-          <Countdown until={snapshot.until} message="waiting.intro" />
+          <Countdown until={snapshot.until} message="waiting.intro" paragraph={part('page-intro')} />
         ) : (
           <p {...part('page-intro')}>{text(`${status}.intro`)}</p>
         )}

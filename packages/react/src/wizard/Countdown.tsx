@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useScope } from '../scope/Scope.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useSecondsLeft } from './useSecondsLeft.ts';
 
 /** So many seconds before the end it is said how many are left. */
 const SAID_AT = [60, 45, 30, 15, 5];
@@ -12,36 +12,27 @@ export interface CountdownProps {
   /** Milliseconds since the epoch. */
   readonly until: number;
   /** Id of a message with `seconds` in it. */
-  readonly message: 'waiting.intro';
+  readonly message: 'waiting.intro' | 'reveal.claim';
+  /** Of the paragraph that is seen. */
+  readonly paragraph?: ComponentProps<'p'>;
 }
 
 /**
  * A sentence with the seconds that are left. Shown, it changes every second; said, it is heard whole once and then now and then:
  * a live region that speaks every second lets nobody hear anything else.
  */
-export function Countdown({ until, message }: CountdownProps) {
-  const { part, text } = useScope();
+export function Countdown({ until, message, paragraph }: CountdownProps) {
+  const { text } = useScope();
   const seconds = useSecondsLeft(until);
   const said = useSaid(seconds);
   return (
     <>
-      <p {...part('page-intro')}>{text(message, { seconds })}</p>
+      <p {...paragraph}>{text(message, { seconds })}</p>
       <p className="twr-visually-hidden" role="status">
         {said && text(said.isFirst ? message : 'countdown.left', { seconds: said.seconds })}
       </p>
     </>
   );
-}
-
-function useSecondsLeft(until: number): number {
-  const { wizard } = useWizard();
-  const left = () => Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds(left()), 1000);
-    return () => clearInterval(timer);
-  });
-  return seconds;
 }
 
 /** Nothing before the first second is over: what is in a live region when it comes is not heard. */

@@ -11,16 +11,14 @@ import { useWizard } from './WizardScope.tsx';
 export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) {
   const { part, text, api } = useScope();
   const { wizard } = useWizard();
-  const { token, revoking, failure, hidden } = snapshot;
+  const { token, revoking, failure, untaken } = snapshot;
+  const what = untaken ? (`secretGone.${untaken}` as const) : 'secretGone';
   return (
     <section {...part('page')} data-step="secret-gone">
       <div {...part('page-body')}>
-        <PageHeading>{text(hidden ? 'secretGone.hiddenTitle' : 'secretGone.title')}</PageHeading>
+        <PageHeading>{text(`${what}.title`)}</PageHeading>
         <p {...part('page-intro')}>
-          <Phrase
-            id={hidden ? 'secretGone.hiddenIntro' : 'secretGone.intro'}
-            parts={{ name: <VisibleText text={token.name} /> }}
-          />
+          <Phrase id={`${what}.intro`} parts={{ name: <VisibleText text={token.name} /> }} />
         </p>
         {failure && (
           <Notice kind="danger">

@@ -118,9 +118,10 @@ export function describeIntents(world: () => World): void {
     it('leaves no live token when nobody takes the secret within a quarter of an hour', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];
-      const { token, secret } = (await create(office, request, key)).body;
+      const { token, secret, claimWithin } = (await create(office, request, key)).body;
+      expect(claimWithin).toBe(QUARTER);
       office.clock.now += QUARTER - 1;
-      expect((await create(office, request, key)).body.secret).toBe(secret);
+      expect((await create(office, request, key)).body).toEqual({ status: 'created', token, secret, claimWithin: 1 });
       office.clock.now += 1;
       const revoked = {
         ...token,
@@ -137,7 +138,8 @@ export function describeIntents(world: () => World): void {
     it('keeps an unclaimed token where the host wants that, but not its secret', async () => {
       const office = await world().office({ revokeUnclaimed: false, replayWindow: 1_000 });
       const [request, key] = [exampleRequest(), newKey()];
-      const { token } = (await create(office, request, key)).body;
+      const { token, claimWithin } = (await create(office, request, key)).body;
+      expect(claimWithin).toBeUndefined();
       office.clock.now += 1_000;
       expect((await create(office, request, key)).body).toEqual({ status: 'created', token });
       await get(office, '/api/tokens');

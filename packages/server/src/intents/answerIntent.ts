@@ -13,6 +13,8 @@ export interface CreatedToken {
   readonly token: Token;
   /** Absent once it was acknowledged, the window is over, or the token is not active. */
   readonly secret?: string;
+  /** Milliseconds until the token is revoked, unless somebody has said by then that they have the secret. */
+  readonly claimWithin?: number;
 }
 
 /**
@@ -34,5 +36,11 @@ export async function answerIntent(
   const mayShow = replayUntil.getTime() > now && tokenState(token, now).status === 'active';
   const secret =
     sealedSecret !== null && mayShow ? keys.open(sealedSecret, { intentKey: key.bytes, tokenId: token.id }) : undefined;
-  return { status: 'created', token: view as Token, ...(secret !== undefined && { secret }) };
+  const created = { status: 'created', token: view as Token } as const;
+  return secret === undefined ? created : { ...created, secret, ...claim(token.claimBy, now) };
+}
+
+/** @param now milliseconds since the epoch */
+export function claim(claimBy: Date | null, now: number): Pick<CreatedToken, 'claimWithin'> {
+  return claimBy === null ? {} : { claimWithin: claimBy.getTime() - now };
 }

@@ -1,6 +1,6 @@
 import type { IntentRow } from '../database/tables/intents.ts';
 import { Problem } from '../http/problem.ts';
-import { answerIntent, type CreatedToken } from '../intents/answerIntent.ts';
+import { answerIntent, type CreatedToken, claim } from '../intents/answerIntent.ts';
 import { findIntent } from '../intents/findIntent.ts';
 import { fingerprint } from '../intents/fingerprint.ts';
 import { type IntentKey, intentKey } from '../intents/intentKey.ts';
@@ -49,11 +49,11 @@ export async function createToken(context: ServerContext, call: CreateCall): Pro
 }
 
 async function carryOut(context: ServerContext, prepared: PreparedMint): Promise<CreateAnswer> {
-  const { database, mint: settings } = context;
+  const { database, mint: settings, clock } = context;
   const { mint, secret } = prepared;
   try {
     const token = await runMint(database, mint, settings);
-    return { created: { status: 'created', token, secret }, isReplay: false };
+    return { created: { status: 'created', token, secret, ...claim(mint.claimBy, clock()) }, isReplay: false };
   } catch (error) {
     const taken = error instanceof IntentTaken && (await findIntent(database.sql, mint.key));
     if (!taken) throw error;

@@ -2,7 +2,7 @@ import { Secret } from '../../token/secret.ts';
 import type { Report } from '../reportTo.ts';
 import type { CreateResult, IntentState } from '../tokenApi.ts';
 import { mendToken } from './mendToken.ts';
-import { expecting, isObject, object, oneOf, optional } from './shape.ts';
+import { count, expecting, isObject, object, oneOf, optional } from './shape.ts';
 
 const some = object({});
 const created = oneOf('created', 'pending-approval');
@@ -15,12 +15,22 @@ const shown = expecting('16 to 4096 characters that can be a bearer', Secret.isS
 export function readCreateResult(answer: unknown, report: Report): CreateResult {
   const fault = some(answer, '');
   if (fault !== undefined) throw new Error(fault);
-  const { token: given, status, secret } = answer as Readonly<Record<string, unknown>>;
+  const { token: given, status, secret, claimWithin } = answer as Readonly<Record<string, unknown>>;
   const token = mendToken(given, 'token', report);
   if (status === 'pending-approval') return { status, token };
-  for (const each of [created(status, 'status'), optional(shown)(secret ?? undefined, 'secret')])
-    if (each) report(each);
-  return typeof secret === 'string' ? { status: 'created', token, secret } : { status: 'created', token };
+  const faults = [
+    created(status, 'status'),
+    optional(shown)(secret ?? undefined, 'secret'),
+    optional(count)(claimWithin ?? undefined, 'claimWithin'),
+  ];
+  for (const each of faults) if (each) report(each);
+  if (typeof secret !== 'string') return { status: 'created', token };
+  return {
+    status: 'created',
+    token,
+    secret,
+    ...(count(claimWithin, '') === undefined && { claimWithin: claimWithin as number }),
+  };
 }
 
 /** @throws {Error} where it is neither a token nor a word about one */

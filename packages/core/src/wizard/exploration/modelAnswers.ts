@@ -43,6 +43,9 @@ export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSet
   return [...makings(world, call, acted).slice(0, kinds), ...door, ...request, ...busy];
 }
 
+/** It revokes the token of a secret that nobody takes within a quarter of an hour, and says so. */
+const claimWithin = 15 * 60_000;
+
 function makings(
   { tokens }: ModelWorld,
   { key }: ModelCall,
@@ -53,7 +56,7 @@ function makings(
   const active = [...tokens, { id, key, status: 'active', kept: false, acknowledged: false } as const];
   const pending = [...tokens, { id, key, status: 'pending', kept: false, acknowledged: false } as const];
   return [
-    { name: 'makes a token', world: acted({ status: 'created', token, secret: modelSecret }, active) },
+    { name: 'makes a token', world: acted({ status: 'created', token, secret: modelSecret, claimWithin }, active) },
     { name: 'makes a token and garbles its secret', world: acted({ status: 'created', token }, active) },
     { name: 'asks somebody', world: acted({ status: 'pending-approval', token }, pending) },
   ];

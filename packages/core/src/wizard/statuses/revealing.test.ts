@@ -83,7 +83,10 @@ test.each(['leave', 'abandon'] as const)('tells the host of such a token where t
 });
 
 test('does not bring the secret back with a page from the cache of a browser', () => {
-  expect(transition(exampleContext, revealing, { type: 'hide' })).toEqual([{ ...secretGone, hidden: true }, [wipe]]);
+  expect(transition(exampleContext, revealing, { type: 'hide' })).toEqual([
+    { ...secretGone, untaken: 'hidden' },
+    [wipe],
+  ]);
   expect(transition(exampleContext, copied, { type: 'hide' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
 });
 
@@ -136,7 +139,7 @@ test('hands nothing to a sink that has the secret, and hides nothing that is sho
 
 test('hears a sink that was given up', () => {
   expect(transition(atOnce, failed, delivered)).toEqual([{ ...revealing, kept: 'delivered' }, [acknowledged]]);
-  expect(transition(atOnce, { ...secretGone, hidden: true }, delivered)).toEqual([
+  expect(transition(atOnce, { ...secretGone, untaken: 'hidden' }, delivered)).toEqual([
     { ...revealed, outcome: 'delivered', left: false },
     [acknowledged, endsDelivered],
   ]);
@@ -153,6 +156,45 @@ test('asks whoever leaves before the sink has the secret, and revokes the token 
   const [snapshot, effects] = transition(atOnce, instead, { type: 'leave' });
   expect(snapshot.status).toBe('withdrawing');
   expect(effects).toEqual([wipe, { type: 'revokeToken', tokenId: 'tok_1' }]);
+});
+
+const claimed = { ...revealing, claimUntil: 5000 } as const;
+const waitOver = { type: 'waitOver', intentKey: 'key-1', until: 5000 } as const;
+
+test('waits no longer than the API does for somebody to take the secret', () => {
+  const { result } = created;
+  const limited = { ...created, result: { ...result, claimWithin: 4000 } };
+  const wait = { type: 'wait', intentKey: 'key-1', until: 5000 };
+
+  expect(transition(exampleContext, creating, limited)).toEqual([claimed, [newToken, wait]]);
+  expect(transition(exampleContext, secretGone, limited)).toEqual([claimed, [wait]]);
+  expect(transition(atOnce, creating, limited)[1]).toEqual([newToken, { type: 'deliver', token, secret }, wait]);
+});
+
+test('sets no timer for longer than a day, which would go off at once', () => {
+  const { result } = created;
+  const day = 24 * 60 * 60_000;
+
+  expect(transition(exampleContext, creating, { ...created, result: { ...result, claimWithin: day } })[0]).toEqual({
+    ...revealing,
+    claimUntil: 1000 + day,
+  });
+  expect(transition(exampleContext, creating, { ...created, result: { ...result, claimWithin: day + 1 } })).toEqual([
+    revealing,
+    [newToken],
+  ]);
+});
+
+test('wipes a secret that nobody took in time, and says so', () => {
+  expect(transition(exampleContext, claimed, waitOver)).toEqual([{ ...secretGone, untaken: 'late' }, [wipe]]);
+});
+
+test.each([
+  ['somebody has', { ...claimed, kept: 'copied' }],
+  ['the host’s sink is taking', { ...claimed, delivery: 'instead' }],
+  ['came with another time', { ...claimed, claimUntil: 6000 }],
+] as const)('leaves a secret that %s', (_, snapshot) => {
+  expect(transition(exampleContext, snapshot, waitOver)).toEqual([snapshot, []]);
 });
 
 const unheardNotice = { type: 'notify', notice: { type: 'unheard', token } };

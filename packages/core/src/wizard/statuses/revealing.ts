@@ -31,12 +31,22 @@ export const revealing: StatusRow<Revealing> = {
   leave: loseOrEnd,
   abandon: loseOrEnd,
   hide(snapshot) {
-    if (snapshot.kept) return end(snapshot, false);
-    const { drafts, intentKey, token } = snapshot;
-    const gone = { drafts, leaving: false, intentKey, token, hidden: true, revoking: false } as const;
-    return [{ status: 'secretGone', ...gone }, [wipe(snapshot)]];
+    return snapshot.kept ? end(snapshot, false) : gone(snapshot, 'hidden');
+  },
+  /** A sink that is at it has until its own time is over. */
+  waitOver(snapshot, { until }) {
+    const isOver = until === snapshot.claimUntil && !snapshot.kept && !isDelivering(snapshot);
+    return isOver ? gone(snapshot, 'late') : [snapshot, []];
   },
 };
+
+function gone(snapshot: Revealing, untaken: 'hidden' | 'late'): Transition {
+  const { drafts, intentKey, token } = snapshot;
+  return [
+    { status: 'secretGone', drafts, leaving: false, intentKey, token, untaken, revoking: false },
+    [wipe(snapshot)],
+  ];
+}
 
 function isDelivering({ delivery }: Revealing): boolean {
   return delivery === 'instead' || delivery === 'beside';

@@ -23,8 +23,8 @@ export const secretGone: StatusRow<SecretGone> = {
   created(snapshot, { intentKey, result }, context) {
     const { drafts, revoking } = snapshot;
     if (revoking || !result.secret) return [snapshot, wipeIfAny(result)];
-    const { token, secret } = result;
-    return reveal({ drafts, leaving: false, intentKey, token, secret }, context);
+    const { token, secret, claimWithin } = result;
+    return reveal({ drafts, leaving: false, intentKey, token, secret }, claimWithin, context);
   },
   /** The host's sink had it before the page went away. */
   delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : keepDelivered(snapshot)),

@@ -28,6 +28,10 @@ export function exampleWorld(api: Partial<TokenApi<object>>, more: Partial<Effec
       patient.add(act);
       return () => patient.delete(act);
     },
+    alarm(milliseconds, act) {
+      waits.push(milliseconds);
+      act();
+    },
     patience: 30_000,
     sink: { label: 'Acme Vault', save: async () => {} },
     onReauthenticate: async () => {},

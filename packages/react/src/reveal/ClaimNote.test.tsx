@@ -1,0 +1,47 @@
+import { act, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { exampleApi } from '../testing/exampleApi.ts';
+import { renderWizard } from '../testing/renderWizard.tsx';
+import { secretsOf } from '../testing/secretsOf.ts';
+import { whereInPage } from '../testing/whereInPage.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function revealing(replayWindow: number) {
+  const api = exampleApi({ revokeUnclaimed: true, replayWindow });
+  const secrets = secretsOf(api);
+  const visit = renderWizard({ api });
+  await visit.walksTo('secret');
+  return {
+    ...visit,
+    api,
+    secret: secrets[0] ?? '',
+    note: () => screen.queryByText(/^Copy the secret within/, { selector: 'p:not([role])' }),
+  };
+}
+
+it('warns two minutes before the API would revoke the token, and no more once the person has the secret', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse('2026-03-01T12:00:00Z') });
+  const { note, user } = await revealing(15 * 60_000);
+  act(() => vi.advanceTimersByTime(13 * 60_000 - 1000));
+  expect(note()).toBeNull();
+  act(() => vi.advanceTimersByTime(2000));
+  expect(note()).toHaveTextContent(
+    'Copy the secret within 119 seconds, or say that you have stored it. After that the API revokes the token, for nobody has its secret.',
+  );
+  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  expect(note()).toBeNull();
+});
+
+it('takes the secret away when that time is over, says why, and makes another with all answers kept', async () => {
+  const { api, note, presses, sees, secret } = await revealing(1_500);
+  await presses('Show');
+  expect(note()).toBeVisible();
+  expect(await sees(/Nobody took the secret in time/)).toHaveFocus();
+  expect(whereInPage(secret)).toEqual([]);
+  expect((await api.listTokens?.({}))?.items).toMatchObject([{ status: 'revoked', revocationReason: 'unclaimed' }]);
+  await presses('Revoke it and create another');
+  await sees(/Review and create/);
+});

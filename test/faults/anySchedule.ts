@@ -20,6 +20,7 @@ export const acts = [
   'unmount',
   'hide',
   'reload',
+  'crash',
   'open',
   'go offline',
   'go online',

@@ -72,7 +72,12 @@ export function createPerson(lane: FaultLane, random: () => number): Person {
       page = undefined;
     },
     hide: () => say({ type: 'hide' }),
+    // What a page says on its way out outlives it, and it hears no answer; one that crashes says nothing.
     reload() {
+      say({ type: 'abandon' });
+      does.crash();
+    },
+    crash() {
       page?.die();
       page = undefined;
     },

@@ -3,14 +3,18 @@ import {
   createTokenWizard,
   type Page,
   Secret,
+  type Step,
   type Token,
   type TokenApi,
   TokenApiError,
   type TokenOptions,
   type TokenRequest,
+  type TokenWizard,
+  type TokenWizardConfig,
+  type WizardSnapshot,
 } from '@tokenwright/core';
 import { createTokenServer, openDatabase, type Principal, type TokenServerConfig } from '@tokenwright/server';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
 
 const options: TokenOptions = {
   groups: [
@@ -251,16 +255,70 @@ test('a full workspace and a hurried member are told so, the latter for how long
 
 test('a whole wizard over the adapter and the server ends with the secret of the only token', async () => {
   const api = connect();
-  const wizard = createTokenWizard({ api, options: await api.loadOptions(), locale: 'en', timeZone: 'Europe/Berlin' });
+  const wizard = await reviewing(api);
+  wizard.send({ type: 'create' });
+  const snapshot = await comesTo(wizard, 'revealing');
+  expect((await api.listTokens?.({}))?.items).toEqual([snapshot.status === 'revealing' && snapshot.token]);
+});
+
+test('a wizard whose sign-in is too old has it made again, and sends the same request under the same key', async () => {
+  const sent: (string | null)[] = [];
+  const principal = { authenticatedAt: new Date(0) };
+  const api = connect({
+    maxAuthenticationAge: 300_000,
+    authenticate: () => ({ workspaceId: 'stepped-up', memberId: 'ada', memberName: 'Ada', ...principal }),
+    wire(answer, { method, headers }) {
+      if (method === 'POST') sent.push(headers.get('Idempotency-Key'));
+      return answer();
+    },
+  });
+  const challenges: unknown[] = [];
+  const wizard = await reviewing(api, async (challenge) => {
+    challenges.push(challenge);
+    principal.authenticatedAt = new Date();
+  });
+  wizard.send({ type: 'create' });
+  const snapshot = await comesTo(wizard, 'revealing');
+  expect(challenges).toEqual([{ maxAge: 300 }]);
+  expect(sent).toEqual([expect.stringMatching(/^"?[0-9a-f]{64}"?$/), sent[0]]);
+  expect(snapshot).toMatchObject({ token: { name: 'CRM sync' } });
+  expect((await api.listTokens?.({}))?.items).toHaveLength(1);
+});
+
+test('a wizard that is offline says so, and sends nothing before the person asks again', async () => {
+  const methods: string[] = [];
+  const api = connect({
+    wire(answer, { method }) {
+      methods.push(method);
+      return answer();
+    },
+  });
+  const wizard = await reviewing(api);
+  vi.stubGlobal('navigator', { onLine: false });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  wizard.send({ type: 'create' });
+  expect(await comesTo(wizard, 'reviewing')).toMatchObject({ failure: { code: 'unavailable' } });
+  vi.unstubAllGlobals();
+  expect((await api.listTokens?.({}))?.items).toEqual([]);
+  expect(methods).not.toContain('POST');
+  wizard.send({ type: 'create' });
+  await comesTo(wizard, 'revealing');
+  expect(methods.filter((method) => method === 'POST')).toHaveLength(1);
+});
+
+/** A wizard with every question answered. */
+async function reviewing(api: TokenApi, onReauthenticate?: TokenWizardConfig<readonly Step[]>['onReauthenticate']) {
+  const place = { locale: 'en', timeZone: 'Europe/Berlin' };
+  const wizard = createTokenWizard({ api, options: await api.loadOptions(), ...place, onReauthenticate });
   wizard.send({ type: 'next', draft: { name: ' CRM sync ', description: '' } });
   wizard.send({ type: 'next', draft: { grants: request.permissions } });
   const access = { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' };
   wizard.send({ type: 'next', draft: access });
-  const isRevealed = new Promise<void>((done) => {
-    wizard.subscribe(() => wizard.getSnapshot().status === 'revealing' && done());
+  return wizard;
+}
+
+function comesTo(wizard: TokenWizard, status: WizardSnapshot['status']): Promise<WizardSnapshot> {
+  return new Promise((done) => {
+    wizard.subscribe(() => wizard.getSnapshot().status === status && done(wizard.getSnapshot()));
   });
-  wizard.send({ type: 'create' });
-  await isRevealed;
-  const snapshot = wizard.getSnapshot();
-  expect((await api.listTokens?.({}))?.items).toEqual([snapshot.status === 'revealing' && snapshot.token]);
-});
+}

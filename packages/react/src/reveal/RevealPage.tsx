@@ -21,7 +21,7 @@ import { useKeeping } from './useKeeping.ts';
 export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   const { part, text } = useScope();
   const { wizard } = useWizard();
-  const { token, secret, kept, claimUntil } = snapshot;
+  const { token, secret, claimUntil } = snapshot;
   const field = useRef<HTMLInputElement>(null);
   const [isStored, setStored] = useState(false);
   const keeping = useKeeping(snapshot, field);
@@ -52,7 +52,7 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
         <p {...part('secret-status')} role="status" data-state={said?.id.slice('reveal.'.length)}>
           {said && text(said.id, said.values)}
         </p>
-        {claimUntil !== undefined && !kept && <ClaimNote until={claimUntil} />}
+        {claimUntil !== undefined && <ClaimNote until={claimUntil} />}
         {snapshot.unheard && <UnheardNote />}
         <DeliveryLine snapshot={snapshot} />
         <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={store} />

@@ -189,8 +189,15 @@ test('wipes a secret that nobody took in time, and says so', () => {
   expect(transition(exampleContext, claimed, waitOver)).toEqual([{ ...secretGone, untaken: 'late' }, [wipe]]);
 });
 
+test('has no such limit any more once the API is told that somebody has the secret, though they take that back', () => {
+  const [stored] = transition(exampleContext, claimed, { type: 'stored' });
+  const [takenBack] = transition(exampleContext, stored, { type: 'stored', isStored: false });
+
+  expect([stored, takenBack]).toEqual([{ ...revealing, kept: 'stored' }, revealing]);
+  expect(transition(exampleContext, takenBack, waitOver)).toEqual([revealing, []]);
+});
+
 test.each([
-  ['somebody has', { ...claimed, kept: 'copied' }],
   ['the host’s sink is taking', { ...claimed, delivery: 'instead' }],
   ['came with another time', { ...claimed, claimUntil: 6000 }],
 ] as const)('leaves a secret that %s', (_, snapshot) => {

@@ -35,7 +35,7 @@ export const revealing: StatusRow<Revealing> = {
   },
   /** A sink that is at it has until its own time is over. */
   waitOver(snapshot, { until }) {
-    const isOver = until === snapshot.claimUntil && !snapshot.kept && !isDelivering(snapshot);
+    const isOver = until === snapshot.claimUntil && !isDelivering(snapshot);
     return isOver ? gone(snapshot, 'late') : [snapshot, []];
   },
 };
@@ -56,7 +56,7 @@ function isDelivering({ delivery }: Revealing): boolean {
 const words = ['stored', 'copied', 'delivered'] as const;
 
 function keep(snapshot: Revealing, word: (typeof words)[number]): readonly [Revealing, Transition[1]] {
-  const { token, intentKey, kept, unheard, ...rest } = snapshot;
+  const { token, intentKey, kept, unheard, claimUntil, ...rest } = snapshot;
   if (kept) return [words.indexOf(word) > words.indexOf(kept) ? { ...snapshot, kept: word } : snapshot, []];
   return [{ ...rest, token, intentKey, kept: word }, [{ type: 'acknowledge', tokenId: token.id, intentKey }]];
 }

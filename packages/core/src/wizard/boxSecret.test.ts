@@ -7,7 +7,7 @@ const text = 'mtl_0123456789abcdefghij';
 test('puts the secret of an answer in a box, from which it can be read', () => {
   const boxed = boxSecret({ status: 'created', token, secret: text });
 
-  expect(boxed).toEqual({ status: 'created', token, secret: expect.anything() });
+  expect(boxed).toStrictEqual({ status: 'created', token, secret: expect.anything() });
   expect(boxed.status === 'created' && boxed.secret?.read((read) => read)).toBe(text);
 });
 

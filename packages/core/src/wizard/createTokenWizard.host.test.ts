@@ -173,6 +173,25 @@ test('keeps time by the clock, the dice and the timers that the host gives', asy
   expect(waits).toEqual([30_000, 2000, 30_000, 250]);
 });
 
+test('waits for one thing at a time, and for nothing once it has ended', async () => {
+  const calledOff: number[] = [];
+  let waits = 0;
+  const later = (milliseconds: number) => {
+    const wait = milliseconds === 2000 ? ++waits : 0;
+    return () => void (wait > 0 && calledOff.push(wait));
+  };
+  const wizard = reviewing(refusing(new TokenApiError('rate-limited', { retryAfter: 2000 })), {}, { later });
+  for (const before of [[], [1]]) {
+    wizard.send({ type: 'create' });
+    await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('waiting'));
+    expect(calledOff).toEqual(before);
+    wizard.send({ type: 'back' });
+  }
+  wizard.send({ type: 'leave' });
+
+  expect(calledOff).toEqual([1, 2]);
+});
+
 test('leaves no timer behind', async () => {
   expect(await snapshotAfter(made)).toMatchObject({ status: 'revealing' });
   expect(vi.getTimerCount()).toBe(0);

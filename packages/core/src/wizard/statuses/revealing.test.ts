@@ -43,6 +43,10 @@ test.each(['copied', 'delivered'] as const)('cannot be told that what is proved 
   expect(transition(exampleContext, proved, { type: 'stored', isStored: false })).toEqual([proved, []]);
 });
 
+test('a word that is said again changes nothing at all', () => {
+  expect(transition(exampleContext, copied, { type: 'copied' })[0]).toBe(copied);
+});
+
 test('does not finish before the person has the secret', () => {
   expect(transition(exampleContext, revealing, { type: 'finish' })).toEqual([revealing, []]);
 });

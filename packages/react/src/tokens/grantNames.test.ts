@@ -23,3 +23,17 @@ it('says everything once', () => {
   const twice = { permission: 'exports', level: 'run' };
   expect(grantNames([twice, twice], exampleOptions)).toEqual(['Exports']);
 });
+
+it('tells two permissions apart that are called the same', () => {
+  const secrets = (id: string) => ({ id, label: 'Secrets', levels: [{ id: 'read', label: 'Read' }] });
+  const groups = ['repository', 'organization'].map((id) => ({
+    id,
+    label: id,
+    permissions: [secrets(`${id}_secrets`)],
+  }));
+  const grants = ['repository_secrets', 'organization_secrets'].map((permission) => ({ permission, level: 'read' }));
+  expect(grantNames(grants, { ...exampleOptions, groups })).toEqual([
+    'Secrets (repository_secrets)',
+    'Secrets (organization_secrets)',
+  ]);
+});

@@ -10,11 +10,11 @@ import type { IntentKey } from './intentKey.ts';
  * @returns whether nobody else is carrying this key out
  */
 export async function lockIntent(transaction: Sql, { workspaceId, memberId, digest }: IntentKey): Promise<boolean> {
-  const [row] = await rowsOf<{ free: boolean }>(
+  const [row] = (await rowsOf<{ free: boolean }>(
     transaction,
     sql`select pg_try_advisory_xact_lock(${lockNumber(workspaceId, memberId, digest)}::bigint) as free,
       set_config('lock_timeout', '5s', true), set_config('statement_timeout', '15s', true),
       set_config('idle_in_transaction_session_timeout', '15s', true)`,
-  );
-  return row?.free === true;
+  )) as [{ free: boolean }];
+  return row.free;
 }

@@ -75,7 +75,11 @@ async function ask(replica: ServerContext, name: string, key: string) {
   for (let conflicts = 0; ; conflicts++) {
     const call = { principal, request: creationRequest(name), key };
     const result = await createToken(replica, call).then(
-      ({ created }) => ({ status: 201, secret: created.secret, answer: JSON.stringify(created) }),
+      ({ created: { claimWithin: _left, ...created } }) => ({
+        status: 201,
+        secret: created.secret,
+        answer: JSON.stringify(created),
+      }),
       (problem: Problem) => ({ status: problem.status, secret: undefined, answer: String(problem) }),
     );
     if (result.status !== 409) return { ...result, conflicts };

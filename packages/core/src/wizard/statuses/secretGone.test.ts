@@ -84,6 +84,12 @@ test('keeps no secret of a token that is being revoked', () => {
   expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);
 });
 
+test('keeps no secret of a token whose revocation was not heard of, for it may be revoked', () => {
+  const unheard = { ...secretGone, failure: unavailable } as const;
+
+  expect(transition(exampleContext, unheard, created)).toEqual([unheard, [{ type: 'wipe', secret }]]);
+});
+
 test('learns nothing from a second answer without a secret', () => {
   expect(transition(exampleContext, secretGone, createdWithoutSecret)).toEqual([secretGone, []]);
 });

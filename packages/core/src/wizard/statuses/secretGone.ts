@@ -19,10 +19,10 @@ export const secretGone: StatusRow<SecretGone> = {
   },
   revokeFailed: (snapshot, { error }) =>
     snapshot.delivered ? keepDelivered(snapshot) : [{ ...snapshot, revoking: false, failure: error }, []],
-  /** A look found the token first, and now the answer itself has come with the secret. */
+  /** A look found the token first, and now the answer itself has come with the secret. A revocation that failed may have been carried out. */
   created(snapshot, { intentKey, result }, context) {
-    const { drafts, revoking } = snapshot;
-    if (revoking || !result.secret) return [snapshot, wipeIfAny(result)];
+    const { drafts, revoking, failure } = snapshot;
+    if (revoking || failure || !result.secret) return [snapshot, wipeIfAny(result)];
     const { token, secret, claimWithin } = result;
     return reveal({ drafts, leaving: false, intentKey, token, secret }, claimWithin, context);
   },

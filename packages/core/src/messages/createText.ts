@@ -1,4 +1,4 @@
-import { reportLater } from '../wizard/reportLater.ts';
+import { reportLater } from '../api/reportLater.ts';
 import { coreMessages } from './coreMessages.ts';
 import { formatMessage, type MessageValues } from './formatMessage.ts';
 

@@ -1,5 +1,6 @@
 import { checkedApi } from '../api/checkedApi.ts';
 import { checkOptions } from '../api/checkOptions.ts';
+import { reportLater } from '../api/reportLater.ts';
 import { MAX_RETRIES } from '../api/retryDelay.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
@@ -10,7 +11,6 @@ import { builtInSteps } from '../steps/builtInSteps.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 import { newIntentKey } from './newIntentKey.ts';
-import { reportLater } from './reportLater.ts';
 import { reviewFindings } from './reviewFindings.ts';
 import { type EffectWorld, runEffect } from './runEffect.ts';
 import type { Drafts, RequestOf, Step, StepContext } from './step.ts';

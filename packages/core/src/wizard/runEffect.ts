@@ -1,4 +1,5 @@
 import type { ApiMethod } from '../api/apiMethod.ts';
+import { reportLater } from '../api/reportLater.ts';
 import { MAX_RETRIES, retryDelay } from '../api/retryDelay.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
@@ -9,7 +10,6 @@ import type { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
 import { boxSecret } from './boxSecret.ts';
 import { isPassing } from './isPassing.ts';
-import { reportLater } from './reportLater.ts';
 import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
 import type { ResultEvent } from './wizardEvent.ts';
 

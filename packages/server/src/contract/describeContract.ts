@@ -1,3 +1,4 @@
+import { describeClaims } from './describeClaims.ts';
 import { describeCreate } from './describeCreate.ts';
 import { describeCustody } from './describeCustody.ts';
 import { describeFaults } from './describeFaults.ts';
@@ -19,6 +20,7 @@ export function describeContract(world: () => World): void {
   describeRefusals(world);
   describeNames(world);
   describeIntents(world);
+  describeClaims(world);
   describeFaults(world);
   describeLimits(world);
   describeLocks(world);

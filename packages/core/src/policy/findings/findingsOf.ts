@@ -1,4 +1,4 @@
-import { reportLater } from '../../wizard/reportLater.ts';
+import { reportLater } from '../../api/reportLater.ts';
 import type { Finding, FindingRule, FindingSubject, Severity } from './finding.ts';
 
 const ORDER: readonly Severity[] = ['danger', 'warning', 'notice'];

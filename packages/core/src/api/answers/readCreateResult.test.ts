@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Token } from '../../token/token.ts';
+import { token } from '../../wizard/testing/exampleSnapshots.ts';
 import { readCreateResult } from './readCreateResult.ts';
 
 const secret = 'mtl_0123456789abcdefghij';
-const token: Token = {
-  id: 'tok_1',
-  name: 'CI',
-  tokenType: 'service',
-  permissions: [],
-  status: 'active',
-  createdAt: '2026-11-23T12:00:00Z',
-  expiresAt: null,
-};
-
 function read(answer: object) {
   const faults: string[] = [];
   return {

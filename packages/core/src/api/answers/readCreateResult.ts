@@ -18,19 +18,12 @@ export function readCreateResult(answer: unknown, report: Report): CreateResult 
   const { token: given, status, secret, claimWithin } = answer as Readonly<Record<string, unknown>>;
   const token = mendToken(given, 'token', report);
   if (status === 'pending-approval') return { status, token };
-  const faults = [
-    created(status, 'status'),
-    optional(shown)(secret ?? undefined, 'secret'),
-    optional(count)(claimWithin ?? undefined, 'claimWithin'),
-  ];
-  for (const each of faults) if (each) report(each);
+  const unclear = optional(count)(claimWithin ?? undefined, 'claimWithin');
+  for (const fault of [created(status, 'status'), optional(shown)(secret ?? undefined, 'secret'), unclear])
+    if (fault) report(fault);
   if (typeof secret !== 'string') return { status: 'created', token };
-  return {
-    status: 'created',
-    token,
-    secret,
-    ...(count(claimWithin, '') === undefined && { claimWithin: claimWithin as number }),
-  };
+  const isLimited = typeof claimWithin === 'number' && !unclear;
+  return { status: 'created', token, secret, ...(isLimited && { claimWithin }) };
 }
 
 /** @throws {Error} where it is neither a token nor a word about one */

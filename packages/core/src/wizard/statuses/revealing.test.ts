@@ -201,6 +201,16 @@ test('has no such limit any more once the API is told that somebody has the secr
   expect(transition(exampleContext, takenBack, waitOver)).toEqual([revealing, []]);
 });
 
+test('lets a sink that is at it end first, and shows no secret that it did not take in time', () => {
+  const delivering = { ...claimed, delivery: 'beside' } as const;
+  const failed = { type: 'deliveryFailed', tokenId: 'tok_1' } as const;
+  const later = { ...exampleContext, now: () => 5000 };
+
+  expect(transition(later, delivering, waitOver)).toEqual([delivering, []]);
+  expect(transition(later, delivering, failed)).toEqual([{ ...secretGone, untaken: 'late' }, [wipe]]);
+  expect(transition(exampleContext, delivering, failed)).toEqual([{ ...claimed, delivery: 'failed' }, []]);
+});
+
 test.each([
   ['the host’s sink is taking', { ...claimed, delivery: 'instead' }],
   ['came with another time', { ...claimed, claimUntil: 6000 }],

@@ -23,7 +23,12 @@ export const revealing: StatusRow<Revealing> = {
     const [finished, more] = end(kept, snapshot.leaving);
     return [finished, [...effects, ...more]];
   },
-  deliveryFailed: (snapshot) => [isDelivering(snapshot) ? { ...snapshot, delivery: 'failed' } : snapshot, []],
+  deliveryFailed(snapshot, _event, { now }) {
+    if (!isDelivering(snapshot)) return [snapshot, []];
+    const { claimUntil } = snapshot;
+    const isLate = claimUntil !== undefined && claimUntil <= now();
+    return isLate ? gone(snapshot, 'late') : [{ ...snapshot, delivery: 'failed' }, []];
+  },
   acknowledgeFailed: (snapshot, event) => noteUnheard(snapshot, event, [wipe(snapshot)]),
   finish: (snapshot) => (snapshot.kept ? end(snapshot, false) : [snapshot, []]),
   close: (snapshot) => (snapshot.kept ? end(snapshot, true) : [{ ...snapshot, leaving: true }, []]),
@@ -52,13 +57,13 @@ function isDelivering({ delivery }: Revealing): boolean {
   return delivery === 'instead' || delivery === 'beside';
 }
 
-/** From the weakest word to the strongest: what is proved holds, whatever the person says besides. */
-const words = ['stored', 'copied', 'delivered'] as const;
+/** From the weakest to the strongest: what is proved holds, whatever the person says besides. */
+const proofs = ['stored', 'copied', 'delivered'] as const;
 
-function keep(snapshot: Revealing, word: (typeof words)[number]): readonly [Revealing, Transition[1]] {
+function keep(snapshot: Revealing, proof: (typeof proofs)[number]): readonly [Revealing, Transition[1]] {
   const { token, intentKey, kept, unheard, claimUntil, ...rest } = snapshot;
-  if (kept) return [words.indexOf(word) > words.indexOf(kept) ? { ...snapshot, kept: word } : snapshot, []];
-  return [{ ...rest, token, intentKey, kept: word }, [{ type: 'acknowledge', tokenId: token.id, intentKey }]];
+  if (kept) return [proofs.indexOf(proof) > proofs.indexOf(kept) ? { ...snapshot, kept: proof } : snapshot, []];
+  return [{ ...rest, token, intentKey, kept: proof }, [{ type: 'acknowledge', tokenId: token.id, intentKey }]];
 }
 
 function takenBack(snapshot: Revealing): Revealing {

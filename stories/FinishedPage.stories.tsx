@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
+import { refusingAcknowledge } from './refusingAcknowledge.ts';
 import { scriptTo } from './script.ts';
 import { shows } from './shows.ts';
-import { tooLate } from './tooLate.ts';
-import { unheard } from './unheard.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -30,7 +29,10 @@ export const Delivered: Story = {
 
 /** The API was not told that the secret is kept. */
 export const Unheard: Story = {
-  args: { instead: unheard, script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] } },
+  args: {
+    instead: refusingAcknowledge('forbidden'),
+    script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] },
+  },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API could not be told/);
   },
@@ -38,7 +40,10 @@ export const Unheard: Story = {
 
 /** The API had revoked the token before the person took its secret. */
 export const TooLate: Story = {
-  args: { instead: tooLate, script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] } },
+  args: {
+    instead: refusingAcknowledge('conflict'),
+    script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] },
+  },
   play: shows('The token was revoked'),
 };
 

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
+import { refusingAcknowledge } from './refusingAcknowledge.ts';
 import { scriptTo } from './script.ts';
 import { shows } from './shows.ts';
-import { unheard } from './unheard.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -94,7 +94,7 @@ export const Delivered: Story = {
 
 /** The API was not told, however often: the person is, for it may revoke the token. */
 export const Unheard: Story = {
-  args: { instead: unheard },
+  args: { instead: refusingAcknowledge('forbidden') },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API could not be told/);

@@ -1,6 +1,7 @@
 export { checkedApi } from './api/checkedApi.ts';
 export { checkOptions } from './api/checkOptions.ts';
 export { changesFor, compareOptions, type OptionsChange } from './api/compareOptions.ts';
+export { reportLater } from './api/reportLater.ts';
 export { sayOptionsChange } from './api/sayOptionsChange.ts';
 export type {
   CreateCall,

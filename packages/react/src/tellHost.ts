@@ -1,3 +1,5 @@
+import { reportLater } from '@tokenwright/core';
+
 /**
  * Calls the host's code where a throw would be React's: from an effect it would take the whole page down, with a secret on it.
  * The host's mistake is reported where the host sees its own.
@@ -6,8 +8,6 @@ export function tellHost(tell: () => void): void {
   try {
     tell();
   } catch (cause) {
-    queueMicrotask(() => {
-      throw cause;
-    });
+    reportLater(cause);
   }
 }

@@ -1,7 +1,9 @@
+import { unseenCharacter } from './unseenCharacter.ts';
+
 /** All else costs five times as much, and most names are plain. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu;
+const UNSEEN = new RegExp(unseenCharacter, 'gu');
 
 /** A text as it is seen, in one line: without what has no width, and with one space for spaces of any number and kind. */
 export function seenText(text: string): string {

@@ -1,3 +1,5 @@
+import { unseenCharacter } from './unseenCharacter.ts';
+
 /** A piece of a text as it can be shown safely. */
 export interface VisiblePiece {
   /** What to show: the text itself, or `⟦U+202E⟧` in the place of what nobody would see. */
@@ -24,8 +26,8 @@ const NEEDED = [
 /** England, Scotland and Wales are a black flag and their names in tags. */
 const FLAG = '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]{1,6}\\u{E007F}';
 
-/** Controls but for tabs and line breaks, halves of surrogate pairs, separators, bidi controls, and what has no width. */
-const UNSEEN = '(?![\\t\\n\\r])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
+/** Controls but for tabs and line breaks, which are seen by what they do. */
+const UNSEEN = `(?![\\t\\n\\r])${unseenCharacter}`;
 
 const FOREIGN = new RegExp(`${FLAG}|${NEEDED}|(${UNSEEN})`, 'gu');
 

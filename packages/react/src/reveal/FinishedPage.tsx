@@ -1,8 +1,8 @@
 import { type Finished, secretFileNames, type Token } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
+import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
-import { Phrase } from '../tokens/Phrase.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardScope.tsx';
 import { LifeNote } from './LifeNote.tsx';

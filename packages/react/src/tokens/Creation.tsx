@@ -1,8 +1,8 @@
 import type { Token } from '@tokenwright/core';
+import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import { Moment } from './Moment.tsx';
-import { Phrase } from './Phrase.tsx';
 
 /** When a token was made, and by whom where the API knows it. */
 export function Creation({ token: { createdAt, createdBy } }: { readonly token: Token }) {

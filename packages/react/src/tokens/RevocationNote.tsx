@@ -1,9 +1,9 @@
 import type { Token } from '@tokenwright/core';
 import { ClampedText } from '../fields/ClampedText.tsx';
+import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
 import { Moment } from './Moment.tsx';
-import { Phrase } from './Phrase.tsx';
 
 /** When a token was revoked, by whom and why, as far as the API knows. */
 export function RevocationNote({ token: { revokedAt, revokedBy, revocationReason } }: { readonly token: Token }) {

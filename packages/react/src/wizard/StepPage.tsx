@@ -21,7 +21,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
   const context = useStepContext();
   const [told, setTold] = useState(0);
   const element = useRef<HTMLFormElement>(null);
-  const notes = useRef<HTMLDivElement>(null);
+  const [notes, setNotes] = useState<HTMLElement | null>(null);
   const form = useForm<Draft>({
     defaultValues: snapshot.drafts[step.id] as Draft,
     shouldFocusError: false,
@@ -59,7 +59,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
             <step.View context={context} api={api} />
           </PageNotesScope>
         </div>
-        <div className="twr-page-notes" ref={notes} />
+        <div className="twr-page-notes" ref={setNotes} />
         <div {...part('page-footer')}>
           {!isFirst && (
             <Button onClick={() => wizard.send({ type: 'back', draft: getValues() })}>{text('wizard.back')}</Button>

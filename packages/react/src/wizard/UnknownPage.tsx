@@ -1,9 +1,9 @@
 import type { Unknown } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useScope } from '../scope/Scope.tsx';
-import { Phrase } from '../tokens/Phrase.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardScope.tsx';
 

@@ -1,14 +1,20 @@
+import type { TokenWizard } from '@tokenwright/core';
 import { useEffect, useState } from 'react';
 import { useWizard } from './WizardScope.tsx';
 
 /** Whole seconds until then, by the wizard's clock; 0 afterwards. @param until milliseconds since the epoch */
 export function useSecondsLeft(until: number): number {
   const { wizard } = useWizard();
-  const left = () => Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
-  const [seconds, setSeconds] = useState(left);
+  const [seconds, setSeconds] = useState(() => secondsLeft(until, wizard));
   useEffect(() => {
-    const timer = setInterval(() => setSeconds(left()), 1000);
+    const look = () => setSeconds(secondsLeft(until, wizard));
+    look();
+    const timer = setInterval(look, 1000);
     return () => clearInterval(timer);
-  });
+  }, [until, wizard]);
   return seconds;
+}
+
+function secondsLeft(until: number, wizard: TokenWizard): number {
+  return Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
 }

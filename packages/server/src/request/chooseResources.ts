@@ -30,8 +30,7 @@ export async function chooseResources(
     return refused(`A “${type.label}” works on the whole workspace. Leave the list out, or choose another token type.`);
   }
   if (!scope || !(offered.modes ?? ['selected']).includes(scope.mode)) return refused(chooseSome(offered));
-  const isUnbounded = !options.policy?.maxResources;
-  if (scope.mode === 'all' && (isUnbounded || !provider)) return { findings: [], ids: null };
+  if (scope.mode === 'all' && !options.policy?.maxResources) return { findings: [], ids: null };
   if (!provider) throw new Error(`The token type "${tokenType}" needs \`resources\` in the server's configuration.`);
   if (scope.mode === 'selected') return chooseSelected([...new Set(scope.ids)], offered, options, provider, principal);
   const current = await currentResources(offered.type, provider, principal);

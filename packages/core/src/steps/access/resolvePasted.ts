@@ -49,10 +49,13 @@ export async function resolvePasted(
   return found.flat();
 }
 
-/** The chosen resources with those that a pasted list named, each once. */
-export function withPasted(chosen: readonly Resource[], entries: readonly PastedEntry[]): readonly Resource[] {
+/** The chosen resources with those that a pasted list named, each once; what is noted of a chosen one stays. */
+export function withPasted<Chosen extends Resource>(
+  chosen: readonly Chosen[],
+  entries: readonly PastedEntry[],
+): readonly (Chosen | Resource)[] {
   const matched = entries.flatMap((entry) => (entry.kind === 'matched' ? [entry.resource] : []));
-  return [...new Map([...chosen, ...matched].map((resource) => [resource.id, resource])).values()];
+  return [...new Map([...matched, ...chosen].map((resource) => [resource.id, resource])).values()];
 }
 
 async function findOne(entry: string, lookup: ResourceLookup): Promise<PastedEntry> {

@@ -2,9 +2,9 @@ import type { PastedEntry, Resource } from '@tokenwright/core';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
 import { ClampedText } from '../../fields/ClampedText.tsx';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useScope } from '../../scope/Scope.tsx';
-import { Phrase } from '../../tokens/Phrase.tsx';
 
 export interface PastedEntriesProps {
   readonly entries: readonly PastedEntry[];

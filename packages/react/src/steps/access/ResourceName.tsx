@@ -16,7 +16,7 @@ export function ResourceName({ resource: { id, label }, alike, most }: ResourceN
   const { part } = useScope();
   return (
     <>
-      {most === undefined ? <ClampedText text={label} /> : <VisibleText text={clampText(label, most).text} />}
+      {most === undefined ? <ClampedText text={label} /> : <VisibleText text={cut(label, most)} />}
       {alike.has(id) && (
         <>
           {' '}
@@ -27,4 +27,9 @@ export function ResourceName({ resource: { id, label }, alike, most }: ResourceN
       )}
     </>
   );
+}
+
+function cut(label: string, most: number): string {
+  const { text, isClamped } = clampText(label, most);
+  return isClamped ? `${text}…` : text;
 }

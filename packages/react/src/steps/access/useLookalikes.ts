@@ -14,11 +14,9 @@ export function useLookalikes(
     setShown((before) => new Map([...before, ...found.map((resource) => [resource.id, resource] as const)]));
   }, []);
   const alike = useMemo(() => findLookalikes([...shown.values(), ...chosen]), [shown, chosen]);
-  const isUnnoted = ({ id, isAlike }: ChosenResource) => alike.has(id) && !isAlike;
-  const unnoted = chosen.some(isUnnoted);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that there is one to note
   useEffect(() => {
-    if (unnoted) onChange(chosen.map((each) => (isUnnoted(each) ? { ...each, isAlike: true } : each)));
-  }, [unnoted]);
+    const isUnnoted = ({ id, isAlike }: ChosenResource) => alike.has(id) && !isAlike;
+    if (chosen.some(isUnnoted)) onChange(chosen.map((each) => (isUnnoted(each) ? { ...each, isAlike: true } : each)));
+  }, [chosen, alike, onChange]);
   return { alike, see };
 }

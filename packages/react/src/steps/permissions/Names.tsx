@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { useScope } from '../../scope/Scope.tsx';
-import { Phrase } from '../../tokens/Phrase.tsx';
 import { HostText } from './HostText.tsx';
 
 /** Names in a sentence before the others are only counted. */

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { useScope } from '../../scope/Scope.tsx';
-import { Phrase } from '../../tokens/Phrase.tsx';
 import { HostText } from './HostText.tsx';
 import type { PermissionFiltering } from './usePermissionFilter.ts';
 

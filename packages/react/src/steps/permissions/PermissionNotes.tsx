@@ -9,8 +9,8 @@ import {
   riskReason,
 } from '@tokenwright/core';
 import { memo } from 'react';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { useScope } from '../../scope/Scope.tsx';
-import { Phrase } from '../../tokens/Phrase.tsx';
 import { HostText } from './HostText.tsx';
 import { Names } from './Names.tsx';
 import { ObstacleNote } from './ObstacleNote.tsx';

@@ -1,6 +1,6 @@
 import { type GrantProposal, grantLabel, type ProposedCall } from '@tokenwright/core';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { useScope } from '../../scope/Scope.tsx';
-import { Phrase } from '../../tokens/Phrase.tsx';
 import { HostText } from './HostText.tsx';
 import { Names } from './Names.tsx';
 import { usePickerScope } from './PickerScope.tsx';

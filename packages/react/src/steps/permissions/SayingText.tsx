@@ -1,5 +1,5 @@
 import type { Saying } from '@tokenwright/core';
-import { Phrase } from '../../tokens/Phrase.tsx';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { Names } from './Names.tsx';
 
 /** Sentences of the core, with the host's names in them. */

@@ -48,6 +48,6 @@ export const SelectShown = memo(function SelectShown({ found, selection, areOpen
 
 /** It promises no more than a click does. */
 function labelOf({ choosable, total }: SelectionState, { isFiltered }: FoundPermissions): string {
-  const part = choosable < total ? 'Part' : '';
-  return isFiltered ? `permissions.selectShown${part}` : `permissions.selectAll${part}`;
+  if (choosable < total) return isFiltered ? 'permissions.selectShownPart' : 'permissions.selectAllPart';
+  return isFiltered ? 'permissions.selectShown' : 'permissions.selectAll';
 }

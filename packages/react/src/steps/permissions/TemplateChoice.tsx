@@ -1,7 +1,7 @@
 import { matchingTemplate, type PermissionsDraft, type Template } from '@tokenwright/core';
 import { useId } from 'react';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { useScope } from '../../scope/Scope.tsx';
-import { Phrase } from '../../tokens/Phrase.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 

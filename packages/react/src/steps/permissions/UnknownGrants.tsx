@@ -1,7 +1,7 @@
 import type { Grant } from '@tokenwright/core';
 import { Notice } from '../../fields/Notice.tsx';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { useScope } from '../../scope/Scope.tsx';
-import { Phrase } from '../../tokens/Phrase.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 

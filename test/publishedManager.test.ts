@@ -25,7 +25,7 @@ test('a host that shows the manager sends the wizard only once somebody wants it
   expect(chunks.flatMap(({ imports }) => imports)).toContain('react-hook-form');
 });
 
-test('a host whose style sheets name no colour scheme has the colours all the same, as Vite builds them', async () => {
+test('a host has our colours and our direction though its style sheets name neither, as Vite builds them', async () => {
   const { output } = (await build({
     configFile: false,
     logLevel: 'silent',
@@ -35,6 +35,8 @@ test('a host whose style sheets name no colour scheme has the colours all the sa
 
   expect(sheet).toContain('light-dark(#2f5bd7,#8fb0ff)');
   expect(sheet).not.toContain('--lightningcss-');
+  // What was `:dir()` would ask for a language, and an English page that runs from right to left has none of these.
+  expect(sheet).not.toContain(':lang(');
 });
 
 /** What is loaded before anything is wanted: the entry, and all that it imports at once. */

@@ -35,6 +35,8 @@ export const attemptMessages = {
   'secretGone.late.title': 'Nobody took the secret in time',
   'secretGone.late.intro':
     '“{name}” was created, and nobody said in time that they have its secret. The secret was removed from this page, and the API revokes such a token unless it has been used.',
+  'secretGone.late.leaveItHint':
+    'The API revokes it by itself, unless somebody has used it. It stays in the list of tokens.',
   'secretGone.reissue': 'Revoke it and create another',
   'secretGone.revoke': 'Revoke it',
   'secretGone.leaveIt': 'Keep it as it is',

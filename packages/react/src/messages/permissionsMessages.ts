@@ -28,7 +28,7 @@ export const permissionsMessages = {
   'permissions.deviated': 'Changed since {template} was applied.',
   'permissions.fromCall': 'Find permissions by an API call',
   'permissions.fromCallHint':
-    'Paste curl commands, addresses or operation ids. The least that allows them is proposed; nothing is selected yet.',
+    'Paste curl commands, addresses or operation ids. The least that allows them is proposed, and selected only when you say so.',
   'permissions.callAllowed': 'needs {permission}',
   'permissions.callBlocked': 'needs {permission}, which you cannot have. {reason}',
   'permissions.callUnknown': 'is not a call that is known here, so nothing can be said about what it needs',

@@ -23,7 +23,7 @@ export const revealMessages = {
   'reveal.done': 'Done',
   'reveal.notYet': 'Copy the secret, or say that you have stored it, to go on.',
   'reveal.claim':
-    'Copy the secret within {seconds, plural, one {1 second} other {# seconds}}, or say that you have stored it. After that the API revokes the token, for nobody has its secret.',
+    'Copy the secret within {seconds, plural, one {1 second} other {# seconds}}, or say that you have stored it. After that the API revokes the token, because nobody has its secret.',
   'reveal.expires': 'Stops working {moment}',
   'reveal.neverExpires': 'Never expires',
 

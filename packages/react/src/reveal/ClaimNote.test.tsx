@@ -29,7 +29,7 @@ it('warns two minutes before the API would revoke the token, and no more once th
   expect(note()).toBeNull();
   act(() => vi.advanceTimersByTime(2000));
   expect(note()).toHaveTextContent(
-    'Copy the secret within 119 seconds, or say that you have stored it. After that the API revokes the token, for nobody has its secret.',
+    'Copy the secret within 119 seconds, or say that you have stored it. After that the API revokes the token, because nobody has its secret.',
   );
   await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
   expect(note()).toBeNull();

@@ -12,6 +12,7 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
   const { part, text, api } = useScope();
   const { wizard } = useWizard();
   const { token, revoking, failure, untaken } = snapshot;
+  const isRevoking = revoking !== false;
   const what = untaken ? (`secretGone.${untaken}` as const) : 'secretGone';
   return (
     <section {...part('page')} data-step="secret-gone">
@@ -25,18 +26,18 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
             <p role="alert">{text('secretGone.revokeFailed')}</p>
           </Notice>
         )}
-        <Ways canRevoke={api.revokeToken !== undefined} />
+        <Ways canRevoke={api.revokeToken !== undefined} isLate={untaken === 'late'} />
       </div>
       <div {...part('page-footer')}>
-        <Button isBusy={revoking !== false} onClick={() => wizard.send({ type: 'finish' })}>
+        <Button isBusy={isRevoking} onClick={() => wizard.send({ type: 'finish' })}>
           {text('secretGone.leaveIt')}
         </Button>
         {api.revokeToken && (
           <>
-            <Button isBusy={revoking !== false} onClick={() => wizard.send({ type: 'revoke' })}>
+            <Button isBusy={isRevoking} onClick={() => wizard.send({ type: 'revoke' })}>
               {text('secretGone.revoke')}
             </Button>
-            <Button kind="primary" isBusy={revoking !== false} onClick={() => wizard.send({ type: 'reissue' })}>
+            <Button kind="primary" isBusy={isRevoking} onClick={() => wizard.send({ type: 'reissue' })}>
               {text('secretGone.reissue')}
             </Button>
           </>
@@ -47,7 +48,7 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
 }
 
 /** What each button leads to, for whoever has not been here before. */
-function Ways({ canRevoke }: { readonly canRevoke: boolean }) {
+function Ways({ canRevoke, isLate }: { readonly canRevoke: boolean; readonly isLate: boolean }) {
   const { part, text } = useScope();
   const ways = [...(canRevoke ? (['reissue', 'revoke'] as const) : []), 'leaveIt'] as const;
   return (
@@ -55,7 +56,7 @@ function Ways({ canRevoke }: { readonly canRevoke: boolean }) {
       {ways.map((way) => (
         <div key={way}>
           <dt>{text(`secretGone.${way}`)}</dt>
-          <dd>{text(`secretGone.${way}Hint`)}</dd>
+          <dd>{text(way === 'leaveIt' && isLate ? 'secretGone.late.leaveItHint' : `secretGone.${way}Hint`)}</dd>
         </div>
       ))}
     </dl>

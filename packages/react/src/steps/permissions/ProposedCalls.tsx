@@ -68,6 +68,8 @@ function stateOf({ grant, obstacle }: ProposedCall): 'allowed' | 'blocked' | 'un
   return obstacle ? 'blocked' : 'allowed';
 }
 
+/** Never the whole of a pasted command: a bearer may be in it. */
 function callText({ call, endpoint }: ProposedCall): string {
-  return endpoint ? `${endpoint.method} ${endpoint.path}` : call.source;
+  if (endpoint) return `${endpoint.method} ${endpoint.path}`;
+  return call.method === undefined ? call.source : `${call.method} /${call.segments.join('/')}`;
 }

@@ -9,7 +9,7 @@ import {
   withView,
 } from '@tokenwright/react';
 import { createContext, useContext, useEffect, useState } from 'react';
-import { useWizard } from '../packages/react/src/wizard/WizardScope.tsx';
+import { useWizard } from '../packages/react/src/wizard/WizardProvider.tsx';
 import { memoryApi } from './memoryApi.ts';
 
 /** What the person does once the wizard first comes to a status. */

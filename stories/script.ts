@@ -1,4 +1,5 @@
-import type { AccessDraft, Grant, NameDraft, PersonEvent, Prefill } from '@tokenwright/core';
+import type { AccessDraft, Grant, NameDraft, PersonEvent } from '@tokenwright/core';
+import type { Prefill } from '@tokenwright/core/steps';
 import { mountlyForms } from './mountlyForms.ts';
 import type { Script } from './WizardAt.tsx';
 

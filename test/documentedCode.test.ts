@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { TokenApiError, tokenApiErrorCodes } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core';
+import { tokenApiErrorCodes } from '@tokenwright/core/api';
 import { describe, expect, test } from 'vitest';
 
 /** Code that says where it is from, as in ```` ```ts stories/contact/contactStep.ts ````. */

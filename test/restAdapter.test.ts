@@ -113,7 +113,7 @@ test('the same intent gives the same secret until it is acknowledged, and the sa
   const key = newKey();
   expect(await api.findByIntent?.(newKey())).toEqual({ status: 'none' });
   const first = await create(api, {}, key);
-  const again = { ...first, claimWithin: expect.any(Number) };
+  const again = { ...first, acknowledgeWithin: expect.any(Number) };
   expect(await create(api, {}, key)).toEqual(again);
   expect(await api.findByIntent?.(key)).toEqual(again);
   await api.acknowledge?.(first.token.id, key);

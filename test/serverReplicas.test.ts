@@ -159,7 +159,7 @@ test('a twin under way is told to come back, and asking does not close it', asyn
   expect([twin.status, twin.headers.get('retry-after')]).toEqual([409, '1']);
   expect(during).toEqual({ status: 'in-flight' });
   expect(made.status).toBe(201);
-  expect(await (await look()).json()).toEqual({ ...(await made.json()), claimWithin: expect.any(Number) });
+  expect(await (await look()).json()).toEqual({ ...(await made.json()), acknowledgeWithin: expect.any(Number) });
 });
 
 test('a database whose transactions are serializable by default gives the same answers', async () => {

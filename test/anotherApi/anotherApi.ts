@@ -1,5 +1,6 @@
 import { createRestApi, instantFromSeconds, numberedPages, type RestTransport } from '@tokenwright/adapters/rest';
-import { expiryInstant, type TokenApi, type TokenOptions } from '@tokenwright/core';
+import type { TokenApi, TokenOptions } from '@tokenwright/core';
+import { expiryInstant } from '@tokenwright/core/expiration';
 
 /** Tokens of an API that calls them keys: written from the documentation alone. */
 export function createAnotherApi(options: TokenOptions, transport: RestTransport): TokenApi {

@@ -1,4 +1,5 @@
-import { checkedApi, TokenApiError } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core';
+import { checkedApi } from '@tokenwright/core/api';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callMethod } from './callMethod.ts';

@@ -1,4 +1,4 @@
-import { checkedApi } from '@tokenwright/core';
+import { checkedApi } from '@tokenwright/core/api';
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { callMethod } from './callMethod.ts';
 import { faultNames, faults } from './faults.ts';

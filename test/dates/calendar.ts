@@ -1,4 +1,4 @@
-import { addDays, dateIn, daysUntil, endOfDay, expiryInstant } from '@tokenwright/core';
+import { addDays, dateIn, daysUntil, endOfDay, expiryInstant } from '@tokenwright/core/expiration';
 import { Temporal } from 'temporal-polyfill';
 
 /** What a page must know of dates in zones. Instants in milliseconds since the epoch, dates as `YYYY-MM-DD`. */

@@ -1,4 +1,7 @@
-import { addDays, createText, expiryInstant, offeredExpirations, type TokenOptions } from '@tokenwright/core';
+import type { TokenOptions } from '@tokenwright/core';
+import { addDays, expiryInstant } from '@tokenwright/core/expiration';
+import { offeredExpirations } from '@tokenwright/core/policy';
+import { createText } from '@tokenwright/core/text';
 import { chooseExpiry } from '../../packages/server/src/request/chooseExpiry.ts';
 import type { DateCase } from './dateCases.ts';
 

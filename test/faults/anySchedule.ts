@@ -34,7 +34,7 @@ export type Act = (typeof acts)[number];
 /** `wait 1000` lets milliseconds pass; `break drop-after` breaks one more of the next requests. */
 export type Step = Act | `wait ${number}` | `break ${(typeof networkFaults)[number]}`;
 
-/** Moments at which something is decided: a back-off, patience, a `Retry-After`, the replay window. */
+/** Moments at which something is decided: a back-off, timeout, a `Retry-After`, the replay window. */
 const spans = [600, 8_000, 31_000, 61_000, 5 * 60_000, 16 * 60_000] as const;
 
 const LONGEST = 40;

@@ -60,8 +60,8 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
     timeZone: 'UTC',
     now: lane.clock.now,
     random,
-    later(milliseconds, act) {
-      const stop = lane.clock.later(milliseconds, act);
+    schedule(milliseconds, act) {
+      const stop = lane.clock.schedule(milliseconds, act);
       timers.add(stop);
       return stop;
     },
@@ -72,7 +72,7 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
     },
     onNotice(notice) {
       const isWarning =
-        notice.type === 'unheard' || (notice.type === 'finished' && notice.outcome === 'revoked-orphan');
+        notice.type === 'acknowledgementLost' || (notice.type === 'finished' && notice.outcome === 'revoked-orphan');
       if (isWarning && notice.token) toldOf.add(notice.token.id);
     },
     onReauthenticate: () =>

@@ -3,7 +3,7 @@ export interface VirtualClock {
   /** Milliseconds since the epoch. */
   now(): number;
   /** As `TokenWizardConfig.later`. */
-  later(milliseconds: number, act: () => void): () => void;
+  schedule(milliseconds: number, act: () => void): () => void;
   /** Lets so many milliseconds pass: what falls due acts, one after the other, and everything settles in between. */
   pass(milliseconds: number): Promise<void>;
   /** How long until something falls due; `undefined` where nothing does. */
@@ -28,7 +28,7 @@ export function createVirtualClock(start: number, settle: () => Promise<void>): 
   };
   return {
     now: () => now,
-    later(milliseconds, act) {
+    schedule(milliseconds, act) {
       const timer = { due: now + Math.max(0, milliseconds), act };
       timers.add(timer);
       return () => timers.delete(timer);

@@ -1,6 +1,6 @@
-import { exploreWizard } from '../../packages/core/src/wizard/exploration/exploreWizard.ts';
-import type { ModelScope } from '../../packages/core/src/wizard/exploration/modelSetup.ts';
 import { transition } from '../../packages/core/src/wizard/transition.ts';
+import { exploreWizard } from '../../packages/core/test/exploration/exploreWizard.ts';
+import type { ModelScope } from '../../packages/core/test/exploration/modelSetup.ts';
 
 let edges: ReadonlySet<string> | undefined;
 

@@ -19,7 +19,7 @@ export interface KillLane {
 }
 
 /** How long a process may take to die, in milliseconds. */
-const PATIENCE = 20_000;
+const ANSWER_TIMEOUT = 20_000;
 
 export async function createKillLane({ store, ...setup }: KillLaneSetup): Promise<KillLane> {
   const serverKey = randomBytes(32).toString('hex');
@@ -29,7 +29,7 @@ export async function createKillLane({ store, ...setup }: KillLaneSetup): Promis
     calls: [],
     send: (path, init) => server.send(path, init),
     async replace() {
-      const alive = new Promise<string>((resolve) => setTimeout(resolve, PATIENCE, 'nothing').unref());
+      const alive = new Promise<string>((resolve) => setTimeout(resolve, ANSWER_TIMEOUT, 'nothing').unref());
       const signal = await Promise.race([server.ended, alive]);
       if (signal !== 'SIGKILL') throw new Error(`The process was to be killed, and ended by ${signal}.`);
       server = await start();

@@ -75,7 +75,7 @@ async function ask(replica: ServerContext, name: string, key: string) {
   for (let conflicts = 0; ; conflicts++) {
     const call = { principal, request: creationRequest(name), key };
     const result = await createToken(replica, call).then(
-      ({ created: { claimWithin: _left, ...created } }) => ({
+      ({ created: { acknowledgeWithin: _left, ...created } }) => ({
         status: 201,
         secret: created.secret,
         answer: JSON.stringify(created),

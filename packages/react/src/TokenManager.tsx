@@ -1,6 +1,6 @@
 import type { TokenApi } from '@tokenwright/core';
-import { QueryScope } from './queries/QueryScope.tsx';
-import { Scope } from './scope/Scope.tsx';
+import { TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
+import { QueryProvider } from './queries/QueryProvider.tsx';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
 import { ManagerBody } from './tokens/ManagerBody.tsx';
 import type { viewedSteps } from './viewedSteps.ts';
@@ -18,10 +18,10 @@ export function TokenManager<const Steps extends readonly ViewedStep[] = typeof 
 ) {
   const { api, locale, timeZone, messages, classNames } = props;
   return (
-    <QueryScope>
-      <Scope api={api as TokenApi<object>} {...{ locale, timeZone, messages, classNames }}>
+    <QueryProvider>
+      <TokenwrightProvider api={api as TokenApi<object>} {...{ locale, timeZone, messages, classNames }}>
         <ManagerBody wizard={props} />
-      </Scope>
-    </QueryScope>
+      </TokenwrightProvider>
+    </QueryProvider>
   );
 }

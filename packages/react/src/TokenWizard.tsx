@@ -8,8 +8,8 @@ import type {
   WizardNotice,
 } from '@tokenwright/core';
 import type { MutableRefObject } from 'react';
-import { QueryScope } from './queries/QueryScope.tsx';
-import { type Appearance, Scope } from './scope/Scope.tsx';
+import { type Appearance, TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
+import { QueryProvider } from './queries/QueryProvider.tsx';
 import { viewedSteps } from './viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 import { OptionsGate } from './wizard/OptionsGate.tsx';
@@ -45,8 +45,8 @@ export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof v
   const { api, steps, locale, timeZone, messages, classNames, autoFocus = false, ...rest } = props;
   const appearance = { locale, timeZone, messages, classNames };
   return (
-    <QueryScope>
-      <Scope api={api as TokenApi<object>} {...appearance}>
+    <QueryProvider>
+      <TokenwrightProvider api={api as TokenApi<object>} {...appearance}>
         <OptionsGate>
           {(options, isAwaited) => (
             <WizardBody
@@ -58,7 +58,7 @@ export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof v
             />
           )}
         </OptionsGate>
-      </Scope>
-    </QueryScope>
+      </TokenwrightProvider>
+    </QueryProvider>
   );
 }

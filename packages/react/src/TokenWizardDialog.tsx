@@ -1,7 +1,7 @@
 import type { TokenApi } from '@tokenwright/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ModalDialog } from './dialog/ModalDialog.tsx';
-import { Scope, useScope } from './scope/Scope.tsx';
+import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 import { tellHost } from './tellHost.ts';
 import type { viewedSteps } from './viewedSteps.ts';
@@ -41,15 +41,15 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
   const { locale, timeZone, messages, classNames } = wizard;
   const appearance = { locale, timeZone, messages, classNames };
   return (
-    <Scope api={wizard.api as TokenApi<object>} {...appearance}>
+    <TokenwrightProvider api={wizard.api as TokenApi<object>} {...appearance}>
       <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>
         <TokenWizard {...(wizard as TokenWizardProps<Steps>)} autoFocus closer={closer} onClose={close} />
       </TitledDialog>
-    </Scope>
+    </TokenwrightProvider>
   );
 }
 
 function TitledDialog(props: { readonly onCloseRequest: () => void; readonly children: ReactNode }) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   return <ModalDialog title={text('wizard.title')} {...props} />;
 }

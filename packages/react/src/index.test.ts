@@ -17,7 +17,7 @@ it('exports what it promises, and nothing else', () => {
       "anatomy",
       "reactMessages",
       "useFieldIssue",
-      "useScope",
+      "useTokenwright",
       "useTokenWizard",
       "viewedSteps",
       "withView",

@@ -1,4 +1,4 @@
-import { reportLater } from '@tokenwright/core';
+import { reportLater } from '@tokenwright/core/api';
 
 /**
  * Calls the host's code where a throw would be React's: from an effect it would take the whole page down, with a secret on it.

@@ -1,6 +1,4 @@
 import {
-  checkedApi,
-  createText,
   createTokenWizard,
   type FindingRule,
   type Messages,
@@ -10,6 +8,8 @@ import {
   type TokenWizard,
   type WizardSnapshot,
 } from '@tokenwright/core';
+import { checkedApi } from '@tokenwright/core/api';
+import { createText } from '@tokenwright/core/text';
 import { changeSignal } from './changeSignal.ts';
 import { createSignIn } from './createSignIn.ts';
 import { loadOptions } from './loadOptions.ts';

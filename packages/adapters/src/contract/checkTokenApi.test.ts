@@ -92,7 +92,7 @@ it('shows no secret and no intent key in a report, even where the adapter does',
 it('comes to an end, with a problem, where the adapter never settles', async () => {
   const subject = memorySubject();
   subject.api.createToken = () => new Promise(() => {});
-  const { problems } = await checkTokenApi(() => ({ ...subject, patience: 20 }), ['create/answer']);
+  const { problems } = await checkTokenApi(() => ({ ...subject, timeout: 20 }), ['create/answer']);
   expect(problems[0]?.message).toMatch(/^createToken of the setup's request did not settle within 20 ms\./);
 });
 

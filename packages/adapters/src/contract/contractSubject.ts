@@ -26,7 +26,7 @@ export interface ContractSubject<Request extends TokenRequest = TokenRequest> {
   /** The API's clock, in milliseconds since the epoch. @default Date.now */
   readonly now?: () => number;
   /** For how many milliseconds one call may take. @default 4000 */
-  readonly patience?: number;
+  readonly timeout?: number;
   /** Called after each check. */
   readonly cleanup?: () => unknown;
 }

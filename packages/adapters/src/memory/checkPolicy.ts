@@ -1,4 +1,7 @@
-import { addDays, catalogueOf, dateIn, lifetimeLimit, type StepIssue, type TokenRequest } from '@tokenwright/core';
+import type { StepIssue, TokenRequest } from '@tokenwright/core';
+import { addDays, dateIn } from '@tokenwright/core/expiration';
+import { catalogueOf } from '@tokenwright/core/permissions';
+import { lifetimeLimit } from '@tokenwright/core/policy';
 import type { Offer } from './createOffers.ts';
 
 /** Where a request goes beyond the host's limits, each with the host's reason. */

@@ -1,13 +1,7 @@
-import {
-  catalogueOf,
-  dateIn,
-  expiryInstant,
-  isCalendarDate,
-  missingRequirements,
-  NAME_LIMIT,
-  type StepIssue,
-  type TokenRequest,
-} from '@tokenwright/core';
+import type { StepIssue, TokenRequest } from '@tokenwright/core';
+import { dateIn, expiryInstant, isCalendarDate } from '@tokenwright/core/expiration';
+import { catalogueOf, missingRequirements } from '@tokenwright/core/permissions';
+import { NAME_LIMIT } from '@tokenwright/core/steps';
 import type { Offer } from './createOffers.ts';
 
 /** What a request gets wrong about what there is: a name, permissions, a token type, resources, an end. */

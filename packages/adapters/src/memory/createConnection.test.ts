@@ -96,10 +96,10 @@ it('does not know what became of a create that hangs until the caller gives up',
     ['hang-after', 1],
   ] as const) {
     const api = exampleApi({ fail: { createToken: [failure] } });
-    const patience = new AbortController();
-    const error = refusalOf(api.createToken(exampleRequest, { intentKey: 'k', signal: patience.signal }));
+    const timeout = new AbortController();
+    const error = refusalOf(api.createToken(exampleRequest, { intentKey: 'k', signal: timeout.signal }));
     await tokenCount(api);
-    patience.abort();
+    timeout.abort();
     expect((await error).code).toBe('unknown-outcome');
     expect(await tokenCount(api)).toBe(made);
   }

@@ -46,9 +46,9 @@ describe('creating', () => {
     let now = exampleNow;
     const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
     const first = await api.createToken(exampleRequest, exampleCall());
-    expect(first).toMatchObject({ claimWithin: 60_000 });
+    expect(first).toMatchObject({ acknowledgeWithin: 60_000 });
     now += 59_999;
-    expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ ...first, claimWithin: 1 });
+    expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ ...first, acknowledgeWithin: 1 });
     now += 1;
     expect((await api.listTokens?.({}))?.items).toMatchObject([{ status: 'revoked', revocationReason: 'unclaimed' }]);
     const error = await refusalOf(api.acknowledge?.(first.token.id, exampleCall().intentKey) ?? Promise.resolve());

@@ -42,8 +42,8 @@ export function createService(setup: MemoryApiSetup): Service {
   const mint = createMint(setup, offers, tokens, intents);
 
   function limited(result: CreateResult, intentKey: string): CreateResult {
-    const claimWithin = setup.revokeUnclaimed ? intents.timeLeft(intentKey) : undefined;
-    return claimWithin === undefined || !('secret' in result) ? result : { ...result, claimWithin };
+    const acknowledgeWithin = setup.revokeUnclaimed ? intents.timeLeft(intentKey) : undefined;
+    return acknowledgeWithin === undefined || !('secret' in result) ? result : { ...result, acknowledgeWithin };
   }
 
   function found(tokenId: string, intentKey: string): CreateResult {

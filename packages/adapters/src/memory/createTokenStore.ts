@@ -1,4 +1,5 @@
-import { expiryInstant, type Token, TokenApiError, type TokenRequest, type TokenStatus } from '@tokenwright/core';
+import { type Token, TokenApiError, type TokenRequest, type TokenStatus } from '@tokenwright/core';
+import { expiryInstant } from '@tokenwright/core/expiration';
 
 /** Every token there ever was, newest first. Nothing is taken out of it. */
 export interface TokenStore {

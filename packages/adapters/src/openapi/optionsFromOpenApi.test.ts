@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { catalogueOf, checkOptions, proposeGrants, type TokenOptions } from '@tokenwright/core';
+import { checkOptions, type TokenOptions } from '@tokenwright/core';
+import { catalogueOf, proposeGrants } from '@tokenwright/core/permissions';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';

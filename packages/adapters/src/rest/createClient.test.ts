@@ -105,10 +105,10 @@ it('sends nothing, and knows it, for a caller who has gone', async () => {
 });
 
 it('sends nothing, and knows it, when the headers fail, hang or cannot be sent', async () => {
-  const patience = new AbortController();
+  const timeout = new AbortController();
   const hanging = prepare(json({}), { headers: () => new Promise(() => {}) });
-  const hung = refusalOf(hanging.send({ ...create, signal: patience.signal }));
-  patience.abort();
+  const hung = refusalOf(hanging.send({ ...create, signal: timeout.signal }));
+  timeout.abort();
   expect((await hung).code).toBe('unavailable');
 
   for (const headers of [
@@ -159,12 +159,12 @@ it('repeats nothing of an error that may quote the intent key', async () => {
 });
 
 it('stops waiting when the caller does, even where fetch does not listen', async () => {
-  const patience = new AbortController();
+  const timeout = new AbortController();
   const { send } = prepare(() => {
-    patience.abort();
+    timeout.abort();
     return new Promise(() => {});
   });
-  expect((await refusalOf(send({ ...create, signal: patience.signal }))).code).toBe('unknown-outcome');
+  expect((await refusalOf(send({ ...create, signal: timeout.signal }))).code).toBe('unknown-outcome');
 });
 
 it('gives up by itself after the timeout, but leaves a create to its caller', async () => {
@@ -172,14 +172,14 @@ it('gives up by itself after the timeout, but leaves a create to its caller', as
   const { send } = prepare(never, { timeout: 5_000 });
   const lostRead = refusalOf(send(read));
   const settled = vi.fn();
-  const patience = new AbortController();
-  const lostCreate = refusalOf(send({ ...create, signal: patience.signal })).finally(settled);
+  const timeout = new AbortController();
+  const lostCreate = refusalOf(send({ ...create, signal: timeout.signal })).finally(settled);
   await vi.advanceTimersByTimeAsync(5_000);
   expect((await lostRead).code).toBe('unavailable');
   expect(causeOf(await lostRead)).toContain('No answer came within 5000 ms.');
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(settled).not.toHaveBeenCalled();
-  patience.abort();
+  timeout.abort();
   expect((await lostCreate).code).toBe('unknown-outcome');
 });
 

@@ -103,6 +103,6 @@ function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, ta
 async function answerTo(transport: RestTransport, call: RestCall, request: Request): Promise<Answer> {
   const { url } = request;
   const response = await (transport.fetch ?? fetch)(request);
-  const text = await readText(response, transport.mostBytes ?? USUAL_BYTES);
+  const text = await readText(response, transport.maxResponseBytes ?? USUAL_BYTES);
   return { call, url, status: response.status, headers: new Headers(response.headers), body: parseJson(text) };
 }

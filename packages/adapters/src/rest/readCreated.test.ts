@@ -1,4 +1,5 @@
-import { checkedApi, type TokenApi } from '@tokenwright/core';
+import type { TokenApi } from '@tokenwright/core';
+import { checkedApi } from '@tokenwright/core/api';
 import { expect, it } from 'vitest';
 import { refusalOf } from '../refusalOf.ts';
 import { causeOf, exampleCall, exampleKey, exampleRequest, exampleRestApi, exampleSecret } from './exampleRestApi.ts';
@@ -35,12 +36,12 @@ it('counts as created, with its secret, where only the status is strange', async
 });
 
 it('passes on how long the API waits for somebody to take the secret, and nothing else in its place', async () => {
-  for (const [claimWithin, read] of [
-    [900_000, { claimWithin: 900_000 }],
+  for (const [acknowledgeWithin, read] of [
+    [900_000, { acknowledgeWithin: 900_000 }],
     ['900000', {}],
     [null, {}],
   ] as const) {
-    const { api } = exampleRestApi(json({ status: 'created', token, secret: exampleSecret, claimWithin }, 201));
+    const { api } = exampleRestApi(json({ status: 'created', token, secret: exampleSecret, acknowledgeWithin }, 201));
     expect(await api.createToken(exampleRequest, exampleCall())).toEqual({
       status: 'created',
       token,

@@ -11,7 +11,7 @@ const shape = {
   status: z.optional(z.unknown()),
   token: tokenSchema,
   secret: z.optional(z.unknown()),
-  claimWithin: z.optional(z.unknown()),
+  acknowledgeWithin: z.optional(z.unknown()),
 };
 
 /** What an API promises to answer. */
@@ -32,13 +32,13 @@ const madeSchema = z.object(
  * @throws {TokenApiError} `unknown-outcome` from a create that names no token
  */
 export function readCreated(answer: Answer, readings: RestReadings): CreateResult {
-  const { status, token, secret, claimWithin } = readAs(madeSchema, answer, (body) => {
+  const { status, token, secret, acknowledgeWithin } = readAs(madeSchema, answer, (body) => {
     const created = readThrough(readings.created, body);
     return isWire(created) ? { ...created, token: readToken(readings.token, created.token) } : created;
   });
   if (status === 'pending-approval') return { status, token };
   if (typeof secret !== 'string' || secret === '') return { status: 'created', token };
-  return { status: 'created', token, secret, ...(typeof claimWithin === 'number' && { claimWithin }) };
+  return { status: 'created', token, secret, ...(typeof acknowledgeWithin === 'number' && { acknowledgeWithin }) };
 }
 
 function asFarAsReadable(wire: { id: string; [name: string]: unknown }): Token {

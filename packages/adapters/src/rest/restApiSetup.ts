@@ -23,7 +23,7 @@ export interface RestTransport {
   /** Milliseconds after which any call but a create is given up; how long to wait for a create is the caller's to say. @default 30000 */
   readonly timeout?: number;
   /** Bytes that an answer may have; a longer one is not read to its end. @default 5000000 */
-  readonly mostBytes?: number;
+  readonly maxResponseBytes?: number;
   /** The header that carries the intent key; `false` for none. @default 'Idempotency-Key', and none with `idempotency: 'none'` */
   readonly idempotencyHeader?: string | false;
 }

@@ -208,7 +208,7 @@ describe('what comes back', () => {
   });
 
   it('is not read to its end where it is too long', async () => {
-    const { api } = connect({ mostBytes: 1_000 }, json({ items: [], padding: 'x'.repeat(1_000) }));
+    const { api } = connect({ maxResponseBytes: 1_000 }, json({ items: [], padding: 'x'.repeat(1_000) }));
     expect(causeOf(await refusalOf(api.listTokens?.({})))).toContain('the answer is longer than 1000 bytes.');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleOptions } from '../steps/testing/exampleContext.ts';
+import { exampleOptions } from '../../test/steps/exampleContext.ts';
 import { checkOptions, optionsFault } from './checkOptions.ts';
 import type { TokenOptions } from './tokenOptions.ts';
 

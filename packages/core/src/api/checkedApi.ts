@@ -1,4 +1,4 @@
-import { mendToken } from './answers/mendToken.ts';
+import { normalizeToken } from './answers/normalizeToken.ts';
 import { readCreateResult, readIntentState } from './answers/readCreateResult.ts';
 import { readOptions } from './answers/readOptions.ts';
 import { readPage } from './answers/readPage.ts';
@@ -20,9 +20,9 @@ const reads: { readonly [Method in ApiMethod]: Read } = {
   acknowledge: () => undefined,
   findByIntent: readIntentState,
   listTokens(answer, report, { cursor }) {
-    return readPage(answer, { cursor, read: (item, path) => mendToken(item, path, report), report });
+    return readPage(answer, { cursor, read: (item, path) => normalizeToken(item, path, report), report });
   },
-  revokeToken: (answer, report) => mendToken(answer, 'token', report),
+  revokeToken: (answer, report) => normalizeToken(answer, 'token', report),
 };
 
 const known = new WeakMap<object, object>();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
+import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import { createText } from '../messages/createText.ts';
-import { exampleGroups } from '../permissions/testing/exampleGroups.ts';
-import { exampleOptions, grants } from '../steps/testing/exampleContext.ts';
 import { changesFor, compareOptions } from './compareOptions.ts';
-import { sayOptionsChange } from './sayOptionsChange.ts';
+import { describeOptionsChange } from './describeOptionsChange.ts';
 import type { Permission, TokenOptions } from './tokenOptions.ts';
 
 const [content, people] = exampleGroups;
@@ -14,7 +14,7 @@ function withForms(change: (forms: Permission) => Permission): TokenOptions {
 }
 
 const said = (after: TokenOptions, before = exampleOptions) =>
-  compareOptions(before, after).map((change) => sayOptionsChange(change, createText('en')));
+  compareOptions(before, after).map((change) => describeOptionsChange(change, createText('en')));
 
 test('finds nothing where nothing changed, though the objects are new', () => {
   expect(said(structuredClone(exampleOptions))).toEqual([]);

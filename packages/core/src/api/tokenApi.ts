@@ -34,11 +34,11 @@ export interface ResourceQuery {
 
 /**
  * `secret` is missing where the API knows the token of this intent but cannot show its secret again.
- * `claimWithin`: so many milliseconds from now on the API waits to hear by `acknowledge` that somebody has the secret, and then
+ * `acknowledgeWithin`: so many milliseconds from now on the API waits to hear by `acknowledge` that somebody has the secret, and then
  * revokes the token as one that nobody took. Missing where it does not.
  */
 export type CreateResult =
-  | { readonly status: 'created'; readonly token: Token; readonly secret?: string; readonly claimWithin?: number }
+  | { readonly status: 'created'; readonly token: Token; readonly secret?: string; readonly acknowledgeWithin?: number }
   | { readonly status: 'pending-approval'; readonly token: Token };
 
 export interface CreateCall {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { grants } from '../steps/testing/exampleContext.ts';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
+import { grants } from '../../test/steps/exampleContext.ts';
 import { addGrants, withRequirements } from './addGrants.ts';
 import { catalogueOf } from './catalogue.ts';
-import { exampleGroups } from './testing/exampleGroups.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
+import { exampleContext, exampleOptions } from '../../test/steps/exampleContext.ts';
 import type { Permission } from '../api/tokenOptions.ts';
 import { permissionsStep } from '../steps/permissions/permissionsStep.ts';
-import { exampleContext, exampleOptions } from '../steps/testing/exampleContext.ts';
 import type { Grant } from '../token/token.ts';
 import { checkStep } from '../wizard/checkStep.ts';
 import { addGrants, withRequirements } from './addGrants.ts';
@@ -18,7 +19,6 @@ import { clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
 import { selectionState } from './selectionState.ts';
 import { applyTemplate } from './templates/applyTemplate.ts';
-import { anyCatalogue, anyGrant } from './testing/anyCatalogue.ts';
 
 /** What a person may do in the picker. The commands that change many act on what the search shows. */
 type Command =

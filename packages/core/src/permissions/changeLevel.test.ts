@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import type { Grant } from '../token/token.ts';
 import { addGrants } from './addGrants.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { changeLevel } from './changeLevel.ts';
 import { missingRequirements } from './missingRequirements.ts';
-import { anyCatalogue, anyGrant } from './testing/anyCatalogue.ts';
-import { exampleGroups } from './testing/exampleGroups.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 const grant = (text: string): Grant => {

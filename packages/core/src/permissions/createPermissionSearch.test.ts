@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { grants } from '../steps/testing/exampleContext.ts';
+import { anyCatalogue } from '../../test/permissions/anyCatalogue.ts';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
+import { grants } from '../../test/steps/exampleContext.ts';
 import { catalogueOf } from './catalogue.ts';
 import { countSelected } from './countSelected.ts';
 import { createPermissionSearch } from './createPermissionSearch.ts';
 import { listRows } from './listRows.ts';
 import { selectionOf } from './selection.ts';
-import { anyCatalogue } from './testing/anyCatalogue.ts';
-import { exampleGroups } from './testing/exampleGroups.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 const found = (query: string, onlySelected?: readonly string[]) =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { grant, grants } from '../steps/testing/exampleContext.ts';
+import { anyCatalogue } from '../../test/permissions/anyCatalogue.ts';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
+import { grant, grants } from '../../test/steps/exampleContext.ts';
 import { addGrants } from './addGrants.ts';
 import { catalogueOf } from './catalogue.ts';
 import { highestRank, obstacleOf } from './obstacleOf.ts';
 import { requiredBy } from './requiredBy.ts';
 import { selectionOf } from './selection.ts';
-import { anyCatalogue } from './testing/anyCatalogue.ts';
-import { exampleGroups } from './testing/exampleGroups.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 

@@ -1,5 +1,5 @@
 import type { Permission } from '../api/tokenOptions.ts';
-import { findLookalikes } from '../text/findLookalikes.ts';
+import { findConfusables } from '../text/findConfusables.ts';
 import type { Catalogue } from './catalogue.ts';
 
 interface Namesakes {
@@ -31,11 +31,11 @@ function namesakes(catalogue: Catalogue): Namesakes {
 }
 
 function find({ entries }: Catalogue): Namesakes {
-  const alike = findLookalikes(entries.map(({ permission }) => permission));
+  const alike = findConfusables(entries.map(({ permission }) => permission));
   const candidates = entries.filter(({ permission }) => alike.has(permission.id));
   const inGroups = candidates.map(({ permission: { id, label }, group }) => ({
     id,
     label: `${label}\n${group.label}`,
   }));
-  return { alike, alikeInGroup: findLookalikes(inGroups) };
+  return { alike, alikeInGroup: findConfusables(inGroups) };
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
+import { grants } from '../../test/steps/exampleContext.ts';
 import type { PermissionGroup } from '../api/tokenOptions.ts';
-import { grants } from '../steps/testing/exampleContext.ts';
 import { addGrants } from './addGrants.ts';
 import { catalogueOf } from './catalogue.ts';
 import { missingRequirements } from './missingRequirements.ts';
 import { obstacleOf } from './obstacleOf.ts';
 import { pruneGrants } from './pruneGrants.ts';
-import { anyCatalogue, anyGrant } from './testing/anyCatalogue.ts';
 
 const read = { id: 'read', label: 'Read' };
 const write = { id: 'write', label: 'Write' };

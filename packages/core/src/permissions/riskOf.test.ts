@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { grant } from '../steps/testing/exampleContext.ts';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
+import { grant } from '../../test/steps/exampleContext.ts';
 import { catalogueOf } from './catalogue.ts';
 import { isAtLeast, riskOf, riskReason } from './riskOf.ts';
-import { exampleGroups } from './testing/exampleGroups.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
+import { grants } from '../../test/steps/exampleContext.ts';
 import type { Permission } from '../api/tokenOptions.ts';
 import { createText } from '../messages/createText.ts';
-import { grants } from '../steps/testing/exampleContext.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { levelChoices } from './levelChoices.ts';
-import { bulkSayings } from './picking/bulkSayings.ts';
+import { bulkAnnouncements } from './picking/bulkAnnouncements.ts';
 import { type BulkChange, clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
 import { selectionState } from './selectionState.ts';
-import { exampleGroups } from './testing/exampleGroups.ts';
 
 const text = createText('en');
 const said = (change: BulkChange) =>
-  bulkSayings(change)
+  bulkAnnouncements(change)
     .map(({ id, values }) => text(id, values))
     .join(' ');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { LifetimeLimit, TokenOptions } from '../api/tokenOptions.ts';
-import { exampleOptions, grants } from '../steps/testing/exampleContext.ts';
 import { lifetimeLimit, lifetimeLimits } from './lifetimeLimits.ts';
 
 const year: LifetimeLimit = { maxDays: 365, reason: 'A year is the most.' };

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { exampleContext, exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import { exampleContext, exampleOptions, grants } from '../steps/testing/exampleContext.ts';
+import { describeReplacedExpiration } from './describeReplacedExpiration.ts';
 import { keepOffered } from './keepOffered.ts';
 import { offeredExpirations } from './offeredExpirations.ts';
-import { sayReplaced } from './sayReplaced.ts';
 
 const month = { maxDays: 30, when: { risk: 'dangerous' as const }, reason: 'What can delete lives a month.' };
 const options: TokenOptions = {
@@ -75,7 +75,7 @@ test('no dates are offered where the host wants presets only', () => {
 test('a preset that was taken away is replaced by the longest that is left, and that is said', () => {
   const replaced = keepOffered({ expiration: '90', date: '' }, offer('forms:delete'));
   expect(replaced).toEqual({ from: { expiration: '90', date: '' }, to: { expiration: '30', date: '' }, limit: month });
-  expect(replaced && sayReplaced(replaced, 'en-GB', context.text)).toBe(
+  expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
     '90 days is no longer offered, so 30 days is chosen instead. What can delete lives a month.',
   );
 });
@@ -87,7 +87,7 @@ test('no end that was taken away is replaced by the longest preset', () => {
 test('a date that is too late becomes the latest that is offered', () => {
   const replaced = keepOffered({ expiration: 'date', date: '2027-03-01' }, offer('forms:delete'));
   expect(replaced?.to).toEqual({ expiration: 'date', date: '2026-12-24' });
-  expect(replaced && sayReplaced(replaced, 'en-GB', context.text)).toBe(
+  expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
     '1 March 2027 is no longer offered, so 24 December 2026 is chosen instead. What can delete lives a month.',
   );
 });
@@ -96,7 +96,7 @@ test('the person is asked again where nothing is left that is not longer', () =>
   const hard = { ...options, expirations: { presets: [90] } };
   const replaced = keepOffered({ expiration: '90', date: '' }, offer('forms:delete', hard));
   expect(replaced?.to.expiration).toBe('');
-  expect(replaced && sayReplaced(replaced, 'en-GB', context.text)).toBe(
+  expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
     '90 days is no longer offered. Choose again when the token stops working. What can delete lives a month.',
   );
 });

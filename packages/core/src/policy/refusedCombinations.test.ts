@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import { exampleOptions, grants } from '../steps/testing/exampleContext.ts';
 import { refusedCombinations } from './refusedCombinations.ts';
 
 const both = { grants: grants('forms:write', 'members:read'), reason: 'Too much for one token.' };

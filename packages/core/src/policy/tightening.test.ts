@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { createText } from '../messages/createText.ts';
-import { exampleOptions, grants } from '../steps/testing/exampleContext.ts';
-import { sayTightening, tightening } from './tightening.ts';
+import { describeTightening, tightening } from './tightening.ts';
 
 const options: TokenOptions = {
   ...exampleOptions,
@@ -18,7 +18,7 @@ const options: TokenOptions = {
 const change = (before: readonly string[], after: readonly string[], [from, to] = ['service', 'service']) => {
   const was = { tokenType: from ?? '', permissions: grants(...before) };
   const found = tightening(was, { tokenType: to ?? '', permissions: grants(...after) }, options);
-  return found && sayTightening(found, options, createText('en'));
+  return found && describeTightening(found, options, createText('en'));
 };
 
 test('choosing a dangerous permission shortens the longest life at once, and says which one did and why', () => {

@@ -27,7 +27,7 @@ export function tightening(before: PolicySubject, after: PolicySubject, options:
 }
 
 /** Says it: `Choosing “Forms: Delete” shortened the longest life to 30 days. …` */
-export function sayTightening({ limit, causes }: Tightening, options: TokenOptions, text: Text): string {
+export function describeTightening({ limit, causes }: Tightening, options: TokenOptions, text: Text): string {
   const catalogue = catalogueOf(options.groups);
   const permissions = causes.map((grant) => grantLabel(grant, catalogue)).join(', ');
   const { maxDays: days, reason } = limit;

@@ -12,7 +12,7 @@ export interface SecretSink {
   readonly when?: 'at-once' | 'when-asked' | undefined;
   /**
    * Takes the secret: `secret.read((text) => …)`. Resolve once it is stored for good. Where it rejects, or does not answer
-   * within the wizard's patience, the secret is shown instead and nothing is lost; a later answer is still heard.
+   * within the wizard's timeout, the secret is shown instead and nothing is lost; a later answer is still heard.
    */
   readonly save: (secret: LentSecret, token: Token) => Promise<void>;
 }

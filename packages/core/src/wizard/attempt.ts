@@ -45,7 +45,7 @@ export function settle(
   if (result.status === 'pending-approval') return [{ status: 'pendingApproval', ...settled }, []];
   const notice = { type: 'notify', notice: { type: 'created', token } } as const;
   if (!result.secret) return [{ status: 'secretGone', ...settled, revoking: false }, [notice]];
-  const [revealing, effects] = reveal({ ...settled, secret: result.secret }, result.claimWithin, context);
+  const [revealing, effects] = reveal({ ...settled, secret: result.secret }, result.acknowledgeWithin, context);
   return [revealing, [notice, ...effects]];
 }
 

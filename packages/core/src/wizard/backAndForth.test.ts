@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exampleOptions, grant } from '../../test/steps/exampleContext.ts';
+import { exampleContext } from '../../test/wizard/exampleContext.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
-import { exampleOptions, grant } from '../steps/testing/exampleContext.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 import type { Drafts } from './step.ts';
-import { exampleContext } from './testing/exampleContext.ts';
 import { transition } from './transition.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { PersonEvent } from './wizardEvent.ts';

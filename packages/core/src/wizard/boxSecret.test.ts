@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { token } from '../../test/wizard/exampleSnapshots.ts';
 import { boxSecret } from './boxSecret.ts';
-import { token } from './testing/exampleSnapshots.ts';
 
 const text = 'mtl_0123456789abcdefghij';
 
@@ -12,13 +12,13 @@ test('puts the secret of an answer in a box, from which it can be read', () => {
 });
 
 test('keeps how long the API waits for somebody to take the secret, where there is one to take', () => {
-  expect(boxSecret({ status: 'created', token, secret: text, claimWithin: 900_000 })).toEqual({
+  expect(boxSecret({ status: 'created', token, secret: text, acknowledgeWithin: 900_000 })).toEqual({
     status: 'created',
     token,
     secret: expect.anything(),
-    claimWithin: 900_000,
+    acknowledgeWithin: 900_000,
   });
-  expect(boxSecret({ status: 'created', token, claimWithin: 900_000 })).toEqual({ status: 'created', token });
+  expect(boxSecret({ status: 'created', token, acknowledgeWithin: 900_000 })).toEqual({ status: 'created', token });
 });
 
 test.each([undefined, 'short', `${text}\n${text}`])('counts a secret that is no bearer as gone: %j', (secret) => {

@@ -6,7 +6,7 @@ import type { Created } from './wizardEvent.ts';
 export function boxSecret(answer: CreateResult): Created {
   const { status, token } = answer;
   if (status === 'pending-approval') return { status, token };
-  const { secret, claimWithin } = answer;
+  const { secret, acknowledgeWithin } = answer;
   if (!Secret.isShowable(secret)) return { status, token };
-  return { status, token, secret: new Secret(secret), ...(claimWithin !== undefined && { claimWithin }) };
+  return { status, token, secret: new Secret(secret), ...(acknowledgeWithin !== undefined && { acknowledgeWithin }) };
 }

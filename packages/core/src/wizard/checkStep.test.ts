@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { exampleContext } from '../../test/wizard/exampleContext.ts';
 import { checkStep } from './checkStep.ts';
 import type { StandardSchema } from './standardSchema.ts';
 import type { Step } from './step.ts';
-import { exampleContext } from './testing/exampleContext.ts';
 import { stepContext } from './wizardContext.ts';
 
 const context = stepContext(exampleContext, {});

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyDrafts, exampleContext, filledDrafts } from '../../test/wizard/exampleContext.ts';
+import { token } from '../../test/wizard/exampleSnapshots.ts';
 import type { CreateResult, TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import type { Finding } from '../policy/findings/finding.ts';
 import { createTokenWizard, type TokenWizard, type TokenWizardConfig } from './createTokenWizard.ts';
 import type { Step } from './step.ts';
-import { emptyDrafts, exampleContext, filledDrafts } from './testing/exampleContext.ts';
-import { token } from './testing/exampleSnapshots.ts';
 import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 const { steps, options } = exampleContext;
@@ -166,7 +166,7 @@ test('keeps time by the clock, the dice and the timers that the host gives', asy
     waits.push(milliseconds);
     return () => {};
   };
-  const time = { now: () => 5000, random: () => 0.5, later };
+  const time = { now: () => 5000, random: () => 0.5, schedule: later };
   await snapshotAfter(refusing(new TokenApiError('rate-limited', { retryAfter: 2000 })), {}, time);
   await snapshotAfter(refusing(new TokenApiError('unknown-outcome')), { idempotency: 'replays-secret' }, time);
 
@@ -180,7 +180,7 @@ test('waits for one thing at a time, and for nothing once it has ended', async (
     const wait = milliseconds === 2000 ? ++waits : 0;
     return () => void (wait > 0 && calledOff.push(wait));
   };
-  const wizard = reviewing(refusing(new TokenApiError('rate-limited', { retryAfter: 2000 })), {}, { later });
+  const wizard = reviewing(refusing(new TokenApiError('rate-limited', { retryAfter: 2000 })), {}, { schedule: later });
   for (const before of [[], [1]]) {
     wizard.send({ type: 'create' });
     await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('waiting'));

@@ -63,8 +63,8 @@ function answer(wizard: TokenWizard): void {
 }
 
 /** A wizard whose secret goes to the host's sink. */
-function sending(save: SecretSink['save'], patience = 30_000): TokenWizard {
-  const wizard = createTokenWizard({ api: apiOf(), options, patience, secretSink: { label: 'Acme Vault', save } });
+function sending(save: SecretSink['save'], timeout = 30_000): TokenWizard {
+  const wizard = createTokenWizard({ api: apiOf(), options, timeout, secretSink: { label: 'Acme Vault', save } });
   answer(wizard);
   wizard.send({ type: 'create' });
   return wizard;
@@ -101,11 +101,11 @@ async function claiming() {
     timers.set(act, milliseconds);
     return () => timers.delete(act);
   };
-  const createToken = async () => ({ status: 'created', token, secret: text, claimWithin: 60_000 }) as const;
-  const wizard = createTokenWizard({ api: { ...apiOf(), createToken }, options, later, now: () => 0 });
+  const createToken = async () => ({ status: 'created', token, secret: text, acknowledgeWithin: 60_000 }) as const;
+  const wizard = createTokenWizard({ api: { ...apiOf(), createToken }, options, schedule: later, now: () => 0 });
   answer(wizard);
   wizard.send({ type: 'create' });
-  await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', claimUntil: 60_000 }));
+  await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', acknowledgeBy: 60_000 }));
   const { secret } = wizard.getSnapshot() as { readonly secret?: Secret };
   return { wizard, timers, secret };
 }
@@ -132,7 +132,7 @@ test('gives the secret to the host’s own sink, and to nobody else', async () =
   expect(vault).toEqual(['CI', text]);
 });
 
-test('says whether closing would ask first, and changes nothing by saying so', async () => {
+test('says whether closing would ask first, and changes nothing by announcement so', async () => {
   const wizard = createTokenWizard({ api: apiOf(), options });
   const listener = vi.fn();
   wizard.subscribe(listener);

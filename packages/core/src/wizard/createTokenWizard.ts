@@ -39,9 +39,9 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   /** In [0, 1), for the jitter of retries. @default Math.random */
   readonly random?: (() => number) | undefined;
   /** Runs `act` after so many milliseconds; returns how to call that off. Comes with `now` where time is simulated. @default setTimeout */
-  readonly later?: ((milliseconds: number, act: () => void) => () => void) | undefined;
+  readonly schedule?: ((milliseconds: number, act: () => void) => () => void) | undefined;
   /** How long an answer is waited for, in milliseconds. @default 30000 */
-  readonly patience?: number | undefined;
+  readonly timeout?: number | undefined;
   readonly newIntentKey?: (() => string) | undefined;
   /** Signs the person in afresh. Resolve when that is done; reject when they gave up. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
@@ -99,7 +99,7 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
     ...settings,
     alarm(milliseconds, act) {
       silence();
-      silence = settings.later(milliseconds, act);
+      silence = settings.schedule(milliseconds, act);
     },
     useOptions(options) {
       context = { ...context, options };
@@ -167,8 +167,8 @@ function worldOf<Steps extends readonly Step[]>(
     say,
     now: config.now ?? Date.now,
     random: config.random ?? Math.random,
-    later: config.later ?? afterTimeout,
-    patience: config.patience ?? 30_000,
+    schedule: config.schedule ?? afterTimeout,
+    timeout: config.timeout ?? 30_000,
     sink: config.secretSink as EffectWorld['sink'],
     onReauthenticate: config.onReauthenticate as EffectWorld['onReauthenticate'],
     onNotice: config.onNotice,

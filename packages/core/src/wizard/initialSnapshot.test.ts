@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { emptyDrafts, exampleContext } from '../../test/wizard/exampleContext.ts';
+import { editing } from '../../test/wizard/exampleSnapshots.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
-import { emptyDrafts, exampleContext } from './testing/exampleContext.ts';
-import { editing } from './testing/exampleSnapshots.ts';
 
 test('begins with the first step, and nothing wrong yet', () => {
   expect(initialSnapshot(exampleContext)).toEqual(editing);

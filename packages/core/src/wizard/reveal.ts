@@ -10,19 +10,22 @@ const LONGEST_CLAIM = 24 * 60 * 60_000;
 
 /**
  * A secret has come: it is shown, or handed to the host's sink in the page's stead.
- * @param claimWithin as in `CreateResult`
+ * @param acknowledgeWithin as in `CreateResult`
  */
-export function reveal(come: Arrival, claimWithin: number | undefined, context: WizardContext): Transition {
-  const claimUntil = claimWithin === undefined || claimWithin > LONGEST_CLAIM ? undefined : context.now() + claimWithin;
+export function reveal(come: Arrival, acknowledgeWithin: number | undefined, context: WizardContext): Transition {
+  const acknowledgeBy =
+    acknowledgeWithin === undefined || acknowledgeWithin > LONGEST_CLAIM
+      ? undefined
+      : context.now() + acknowledgeWithin;
   const isDelivered = context.sink === 'at-once';
   const effects: WizardEffect[] = isDelivered ? [deliver(come)] : [];
-  if (claimUntil !== undefined) effects.push({ type: 'wait', intentKey: come.intentKey, until: claimUntil });
+  if (acknowledgeBy !== undefined) effects.push({ type: 'wait', intentKey: come.intentKey, until: acknowledgeBy });
   return [
     {
       status: 'revealing',
       ...come,
       kept: false,
-      ...(claimUntil !== undefined && { claimUntil }),
+      ...(acknowledgeBy !== undefined && { acknowledgeBy }),
       ...(isDelivered && { delivery: 'instead' }),
     },
     effects,

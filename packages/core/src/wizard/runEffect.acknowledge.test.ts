@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { pending, ranInExample, refusing } from '../../test/wizard/exampleWorld.ts';
 import { TokenApiError, type TokenApiErrorCode } from '../api/tokenApiError.ts';
-import { pending, ranInExample, refusing } from './testing/exampleWorld.ts';
 
 const intentKey = 'key-1';
 const tokenId = 'tok_1';

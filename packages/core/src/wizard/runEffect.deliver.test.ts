@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { token } from '../../test/wizard/exampleSnapshots.ts';
+import { pending, ranInExample } from '../../test/wizard/exampleWorld.ts';
 import { Secret } from '../token/secret.ts';
-import { token } from './testing/exampleSnapshots.ts';
-import { pending, ranInExample } from './testing/exampleWorld.ts';
 
 const deliver = { type: 'deliver', token, secret: new Secret('mtl_0123456789abcdefghij') } as const;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { token } from '../../test/wizard/exampleSnapshots.ts';
+import { ranInExample, refusing } from '../../test/wizard/exampleWorld.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
-import { token } from './testing/exampleSnapshots.ts';
-import { ranInExample, refusing } from './testing/exampleWorld.ts';
 
 const tokenId = 'tok_1';
 const unavailable = new TokenApiError('unavailable');

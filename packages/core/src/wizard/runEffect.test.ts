@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { exampleContext } from '../../test/wizard/exampleContext.ts';
+import { token } from '../../test/wizard/exampleSnapshots.ts';
+import { pending, ranInExample, refusing } from '../../test/wizard/exampleWorld.ts';
 import type { CreateResult } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
 import { Secret } from '../token/secret.ts';
-import { exampleContext } from './testing/exampleContext.ts';
-import { token } from './testing/exampleSnapshots.ts';
-import { pending, ranInExample, refusing } from './testing/exampleWorld.ts';
 
 const intentKey = 'key-1';
 const text = 'mtl_0123456789abcdefghij';
@@ -58,7 +58,7 @@ test.each([
   expect(events).toEqual([createFailed(error)]);
 });
 
-test('does not know the outcome when patience is over, and still hears a late answer', async () => {
+test('does not know the outcome when timeout is over, and still hears a late answer', async () => {
   const { method, answer } = pending<CreateResult>();
   const { events, endPatience } = await ranInExample(createToken, { createToken: method });
 
@@ -185,12 +185,12 @@ test.each([
   ['loadOptions', { type: 'loadOptions' }],
 ] as const)('tells the developer which method never answers: %s', async (method, effect) => {
   // What was said before is not said again.
-  const patience = method.length * 1000;
-  const { endPatience } = await ranInExample(effect, { [method]: pending().method }, { patience });
+  const timeout = method.length * 1000;
+  const { endPatience } = await ranInExample(effect, { [method]: pending().method }, { timeout });
   endPatience();
 
   expect(console.warn).toHaveBeenCalledExactlyOnceWith(
-    `Tokenwright: ${method} did not answer what the port promises: no answer came within ${patience} ms.`,
+    `Tokenwright: ${method} did not answer what the port promises: no answer came within ${timeout} ms.`,
   );
 });
 

@@ -4,7 +4,7 @@ import { MAX_RETRIES, retryDelay } from '../api/retryDelay.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import { overdue } from '../api/withPatience.ts';
+import { overdue } from '../api/withTimeout.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
 import type { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
@@ -24,11 +24,11 @@ export interface EffectWorld {
   /** In [0, 1). */
   readonly random: () => number;
   /** Runs `act` after so many milliseconds; returns how to call that off. */
-  readonly later: (milliseconds: number, act: () => void) => () => void;
+  readonly schedule: (milliseconds: number, act: () => void) => () => void;
   /** The same for what is waited for one at a time: another takes its place, and the end of the wizard calls it off. */
   readonly alarm: (milliseconds: number, act: () => void) => void;
   /** How long an answer is waited for, in milliseconds, before the outcome counts as unknown. */
-  readonly patience: number;
+  readonly timeout: number;
   readonly sink: SecretSink;
   readonly onReauthenticate: (challenge: ReauthenticationChallenge) => Promise<void>;
   readonly onNotice: ((notice: WizardNotice) => void) | undefined;
@@ -39,14 +39,14 @@ type Runner = {
 };
 
 const run: Runner = {
-  createToken({ intent }, { api, say, patience, later }) {
+  createToken({ intent }, { api, say, timeout, schedule }) {
     const { key: intentKey, request, calls: call } = intent;
     const failed = (error: TokenApiError) => say({ type: 'createFailed', intentKey, call, error });
     let isOverdue = false;
     // The request is not aborted: that would not stop the server, and a late answer still tells what it did.
-    const stop = later(patience, () => {
+    const stop = schedule(timeout, () => {
       isOverdue = true;
-      failed(asTokenApiError(overdue('createToken', patience), 'unknown-outcome'));
+      failed(asTokenApiError(overdue('createToken', timeout), 'unknown-outcome'));
     });
     attempt(() => api.createToken(request, { intentKey, signal: new AbortController().signal }))
       .finally(stop)
@@ -70,8 +70,8 @@ const run: Runner = {
       (cause) => say({ type: 'findFailed', intentKey, error: asTokenApiError(cause, 'unavailable') }),
     );
   },
-  retryLater({ intentKey, retry }, { say, later, random }) {
-    later(retryDelay(retry, random()), () => say({ type: 'retryDue', intentKey, retry }));
+  retryLater({ intentKey, retry }, { say, schedule, random }) {
+    schedule(retryDelay(retry, random()), () => say({ type: 'retryDue', intentKey, retry }));
   },
   wait({ intentKey, until }, { say, alarm, now }) {
     alarm(until - now(), () => say({ type: 'waitOver', intentKey, until }));
@@ -86,26 +86,26 @@ const run: Runner = {
     );
   },
   acknowledge: (effect, world) => acknowledge(effect, world, 0),
-  deliver({ token, secret }, { sink, say, later, patience }) {
+  deliver({ token, secret }, { sink, say, schedule, timeout }) {
     let isFailed = false;
     const fail = () => {
       if (!isFailed) say({ type: 'deliveryFailed', tokenId: token.id });
       isFailed = true;
     };
     // What the sink does is not called off: it may have the secret already, and then its late word still counts.
-    const stop = later(patience, fail);
+    const stop = schedule(timeout, fail);
     attempt(async () => sink.save(lend(secret), token))
       .finally(stop)
       .then(() => say({ type: 'delivered', tokenId: token.id }), fail);
   },
   revokeToken({ tokenId, retries = 0 }, world) {
-    const { api, say, later, random } = world;
+    const { api, say, schedule, random } = world;
     const revoke = (retry: number): void => {
       answered('revokeToken', world, () => api.revokeToken(tokenId, 'unclaimed')).then(
         (token) => say({ type: 'revoked', tokenId, token }),
         (cause) => {
           const error = asTokenApiError(cause, 'unavailable');
-          if (retry <= retries && isPassing(error)) later(retryDelay(retry, random()), () => revoke(retry + 1));
+          if (retry <= retries && isPassing(error)) schedule(retryDelay(retry, random()), () => revoke(retry + 1));
           else say({ type: 'revokeFailed', tokenId, error });
         },
       );
@@ -148,11 +148,11 @@ function acknowledge(
   retries: number,
 ): void {
   const { tokenId, intentKey } = effect;
-  const { api, say, later, random } = world;
+  const { api, say, schedule, random } = world;
   answered('acknowledge', world, async () => api.acknowledge?.(tokenId, intentKey)).catch((cause) => {
     const error = asTokenApiError(cause, 'unavailable');
     if (isFinal(error) || retries >= MAX_RETRIES) say({ type: 'acknowledgeFailed', tokenId, error });
-    else later(retryDelay(retries + 1, random()), () => acknowledge(effect, world, retries + 1));
+    else schedule(retryDelay(retries + 1, random()), () => acknowledge(effect, world, retries + 1));
   });
 }
 
@@ -165,18 +165,18 @@ async function attempt<T>(call: () => Promise<T> | T): Promise<T> {
   return call();
 }
 
-/** What the API answers, or a failure when patience is over: an adapter that never settles must not hold the wizard. */
+/** What the API answers, or a failure when timeout is over: an adapter that never settles must not hold the wizard. */
 async function answered<T>(
   method: ApiMethod,
   world: EffectWorld,
   ask: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { later, patience } = world;
+  const { schedule, timeout } = world;
   const controller = new AbortController();
   let stop = () => {};
   const tooLate = new Promise<never>((_, reject) => {
-    stop = later(patience, () => {
-      reject(overdue(method, patience));
+    stop = schedule(timeout, () => {
+      reject(overdue(method, timeout));
       controller.abort();
     });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleContext } from './testing/exampleContext.ts';
+import { exampleContext } from '../../test/wizard/exampleContext.ts';
 import {
   created,
   createdWithoutSecret,
@@ -9,7 +9,7 @@ import {
   secret,
   token,
   unavailable,
-} from './testing/exampleSnapshots.ts';
+} from '../../test/wizard/exampleSnapshots.ts';
 import { transition } from './transition.ts';
 import type { WizardEvent } from './wizardEvent.ts';
 import type { WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';

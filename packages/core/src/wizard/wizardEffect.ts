@@ -9,7 +9,7 @@ import type { Intent } from './wizardSnapshot.ts';
 export type WizardNotice =
   | { readonly type: 'created'; readonly token: Token }
   /** The API could not be told that the person has the secret, and may revoke the token as one that nobody took. */
-  | { readonly type: 'unheard'; readonly token: Token }
+  | { readonly type: 'acknowledgementLost'; readonly token: Token }
   | { readonly type: 'finished'; readonly outcome: Outcome | null; readonly token?: Token };
 
 /** An order that the transition gives and the store carries out. */

@@ -56,7 +56,7 @@ export type ResultEvent =
 
 /** An API's answer whose secret is already in its box. */
 export type Created =
-  | { readonly status: 'created'; readonly token: Token; readonly secret?: Secret; readonly claimWithin?: number }
+  | { readonly status: 'created'; readonly token: Token; readonly secret?: Secret; readonly acknowledgeWithin?: number }
   | { readonly status: 'pending-approval'; readonly token: Token; readonly secret?: undefined };
 
 export type Found = Extract<IntentState, { status: 'none' | 'in-flight' }>;

@@ -101,9 +101,9 @@ export interface Revealing extends Open {
   /** The host's sink is taking the secret, in the stead of the page or beside it; or it has failed to. */
   readonly delivery?: 'instead' | 'beside' | 'failed';
   /** When the API revokes the token unless it has heard that somebody has the secret. Milliseconds since the epoch. */
-  readonly claimUntil?: number;
+  readonly acknowledgeBy?: number;
   /** The API could not be told that the person has the secret, and may revoke the token as one that nobody took. */
-  readonly unheard?: true;
+  readonly acknowledgementLost?: true;
 }
 
 export interface SecretGone extends Open {
@@ -147,7 +147,7 @@ export type End = (AttemptEnd | Unattempted) & {
   /** The person left on their own, so there is nothing more to show. */
   readonly left: boolean;
   /** As in `Revealing`. */
-  readonly unheard?: true;
+  readonly acknowledgementLost?: true;
   /** The person took the secret after the API had revoked the token as one that nobody took. */
   readonly late?: true;
 };

@@ -1,6 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { NativeModal } from './NativeModal.tsx';
 
 export interface ModalDialogProps {
@@ -19,7 +19,7 @@ export interface ModalDialogProps {
  * which a strict `style-src` refuses, and cannot be reached inside a host's modal; the top layer needs neither.
  */
 export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   return (
     <Dialog.Root open modal={false} onOpenChange={(open) => open || onCloseRequest()}>
       <Dialog.Content

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, useLayoutEffect, useRef } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useEscape } from './useEscape.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
@@ -12,7 +12,7 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
   { onCloseRequest, ...props },
   ref,
 ) {
-  const { root } = useScope();
+  const { root } = useTokenwright();
   const own = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = own.current;

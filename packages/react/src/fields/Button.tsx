@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** @default 'secondary' */
@@ -13,7 +13,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
   { kind = 'secondary', isBusy = false, onClick, ...props },
   ref,
 ) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <button
       type="button"

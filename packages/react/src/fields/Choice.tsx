@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type'> {
   readonly type?: 'radio' | 'checkbox';
@@ -12,7 +12,7 @@ export const Choice = forwardRef<HTMLInputElement, ChoiceProps>(function Choice(
   { type = 'radio', label, hint, ...input },
   ref,
 ) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const [labelId, hintId] = [useId(), useId()];
   // All of the row is the label that is clicked; only its first line is the name that is read out, or the hint would be read twice.
   const named = hint ? { 'aria-labelledby': labelId, 'aria-describedby': hintId } : {};

@@ -1,8 +1,8 @@
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 /** What is wrong with a field, beside it. The field names it in `aria-describedby`; `aria-errormessage` is not read out everywhere. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return message === undefined ? null : (
     <p {...part('field-error')} id={id}>
       <WarningSign />

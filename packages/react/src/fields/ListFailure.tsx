@@ -1,9 +1,9 @@
 import { TokenApiError } from '@tokenwright/core';
 import type { RefObject } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
-import { useFocusHeir } from './useFocusHeir.ts';
+import { useRestoreFocus } from './useRestoreFocus.ts';
 import { VisibleText } from './VisibleText.tsx';
 
 export interface ListFailureProps {
@@ -18,8 +18,8 @@ export interface ListFailureProps {
 
 /** What could not be loaded, the API's own sentence about it, and another try. */
 export function ListFailure({ message, error, isRetrying, onRetry, heir }: ListFailureProps) {
-  const { text } = useScope();
-  const box = useFocusHeir<HTMLDivElement>(heir);
+  const { text } = useTokenwright();
+  const box = useRestoreFocus<HTMLDivElement>(heir);
   const detail = error instanceof TokenApiError ? error.detail : undefined;
   return (
     <div ref={box}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface NoticeProps {
   /** @default 'info' */
@@ -9,7 +9,7 @@ export interface NoticeProps {
 
 /** A paragraph that stands out. Its kind is in its words, not only in its colour. */
 export function Notice({ kind = 'info', children }: NoticeProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <div {...part('notice')} data-kind={kind}>
       {children}

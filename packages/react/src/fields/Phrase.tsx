@@ -1,6 +1,6 @@
-import type { MessageValues } from '@tokenwright/core';
+import type { MessageValues } from '@tokenwright/core/text';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 /** Private characters stand in for the parts while the message is put together; no translation has them. */
 const FIRST_MARK = 0xe000;
@@ -17,7 +17,7 @@ export interface PhraseProps {
 
 /** A message with elements in it, wherever the language puts them. */
 export function Phrase({ id, parts, values }: PhraseProps) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const nodes = Object.values(parts);
   const marks = Object.fromEntries(
     Object.keys(parts).map((name, index) => [name, String.fromCharCode(FIRST_MARK + index)]),

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { FieldError } from './FieldError.tsx';
 import { useFieldIssue } from './useFieldIssue.ts';
 
@@ -17,7 +17,7 @@ export interface TextFieldProps {
 
 /** A labelled text field of the step's form, with its hint and what is wrong with it. */
 export function TextField({ name, label, hint, isOptional = false, rows = 1 }: TextFieldProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { register } = useFormContext();
   const { message, errorId, hintId, describedBy } = useFieldIssue(name);
   const id = useId();

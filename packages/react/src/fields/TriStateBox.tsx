@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, useLayoutEffect, useRef } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface TriStateBoxProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'checked' | 'onChange'> {
   readonly state: 'none' | 'some' | 'all';
@@ -9,7 +9,7 @@ export interface TriStateBoxProps extends Omit<ComponentPropsWithoutRef<'input'>
 
 /** A native checkbox for many others: ticked for all, mixed for some. A click on a mixed one means all. */
 export function TriStateBox({ state, onChange, ...input }: TriStateBoxProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const box = useRef<HTMLInputElement>(null);
   // No attribute says it, and a click takes it away, so it is set after every rendering.
   useLayoutEffect(() => {

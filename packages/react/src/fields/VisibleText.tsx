@@ -1,5 +1,5 @@
-import { visiblePieces } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { visiblePieces } from '@tokenwright/core/text';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface VisibleTextProps {
   readonly text: string;
@@ -9,7 +9,7 @@ export interface VisibleTextProps {
 
 /** What somebody else wrote, where a person must know what they agree to: its direction stays its own, and what cannot be seen is marked. */
 export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
-  const { part, direction } = useScope();
+  const { part, direction } = useTokenwright();
   let at = 0;
   const pieces = visiblePieces(text).map((piece) => {
     at += piece.text.length;

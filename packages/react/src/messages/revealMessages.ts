@@ -32,7 +32,7 @@ export const revealMessages = {
     'The token is made. Its secret goes straight to {sink} and is not shown here. Please keep the page open.',
   'delivery.show': 'Show the secret instead',
 
-  'reveal.unheard':
+  'reveal.acknowledgementLost':
     'The API could not be told that you have the secret, and may revoke the token soon. Use it once soon, and look in the list whether it is still active.',
 
   'finished.title': '“{name}” is ready',

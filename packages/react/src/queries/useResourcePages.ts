@@ -1,12 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { getNextPageParam } from './getNextPageParam.ts';
 import { queryKey } from './queryKey.ts';
 import { searchResources } from './searchResources.ts';
 
 /** Pages of the host's resources that match a search; the last ones stay on show while the next are on their way. */
 export function useResourcePages(type: string, query: string) {
-  const { api } = useScope();
+  const { api } = useTokenwright();
   return useInfiniteQuery({
     queryKey: queryKey(api, 'resources', type, query),
     initialPageParam: undefined as string | undefined,

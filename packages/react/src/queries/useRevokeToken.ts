@@ -5,9 +5,9 @@ import {
   type TokenApi,
   TokenApiError,
   type TokenApiErrorCode,
-  withPatience,
 } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { withTimeout } from '@tokenwright/core/api';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
 /** How a revocation ended. `refused`: the API says that it did nothing. `unknown`: nobody can say. */
@@ -23,7 +23,7 @@ export type Reauthenticate = (challenge: ReauthenticationChallenge) => Promise<v
  * mutations are passed by, since a host's defaults could make them do both. Never rejects.
  */
 export function useRevokeToken(onReauthenticate: Reauthenticate | undefined): (id: string) => Promise<Revocation> {
-  const { api } = useScope();
+  const { api } = useTokenwright();
   const client = useQueryClient();
   return (id) => revoke({ api, client, id, onReauthenticate });
 }
@@ -51,9 +51,9 @@ async function revoke(order: Order): Promise<Revocation> {
   }
 }
 
-/** An answer that comes after the patience has run out still sets the list right. */
+/** An answer that comes after the timeout has run out still sets the list right. */
 function ask({ api, client, id }: Order): Promise<Token> {
-  return withPatience('revokeToken', async () => {
+  return withTimeout('revokeToken', async () => {
     if (!api.revokeToken) throw new TokenApiError('forbidden');
     const token = await api.revokeToken(id);
     putToken(client, api, token);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { CatalogueError, withPatience } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { withTimeout } from '@tokenwright/core/api';
+import { CatalogueError } from '@tokenwright/core/permissions';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 
 /**
@@ -8,10 +9,10 @@ import { queryKey } from './queryKey.ts';
  * for even where the browser believes to be offline, as the list of tokens is.
  */
 export function useTokenOptions() {
-  const { api } = useScope();
+  const { api } = useTokenwright();
   return useQuery({
     queryKey: queryKey(api, 'options'),
-    queryFn: ({ signal }) => withPatience('loadOptions', () => api.loadOptions({ signal })),
+    queryFn: ({ signal }) => withTimeout('loadOptions', () => api.loadOptions({ signal })),
     networkMode: 'always',
     refetchOnReconnect: true,
     throwOnError: false,

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Page, type Token, TokenApiError, withPatience } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { type Page, type Token, TokenApiError } from '@tokenwright/core';
+import { withTimeout } from '@tokenwright/core/api';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { getNextPageParam } from './getNextPageParam.ts';
 import { type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
@@ -15,12 +16,12 @@ export interface ListedTokens {
  * and can be tried again is better than a wait with no end.
  */
 export function useTokenPages() {
-  const { api } = useScope();
+  const { api } = useTokenwright();
   return useInfiniteQuery({
     queryKey: tokenPagesKey(api),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
-      withPatience('listTokens', async (): Promise<Page<Token>> => {
+      withTimeout('listTokens', async (): Promise<Page<Token>> => {
         const page = await api.listTokens?.({ signal, ...(cursor !== undefined && { cursor }) });
         return page ?? { items: [] };
       }),

@@ -1,10 +1,10 @@
 import type { Revealing } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
-import { useWizard } from '../wizard/WizardScope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
 
 /** What is known of the delivery to the host's sink, where there is one. */
 export function DeliveryLine({ snapshot: { delivery, kept } }: { readonly snapshot: Revealing }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { sink } = useWizard();
   if (sink === undefined) return null;
   const state = kept === 'delivered' ? 'delivered' : delivery;

@@ -1,11 +1,11 @@
 import { Button } from '../fields/Button.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
-import { useWizard } from '../wizard/WizardScope.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
 
 /** The secret is on its way to where the host keeps secrets, and is not shown; whoever does not want to wait can see it. */
 export function DeliveryPage() {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard, sink = '' } = useWizard();
   return (
     <section {...part('page')} data-step="delivery" aria-busy="true">

@@ -2,17 +2,17 @@ import { type Finished, secretFileNames, type Token } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
-import { useWizard } from '../wizard/WizardScope.tsx';
-import { LifeNote } from './LifeNote.tsx';
-import { UnheardNote } from './UnheardNote.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
+import { AcknowledgementLostNote } from './AcknowledgementLostNote.tsx';
+import { ExpirationNote } from './ExpirationNote.tsx';
 
 /** The end, with what to do next. The secret is gone from the page. */
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { onClose, sink = '' } = useWizard();
-  const { outcome, token, late, unheard } = snapshot;
+  const { outcome, token, late, acknowledgementLost } = snapshot;
   const isReady = token !== undefined && (outcome === 'revealed' || outcome === 'delivered');
   const intro = outcome === 'delivered' ? text('finished.deliveredIntro', { sink }) : text('finished.intro');
   return (
@@ -26,8 +26,8 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
           )}
         </PageHeading>
         <p {...part('page-intro')}>{isReady ? intro : text(late ? 'finished.lateIntro' : 'finished.revokedIntro')}</p>
-        {isReady && unheard && <UnheardNote />}
-        {isReady && <LifeNote token={token} />}
+        {isReady && acknowledgementLost && <AcknowledgementLostNote />}
+        {isReady && <ExpirationNote token={token} />}
         {isReady && <NextSteps token={token} />}
       </div>
       {onClose && (
@@ -43,7 +43,7 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
 
 /** The snippet names the variable that a downloaded `.env` file has, and never holds the secret. */
 function NextSteps({ token }: { readonly token: Token }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { variable } = secretFileNames(token.name);
   return (
     <ol {...part('next-steps')}>

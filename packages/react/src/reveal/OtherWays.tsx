@@ -1,6 +1,6 @@
 import type { Revealing } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
-import { useWizard } from '../wizard/WizardScope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
 import type { useKeeping } from './useKeeping.ts';
 
 export interface OtherWaysProps {
@@ -10,7 +10,7 @@ export interface OtherWaysProps {
 
 /** The other ways to keep the secret: as a file, or where the host keeps secrets. */
 export function OtherWays({ snapshot: { delivery, kept }, download }: OtherWaysProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard, sink = '' } = useWizard();
   const canDeliver = sink !== '' && delivery !== 'beside' && kept !== 'delivered';
   return (

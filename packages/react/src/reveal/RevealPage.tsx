@@ -3,25 +3,25 @@ import { useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
 import { Notice } from '../fields/Notice.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
-import { useWizard } from '../wizard/WizardScope.tsx';
-import { ClaimNote } from './ClaimNote.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
+import { AcknowledgementLostNote } from './AcknowledgementLostNote.tsx';
+import { AcknowledgeNote } from './AcknowledgeNote.tsx';
 import { DeliveryLine } from './DeliveryLine.tsx';
+import { ExpirationNote } from './ExpirationNote.tsx';
 import { ExpiryLine } from './ExpiryLine.tsx';
-import { LifeNote } from './LifeNote.tsx';
 import { OtherWays } from './OtherWays.tsx';
 import { recorderMarks } from './recorderMarks.ts';
 import { SecretActions } from './SecretActions.tsx';
 import { SecretField } from './SecretField.tsx';
-import { UnheardNote } from './UnheardNote.tsx';
 import { useKeeping } from './useKeeping.ts';
 
 /** The one page with the secret: masked until asked for, and left only with proof or the person's word that it is kept. */
 export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard } = useWizard();
-  const { token, secret, claimUntil } = snapshot;
+  const { token, secret, acknowledgeBy } = snapshot;
   const field = useRef<HTMLInputElement>(null);
   const [isStored, setStored] = useState(false);
   const keeping = useKeeping(snapshot, field);
@@ -52,12 +52,12 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
         <p {...part('secret-status')} role="status" data-state={said?.id.slice('reveal.'.length)}>
           {said && text(said.id, said.values)}
         </p>
-        {claimUntil !== undefined && <ClaimNote until={claimUntil} />}
-        {snapshot.unheard && <UnheardNote />}
+        {acknowledgeBy !== undefined && <AcknowledgeNote until={acknowledgeBy} />}
+        {snapshot.acknowledgementLost && <AcknowledgementLostNote />}
         <DeliveryLine snapshot={snapshot} />
         <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={store} />
         <ExpiryLine token={token} />
-        <LifeNote token={token} />
+        <ExpirationNote token={token} />
       </div>
       <div {...part('page-footer')}>
         <Button kind="primary" onClick={done}>

@@ -1,10 +1,10 @@
 import { Button } from '../fields/Button.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useKeeping } from './useKeeping.ts';
 
 /** Show, copy: what nearly everybody wants. */
 export function SecretActions({ isShown, toggle, copy }: ReturnType<typeof useKeeping>) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   return (
     <div {...part('secret-actions')}>
       <Button aria-pressed={isShown} onClick={toggle}>

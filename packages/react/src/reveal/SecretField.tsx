@@ -1,6 +1,6 @@
 import type { Secret } from '@tokenwright/core';
 import { forwardRef, type RefObject, useLayoutEffect } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { fillCopy } from './fillCopy.ts';
 
 const MASK = '•'.repeat(24);
@@ -21,7 +21,7 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
   { secret, label, isShown, onCopied },
   ref,
 ) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const field = ref as RefObject<HTMLInputElement>;
   useLayoutEffect(() => {
     const input = field.current;

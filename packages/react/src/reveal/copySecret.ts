@@ -2,7 +2,7 @@ import type { Secret } from '@tokenwright/core';
 import { fillCopy } from './fillCopy.ts';
 
 /** Longest that a clipboard is waited for, in milliseconds; some never answer. */
-const PATIENCE = 2_000;
+const ANSWER_TIMEOUT = 2_000;
 
 /**
  * Copies the secret, and says whether that is proved: the clipboard's promise resolved, or a `copy` event was filled.
@@ -24,7 +24,7 @@ function writeToClipboard(secret: Secret): Promise<void> | undefined {
 
 function settledInTime(written: Promise<void>): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), PATIENCE);
+    const timer = setTimeout(() => resolve(false), ANSWER_TIMEOUT);
     written
       .then(
         () => resolve(true),

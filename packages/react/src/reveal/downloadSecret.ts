@@ -4,7 +4,7 @@ import { type Secret, secretFileNames } from '@tokenwright/core';
 export type SecretFile = 'env' | 'txt';
 
 /** How long a browser may take to read the file, in milliseconds. */
-const PATIENCE = 30_000;
+const ANSWER_TIMEOUT = 30_000;
 
 /**
  * Offers the secret as a file, and returns what the file is called. Whether it was stored no page is told,
@@ -22,7 +22,7 @@ export function downloadSecret(secret: Secret, tokenName: string, kind: SecretFi
   link.href = url;
   link.download = fileName;
   link.click();
-  const timer = setTimeout(revoke, PATIENCE);
+  const timer = setTimeout(revoke, ANSWER_TIMEOUT);
   const callOff = secret.onWipe(revoke);
   return fileName;
 

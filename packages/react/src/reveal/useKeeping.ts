@@ -1,6 +1,6 @@
 import type { Revealing } from '@tokenwright/core';
 import { type RefObject, useState } from 'react';
-import { useWizard } from '../wizard/WizardScope.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
 import { copySecret } from './copySecret.ts';
 import { downloadSecret, type SecretFile } from './downloadSecret.ts';
 

@@ -2,10 +2,10 @@ import type { Finding, FindingFix } from '@tokenwright/core';
 import { useId } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
-import { ClampedText } from '../fields/ClampedText.tsx';
 import { FieldError } from '../fields/FieldError.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { SeveritySign } from './SeveritySign.tsx';
 
 export interface FindingItemProps {
@@ -19,7 +19,7 @@ export interface FindingItemProps {
 
 /** One finding: how grave it is, in a word; what it is, in a sentence; what mends it; and the tick where it wants one. */
 export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: FindingItemProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const [messageId, errorId] = [useId(), useId()];
   const { severity, message, fixes, mustAcknowledge = false } = finding;
   const isMissing = isAsked && !isTicked;
@@ -29,7 +29,7 @@ export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: Findi
       <div {...part('finding-body')}>
         <p id={messageId}>
           <strong {...part('finding-severity')}>{text(`review.${severity}`)}</strong>{' '}
-          <ClampedText text={message} isOurs />
+          <TruncatedText text={message} isOurs />
         </p>
         {fixes.length > 0 && (
           <div {...part('finding-fixes')}>

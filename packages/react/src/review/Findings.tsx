@@ -1,7 +1,7 @@
 import type { Finding, FindingFix, Reviewing } from '@tokenwright/core';
 import { useEffect, useId, useRef } from 'react';
-import { useScope } from '../scope/Scope.tsx';
-import { useWizard } from '../wizard/WizardScope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
 import { FindingItem } from './FindingItem.tsx';
 
 export interface FindingsProps {
@@ -12,7 +12,7 @@ export interface FindingsProps {
 
 /** What somebody who signs for this token should know first, the gravest at the top, each with what would mend it. */
 export function Findings({ findings, snapshot, onFix }: FindingsProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);

@@ -9,18 +9,18 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { OptionsNews } from '../wizard/OptionsNews.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useStepContext } from '../wizard/useStepContext.ts';
-import { useWizard } from '../wizard/WizardScope.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
 import { Findings } from './Findings.tsx';
 import { NotCreated } from './NotCreated.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 
 /** Everything that will be sent, as each step sums itself up, and what somebody who signs for it should know. */
 export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const context = useStepContext();
   const { said, note, fix } = useFixing(context);
@@ -49,7 +49,7 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
 
 /** Mends, says so, and takes the person there: the button that they pressed has done its work and is gone. */
 function useFixing(context: StepContext) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const { wizard, steps } = useWizard();
   const note = useRef<HTMLParagraphElement>(null);
   const [said, setSaid] = useState('');

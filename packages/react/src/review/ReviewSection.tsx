@@ -1,7 +1,7 @@
 import type { SummaryLine } from '@tokenwright/core';
 import { useId } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { ReviewValues } from './ReviewValues.tsx';
 
 export interface ReviewSectionProps {
@@ -12,7 +12,7 @@ export interface ReviewSectionProps {
 
 /** What one step adds to the request, in words. */
 export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const id = useId();
   return (
     <section {...part('review-section')} aria-labelledby={id}>

@@ -1,14 +1,14 @@
 import type { SummaryLine } from '@tokenwright/core';
 import { useState } from 'react';
-import { ClampedText } from '../fields/ClampedText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 /** As many as are read; more than these are there on demand. */
 const ENOUGH = 12;
 
 /** The values of one line, each with what is to be said beside it. Nothing is left out, though not all is shown at once. */
 export function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' | 'notes'>) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen ? values : values.slice(0, ENOUGH);
   return (
@@ -16,11 +16,11 @@ export function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' 
       {shown.map((value, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two resources may have the same label, and the lines never move
         <dd key={index} {...part('review-value')}>
-          <ClampedText text={value} />
+          <TruncatedText text={value} />
           {notes[index] && (
             <span {...part('review-note')}>
               {' '}
-              <ClampedText text={notes[index]} />
+              <TruncatedText text={notes[index]} />
             </span>
           )}
         </dd>

@@ -1,5 +1,5 @@
 import type { Severity } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 /** A shape for each gravity, so that it is not the colour alone that tells; the word stands beside it. */
 const SHAPES: Readonly<Record<Severity, string>> = {
@@ -9,7 +9,7 @@ const SHAPES: Readonly<Record<Severity, string>> = {
 };
 
 export function SeveritySign({ severity }: { readonly severity: Severity }) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <svg {...part('finding-sign')} viewBox="0 0 16 16" width="20" height="20" aria-hidden="true" focusable="false">
       <path d={SHAPES[severity]} fill="currentColor" />

@@ -1,5 +1,5 @@
 import { Button } from '../fields/Button.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface EmptyTokensProps {
   readonly onCreate: () => void;
@@ -9,7 +9,7 @@ export interface EmptyTokensProps {
 
 /** There are no tokens yet: what they are for, and how to make the first. */
 export function EmptyTokens({ onCreate, onApproach }: EmptyTokensProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   return (
     <div {...part('empty')}>
       <EmptyKeyring />

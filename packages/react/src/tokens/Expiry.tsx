@@ -1,5 +1,5 @@
 import type { Token } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Moment } from './Moment.tsx';
 import { relativeTime } from './relativeTime.ts';
 
@@ -13,7 +13,7 @@ export interface ExpiryProps {
 
 /** When the server says that the token ends, to the minute, and a word of warning in the week before. */
 export function Expiry({ token: { expiresAt, status }, now }: ExpiryProps) {
-  const { part, text, locale } = useScope();
+  const { part, text, locale } = useTokenwright();
   if (expiresAt === null) return <>{text('manager.never')}</>;
   const left = Date.parse(expiresAt) - now;
   // The page's clock only chooses words. Where it is ahead of the server's, it says nothing rather than something wrong.

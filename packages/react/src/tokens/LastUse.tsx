@@ -1,5 +1,5 @@
 import type { Token } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Moment, type MomentProps } from './Moment.tsx';
 import { relativeTime } from './relativeTime.ts';
 
@@ -11,7 +11,7 @@ export interface LastUseProps extends Pick<MomentProps, 'more'> {
 
 /** How long ago the token was used: what tells whether it is safe to revoke. */
 export function LastUse({ token: { lastUsedAt }, now, ...moment }: LastUseProps) {
-  const { text, locale } = useScope();
+  const { text, locale } = useTokenwright();
   if (lastUsedAt === undefined) return <>{text('manager.unknown')}</>;
   if (lastUsedAt === null) return <>{text('manager.notUsed')}</>;
   const ago = Date.parse(lastUsedAt) - now;

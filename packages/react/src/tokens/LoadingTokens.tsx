@@ -1,8 +1,8 @@
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 /** The shape of the list, for as long as it is on its way. */
 export function LoadingTokens() {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   return (
     <div {...part('token-loading')}>
       <div {...part('token-skeleton')} aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { Token } from '@tokenwright/core';
 import { useId, useRef, useState } from 'react';
 import { Notice } from '../fields/Notice.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenManagerProps } from '../TokenManager.tsx';
 import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
 import type { ViewedStep } from '../withView.ts';
@@ -17,7 +17,7 @@ interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
 
 /** The manager's page: what it is for, the list, and the one place that says what has happened. */
 export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
-  const { api, part, root, text } = useScope();
+  const { api, part, root, text } = useTokenwright();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const createButton = useRef<HTMLButtonElement>(null);

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { Button } from '../fields/Button.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ManagerHeaderProps {
   readonly headingId: string;
@@ -15,7 +15,7 @@ export interface ManagerHeaderProps {
 
 /** What this is about, and the way to a new token. */
 export function ManagerHeader(props: ManagerHeaderProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   return (
     <header {...part('manager-header')}>
       <div>

@@ -1,5 +1,5 @@
-import { describeInstant } from '@tokenwright/core';
-import { useScope } from '../scope/Scope.tsx';
+import { describeInstant } from '@tokenwright/core/expiration';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface MomentProps {
   /** ISO 8601 with a zone. */
@@ -12,7 +12,7 @@ export interface MomentProps {
 
 /** A moment in words. The exact one, to the minute and with its zone, is one look away. */
 export function Moment({ at, words, more }: MomentProps) {
-  const { part, text, locale, timeZone } = useScope();
+  const { part, text, locale, timeZone } = useTokenwright();
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return <>{text('manager.unknown')}</>;
   const said = (style: Intl.DateTimeFormatOptions) =>

@@ -2,9 +2,9 @@ import { TokenApiError } from '@tokenwright/core';
 import { type RefObject, useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { ListFailure } from '../fields/ListFailure.tsx';
-import { useFocusHeir } from '../fields/useFocusHeir.ts';
+import { useRestoreFocus } from '../fields/useRestoreFocus.ts';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useTokenPages } from '../queries/useTokenPages.ts';
-import { useScope } from '../scope/Scope.tsx';
 
 export interface MoreTokensProps {
   readonly pages: ReturnType<typeof useTokenPages>;
@@ -15,7 +15,7 @@ export interface MoreTokensProps {
 
 /** How much of the list is shown, and the way to the rest. */
 export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const count = useRef<HTMLParagraphElement>(null);
   const said =
     pages.hasNextPage && total !== undefined
@@ -53,8 +53,8 @@ interface MoreButtonProps {
 }
 
 function MoreButton({ heir, ...button }: MoreButtonProps) {
-  const { text } = useScope();
-  const own = useFocusHeir<HTMLButtonElement>(heir);
+  const { text } = useTokenwright();
+  const own = useRestoreFocus<HTMLButtonElement>(heir);
   return (
     <Button ref={own} {...button}>
       {text('manager.more')}

@@ -1,13 +1,13 @@
 import type { Token } from '@tokenwright/core';
-import { ClampedText } from '../fields/ClampedText.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Moment } from './Moment.tsx';
 
 /** When a token was revoked, by whom and why, as far as the API knows. */
 export function RevocationNote({ token: { revokedAt, revokedBy, revocationReason } }: { readonly token: Token }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const moment = revokedAt === undefined ? undefined : <Moment at={revokedAt} />;
   const name = revokedBy === undefined ? undefined : <VisibleText text={revokedBy} />;
   return (
@@ -20,7 +20,7 @@ export function RevocationNote({ token: { revokedAt, revokedBy, revocationReason
       ) : (
         revocationReason && (
           <span {...part('token-note')}>
-            <ClampedText text={revocationReason} />
+            <TruncatedText text={revocationReason} />
           </span>
         )
       )}

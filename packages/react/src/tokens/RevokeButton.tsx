@@ -1,5 +1,5 @@
 import { Button } from '../fields/Button.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortName } from './shortName.ts';
 
 export interface RevokeButtonProps {
@@ -14,7 +14,7 @@ export interface RevokeButtonProps {
 
 /** Asks for one token to be revoked; nothing happens before the question is answered. */
 export function RevokeButton({ name, isOpening, onApproach, onPress }: RevokeButtonProps) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   return (
     <Button
       isBusy={isOpening}

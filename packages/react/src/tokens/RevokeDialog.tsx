@@ -3,8 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { type Reauthenticate, useRevokeToken } from '../queries/useRevokeToken.ts';
-import { useScope } from '../scope/Scope.tsx';
 import { RevokeFacts } from './RevokeFacts.tsx';
 import { RevokeFailure, type RevokeFailureProps } from './RevokeFailure.tsx';
 import { shortName } from './shortName.ts';
@@ -21,7 +21,7 @@ export interface RevokeDialogProps {
 
 /** Asks before a token is revoked: which one, what it would break, and when it was last used. */
 export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: RevokeDialogProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const id = useId();
   const revoke = useRevokeToken(onReauthenticate);
   const [isRunning, setRunning] = useState(false);

@@ -1,9 +1,10 @@
-import { type Token, visibleText } from '@tokenwright/core';
+import type { Token } from '@tokenwright/core';
+import { visibleText } from '@tokenwright/core/text';
 import type { ReactNode } from 'react';
-import { ClampedText } from '../fields/ClampedText.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
-import { useScope } from '../scope/Scope.tsx';
 import { grantNames } from './grantNames.ts';
 import { LastUse } from './LastUse.tsx';
 import { shortName } from './shortName.ts';
@@ -17,7 +18,7 @@ const RECENTLY = 7 * 86_400_000;
 
 /** What a person needs to know to be sure that this token may go. */
 export function RevokeFacts({ token }: { readonly token: Token }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { data: options } = useTokenOptions();
   const now = useNow();
   const isInUse = now - Date.parse(token.lastUsedAt ?? '') < RECENTLY;
@@ -27,7 +28,7 @@ export function RevokeFacts({ token }: { readonly token: Token }) {
       {shortName(token.name) !== visibleText(token.name) && (
         <Fact label={text('manager.name')}>
           <span {...part('token-name')}>
-            <ClampedText text={token.name} />
+            <TruncatedText text={token.name} />
           </span>
         </Fact>
       )}
@@ -61,7 +62,7 @@ export function RevokeFacts({ token }: { readonly token: Token }) {
 }
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <div {...part('revoke-fact')}>
       <dt {...part('token-label')}>{label}</dt>

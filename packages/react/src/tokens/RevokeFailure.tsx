@@ -1,7 +1,7 @@
 import { Notice } from '../fields/Notice.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { Revocation } from '../queries/useRevokeToken.ts';
-import { useScope } from '../scope/Scope.tsx';
 
 export interface RevokeFailureProps {
   readonly failure: Exclude<Revocation, { readonly outcome: 'revoked' }>;
@@ -9,7 +9,7 @@ export interface RevokeFailureProps {
 
 /** Why the token was not revoked, and whether it still works: said only where that is known. */
 export function RevokeFailure({ failure }: RevokeFailureProps) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   return (
     <Notice kind="danger">
       <p role="alert">

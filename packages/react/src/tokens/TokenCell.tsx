@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { tableRole } from './tableRole.ts';
 import type { TokenColumn } from './tokenColumns.ts';
 
@@ -12,7 +12,7 @@ export interface TokenCellProps {
 
 /** A cell that brings its column's name along, to be seen where the rows are cards and the head of the table is not. */
 export function TokenCell({ column, span = 1, children }: TokenCellProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   return (
     <td {...part('token-cell')} {...tableRole('cell')} data-column={column} colSpan={span}>
       <span {...part('token-label')} aria-hidden="true">

@@ -1,7 +1,8 @@
-import { type Token, visibleText } from '@tokenwright/core';
+import type { Token } from '@tokenwright/core';
+import { visibleText } from '@tokenwright/core/text';
 import { useEffect, useRef } from 'react';
-import { ClampedText } from '../fields/ClampedText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { tableRole } from './tableRole.ts';
 
 export interface TokenHeadingProps {
@@ -13,7 +14,7 @@ export interface TokenHeadingProps {
 
 /** Which token this row is about: its name, what it is for, and what may be shown of its secret. */
 export function TokenHeading({ token, isNew, takesFocus }: TokenHeadingProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const heading = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -32,12 +33,12 @@ export function TokenHeading({ token, isNew, takesFocus }: TokenHeadingProps) {
       tabIndex={-1}
     >
       <span {...part('token-name')}>
-        <ClampedText text={token.name} />
+        <TruncatedText text={token.name} />
       </span>{' '}
       {isNew && <span {...part('token-new')}>{text('manager.new')}</span>}
       {token.description && (
         <span {...part('token-description')}>
-          <ClampedText text={token.description} />
+          <TruncatedText text={token.description} />
         </span>
       )}
       {token.hint && (

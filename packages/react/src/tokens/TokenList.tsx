@@ -2,9 +2,9 @@ import type { Token } from '@tokenwright/core';
 import type { RefObject } from 'react';
 import { ListFailure } from '../fields/ListFailure.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { Reauthenticate } from '../queries/useRevokeToken.ts';
 import { useTokenPages } from '../queries/useTokenPages.ts';
-import { useScope } from '../scope/Scope.tsx';
 import { EmptyTokens, type EmptyTokensProps } from './EmptyTokens.tsx';
 import { LoadingTokens } from './LoadingTokens.tsx';
 import { MoreTokens } from './MoreTokens.tsx';
@@ -20,7 +20,7 @@ export interface TokenListProps extends Pick<TokenTableProps, 'labelledBy' | 'ne
 
 /** Every token there is, or what stands in the way of showing them. */
 export function TokenList({ heading, empty, onReauthenticate, onRevoked, ...table }: TokenListProps) {
-  const { api, part, text } = useScope();
+  const { api, part, text } = useTokenwright();
   const pages = useTokenPages();
   const { Dialog, ...revoking } = useRevoking(onRevoked);
   const { data, error } = pages;

@@ -1,7 +1,7 @@
 import type { Token } from '@tokenwright/core';
 import { memo } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Creation } from './Creation.tsx';
 import { Expiry } from './Expiry.tsx';
 import { LastUse } from './LastUse.tsx';
@@ -34,7 +34,7 @@ export const TokenRow = memo(function TokenRow({
   onApproach,
   ...heading
 }: TokenRowProps) {
-  const { part, text, locale } = useScope();
+  const { part, text, locale } = useTokenwright();
   const { token, isNew } = heading;
   const isLive = token.status === 'active' || token.status === 'pending';
   return (

@@ -1,6 +1,6 @@
 import type { Token } from '@tokenwright/core';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
-import { useScope } from '../scope/Scope.tsx';
 import { TokenRow, type TokenRowProps } from './TokenRow.tsx';
 import { tableRole } from './tableRole.ts';
 import { type TokenColumn, tokenColumns } from './tokenColumns.ts';
@@ -20,7 +20,7 @@ export interface TokenTableProps extends Pick<TokenRowProps, 'onRevoke' | 'onApp
 
 /** The tokens in a table; where there is little room, each row is a card. */
 export function TokenTable({ tokens, labelledBy, news, settled, opening, ...acts }: TokenTableProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const { data: options } = useTokenOptions();
   const now = useNow();
   const columns: readonly TokenColumn[] = acts.onRevoke ? [...tokenColumns, 'actions'] : tokenColumns;
@@ -53,7 +53,7 @@ export function TokenTable({ tokens, labelledBy, news, settled, opening, ...acts
 }
 
 function ColumnHeading({ column }: { readonly column: TokenColumn }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const name = text(`manager.${column}`);
   return (
     <th {...part('column-heading')} {...tableRole('columnheader')} data-column={column} scope="col">

@@ -1,4 +1,5 @@
-import { findLookalikes, type Grant, type Permission, type TokenOptions } from '@tokenwright/core';
+import type { Grant, Permission, TokenOptions } from '@tokenwright/core';
+import { findConfusables } from '@tokenwright/core/text';
 
 /**
  * What a token may do, in the host's words; by id where the host no longer offers it, and with its id where two are called the
@@ -12,7 +13,7 @@ export function grantNames(grants: readonly Grant[], options: TokenOptions | und
     id: grant.permission,
     label: nameOf(grant, offered.get(grant.permission)),
   }));
-  const alike = findLookalikes(named);
+  const alike = findConfusables(named);
   return named.map(({ id, label }) => (alike.has(id) ? `${label} (${id})` : label));
 }
 

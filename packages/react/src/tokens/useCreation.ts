@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Token, WizardNotice } from '@tokenwright/core';
 import { useCallback, useRef, useState } from 'react';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
-import { useScope } from '../scope/Scope.tsx';
 import { useModule } from './useModule.ts';
 
 const loadWizard = () => import('../TokenWizardDialog.tsx');
 
 /** Creating a token from the manager: the wizard, fetched when it is wanted, and what has come of it. */
 export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefined, onAdded: (token: Token) => void) {
-  const { api } = useScope();
+  const { api } = useTokenwright();
   const client = useQueryClient();
   const queryKey = tokenPagesKey(api);
   const { module, want, ...fetching } = useModule(loadWizard);

@@ -1,13 +1,13 @@
 import type { Creating, Reauthenticating, Reconciling, Waiting } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Countdown } from './Countdown.tsx';
 import { PageHeading } from './PageHeading.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** The request is under way; the page says what is true about it now. */
 export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waiting | Reauthenticating | Reconciling }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const { status } = snapshot;
   const isForThePerson = status === 'waiting' || status === 'reauthenticating';

@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useSecondsLeft } from './useSecondsLeft.ts';
 
 /** So many seconds before the end it is said how many are left. */
@@ -22,7 +22,7 @@ export interface CountdownProps {
  * a live region that speaks every second lets nobody hear anything else.
  */
 export function Countdown({ until, message, paragraph }: CountdownProps) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const seconds = useSecondsLeft(until);
   const said = useSaid(seconds);
   return (

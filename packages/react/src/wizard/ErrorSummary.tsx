@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface Problem {
   readonly field: string;
@@ -15,7 +15,7 @@ export interface ErrorSummaryProps {
 
 /** All that is wrong on the page, in the words that stand at the fields, each leading to its field (GOV.UK error summary). */
 export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const box = useRef<HTMLElement>(null);
   const heard = useRef(0);
   const hasProblems = problems.length > 0;

@@ -2,12 +2,12 @@ import type { WizardSnapshot } from '@tokenwright/core';
 import { useEffect, useId, useRef } from 'react';
 import { NativeModal } from '../dialog/NativeModal.tsx';
 import { Button } from '../fields/Button.tsx';
-import { useScope } from '../scope/Scope.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** Asks before something is lost. A modal dialog of its own: the page below it, with all that was typed, cannot be reached meanwhile. */
 export function LeaveQuestion() {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard, snapshot, sink = '' } = useWizard();
   const stay = useRef<HTMLButtonElement>(null);
   const id = useId();

@@ -1,9 +1,10 @@
-import { CatalogueError, type TokenOptions } from '@tokenwright/core';
+import type { TokenOptions } from '@tokenwright/core';
+import { CatalogueError } from '@tokenwright/core/permissions';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
-import { useScope } from '../scope/Scope.tsx';
 
 export interface OptionsGateProps {
   /** @param isAwaited the person asked for it just now, so that focus may go there */
@@ -12,7 +13,7 @@ export interface OptionsGateProps {
 
 /** A host may empty the cache that we share, as after a sign-in. A running wizard, perhaps with a secret, must not go with it. */
 function useLastingOptions() {
-  const { api } = useScope();
+  const { api } = useTokenwright();
   const query = useTokenOptions();
   const [kept, keep] = useState<{ readonly api: object; readonly options: TokenOptions }>();
   const { data } = query;
@@ -22,7 +23,7 @@ function useLastingOptions() {
 
 /** Shows its children once it is known what may be chosen. */
 export function OptionsGate({ children }: OptionsGateProps) {
-  const { part, root, text } = useScope();
+  const { part, root, text } = useTokenwright();
   const { data, error, isError, isFetching, refetch } = useLastingOptions();
   const [isRetried, setRetried] = useState(false);
   const failure = useLast(error);

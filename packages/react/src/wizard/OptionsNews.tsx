@@ -1,10 +1,10 @@
-import { ClampedText } from '../fields/ClampedText.tsx';
 import { Notice } from '../fields/Notice.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 /** What became of the answers when the host's options changed. Said aloud, for it comes without the person's doing. */
 export function OptionsNews({ news }: { readonly news: readonly string[] }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   return (
     <Notice kind="warning">
       <div role="status" {...part('options-news')}>
@@ -14,7 +14,7 @@ export function OptionsNews({ news }: { readonly news: readonly string[] }) {
         <ul>
           {news.map((sentence) => (
             <li key={sentence}>
-              <ClampedText text={sentence} isOurs />
+              <TruncatedText text={sentence} isOurs />
             </li>
           ))}
         </ul>

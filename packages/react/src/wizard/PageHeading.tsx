@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useScope } from '../scope/Scope.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** The heading of a page. It takes focus when its page comes, so that nobody has to look for what changed. */
 export function PageHeading({ children }: { readonly children: ReactNode }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { position, takesFocus } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
   const isWanted = useRef(takesFocus);

@@ -2,13 +2,13 @@ import type { PendingApproval } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from './PageHeading.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** Somebody else decides; there is nothing to copy yet. */
 export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingApproval }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard, onClose } = useWizard();
   return (
     <section {...part('page')} data-step="pending-approval">

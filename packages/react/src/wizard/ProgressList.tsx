@@ -1,9 +1,9 @@
-import { useScope } from '../scope/Scope.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** Where the person is, of what there is to do. What is done can be gone back to. */
 export function ProgressList() {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { wizard, steps, position, snapshot, readDraft } = useWizard();
   const context = wizard.getStepContext();
   const pages = [...steps.map((step) => step.title(context)), text('review.title'), text('reveal.step')];

@@ -3,13 +3,13 @@ import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from './PageHeading.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** There is a token that nobody can use: offer to revoke it, or to make it anew. */
 export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) {
-  const { part, text, api } = useScope();
+  const { part, text, api } = useTokenwright();
   const { wizard } = useWizard();
   const { token, revoking, failure, untaken } = snapshot;
   const isRevoking = revoking !== false;
@@ -49,7 +49,7 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
 
 /** What each button leads to, for whoever has not been here before. */
 function Ways({ canRevoke, isLate }: { readonly canRevoke: boolean; readonly isLate: boolean }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const ways = [...(canRevoke ? (['reissue', 'revoke'] as const) : []), 'leaveIt'] as const;
   return (
     <dl {...part('ways')}>

@@ -3,20 +3,20 @@ import { useEffect, useRef, useState } from 'react';
 import { FormProvider, type Resolver, useForm } from 'react-hook-form';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { ViewedStep } from '../withView.ts';
 import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
 import { OptionsNews } from './OptionsNews.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { PageNotesScope } from './PageNotes.tsx';
 import { useStepContext } from './useStepContext.ts';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 type Draft = Record<string, unknown>;
 
 /** One step: its view inside the form that the wizard holds, checked by the step's own schema. */
 export function StepPage({ snapshot, step }: { readonly snapshot: Editing; readonly step: ViewedStep }) {
-  const { part, text, api } = useScope();
+  const { part, text, api } = useTokenwright();
   const { wizard, readDraft, steps } = useWizard();
   const context = useStepContext();
   const [told, setTold] = useState(0);
@@ -74,7 +74,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
 }
 
 function Failure({ detail }: { readonly detail: string | undefined }) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   return (
     <Notice kind="danger">
       <p>

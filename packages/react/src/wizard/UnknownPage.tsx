@@ -3,13 +3,13 @@ import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from './PageHeading.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** Nobody can say yet whether there is a token. The page says so, and what helps. */
 export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
-  const { part, text, api } = useScope();
+  const { part, text, api } = useTokenwright();
   const { wizard } = useWizard();
   const { name = '' } = snapshot.attempt.request as { readonly name?: string };
   const canAsk = api.idempotency === 'replays-secret' || api.findByIntent !== undefined;

@@ -1,7 +1,7 @@
 import type { Drafts, Messages, TokenOptions, WizardSnapshot } from '@tokenwright/core';
 import { useRef } from 'react';
 import { reactMessages } from '../messages/reactMessages.ts';
-import { useScope } from '../scope/Scope.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenWizardProps } from '../TokenWizard.tsx';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
@@ -11,7 +11,7 @@ import { useCloser } from './useCloser.ts';
 import { useFreshOptions } from './useFreshOptions.ts';
 import { useRemoval } from './useRemoval.ts';
 import { WizardPage } from './WizardPage.tsx';
-import { WizardScope } from './WizardScope.tsx';
+import { WizardProvider } from './WizardProvider.tsx';
 
 interface WizardBodyProps
   extends Pick<
@@ -41,7 +41,7 @@ export function WizardBody({
   autoFocus = false,
   ...callbacks
 }: WizardBodyProps) {
-  const { api, root, locale, timeZone } = useScope();
+  const { api, root, locale, timeZone } = useTokenwright();
   const config = { api, options, steps, locale, timeZone, messages: { ...reactMessages, ...messages }, ...callbacks };
   const [wizard, snapshot] = useTokenWizard(config);
   const first = useRef(snapshot);
@@ -58,7 +58,7 @@ export function WizardBody({
   const sink = callbacks.secretSink?.label;
   const position = positionOf(snapshot, shown);
   return (
-    <WizardScope
+    <WizardProvider
       value={{
         ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, readDraft },
         ...{ onRequestAccess, onClose, sink },
@@ -71,7 +71,7 @@ export function WizardBody({
           <WizardPage />
         </div>
       </div>
-    </WizardScope>
+    </WizardProvider>
   );
 }
 

@@ -7,7 +7,7 @@ import { PendingApprovalPage } from './PendingApprovalPage.tsx';
 import { SecretGonePage } from './SecretGonePage.tsx';
 import { StepPage } from './StepPage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** The page for the status that the wizard is in. */
 export function WizardPage() {

@@ -1,7 +1,7 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { type MutableRefObject, useEffect, useRef } from 'react';
 import { tellHost } from '../tellHost.ts';
-import { useHeldBack } from './useHeldBack.ts';
+import { useNavigationBlocker } from './useNavigationBlocker.ts';
 
 interface Closing {
   readonly wizard: TokenWizard;
@@ -43,7 +43,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [wouldLoseSecret]);
-  useHeldBack(() => {
+  useNavigationBlocker(() => {
     const draft = readDraft.current?.();
     if (!wizard.asksToClose(draft)) return false;
     wizard.send({ type: 'close', draft });

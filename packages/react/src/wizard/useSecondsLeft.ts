@@ -1,6 +1,6 @@
 import type { TokenWizard } from '@tokenwright/core';
 import { useEffect, useState } from 'react';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 /** Whole seconds until then, by the wizard's clock; 0 afterwards. @param until milliseconds since the epoch */
 export function useSecondsLeft(until: number): number {

@@ -1,6 +1,6 @@
 import type { StepContext } from '@tokenwright/core';
 import { useEffect, useReducer } from 'react';
-import { useWizard } from './WizardScope.tsx';
+import { useWizard } from './WizardProvider.tsx';
 
 const MINUTE = 60_000;
 

@@ -56,10 +56,15 @@ export function describeClaims(world: () => World): void {
     it('leaves no live token when nobody takes the secret within a quarter of an hour', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];
-      const { token, secret, claimWithin } = (await create(office, request, key)).body;
-      expect(claimWithin).toBe(QUARTER);
+      const { token, secret, acknowledgeWithin } = (await create(office, request, key)).body;
+      expect(acknowledgeWithin).toBe(QUARTER);
       office.clock.now += QUARTER - 1;
-      expect((await create(office, request, key)).body).toEqual({ status: 'created', token, secret, claimWithin: 1 });
+      expect((await create(office, request, key)).body).toEqual({
+        status: 'created',
+        token,
+        secret,
+        acknowledgeWithin: 1,
+      });
       office.clock.now += 1;
       const revoked = {
         ...token,
@@ -76,8 +81,8 @@ export function describeClaims(world: () => World): void {
     it('keeps an unclaimed token where the host wants that, but not its secret', async () => {
       const office = await world().office({ revokeUnclaimed: false, replayWindow: 1_000 });
       const [request, key] = [exampleRequest(), newKey()];
-      const { token, claimWithin } = (await create(office, request, key)).body;
-      expect(claimWithin).toBeUndefined();
+      const { token, acknowledgeWithin } = (await create(office, request, key)).body;
+      expect(acknowledgeWithin).toBeUndefined();
       office.clock.now += 1_000;
       expect((await create(office, request, key)).body).toEqual({ status: 'created', token });
       await get(office, '/api/tokens');

@@ -14,7 +14,7 @@ export interface CreatedToken {
   /** Absent once it was acknowledged, the window is over, or the token is not active. */
   readonly secret?: string;
   /** Milliseconds until the token is revoked, unless somebody has said by then that they have the secret. */
-  readonly claimWithin?: number;
+  readonly acknowledgeWithin?: number;
 }
 
 /**
@@ -41,6 +41,6 @@ export async function answerIntent(
 }
 
 /** @param now milliseconds since the epoch */
-export function claim(claimBy: Date | null, now: number): Pick<CreatedToken, 'claimWithin'> {
-  return claimBy === null ? {} : { claimWithin: claimBy.getTime() - now };
+export function claim(claimBy: Date | null, now: number): Pick<CreatedToken, 'acknowledgeWithin'> {
+  return claimBy === null ? {} : { acknowledgeWithin: claimBy.getTime() - now };
 }

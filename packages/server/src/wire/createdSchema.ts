@@ -7,7 +7,7 @@ export const createdSchema = z
     status: z.literal('created'),
     token: tokenSchema,
     secret: z.string().optional(),
-    claimWithin: z.number().int().optional().openapi({
+    acknowledgeWithin: z.number().int().optional().openapi({
       description: 'Milliseconds until the token is revoked, unless the secret is acknowledged or used by then.',
     }),
   })

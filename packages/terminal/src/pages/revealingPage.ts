@@ -1,15 +1,11 @@
+import type { AccessDraft, Revealing, Text, Token, TokenWizard } from '@tokenwright/core';
 import {
-  type AccessDraft,
-  compareLife,
+  compareExpiration,
+  describeExpirationComparison,
   describeInstant,
-  draftedExpiration,
-  type Revealing,
-  readInstant,
-  sayLifeAnswer,
-  type Text,
-  type Token,
-  type TokenWizard,
-} from '@tokenwright/core';
+  parseInstant,
+} from '@tokenwright/core/expiration';
+import { draftedExpiration } from '@tokenwright/core/steps';
 import { Left } from '../terminal/terminal.ts';
 import type { Page, PageProps } from './page.ts';
 
@@ -50,11 +46,11 @@ function lifeAnswer({ drafts, token }: Revealing, wizard: TokenWizard, text: Tex
   const { timeZone, locale } = wizard.getStepContext();
   const access = drafts.access as AccessDraft | undefined;
   const asked = access && draftedExpiration(access, timeZone);
-  return asked && sayLifeAnswer(compareLife(asked, token), { timeZone, locale, text });
+  return asked && describeExpirationComparison(compareExpiration(asked, token), { timeZone, locale, text });
 }
 
 function endOf({ expiresAt }: Token, wizard: TokenWizard, text: Text): string | undefined {
-  const instant = readInstant(expiresAt);
+  const instant = parseInstant(expiresAt);
   if (instant === undefined) return undefined;
   if (instant === null) return text('reveal.neverEnds');
   const { timeZone, locale } = wizard.getStepContext();

@@ -6,8 +6,8 @@ import {
   type SummaryLine,
   subjectOf,
   type Text,
-  unacknowledged,
 } from '@tokenwright/core';
+import { unacknowledged } from '@tokenwright/core/policy';
 import type { Choice } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';

@@ -1,4 +1,6 @@
-import { type AccessDraft, describeDate, offerFor } from '@tokenwright/core';
+import type { AccessDraft } from '@tokenwright/core';
+import { describeDate } from '@tokenwright/core/expiration';
+import { offerFor } from '@tokenwright/core/steps';
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
 

@@ -1,11 +1,5 @@
-import {
-  type Catalogue,
-  catalogueOf,
-  changeLevel,
-  type Grant,
-  grantLabel,
-  type PermissionsDraft,
-} from '@tokenwright/core';
+import type { Grant, PermissionsDraft } from '@tokenwright/core';
+import { type Catalogue, catalogueOf, changeLevel, grantLabel } from '@tokenwright/core/permissions';
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
 

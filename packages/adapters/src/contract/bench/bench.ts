@@ -16,7 +16,7 @@ export interface Made {
   readonly intentKey: string;
 }
 
-const PATIENCE = 4_000;
+const ANSWER_TIMEOUT = 4_000;
 
 /** What a check works at: the adapter, and calls of it that never hang. */
 export class Bench {
@@ -48,7 +48,7 @@ export class Bench {
 
   /** Makes a call. Never throws. */
   ending<Answer>(call: () => Promise<Answer> | Answer): Promise<Ending<Awaited<Answer>>> {
-    return endingOf(call, this.subject.patience ?? PATIENCE);
+    return endingOf(call, this.subject.timeout ?? ANSWER_TIMEOUT);
   }
 
   /** Sends a request, once. */

@@ -7,14 +7,14 @@ export type Ending<Answer> =
   | { readonly how: 'failed'; readonly error: unknown }
   | { readonly how: 'silent'; readonly milliseconds: number };
 
-/** Makes a call, and waits no longer than `patience` milliseconds. Never throws. */
+/** Makes a call, and waits no longer than `timeout` milliseconds. Never throws. */
 export async function endingOf<Answer>(
   call: () => Promise<Answer> | Answer,
-  patience: number,
+  timeout: number,
 ): Promise<Ending<Awaited<Answer>>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<Ending<never>>((resolve) => {
-    timer = setTimeout(() => resolve({ how: 'silent', milliseconds: patience }), patience);
+    timer = setTimeout(() => resolve({ how: 'silent', milliseconds: timeout }), timeout);
   });
   try {
     const answered = Promise.resolve(call()).then((answer): Ending<Awaited<Answer>> => ({ how: 'gave', answer }));

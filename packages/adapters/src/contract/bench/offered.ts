@@ -1,13 +1,6 @@
-import {
-  addDays,
-  catalogueOf,
-  dateIn,
-  type Grant,
-  type Resource,
-  setLevel,
-  type TokenOptions,
-  type TokenRequest,
-} from '@tokenwright/core';
+import type { Grant, Resource, TokenOptions, TokenRequest } from '@tokenwright/core';
+import { addDays, dateIn } from '@tokenwright/core/expiration';
+import { catalogueOf, setLevel } from '@tokenwright/core/permissions';
 import { checkPolicy } from '../../memory/checkPolicy.ts';
 import { checkRequest } from '../../memory/checkRequest.ts';
 import type { Bench } from './bench.ts';

@@ -1,4 +1,5 @@
-import { expiryInstant, type Token } from '@tokenwright/core';
+import type { Token } from '@tokenwright/core';
+import { expiryInstant } from '@tokenwright/core/expiration';
 import { offered, withDate, withDays, withoutEnd } from '../bench/offered.ts';
 import { quote } from '../bench/quote.ts';
 import type { Check } from '../check.ts';

@@ -1,4 +1,5 @@
-import { catalogueOf, checkOptions, type TokenOptions } from '@tokenwright/core';
+import { checkOptions, type TokenOptions } from '@tokenwright/core';
+import { catalogueOf } from '@tokenwright/core/permissions';
 import { describeMismatch } from '../../rest/describeMismatch.ts';
 import { tokenOptionsSchema } from '../../rest/tokenOptionsSchema.ts';
 import type { Check } from '../check.ts';

@@ -74,7 +74,7 @@ export function memorySubject(
     api,
     request: contractRequest,
     pageSize: 2,
-    patience: 1_000,
+    timeout: 1_000,
     signedOut: signedOut(own),
     stranger: createMemoryApi(own),
     breakNext(fault, method) {

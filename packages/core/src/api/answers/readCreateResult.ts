@@ -1,7 +1,7 @@
 import { Secret } from '../../token/secret.ts';
 import type { Report } from '../reportTo.ts';
 import type { CreateResult, IntentState } from '../tokenApi.ts';
-import { mendToken } from './mendToken.ts';
+import { normalizeToken } from './normalizeToken.ts';
 import { count, expecting, isObject, object, oneOf, optional } from './shape.ts';
 
 const some = object({});
@@ -15,15 +15,15 @@ const shown = expecting('16 to 4096 characters that can be a bearer', Secret.isS
 export function readCreateResult(answer: unknown, report: Report): CreateResult {
   const fault = some(answer, '');
   if (fault !== undefined) throw new Error(fault);
-  const { token: given, status, secret, claimWithin } = answer as Readonly<Record<string, unknown>>;
-  const token = mendToken(given, 'token', report);
+  const { token: given, status, secret, acknowledgeWithin } = answer as Readonly<Record<string, unknown>>;
+  const token = normalizeToken(given, 'token', report);
   if (status === 'pending-approval') return { status, token };
-  const unclear = optional(count)(claimWithin ?? undefined, 'claimWithin');
+  const unclear = optional(count)(acknowledgeWithin ?? undefined, 'acknowledgeWithin');
   for (const fault of [created(status, 'status'), optional(shown)(secret ?? undefined, 'secret'), unclear])
     if (fault) report(fault);
   if (typeof secret !== 'string') return { status: 'created', token };
-  const isLimited = typeof claimWithin === 'number' && !unclear;
-  return { status: 'created', token, secret, ...(isLimited && { claimWithin }) };
+  const isLimited = typeof acknowledgeWithin === 'number' && !unclear;
+  return { status: 'created', token, secret, ...(isLimited && { acknowledgeWithin }) };
 }
 
 /** @throws {Error} where it is neither a token nor a word about one */

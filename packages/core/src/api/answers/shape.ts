@@ -1,4 +1,4 @@
-import { readInstant } from '../../expiration/readInstant.ts';
+import { parseInstant } from '../../expiration/parseInstant.ts';
 
 /**
  * What is wrong with a value, with where it stands: `items[3].expiresAt: expected an ISO instant, got 0`; nothing where it is right.
@@ -18,7 +18,7 @@ export const text = expecting(
 export const id = expecting('an id', (value) => text(value, '') === undefined && value !== '');
 export const flag = expecting('true or false', (value) => typeof value === 'boolean');
 export const count = expecting('a number', (value) => typeof value === 'number' && Number.isFinite(value));
-export const instant = expecting('an ISO instant', (value) => typeof readInstant(value) === 'number');
+export const instant = expecting('an ISO instant', (value) => typeof parseInstant(value) === 'number');
 
 export function oneOf(...values: readonly string[]): Shape {
   return expecting(values.map((value) => `"${value}"`).join(' or '), (value) => values.includes(value as string));

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
+import { grant, grants } from '../../../test/steps/exampleContext.ts';
 import { createText } from '../../messages/createText.ts';
-import { grant, grants } from '../../steps/testing/exampleContext.ts';
 import { catalogueOf } from '../catalogue.ts';
-import { exampleGroups } from '../testing/exampleGroups.ts';
+import type { Announcement } from './announcement.ts';
 import { pick } from './pick.ts';
-import type { Saying } from './saying.ts';
 
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
 if (!content || !people) throw new Error('The example has two groups.');
 const text = createText('en');
-const sentences = (said: readonly Saying[]) =>
+const sentences = (said: readonly Announcement[]) =>
   said.map(({ id, values, names }) => {
     const joined = Object.entries(names).map(([name, list]) => [name, list.join(', ')]);
     return text(id, { ...values, ...Object.fromEntries(joined) });

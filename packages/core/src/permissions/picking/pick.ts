@@ -7,10 +7,10 @@ import { changeLevel } from '../changeLevel.ts';
 import { clearAll, selectAll } from '../selectAll.ts';
 import { chosenLevel, selectionOf } from '../selection.ts';
 import { applyTemplate } from '../templates/applyTemplate.ts';
-import { bulkSayings, clearSayings, templateSayings } from './bulkSayings.ts';
-import { changeSayings } from './changeSayings.ts';
+import { type Announcement, countAnnouncement } from './announcement.ts';
+import { bulkAnnouncements, clearSayings, templateSayings } from './bulkAnnouncements.ts';
+import { changeAnnouncements } from './changeAnnouncements.ts';
 import { keepPrefill } from './keepPrefill.ts';
-import { countSaying, type Saying } from './saying.ts';
 
 /** What a person does in the picker. */
 export type PickAct =
@@ -31,7 +31,7 @@ export interface PickOffer {
 export interface Picked {
   readonly draft: PermissionsDraft;
   /** What it did beside what can be seen where it was done; empty for nothing. */
-  readonly said: readonly Saying[];
+  readonly said: readonly Announcement[];
 }
 
 /**
@@ -58,14 +58,14 @@ type Act<Kind extends PickAct['do']> = Extract<PickAct, { do: Kind }>;
 function setOne(draft: PermissionsDraft, { permission, level }: Act<'set'>, { catalogue }: PickOffer): Picked {
   const change = changeLevel(draft.grants, permission, level, catalogue);
   const asked = { permission, level: level ?? '' };
-  return { draft: decided(draft, change.grants, [permission]), said: changeSayings(asked, change, catalogue) };
+  return { draft: decided(draft, change.grants, [permission]), said: changeAnnouncements(asked, change, catalogue) };
 }
 
 function selectMany(draft: PermissionsDraft, act: Act<'selectAll'>, { catalogue, tokenType }: PickOffer): Picked {
   const { permissions, level } = act;
   const wish = { ...(level !== undefined && { level }), ...(tokenType && { tokenType }) };
   const change = selectAll(draft.grants, permissions, catalogue, wish);
-  return { draft: decided(draft, change.grants, idsOf(change.set)), said: bulkSayings(change) };
+  return { draft: decided(draft, change.grants, idsOf(change.set)), said: bulkAnnouncements(change) };
 }
 
 function clearMany(draft: PermissionsDraft, { permissions }: Act<'clearAll'>, { catalogue }: PickOffer): Picked {
@@ -91,10 +91,10 @@ function apply({ template }: Act<'apply'>, { catalogue, tokenType }: PickOffer):
 function add(draft: PermissionsDraft, act: Act<'add'>, { catalogue }: PickOffer): Picked {
   const change = addGrants(draft.grants, act.grants, catalogue);
   const count = change.grants.length - draft.grants.length - change.added.length;
-  const added = change.added.length > 0 ? [countSaying('permissions.bulkAdded', change.added.length)] : [];
+  const added = change.added.length > 0 ? [countAnnouncement('permissions.bulkAdded', change.added.length)] : [];
   return {
     draft: decided(draft, change.grants, idsOf(act.grants)),
-    said: [countSaying('permissions.bulkSet', Math.max(0, count)), ...added],
+    said: [countAnnouncement('permissions.bulkSet', Math.max(0, count)), ...added],
   };
 }
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCatalogue, anyGrant } from '../../../test/permissions/anyCatalogue.ts';
+import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
+import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
 import type { Permission } from '../../api/tokenOptions.ts';
 import { type PermissionsDraft, permissionsStep } from '../../steps/permissions/permissionsStep.ts';
-import { exampleContext, exampleOptions, grants } from '../../steps/testing/exampleContext.ts';
 import type { Grant } from '../../token/token.ts';
 import { checkStep } from '../../wizard/checkStep.ts';
 import { type Catalogue, catalogueOf } from '../catalogue.ts';
 import { createPermissionSearch } from '../createPermissionSearch.ts';
 import { missingRequirements } from '../missingRequirements.ts';
 import { selectionOf } from '../selection.ts';
-import { anyCatalogue, anyGrant } from '../testing/anyCatalogue.ts';
-import { exampleGroups } from '../testing/exampleGroups.ts';
 import { type PickAct, pick } from './pick.ts';
-import { hushed, type PickHistory, type PickMove, pickNext, startPicking } from './pickHistory.ts';
+import { type PickHistory, type PickMove, pickNext, startPicking, withoutAnnouncements } from './pickHistory.ts';
 
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const set = (permission: string, level: string | null): PickMove => ({ do: 'set', permission, level });
@@ -36,9 +36,9 @@ test('has nothing to undo at the start, and nothing to do again after something 
 });
 
 test('has nothing left to say once the person went on, and can still undo', () => {
-  const quiet = hushed(after(set('exports', 'run')));
+  const quiet = withoutAnnouncements(after(set('exports', 'run')));
   expect(ids(quiet)).toEqual([]);
-  expect(hushed(quiet)).toBe(quiet);
+  expect(withoutAnnouncements(quiet)).toBe(quiet);
   expect(pickNext(quiet, { do: 'undo' }, offer).present.draft.grants).toEqual([]);
 });
 

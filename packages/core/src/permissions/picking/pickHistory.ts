@@ -1,12 +1,12 @@
 import type { PermissionsDraft } from '../../steps/permissions/permissionsStep.ts';
+import type { Announcement } from './announcement.ts';
 import { type PickAct, type Picked, type PickOffer, pick } from './pick.ts';
-import type { Saying } from './saying.ts';
 
 /** How far back a person can go. */
 const DEPTH = 100;
 
-const UNDONE: Saying = { id: 'permissions.undone', values: {}, names: {} };
-const REDONE: Saying = { id: 'permissions.redone', values: {}, names: {} };
+const UNDONE: Announcement = { id: 'permissions.undone', values: {}, names: {} };
+const REDONE: Announcement = { id: 'permissions.redone', values: {}, names: {} };
 
 /** What was done in the picker, so that it can be undone step by step. Filters are no part of it: they choose nothing. */
 export interface PickHistory {
@@ -14,7 +14,7 @@ export interface PickHistory {
   readonly present: Picked;
   readonly future: readonly Picked[];
   /** What to say now; empty for nothing. */
-  readonly said: readonly Saying[];
+  readonly said: readonly Announcement[];
 }
 
 /** An act, or a step through those that were done. */
@@ -35,7 +35,7 @@ export function pickNext(history: PickHistory, move: PickMove, offer: PickOffer)
 }
 
 /** The same history with nothing left to say: the person went on. */
-export function hushed(history: PickHistory): PickHistory {
+export function withoutAnnouncements(history: PickHistory): PickHistory {
   return history.said.length === 0 ? history : { ...history, said: [] };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { exampleOptions, grant, grants } from '../../../test/steps/exampleContext.ts';
 import type { Template } from '../../api/tokenOptions.ts';
 import { createText } from '../../messages/createText.ts';
-import { exampleOptions, grant, grants } from '../../steps/testing/exampleContext.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { changeLevel } from '../changeLevel.ts';
 import { applyTemplate } from './applyTemplate.ts';

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../../api/tokenOptions.ts';
 import type { TokenRequest } from '../../api/tokenRequest.ts';
 import type { AccessDraft } from '../../steps/access/accessStep.ts';
 import { builtInSteps } from '../../steps/builtInSteps.ts';
-import { exampleContext, exampleOptions, grants } from '../../steps/testing/exampleContext.ts';
 import { checkStep } from '../../wizard/checkStep.ts';
 import type { Drafts } from '../../wizard/step.ts';
 import type { FindingRule, FindingSubject } from './finding.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../../api/tokenOptions.ts';
 import { checkStep } from '../../wizard/checkStep.ts';
-import { exampleContext, exampleOptions, grants } from '../testing/exampleContext.ts';
 import { type AccessDraft, accessStep } from './accessStep.ts';
 import { draftedExpiration } from './draftedExpiration.ts';
 import { modeProblem } from './modeProblem.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../../api/tokenOptions.ts';
-import { exampleContext, exampleOptions, grants } from '../testing/exampleContext.ts';
 import type { AccessDraft } from './accessStep.ts';
 import { adaptAccess } from './adaptAccess.ts';
 

@@ -1,7 +1,7 @@
 import { changesFor, compareOptions } from '../../api/compareOptions.ts';
-import { sayOptionsChange } from '../../api/sayOptionsChange.ts';
+import { describeOptionsChange } from '../../api/describeOptionsChange.ts';
+import { describeReplacedExpiration } from '../../policy/describeReplacedExpiration.ts';
 import { keepOffered } from '../../policy/keepOffered.ts';
-import { sayReplaced } from '../../policy/sayReplaced.ts';
 import type { AdaptedDraft, OptionsSwitch } from '../../wizard/step.ts';
 import type { AccessDraft } from './accessStep.ts';
 import { offerFor } from './offerFor.ts';
@@ -14,8 +14,8 @@ export function adaptAccess(draft: AccessDraft, { before, context }: OptionsSwit
   const changes = isOffered ? [] : changesFor(compareOptions(before, options), [], draft.tokenType);
   const replaced = keepOffered(draft, offerFor(tokenType, context));
   const said = [
-    ...changes.map((change) => sayOptionsChange(change, text)),
-    ...(replaced ? [sayReplaced(replaced, locale, text)] : []),
+    ...changes.map((change) => describeOptionsChange(change, text)),
+    ...(replaced ? [describeReplacedExpiration(replaced, locale, text)] : []),
   ];
   return { draft: isOffered && !replaced ? draft : { ...draft, tokenType, ...replaced?.to }, said };
 }

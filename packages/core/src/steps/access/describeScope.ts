@@ -1,4 +1,4 @@
-import { findLookalikes } from '../../text/findLookalikes.ts';
+import { findConfusables } from '../../text/findConfusables.ts';
 import type { StepContext } from '../../wizard/step.ts';
 import type { AccessDraft, AccessPart } from './accessStep.ts';
 
@@ -22,7 +22,7 @@ export function describeScope({ tokenType, resources }: AccessPart, context: Ste
   }
   const chosen = (drafts.access as AccessDraft | undefined)?.resources ?? [];
   const known = new Map(chosen.map((resource) => [resource.id, resource]));
-  const alike = findLookalikes(chosen);
+  const alike = findConfusables(chosen);
   const names = resources.ids.map((id) => known.get(id)?.label ?? id);
   const ids = resources.ids.map((id) => (alike.has(id) || known.get(id)?.isAlike ? id : undefined));
   return { said: text('access.chosen', { count: names.length, label }), names, ids };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
 import type { Permission, TokenOptions } from '../../api/tokenOptions.ts';
-import { exampleContext, exampleOptions, grants } from '../testing/exampleContext.ts';
 import { adaptPermissions } from './adaptPermissions.ts';
 
 function withForms(change: (forms: Permission) => Permission): TokenOptions {

@@ -1,5 +1,5 @@
 import { changesFor, compareOptions, type OptionsChange } from '../../api/compareOptions.ts';
-import { sayOptionsChange } from '../../api/sayOptionsChange.ts';
+import { describeOptionsChange } from '../../api/describeOptionsChange.ts';
 import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabel } from '../../permissions/grantLabel.ts';
 import { type DroppedGrant, pruneGrants } from '../../permissions/pruneGrants.ts';
@@ -16,7 +16,7 @@ export function adaptPermissions(
   const changes = compareOptions(before, options);
   const mine = changesFor(changes, draft.grants);
   const said = [
-    ...mine.map((change) => sayOptionsChange(change, text)),
+    ...mine.map((change) => describeOptionsChange(change, text)),
     ...sayDropped(dropped, catalogueOf(before.groups), context),
     ...sayOthers(changes, mine, context),
   ];

@@ -5,8 +5,8 @@ import { obstacleOf } from '../../permissions/obstacleOf.ts';
 import { refusedCombinations } from '../../policy/refusedCombinations.ts';
 import type { Grant } from '../../token/token.ts';
 import type { StepContext } from '../../wizard/step.ts';
+import { describeExclusions } from './describeExclusions.ts';
 import { exclusionsOf } from './exclusionsOf.ts';
-import { sayExclusions } from './sayExclusions.ts';
 
 /** Why no token can hold these grants, each a full sentence; empty where one can. */
 export function grantsProblems(grants: readonly Grant[], context: StepContext): readonly string[] {
@@ -38,7 +38,9 @@ function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext):
 /** Said here only where no token type is left: else the person may yet choose another one. */
 function tokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
   const { options, text } = context;
-  const said = options.tokenTypes.map((type) => sayExclusions(type, exclusionsOf(grants, type.id, catalogue), context));
+  const said = options.tokenTypes.map((type) =>
+    describeExclusions(type, exclusionsOf(grants, type.id, catalogue), context),
+  );
   if (said.length === 0 || said.includes('')) return [];
   return [[text('permissions.noTokenType'), ...said].join(' ')];
 }

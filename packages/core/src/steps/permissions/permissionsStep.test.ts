@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { exampleContext, exampleOptions, grant, grants } from '../../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../../api/tokenOptions.ts';
 import { checkStep } from '../../wizard/checkStep.ts';
-import { exampleContext, exampleOptions, grant, grants } from '../testing/exampleContext.ts';
 import { permissionsStep } from './permissionsStep.ts';
 
 const check = (chosen: readonly string[], options: TokenOptions = exampleOptions) =>

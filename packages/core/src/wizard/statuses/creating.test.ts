@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
-import { exampleContext, filledDrafts } from '../testing/exampleContext.ts';
+import { exampleContext, filledDrafts } from '../../../test/wizard/exampleContext.ts';
 import {
   attempt,
   created,
@@ -20,7 +19,8 @@ import {
   token,
   unknown,
   unknownOutcome,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
+import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import { transition } from '../transition.ts';
 
 const sent = { ...intent, calls: 1 };
@@ -96,7 +96,7 @@ test('loads the options anew when they have changed', () => {
   ]);
 });
 
-test('finds out instead of saying "failed" when the answer is lost', () => {
+test('finds out instead of announcement "failed" when the answer is lost', () => {
   expect(transition(exampleContext, creating, failed(unknownOutcome))).toEqual([reconciling, [retryLater]]);
 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { emptyDrafts, exampleContext, filledDrafts, filledRequest } from '../../../test/wizard/exampleContext.ts';
+import { created, createdPending, editing, intent, secret, token } from '../../../test/wizard/exampleSnapshots.ts';
 import { TokenApiError } from '../../api/tokenApiError.ts';
 import type { OptionsSwitch, Step } from '../step.ts';
-import { emptyDrafts, exampleContext, filledDrafts, filledRequest } from '../testing/exampleContext.ts';
-import { created, createdPending, editing, intent, secret, token } from '../testing/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
+import { created, finished, secret, token } from '../../../test/wizard/exampleSnapshots.ts';
 import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
-import { exampleContext } from '../testing/exampleContext.ts';
-import { created, finished, secret, token } from '../testing/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 import type { Finished } from '../wizardSnapshot.ts';
 
@@ -53,8 +53,8 @@ test.each(['revealed', 'delivered'] as const)(
     const end = { ...ended, outcome, token };
 
     expect(transition(exampleContext, end, acknowledgeFailed('unavailable'))).toEqual([
-      { ...end, unheard: true },
-      [{ type: 'notify', notice: { type: 'unheard', token } }],
+      { ...end, acknowledgementLost: true },
+      [{ type: 'notify', notice: { type: 'acknowledgementLost', token } }],
     ]);
   },
 );
@@ -75,7 +75,7 @@ test('does not take a conflict that will pass for a token that is revoked', () =
   const error = new TokenApiError('conflict', { retryAfter: 1000 });
   const event = { type: 'acknowledgeFailed', tokenId: 'tok_1', error } as const;
 
-  expect(transition(exampleContext, end, event)[0]).toEqual({ ...end, unheard: true });
+  expect(transition(exampleContext, end, event)[0]).toEqual({ ...end, acknowledgementLost: true });
 });
 
 test('does not hear of an acknowledgement once the token is known to be revoked', () => {

@@ -1,5 +1,5 @@
 import { endDelivered } from '../endDelivered.ts';
-import { noteUnheard } from '../noteUnheard.ts';
+import { loseAcknowledgement } from '../loseAcknowledgement.ts';
 import type { StatusRow } from '../transition.ts';
 import { wipeIfAny } from '../wipeIfAny.ts';
 import { orphan } from '../withdraw.ts';
@@ -13,7 +13,9 @@ export const finished: StatusRow<Finished> = {
     return isKnown ? [snapshot, wipeIfAny(result)] : orphan(intentKey, result, context);
   },
   acknowledgeFailed: (snapshot, event) =>
-    snapshot.outcome === 'revealed' || snapshot.outcome === 'delivered' ? noteUnheard(snapshot, event) : [snapshot, []],
+    snapshot.outcome === 'revealed' || snapshot.outcome === 'delivered'
+      ? loseAcknowledgement(snapshot, event)
+      : [snapshot, []],
   delivered(snapshot) {
     if (snapshot.outcome !== 'created-secret-gone') return [snapshot, []];
     const { intentKey, token, left } = snapshot;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { exampleContext } from '../testing/exampleContext.ts';
-import { created, createdPending, pendingApproval, revealing, token } from '../testing/exampleSnapshots.ts';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
+import { created, createdPending, pendingApproval, revealing, token } from '../../../test/wizard/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
 test.each(['finish', 'close', 'leave', 'abandon'] as const)('ends with somebody else deciding: %s', (type) => {

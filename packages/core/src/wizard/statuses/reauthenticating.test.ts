@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { TokenApiError } from '../../api/tokenApiError.ts';
-import { exampleContext } from '../testing/exampleContext.ts';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
   attempt,
   created,
@@ -12,7 +11,8 @@ import {
   reviewing,
   token,
   unknown,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
+import { TokenApiError } from '../../api/tokenApiError.ts';
 import { transition } from '../transition.ts';
 
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;

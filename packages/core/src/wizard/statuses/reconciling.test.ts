@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { TokenApiError } from '../../api/tokenApiError.ts';
-import { exampleContext } from '../testing/exampleContext.ts';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
   created,
   createdWithoutSecret,
@@ -16,7 +15,8 @@ import {
   unavailable,
   unknown,
   unknownOutcome,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
+import { TokenApiError } from '../../api/tokenApiError.ts';
 import { transition } from '../transition.ts';
 
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
@@ -93,9 +93,9 @@ test('says then what the API refused', () => {
 
 test('looks again while the call is under way, or nobody answers', () => {
   const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
-  const unheard = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
+  const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
-  for (const event of [busy, unheard]) {
+  for (const event of [busy, acknowledgementLost]) {
     expect(transition(exampleContext, reconciling, event)).toEqual([asked, [later]]);
     expect(transition(exampleContext, { ...reconciling, refusal: quota }, event)).toEqual([
       { ...asked, refusal: quota },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
+import { created, creating, revealing, secret, secretGone, token } from '../../../test/wizard/exampleSnapshots.ts';
 import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
-import { exampleContext } from '../testing/exampleContext.ts';
-import { created, creating, revealing, secret, secretGone, token } from '../testing/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
 const copied = { ...revealing, kept: 'copied' } as const;
@@ -26,7 +26,7 @@ test('tells it only once, and remembers what is proved rather than what is said'
 });
 
 test('believes the person who takes back that they have stored it, and tells the API again when they say so again', () => {
-  const stored = { ...revealing, kept: 'stored', unheard: true } as const;
+  const stored = { ...revealing, kept: 'stored', acknowledgementLost: true } as const;
   const takenBack = { ...stored, kept: false } as const;
 
   expect(transition(exampleContext, stored, { type: 'stored', isStored: false })).toEqual([takenBack, []]);
@@ -162,12 +162,12 @@ test('asks whoever leaves before the sink has the secret, and revokes the token 
   expect(effects).toEqual([wipe, { type: 'revokeToken', tokenId: 'tok_1' }]);
 });
 
-const claimed = { ...revealing, claimUntil: 5000 } as const;
+const claimed = { ...revealing, acknowledgeBy: 5000 } as const;
 const waitOver = { type: 'waitOver', intentKey: 'key-1', until: 5000 } as const;
 
 test('waits no longer than the API does for somebody to take the secret', () => {
   const { result } = created;
-  const limited = { ...created, result: { ...result, claimWithin: 4000 } };
+  const limited = { ...created, result: { ...result, acknowledgeWithin: 4000 } };
   const wait = { type: 'wait', intentKey: 'key-1', until: 5000 };
 
   expect(transition(exampleContext, creating, limited)).toEqual([claimed, [newToken, wait]]);
@@ -179,14 +179,15 @@ test('sets no timer for longer than a day, which would go off at once', () => {
   const { result } = created;
   const day = 24 * 60 * 60_000;
 
-  expect(transition(exampleContext, creating, { ...created, result: { ...result, claimWithin: day } })[0]).toEqual({
+  expect(
+    transition(exampleContext, creating, { ...created, result: { ...result, acknowledgeWithin: day } })[0],
+  ).toEqual({
     ...revealing,
-    claimUntil: 1000 + day,
+    acknowledgeBy: 1000 + day,
   });
-  expect(transition(exampleContext, creating, { ...created, result: { ...result, claimWithin: day + 1 } })).toEqual([
-    revealing,
-    [newToken],
-  ]);
+  expect(
+    transition(exampleContext, creating, { ...created, result: { ...result, acknowledgeWithin: day + 1 } }),
+  ).toEqual([revealing, [newToken]]);
 });
 
 test('wipes a secret that nobody took in time, and says so', () => {
@@ -213,23 +214,26 @@ test('lets a sink that is at it end first, and shows no secret that it did not t
 
 test.each([
   ['the host’s sink is taking', { ...claimed, delivery: 'instead' }],
-  ['came with another time', { ...claimed, claimUntil: 6000 }],
+  ['came with another time', { ...claimed, acknowledgeBy: 6000 }],
 ] as const)('leaves a secret that %s', (_, snapshot) => {
   expect(transition(exampleContext, snapshot, waitOver)).toEqual([snapshot, []]);
 });
 
-const unheardNotice = { type: 'notify', notice: { type: 'unheard', token } };
+const unheardNotice = { type: 'notify', notice: { type: 'acknowledgementLost', token } };
 const acknowledgeFailed = (code: TokenApiErrorCode) =>
   ({ type: 'acknowledgeFailed', tokenId: 'tok_1', error: new TokenApiError(code) }) as const;
 
 test('says that the API has not heard of the person who has the secret, to the end', () => {
-  const unheard = { ...copied, unheard: true } as const;
+  const acknowledgementLost = { ...copied, acknowledgementLost: true } as const;
 
-  expect(transition(exampleContext, copied, acknowledgeFailed('unavailable'))).toEqual([unheard, [unheardNotice]]);
-  expect(transition(exampleContext, unheard, { type: 'finish' })[0]).toEqual({
+  expect(transition(exampleContext, copied, acknowledgeFailed('unavailable'))).toEqual([
+    acknowledgementLost,
+    [unheardNotice],
+  ]);
+  expect(transition(exampleContext, acknowledgementLost, { type: 'finish' })[0]).toEqual({
     ...revealed,
     left: false,
-    unheard: true,
+    acknowledgementLost: true,
   });
 });
 

@@ -1,5 +1,5 @@
 import { finish } from '../finish.ts';
-import { noteUnheard } from '../noteUnheard.ts';
+import { loseAcknowledgement } from '../loseAcknowledgement.ts';
 import { deliver } from '../reveal.ts';
 import type { StatusRow, Transition } from '../transition.ts';
 import { revokeUnseen } from '../withdraw.ts';
@@ -25,11 +25,11 @@ export const revealing: StatusRow<Revealing> = {
   },
   deliveryFailed(snapshot, _event, { now }) {
     if (!isDelivering(snapshot)) return [snapshot, []];
-    const { claimUntil } = snapshot;
-    const isLate = claimUntil !== undefined && claimUntil <= now();
+    const { acknowledgeBy } = snapshot;
+    const isLate = acknowledgeBy !== undefined && acknowledgeBy <= now();
     return isLate ? gone(snapshot, 'late') : [{ ...snapshot, delivery: 'failed' }, []];
   },
-  acknowledgeFailed: (snapshot, event) => noteUnheard(snapshot, event, [wipe(snapshot)]),
+  acknowledgeFailed: (snapshot, event) => loseAcknowledgement(snapshot, event, [wipe(snapshot)]),
   finish: (snapshot) => (snapshot.kept ? end(snapshot, false) : [snapshot, []]),
   close: (snapshot) => (snapshot.kept ? end(snapshot, true) : [{ ...snapshot, leaving: true }, []]),
   stay: (snapshot) => [{ ...snapshot, leaving: false }, []],
@@ -40,7 +40,7 @@ export const revealing: StatusRow<Revealing> = {
   },
   /** A sink that is at it has until its own time is over. */
   waitOver(snapshot, { until }) {
-    const isOver = until === snapshot.claimUntil && !isDelivering(snapshot);
+    const isOver = until === snapshot.acknowledgeBy && !isDelivering(snapshot);
     return isOver ? gone(snapshot, 'late') : [snapshot, []];
   },
 };
@@ -61,7 +61,7 @@ function isDelivering({ delivery }: Revealing): boolean {
 const proofs = ['stored', 'copied', 'delivered'] as const;
 
 function keep(snapshot: Revealing, proof: (typeof proofs)[number]): readonly [Revealing, Transition[1]] {
-  const { token, intentKey, kept, unheard, claimUntil, ...rest } = snapshot;
+  const { token, intentKey, kept, acknowledgementLost, acknowledgeBy, ...rest } = snapshot;
   if (kept) return [proofs.indexOf(proof) > proofs.indexOf(kept) ? { ...snapshot, kept: proof } : snapshot, []];
   return [{ ...rest, token, intentKey, kept: proof }, [{ type: 'acknowledge', tokenId: token.id, intentKey }]];
 }
@@ -70,9 +70,11 @@ function takenBack(snapshot: Revealing): Revealing {
   return snapshot.kept === 'stored' ? { ...snapshot, kept: false } : snapshot;
 }
 
-function end({ kept, intentKey, token, secret, unheard }: Revealing, left: boolean): Transition {
+function end({ kept, intentKey, token, secret, acknowledgementLost }: Revealing, left: boolean): Transition {
   const outcome = kept === 'delivered' ? kept : 'revealed';
-  return finish({ outcome, left, intentKey, token, ...(unheard && { unheard }) }, [wipe({ secret })]);
+  return finish({ outcome, left, intentKey, token, ...(acknowledgementLost && { acknowledgementLost }) }, [
+    wipe({ secret }),
+  ]);
 }
 
 /** A token whose secret nobody took must not stay alive. */

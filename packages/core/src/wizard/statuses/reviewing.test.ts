@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { TokenApiError } from '../../api/tokenApiError.ts';
-import type { Step } from '../step.ts';
-import { exampleContext, filledDrafts, filledRequest } from '../testing/exampleContext.ts';
+import { exampleContext, filledDrafts, filledRequest } from '../../../test/wizard/exampleContext.ts';
 import {
   attempt,
   created,
@@ -15,7 +13,9 @@ import {
   reviewing,
   secretGone,
   token,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
+import { TokenApiError } from '../../api/tokenApiError.ts';
+import type { Step } from '../step.ts';
 import { transition } from '../transition.ts';
 import type { WizardContext } from '../wizardContext.ts';
 
@@ -150,7 +150,7 @@ test('keeps the request on the page when a token comes of the one before it', ()
   expect(snapshot).toEqual({ ...reviewing, lastAttempt: known });
 });
 
-test('checks the request against options that have changed, and keeps saying what went wrong', () => {
+test('checks the request against options that have changed, and keeps announcement what went wrong', () => {
   const { options } = exampleContext;
   const event = { type: 'optionsLoaded', options } as const;
   const refused = { ...reviewing, failure, lastAttempt };

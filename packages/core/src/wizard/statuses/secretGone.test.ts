@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleContext } from '../testing/exampleContext.ts';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
   created,
   createdWithoutSecret,
@@ -10,7 +10,7 @@ import {
   secretGone,
   token,
   unavailable,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
 const cannotRevoke = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
@@ -85,9 +85,12 @@ test('keeps no secret of a token that is being revoked', () => {
 });
 
 test('keeps no secret of a token whose revocation was not heard of, for it may be revoked', () => {
-  const unheard = { ...secretGone, failure: unavailable } as const;
+  const acknowledgementLost = { ...secretGone, failure: unavailable } as const;
 
-  expect(transition(exampleContext, unheard, created)).toEqual([unheard, [{ type: 'wipe', secret }]]);
+  expect(transition(exampleContext, acknowledgementLost, created)).toEqual([
+    acknowledgementLost,
+    [{ type: 'wipe', secret }],
+  ]);
 });
 
 test('learns nothing from a second answer without a secret', () => {

@@ -23,8 +23,8 @@ export const secretGone: StatusRow<SecretGone> = {
   created(snapshot, { intentKey, result }, context) {
     const { drafts, revoking, failure } = snapshot;
     if (revoking || failure || !result.secret) return [snapshot, wipeIfAny(result)];
-    const { token, secret, claimWithin } = result;
-    return reveal({ drafts, leaving: false, intentKey, token, secret }, claimWithin, context);
+    const { token, secret, acknowledgeWithin } = result;
+    return reveal({ drafts, leaving: false, intentKey, token, secret }, acknowledgeWithin, context);
   },
   /** The host's sink had it before the page went away. */
   delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : keepDelivered(snapshot)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleContext } from '../testing/exampleContext.ts';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
   created,
   doubtful,
@@ -12,7 +12,7 @@ import {
   token,
   unavailable,
   unknown,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
 const without = (...missing: readonly string[]) => ({

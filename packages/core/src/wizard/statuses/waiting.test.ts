@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleContext } from '../testing/exampleContext.ts';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
   attempt,
   created,
@@ -10,7 +10,7 @@ import {
   reviewing,
   token,
   waiting,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;

@@ -8,7 +8,7 @@ import { look } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
 import type { Waiting } from '../wizardSnapshot.ts';
 
-/** The API asked for patience; the same request goes out again when the time has come. */
+/** The API asked for timeout; the same request goes out again when the time has come. */
 export const waiting: StatusRow<Waiting> = {
   waitOver: (snapshot, { until }) => (until === snapshot.until ? send(snapshot) : [snapshot, []]),
   created: settle,

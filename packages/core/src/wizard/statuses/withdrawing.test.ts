@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
-import { exampleContext } from '../testing/exampleContext.ts';
+import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
   attempt,
   created,
@@ -13,7 +12,8 @@ import {
   unavailable,
   unknownOutcome,
   withdrawing,
-} from '../testing/exampleSnapshots.ts';
+} from '../../../test/wizard/exampleSnapshots.ts';
+import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import { transition } from '../transition.ts';
 
 const cannotLook = { ...exampleContext, can: { ...exampleContext.can, findByIntent: false } };
@@ -102,9 +102,9 @@ test('ends with nothing created once a look has proved it', () => {
 
 test('looks again while the call is under way or nobody answers, and ends as unknown after five looks', () => {
   const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
-  const unheard = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
+  const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
-  for (const event of [busy, unheard]) {
+  for (const event of [busy, acknowledgementLost]) {
     expect(transition(exampleContext, unsure, event)).toEqual([
       { status: 'withdrawing', attempt: { ...doubtful, retries: 2 } },
       [{ type: 'retryLater', intentKey: 'key-1', retry: 2 }],
@@ -140,17 +140,19 @@ test.each<TokenApiErrorCode>(['unavailable', 'unknown-outcome', 'rate-limited'])
 test('tells the host of the token when it may not be revoked, or could not be for long', () => {
   const gone = [{ ...ended, outcome: 'created-secret-gone', token }, [told('created-secret-gone', { token })]];
   const refused = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError('forbidden') } as const;
-  const unheard = { ...refused, error: unavailable };
+  const acknowledgementLost = { ...refused, error: unavailable };
 
   expect(transition(exampleContext, revoking, refused)).toEqual(gone);
-  expect(transition(exampleContext, { ...revoking, attempt: { ...followed, retries: 5 } }, unheard)).toEqual(gone);
+  expect(
+    transition(exampleContext, { ...revoking, attempt: { ...followed, retries: 5 } }, acknowledgementLost),
+  ).toEqual(gone);
 });
 
 test('waits for the revocation alone, whatever else comes late', () => {
   const found = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
-  const unheard = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
+  const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
-  for (const event of [found, unheard, failed(quota), failed(unknownOutcome)]) {
+  for (const event of [found, acknowledgementLost, failed(quota), failed(unknownOutcome)]) {
     expect(transition(exampleContext, revoking, event)).toEqual([revoking, []]);
   }
   expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);

@@ -1,6 +1,6 @@
 import type { AccessDraft } from '@tokenwright/core';
 import { useWatch } from 'react-hook-form';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
 import { ExpirationFieldset } from './ExpirationFieldset.tsx';
 import { ResourcesFieldset } from './ResourcesFieldset.tsx';
@@ -8,7 +8,7 @@ import { TokenTypeFieldset } from './TokenTypeFieldset.tsx';
 
 /** What kind of token it is, what it works on, and until when. */
 export function AccessView({ context }: StepViewProps) {
-  const { part, text, api } = useScope();
+  const { part, text, api } = useTokenwright();
   const tokenType = useWatch<AccessDraft, 'tokenType'>({ name: 'tokenType' });
   // A token type that is limited to resources needs an API that can list them.
   const types = context.options.tokenTypes.filter((type) => !type.resources || api.searchResources);

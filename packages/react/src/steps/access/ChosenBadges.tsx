@@ -1,6 +1,6 @@
 import type { Resource } from '@tokenwright/core';
 import { type RefObject, useEffect, useRef } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceName } from './ResourceName.tsx';
 
 /** As many as stand in two or three lines; the others are one click away. */
@@ -20,7 +20,7 @@ export interface ChosenBadgesProps {
 
 /** What was chosen last, whatever the search shows, each with a way to take it out. */
 export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: ChosenBadgesProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
   /** Once one was taken out: the id of the one that stood beside it; `null` where there was none. */
   const heir = useRef<string | null>(undefined);

@@ -1,7 +1,7 @@
 import type { Resource } from '@tokenwright/core';
 import { useState } from 'react';
 import { VisibleText } from '../../fields/VisibleText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { ResourcePickerProps } from './ResourcePicker.tsx';
 
 export interface ChosenBarProps extends Pick<ResourcePickerProps, 'most' | 'chosen' | 'onChange'> {
@@ -11,7 +11,7 @@ export interface ChosenBarProps extends Pick<ResourcePickerProps, 'most' | 'chos
 
 /** How many are chosen, of how many at most, and what can be done with them all. */
 export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }: ChosenBarProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const [removed, setRemoved] = useState<readonly Resource[]>();
   const count = chosen.length;
   const isOver = most !== undefined && count > most.count;

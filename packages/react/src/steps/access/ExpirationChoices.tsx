@@ -1,15 +1,9 @@
-import {
-  type AccessDraft,
-  describeDate,
-  describeExpiry,
-  type ExpirationOffer,
-  expiryInstant,
-  LAST_DATE,
-  type StepContext,
-} from '@tokenwright/core';
+import type { AccessDraft, StepContext } from '@tokenwright/core';
+import { describeDate, describeExpiry, expiryInstant, LAST_DATE } from '@tokenwright/core/expiration';
+import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { useFormContext } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface ExpirationChoicesProps {
   readonly offer: ExpirationOffer;
@@ -18,7 +12,7 @@ export interface ExpirationChoicesProps {
 
 /** What is offered, each with the day that comes of it. */
 export function ExpirationChoices({ offer: { presets, dates, never }, context }: ExpirationChoicesProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();
   const { locale } = context;
   const dayAfter = (days: number): string => {

@@ -1,9 +1,10 @@
-import { type AccessDraft, offerFor, type StepContext } from '@tokenwright/core';
+import type { AccessDraft, StepContext } from '@tokenwright/core';
+import { offerFor } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { VisibleText } from '../../fields/VisibleText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ExpirationChoices } from './ExpirationChoices.tsx';
 import { ExpiryMoment } from './ExpiryMoment.tsx';
 import { LastDayField } from './LastDayField.tsx';
@@ -12,7 +13,7 @@ import { useKeptLife } from './useKeptLife.ts';
 
 /** Presets in days, a date, or no end where the policy allows it. What the policy takes away is not offered, and the reason stands here. */
 export function ExpirationFieldset({ context }: { readonly context: StepContext }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { getValues } = useFormContext<AccessDraft>();
   const { message, errorId, hintId, describedBy } = useFieldIssue('expiration');
   const [tokenType, expiration, date] = useWatch<AccessDraft, ['tokenType', 'expiration', 'date']>({

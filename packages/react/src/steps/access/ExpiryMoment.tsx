@@ -1,14 +1,8 @@
-import {
-  type AccessDraft,
-  describeDate,
-  describeExpiry,
-  draftedExpiration,
-  type ExpirationOffer,
-  expiryInstant,
-  LAST_DATE,
-  type StepContext,
-} from '@tokenwright/core';
-import { useScope } from '../../scope/Scope.tsx';
+import type { AccessDraft, StepContext } from '@tokenwright/core';
+import { describeDate, describeExpiry, expiryInstant, LAST_DATE } from '@tokenwright/core/expiration';
+import type { ExpirationOffer } from '@tokenwright/core/policy';
+import { draftedExpiration } from '@tokenwright/core/steps';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface ExpiryMomentProps {
   readonly chosen: Pick<AccessDraft, 'expiration' | 'date'>;
@@ -18,7 +12,7 @@ export interface ExpiryMomentProps {
 
 /** When the token stops working, if it is made now: in how many days, in the person's zone and in UTC. */
 export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const choice = isOffered(chosen, offer) ? draftedExpiration(chosen, context.timeZone) : undefined;
   const instant = choice && expiryInstant(choice, context.now);
   const words = typeof instant === 'number' ? describeExpiry(instant, context) : undefined;
@@ -41,7 +35,7 @@ export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
 
 /** Said while the person is still at the field, and not only once they go on. */
 function Outside({ chosen, offer: { dates }, context: { locale } }: ExpiryMomentProps) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const { expiration, date } = chosen;
   if (expiration !== 'date' || !dates || !/^\d{4}-/.test(date)) return null;
   const { earliest, latest } = dates;

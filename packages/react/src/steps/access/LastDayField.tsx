@@ -1,7 +1,9 @@
-import { type AccessDraft, describeDate, type ExpirationOffer, isCalendarDate } from '@tokenwright/core';
+import type { AccessDraft } from '@tokenwright/core';
+import { describeDate, isCalendarDate } from '@tokenwright/core/expiration';
+import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface LastDayFieldProps {
   readonly dates: NonNullable<ExpirationOffer['dates']>;
@@ -10,7 +12,7 @@ export interface LastDayFieldProps {
 
 /** The browser's own date field. What it understood is said back in words, for 03/04 is two days. */
 export function LastDayField({ dates: { earliest, latest }, isInvalid }: LastDayFieldProps) {
-  const { part, text, locale } = useScope();
+  const { part, text, locale } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();
   const date = useWatch<AccessDraft, 'date'>({ name: 'date' });
   const [id, echoId] = [useId(), useId()];

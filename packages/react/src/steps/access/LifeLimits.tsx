@@ -1,10 +1,11 @@
-import { describeDate, type ExpirationOffer } from '@tokenwright/core';
+import { describeDate } from '@tokenwright/core/expiration';
+import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { VisibleText } from '../../fields/VisibleText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 /** Why not all is offered: until when at the latest, what that takes away, and the host's reason. */
 export function LifeLimits({ offer }: { readonly offer: ExpirationOffer }) {
-  const { part, text, locale } = useScope();
+  const { part, text, locale } = useTokenwright();
   const { limits, dates, withheld, never } = offer;
   const [limit] = limits;
   const taken = [

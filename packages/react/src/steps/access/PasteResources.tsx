@@ -1,7 +1,8 @@
-import { type PastedEntry, type Resource, withPasted } from '@tokenwright/core';
+import type { Resource } from '@tokenwright/core';
+import { type PastedEntry, withPasted } from '@tokenwright/core/steps';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../fields/Button.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { PastedEntries } from './PastedEntries.tsx';
 import type { ResourcePickerProps } from './ResourcePicker.tsx';
 import { useLookup } from './useLookup.ts';
@@ -13,7 +14,7 @@ export function PasteResources({
   chosen,
   onChange,
 }: Pick<ResourcePickerProps, 'type' | 'label' | 'chosen' | 'onChange'>) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const [fieldId, panelId] = [useId(), useId()];
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');

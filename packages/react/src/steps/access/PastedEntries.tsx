@@ -1,10 +1,11 @@
-import type { PastedEntry, Resource } from '@tokenwright/core';
+import type { Resource } from '@tokenwright/core';
+import type { PastedEntry } from '@tokenwright/core/steps';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
-import { ClampedText } from '../../fields/ClampedText.tsx';
 import { Phrase } from '../../fields/Phrase.tsx';
+import { TruncatedText } from '../../fields/TruncatedText.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface PastedEntriesProps {
   readonly entries: readonly PastedEntry[];
@@ -17,7 +18,7 @@ export interface PastedEntriesProps {
 
 /** What a pasted list left open: names that several have, names that nobody has, and those of which nothing is known yet. */
 export function PastedEntries({ entries, label, chosen, onToggle, onRetry }: PastedEntriesProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const unknown = entries.filter(({ kind }) => kind === 'unknown');
   const failed = entries.filter(({ kind }) => kind === 'failed');
   return (
@@ -52,12 +53,12 @@ export function PastedEntries({ entries, label, chosen, onToggle, onRetry }: Pas
 }
 
 function EntryList({ entries }: { readonly entries: readonly PastedEntry[] }) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <ul {...part('paste-entries')}>
       {entries.map(({ entry }) => (
         <li key={entry}>
-          <ClampedText text={entry} />
+          <TruncatedText text={entry} />
         </li>
       ))}
     </ul>
@@ -70,7 +71,7 @@ interface NamesakesProps extends Pick<PastedEntriesProps, 'chosen' | 'onToggle'>
 }
 
 function Namesakes({ entry, candidates, chosen, onToggle }: NamesakesProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <fieldset {...part('paste-left')}>
       <legend>
@@ -84,8 +85,8 @@ function Namesakes({ entry, candidates, chosen, onToggle }: NamesakesProps) {
         <Choice
           key={resource.id}
           type="checkbox"
-          label={<ClampedText text={resource.label} />}
-          hint={<ClampedText text={[resource.id, resource.description].filter(Boolean).join(' · ')} />}
+          label={<TruncatedText text={resource.label} />}
+          hint={<TruncatedText text={[resource.id, resource.description].filter(Boolean).join(' · ')} />}
           checked={chosen.some(({ id }) => id === resource.id)}
           onChange={(event) => onToggle(resource, event.target.checked)}
         />

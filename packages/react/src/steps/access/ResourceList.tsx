@@ -2,8 +2,8 @@ import type { Resource } from '@tokenwright/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
-import { ClampedText } from '../../fields/ClampedText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { TruncatedText } from '../../fields/TruncatedText.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceName } from './ResourceName.tsx';
 
 /** What the list needs to know of the pages behind it. */
@@ -25,7 +25,7 @@ export interface ResourceListProps {
 
 /** What a search found, to tick one by one or all that is shown, and the way to more of it. */
 export function ResourceList({ found, chosen, alike, onChange, pages }: ResourceListProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
   const continueAt = useRef<number>(undefined);
   const ids = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
@@ -50,7 +50,7 @@ export function ResourceList({ found, chosen, alike, onChange, pages }: Resource
             <Choice
               type="checkbox"
               label={<ResourceName resource={resource} alike={alike} />}
-              hint={resource.description && <ClampedText text={resource.description} />}
+              hint={resource.description && <TruncatedText text={resource.description} />}
               checked={ids.has(resource.id)}
               onChange={(event) => toggle(resource, event.target.checked)}
             />

@@ -1,9 +1,10 @@
-import { type AccessDraft, modeProblem, type ResourceMode, type StepContext } from '@tokenwright/core';
+import type { AccessDraft, ResourceMode, StepContext } from '@tokenwright/core';
+import { modeProblem } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
-import { useScope } from '../../scope/Scope.tsx';
 
 export interface ResourceModesProps {
   readonly type: string;
@@ -20,7 +21,7 @@ const MESSAGES = {
 
 /** Some, all that there are, or also all that there will be: a difference that the word “all” hides. */
 export function ResourceModes({ type, label, modes, context }: ResourceModesProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();
   const chosen = useWatch<AccessDraft, 'resourceMode'>({ name: 'resourceMode' });
   const count = useResourcePages(type, '').data?.pages[0]?.total;

@@ -1,7 +1,8 @@
-import { clampText, type Resource } from '@tokenwright/core';
-import { ClampedText } from '../../fields/ClampedText.tsx';
+import type { Resource } from '@tokenwright/core';
+import { truncateGraphemes } from '@tokenwright/core/text';
+import { TruncatedText } from '../../fields/TruncatedText.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface ResourceNameProps {
   readonly resource: Resource;
@@ -13,15 +14,15 @@ export interface ResourceNameProps {
 
 /** A resource by name; by its id too where the name could be taken for another's. */
 export function ResourceName({ resource: { id, label }, alike, most }: ResourceNameProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <>
-      {most === undefined ? <ClampedText text={label} /> : <VisibleText text={cut(label, most)} />}
+      {most === undefined ? <TruncatedText text={label} /> : <VisibleText text={cut(label, most)} />}
       {alike.has(id) && (
         <>
           {' '}
           <code {...part('resource-id')}>
-            <ClampedText text={id} />
+            <TruncatedText text={id} />
           </code>
         </>
       )}
@@ -30,6 +31,6 @@ export function ResourceName({ resource: { id, label }, alike, most }: ResourceN
 }
 
 function cut(label: string, most: number): string {
-  const { text, isClamped } = clampText(label, most);
+  const { text, isClamped } = truncateGraphemes(label, most);
   return isClamped ? `${text}…` : text;
 }

@@ -1,6 +1,6 @@
 import type { ChosenResource, Resource, TokenPolicy } from '@tokenwright/core';
 import { useRef, useState } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ChosenBadges } from './ChosenBadges.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PasteResources } from './PasteResources.tsx';
@@ -17,7 +17,7 @@ export interface ResourcePickerProps {
 
 /** Chooses among very many: by search and page, by a pasted list, and with what is chosen always at hand. */
 export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const search = useRef<HTMLInputElement>(null);
   // Held as it was when the person asked for it: a row that is unticked stays where it is, to be ticked again.
   const [onlyThese, setOnlyThese] = useState<readonly Resource[]>();

@@ -1,8 +1,9 @@
-import { matchesQuery, type Resource, TokenApiError } from '@tokenwright/core';
+import { type Resource, TokenApiError } from '@tokenwright/core';
+import { matchesQuery } from '@tokenwright/core/text';
 import { type RefObject, useEffect, useId, useMemo, useState } from 'react';
 import { ListFailure } from '../../fields/ListFailure.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
-import { useScope } from '../../scope/Scope.tsx';
 import { ResourceList, type ResourcePages } from './ResourceList.tsx';
 import type { ResourcePickerProps } from './ResourcePicker.tsx';
 import { useSettled } from './useSettled.ts';
@@ -19,7 +20,7 @@ export interface ResourceSearchProps extends Pick<ResourcePickerProps, 'type' | 
 
 /** Searches the host's resources on the server, a page at a time, or the chosen ones here. */
 export function ResourceSearch({ field, onlyThese, type, onFound, ...props }: ResourceSearchProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { label } = props;
   const id = useId();
   const [query, setQuery] = useState('');
@@ -55,7 +56,7 @@ const SETTLED = 150;
 type FoundThereProps = FoundProps & Pick<ResourceSearchProps, 'type' | 'field' | 'onFound'>;
 
 function FoundThere({ type, label, query, field, onFound, ...list }: FoundThereProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const asked = useSettled(query, query === '' ? 0 : SETTLED);
   const pages = useResourcePages(type, asked);
   const { data } = pages;
@@ -86,7 +87,7 @@ interface SearchFailureProps {
 }
 
 function SearchFailure({ label, pages, heir }: SearchFailureProps) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const { error, errorUpdateCount, isError, isFetching, isFetchNextPageError, isPending, isPlaceholderData } = pages;
   // It stays while it is tried again, with the button that was pressed.
   if (!isError && !(errorUpdateCount > 0 && (isPending || isPlaceholderData))) return null;
@@ -112,7 +113,7 @@ const PAGE = 50;
 
 /** What is chosen is here already, however much it is; it is shown a page at a time all the same. */
 function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly onlyThese: readonly Resource[] }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const [most, setMost] = useState(PAGE);
   const matching = onlyThese.filter((each) => matchesQuery(`${each.label} ${each.id}`, query));
   const found = matching.slice(0, most);

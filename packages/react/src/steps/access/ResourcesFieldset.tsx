@@ -2,7 +2,7 @@ import type { AccessDraft, ChosenResource, StepContext, TokenType } from '@token
 import { useController } from 'react-hook-form';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceModes } from './ResourceModes.tsx';
 import { ResourcePicker } from './ResourcePicker.tsx';
 
@@ -13,7 +13,7 @@ export interface ResourcesFieldsetProps {
 
 /** Which resources a limited token works on; asked only for such a token. */
 export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { field } = useController<AccessDraft, 'resources'>({ name: 'resources' });
   const { field: mode } = useController<AccessDraft, 'resourceMode'>({ name: 'resourceMode' });
   const { message, errorId, describedBy } = useFieldIssue('resources');

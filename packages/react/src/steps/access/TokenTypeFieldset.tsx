@@ -1,10 +1,11 @@
-import { type AccessDraft, type StepContext, type TokenType, tokenTypeProblem } from '@tokenwright/core';
+import type { AccessDraft, StepContext, TokenType } from '@tokenwright/core';
+import { tokenTypeProblem } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { VisibleText } from '../../fields/VisibleText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface TokenTypeFieldsetProps {
   readonly types: readonly TokenType[];
@@ -13,7 +14,7 @@ export interface TokenTypeFieldsetProps {
 
 /** Which kind of token: what each is for, and why one cannot carry what was chosen. */
 export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();
   const { message, errorId, describedBy } = useFieldIssue('tokenType');
   const chosen = useWatch<AccessDraft, 'tokenType'>({ name: 'tokenType' });
@@ -40,7 +41,7 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
 }
 
 function Meaning({ type, problem }: { readonly type: TokenType; readonly problem: string | undefined }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { description, resources } = type;
   const reach = resources ? text('access.typeLimited', { label: resources.label }) : text('access.typeEverything');
   return (

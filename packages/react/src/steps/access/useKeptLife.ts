@@ -1,15 +1,14 @@
+import type { AccessDraft, StepContext } from '@tokenwright/core';
 import {
-  type AccessDraft,
-  draftedGrants,
+  describeReplacedExpiration,
+  describeTightening,
   type ExpirationOffer,
   keepOffered,
   type PolicySubject,
   type ReplacedExpiration,
-  type StepContext,
-  sayReplaced,
-  sayTightening,
   tightening,
-} from '@tokenwright/core';
+} from '@tokenwright/core/policy';
+import { draftedGrants } from '@tokenwright/core/steps';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 
@@ -42,8 +41,8 @@ export function useKeptLife(offer: ExpirationOffer, draft: AccessDraft, context:
     const now = { tokenType, permissions: grants };
     const change = before.current && tightening(before.current, now, options);
     before.current = now;
-    setShortened(change && sayTightening(change, options, text));
+    setShortened(change && describeTightening(change, options, text));
   }, [tokenType, grants, options, text]);
   const stands = replaced && replaced.to.expiration === expiration && replaced.to.date === date;
-  return stands ? sayReplaced(replaced, locale, text) : shortened;
+  return stands ? describeReplacedExpiration(replaced, locale, text) : shortened;
 }

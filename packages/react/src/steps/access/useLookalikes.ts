@@ -1,4 +1,5 @@
-import { type ChosenResource, findLookalikes, type Resource } from '@tokenwright/core';
+import type { ChosenResource, Resource } from '@tokenwright/core';
+import { findConfusables } from '@tokenwright/core/text';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 
 /**
@@ -13,7 +14,7 @@ export function useLookalikes(
   const see = useCallback((found: readonly Resource[]) => {
     setShown((before) => new Map([...before, ...found.map((resource) => [resource.id, resource] as const)]));
   }, []);
-  const alike = useMemo(() => findLookalikes([...shown.values(), ...chosen]), [shown, chosen]);
+  const alike = useMemo(() => findConfusables([...shown.values(), ...chosen]), [shown, chosen]);
   useEffect(() => {
     const isUnnoted = ({ id, isAlike }: ChosenResource) => alike.has(id) && !isAlike;
     if (chosen.some(isUnnoted)) onChange(chosen.map((each) => (isUnnoted(each) ? { ...each, isAlike: true } : each)));

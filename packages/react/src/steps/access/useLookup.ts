@@ -1,11 +1,11 @@
-import { type PastedEntry, resolvePasted } from '@tokenwright/core';
+import { type PastedEntry, resolvePasted } from '@tokenwright/core/steps';
 import { useEffect, useRef, useState } from 'react';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { searchResources } from '../../queries/searchResources.ts';
-import { useScope } from '../../scope/Scope.tsx';
 
 /** Looks up what a pasted list names. A later list, or leaving the page, calls the one before off. */
 export function useLookup(type: string) {
-  const { api } = useScope();
+  const { api } = useTokenwright();
   const [isBusy, setBusy] = useState(false);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);

@@ -1,10 +1,10 @@
 import { TextField } from '../../fields/TextField.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
 
 /** What the token is called, and what it is for. */
 export function NameView({ context }: StepViewProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const required = context.options.policy?.descriptionRequired;
   return (
     <>

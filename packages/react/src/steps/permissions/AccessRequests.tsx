@@ -1,7 +1,7 @@
 import type { Grant } from '@tokenwright/core';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
-import { useWizard } from '../../wizard/WizardScope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { useWizard } from '../../wizard/WizardProvider.tsx';
 
 /** `request`: nobody asked yet. */
 type RequestState = 'request' | 'asking' | 'asked' | 'requestFailed';
@@ -22,7 +22,7 @@ export const useAccessRequests = (): AccessRequestsValue => useContext(AccessReq
 
 /** What the person asked the host for on this page. It is kept here, since rows come and go. */
 export function AccessRequests({ children }: { readonly children: ReactNode }) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const { onRequestAccess } = useWizard();
   const [states, setStates] = useState<ReadonlyMap<string, RequestState>>(new Map());
   const value = useMemo((): AccessRequestsValue => {

@@ -1,13 +1,14 @@
-import { chosenRank, type Grant, proposeGrants, type Selection, selectionOf } from '@tokenwright/core';
+import type { Grant } from '@tokenwright/core';
+import { chosenRank, proposeGrants, type Selection, selectionOf } from '@tokenwright/core/permissions';
 import { useId, useMemo, useState } from 'react';
 import { Button } from '../../fields/Button.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 import { ProposedCalls } from './ProposedCalls.tsx';
 
 /** From a call to permissions: the person pastes what they want to do, and the least that allows it is proposed. Nothing is chosen by it. */
 export function CallImport({ grants }: { readonly grants: readonly Grant[] }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { catalogue, tokenType, move } = usePickerScope();
   const [pasted, setPasted] = useState('');
   const id = useId();

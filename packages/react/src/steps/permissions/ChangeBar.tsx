@@ -1,12 +1,12 @@
-import type { PickHistory } from '@tokenwright/core';
+import type { PickHistory } from '@tokenwright/core/permissions';
 import { Button } from '../../fields/Button.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 import { SayingText } from './SayingText.tsx';
 
 /** Says politely what a click changed beside itself, and takes it back on demand; in sight wherever the list is scrolled to. */
 export function ChangeBar({ history: { said, past, future } }: { readonly history: PickHistory }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { move } = usePickerScope();
   const isUndone = said[0]?.id === 'permissions.undone';
   const way = isUndone ? 'redo' : 'undo';

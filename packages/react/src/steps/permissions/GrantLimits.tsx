@@ -1,15 +1,8 @@
-import {
-  type AccessDraft,
-  catalogueOf,
-  type Grant,
-  grantLabel,
-  refusedCombinations,
-  type StepContext,
-  sayTightening,
-  tightening,
-} from '@tokenwright/core';
+import type { AccessDraft, Grant, StepContext } from '@tokenwright/core';
+import { catalogueOf, grantLabel } from '@tokenwright/core/permissions';
+import { describeTightening, refusedCombinations, tightening } from '@tokenwright/core/policy';
 import { VisibleText } from '../../fields/VisibleText.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface GrantLimitsProps {
   readonly grants: readonly Grant[];
@@ -18,7 +11,7 @@ export interface GrantLimitsProps {
 
 /** What the policy makes of the permissions that are chosen, said where they are: a shorter life, and what may not be held together. */
 export function GrantLimits({ grants, context }: GrantLimitsProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const { options, drafts, text } = context;
   const { tokenType = '' } = (drafts.access ?? {}) as Partial<AccessDraft>;
   const catalogue = catalogueOf(options.groups);
@@ -36,7 +29,7 @@ export function GrantLimits({ grants, context }: GrantLimitsProps) {
       ))}
       {shorter && (
         <p>
-          <VisibleText text={sayTightening(shorter, options, text)} isOurs />
+          <VisibleText text={describeTightening(shorter, options, text)} isOurs />
         </p>
       )}
     </div>

@@ -1,7 +1,8 @@
-import { levelChoices, type Permission, type Selection, selectionState } from '@tokenwright/core';
+import type { Permission } from '@tokenwright/core';
+import { levelChoices, type Selection, selectionState } from '@tokenwright/core/permissions';
 import { useId } from 'react';
 import { TriStateBox } from '../../fields/TriStateBox.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 
 export interface GroupControlsProps {
@@ -14,7 +15,7 @@ export interface GroupControlsProps {
 
 /** Sets the shown permissions of a group at once: all to one level, or all, where there are any that are not to be chosen by hand. */
 export function GroupControls({ permissions, isFiltered, selection, labelId }: GroupControlsProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { catalogue, tokenType, move } = usePickerScope();
   const id = useId();
   const entries = permissions.flatMap((each) => catalogue.entry(each.id) ?? []);
@@ -41,7 +42,7 @@ const [NONE, MIXED] = ['none', 'mixed'];
 
 /** A native select over the levels that these permissions have; its value is what they have in common. */
 function LevelOfAll({ permissions, selection, labelId }: Omit<GroupControlsProps, 'isFiltered'>) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { tokenType, move } = usePickerScope();
   const id = useId();
   const choices = levelChoices(permissions, selection, tokenType);

@@ -1,6 +1,6 @@
-import type { FoundPermissions, ListRow, Selection } from '@tokenwright/core';
+import type { FoundPermissions, ListRow, Selection } from '@tokenwright/core/permissions';
 import { type ReactNode, useId } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { GroupControls } from './GroupControls.tsx';
 import { HostText } from './HostText.tsx';
 
@@ -16,7 +16,7 @@ export interface GroupFieldsetProps {
 
 /** A group as a native fieldset, with how many of its permissions are selected, and what sets them all at once. */
 export function GroupFieldset({ heading, found, selection, query, onToggleGroup, children }: GroupFieldsetProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { group, isOpen, key } = heading;
   const id = useId();
   const [labelId, countId] = [`${id}label`, `${id}count`];

@@ -1,4 +1,4 @@
-import { clampText, markHits } from '@tokenwright/core';
+import { markHits, truncateGraphemes } from '@tokenwright/core/text';
 
 /** Characters of a name or a description that are shown at once: more than an honest one has. */
 export const ENOUGH = 200;
@@ -13,7 +13,7 @@ export interface HostTextProps {
 
 /** Words of the host: their direction stays their own, what was searched for is marked, and too long ones are cut. */
 export function HostText({ text, query = '', most = ENOUGH }: HostTextProps) {
-  const shown = clampText(text, most);
+  const shown = truncateGraphemes(text, most);
   return (
     <bdi>
       {query === '' ? shown.text : <Hits text={shown.text} query={query} />}

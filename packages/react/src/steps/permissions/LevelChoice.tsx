@@ -1,6 +1,7 @@
-import type { CatalogueEntry, PermissionLevel } from '@tokenwright/core';
+import type { PermissionLevel } from '@tokenwright/core';
+import type { CatalogueEntry } from '@tokenwright/core/permissions';
 import { memo, useId } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 
@@ -28,7 +29,7 @@ export const LevelChoice = memo(function LevelChoice({
   labelledBy,
   describedBy,
 }: LevelChoiceProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { move } = usePickerScope();
   const name = useId();
   const { permission, grants } = entry;

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Phrase } from '../../fields/Phrase.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 
 /** Names in a sentence before the others are only counted. */
@@ -10,7 +10,7 @@ const SHORT = 80;
 
 /** A list of the host's names, as a sentence has it; of many, how many more there are. */
 export function Names({ names }: { readonly names: readonly string[] }) {
-  const { locale } = useScope();
+  const { locale } = useTokenwright();
   const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
   const list = <NameList names={shown} locale={locale} isWhole={shown === names} />;
   if (shown === names) return list;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { Phrase } from '../../fields/Phrase.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import type { PermissionFiltering } from './usePermissionFilter.ts';
 
@@ -11,7 +11,7 @@ export interface NothingFoundProps {
 
 /** Says what was not found, and leads back to all. */
 export function NothingFound({ filter, search }: NothingFoundProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const showAll = () => {
     filter.setQuery('');
     filter.setOnlySelected(false);

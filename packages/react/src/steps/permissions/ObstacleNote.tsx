@@ -1,6 +1,6 @@
-import { type CatalogueEntry, grantLabel, type Obstacle } from '@tokenwright/core';
+import { type CatalogueEntry, grantLabel, type Obstacle } from '@tokenwright/core/permissions';
 import { Phrase } from '../../fields/Phrase.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 import { RequestAccess } from './RequestAccess.tsx';
@@ -13,7 +13,7 @@ export interface ObstacleNoteProps {
 
 /** Why a permission, or its higher levels, cannot be chosen, in the host's words; and the way to ask for it where there is one. */
 export function ObstacleNote({ obstacle, entry, labelId }: ObstacleNoteProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const { catalogue, tokenTypeLabel } = usePickerScope();
   const { kind, grant, canRequest } = obstacle;
   const isOwn = grant.permission === entry.permission.id;

@@ -1,6 +1,6 @@
-import { listRows, type Selection } from '@tokenwright/core';
+import { listRows, type Selection } from '@tokenwright/core/permissions';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { PermissionList } from './PermissionList.tsx';
 import { usePickerScope } from './PickerScope.tsx';
@@ -22,7 +22,7 @@ export interface PermissionBrowserProps {
 
 /** The permissions with what finds them: all that a key in the search draws anew. */
 export function PermissionBrowser({ selection, describedBy, children }: PermissionBrowserProps) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const { catalogue, move, hush } = usePickerScope();
   const filter = usePermissionFilter(catalogue, selection);
   const { found, wanted: query } = filter;

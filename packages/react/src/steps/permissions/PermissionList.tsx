@@ -5,9 +5,9 @@ import {
   type ListRow,
   requiredBy,
   type Selection,
-} from '@tokenwright/core';
+} from '@tokenwright/core/permissions';
 import { memo, type RefObject } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { GroupFieldset } from './GroupFieldset.tsx';
 import { PermissionRow } from './PermissionRow.tsx';
 import { RowGap } from './RowGap.tsx';
@@ -33,7 +33,7 @@ export const PermissionList = memo(function PermissionList({
   list,
   ...props
 }: PermissionListProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   return (
     <div {...part('permission-list')} ref={list}>
       {pieces.map((piece) =>

@@ -1,16 +1,16 @@
+import type { Grant } from '@tokenwright/core';
 import {
   type Catalogue,
   type CatalogueEntry,
   type Dependent,
-  type Grant,
   grantLabel,
   requirementsOf,
   riskOf,
   riskReason,
-} from '@tokenwright/core';
+} from '@tokenwright/core/permissions';
 import { memo } from 'react';
 import { Phrase } from '../../fields/Phrase.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { Names } from './Names.tsx';
 import { ObstacleNote } from './ObstacleNote.tsx';
@@ -37,7 +37,7 @@ export const PermissionNotes = memo(function PermissionNotes({
   notesId,
   labelId,
 }: PermissionNotesProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const { catalogue } = usePickerScope();
   const { lock, exclusion } = obstacles;
   const grant = entry.grants[rank];
@@ -70,7 +70,7 @@ export const PermissionNotes = memo(function PermissionNotes({
 
 /** Danger is said where it is chosen, in the host's words. */
 function Risk({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'rank' | 'most'>) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { catalogue } = usePickerScope();
   const grant = entry.grants[rank];
   const risk = grant ? riskOf(grant, catalogue) : 'low';

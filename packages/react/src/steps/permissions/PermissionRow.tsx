@@ -1,6 +1,6 @@
-import type { CatalogueEntry, Dependent } from '@tokenwright/core';
+import type { CatalogueEntry, Dependent } from '@tokenwright/core/permissions';
 import { memo, useId, useMemo, useState } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ENOUGH } from './HostText.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
 import { PermissionNotes } from './PermissionNotes.tsx';
@@ -26,7 +26,7 @@ export const PermissionRow = memo(function PermissionRow({
   query,
   dependents,
 }: PermissionRowProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { catalogue, tokenType, isTypeFinal } = usePickerScope();
   const [isWhole, setWhole] = useState(false);
   const id = useId();

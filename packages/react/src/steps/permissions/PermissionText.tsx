@@ -1,5 +1,7 @@
-import { findHits, isAlikeInGroup, type Permission } from '@tokenwright/core';
-import { useScope } from '../../scope/Scope.tsx';
+import type { Permission } from '@tokenwright/core';
+import { isAlikeInGroup } from '@tokenwright/core/permissions';
+import { findHits } from '@tokenwright/core/text';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 
@@ -14,7 +16,7 @@ export interface PermissionTextProps {
 
 /** What a permission is. Its id is shown when it is what the search found, or when its name alone could mean another one. */
 export function PermissionText({ permission, query, most, labelId, hintId }: PermissionTextProps) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const { catalogue } = usePickerScope();
   const { id, label, description } = permission;
   return (

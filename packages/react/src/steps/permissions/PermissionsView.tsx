@@ -1,8 +1,9 @@
-import { type CatalogueEntry, catalogueOf, type StepContext, selectionOf, templatesOf } from '@tokenwright/core';
+import type { StepContext } from '@tokenwright/core';
+import { type CatalogueEntry, catalogueOf, selectionOf, templatesOf } from '@tokenwright/core/permissions';
 import { useMemo } from 'react';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
 import { PageNotes } from '../../wizard/PageNotes.tsx';
 import { AccessRequests } from './AccessRequests.tsx';
@@ -17,7 +18,7 @@ import { usePickerValues } from './usePickerValues.ts';
 
 /** What the token may do: groups of permissions with their levels, and all that helps to choose few. Nothing is chosen at the start. */
 export function PermissionsView({ context }: StepViewProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { message, errorId, describedBy } = useFieldIssue('grants');
   const isEmpty = catalogueOf(context.options.groups).entries.length === 0;
   return (
@@ -34,7 +35,7 @@ export function PermissionsView({ context }: StepViewProps) {
 }
 
 function Picker({ context, describedBy }: { readonly context: StepContext; readonly describedBy: string }) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   const { options } = context;
   const { scope, history } = usePickerValues(context);
   const { catalogue } = scope;

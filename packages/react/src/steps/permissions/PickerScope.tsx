@@ -1,4 +1,4 @@
-import type { Catalogue, PickMove } from '@tokenwright/core';
+import type { Catalogue, PickMove } from '@tokenwright/core/permissions';
 import { createContext, useContext } from 'react';
 
 /** What all parts of the picker know; it stays the same while the person chooses. */

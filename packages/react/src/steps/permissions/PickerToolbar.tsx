@@ -1,6 +1,6 @@
-import { countSelected, type Selection } from '@tokenwright/core';
+import { countSelected, type Selection } from '@tokenwright/core/permissions';
 import { type KeyboardEvent, type RefObject, useId } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { PermissionFiltering } from './usePermissionFilter.ts';
 
 export interface PickerToolbarProps {
@@ -13,7 +13,7 @@ export interface PickerToolbarProps {
 
 /** Narrows the list, and counts what is shown, selected and hidden. */
 export function PickerToolbar({ filter, selection, search, onEnterList }: PickerToolbarProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const id = useId();
   const { shown, total, selected, hidden } = countSelected(filter.found, selection);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
-import { type GrantProposal, grantLabel, type ProposedCall } from '@tokenwright/core';
+import { type GrantProposal, grantLabel, type ProposedCall } from '@tokenwright/core/permissions';
 import { Phrase } from '../../fields/Phrase.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { Names } from './Names.tsx';
 import { usePickerScope } from './PickerScope.tsx';
@@ -10,7 +10,7 @@ const LINE = 120;
 
 /** Each pasted call with what allows it, or why nothing does; then what these in turn need. */
 export function ProposedCalls({ proposal: { calls, added } }: { readonly proposal: GrantProposal }) {
-  const { part } = useScope();
+  const { part } = useTokenwright();
   const { catalogue } = usePickerScope();
   const needed = added.map(({ grant }) => grantLabel(grant, catalogue));
   return (
@@ -53,7 +53,7 @@ function Answer({ proposed }: { readonly proposed: ProposedCall }) {
 
 /** No permission is said to refuse it: the host has not said of any what it has to do with such a call. */
 function Unknown({ proposed: { call, otherMethods } }: { readonly proposed: ProposedCall }) {
-  const { text } = useScope();
+  const { text } = useTokenwright();
   if (otherMethods.length === 0 || call.method === undefined) return text('permissions.callUnknown');
   return text('permissions.callOtherMethod', { method: call.method, methods: otherMethods.join(', ') });
 }

@@ -1,6 +1,6 @@
 import type { Grant } from '@tokenwright/core';
 import { useId } from 'react';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useAccessRequests } from './AccessRequests.tsx';
 
 export interface RequestAccessProps {
@@ -10,7 +10,7 @@ export interface RequestAccessProps {
 
 /** Asks for what the person may not grant, where the host takes such requests, and says what became of it. */
 export function RequestAccess({ grant, labelId }: RequestAccessProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { canAsk, stateOf, ask } = useAccessRequests();
   const id = useId();
   if (!canAsk) return null;

@@ -1,7 +1,12 @@
-import { type FoundPermissions, type Selection, type SelectionState, selectionState } from '@tokenwright/core';
+import {
+  type FoundPermissions,
+  type Selection,
+  type SelectionState,
+  selectionState,
+} from '@tokenwright/core/permissions';
 import { memo, useId } from 'react';
 import { TriStateBox } from '../../fields/TriStateBox.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 
 export interface SelectShownProps {
@@ -14,7 +19,7 @@ export interface SelectShownProps {
 
 /** Selects or clears all that is shown at once, and opens or closes all groups. */
 export const SelectShown = memo(function SelectShown({ found, selection, areOpen, onOpenAll }: SelectShownProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { tokenType, move } = usePickerScope();
   const id = useId();
   const shown = selectionState(found.entries, selection, tokenType);

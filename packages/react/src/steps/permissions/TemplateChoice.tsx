@@ -1,7 +1,8 @@
-import { matchingTemplate, type PermissionsDraft, type Template } from '@tokenwright/core';
+import type { PermissionsDraft, Template } from '@tokenwright/core';
+import { matchingTemplate } from '@tokenwright/core/permissions';
 import { useId } from 'react';
 import { Phrase } from '../../fields/Phrase.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 
@@ -12,7 +13,7 @@ export interface TemplateChoiceProps {
 
 /** Ready-made selections. The one that is chosen is shown as such for just as long as nothing else is. */
 export function TemplateChoice({ templates, draft }: TemplateChoiceProps) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { catalogue, tokenType, move } = usePickerScope();
   const id = useId();
   if (templates.length === 0) return null;

@@ -1,13 +1,13 @@
 import type { Grant } from '@tokenwright/core';
 import { Notice } from '../../fields/Notice.tsx';
 import { Phrase } from '../../fields/Phrase.tsx';
-import { useScope } from '../../scope/Scope.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { usePickerScope } from './PickerScope.tsx';
 
 /** What was chosen and is no longer offered: kept until the person takes it away, since nothing is taken behind their back. */
 export function UnknownGrants({ grants }: { readonly grants: readonly Grant[] }) {
-  const { part, text } = useScope();
+  const { part, text } = useTokenwright();
   const { move } = usePickerScope();
   if (grants.length === 0) return null;
   return (

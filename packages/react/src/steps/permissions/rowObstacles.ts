@@ -1,4 +1,10 @@
-import { type Catalogue, type CatalogueEntry, highestRank, type Obstacle, obstacleOf } from '@tokenwright/core';
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  highestRank,
+  type Obstacle,
+  obstacleOf,
+} from '@tokenwright/core/permissions';
 
 /** What stands in the way of a permission, or of its higher levels. */
 export interface RowObstacles {

@@ -1,5 +1,6 @@
-import { type ListRow, moveInList, typeAhead } from '@tokenwright/core';
+import type { ListRow } from '@tokenwright/core/permissions';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { moveInList, typeAhead } from './moveInList.ts';
 
 /** Letters typed within so many milliseconds of each other are one word. */
 const PAUSE = 700;

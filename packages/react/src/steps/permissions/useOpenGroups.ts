@@ -1,4 +1,5 @@
-import type { Catalogue, PermissionGroup, Selection } from '@tokenwright/core';
+import type { PermissionGroup } from '@tokenwright/core';
+import type { Catalogue, Selection } from '@tokenwright/core/permissions';
 import { useCallback, useState } from 'react';
 
 /** Up to so many permissions are all laid out at first; of more, the groups are an overview. */

@@ -1,4 +1,9 @@
-import { type Catalogue, createPermissionSearch, type FoundPermissions, type Selection } from '@tokenwright/core';
+import {
+  type Catalogue,
+  createPermissionSearch,
+  type FoundPermissions,
+  type Selection,
+} from '@tokenwright/core/permissions';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 export interface PermissionFiltering {

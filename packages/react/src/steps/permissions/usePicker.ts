@@ -1,13 +1,12 @@
+import type { Grant, PermissionsDraft } from '@tokenwright/core';
 import {
   type Catalogue,
-  type Grant,
-  hushed,
-  type PermissionsDraft,
   type PickHistory,
   type PickMove,
   pickNext,
   startPicking,
-} from '@tokenwright/core';
+  withoutAnnouncements,
+} from '@tokenwright/core/permissions';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 
@@ -46,7 +45,7 @@ export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
     },
     [setValues],
   );
-  const hush = useCallback(() => setKept(hushed), []);
+  const hush = useCallback(() => setKept(withoutAnnouncements), []);
   return { history, move, hush };
 }
 

@@ -1,4 +1,5 @@
-import { type AccessDraft, catalogueOf, type StepContext } from '@tokenwright/core';
+import type { AccessDraft, StepContext } from '@tokenwright/core';
+import { catalogueOf } from '@tokenwright/core/permissions';
 import { useMemo } from 'react';
 import { usePicker } from './usePicker.ts';
 

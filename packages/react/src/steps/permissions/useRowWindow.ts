@@ -1,12 +1,5 @@
-import {
-  type ListRow,
-  listPieces,
-  listWindow,
-  type Permission,
-  type PermissionGroup,
-  type RowOffsets,
-  rowOffsets,
-} from '@tokenwright/core';
+import type { Permission, PermissionGroup } from '@tokenwright/core';
+import type { ListRow } from '@tokenwright/core/permissions';
 import {
   type RefObject,
   useCallback,
@@ -18,6 +11,8 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
+import { listPieces } from './listPieces.ts';
+import { listWindow, type RowOffsets, rowOffsets } from './listWindow.ts';
 
 /** Up to so many rows all are drawn, and the browser finds and prints every one of them. */
 const PLAIN = 120;

@@ -1,4 +1,4 @@
-import type { PickMove } from '@tokenwright/core';
+import type { PickMove } from '@tokenwright/core/permissions';
 import { type KeyboardEvent, useCallback } from 'react';
 
 /** Control or Command and Z undoes what was done, with Shift it does it again; a text field keeps its own. */

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { ExpirationChoice } from '../api/tokenRequest.ts';
+import { createText } from '../messages/createText.ts';
+import { compareExpiration } from './compareExpiration.ts';
+import { describeExpirationComparison } from './describeExpirationComparison.ts';
+
+const createdAt = '2026-11-24T11:00:00Z';
+const say = (asked: ExpirationChoice, expiresAt: string | null) =>
+  describeExpirationComparison(compareExpiration(asked, { createdAt, expiresAt }), {
+    timeZone: 'Europe/Berlin',
+    locale: 'en-GB',
+    text: createText('en-GB'),
+  });
+const christmas = { date: '2026-12-24', timeZone: 'Europe/Berlin' };
+
+test('says nothing where the server did as asked, to the minute', () => {
+  expect(say({ days: 30 }, '2026-12-24T11:00:00Z')).toBeUndefined();
+  expect(say(christmas, '2026-12-24T22:59:59.999Z')).toBeUndefined();
+  expect(say(christmas, '2026-12-24T22:59:00Z')).toBeUndefined();
+  expect(say(christmas, '2026-12-24T23:59:59+01:00')).toBeUndefined();
+  expect(say('never', null)).toBeUndefined();
+});
+
+test('says that the server shortened the life, and to when', () => {
+  expect(say({ days: 90 }, '2026-12-24T11:00:00Z')).toBe(
+    'The server shortened the life of the token. It ends Thursday, 24 December 2026 at 12:00 CET, and not Monday, 22 February 2027 at 12:00 CET.',
+  );
+  expect(say('never', '2026-12-24T11:00:00Z')).toBe(
+    'The server shortened the life of the token. It ends Thursday, 24 December 2026 at 12:00 CET, and not never.',
+  );
+});
+
+test('says that the server made it live longer', () => {
+  expect(say({ days: 30 }, null)).toContain('The server made the token live longer than you asked. It ends never');
+});
+
+test.each(['0', '', 'soon', '2026-12-24', '1970', '2026-13-01T00:00:00Z'])(
+  'takes %j neither for 1970 nor for never',
+  (text) => {
+    expect(compareExpiration({ days: 30 }, { createdAt, expiresAt: text })).toEqual({ kind: 'unreadable' });
+  },
+);

@@ -1,0 +1,11 @@
+export { coreMessages } from './messages/coreMessages.ts';
+export { createText, type Messages, type Text } from './messages/createText.ts';
+export { directionOf } from './messages/directionOf.ts';
+export { formatMessage, type MessageValues } from './messages/formatMessage.ts';
+export { findConfusables } from './text/findConfusables.ts';
+export { findHits, type TextRange } from './text/findHits.ts';
+export { foldText } from './text/foldText.ts';
+export { markHits, type TextPiece } from './text/markHits.ts';
+export { matchesQuery } from './text/matchesQuery.ts';
+export { type TruncatedText, truncateGraphemes } from './text/truncateGraphemes.ts';
+export { type VisiblePiece, visiblePieces, visibleText } from './text/visibleText.ts';

@@ -1,0 +1,35 @@
+import { seenText } from './seenText.ts';
+
+/** Letters that a page shows like Latin ones, each above its double: the most common of Unicode Technical Standard 39. */
+const FOREIGN = 'АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухзһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ';
+const LATIN = 'ABESIJKMHOPCTYX3abesijkmhopctyx3hdqwlABEZHIKMNOPTYXaikvopuxc';
+
+const DOUBLES = new Map([...FOREIGN].map((letter, at) => [letter, LATIN.charAt(at)]));
+const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, 'gu');
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
+
+/**
+ * Which of these could be taken for another one by their label: equal but for spaces, letter case, what nobody sees, and letters
+ * of other alphabets that look the same. Show the ids of these beside their labels. Takes few too many rather than few too few.
+ */
+export function findConfusables(
+  things: Iterable<{ readonly id: string; readonly label: string }>,
+): ReadonlySet<string> {
+  const firsts = new Map<string, string>();
+  const alike = new Set<string>();
+  for (const { id, label } of things) {
+    const look = lookOf(label);
+    const first = firsts.get(look);
+    if (first === undefined) firsts.set(look, id);
+    else if (first !== id) alike.add(first).add(id);
+  }
+  return alike;
+}
+
+function lookOf(label: string): string {
+  const seen = seenText(label);
+  const latin = BEYOND_ASCII.test(seen)
+    ? seen.normalize('NFKD').replace(FOREIGN_LETTER, (letter) => DOUBLES.get(letter) ?? letter)
+    : seen;
+  return latin.toLowerCase().replace(/[i1|]/g, 'l').replaceAll('0', 'o');
+}

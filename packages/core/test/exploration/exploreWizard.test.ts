@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { TokenApiError } from '../../src/api/tokenApiError.ts';
+import { transition } from '../../src/wizard/transition.ts';
+import { exploreWizard } from './exploreWizard.ts';
+import type { ModelScope, ModelSetup } from './modelSetup.ts';
+
+const SLOW = { timeout: 300_000 };
+
+type Api = Pick<ModelSetup, 'idempotency' | 'can' | 'sink'>;
+
+const classes = ['none', 'replays-id', 'replays-secret'] as const;
+const yesAndNo = [true, false];
+const everyApi: readonly Api[] = classes.flatMap((idempotency) =>
+  yesAndNo.flatMap((findByIntent) =>
+    yesAndNo.map((revoke) => ({ idempotency, can: { reauthenticate: true, findByIntent, revoke } })),
+  ),
+);
+const withoutSignIn: readonly Api[] = classes.map((idempotency) => ({
+  idempotency,
+  can: { reauthenticate: false, findByIntent: true, revoke: true },
+}));
+
+const withSink: readonly Api[] = (['at-once', 'when-asked'] as const).flatMap((sink) =>
+  yesAndNo.map((revoke) => ({
+    idempotency: 'replays-secret',
+    can: { reauthenticate: false, findByIntent: true, revoke },
+    sink,
+  })),
+);
+
+const name = ({ idempotency, can, sink }: Api): string =>
+  [
+    idempotency,
+    ...Object.entries(can).map(([what, isSo]) => (isSo ? what : `no ${what}`)),
+    ...(sink ? [`a sink ${sink}`] : []),
+  ].join(', ');
+
+const oneRequest: ModelScope = { intents: 1, calls: 2, retries: 1, open: 2, few: false };
+const outcomesOf = ({ sink }: Api): readonly string[] =>
+  ['null', 'not-created', 'created-secret-gone', 'pending-approval', 'revealed', 'revoked-orphan', 'unknown'].concat(
+    sink ? 'delivered' : [],
+  );
+
+test.each([...everyApi, ...withoutSignIn, ...withSink].map((api) => [name(api), api] as const))(
+  'no way of a person, a network and a server with %s leads to an untrue end, a lost secret or a standstill',
+  SLOW,
+  (_name, api) => {
+    const { outcomes, faults } = exploreWizard({ transition, ...api, scope: oneRequest });
+
+    expect(faults).toEqual([]);
+    expect([...outcomes].sort()).toEqual([...outcomesOf(api)].sort());
+  },
+);
+
+const looking = { reauthenticate: true, findByIntent: true };
+const changedMinds: readonly (readonly [string, Api, ModelScope])[] = [
+  [
+    'knows no intent',
+    { idempotency: 'none', can: { ...looking, revoke: true } },
+    { intents: 2, calls: 1, retries: 1, open: 2, few: true },
+  ],
+  [
+    'replays the secret',
+    { idempotency: 'replays-secret', can: { ...looking, revoke: false } },
+    { intents: 2, calls: 2, retries: 1, open: 2, few: true },
+  ],
+];
+
+test.each(changedMinds)(
+  'a person who changes the request half-way leaves no token behind where an API %s',
+  SLOW,
+  (_name, api, scope) => {
+    expect(exploreWizard({ transition, ...api, scope }).faults).toEqual([]);
+  },
+);
+
+const api: Api = { idempotency: 'replays-secret', can: { ...looking, revoke: true } };
+const explore = (broken: typeof transition) =>
+  exploreWizard({ transition: broken, ...api, scope: { ...oneRequest, few: true } }).faults.join('\n');
+
+test('the explorer sees a machine that forgets to wipe', () => {
+  const faults = explore((...given) => {
+    const [snapshot, effects] = transition(...given);
+    return [snapshot, effects.filter(({ type }) => type !== 'wipe')];
+  });
+
+  expect(faults).toContain('1 secrets are not wiped');
+});
+
+test('the explorer sees a machine that leaves alive what nobody saw', () => {
+  const faults = explore((context, snapshot, event) =>
+    transition({ ...context, can: { ...context.can, revoke: false } }, snapshot, event),
+  );
+
+  expect(faults).toContain('t1 is alive and unseen, and nobody has been told');
+});
+
+test('the explorer sees a machine that takes a lost answer for a refusal', () => {
+  const refused = new TokenApiError('unavailable');
+  const faults = explore((context, snapshot, event) =>
+    transition(context, snapshot, event.type === 'createFailed' ? { ...event, error: refused } : event),
+  );
+
+  expect(faults).toContain('ends untruly as not-created');
+});
+
+test('the explorer sees a machine that does not listen', () => {
+  const faults = explore((context, snapshot, event) =>
+    event.type === 'createFailed' ? [snapshot, []] : transition(context, snapshot, event),
+  );
+
+  expect(faults).toContain('creating waits for nothing');
+});
+
+test('the explorer sees a machine that creates under another key than was reviewed', () => {
+  const faults = explore((context, snapshot, event) => {
+    const [next, effects] = transition(context, snapshot, event);
+    const another = effects.map((effect) =>
+      effect.type === 'createToken' ? { ...effect, intent: { ...effect.intent, key: 'another' } } : effect,
+    );
+    return [next, another];
+  });
+
+  expect(faults).toContain('creates something else than was reviewed');
+});

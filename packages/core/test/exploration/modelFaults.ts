@@ -1,0 +1,94 @@
+import type { WizardEffect } from '../../src/wizard/wizardEffect.ts';
+import type { WizardEvent } from '../../src/wizard/wizardEvent.ts';
+import type { Finished } from '../../src/wizard/wizardSnapshot.ts';
+import type { ModelMove } from './modelMoves.ts';
+import type { ModelSetup } from './modelSetup.ts';
+import type { ModelToken, ModelWorld } from './modelWorld.ts';
+
+/** What must never be so, in a world as it stands. `moves` is what may happen in it by itself. */
+export function faultsOfWorld(world: ModelWorld, moves: readonly ModelMove[], setup: ModelSetup): readonly string[] {
+  const { snapshot, openBoxes, tokens } = world;
+  const { status } = snapshot;
+  const faults: string[] = [];
+  const hasSecret = JSON.stringify(snapshot).includes('[secret]');
+  if (hasSecret !== (status === 'revealing')) faults.push(`${status} ${hasSecret ? 'with a' : 'without a'} secret`);
+  if (openBoxes !== (hasSecret ? 1 : 0)) faults.push(`${openBoxes} secrets are not wiped`);
+  const intents = tokens.map(({ key }) => key);
+  if (new Set(intents).size < intents.length) faults.push('one intent has two tokens');
+  if (moves.some(({ certain }) => certain)) return faults;
+  if (isOccupied(world)) faults.push(`${status} waits for nothing`);
+  const alive = tokens.filter((token) => token.status === 'active' && !token.kept);
+  const forgotten = alive.filter((token) => !isInHand(token, world, moves, setup));
+  return [...faults, ...forgotten.map(({ id }) => `${id} is alive and unseen, and nobody has been told`)];
+}
+
+/** What must never come of an event. */
+export function faultsOfStep(
+  { snapshot: before }: ModelWorld,
+  event: WizardEvent,
+  world: ModelWorld,
+  effects: readonly WizardEffect[],
+): readonly string[] {
+  const { snapshot: after } = world;
+  const faults: string[] = [];
+  const [sent, second] = effects.filter((effect) => effect.type === 'createToken');
+  if (second) faults.push('sends twice at once');
+  if (sent && !('attempt' in after && after.attempt.key === sent.intent.key))
+    faults.push('sends what it does not follow');
+  if (event.type === 'create' && (sent || before.status === 'reviewing')) {
+    const isReviewed = before.status === 'reviewing' && before.intent.key === sent?.intent.key;
+    if (!isReviewed) faults.push('creates something else than was reviewed');
+  }
+  if (after.status !== 'finished' || after === before || isTrue(after, world)) return faults;
+  return [...faults, `ends untruly as ${after.outcome}`];
+}
+
+/** Something other than the person must bring it to an end. */
+function isOccupied({ snapshot }: ModelWorld): boolean {
+  const { status } = snapshot;
+  if (status === 'secretGone') return snapshot.revoking !== false;
+  if (status === 'revealing') return snapshot.delivery === 'instead' || snapshot.delivery === 'beside';
+  return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing'].includes(status);
+}
+
+/** A living token that nobody has seen is shown, still on its way or knowingly left; one that cannot be revoked, told of. */
+function isInHand(token: ModelToken, world: ModelWorld, moves: readonly ModelMove[], { can }: ModelSetup): boolean {
+  const { snapshot, accepted, told, unrevoked } = world;
+  const { id, key } = token;
+  if (accepted.includes(key)) return true;
+  if (told.includes(id) && (!can.revoke || unrevoked.includes(id))) return true;
+  if (moves.some(({ event }) => event?.type === 'created' && event.intentKey === key)) return true;
+  switch (snapshot.status) {
+    case 'revealing':
+    case 'secretGone':
+      return snapshot.token.id === id;
+    case 'unknown':
+      return snapshot.attempt.key === key;
+    case 'finished':
+      return snapshot.intentKey === key && snapshot.outcome === 'unknown';
+    default:
+      return false;
+  }
+}
+
+/** Whether the outcome is what the server would say. */
+function isTrue({ outcome, intentKey, token }: Finished, { tokens, calls, spent, intents }: ModelWorld): boolean {
+  const made = tokens.find(({ key }) => key === intentKey);
+  const isPromised = intentKey !== undefined && spent.includes(intentKey);
+  const mayCome = !isPromised && calls.some(({ key, answer }) => key === intentKey && answer === 'sent');
+  if (outcome === null) return tokens.length === 0 && calls.length === 0;
+  if (outcome === 'not-created') return !made && !mayCome;
+  if (outcome === 'unknown') return intentKey !== undefined && intents > 0;
+  if (!made || made.id !== token?.id) return false;
+  switch (outcome) {
+    case 'revealed':
+    case 'delivered':
+      return made.kept && made.acknowledged;
+    case 'revoked-orphan':
+      return made.status === 'revoked';
+    case 'pending-approval':
+      return made.status === 'pending';
+    case 'created-secret-gone':
+      return !made.kept;
+  }
+}

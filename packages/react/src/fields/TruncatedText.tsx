@@ -1,0 +1,32 @@
+import { truncateGraphemes } from '@tokenwright/core/text';
+import { useId, useState } from 'react';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { VisibleText, type VisibleTextProps } from './VisibleText.tsx';
+
+/** More characters than a name needs, and fewer than would bury what stands after it. */
+const ENOUGH = 200;
+
+/** Somebody's words, of whatever length: the beginning at once, and all of it on demand. */
+export function TruncatedText({ text: words, isOurs = false }: VisibleTextProps) {
+  const { part, text } = useTokenwright();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const beginning = truncateGraphemes(words, ENOUGH);
+  if (!beginning.isClamped) return <VisibleText text={words} isOurs={isOurs} />;
+  return (
+    <>
+      <span id={id}>
+        <VisibleText text={isOpen ? words : `${beginning.text}…`} isOurs={isOurs} />
+      </span>{' '}
+      <button
+        type="button"
+        {...part('link-button')}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text(isOpen ? 'text.less' : 'text.all')}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Messages, Text, TokenApi } from '@tokenwright/core';
+import { checkedApi } from '@tokenwright/core/api';
+import { createText, directionOf } from '@tokenwright/core/text';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { reactMessages } from '../messages/reactMessages.ts';
+import type { PartName } from './anatomy.ts';
+
+/** How the components look and speak; the same for the wizard, the dialog and the manager. */
+export interface Appearance {
+  /** BCP 47, for plurals, numbers and dates. @default the browser's */
+  readonly locale?: string | undefined;
+  /** IANA zone in which dates are meant and shown. @default the browser's */
+  readonly timeZone?: string | undefined;
+  /** Your texts over the English ones, by id, in ICU syntax, in the language of `locale`. */
+  readonly messages?: Messages | undefined;
+  /** Classes added to parts, by part name. */
+  readonly classNames?: Partial<Record<PartName, string>> | undefined;
+}
+
+interface TokenwrightValue {
+  /** Whatever the adapter does, it gives what the port promises or rejects with a `TokenApiError`. */
+  readonly api: TokenApi<object>;
+  readonly text: Text;
+  readonly locale: string;
+  /** Of our own sentences; the layout follows the page around it. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly timeZone: string;
+  readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
+  /** As `part`, for one that nothing of ours is around: it says in which language we speak. */
+  readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
+}
+
+const TokenwrightContext = createContext<TokenwrightValue | null>(null);
+
+export interface TokenwrightProviderProps extends Appearance {
+  readonly api: TokenApi<object>;
+  readonly children: ReactNode;
+}
+
+/** Gives everything below it the API, the language and the styling contract. */
+export function TokenwrightProvider({
+  api,
+  locale,
+  timeZone,
+  messages,
+  classNames,
+  children,
+}: TokenwrightProviderProps) {
+  const value = useMemo((): TokenwrightValue => {
+    const runtime = new Intl.DateTimeFormat().resolvedOptions();
+    const spoken = locale ?? runtime.locale;
+    // Whatever the locale, without a host's messages we speak English.
+    const lang = messages ? spoken : 'en';
+    const part: TokenwrightValue['part'] = (name) => ({
+      className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '),
+      'data-part': name,
+    });
+    return {
+      api: checkedApi(api),
+      text: createText(spoken, reactMessages, messages),
+      locale: spoken,
+      direction: directionOf(lang),
+      timeZone: timeZone ?? runtime.timeZone,
+      part,
+      root: (name) => ({ ...part(name), lang }),
+    };
+  }, [api, locale, timeZone, messages, classNames]);
+  return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
+}
+
+/** @throws {Error} outside of a Tokenwright component */
+export function useTokenwright(): TokenwrightValue {
+  const scope = useContext(TokenwrightContext);
+  if (!scope)
+    throw new Error('This view only works inside a TokenWizard, TokenWizardDialog or TokenManager. Put it there.');
+  return scope;
+}

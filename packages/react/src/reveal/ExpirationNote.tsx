@@ -1,0 +1,21 @@
+import type { AccessDraft, Token } from '@tokenwright/core';
+import { compareExpiration, describeExpirationComparison } from '@tokenwright/core/expiration';
+import { draftedExpiration } from '@tokenwright/core/steps';
+import { Notice } from '../fields/Notice.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
+
+/** Says that the server gave the token another life than was asked for; nothing where it did not, or where no step asks. */
+export function ExpirationNote({ token }: { readonly token: Token }) {
+  const { text, locale, timeZone } = useTokenwright();
+  const { drafts } = useWizard();
+  const access = drafts.access as AccessDraft | undefined;
+  const asked = access && draftedExpiration(access, timeZone);
+  const said = asked && describeExpirationComparison(compareExpiration(asked, token), { text, locale, timeZone });
+  if (!said) return null;
+  return (
+    <Notice kind="warning">
+      <p>{said}</p>
+    </Notice>
+  );
+}

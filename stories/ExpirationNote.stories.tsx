@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { MemoryApi } from '@tokenwright/adapters/memory';
+import { expect } from 'storybook/test';
+import { scriptTo } from './script.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+/** An API that gives every token so many days, whatever was asked. */
+function giving(days: number): (api: MemoryApi) => MemoryApi {
+  return (api) => ({
+    ...api,
+    async createToken(...call) {
+      const result = await api.createToken(...call);
+      const end = Date.parse(result.token.createdAt) + days * 86_400_000;
+      return { ...result, token: { ...result.token, expiresAt: new Date(end).toISOString() } };
+    },
+  });
+}
+
+const meta = {
+  title: 'Reveal/ExpirationNote',
+  component: WizardAt,
+  args: { script: scriptTo('creating') },
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Shortened: Story = {
+  args: { instead: giving(7) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^The server shortened the life/, {}, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+export const Lengthened: Story = {
+  args: { instead: giving(90) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/live longer than you asked/, {}, { timeout: 15_000 })).toBeVisible();
+  },
+};

@@ -30,7 +30,7 @@ const views = (name: string, { include, alias = [] }: { include: string[]; alias
   test: {
     name,
     include,
-    setupFiles: ['packages/react/src/testing/setupViews.ts'],
+    setupFiles: ['packages/react/test/setupViews.ts'],
     browser: inChromium(name),
     testTimeout: 30_000,
     sequence: { groupOrder: 1 },

@@ -17,7 +17,7 @@ const oneFileEach: Plugin = {
 };
 
 const modules = globSync('src/**/*.{ts,tsx}', {
-  exclude: (path) => path.endsWith('/testing') || /\.test\.tsx?$/.test(path),
+  exclude: (path) => /\.test\.tsx?$/.test(path),
 });
 
 export default defineConfig({

@@ -4,10 +4,10 @@ import { type ReactNode, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
+import { exampleApi } from '../test/exampleApi.ts';
+import { exampleToken, exampleTokens } from '../test/exampleTokens.ts';
+import { renderManager } from '../test/renderManager.tsx';
 import { TokenManager } from './TokenManager.tsx';
-import { exampleApi } from './testing/exampleApi.ts';
-import { exampleToken, exampleTokens } from './testing/exampleTokens.ts';
-import { renderManager } from './testing/renderManager.tsx';
 
 const inStrictMode = (manager: ReactNode) => <StrictMode>{manager}</StrictMode>;
 

@@ -2,11 +2,11 @@ import { screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, it, vi } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
-import { exampleApi, tokenCount } from './testing/exampleApi.ts';
-import { holdCreation } from './testing/holdCreation.ts';
-import { renderWizard } from './testing/renderWizard.tsx';
-import { secretsOf } from './testing/secretsOf.ts';
-import { whereInPage } from './testing/whereInPage.ts';
+import { exampleApi, tokenCount } from '../test/exampleApi.ts';
+import { holdCreation } from '../test/holdCreation.ts';
+import { renderWizard } from '../test/renderWizard.tsx';
+import { secretsOf } from '../test/secretsOf.ts';
+import { whereInPage } from '../test/whereInPage.ts';
 
 it('takes a person from a name to the next steps, and makes exactly one token', async () => {
   const { api, walksTo, presses, sees, user } = renderWizard();

@@ -4,12 +4,12 @@ import type { MemoryApi } from '@tokenwright/adapters/memory';
 import { StrictMode, useState } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
+import { exampleApi, tokenCount } from '../test/exampleApi.ts';
+import { holdCreation } from '../test/holdCreation.ts';
+import { createPerson } from '../test/person.ts';
+import { secretsOf } from '../test/secretsOf.ts';
+import { whereInPage } from '../test/whereInPage.ts';
 import { TokenWizardDialog } from './TokenWizardDialog.tsx';
-import { exampleApi, tokenCount } from './testing/exampleApi.ts';
-import { holdCreation } from './testing/holdCreation.ts';
-import { createPerson } from './testing/person.ts';
-import { secretsOf } from './testing/secretsOf.ts';
-import { whereInPage } from './testing/whereInPage.ts';
 
 const told = vi.fn();
 /** As a host does for reasons of its own, such as a route change. */

@@ -17,8 +17,8 @@ it('exports what it promises, and nothing else', () => {
       "anatomy",
       "reactMessages",
       "useFieldIssue",
-      "useTokenwright",
       "useTokenWizard",
+      "useTokenwright",
       "viewedSteps",
       "withView",
     ]

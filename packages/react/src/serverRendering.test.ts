@@ -1,10 +1,10 @@
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { exampleApi } from '../test/exampleApi.ts';
 import { TokenManager } from './TokenManager.tsx';
 import { TokenWizard } from './TokenWizard.tsx';
 import { TokenWizardDialog } from './TokenWizardDialog.tsx';
-import { exampleApi } from './testing/exampleApi.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'error');

@@ -1,10 +1,10 @@
 import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { exampleOptions } from '../testing/exampleOptions.ts';
-import { renderManager } from '../testing/renderManager.tsx';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
+import { renderManager } from '../../test/renderManager.tsx';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 const inPage = (dir: 'ltr' | 'rtl') => (wizard: ReactNode) => <div dir={dir}>{wizard}</div>;
 

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { exampleToken } from '../testing/exampleTokens.ts';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleToken } from '../../test/exampleTokens.ts';
 import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
 const [a, b, c] = [exampleToken('A'), exampleToken('B'), exampleToken('C')];

@@ -1,9 +1,9 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
-import { secretsOf } from '../testing/secretsOf.ts';
-import { whereInPage } from '../testing/whereInPage.ts';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
+import { secretsOf } from '../../test/secretsOf.ts';
+import { whereInPage } from '../../test/whereInPage.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import type { SecretSink } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
-import { secretsOf } from '../testing/secretsOf.ts';
-import { whereInPage } from '../testing/whereInPage.ts';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
+import { secretsOf } from '../../test/secretsOf.ts';
+import { whereInPage } from '../../test/whereInPage.ts';
 
 async function creatingWith(save: SecretSink['save'], when: SecretSink['when'] = 'at-once') {
   const api = exampleApi();

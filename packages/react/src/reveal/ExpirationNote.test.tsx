@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { DAY } from '../testing/exampleTokens.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { DAY } from '../../test/exampleTokens.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 /** An API whose server gives every token so many days, whatever was asked. */
 function apiThatGives(days: number | null) {

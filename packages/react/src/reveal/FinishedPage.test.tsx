@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 async function finishing(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard(setting);

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { cdp, userEvent as keys } from 'vitest/browser';
-import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
-import { secretsOf } from '../testing/secretsOf.ts';
-import { whereInPage } from '../testing/whereInPage.ts';
+import { exampleApi, tokenCount } from '../../test/exampleApi.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
+import { secretsOf } from '../../test/secretsOf.ts';
+import { whereInPage } from '../../test/whereInPage.ts';
 
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Secret of CRM sync' });
 

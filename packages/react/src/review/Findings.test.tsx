@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import type { FindingRule, TokenOptions } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
-import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
-import { exampleOptions } from '../testing/exampleOptions.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi, tokenCount } from '../../test/exampleApi.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 /** A token may live for ever here, and forms be deleted by it. */
 const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };

@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { TokenApiError } from '@tokenwright/core';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard(setting);

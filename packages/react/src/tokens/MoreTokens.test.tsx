@@ -2,9 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { exampleToken, exampleTokens } from '../testing/exampleTokens.ts';
-import { renderManager } from '../testing/renderManager.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleToken, exampleTokens } from '../../test/exampleTokens.ts';
+import { renderManager } from '../../test/renderManager.tsx';
 
 it('shows a page at a time, newest first, and says how many there are', async () => {
   const { presses, seesRow } = renderManager({ tokens: exampleTokens(45) });

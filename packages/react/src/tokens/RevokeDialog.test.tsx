@@ -3,9 +3,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 import { TokenApiError } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { exampleToken, fromNow, HOUR } from '../testing/exampleTokens.ts';
-import { renderManager } from '../testing/renderManager.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleToken, fromNow, HOUR } from '../../test/exampleTokens.ts';
+import { renderManager } from '../../test/renderManager.tsx';
 
 const tokens = [exampleToken('CI deploy'), exampleToken('Nightly export')];
 

@@ -2,9 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { DAY, exampleToken, fromNow, HOUR } from '../testing/exampleTokens.ts';
-import { renderManager } from '../testing/renderManager.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { DAY, exampleToken, fromNow, HOUR } from '../../test/exampleTokens.ts';
+import { renderManager } from '../../test/renderManager.tsx';
 
 /** What a row says in each column, by the column's heading; the name is the row's own heading. */
 function cellsOf(row: HTMLElement): Record<string, string> {

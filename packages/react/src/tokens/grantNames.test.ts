@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleOptions } from '../testing/exampleOptions.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
 import { grantNames } from './grantNames.ts';
 
 it('names a level only where a permission has more than one', () => {

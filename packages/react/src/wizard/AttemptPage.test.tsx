@@ -2,9 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import { TokenApiError } from '@tokenwright/core';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
-import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
-import { holdCreation } from '../testing/holdCreation.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi, tokenCount } from '../../test/exampleApi.ts';
+import { holdCreation } from '../../test/holdCreation.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 async function creating(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard(setting);

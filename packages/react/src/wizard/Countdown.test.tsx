@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { TokenApiError } from '@tokenwright/core';
 import { afterEach, expect, it, vi } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 // Real input: React renders between its microtasks, which dispatched events do not show.
 const continues = () => hand.click(screen.getByRole('button', { name: 'Continue' }));

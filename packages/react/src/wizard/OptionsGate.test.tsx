@@ -3,9 +3,9 @@ import { act, screen, waitFor } from '@testing-library/react';
 import type { Permission, TokenOptions } from '@tokenwright/core';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { exampleOptions } from '../testing/exampleOptions.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 it('says that the choices are on their way', async () => {
   const { sees } = renderWizard({ api: exampleApi({ latency: 100 }) });

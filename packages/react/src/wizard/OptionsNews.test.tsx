@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import type { TokenOptions } from '@tokenwright/core';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { exampleOptions } from '../testing/exampleOptions.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 /** An API whose options are others from now on, once `change` is called. */
 function changingApi(after: TokenOptions) {

@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode } from 'react';
 import { expect, it } from 'vitest';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 it.each([
   ['shows first', undefined],

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { exampleApi } from '../testing/exampleApi.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 async function requesting(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard({ ...setting, api: exampleApi({ needsApproval: () => true }) });

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 const progress = () => within(screen.getByRole('list', { name: 'Progress' }));
 const current = () =>

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { exampleApi, tokenCount } from '../testing/exampleApi.ts';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { exampleApi, tokenCount } from '../../test/exampleApi.ts';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 async function losing(setting: Parameters<typeof renderWizard>[0] = {}) {
   const api = setting.api ?? exampleApi({ fail: { createToken: ['lose-secret'] } });

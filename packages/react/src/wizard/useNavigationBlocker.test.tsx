@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { renderWizard } from '../testing/renderWizard.tsx';
+import { renderWizard } from '../../test/renderWizard.tsx';
 
 /** As the browser says it before the back button takes the page away. Whether it was held. */
 function goBack(type = 'traverse'): boolean {

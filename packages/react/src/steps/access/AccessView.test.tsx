@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../../testing/exampleApi.ts';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { renderWizard } from '../../testing/renderWizard.tsx';
+import { exampleApi } from '../../../test/exampleApi.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { renderWizard } from '../../../test/renderWizard.tsx';
 
 async function configuring(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard(setting);

@@ -2,10 +2,10 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { userEvent } from '@testing-library/user-event';
 import { type AccessPart, accessStep, type TokenApi } from '@tokenwright/core';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { exampleApi } from '../../../test/exampleApi.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { renderWizard } from '../../../test/renderWizard.tsx';
 import { TokenWizard } from '../../TokenWizard.tsx';
-import { exampleApi } from '../../testing/exampleApi.ts';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { renderWizard } from '../../testing/renderWizard.tsx';
 import { withView } from '../../withView.ts';
 import { AccessView } from './AccessView.tsx';
 

@@ -1,9 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { Resource, ResourceMode, TokenOptions } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
-import { exampleApi } from '../../testing/exampleApi.ts';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { renderWizard } from '../../testing/renderWizard.tsx';
+import { exampleApi } from '../../../test/exampleApi.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { renderWizard } from '../../../test/renderWizard.tsx';
 
 async function limiting(api = exampleApi(), group = 'Selected forms') {
   const visit = renderWizard({ api });

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { atPicker } from '../../testing/picker.ts';
-import { manyPermissions } from '../../testing/pickerOptions.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { atPicker } from '../../../test/picker.ts';
+import { manyPermissions } from '../../../test/pickerOptions.ts';
 
 const exports = () => screen.getByRole('checkbox', { name: 'Exports' });
 

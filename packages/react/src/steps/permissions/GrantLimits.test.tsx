@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { exampleApi } from '../../testing/exampleApi.ts';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { renderWizard } from '../../testing/renderWizard.tsx';
+import { exampleApi } from '../../../test/exampleApi.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { renderWizard } from '../../../test/renderWizard.tsx';
 
 const shortened = 'Choosing Forms: Delete shortened the longest life to 30 days. A token that deletes lives 30 days.';
 

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { atPicker } from '../../testing/picker.ts';
-import { withGroups } from '../../testing/pickerOptions.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { atPicker } from '../../../test/picker.ts';
+import { withGroups } from '../../../test/pickerOptions.ts';
 
 const all = (group: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: `${group} All` });
 

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import type { Permission } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { atPicker } from '../../testing/picker.ts';
-import { withGroups } from '../../testing/pickerOptions.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { atPicker } from '../../../test/picker.ts';
+import { withGroups } from '../../../test/pickerOptions.ts';
 
 const read = { id: 'read', label: 'Read' };
 const locked: Permission = {

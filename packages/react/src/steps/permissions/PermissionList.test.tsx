@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { atPicker } from '../../testing/picker.ts';
-import { manyPermissions } from '../../testing/pickerOptions.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { atPicker } from '../../../test/picker.ts';
+import { manyPermissions } from '../../../test/pickerOptions.ts';
 
 async function atLongList() {
   const visit = await atPicker(manyPermissions(10_000));

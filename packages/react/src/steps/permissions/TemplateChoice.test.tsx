@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import type { TokenOptions } from '@tokenwright/core';
 import { expect, it } from 'vitest';
-import { exampleOptions } from '../../testing/exampleOptions.ts';
-import { atPicker } from '../../testing/picker.ts';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { atPicker } from '../../../test/picker.ts';
 
 const options: TokenOptions = {
   ...exampleOptions,

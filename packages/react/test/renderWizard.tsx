@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 import type { ReactNode } from 'react';
-import { TokenWizard, type TokenWizardProps } from '../TokenWizard.tsx';
+import { TokenWizard, type TokenWizardProps } from '../src/TokenWizard.tsx';
 import { exampleApi } from './exampleApi.ts';
 import { createPerson, type Person } from './person.ts';
 

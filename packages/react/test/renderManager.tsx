@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { MemoryApiSetup } from '@tokenwright/adapters/memory';
 import type { TokenApi } from '@tokenwright/core';
 import type { ReactNode } from 'react';
-import { TokenManager, type TokenManagerProps } from '../TokenManager.tsx';
+import { TokenManager, type TokenManagerProps } from '../src/TokenManager.tsx';
 import { exampleApi } from './exampleApi.ts';
 import { createPerson, type Person } from './person.ts';
 

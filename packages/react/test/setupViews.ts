@@ -1,7 +1,7 @@
 /// <reference types="vitest/browser" />
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
-import '../styles.css';
+import '../src/styles.css';
 
 // A busy machine is slow, and a test that waits for something ends as soon as it comes.
 configure({ asyncUtilTimeout: 10_000 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,27 +9,37 @@ import { addTallies, endWith, type Tally } from './tally.ts';
 
 interface Part {
   readonly needs: readonly ProgramName[];
-  readonly run: () => Promise<Tally>;
+  /** @param filters paths of test files or folders, and vitest's own flags; empty for the whole part */
+  readonly run: (filters: readonly string[]) => Promise<Tally>;
 }
 
 const parts: Record<string, Part> = {
-  check: { needs: [], run: runChecks },
-  unit: { needs: [], run: () => runProject('unit') },
-  views: { needs: ['chromium'], run: () => runProject('views*') },
-  stories: { needs: ['chromium'], run: () => runProject('stories*') },
-  product: { needs: ['chromium', 'postgres'], run: () => runProject('product') },
+  check: { needs: [], run: () => runChecks() },
+  unit: { needs: [], run: (filters) => runProject('unit', filters) },
+  views: { needs: ['chromium'], run: (filters) => runProject('views*', filters) },
+  stories: { needs: ['chromium'], run: (filters) => runProject('stories*', filters) },
+  product: { needs: ['chromium', 'postgres'], run: (filters) => runProject('product', filters) },
 };
 
-const unknown = process.argv.slice(2).filter((name) => !parts[name]);
+const given = process.argv.slice(2);
+const names = given.filter((argument) => parts[argument]);
+const filters = given.filter((argument) => !parts[argument]);
+const unknown = filters.filter((filter) => !filter.startsWith('-') && !existsSync(filter));
 if (unknown.length > 0) {
-  console.error(`No part is called ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+  console.error(`There is no part and no file ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
+  process.exitCode = 1;
+} else if (filters.length > 0 && (names.length !== 1 || names[0] === 'check')) {
+  console.error('Name the part that runs the file: pnpm test unit packages/core/src/token/secret.test.ts');
   process.exitCode = 1;
 } else {
-  const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
-  await runParts(wanted.flatMap((name) => (parts[name] ? [{ name, ...parts[name] }] : [])));
+  const wanted = names.length > 0 ? names : Object.keys(parts);
+  await runParts(
+    wanted.flatMap((name) => (parts[name] ? [{ name, ...parts[name] }] : [])),
+    filters,
+  );
 }
 
-async function runParts(wanted: readonly (Part & { name: string })[]): Promise<void> {
+async function runParts(wanted: readonly (Part & { name: string })[], filters: readonly string[]): Promise<void> {
   const ready = await ensurePrograms([...new Set(wanted.flatMap(({ needs }) => needs))]);
   if (!ready) return endWith({ passed: 0, failed: 1 });
   const tallies: Tally[] = [];
@@ -36,7 +47,7 @@ async function runParts(wanted: readonly (Part & { name: string })[]): Promise<v
   for (const { name, run } of wanted) {
     console.log(`\n# ${name}\n`);
     const start = performance.now();
-    const tally = await run();
+    const tally = await run(filters);
     const seconds = Math.round((performance.now() - start) / 1000);
     lines.push(`${name.padEnd(8)} ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`);
     tallies.push(tally);
@@ -45,17 +56,19 @@ async function runParts(wanted: readonly (Part & { name: string })[]): Promise<v
   endWith(addTallies(tallies));
 }
 
-async function runProject(project: string): Promise<Tally> {
+async function runProject(project: string, filters: readonly string[]): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'tokenwright-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { ok } = await runCommand('vitest', ['run', `--project=${project}`, ...reporters], { print: 'show' });
+  const { ok } = await runCommand('vitest', ['run', `--project=${project}`, ...reporters, ...filters], {
+    print: 'show',
+  });
   const tally = await readReport(report);
   await rm(folder, { recursive: true, force: true });
   return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** A file that could not be loaded holds no test, and counts as one that failed. */
+/** A test file that fails to load has no tests, so it counts as one failure. */
 async function readReport(path: string): Promise<Tally> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (!text) return { passed: 0, failed: 1 };

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 
 /** The whole API in OpenAPI 3.1, from the schemas that validate it. */
-export function openApiDocument(app: OpenAPIHono) {
+export function openApiDocument(app: OpenAPIHono): object {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

@@ -12,7 +12,7 @@ interface Check {
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
-/** Types, lint, format, builds and packages as npm would get them. Prints one line a check, and the output of one that fails. */
+/** Types, lint, format, builds, and packed packages. Prints one line per check, and the output of a failed check. */
 export async function runChecks(): Promise<Tally> {
   const packages = workspacePackages();
   const checks = [
@@ -50,7 +50,7 @@ function packaging({ name, folder, entries }: WorkspacePackage): Check {
   return { name: `package ${name}`, run };
 }
 
-/** Loads what was built as a host does, which knows nothing of the sources: once as a module, once by `require`. */
+/** Loads the build as a host does: once by `import`, once by `require`. */
 function load(entries: readonly string[]): Promise<CommandResult[]> {
   const all = JSON.stringify(entries);
   return Promise.all([

@@ -6,11 +6,11 @@ import { runCommand } from './runCommand.ts';
 interface Program {
   readonly title: string;
   readonly find: () => string | undefined;
-  /** The environment variable by which a person names their own: a file, or for PostgreSQL the folder of its programs. */
+  /** Environment variable with a path: an executable, or for PostgreSQL the folder of its programs. */
   readonly variable: string;
   /** Debian's package. */
   readonly debian: string;
-  /** How to install it on this machine, where the tests may not. */
+  /** The install command for this machine, to print where the tests may not install. */
   readonly byHand: string;
 }
 
@@ -36,7 +36,7 @@ const programs = {
 
 export type ProgramName = keyof typeof programs;
 
-/** Finds what the tests run beside Node; as root on Debian, installs what is missing. Tells what to do, and says false, where it cannot. */
+/** Finds the programs that the tests need, and installs missing ones as root on Debian. Prints instructions and returns false if it can't. */
 export async function ensurePrograms(names: readonly ProgramName[]): Promise<boolean> {
   const missing = () => names.map((name): Program => programs[name]).filter(({ find }) => !find());
   const installable = missing().filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));
@@ -56,7 +56,7 @@ async function install(wanted: readonly Program[]): Promise<void> {
 
 function tellHowToInstall({ title, variable, byHand }: Program): void {
   const named = process.env[variable];
-  if (named) console.log(`${variable} is ${named}, where there is no ${title}.\n`);
+  if (named) console.log(`${variable} is ${named}, but there is no ${title}.\n`);
   else console.log(`The tests need ${title}. Install it with:\n\n  ${byHand}\n\nor name your own in ${variable}.\n`);
 }
 

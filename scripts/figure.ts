@@ -3,33 +3,33 @@ export interface Figure {
   readonly name: string;
   readonly value: number | string;
   readonly unit?: string;
-  /** What the value is held against, as one reads it: `≤ 75`. */
+  /** The bound for the value, in words: `≤ 75`. */
   readonly bar: string;
   /** Whether the bar holds. */
   readonly ok: boolean;
-  /** What the random choices were drawn from; the same seed gives the same run. */
+  /** Seed of the random cases; the same seed repeats the run. */
   readonly seed?: number;
-  /** How many cases, attempts or samples stand behind the value. */
+  /** Number of cases, attempts, or samples. */
   readonly count: number;
-  /** The day on which it was measured, in UTC: `2026-11-25`. Set by the run. */
+  /** The UTC date of the run: `2026-11-25`. The run sets it. */
   readonly date?: string;
 }
 
 export interface FigureOptions {
-  /** How many cases to draw or samples to take; a family has its own default. */
+  /** Number of cases or samples; each family has a default. */
   readonly runs?: number;
   readonly seed?: number;
-  /** Where in the run of this seed a failure was, as the family printed it: only that is run again. */
+  /** A failing case of this seed, as the family printed it. The family repeats only this case. */
   readonly path?: string;
 }
 
-/** What a file in `test/figures` or `test/bench` exports as its default. */
+/** The default export of a file in `test/figures` or `test/bench`. */
 export interface FigureFamily {
   readonly name: string;
   readonly run: (options: FigureOptions) => Promise<Figure[]>;
 }
 
-/** The figures of some families, by the family's name. */
+/** Figures by family name. */
 export type FigureResults = Readonly<Record<string, readonly Figure[]>>;
 
 /** `45.2 kB` */
@@ -38,7 +38,7 @@ export function valueText({ value, unit }: Figure): string {
   return unit ? `${text} ${unit}` : text;
 }
 
-/** `seed 7, 1,000 runs, 2026-11-25`; without the seed where nothing was drawn. */
+/** `seed 7, 1,000 runs, 2026-11-25`; without the seed if the cases are not random. */
 export function evidenceText({ seed, count, date }: Figure): string {
   const runs = count === 1 ? '1 run' : `${count.toLocaleString('en')} runs`;
   return [seed === undefined ? [] : `seed ${seed}`, runs, date ?? []].flat().join(', ');

@@ -2,16 +2,16 @@ import { parseArgs } from 'node:util';
 import type { FigureOptions } from './figure.ts';
 
 export interface FigureArguments {
-  /** The families asked for; all of them where none is named. */
+  /** The named families, or all of them by default. */
   readonly names: readonly string[];
   readonly options: FigureOptions;
   /** Where to write the results as JSON. */
   readonly json: string | undefined;
-  /** Whether these results become the ones that the README shows. */
+  /** Whether to keep these results in the repository. */
   readonly keep: boolean;
 }
 
-/** Reads `[NAME …] [--runs N] [--seed S] [--path P] [--json FILE] [--keep]`. Throws a sentence about what it cannot read. */
+/** Parses `[NAME …] [--runs N] [--seed S] [--path P] [--json FILE] [--keep]`. Throws on an argument that it can't parse. */
 export function figureArguments(args: readonly string[], known: readonly string[]): FigureArguments {
   const { values, positionals } = parseArgs({
     args: [...args],

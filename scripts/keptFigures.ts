@@ -1,37 +1,64 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { evidenceText, type Figure, type FigureResults, valueText } from './figure.ts';
 
-const file = 'test/figures/results.json';
-const opening = '<!-- figures: written by `pnpm figures --keep` -->';
-const closing = '<!-- /figures -->';
+const RESULTS = 'test/figures/results.json';
+
+/** The figures that matter most to a reader who has a minute, by family. */
+const HEADLINES: Readonly<Record<string, RegExp>> = {
+  contract: /^wrong adapters/,
+  faults: /^(lost secrets|duplicate)/,
+  kills: /^lost acknowledged/,
+  leaks: /^places that hold the secret .*React 19/,
+};
+
+/** The pages with a table of figures, each between two marks. */
+export const figurePages: Readonly<Record<string, (page: string, results: FigureResults) => string>> = {
+  'docs/figures.md': (page, results) => between(page, 'figures', rowsOf(results)),
+  'README.md': (page, results) => between(page, 'headlines', rowsOf(results).filter(isHeadline)),
+};
 
 /** The figures of the last kept run of every family. */
 export function keptFigures(): FigureResults {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
 }
 
-/** Keeps these results beside those of the families that did not run, and writes the README's table anew. */
+/** Keeps these results beside those of the families that did not run, and rewrites the tables. */
 export function keepFigures(results: FigureResults): void {
   const kept = Object.entries({ ...keptFigures(), ...results }).sort(([a], [b]) => a.localeCompare(b));
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
-  if (!existsSync('README.md')) return;
-  writeFileSync('README.md', withFigures(readFileSync('README.md', 'utf8'), keptFigures()));
+  writeFileSync(RESULTS, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+  for (const [path, write] of Object.entries(figurePages)) {
+    if (existsSync(path)) writeFileSync(path, write(readFileSync(path, 'utf8'), keptFigures()));
+  }
 }
 
-/** The same page with the table of these figures between its two marks. Throws where a mark is missing. */
-export function withFigures(page: string, results: FigureResults): string {
+interface Row {
+  readonly family: string;
+  readonly figure: Figure;
+}
+
+function rowsOf(results: FigureResults): readonly Row[] {
+  return Object.entries(results).flatMap(([family, figures]) => figures.map((figure) => ({ family, figure })));
+}
+
+function isHeadline({ family, figure }: Row): boolean {
+  return HEADLINES[family]?.test(figure.name) ?? false;
+}
+
+/** Replaces the table between the marks of this name. */
+function between(page: string, name: string, rows: readonly Row[]): string {
+  const opening = `<!-- ${name}: written by \`pnpm figures --keep\` -->`;
+  const closing = `<!-- /${name} -->`;
   const start = page.indexOf(opening);
   const end = page.indexOf(closing);
-  if (start === -1 || end < start) throw new Error(`README.md needs the lines ${opening} and ${closing}.`);
-  return `${page.slice(0, start)}${opening}\n\n${table(results)}\n\n${page.slice(end)}`;
+  if (start === -1 || end < start) throw new Error(`The page needs the lines ${opening} and ${closing}.`);
+  return `${page.slice(0, start)}${opening}\n\n${table(rows)}\n\n${page.slice(end)}`;
 }
 
-function table(results: FigureResults): string {
-  const rows = Object.entries(results).flatMap(([family, figures]) => figures.map((figure) => row(family, figure)));
-  return ['| family | figure | value | bar | | evidence |', '|---|---|---|---|---|---|', ...rows].join('\n');
+function table(rows: readonly Row[]): string {
+  return ['| family | figure | value | bar | | evidence |', '|---|---|---|---|---|---|', ...rows.map(line)].join('\n');
 }
 
-function row(family: string, figure: Figure): string {
+function line({ family, figure }: Row): string {
   const verdict = figure.ok ? 'ok' : '**short**';
   const cells = [`\`${family}\``, figure.name, valueText(figure), figure.bar, verdict, evidenceText(figure)];
   return `| ${cells.join(' | ')} |`;

@@ -19,7 +19,7 @@ export function familyNames(folder: string): string[] {
     .sort();
 }
 
-/** Runs families one after the other, and prints one line a figure. */
+/** Runs the families in turn and prints one line per figure. */
 export async function runFamilies(
   folder: string,
   names: readonly string[],
@@ -42,7 +42,7 @@ function figureLine(family: string, figure: Figure): string {
   return `${family}: ${figure.name} · ${valueText(figure)} · bar ${figure.bar} · ${verdict} · ${evidenceText(figure)}`;
 }
 
-/** Whether there was a figure, and every bar holds. */
+/** Whether there is at least one figure and every bar holds. */
 export function everyBarHolds(results: FigureResults): boolean {
   const figures = Object.values(results).flat();
   return figures.length > 0 && figures.every(({ ok }) => ok);

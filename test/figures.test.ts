@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import type { Figure } from '../scripts/figure.ts';
 import { figureArguments } from '../scripts/figureArguments.ts';
-import { withFigures } from '../scripts/keptFigures.ts';
+import { figurePages } from '../scripts/keptFigures.ts';
 import { everyBarHolds } from '../scripts/runFamilies.ts';
 
 const held: Figure = { name: 'all of it', value: 61.234, unit: 'kB', bar: '≤ 75 kB', ok: true, count: 1 };
 const short: Figure = { name: 'lost', value: 2, bar: '0', ok: false, seed: 7, count: 1000, date: '2026-11-25' };
 
-test('a run with one short figure, or with none at all, does not hold', () => {
+test('a run fails with one short figure or without figures', () => {
   expect(everyBarHolds({ size: [held] })).toBe(true);
   expect(everyBarHolds({ size: [held], faults: [short] })).toBe(false);
   expect(everyBarHolds({})).toBe(false);
 });
 
-test('the table says which bar is short, and from which seed, how many runs and which day', () => {
+test('the table shows the verdict, seed, number of runs, and date of each figure', () => {
   const page = 'Before\n<!-- figures: written by `pnpm figures --keep` -->\nold\n<!-- /figures -->\nAfter\n';
 
-  expect(withFigures(page, { size: [held], faults: [short] })).toBe(`Before
+  expect(figurePages['docs/figures.md']?.(page, { size: [held], faults: [short] })).toBe(`Before
 <!-- figures: written by \`pnpm figures --keep\` -->
 
 | family | figure | value | bar | | evidence |
@@ -29,13 +29,13 @@ After
 `);
 });
 
-test('a family that does not exist is named, with those that do', () => {
+test('an unknown family is rejected with the list of families', () => {
   expect(() => figureArguments(['sice'], ['faults', 'size'])).toThrow(
     'No family is called sice; there are faults, size.',
   );
 });
 
-test('all families run where none is named', () => {
+test('all families run by default', () => {
   expect(figureArguments(['--seed', '7', '--runs', '20'], ['faults', 'size'])).toEqual({
     names: ['faults', 'size'],
     options: { seed: 7, runs: 20 },

@@ -56,13 +56,13 @@ it('refuses in every component an adapter that needs what no step asks for', () 
 });
 
 it('knows in an adapter over HTTP what the request has', () => {
-  const setup: RestApiSetup = { request: ({ name }) => ({ label: name }) };
+  const setup: RestApiSetup = { createToken: { body: ({ name }) => ({ label: name }) } };
   // @ts-expect-error a request has no team
-  const wrong: RestApiSetup = { request: ({ team }) => ({ team }) };
-  // @ts-expect-error nor is there such a field to rename
-  const renamed: RestApiSetup = { request: { team: 'group' } };
+  const wrong: RestApiSetup = { createToken: { body: ({ team }) => ({ team }) } };
+  // @ts-expect-error nor is there such a field of a token
+  const renamed: RestApiSetup = { token: { team: 'group' } };
   // @ts-expect-error a verb is missing
-  const route: RestApiSetup = { routes: { listTokens: '/tokens' } };
+  const route: RestApiSetup = { listTokens: '/tokens' };
   expect([setup, wrong, renamed, route]).toHaveLength(4);
 });
 

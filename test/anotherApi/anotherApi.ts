@@ -8,19 +8,18 @@ export function createAnotherApi(options: TokenOptions, transport: RestTransport
     ...transport,
     options,
     idempotency: 'none',
-    routes: {
-      createToken: 'POST /api_keys',
-      listTokens: 'GET /api_keys',
-      revokeToken: 'DELETE /api_keys/{id}',
-      readToken: 'GET /api_keys/{id}',
-      searchResources: false,
+    createToken: {
+      route: 'POST /api_keys',
+      body: ({ name: label, description: note, tokenType: kind, permissions, expiration }) => {
+        const scopes = permissions.map(({ permission, level }) => `${permission}:${level}`);
+        const end = expiryInstant(expiration, Date.now());
+        return { label, note, kind, scopes, expires_at: end && Math.floor(end / 1000) };
+      },
+      read: { token: 'api_key', secret: 'plain_text' },
     },
-    request: ({ name: label, description: note, tokenType: kind, permissions, expiration }) => {
-      const scopes = permissions.map(({ permission, level }) => `${permission}:${level}`);
-      const end = expiryInstant(expiration, Date.now());
-      return { label, note, kind, scopes, expires_at: end && Math.floor(end / 1000) };
-    },
-    created: { token: 'api_key', secret: 'plain_text' },
+    listTokens: 'GET /api_keys',
+    revokeToken: { route: 'DELETE /api_keys/{id}', readBack: 'GET /api_keys/{id}' },
+    searchResources: false,
     token: ({ api_key, ...row }) => {
       const { uid: id, label: name, note: description, kind: tokenType, ...key } = (api_key ?? row) as Key;
       const [createdAt, expiresAt, revokedAt] = [key.created_at, key.expires_at, key.revoked_at].map(
@@ -30,7 +29,7 @@ export function createAnotherApi(options: TokenOptions, transport: RestTransport
       const status = key.state === 'dead' ? 'revoked' : 'active';
       return { id, name, description, tokenType, permissions, status, createdAt, expiresAt, revokedAt };
     },
-    pages: numberedPages({ items: 'data', total: 'meta.total_count', size: { count: 25, parameter: 'per_page' } }),
+    pages: numberedPages({ items: 'data', total: 'meta.total_count', size: { parameter: 'per_page', count: 25 } }),
     problem: { code: 'error.type', detail: 'error.message' },
     codes: { label_taken: { code: 'conflict', field: 'name.name' }, no_such_key: { code: 'invalid' } },
   });

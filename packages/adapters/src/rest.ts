@@ -1,21 +1,36 @@
-export { bearerHeader } from './rest/bearerHeader.ts';
+export { bearerHeader, csrfHeader } from './rest/bearerHeader.ts';
 export { createRestApi } from './rest/createRestApi.ts';
-export { csrfHeader } from './rest/csrfHeader.ts';
-export { type CursorPages, cursorPages } from './rest/cursorPages.ts';
-export { instantFromMilliseconds, instantFromSeconds } from './rest/instantFromSeconds.ts';
 export { type LinkedPages, linkedPages } from './rest/linkedPages.ts';
-export { type NumberedPages, numberedPages } from './rest/numberedPages.ts';
-export type { ProblemCode } from './rest/problemCode.ts';
-export type { Reading, Wire } from './rest/reading.ts';
-export type { WireProblem } from './rest/readProblem.ts';
-export type { RestAnswer } from './rest/restAnswer.ts';
+export { instantFromMilliseconds, instantFromSeconds, type Reading, type Wire } from './rest/reading.ts';
 export type {
+  ProblemCode,
+  ProblemCodes,
+  RestAnswer,
   RestApiSetup,
+  RestCreate,
+  RestCreateCall,
   RestHeaders,
+  RestList,
+  RestMethod,
   RestProblems,
-  RestReadings,
+  RestRevoke,
+  RestSearch,
+  RestTokenId,
   RestTransport,
   WireCreated,
+  WireProblem,
 } from './rest/restApiSetup.ts';
-export type { RestPages, WirePage } from './rest/restPages.ts';
-export type { RestRoute, RestRoutes, Verb } from './rest/restRoutes.ts';
+export {
+  type CursorPages,
+  cursorPages,
+  type NumberedPages,
+  numberedPages,
+  type OffsetPages,
+  offsetPages,
+  type PagePlaces,
+  type PageQuestion,
+  type ParameterPlace,
+  type RestPages,
+  type WirePage,
+} from './rest/restPages.ts';
+export type { RestRoute, Verb } from './rest/restRoute.ts';

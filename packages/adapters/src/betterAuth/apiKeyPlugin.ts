@@ -1,9 +1,9 @@
 /**
- * What the page must know of the plugin's own options, by their own names: give the adapter the object that
- * `apiKey(…)` is given. What is left out counts as the plugin's default.
+ * The plugin's own options, by their own names: pass the object that `apiKey(…)` receives. A missing option counts as
+ * the plugin's default.
  */
 export interface ApiKeyPlugin {
-  /** Without it the plugin keeps no description, no chosen permissions, and nothing to find a lost attempt by. @default false */
+  /** Without it the plugin stores no description, no chosen permissions, and no mark that finds a lost attempt. @default false */
   readonly enableMetadata?: boolean | undefined;
   /** In UTF-16 units. @default 1 */
   readonly minimumNameLength?: number | undefined;
@@ -11,9 +11,9 @@ export interface ApiKeyPlugin {
   readonly maximumNameLength?: number | undefined;
   readonly keyExpiration?:
     | {
-        /** How long a token lives where nobody said it, in seconds; `null` for ever. @default null */
+        /** The lifetime of a token that asks for none, in seconds; `null` for no expiration. @default null */
         readonly defaultExpiresIn?: number | null | undefined;
-        /** Nobody may say how long: the default holds for every token. @default false */
+        /** The default lifetime holds for every token. @default false */
         readonly disableCustomExpiresTime?: boolean | undefined;
         /** In days. @default 1 */
         readonly minExpiresIn?: number | undefined;
@@ -28,13 +28,13 @@ export interface ApiKeyLimits {
   readonly hasMetadata: boolean;
   /** In UTF-16 units. */
   readonly nameLength: { readonly min: number; readonly max: number };
-  /** What may be asked for, in days; none where nobody may. */
+  /** The lifetimes that a request can ask for, in days; `undefined` where it cannot. */
   readonly days: { readonly min: number; readonly max: number } | undefined;
-  /** How long a token lives where nothing was asked for, in days; `null` for ever. */
+  /** The lifetime of a token that asks for none, in days; `null` for no expiration. */
   readonly defaultDays: number | null;
 }
 
-const SECONDS_A_DAY = 86_400;
+export const SECONDS_A_DAY = 86_400;
 
 export function limitsOf({ enableMetadata, minimumNameLength, maximumNameLength, keyExpiration }: ApiKeyPlugin) {
   const { defaultExpiresIn, disableCustomExpiresTime, minExpiresIn, maxExpiresIn } = keyExpiration ?? {};
@@ -42,7 +42,19 @@ export function limitsOf({ enableMetadata, minimumNameLength, maximumNameLength,
     hasMetadata: enableMetadata === true,
     nameLength: { min: minimumNameLength ?? 1, max: maximumNameLength ?? 32 },
     days: disableCustomExpiresTime === true ? undefined : { min: minExpiresIn ?? 1, max: maxExpiresIn ?? 365 },
-    // The plugin's own comment says milliseconds; its code counts seconds.
+    // The plugin's comment says milliseconds; its code counts seconds.
     defaultDays: defaultExpiresIn ? defaultExpiresIn / SECONDS_A_DAY : null,
   } satisfies ApiKeyLimits;
+}
+
+/** Whether the plugin accepts a lifetime of so many days. */
+export function isWithin(days: number, limits: ApiKeyLimits): boolean {
+  return limits.days !== undefined && days >= limits.days.min && days <= limits.days.max;
+}
+
+export function lifetimeSentence({ days, defaultDays }: ApiKeyLimits): string {
+  if (days) return `On this server a token lives for ${days.min} to ${days.max} days.`;
+  return defaultDays === null
+    ? 'On this server a token never expires.'
+    : `On this server every token lives for ${defaultDays} days.`;
 }

@@ -1,9 +1,13 @@
 import { describe, it } from 'vitest';
+import { exampleAuth } from '../../test/betterAuth/exampleAuth.ts';
+import {
+  exampleOptions as options,
+  examplePlugin as plugin,
+  exampleRequest as request,
+} from '../../test/betterAuth/exampleOffer.ts';
 import { describeTokenApi } from '../contract.ts';
 import { createFaultyBackend } from '../faulty.ts';
 import { createBetterAuthApi } from './createBetterAuthApi.ts';
-import { exampleAuth } from './exampleAuth.ts';
-import { exampleOptions as options, examplePlugin as plugin, exampleRequest as request } from './exampleOffer.ts';
 
 const server = exampleAuth();
 let people = 0;

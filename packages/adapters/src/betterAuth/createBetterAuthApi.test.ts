@@ -1,9 +1,13 @@
 import { type TokenApi, TokenApiError, type TokenRequest } from '@tokenwright/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
+import { exampleAuth } from '../../test/betterAuth/exampleAuth.ts';
+import {
+  exampleOptions as options,
+  examplePlugin as plugin,
+  exampleRequest as request,
+} from '../../test/betterAuth/exampleOffer.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
 import { type BetterAuthApiSetup, createBetterAuthApi } from './createBetterAuthApi.ts';
-import { exampleAuth } from './exampleAuth.ts';
-import { exampleOptions as options, examplePlugin as plugin, exampleRequest as request } from './exampleOffer.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 type Asked = Partial<Record<string, unknown>>;

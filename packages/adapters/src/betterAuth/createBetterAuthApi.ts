@@ -1,97 +1,89 @@
-import type { TokenApi, TokenOptions, TokenRequest } from '@tokenwright/core';
+import type { CreateResult, TokenApi, TokenOptions, TokenRequest } from '@tokenwright/core';
+import { checkedApi } from '@tokenwright/core/api';
 import { type ApiKeyPlugin, limitsOf } from './apiKeyPlugin.ts';
-import { type BetterAuthConnection, createBetterAuthClient } from './createBetterAuthClient.ts';
+import { type BetterAuthConnection, createApiKeyRows, disableRow, tokenOf } from './apiKeyRows.ts';
 import { createIntents } from './createIntents.ts';
-import { createOffer } from './createOffer.ts';
-import { createRows } from './createRows.ts';
-import { creationBody, keptMetadata } from './creationBody.ts';
-import { disableRow } from './disableRow.ts';
-import { readToken } from './readToken.ts';
-
-/** A request whose permissions may be missing, for steps that do not ask for them. */
-export interface BetterAuthRequest extends Omit<TokenRequest, 'permissions'> {
-  readonly permissions?: TokenRequest['permissions'];
-}
+import { type BetterAuthRequest, creationBody, storedMetadata } from './creationBody.ts';
+import { createOffer } from './offeredOptions.ts';
 
 export interface BetterAuthApiSetup<Request extends BetterAuthRequest = TokenRequest> extends BetterAuthConnection {
   /**
-   * What the person may choose from, which better-auth has no endpoint for. A token type's id is a `configId` of the plugin,
-   * `default` where it has one configuration. What the plugin cannot do is taken out.
+   * The options, which better-auth has no endpoint for. A token type's id is a `configId` of the plugin, `default` where it has
+   * one configuration. The adapter takes out options beyond the plugin's limits.
    */
   readonly options: TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);
-  /** The options that `apiKey(…)` is given on the server, as far as the page must know them. @default the plugin's defaults */
+  /** The options that `apiKey(…)` receives on the server. @default the plugin's defaults */
   readonly plugin?: ApiKeyPlugin;
   /**
-   * Whether the server's `permissions.defaultPermissions` grants, of what `ctx.body.metadata.tokenwright.permissions` asks for,
-   * what this person may. Without it permissions are shown locked, and a request that names any is refused. Needs metadata.
+   * Whether the server's `permissions.defaultPermissions` grants the allowed part of `ctx.body.metadata.tokenwright.permissions`.
+   * Without it permissions are shown locked, and a request with any is refused. Needs metadata.
    * @default false
    */
   readonly choosesPermissions?: boolean;
-  /** Makes and lists tokens of this organization, for configurations with `references: 'organization'`. @default the person's own */
-  readonly organizationId?: string;
-  /** What your own steps ask for, as it is kept in the token's metadata. Without it a request with more fields is refused. */
+  /** Stores the fields of custom steps in the token's metadata. Without it a request with more fields is refused. */
   readonly metadata?: (request: Request) => Readonly<Record<string, unknown>>;
 }
 
 /**
- * Tokens of better-auth's API-key plugin, over its own HTTP endpoints. Nothing of better-auth is imported.
+ * Tokens of better-auth's API-key plugin, over its own HTTP endpoints, without importing better-auth.
  *
- * The plugin makes a second token when a create is sent twice (`idempotency: 'none'`); with metadata, a lost attempt is found
- * in the list, without its secret. A revoked token is disabled and stays listed; when and why is kept where there is metadata.
- * The plugin itself deletes expired tokens, and lists no more than `advanced.database.defaultFindManyLimit` (100).
+ * The plugin creates a second token when a create is sent twice (`idempotency: 'none'`); with metadata, a lost attempt is found
+ * in the list, without its secret. A revoked token is disabled and stays listed, with time and reason where there is metadata.
+ * The plugin deletes expired tokens, and lists no more than `advanced.database.defaultFindManyLimit` (100).
  *
- * @throws {Error} where `options` offer what the plugin cannot do in any way
+ * @throws {Error} where `options` offer more than the plugin can do
  * @example
  * const api = createBetterAuthApi({ options, plugin: { enableMetadata: true }, choosesPermissions: true });
  */
 export function createBetterAuthApi<Request extends BetterAuthRequest = TokenRequest>(
   setup: BetterAuthApiSetup<Request>,
 ): TokenApi<Request> {
-  const limits = limitsOf(setup.plugin ?? {});
-  const takesPermissions = setup.choosesPermissions ?? false;
-  const offer = createOffer(setup.options, limits, takesPermissions);
-  const rows = createRows(createBetterAuthClient(setup, limits), setup.organizationId);
+  const { options: source, plugin = {}, choosesPermissions = false, metadata, ...connection } = setup;
+  const limits = limitsOf(plugin);
+  const offer = createOffer(source, limits, choosesPermissions);
+  const rows = createApiKeyRows(connection, limits);
   const intents = createIntents(limits.hasMetadata);
-  const keepsOthers = limits.hasMetadata && setup.metadata !== undefined;
+  const keepsOthers = limits.hasMetadata && metadata !== undefined;
 
-  return {
+  async function createToken(
+    request: Request,
+    { intentKey, signal }: { readonly intentKey: string; readonly signal: AbortSignal },
+  ): Promise<CreateResult> {
+    const options = await offer.latest();
+    const body = creationBody(request, { options, limits, takesPermissions: choosesPermissions, keepsOthers });
+    const stored = { ...storedMetadata(request, options), ...(await intents.reference(intentKey)) };
+    const more = limits.hasMetadata ? { metadata: { ...metadata?.(request), tokenwright: stored } } : {};
+    const { value, now } = await intents.follow(intentKey, () => rows.create({ ...body, ...more }, intentKey, signal));
+    const created = { status: 'created', token: tokenOf(value, options.groups, now) } as const;
+    return typeof value.key === 'string' ? { ...created, secret: value.key } : created;
+  }
+
+  const api: TokenApi<Request> = {
     idempotency: 'none',
     loadOptions: (call = {}) => offer.load(call),
-
-    async createToken(request, { intentKey, signal }) {
-      const options = await offer.latest();
-      const body = creationBody(request, { options, limits, takesPermissions, keepsOthers });
-      const kept = { ...keptMetadata(request, options), ...(await intents.reference(intentKey)) };
-      const metadata = limits.hasMetadata ? { metadata: { ...setup.metadata?.(request), tokenwright: kept } } : {};
-      const { value, now } = await intents.follow(intentKey, () =>
-        rows.create({ ...body, ...metadata }, intentKey, signal),
-      );
-      const made = { status: 'created', token: readToken(value, options.groups, now) } as const;
-      return typeof value.key === 'string' ? { ...made, secret: value.key } : made;
-    },
+    createToken,
 
     async listTokens({ signal } = {}) {
       const { groups } = await offer.latest();
       const { value, now } = await rows.list(signal);
-      return { items: value.map((row) => readToken(row, groups, now)) };
+      return { items: value.map((row) => tokenOf(row, groups, now)) };
     },
 
     async revokeToken(id, reason) {
       const { groups, tokenTypes } = await offer.latest();
       const configurations = tokenTypes.map((type) => type.id);
       const { value, now } = await disableRow(rows, { id, reason, configurations, hasMetadata: limits.hasMetadata });
-      return readToken(value, groups, now);
+      return tokenOf(value, groups, now);
     },
-
-    ...(intents.canFind &&
-      ({
-        async findByIntent(intentKey, { signal } = {}) {
-          const { groups } = await offer.latest();
-          const { value, now } = await rows.list(signal);
-          const row = await intents.find(intentKey, value);
-          if (row) return { status: 'created', token: readToken(row, groups, now) };
-          return { status: intents.close(intentKey) ? 'none' : 'in-flight' };
-        },
-      } satisfies Pick<TokenApi, 'findByIntent'>)),
   };
+  if (!intents.canFind) return checkedApi(api as TokenApi<never>) as TokenApi<Request>;
+
+  async function findByIntent(intentKey: string, { signal }: { readonly signal?: AbortSignal } = {}) {
+    const { groups } = await offer.latest();
+    const { value, now } = await rows.list(signal);
+    const row = await intents.find(intentKey, value);
+    if (row) return { status: 'created', token: tokenOf(row, groups, now) } as const;
+    return { status: intents.close(intentKey) ? 'none' : 'in-flight' } as const;
+  }
+  return checkedApi({ ...api, findByIntent } as TokenApi<never>) as TokenApi<Request>;
 }

@@ -1,43 +1,43 @@
 import { TokenApiError } from '@tokenwright/core';
-import type { ApiKey } from './apiKeySchema.ts';
-import { canRefer, intentReference } from './intentReference.ts';
-import { readKept } from './keptMetadata.ts';
+import { type ApiKey, storedIn } from './apiKeyRows.ts';
 
-/** What became of attempts, as far as a list can tell. */
+/** The states of attempts, as far as a list can show them. */
 export interface Intents {
-  /** Whether a token keeps the reference of its intent. */
+  /** Whether a token stores the hash of its intent key. */
   readonly canFind: boolean;
+  /** The part of a token's metadata that finds its attempt. The key itself is not stored: every reader of the list would have it. */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
   /**
-   * Makes the call, and remembers where it proves nothing.
+   * Makes the call, and counts it as open where its answer is lost.
    * @throws {TokenApiError} `conflict`, for an intent that was closed
    */
-  follow<Made>(intentKey: string, call: () => Promise<Made>): Promise<Made>;
+  follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
   /**
-   * Lets nothing more be made of an intent that no call is open for, and says whether that is so. Where one is, a list without
-   * its token proves nothing: the server may have the call yet to work off.
+   * Rejects further calls of an intent without open calls, and returns whether it could. With an open call, a list
+   * without its token proves no absence: the server may still process the call.
    */
   close(intentKey: string): boolean;
 }
 
 export function createIntents(hasMetadata: boolean): Intents {
-  const unproved = new Map<string, number>();
+  const open = new Map<string, number>();
   const closed = new Set<string>();
-  const canFind = hasMetadata && canRefer();
-  const count = (intentKey: string, change: number) => unproved.set(intentKey, (unproved.get(intentKey) ?? 0) + change);
+  // Web Crypto is missing in a page without HTTPS.
+  const canFind = hasMetadata && globalThis.crypto?.subtle !== undefined;
+  const count = (intentKey: string, change: number) => open.set(intentKey, (open.get(intentKey) ?? 0) + change);
 
   return {
     canFind,
-    reference: async (intentKey) => (canFind ? { intent: await intentReference(intentKey) } : {}),
+    reference: async (intentKey) => (canFind ? { intent: await hashOf(intentKey) } : {}),
 
     async follow(intentKey, call) {
       if (closed.has(intentKey)) throw new TokenApiError('conflict');
       count(intentKey, 1);
       try {
-        const made = await call();
+        const created = await call();
         count(intentKey, -1);
-        return made;
+        return created;
       } catch (error) {
         if (error instanceof TokenApiError && error.code !== 'unknown-outcome') count(intentKey, -1);
         throw error;
@@ -45,14 +45,19 @@ export function createIntents(hasMetadata: boolean): Intents {
     },
 
     async find(intentKey, rows) {
-      const reference = await intentReference(intentKey);
-      return rows.find(({ metadata }) => readKept(metadata).intent === reference);
+      const reference = await hashOf(intentKey);
+      return rows.find((row) => storedIn(row).intent === reference);
     },
 
     close(intentKey) {
-      const isOpen = (unproved.get(intentKey) ?? 0) > 0;
+      const isOpen = (open.get(intentKey) ?? 0) > 0;
       if (!isOpen) closed.add(intentKey);
       return !isOpen;
     },
   };
+}
+
+async function hashOf(intentKey: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(intentKey));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,27 +1,27 @@
-import { type ExpirationChoice, TokenApiError, type TokenOptions } from '@tokenwright/core';
-import type { ApiKeyLimits } from './apiKeyPlugin.ts';
-import type { BetterAuthRequest } from './createBetterAuthApi.ts';
-import type { KeptMetadata } from './keptMetadata.ts';
-import { isWithin } from './offeredOptions.ts';
+import { type ExpirationChoice, TokenApiError, type TokenOptions, type TokenRequest } from '@tokenwright/core';
+import { type ApiKeyLimits, isWithin, lifetimeSentence, SECONDS_A_DAY } from './apiKeyPlugin.ts';
+import type { StoredMetadata } from './apiKeyRows.ts';
 import { isOffered, recordOf } from './permissionRecord.ts';
 
-const SECONDS_A_DAY = 86_400;
+/** A request whose permissions may be missing, for steps that do not ask for them. */
+export interface BetterAuthRequest extends Omit<TokenRequest, 'permissions'> {
+  readonly permissions?: TokenRequest['permissions'];
+}
 
-/** What the adapter can send to the plugin, and does. */
+/** Fields that the adapter sends to the plugin. */
 const carried = new Set(['name', 'description', 'permissions', 'tokenType', 'expiration']);
 
-/** What a request is checked against before it is sent. */
 export interface CreationRules {
   readonly options: TokenOptions;
   readonly limits: ApiKeyLimits;
   readonly takesPermissions: boolean;
-  /** Whether the host says how fields of its own steps are kept. */
+  /** Whether the host's `metadata` stores the fields of custom steps. */
   readonly keepsOthers: boolean;
 }
 
 /**
- * The plugin's body for a request, but for its metadata.
- * @throws {TokenApiError} for what the plugin would drop without a word
+ * The plugin's body for a request, without its metadata.
+ * @throws {TokenApiError} for a field that the plugin would drop silently
  */
 export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   const { options, limits } = rules;
@@ -31,7 +31,7 @@ export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   if (request.permissions?.some((grant) => !isOffered(grant, options.groups))) {
     throw refused('permissions', 'grants', 'This server does not offer all of these permissions. Choose them again.');
   }
-  refuseWhatIsDropped(request, rules);
+  refuseDroppedFields(request, rules);
   const seconds = lifetime(request.expiration, limits);
   return {
     configId: request.tokenType,
@@ -40,8 +40,8 @@ export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   };
 }
 
-/** What is kept with the token in its metadata. */
-export function keptMetadata(request: BetterAuthRequest, options: TokenOptions): KeptMetadata {
+/** The part of the metadata that the request fills. */
+export function storedMetadata(request: BetterAuthRequest, options: TokenOptions): StoredMetadata {
   const { description, permissions } = request;
   return {
     ...(description === undefined ? {} : { description }),
@@ -49,9 +49,9 @@ export function keptMetadata(request: BetterAuthRequest, options: TokenOptions):
   };
 }
 
-function refuseWhatIsDropped(request: BetterAuthRequest, { limits, takesPermissions, keepsOthers }: CreationRules) {
+function refuseDroppedFields(request: BetterAuthRequest, { limits, takesPermissions, keepsOthers }: CreationRules) {
   if (request.description !== undefined && !limits.hasMetadata) {
-    throw refused('name', 'description', 'This server keeps no descriptions. Leave the description empty.');
+    throw refused('name', 'description', 'This server stores no descriptions. Leave the description empty.');
   }
   if (request.permissions?.length && !takesPermissions) {
     throw refused('permissions', 'grants', 'This server gives every token the same permissions. Choose none.');
@@ -60,9 +60,7 @@ function refuseWhatIsDropped(request: BetterAuthRequest, { limits, takesPermissi
   if (other !== undefined && (other === 'resources' || !keepsOthers)) {
     throw new TokenApiError('invalid', {
       detail: `This server cannot keep the "${other}" of a token.`,
-      cause: new Error(
-        `The request has "${other}", and better-auth would drop it. Say with \`metadata\` how it is kept.`,
-      ),
+      cause: new Error(`The request has "${other}", and better-auth would drop it. Store it with \`metadata\`.`),
     });
   }
 }
@@ -82,14 +80,7 @@ function lifetime(choice: ExpirationChoice, limits: ApiKeyLimits): number | unde
   throw refused('access', 'expiration', lifetimeSentence(limits));
 }
 
-export function lifetimeSentence({ days, defaultDays }: ApiKeyLimits): string {
-  if (days) return `On this server a token lives for ${days.min} to ${days.max} days.`;
-  return defaultDays === null
-    ? 'On this server a token never expires.'
-    : `On this server every token lives for ${defaultDays} days.`;
-}
-
-/** Nothing was sent, so nothing was made. */
+/** The adapter sends no request after this, so no token was created. */
 function refused(step: string, field: string, message: string): TokenApiError {
   return new TokenApiError('invalid', { issues: [{ step, field, message }] });
 }

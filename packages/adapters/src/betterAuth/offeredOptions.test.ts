@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exampleOptions as options } from '../../test/betterAuth/exampleOffer.ts';
 import { type ApiKeyPlugin, limitsOf } from './apiKeyPlugin.ts';
-import { exampleOptions as options } from './exampleOffer.ts';
 import { offeredOptions } from './offeredOptions.ts';
 
 const offered = (keyExpiration: ApiKeyPlugin['keyExpiration'], changed = options) =>

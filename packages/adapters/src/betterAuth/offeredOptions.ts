@@ -1,22 +1,50 @@
-import type { ExpirationOptions, PermissionGroup, TokenOptions } from '@tokenwright/core';
-import type { ApiKeyLimits } from './apiKeyPlugin.ts';
+import { type ExpirationOptions, type PermissionGroup, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type ApiKeyLimits, isWithin } from './apiKeyPlugin.ts';
 
 const FIXED = 'This server gives every token the same permissions; they cannot be chosen here.';
 
+type Source = TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);
+
+/** The options from the host. */
+export interface Offer {
+  load(call: { readonly signal?: AbortSignal }): Promise<TokenOptions>;
+  /** The options that were loaded last; loads them where there are none. */
+  latest(): Promise<TokenOptions>;
+}
+
+export function createOffer(source: Source, limits: ApiKeyLimits, takesPermissions: boolean): Offer {
+  if (takesPermissions && !limits.hasMetadata) {
+    throw new Error(
+      'With `choosesPermissions` the request asks for permissions in the token’s metadata, which the plugin rejects unless it is ' +
+        'enabled. Set `enableMetadata: true` for the plugin and in `plugin` here.',
+    );
+  }
+  let latest = typeof source === 'function' ? undefined : offeredOptions(source, limits, takesPermissions);
+
+  async function load({ signal }: { readonly signal?: AbortSignal }): Promise<TokenOptions> {
+    if (signal?.aborted) throw new TokenApiError('unavailable', { cause: signal.reason });
+    const offered = typeof source === 'function' ? await source(signal ? { signal } : {}) : source;
+    latest = offeredOptions(offered, limits, takesPermissions);
+    return latest;
+  }
+
+  return { load, latest: async () => latest ?? load({}) };
+}
+
 /**
- * The host's options without what the plugin cannot do: a calendar date (it counts seconds from its own clock), lifetimes
- * beyond its limits, a token without an end where it has a default one, and permissions where the server does not take a choice.
- * @throws {Error} where nothing is left to choose from, or a token type asks for resources
+ * The host's options within the plugin's limits: no calendar date (the plugin counts seconds from its own clock), no lifetime
+ * beyond its limits, an expiration where it has a default one, and locked permissions where the server takes no choice.
+ * @throws {Error} where no lifetime is left, or a token type asks for resources
  */
 export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, takesPermissions: boolean): TokenOptions {
   const limited = options.tokenTypes.find(({ resources }) => resources !== undefined);
   if (limited) {
     throw new Error(
-      `The token type "${limited.id}" is limited to resources, which better-auth's plugin cannot hold a token to. ` +
-        'Leave its `resources` out, or check them on your own server and write an adapter for that.',
+      `The token type "${limited.id}" is limited to resources, which better-auth's plugin cannot enforce. ` +
+        'Remove its `resources`, or check them on your own server and write an adapter for that.',
     );
   }
-  const noExpiration = noEnd(options, limits);
+  const noExpiration = noExpirationOf(options, limits);
   const expirations = lifetimes(options.expirations, limits);
   if (expirations.presets.length === 0 && !noExpiration.allowed) {
     throw new Error(
@@ -33,22 +61,14 @@ export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, take
 }
 
 function lifetimes({ presets, defaultDays }: ExpirationOptions, limits: ApiKeyLimits): ExpirationOptions {
-  const possible = limits.days
-    ? presets.filter((days) => isWithin(days, limits))
-    : limits.defaultDays === null
-      ? []
-      : [limits.defaultDays];
+  const fixed = limits.defaultDays === null ? [] : [limits.defaultDays];
+  const possible = limits.days ? presets.filter((days) => isWithin(days, limits)) : fixed;
   const isDefaultLeft = defaultDays !== undefined && possible.includes(defaultDays);
   return { presets: possible, customDate: false, ...(isDefaultLeft ? { defaultDays } : {}) };
 }
 
-/** Whether the plugin takes a lifetime of so many days. */
-export function isWithin(days: number, limits: ApiKeyLimits): boolean {
-  return limits.days !== undefined && days >= limits.days.min && days <= limits.days.max;
-}
-
-/** Where nobody may say how long a token lives and there is no default, none ever ends, whatever the host's policy says. */
-function noEnd({ policy }: TokenOptions, { days, defaultDays }: ApiKeyLimits) {
+/** Where the plugin has one fixed lifetime and no default, tokens never expire, and the host's policy cannot change that. */
+function noExpirationOf({ policy }: TokenOptions, { days, defaultDays }: ApiKeyLimits) {
   if (defaultDays !== null) return { allowed: false, reason: `This server ends a token after ${defaultDays} days.` };
   return days === undefined ? { allowed: true } : (policy?.noExpiration ?? { allowed: false });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleOptions } from './exampleOffer.ts';
+import { exampleOptions } from '../../test/betterAuth/exampleOffer.ts';
 import { grantsOf, recordOf } from './permissionRecord.ts';
 
 const { groups } = exampleOptions;

@@ -1,9 +1,9 @@
 import type { Grant, PermissionGroup, PermissionLevel } from '@tokenwright/core';
 
-/** Permissions as better-auth has them: what may be done, by resource. */
+/** Permissions in better-auth: actions by resource. */
 export type PermissionRecord = Readonly<Record<string, readonly string[]>>;
 
-/** Each level includes those before it, so `write` on a ladder of read and write becomes `['read', 'write']`. */
+/** Each level includes those below it: `write` on a ladder of read and write becomes `['read', 'write']`. */
 export function recordOf(grants: readonly Grant[], groups: readonly PermissionGroup[]): PermissionRecord {
   return Object.fromEntries(
     grants.map(({ permission, level }) => {
@@ -14,7 +14,7 @@ export function recordOf(grants: readonly Grant[], groups: readonly PermissionGr
   );
 }
 
-/** The highest level that is wholly there, and whatever else a token may do one by one, so that nothing is hidden. */
+/** The highest level whose actions are all there, and every other action as a level of its own, so that the page hides none. */
 export function grantsOf(record: PermissionRecord, groups: readonly PermissionGroup[]): readonly Grant[] {
   return Object.entries(record).flatMap(([permission, actions]) => {
     const ladder = ladderOf(permission, groups);

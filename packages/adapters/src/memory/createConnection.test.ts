@@ -1,6 +1,6 @@
 import { TokenApiError } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
 import { exampleApi, exampleCall, exampleRequest, tokenCount } from './exampleApi.ts';
 
 it('takes as long as it is told, between the least and the most', async () => {

@@ -1,6 +1,6 @@
 import { Secret } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
 import { exampleApi, exampleCall, exampleNow, exampleRequest, tokenCount } from './exampleApi.ts';
 import { exampleOptions } from './exampleOptions.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
 import { createMemoryApi } from './createMemoryApi.ts';
 import { exampleApi } from './exampleApi.ts';
 import { exampleOptions } from './exampleOptions.ts';

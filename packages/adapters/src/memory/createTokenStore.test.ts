@@ -1,6 +1,6 @@
 import type { Token } from '@tokenwright/core';
 import { expect, it } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
 import { exampleApi, exampleCall, exampleNow, exampleRequest } from './exampleApi.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
 import type { RestHeaders } from './restApiSetup.ts';
 
 /**
- * Headers that carry a bearer token of your own session, asked for before each call; none where there is none.
+ * Headers with the bearer token of your own session. The adapter asks for it before each call, and sends none for `undefined`.
  * @example createRestApi({ headers: bearerHeader(() => session.getAccessToken()) })
  */
 export function bearerHeader(
@@ -11,4 +11,35 @@ export function bearerHeader(
     const text = await token();
     return text ? { Authorization: `Bearer ${text}` } : {};
   };
+}
+
+/**
+ * Headers that repeat a cookie, as Django, Rails, Laravel and Angular ask for: another site sends the cookie but cannot read it.
+ * @param cookie its name, such as `csrftoken`
+ * @param header @default 'X-CSRF-Token'
+ * @example createRestApi({ headers: csrfHeader('csrftoken', 'X-CSRFToken') })
+ */
+export function csrfHeader(cookie: string, header = 'X-CSRF-Token'): () => RestHeaders {
+  return (): RestHeaders => {
+    const value = cookieNamed(cookie);
+    return value === undefined ? {} : { [header]: value };
+  };
+}
+
+function cookieNamed(name: string): string | undefined {
+  const { document } = globalThis as { readonly document?: { readonly cookie: string } };
+  for (const pair of (document?.cookie ?? '').split(';')) {
+    const [own = '', ...rest] = pair.split('=');
+    if (own.trim() === name) return decoded(rest.join('=').trim());
+  }
+  return undefined;
+}
+
+/** Text with a broken escape is used as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

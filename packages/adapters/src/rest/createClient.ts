@@ -1,51 +1,55 @@
 import type { TokenApiError } from '@tokenwright/core';
 import { untilAborted } from '../untilAborted.ts';
-import { limitedSignal } from './limitedSignal.ts';
-import { parseJson } from './parseJson.ts';
-import { readText } from './readText.ts';
-import type { RestAnswer } from './restAnswer.ts';
-import type { RestHeaders, RestTransport } from './restApiSetup.ts';
+import { encodeBody } from './encodeBody.ts';
+import { isCrossOrigin, isPreflightRefused } from './isPreflightRefused.ts';
+import type { RestAnswer, RestHeaders, RestTransport } from './restApiSetup.ts';
 import { lost, notSent, type RestCall } from './restCall.ts';
-import { type Target, targetOf } from './restRoutes.ts';
+import { targetOf } from './restRoute.ts';
 
-/** What came back, with the call that it answers. */
+/** An answer with the call that it belongs to. */
 export interface Answer extends RestAnswer {
   readonly call: RestCall;
 }
 
-/** Sends a call and gives back a 2xx answer. @throws {TokenApiError} and nothing else */
+/** Sends a call and returns a 2xx answer. @throws {TokenApiError} and no other error */
 export type Send = (call: RestCall) => Promise<Answer>;
 
-/** How long an answer is waited for, in milliseconds. */
-const USUAL_TIMEOUT = 30_000;
+/** In milliseconds. */
+const DEFAULT_TIMEOUT = 30_000;
 
 /** A page of a thousand tokens is a tenth of it. */
-const USUAL_BYTES = 5_000_000;
+const DEFAULT_BYTES = 5_000_000;
 
-/** @param refusal what an answer that is not 2xx says */
-export function createClient(transport: RestTransport, refusal: (answer: Answer) => TokenApiError): Send {
+/** @param refusal reads an answer that is not 2xx: its error, or `undefined` to accept the answer */
+export function createClient(transport: RestTransport, refusal: (answer: Answer) => TokenApiError | undefined): Send {
   return async (call) => {
-    const timeout = call.isPatient ? undefined : (transport.timeout ?? USUAL_TIMEOUT);
-    const { signal, release } = limitedSignal(call.signal, timeout);
-    try {
-      const answer = await exchange(transport, call, signal);
-      if (answer.status >= 200 && answer.status < 300) return answer;
-      throw refusal(answer);
-    } finally {
-      release();
-    }
+    const answer = await exchange(transport, call, signalFor(call, transport));
+    const error = answer.status >= 200 && answer.status < 300 ? undefined : refusal(answer);
+    if (error) throw error;
+    return answer;
   };
+}
+
+function signalFor({ signal, hasNoTimeout }: RestCall, { timeout = DEFAULT_TIMEOUT }: RestTransport): AbortSignal {
+  const signals = [...(signal ? [signal] : []), ...(hasNoTimeout ? [] : [AbortSignal.timeout(timeout)])];
+  return AbortSignal.any(signals);
 }
 
 async function exchange(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Answer> {
   if (isOffline()) throw notSent(call, 'the browser is offline.');
   const prepared = requestFor(transport, call, signal).catch((cause: unknown) => Promise.reject(notSent(call, cause)));
   const request = await untilAborted(prepared, signal, (reason) => notSent(call, reason));
-  const answered = answerTo(transport, call, request).catch((cause: unknown) => Promise.reject(lost(call, cause)));
+  const answered = answerTo(transport, call, request).catch(async (cause: unknown) => {
+    const wasRefused = call.isChange && (await isPreflightRefused(transport, request, cause));
+    throw wasRefused ? notSent(call, PREFLIGHT) : lost(call, cause);
+  });
   return untilAborted(answered, signal, (reason) => lost(call, reason));
 }
 
-/** Only `false` is believed: `true` says no more than that there is some network. */
+const PREFLIGHT =
+  'the API refused the CORS preflight. Let its Access-Control-Allow-Headers name every header that the adapter sends.';
+
+/** Browsers report `true` for any network, so only `false` counts. */
 function isOffline(): boolean {
   const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
   return navigator?.onLine === false;
@@ -54,55 +58,92 @@ function isOffline(): boolean {
 async function requestFor(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Request> {
   const own = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
   const target = targetOf(call.route, call.values);
-  const body = call.body?.();
-  return new Request(urlOf(transport, call, target), {
+  const body = encodeBody(await call.body?.());
+  const url = urlOf(transport, call, target);
+  const defaults = { contentType: body?.type, isRead: target.method === 'GET', isCrossOrigin: isCrossOrigin(url) };
+  return new Request(url, {
     method: target.method,
-    headers: headersOf(transport, call, { own, isChange: target.method !== 'GET', hasBody: body !== undefined }),
+    headers: headersOf(transport, call, own, defaults),
     signal,
     credentials: transport.credentials ?? 'same-origin',
     cache: 'no-store',
-    // Following one would carry the intent key to wherever it points.
+    // A redirect would carry the intent key to another address.
     redirect: 'error',
     keepalive: call.outlivesPage ?? false,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body && { body: body.content }),
   });
 }
 
-interface Sending {
-  readonly own: RestHeaders | undefined;
-  readonly isChange: boolean;
-  readonly hasBody: boolean;
+interface HeaderDefaults {
+  readonly contentType: string | undefined;
+  readonly isRead: boolean;
+  readonly isCrossOrigin: boolean;
 }
 
-function headersOf(transport: RestTransport, call: RestCall, { own, isChange, hasBody }: Sending): Headers {
-  const { changeHeaders = { 'X-Tokenwright': '1' }, idempotencyHeader = 'Idempotency-Key' } = transport;
+function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | undefined, defaults: HeaderDefaults) {
+  // Other origins must name a custom header in their CORS rules, or the browser sends no request.
+  const { changeHeaders = defaults.isCrossOrigin ? {} : { 'X-Tokenwright': '1' } } = transport;
+  const { idempotencyHeader = 'Idempotency-Key' } = transport;
   const headers = new Headers(own);
   const sent = {
     Accept: 'application/json, application/problem+json',
-    'Content-Type': hasBody ? 'application/json' : undefined,
-    ...(isChange ? changeHeaders : {}),
+    'Content-Type': defaults.contentType,
+    ...(defaults.isRead ? {} : changeHeaders),
     ...(idempotencyHeader === false ? {} : { [idempotencyHeader]: call.intentKey }),
+    ...(defaults.isCrossOrigin ? {} : { 'Options-Version': call.optionsVersion }),
     ...call.headers,
   };
   for (const [name, value] of Object.entries(sent)) if (value !== undefined) headers.set(name, value);
   return headers;
 }
 
-function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, target: Target): string {
+function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, target: ReturnType<typeof targetOf>) {
   const search = new URLSearchParams(target.query);
   for (const [name, given = ''] of Object.entries(query)) {
     const values = [given].flat().filter((value) => value !== '');
     if (values.length > 0) search.delete(name);
     for (const value of values) search.append(name, value);
   }
-  // Not its size, which browsers of before 2023 do not know.
-  const question = String(search);
-  return `${baseUrl.replace(/\/+$/, '')}${target.path}${question && `?${question}`}`;
+  // Browsers before 2023 have no `search.size`.
+  const text = String(search);
+  return `${baseUrl.replace(/\/+$/, '')}${target.path}${text && `?${text}`}`;
 }
 
 async function answerTo(transport: RestTransport, call: RestCall, request: Request): Promise<Answer> {
   const { url } = request;
   const response = await (transport.fetch ?? fetch)(request);
-  const text = await readText(response, transport.maxResponseBytes ?? USUAL_BYTES);
+  const text = await readText(response, transport.maxResponseBytes ?? DEFAULT_BYTES);
   return { call, url, status: response.status, headers: new Headers(response.headers), body: parseJson(text) };
+}
+
+/** @throws {Error} for a body over the limit, which is not read to its end */
+async function readText(response: Response, limit: number): Promise<string> {
+  const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
+  const isEncoded = response.headers.has('Content-Encoding');
+  // Chromium reports a request as aborted where a page reads its stream by hand, so that is for bodies of unknown length.
+  if (length <= limit && !isEncoded) return response.text();
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let bytes = 0; ; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > limit) {
+      // Not awaited: a stream may take its time to stop.
+      reader.cancel().catch(() => undefined);
+      throw new Error(`the answer is longer than ${limit} bytes.`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** `undefined` for text that is not JSON. The error of `JSON.parse` quotes the text, which may hold a secret. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,9 +1,9 @@
 import { type TokenApi, TokenApiError } from '@tokenwright/core';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { exampleCall, exampleKey, exampleRequest, exampleSecret } from '../../test/rest/exampleRestApi.ts';
+import { exampleToken as token } from '../../test/rest/exampleToken.ts';
 import { createRestApi } from './createRestApi.ts';
-import { exampleCall, exampleKey, exampleRequest, exampleSecret } from './exampleRestApi.ts';
-import { exampleToken as token } from './exampleToken.ts';
 
 /** A failure prints its seed; `SEED=… vitest run` plays it again. */
 const runs = (numRuns: number): fc.Parameters<unknown> => ({

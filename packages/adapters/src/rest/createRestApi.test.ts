@@ -1,14 +1,20 @@
 import type { TokenRequest } from '@tokenwright/core';
 import { describe, expect, it } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
+import { exampleOptions as options } from '../../test/rest/exampleOptions.ts';
+import {
+  exampleCall,
+  exampleKey,
+  exampleRequest,
+  exampleRestApi,
+  exampleSecret,
+} from '../../test/rest/exampleRestApi.ts';
+import { exampleToken as token } from '../../test/rest/exampleToken.ts';
+import { html, json, problem, scriptedFetch } from '../../test/rest/scriptedFetch.ts';
 import { createRestApi } from './createRestApi.ts';
-import { exampleOptions as options } from './exampleOptions.ts';
-import { exampleCall, exampleKey, exampleRequest, exampleRestApi, exampleSecret } from './exampleRestApi.ts';
-import { exampleToken as token } from './exampleToken.ts';
-import { html, json, problem, scriptedFetch } from './scriptedFetch.ts';
 
 describe('creating', () => {
-  it('sends the request, the intent and the version of the options, and gives the token with its secret', async () => {
+  it('sends the request, the intent and the version of the options, and returns the token with its secret', async () => {
     const { api, sent } = exampleRestApi(json(options), json({ status: 'created', token, secret: exampleSecret }, 201));
     await api.loadOptions();
     expect(await api.createToken(exampleRequest, exampleCall())).toEqual({
@@ -29,7 +35,7 @@ describe('creating', () => {
     expect(sent[0]?.headers.has('Options-Version')).toBe(false);
   });
 
-  it('sends what a step of your own adds', async () => {
+  it('sends the field of a custom step', async () => {
     const { fetch, sent } = scriptedFetch(json({ status: 'created', token, secret: exampleSecret }, 201));
     const api = createRestApi<TokenRequest & { ipAllowlist: string[] }>({ baseUrl: 'http://api.test', fetch });
     await api.createToken({ ...exampleRequest, ipAllowlist: ['10.0.0.0/8'] }, exampleCall());
@@ -38,18 +44,18 @@ describe('creating', () => {
 });
 
 describe('revoking and acknowledging', () => {
-  it('revokes with a reason and gives the revoked token', async () => {
+  it('revokes with a reason and returns the revoked token', async () => {
     const { api, sent } = exampleRestApi(json(token));
     expect(await api.revokeToken?.('tok/1', 'leaked')).toEqual(token);
     expect(sent[0]?.url).toBe('http://api.test/tokens/tok%2F1/revoke');
     expect(await sent[0]?.json()).toEqual({ reason: 'leaked' });
   });
 
-  it('does not know whether it was revoked when the answer is lost', async () => {
+  it('reports an unknown outcome when the answer to a revocation is lost', async () => {
     expect((await refusalOf(exampleRestApi(html(502)).api.revokeToken?.('tok_1'))).code).toBe('unknown-outcome');
   });
 
-  it('says that there is no such token', async () => {
+  it('reports a token that does not exist', async () => {
     const { api } = exampleRestApi(problem(404, 'not-found', { detail: 'There is no such token.' }));
     expect(await refusalOf(api.revokeToken?.('tok_1'))).toMatchObject({
       code: 'invalid',
@@ -57,7 +63,7 @@ describe('revoking and acknowledging', () => {
     });
   });
 
-  it('is heard though the page goes away, by these two calls and no other', async () => {
+  it('completes these two calls, and no other, after the page is gone', async () => {
     const created = json({ status: 'created', token, secret: exampleSecret }, 201);
     const { api, sent } = exampleRestApi(json(token), json({}), json(options), created);
     await api.revokeToken?.('tok_1');
@@ -67,7 +73,7 @@ describe('revoking and acknowledging', () => {
     expect(sent.map(({ keepalive }) => keepalive)).toEqual([true, true, false, false]);
   });
 
-  it('acknowledges with the intent, and needs no body in return', async () => {
+  it('acknowledges with the intent, and needs no body in the answer', async () => {
     const { api, sent } = exampleRestApi(() => new Response(null, { status: 204 }));
     await api.acknowledge?.('tok_1', exampleKey);
     expect(sent[0]?.url).toBe('http://api.test/tokens/tok_1/acknowledge');
@@ -75,12 +81,12 @@ describe('revoking and acknowledging', () => {
     expect(sent[0]?.headers.get('X-Tokenwright')).toBe('1');
   });
 
-  it('does not take the page of a captive portal for an acknowledgement', async () => {
+  it('rejects the page of a captive portal as an acknowledgement', async () => {
     const { api } = exampleRestApi(html());
     expect((await refusalOf(api.acknowledge?.('tok_1', exampleKey))).code).toBe('unknown-outcome');
   });
 
-  it('takes only a 2xx for an acknowledgement', async () => {
+  it('accepts only a 2xx as an acknowledgement', async () => {
     for (const status of [304, 302, 500]) {
       const { api } = exampleRestApi(() => new Response(null, { status }));
       expect((await refusalOf(api.acknowledge?.('tok_1', exampleKey))).code).toBe('unknown-outcome');

@@ -1,32 +1,30 @@
 import { headerParameters } from './headerParameters.ts';
-import { valueAt } from './reading.ts';
-import type { RestPages } from './restPages.ts';
+import { itemsOf, type RestPages } from './restPages.ts';
 
 export interface LinkedPages {
-  /** Where the items are; empty where the body is the array itself. @default '' */
+  /** Path of the items; empty where the answer is the list itself. @default '' */
   readonly items?: string;
   /** The header with the number of all items. @default 'X-Total-Count' */
-  readonly total?: string;
+  readonly totalHeader?: string;
+  /** Sent with each question, such as `{ per_page: '100' }`. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** One link of a `Link` header: its address, and all its parameters. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
 
 /**
- * Pages that name the next one in a `Link` header with `rel="next"` (RFC 8288). Only its query is followed: an address
- * elsewhere would be sent the cookies and headers of this one.
+ * Pages that name the next one in a `Link` header with `rel="next"` (RFC 8288). The adapter follows its query only: another
+ * address would receive this one's cookies and headers.
  */
-export function linkedPages({ items = '', total = 'X-Total-Count' }: LinkedPages = {}): RestPages {
+export function linkedPages({ items = '', totalHeader = 'X-Total-Count', query = {} }: LinkedPages = {}): RestPages {
   return {
-    ask: (cursor) => parametersOf(new URLSearchParams(cursor)),
-    read({ body, headers, url }) {
-      const all = headers.get(total);
+    ask: (cursor) => ({ query: cursor === undefined ? query : parametersOf(new URLSearchParams(cursor)) }),
+    read(answer) {
+      const { headers, url } = answer;
       const next = nextAddress(headers.get('Link') ?? '');
-      return {
-        items: valueAt(body, items),
-        total: all === null ? undefined : Number(all),
-        nextCursor: next === undefined ? undefined : queryOf(new URL(next, url), new URL(url)),
-      };
+      const page = itemsOf({ items, totalHeader }, answer);
+      return { ...page, nextCursor: next === undefined ? undefined : queryOf(new URL(next, url), new URL(url)) };
     },
   };
 }

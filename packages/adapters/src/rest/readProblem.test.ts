@@ -5,8 +5,8 @@ import { readProblem as readProblemOf } from './readProblem.ts';
 import type { RestCall } from './restCall.ts';
 
 const KEY = 'a1'.repeat(32);
-const create: RestCall = { route: 'POST /tokens', intentKey: KEY };
-const list: RestCall = { route: 'GET /tokens' };
+const create: RestCall = { route: 'POST /tokens', intentKey: KEY, isChange: true };
+const list: RestCall = { route: 'GET /tokens', isChange: false };
 
 const answer = (
   call: RestCall,
@@ -44,7 +44,7 @@ describe('a problem document', () => {
     [409, 'unknown-outcome'],
     [500, 'unknown-outcome'],
     [301, 'invalid'],
-  ])('%i %s proves nothing: a create may have happened', (status, code) => {
+  ])('%i %s leaves the outcome of a create open', (status, code) => {
     expect(readProblem(answer(create, status, { code })).code).toBe('unknown-outcome');
     expect(readProblem(answer(list, status, { code })).code).toBe('unavailable');
   });
@@ -63,7 +63,7 @@ describe('a problem document', () => {
   });
 
   it.each([{ detail: 7, issues: {} }, { detail: '', issues: 'all' }, { detail: null }])(
-    'leaves out what is not a sentence or an issue: %j',
+    'leaves out a detail or an issue that is not one: %j',
     (more) => {
       expect(readProblem(answer(create, 400, { code: 'invalid', ...more }))).toMatchObject({
         detail: undefined,
@@ -72,7 +72,7 @@ describe('a problem document', () => {
     },
   );
 
-  it('says nothing that repeats the intent key', () => {
+  it('leaves out sentences that repeat the intent key', () => {
     const issues = [{ step: 'name', field: 'name', message: `Key ${KEY} is used.` }];
     const error = readProblem(answer(create, 409, { code: 'conflict', detail: `Used: ${KEY}`, issues }));
     expect(error).toMatchObject({ code: 'conflict', detail: undefined, issues: [] });
@@ -90,7 +90,7 @@ describe('any other answer', () => {
     [415, 'invalid'],
     [422, 'invalid'],
     [429, 'rate-limited'],
-  ] as [number, TokenApiErrorCode][])('%i turns the request away before it is acted on: %s', (status, code) => {
+  ] as [number, TokenApiErrorCode][])('%i rejects the request before the server acts on it: %s', (status, code) => {
     for (const body of [
       undefined,
       {},
@@ -126,7 +126,7 @@ describe('a 401 with a step-up challenge', () => {
     }
   });
 
-  it('is only meant with a 401', () => {
+  it('counts with a 401 only', () => {
     expect(readProblem(answer(create, 403, { code: 'forbidden' }, headers)).code).toBe('forbidden');
   });
 });

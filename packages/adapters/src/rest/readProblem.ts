@@ -1,47 +1,35 @@
-import { type StepIssue, TokenApiError } from '@tokenwright/core';
-import * as z from 'zod/mini';
+import { type StepIssue, TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
 import type { Answer } from './createClient.ts';
-import { type ProblemCode, provenCode } from './problemCode.ts';
+import { retryAfter, stepUpChallenge } from './headerParameters.ts';
 import { isWire, readThrough } from './reading.ts';
-import type { RestProblems } from './restApiSetup.ts';
+import type { ProblemCode, ProblemCodes, RestProblems, WireProblem } from './restApiSetup.ts';
 import { callName, lost } from './restCall.ts';
-import { retryAfter } from './retryAfter.ts';
-import { stepUpChallenge } from './stepUpChallenge.ts';
-
-/** What an API says is wrong. */
-export interface WireProblem {
-  readonly code?: unknown;
-  readonly detail?: unknown;
-  /** An array of `{ step, field, message }`; what is not one is left out. */
-  readonly issues?: unknown;
-}
-
-const issueSchema = z.object({ step: z.string(), field: z.string(), message: z.string() });
+import { intentUuidOf } from './restRoute.ts';
 
 /**
- * What an answer that is not 2xx says, by its code, or else by its status.
- * Where neither proves what was done, a change is `unknown-outcome` and a read `unavailable`.
+ * Reads an answer that is not 2xx by its code, or else by its status. Where neither proves the outcome, a change is
+ * `unknown-outcome` and a read `unavailable`.
  */
 export function readProblem(answer: Answer, problems: RestProblems, now = Date.now()): TokenApiError {
   const { call, status, headers } = answer;
   const problem = problemIn(answer, problems);
-  const proven = provenCode(status, problem.code, problems.codes ?? {});
+  const proven = provenCode(status, problem.code, { ...problems.codes, ...call.codes });
   if (proven === undefined || proven.code === 'unknown-outcome') {
-    return lost(call, `a ${status} that does not say what was done.`);
+    return lost(call, `a ${status} that leaves the outcome open.`);
   }
   const challenge = status === 401 ? stepUpChallenge(headers.get('WWW-Authenticate')) : undefined;
-  const wait = retryAfter(headers.get('Retry-After') ?? headers.get('X-Retry-After'), headers.get('Date'), now);
+  const wait = waitOf(answer, problems, now);
   const detail = sentence(problem.detail, call.intentKey);
   return new TokenApiError(challenge ? 'reauthentication-required' : proven.code, {
     ...(detail === undefined ? {} : { detail }),
-    issues: [...issuesOf(problem.issues, call.intentKey), ...blamed(proven, detail)],
+    issues: [...issuesOf(problem.issues, call.intentKey), ...issueAtField(proven, detail)],
     ...(wait === undefined ? {} : { retryAfter: wait }),
     ...(challenge && { challenge }),
     cause: new Error(`${callName(call)} answered ${status}.`),
   });
 }
 
-/** A reading that throws has read nothing; the status still says something. */
+/** A reading that throws gives no code, and the status decides. */
 function problemIn({ body }: Answer, { problem }: RestProblems): WireProblem {
   try {
     const read = readThrough(problem, body);
@@ -51,22 +39,88 @@ function problemIn({ body }: Answer, { problem }: RestProblems): WireProblem {
   }
 }
 
+function waitOf(answer: Answer, { retryAfter: own }: RestProblems, now: number): number | undefined {
+  const { headers } = answer;
+  try {
+    const wait = own?.(answer);
+    if (typeof wait === 'number' && wait >= 0) return Math.min(wait, 2 ** 31 - 1);
+  } catch {
+    // The usual headers decide where the host's function fails.
+  }
+  return retryAfter(headers.get('Retry-After') ?? headers.get('X-Retry-After'), headers.get('Date'), now);
+}
+
 function sentence(detail: unknown, intentKey: string | undefined): string | undefined {
   return typeof detail === 'string' && detail !== '' && !quotes(detail, intentKey) ? detail : undefined;
 }
 
 function issuesOf(issues: unknown, intentKey: string | undefined): readonly StepIssue[] {
-  const readable = (Array.isArray(issues) ? issues : []).flatMap((issue) => issueSchema.safeParse(issue).data ?? []);
-  return readable.filter((issue) => !Object.values(issue).some((text) => quotes(text, intentKey)));
+  return (Array.isArray(issues) ? issues : []).flatMap((issue: unknown) => {
+    const { step, field, message } = isWire(issue) ? issue : {};
+    const texts = [step, field, message];
+    if (texts.some((text) => typeof text !== 'string' || quotes(text, intentKey))) return [];
+    return { step, field, message } as StepIssue;
+  });
 }
 
-function blamed({ field: place, message }: ProblemCode, detail: string | undefined): readonly StepIssue[] {
+function issueAtField({ field: place, message }: ProblemCode, detail: string | undefined): readonly StepIssue[] {
   if (place === undefined) return [];
   const [step = '', field = ''] = place.split('.');
   return [{ step, field, message: message ?? detail ?? 'The server did not accept this.' }];
 }
 
-/** An API that repeats the intent key in its sentences would have it shown and logged. */
+/** The page shows and logs these sentences, so none may repeat the intent key. */
 function quotes(text: string, intentKey: string | undefined): boolean {
-  return intentKey !== undefined && text.includes(intentKey);
+  return intentKey !== undefined && (text.includes(intentKey) || text.includes(intentUuidOf(intentKey)));
+}
+
+/** Codes of the wire contract. `not-found` is the only one outside the port: the named token or resource is missing. */
+const wireCodes: Readonly<Record<TokenApiErrorCode | 'not-found', TokenApiErrorCode>> = {
+  invalid: 'invalid',
+  unauthenticated: 'unauthenticated',
+  'reauthentication-required': 'reauthentication-required',
+  forbidden: 'forbidden',
+  conflict: 'conflict',
+  policy: 'policy',
+  quota: 'quota',
+  'rate-limited': 'rate-limited',
+  unavailable: 'unavailable',
+  'unknown-outcome': 'unknown-outcome',
+  'options-changed': 'options-changed',
+  'not-found': 'invalid',
+};
+const portCodes = new Map<unknown, TokenApiErrorCode>(Object.entries(wireCodes));
+
+/** Statuses that reject a request before the server acts on it. 408 and 409 do not. */
+const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map([
+  [400, 'invalid'],
+  [401, 'unauthenticated'],
+  [403, 'forbidden'],
+  [404, 'unavailable'],
+  [405, 'unavailable'],
+  [413, 'invalid'],
+  [415, 'invalid'],
+  [422, 'invalid'],
+  [429, 'rate-limited'],
+]);
+
+/** A server that fails in any other way does not know how far it came. */
+const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
+
+/** The meaning that a status and the API's code prove; `undefined` where a change may have been made. */
+function provenCode(status: number, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
+  if (!(status >= 400)) return undefined;
+  const proven = meaningOf(stated, codes) ?? meaningOf(status, codes);
+  if (status < 500) return proven ?? asProblem(rejections.get(status));
+  return proven && provenByFailure.includes(proven.code) ? proven : undefined;
+}
+
+function meaningOf(stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
+  const name = typeof stated === 'number' ? String(stated) : stated;
+  const own = typeof name === 'string' && Object.hasOwn(codes, name) ? codes[name] : undefined;
+  return own ?? asProblem(portCodes.get(stated));
+}
+
+function asProblem(code: TokenApiErrorCode | undefined): ProblemCode | undefined {
+  return code && { code };
 }

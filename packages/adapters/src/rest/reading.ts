@@ -1,24 +1,28 @@
-/** A JSON object from the API, before anybody knows what is in it. */
+/** A JSON object from the API, before it is checked. */
 export type Wire = Readonly<Record<string, unknown>>;
 
 /**
- * How a shape is read from what the API sends: a function, or the names that its fields have there, where they differ.
- * Dots lead into objects, and the empty name is the whole: `{ name: 'label', createdBy: 'creator.email' }`.
- * What comes of it is checked, so a function may pass on what it does not know.
+ * How a shape is read from the API's JSON: a function, or the place of each field where it differs from the port's name.
+ * Dots lead into objects, and the empty path is the whole: `{ name: 'label', createdBy: 'creator.email' }`.
+ * The result is checked, so a function may pass on values it does not know.
  */
-export type Reading<Shape> =
-  | ((wire: Wire) => { readonly [Field in keyof Shape]?: unknown })
+export type Reading<Shape, Context extends readonly unknown[] = []> =
+  | ((wire: Wire, ...context: Context) => { readonly [Field in keyof Shape]?: unknown })
   | { readonly [Field in keyof Shape]?: string };
 
-/** What a reading makes of it. Only an object can be read; anything else is for the check to name. */
-export function readThrough<Shape>(reading: Reading<Shape> | undefined, value: unknown): unknown {
+/** Applies a reading to an object. Any other value passes unread, so that the check names it. */
+export function readThrough<Shape, Context extends readonly unknown[]>(
+  reading: Reading<Shape, Context> | undefined,
+  value: unknown,
+  ...context: Context
+): unknown {
   if (reading === undefined || !isWire(value)) return value;
-  if (typeof reading === 'function') return reading(value);
-  const renamed = Object.entries(reading as Readonly<Record<string, string>>);
-  return { ...value, ...Object.fromEntries(renamed.map(([field, path]) => [field, valueAt(value, path)])) };
+  if (typeof reading === 'function') return reading(value, ...context);
+  const places = Object.entries(reading as Readonly<Record<string, string>>);
+  return { ...value, ...Object.fromEntries(places.map(([field, path]) => [field, valueAt(value, path)])) };
 }
 
-/** What is there, step by step through objects of its own; the empty path is the whole. */
+/** The value at a dotted path through own properties; the empty path is the value itself. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
   return path
@@ -26,13 +30,59 @@ export function valueAt(value: unknown, path: string): unknown {
     .reduce<unknown>((inner, name) => (isWire(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
 }
 
-/** APIs say `null`, and readings `undefined`, where the port leaves one of these fields out. */
-export function withoutGaps(value: unknown, optional: readonly string[]): unknown {
+export function isWire(value: unknown): value is Wire {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Fields of a token in which `null` has a meaning: it never expires, it was never used. */
+const nullable = ['expiresAt', 'lastUsedAt'];
+
+/** Leaves out fields that are `undefined`, or `null` where the port has no `null`. */
+export function withoutGaps(value: unknown): unknown {
   if (!isWire(value)) return value;
-  const isGap = ([name, one]: [string, unknown]) => one === undefined || (one === null && optional.includes(name));
+  const isGap = ([name, field]: [string, unknown]) =>
+    field === undefined || (field === null && !nullable.includes(name));
   return Object.fromEntries(Object.entries(value).filter((entry) => !isGap(entry)));
 }
 
-export function isWire(value: unknown): value is Wire {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Converts Unix time in seconds to an ISO instant. Passes on any other value, so that the check names it. */
+export function instantFromSeconds(seconds: unknown): unknown {
+  return typeof seconds === 'number' ? instantFromMilliseconds(seconds * 1000) : seconds;
+}
+
+/** Converts Unix time in milliseconds to an ISO instant. Passes on any other value. */
+export function instantFromMilliseconds(milliseconds: unknown): unknown {
+  if (typeof milliseconds !== 'number') return milliseconds;
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString();
+}
+
+/**
+ * Ids that are numbers or objects in the API's JSON. The port's ids are text, and bodies send back the original value.
+ */
+export interface WireIds {
+  /** Replaces the ids in these fields by text. */
+  read(value: unknown, ...fields: readonly string[]): unknown;
+  /** The id as the API sent it; the text itself for an id that the adapter has not seen. */
+  original(id: string): unknown;
+}
+
+export function createWireIds(): WireIds {
+  const originals = new Map<string, unknown>();
+
+  function text(id: unknown): unknown {
+    if (id === undefined || id === null || typeof id === 'string') return id;
+    const written = JSON.stringify(id);
+    originals.set(written, id);
+    return written;
+  }
+
+  return {
+    read(value, ...fields) {
+      if (!isWire(value)) return value;
+      const ids = fields.filter((field) => field in value).map((field) => [field, text(value[field])]);
+      return { ...value, ...Object.fromEntries(ids) };
+    },
+    original: (id) => (originals.has(id) ? originals.get(id) : id),
+  };
 }

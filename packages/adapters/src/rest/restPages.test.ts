@@ -1,13 +1,11 @@
 import type { Page, Token } from '@tokenwright/core';
 import { expect, it } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
+import { causeOf } from '../../test/rest/exampleRestApi.ts';
+import { exampleToken } from '../../test/rest/exampleToken.ts';
 import { createRestApi } from './createRestApi.ts';
-import { cursorPages } from './cursorPages.ts';
-import { causeOf } from './exampleRestApi.ts';
-import { exampleToken } from './exampleToken.ts';
 import { linkedPages } from './linkedPages.ts';
-import { numberedPages } from './numberedPages.ts';
-import type { RestPages } from './restPages.ts';
+import { cursorPages, numberedPages, offsetPages, type RestPages } from './restPages.ts';
 
 const tokens = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...exampleToken, id }));
 
@@ -35,7 +33,7 @@ async function walk(pages: RestPages, answer: (url: URL) => Response) {
 const json = (body: unknown, headers = {}) => new Response(JSON.stringify(body), { headers });
 const numbered = (url: URL) => tokens.slice((Number(url.searchParams.get('page')) - 1) * 2).slice(0, 2);
 
-it('turns pages by a cursor of any name, wherever it is, until there is none', async () => {
+it('turns pages by a cursor of any name until the API sends none', async () => {
   const pages = cursorPages({ items: 'data', next: 'meta.next', total: 'meta.count', parameter: 'after' });
   const { asked, ids, totals } = await walk(pages, (url) => {
     const after = url.searchParams.get('after');
@@ -48,7 +46,7 @@ it('turns pages by a cursor of any name, wherever it is, until there is none', a
   ]);
 });
 
-it('turns pages by number until all are seen that the API counts', async () => {
+it('turns pages by number until all items of the total have come', async () => {
   const pages = numberedPages({ size: { count: 2, parameter: 'per_page' }, total: 'count' });
   const { asked, ids, totals } = await walk(pages, (url) => json({ items: numbered(url), count: 5 }));
   expect(asked).toEqual(['?page=1&per_page=2', '?page=2&per_page=2', '?page=3&per_page=2']);
@@ -58,17 +56,79 @@ it('turns pages by number until all are seen that the API counts', async () => {
   ]);
 });
 
-it('turns pages by number until one is not full, where nothing is counted', async () => {
-  const { asked, ids } = await walk(numberedPages({ items: '', size: { count: 2 } }), (url) => json(numbered(url)));
+it('turns pages by number until one is empty, where the API does not count', async () => {
+  const { asked, ids } = await walk(numberedPages({ items: '' }), (url) => json(numbered(url)));
+  expect([asked.length, ids.join('')]).toEqual([4, 'abcde']);
+});
+
+it('lists every item of an API that sends smaller pages than it is asked for', async () => {
+  const pages = numberedPages({ size: { parameter: 'per_page', count: 100 }, total: 'count' });
+  const { ids } = await walk(pages, (url) => json({ items: numbered(url), count: 5 }));
+  expect(ids.join('')).toBe('abcde');
+});
+
+it('stops where the API says that no page follows', async () => {
+  const { asked, ids } = await walk(numberedPages({ more: 'meta.more' }), (url) =>
+    json({ items: numbered(url), meta: { more: url.searchParams.get('page') !== '3' } }),
+  );
   expect([asked.length, ids.join('')]).toEqual([3, 'abcde']);
 });
 
+it('reads the number of all items from a header', async () => {
+  const { ids, totals } = await walk(numberedPages({ items: '', totalHeader: 'X-Total' }), (url) =>
+    json(numbered(url), { 'X-Total': '5' }),
+  );
+  expect([ids.join(''), totals]).toEqual(['abcde', [5, 5, 5]]);
+});
+
 it('counts pages from zero where the API does', async () => {
-  const pages = numberedPages({ first: 0, size: { count: 2 } });
-  const { asked, ids } = await walk(pages, (url) =>
-    json({ items: tokens.slice(Number(url.searchParams.get('page')) * 2).slice(0, 2) }),
+  const { asked, ids } = await walk(numberedPages({ first: 0 }), (url) =>
+    json({ items: tokens.slice(Number(url.searchParams.get('page')) * 2).slice(0, 2), total: 5 }),
   );
   expect([asked, ids.join('')]).toEqual([['?page=0', '?page=1', '?page=2'], 'abcde']);
+});
+
+it('skips as many items as have come', async () => {
+  const pages = offsetPages({ offset: 'skip', size: { parameter: 'take', count: 4 }, total: 'count' });
+  const { asked, ids } = await walk(pages, (url) => {
+    const skip = Number(url.searchParams.get('skip'));
+    return json({ items: tokens.slice(skip, skip + 3), count: 5 });
+  });
+  expect([asked, ids.join('')]).toEqual([['?skip=0&take=4', '?skip=3&take=4'], 'abcde']);
+});
+
+it('reads the next cursor from a header and sends it in one', async () => {
+  const sent: (string | null)[] = [];
+  const fetch = ({ headers }: Request) => {
+    sent.push(headers.get('X-Cursor'));
+    return json(
+      { items: tokens.slice(sent.length * 2 - 2, sent.length * 2) },
+      sent.length < 3 ? { 'X-Next': `n${sent.length}` } : {},
+    );
+  };
+  const pages = cursorPages({ nextHeader: 'X-Next', parameter: 'X-Cursor', in: 'header' });
+  const api = createRestApi({ baseUrl: 'http://api.test/v1', fetch, pages });
+  const first = await api.listTokens?.({});
+  const second = await api.listTokens?.({ cursor: first?.nextCursor ?? '' });
+  const third = await api.listTokens?.({ cursor: second?.nextCursor ?? '' });
+  expect([sent, third?.items.length, third?.nextCursor]).toEqual([[null, 'n1', 'n2'], 1, undefined]);
+});
+
+it('sends a cursor deep in the body of a list by POST', async () => {
+  const bodies: unknown[] = [];
+  const fetch = async (request: Request) => {
+    bodies.push(await request.json());
+    return json({ data: { items: tokens.slice(0, 2), after: bodies.length === 1 ? 7 : null } });
+  };
+  const pages = cursorPages({ items: 'data.items', next: 'data.after', parameter: 'variables.after', in: 'body' });
+  const listTokens = { route: 'POST /graphql', body: { query: 'tokens', variables: { first: 2 } }, pages } as const;
+  const api = createRestApi({ baseUrl: 'http://api.test/v1', fetch, listTokens });
+  const first = await api.listTokens?.({});
+  await api.listTokens?.({ cursor: first?.nextCursor ?? '' });
+  expect(bodies).toEqual([
+    { query: 'tokens', variables: { first: 2 } },
+    { query: 'tokens', variables: { first: 2, after: '7' } },
+  ]);
 });
 
 it.each([
@@ -87,7 +147,7 @@ it.each(['<?page=2>; rel="prev"', '<?page=2>', 'rel=next', ''])('sees no next pa
   expect((await walk(linkedPages(), () => json(tokens, { Link: link }))).asked).toEqual(['']);
 });
 
-it('follows no link to elsewhere, which would be sent the cookies of this address', async () => {
+it("follows no link to another address, which would receive this one's cookies", async () => {
   const fetch = () => json([], { Link: '<https://evil.test/v1/tokens?page=2>; rel="next"' });
   const api = createRestApi({ baseUrl: 'http://api.test/v1', fetch, pages: linkedPages() });
   const error = await refusalOf(api.listTokens?.({}));

@@ -1,16 +1,167 @@
-import type { RestAnswer } from './restAnswer.ts';
+import { valueAt, type Wire } from './reading.ts';
+import type { RestAnswer } from './restApiSetup.ts';
 
-/** What is read of one page; it is checked afterwards. */
+/** The raw content of one page; the adapter checks it. */
 export interface WirePage {
   readonly items: unknown;
   readonly nextCursor?: unknown;
   readonly total?: unknown;
 }
 
-/** How an API turns pages. `cursorPages`, `numberedPages` and `linkedPages` make the usual ones. */
+/** What asks for one page, by where it travels. */
+export interface PageQuestion {
+  /** A list becomes one parameter per value. */
+  readonly query?: Readonly<Record<string, string | readonly string[]>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Merged into the body; dots lead into objects: `{ 'variables.after': cursor }`. */
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** How an API pages a list. `cursorPages`, `numberedPages`, `offsetPages` and `linkedPages` make the usual ones. */
 export interface RestPages {
-  /** The parameters that ask for a page, a list for one that is there more than once; `cursor` is the `nextCursor` of the page before, and nothing for the first. */
-  readonly ask: (cursor: string | undefined) => Readonly<Record<string, string | readonly string[]>>;
-  /** Throws an `Error` that says what is wrong, for a page that cannot be read. */
+  /** @param cursor the `nextCursor` of the page before; `undefined` for the first page */
+  readonly ask: (cursor: string | undefined) => PageQuestion;
+  /** @throws {Error} that names the fault of a page that cannot be read */
   readonly read: (answer: RestAnswer, cursor: string | undefined) => WirePage;
+}
+
+/** Where the parameters of a page travel. */
+export type ParameterPlace = 'query' | 'body' | 'header';
+
+/** What all kinds of pages have in common. */
+export interface PagePlaces {
+  /** Path of the items; empty where the answer is the list itself. @default 'items' */
+  readonly items?: string;
+  /** Path of the number of all items. @default 'total' */
+  readonly total?: string;
+  /** The header with the number of all items, such as `X-Total`, where the body does not have it. */
+  readonly totalHeader?: string;
+  /** Where the parameters travel. @default 'query' */
+  readonly in?: ParameterPlace;
+}
+
+export interface CursorPages extends PagePlaces {
+  /** Path of the next cursor. @default 'nextCursor' */
+  readonly next?: string;
+  /** The header with the next cursor, where the body does not have it. */
+  readonly nextHeader?: string;
+  /** The parameter that takes a cursor. @default 'cursor' */
+  readonly parameter?: string;
+}
+
+/** Pages that name the next one by a cursor. A cursor that is missing, `null` or empty ends the list. */
+export function cursorPages(pages: CursorPages = {}): RestPages {
+  const { next = 'nextCursor', nextHeader, parameter = 'cursor' } = pages;
+  return {
+    ask: (cursor) => (cursor === undefined ? {} : question(pages, { [parameter]: cursor })),
+    read(answer) {
+      const cursor = nextHeader === undefined ? valueAt(answer.body, next) : answer.headers.get(nextHeader);
+      const isLast = cursor === '' || cursor === null || cursor === undefined || cursor === false;
+      return { ...itemsOf(pages, answer), nextCursor: isLast ? undefined : asCursor(cursor) };
+    },
+  };
+}
+
+export interface NumberedPages extends PagePlaces {
+  /** The parameter that takes the number of a page. @default 'page' */
+  readonly page?: string;
+  /** The number of the first page. @default 1 */
+  readonly first?: number;
+  /** The parameter that takes the size of a page, and the size to ask for. The API may send fewer items. */
+  readonly size?: { readonly parameter: string; readonly count: number };
+  /** Path of a value that says whether another page follows, such as `meta.has_more`. */
+  readonly more?: string;
+}
+
+/**
+ * Pages by number. The list ends where `more` says so, where all of `total` have come, or else with an empty page: an API
+ * may send smaller pages than it is asked for. A token created in between moves the others, so an item can come twice.
+ */
+export function numberedPages(pages: NumberedPages = {}): RestPages {
+  const { page = 'page', first = 1 } = pages;
+  return {
+    ask: (cursor) => question(pages, { [page]: progressOf(cursor, first).position, ...sizeParameter(pages) }),
+    read(answer, cursor) {
+      const { position } = progressOf(cursor, first);
+      return countedPage(pages, answer, { cursor, first, next: () => position + 1 });
+    },
+  };
+}
+
+export interface OffsetPages extends Omit<NumberedPages, 'page' | 'first'> {
+  /** The parameter that takes the number of items to skip. @default 'offset' */
+  readonly offset?: string;
+}
+
+/** Pages by the number of items before them. The list ends as with `numberedPages`. */
+export function offsetPages(pages: OffsetPages = {}): RestPages {
+  const { offset = 'offset' } = pages;
+  return {
+    ask: (cursor) => question(pages, { [offset]: progressOf(cursor, 0).position, ...sizeParameter(pages) }),
+    read: (answer, cursor) => countedPage(pages, answer, { cursor, first: 0, next: (seen) => seen }),
+  };
+}
+
+interface Progress {
+  /** The page number or the offset. */
+  readonly position: number;
+  /** Items on the pages before. */
+  readonly seen: number;
+}
+
+/** A cursor of `3.50` is page 3 after 50 items. */
+function progressOf(cursor: string | undefined, first: number): Progress {
+  const [position = first, seen = 0] = cursor?.split('.').map(Number) ?? [];
+  return { position, seen };
+}
+
+interface Counted {
+  readonly cursor: string | undefined;
+  readonly first: number;
+  /** @param seen items up to and with this page */
+  readonly next: (seen: number) => number;
+}
+
+function countedPage(pages: NumberedPages, answer: RestAnswer, { cursor, first, next }: Counted): WirePage {
+  const page = itemsOf(pages, answer);
+  const came = Array.isArray(page.items) ? page.items.length : 0;
+  const seen = progressOf(cursor, first).seen + came;
+  const more = pages.more === undefined ? undefined : valueAt(answer.body, pages.more);
+  const isLast = more === undefined ? came === 0 || (typeof page.total === 'number' && seen >= page.total) : !more;
+  return { ...page, nextCursor: isLast ? undefined : `${next(seen)}.${seen}` };
+}
+
+function sizeParameter({ size }: NumberedPages): Readonly<Record<string, unknown>> {
+  return size ? { [size.parameter]: size.count } : {};
+}
+
+export function itemsOf({ items = 'items', total = 'total', totalHeader }: PagePlaces, answer: RestAnswer): WirePage {
+  const header = totalHeader === undefined ? null : answer.headers.get(totalHeader);
+  const count = header === null ? valueAt(answer.body, total) : Number(header);
+  return { items: valueAt(answer.body, items), total: count ?? undefined };
+}
+
+/** Query and header values are text; a body keeps numbers. */
+function question({ in: place = 'query' }: PagePlaces, parameters: Readonly<Record<string, unknown>>): PageQuestion {
+  if (place === 'body') return { body: parameters };
+  const texts = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+  return place === 'header' ? { headers: texts } : { query: texts };
+}
+
+function asCursor(cursor: unknown): unknown {
+  return typeof cursor === 'number' ? String(cursor) : cursor;
+}
+
+/** A body with the parameters of a page in it. */
+export function withParameters(body: unknown, parameters: Readonly<Record<string, unknown>> = {}): unknown {
+  return Object.entries(parameters).reduce<unknown>(
+    (whole, [path, value]) => withValueAt(whole, path.split('.'), value),
+    body,
+  );
+}
+
+function withValueAt(whole: unknown, [name = '', ...inner]: readonly string[], value: unknown): Wire {
+  const own: Wire = typeof whole === 'object' && whole !== null ? (whole as Wire) : {};
+  const isDeep = inner.length > 0;
+  return { ...own, [name]: isDeep ? withValueAt(Object.hasOwn(own, name) ? own[name] : {}, inner, value) : value };
 }

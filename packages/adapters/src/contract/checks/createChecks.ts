@@ -1,6 +1,6 @@
 import { Secret } from '@tokenwright/core';
+import { createdSchema } from '../../rest/createdSchema.ts';
 import { describeMismatch } from '../../rest/describeMismatch.ts';
-import { createdSchema } from '../../rest/readCreated.ts';
 import { type Made, NO_APPROVAL } from '../bench/bench.ts';
 import { endingText } from '../bench/ending.ts';
 import { offered, withHighLevel, withResources } from '../bench/offered.ts';

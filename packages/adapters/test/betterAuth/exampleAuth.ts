@@ -1,7 +1,7 @@
 import { apiKey } from '@better-auth/api-key';
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
-import type { ApiKeyPlugin } from './apiKeyPlugin.ts';
+import type { ApiKeyPlugin } from '../../src/betterAuth/apiKeyPlugin.ts';
 import { examplePlugin } from './exampleOffer.ts';
 
 const origin = 'http://auth.test';

@@ -1,5 +1,5 @@
 import type { TokenOptions, TokenRequest } from '@tokenwright/core';
-import type { ApiKeyPlugin } from './apiKeyPlugin.ts';
+import type { ApiKeyPlugin } from '../../src/betterAuth/apiKeyPlugin.ts';
 
 export const exampleOptions: TokenOptions = {
   groups: [

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readProblem } from '../rest/readProblem.ts';
 import type { RestCall } from '../rest/restCall.ts';
 import { limitsOf } from './apiKeyPlugin.ts';
-import { refusals } from './refusals.ts';
+import { refusals } from './apiKeyRows.ts';
 
-const create: RestCall = { route: 'POST /api-key/create', intentKey: 'a1' };
+const create: RestCall = { route: 'POST /api-key/create', intentKey: 'a1', isChange: true };
 
 function refusal(status: number, body?: unknown, headers: Record<string, string> = {}, call = create) {
   return readProblem({ call, url: '', status, headers: new Headers(headers), body }, refusals(limitsOf({})));
@@ -28,7 +28,7 @@ describe('what better-auth answers', () => {
   it('is never a refusal of a change where it failed in the middle of it', () => {
     expect(refusal(500, { code: 'FAILED_TO_UPDATE_API_KEY', message: 'No.' }).code).toBe('unknown-outcome');
     expect(refusal(302).code).toBe('unknown-outcome');
-    expect(refusal(500, undefined, {}, { route: 'GET /api-key/list' }).code).toBe('unavailable');
+    expect(refusal(500, undefined, {}, { route: 'GET /api-key/list', isChange: false }).code).toBe('unavailable');
   });
 
   it('says when to come back, in the header that better-auth has for it', () => {

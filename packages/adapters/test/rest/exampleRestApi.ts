@@ -1,5 +1,5 @@
 import type { TokenRequest } from '@tokenwright/core';
-import { createRestApi } from './createRestApi.ts';
+import { createRestApi } from '../../src/rest/createRestApi.ts';
 import { type Act, scriptedFetch } from './scriptedFetch.ts';
 
 export const exampleKey = 'a1'.repeat(32);

@@ -1,22 +1,28 @@
 import type { TokenApi } from '@tokenwright/core';
-import { checkedApi } from '@tokenwright/core/api';
 import { expect, it } from 'vitest';
-import { refusalOf } from '../refusalOf.ts';
-import { causeOf, exampleCall, exampleKey, exampleRequest, exampleRestApi, exampleSecret } from './exampleRestApi.ts';
-import { exampleToken as token } from './exampleToken.ts';
-import { type Act, html, json, problem } from './scriptedFetch.ts';
+import { refusalOf } from '../../test/refusalOf.ts';
+import {
+  causeOf,
+  exampleCall,
+  exampleKey,
+  exampleRequest,
+  exampleRestApi,
+  exampleSecret,
+} from '../../test/rest/exampleRestApi.ts';
+import { exampleToken as token } from '../../test/rest/exampleToken.ts';
+import { type Act, html, json, problem } from '../../test/rest/scriptedFetch.ts';
 
 const createIt = (api: TokenApi) => api.createToken(exampleRequest, exampleCall());
 const findIt = (api: TokenApi) => api.findByIntent?.(exampleKey);
 
-it('gives a token that waits for approval', async () => {
+it('returns a token that waits for approval', async () => {
   const { api } = exampleRestApi(json({ status: 'pending-approval', token }, 202));
   expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ status: 'pending-approval', token });
 });
 
 it.each([
   ['no secret', { status: 'created', token }],
-  ['a secret that is no text', { status: 'created', token, secret: { text: exampleSecret } }],
+  ['a secret that is not text', { status: 'created', token, secret: { text: exampleSecret } }],
   ['an empty secret', { status: 'created', token, secret: '' }],
 ])('counts as created, without a secret, for an answer with %s', async (_, body) => {
   expect(await exampleRestApi(json(body)).api.createToken(exampleRequest, exampleCall())).toEqual({
@@ -35,7 +41,7 @@ it('counts as created, with its secret, where only the status is strange', async
   }
 });
 
-it('passes on how long the API waits for somebody to take the secret, and nothing else in its place', async () => {
+it('passes on the milliseconds within which the API expects an acknowledgement, and no other value', async () => {
   for (const [acknowledgeWithin, read] of [
     [900_000, { acknowledgeWithin: 900_000 }],
     ['900000', {}],
@@ -65,39 +71,30 @@ it.each<[string, Act]>([
   ['500', () => new Response('oops', { status: 500 })],
   ['a problem with no code', json({ title: 'Bad gateway' }, 502)],
   ['a redirect that fetch refuses', () => Promise.reject(new TypeError('unexpected redirect'))],
-])('does not know whether a token was made after %s', async (_, act) => {
+])('reports an unknown outcome after %s', async (_, act) => {
   const error = await refusalOf(exampleRestApi(act).api.createToken(exampleRequest, exampleCall()));
   expect(error.code).toBe('unknown-outcome');
   expect(`${error.message} ${causeOf(error)} ${JSON.stringify(error)}`).not.toContain(exampleSecret);
 });
 
-it('counts as created, with its secret, where a token with an id can be read only in part', async () => {
+it('counts as created, with its secret, where only parts of a token with an id can be read', async () => {
   const { name, createdAt, expiresAt, ...rest } = token;
   const odd = { ...rest, name: 7, createdAt: exampleSecret, note: exampleSecret };
   for (const ask of [createIt, findIt]) {
     const { api } = exampleRestApi(json({ status: 'created', token: odd, secret: exampleSecret }, 201));
-    expect(await ask(api)).toEqual({ status: 'created', token: rest, secret: exampleSecret });
+    const read = { ...rest, name: '', createdAt: '', expiresAt: '' };
+    expect(await ask(api)).toEqual({ status: 'created', token: read, secret: exampleSecret });
   }
 });
 
-it('is shown by the pages all the same, with what cannot be read as unknown', async () => {
-  const { createdAt, ...rest } = token;
-  const { api } = exampleRestApi(json({ status: 'created', token: { ...rest, createdAt: 0 }, secret: exampleSecret }));
-  expect(await createIt(checkedApi(api))).toEqual({
-    status: 'created',
-    token: { ...rest, createdAt: '' },
-    secret: exampleSecret,
-  });
+it('names the fault of a token without an id, and quotes no text that may be the secret', async () => {
+  const body = { status: 'created', token: { ...token, id: undefined, was: exampleSecret }, secret: exampleSecret };
+  const cause = causeOf(await refusalOf(createIt(exampleRestApi(json(body, 201)).api)));
+  expect(cause).toMatch(/token\.id: expected an id/);
+  expect(cause).not.toContain(exampleSecret);
 });
 
-it('says where the token is not one, and quotes no text that may be the secret', async () => {
-  const body = { status: 'created', token: { ...token, id: { of: exampleSecret } }, secret: exampleSecret };
-  expect(causeOf(await refusalOf(createIt(exampleRestApi(json(body, 201)).api)))).toBe(
-    'POST /tokens has no usable answer: token.id: expected an id, got an object.',
-  );
-});
-
-it('knows that nothing was made when the API says so', async () => {
+it("reports a refusal in the API's own words", async () => {
   const issues = [{ step: 'name', field: 'name', message: 'Another token has this name.' }];
   const { api } = exampleRestApi(problem(409, 'conflict', { detail: 'Taken.', issues }));
   expect(await refusalOf(api.createToken(exampleRequest, exampleCall()))).toMatchObject({
@@ -105,4 +102,41 @@ it('knows that nothing was made when the API says so', async () => {
     detail: 'Taken.',
     issues,
   });
+});
+
+it.each([
+  [{ status: 'none' }, { status: 'none' }],
+  [{ status: 'in-flight', since: 1 }, { status: 'in-flight' }],
+  [
+    { status: 'created', token, secret: exampleSecret },
+    { status: 'created', token, secret: exampleSecret },
+  ],
+  [
+    { status: 'created', token },
+    { status: 'created', token },
+  ],
+  [
+    { status: 'pending-approval', token },
+    { status: 'pending-approval', token },
+  ],
+  [
+    { status: 'none', token },
+    { status: 'created', token },
+  ],
+])('reads the state of an intent: %j', async (body, state) => {
+  const { api, sent } = exampleRestApi(json(body));
+  expect(await api.findByIntent?.(exampleKey)).toEqual(state);
+  expect(sent[0]?.url).toBe('http://api.test/intents/current');
+  expect(sent[0]?.headers.get('Idempotency-Key')).toBe(exampleKey);
+});
+
+it.each([{ status: 'none', token: null }, { status: 'created' }, {}, null, 'none', { status: ['none'] }])(
+  'reads %j as no answer, which proves no absence',
+  async (body) => {
+    expect((await refusalOf(exampleRestApi(json(body)).api.findByIntent?.(exampleKey))).code).toBe('unavailable');
+  },
+);
+
+it('reads a missing address as no answer, which proves no absence', async () => {
+  expect((await refusalOf(exampleRestApi(html(404)).api.findByIntent?.(exampleKey))).code).toBe('unavailable');
 });

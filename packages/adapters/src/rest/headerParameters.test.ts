@@ -1,6 +1,34 @@
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { retryAfter } from './retryAfter.ts';
+import { retryAfter, stepUpChallenge } from './headerParameters.ts';
+
+it.each([
+  ['Bearer error="insufficient_user_authentication", max_age=300', { maxAge: 300 }],
+  ['Bearer error="insufficient_user_authentication", max_age="5"', { maxAge: 5 }],
+  ['Bearer error=insufficient_user_authentication', {}],
+  [
+    'Bearer realm="a, b", ERROR="insufficient_user_authentication",acr_values="urn:mfa pwd"',
+    { acrValues: 'urn:mfa pwd' },
+  ],
+  ['Bearer error="insufficient_user_authentication", max_age=0, acr_values="a\\"b"', { maxAge: 0, acrValues: 'a"b' }],
+  ['Basic realm="x", Bearer error="insufficient_user_authentication", max_age=60', { maxAge: 60 }],
+  ['Bearer error="insufficient_user_authentication", max_age=-1', {}],
+  ['Bearer error="insufficient_user_authentication", max_age=9999999999999999999', {}],
+  ['Bearer error="insufficient_user_authentication", max_age=NaN, acr_values=""', {}],
+])('reads the sign-in that %s asks for', (header, challenge) => {
+  expect(stepUpChallenge(header)).toEqual(challenge);
+});
+
+it.each([
+  null,
+  '',
+  'Bearer',
+  'Bearer error="invalid_token"',
+  'Bearer realm="error=insufficient_user_authentication"',
+  'Bearer realm="say \\"error=insufficient_user_authentication\\""',
+])('sees no step-up in %j', (header) => {
+  expect(stepUpChallenge(header)).toBeUndefined();
+});
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 
@@ -24,7 +52,7 @@ it.each([null, '', '-5', 'NaN', 'Infinity', '1e9', 'soon', '2026-03-01', 'Sun, 9
   },
 );
 
-it('takes a date without a zone for GMT, wherever the person is', () => {
+it('reads a date without a zone as GMT in every time zone', () => {
   vi.stubEnv('TZ', 'America/New_York');
   try {
     expect(retryAfter('Sun Mar  1 12:00:30 2026', null, NOW)).toBe(30_000);
@@ -33,7 +61,7 @@ it('takes a date without a zone for GMT, wherever the person is', () => {
   }
 });
 
-it('never gives more than a timer can wait for', () => {
+it('returns no delay longer than a timer takes', () => {
   expect(retryAfter('9'.repeat(400), null, NOW)).toBe(2 ** 31 - 1);
   expect(retryAfter('Fri, 01 Mar 2999 12:00:30 GMT', null, NOW)).toBe(2 ** 31 - 1);
 });
@@ -44,7 +72,7 @@ it("measures a date by the server's clock where it is told, and by the page's ot
   expect(retryAfter(until, 'yesterday', NOW)).toBe(30_000);
 });
 
-it('survives whatever a header holds', () => {
+it('returns a delay or undefined for any header', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (header, date) => {
       const wait = retryAfter(header, date, NOW);

@@ -1,13 +1,13 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** Nothing left out: whoever adds a field to the port must add it here, and then to the schema. */
+/** Every field is required here, so that a new field of the port needs an example. */
 type Whole<Shape> = Shape extends readonly (infer Item)[]
   ? readonly Whole<Item>[]
   : Shape extends object
     ? { readonly [Key in keyof Shape]-?: Whole<Shape[Key]> }
     : Shape;
 
-/** For tests: options with everything that they can hold. */
+/** Options with every field that they can have. */
 export const exampleOptions: Whole<TokenOptions> = {
   version: 'v7',
   groups: [
@@ -27,7 +27,27 @@ export const exampleOptions: Whole<TokenOptions> = {
               description: 'More.',
               locked: { reason: 'Admins only.', canRequest: false },
               readOnly: true,
-              requires: [{ permission: '__proto__', level: 'read' }],
+              requires: [{ permission: 'entries', level: 'read' }],
+              risk: 'elevated',
+              riskReason: 'Names.',
+              endpoints: [{ method: 'GET', path: '/v1/forms', operationId: 'listForms' }],
+            },
+          ],
+          locked: { reason: 'Ask.', canRequest: true },
+          excludedFrom: [{ tokenType: 'service', reason: 'No.' }],
+        },
+        {
+          id: 'entries',
+          label: 'Entries',
+          description: 'More.',
+          levels: [
+            {
+              id: 'read',
+              label: 'Read',
+              description: 'More.',
+              locked: { reason: 'Admins only.', canRequest: false },
+              readOnly: true,
+              requires: [],
               risk: 'elevated',
               riskReason: 'Names.',
               endpoints: [{ method: 'GET', path: '/v1/forms', operationId: 'listForms' }],

@@ -1,0 +1,125 @@
+import { tokenApiErrorCodes } from '@tokenwright/core/api';
+import { isWire } from './reading.ts';
+import type { RestApiSetup, RestMethod } from './restApiSetup.ts';
+import type { RestPages } from './restPages.ts';
+import { checkPlaceholders, checkRoute, type RestRoute } from './restRoute.ts';
+
+/** One method of the setup, with its route filled in. */
+export type ResolvedMethod = RestMethod<never> & {
+  readonly route: RestRoute;
+  readonly pages?: RestPages;
+  readonly readBack?: RestRoute;
+  readonly read?: unknown;
+};
+
+/** The routes of the wire contract, and the placeholders that each method can use. */
+const methods = {
+  loadOptions: { route: 'GET /options', names: [] },
+  createToken: { route: 'POST /tokens', names: ['intentKey', 'intentUuid'] },
+  searchResources: { route: 'GET /resources/{type}?query={query}', names: ['type', 'query'] },
+  acknowledge: { route: 'POST /tokens/{id}/acknowledge', names: ['id', 'intentKey', 'intentUuid'] },
+  findByIntent: { route: 'GET /intents/current', names: ['intentKey', 'intentUuid'] },
+  listTokens: { route: 'GET /tokens', names: [] },
+  revokeToken: { route: 'POST /tokens/{id}/revoke', names: ['id', 'reason'] },
+} as const;
+
+export type RestMethodName = keyof typeof methods;
+
+/** Fields of the port's request, for a template of a create's body. */
+const requestFields = ['name', 'description', 'tokenType', 'permissions', 'resources', 'expiration'];
+
+const others = {
+  baseUrl: 'string',
+  headers: undefined,
+  changeHeaders: 'object',
+  credentials: 'string',
+  fetch: 'function',
+  timeout: 'number',
+  maxResponseBytes: 'number',
+  idempotencyHeader: undefined,
+  problem: undefined,
+  codes: 'object',
+  retryAfter: 'function',
+  idempotency: 'string',
+  options: undefined,
+  token: undefined,
+  pages: 'object',
+} as const satisfies Record<Exclude<keyof RestApiSetup, RestMethodName>, string | undefined>;
+
+/**
+ * Checks a setup and fills in the routes; methods that are `false` are left out.
+ * @throws {Error} that names the option
+ */
+export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodName, ResolvedMethod> {
+  for (const [name, value] of Object.entries(setup)) checkOption(name, value);
+  checkCodes(setup.codes, 'codes');
+  checkReading(setup.token, 'token');
+  checkReading(setup.problem, 'problem');
+  checkPages(setup.pages, 'pages');
+  const { idempotency = 'replays-secret' } = setup;
+  if (!['replays-secret', 'replays-id', 'none'].includes(idempotency)) {
+    throw new Error('idempotency: expected "replays-secret", "replays-id" or "none".');
+  }
+  const resolved = Object.keys(methods).flatMap((key) => {
+    const name = key as RestMethodName;
+    const needsIntents = name === 'acknowledge' || name === 'findByIntent';
+    const given = setup[name] ?? (needsIntents && idempotency === 'none' ? false : {});
+    return given === false ? [] : ([[name, resolveMethod(name, given)]] as const);
+  });
+  return new Map(resolved);
+}
+
+function checkOption(name: string, value: unknown): void {
+  if (Object.hasOwn(methods, name)) return;
+  if (!Object.hasOwn(others, name)) throw new Error(`createRestApi has no option "${name}".`);
+  const type = others[name as keyof typeof others];
+  const isRight = value === undefined || type === undefined || (typeof value === type && value !== null);
+  if (!isRight) throw new Error(`${name}: expected a value of type ${type}.`);
+}
+
+function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
+  if (typeof given !== 'string' && !isWire(given)) {
+    throw new Error(`${name}: expected a route, such as "${methods[name].route}", an object with a route, or false.`);
+  }
+  const { route, names } = methods[name];
+  const method = { route, ...(typeof given === 'string' ? { route: given } : given) } as ResolvedMethod;
+  const known = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack'];
+  const stray = Object.keys(method).find((key) => !known.includes(key));
+  if (stray !== undefined) throw new Error(`${name}: has no option "${stray}". It takes ${known.join(', ')}.`);
+  checkRoute(method.route, `${name}.route`, names);
+  if (method.readBack !== undefined) checkRoute(method.readBack, `${name}.readBack`, ['id']);
+  checkPlaceholders(method.headers, `${name}.headers`, names);
+  checkBody(name, method, names);
+  checkCodes(method.codes, `${name}.codes`);
+  checkReading(method.read, `${name}.read`);
+  checkPages(method.pages, `${name}.pages`);
+  return method;
+}
+
+function checkBody(name: RestMethodName, { route, body }: ResolvedMethod, names: readonly string[]): void {
+  if (body === undefined) return;
+  if (route.startsWith('GET ')) throw new Error(`${name}.body: a GET has no body. Use POST in ${name}.route.`);
+  if (typeof body === 'function') return;
+  if (!isWire(body)) throw new Error(`${name}.body: expected an object with placeholders, or a function.`);
+  checkPlaceholders(body, `${name}.body`, name === 'createToken' ? [...names, ...requestFields] : names);
+}
+
+function checkCodes(codes: unknown, option: string): void {
+  for (const [name, meaning] of Object.entries(codes ?? {})) {
+    const code: unknown = isWire(meaning) ? meaning.code : undefined;
+    if (tokenApiErrorCodes.includes(code as never)) continue;
+    throw new Error(`${option}.${name}: expected { code } with a code of the port, such as "conflict".`);
+  }
+}
+
+function checkReading(reading: unknown, option: string): void {
+  if (reading === undefined || typeof reading === 'function') return;
+  if (isWire(reading) && Object.values(reading).every((path) => typeof path === 'string')) return;
+  throw new Error(`${option}: expected a function, or an object whose values are paths, such as { id: 'key.id' }.`);
+}
+
+function checkPages(pages: unknown, option: string): void {
+  if (pages === undefined || (isWire(pages) && typeof pages.ask === 'function' && typeof pages.read === 'function'))
+    return;
+  throw new Error(`${option}: expected pages, such as numberedPages({ page: 'page' }).`);
+}

@@ -11,7 +11,7 @@ export async function createToken(api: TokenApi, keep: (secret: string) => void)
   await new Promise<void>((resolve, reject) => {
     wizard.subscribe(() => {
       const snapshot = wizard.getSnapshot();
-      if (snapshot.status === 'revealing' && snapshot.kept) wizard.send({ type: 'finish' });
+      if (snapshot.status === 'revealing' && snapshot.saved) wizard.send({ type: 'finish' });
       else if (snapshot.status === 'revealing') {
         snapshot.secret.read(keep);
         wizard.send({ type: 'stored' });

@@ -72,7 +72,7 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
     },
     onNotice(notice) {
       const isWarning =
-        notice.type === 'acknowledgementLost' || (notice.type === 'finished' && notice.outcome === 'revoked-orphan');
+        notice.type === 'acknowledgementLost' || (notice.type === 'finished' && notice.outcome === 'revoked');
       if (isWarning && notice.token) toldOf.add(notice.token.id);
     },
     onReauthenticate: () =>

@@ -146,7 +146,7 @@ function nextAct(snapshot: WizardSnapshot): Act {
     case 'reviewing':
       return 'create';
     case 'revealing':
-      return snapshot.kept ? 'finish' : 'copy';
+      return snapshot.saved ? 'finish' : 'copy';
     case 'secretGone':
       return 'reissue';
     case 'unknown':

@@ -88,7 +88,7 @@ const isTrue: {
   'pending-approval': () => false,
   'created-secret-gone': (row) => row !== undefined,
   delivered: () => false,
-  'revoked-orphan': (row) => row !== undefined && !row.isLive,
+  revoked: (row) => row !== undefined && !row.isLive,
   revealed: (row, kept) => row !== undefined && kept.has(row.id),
 };
 

@@ -39,14 +39,17 @@ export { type AccessDraft, type AccessPart, accessStep, type ChosenResource } fr
 export { builtInSteps } from './steps/builtInSteps.ts';
 export { type NameDraft, type NamePart, nameStep } from './steps/name/nameStep.ts';
 export { type PermissionsDraft, type PermissionsPart, permissionsStep } from './steps/permissions/permissionsStep.ts';
+export type { Custody, CustodyEnd, CustodyEvent } from './token/custody.ts';
 export { Secret } from './token/secret.ts';
 export { type SecretFileNames, secretFileNames } from './token/secretFileNames.ts';
 export type { LentSecret, SecretSink } from './token/secretSink.ts';
 export type { Grant, ResourceMode, ResourceScope, Token, TokenStatus } from './token/token.ts';
 export { checkStep, type StepCheck } from './wizard/checkStep.ts';
-export { createTokenWizard, type TokenWizard, type TokenWizardConfig } from './wizard/createTokenWizard.ts';
-export type { Outcome } from './wizard/outcome.ts';
+export { createTokenWizard, type TokenWizard } from './wizard/createTokenWizard.ts';
+export type { Attempt, Intent } from './wizard/intent.ts';
+export type { AttemptEnd, End, Outcome } from './wizard/outcome.ts';
 export type { StandardSchema } from './wizard/standardSchema.ts';
+export type { Transition } from './wizard/statusRow.ts';
 export {
   type AdaptedDraft,
   type Drafts,
@@ -57,20 +60,17 @@ export {
   type StepContext,
   type StepIssue,
   type SummaryLine,
+  subjectOf,
 } from './wizard/step.ts';
-export { subjectOf } from './wizard/subjectOf.ts';
-export { type Transition, transition } from './wizard/transition.ts';
+export type { TokenWizardConfig } from './wizard/tokenWizardConfig.ts';
+export { transition } from './wizard/transition.ts';
 export type { WizardContext } from './wizard/wizardContext.ts';
 export type { WizardEffect, WizardNotice } from './wizard/wizardEffect.ts';
 export type { PersonEvent, ResultEvent, WizardEvent } from './wizard/wizardEvent.ts';
 export type {
-  Attempt,
-  AttemptEnd,
   Creating,
   Editing,
-  End,
   Finished,
-  Intent,
   PendingApproval,
   Reauthenticating,
   Reconciling,

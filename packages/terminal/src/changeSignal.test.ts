@@ -45,7 +45,7 @@ it('takes the review away from a person whose request new options have changed',
   await vi.waitFor(() =>
     expect(wizard.getSnapshot()).toMatchObject({
       status: 'reviewing',
-      news: ['entries is no longer offered.', 'Taken from your selection: entries.'],
+      optionsNotes: ['entries is no longer offered.', 'Taken from your selection: entries.'],
     }),
   );
   expect(signal.aborted).toBe(true);

@@ -17,7 +17,7 @@ export function changeSignal(wizard: TokenWizard): { readonly signal: AbortSigna
 function placeOf(snapshot: WizardSnapshot): string {
   const leaving = 'leaving' in snapshot && snapshot.leaving;
   const revoking = 'revoking' in snapshot && snapshot.revoking;
-  const intent = 'intent' in snapshot && snapshot.intent?.key;
-  const news = 'news' in snapshot && snapshot.news;
-  return JSON.stringify([snapshot.status, leaving, revoking, intent, news]);
+  const intent = 'intent' in snapshot && snapshot.intent?.intentKey;
+  const notes = 'optionsNotes' in snapshot && snapshot.optionsNotes;
+  return JSON.stringify([snapshot.status, leaving, revoking, intent, notes]);
 }

@@ -206,7 +206,7 @@ describe('Ctrl-C', () => {
     await person.presses('I have stored it', 'ctrl-c');
     await person.sees('The token would be revoked.');
     await person.presses('Leave', 'down', 'enter');
-    expect(await ending).toMatchObject({ outcome: 'revoked-orphan' });
+    expect(await ending).toMatchObject({ outcome: 'revoked' });
     expect((await api.listTokens?.({}))?.items[0]).toMatchObject({ name: 'Unwanted', status: 'revoked' });
     expect(person.written()).not.toContain('mtl_');
   });

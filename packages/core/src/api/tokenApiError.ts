@@ -1,25 +1,14 @@
 import type { StepIssue } from '../wizard/step.ts';
-
-/** Every code that there is. */
-export const tokenApiErrorCodes = [
-  'invalid',
-  'unauthenticated',
-  'reauthentication-required',
-  'forbidden',
-  'conflict',
-  'policy',
-  'quota',
-  'rate-limited',
-  'unavailable',
-  'unknown-outcome',
-  'options-changed',
-] as const;
+import { failures } from './failures.ts';
 
 /**
- * Why a call to the token API did not do what was asked. Each code says what is known about the token
- * and what the page does; `docs/errors.md` has the table, and comes with this package.
+ * Why a call to the token API failed. `failures` lists what each code proves, and `docs/errors.md`, which comes with this
+ * package, what the page does.
  */
-export type TokenApiErrorCode = (typeof tokenApiErrorCodes)[number];
+export type TokenApiErrorCode = keyof typeof failures;
+
+/** Every failure code. */
+export const tokenApiErrorCodes = Object.keys(failures) as readonly TokenApiErrorCode[];
 
 /** What RFC 9470 asks for: a fresh sign-in, not older than `maxAge` seconds, by one of `acrValues`. */
 export interface ReauthenticationChallenge {

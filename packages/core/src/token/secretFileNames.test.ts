@@ -15,7 +15,7 @@ test.each([
   expect(secretFileNames(name)).toEqual({ file, variable });
 });
 
-test('every shell and every file system takes what is made of any name', () => {
+test('makes names that every shell and file system accepts, from any token name', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
       const { file, variable } = secretFileNames(name);

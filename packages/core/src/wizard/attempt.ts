@@ -1,15 +1,14 @@
 import { boundedWait } from '../api/boundedWait.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
-import { intentOf } from './intentOf.ts';
+import { takeCustody } from '../token/transitionCustody.ts';
+import { type Attempt, intentOf } from './intent.ts';
 import { isInFlight, isRefusal, provesNoToken } from './provesNoToken.ts';
-import { refuse } from './refuse.ts';
-import { reveal } from './reveal.ts';
-import type { Drafts } from './step.ts';
-import type { Transition } from './transition.ts';
+import { refuse } from './review.ts';
+import type { Transition } from './statusRow.ts';
+import type { Drafts } from './stepContext.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
 import type { WizardEvent } from './wizardEvent.ts';
-import type { Attempt, Intent } from './wizardSnapshot.ts';
 
 interface Attempting {
   readonly drafts: Drafts;
@@ -17,24 +16,19 @@ interface Attempting {
   readonly attempt: Attempt;
 }
 
-/** Begins the first attempt for an intent. */
-export function begin(intent: Intent): Attempt {
-  return { ...intent, retries: 0, ambiguous: false };
-}
-
-/** Sends the request, with the key that every try of it carries. */
+/** Sends the request with its intent's key. */
 export function send({ drafts, leaving, attempt }: Attempting): Transition {
-  const [called, order] = call(attempt);
-  return [{ status: 'creating', drafts, leaving, attempt: called }, [order]];
+  const [called, effect] = call(attempt);
+  return [{ status: 'creating', drafts, leaving, attempt: called }, [effect]];
 }
 
-/** Counts one more call, and orders it. */
+/** Counts one more call and returns its effect. */
 export function call(attempt: Attempt): readonly [Attempt, WizardEffect] {
   const called = { ...attempt, calls: attempt.calls + 1 };
   return [called, { type: 'createToken', intent: intentOf(called) }];
 }
 
-/** The API made the token, or took the request to somebody who decides. */
+/** The API made the token, or asked for an approval. */
 export function settle(
   { drafts }: { readonly drafts: Drafts },
   { intentKey, result }: Extract<WizardEvent, { type: 'created' }>,
@@ -44,12 +38,13 @@ export function settle(
   const settled = { drafts, leaving: false, intentKey, token } as const;
   if (result.status === 'pending-approval') return [{ status: 'pendingApproval', ...settled }, []];
   const notice = { type: 'notify', notice: { type: 'created', token } } as const;
-  if (!result.secret) return [{ status: 'secretGone', ...settled, revoking: false }, [notice]];
-  const [revealing, effects] = reveal({ ...settled, secret: result.secret }, result.acknowledgeWithin, context);
-  return [revealing, [notice, ...effects]];
+  const { secret, acknowledgeWithin } = result;
+  if (!secret) return [{ status: 'secretGone', ...settled, revoking: false }, [notice]];
+  const [custody, effects] = takeCustody({ intentKey, token, secret }, acknowledgeWithin, context);
+  return [{ status: 'revealing', drafts, ...custody }, [notice, ...effects]];
 }
 
-/** A try failed. What is known about the token decides where the person goes. */
+/** A call failed. What the failure proves decides the next status. */
 export function fail(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   switch (error.code) {
     case 'rate-limited':
@@ -59,51 +54,54 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
       return reauthenticate(snapshot, error, context);
   }
   if (provesNoToken(error, snapshot.attempt, context)) return refuse(snapshot, error, context);
-  const doubtful = { ...snapshot, attempt: { ...snapshot.attempt, ambiguous: true } };
-  if (isInFlight(error, context)) return pause(doubtful, error, context);
-  return reconcile(doubtful, context, isRefusal(error) ? error : undefined);
+  const ambiguous = { ...snapshot, attempt: { ...snapshot.attempt, ambiguous: true } };
+  if (isInFlight(error, context)) return pause(ambiguous, error, context);
+  return reconcile(ambiguous, context, isRefusal(error) ? error : undefined);
 }
 
-/** Finds out whether a token came of the attempt, by the means that this API has. After a refusal only a look can tell. */
+/** Finds out whether the attempt made a token, with the means of this API. After a refusal, only `findByIntent` can tell. */
 export function reconcile(snapshot: Attempting, context: WizardContext, refusal?: TokenApiError): Transition {
   const { drafts, leaving, attempt } = snapshot;
-  const hasMeans = refusal ? context.can.findByIntent : canAsk(context);
-  if (!hasMeans || attempt.retries >= context.maxRetries) return doubt(snapshot);
+  const hasMeans = refusal ? context.can.findByIntent : canReconcile(context);
+  if (!hasMeans || attempt.retries >= context.maxRetries) return giveUp(snapshot);
   const retry = attempt.retries + 1;
   const asking = { drafts, leaving, attempt: { ...attempt, retries: retry }, ...(refusal && { refusal }) };
-  return [{ status: 'reconciling', ...asking }, [{ type: 'retryLater', intentKey: attempt.key, retry }]];
+  return [{ status: 'reconciling', ...asking }, [{ type: 'retryLater', intentKey: attempt.intentKey, retry }]];
 }
 
-/** Whether this API can be asked what became of an intent. */
-export function canAsk({ idempotency, can }: WizardContext): boolean {
+/** Whether this API can tell if an intent made a token. */
+export function canReconcile({ idempotency, can }: WizardContext): boolean {
   return idempotency === 'replays-secret' || can.findByIntent;
 }
 
-/** By itself the wizard can find out no more. */
-export function doubt({ drafts, leaving, attempt }: Attempting): Transition {
+/** Leaves it to the user: whether a token exists stays unknown. */
+export function giveUp({ drafts, leaving, attempt }: Attempting): Transition {
   return [{ status: 'unknown', drafts, leaving, attempt }, []];
 }
 
+/** Waits as long as the API asks, and sends the request again. */
 function pause(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
-  if (attempt.retries >= context.maxRetries)
-    return attempt.ambiguous ? doubt(snapshot) : refuse(snapshot, error, context);
+  if (attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
   const until = context.now() + boundedWait(error.retryAfter);
   return [
     { status: 'waiting', drafts, leaving, attempt: { ...attempt, retries: attempt.retries + 1 }, until },
-    [{ type: 'wait', intentKey: attempt.key, until }],
+    [{ type: 'wait', intentKey: attempt.intentKey, until }],
   ];
 }
 
-/** A sign-in counts as a retry, or an API that is content with none would be asked for ever. */
+/** A sign-in counts as a retry, or an API that accepts no sign-in would ask for one without end. */
 function reauthenticate(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
-  if (!context.can.reauthenticate || attempt.retries >= context.maxRetries) {
-    return attempt.ambiguous ? doubt(snapshot) : refuse(snapshot, error, context);
-  }
+  if (!context.can.reauthenticate || attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
   const { challenge } = error;
   return [
     { status: 'reauthenticating', drafts, leaving, attempt: { ...attempt, retries: attempt.retries + 1 } },
-    [{ type: 'reauthenticate', intentKey: attempt.key, ...(challenge && { challenge }) }],
+    [{ type: 'reauthenticate', intentKey: attempt.intentKey, ...(challenge && { challenge }) }],
   ];
+}
+
+/** Stops sending. The failure proves that its own call made no token; an earlier call with a lost answer may have. */
+export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
+  return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }

@@ -1,13 +1,14 @@
-import type { Step, StepContext, StepIssue } from './step.ts';
+import type { Step, StepIssue } from './step.ts';
+import type { StepContext } from './stepContext.ts';
 
-/** A step's draft, checked: the part it adds to the request, or what is wrong with it. */
+/** A validated draft: the step's part of the request, or its issues. */
 export type StepCheck =
   | { readonly ok: true; readonly part: object }
   | { readonly ok: false; readonly issues: readonly StepIssue[] };
 
 /**
- * Checks one step's draft by the step's own schema.
- * @throws {Error} when the schema is asynchronous: a page that waits to say what is wrong loses the person
+ * Validates a step's draft with the step's own schema.
+ * @throws {Error} if the schema is asynchronous
  */
 export function checkStep(step: Step, draft: unknown, context: StepContext): StepCheck {
   const result = step.schema(context)['~standard'].validate(draft);

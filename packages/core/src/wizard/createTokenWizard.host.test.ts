@@ -4,8 +4,9 @@ import { token } from '../../test/wizard/exampleSnapshots.ts';
 import type { CreateResult, TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import type { Finding } from '../policy/findings/finding.ts';
-import { createTokenWizard, type TokenWizard, type TokenWizardConfig } from './createTokenWizard.ts';
+import { createTokenWizard, type TokenWizard } from './createTokenWizard.ts';
 import type { Step } from './step.ts';
+import type { TokenWizardConfig } from './tokenWizardConfig.ts';
 import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 const { steps, options } = exampleContext;

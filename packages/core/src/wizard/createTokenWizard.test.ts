@@ -114,7 +114,7 @@ test('takes the secret away when the API’s time is over', async () => {
   const { wizard, timers, secret } = await claiming();
   expect([...timers.values()]).toEqual([60_000]);
   for (const act of timers.keys()) act();
-  expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone', untaken: 'late' });
+  expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone', unsaved: 'late' });
   expect(secret?.isWiped).toBe(true);
 });
 

@@ -1,10 +1,38 @@
-import type { Transition } from './transition.ts';
+import type { TokenApiError } from '../api/tokenApiError.ts';
+import type { Token } from '../token/token.ts';
+import { acknowledgementLost, wasRevokedUnclaimed } from '../token/transitionCustody.ts';
+import type { AttemptEnd, End } from './outcome.ts';
+import type { Transition } from './statusRow.ts';
 import type { WizardEffect } from './wizardEffect.ts';
-import type { End } from './wizardSnapshot.ts';
+import type { Finished } from './wizardSnapshot.ts';
 
 /** Ends the wizard and tells the host. */
 export function finish(end: End, effects: readonly WizardEffect[] = []): Transition {
   const { outcome, token } = end;
   const notice = { type: 'finished', outcome, ...(token && { token }) } as const;
   return [{ status: 'finished', ...end }, [...effects, { type: 'notify', notice }]];
+}
+
+/** The host's sink confirmed the secret late. The API hears of it, or it would revoke the token as unclaimed. */
+export function finishDelivered(intentKey: string, token: Token, left: boolean): Transition {
+  const effect = { type: 'acknowledge', tokenId: token.id, intentKey } as const;
+  return finish({ outcome: 'delivered', left, intentKey, token }, [effect]);
+}
+
+/** The API revoked the token before the acknowledgement arrived, so the saved secret does not work. */
+export function finishRevoked(
+  { intentKey, token }: { readonly intentKey: string; readonly token: Token },
+  left: boolean,
+  effects: readonly WizardEffect[] = [],
+): Transition {
+  return finish({ outcome: 'revoked', left, intentKey, token, savedTooLate: true }, effects);
+}
+
+/** The acknowledgement failed after the wizard had ended. */
+export function loseAcknowledgement(
+  snapshot: Finished & Extract<AttemptEnd, { token: Token }>,
+  error: TokenApiError,
+): Transition {
+  if (wasRevokedUnclaimed(error)) return finishRevoked(snapshot, snapshot.left);
+  return [{ ...snapshot, acknowledgementLost: true }, [acknowledgementLost(snapshot.token)]];
 }

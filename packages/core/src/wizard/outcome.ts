@@ -1,12 +1,14 @@
+import type { Token } from '../token/token.ts';
+
 /**
  * How an attempt to create a token ended. Every attempt ends in exactly one:
- * - `revealed`: the secret was on the page, and the person said or proved that they have it;
+ * - `revealed`: the page showed the secret, and the user copied it or confirmed that it is stored;
  * - `delivered`: the host's sink has the secret;
- * - `not-created`: proved that no token came of it;
- * - `pending-approval`: somebody else decides;
- * - `created-secret-gone`: the token is there, its secret cannot be shown;
- * - `revoked-orphan`: a token that nobody could see was revoked;
- * - `unknown`: whether there is a token is not known yet.
+ * - `not-created`: it is proved that no token exists;
+ * - `pending-approval`: the token waits for an approval;
+ * - `created-secret-gone`: the token exists, and its secret cannot be shown;
+ * - `revoked`: the token was revoked, because its secret reached neither the user nor the sink, or reached them too late;
+ * - `unknown`: whether a token exists is not known yet.
  */
 export type Outcome =
   | 'revealed'
@@ -14,5 +16,33 @@ export type Outcome =
   | 'not-created'
   | 'pending-approval'
   | 'created-secret-gone'
-  | 'revoked-orphan'
+  | 'revoked'
   | 'unknown';
+
+type TokenlessOutcome = Extract<Outcome, 'not-created' | 'unknown'>;
+
+/** How an attempt ended, with its token if it made one. */
+export type AttemptEnd =
+  | { readonly outcome: TokenlessOutcome; readonly intentKey: string; readonly token?: undefined }
+  | { readonly outcome: Exclude<Outcome, TokenlessOutcome>; readonly intentKey: string; readonly token: Token };
+
+/** The user left before the first attempt. */
+interface Unattempted {
+  readonly outcome: null;
+  readonly intentKey?: undefined;
+  readonly token?: undefined;
+}
+
+/** How the wizard ended. */
+export type End = (AttemptEnd | Unattempted) & {
+  /** The user left, so no final page is shown. */
+  readonly left: boolean;
+  /** As in `Custody`. */
+  readonly acknowledgementLost?: true;
+  /** The user saved the secret after the API had revoked the token as unclaimed. */
+  readonly savedTooLate?: true;
+};
+
+export function notCreated({ intentKey }: { readonly intentKey: string }): AttemptEnd {
+  return { outcome: 'not-created', intentKey };
+}

@@ -1,40 +1,35 @@
-import type { TokenApiError, TokenApiErrorCode } from '../api/tokenApiError.ts';
+import { failureOf } from '../api/failures.ts';
+import type { TokenApiError } from '../api/tokenApiError.ts';
+import type { Attempt } from './intent.ts';
 import type { WizardContext } from './wizardContext.ts';
-import type { Attempt } from './wizardSnapshot.ts';
-
-/** Turns a caller away before anything is looked up. */
-const AT_THE_DOOR: readonly TokenApiErrorCode[] = [
-  'forbidden',
-  'unavailable',
-  'rate-limited',
-  'unauthenticated',
-  'reauthentication-required',
-];
-
-/** Answers the request itself, for which an API that replays has looked its key up before. */
-const ON_THE_REQUEST: readonly TokenApiErrorCode[] = ['invalid', 'conflict', 'policy', 'quota', 'options-changed'];
 
 /**
  * Whether the failure of the last call proves that the attempt made no token.
- * After a lost answer it does so only where the API knows the key again; where one can look, that is surer.
- * An API without idempotency is never called again in doubt, so its failure answers the only call there is doubt about.
+ * After a lost answer only a refusal proves that, and only if the API looks the intent key up first; `findByIntent` is
+ * safer where it exists. An API without idempotency gets one call per attempt, so its failure answers that call.
  */
 export function provesNoToken(error: TokenApiError, { ambiguous }: Attempt, context: WizardContext): boolean {
-  const isRefused = isRefusal(error) && !isOnTheKey(error, context);
-  if (!ambiguous || context.idempotency === 'none') return isRefused || AT_THE_DOOR.includes(error.code);
+  const isRefused = isRefusal(error) && !isKeyConflict(error, context);
+  if (!ambiguous || context.idempotency === 'none') return isRefused || failureOf(error.code).proves === 'turned-away';
   return isRefused && !context.can.findByIntent;
 }
 
+/** Whether the API read the request and refused it. */
 export function isRefusal({ code }: TokenApiError): boolean {
-  return ON_THE_REQUEST.includes(code);
+  return failureOf(code).proves === 'refused';
 }
 
-/** A conflict that says when to come back is the same intent still under way (IETF draft Idempotency-Key: 409). */
+/** Whether the same call can succeed soon. */
+export function isPassing({ code }: TokenApiError): boolean {
+  return failureOf(code).retry === 'soon';
+}
+
+/** Whether an earlier call of the same intent is still running: a conflict with a time to return (IETF draft Idempotency-Key). */
 export function isInFlight(error: TokenApiError, context: WizardContext): boolean {
-  return isOnTheKey(error, context) && error.retryAfter !== undefined;
+  return isKeyConflict(error, context) && error.retryAfter !== undefined;
 }
 
-/** A conflict that no field is to blame for says that the key is known already, so an earlier call may have made a token. */
-function isOnTheKey({ code, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
+/** A conflict without a field to blame is about the intent key: an earlier call may have made a token. */
+function isKeyConflict({ code, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
   return idempotency !== 'none' && code === 'conflict' && issues.length === 0;
 }

@@ -1,33 +1,35 @@
-import type { TokenApiError } from '../api/tokenApiError.ts';
+import { TokenApiError } from '../api/tokenApiError.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { Finding } from '../policy/findings/finding.ts';
+import { findingsOf } from '../policy/findings/findingsOf.ts';
 import { checkStep } from './checkStep.ts';
-import type { Drafts } from './step.ts';
-import type { Transition } from './transition.ts';
+import { type Attempt, type Intent, intentOf } from './intent.ts';
+import { type AttemptEnd, notCreated } from './outcome.ts';
+import type { Transition } from './statusRow.ts';
+import type { Drafts } from './stepContext.ts';
 import { shownSteps, stepContext, type WizardContext } from './wizardContext.ts';
-import type { AttemptEnd, Intent } from './wizardSnapshot.ts';
+import type { Reauthenticating, Reviewing, Waiting } from './wizardSnapshot.ts';
 
-/** What goes on from before: the intent while its request stays the same, and how and why the last attempt ended. */
+/** What the review keeps of earlier: the intent while its request stays the same, and how and why the last attempt ended. */
 interface Past {
   readonly intent?: Intent | undefined;
   readonly failure?: TokenApiError | undefined;
   readonly lastAttempt?: AttemptEnd | undefined;
-  readonly news?: readonly string[] | undefined;
+  readonly optionsNotes?: readonly string[] | undefined;
 }
 
-/**
- * Checks every step again and puts their parts together to one request; the first step with an issue is shown instead.
- * The request keeps the intent that it had, if it is still the same request.
- */
+/** Validates every step and joins their parts to one request; shows the first step with an issue instead, if there is one. */
 export function review(
   context: WizardContext,
   drafts: Drafts,
-  { intent, failure, lastAttempt, news }: Past,
+  { intent, failure, lastAttempt, optionsNotes }: Past,
 ): Transition {
   const known = stepContext(context, drafts);
   const past = {
     leaving: false,
     ...(failure && { failure }),
     ...(lastAttempt && { lastAttempt }),
-    ...(news && { news }),
+    ...(optionsNotes && { optionsNotes }),
   };
   const request = {};
   for (const step of shownSteps(context, drafts)) {
@@ -38,10 +40,87 @@ export function review(
     }
     Object.assign(request, check.part);
   }
-  const reviewed = isSameRequest(intent, request) ? intent : { key: context.newIntentKey(), request, calls: 0 };
+  const reviewed = isSameRequest(intent, request) ? intent : { intentKey: context.newIntentKey(), request, calls: 0 };
   return [{ status: 'reviewing', drafts, intent: reviewed, ...past }, []];
 }
 
 function isSameRequest(intent: Intent | undefined, request: object): intent is Intent {
   return intent !== undefined && JSON.stringify(intent.request) === JSON.stringify(request);
+}
+
+/** The findings to show on the review: those of the steps, then the host's, most severe first. */
+export function reviewFindings(
+  { drafts, intent }: Pick<Reviewing, 'drafts' | 'intent'>,
+  context: WizardContext,
+): readonly Finding[] {
+  const rules = shownSteps(context, drafts).flatMap((step) => step.findingRules ?? []);
+  const subject = { request: intent.request, context: stepContext(context, drafts) };
+  return findingsOf(subject, [...rules, ...(context.findingRules ?? [])]);
+}
+
+interface Refused {
+  readonly drafts: Drafts;
+  readonly attempt: Attempt;
+}
+
+/** It is proved that no token exists: shows why, at the step to blame, and keeps the drafts and the intent. */
+export function refuse({ drafts, attempt }: Refused, failure: TokenApiError, context: WizardContext): Transition {
+  return showFailure(drafts, failure, context, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
+}
+
+/** `findByIntent` proved that the intent makes no token, now or later: the next try gets a new intent. */
+export function refuseSpent(
+  { drafts, attempt }: Refused,
+  refusal: TokenApiError | undefined,
+  context: WizardContext,
+): Transition {
+  return showFailure(drafts, refusal ?? new TokenApiError('unavailable'), context, {
+    lastAttempt: notCreated(attempt),
+  });
+}
+
+function showFailure(
+  drafts: Drafts,
+  failure: TokenApiError,
+  context: WizardContext,
+  past: { readonly intent?: Intent; readonly lastAttempt: AttemptEnd },
+): Transition {
+  const shown = new Set(shownSteps(context, drafts).map(({ id }) => id));
+  const issues = failure.issues.filter(({ step }) => shown.has(step));
+  const step = issues[0]?.step;
+  const [snapshot] =
+    step === undefined
+      ? review(context, drafts, { ...past, failure })
+      : [{ status: 'editing', step, drafts, issues, returning: true, leaving: false, ...past, failure } as const];
+  return [snapshot, failure.code === 'options-changed' ? [{ type: 'loadOptions' }] : []];
+}
+
+/** The user stops waiting. Refused while a token may exist. */
+export function backToReview(
+  snapshot: Waiting | Reauthenticating,
+  _event: unknown,
+  context: WizardContext,
+): Transition {
+  const { drafts, attempt } = snapshot;
+  if (attempt.ambiguous) return [snapshot, []];
+  return review(context, drafts, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
+}
+
+/** Lets each step adapt its draft to new options. */
+export function adaptDrafts(
+  before: Drafts,
+  options: TokenOptions,
+  context: WizardContext,
+): { readonly drafts: Drafts; readonly optionsNotes: readonly string[] } {
+  const known = { ...context, options };
+  let drafts = before;
+  const notes: string[] = [];
+  for (const step of context.steps) {
+    const change = { before: context.options, context: stepContext(known, drafts) };
+    const adapted = step.adaptDraft?.(drafts[step.id], change);
+    if (!adapted) continue;
+    drafts = { ...drafts, [step.id]: adapted.draft };
+    notes.push(...adapted.notes);
+  }
+  return { drafts, optionsNotes: notes.length > 0 ? notes : [context.text('options.untouched')] };
 }

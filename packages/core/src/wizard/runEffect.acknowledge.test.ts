@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { pending, ranInExample, refusing } from '../../test/wizard/exampleWorld.ts';
+import { pending, refusing, runInExample } from '../../test/wizard/exampleRuntime.ts';
 import { TokenApiError, type TokenApiErrorCode } from '../api/tokenApiError.ts';
 
 const intentKey = 'key-1';
@@ -11,28 +11,28 @@ const acknowledgeFailed = (error: unknown) => ({ type: 'acknowledgeFailed', toke
 
 test('tells the API once that the person has the secret, when it hears', async () => {
   const hear = refusing([], undefined);
-  const { events, waits, patient } = await ranInExample(acknowledge, { acknowledge: hear });
+  const { events, waits, timeouts } = await runInExample(acknowledge, { acknowledge: hear });
 
   expect(hear).toHaveBeenCalledExactlyOnceWith(tokenId, intentKey);
-  expect([events, waits, patient.size]).toEqual([[], [], 0]);
+  expect([events, waits, timeouts.size]).toEqual([[], [], 0]);
 });
 
 test('has nothing to tell an API that does not ask whether the person has the secret', async () => {
-  const { events, waits } = await ranInExample(acknowledge, {});
+  const { events, waits } = await runInExample(acknowledge, {});
 
   expect([events, waits]).toEqual([[], []]);
 });
 
 test('tells the API again, ever later, until it hears', async () => {
   const hear = refusing([unavailable, 'teapot', new TokenApiError('rate-limited')], undefined);
-  const { events, waits } = await ranInExample(acknowledge, { acknowledge: hear });
+  const { events, waits } = await runInExample(acknowledge, { acknowledge: hear });
 
   expect([hear.mock.calls.length, waits, events]).toEqual([4, [250, 500, 1000], []]);
 });
 
 test('says after five more tries that the API has not heard', async () => {
   const hear = refusing(Array(9).fill('teapot'), undefined);
-  const { events, waits } = await ranInExample(acknowledge, { acknowledge: hear });
+  const { events, waits } = await runInExample(acknowledge, { acknowledge: hear });
 
   expect([hear.mock.calls.length, waits]).toEqual([6, [250, 500, 1000, 2000, 4000]]);
   expect(events).toEqual([acknowledgeFailed(new TokenApiError('unavailable', { cause: 'teapot' }))]);
@@ -42,7 +42,7 @@ test.each<TokenApiErrorCode>(['invalid', 'forbidden', 'conflict'])(
   'tells an API no second time that has answered for good: %s',
   async (code) => {
     const error = new TokenApiError(code);
-    const { events, waits } = await ranInExample(acknowledge, { acknowledge: refusing([error], undefined) });
+    const { events, waits } = await runInExample(acknowledge, { acknowledge: refusing([error], undefined) });
 
     expect([events, waits]).toEqual([[acknowledgeFailed(error)], []]);
   },
@@ -50,7 +50,7 @@ test.each<TokenApiErrorCode>(['invalid', 'forbidden', 'conflict'])(
 
 test('tells an API again that says when to come back', async () => {
   const busy = new TokenApiError('conflict', { retryAfter: 1000 });
-  const { events, waits } = await ranInExample(acknowledge, { acknowledge: refusing([busy], undefined) });
+  const { events, waits } = await runInExample(acknowledge, { acknowledge: refusing([busy], undefined) });
 
   expect([events, waits]).toEqual([[], [250]]);
 });
@@ -58,9 +58,9 @@ test('tells an API again that says when to come back', async () => {
 test('counts an API that never answers as one that has not heard', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const hear = vi.fn(pending<void>().method);
-  const { waits, endPatience } = await ranInExample(acknowledge, { acknowledge: hear });
+  const { waits, passTimeout } = await runInExample(acknowledge, { acknowledge: hear });
 
-  endPatience();
+  passTimeout();
   await setImmediate();
   expect([hear.mock.calls.length, waits]).toEqual([2, [250]]);
   expect(warn).toHaveBeenCalledExactlyOnceWith(

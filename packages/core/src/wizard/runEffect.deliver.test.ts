@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { pending, runInExample } from '../../test/wizard/exampleRuntime.ts';
 import { token } from '../../test/wizard/exampleSnapshots.ts';
-import { pending, ranInExample } from '../../test/wizard/exampleWorld.ts';
 import { Secret } from '../token/secret.ts';
 
 const deliver = { type: 'deliver', token, secret: new Secret('mtl_0123456789abcdefghij') } as const;
@@ -16,18 +16,18 @@ test.each([
     'deliveryFailed',
   ],
 ] as const)('%s, and waits no longer', async (_, save, type) => {
-  const { events, patient } = await ranInExample(deliver, {}, { sink: { label: 'Acme Vault', save } });
+  const { events, timeouts } = await runInExample(deliver, {}, { sink: { label: 'Acme Vault', save } });
 
-  expect([events, patient.size]).toEqual([[{ type, tokenId: 'tok_1' }], 0]);
+  expect([events, timeouts.size]).toEqual([[{ type, tokenId: 'tok_1' }], 0]);
 });
 
 test('says once that a sink has failed, and hears it still', async () => {
   const [late, never] = [pending<void>(), pending<void>()];
-  const first = await ranInExample(deliver, {}, { sink: { label: 'Acme Vault', save: late.method } });
-  const second = await ranInExample(deliver, {}, { sink: { label: 'Acme Vault', save: never.method } });
+  const first = await runInExample(deliver, {}, { sink: { label: 'Acme Vault', save: late.method } });
+  const second = await runInExample(deliver, {}, { sink: { label: 'Acme Vault', save: never.method } });
 
-  first.endPatience();
-  second.endPatience();
+  first.passTimeout();
+  second.passTimeout();
   late.answer();
   never.refuse('Sealed.');
   await setImmediate();

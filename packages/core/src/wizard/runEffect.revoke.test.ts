@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { refusing, runInExample } from '../../test/wizard/exampleRuntime.ts';
 import { token } from '../../test/wizard/exampleSnapshots.ts';
-import { ranInExample, refusing } from '../../test/wizard/exampleWorld.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 
 const tokenId = 'tok_1';
@@ -10,22 +10,22 @@ const revoked = { ...token, status: 'revoked' } as const;
 
 /** Revokes at an API that refuses so one after another. */
 const revoke = (retries: number | undefined, refusals: readonly unknown[]) =>
-  ranInExample(
+  runInExample(
     { type: 'revokeToken', tokenId, ...(retries !== undefined && { retries }) },
     { revokeToken: refusing(refusals, revoked) },
   );
 
 test('revokes a token as one that nobody took', async () => {
   const revokeToken = refusing([], revoked);
-  await ranInExample({ type: 'revokeToken', tokenId }, { revokeToken });
+  await runInExample({ type: 'revokeToken', tokenId }, { revokeToken });
 
   expect(revokeToken).toHaveBeenCalledExactlyOnceWith(tokenId, 'unclaimed');
 });
 
 test('revokes a discarded token by further tries, ever later, where a failure passes', async () => {
-  const { events, waits, patient } = await revoke(5, [unavailable, 'teapot']);
+  const { events, waits, timeouts } = await revoke(5, [unavailable, 'teapot']);
 
-  expect([events, waits, patient.size]).toEqual([[{ type: 'revoked', tokenId, token: revoked }], [250, 500], 0]);
+  expect([events, waits, timeouts.size]).toEqual([[{ type: 'revoked', tokenId, token: revoked }], [250, 500], 0]);
 });
 
 test('says that it could not revoke a token after as many tries as it was given', async () => {

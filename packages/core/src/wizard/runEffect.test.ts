@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exampleContext } from '../../test/wizard/exampleContext.ts';
+import { pending, refusing, runInExample } from '../../test/wizard/exampleRuntime.ts';
 import { token } from '../../test/wizard/exampleSnapshots.ts';
-import { pending, ranInExample, refusing } from '../../test/wizard/exampleWorld.ts';
 import type { CreateResult } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
@@ -33,19 +33,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const createToken = { type: 'createToken', intent: { key: intentKey, request: { name: 'CI' }, calls: 3 } } as const;
+const createToken = { type: 'createToken', intent: { intentKey, request: { name: 'CI' }, calls: 3 } } as const;
 const createFailed = (error: unknown) => ({ type: 'createFailed', intentKey, call: 3, error });
 
 test('sends the request with its key, never aborts it, and puts the secret in its box', async () => {
   const create = vi.fn(async () => ({ status: 'created', token, secret: text }) as const);
-  const { events, patient, endPatience } = await ranInExample(createToken, { createToken: create });
+  const { events, timeouts, passTimeout } = await runInExample(createToken, { createToken: create });
 
   expect(create).toHaveBeenCalledExactlyOnceWith({ name: 'CI' }, { intentKey, signal: expect.any(AbortSignal) });
   expect(events).toEqual([
     { type: 'created', intentKey, result: { status: 'created', token, secret: new Secret(text) } },
   ]);
-  expect(patient.size).toBe(0);
-  endPatience();
+  expect(timeouts.size).toBe(0);
+  passTimeout();
   expect(create.mock.lastCall).toMatchObject([{}, { signal: { aborted: false } }]);
 });
 
@@ -53,17 +53,17 @@ test.each([
   ['refuses', forbidden, forbidden],
   ['throws what is no answer of the port', 'teapot', new TokenApiError('unknown-outcome', { cause: 'teapot' })],
 ])('says which call failed, and how, when the API %s', async (_, thrown, error) => {
-  const { events } = await ranInExample(createToken, { createToken: refusing([thrown], undefined as never) });
+  const { events } = await runInExample(createToken, { createToken: refusing([thrown], undefined as never) });
 
   expect(events).toEqual([createFailed(error)]);
 });
 
 test('does not know the outcome when timeout is over, and still hears a late answer', async () => {
   const { method, answer } = pending<CreateResult>();
-  const { events, endPatience } = await ranInExample(createToken, { createToken: method });
+  const { events, passTimeout } = await runInExample(createToken, { createToken: method });
 
   expect(events).toEqual([]);
-  endPatience();
+  passTimeout();
   expect(events).toMatchObject([
     createFailed({ code: 'unknown-outcome', cause: { message: 'No answer came within 30000 ms.' } }),
   ]);
@@ -77,9 +77,9 @@ test.each([
   ['a late failure that tells no more is not said again', new TokenApiError('unknown-outcome'), []],
 ])('%s', async (_, thrown, said) => {
   const { method, refuse } = pending<CreateResult>();
-  const { events, endPatience } = await ranInExample(createToken, { createToken: method });
+  const { events, passTimeout } = await runInExample(createToken, { createToken: method });
 
-  endPatience();
+  passTimeout();
   refuse(thrown);
   await setImmediate();
   expect(events.slice(1)).toEqual(said);
@@ -96,35 +96,35 @@ test.each([
   ],
 ] as const)('looks what became of an intent, and says it: %j', async (state, event) => {
   const find = vi.fn(async () => state);
-  const { events, patient } = await ranInExample(findByIntent, { findByIntent: find });
+  const { events, timeouts } = await runInExample(findByIntent, { findByIntent: find });
 
   expect(find).toHaveBeenCalledExactlyOnceWith(intentKey, { signal: expect.any(AbortSignal) });
   expect(events).toEqual([event]);
-  expect(patient.size).toBe(0);
+  expect(timeouts.size).toBe(0);
 });
 
 test.each([
   ['refuses', forbidden, forbidden],
   ['throws what is no answer of the port', 'teapot', new TokenApiError('unavailable', { cause: 'teapot' })],
 ])('says that a look failed when the API %s', async (_, thrown, error) => {
-  const { events } = await ranInExample(findByIntent, { findByIntent: refusing([thrown], undefined as never) });
+  const { events } = await runInExample(findByIntent, { findByIntent: refusing([thrown], undefined as never) });
 
   expect(events).toEqual([{ type: 'findFailed', intentKey, error }]);
 });
 
 test('gives up a look that nobody answers, and calls it off', async () => {
   const find = vi.fn(pending<never>().method);
-  const { events, endPatience } = await ranInExample(findByIntent, { findByIntent: find });
+  const { events, passTimeout } = await runInExample(findByIntent, { findByIntent: find });
 
-  endPatience();
+  passTimeout();
   await setImmediate();
   expect(events).toMatchObject([{ type: 'findFailed', intentKey, error: { code: 'unavailable' } }]);
   expect(find.mock.lastCall).toMatchObject([intentKey, { signal: { aborted: true } }]);
 });
 
 test('comes back after a back-off, and after the wait that the API asked for', async () => {
-  const retry = await ranInExample({ type: 'retryLater', intentKey, retry: 3 }, {});
-  const wait = await ranInExample({ type: 'wait', intentKey, until: 3500 }, {});
+  const retry = await runInExample({ type: 'retryLater', intentKey, retry: 3 }, {});
+  const wait = await runInExample({ type: 'wait', intentKey, until: 3500 }, {});
 
   expect([retry.waits, retry.events]).toEqual([[1000], [{ type: 'retryDue', intentKey, retry: 3 }]]);
   expect([wait.waits, wait.events]).toEqual([[2500], [{ type: 'waitOver', intentKey, until: 3500 }]]);
@@ -132,7 +132,7 @@ test('comes back after a back-off, and after the wait that the API asked for', a
 
 test.each([{ maxAge: 60 }, undefined])('asks the host to sign the person in: %j', async (challenge) => {
   const onReauthenticate = vi.fn(async () => {});
-  const { events } = await ranInExample(
+  const { events } = await runInExample(
     { type: 'reauthenticate', intentKey, ...(challenge && { challenge }) },
     {},
     { onReauthenticate },
@@ -148,7 +148,7 @@ test('knows that the person gave up signing in, even where the host throws at on
     throw cause;
   };
   const challenge = { maxAge: 60 };
-  const { events } = await ranInExample({ type: 'reauthenticate', intentKey, challenge }, {}, { onReauthenticate });
+  const { events } = await runInExample({ type: 'reauthenticate', intentKey, challenge }, {}, { onReauthenticate });
 
   const error = new TokenApiError('reauthentication-required', { challenge, cause });
   expect(events).toEqual([{ type: 'reauthenticationFailed', intentKey, error }]);
@@ -159,11 +159,11 @@ test('gives new options to the steps', async () => {
   const loadOptions = vi.fn(async () => options);
   const useOptions = vi.fn();
 
-  expect((await ranInExample({ type: 'loadOptions' }, { loadOptions })).events).toEqual([
+  expect((await runInExample({ type: 'loadOptions' }, { loadOptions })).events).toEqual([
     { type: 'optionsLoaded', options },
   ]);
   expect(loadOptions).toHaveBeenCalledExactlyOnceWith({ signal: expect.any(AbortSignal) });
-  await ranInExample({ type: 'useOptions', options }, {}, { useOptions });
+  await runInExample({ type: 'useOptions', options }, {}, { useOptions });
   expect(useOptions).toHaveBeenCalledExactlyOnceWith(options);
 });
 
@@ -173,7 +173,7 @@ test('goes on with the old options where the new ones cannot be had, and reports
 
   for (const cause of [wrong, new Error('Offline.')]) {
     const loadOptions = refusing([new TokenApiError('unavailable', { cause })], undefined as never);
-    expect((await ranInExample({ type: 'loadOptions' }, { loadOptions })).events).toEqual([]);
+    expect((await runInExample({ type: 'loadOptions' }, { loadOptions })).events).toEqual([]);
   }
   expect(reported).toEqual([wrong]);
 });
@@ -186,8 +186,8 @@ test.each([
 ] as const)('tells the developer which method never answers: %s', async (method, effect) => {
   // What was said before is not said again.
   const timeout = method.length * 1000;
-  const { endPatience } = await ranInExample(effect, { [method]: pending().method }, { timeout });
-  endPatience();
+  const { passTimeout } = await runInExample(effect, { [method]: pending().method }, { timeout });
+  passTimeout();
 
   expect(console.warn).toHaveBeenCalledExactlyOnceWith(
     `Tokenwright: ${method} did not answer what the port promises: no answer came within ${timeout} ms.`,
@@ -202,7 +202,7 @@ test('tells the host, and leaves to the host what its callback throws', async ()
   const onNotice = vi.fn(() => {
     throw mistake;
   });
-  await ranInExample({ type: 'notify', notice }, {}, { onNotice });
+  await runInExample({ type: 'notify', notice }, {}, { onNotice });
 
   expect(onNotice).toHaveBeenCalledExactlyOnceWith(notice);
   expect(reported).toEqual([mistake]);
@@ -210,14 +210,14 @@ test('tells the host, and leaves to the host what its callback throws', async ()
 
 test('has nobody to tell where the host does not listen', async () => {
   const reported = reports();
-  await ranInExample({ type: 'notify', notice }, {});
+  await runInExample({ type: 'notify', notice }, {});
 
   expect(reported).toEqual([]);
 });
 
 test('wipes a secret', async () => {
   const secret = new Secret(text);
-  await ranInExample({ type: 'wipe', secret }, {});
+  await runInExample({ type: 'wipe', secret }, {});
 
   expect(secret.isWiped).toBe(true);
 });

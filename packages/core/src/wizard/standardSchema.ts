@@ -1,6 +1,6 @@
 /**
- * The part of Standard Schema 1 that a step's schema must have (https://standardschema.dev), so that a host
- * may write its steps in zod, zod/mini, valibot or arktype. Checks must be synchronous.
+ * The part of Standard Schema 1 (https://standardschema.dev) that a step's schema must have. zod, zod/mini, valibot and
+ * arktype schemas have it. Validation must be synchronous.
  */
 export interface StandardSchema<Input = unknown, Output = Input> {
   readonly '~standard': {

@@ -3,9 +3,10 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { TokenRequest } from '../api/tokenRequest.ts';
 import { type builtInSteps, nameStep } from '../index.ts';
-import { createTokenWizard, type TokenWizardConfig } from './createTokenWizard.ts';
+import { createTokenWizard } from './createTokenWizard.ts';
 import type { StandardSchema } from './standardSchema.ts';
 import { defineStep, type RequestOf, type Step } from './step.ts';
+import type { TokenWizardConfig } from './tokenWizardConfig.ts';
 
 interface Allowlist {
   readonly addresses: readonly string[];

@@ -1,84 +1,77 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { Text } from '../messages/createText.ts';
 import type { FindingRule } from '../policy/findings/finding.ts';
 import type { StandardSchema } from './standardSchema.ts';
+import type { StepContext } from './stepContext.ts';
 
-/** What every step has typed so far, by step id. */
-export type Drafts = Readonly<Record<string, unknown>>;
+export type { Drafts, StepContext } from './stepContext.ts';
 
-/** What a step may know when it answers for itself. */
-export interface StepContext {
-  readonly options: TokenOptions;
-  readonly drafts: Drafts;
-  /** Milliseconds since the epoch, read anew for each question. */
-  readonly now: number;
-  /** The person's IANA zone. */
-  readonly timeZone: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly text: Text;
-}
-
-/** Something wrong with one field of one step, as a full sentence for the person. */
+/** A problem with one field of one step. */
 export interface StepIssue {
   readonly step: string;
   /** A field of the step's draft; empty for the step as a whole. */
   readonly field: string;
+  /** A full sentence for the user. */
   readonly message: string;
 }
 
-/** One line of the review: `{ label: 'Expiration', values: ['In 30 days, …'] }`. Values may be foreign text. */
+/** One line of the review: `{ label: 'Expiration', values: ['In 30 days, …'] }`. Values may be user or host text. */
 export interface SummaryLine {
   readonly label: string;
   readonly values: readonly string[];
-  /** What stands beside a value, by its place: why it is dangerous, or the id of a name that another one has too. */
+  /** A note beside each value, by index: why it is dangerous, or the id behind an ambiguous name. */
   readonly notes?: readonly (string | undefined)[];
-  /** How grave it is. Said in the label too: a colour alone says nothing. @default it is not */
+  /** Color of the line. Repeat it in the label: color alone is not accessible. @default neutral */
   readonly tone?: 'danger' | 'warning';
 }
 
-/** The options are others than those that the draft was made with. */
+/** The options changed after the draft was made. */
 export interface OptionsSwitch {
   readonly before: TokenOptions;
-  /** With the new options, and with the drafts of earlier steps as they are after the switch. */
+  /** With the new options, and with the drafts of earlier steps already adapted. */
   readonly context: StepContext;
 }
 
-/** A draft as new options allow it. */
+/** A draft adapted to new options. */
 export interface AdaptedDraft<Draft> {
   readonly draft: Draft;
-  /** What became of it, a sentence for the person each; none where nothing did. */
-  readonly said: readonly string[];
+  /** What changed, one sentence for the user each; empty if nothing did. */
+  readonly notes: readonly string[];
 }
 
 /**
- * One step of a wizard, headless. It answers for itself: the machine, the review and the request never know which steps there are.
+ * One step of a wizard, without a view. The machine, the review and the request only see this interface, so your own
+ * steps work like the built-in ones.
  *
- * @typeParam Draft what its form holds: the schema's input
- * @typeParam Part what it adds to the request: the schema's output
+ * @typeParam Draft the form values: the schema's input
+ * @typeParam Part the step's part of the request: the schema's output
  */
 export interface Step<Id extends string = string, Draft = unknown, Part = unknown> {
   readonly id: Id;
   title(context: StepContext): string;
-  /** What its answers are about, a noun: the review's heading over them. @default the title */
+  /** A noun for the step's answers, used as its heading on the review. @default the title */
   subject?(context: StepContext): string;
   initialValues(context: StepContext): Draft;
-  /** Checks the draft and turns it into the request's part. Its messages are full sentences for the person. */
+  /** Validates the draft and returns the step's part of the request. Its messages are full sentences for the user. */
   schema(context: StepContext): StandardSchema<Draft, Part>;
-  /** @default never */
+  /** @default never skipped */
   isSkipped?(context: StepContext): boolean;
   summarize(part: Part, context: StepContext): readonly SummaryLine[];
-  /** What should be seen about the request before it is sent, as far as this step's answers are concerned. @default nothing */
+  /** Warnings about this step's answers on the review. @default none */
   readonly findingRules?: readonly FindingRule[];
-  /** Takes from a draft what new options no longer allow, and says so. All else is kept, and nothing is chosen anew. @default it stays as it is */
+  /** Removes from a draft what new options no longer allow, and adds no new choice. @default keeps the draft */
   adaptDraft?(draft: Draft, change: OptionsSwitch): AdaptedDraft<Draft>;
 }
 
-/** Types a step from its schema and initial values. Gives back what it got. */
+/** Infers a step's types from its schema and initial values. Returns its argument. */
 export function defineStep<const Id extends string, Draft extends object, Part extends object>(
   step: Step<Id, Draft, Part>,
 ): Step<Id, Draft, Part> {
   return step;
+}
+
+/** The heading of a step's answers on the review. */
+export function subjectOf(step: Step, context: StepContext): string {
+  return step.subject?.(context) ?? step.title(context);
 }
 
 type PartOf<S> = S extends Step<string, infer _Draft, infer Part> ? Part : never;
@@ -86,12 +79,12 @@ type Intersection<Union> = (Union extends unknown ? (part: Union) => void : neve
   ? All
   : never;
 
-/** Written out, so that an editor shows fields and not how they were put together. */
+/** Expands an intersection, so that an editor shows its fields. */
 type Flat<Type> = { [Key in keyof Type]: Type[Key] };
 
 /**
- * The request that these steps produce together, and that an adapter for them must take.
- * Of steps whose parts nobody has typed nothing is known: any adapter goes with them.
+ * The request that these steps produce together; an adapter's `createToken` must accept it.
+ * Steps with untyped parts accept any adapter.
  */
 export type RequestOf<Steps extends readonly Step[]> =
   unknown extends PartOf<Steps[number]> ? never : Flat<Intersection<PartOf<Steps[number]>>>;

@@ -1,67 +1,47 @@
 import type { Token } from '../token/token.ts';
-import { discard } from './discard.ts';
-import { creating } from './statuses/creating.ts';
+import type { AttemptEnd } from './outcome.ts';
+import { attempting } from './statuses/attempting.ts';
+import { closing } from './statuses/closing.ts';
 import { editing } from './statuses/editing.ts';
-import { finished } from './statuses/finished.ts';
-import { pendingApproval } from './statuses/pendingApproval.ts';
-import { reauthenticating } from './statuses/reauthenticating.ts';
-import { reconciling } from './statuses/reconciling.ts';
 import { revealing } from './statuses/revealing.ts';
 import { reviewing } from './statuses/reviewing.ts';
 import { secretGone } from './statuses/secretGone.ts';
-import { unknown } from './statuses/unknown.ts';
-import { waiting } from './statuses/waiting.ts';
-import { withdrawing } from './statuses/withdrawing.ts';
-import { wipeIfAny } from './wipeIfAny.ts';
+import type { StatusRow, Transition } from './statusRow.ts';
+import { wipeUnseen } from './withdraw.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
-import type { WizardEvent } from './wizardEvent.ts';
-import type { AttemptEnd, WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
-
-/** Where an event leads, and what the store must do on the way. */
-export type Transition = readonly [WizardSnapshot, readonly WizardEffect[]];
-
-/** What one status answers to: a handler per event. An event that is not in it changes nothing. */
-export type StatusRow<Snapshot extends WizardSnapshot> = {
-  readonly [Type in WizardEvent['type']]?: (
-    snapshot: Snapshot,
-    event: Extract<WizardEvent, { type: Type }>,
-    context: WizardContext,
-  ) => Transition;
-};
+import type { Created, WizardEvent } from './wizardEvent.ts';
+import type { Editing, Reviewing, WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
 
 const table: { readonly [Status in WizardStatus]: StatusRow<Extract<WizardSnapshot, { status: Status }>> } = {
   editing,
   reviewing,
-  creating,
-  waiting,
-  reauthenticating,
-  reconciling,
-  unknown,
+  ...attempting,
   revealing,
   secretGone,
-  pendingApproval,
-  withdrawing,
-  finished,
+  ...closing,
 };
 
 const NO_EFFECTS: readonly WizardEffect[] = [];
 
 type AnyHandler = (snapshot: WizardSnapshot, event: WizardEvent, context: WizardContext) => Transition;
 
-/** The whole statechart: pure, a table, effects as data. What the table does not list returns the same snapshot. */
+/**
+ * The wizard's state machine: pure, a table of statuses and events, side effects as data.
+ * An event that the current status does not handle returns the same snapshot.
+ */
 export function transition(context: WizardContext, snapshot: WizardSnapshot, event: WizardEvent): Transition {
   if (event.type === 'created' && event.intentKey !== intentKeyOf(snapshot)) {
-    return discard(snapshot, event.intentKey, event.result, context);
+    return revokeStaleResult(snapshot, event.intentKey, event.result, context);
   }
   const row = table[snapshot.status] as { readonly [type: string]: AnyHandler | undefined };
   const handler = isStale(snapshot, event) ? undefined : row[event.type];
   return (
-    handler?.(snapshot, event, context) ?? [snapshot, event.type === 'created' ? wipeIfAny(event.result) : NO_EFFECTS]
+    handler?.(snapshot, event, context) ?? [snapshot, event.type === 'created' ? wipeUnseen(event.result) : NO_EFFECTS]
   );
 }
 
-/** What came of something that the wizard has gone on from: another intent, an overtaken call, an older timer, another token. */
+/** The result of another intent, an earlier call, an older timer or another token. */
 function isStale(snapshot: WizardSnapshot, event: WizardEvent): boolean {
   if ('intentKey' in event && event.intentKey !== intentKeyOf(snapshot)) return true;
   if ('tokenId' in event) return event.tokenId !== tokenIdOf(snapshot);
@@ -70,10 +50,10 @@ function isStale(snapshot: WizardSnapshot, event: WizardEvent): boolean {
   return event.type === 'retryDue' && event.retry !== snapshot.attempt.retries;
 }
 
-/** An intent that is being edited is answered as one that was left: the person no longer wants that request. */
+/** While the user edits, a token of the earlier request counts as stale: they no longer want it. */
 function intentKeyOf(snapshot: WizardSnapshot): string | undefined {
-  if ('attempt' in snapshot) return snapshot.attempt.key;
-  if (snapshot.status === 'reviewing') return snapshot.intent.key;
+  if ('attempt' in snapshot) return snapshot.attempt.intentKey;
+  if (snapshot.status === 'reviewing') return snapshot.intent.intentKey;
   return 'intentKey' in snapshot ? snapshot.intentKey : undefined;
 }
 
@@ -85,4 +65,36 @@ interface TokenHolder {
   readonly status: WizardStatus;
   readonly token?: Token | undefined;
   readonly lastAttempt?: AttemptEnd;
+}
+
+/** A token arrived for an intent that the user gave up: its secret is never shown, so the token is revoked. */
+function revokeStaleResult(
+  snapshot: WizardSnapshot,
+  intentKey: string,
+  result: Created,
+  { can, maxRetries: retries }: WizardContext,
+): Transition {
+  const { token } = result;
+  if (result.status === 'pending-approval')
+    return [withLastAttempt(snapshot, { outcome: result.status, intentKey, token }), []];
+  // No status waits for this revocation, so the effect itself retries.
+  const revocation: readonly WizardEffect[] = can.revoke ? [{ type: 'revokeToken', tokenId: token.id, retries }] : [];
+  const notice: WizardEffect = { type: 'notify', notice: { type: 'created', token } };
+  const end = { outcome: 'created-secret-gone', intentKey, token } as const;
+  return [withLastAttempt(snapshot, end), [...wipeUnseen(result), ...revocation, notice]];
+}
+
+/** Corrects how the last attempt ended. Its intent made a token, so it cannot be sent again. */
+function withLastAttempt(snapshot: WizardSnapshot, lastAttempt: AttemptEnd): WizardSnapshot {
+  if (!followsAttempt(snapshot, lastAttempt.intentKey)) return snapshot;
+  if (snapshot.status === 'reviewing') return { ...snapshot, lastAttempt };
+  const { intent: _spent, ...rest } = snapshot;
+  return { ...rest, lastAttempt };
+}
+
+function followsAttempt(
+  snapshot: { readonly status: WizardStatus; readonly lastAttempt?: AttemptEnd },
+  intentKey: string,
+): snapshot is Editing | Reviewing {
+  return snapshot.lastAttempt?.intentKey === intentKey;
 }

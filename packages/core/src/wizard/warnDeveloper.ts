@@ -1,15 +1,12 @@
-/** Bundlers replace the whole of `process.env.NODE_ENV`, so it stands as it is. */
+/** Bundlers replace the expression `process.env.NODE_ENV` as a whole, so it must appear exactly so. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-const said = new Set<string>();
+const printed = new Set<string>();
 
-/**
- * Says something to the developer on the console, once; in production nothing.
- * Give it no text from outside: an answer may hold a secret.
- */
+/** Prints a warning to the console once, in development only. Never pass it an answer of the API, which may hold a secret. */
 export function warnDeveloper(message: string): void {
-  if (said.has(message) || !isDevelopment()) return;
-  said.add(message);
+  if (printed.has(message) || !isDevelopment()) return;
+  printed.add(message);
   console.warn(`Tokenwright: ${message}`);
 }
 
@@ -17,7 +14,7 @@ function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production';
   } catch {
-    // Bundlers put the word in its place. Where none did, there is no `process` in a browser, and nobody develops there.
+    // Without a bundler a browser has no `process`, and development happens with one.
     return false;
   }
 }

@@ -1,21 +1,57 @@
 import type { Token } from '../token/token.ts';
-import { begin } from './attempt.ts';
 import { finish } from './finish.ts';
-import type { Transition } from './transition.ts';
-import { wipeIfAny } from './wipeIfAny.ts';
+import { type Attempt, followedAttempt } from './intent.ts';
+import { notCreated } from './outcome.ts';
+import type { Transition } from './statusRow.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
-import type { Created } from './wizardEvent.ts';
-import type { Attempt, Withdrawing } from './wizardSnapshot.ts';
+import type { Created, WizardEvent } from './wizardEvent.ts';
+import type { Editing, Reviewing, Withdrawing } from './wizardSnapshot.ts';
 
-/** The person leaves while a call is under way. It is not aborted, for that would not stop the server; it is followed. */
-export function withdraw({ attempt }: { readonly attempt: Attempt }): Transition {
+interface Attempting {
+  readonly attempt: Attempt;
+}
+
+/** The user leaves during a call. Aborting it would not stop the server, so the machine follows it. */
+export function withdraw({ attempt }: Attempting): Transition {
   return [{ status: 'withdrawing', attempt }, []];
 }
 
-/** Finds out whether a token came, only by looking: sending again could make one that nobody wants any more. */
+/** The user leaves between two calls. */
+export function leaveAttempt({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
+  return attempt.ambiguous ? lookFromStart(attempt, context) : finish({ ...notCreated(attempt), left: true });
+}
+
+/** The user leaves while it is unknown whether a token exists. */
+export function leaveUnknown({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
+  return lookFromStart(attempt, context);
+}
+
+/** The user leaves before the request is sent. An earlier attempt may still be open. */
+export function leaveDraft({ lastAttempt }: Editing | Reviewing, _event: unknown, context: WizardContext): Transition {
+  if (!lastAttempt) return finish({ outcome: null, left: true });
+  const { outcome, intentKey, token } = lastAttempt;
+  if (outcome === 'unknown') return look(followedAttempt(intentKey), context);
+  if (outcome === 'created-secret-gone') return revokeUnseen(intentKey, token, [], context);
+  return finish({ ...lastAttempt, left: true });
+}
+
+/** The token of the last attempt arrived late and is now revoked. */
+export function recordRevocation(
+  snapshot: Editing | Reviewing,
+  { token }: Extract<WizardEvent, { type: 'revoked' }>,
+): Transition {
+  const { lastAttempt } = snapshot;
+  return [lastAttempt ? { ...snapshot, lastAttempt: { ...lastAttempt, outcome: 'revoked', token } } : snapshot, []];
+}
+
+function lookFromStart(attempt: Attempt, context: WizardContext): Transition {
+  return look({ ...attempt, retries: 0 }, context);
+}
+
+/** Finds out whether a token exists, by `findByIntent` only: sending again could make a token that the user gave up. */
 export function look(attempt: Attempt, context: WizardContext): Transition {
-  const { key: intentKey } = attempt;
+  const { intentKey } = attempt;
   if (!context.can.findByIntent || attempt.retries >= context.maxRetries) {
     return finish({ outcome: 'unknown', left: true, intentKey });
   }
@@ -24,14 +60,14 @@ export function look(attempt: Attempt, context: WizardContext): Transition {
   return [{ status: 'withdrawing', attempt: looking }, [{ type: 'retryLater', intentKey, retry }]];
 }
 
-/** A token has come that nobody sees: forget its secret and revoke it. */
-export function orphan(intentKey: string, result: Created, context: WizardContext): Transition {
+/** A token arrived after the user left: wipes its secret and revokes it. */
+export function revokeArrived(intentKey: string, result: Created, context: WizardContext): Transition {
   const { token } = result;
-  if (result.status === 'created') return revokeUnseen(intentKey, token, wipeIfAny(result), context);
+  if (result.status === 'created') return revokeUnseen(intentKey, token, wipeUnseen(result), context);
   return finish({ outcome: 'pending-approval', left: true, intentKey, token });
 }
 
-/** Revokes a token whose secret nobody has; where the API cannot, the host is told that it is still there. */
+/** Revokes a token whose secret reached no one; if the API cannot revoke, the host hears that the token exists. */
 export function revokeUnseen(
   intentKey: string,
   token: Token,
@@ -42,7 +78,11 @@ export function revokeUnseen(
   return [followRevocation(intentKey, token), [...effects, { type: 'revokeToken', tokenId: token.id }]];
 }
 
-/** The token is known, so of the attempt only its name matters now. */
 export function followRevocation(intentKey: string, token: Token): Withdrawing {
-  return { status: 'withdrawing', attempt: begin({ key: intentKey, request: {}, calls: 0 }), token };
+  return { status: 'withdrawing', attempt: followedAttempt(intentKey), token };
+}
+
+/** Wipes the secret of an answer that no page shows. Each answer has its own `Secret`. */
+export function wipeUnseen({ secret }: Created): readonly WizardEffect[] {
+  return secret ? [{ type: 'wipe', secret }] : [];
 }

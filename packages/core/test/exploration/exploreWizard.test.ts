@@ -37,7 +37,7 @@ const name = ({ idempotency, can, sink }: Api): string =>
 
 const oneRequest: ModelScope = { intents: 1, calls: 2, retries: 1, open: 2, few: false };
 const outcomesOf = ({ sink }: Api): readonly string[] =>
-  ['null', 'not-created', 'created-secret-gone', 'pending-approval', 'revealed', 'revoked-orphan', 'unknown'].concat(
+  ['null', 'not-created', 'created-secret-gone', 'pending-approval', 'revealed', 'revoked', 'unknown'].concat(
     sink ? 'delivered' : [],
   );
 
@@ -116,7 +116,7 @@ test('the explorer sees a machine that creates under another key than was review
   const faults = explore((context, snapshot, event) => {
     const [next, effects] = transition(context, snapshot, event);
     const another = effects.map((effect) =>
-      effect.type === 'createToken' ? { ...effect, intent: { ...effect.intent, key: 'another' } } : effect,
+      effect.type === 'createToken' ? { ...effect, intent: { ...effect.intent, intentKey: 'another' } } : effect,
     );
     return [next, another];
   });

@@ -53,8 +53,8 @@ function makings(
 ): readonly ModelAnswer[] {
   const id = `t${tokens.length + 1}`;
   const token = modelToken(id);
-  const active = [...tokens, { id, key, status: 'active', kept: false, acknowledged: false } as const];
-  const pending = [...tokens, { id, key, status: 'pending', kept: false, acknowledged: false } as const];
+  const active = [...tokens, { id, key, status: 'active', saved: false, acknowledged: false } as const];
+  const pending = [...tokens, { id, key, status: 'pending', saved: false, acknowledged: false } as const];
   return [
     {
       name: 'makes a token',

@@ -17,7 +17,7 @@ export function faultsOfWorld(world: ModelWorld, moves: readonly ModelMove[], se
   if (new Set(intents).size < intents.length) faults.push('one intent has two tokens');
   if (moves.some(({ certain }) => certain)) return faults;
   if (isOccupied(world)) faults.push(`${status} waits for nothing`);
-  const alive = tokens.filter((token) => token.status === 'active' && !token.kept);
+  const alive = tokens.filter((token) => token.status === 'active' && !token.saved);
   const forgotten = alive.filter((token) => !isInHand(token, world, moves, setup));
   return [...faults, ...forgotten.map(({ id }) => `${id} is alive and unseen, and nobody has been told`)];
 }
@@ -33,10 +33,10 @@ export function faultsOfStep(
   const faults: string[] = [];
   const [sent, second] = effects.filter((effect) => effect.type === 'createToken');
   if (second) faults.push('sends twice at once');
-  if (sent && !('attempt' in after && after.attempt.key === sent.intent.key))
+  if (sent && !('attempt' in after && after.attempt.intentKey === sent.intent.intentKey))
     faults.push('sends what it does not follow');
   if (event.type === 'create' && (sent || before.status === 'reviewing')) {
-    const isReviewed = before.status === 'reviewing' && before.intent.key === sent?.intent.key;
+    const isReviewed = before.status === 'reviewing' && before.intent.intentKey === sent?.intent.intentKey;
     if (!isReviewed) faults.push('creates something else than was reviewed');
   }
   if (after.status !== 'finished' || after === before || isTrue(after, world)) return faults;
@@ -63,7 +63,7 @@ function isInHand(token: ModelToken, world: ModelWorld, moves: readonly ModelMov
     case 'secretGone':
       return snapshot.token.id === id;
     case 'unknown':
-      return snapshot.attempt.key === key;
+      return snapshot.attempt.intentKey === key;
     case 'finished':
       return snapshot.intentKey === key && snapshot.outcome === 'unknown';
     default:
@@ -83,12 +83,12 @@ function isTrue({ outcome, intentKey, token }: Finished, { tokens, calls, spent,
   switch (outcome) {
     case 'revealed':
     case 'delivered':
-      return made.kept && made.acknowledged;
-    case 'revoked-orphan':
+      return made.saved && made.acknowledged;
+    case 'revoked':
       return made.status === 'revoked';
     case 'pending-approval':
       return made.status === 'pending';
     case 'created-secret-gone':
-      return !made.kept;
+      return !made.saved;
   }
 }

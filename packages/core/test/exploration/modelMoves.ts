@@ -84,16 +84,16 @@ function movesOfLook(before: ModelWorld, intentKey: string, { idempotency }: Mod
 }
 
 function movesOfRevocation(before: ModelWorld, tokenId: string): readonly ModelMove[] {
-  const kept = { ...before, revocations: without(before.revocations, tokenId) };
-  const unrevoked = { ...kept, unrevoked: withOne(kept.unrevoked, tokenId) };
-  const tokens = kept.tokens.map((token) => (token.id === tokenId ? { ...token, status: 'revoked' as const } : token));
+  const ended = { ...before, revocations: without(before.revocations, tokenId) };
+  const unrevoked = { ...ended, unrevoked: withOne(ended.unrevoked, tokenId) };
+  const tokens = ended.tokens.map((token) => (token.id === tokenId ? { ...token, status: 'revoked' as const } : token));
   const failed = (error: TokenApiError): WizardEvent => ({ type: 'revokeFailed', tokenId, error });
   const revoked: WizardEvent = { type: 'revoked', tokenId, token: modelToken(tokenId) };
   return [
-    { name: `${tokenId} is revoked`, world: { ...kept, tokens }, event: revoked, certain: true },
+    { name: `${tokenId} is revoked`, world: { ...ended, tokens }, event: revoked, certain: true },
     {
-      name: `${tokenId} is revoked acknowledgementLost`,
-      world: { ...kept, tokens },
+      name: `${tokenId} is revoked, and the answer is lost`,
+      world: { ...ended, tokens },
       event: failed(unavailable),
       certain: true,
     },
@@ -118,7 +118,7 @@ function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly M
 function movesOfDelivery(before: ModelWorld, delivery: ModelDelivery): readonly ModelMove[] {
   const { tokenId, overdue } = delivery;
   const deliveries = without(before.deliveries, delivery);
-  const tokens = before.tokens.map((token) => (token.id === tokenId ? { ...token, kept: true } : token));
+  const tokens = before.tokens.map((token) => (token.id === tokenId ? { ...token, saved: true } : token));
   const failed: WizardEvent = { type: 'deliveryFailed', tokenId };
   const moves: readonly ModelMove[] = [
     {

@@ -43,16 +43,16 @@ export function hear(
 function withWhatThePersonDid(heard: ModelWorld, before: ModelWorld, event: WizardEvent): ModelWorld {
   const { snapshot, accepted, tokens } = heard;
   if (event.type === 'reissue' && before.snapshot.status === 'unknown') {
-    return { ...heard, accepted: withOne(accepted, before.snapshot.attempt.key) };
+    return { ...heard, accepted: withOne(accepted, before.snapshot.attempt.intentKey) };
   }
   if (event.type === 'finish' && before.snapshot.status === 'secretGone') {
     return { ...heard, accepted: withOne(accepted, before.snapshot.intentKey) };
   }
-  if (snapshot.status !== 'revealing' || (!snapshot.kept && event.type !== 'stored')) return heard;
-  const { token: shown, kept } = snapshot;
+  if (snapshot.status !== 'revealing' || (!snapshot.saved && event.type !== 'stored')) return heard;
+  const { token: shown, saved } = snapshot;
   return {
     ...heard,
-    tokens: tokens.map((token) => (token.id === shown.id ? { ...token, kept: kept !== false } : token)),
+    tokens: tokens.map((token) => (token.id === shown.id ? { ...token, saved: saved !== false } : token)),
   };
 }
 
@@ -64,7 +64,7 @@ type Obedience = {
 };
 
 const obedience: Obedience = {
-  createToken: ({ calls }, { intent: { key, calls: call } }) => ({
+  createToken: ({ calls }, { intent: { intentKey: key, calls: call } }) => ({
     calls: [...calls, { key, call, answer: 'sent', overdue: false }],
   }),
   findByIntent: ({ looks }, { intentKey }) => ({ looks: withOne(looks, intentKey) }),

@@ -34,7 +34,7 @@ export interface ModelToken {
   readonly key: string;
   readonly status: 'active' | 'pending' | 'revoked';
   /** The person has its secret. */
-  readonly kept: boolean;
+  readonly saved: boolean;
   /** The wizard has set out to tell the API so, or the API would revoke it as one that nobody took. */
   readonly acknowledged: boolean;
 }

@@ -1,12 +1,11 @@
 import { TokenApiError } from '../../src/api/tokenApiError.ts';
 import { Secret } from '../../src/token/secret.ts';
 import type { Token } from '../../src/token/token.ts';
+import type { Attempt, Intent } from '../../src/wizard/intent.ts';
 import type {
-  Attempt,
   Creating,
   Editing,
   Finished,
-  Intent,
   PendingApproval,
   Reauthenticating,
   Reconciling,
@@ -43,9 +42,9 @@ export const unknownOutcome = new TokenApiError('unknown-outcome');
 export const unavailable = new TokenApiError('unavailable');
 export const quota = new TokenApiError('quota');
 
-export const intent: Intent = { key: 'key-1', request: filledRequest, calls: 0 };
+export const intent: Intent = { intentKey: 'key-1', request: filledRequest, calls: 0 };
 export const attempt: Attempt = { ...intent, calls: 1, retries: 0, ambiguous: false };
-export const doubtful: Attempt = { ...attempt, ambiguous: true };
+export const ambiguous: Attempt = { ...attempt, ambiguous: true };
 
 const open = { drafts: filledDrafts, leaving: false } as const;
 
@@ -61,15 +60,15 @@ export const reviewing: Reviewing = { status: 'reviewing', ...open, intent };
 export const creating: Creating = { status: 'creating', ...open, attempt };
 export const waiting: Waiting = { status: 'waiting', ...open, attempt, until: 3000 };
 export const reauthenticating: Reauthenticating = { status: 'reauthenticating', ...open, attempt };
-export const reconciling: Reconciling = { status: 'reconciling', ...open, attempt: { ...doubtful, retries: 1 } };
-export const unknown: Unknown = { status: 'unknown', ...open, attempt: { ...doubtful, retries: 5 } };
+export const reconciling: Reconciling = { status: 'reconciling', ...open, attempt: { ...ambiguous, retries: 1 } };
+export const unknown: Unknown = { status: 'unknown', ...open, attempt: { ...ambiguous, retries: 5 } };
 export const revealing: Revealing = {
   status: 'revealing',
   ...open,
   intentKey: 'key-1',
   token,
   secret,
-  kept: false,
+  saved: false,
 };
 export const secretGone: SecretGone = { status: 'secretGone', ...open, intentKey: 'key-1', token, revoking: false };
 export const pendingApproval: PendingApproval = { status: 'pendingApproval', ...open, intentKey: 'key-1', token };

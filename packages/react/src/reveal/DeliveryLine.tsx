@@ -3,11 +3,11 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 
 /** What is known of the delivery to the host's sink, where there is one. */
-export function DeliveryLine({ snapshot: { delivery, kept } }: { readonly snapshot: Revealing }) {
+export function DeliveryLine({ snapshot: { delivery, saved } }: { readonly snapshot: Revealing }) {
   const { part, text } = useTokenwright();
   const { sink } = useWizard();
   if (sink === undefined) return null;
-  const state = kept === 'delivered' ? 'delivered' : delivery;
+  const state = saved === 'delivered' ? 'delivered' : delivery;
   const said = {
     delivered: 'reveal.delivered',
     beside: 'reveal.delivering',

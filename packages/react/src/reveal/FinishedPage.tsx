@@ -12,7 +12,7 @@ import { ExpirationNote } from './ExpirationNote.tsx';
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { part, text } = useTokenwright();
   const { onClose, sink = '' } = useWizard();
-  const { outcome, token, late, acknowledgementLost } = snapshot;
+  const { outcome, token, savedTooLate, acknowledgementLost } = snapshot;
   const isReady = token !== undefined && (outcome === 'revealed' || outcome === 'delivered');
   const intro = outcome === 'delivered' ? text('finished.deliveredIntro', { sink }) : text('finished.intro');
   return (
@@ -25,7 +25,9 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
             text('finished.revokedTitle')
           )}
         </PageHeading>
-        <p {...part('page-intro')}>{isReady ? intro : text(late ? 'finished.lateIntro' : 'finished.revokedIntro')}</p>
+        <p {...part('page-intro')}>
+          {isReady ? intro : text(savedTooLate ? 'finished.lateIntro' : 'finished.revokedIntro')}
+        </p>
         {isReady && acknowledgementLost && <AcknowledgementLostNote />}
         {isReady && <ExpirationNote token={token} />}
         {isReady && <NextSteps token={token} />}

@@ -9,10 +9,10 @@ export interface OtherWaysProps {
 }
 
 /** The other ways to keep the secret: as a file, or where the host keeps secrets. */
-export function OtherWays({ snapshot: { delivery, kept }, download }: OtherWaysProps) {
+export function OtherWays({ snapshot: { delivery, saved }, download }: OtherWaysProps) {
   const { part, text } = useTokenwright();
   const { wizard, sink = '' } = useWizard();
-  const canDeliver = sink !== '' && delivery !== 'beside' && kept !== 'delivered';
+  const canDeliver = sink !== '' && delivery !== 'beside' && saved !== 'delivered';
   return (
     <div {...part('secret-ways')}>
       {canDeliver && (

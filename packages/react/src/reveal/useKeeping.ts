@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** The ways to keep the secret that is shown. Each says what is proved, and no more. */
-export function useKeeping({ token, secret, kept }: Revealing, field: RefObject<HTMLInputElement | null>) {
+export function useKeeping({ token, secret, saved }: Revealing, field: RefObject<HTMLInputElement | null>) {
   const { wizard } = useWizard();
   const [isShown, setShown] = useState(false);
   const [said, say] = useState<Said>();
@@ -40,7 +40,7 @@ export function useKeeping({ token, secret, kept }: Revealing, field: RefObject<
         say({ id: 'reveal.notDownloaded' });
       }
     },
-    done: () => (kept ? wizard.send({ type: 'finish' }) : say({ id: 'reveal.notYet' })),
+    done: () => (saved ? wizard.send({ type: 'finish' }) : say({ id: 'reveal.notYet' })),
   };
 }
 

@@ -30,7 +30,7 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
         <PageHeading>{text('review.title')}</PageHeading>
         <p {...part('page-intro')}>{text('review.intro')}</p>
         {snapshot.failure && <NotCreated failure={snapshot.failure} />}
-        {snapshot.news && <OptionsNews news={snapshot.news} />}
+        {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
         <p {...part('review-fixed')} role="status" tabIndex={-1} ref={note}>
           {said && <VisibleText text={said} isOurs />}
         </p>

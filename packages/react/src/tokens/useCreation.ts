@@ -34,7 +34,7 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
     const { token } = notice;
     if (token) putToken(client, api, token);
     // The list is behind the dialog: what is new is said and shown once the person is back.
-    if (notice.type === 'finished') made.current = notice.outcome === 'revoked-orphan' ? undefined : token;
+    if (notice.type === 'finished') made.current = notice.outcome === 'revoked' ? undefined : token;
     // The wizard may have revoked what it made before; the list has to say.
     if (token || (notice.type === 'finished' && notice.outcome)) client.invalidateQueries({ queryKey });
     onNotice?.(notice);

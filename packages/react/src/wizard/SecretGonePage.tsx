@@ -11,9 +11,9 @@ import { useWizard } from './WizardProvider.tsx';
 export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) {
   const { part, text, api } = useTokenwright();
   const { wizard } = useWizard();
-  const { token, revoking, failure, untaken } = snapshot;
+  const { token, revoking, failure, unsaved } = snapshot;
   const isRevoking = revoking !== false;
-  const what = untaken ? (`secretGone.${untaken}` as const) : 'secretGone';
+  const what = unsaved ? (`secretGone.${unsaved}` as const) : 'secretGone';
   return (
     <section {...part('page')} data-step="secret-gone">
       <div {...part('page-body')}>
@@ -26,7 +26,7 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
             <p role="alert">{text('secretGone.revokeFailed')}</p>
           </Notice>
         )}
-        <Ways canRevoke={api.revokeToken !== undefined} isLate={untaken === 'late'} />
+        <Ways canRevoke={api.revokeToken !== undefined} isLate={unsaved === 'late'} />
       </div>
       <div {...part('page-footer')}>
         <Button isBusy={isRevoking} onClick={() => wizard.send({ type: 'finish' })}>

@@ -40,8 +40,8 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
   }, [snapshot.issues, setError]);
   // New options took from the answers what they no longer allow. What is being typed is the person's own.
   useEffect(() => {
-    if (snapshot.news) reset(snapshot.drafts[step.id] as Draft, { keepDirtyValues: true, keepErrors: true });
-  }, [snapshot.news, snapshot.drafts, step.id, reset]);
+    if (snapshot.optionsNotes) reset(snapshot.drafts[step.id] as Draft, { keepDirtyValues: true, keepErrors: true });
+  }, [snapshot.optionsNotes, snapshot.drafts, step.id, reset]);
   const next = handleSubmit(
     (draft) => wizard.send({ type: 'next', draft }),
     () => setTold((times) => times + 1),
@@ -54,7 +54,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
           <PageHeading>{step.title(context)}</PageHeading>
           <ErrorSummary problems={problemsOf(form.formState.errors)} told={told} form={element} />
           {snapshot.failure && <Failure detail={snapshot.failure.detail} />}
-          {snapshot.news && <OptionsNews news={snapshot.news} />}
+          {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
           <PageNotesScope value={notes}>
             <step.View context={context} api={api} />
           </PageNotesScope>

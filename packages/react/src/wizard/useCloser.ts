@@ -36,7 +36,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
   useEffect(() => {
     if (hasLeft) tellHost(() => latest.current?.());
   }, [hasLeft]);
-  const wouldLoseSecret = snapshot.status === 'revealing' && !snapshot.kept;
+  const wouldLoseSecret = snapshot.status === 'revealing' && !snapshot.saved;
   useEffect(() => {
     if (!wouldLoseSecret) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -13,7 +13,7 @@ export const editingPage: Page<Editing> = async ({ snapshot, terminal, wizard, a
   const [title, count] = [step.title(context), steps.length + 1];
   terminal.heading(text('wizard.position', { title, step: index + 1, count }));
   if (snapshot.failure) terminal.warn(failureText(snapshot.failure, text));
-  for (const sentence of snapshot.news ?? []) terminal.warn(sentence);
+  for (const sentence of snapshot.optionsNotes ?? []) terminal.warn(sentence);
   for (const { message } of snapshot.issues) terminal.warn(message);
   let draft = snapshot.drafts[step.id];
   const keep = (answered: object) => {

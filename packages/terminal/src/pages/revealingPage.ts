@@ -12,8 +12,8 @@ import type { Page, PageProps } from './page.ts';
 /** The secret is shown when asked for. A terminal cannot prove that it was copied, so only the person can say it. */
 export const revealingPage: Page<Revealing> = async (props) => {
   const { snapshot, terminal, wizard, text, signal } = props;
-  const { token, kept } = snapshot;
-  if (kept) return [{ type: 'finish' }];
+  const { token, saved } = snapshot;
+  if (saved) return [{ type: 'finish' }];
   terminal.heading(text('reveal.title', { name: token.name }));
   terminal.say(text('reveal.intro'));
   const end = endOf(token, wizard, text);

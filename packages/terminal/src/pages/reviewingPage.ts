@@ -19,7 +19,7 @@ export const reviewingPage: Page<Reviewing> = async ({ snapshot, terminal, wizar
   const findings = wizard.getFindings();
   terminal.heading(text('review.title'));
   if (snapshot.failure) terminal.warn(failureText(snapshot.failure, text));
-  for (const sentence of snapshot.news ?? []) terminal.warn(sentence);
+  for (const sentence of snapshot.optionsNotes ?? []) terminal.warn(sentence);
   for (const step of steps) {
     const check = checkStep(step, snapshot.drafts[step.id], context);
     if (!check.ok) continue;

@@ -13,7 +13,7 @@ const sentences = {
   'not-created': 'finished.nothing',
   'pending-approval': 'pendingApproval.title',
   'created-secret-gone': 'finished.gone',
-  'revoked-orphan': 'finished.revoked',
+  revoked: 'finished.revoked',
   unknown: 'finished.unknown',
 } as const satisfies Record<Outcome, string>;
 

@@ -1,5 +1,5 @@
 import type { TokenRequest } from '../../api/tokenRequest.ts';
-import type { Drafts, StepContext } from '../../wizard/step.ts';
+import type { Drafts, StepContext } from '../../wizard/stepContext.ts';
 
 /** `danger`: a security engineer would stop here. `warning`: they would ask. `notice`: they would want to know. */
 export type Severity = 'danger' | 'warning' | 'notice';

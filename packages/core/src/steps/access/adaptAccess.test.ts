@@ -19,14 +19,14 @@ const adapt = (options: TokenOptions, given: AccessDraft = draft) => {
 
 test('keeps the very draft, and says nothing, where nothing changed', () => {
   const adapted = adapt(structuredClone(exampleOptions));
-  expect(adapted).toEqual({ draft, said: [] });
+  expect(adapted).toEqual({ draft, notes: [] });
   expect(adapted.draft).toBe(draft);
 });
 
 test('asks again for a token type that is gone, and keeps what was chosen for it', () => {
   expect(adapt({ ...exampleOptions, tokenTypes: exampleOptions.tokenTypes.slice(0, 1) })).toEqual({
     draft: { ...draft, tokenType: '' },
-    said: ['The token type “Scoped form token” is no longer offered.'],
+    notes: ['The token type “Scoped form token” is no longer offered.'],
   });
 });
 
@@ -34,11 +34,11 @@ test('shortens a life that a new limit no longer allows, and says which and why'
   const policy = { lifetimes: [{ maxDays: 30, when: { risk: 'dangerous' }, reason: 'It can delete.' }] } as const;
   expect(adapt({ ...exampleOptions, policy })).toEqual({
     draft: { ...draft, expiration: '30' },
-    said: ['90 days is no longer offered, so 30 days is chosen instead. It can delete.'],
+    notes: ['90 days is no longer offered, so 30 days is chosen instead. It can delete.'],
   });
 });
 
 test('says nothing of a token type that was never chosen', () => {
   const undecided = { ...draft, tokenType: '' };
-  expect(adapt({ ...exampleOptions, tokenTypes: [] }, undecided)).toEqual({ draft: undecided, said: [] });
+  expect(adapt({ ...exampleOptions, tokenTypes: [] }, undecided)).toEqual({ draft: undecided, notes: [] });
 });

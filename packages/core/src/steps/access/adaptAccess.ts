@@ -13,9 +13,9 @@ export function adaptAccess(draft: AccessDraft, { before, context }: OptionsSwit
   const tokenType = isOffered ? draft.tokenType : '';
   const changes = isOffered ? [] : changesFor(compareOptions(before, options), [], draft.tokenType);
   const replaced = keepOffered(draft, offerFor(tokenType, context));
-  const said = [
+  const notes = [
     ...changes.map((change) => describeOptionsChange(change, text)),
     ...(replaced ? [describeReplacedExpiration(replaced, locale, text)] : []),
   ];
-  return { draft: isOffered && !replaced ? draft : { ...draft, tokenType, ...replaced?.to }, said };
+  return { draft: isOffered && !replaced ? draft : { ...draft, tokenType, ...replaced?.to }, notes };
 }

@@ -33,14 +33,14 @@ const withoutWriting: TokenOptions = {
 
 test('keeps the very draft, and says nothing, where nothing changed', () => {
   const { draft, adapted } = adapt(structuredClone(exampleOptions), 'forms:write');
-  expect(adapted).toEqual({ draft, said: [] });
+  expect(adapted).toEqual({ draft, notes: [] });
   expect(adapted.draft).toBe(draft);
 });
 
 test('takes out what is gone, keeps the rest, and names it', () => {
   const { draft, adapted } = adapt(withoutWriting, 'forms:delete', 'entries:read', 'members:read');
   expect(adapted.draft).toEqual({ ...draft, grants: grants('entries:read', 'members:read') });
-  expect(adapted.said).toEqual([
+  expect(adapted.notes).toEqual([
     'Forms: Delete is no longer offered.',
     'Taken from your selection: Forms: Delete.',
     '1 permission that you did not choose has changed too.',
@@ -56,7 +56,7 @@ test('lowers what may no longer be granted as far as it may', () => {
   }));
   const { adapted } = adapt(options, 'forms:delete');
   expect(adapted.draft.grants).toEqual(grants('forms:write'));
-  expect(adapted.said).toEqual([
+  expect(adapted.notes).toEqual([
     'Forms: Delete is no longer yours to grant. Admins only.',
     'Forms: Delete was lowered to Forms: Write.',
   ]);
@@ -70,10 +70,10 @@ test('says what became dangerous, and keeps it: the person decides', () => {
     ),
   }));
   const { draft, adapted } = adapt(options, 'forms:write');
-  expect(adapted).toEqual({ draft, said: ['Forms: Write is now dangerous. Forms now run code.'] });
+  expect(adapted).toEqual({ draft, notes: ['Forms: Write is now dangerous. Forms now run code.'] });
 });
 
 test('only counts what changed that the person did not choose', () => {
   const { adapted } = adapt(withoutWriting, 'members:read');
-  expect(adapted.said).toEqual(['1 permission that you did not choose has changed too.']);
+  expect(adapted.notes).toEqual(['1 permission that you did not choose has changed too.']);
 });

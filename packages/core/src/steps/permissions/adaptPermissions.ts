@@ -15,12 +15,12 @@ export function adaptPermissions(
   const { grants, dropped } = pruneGrants(draft.grants, catalogueOf(options.groups));
   const changes = compareOptions(before, options);
   const mine = changesFor(changes, draft.grants);
-  const said = [
+  const notes = [
     ...mine.map((change) => describeOptionsChange(change, text)),
     ...sayDropped(dropped, catalogueOf(before.groups), context),
     ...sayOthers(changes, mine, context),
   ];
-  return { draft: dropped.length > 0 ? { ...draft, grants } : draft, said };
+  return { draft: dropped.length > 0 ? { ...draft, grants } : draft, notes };
 }
 
 function sayDropped(dropped: readonly DroppedGrant[], was: Catalogue, { options, text }: StepContext) {

@@ -37,7 +37,12 @@ test('asks again what was typed before where Next brings no draft', () => {
 });
 
 test('leads past a step that this person is not asked, to the review, with a new intent', () => {
-  const reviewed = { status: 'reviewing', drafts: filledDrafts, leaving: false, intent: { ...intent, key: 'key-2' } };
+  const reviewed = {
+    status: 'reviewing',
+    drafts: filledDrafts,
+    leaving: false,
+    intent: { ...intent, intentKey: 'key-2' },
+  };
 
   expect(transition(exampleContext, atScope, { type: 'next' })).toEqual([reviewed, []]);
 });
@@ -79,7 +84,7 @@ test('returns to the review after an edit, under the same intent where the reque
     {
       ...reviewed,
       drafts: { ...filledDrafts, name: { name: 'CD' } },
-      intent: { key: 'key-2', request: { ...filledRequest, name: 'CD' }, calls: 0 },
+      intent: { intentKey: 'key-2', request: { ...filledRequest, name: 'CD' }, calls: 0 },
     },
     [],
   ]);
@@ -167,12 +172,12 @@ test('knows that the late token was revoked, so that leaving says so', () => {
   const made = { outcome: 'created-secret-gone', intentKey: 'key-1', token } as const;
   const revokedToken = { ...token, status: 'revoked' } as const;
   const revoked = { type: 'revoked', tokenId: 'tok_1', token: revokedToken } as const;
-  const known = { ...atScope, lastAttempt: { ...made, outcome: 'revoked-orphan', token: revokedToken } } as const;
+  const known = { ...atScope, lastAttempt: { ...made, outcome: 'revoked', token: revokedToken } } as const;
 
   expect(transition(exampleContext, { ...atScope, lastAttempt: made }, revoked)).toEqual([known, []]);
   expect(transition(exampleContext, known, { type: 'leave' })).toEqual([
     { status: 'finished', ...known.lastAttempt, left: true },
-    [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked-orphan', token: revokedToken } }],
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked', token: revokedToken } }],
   ]);
 });
 
@@ -182,7 +187,7 @@ const useOptions = { type: 'useOptions', options };
 
 test('takes new options over, and says that nothing which was chosen has changed', () => {
   expect(transition(exampleContext, atScope, optionsLoaded)).toEqual([
-    { ...atScope, news: ['options.untouched'] },
+    { ...atScope, optionsNotes: ['options.untouched'] },
     [useOptions],
   ]);
 });
@@ -193,12 +198,12 @@ test('keeps of each draft what new options allow, each step answering for its ow
   const adapting = {
     ...exampleContext,
     steps: [
-      { ...name, adaptDraft: () => ({ draft: { name: 'CJ' }, said: ['The name was mended.'] }) },
+      { ...name, adaptDraft: () => ({ draft: { name: 'CJ' }, notes: ['The name was mended.'] }) },
       {
         ...scope,
         adaptDraft(draft: unknown, { before, context }: OptionsSwitch) {
           heard.push(before, context.options, context.drafts.name);
-          return { draft, said: [] };
+          return { draft, notes: [] };
         },
       },
       forms,
@@ -206,14 +211,14 @@ test('keeps of each draft what new options allow, each step answering for its ow
   };
 
   expect(transition(adapting, atScope, optionsLoaded)).toEqual([
-    { ...atScope, drafts: { ...filledDrafts, name: { name: 'CJ' } }, news: ['The name was mended.'] },
+    { ...atScope, drafts: { ...filledDrafts, name: { name: 'CJ' } }, optionsNotes: ['The name was mended.'] },
     [useOptions],
   ]);
   expect(heard).toEqual([exampleContext.options, options, { name: 'CJ' }]);
 });
 
 test('what new options changed is said until the person goes on', () => {
-  const told = { ...atScope, news: ['Forms is no longer offered.'] };
+  const told = { ...atScope, optionsNotes: ['Forms is no longer offered.'] };
 
   expect(transition(exampleContext, told, { type: 'back' })).toEqual([{ ...editing, drafts: filledDrafts }, []]);
 });

@@ -1,52 +1,49 @@
-import { adaptDrafts } from '../adaptDrafts.ts';
-import { askBeforeLeaving } from '../askBeforeLeaving.ts';
 import { checkStep } from '../checkStep.ts';
-import { endDraft, noteRevoked } from '../endDraft.ts';
 import { hasTyped } from '../initialSnapshot.ts';
-import { review } from '../review.ts';
-import type { Drafts } from '../step.ts';
-import type { StatusRow, Transition } from '../transition.ts';
+import { adaptDrafts, review } from '../review.ts';
+import { askBeforeLeaving, type StatusRow, type Transition } from '../statusRow.ts';
+import type { Drafts } from '../stepContext.ts';
+import { leaveDraft, recordRevocation } from '../withdraw.ts';
 import { shownSteps, stepContext, type WizardContext } from '../wizardContext.ts';
 import type { Editing } from '../wizardSnapshot.ts';
 
-/** A step asks. */
+/** The user fills in a step. */
 export const editing: StatusRow<Editing> = {
   next(snapshot, event, context) {
-    const drafts = keepDraft(snapshot, event);
+    const drafts = withDraft(snapshot, event);
     const step = context.steps.find(({ id }) => id === snapshot.step);
     const check = step && checkStep(step, drafts[step.id], stepContext(context, drafts));
     if (check && !check.ok) return [{ ...snapshot, drafts, issues: check.issues }, []];
-    const next = followingStep(snapshot, drafts, context);
+    const next = nextStep(snapshot, drafts, context);
     if (next !== undefined) return show({ ...snapshot, drafts }, next);
     const { intent, lastAttempt } = snapshot;
     return review(context, drafts, { intent, lastAttempt });
   },
   back(snapshot, event, context) {
-    const drafts = keepDraft(snapshot, event);
+    const drafts = withDraft(snapshot, event);
     return show({ ...snapshot, drafts }, stepsBefore(snapshot.step, drafts, context).at(-1) ?? snapshot.step);
   },
   edit(snapshot, event, context) {
-    const drafts = keepDraft(snapshot, event);
+    const drafts = withDraft(snapshot, event);
     const isBefore = stepsBefore(snapshot.step, drafts, context).includes(event.step);
     return show({ ...snapshot, drafts }, isBefore ? event.step : snapshot.step);
   },
   close(snapshot, event, context) {
-    const drafts = keepDraft(snapshot, event);
+    const drafts = withDraft(snapshot, event);
     const closing = { ...snapshot, drafts };
-    return hasTyped(context, drafts) ? [{ ...closing, leaving: true }, []] : endDraft(closing, event, context);
+    return hasTyped(context, drafts) ? [{ ...closing, leaving: true }, []] : leaveDraft(closing, event, context);
   },
   stay: askBeforeLeaving.stay,
-  leave: endDraft,
-  abandon: endDraft,
-  revoked: noteRevoked,
+  leave: leaveDraft,
+  abandon: leaveDraft,
+  revoked: recordRevocation,
   optionsLoaded(snapshot, { options }, context) {
-    const { drafts, said: news } = adaptDrafts(snapshot.drafts, options, context);
-    return [{ ...snapshot, drafts, news }, [{ type: 'useOptions', options }]];
+    return [{ ...snapshot, ...adaptDrafts(snapshot.drafts, options, context) }, [{ type: 'useOptions', options }]];
   },
 };
 
-/** After an edit from the review, only a step that the edit brought in is still to be asked. */
-function followingStep(snapshot: Editing, drafts: Drafts, context: WizardContext): string | undefined {
+/** After an edit from the review, only steps that the edit added are left to show. */
+function nextStep(snapshot: Editing, drafts: Drafts, context: WizardContext): string | undefined {
   const ids = shownSteps(context, drafts).map(({ id }) => id);
   if (!snapshot.returning)
     return ids.slice(stepsBefore(snapshot.step, drafts, context).length).find((id) => id !== snapshot.step);
@@ -54,7 +51,7 @@ function followingStep(snapshot: Editing, drafts: Drafts, context: WizardContext
   return ids.find((id) => !before.includes(id));
 }
 
-/** Counted among all the steps, for the one that is shown may have come to be skipped. */
+/** Counted among all steps, because the shown step itself may now be skipped. */
 function stepsBefore(step: string, drafts: Drafts, context: WizardContext): readonly string[] {
   const earlier = context.steps.slice(
     0,
@@ -63,11 +60,11 @@ function stepsBefore(step: string, drafts: Drafts, context: WizardContext): read
   return shownSteps({ ...context, steps: earlier }, drafts).map(({ id }) => id);
 }
 
-function keepDraft(snapshot: Editing, event: { readonly draft?: unknown }): Drafts {
+function withDraft(snapshot: Editing, event: { readonly draft?: unknown }): Drafts {
   return event.draft === undefined ? snapshot.drafts : { ...snapshot.drafts, [snapshot.step]: event.draft };
 }
 
 function show(snapshot: Editing, step: string): Transition {
-  const { failure: _shownBefore, news: _read, ...rest } = snapshot;
+  const { failure: _shown, optionsNotes: _read, ...rest } = snapshot;
   return [{ ...rest, step, issues: [] }, []];
 }

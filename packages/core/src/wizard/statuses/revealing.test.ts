@@ -4,7 +4,7 @@ import { created, creating, revealing, secret, secretGone, token } from '../../.
 import { TokenApiError, type TokenApiErrorCode } from '../../api/tokenApiError.ts';
 import { transition } from '../transition.ts';
 
-const copied = { ...revealing, kept: 'copied' } as const;
+const copied = { ...revealing, saved: 'copied' } as const;
 const wipe = { type: 'wipe', secret };
 const revealed = { status: 'finished', outcome: 'revealed', intentKey: 'key-1', token };
 const newToken = { type: 'notify', notice: { type: 'created', token } };
@@ -12,13 +12,13 @@ const told = { type: 'notify', notice: { type: 'finished', outcome: 'revealed', 
 
 test.each(['copied', 'stored'] as const)('tells the API that the person has the secret: %s', (type) => {
   expect(transition(exampleContext, revealing, { type })).toEqual([
-    { ...revealing, kept: type },
+    { ...revealing, saved: type },
     [{ type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' }],
   ]);
 });
 
 test('tells it only once, and remembers what is proved rather than what is said', () => {
-  const stored = { ...revealing, kept: 'stored' } as const;
+  const stored = { ...revealing, saved: 'stored' } as const;
 
   expect(transition(exampleContext, copied, { type: 'stored' })).toEqual([copied, []]);
   expect(transition(exampleContext, stored, { type: 'copied' })).toEqual([copied, []]);
@@ -26,13 +26,13 @@ test('tells it only once, and remembers what is proved rather than what is said'
 });
 
 test('believes the person who takes back that they have stored it, and tells the API again when they say so again', () => {
-  const stored = { ...revealing, kept: 'stored', acknowledgementLost: true } as const;
-  const takenBack = { ...stored, kept: false } as const;
+  const stored = { ...revealing, saved: 'stored', acknowledgementLost: true } as const;
+  const takenBack = { ...stored, saved: false } as const;
 
   expect(transition(exampleContext, stored, { type: 'stored', isStored: false })).toEqual([takenBack, []]);
   expect(transition(exampleContext, takenBack, { type: 'finish' })).toEqual([takenBack, []]);
   expect(transition(exampleContext, takenBack, { type: 'stored' })).toEqual([
-    { ...revealing, kept: 'stored' },
+    { ...revealing, saved: 'stored' },
     [{ type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' }],
   ]);
 });
@@ -70,7 +70,7 @@ test.each(['leave', 'abandon'] as const)('revokes a token whose secret nobody to
   expect(transition(exampleContext, revealing, { type })).toEqual([
     {
       status: 'withdrawing',
-      attempt: { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
+      attempt: { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
       token,
     },
     [wipe, { type: 'revokeToken', tokenId: 'tok_1' }],
@@ -88,7 +88,7 @@ test.each(['leave', 'abandon'] as const)('tells the host of such a token where t
 
 test('does not bring the secret back with a page from the cache of a browser', () => {
   expect(transition(exampleContext, revealing, { type: 'hide' })).toEqual([
-    { ...secretGone, untaken: 'hidden' },
+    { ...secretGone, unsaved: 'hidden' },
     [wipe],
   ]);
   expect(transition(exampleContext, copied, { type: 'hide' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
@@ -123,7 +123,7 @@ test('skips the page where the host has a sink for secrets, and shows it where t
 
 test('shows the secret to whoever does not want to wait for the sink, which goes on', () => {
   expect(transition(atOnce, instead, { type: 'show' })).toEqual([beside, []]);
-  expect(transition(atOnce, beside, delivered)).toEqual([{ ...revealing, kept: 'delivered' }, [acknowledged]]);
+  expect(transition(atOnce, beside, delivered)).toEqual([{ ...revealing, saved: 'delivered' }, [acknowledged]]);
 });
 
 test('hands the secret to the sink when the person asks, once at a time', () => {
@@ -135,22 +135,22 @@ test('hands the secret to the sink when the person asks, once at a time', () => 
 });
 
 test('hands nothing to a sink that has the secret, and hides nothing that is shown already', () => {
-  const kept = { ...revealing, kept: 'delivered' } as const;
+  const kept = { ...revealing, saved: 'delivered' } as const;
 
   expect(transition(whenAsked, kept, { type: 'deliver' })).toEqual([kept, []]);
   expect(transition(whenAsked, revealing, { type: 'show' })).toEqual([revealing, []]);
 });
 
 test('hears a sink that was given up', () => {
-  expect(transition(atOnce, failed, delivered)).toEqual([{ ...revealing, kept: 'delivered' }, [acknowledged]]);
-  expect(transition(atOnce, { ...secretGone, untaken: 'hidden' }, delivered)).toEqual([
+  expect(transition(atOnce, failed, delivered)).toEqual([{ ...revealing, saved: 'delivered' }, [acknowledged]]);
+  expect(transition(atOnce, { ...secretGone, unsaved: 'hidden' }, delivered)).toEqual([
     { ...revealed, outcome: 'delivered', left: false },
     [acknowledged, endsDelivered],
   ]);
 });
 
 test.each(['copied', 'stored'] as const)('remembers that the sink has the secret, whatever is %s besides', (type) => {
-  const kept = { ...revealing, kept: 'delivered' } as const;
+  const kept = { ...revealing, saved: 'delivered' } as const;
 
   expect(transition(whenAsked, kept, { type })).toEqual([kept, []]);
 });
@@ -191,14 +191,14 @@ test('sets no timer for longer than a day, which would go off at once', () => {
 });
 
 test('wipes a secret that nobody took in time, and says so', () => {
-  expect(transition(exampleContext, claimed, waitOver)).toEqual([{ ...secretGone, untaken: 'late' }, [wipe]]);
+  expect(transition(exampleContext, claimed, waitOver)).toEqual([{ ...secretGone, unsaved: 'late' }, [wipe]]);
 });
 
 test('has no such limit any more once the API is told that somebody has the secret, though they take that back', () => {
   const [stored] = transition(exampleContext, claimed, { type: 'stored' });
   const [takenBack] = transition(exampleContext, stored, { type: 'stored', isStored: false });
 
-  expect([stored, takenBack]).toEqual([{ ...revealing, kept: 'stored' }, revealing]);
+  expect([stored, takenBack]).toEqual([{ ...revealing, saved: 'stored' }, revealing]);
   expect(transition(exampleContext, takenBack, waitOver)).toEqual([revealing, []]);
 });
 
@@ -208,7 +208,7 @@ test('lets a sink that is at it end first, and shows no secret that it did not t
   const later = { ...exampleContext, now: () => 5000 };
 
   expect(transition(later, delivering, waitOver)).toEqual([delivering, []]);
-  expect(transition(later, delivering, failed)).toEqual([{ ...secretGone, untaken: 'late' }, [wipe]]);
+  expect(transition(later, delivering, failed)).toEqual([{ ...secretGone, unsaved: 'late' }, [wipe]]);
   expect(transition(exampleContext, delivering, failed)).toEqual([{ ...claimed, delivery: 'failed' }, []]);
 });
 
@@ -239,7 +239,7 @@ test('says that the API has not heard of the person who has the secret, to the e
 
 test('a secret that was copied too late ends as what the API has revoked', () => {
   expect(transition(exampleContext, copied, acknowledgeFailed('conflict'))).toEqual([
-    { ...revealed, outcome: 'revoked-orphan', left: false, late: true },
-    [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'revoked-orphan', token } }],
+    { ...revealed, outcome: 'revoked', left: false, savedTooLate: true },
+    [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'revoked', token } }],
   ]);
 });

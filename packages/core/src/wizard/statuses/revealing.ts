@@ -1,88 +1,49 @@
-import { finish } from '../finish.ts';
-import { loseAcknowledgement } from '../loseAcknowledgement.ts';
-import { deliver } from '../reveal.ts';
-import type { StatusRow, Transition } from '../transition.ts';
+import type { CustodyEvent } from '../../token/custody.ts';
+import { transitionCustody } from '../../token/transitionCustody.ts';
+import { finish, finishRevoked } from '../finish.ts';
+import type { StatusRow, Transition } from '../statusRow.ts';
 import { revokeUnseen } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
-import type { WizardEffect } from '../wizardEffect.ts';
 import type { Revealing } from '../wizardSnapshot.ts';
 
-/** The one status with a secret. Every way out of it wipes the secret. */
+/** The page shows the secret, or the host's sink takes it. The rules of custody decide; their end decides the next status. */
+function follow(snapshot: Revealing, event: CustodyEvent, context: WizardContext): Transition {
+  const { status, drafts, ...custody } = snapshot;
+  const [next, effects] = transitionCustody(custody, event, context);
+  if (next === custody) return [snapshot, effects];
+  if (!('ended' in next)) return [{ status, drafts, ...next }, effects];
+  const { intentKey, token } = custody;
+  switch (next.ended) {
+    case 'saved': {
+      const { by, left, ended: _saved, ...lost } = next;
+      const outcome = by === 'delivered' ? by : 'revealed';
+      return finish({ outcome, left, intentKey, token, ...lost }, effects);
+    }
+    case 'unsaved': {
+      const gone = { drafts, leaving: false, intentKey, token, revoking: false } as const;
+      return [{ status: 'secretGone', ...gone, unsaved: next.because }, effects];
+    }
+    case 'left':
+      return revokeUnseen(intentKey, token, effects, context);
+    case 'revoked':
+      return finishRevoked({ intentKey, token }, false, effects);
+  }
+}
+
+/** The only status with a secret. */
 export const revealing: StatusRow<Revealing> = {
-  copied: (snapshot) => keep(snapshot, 'copied'),
-  stored: (snapshot, { isStored = true }) => (isStored ? keep(snapshot, 'stored') : [takenBack(snapshot), []]),
-  deliver(snapshot, _event, { sink }) {
-    if (!sink || isDelivering(snapshot) || snapshot.kept === 'delivered') return [snapshot, []];
-    return [{ ...snapshot, delivery: 'beside' }, [deliver(snapshot)]];
-  },
-  show: (snapshot) => [snapshot.delivery === 'instead' ? { ...snapshot, delivery: 'beside' } : snapshot, []],
-  delivered(snapshot) {
-    const { delivery, ...rest } = snapshot;
-    const [kept, effects] = keep(rest, 'delivered');
-    if (delivery !== 'instead') return [kept, effects];
-    const [finished, more] = end(kept, snapshot.leaving);
-    return [finished, [...effects, ...more]];
-  },
-  deliveryFailed(snapshot, _event, { now }) {
-    if (!isDelivering(snapshot)) return [snapshot, []];
-    const { acknowledgeBy } = snapshot;
-    const isLate = acknowledgeBy !== undefined && acknowledgeBy <= now();
-    return isLate ? gone(snapshot, 'late') : [{ ...snapshot, delivery: 'failed' }, []];
-  },
-  acknowledgeFailed: (snapshot, event) => loseAcknowledgement(snapshot, event, [wipe(snapshot)]),
-  finish: (snapshot) => (snapshot.kept ? end(snapshot, false) : [snapshot, []]),
-  close: (snapshot) => (snapshot.kept ? end(snapshot, true) : [{ ...snapshot, leaving: true }, []]),
-  stay: (snapshot) => [{ ...snapshot, leaving: false }, []],
-  leave: loseOrEnd,
-  abandon: loseOrEnd,
-  hide(snapshot) {
-    return snapshot.kept ? end(snapshot, false) : gone(snapshot, 'hidden');
-  },
-  /** A sink that is at it has until its own time is over. */
-  waitOver(snapshot, { until }) {
-    const isOver = until === snapshot.acknowledgeBy && !isDelivering(snapshot);
-    return isOver ? gone(snapshot, 'late') : [snapshot, []];
-  },
-};
-
-function gone(snapshot: Revealing, untaken: 'hidden' | 'late'): Transition {
-  const { drafts, intentKey, token } = snapshot;
-  return [
-    { status: 'secretGone', drafts, leaving: false, intentKey, token, untaken, revoking: false },
-    [wipe(snapshot)],
-  ];
-}
-
-function isDelivering({ delivery }: Revealing): boolean {
-  return delivery === 'instead' || delivery === 'beside';
-}
-
-/** From the weakest to the strongest: what is proved holds, whatever the person says besides. */
-const proofs = ['stored', 'copied', 'delivered'] as const;
-
-function keep(snapshot: Revealing, proof: (typeof proofs)[number]): readonly [Revealing, Transition[1]] {
-  const { token, intentKey, kept, acknowledgementLost, acknowledgeBy, ...rest } = snapshot;
-  if (kept) return [proofs.indexOf(proof) > proofs.indexOf(kept) ? { ...snapshot, kept: proof } : snapshot, []];
-  return [{ ...rest, token, intentKey, kept: proof }, [{ type: 'acknowledge', tokenId: token.id, intentKey }]];
-}
-
-function takenBack(snapshot: Revealing): Revealing {
-  return snapshot.kept === 'stored' ? { ...snapshot, kept: false } : snapshot;
-}
-
-function end({ kept, intentKey, token, secret, acknowledgementLost }: Revealing, left: boolean): Transition {
-  const outcome = kept === 'delivered' ? kept : 'revealed';
-  return finish({ outcome, left, intentKey, token, ...(acknowledgementLost && { acknowledgementLost }) }, [
-    wipe({ secret }),
-  ]);
-}
-
-/** A token whose secret nobody took must not stay alive. */
-function loseOrEnd(snapshot: Revealing, _event: unknown, context: WizardContext): Transition {
-  const { kept, intentKey, token } = snapshot;
-  return kept ? end(snapshot, true) : revokeUnseen(intentKey, token, [wipe(snapshot)], context);
-}
-
-function wipe({ secret }: Pick<Revealing, 'secret'>): WizardEffect {
-  return { type: 'wipe', secret };
-}
+  copied: follow,
+  stored: follow,
+  deliver: follow,
+  show: follow,
+  delivered: follow,
+  deliveryFailed: follow,
+  acknowledgeFailed: follow,
+  finish: follow,
+  close: follow,
+  stay: follow,
+  leave: follow,
+  abandon: follow,
+  hide: follow,
+  waitOver: follow,
+} satisfies Record<CustodyEvent['type'], typeof follow>;

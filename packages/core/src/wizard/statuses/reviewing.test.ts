@@ -113,7 +113,7 @@ test.each(['leave', 'abandon'] as const)(
     expect(transition(exampleContext, unsure, { type })).toEqual([
       {
         status: 'withdrawing',
-        attempt: { key: 'key-0', request: {}, calls: 0, retries: 1, ambiguous: false },
+        attempt: { intentKey: 'key-0', request: {}, calls: 0, retries: 1, ambiguous: false },
       },
       [{ type: 'retryLater', intentKey: 'key-0', retry: 1 }],
     ]);
@@ -126,7 +126,7 @@ test.each(['leave', 'abandon'] as const)('revokes on %s a token that came late a
   expect(transition(exampleContext, late, { type })).toEqual([
     {
       status: 'withdrawing',
-      attempt: { key: 'key-0', request: {}, calls: 0, retries: 0, ambiguous: false },
+      attempt: { intentKey: 'key-0', request: {}, calls: 0, retries: 0, ambiguous: false },
       token,
     },
     [{ type: 'revokeToken', tokenId: 'tok_1' }],
@@ -155,11 +155,11 @@ test('checks the request against options that have changed, and keeps announceme
   const event = { type: 'optionsLoaded', options } as const;
   const refused = { ...reviewing, failure, lastAttempt };
   const useOptions = { type: 'useOptions', options };
-  const news = ['options.untouched'];
+  const optionsNotes = ['options.untouched'];
 
-  expect(transition(exampleContext, refused, event)).toEqual([{ ...refused, news }, [useOptions]]);
+  expect(transition(exampleContext, refused, event)).toEqual([{ ...refused, optionsNotes }, [useOptions]]);
   expect(transition({ ...exampleContext, steps: exampleContext.steps.slice(0, 1) }, refused, event)).toEqual([
-    { ...refused, news, intent: { key: 'key-2', request: { name: filledRequest.name }, calls: 0 } },
+    { ...refused, optionsNotes, intent: { intentKey: 'key-2', request: { name: filledRequest.name }, calls: 0 } },
     [useOptions],
   ]);
 });
@@ -167,7 +167,7 @@ test('checks the request against options that have changed, and keeps announceme
 test('shows the step instead whose answer new options have taken, and says so there', () => {
   const { options } = exampleContext;
   const [name, ...others] = exampleContext.steps;
-  const emptied = { ...name, adaptDraft: () => ({ draft: { name: '' }, said: ['The name is gone.'] }) } as Step;
+  const emptied = { ...name, adaptDraft: () => ({ draft: { name: '' }, notes: ['The name is gone.'] }) } as Step;
   const context = { ...exampleContext, steps: [emptied, ...others] };
 
   expect(transition(context, { ...reviewing, failure, lastAttempt }, { type: 'optionsLoaded', options })).toEqual([
@@ -181,14 +181,14 @@ test('shows the step instead whose answer new options have taken, and says so th
       intent,
       failure,
       lastAttempt,
-      news: ['The name is gone.'],
+      optionsNotes: ['The name is gone.'],
     },
     [{ type: 'useOptions', options }],
   ]);
 });
 
 test('what new options changed is said until the person edits', () => {
-  const told = { ...reviewing, news: ['Forms is no longer offered.'], unticked: ['linked'] };
+  const told = { ...reviewing, optionsNotes: ['Forms is no longer offered.'], unticked: ['linked'] };
 
   expect(transition(exampleContext, told, { type: 'edit', step: 'name' })).toEqual([
     { status: 'editing', step: 'name', drafts: filledDrafts, issues: [], returning: true, leaving: false, intent },
@@ -274,7 +274,7 @@ test('a tick is for the request that was seen: it outlives a look at a step, and
   const [changed] = transition(watched, seen, { type: 'next', draft: { name: 'Other' } });
 
   expect(same).toEqual(ticked);
-  expect(changed).toMatchObject({ status: 'reviewing', intent: { key: 'key-2', request: { name: 'Other' } } });
+  expect(changed).toMatchObject({ status: 'reviewing', intent: { intentKey: 'key-2', request: { name: 'Other' } } });
   expect(transition(watched, changed, { type: 'create' })[0]).toMatchObject({ unticked: ['linked'] });
 });
 
@@ -293,7 +293,7 @@ test('mends what a finding says, and reviews what came of it as another request'
       status: 'reviewing',
       drafts: mended,
       leaving: false,
-      intent: { key: 'key-2', request: { ...filledRequest, name: 'Nightly' }, calls: 0 },
+      intent: { intentKey: 'key-2', request: { ...filledRequest, name: 'Nightly' }, calls: 0 },
       lastAttempt,
     },
     [],

@@ -1,15 +1,13 @@
 import { unacknowledged } from '../../policy/findings/findingsOf.ts';
-import { adaptDrafts } from '../adaptDrafts.ts';
-import { askBeforeLeaving } from '../askBeforeLeaving.ts';
-import { begin, send, settle } from '../attempt.ts';
-import { endDraft, noteRevoked } from '../endDraft.ts';
-import { review } from '../review.ts';
-import { reviewFindings } from '../reviewFindings.ts';
-import type { StatusRow, Transition } from '../transition.ts';
+import { send, settle } from '../attempt.ts';
+import { startAttempt } from '../intent.ts';
+import { adaptDrafts, review, reviewFindings } from '../review.ts';
+import { askBeforeLeaving, type StatusRow, type Transition } from '../statusRow.ts';
+import { leaveDraft, recordRevocation } from '../withdraw.ts';
 import { shownSteps, type WizardContext } from '../wizardContext.ts';
 import type { Reviewing } from '../wizardSnapshot.ts';
 
-/** The whole request is shown, ready to be sent. */
+/** The user reviews the whole request. */
 export const reviewing: StatusRow<Reviewing> = {
   create(snapshot, _event, context) {
     const { drafts, intent, lastAttempt } = snapshot;
@@ -17,7 +15,7 @@ export const reviewing: StatusRow<Reviewing> = {
     if (checked.status !== 'reviewing') return [checked, []];
     const open = unacknowledged(reviewFindings(checked, context), checked.intent.ticked);
     if (open.length > 0) return [{ ...checked, unticked: open.map(({ id }) => id) }, []];
-    return send({ drafts, leaving: false, attempt: begin(checked.intent) });
+    return send({ drafts, leaving: false, attempt: startAttempt(checked.intent) });
   },
   tick(snapshot, { finding: id, isTicked }, context) {
     const finding = reviewFindings(snapshot, context).find((each) => each.id === id);
@@ -43,21 +41,21 @@ export const reviewing: StatusRow<Reviewing> = {
       true,
     ),
   ...askBeforeLeaving,
-  leave: endDraft,
-  abandon: endDraft,
+  leave: leaveDraft,
+  abandon: leaveDraft,
   /** The last try made a token after all. */
   created: settle,
-  revoked: noteRevoked,
+  revoked: recordRevocation,
   optionsLoaded(snapshot, { options }, context) {
-    const { drafts, said: news } = adaptDrafts(snapshot.drafts, options, context);
-    const [next] = review({ ...context, options }, drafts, { ...snapshot, news });
+    const { drafts, optionsNotes } = adaptDrafts(snapshot.drafts, options, context);
+    const [next] = review({ ...context, options }, drafts, { ...snapshot, optionsNotes });
     return [next, [{ type: 'useOptions', options }]];
   },
 };
 
 function edit(snapshot: Reviewing, step: string | undefined, returning: boolean): Transition {
   if (step === undefined) return [snapshot, []];
-  const { status: _reviewed, failure: _shownBefore, news: _read, unticked: _asked, ...kept } = snapshot;
+  const { status: _reviewed, failure: _shown, optionsNotes: _read, unticked: _asked, ...kept } = snapshot;
   return [{ ...kept, status: 'editing', step, issues: [], returning, leaving: false }, []];
 }
 

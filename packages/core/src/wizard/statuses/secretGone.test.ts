@@ -17,11 +17,11 @@ const cannotRevoke = { ...exampleContext, can: { ...exampleContext.can, revoke: 
 const revokeToken = { type: 'revokeToken', tokenId: 'tok_1' };
 const revokedToken = { ...token, status: 'revoked' } as const;
 const revoked = { type: 'revoked', tokenId: 'tok_1', token: revokedToken } as const;
-const orphan = { outcome: 'revoked-orphan', intentKey: 'key-1', token: revokedToken } as const;
+const orphan = { outcome: 'revoked', intentKey: 'key-1', token: revokedToken } as const;
 const kept = { outcome: 'created-secret-gone', intentKey: 'key-1', token } as const;
 const followed = {
   status: 'withdrawing',
-  attempt: { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
+  attempt: { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
   token,
 };
 
@@ -34,7 +34,7 @@ test('revokes the token when the person wants that, and ends', () => {
   ]);
   expect(transition(exampleContext, revoking, revoked)).toEqual([
     { status: 'finished', ...orphan, left: false },
-    [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked-orphan', token: revokedToken } }],
+    [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked', token: revokedToken } }],
   ]);
 });
 
@@ -43,7 +43,7 @@ test('revokes the token before another is made, under another key', () => {
 
   expect(transition(exampleContext, secretGone, { type: 'reissue' })).toEqual([revoking, [revokeToken]]);
   expect(transition(exampleContext, revoking, revoked)).toEqual([
-    { ...reviewing, intent: { ...intent, key: 'key-2' }, lastAttempt: orphan },
+    { ...reviewing, intent: { ...intent, intentKey: 'key-2' }, lastAttempt: orphan },
     [],
   ]);
 });

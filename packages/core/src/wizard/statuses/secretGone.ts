@@ -1,55 +1,54 @@
-import { endDelivered } from '../endDelivered.ts';
-import { finish } from '../finish.ts';
-import { reveal } from '../reveal.ts';
+import { takeCustody } from '../../token/transitionCustody.ts';
+import { finish, finishDelivered } from '../finish.ts';
 import { review } from '../review.ts';
-import type { StatusRow, Transition } from '../transition.ts';
-import { wipeIfAny } from '../wipeIfAny.ts';
-import { followRevocation, revokeUnseen } from '../withdraw.ts';
+import type { StatusRow, Transition } from '../statusRow.ts';
+import { followRevocation, revokeUnseen, wipeUnseen } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
 import type { SecretGone } from '../wizardSnapshot.ts';
 
-/** There is a token, and its secret cannot be shown: it can be revoked, made anew, or knowingly kept. */
+/** The token exists, and its secret cannot be shown. The user revokes it, creates it again, or knowingly keeps it. */
 export const secretGone: StatusRow<SecretGone> = {
   revoke: (snapshot, _event, context) => revoke(snapshot, 'finish', context),
   reissue: (snapshot, _event, context) => revoke(snapshot, 'review', context),
   revoked(snapshot, { token }, context) {
-    const end = { outcome: 'revoked-orphan', intentKey: snapshot.intentKey, token } as const;
+    const end = { outcome: 'revoked', intentKey: snapshot.intentKey, token } as const;
     if (snapshot.revoking === 'review') return review(context, snapshot.drafts, { lastAttempt: end });
     return finish({ ...end, left: false });
   },
   revokeFailed: (snapshot, { error }) =>
     snapshot.delivered ? keepDelivered(snapshot) : [{ ...snapshot, revoking: false, failure: error }, []],
-  /** A look found the token first, and now the answer itself has come with the secret. A revocation that failed may have been carried out. */
+  /** The answer with the secret arrived after `findByIntent` found the token. A failed revocation may have been carried out. */
   created(snapshot, { intentKey, result }, context) {
-    const { drafts, revoking, failure } = snapshot;
-    if (revoking || failure || !result.secret) return [snapshot, wipeIfAny(result)];
+    const { revoking, failure, drafts } = snapshot;
+    if (revoking || failure || !result.secret) return [snapshot, wipeUnseen(result)];
     const { token, secret, acknowledgeWithin } = result;
-    return reveal({ drafts, leaving: false, intentKey, token, secret }, acknowledgeWithin, context);
+    const [custody, effects] = takeCustody({ intentKey, token, secret }, acknowledgeWithin, context);
+    return [{ status: 'revealing', drafts, ...custody }, effects];
   },
-  /** The host's sink had it before the page went away. */
+  /** The host's sink had the secret before the page was hidden. */
   delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : keepDelivered(snapshot)),
-  /** A revocation that is under way is waited for: it cannot be called off, and it decides what is true. */
+  /** Waits for a pending revocation: it cannot be canceled, and its result decides the outcome. */
   finish(snapshot) {
     const { revoking, intentKey, token } = snapshot;
     return revoking ? [snapshot, []] : finish({ outcome: 'created-secret-gone', left: true, intentKey, token });
   },
-  close: end,
-  leave: end,
-  abandon: end,
+  close: leave,
+  leave,
+  abandon: leave,
 };
 
 function revoke(snapshot: SecretGone, then: 'finish' | 'review', context: WizardContext): Transition {
   if (snapshot.revoking || !context.can.revoke) return [snapshot, []];
-  const { failure: _triedBefore, ...rest } = snapshot;
+  const { failure: _earlier, ...rest } = snapshot;
   return [{ ...rest, revoking: then }, [{ type: 'revokeToken', tokenId: snapshot.token.id }]];
 }
 
 function keepDelivered({ intentKey, token }: SecretGone): Transition {
-  return endDelivered(intentKey, token, false);
+  return finishDelivered(intentKey, token, false);
 }
 
-/** Who goes without a word has not chosen to leave a token that nobody can use. */
-function end(
+/** A user who leaves without an answer has not chosen to keep a token without a secret. */
+function leave(
   { intentKey, token, revoking, delivered }: SecretGone,
   _event: unknown,
   context: WizardContext,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
+  ambiguous,
   attempt,
   created,
   creating,
-  doubtful,
   intent,
   reauthenticating,
   revealing,
@@ -16,7 +16,7 @@ import { TokenApiError } from '../../api/tokenApiError.ts';
 import { transition } from '../transition.ts';
 
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
-const unsure = { ...reauthenticating, attempt: doubtful };
+const unsure = { ...reauthenticating, attempt: ambiguous };
 const gaveUp = new TokenApiError('reauthentication-required');
 const failed = { type: 'reauthenticationFailed', intentKey: 'key-1', error: gaveUp } as const;
 
@@ -35,7 +35,7 @@ test('goes back to the review with all kept when the person gives up', () => {
 });
 
 test('says that it does not know when the person gives up and a token may be there', () => {
-  expect(transition(exampleContext, unsure, failed)).toEqual([{ ...unknown, attempt: doubtful }, []]);
+  expect(transition(exampleContext, unsure, failed)).toEqual([{ ...unknown, attempt: ambiguous }, []]);
 });
 
 test('shows the secret when an earlier call is answered meanwhile', () => {
@@ -72,7 +72,7 @@ test.each(['leave', 'abandon'] as const)('ends on %s with nothing created, thoug
 
 test.each(['leave', 'abandon'] as const)('looks at once on %s where a token may be there', (type) => {
   expect(transition(exampleContext, unsure, { type })).toEqual([
-    { status: 'withdrawing', attempt: { ...doubtful, retries: 1 } },
+    { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { newIntentKey } from './newIntentKey.ts';
+import { newIntentKey } from './intent.ts';
 
 test('a key is 256 bits in hex, and another one each time', () => {
   const keys = Array.from({ length: 100 }, newIntentKey);

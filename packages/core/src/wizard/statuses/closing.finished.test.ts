@@ -21,21 +21,18 @@ test.each(ends)('revokes the token of an answer that comes after the end: $outco
   expect(transition(exampleContext, end, created)).toEqual([
     {
       status: 'withdrawing',
-      attempt: { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
+      attempt: { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false },
       token,
     },
     [wipe, revokeToken],
   ]);
 });
 
-test.each(['revealed', 'delivered', 'revoked-orphan'] as const)(
-  'only wipes the secret of a second answer: %s',
-  (outcome) => {
-    const end = { ...ended, outcome, token };
+test.each(['revealed', 'delivered', 'revoked'] as const)('only wipes the secret of a second answer: %s', (outcome) => {
+  const end = { ...ended, outcome, token };
 
-    expect(transition(exampleContext, end, created)).toEqual([end, [wipe]]);
-  },
-);
+  expect(transition(exampleContext, end, created)).toEqual([end, [wipe]]);
+});
 
 test('revokes the token of another attempt, and stays ended', () => {
   expect(transition(exampleContext, finished, { ...created, intentKey: 'key-0' })).toEqual([
@@ -64,8 +61,8 @@ test('still tells who is done that the API had revoked the token before', () => 
     const end = { ...ended, outcome: 'revealed', left, token } as const;
 
     expect(transition(exampleContext, end, acknowledgeFailed('conflict'))).toEqual([
-      { ...end, outcome: 'revoked-orphan', late: true },
-      [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked-orphan', token } }],
+      { ...end, outcome: 'revoked', savedTooLate: true },
+      [{ type: 'notify', notice: { type: 'finished', outcome: 'revoked', token } }],
     ]);
   }
 });
@@ -79,7 +76,7 @@ test('does not take a conflict that will pass for a token that is revoked', () =
 });
 
 test('does not hear of an acknowledgement once the token is known to be revoked', () => {
-  const revoked = { ...ended, outcome: 'revoked-orphan', token } as const;
+  const revoked = { ...ended, outcome: 'revoked', token } as const;
 
   expect(transition(exampleContext, revoked, acknowledgeFailed('unavailable'))).toEqual([revoked, []]);
 });
@@ -101,7 +98,7 @@ test('tells the API that the host’s sink has the secret of a token that nobody
 });
 
 test('learns nothing from a sink that has the secret of a token which is revoked', () => {
-  const revoked = { ...ended, outcome: 'revoked-orphan', token } as const;
+  const revoked = { ...ended, outcome: 'revoked', token } as const;
 
   expect(transition(exampleContext, revoked, delivered)).toEqual([revoked, []]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
+  ambiguous,
   attempt,
   created,
   createdPending,
-  doubtful,
   failed,
   quota,
   secret,
@@ -18,10 +18,10 @@ import { transition } from '../transition.ts';
 
 const cannotLook = { ...exampleContext, can: { ...exampleContext.can, findByIntent: false } };
 const cannotRevoke = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
-const followed = { key: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false };
+const followed = { intentKey: 'key-1', request: {}, calls: 0, retries: 0, ambiguous: false };
 const revoking = { status: 'withdrawing', attempt: followed, token } as const;
-const unsure = { status: 'withdrawing', attempt: { ...doubtful, retries: 1 } } as const;
-const tired = { status: 'withdrawing', attempt: { ...doubtful, retries: 5 } } as const;
+const unsure = { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } } as const;
+const tired = { status: 'withdrawing', attempt: { ...ambiguous, retries: 5 } } as const;
 const revokeToken = { type: 'revokeToken', tokenId: 'tok_1' };
 const ended = { status: 'finished', left: true, intentKey: 'key-1' };
 const told = (outcome: string, what = {}) => ({ type: 'notify', notice: { type: 'finished', outcome, ...what } });
@@ -67,7 +67,7 @@ test('looks for a token when the answer is lost, or a refusal proves nothing', (
     { status: 'withdrawing', attempt: looking[1] },
     [later],
   ]);
-  expect(transition(exampleContext, { status: 'withdrawing', attempt: doubtful }, failed(quota))).toEqual([
+  expect(transition(exampleContext, { status: 'withdrawing', attempt: ambiguous }, failed(quota))).toEqual([
     { status: 'withdrawing', attempt: looking[0] },
     [later],
   ]);
@@ -106,7 +106,7 @@ test('looks again while the call is under way or nobody answers, and ends as unk
 
   for (const event of [busy, acknowledgementLost]) {
     expect(transition(exampleContext, unsure, event)).toEqual([
-      { status: 'withdrawing', attempt: { ...doubtful, retries: 2 } },
+      { status: 'withdrawing', attempt: { ...ambiguous, retries: 2 } },
       [{ type: 'retryLater', intentKey: 'key-1', retry: 2 }],
     ]);
     expect(transition(exampleContext, tired, event)).toEqual([{ ...ended, outcome: 'unknown' }, [told('unknown')]]);
@@ -115,8 +115,8 @@ test('looks again while the call is under way or nobody answers, and ends as unk
 
 test('ends when the token is revoked', () => {
   expect(transition(exampleContext, revoking, { type: 'revoked', tokenId: 'tok_1', token: revoked })).toEqual([
-    { ...ended, outcome: 'revoked-orphan', token: revoked },
-    [told('revoked-orphan', { token: revoked })],
+    { ...ended, outcome: 'revoked', token: revoked },
+    [told('revoked', { token: revoked })],
   ]);
 });
 
@@ -168,7 +168,7 @@ test('tells the host and the API that the sink has the secret of a token that co
     [{ type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' }, told('delivered', { token })],
   ]);
   expect(transition(exampleContext, kept, { type: 'revoked', tokenId: 'tok_1', token: revoked })).toEqual([
-    { ...ended, outcome: 'revoked-orphan', token: revoked },
-    [told('revoked-orphan', { token: revoked })],
+    { ...ended, outcome: 'revoked', token: revoked },
+    [told('revoked', { token: revoked })],
   ]);
 });

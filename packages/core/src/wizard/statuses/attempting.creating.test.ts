@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { exampleContext, filledDrafts } from '../../../test/wizard/exampleContext.ts';
 import {
+  ambiguous,
   attempt,
   created,
   createdPending,
   createdWithoutSecret,
   creating,
-  doubtful,
   failed,
   intent,
   pendingApproval,
@@ -101,14 +101,14 @@ test('finds out instead of announcement "failed" when the answer is lost', () =>
 });
 
 test('looks before it believes a refusal that comes after a lost answer, where one can look', () => {
-  expect(transition(exampleContext, { ...creating, attempt: doubtful }, failed(quota))).toEqual([
+  expect(transition(exampleContext, { ...creating, attempt: ambiguous }, failed(quota))).toEqual([
     { ...reconciling, refusal: quota },
     [retryLater],
   ]);
 });
 
 test('believes a refusal after a lost answer where the API looks its key up first and nobody else can look', () => {
-  expect(transition(cannotLook, { ...creating, attempt: doubtful }, failed(quota))).toEqual([
+  expect(transition(cannotLook, { ...creating, attempt: ambiguous }, failed(quota))).toEqual([
     { ...reviewing, intent: sent, failure: quota, lastAttempt },
     [],
   ]);
@@ -119,7 +119,10 @@ test.each<TokenApiErrorCode>(['forbidden', 'unavailable'])(
   (code) => {
     const turnedAway = failed(new TokenApiError(code));
 
-    expect(transition(cannotLook, { ...creating, attempt: doubtful }, turnedAway)).toEqual([reconciling, [retryLater]]);
+    expect(transition(cannotLook, { ...creating, attempt: ambiguous }, turnedAway)).toEqual([
+      reconciling,
+      [retryLater],
+    ]);
   },
 );
 
@@ -132,14 +135,14 @@ test('takes a code that it does not know for an answer that tells nothing', () =
 test('says that it does not know, where the API can neither replay nor be looked at', () => {
   for (const idempotency of ['none', 'replays-id'] as const) {
     expect(transition({ ...cannotLook, idempotency }, creating, failed(unknownOutcome))).toEqual([
-      { ...unknown, attempt: doubtful },
+      { ...unknown, attempt: ambiguous },
       [],
     ]);
   }
 });
 
 test('says that it does not know when it has asked often enough', () => {
-  const tired = { ...doubtful, retries: 5 };
+  const tired = { ...ambiguous, retries: 5 };
 
   expect(transition(exampleContext, { ...creating, attempt: tired }, failed(unknownOutcome))).toEqual([
     { ...unknown, attempt: tired },
@@ -175,7 +178,7 @@ test('gives up waiting when it has waited often enough', () => {
     { ...reviewing, intent: sent, failure, lastAttempt },
     [],
   ]);
-  expect(transition(exampleContext, { ...tired, attempt: { ...doubtful, retries: 5 } }, failed(failure))).toEqual([
+  expect(transition(exampleContext, { ...tired, attempt: { ...ambiguous, retries: 5 } }, failed(failure))).toEqual([
     unknown,
     [],
   ]);
@@ -189,7 +192,7 @@ test('waits for its own request where the API says that it is still under way', 
       status: 'waiting',
       drafts: filledDrafts,
       leaving: false,
-      attempt: { ...doubtful, retries: 1 },
+      attempt: { ...ambiguous, retries: 1 },
       until: 2000,
     },
     [{ type: 'wait', intentKey: 'key-1', until: 2000 }],
@@ -216,9 +219,9 @@ test('looks what became of a key that the API knows already, and takes the refus
 
 test('does not take a key that is known already for proof of no token, where nobody can look', () => {
   for (const idempotency of ['replays-id', 'replays-secret'] as const) {
-    for (const before of [attempt, doubtful]) {
+    for (const before of [attempt, ambiguous]) {
       expect(transition({ ...cannotLook, idempotency }, { ...creating, attempt: before }, failed(keySpent))).toEqual([
-        { ...unknown, attempt: doubtful },
+        { ...unknown, attempt: ambiguous },
         [],
       ]);
     }
@@ -271,8 +274,8 @@ test('goes back to the review where nobody can sign the person in, or no sign-in
 
   expect(transition(cannotSignIn, creating, failed(failure))).toEqual([refused, []]);
   expect(transition(exampleContext, tired, failed(failure))).toEqual([refused, []]);
-  expect(transition(cannotSignIn, { ...creating, attempt: doubtful }, failed(failure))).toEqual([
-    { ...unknown, attempt: doubtful },
+  expect(transition(cannotSignIn, { ...creating, attempt: ambiguous }, failed(failure))).toEqual([
+    { ...unknown, attempt: ambiguous },
     [],
   ]);
 });

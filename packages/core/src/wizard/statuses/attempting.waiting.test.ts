@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
+  ambiguous,
   attempt,
   created,
   creating,
-  doubtful,
   intent,
   revealing,
   reviewing,
@@ -14,7 +14,7 @@ import {
 import { transition } from '../transition.ts';
 
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
-const unsure = { ...waiting, attempt: { ...doubtful, retries: 5 } };
+const unsure = { ...waiting, attempt: { ...ambiguous, retries: 5 } };
 
 test('sends the same request again when the time has come', () => {
   expect(transition(exampleContext, waiting, { type: 'waitOver', intentKey: 'key-1', until: 3000 })).toEqual([
@@ -64,7 +64,7 @@ test.each(['leave', 'abandon'] as const)('ends on %s with nothing created, for e
 
 test.each(['leave', 'abandon'] as const)('looks at once on %s where a token may be there', (type) => {
   expect(transition(exampleContext, unsure, { type })).toEqual([
-    { status: 'withdrawing', attempt: { ...doubtful, retries: 1 } },
+    { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
+  ambiguous,
   created,
   createdWithoutSecret,
-  doubtful,
   failed,
   intent,
   quota,
@@ -22,9 +22,9 @@ import { transition } from '../transition.ts';
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
 const due = { type: 'retryDue', intentKey: 'key-1', retry: 1 } as const;
 const findByIntent = { type: 'findByIntent', intentKey: 'key-1' };
-const asked = { ...reconciling, attempt: { ...doubtful, retries: 2 } };
+const asked = { ...reconciling, attempt: { ...ambiguous, retries: 2 } };
 const later = { type: 'retryLater', intentKey: 'key-1', retry: 2 };
-const tired = { ...reconciling, attempt: { ...doubtful, retries: 5 } };
+const tired = { ...reconciling, attempt: { ...ambiguous, retries: 5 } };
 const nothing = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
 
 test('asks an API that replays by sending the same request again', () => {
@@ -79,14 +79,14 @@ test('goes back to the review, for another intent, once a look has proved that n
   const [snapshot, effects] = transition(exampleContext, reconciling, nothing);
 
   expect([snapshot, effects]).toEqual([
-    { ...reviewing, intent: { ...intent, key: 'key-2' }, failure: new TokenApiError('unavailable'), lastAttempt },
+    { ...reviewing, intent: { ...intent, intentKey: 'key-2' }, failure: new TokenApiError('unavailable'), lastAttempt },
     [],
   ]);
 });
 
 test('says then what the API refused', () => {
   expect(transition(exampleContext, { ...reconciling, refusal: quota }, nothing)).toEqual([
-    { ...reviewing, intent: { ...intent, key: 'key-2' }, failure: quota, lastAttempt },
+    { ...reviewing, intent: { ...intent, intentKey: 'key-2' }, failure: quota, lastAttempt },
     [],
   ]);
 });

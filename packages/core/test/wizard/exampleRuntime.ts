@@ -1,32 +1,32 @@
 import { setImmediate } from 'node:timers/promises';
 import { vi } from 'vitest';
 import type { TokenApi } from '../../src/api/tokenApi.ts';
-import { type EffectWorld, runEffect } from '../../src/wizard/runEffect.ts';
+import { type EffectRuntime, runEffect } from '../../src/wizard/runEffect.ts';
 import type { WizardEffect } from '../../src/wizard/wizardEffect.ts';
 import type { ResultEvent } from '../../src/wizard/wizardEvent.ts';
 
-/** Back-offs after which nothing more happens, so that what would never end is seen to. */
+/** Retries after which `schedule` does nothing, so that a test of an endless loop ends. */
 const ENOUGH = 20;
 
-/** A world whose time is 1000 and in which every back-off is over at once; timeout is over when the test says so. */
-export function exampleWorld(api: Partial<TokenApi<object>>, more: Partial<EffectWorld> = {}) {
+/** A runtime at time 1000 that fires every timer at once, except timeouts: the test fires those. */
+export function exampleRuntime(api: Partial<TokenApi<object>>, more: Partial<EffectRuntime> = {}) {
   const events: ResultEvent[] = [];
   const waits: number[] = [];
-  const patient = new Set<() => void>();
-  const world: EffectWorld = {
-    api: api as EffectWorld['api'],
-    say: (event) => void events.push(event),
+  const timeouts = new Set<() => void>();
+  const runtime: EffectRuntime = {
+    api: api as EffectRuntime['api'],
+    dispatch: (event) => void events.push(event),
     useOptions: () => {},
     now: () => 1000,
     random: () => 0.5,
     schedule(milliseconds, act) {
-      if (milliseconds !== world.timeout) {
+      if (milliseconds !== runtime.timeout) {
         waits.push(milliseconds);
         if (waits.length < ENOUGH) act();
         return () => {};
       }
-      patient.add(act);
-      return () => patient.delete(act);
+      timeouts.add(act);
+      return () => timeouts.delete(act);
     },
     alarm(milliseconds, act) {
       waits.push(milliseconds);
@@ -38,21 +38,21 @@ export function exampleWorld(api: Partial<TokenApi<object>>, more: Partial<Effec
     onNotice: undefined,
     ...more,
   };
-  const endPatience = () => {
-    for (const act of patient) act();
+  const passTimeout = () => {
+    for (const act of timeouts) act();
   };
-  return { world, events, waits, patient, endPatience };
+  return { runtime, events, waits, timeouts, passTimeout };
 }
 
-/** Runs one effect in such a world and lets everything that can settle do so. */
-export async function ranInExample(effect: WizardEffect, ...given: Parameters<typeof exampleWorld>) {
-  const example = exampleWorld(...given);
-  runEffect(effect, example.world);
+/** Runs one effect and waits until every promise settled. */
+export async function runInExample(effect: WizardEffect, ...given: Parameters<typeof exampleRuntime>) {
+  const example = exampleRuntime(...given);
+  runEffect(effect, example.runtime);
   await setImmediate();
   return example;
 }
 
-/** A method that refuses so one after another, and then answers. */
+/** A method that rejects with each of the refusals in turn, and then answers. */
 export function refusing<Answer>(refusals: readonly unknown[], answer: Answer) {
   const left = [...refusals];
   return vi.fn(async (..._given: readonly unknown[]): Promise<Answer> => {
@@ -61,7 +61,7 @@ export function refusing<Answer>(refusals: readonly unknown[], answer: Answer) {
   });
 }
 
-/** A method that answers, or refuses, when the test says so. */
+/** A method that the test settles. */
 export function pending<Answer>() {
   let answer: (answer: Answer) => void = () => {};
   let refuse: (cause: unknown) => void = () => {};

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../../test/wizard/exampleContext.ts';
 import type { Step } from './step.ts';
-import { subjectOf } from './subjectOf.ts';
+import { subjectOf } from './step.ts';
 import { stepContext } from './wizardContext.ts';
 
 const context = stepContext(exampleContext, {});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import {
+  ambiguous,
   created,
-  doubtful,
   failed,
   intent,
   quota,
@@ -62,7 +62,7 @@ test('reviews the request anew, under another key, for a person who has looked i
   expect(transition(exampleContext, unknown, { type: 'reissue' })).toEqual([
     {
       ...reviewing,
-      intent: { ...intent, key: 'key-2' },
+      intent: { ...intent, intentKey: 'key-2' },
       lastAttempt: { outcome: 'unknown', intentKey: 'key-1' },
     },
     [],
@@ -78,7 +78,7 @@ test('asks before it closes', () => {
 
 test.each(['leave', 'abandon'] as const)('looks once more on %s, for nobody else will', (type) => {
   expect(transition(exampleContext, unknown, { type })).toEqual([
-    { status: 'withdrawing', attempt: { ...doubtful, retries: 1 } },
+    { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });

@@ -1,0 +1,104 @@
+/** The facts about one failure code that the wizard, the adapters and the contract suite act on. */
+export interface Failure {
+  /**
+   * What the code proves about the call that it answers.
+   * - `turned-away`: the API rejected the call before it looked anything up, so this call made no token;
+   * - `refused`: the API read the request and refused it; where it replays by intent key, no earlier call made a token either;
+   * - `nothing`: the call may have been carried out.
+   */
+  readonly proves: 'nothing' | 'turned-away' | 'refused';
+  /** Whether the same call can succeed `soon`, only `once-changed` (a sign-in, a deleted token), or `never`. */
+  readonly retry: 'soon' | 'once-changed' | 'never';
+  /** The HTTP status that a server answers with. */
+  readonly status: number;
+  /** HTTP statuses that mean this code in an answer that names no code. */
+  readonly bareStatuses: readonly number[];
+  /** The check of the contract suite that makes an adapter throw this code. */
+  readonly contractCheck: string;
+}
+
+/** Every failure code of the port, with its facts. A new code is one new entry here. `docs/errors.md` explains each. */
+export const failures = {
+  invalid: {
+    proves: 'refused',
+    retry: 'never',
+    status: 400,
+    bareStatuses: [400, 413, 415, 422],
+    contractCheck: 'errors/issues',
+  },
+  unauthenticated: {
+    proves: 'turned-away',
+    retry: 'once-changed',
+    status: 401,
+    bareStatuses: [401],
+    contractCheck: 'errors/signed-out',
+  },
+  'reauthentication-required': {
+    proves: 'turned-away',
+    retry: 'once-changed',
+    status: 401,
+    bareStatuses: [],
+    contractCheck: 'faults/session-over',
+  },
+  forbidden: {
+    proves: 'turned-away',
+    retry: 'never',
+    status: 403,
+    bareStatuses: [403],
+    contractCheck: 'errors/own-class',
+  },
+  conflict: {
+    proves: 'refused',
+    retry: 'never',
+    status: 409,
+    bareStatuses: [],
+    contractCheck: 'faults/in-flight',
+  },
+  policy: {
+    proves: 'refused',
+    retry: 'once-changed',
+    status: 422,
+    bareStatuses: [],
+    contractCheck: 'refuses/too-long-life',
+  },
+  quota: {
+    proves: 'refused',
+    retry: 'once-changed',
+    status: 403,
+    bareStatuses: [],
+    contractCheck: 'errors/own-class',
+  },
+  'rate-limited': {
+    proves: 'turned-away',
+    retry: 'soon',
+    status: 429,
+    bareStatuses: [429],
+    contractCheck: 'faults/rate-limit',
+  },
+  unavailable: {
+    proves: 'turned-away',
+    retry: 'soon',
+    status: 503,
+    bareStatuses: [404, 405],
+    contractCheck: 'faults/list',
+  },
+  'unknown-outcome': {
+    proves: 'nothing',
+    retry: 'soon',
+    status: 503,
+    bareStatuses: [],
+    contractCheck: 'faults/lost-answer',
+  },
+  'options-changed': {
+    proves: 'refused',
+    retry: 'once-changed',
+    status: 409,
+    bareStatuses: [],
+    contractCheck: 'options/same-version',
+  },
+} as const satisfies Readonly<Record<string, Failure>>;
+
+/** The facts about a code. A code that the port does not have proves as little as `unknown-outcome`. */
+export function failureOf(code: keyof typeof failures): Failure {
+  return Object.hasOwn(failures, code) ? failures[code] : failures['unknown-outcome'];
+}

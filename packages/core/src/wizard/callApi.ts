@@ -1,0 +1,62 @@
+import type { ApiMethod } from '../api/apiMethod.ts';
+import { retryDelay } from '../api/retryDelay.ts';
+import { TokenApiError } from '../api/tokenApiError.ts';
+import { overdue } from '../api/withTimeout.ts';
+
+/** Time and randomness of the calls, so that a test can fix them. */
+export interface CallClock {
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Runs `act` after so many milliseconds; returns a function that cancels it. */
+  readonly schedule: (milliseconds: number, act: () => void) => () => void;
+  /** Milliseconds before the wizard stops waiting for an answer. */
+  readonly timeout: number;
+}
+
+/** Calls a method that may be aborted, and rejects after the timeout: an adapter that never settles must not block the wizard. */
+export async function callApi<T>(
+  method: ApiMethod,
+  { schedule, timeout }: CallClock,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  let cancel = () => {};
+  const tooLate = new Promise<never>((_, reject) => {
+    cancel = schedule(timeout, () => {
+      reject(overdue(method, timeout));
+      controller.abort();
+    });
+  });
+  return Promise.race([invoke(() => ask(controller.signal)), tooLate]).finally(cancel);
+}
+
+/** Turns an exception that the host's code throws synchronously into a rejection. */
+export async function invoke<T>(call: () => Promise<T> | T): Promise<T> {
+  return call();
+}
+
+/**
+ * Calls up to `retries` more times, with exponential backoff and jitter.
+ * @throws {TokenApiError} the last failure
+ */
+export async function withRetries<T>(
+  call: () => Promise<T>,
+  { random, schedule }: CallClock,
+  { retries, shouldRetry }: { readonly retries: number; readonly shouldRetry: (error: TokenApiError) => boolean },
+): Promise<T> {
+  for (let retry = 1; ; retry += 1) {
+    try {
+      return await call();
+    } catch (cause) {
+      const error = toTokenApiError(cause, 'unavailable');
+      if (retry > retries || !shouldRetry(error)) throw error;
+      await new Promise<void>((resolve) => {
+        schedule(retryDelay(retry, random()), resolve);
+      });
+    }
+  }
+}
+
+export function toTokenApiError(cause: unknown, code: 'unknown-outcome' | 'unavailable'): TokenApiError {
+  return cause instanceof TokenApiError ? cause : new TokenApiError(code, { cause });
+}

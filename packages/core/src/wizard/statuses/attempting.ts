@@ -1,0 +1,78 @@
+import { call, canReconcile, fail, reconcile, send, settle, stop } from '../attempt.ts';
+import { provesNoToken } from '../provesNoToken.ts';
+import { backToReview, refuse, refuseSpent, review } from '../review.ts';
+import { askBeforeLeaving, type StatusRow } from '../statusRow.ts';
+import { leaveAttempt, leaveUnknown, withdraw } from '../withdraw.ts';
+import type { Creating, Reauthenticating, Reconciling, Unknown, Waiting } from '../wizardSnapshot.ts';
+
+/** The request was sent. No user event sends it again. */
+const creating: StatusRow<Creating> = {
+  created: settle,
+  createFailed: (snapshot, { error }, context) => fail(snapshot, error, context),
+  ...askBeforeLeaving,
+  leave: withdraw,
+  abandon: withdraw,
+};
+
+/** The API asked to wait; then the same request is sent again. */
+const waiting: StatusRow<Waiting> = {
+  waitOver: (snapshot, { until }) => (until === snapshot.until ? send(snapshot) : [snapshot, []]),
+  created: settle,
+  back: backToReview,
+  ...askBeforeLeaving,
+  leave: leaveAttempt,
+  abandon: leaveAttempt,
+};
+
+/** The host signs the user in again; the intent stays the same. */
+const reauthenticating: StatusRow<Reauthenticating> = {
+  reauthenticated: send,
+  reauthenticationFailed: (snapshot, { error }, context) => stop(snapshot, error, context),
+  created: settle,
+  /** A sign-in that never settles traps no user here. */
+  back: backToReview,
+  ...askBeforeLeaving,
+  leave: leaveAttempt,
+  abandon: leaveAttempt,
+};
+
+/** The answer was lost. The wizard asks with the same intent until it knows whether a token exists. */
+const reconciling: StatusRow<Reconciling> = {
+  retryDue(snapshot, { intentKey }, { idempotency }) {
+    const { attempt, refusal } = snapshot;
+    if (refusal || idempotency !== 'replays-secret') return [snapshot, [{ type: 'findByIntent', intentKey }]];
+    const [called, effect] = call(attempt);
+    return [{ ...snapshot, attempt: called }, [effect]];
+  },
+  created: settle,
+  createFailed: (snapshot, { error }, context) => fail(snapshot, error, context),
+  found(snapshot, { state }, context) {
+    const { refusal } = snapshot;
+    return state.status === 'none' ? refuseSpent(snapshot, refusal, context) : reconcile(snapshot, context, refusal);
+  },
+  findFailed: (snapshot, _event, context) => reconcile(snapshot, context, snapshot.refusal),
+  ...askBeforeLeaving,
+  leave: withdraw,
+  abandon: withdraw,
+};
+
+/** Whether a token exists is not known. The intent stays the same, so checking again cannot make a second token. */
+const unknown: StatusRow<Unknown> = {
+  checkAgain(snapshot, _event, context) {
+    if (!canReconcile(context)) return [snapshot, []];
+    return reconcile({ ...snapshot, attempt: { ...snapshot.attempt, retries: 0 } }, context);
+  },
+  /** The answer was only late. */
+  created: settle,
+  createFailed: (snapshot, { error }, context) =>
+    provesNoToken(error, snapshot.attempt, context) ? refuse(snapshot, error, context) : [snapshot, []],
+  /** The user checked the list, and accepts that a second token may come. */
+  reissue: ({ drafts, attempt: { intentKey } }, _event, context) =>
+    review(context, drafts, { lastAttempt: { outcome: 'unknown', intentKey } }),
+  ...askBeforeLeaving,
+  leave: leaveUnknown,
+  abandon: leaveUnknown,
+};
+
+/** The statuses of an attempt, from the first call until it is known whether a token exists. */
+export const attempting = { creating, waiting, reauthenticating, reconciling, unknown };

@@ -1,0 +1,79 @@
+import type { Token } from '../../token/token.ts';
+import { settle } from '../attempt.ts';
+import { finish, finishDelivered, loseAcknowledgement } from '../finish.ts';
+import { notCreated } from '../outcome.ts';
+import { isPassing, provesNoToken } from '../provesNoToken.ts';
+import type { StatusRow, Transition } from '../statusRow.ts';
+import { look, revokeArrived, wipeUnseen } from '../withdraw.ts';
+import type { Finished, PendingApproval, Withdrawing } from '../wizardSnapshot.ts';
+
+/** The token waits for an approval; there is no secret to copy yet. */
+const pendingApproval: StatusRow<PendingApproval> = {
+  /** A second answer can bring the approved token. */
+  created: settle,
+  finish: finishPending,
+  close: finishPending,
+  leave: finishPending,
+  abandon: finishPending,
+};
+
+function finishPending({ intentKey, token }: PendingApproval): Transition {
+  return finish({ outcome: 'pending-approval', left: true, intentKey, token });
+}
+
+/** The user left. The machine finds out whether a token exists, and revokes it. */
+const withdrawing: StatusRow<Withdrawing> = {
+  created: (snapshot, { intentKey, result }, context) =>
+    snapshot.token ? [snapshot, wipeUnseen(result)] : revokeArrived(intentKey, result, context),
+  createFailed({ attempt }, { error }, context) {
+    const isProved = provesNoToken(error, attempt, context);
+    return isProved ? finish({ ...notCreated(attempt), left: true }) : look(attempt, context);
+  },
+  retryDue(snapshot, { intentKey }, context) {
+    const { token, attempt } = snapshot;
+    if (token) return [snapshot, [{ type: 'revokeToken', tokenId: token.id }]];
+    return context.can.findByIntent ? [snapshot, [{ type: 'findByIntent', intentKey }]] : look(attempt, context);
+  },
+  found(snapshot, { state }, context) {
+    if (snapshot.token) return [snapshot, []];
+    const { attempt } = snapshot;
+    return state.status === 'none' ? finish({ ...notCreated(attempt), left: true }) : look(attempt, context);
+  },
+  findFailed: (snapshot, _event, context) => (snapshot.token ? [snapshot, []] : look(snapshot.attempt, context)),
+  /** The revocation goes on; the delivery counts only if that fails. */
+  delivered: (snapshot) => [{ ...snapshot, delivered: true }, []],
+  revoked: ({ attempt: { intentKey } }, { token }) => finish({ outcome: 'revoked', left: true, intentKey, token }),
+  revokeFailed(snapshot, { error }, { maxRetries }) {
+    const { attempt, delivered } = snapshot;
+    const { intentKey, retries } = attempt;
+    if (!isPassing(error) || retries >= maxRetries) {
+      // The table only passes on results for the snapshot's own token.
+      const token = snapshot.token as Token;
+      if (delivered) return finishDelivered(intentKey, token, true);
+      return finish({ outcome: 'created-secret-gone', left: true, intentKey, token });
+    }
+    const retry = retries + 1;
+    return [{ ...snapshot, attempt: { ...attempt, retries: retry } }, [{ type: 'retryLater', intentKey, retry }]];
+  },
+};
+
+/** The end. Late results still count: an unseen token is revoked, and a token that the host's sink has is acknowledged. */
+const finished: StatusRow<Finished> = {
+  created(snapshot, { intentKey, result }, context) {
+    const { outcome } = snapshot;
+    const isSettled = outcome === 'revealed' || outcome === 'delivered' || outcome === 'revoked';
+    return isSettled ? [snapshot, wipeUnseen(result)] : revokeArrived(intentKey, result, context);
+  },
+  acknowledgeFailed: (snapshot, { error }) =>
+    snapshot.outcome === 'revealed' || snapshot.outcome === 'delivered'
+      ? loseAcknowledgement(snapshot, error)
+      : [snapshot, []],
+  delivered(snapshot) {
+    if (snapshot.outcome !== 'created-secret-gone') return [snapshot, []];
+    const { intentKey, token, left } = snapshot;
+    return finishDelivered(intentKey, token, left);
+  },
+};
+
+/** The statuses that ask the user for nothing more. */
+export const closing = { pendingApproval, withdrawing, finished };

@@ -1,0 +1,95 @@
+import { checkedApi } from '../api/checkedApi.ts';
+import { checkOptions } from '../api/checkOptions.ts';
+import { MAX_RETRIES } from '../api/retryDelay.ts';
+import type { TokenApi } from '../api/tokenApi.ts';
+import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import { createText, type Messages } from '../messages/createText.ts';
+import type { FindingRule } from '../policy/findings/finding.ts';
+import { builtInSteps } from '../steps/builtInSteps.ts';
+import type { SecretSink } from '../token/secretSink.ts';
+import { newIntentKey } from './intent.ts';
+import type { EffectRuntime } from './runEffect.ts';
+import type { RequestOf, Step } from './step.ts';
+import type { Drafts } from './stepContext.ts';
+import type { WizardContext } from './wizardContext.ts';
+import type { WizardNotice } from './wizardEffect.ts';
+
+export interface TokenWizardConfig<Steps extends readonly Step[]> {
+  readonly api: TokenApi<RequestOf<Steps>>;
+  /** What the user can choose from: `await api.loadOptions()`. */
+  readonly options: TokenOptions;
+  /** @default the built-in name, permissions and access steps */
+  readonly steps?: Steps | undefined;
+  /** Initial drafts, by step id. */
+  readonly drafts?: Drafts | undefined;
+  /** BCP 47, for plurals, numbers and dates. @default the runtime's */
+  readonly locale?: string | undefined;
+  /** IANA time zone of the dates. @default the runtime's */
+  readonly timeZone?: string | undefined;
+  /** Your texts, which replace the built-in English ones by id. */
+  readonly messages?: Messages | undefined;
+  /** Milliseconds since the epoch. @default Date.now */
+  readonly now?: (() => number) | undefined;
+  /** In [0, 1), for the jitter of retries. @default Math.random */
+  readonly random?: (() => number) | undefined;
+  /** Runs `act` after so many milliseconds; returns a function that cancels it. Pass it with `now` to simulate time. @default setTimeout */
+  readonly schedule?: ((milliseconds: number, act: () => void) => () => void) | undefined;
+  /** Milliseconds before the wizard stops waiting for an answer. @default 30000 */
+  readonly timeout?: number | undefined;
+  /** Returns 256 random bits in hex. @default crypto.getRandomValues */
+  readonly newIntentKey?: (() => string) | undefined;
+  /** Signs the user in again. Resolve when that succeeded; reject if the user canceled. */
+  readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+  /** Your secret store. It gets the secret instead of the page, or when the user asks for it. */
+  readonly secretSink?: SecretSink | undefined;
+  /** Your findings on the review, after those of the steps. A rule that throws returns none, and is reported. */
+  readonly findingRules?: readonly FindingRule[] | undefined;
+  /** Called when a token was created and when the wizard ends, never with the secret. An exception in it is reported. */
+  readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
+}
+
+export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {
+  const { options, messages } = config;
+  const api = checkedApi(config.api as TokenApi<object>);
+  const runtime = new Intl.DateTimeFormat().resolvedOptions();
+  const locale = config.locale ?? runtime.locale;
+  return {
+    steps: config.steps ?? builtInSteps,
+    options: checkOptions(options),
+    ...(config.findingRules && { findingRules: config.findingRules }),
+    idempotency: api.idempotency,
+    can: {
+      reauthenticate: config.onReauthenticate !== undefined,
+      findByIntent: api.findByIntent !== undefined,
+      revoke: api.revokeToken !== undefined,
+    },
+    ...(config.secretSink && { sink: config.secretSink.when ?? 'at-once' }),
+    maxRetries: MAX_RETRIES,
+    now: config.now ?? Date.now,
+    newIntentKey: config.newIntentKey ?? newIntentKey,
+    timeZone: config.timeZone ?? runtime.timeZone,
+    locale,
+    text: createText(locale, messages),
+  };
+}
+
+export function runtimeOf<Steps extends readonly Step[]>(
+  config: TokenWizardConfig<Steps>,
+): Omit<EffectRuntime, 'dispatch' | 'useOptions' | 'alarm'> {
+  return {
+    api: checkedApi(config.api as EffectRuntime['api']),
+    now: config.now ?? Date.now,
+    random: config.random ?? Math.random,
+    schedule: config.schedule ?? afterTimeout,
+    timeout: config.timeout ?? 30_000,
+    sink: config.secretSink as EffectRuntime['sink'],
+    onReauthenticate: config.onReauthenticate as EffectRuntime['onReauthenticate'],
+    onNotice: config.onNotice,
+  };
+}
+
+function afterTimeout(milliseconds: number, act: () => void): () => void {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
+}

@@ -9,7 +9,7 @@ interface StoryFrameProps {
   readonly children: ReactNode;
 }
 
-/** The page around a story: the toolbars set it as a host would, on the document, so that dialogs are in it too. */
+/** Applies the toolbars to the document, so that dialogs follow them too. */
 export function StoryFrame({ theme, direction, language, width, children }: StoryFrameProps) {
   useLayoutEffect(() => {
     const page = document.documentElement;

@@ -4,7 +4,7 @@ import { configure } from 'storybook/test';
 import { StoryFrame } from './StoryFrame.tsx';
 import { initialGlobals, toolbars } from './toolbars.ts';
 
-// How long a story's test waits for what it looks for, in milliseconds: CI may be slow, and the code of a dialog comes late.
+// Milliseconds. CI may be slow, and dialog code loads late.
 configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {

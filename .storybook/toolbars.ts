@@ -1,4 +1,4 @@
-/** What a designer turns while looking at a story; each is a global that the frame around the story obeys. */
+/** Storybook globals that {@link StoryFrame} applies. */
 export const toolbars = {
   theme: {
     description: 'Theme',
@@ -45,5 +45,4 @@ export const toolbars = {
   },
 };
 
-/** What a story is shown in until a toolbar is turned. */
 export const initialGlobals = { theme: 'light', direction: 'ltr', language: 'en', width: 'full' };

@@ -1,11 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
-import { mountlyForms } from './mountlyForms.ts';
-import { limitedTo, scriptBack, scriptTo, scriptWith } from './script.ts';
-import { shows } from './shows.ts';
+import { mountlyForms, withEveryMode } from './memoryApi.ts';
+import { limitedTo, scriptBack, scriptTo, scriptWith, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
-import { withEveryMode } from './withEveryMode.ts';
 
 const meta = {
   title: 'Steps/AccessView',
@@ -23,12 +21,12 @@ async function limits(canvas: Canvas) {
   return within(await canvas.findByRole('group', { name: 'Selected forms' }));
 }
 
-/** No token type is chosen for the person; the expiration begins with the host's default. */
+/** No token type is preselected. The expiration starts at the default. */
 export const NothingChosen: Story = {};
 
 export const ServiceToken: Story = { args: { script: scriptWith('access') } };
 
-/** 250 forms, twenty at a time. */
+/** 250 forms, loaded 20 at a time. */
 export const LimitedToForms: Story = {
   play: async ({ canvas }) => {
     const forms = await limits(canvas);
@@ -42,7 +40,7 @@ export const LimitedToForms: Story = {
 
 export const ManyForms: Story = { args: { script: scriptWith('access', { access: limitedTo(60) }) } };
 
-/** What the search hides stays selected. */
+/** A search keeps the hidden selection. */
 export const FormsSearched: Story = {
   args: { script: scriptWith('access', { access: limitedTo(3) }) },
   play: async ({ canvas }) => {
@@ -76,7 +74,7 @@ export const NoForms: Story = {
   },
 };
 
-/** Everything that this step can say is wrong. */
+/** Every error of this step. */
 export const Errors: Story = {
   args: { script: { ...scriptTo('review', { access: { ...limitedTo(0), expiration: 'date' } }) } },
   play: async ({ canvas }) => {
@@ -84,7 +82,7 @@ export const Errors: Story = {
   },
 };
 
-/** The end of the chosen day in the person's zone, and the same moment in UTC. */
+/** The end of the day in the local time zone and in UTC. */
 export const CustomDate: Story = {
   args: { script: scriptWith('access') },
   play: async ({ canvas }) => {
@@ -102,7 +100,7 @@ export const DateInThePast: Story = {
   },
 };
 
-/** A dangerous permission shortens what is offered, and the reason stands beside it. */
+/** A dangerous permission shortens the expiration and shows the reason. */
 export const ShortenedByPolicy: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'forms', level: 'delete' }] }) },
   play: async ({ canvas }) => {
@@ -111,7 +109,7 @@ export const ShortenedByPolicy: Story = {
   },
 };
 
-/** What a token type cannot carry is said beside it, and it cannot be chosen. */
+/** A token type that excludes a selected permission is disabled with the reason. */
 export const TypeThatCannotCarry: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'members', level: 'read' }] }) },
   play: async ({ canvas }) => {
@@ -120,7 +118,7 @@ export const TypeThatCannotCarry: Story = {
   },
 };
 
-/** A life that was chosen before is no longer offered: the nearest shorter one stands in its place, and the page says so. */
+/** The nearest shorter expiration replaces one that is no longer offered. */
 export const LifeReplaced: Story = {
   args: {
     script: scriptBack({ expiration: '365' }, [{ permission: 'forms', level: 'delete' }]),
@@ -131,7 +129,7 @@ export const LifeReplaced: Story = {
   },
 };
 
-/** “All” is two things, and a person must know which. */
+/** All current forms, or all current and future forms. */
 export const AllNowOrInFuture: Story = {
   args: { setup: { options: withEveryMode } },
   play: async ({ canvas }) => {
@@ -142,7 +140,7 @@ export const AllNowOrInFuture: Story = {
   },
 };
 
-/** There are more than the policy allows to one token, so all of them are not offered, with the reason. */
+/** The policy allows fewer forms than exist, so “All” is disabled. */
 export const TooManyForAll: Story = {
   args: {
     setup: {
@@ -160,7 +158,7 @@ export const TooManyForAll: Story = {
   },
 };
 
-/** Names that look the same, though they differ by a space, by what nobody sees or by a foreign letter: their ids are said too. */
+/** Confusable names (spaces, invisible characters, foreign letters) show their ids. */
 export const NamesThatLookTheSame: Story = {
   args: {
     setup: {
@@ -180,7 +178,7 @@ export const NamesThatLookTheSame: Story = {
   },
 };
 
-/** Names from elsewhere: found, unclear, unknown, and not looked up. */
+/** Pasted names: found, ambiguous and unknown. */
 export const FormsPasted: Story = {
   args: {
     setup: {
@@ -201,7 +199,7 @@ export const FormsPasted: Story = {
   },
 };
 
-/** More than the policy allows, said while they are chosen. */
+/** More forms than the policy allows. */
 export const TooManyForms: Story = {
   args: { script: scriptWith('access', { access: limitedTo(101) }) },
   play: async ({ canvas }) => {
@@ -209,7 +207,6 @@ export const TooManyForms: Story = {
   },
 };
 
-/** What is chosen, and nothing else. */
 export const OnlySelected: Story = {
   args: { script: scriptWith('access', { access: limitedTo(60) }) },
   play: async ({ canvas }) => {
@@ -218,7 +215,7 @@ export const OnlySelected: Story = {
   },
 };
 
-/** Only where the host allows it. */
+/** Offered only if the host allows it. */
 export const WithoutAnEnd: Story = {
   args: {
     setup: { options: { ...catalogue, policy: { noExpiration: { allowed: true } } } },

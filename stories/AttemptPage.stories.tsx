@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenApiError } from '@tokenwright/core';
-import { scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -18,13 +17,13 @@ export const Creating: Story = {
   play: shows(/Creating the token/),
 };
 
-/** The API asked for a pause; the page counts down, and the person may go back. */
+/** The API limited the request rate. The page counts down; users can go back. */
 export const Waiting: Story = {
   args: { setup: { fail: { createToken: [new TokenApiError('rate-limited', { retryAfter: 45_000 })] } } },
   play: shows(/Waiting for the API/),
 };
 
-/** The host is asking for a fresh sign-in. */
+/** The host asks for a new sign-in. */
 export const Reauthenticating: Story = {
   args: {
     setup: { fail: { createToken: ['reauthentication-required'] } },
@@ -33,7 +32,7 @@ export const Reauthenticating: Story = {
   play: shows(/Confirm that it is you/),
 };
 
-/** The answer was lost, and the same request is asked for again. */
+/** The response was lost. The same request is sent again. */
 export const Reconciling: Story = {
   args: { setup: { fail: { createToken: ['lose-response', 'hang'] } } },
   play: shows(/Checking what happened/),

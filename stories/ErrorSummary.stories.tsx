@@ -15,7 +15,7 @@ export const OneProblem: Story = {
   },
 };
 
-/** Each problem, in the words that stand at its field, leads there. */
+/** Each error links to its field. */
 export const TwoProblems: Story = {
   args: { script: scriptTo('review', { access: { ...limitedTo(0), expiration: 'date' } }) },
   play: async ({ canvas }) => {

@@ -4,7 +4,7 @@ import { expect } from 'storybook/test';
 import { scriptTo } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
-/** An API that gives every token so many days, whatever was asked. */
+/** An API that gives every token the same lifetime. */
 function giving(days: number): (api: MemoryApi) => MemoryApi {
   return (api) => ({
     ...api,

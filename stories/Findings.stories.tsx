@@ -3,8 +3,7 @@ import type { FindingRule, TokenOptions } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
-import { scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const endless: TokenOptions = { ...catalogue, policy: { noExpiration: { allowed: true } } };
@@ -20,7 +19,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A sentence that a security engineer would stop at, and what mends it. */
+/** Several warnings with fixes. */
 export const DeletesForEver: Story = {
   args: {
     setup: { options: endless },
@@ -32,7 +31,7 @@ export const DeletesForEver: Story = {
   },
 };
 
-/** One click mends it, the page says so, and Edit changes it back. */
+/** Applies a fix with one click. */
 export const Mended: Story = {
   ...DeletesForEver,
   play: async ({ canvas }) => {
@@ -43,7 +42,7 @@ export const Mended: Story = {
 
 const linked = scriptTo('review', { grants: deletes, prefill: { source: 'link', grants: deletes } });
 
-/** A link chose something dangerous, and nobody by hand. */
+/** A link preselected a dangerous permission. */
 export const WantsATick: Story = { args: { script: linked } };
 
 export const NotTicked: Story = {
@@ -77,10 +76,10 @@ const workingHours: FindingRule = ({ request }) =>
         },
       ];
 
-/** A host's own rule, by the `findingRules` prop. */
+/** A custom rule from the `findingRules` prop. */
 export const OfTheHost: Story = { args: { findingRules: [workingHours] } };
 
-/** A host's words are text, however long, with marks for what nobody would see. */
+/** Host text is rendered as text; invisible characters are marked. */
 export const HostileWords: Story = {
   args: {
     findingRules: [

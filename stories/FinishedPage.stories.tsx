@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
-import { refusingAcknowledge } from './refusingAcknowledge.ts';
-import { scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { refusingAcknowledge } from './memoryApi.ts';
+import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -15,19 +14,19 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The token is ready: how to use it, and how to revoke it. */
+/** How to use the token and how to revoke it. */
 export const Ready: Story = {
   args: { script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] } },
   play: shows('“Zapier sync” is ready'),
 };
 
-/** The secret went to the host's vault and was never shown. */
+/** The host’s vault has the secret, which was never displayed. */
 export const Delivered: Story = {
   args: { secretSink: { label: 'Acme Vault', save: () => Promise.resolve() }, script: scriptTo('creating') },
   play: shows('“Zapier sync” is ready'),
 };
 
-/** The API was not told that the secret is kept. */
+/** Acknowledgement failed. */
 export const Unheard: Story = {
   args: {
     instead: refusingAcknowledge('forbidden'),
@@ -38,7 +37,7 @@ export const Unheard: Story = {
   },
 };
 
-/** The API had revoked the token before the person took its secret. */
+/** The API revoked the token before users copied the secret. */
 export const TooLate: Story = {
   args: {
     instead: refusingAcknowledge('conflict'),
@@ -47,7 +46,7 @@ export const TooLate: Story = {
   play: shows('The token was revoked'),
 };
 
-/** A name at its longest, with control characters in it. */
+/** The longest name, with control characters. */
 export const LongName: Story = {
   args: {
     script: {
@@ -60,7 +59,7 @@ export const LongName: Story = {
   play: shows(/ is ready$/),
 };
 
-/** Nobody could see its secret, so it was revoked. */
+/** The token was revoked because its secret was lost. */
 export const Revoked: Story = {
   args: {
     setup: { fail: { createToken: ['lose-secret'] } },

@@ -9,7 +9,7 @@ interface Props {
   readonly onSent: (request: RequestWithIpAllowlist) => void;
 }
 
-/** The wizard with two steps that somebody else has written, without a change to any package. */
+/** The wizard with two custom steps. */
 function IpAllowlistStep({ onSent }: Props) {
   const [api] = useState(() => apiWithIpAllowlist(onSent));
   return <TokenWizard api={api} steps={stepsWithIpAllowlist} locale="en-GB" timeZone="Europe/Berlin" />;
@@ -25,7 +25,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 type Canvas = ReturnType<typeof within>;
 
-/** From the name to the secret: what was typed is on the review and in the request, in CIDR notation. */
+/** The custom values appear in the review and in the request, in CIDR notation. */
 export const ServiceToken: Story = {
   async play({ canvas, args }) {
     await answerBuiltInSteps(canvas, /Service token/);
@@ -42,7 +42,7 @@ export const ServiceToken: Story = {
   },
 };
 
-/** A token that is limited to forms is not asked for a contact, and is counted one step less. */
+/** A scoped token skips the contact step. */
 export const ScopedToken: Story = {
   async play({ canvas }) {
     await answerBuiltInSteps(canvas, /Scoped form token/);
@@ -51,7 +51,7 @@ export const ScopedToken: Story = {
   },
 };
 
-/** A range that is none is said at the field, in words that tell what to write. */
+/** An invalid range shows a fix at the field. */
 export const NotARange: Story = {
   async play({ canvas }) {
     await answerBuiltInSteps(canvas, /Scoped form token/);

@@ -15,12 +15,12 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What was typed and chosen would be lost. */
+/** Closing discards the draft. */
 export const WithADraft: Story = {
   args: { script: { ...scriptTo('review'), reviewing: [{ type: 'close' }] } },
 };
 
-/** A token may be made while nobody looks. */
+/** The token may be created in the background. */
 export const WithAnAttempt: Story = {
   args: {
     setup: { fail: { createToken: ['hang'] } },
@@ -28,7 +28,7 @@ export const WithAnAttempt: Story = {
   },
 };
 
-/** The host's vault has not said yet that it has the secret. */
+/** The host’s vault has not confirmed the secret. */
 export const WithADelivery: Story = {
   args: {
     secretSink: { label: 'Acme Vault', save: () => new Promise(() => {}) },

@@ -2,8 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
-import { scriptTo, scriptWith } from './script.ts';
-import { shows } from './shows.ts';
+import { scriptTo, scriptWith, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = { title: 'Steps/NameView', component: WizardAt, play: shows(/Name the token/) } satisfies Meta<
@@ -13,13 +12,13 @@ const meta = { title: 'Steps/NameView', component: WizardAt, play: shows(/Name t
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What a person sees first. */
+/** The first page. */
 export const Empty: Story = {};
 
-/** Come back to from the review. */
+/** After *Edit* on the review. */
 export const Filled: Story = { args: { script: scriptWith('name') } };
 
-/** The name is missing: said at the field, summed up, and the summary leads to the field. */
+/** The summary links to the missing name. */
 export const NameMissing: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Continue' }));
@@ -28,7 +27,7 @@ export const NameMissing: Story = {
   },
 };
 
-/** Ten thousand characters: kept, counted and refused. */
+/** 10,000 characters are kept, counted and rejected. */
 export const NameTooLong: Story = {
   play: async ({ canvas }) => {
     for (const [name, text] of [
@@ -44,7 +43,7 @@ export const NameTooLong: Story = {
   },
 };
 
-/** The policy asks for a description, with its reason. */
+/** The policy requires a description and gives a reason. */
 export const DescriptionRequired: Story = {
   args: {
     setup: {
@@ -60,7 +59,7 @@ export const DescriptionRequired: Story = {
   },
 };
 
-/** The API said that the name is taken: everything else is kept. */
+/** The API rejected the name as taken; the other values are kept. */
 export const NameTaken: Story = {
   args: { setup: { fail: { createToken: ['conflict'] } }, script: scriptTo('creating') },
   play: async ({ canvas }) => {
@@ -69,7 +68,7 @@ export const NameTaken: Story = {
   },
 };
 
-/** A name that would turn the text around it, if it were let. */
+/** Bidirectional control characters stay inside the name. */
 export const BidiControls: Story = {
   args: { script: scriptWith('name', { name: { name: hostileTexts.bidi, description: hostileTexts.html } }) },
 };

@@ -8,7 +8,6 @@ const meta = { title: 'Pages/OptionsGate', component: WizardAt } satisfies Meta<
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What may be chosen is on its way. */
 export const Loading: Story = {
   args: { setup: { fail: { loadOptions: ['hang'] } } },
   play: async ({ canvas }) => {
@@ -23,7 +22,7 @@ export const Failed: Story = {
   },
 };
 
-/** The host's options contradict themselves. The console names the id. */
+/** The options are inconsistent. The console names the id. */
 export const Contradictory: Story = {
   args: { setup: { options: { ...catalogue, groups: [...catalogue.groups, ...catalogue.groups] } } },
   play: async ({ canvas }) => {
@@ -31,7 +30,7 @@ export const Contradictory: Story = {
   },
 };
 
-/** The person's own try is under way: the button keeps its place and the focus. */
+/** The button keeps its place and focus during a retry. */
 export const TryingAgain: Story = {
   args: { setup: { fail: { loadOptions: ['unavailable', 'unavailable', 'hang'] } } },
   play: async ({ canvas }) => {

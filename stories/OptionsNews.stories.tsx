@@ -16,7 +16,7 @@ const after: TokenOptions = {
   })),
 };
 
-/** What is offered first, and what from the second look on. */
+/** Changes the options after the first load. */
 function changing(first: TokenOptions, then: TokenOptions): () => TokenOptions {
   let looks = 0;
   return () => (looks++ === 0 ? first : then);
@@ -31,7 +31,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Something that was chosen is no longer offered; there is nothing left, so it is asked for again. */
+/** A selected permission is no longer offered, and none is left. */
 export const PermissionGone: Story = {
   args: { setup: { options: changing(catalogue, after) } },
   play: async ({ canvas }) => {

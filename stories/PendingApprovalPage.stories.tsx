@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -13,5 +12,5 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Somebody else decides; there is nothing to copy yet. */
+/** An approver decides before the secret exists. */
 export const Requested: Story = {};

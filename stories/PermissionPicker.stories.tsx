@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Permission, TokenOptions } from '@tokenwright/core';
+import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { generatedCatalogue } from './catalogues/generatedCatalogue.ts';
 import { githubCatalogue } from './catalogues/githubCatalogue.ts';
-import { optionsWith } from './pickerOptions.ts';
-import { saidIn } from './saidIn.ts';
-import { scriptTo, scriptWith } from './script.ts';
-import { shows } from './shows.ts';
+import { scriptTo, scriptWith, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -23,18 +22,18 @@ const levels = async (canvas: Canvas, name: string) => within(await canvas.findB
 const pick = async (canvas: Canvas, permission: string, level: string) =>
   userEvent.click((await levels(canvas, permission)).getByRole('radio', { name: level }));
 
-/** What a click changed beside itself is said, and taken back by one more. */
+/** Announces side effects of a click and undoes them. */
 export const Undone: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Publishing' }));
-    await expect(saidIn(canvasElement)).toBe('Forms: Read was added: Publishing does not work without it.');
+    await expect(announcementIn(canvasElement)).toBe('Forms: Read was added: Publishing does not work without it.');
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }));
     await expect(canvas.getByText(/0 selected$/)).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Redo' })).toHaveFocus();
   },
 };
 
-/** What a permission is needed by stands at it before it is taken away. */
+/** Shows dependent permissions before the user removes a level. */
 export const NeededByOthers: Story = {
   play: async ({ canvas }) => {
     await pick(canvas, 'Logic', 'Write');
@@ -44,15 +43,15 @@ export const NeededByOthers: Story = {
   },
 };
 
-/** A group is ticked as a whole, and says that permissions which come later are not included. */
+/** Sets a whole group. Permissions that are added later are not included. */
 export const WholeGroup: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Webhooks All' }));
-    await expect(saidIn(canvasElement)).toContain('Permissions that are added later are not included.');
+    await expect(announcementIn(canvasElement)).toContain('Permissions that are added later are not included.');
   },
 };
 
-/** Some of a group: its box is neither ticked nor empty. */
+/** The group has a mixed state. */
 export const PartOfGroup: Story = {
   play: async ({ canvas }) => {
     await pick(canvas, 'Folders', 'Read');
@@ -60,7 +59,7 @@ export const PartOfGroup: Story = {
   },
 };
 
-/** All of a group to one level. */
+/** Sets one level for a group. */
 export const GroupToLevel: Story = {
   play: async ({ canvas }) => {
     await userEvent.selectOptions(await canvas.findByRole('combobox', { name: 'Forms Level of all' }), 'Read');
@@ -68,7 +67,7 @@ export const GroupToLevel: Story = {
   },
 };
 
-/** A template is shown as chosen. */
+/** Marks the applied template. */
 export const FromTemplate: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Webhook integration' }));
@@ -76,7 +75,7 @@ export const FromTemplate: Story = {
   },
 };
 
-/** The person went their own way from it. */
+/** The selection differs from the template. */
 export const DeviatedFromTemplate: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Webhook integration' }));
@@ -86,7 +85,7 @@ export const DeviatedFromTemplate: Story = {
   },
 };
 
-/** From calls to the least that allows them; one of them is not understood. */
+/** Finds permissions for pasted API requests; one is unknown. */
 export const FromCall: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByText('Find permissions by an API call'));
@@ -98,7 +97,7 @@ export const FromCall: Story = {
   },
 };
 
-/** Only what is selected, so that a person can look it over. */
+/** Only the selected permissions. */
 export const OnlySelected: Story = {
   args: { script: scriptWith('permissions') },
   play: async ({ canvas }) => {
@@ -107,7 +106,7 @@ export const OnlySelected: Story = {
   },
 };
 
-/** Hits are marked in names, ids and descriptions. */
+/** Search matches are highlighted in names, ids and descriptions. */
 export const Highlighted: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'form-ver');
@@ -115,7 +114,7 @@ export const Highlighted: Story = {
   },
 };
 
-/** Groups closed: an overview of what there is and what is chosen. */
+/** An overview with closed groups. */
 export const GroupsClosed: Story = {
   args: { script: scriptWith('permissions') },
   play: async ({ canvas }) => {
@@ -124,7 +123,7 @@ export const GroupsClosed: Story = {
   },
 };
 
-/** What the person may not grant, they can ask for. */
+/** Users request access to a locked permission. */
 export const AccessRequested: Story = {
   args: {
     onRequestAccess: fn(async () => {}),
@@ -142,7 +141,7 @@ export const AccessRequested: Story = {
   },
 };
 
-/** A higher level is locked; the lower ones are not. */
+/** Only the highest level is locked. */
 export const LevelLocked: Story = {
   args: {
     setup: {
@@ -163,7 +162,7 @@ export const LevelLocked: Story = {
   },
 };
 
-/** The person comes back with a token type chosen that cannot carry some of these. */
+/** The selected token type excludes some permissions. */
 export const ExcludedByTokenType: Story = {
   args: {
     script: scriptWith('permissions', { access: { tokenType: 'scoped-form', resources: [{ id: '1', label: 'One' }] } }),
@@ -174,16 +173,18 @@ export const ExcludedByTokenType: Story = {
   },
 };
 
-/** GitHub's fine-grained permissions, by the names of its documentation. */
+/** GitHub’s fine-grained permissions. */
 export const GitHub: Story = {
   args: { setup: { options: githubCatalogue } },
   play: async ({ canvas, canvasElement }) => {
     await pick(canvas, 'Contents', 'Read-only');
-    await expect(saidIn(canvasElement)).toBe('Metadata was added: Contents: Read-only does not work without it.');
+    await expect(announcementIn(canvasElement)).toBe(
+      'Metadata was added: Contents: Read-only does not work without it.',
+    );
   },
 };
 
-/** Ten thousand permissions: closed groups first, a search that answers at once, and rows only where somebody looks. */
+/** 10,000 permissions: closed groups, instant search, windowed rows. */
 export const TenThousand: Story = {
   args: { setup: { options: generatedCatalogue(10_000) } },
   play: async ({ canvas, canvasElement }) => {
@@ -194,3 +195,13 @@ export const TenThousand: Story = {
     await expect(drawn).toBeLessThan(60);
   },
 };
+
+/** The demo options with changed permissions. */
+function optionsWith(change: (permission: Permission) => Permission): TokenOptions {
+  const groups = catalogue.groups.map((group) => ({ ...group, permissions: group.permissions.map(change) }));
+  return { ...catalogue, groups };
+}
+
+function announcementIn(canvas: HTMLElement): string {
+  return canvas.querySelector('[data-part="change-text"]')?.textContent ?? '';
+}

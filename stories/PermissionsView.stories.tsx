@@ -1,11 +1,30 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { TokenOptions } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
-import { hostileOptions } from './hostileOptions.ts';
-import { saidIn } from './saidIn.ts';
-import { scriptTo, scriptWith } from './script.ts';
-import { shows } from './shows.ts';
+import { hostileTexts } from './hostileTexts.ts';
+import { scriptTo, scriptWith, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
+
+/** Every host text is hostile, and ids are names of object properties. */
+const hostileOptions: TokenOptions = {
+  ...catalogue,
+  groups: [
+    {
+      id: '__proto__',
+      label: hostileTexts.bidi,
+      permissions: Object.entries(hostileTexts).map(([id, label], index) => ({
+        id: index === 0 ? 'constructor' : id,
+        label,
+        description: hostileTexts.html,
+        levels: [
+          { id: 'read', label: hostileTexts.rightToLeft },
+          { id: 'write', label: hostileTexts.html, risk: 'dangerous', riskReason: hostileTexts.bidi },
+        ],
+      })),
+    },
+  ],
+};
 
 const meta = {
   title: 'Steps/PermissionsView',
@@ -17,26 +36,26 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** About sixty permissions in a dozen groups, and none of them chosen. */
+/** 59 permissions in 12 groups; the selection is empty. */
 export const NothingChosen: Story = {};
 
-/** Danger is said where it is chosen; what a permission needs came with it. */
+/** A dangerous level shows its reason. Required permissions are added. */
 export const SomeChosen: Story = {
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('heading', { name: /Choose permissions/ });
     const logic = canvas.getByRole('radiogroup', { name: 'Logic' });
     await userEvent.click(logic.querySelectorAll('input')[2] as HTMLElement);
-    await expect(saidIn(canvasElement)).toBe('Forms: Write was added: Logic: Write does not work without it.');
+    await expect(announcementIn(canvasElement)).toBe('Forms: Write was added: Logic: Write does not work without it.');
     const forms = canvas.getByRole('radiogroup', { name: 'Forms' });
     await userEvent.click(forms.querySelectorAll('input')[3] as HTMLElement);
     await expect(canvas.getByText('Dangerous')).toBeVisible();
   },
 };
 
-/** Come back to from the review. */
+/** After *Edit* on the review. */
 export const ComeBack: Story = { args: { script: scriptWith('permissions') } };
 
-/** The list follows the search; what it hides stays selected and counted. */
+/** Search hides permissions but keeps them selected and counted. */
 export const Searched: Story = {
   args: { script: scriptWith('permissions') },
   play: async ({ canvas }) => {
@@ -53,7 +72,7 @@ export const NothingFound: Story = {
   },
 };
 
-/** A token without any permission can do nothing. */
+/** At least one permission is required. */
 export const NoneChosen: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { name: /Choose permissions/ });
@@ -62,7 +81,7 @@ export const NoneChosen: Story = {
   },
 };
 
-/** Two permissions that the policy refuses to one token. */
+/** The policy refuses this combination of permissions. */
 export const RefusedTogether: Story = {
   args: {
     script: scriptTo('access', {
@@ -78,7 +97,7 @@ export const RefusedTogether: Story = {
   },
 };
 
-/** What the person may see and not grant, with the reason. */
+/** Permissions that the user cannot grant, with the reason. */
 export const Locked: Story = {
   args: {
     setup: {
@@ -96,7 +115,7 @@ export const Locked: Story = {
   },
 };
 
-/** The host offers nothing to this person. */
+/** The host offers no permissions to this user. */
 export const NothingOffered: Story = {
   args: { setup: { options: { ...catalogue, groups: [] } } },
   play: async ({ canvas }) => {
@@ -104,5 +123,9 @@ export const NothingOffered: Story = {
   },
 };
 
-/** Labels with control characters, markup, ten thousand letters and storms of accents change nothing but themselves. */
+/** Control characters, markup and very long labels stay inside their row. */
 export const HostileLabels: Story = { args: { setup: { options: hostileOptions } } };
+
+function announcementIn(canvas: HTMLElement): string {
+  return canvas.querySelector('[data-part="change-text"]')?.textContent ?? '';
+}

@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect, userEvent } from 'storybook/test';
-import { refusingAcknowledge } from './refusingAcknowledge.ts';
-import { scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { refusingAcknowledge } from './memoryApi.ts';
+import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -16,7 +15,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The secret is not in the page until the person asks for it. */
+/** The secret is not in the page until the user shows it. */
 export const Masked: Story = {};
 
 export const Shown: Story = {
@@ -26,7 +25,7 @@ export const Shown: Story = {
   },
 };
 
-/** Said only because the clipboard's promise resolved. */
+/** Shown only after the clipboard promise resolved. */
 export const Copied: Story = {
   play: async ({ canvas }) => {
     withClipboard(() => Promise.resolve());
@@ -35,7 +34,7 @@ export const Copied: Story = {
   },
 };
 
-/** The browser refused: the secret is shown selected, with the keys to press. */
+/** The browser refused: the secret is selected, with the keys to press. */
 export const NotCopied: Story = {
   play: async ({ canvas }) => {
     withClipboard(() => Promise.reject(new DOMException('Not now.', 'NotAllowedError')));
@@ -45,7 +44,7 @@ export const NotCopied: Story = {
   },
 };
 
-/** Done before the secret is kept. */
+/** *Done* before the secret is saved. */
 export const NotKeptYet: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
@@ -60,7 +59,7 @@ export const SaidToBeStored: Story = {
   },
 };
 
-/** A file was offered. Whether it was stored no page is told. */
+/** A file was offered. The browser does not confirm downloads. */
 export const Downloaded: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Download as .env' }));
@@ -68,7 +67,7 @@ export const Downloaded: Story = {
   },
 };
 
-/** The API revokes a token that nobody takes, and its time is nearly over. */
+/** The API revokes unacknowledged tokens, and little time is left. */
 export const TimeIsShort: Story = {
   args: { setup: { revokeUnclaimed: true, replayWindow: 100_000 } },
   play: async ({ canvas }) => {
@@ -78,12 +77,12 @@ export const TimeIsShort: Story = {
   },
 };
 
-/** The host's vault did not take it, so the secret is shown as if there were none. */
+/** The host’s vault failed, so the secret is shown. */
 export const NotDelivered: Story = {
   args: { secretSink: { label: 'Acme Vault', save: () => Promise.reject(new Error('Sealed.')) } },
 };
 
-/** The host's vault as one more way to keep it. */
+/** The host’s vault as an additional way to save the secret. */
 export const Delivered: Story = {
   args: { secretSink: { label: 'Acme Vault', when: 'when-asked', save: () => Promise.resolve() } },
   play: async ({ canvas }) => {
@@ -92,7 +91,7 @@ export const Delivered: Story = {
   },
 };
 
-/** The API was not told, however often: the person is, for it may revoke the token. */
+/** Acknowledgement failed after all retries. The API may revoke the token. */
 export const Unheard: Story = {
   args: { instead: refusingAcknowledge('forbidden') },
   play: async ({ canvas }) => {
@@ -108,7 +107,7 @@ export const NeverExpires: Story = {
   },
 };
 
-/** Over the one that the browser, or the test, brings. */
+/** Replaces the clipboard of the browser or test. */
 function withClipboard(writeText: (text: string) => Promise<void>): void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 }

@@ -3,10 +3,9 @@ import { TokenApiError } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { expect } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
-import { limitedTo, scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { withEveryMode } from './memoryApi.ts';
+import { limitedTo, scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
-import { withEveryMode } from './withEveryMode.ts';
 
 const meta = {
   title: 'Pages/ReviewPage',
@@ -22,7 +21,7 @@ export const ServiceToken: Story = {};
 
 export const LimitedToForms: Story = { args: { script: scriptTo('review', { access: limitedTo(12) }) } };
 
-/** “All” is said again, with whether it includes those that come later. */
+/** The review repeats whether future forms are included. */
 export const AllNowAndInFuture: Story = {
   args: {
     setup: { options: withEveryMode },
@@ -33,7 +32,7 @@ export const AllNowAndInFuture: Story = {
   },
 };
 
-/** Two chosen forms whose names differ by a space: their ids tell them apart. */
+/** Two forms whose names differ by a space show their ids. */
 export const NamesThatLookTheSame: Story = {
   args: {
     script: scriptTo('review', {
@@ -51,13 +50,13 @@ export const NamesThatLookTheSame: Story = {
   },
 };
 
-/** Our English in a page from right to left: the layout is the page's, each sentence runs as English does. */
+/** English text in a right-to-left page. */
 export const EnglishInAPageFromRightToLeft: Story = {
   globals: { direction: 'rtl' },
   args: { script: scriptTo('review', { access: limitedTo(3) }) },
 };
 
-/** Everything that one token may hold, limited to as many forms as the policy allows. */
+/** All permissions, and as many forms as the policy allows. */
 export const VeryMuch: Story = {
   args: {
     script: scriptTo('review', {
@@ -70,7 +69,7 @@ export const VeryMuch: Story = {
   },
 };
 
-/** Names that would turn the page around, or into another, if they were let. */
+/** Names with bidirectional control characters. */
 export const HostileNames: Story = {
   args: {
     setup: { resources: { forms: Object.values(hostileTexts).map((label, index) => ({ id: `h${index}`, label })) } },
@@ -84,7 +83,7 @@ export const HostileNames: Story = {
   },
 };
 
-/** Proved: no token. The API's own words stand beside ours, as text. */
+/** The token was not created. The API’s message is rendered as text. */
 export const NotCreated: Story = {
   args: {
     setup: { fail: { createToken: [new TokenApiError('quota', { detail: hostileTexts.html })] } },

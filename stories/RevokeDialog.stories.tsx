@@ -13,7 +13,7 @@ async function openFor(name: RegExp) {
   return within(await screen.findByRole('alertdialog'));
 }
 
-/** Which token, what it would break, when it was last used; the safe answer has the focus. */
+/** The token, its permissions and its last use. *Cancel* has focus. */
 export const Question: Story = {
   args: { tokens: exampleTokens },
   play: async () => {
@@ -23,7 +23,7 @@ export const Question: Story = {
   },
 };
 
-/** The answer takes its time. A second click changes nothing. */
+/** A second click has no effect. */
 export const Running: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['hang'] } },
   play: async () => {
@@ -33,7 +33,7 @@ export const Running: Story = {
   },
 };
 
-/** The API refused: the token still works, and the dialog says so. */
+/** The API refused; the token still works. */
 export const Refused: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['forbidden'] } },
   play: async () => {
@@ -43,7 +43,7 @@ export const Refused: Story = {
   },
 };
 
-/** The answer was lost, and the list cannot tell either: nothing is claimed. */
+/** The response was lost, and the list does not show the result. */
 export const AnswerLost: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['lose-request'] } },
   play: async () => {
@@ -53,7 +53,7 @@ export const AnswerLost: Story = {
   },
 };
 
-/** A name as long as somebody could make it. */
+/** The longest name. */
 export const LongName: Story = {
   args: { tokens: hostileTokens },
   play: async () => {

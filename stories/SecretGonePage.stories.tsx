@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
-import { scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -14,16 +13,16 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** There is a token that nobody can use: it can be made anew, revoked, or knowingly kept. */
+/** The secret is lost: create a new token, revoke it or keep it. */
 export const Offered: Story = {};
 
-/** The person went to another page before the secret was copied, and has come back. */
+/** The user navigated away before copying the secret. */
 export const RemovedFromThePage: Story = {
   args: { setup: {}, script: { ...scriptTo('creating'), revealing: [{ type: 'hide' }] } },
   play: shows(/The secret was removed when you left the page/),
 };
 
-/** Nobody said in time that they have the secret, and the API revokes such tokens. */
+/** Acknowledgement came too late; the API revokes such tokens. */
 export const NobodyTookItInTime: Story = {
   args: { setup: { revokeUnclaimed: true, replayWindow: 1 } },
   play: shows(/Nobody took the secret in time/),

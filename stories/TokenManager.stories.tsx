@@ -8,7 +8,7 @@ const meta = { title: 'Manager/TokenManager', component: TokensPage } satisfies 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A token in every state: in use, about to expire, pending, expired, revoked with a reason, never claimed. */
+/** A token in every state. */
 export const FullList: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {
@@ -19,14 +19,14 @@ export const FullList: Story = {
   },
 };
 
-/** Nobody has made a token yet. */
+/** No tokens yet. */
 export const Empty: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Create your first token' })).toBeVisible();
   },
 };
 
-/** Somebody has just made a token: it comes first and is marked, and the focus is back where it was. */
+/** The new token is first and marked; focus returns to the button. */
 export const NewToken: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {
@@ -49,7 +49,6 @@ export const NewToken: Story = {
   },
 };
 
-/** The list is on its way. */
 export const Loading: Story = {
   args: { tokens: exampleTokens, fail: { listTokens: ['hang'] } },
   play: async ({ canvas }) => {
@@ -57,7 +56,7 @@ export const Loading: Story = {
   },
 };
 
-/** The list cannot be had; the API's own sentence says why. It loads when it is tried again. */
+/** The API’s message explains the error. *Retry* loads the list. */
 export const Failing: Story = {
   args: { tokens: exampleTokens, fail: { listTokens: ['forbidden'] } },
   play: async ({ canvas }) => {
@@ -65,7 +64,7 @@ export const Failing: Story = {
   },
 };
 
-/** More tokens than fit on a page, a page at a time. */
+/** More tokens than fit on a page. */
 export const ManyPages: Story = {
   args: { tokens: manyTokens },
   play: async ({ canvas }) => {
@@ -74,7 +73,7 @@ export const ManyPages: Story = {
   },
 };
 
-/** The second page fails; the first stays, and the second can be tried again. */
+/** The second page fails; the first stays. */
 export const FailingPage: Story = {
   args: { tokens: manyTokens, fail: { listTokens: ['none', 'rate-limited'] } },
   play: async ({ canvas }) => {
@@ -84,7 +83,7 @@ export const FailingPage: Story = {
   },
 };
 
-/** Long, disguised and malformed text harms nothing but its own row. */
+/** Long, misleading and malformed text stays inside its row. */
 export const HostileText: Story = {
   args: { tokens: hostileTokens },
   play: async ({ canvas }) => {
@@ -92,7 +91,7 @@ export const HostileText: Story = {
   },
 };
 
-/** An API that cannot revoke: nothing is offered that would not work. */
+/** The API cannot revoke, so *Revoke* is hidden. */
 export const WithoutRevoke: Story = {
   args: { tokens: exampleTokens, without: 'revokeToken' },
   play: async ({ canvas }) => {
@@ -101,7 +100,7 @@ export const WithoutRevoke: Story = {
   },
 };
 
-/** An API that cannot list: tokens can still be created. */
+/** The API cannot list tokens; they can still be created. */
 export const WithoutList: Story = {
   args: { without: 'listTokens' },
   play: async ({ canvas }) => {

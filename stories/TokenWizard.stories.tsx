@@ -6,7 +6,7 @@ import { memoryApi } from './memoryApi.ts';
 const meta = {
   title: 'Wizard/TokenWizard',
   component: TokenWizard,
-  // Each showing of a story begins with no token.
+  // Each story run starts without tokens.
   loaders: [() => ({ api: memoryApi() })],
   render: (args, { loaded }) => <TokenWizard {...args} api={loaded.api} />,
   args: { api: memoryApi(), locale: 'en-GB', timeZone: 'Europe/Berlin' },
@@ -15,7 +15,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The wizard in the page, on an API in memory: try it. */
+/** Inline in the page, with an in-memory API. */
 export const Inline: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: /Name the token/ })).toBeVisible();
@@ -23,7 +23,7 @@ export const Inline: Story = {
   },
 };
 
-/** From a name to the next steps. */
+/** From the name to the last page. */
 export const WholeJourney: Story = {
   play: async ({ canvas, step }) => {
     const proceed = () => userEvent.click(canvas.getByRole('button', { name: 'Continue' }));

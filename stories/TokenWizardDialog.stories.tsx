@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { memoryApi } from './memoryApi.ts';
 
-/** A host's page with a button that opens the dialog. */
+/** A host page with a button that opens the dialog. */
 function HostPage({ isOpen = false }: { readonly isOpen?: boolean }) {
   const [api] = useState(() => memoryApi());
   const [open, setOpen] = useState(isOpen);
@@ -23,7 +23,7 @@ const meta = { title: 'Wizard/TokenWizardDialog', component: HostPage } satisfie
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Opened by a button, closed at once while nothing is typed; focus goes back to the button. */
+/** An untouched dialog closes at once; focus returns to the button. */
 export const OpenedAndClosed: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Create token' });
@@ -42,7 +42,7 @@ export const Open: Story = {
   },
 };
 
-/** With a draft, every way out asks first. */
+/** Closing with a draft asks first. */
 export const AskedBeforeClosing: Story = {
   args: { isOpen: true },
   play: async () => {

@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { memoryApi } from './memoryApi.ts';
 
 export interface TokensPageProps extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency'> {
-  /** What the API cannot do. */
+  /** A method that the API lacks. */
   readonly without?: 'listTokens' | 'revokeToken';
 }
 
-/** A host's page with the manager on it. Each showing begins with the same tokens, whatever was done to them before. */
+/** A host page with the manager. Each run starts with the same tokens. */
 export function TokensPage({ without, ...setup }: TokensPageProps) {
   const [api] = useState(() => limited(memoryApi(setup), without));
   return (

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { scriptTo } from './script.ts';
-import { shows } from './shows.ts';
+import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
 const meta = {
@@ -13,12 +12,12 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The API can be asked again by the same intent. */
+/** The same request can be checked again. */
 export const CanCheckAgain: Story = {
   args: { setup: { fail: { createToken: ['lose-response', 'unauthenticated'] } } },
 };
 
-/** The API has no way to ask: the person is told what to look for. */
+/** The API cannot check; the page explains how to find the token. */
 export const CannotCheck: Story = {
   args: { setup: { idempotency: 'none', fail: { createToken: ['lose-response'] } } },
 };

@@ -12,21 +12,21 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { useWizard } from '../packages/react/src/wizard/WizardProvider.tsx';
 import { memoryApi } from './memoryApi.ts';
 
-/** What the person does once the wizard first comes to a status. */
+/** Events to send when the wizard first reaches a status. */
 export type Script = Partial<Record<WizardSnapshot['status'], readonly PersonEvent[]>>;
 
 export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | 'steps'> {
-  /** For the memory API that each showing of the story gets anew: what is offered, what goes wrong. */
+  /** Options of the memory API that each run creates. */
   readonly setup?: Partial<MemoryApiSetup>;
-  /** Takes the place of the API that the setup makes. */
+  /** Replaces or wraps the memory API. */
   readonly instead?: (api: MemoryApi) => MemoryApi;
-  /** @default nobody does anything */
+  /** @default no events */
   readonly script?: Script;
 }
 
 const noScript: Script = {};
 
-/** A real wizard, taken to the page that a story is about by what a person would do. */
+/** A real wizard that plays a script up to the page of the story. */
 export function WizardAt({ setup, instead = (api) => api, script = noScript, ...props }: WizardAtProps) {
   const [api] = useState(() => instead(memoryApi(setup)));
   return (
@@ -39,7 +39,7 @@ export function WizardAt({ setup, instead = (api) => api, script = noScript, ...
 const ScriptContext = createContext<Script>({});
 const begun = new WeakSet<Wizard>();
 
-/** The first step, from which the script is performed once. */
+/** The first step plays the script once. */
 function ScriptedNameView(props: StepViewProps) {
   const script = useContext(ScriptContext);
   const { wizard } = useWizard();

@@ -3,7 +3,7 @@ import type { Token } from '@tokenwright/core';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** So many milliseconds from now, as the API says it. Stories are about "in 3 days", so they move with the clock. */
+/** Relative to now, so that “in 3 days” stays true. */
 function fromNow(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString();
 }
@@ -18,7 +18,7 @@ const base = {
   createdBy: 'Ada Park',
 } as const;
 
-/** One token in every state that a list can show, newest first. */
+/** One token in every state, newest first. */
 export const exampleTokens: readonly Token[] = [
   {
     ...base,
@@ -114,7 +114,7 @@ export const exampleTokens: readonly Token[] = [
   },
 ];
 
-/** Many more, for lists that come in pages. */
+/** Enough tokens for several pages. */
 export const manyTokens: readonly Token[] = Array.from({ length: 57 }, (_, index) => ({
   ...base,
   id: `tok_many_${57 - index}`,
@@ -125,7 +125,7 @@ export const manyTokens: readonly Token[] = Array.from({ length: 57 }, (_, index
   hint: `mtl_…${(1_000 + index * 7).toString(36)}`,
 }));
 
-/** Names and words that try to break the page, or to look like something else. */
+/** Names and texts that try to break or imitate the page. */
 export const hostileTokens: readonly Token[] = [
   {
     ...base,

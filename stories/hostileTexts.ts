@@ -1,4 +1,4 @@
-/** Texts that a careless page breaks on, or lets speak for itself. */
+/** Texts that break a careless page. */
 export const hostileTexts = {
   bidi: 'safe \u202Etxet desrever\u202C and \u2067isolated',
   html: '<img src=x onerror="alert(1)"><b>bold</b> & "quotes"',

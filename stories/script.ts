@@ -1,14 +1,15 @@
 import type { AccessDraft, Grant, NameDraft, PersonEvent } from '@tokenwright/core';
 import type { Prefill } from '@tokenwright/core/steps';
-import { mountlyForms } from './mountlyForms.ts';
+import type { within } from 'storybook/test';
+import { mountlyForms } from './memoryApi.ts';
 import type { Script } from './WizardAt.tsx';
 
-/** What a person answers in a story, where the story is about something else. */
+/** Values for the steps before the page of the story. */
 export interface Answers {
   readonly name?: NameDraft;
   readonly grants?: readonly Grant[];
   readonly access?: Partial<AccessDraft>;
-  /** What a template or a link chose of the permissions. */
+  /** Permissions from a template or link. */
   readonly prefill?: Prefill;
 }
 
@@ -28,12 +29,12 @@ const usualAccess: AccessDraft = {
   date: '',
 };
 
-/** For `access`: a token that is limited to so many forms. */
+/** Limits the token to the first `count` forms. */
 export function limitedTo(count: number): Partial<AccessDraft> {
   return { tokenType: 'scoped-form', resources: mountlyForms.slice(0, count) };
 }
 
-/** Answers every step up to `page`, and shows it. */
+/** Completes the steps before `page`. */
 export function scriptTo(page: 'permissions' | 'access' | 'review' | 'creating', answers: Answers = {}): Script {
   const { name = usualName, grants = usualGrants, access, prefill } = answers;
   const drafts = [name, { grants, ...(prefill && { prefill }) }, { ...usualAccess, ...access }];
@@ -42,14 +43,25 @@ export function scriptTo(page: 'permissions' | 'access' | 'review' | 'creating',
   return page === 'creating' ? { editing, reviewing: [{ type: 'create' }] } : { editing };
 }
 
-/** Shows the last step, answered once, after other permissions were chosen than it was answered with. */
+/** Completes the access step, then returns to it with other permissions. */
 export function scriptBack(access: Partial<AccessDraft>, grants: readonly Grant[]): Script {
   const { editing = [] } = scriptTo('access');
   const back: PersonEvent = { type: 'back', draft: { ...usualAccess, ...access } };
   return { editing: [...editing, back, { type: 'next', draft: { grants } }] };
 }
 
-/** Shows a step with these answers in it already, as after Back. */
+/** Opens a completed step from the review. */
 export function scriptWith(step: 'name' | 'permissions' | 'access', answers: Answers = {}): Script {
   return { ...scriptTo('review', answers), reviewing: [{ type: 'edit', step }] };
+}
+
+interface Shown {
+  readonly canvas: ReturnType<typeof within>;
+}
+
+/** A play function that waits for the page of the story. */
+export function shows(heading: string | RegExp): (story: Shown) => Promise<void> {
+  return async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 2, name: heading }, { timeout: 15_000 });
+  };
 }

@@ -15,7 +15,7 @@ const THINGS = [
   'users',
 ];
 
-/** Generated options: so many permissions in groups of 50, with levels, risks and requirements now and then. */
+/** Generated options: groups of 50 permissions with levels, risks and some requirements. */
 export function generatedCatalogue(count: number): TokenOptions {
   const groups = Array.from({ length: Math.ceil(count / 50) }, (_, at): PermissionGroup => {
     const size = Math.min(50, count - at * 50);

@@ -7,10 +7,9 @@ import { userPermissions } from './github/userPermissions.ts';
 const METADATA = [{ permission: 'metadata', level: 'read' }];
 
 /**
- * GitHub's fine-grained permissions for a story: 73 in three long groups, by id, name, levels and calls as github/docs lists them in
- * `src/github-apps/data/fpt-2026-03-10/fine-grained-pat-permissions.json` (REST API version of 10 March 2026, read at commit
- * 0a351d98e5f6). Of the calls of a level only a few are here, and none that asks for another permission too; what is risky, and
- * why, is said in our words.
+ * GitHub’s 73 fine-grained permissions in three groups, with ids, names, levels and some requests from github/docs,
+ * `src/github-apps/data/fpt-2026-03-10/fine-grained-pat-permissions.json` (REST API version of 10 March 2026, commit
+ * 0a351d98e5f6). Requests that need additional permissions are omitted. Risks and reasons are ours.
  */
 export const githubCatalogue: TokenOptions = {
   groups: [

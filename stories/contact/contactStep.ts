@@ -1,12 +1,12 @@
 import { type AccessDraft, defineStep } from '@tokenwright/core';
 import * as z from 'zod/mini';
 
-/** A step that may be skipped adds nothing then, so what it adds is optional. */
+/** The step may be skipped, so its part is optional. */
 export interface ContactPart {
   readonly contact?: string;
 }
 
-/** Whom to tell before a service token expires. A token that is limited to forms has their owners for that. */
+/** The contact for expiration reminders. Scoped tokens remind the form owners. */
 export const contactStep = defineStep<'contact', { readonly email: string }, ContactPart>({
   id: 'contact',
   title: () => 'Who is told before it expires',

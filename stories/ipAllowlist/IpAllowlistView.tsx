@@ -1,6 +1,6 @@
 import { TextField } from '@tokenwright/react';
 
-/** The wizard holds the form: a field is named for the draft's. */
+/** Field names match the draft. */
 export function IpAllowlistView() {
   return (
     <TextField

@@ -2,7 +2,7 @@ import type { TokenApi } from '@tokenwright/core';
 import { memoryApi } from '../memoryApi.ts';
 import type { RequestWithIpAllowlist } from './stepsWithIpAllowlist.ts';
 
-/** An API that takes what the two steps add. What it is sent is handed to `keep`. */
+/** An API that accepts both custom parts. `keep` receives each request. */
 export function apiWithIpAllowlist(keep: (request: RequestWithIpAllowlist) => void): TokenApi<RequestWithIpAllowlist> {
   const api = memoryApi();
   return {

@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js';
 
-/** A range in the one way that it is written (RFC 4632, RFC 5952), or what the person should change. */
+/** A normalized range (RFC 4632, RFC 5952) or an error message. */
 export type RangeCheck = { readonly range: string } | { readonly problem: string };
 
-/** Reads `203.0.113.7`, `203.0.113.0/24`, `2001:db8::1` or `2001:db8::/32`; one address becomes a range of one. */
+/** Reads `203.0.113.7`, `203.0.113.0/24`, `2001:db8::1` or `2001:db8::/32`; an address becomes a range of one. */
 export function checkRange(text: string): RangeCheck {
   const [written = '', length, ...more] = text.split('/');
   const address = readAddress(written);
@@ -27,7 +27,7 @@ export function checkRange(text: string): RangeCheck {
   };
 }
 
-/** Only what every server reads alike: no octal or shortened IPv4, no zone, no IPv4 in an IPv6, which some read as another address. */
+/** Rejects formats that servers read differently: octal or shortened IPv4, zones, and IPv4 in IPv6. */
 function readAddress(text: string) {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   if (/[%.]/.test(text) || !ipaddr.IPv6.isValid(text)) return undefined;

@@ -4,19 +4,19 @@ import { checkRange } from './checkRange.ts';
 
 const MOST_RANGES = 50;
 
-/** What the form holds: the schema's input. */
+/** The form values: input of the schema. */
 export interface IpAllowlistDraft {
-  /** One range or address a line. */
+  /** One range or address per line. */
   readonly ranges: string;
 }
 
-/** What the request gets: the schema's output. */
+/** The request part: output of the schema. */
 export interface IpAllowlistPart {
-  /** In CIDR notation; empty for a token that works from everywhere. */
+  /** In CIDR notation; empty for no restriction. */
   readonly ipAllowlist: readonly string[];
 }
 
-/** From which addresses the token works. */
+/** Restricts the token to IP ranges. */
 export const ipAllowlistStep = defineStep<'ipAllowlist', IpAllowlistDraft, IpAllowlistPart>({
   id: 'ipAllowlist',
   title: () => 'Allowed IP addresses',
@@ -53,7 +53,7 @@ function problemOf(lines: readonly string[]): string | undefined {
     : undefined;
 }
 
-/** Each range once, however often and in whatever way it was written. */
+/** Removes duplicates after normalization. */
 function rangesOf(lines: readonly string[]): readonly string[] {
   return [...new Set(lines.map(checkRange).flatMap((check) => ('range' in check ? [check.range] : [])))];
 }

@@ -5,12 +5,12 @@ import { contactStep } from '../contact/contactStep.ts';
 import { IpAllowlistView } from './IpAllowlistView.tsx';
 import { ipAllowlistStep } from './ipAllowlistStep.ts';
 
-/** The built-in steps, and two of somebody else. */
+/** The built-in steps and two custom ones. */
 export const stepsWithIpAllowlist = [
   ...viewedSteps,
   withView(contactStep, ContactView),
   withView(ipAllowlistStep, IpAllowlistView),
 ] as const;
 
-/** What these steps produce together, and what an adapter for them must take. */
+/** The combined request type that an adapter must accept. */
 export type RequestWithIpAllowlist = RequestOf<typeof stepsWithIpAllowlist>;

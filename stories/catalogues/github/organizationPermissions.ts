@@ -1,6 +1,5 @@
 import type { GithubPermission } from './githubPermission.ts';
 
-/** What a token may do to an organization itself. */
 export const organizationPermissions: readonly GithubPermission[] = [
   { id: 'organization_api_insights', label: 'API Insights', read: ['GET /orgs/{org}/insights/api/subject-stats'] },
   {

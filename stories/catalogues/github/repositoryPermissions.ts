@@ -1,6 +1,5 @@
 import type { GithubPermission } from './githubPermission.ts';
 
-/** What a token may do in the repositories that it can reach. */
 export const repositoryPermissions: readonly GithubPermission[] = [
   {
     id: 'actions',

@@ -1,6 +1,5 @@
 import type { GithubPermission } from './githubPermission.ts';
 
-/** What a token may do to the account of the person. */
 export const userPermissions: readonly GithubPermission[] = [
   { id: 'blocking', label: 'Block another user', read: ['GET /user/blocks'], write: ['PUT /user/blocks/{username}'] },
   {

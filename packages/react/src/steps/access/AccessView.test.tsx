@@ -12,7 +12,7 @@ async function configuring(setting: Parameters<typeof renderWizard>[0] = {}) {
 
 const tokenTypes = () => screen.getByRole('group', { name: 'Token type' });
 
-it('has no token type chosen at the start, and asks for one', async () => {
+it('requires a token type and preselects none', async () => {
   const { presses, user } = await configuring();
   for (const type of within(tokenTypes()).getAllByRole('radio')) expect(type).not.toBeChecked();
   await presses('Continue');
@@ -24,14 +24,14 @@ it('has no token type chosen at the start, and asks for one', async () => {
   expect(screen.getByRole('radio', { name: /Service token/ })).toHaveFocus();
 });
 
-it('says what a token type is for', async () => {
+it('describes each token type', async () => {
   await configuring();
   expect(screen.getByRole('radio', { name: /Service token/ })).toHaveAccessibleDescription(
     'For workspace-wide automations.',
   );
 });
 
-it('asks for resources only where the token type is limited to some', async () => {
+it('shows resources only for a limited token type', async () => {
   const { user } = await configuring();
   expect(screen.queryByRole('searchbox')).toBeNull();
   await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
@@ -40,14 +40,14 @@ it('asks for resources only where the token type is limited to some', async () =
   expect(screen.queryByRole('searchbox')).toBeNull();
 });
 
-it('does not offer a limited token where the API cannot list what it could be limited to', async () => {
+it('hides a limited token type if the API cannot list resources', async () => {
   const api = exampleApi();
   delete api.searchResources;
   await configuring({ api });
   expect(within(tokenTypes()).getAllByRole('radio')).toHaveLength(1);
 });
 
-it('does not offer a token type that cannot carry what was chosen, and says why beside it', async () => {
+it('disables a token type that excludes a selected permission and shows the reason', async () => {
   const { user, presses, walksTo } = renderWizard();
   await walksTo('permissions');
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
@@ -60,7 +60,7 @@ it('does not offer a token type that cannot carry what was chosen, and says why 
   expect(screen.getByRole('radio', { name: /Service token/ })).toBeEnabled();
 });
 
-it('keeps a token type that has become impossible in sight, and says so at the question', async () => {
+it('keeps a selected token type visible after it becomes unavailable and shows the error', async () => {
   const { user, presses, sees, walksTo } = renderWizard();
   await walksTo('access');
   await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
@@ -73,14 +73,14 @@ it('keeps a token type that has become impossible in sight, and says so at the q
   expect(tokenTypes()).toHaveAccessibleDescription(expect.stringContaining('cannot have the permission “Members”'));
 });
 
-it('says what a token type reaches where the host does not', async () => {
+it('describes the reach of a token type without a host description', async () => {
   await configuring();
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toHaveAccessibleDescription(
     'Works only on the forms that you choose.',
   );
 });
 
-it('has the only token type chosen where there is no choice', async () => {
+it('preselects the only token type', async () => {
   const options = { ...exampleOptions, tokenTypes: exampleOptions.tokenTypes.slice(0, 1) };
   await configuring({ api: exampleApi({ options }) });
   expect(screen.getByRole('radio', { name: /Service token/ })).toBeChecked();

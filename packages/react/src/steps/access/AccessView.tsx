@@ -6,11 +6,11 @@ import { ExpirationFieldset } from './ExpirationFieldset.tsx';
 import { ResourcesFieldset } from './ResourcesFieldset.tsx';
 import { TokenTypeFieldset } from './TokenTypeFieldset.tsx';
 
-/** What kind of token it is, what it works on, and until when. */
+/** The *Configure scope and expiration* step. */
 export function AccessView({ context }: StepViewProps) {
   const { part, text, api } = useTokenwright();
   const tokenType = useWatch<AccessDraft, 'tokenType'>({ name: 'tokenType' });
-  // A token type that is limited to resources needs an API that can list them.
+  // A token type limited to resources needs an API that lists them.
   const types = context.options.tokenTypes.filter((type) => !type.resources || api.searchResources);
   const asked = types.find(({ id }) => id === tokenType)?.resources;
   return (

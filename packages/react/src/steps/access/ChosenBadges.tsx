@@ -3,39 +3,38 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceName } from './ResourceName.tsx';
 
-/** As many as stand in two or three lines; the others are one click away. */
+/** About two lines of badges. */
 const SHOWN = 8;
-/** Characters of a name; a badge is one line. */
 const LONGEST = 60;
 
 export interface ChosenBadgesProps {
   readonly chosen: readonly Resource[];
-  /** Ids of those whose names could be taken for another's. */
+  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly onShowAll: () => void;
-  /** Where the person goes on once the last one is taken out. */
+  /** Receives focus when the last badge is removed. */
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-/** What was chosen last, whatever the search shows, each with a way to take it out. */
+/** The most recently selected resources, each with a remove button. */
 export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: ChosenBadgesProps) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
-  /** Once one was taken out: the id of the one that stood beside it; `null` where there was none. */
-  const heir = useRef<string | null>(undefined);
+  /** Id of the badge beside the removed one; `null` if there was none. */
+  const neighbour = useRef<string | null>(undefined);
   const shown = chosen.slice(-SHOWN);
-  // The button that was pressed has gone: without this, the person would be back at the top of the page.
+  // Removing a badge also removes its focused button.
   useEffect(() => {
-    if (heir.current === undefined) return;
-    const at = chosen.slice(-SHOWN).findIndex(({ id }) => id === heir.current);
-    const neighbour = list.current?.querySelectorAll('button')[at] ?? search.current;
-    neighbour?.focus();
-    heir.current = undefined;
+    if (neighbour.current === undefined) return;
+    const at = chosen.slice(-SHOWN).findIndex(({ id }) => id === neighbour.current);
+    const next = list.current?.querySelectorAll('button')[at] ?? search.current;
+    next?.focus();
+    neighbour.current = undefined;
   }, [chosen, search]);
   if (shown.length === 0) return null;
   const remove = (index: number, id: string) => {
-    heir.current = (shown[index + 1] ?? shown[index - 1])?.id ?? null;
+    neighbour.current = (shown[index + 1] ?? shown[index - 1])?.id ?? null;
     onChange(chosen.filter((each) => each.id !== id));
   };
   return (

@@ -9,7 +9,7 @@ export interface ChosenBarProps extends Pick<ResourcePickerProps, 'most' | 'chos
   readonly onOnlyChosen: (isOnly: boolean) => void;
 }
 
-/** How many are chosen, of how many at most, and what can be done with them all. */
+/** The number of selected resources, the limit, and bulk actions. */
 export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }: ChosenBarProps) {
   const { part, text } = useTokenwright();
   const [removed, setRemoved] = useState<readonly Resource[]>();

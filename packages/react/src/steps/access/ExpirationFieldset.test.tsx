@@ -31,13 +31,13 @@ const expirations = () => screen.getByRole('group', { name: 'Expiration' });
 const moment = () => expirations().querySelector('[data-part="expiry-moment"]')?.textContent;
 const note = () => expirations().querySelector('[data-part="life-note"]')?.textContent;
 
-it('says that shorter is safer, and has the host’s default chosen', async () => {
+it('preselects the default expiration and recommends shorter ones', async () => {
   await configuring();
   expect(expirations()).toHaveAccessibleDescription(expect.stringContaining('A shorter life is safer'));
   expect(screen.getByRole('radio', { name: '30 days' })).toBeChecked();
 });
 
-it('shows the exact moment with its zone, and in UTC', async () => {
+it('shows the expiration in local time and in UTC', async () => {
   const { user } = await configuring();
   await user.click(screen.getByRole('radio', { name: '7 days' }));
   expect(moment()).toMatch(
@@ -45,7 +45,7 @@ it('shows the exact moment with its zone, and in UTC', async () => {
   );
 });
 
-it('ends a chosen date at the end of that day in the person’s zone, summer time included', async () => {
+it('ends a custom date at the end of the local day, also in summer time', async () => {
   const { picksDate } = await configuring();
   await picksDate('2026-03-29');
   expect(moment()).toMatch(/Sunday,? 29 March 2026 at 23:59 CEST/);
@@ -69,7 +69,7 @@ it.each([
   expect(screen.getByLabelText('Last day')).toHaveFocus();
 });
 
-it('goes on with today', async () => {
+it('accepts today as the custom date', async () => {
   const { picksDate, presses, sees } = await configuring();
   await picksDate('2026-03-01');
   await presses('Continue');
@@ -77,7 +77,7 @@ it('goes on with today', async () => {
   expect(screen.getByText(/At the end of 1 March 2026/)).toBeVisible();
 });
 
-it('offers nothing beyond the policy, and says the last day and the reason', async () => {
+it('offers only expirations within the policy and shows the limit with its reason', async () => {
   await configuring({}, 'Delete');
   expect(screen.queryByRole('radio', { name: '90 days' })).toBeNull();
   expect(expirations()).toHaveAccessibleDescription(
@@ -85,7 +85,7 @@ it('offers nothing beyond the policy, and says the last day and the reason', asy
   );
 });
 
-it('puts the nearest shorter life in the place of one that a risky permission took, and says so and why', async () => {
+it('replaces an expiration that a risky permission forbids and explains the change', async () => {
   const { user, presses, chooses, sees } = await configuring();
   await user.click(screen.getByRole('radio', { name: '90 days' }));
   await presses('Back');
@@ -103,7 +103,7 @@ it('puts the nearest shorter life in the place of one that a risky permission to
   await sees(/Review/);
 });
 
-it('shortens the life at once where a token type may not live so long, and says why', async () => {
+it('shortens the expiration when the token type changes and explains the change', async () => {
   const policy = { lifetimes: [{ maxDays: 7, when: { tokenType: 'scoped' }, reason: 'Scoped tokens live a week.' }] };
   const { user } = await configuring({ api: exampleApi({ options: { ...exampleOptions, policy } }) });
   await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
@@ -116,7 +116,7 @@ it('shortens the life at once where a token type may not live so long, and says 
   );
 });
 
-it('says that the longest life is shorter even where the choice still stands', async () => {
+it('announces a shorter maximum even if the selected expiration is still allowed', async () => {
   const policy = { lifetimes: [{ maxDays: 60, when: { tokenType: 'scoped' }, reason: 'Scoped tokens live short.' }] };
   const { user } = await configuring({ api: exampleApi({ options: { ...exampleOptions, policy } }) });
   await user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
@@ -124,7 +124,7 @@ it('says that the longest life is shorter even where the choice still stands', a
   expect(screen.getByRole('radio', { name: '30 days' })).toBeChecked();
 });
 
-it('says so too where no permissions are asked for', async () => {
+it('announces a shorter maximum without a permissions step', async () => {
   const policy = { lifetimes: [{ maxDays: 60, when: { tokenType: 'scoped' }, reason: 'Scoped tokens live short.' }] };
   const api = exampleApi({ options: { ...exampleOptions, policy } });
   const steps = [withView(accessStep, AccessView)] as const;
@@ -140,13 +140,13 @@ it('says so too where no permissions are asked for', async () => {
   expect(note()).toBe('The longest life is now 60 days. Scoped tokens live short.');
 });
 
-it('shows for each preset the day that comes of it', async () => {
+it('shows the date of each preset', async () => {
   await configuring();
   expect(screen.getByRole('radio', { name: '7 days' })).toHaveAccessibleDescription('until 8 March 2026');
   expect(screen.getByRole('radio', { name: '30 days' })).toHaveAccessibleDescription('until 31 March 2026');
 });
 
-it('says back in words what the date field understood, and what is wrong with it at once', async () => {
+it('repeats the custom date in words and reports a date out of range', async () => {
   const { picksDate } = await configuring();
   await picksDate('2026-04-03');
   expect(screen.getByLabelText('Last day')).toHaveAccessibleDescription('3 April 2026');
@@ -156,7 +156,7 @@ it('says back in words what the date field understood, and what is wrong with it
   expect(moment()).toBe('Choose 1 March 2026 or later: the token would have expired already.');
 });
 
-it('says what is true after midnight, and leaves the chosen date to the person', async () => {
+it('updates the dates after midnight and keeps the custom date', async () => {
   const { picksDate, presses } = await configuring();
   await picksDate('2026-03-01');
   expect(moment()).toMatch(/Stops working today/);
@@ -172,14 +172,14 @@ it('says what is true after midnight, and leaves the chosen date to the person',
   );
 });
 
-it('offers a token without an end only where the policy allows it, and says what that means', async () => {
+it('offers “No expiration” if the policy allows it and explains the risk', async () => {
   const options = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
   const { user } = await configuring({ api: exampleApi({ options }) });
   await user.click(screen.getByRole('radio', { name: 'No expiration' }));
   expect(moment()).toBe('It works until somebody revokes it.');
 });
 
-it('does not offer a token without an end otherwise, and says why', async () => {
+it('hides “No expiration” otherwise and shows the reason', async () => {
   await configuring();
   expect(screen.queryByRole('radio', { name: 'No expiration' })).toBeNull();
   expect(expirations()).toHaveAccessibleDescription(
@@ -187,7 +187,7 @@ it('does not offer a token without an end otherwise, and says why', async () => 
   );
 });
 
-it('says the host’s own reason why there is no token without an end', async () => {
+it('shows the host’s reason for a required expiration', async () => {
   const options = { ...exampleOptions, policy: { noExpiration: { allowed: false, reason: 'Audit rule 7.' } } };
   await configuring({ api: exampleApi({ options }) });
   expect(expirations()).toHaveAccessibleDescription(

@@ -2,6 +2,7 @@ import type { AccessDraft, StepContext } from '@tokenwright/core';
 import { describeDate, describeExpiry, expiryInstant, LAST_DATE } from '@tokenwright/core/expiration';
 import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { draftedExpiration } from '@tokenwright/core/steps';
+import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface ExpiryMomentProps {
@@ -10,7 +11,7 @@ export interface ExpiryMomentProps {
   readonly context: StepContext;
 }
 
-/** When the token stops working, if it is made now: in how many days, in the person's zone and in UTC. */
+/** The expiration in days, in the local time zone and in UTC. */
 export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
   const { part, text } = useTokenwright();
   const choice = isOffered(chosen, offer) ? draftedExpiration(chosen, context.timeZone) : undefined;
@@ -33,7 +34,6 @@ export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
   );
 }
 
-/** Said while the person is still at the field, and not only once they go on. */
 function Outside({ chosen, offer: { dates }, context: { locale } }: ExpiryMomentProps) {
   const { text } = useTokenwright();
   const { expiration, date } = chosen;
@@ -48,4 +48,45 @@ function isOffered({ expiration, date }: ExpiryMomentProps['chosen'], { presets,
   if (expiration === 'never') return never.isOffered;
   if (expiration !== 'date') return presets.includes(Number(expiration || Number.NaN));
   return dates !== undefined && date >= dates.earliest && date <= dates.latest;
+}
+
+/** The policy limit, its reason, and the choices it removes. */
+export function LifetimeLimits({ offer }: { readonly offer: ExpirationOffer }) {
+  const { part, text, locale } = useTokenwright();
+  const { limits, dates, withheld, never } = offer;
+  const [limit] = limits;
+  const taken = [
+    ...withheld.map((days) => text('access.days', { days })),
+    ...(limit && !never.isOffered ? [text('access.aTokenForEver')] : []),
+  ];
+  return (
+    <>
+      {limit && (
+        <p {...part('life-limit')}>
+          <VisibleText
+            isOurs
+            text={text(dates ? 'access.latest' : 'access.longest', {
+              latest: dates ? describeDate(dates.latest, locale) : '',
+              days: limit.maxDays,
+              reason: limit.reason,
+            })}
+          />
+        </p>
+      )}
+      {taken.length > 0 && (
+        <p {...part('life-limit')}>
+          {text('access.notOffered', { choices: listed(taken, locale), count: taken.length })}
+        </p>
+      )}
+      {!limit && !never.isOffered && (
+        <p {...part('life-limit')}>
+          <VisibleText text={text('access.endRequired', { reason: never.reason })} isOurs />
+        </p>
+      )}
+    </>
+  );
+}
+
+function listed(things: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
 }

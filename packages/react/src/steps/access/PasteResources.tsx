@@ -1,13 +1,13 @@
 import type { Resource } from '@tokenwright/core';
-import { type PastedEntry, withPasted } from '@tokenwright/core/steps';
-import { useId, useRef, useState } from 'react';
+import { type PastedEntry, resolvePasted, withPasted } from '@tokenwright/core/steps';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../fields/Button.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { searchResources } from '../../queries/searchResources.ts';
 import { PastedEntries } from './PastedEntries.tsx';
 import type { ResourcePickerProps } from './ResourcePicker.tsx';
-import { useLookup } from './useLookup.ts';
 
-/** Chooses by a list from elsewhere: a spreadsheet's column, a line with commas, ids from a log. */
+/** Selects resources from a pasted list of names or ids. */
 export function PasteResources({
   type,
   label,
@@ -20,7 +20,7 @@ export function PasteResources({
   const [typed, setTyped] = useState('');
   const [entries, setEntries] = useState<readonly PastedEntry[]>([]);
   const { isBusy, lookUp } = useLookup(type);
-  // A search takes its time, and the person goes on choosing: what is found joins what is chosen by then.
+  // The selection may change during the lookup. Add the results to the newest one.
   const latest = useRef(chosen);
   latest.current = chosen;
   const find = async (list: string, others: readonly PastedEntry[]) => {
@@ -82,4 +82,32 @@ export function PasteResources({
       </div>
     </div>
   );
+}
+
+/** Looks up pasted names. A new lookup or unmounting aborts the previous one. */
+function useLookup(type: string) {
+  const { api } = useTokenwright();
+  const [isBusy, setBusy] = useState(false);
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  /** @returns `undefined` after an abort */
+  async function lookUp(list: string): Promise<readonly PastedEntry[] | undefined> {
+    running.current?.abort();
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
+    setBusy(true);
+    const search = (query: string, cursor?: string) =>
+      searchResources(api, { type, query, signal, ...(cursor !== undefined && { cursor }) });
+    try {
+      return await resolvePasted(list, search, signal);
+    } catch {
+      return undefined;
+    } finally {
+      if (running.current === controller) setBusy(false);
+    }
+  }
+
+  return { isBusy, lookUp };
 }

@@ -12,11 +12,11 @@ export interface PastedEntriesProps {
   readonly label: string;
   readonly chosen: readonly Resource[];
   readonly onToggle: (resource: Resource, isChosen: boolean) => void;
-  /** @param list what to look up again, one a line */
+  /** @param list entries to look up again, one per line */
   readonly onRetry: (list: string, others: readonly PastedEntry[]) => void;
 }
 
-/** What a pasted list left open: names that several have, names that nobody has, and those of which nothing is known yet. */
+/** Pasted entries with several matches, no match or a failed lookup. */
 export function PastedEntries({ entries, label, chosen, onToggle, onRetry }: PastedEntriesProps) {
   const { part, text } = useTokenwright();
   const unknown = entries.filter(({ kind }) => kind === 'unknown');

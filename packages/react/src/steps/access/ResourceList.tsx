@@ -6,7 +6,7 @@ import { TruncatedText } from '../../fields/TruncatedText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceName } from './ResourceName.tsx';
 
-/** What the list needs to know of the pages behind it. */
+/** Pagination state of the list. */
 export interface ResourcePages {
   readonly isFetching: boolean;
   readonly hasNextPage: boolean;
@@ -17,19 +17,19 @@ export interface ResourcePages {
 export interface ResourceListProps {
   readonly found: readonly Resource[];
   readonly chosen: readonly Resource[];
-  /** Ids of those whose names could be taken for another's. */
+  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly pages: ResourcePages;
 }
 
-/** What a search found, to tick one by one or all that is shown, and the way to more of it. */
+/** Search results with checkboxes and a *Show more* button. */
 export function ResourceList({ found, chosen, alike, onChange, pages }: ResourceListProps) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
   const continueAt = useRef<number>(undefined);
   const ids = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
-  // The person goes on with the first new one; the button goes away with the last page, and focus would go with it.
+  // Focus the first new row: the button disappears with the last page.
   useEffect(() => {
     if (continueAt.current === undefined || found.length <= continueAt.current) return;
     list.current?.children[continueAt.current]?.querySelector('input')?.focus();

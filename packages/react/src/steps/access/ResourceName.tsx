@@ -6,13 +6,13 @@ import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface ResourceNameProps {
   readonly resource: Resource;
-  /** Ids of those whose names could be taken for another's. */
+  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
-  /** Characters of the name, where there is no room for all of them on demand. @default all, on demand */
+  /** Maximum number of characters. @default the full name, expandable */
   readonly most?: number;
 }
 
-/** A resource by name; by its id too where the name could be taken for another's. */
+/** A resource name, with its id if the name is ambiguous. */
 export function ResourceName({ resource: { id, label }, alike, most }: ResourceNameProps) {
   const { part } = useTokenwright();
   return (

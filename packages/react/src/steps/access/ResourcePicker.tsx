@@ -1,11 +1,11 @@
 import type { ChosenResource, Resource, TokenPolicy } from '@tokenwright/core';
-import { useRef, useState } from 'react';
+import { findConfusables } from '@tokenwright/core/text';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ChosenBadges } from './ChosenBadges.tsx';
 import { ChosenBar } from './ChosenBar.tsx';
 import { PasteResources } from './PasteResources.tsx';
 import { ResourceSearch } from './ResourceSearch.tsx';
-import { useLookalikes } from './useLookalikes.ts';
 
 export interface ResourcePickerProps {
   readonly type: string;
@@ -15,11 +15,11 @@ export interface ResourcePickerProps {
   readonly onChange: (chosen: readonly ChosenResource[]) => void;
 }
 
-/** Chooses among very many: by search and page, by a pasted list, and with what is chosen always at hand. */
+/** Selects resources by search or from a pasted list. */
 export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
   const { part } = useTokenwright();
   const search = useRef<HTMLInputElement>(null);
-  // Held as it was when the person asked for it: a row that is unticked stays where it is, to be ticked again.
+  // A snapshot, so that an unselected row stays in place and can be selected again.
   const [onlyThese, setOnlyThese] = useState<readonly Resource[]>();
   const { alike, see } = useLookalikes(chosen, onChange);
   const showOnlyChosen = (isOnly: boolean) => setOnlyThese(isOnly ? chosen : undefined);
@@ -43,4 +43,21 @@ export function ResourcePicker({ type, label, most, chosen, onChange }: Resource
       <PasteResources type={type} label={label} chosen={chosen} onChange={onChange} />
     </div>
   );
+}
+
+/**
+ * Finds resources with confusable names among the selected and displayed ones. Marks selected resources with `isAlike`, so
+ * that the review shows their ids.
+ */
+function useLookalikes(chosen: readonly ChosenResource[], onChange: (chosen: readonly ChosenResource[]) => void) {
+  const [shown, setShown] = useState<ReadonlyMap<string, Resource>>(new Map());
+  const see = useCallback((found: readonly Resource[]) => {
+    setShown((before) => new Map([...before, ...found.map((resource) => [resource.id, resource] as const)]));
+  }, []);
+  const alike = useMemo(() => findConfusables([...shown.values(), ...chosen]), [shown, chosen]);
+  useEffect(() => {
+    const isUnnoted = ({ id, isAlike }: ChosenResource) => alike.has(id) && !isAlike;
+    if (chosen.some(isUnnoted)) onChange(chosen.map((each) => (isUnnoted(each) ? { ...each, isAlike: true } : each)));
+  }, [chosen, alike, onChange]);
+  return { alike, see };
 }

@@ -6,19 +6,18 @@ import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
 import { ResourceList, type ResourcePages } from './ResourceList.tsx';
 import type { ResourcePickerProps } from './ResourcePicker.tsx';
-import { useSettled } from './useSettled.ts';
 
 export interface ResourceSearchProps extends Pick<ResourcePickerProps, 'type' | 'label' | 'chosen' | 'onChange'> {
   readonly field: RefObject<HTMLInputElement | null>;
-  /** Searched in the stead of all that the server has. */
+  /** Search these resources instead of the server. */
   readonly onlyThese: readonly Resource[] | undefined;
-  /** Ids of those whose names could be taken for another's. */
+  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
-  /** Told of all that the server has been asked for and that is shown. */
+  /** Receives all displayed server results. */
   readonly onFound: (found: readonly Resource[]) => void;
 }
 
-/** Searches the host's resources on the server, a page at a time, or the chosen ones here. */
+/** Searches resources on the server page by page, or filters the selected ones locally. */
 export function ResourceSearch({ field, onlyThese, type, onFound, ...props }: ResourceSearchProps) {
   const { part, text } = useTokenwright();
   const { label } = props;
@@ -89,9 +88,9 @@ interface SearchFailureProps {
 function SearchFailure({ label, pages, heir }: SearchFailureProps) {
   const { text } = useTokenwright();
   const { error, errorUpdateCount, isError, isFetching, isFetchNextPageError, isPending, isPlaceholderData } = pages;
-  // It stays while it is tried again, with the button that was pressed.
+  // Keep the notice and its focused button during a retry.
   if (!isError && !(errorUpdateCount > 0 && (isPending || isPlaceholderData))) return null;
-  // A place in the list that the API no longer knows is found again only from the start.
+  // An expired cursor requires a restart from the first page.
   const isLost = error instanceof TokenApiError && error.code === 'invalid';
   return (
     <ListFailure
@@ -104,14 +103,14 @@ function SearchFailure({ label, pages, heir }: SearchFailureProps) {
   );
 }
 
-/** One that moved while the pages were loaded comes on two of them. */
+/** A resource that moved between page loads appears on both pages. */
 function eachOnce(resources: readonly Resource[]): readonly Resource[] {
   return [...new Map(resources.map((resource) => [resource.id, resource])).values()];
 }
 
 const PAGE = 50;
 
-/** What is chosen is here already, however much it is; it is shown a page at a time all the same. */
+/** Filters the selected resources, one page at a time. */
 function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly onlyThese: readonly Resource[] }) {
   const { part, text } = useTokenwright();
   const [most, setMost] = useState(PAGE);
@@ -133,4 +132,14 @@ function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly
       <ResourceList {...list} found={found} pages={pages} />
     </>
   );
+}
+
+/** Debounces a value by `milliseconds`. */
+function useSettled<Value>(value: Value, milliseconds: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return settled;
 }

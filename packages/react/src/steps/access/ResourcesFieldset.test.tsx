@@ -16,7 +16,7 @@ async function limiting(api = exampleApi(), group = 'Selected forms') {
 const forms = () => within(screen.getByRole('group', { name: 'Selected forms' }));
 const shown = () => forms().queryAllByRole('checkbox').length;
 
-it('asks for at least one, and says so where they are chosen', async () => {
+it('requires at least one resource and shows the error at the field', async () => {
   const { presses, user } = await limiting();
   await presses('Continue');
   const summary = screen.getByRole('region', { name: 'There is a problem' });
@@ -27,7 +27,7 @@ it('asks for at least one, and says so where they are chosen', async () => {
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
-it('loads them by page, and takes focus to the first new one', async () => {
+it('loads more results and focuses the first new one', async () => {
   const { presses } = await limiting();
   expect(await forms().findByText('20 of 45 shown')).toBeVisible();
   await presses('Show more');
@@ -39,7 +39,7 @@ it('loads them by page, and takes focus to the first new one', async () => {
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
-it('searches on the server, and keeps what the search hides', async () => {
+it('searches on the server and keeps the hidden selection', async () => {
   const { user, presses, sees } = await limiting();
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 7' }));
   await user.type(screen.getByRole('searchbox', { name: 'Search forms' }), 'survey 33');
@@ -53,7 +53,7 @@ it('searches on the server, and keeps what the search hides', async () => {
   expect(screen.getByText('Survey 33')).toBeVisible();
 });
 
-it('takes a chosen one out again, and leaves the person beside it', async () => {
+it('removes a badge and focuses the next one', async () => {
   const { user, presses } = await limiting();
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 7' }));
   await user.click(forms().getByRole('checkbox', { name: 'Survey 8' }));
@@ -65,7 +65,7 @@ it('takes a chosen one out again, and leaves the person beside it', async () => 
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
-it('leaves the person beside the one that was taken out where more are chosen than shown', async () => {
+it('focuses the next badge when more are selected than shown', async () => {
   const { presses } = await limiting();
   await forms().findByText('20 of 45 shown');
   await presses('Select these 20');
@@ -75,7 +75,7 @@ it('leaves the person beside the one that was taken out where more are chosen th
   expect(screen.getByRole('button', { name: 'Remove Survey 19' })).toHaveFocus();
 });
 
-it('shows and counts once what comes on two pages', async () => {
+it('lists a resource once even if two pages contain it', async () => {
   const page = (first: number): readonly Resource[] =>
     [0, 1, 2].map((more) => ({ id: `f${first + more}`, label: `Form ${first + more}` }));
   const api = exampleApi();
@@ -90,18 +90,18 @@ it('shows and counts once what comes on two pages', async () => {
   expect(forms().getByText('5 selected')).toBeVisible();
 });
 
-it('says that none matches', async () => {
+it('reports that no resource matches', async () => {
   const { user } = await limiting();
   await user.type(screen.getByRole('searchbox', { name: 'Search forms' }), 'zeppelin');
   expect(await forms().findByText('None of the forms matches “zeppelin”.')).toBeVisible();
 });
 
-it('says that there are none', async () => {
+it('reports that there are no resources', async () => {
   await limiting(exampleApi({ resources: { form: [] } }));
   expect(await forms().findByText('There are no forms yet.')).toBeVisible();
 });
 
-it('says that they could not be loaded, and tries again on demand, with all choices kept', async () => {
+it('reports a failed search and retries with the selection kept', async () => {
   const refused = ['forbidden', 'forbidden'] as const;
   const { presses } = await limiting(exampleApi({ fail: { searchResources: refused } }));
   expect(await forms().findByRole('alert')).toHaveTextContent(
@@ -113,7 +113,7 @@ it('says that they could not be loaded, and tries again on demand, with all choi
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
 });
 
-it('keeps focus on Try again while it tries, and takes it to the search once that has worked', async () => {
+it('keeps focus on Try again during the retry and moves it to the search afterward', async () => {
   const api = exampleApi({ fail: { searchResources: ['forbidden', 'forbidden'] } });
   const { presses } = await limiting(api);
   await forms().findByRole('alert');
@@ -125,7 +125,7 @@ it('keeps focus on Try again while it tries, and takes it to the search once tha
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
-/** The next searches wait until they are let go. */
+/** Holds the next searches until they are released. */
 function holdSearch(api: ReturnType<typeof exampleApi>): () => void {
   const { searchResources } = api;
   let letGo = () => {};
@@ -139,7 +139,7 @@ function holdSearch(api: ReturnType<typeof exampleApi>): () => void {
   return () => letGo();
 }
 
-it('keeps those on show while a further page cannot be loaded', async () => {
+it('keeps the loaded results when the next page fails', async () => {
   const api = exampleApi();
   const { presses } = await limiting(api);
   await forms().findByText('20 of 45 shown');
@@ -153,7 +153,7 @@ it('keeps those on show while a further page cannot be loaded', async () => {
   expect(search).toHaveBeenCalledOnce();
 });
 
-it('says how many may be chosen at most while they are chosen, and does not go on with more', async () => {
+it('shows the resource limit and rejects a larger selection', async () => {
   const policy = { maxResources: { count: 1, reason: 'One is enough.' } };
   const { user, presses } = await limiting(exampleApi({ options: { ...exampleOptions, policy } }));
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
@@ -166,14 +166,14 @@ it('says how many may be chosen at most while they are chosen, and does not go o
   );
 });
 
-/** The limited token type can be limited in each of these ways. */
+/** Example options whose limited token type supports these modes. */
 function withModes(...modes: readonly ResourceMode[]): TokenOptions {
   const [service] = exampleOptions.tokenTypes;
   const scoped = { id: 'scoped', label: 'Scoped form token', resources: { type: 'form', label: 'forms', modes } };
   return { ...exampleOptions, tokenTypes: service ? [service, scoped] : [] };
 }
 
-it('tells all that exist now from all that there will be, at the choice and on the review', async () => {
+it('distinguishes all current resources from all future ones, also on the review', async () => {
   const options = withModes('selected', 'all-current', 'all');
   const { user, presses, sees } = await limiting(exampleApi({ options }), 'Which forms');
   expect(screen.getByRole('radio', { name: 'Only forms that I select' })).toBeChecked();
@@ -196,7 +196,7 @@ it('tells all that exist now from all that there will be, at the choice and on t
   expect(screen.getByText('All forms, now and in future')).toBeVisible();
 });
 
-it('does not offer all of more than the policy allows to one token, and says why', async () => {
+it('disables “All” above the policy limit and shows the reason', async () => {
   const policy = { maxResources: { count: 20, reason: 'More are a service token.' } };
   const options = { ...withModes('selected', 'all-current', 'all'), policy };
   await limiting(exampleApi({ options }), 'Which forms');
@@ -210,7 +210,7 @@ it('does not offer all of more than the policy allows to one token, and says why
   expect(screen.getByRole('radio', { name: 'Only forms that I select' })).toBeChecked();
 });
 
-it('leads back to the question where the API alone knows that there are too many', async () => {
+it('returns to the field when the API rejects too many resources', async () => {
   const policy = { maxResources: { count: 20, reason: 'More are a service token.' } };
   const api = exampleApi({ options: { ...withModes('selected', 'all-current'), policy } });
   const { searchResources } = api;
@@ -226,7 +226,7 @@ it('leads back to the question where the API alone knows that there are too many
   );
 });
 
-it('selects all that is shown, shows only what is selected, and takes all of it out and back again', async () => {
+it('selects all results, filters by selected, clears them and undoes the clearing', async () => {
   const { presses, user } = await limiting();
   await forms().findByText('20 of 45 shown');
   await presses('Select these 20');
@@ -244,7 +244,7 @@ it('selects all that is shown, shows only what is selected, and takes all of it 
   expect(forms().getByText('19 selected')).toBeVisible();
 });
 
-it('stays usable with a thousand selected', async () => {
+it('stays usable with 1,000 selected resources', async () => {
   const many = Array.from({ length: 1_000 }, (_, index) => ({ id: `f${index}`, label: `Form ${index}` }));
   const { user, presses } = await limiting(exampleApi({ resources: { form: many }, pageSize: 1_000 }));
   await forms().findByText('1,000 of 1,000 shown');
@@ -265,7 +265,7 @@ async function pastes(list: string, { presses, user }: Awaited<ReturnType<typeof
   await presses('Find and select');
 }
 
-it('selects what a pasted list names, by name or id, and names what it does not find', async () => {
+it('selects pasted names and ids and lists entries without a match', async () => {
   const visit = await limiting();
   await visit.user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
   await pastes('survey 7\n• form-33\nSurvey 40, Survey 41\nZeppelin', visit);
@@ -276,7 +276,7 @@ it('selects what a pasted list names, by name or id, and names what it does not 
   expect(forms().getByRole('button', { name: 'Remove Survey 33' })).toBeVisible();
 });
 
-it('lets the person choose where several have the pasted name', async () => {
+it('offers a choice when several resources have the pasted name', async () => {
   const resources = { form: [1, 2, 3].map((id) => ({ id: `twin-${id}`, label: 'Twin', description: `Team ${id}` })) };
   const visit = await limiting(exampleApi({ resources }));
   await pastes('Twin', visit);
@@ -288,7 +288,7 @@ it('lets the person choose where several have the pasted name', async () => {
   expect(forms().getByText('None was found, of 1.')).toBeVisible();
 });
 
-it('looks up again what could not be looked up, and keeps what was found', async () => {
+it('retries failed lookups and keeps the found resources', async () => {
   const api = exampleApi();
   const visit = await limiting(api);
   await forms().findByText('20 of 45 shown');
@@ -303,7 +303,7 @@ it('looks up again what could not be looked up, and keeps what was found', async
   expect(forms().getByText('2 selected')).toBeVisible();
 });
 
-it('leaves out what the person took out while a pasted list was looked up', async () => {
+it('keeps resources that were removed during a lookup removed', async () => {
   const api = exampleApi();
   const visit = await limiting(api);
   await visit.user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
@@ -317,7 +317,7 @@ it('leaves out what the person took out while a pasted list was looked up', asyn
   expect(forms().getByRole('checkbox', { name: 'Survey 1' })).not.toBeChecked();
 });
 
-it('gives up on a lookup that is never answered, and offers another try', async () => {
+it('times out a lookup without a response and offers a retry', async () => {
   const api = exampleApi();
   const visit = await limiting(api);
   await forms().findByText('20 of 45 shown');
@@ -332,7 +332,7 @@ it('gives up on a lookup that is never answered, and offers another try', async 
   expect(await forms().findByRole('button', { name: 'Look up again' })).toBeVisible();
 });
 
-it('says the id of each whose name looks like another’s: in the list, at the badge, to whoever cannot see, and on the review', async () => {
+it('shows the ids of resources with confusable names in the list, badges, labels and review', async () => {
   const forms2 = [
     { id: 'frm_a', label: 'Contact form' },
     { id: 'frm_b', label: 'Contact  form' },
@@ -352,7 +352,7 @@ it('says the id of each whose name looks like another’s: in the list, at the b
   expect(plain).toHaveTextContent('Survey');
 });
 
-it('notes a namesake that is found only after the other was chosen', async () => {
+it('shows the id when a later search finds a confusable name', async () => {
   const many = [
     { id: 'frm_a', label: 'Contact form' },
     ...Array.from({ length: 20 }, (_, at) => ({ id: `f${at}`, label: `Survey ${at}` })),
@@ -367,7 +367,7 @@ it('notes a namesake that is found only after the other was chosen', async () =>
   expect(screen.getByText('Contact form').closest('dd')).toHaveTextContent('Contact form frm_a');
 });
 
-it('shows a name as it is, with marks for what nobody would see', async () => {
+it('marks invisible characters in a name', async () => {
   const hostile = ['<img src=x onerror=alert(1)>', '\u202Eegatsoh', 'a\u0301'.repeat(500)];
   const alert = vi.spyOn(window, 'alert').mockReturnValue();
   await limiting(exampleApi({ resources: { form: hostile.map((label, index) => ({ id: `h${index}`, label })) } }));

@@ -1,9 +1,12 @@
-import type { AccessDraft, ChosenResource, StepContext, TokenType } from '@tokenwright/core';
-import { useController } from 'react-hook-form';
+import type { AccessDraft, ChosenResource, ResourceMode, StepContext, TokenType } from '@tokenwright/core';
+import { modeProblem } from '@tokenwright/core/steps';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { Choice } from '../../fields/Choice.tsx';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
+import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import { ResourceModes } from './ResourceModes.tsx';
+import { useResourcePages } from '../../queries/useResourcePages.ts';
 import { ResourcePicker } from './ResourcePicker.tsx';
 
 export interface ResourcesFieldsetProps {
@@ -11,7 +14,7 @@ export interface ResourcesFieldsetProps {
   readonly context: StepContext;
 }
 
-/** Which resources a limited token works on; asked only for such a token. */
+/** The resources of a limited token. */
 export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
   const { part, text } = useTokenwright();
   const { field } = useController<AccessDraft, 'resources'>({ name: 'resources' });
@@ -36,4 +39,48 @@ export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
       )}
     </fieldset>
   );
+}
+
+interface ResourceModesProps {
+  readonly type: string;
+  readonly label: string;
+  readonly modes: readonly ResourceMode[];
+  readonly context: StepContext;
+}
+
+const MESSAGES = {
+  selected: ['access.modeSelected', 'access.modeSelectedHint'],
+  'all-current': ['access.modeAllCurrent', 'access.modeAllCurrentHint'],
+  all: ['access.modeAll', 'access.modeAllHint'],
+} as const;
+
+/** Selected, all current, or all current and future resources. */
+function ResourceModes({ type, label, modes, context }: ResourceModesProps) {
+  const { part, text } = useTokenwright();
+  const { register } = useFormContext<AccessDraft>();
+  const chosen = useWatch<AccessDraft, 'resourceMode'>({ name: 'resourceMode' });
+  const count = useResourcePages(type, '').data?.pages[0]?.total;
+  return modes.map((mode) => {
+    const [title, hint] = MESSAGES[mode];
+    const problem = modeProblem(mode, count, context);
+    return (
+      <Choice
+        key={mode}
+        value={mode}
+        // A selected mode stays enabled, so that users see their previous choice.
+        disabled={problem !== undefined && mode !== chosen}
+        label={text(title, { label })}
+        hint={
+          problem === undefined ? (
+            text(hint, { label, known: count === undefined ? 'no' : 'yes', count: count ?? 0 })
+          ) : (
+            <span {...part('choice-problem')}>
+              <VisibleText text={problem} isOurs />
+            </span>
+          )
+        }
+        {...register('resourceMode')}
+      />
+    );
+  });
 }

@@ -12,7 +12,7 @@ export interface TokenTypeFieldsetProps {
   readonly context: StepContext;
 }
 
-/** Which kind of token: what each is for, and why one cannot carry what was chosen. */
+/** The token types, with the reason if one is unavailable. */
 export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
   const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();
@@ -28,7 +28,7 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
           <Choice
             key={type.id}
             value={type.id}
-            // One that has become impossible since it was chosen stays, so that the person sees what it was.
+            // A selected type stays enabled, so that users see their previous choice.
             disabled={problem !== undefined && type.id !== chosen}
             label={<VisibleText text={type.label} />}
             hint={<Meaning type={type} problem={problem} />}

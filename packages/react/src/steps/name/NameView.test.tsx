@@ -6,7 +6,7 @@ import { renderWizard } from '../../../test/renderWizard.tsx';
 
 const nameField = () => screen.getByRole('textbox', { name: 'Token name' });
 
-it('says that a name is required, at the field and summed up, and takes the person to it', async () => {
+it('requires a name, shows the error at the field and in the summary, and focuses the field', async () => {
   const { presses, user } = renderWizard();
   await presses('Continue');
 
@@ -20,7 +20,7 @@ it('says that a name is required, at the field and summed up, and takes the pers
   expect(nameField()).toHaveFocus();
 });
 
-it('takes a name of spaces for no name', async () => {
+it('rejects a name of spaces', async () => {
   const { presses, names } = renderWizard();
   await names('   ');
   await presses('Continue');
@@ -28,7 +28,7 @@ it('takes a name of spaces for no name', async () => {
   expect(nameField()).toHaveValue('   ');
 });
 
-it('says how long a name of 10,000 characters may be, and keeps it', async () => {
+it('rejects a name of 10,000 characters, shows the limit and keeps the text', async () => {
   const { presses, names } = renderWizard();
   const long = 'n'.repeat(10_000);
   await names(long);
@@ -39,7 +39,7 @@ it('says how long a name of 10,000 characters may be, and keeps it', async () =>
   expect(nameField()).toHaveValue(long);
 });
 
-it('withdraws what it said as soon as the name is right', async () => {
+it('removes the error once the name is valid', async () => {
   const { presses, names } = renderWizard();
   await presses('Continue');
   await names('CRM sync');
@@ -47,7 +47,7 @@ it('withdraws what it said as soon as the name is right', async () => {
   expect(nameField()).toBeValid();
 });
 
-it('goes on with Enter, and needs no description', async () => {
+it('continues on Enter without a description', async () => {
   const { names, user, sees } = renderWizard();
   await names('CRM sync');
   await user.keyboard('{Enter}');
@@ -65,7 +65,7 @@ it('keeps the typed name and description after Back', async () => {
   expect(screen.getByRole('textbox', { name: /Description/ })).toHaveValue('Ask Ada.');
 });
 
-it('asks for a description where the policy does, with the reason', async () => {
+it('requires a description if the policy does and shows the reason', async () => {
   const reason = 'Somebody else may have to clean up.';
   const { presses, names } = renderWizard({
     api: exampleApi({ options: { ...exampleOptions, policy: { descriptionRequired: { reason } } } }),

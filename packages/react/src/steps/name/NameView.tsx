@@ -2,7 +2,7 @@ import { TextField } from '../../fields/TextField.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
 
-/** What the token is called, and what it is for. */
+/** The *Name the token* step. */
 export function NameView({ context }: StepViewProps) {
   const { part, text } = useTokenwright();
   const required = context.options.policy?.descriptionRequired;

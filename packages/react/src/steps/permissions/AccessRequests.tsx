@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../../wizard/WizardProvider.tsx';
 
-/** `request`: nobody asked yet. */
+/** `request`: not requested yet. */
 type RequestState = 'request' | 'asking' | 'asked' | 'requestFailed';
 
 interface AccessRequestsValue {
@@ -20,7 +20,7 @@ const AccessRequestsContext = createContext<AccessRequestsValue>({
 
 export const useAccessRequests = (): AccessRequestsValue => useContext(AccessRequestsContext);
 
-/** What the person asked the host for on this page. It is kept here, since rows come and go. */
+/** Stores access requests above the rows, which mount and unmount while scrolling. */
 export function AccessRequests({ children }: { readonly children: ReactNode }) {
   const { text } = useTokenwright();
   const { onRequestAccess } = useWizard();
@@ -29,7 +29,7 @@ export function AccessRequests({ children }: { readonly children: ReactNode }) {
     const put = (grant: Grant, state: RequestState) =>
       setStates((before) => {
         const after = new Map(before);
-        // A key that is set again keeps its place, and the last one is what is said.
+        // Delete first: the newest entry must be the last one.
         after.delete(keyOf(grant));
         return after.set(keyOf(grant), state);
       });

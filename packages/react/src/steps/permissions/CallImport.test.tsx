@@ -27,7 +27,7 @@ async function pasting(text: string) {
 }
 const answers = () => [...document.querySelectorAll('[data-part="call"]')].map(({ textContent }) => textContent);
 
-it('proposes the least that allows the pasted calls, and selects nothing before the click', async () => {
+it('proposes the smallest permissions for pasted requests and selects them only on click', async () => {
   const { presses, counts, chosen } = await pasting('curl -X POST https://api.example.com/v1/exports/run\nGET /moon');
   expect(answers()).toEqual([
     'POST /v1/exports/run needs Exports',
@@ -40,20 +40,20 @@ it('proposes the least that allows the pasted calls, and selects nothing before 
   expect(screen.getByRole('button', { name: 'All of it is selected' })).toHaveFocus();
 });
 
-it('says of a call that is not known with this method which methods are, and refuses nothing in a permission’s name', async () => {
+it('lists the known methods of an endpoint with an unknown method', async () => {
   await pasting('DELETE /v1/exports/run');
   expect(answers()).toEqual([
     'DELETE /v1/exports/run is not known here with DELETE, so nothing can be said about what it needs. Known for this address: POST.',
   ]);
 });
 
-it('says why a call cannot be allowed', async () => {
+it('shows the reason that a request cannot be allowed', async () => {
   await pasting('GET /v1/billing/read');
   expect(answers()).toEqual(['GET /v1/billing/read needs Billing, which you cannot have. Ask the owner.']);
   expect(screen.queryByRole('button', { name: /^Select these/ })).toBeNull();
 });
 
-it('is not offered where the host names no calls', async () => {
+it('is hidden if no permission has endpoints', async () => {
   await atPicker(exampleOptions);
   expect(screen.queryByText('Find permissions by an API call')).toBeNull();
 });

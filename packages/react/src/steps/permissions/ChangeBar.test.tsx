@@ -7,7 +7,7 @@ import { manyPermissions } from '../../../test/pickerOptions.ts';
 
 const exports = () => screen.getByRole('checkbox', { name: 'Exports' });
 
-it('takes back what a click changed, does it again, and never loses the focus over it', async () => {
+it('undoes and redoes a change and keeps focus', async () => {
   const { user, said, presses, chosen } = await atPicker(exampleOptions);
   await user.click(exports());
   await presses('Undo');
@@ -21,7 +21,7 @@ it('takes back what a click changed, does it again, and never loses the focus ov
   expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
 });
 
-it('goes back step by step with the keyboard, also over clicks that had nothing to say', async () => {
+it('undoes silent changes with the keyboard', async () => {
   const { user, chooses, counts } = await atPicker(exampleOptions);
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await chooses('Forms', 'Read');
@@ -33,7 +33,7 @@ it('goes back step by step with the keyboard, also over clicks that had nothing 
   expect(counts()).toBe('4 of 4 shown, 1 selected');
 });
 
-it('leaves undo in the search to the search', async () => {
+it('keeps native undo in the search field', async () => {
   const { user, counts } = await atPicker(exampleOptions);
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await user.click(screen.getByRole('searchbox'));
@@ -41,7 +41,7 @@ it('leaves undo in the search to the search', async () => {
   expect(counts()).toBe('4 of 4 shown, 1 selected');
 });
 
-it('sends what is on the page after undo, and keeps it after Back', async () => {
+it('submits the selection after undo and keeps it after Back', async () => {
   const { user, presses, sees, chosen } = await atPicker(exampleOptions);
   await user.click(exports());
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
@@ -55,7 +55,7 @@ it('sends what is on the page after undo, and keeps it after Back', async () => 
   expect(screen.getByRole('checkbox', { name: 'Members' })).not.toBeChecked();
 });
 
-it('says what a click brought about until the person goes on', async () => {
+it('keeps the announcement until the next change', async () => {
   const { user, said } = await atPicker(exampleOptions);
   const added = 'Forms: Write was added: Exports does not work without it.';
   await user.click(exports());
@@ -72,7 +72,7 @@ it('says what a click brought about until the person goes on', async () => {
   expect(said()).toBe('Undone: your selection is as it was before.');
 });
 
-it('stands where no control of a row lies partly beneath, nor so near that a finger would miss', async () => {
+it('never overlaps the controls of a row', async () => {
   const { user, presses } = await atPicker(manyPermissions(60));
   const { innerWidth: width, innerHeight: height } = window;
   await page.viewport(414, 720);

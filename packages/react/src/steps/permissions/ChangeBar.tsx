@@ -1,20 +1,21 @@
-import type { PickHistory } from '@tokenwright/core/permissions';
+import type { Announcement, PickHistory } from '@tokenwright/core/permissions';
 import { Button } from '../../fields/Button.tsx';
+import { Phrase } from '../../fields/Phrase.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import { usePickerScope } from './PickerScope.tsx';
-import { SayingText } from './SayingText.tsx';
+import { Names } from './Names.tsx';
+import { usePickerContext } from './PickerContext.tsx';
 
-/** Says politely what a click changed beside itself, and takes it back on demand; in sight wherever the list is scrolled to. */
+/** Announces side effects of the last change and offers *Undo*. */
 export function ChangeBar({ history: { said, past, future } }: { readonly history: PickHistory }) {
   const { part, text } = useTokenwright();
-  const { move } = usePickerScope();
+  const { move } = usePickerContext();
   const isUndone = said[0]?.id === 'permissions.undone';
   const way = isUndone ? 'redo' : 'undo';
   const canGo = isUndone ? future.length > 0 : past.length > 0;
   return (
     <div {...part('change-bar')} data-state={said.length > 0 ? 'said' : 'silent'}>
       <p {...part('change-text')} role="status">
-        <SayingText said={said} />
+        <AnnouncementText said={said} />
       </p>
       {said.length > 0 && canGo && (
         <Button
@@ -27,4 +28,19 @@ export function ChangeBar({ history: { said, past, future } }: { readonly histor
       )}
     </div>
   );
+}
+
+/** Core announcements with host names as isolated text. */
+function AnnouncementText({ said }: { readonly said: readonly Announcement[] }) {
+  return said.map(({ id, values, names }, at) => {
+    const parts = Object.fromEntries(
+      Object.entries(names).map(([name, list]) => [name, <Names key={name} names={list} />]),
+    );
+    return (
+      <span key={id}>
+        {at > 0 && ' '}
+        <Phrase id={id} parts={parts} values={values} />
+      </span>
+    );
+  });
 }

@@ -6,7 +6,7 @@ import { renderWizard } from '../../../test/renderWizard.tsx';
 
 const shortened = 'Choosing Forms: Delete shortened the longest life to 30 days. A token that deletes lives 30 days.';
 
-it('says at once that a risky permission shortens the life, and why, as long as it is chosen', async () => {
+it('shows that a selected risky permission shortens the expiration and why', async () => {
   const { walksTo, chooses } = renderWizard();
   await walksTo('permissions');
   await chooses('Forms', 'Write');
@@ -17,7 +17,7 @@ it('says at once that a risky permission shortens the life, and why, as long as 
   expect(screen.queryByText(shortened)).toBeNull();
 });
 
-it('says while they are chosen that two permissions may not be held together, and why', async () => {
+it('shows that two selected permissions must not be combined and why', async () => {
   const refusedCombinations = [
     {
       grants: [

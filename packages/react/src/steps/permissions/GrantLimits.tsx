@@ -9,7 +9,7 @@ export interface GrantLimitsProps {
   readonly context: StepContext;
 }
 
-/** What the policy makes of the permissions that are chosen, said where they are: a shorter life, and what may not be held together. */
+/** The policy effects of the selected permissions: a shorter expiration and refused combinations. */
 export function GrantLimits({ grants, context }: GrantLimitsProps) {
   const { part } = useTokenwright();
   const { options, drafts, text } = context;

@@ -3,20 +3,20 @@ import { levelChoices, type Selection, selectionState } from '@tokenwright/core/
 import { useId } from 'react';
 import { TriStateBox } from '../../fields/TriStateBox.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import { usePickerScope } from './PickerScope.tsx';
+import { usePickerContext } from './PickerContext.tsx';
 
 export interface GroupControlsProps {
-  /** Those of the group that are shown. */
+  /** The visible permissions of the group. */
   readonly permissions: readonly Permission[];
   readonly isFiltered: boolean;
   readonly selection: Selection;
   readonly labelId: string;
 }
 
-/** Sets the shown permissions of a group at once: all to one level, or all, where there are any that are not to be chosen by hand. */
+/** Sets all visible permissions of a group at once. */
 export function GroupControls({ permissions, isFiltered, selection, labelId }: GroupControlsProps) {
   const { part, text } = useTokenwright();
-  const { catalogue, tokenType, move } = usePickerScope();
+  const { catalogue, tokenType, move } = usePickerContext();
   const id = useId();
   const entries = permissions.flatMap((each) => catalogue.entry(each.id) ?? []);
   const { state, atOnce } = selectionState(entries, selection, tokenType);
@@ -40,10 +40,10 @@ export function GroupControls({ permissions, isFiltered, selection, labelId }: G
 
 const [NONE, MIXED] = ['none', 'mixed'];
 
-/** A native select over the levels that these permissions have; its value is what they have in common. */
+/** A native select; its value is the common level of the permissions. */
 function LevelOfAll({ permissions, selection, labelId }: Omit<GroupControlsProps, 'isFiltered'>) {
   const { part, text } = useTokenwright();
-  const { tokenType, move } = usePickerScope();
+  const { tokenType, move } = usePickerContext();
   const id = useId();
   const choices = levelChoices(permissions, selection, tokenType);
   if (choices.length < 2) return null;

@@ -6,7 +6,7 @@ import { withGroups } from '../../../test/pickerOptions.ts';
 
 const all = (group: string) => screen.getByRole<HTMLInputElement>('checkbox', { name: `${group} All` });
 
-it('shows a group as mixed while some of it is selected, and as ticked when all is that can be', async () => {
+it('shows a group as mixed for a partial selection and checked for a full one', async () => {
   const { user, chooses } = await atPicker(exampleOptions);
   expect(all('Content').indeterminate).toBe(false);
   await chooses('Forms', 'Read');
@@ -18,7 +18,7 @@ it('shows a group as mixed while some of it is selected, and as ticked when all 
   expect(all('Content')).not.toBeChecked();
 });
 
-it('says what “all” selected, what it left out, and that later permissions are not included', async () => {
+it('announces what “All” selected and skipped, and excludes future permissions', async () => {
   const { user, said } = await atPicker(exampleOptions);
   await user.click(all('People'));
   expect(said()).toBe(
@@ -28,7 +28,7 @@ it('says what “all” selected, what it left out, and that later permissions a
   expect(screen.getByRole('checkbox', { name: 'Billing' })).not.toBeChecked();
 });
 
-it('promises to select no more than it does, and has no box where there is nothing to select at once', async () => {
+it('counts only selectable permissions and hides the checkbox if there are none', async () => {
   const on = [{ id: 'on', label: 'On' }];
   const dangerous = [{ id: 'on', label: 'On', risk: 'dangerous' as const }];
   const needing = [{ id: 'on', label: 'On', requires: [{ permission: 'erase', level: 'on' }] }];
@@ -56,7 +56,7 @@ it('promises to select no more than it does, and has no box where there is nothi
   expect(screen.queryByRole('checkbox', { name: /^Select/ })).toBeNull();
 });
 
-it('sets all of a group to one level, and says what they have in common', async () => {
+it('sets one level for a group and shows the common level', async () => {
   const { user, chosen } = await atPicker(exampleOptions);
   const level = screen.getByRole('combobox', { name: 'Content Level of all' });
   await user.selectOptions(level, 'Delete');
@@ -67,7 +67,7 @@ it('sets all of a group to one level, and says what they have in common', async 
   expect(chosen('Forms')).toBe('None');
 });
 
-it('selects what the search shows and nothing that it hides', async () => {
+it('selects only visible permissions', async () => {
   const { user, counts } = await atPicker(exampleOptions);
   await user.type(screen.getByRole('searchbox'), 'memb');
   await user.click(screen.getByRole('checkbox', { name: 'Select the 1 shown' }));
@@ -76,7 +76,7 @@ it('selects what the search shows and nothing that it hides', async () => {
   expect(screen.getByRole('checkbox', { name: 'Members' })).toBeChecked();
 });
 
-it('closes and opens groups, keeps the focus, and opens those in which something is found', async () => {
+it('closes and opens groups, keeps focus, and opens groups with matches', async () => {
   const { user } = await atPicker(exampleOptions);
   const toggle = screen.getByRole('button', { name: 'Content' });
   await user.click(toggle);
@@ -89,7 +89,7 @@ it('closes and opens groups, keeps the focus, and opens those in which something
   expect(screen.queryByRole('radiogroup', { name: 'Forms' })).toBeNull();
 });
 
-it('shows only what is selected, and a row that is unticked stays until the filter is set anew', async () => {
+it('filters by selected and keeps an unselected row until the filter changes', async () => {
   const { user, counts } = await atPicker(exampleOptions);
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await user.click(screen.getByRole('checkbox', { name: 'Only selected' }));
@@ -101,7 +101,7 @@ it('shows only what is selected, and a row that is unticked stays until the filt
   expect(counts()).toBe('4 of 4 shown, 0 selected');
 });
 
-it('leads back from a search that finds nothing, with the focus in the search', async () => {
+it('clears a search without results and focuses the search', async () => {
   const { user, presses, counts } = await atPicker(exampleOptions);
   await user.type(screen.getByRole('searchbox'), 'zeppelin');
   await presses('Show all permissions');
@@ -109,7 +109,7 @@ it('leads back from a search that finds nothing, with the focus in the search', 
   expect(counts()).toBe('4 of 4 shown, 0 selected');
 });
 
-it('marks what was found, in the id too, which is shown for it', async () => {
+it('highlights matches, also in the id', async () => {
   const { user } = await atPicker(exampleOptions);
   expect(document.querySelector('[data-part="permission-id"]')).toBeNull();
   await user.type(screen.getByRole('searchbox'), 'members');
@@ -118,7 +118,7 @@ it('marks what was found, in the id too, which is shown for it', async () => {
   expect(document.querySelector('[data-part="permission-id"]')).toHaveTextContent('members');
 });
 
-it('clears all of the selection at once, also what a filter hides', async () => {
+it('clears the whole selection, also hidden permissions', async () => {
   const { user, presses, counts } = await atPicker(exampleOptions);
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await user.type(screen.getByRole('searchbox'), 'forms');

@@ -9,12 +9,12 @@ export interface GroupFieldsetProps {
   readonly found: FoundPermissions;
   readonly selection: Selection;
   readonly query: string;
-  /** `undefined` where it cannot be closed. */
+  /** `undefined` if groups cannot be closed. */
   readonly onToggleGroup: ((group: ListRow['group']) => void) | undefined;
   readonly children: ReactNode;
 }
 
-/** A group as a native fieldset, with how many of its permissions are selected, and what sets them all at once. */
+/** A permission group with its counts and bulk controls. */
 export function GroupFieldset({ heading, found, selection, query, onToggleGroup, children }: GroupFieldsetProps) {
   const { part, text } = useTokenwright();
   const { group, isOpen, key } = heading;

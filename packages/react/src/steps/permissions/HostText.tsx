@@ -1,18 +1,18 @@
 import { markHits, truncateGraphemes } from '@tokenwright/core/text';
 
-/** Characters of a name or a description that are shown at once: more than an honest one has. */
-export const ENOUGH = 200;
+/** Characters of a label or description to display. */
+export const MAX_LENGTH = 200;
 
 export interface HostTextProps {
   readonly text: string;
-  /** What was searched for, to be marked. @default '' */
+  /** Highlighted in the text. @default '' */
   readonly query?: string;
-  /** Characters to show; `Infinity` for all of them. @default 200 */
+  /** Characters to display; `Infinity` for all. @default 200 */
   readonly most?: number;
 }
 
-/** Words of the host: their direction stays their own, what was searched for is marked, and too long ones are cut. */
-export function HostText({ text, query = '', most = ENOUGH }: HostTextProps) {
+/** Host text with its own direction, truncated, with search matches highlighted. */
+export function HostText({ text, query = '', most = MAX_LENGTH }: HostTextProps) {
   const shown = truncateGraphemes(text, most);
   return (
     <bdi>

@@ -3,24 +3,24 @@ import type { CatalogueEntry } from '@tokenwright/core/permissions';
 import { memo, useId } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
-import { usePickerScope } from './PickerScope.tsx';
+import { usePickerContext } from './PickerContext.tsx';
 
 export interface LevelChoiceProps {
   readonly entry: CatalogueEntry;
-  /** Of the chosen level; -1 for none. */
+  /** Index of the selected level; -1 for none. */
   readonly rank: number;
-  /** The first level that cannot be chosen. What is chosen already can always be taken away. */
+  /** Index of the first unavailable level. Selected levels can always be removed. */
   readonly blockedFrom: number;
-  /** For the checkbox, where there is one. */
+  /** Id of the checkbox, if there is one. */
   readonly boxId: string;
   readonly labelledBy: string;
   readonly describedBy: string;
 }
 
-/** Characters of a level's name: it stands on a button. */
+/** Characters of a level label. */
 const SHORT = 32;
 
-/** A native checkbox where there is one level, native radios (none, then the ladder) where there are more. */
+/** A native checkbox for one level, native radios for several. */
 export const LevelChoice = memo(function LevelChoice({
   entry,
   rank,
@@ -30,7 +30,7 @@ export const LevelChoice = memo(function LevelChoice({
   describedBy,
 }: LevelChoiceProps) {
   const { part, text } = useTokenwright();
-  const { move } = usePickerScope();
+  const { move } = usePickerContext();
   const name = useId();
   const { permission, grants } = entry;
   const set = (at: number) => move({ do: 'set', permission: permission.id, level: grants[at]?.level ?? null });
@@ -77,7 +77,6 @@ export const LevelChoice = memo(function LevelChoice({
   );
 });
 
-/** A sign before it is chosen; the words come with the choice. */
 function RiskSign({ level: { risk = 'low' } }: { readonly level: PermissionLevel }) {
   if (risk === 'low') return null;
   return (

@@ -3,12 +3,12 @@ import { Phrase } from '../../fields/Phrase.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 
-/** Names in a sentence before the others are only counted. */
+/** Names to list before the rest is counted. */
 const NAMED = 4;
-/** Characters of a name in a sentence. */
+/** Characters of each name. */
 const SHORT = 80;
 
-/** A list of the host's names, as a sentence has it; of many, how many more there are. */
+/** A list of host names for a sentence, shortened to “a, b and 3 others”. */
 export function Names({ names }: { readonly names: readonly string[] }) {
   const { locale } = useTokenwright();
   const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;

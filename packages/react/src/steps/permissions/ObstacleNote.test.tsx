@@ -18,7 +18,7 @@ const needing: Permission = {
 };
 const options = withGroups({ id: 'all', label: 'All', permissions: [locked, needing] });
 
-it('locks only the level that the person may not grant, and what needs it, and says why', async () => {
+it('locks only levels that the user cannot grant and their dependents, with the reason', async () => {
   await atPicker(options);
   const vault = within(screen.getByRole('radiogroup', { name: 'Vault' }));
   expect(vault.getByRole('radio', { name: 'Read' })).toBeEnabled();
@@ -32,7 +32,7 @@ it('locks only the level that the person may not grant, and what needs it, and s
   );
 });
 
-it('asks the host for what the person may not grant, says so, and asks only once', async () => {
+it('requests access once and announces it', async () => {
   const onRequestAccess = vi.fn(async () => {});
   const { presses } = await atPicker(options, { onRequestAccess });
   await presses('Request access Vault');
@@ -43,7 +43,7 @@ it('asks the host for what the person may not grant, says so, and asks only once
   expect(screen.getByText('Access requested', { selector: '[role="status"]' })).toBeInTheDocument();
 });
 
-it('says when the request was not taken, and lets the person try again', async () => {
+it('reports a failed access request and allows a retry', async () => {
   const onRequestAccess = vi.fn<() => Promise<void>>().mockRejectedValueOnce('no').mockResolvedValueOnce();
   const { presses } = await atPicker(options, { onRequestAccess });
   await presses('Request access Vault');
@@ -51,7 +51,7 @@ it('says when the request was not taken, and lets the person try again', async (
   await screen.findByRole('button', { name: 'Access requested Vault' });
 });
 
-it('says what became of the last request, also of one that is made again', async () => {
+it('announces the result of the latest access request', async () => {
   const answers = [Promise.reject('no'), Promise.resolve(), Promise.reject('no')];
   for (const answer of answers) answer.catch(() => {});
   const ask = { ...read, locked: { reason: 'Admins only.', canRequest: true } };
@@ -67,12 +67,12 @@ it('says what became of the last request, also of one that is made again', async
   expect(await said('Not sent: request again')).toBeInTheDocument();
 });
 
-it('offers no request where the host takes none', async () => {
+it('hides “Request access” without a handler', async () => {
   await atPicker(options);
   expect(screen.queryByRole('button', { name: /Request access/ })).toBeNull();
 });
 
-it('says which permissions the chosen token type cannot have, and locks them only where there is no other type', async () => {
+it('shows permissions that the token type excludes and locks them only for the only type', async () => {
   const [, scoped] = exampleOptions.tokenTypes;
   if (!scoped) throw new Error('The example has two token types.');
   await atPicker({ ...exampleOptions, tokenTypes: [scoped] });
@@ -82,7 +82,7 @@ it('says which permissions the chosen token type cannot have, and locks them onl
   );
 });
 
-it('lets the person choose what the token type excludes while they may still choose another type', async () => {
+it('allows an excluded permission while another token type is available', async () => {
   const { presses, sees, user, chooses } = await atPicker(exampleOptions);
   await chooses('Forms', 'Read');
   await presses('Continue');
@@ -96,7 +96,7 @@ it('lets the person choose what the token type excludes while they may still cho
   expect(members).toBeChecked();
 });
 
-it('cuts a label of nine thousand letters, shows all of it on demand, and runs no markup in it', async () => {
+it('truncates a label of 9,000 characters, expands it on demand and renders markup as text', async () => {
   const label = `<b>Bold</b> \u202Enimda ${'x'.repeat(9_000)}`;
   const { user, counts } = await atPicker(
     withGroups({ id: '__proto__', label, permissions: [{ ...locked, id: 'constructor', label }] }),

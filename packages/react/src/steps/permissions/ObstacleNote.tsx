@@ -1,9 +1,11 @@
+import type { Grant } from '@tokenwright/core';
 import { type CatalogueEntry, grantLabel, type Obstacle } from '@tokenwright/core/permissions';
+import { useId } from 'react';
 import { Phrase } from '../../fields/Phrase.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { useAccessRequests } from './AccessRequests.tsx';
 import { HostText } from './HostText.tsx';
-import { usePickerScope } from './PickerScope.tsx';
-import { RequestAccess } from './RequestAccess.tsx';
+import { usePickerContext } from './PickerContext.tsx';
 
 export interface ObstacleNoteProps {
   readonly obstacle: Obstacle;
@@ -11,10 +13,10 @@ export interface ObstacleNoteProps {
   readonly labelId: string;
 }
 
-/** Why a permission, or its higher levels, cannot be chosen, in the host's words; and the way to ask for it where there is one. */
+/** The reason that a permission or its higher levels are unavailable, with *Request access* if the host accepts requests. */
 export function ObstacleNote({ obstacle, entry, labelId }: ObstacleNoteProps) {
   const { part } = useTokenwright();
-  const { catalogue, tokenTypeLabel } = usePickerScope();
+  const { catalogue, tokenTypeLabel } = usePickerContext();
   const { kind, grant, canRequest } = obstacle;
   const isOwn = grant.permission === entry.permission.id;
   const wholly = kind === 'excluded' || entry.grants[0] === grant;
@@ -39,5 +41,34 @@ function LockSign() {
       <rect x="3" y="7" width="10" height="7" rx="1.5" fill="currentColor" />
       <path d="M5 7V5a3 3 0 0 1 6 0v2" fill="none" stroke="currentColor" strokeWidth="1.75" />
     </svg>
+  );
+}
+
+interface RequestAccessProps {
+  readonly grant: Grant;
+  readonly labelId: string;
+}
+
+function RequestAccess({ grant, labelId }: RequestAccessProps) {
+  const { part, text } = useTokenwright();
+  const { canAsk, stateOf, ask } = useAccessRequests();
+  const id = useId();
+  if (!canAsk) return null;
+  const state = stateOf(grant);
+  const isOver = state === 'asking' || state === 'asked';
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        {...part('link-button')}
+        id={id}
+        aria-labelledby={`${id} ${labelId}`}
+        aria-disabled={isOver || undefined}
+        onClick={() => isOver || ask(grant)}
+      >
+        {text(`permissions.${state}`)}
+      </button>
+    </>
   );
 }

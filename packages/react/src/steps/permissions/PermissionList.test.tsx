@@ -12,7 +12,7 @@ async function atLongList() {
 const read = (permission: string) =>
   screen.getByRole('radiogroup', { name: permission }).querySelectorAll('input')[1] as HTMLInputElement;
 
-it('draws few of ten thousand permissions, each under the fieldset of its group', async () => {
+it('renders few of 10,000 permissions, each in the fieldset of its group', async () => {
   const { drawn } = await atLongList();
   expect(drawn()).toBeGreaterThan(5);
   expect(drawn()).toBeLessThan(80);
@@ -23,12 +23,12 @@ it('draws few of ten thousand permissions, each under the fieldset of its group'
   window.scrollTo(0, 0);
 });
 
-it('draws a small catalogue whole, so that the browser finds all of it', async () => {
+it('renders a small catalog whole for find in page', async () => {
   const { drawn } = await atPicker(exampleOptions);
   expect(drawn()).toBe(4);
 });
 
-it('keeps the focus on its row, and the row in the page, however far it is scrolled', async () => {
+it('keeps the focused row rendered during scrolling', async () => {
   const { user } = await atLongList();
   await user.click(read('Permission 3'));
   window.scrollTo(0, 300_000);
@@ -39,7 +39,7 @@ it('keeps the focus on its row, and the row in the page, however far it is scrol
   window.scrollTo(0, 0);
 });
 
-it('keeps what was chosen in rows that went and came again', async () => {
+it('keeps the selection of rows that unmount', async () => {
   const { user } = await atLongList();
   await user.click(read('Permission 2'));
   (document.activeElement as HTMLElement).blur();
@@ -50,7 +50,7 @@ it('keeps what was chosen in rows that went and came again', async () => {
   expect(read('Permission 2')).toBeChecked();
 });
 
-it('leads with the arrow keys, Home, End and letters to rows that were not drawn yet', async () => {
+it('moves focus to unrendered rows with arrow keys, Home, End and letters', async () => {
   const { user, row } = await atLongList();
   await user.click(read('Permission 0'));
   await user.keyboard('{ArrowDown}');
@@ -69,7 +69,7 @@ it('leads with the arrow keys, Home, End and letters to rows that were not drawn
   window.scrollTo(0, 0);
 });
 
-it('leads to the beginning of what a search finds, wherever it was scrolled to', async () => {
+it('scrolls to the first search result', async () => {
   const { user } = await atLongList();
   window.scrollTo(0, 200_000);
   await user.type(screen.getByRole('searchbox'), 'permission 4');
@@ -81,7 +81,7 @@ it('leads to the beginning of what a search finds, wherever it was scrolled to',
   window.scrollTo(0, 0);
 });
 
-it('finds a row by all of its name, spaces included, and ticks nothing on the way', async () => {
+it('finds a row by its full name with spaces and selects nothing', async () => {
   const { user, row, counts } = await atPicker(manyPermissions(60));
   await user.click(read('Permission 3'));
   await user.keyboard('permission 27');
@@ -89,7 +89,7 @@ it('finds a row by all of its name, spaces included, and ticks nothing on the wa
   expect(counts()).toBe('60 of 60 shown, 1 selected');
 });
 
-it('goes from the search into the list with the down arrow, and ticks with the space bar', async () => {
+it('enters the list with arrow down and toggles with Space', async () => {
   const { user, row, counts } = await atLongList();
   await user.type(screen.getByRole('searchbox'), 'permission 4711{ArrowDown}');
   expect(counts()).toBe('1 of 10,000 shown, 0 selected');
@@ -98,7 +98,7 @@ it('goes from the search into the list with the down arrow, and ticks with the s
   expect(counts()).toBe('1 of 10,000 shown, 1 selected');
 });
 
-it('begins with closed groups where there are many, and with those open that hold what is selected', async () => {
+it('starts with closed groups for a large catalog and opens groups with selected permissions', async () => {
   const { drawn, presses, user, sees } = await atPicker(manyPermissions(300));
   expect(drawn()).toBe(0);
   await user.click(screen.getByRole('button', { name: 'Group 1' }));
@@ -107,6 +107,6 @@ it('begins with closed groups where there are many, and with those open that hol
   await presses('Continue');
   await sees(/Choose permissions/);
   expect(screen.getByRole('button', { name: 'Group 1' })).toHaveAttribute('aria-expanded', 'true');
-  // The rest of a short list is drawn when there is time for it.
+  // A short list renders the remaining rows in a deferred update.
   expect(await screen.findByRole('button', { name: 'Group 2' })).toHaveAttribute('aria-expanded', 'false');
 });

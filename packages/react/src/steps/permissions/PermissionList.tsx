@@ -6,11 +6,10 @@ import {
   requiredBy,
   type Selection,
 } from '@tokenwright/core/permissions';
-import { memo, type RefObject } from 'react';
+import { memo, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { GroupFieldset } from './GroupFieldset.tsx';
 import { PermissionRow } from './PermissionRow.tsx';
-import { RowGap } from './RowGap.tsx';
 import type { useRowWindow } from './useRowWindow.ts';
 
 export interface PermissionListProps {
@@ -19,13 +18,13 @@ export interface PermissionListProps {
   readonly selection: Selection;
   readonly query: string;
   readonly list: RefObject<HTMLDivElement | null>;
-  /** `undefined` while a filter opens all groups in which it finds something. */
+  /** `undefined` while a filter opens all matching groups. */
   readonly onToggleGroup: ((group: ListRow['group']) => void) | undefined;
 }
 
-const NOBODY: readonly Dependent[] = [];
+const NO_DEPENDENTS: readonly Dependent[] = [];
 
-/** The drawn rows by their groups. A row is drawn anew only when something about itself changes. */
+/** The rendered rows by group. A row renders again only if its own data changes. */
 export const PermissionList = memo(function PermissionList({
   pieces,
   selection,
@@ -65,14 +64,23 @@ function Row({ row: { key, permission }, selection, query }: RowProps) {
   const entry = selection.catalogue.entry(permission.id);
   if (!entry) return null;
   const rank = chosenRank(selection, entry);
-  const dependents = rank === -1 ? NOBODY : requiredBy(permission.id, selection);
+  const dependents = rank === -1 ? NO_DEPENDENTS : requiredBy(permission.id, selection);
   return (
     <PermissionRow
       rowKey={key}
       entry={entry}
       rank={rank}
       query={query}
-      dependents={dependents.length > 0 ? dependents : NOBODY}
+      dependents={dependents.length > 0 ? dependents : NO_DEPENDENTS}
     />
   );
+}
+
+/** Room for rows that are not drawn. Its height is set on the element, since a `style` in the mark-up is refused by a strict policy. */
+function RowGap({ height }: { readonly height: number }) {
+  const gap = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    gap.current?.style.setProperty('block-size', `${height}px`);
+  }, [height]);
+  return <div className="twr-row-gap" ref={gap} />;
 }

@@ -4,6 +4,9 @@ import {
   type CatalogueEntry,
   type Dependent,
   grantLabel,
+  highestRank,
+  type Obstacle,
+  obstacleOf,
   requirementsOf,
   riskOf,
   riskReason,
@@ -14,8 +17,7 @@ import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
 import { Names } from './Names.tsx';
 import { ObstacleNote } from './ObstacleNote.tsx';
-import { usePickerScope } from './PickerScope.tsx';
-import type { RowObstacles } from './rowObstacles.ts';
+import { usePickerContext } from './PickerContext.tsx';
 
 export interface PermissionNotesProps {
   readonly entry: CatalogueEntry;
@@ -27,7 +29,7 @@ export interface PermissionNotesProps {
   readonly labelId: string;
 }
 
-/** What is locked about a permission and why; of the chosen level what it means, what is risky, what it needs and what needs it. */
+/** Obstacles, risk, description and dependencies of a permission. */
 export const PermissionNotes = memo(function PermissionNotes({
   entry,
   rank,
@@ -38,7 +40,7 @@ export const PermissionNotes = memo(function PermissionNotes({
   labelId,
 }: PermissionNotesProps) {
   const { part } = useTokenwright();
-  const { catalogue } = usePickerScope();
+  const { catalogue } = usePickerContext();
   const { lock, exclusion } = obstacles;
   const grant = entry.grants[rank];
   const level = entry.permission.levels[rank];
@@ -68,10 +70,9 @@ export const PermissionNotes = memo(function PermissionNotes({
   );
 });
 
-/** Danger is said where it is chosen, in the host's words. */
 function Risk({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'rank' | 'most'>) {
   const { part, text } = useTokenwright();
-  const { catalogue } = usePickerScope();
+  const { catalogue } = usePickerContext();
   const grant = entry.grants[rank];
   const risk = grant ? riskOf(grant, catalogue) : 'low';
   if (!grant || risk === 'low') return null;
@@ -83,7 +84,7 @@ function Risk({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'rank'
   );
 }
 
-/** A permission that several levels need is named once, at the highest level that they need. */
+/** Names each permission once, at its highest required level. */
 function needsOf(grant: Grant, catalogue: Catalogue): readonly string[] {
   const highest = new Map<string, Grant>();
   for (const each of requirementsOf(grant, catalogue)) {
@@ -91,4 +92,31 @@ function needsOf(grant: Grant, catalogue: Catalogue): readonly string[] {
     if (!known || catalogue.rank(known) < catalogue.rank(each)) highest.set(each.permission, each);
   }
   return [...highest.values()].map((each) => grantLabel(each, catalogue));
+}
+
+/** Obstacles of a permission or its higher levels. */
+export interface RowObstacles {
+  /** Index of the first unavailable level; the number of levels if all are available. */
+  readonly blockedFrom: number;
+  readonly lock: Obstacle | undefined;
+  /** Caused by the selected token type; another type may allow the permission. */
+  readonly exclusion: Obstacle | undefined;
+}
+
+/** @param isTypeFinal whether there is no other token type */
+export function rowObstacles(
+  entry: CatalogueEntry,
+  catalogue: Catalogue,
+  tokenType: string,
+  isTypeFinal: boolean,
+): RowObstacles {
+  const blockedFrom = highestRank(entry, catalogue, isTypeFinal ? tokenType : '') + 1;
+  const blocked = entry.grants[blockedFrom];
+  const first = entry.grants[highestRank(entry, catalogue, tokenType) + 1];
+  const now = first && obstacleOf(first, catalogue, tokenType);
+  return {
+    blockedFrom,
+    lock: blocked && obstacleOf(blocked, catalogue, isTypeFinal ? tokenType : ''),
+    exclusion: now?.kind === 'excluded' && !isTypeFinal ? now : undefined,
+  };
 }

@@ -1,24 +1,24 @@
-import type { CatalogueEntry, Dependent } from '@tokenwright/core/permissions';
+import type { Permission } from '@tokenwright/core';
+import { type CatalogueEntry, type Dependent, isAlikeInGroup } from '@tokenwright/core/permissions';
+import { findHits } from '@tokenwright/core/text';
 import { memo, useId, useMemo, useState } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import { ENOUGH } from './HostText.tsx';
+import { HostText, MAX_LENGTH } from './HostText.tsx';
 import { LevelChoice } from './LevelChoice.tsx';
-import { PermissionNotes } from './PermissionNotes.tsx';
-import { PermissionText } from './PermissionText.tsx';
-import { usePickerScope } from './PickerScope.tsx';
-import { rowObstacles } from './rowObstacles.ts';
+import { PermissionNotes, rowObstacles } from './PermissionNotes.tsx';
+import { usePickerContext } from './PickerContext.tsx';
 
 export interface PermissionRowProps {
   readonly rowKey: string;
   readonly entry: CatalogueEntry;
-  /** Of the chosen level, from 0; -1 for none. */
+  /** Index of the selected level; -1 for none. */
   readonly rank: number;
   readonly query: string;
-  /** What of the selection cannot work without it. */
+  /** Selected permissions that require this one. */
   readonly dependents: readonly Dependent[];
 }
 
-/** One permission with its levels. A checkbox can be ticked by all of the text beside it. */
+/** One permission with its levels. The text of a checkbox row is its label. */
 export const PermissionRow = memo(function PermissionRow({
   rowKey,
   entry,
@@ -27,7 +27,7 @@ export const PermissionRow = memo(function PermissionRow({
   dependents,
 }: PermissionRowProps) {
   const { part, text } = useTokenwright();
-  const { catalogue, tokenType, isTypeFinal } = usePickerScope();
+  const { catalogue, tokenType, isTypeFinal } = usePickerContext();
   const [isWhole, setWhole] = useState(false);
   const id = useId();
   const [labelId, hintId, notesId, boxId] = [`${id}label`, `${id}hint`, `${id}notes`, `${id}box`];
@@ -37,7 +37,7 @@ export const PermissionRow = memo(function PermissionRow({
     [entry, catalogue, tokenType, isTypeFinal],
   );
   const isLocked = obstacles.blockedFrom === 0;
-  const most = isWhole ? Number.POSITIVE_INFINITY : ENOUGH;
+  const most = isWhole ? Number.POSITIVE_INFINITY : MAX_LENGTH;
   const words = <PermissionText {...{ permission, query, most, labelId, hintId }} />;
   return (
     <div
@@ -76,5 +76,38 @@ export const PermissionRow = memo(function PermissionRow({
 });
 
 function isLong(...texts: readonly (string | undefined)[]): boolean {
-  return texts.some((text) => (text?.length ?? 0) > ENOUGH);
+  return texts.some((text) => (text?.length ?? 0) > MAX_LENGTH);
+}
+
+interface PermissionTextProps {
+  readonly permission: Permission;
+  readonly query: string;
+  /** Characters of each text to display. */
+  readonly most: number;
+  readonly labelId: string;
+  readonly hintId: string;
+}
+
+/** The label and description. Shows the id if the search matched it or the label is ambiguous. */
+function PermissionText({ permission, query, most, labelId, hintId }: PermissionTextProps) {
+  const { part } = useTokenwright();
+  const { catalogue } = usePickerContext();
+  const { id, label, description } = permission;
+  return (
+    <>
+      <span {...part('permission-label')}>
+        <span id={labelId}>
+          <HostText text={label} query={query} most={most} />
+        </span>
+        {(findHits(id, query).length > 0 || isAlikeInGroup(id, catalogue)) && (
+          <code {...part('permission-id')}>
+            <HostText text={id} query={query} most={most} />
+          </code>
+        )}
+      </span>
+      <span {...part('permission-description')} id={hintId}>
+        {description && <HostText text={description} query={query} most={most} />}
+      </span>
+    </>
+  );
 }

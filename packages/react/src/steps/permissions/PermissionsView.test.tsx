@@ -16,7 +16,7 @@ async function choosing() {
   return visit;
 }
 
-it('has nothing chosen at the start', async () => {
+it('starts with an empty selection', async () => {
   await choosing();
   expect(chosenLevel('Forms')).toHaveAccessibleName('None');
   for (const box of screen.getAllByRole('checkbox')) expect(box).not.toBeChecked();
@@ -25,7 +25,7 @@ it('has nothing chosen at the start', async () => {
   expect(group(/^Content/)).toHaveAccessibleName('Content 0 of 2 selected');
 });
 
-it('goes on only with at least one permission', async () => {
+it('requires at least one permission', async () => {
   const { presses, user } = await choosing();
   await presses('Continue');
   const summary = screen.getByRole('region', { name: 'There is a problem' });
@@ -36,7 +36,7 @@ it('goes on only with at least one permission', async () => {
   expect(group(/^Permissions$/)).toContainElement(document.activeElement as HTMLElement);
 });
 
-it('counts what is shown and selected while the person searches, and keeps what the search hides', async () => {
+it('counts visible and selected permissions during a search and keeps hidden ones', async () => {
   const { user, chooses } = await choosing();
   await chooses('Forms', 'Read');
   await user.type(screen.getByRole('searchbox', { name: 'Search permissions' }), 'MEMB');
@@ -48,7 +48,7 @@ it('counts what is shown and selected while the person searches, and keeps what 
   expect(group(/^Content/)).toHaveAccessibleName('Content 1 of 2 selected');
 });
 
-it('says that nothing matches, and stays on the page when Enter is pressed in the search', async () => {
+it('reports no match and stays on the page when Enter is pressed', async () => {
   const { user } = await choosing();
   await user.type(screen.getByRole('searchbox'), 'zeppelin{Enter}');
   expect(document.querySelector('[data-part="empty"] p')).toHaveTextContent('No permission matches “zeppelin”.');
@@ -56,7 +56,7 @@ it('says that nothing matches, and stays on the page when Enter is pressed in th
   expect(screen.queryByRole('region', { name: /problem/ })).toBeNull();
 });
 
-it('adds what a permission needs and says so, and takes both away together', async () => {
+it('adds required permissions, announces them and removes both together', async () => {
   const { user, chooses } = await choosing();
   await user.click(screen.getByRole('checkbox', { name: 'Exports' }));
   expect(chosenLevel('Forms')).toHaveAccessibleName('Write');
@@ -68,7 +68,7 @@ it('adds what a permission needs and says so, and takes both away together', asy
   expect(said()).toBe('Exports was removed: it does not work without Forms: Write.');
 });
 
-it('says the danger where it is chosen, in the host’s words', async () => {
+it('shows the host’s risk reason at a dangerous level', async () => {
   const { chooses } = await choosing();
   expect(screen.queryByText('Dangerous')).toBeNull();
   await chooses('Forms', 'Delete');
@@ -77,14 +77,14 @@ it('says the danger where it is chosen, in the host’s words', async () => {
   );
 });
 
-it('shows a permission that the person cannot grant, with the reason', async () => {
+it('shows a locked permission with the reason', async () => {
   await choosing();
   const billing = screen.getByRole('checkbox', { name: 'Billing' });
   expect(billing).toBeDisabled();
   expect(billing).toHaveAccessibleDescription('You cannot grant this. Ask the owner.');
 });
 
-it('ticks a permission by its name', async () => {
+it('toggles a permission by its label', async () => {
   const { user } = await choosing();
   await user.click(screen.getByText('Members'));
   expect(screen.getByRole('checkbox', { name: 'Members' })).toBeChecked();
@@ -97,7 +97,7 @@ it('moves between levels with the arrow keys', async () => {
   expect(chosenLevel('Forms')).toHaveAccessibleName('Write');
 });
 
-it('keeps what was chosen after Back and Continue', async () => {
+it('keeps the selection after Back and Continue', async () => {
   const { user, presses, sees } = await choosing();
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await presses('Back');
@@ -106,7 +106,7 @@ it('keeps what was chosen after Back and Continue', async () => {
   expect(screen.getByRole('checkbox', { name: 'Members' })).toBeChecked();
 });
 
-it('says so where the host offers nothing to choose', async () => {
+it('shows an empty state without permissions', async () => {
   const { walksTo } = renderWizard({ api: exampleApi({ options: { ...exampleOptions, groups: [] } }) });
   await walksTo('permissions');
   expect(screen.getByText('There is nothing that you could permit. Ask whoever runs this workspace.')).toBeVisible();

@@ -7,11 +7,11 @@ export interface PickerToolbarProps {
   readonly filter: PermissionFiltering;
   readonly selection: Selection;
   readonly search: RefObject<HTMLInputElement | null>;
-  /** The person goes on to the list. */
+  /** Moves focus to the list. */
   readonly onEnterList: () => void;
 }
 
-/** Narrows the list, and counts what is shown, selected and hidden. */
+/** Search, filter and counts. */
 export function PickerToolbar({ filter, selection, search, onEnterList }: PickerToolbarProps) {
   const { part, text } = useTokenwright();
   const id = useId();

@@ -7,20 +7,20 @@ import {
 import { memo, useId } from 'react';
 import { TriStateBox } from '../../fields/TriStateBox.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import { usePickerScope } from './PickerScope.tsx';
+import { usePickerContext } from './PickerContext.tsx';
 
 export interface SelectShownProps {
   readonly found: FoundPermissions;
   readonly selection: Selection;
-  /** Whether every group is open; `undefined` where they cannot be closed. */
+  /** Whether all groups are open; `undefined` if groups cannot be closed. */
   readonly areOpen: boolean | undefined;
   readonly onOpenAll: (open: boolean) => void;
 }
 
-/** Selects or clears all that is shown at once, and opens or closes all groups. */
+/** Selects or clears all visible permissions; opens or closes all groups. */
 export const SelectShown = memo(function SelectShown({ found, selection, areOpen, onOpenAll }: SelectShownProps) {
   const { part, text } = useTokenwright();
-  const { tokenType, move } = usePickerScope();
+  const { tokenType, move } = usePickerContext();
   const id = useId();
   const shown = selectionState(found.entries, selection, tokenType);
   const change = (all: boolean) =>
@@ -51,7 +51,7 @@ export const SelectShown = memo(function SelectShown({ found, selection, areOpen
   );
 });
 
-/** It promises no more than a click does. */
+/** The label counts only permissions that the click will change. */
 function labelOf({ choosable, total }: SelectionState, { isFiltered }: FoundPermissions): string {
   if (choosable < total) return isFiltered ? 'permissions.selectShownPart' : 'permissions.selectAllPart';
   return isFiltered ? 'permissions.selectShown' : 'permissions.selectAll';

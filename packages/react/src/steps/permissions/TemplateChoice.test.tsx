@@ -20,7 +20,7 @@ const options: TokenOptions = {
 };
 const pressed = () => screen.queryAllByRole('button', { pressed: true }).map(({ textContent }) => textContent);
 
-it('applies a template, says what it did, and shows it until the person deviates', async () => {
+it('applies a template, announces it and marks it until the selection changes', async () => {
   const { presses, chosen, said, chooses } = await atPicker(options);
   await presses('Cleaner');
   expect(chosen('Forms')).toBe('Delete');
@@ -35,14 +35,14 @@ it('applies a template, says what it did, and shows it until the person deviates
   await chooses('Forms', 'Read');
 });
 
-it('offers “Read only” of its own', async () => {
+it('offers a built-in “Read only” template', async () => {
   const { presses, counts } = await atPicker(options);
   await presses('Read only');
   expect(pressed()).toEqual(['Read only']);
   expect(counts()).toBe('4 of 4 shown, 2 selected');
 });
 
-it('asks for a tick on the review for a danger that a template chose, and not for one that was chosen by hand', async () => {
+it('requires confirmation of a dangerous permission from a template, not of a manual one', async () => {
   const { presses, sees, user, chooses } = await atPicker(options);
   await presses('Cleaner');
   await presses('Continue');

@@ -4,17 +4,17 @@ import { useId } from 'react';
 import { Phrase } from '../../fields/Phrase.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
-import { usePickerScope } from './PickerScope.tsx';
+import { usePickerContext } from './PickerContext.tsx';
 
 export interface TemplateChoiceProps {
   readonly templates: readonly Template[];
   readonly draft: PermissionsDraft;
 }
 
-/** Ready-made selections. The one that is chosen is shown as such for just as long as nothing else is. */
+/** Templates as toggle buttons. One is pressed while the selection equals it. */
 export function TemplateChoice({ templates, draft }: TemplateChoiceProps) {
   const { part, text } = useTokenwright();
-  const { catalogue, tokenType, move } = usePickerScope();
+  const { catalogue, tokenType, move } = usePickerContext();
   const id = useId();
   if (templates.length === 0) return null;
   const match = matchingTemplate(draft.grants, templates, catalogue, tokenType);

@@ -1,14 +1,16 @@
-/** Where each row of a list begins, in pixels; one more than there are rows, the last being the height of all. */
+import type { ListRow } from '@tokenwright/core/permissions';
+
+/** The start of each row in pixels, followed by the total height. */
 export type RowOffsets = Float64Array;
 
-/** @param heightOf in pixels, by the place of the row */
+/** @param heightOf height in pixels by row index */
 export function rowOffsets(count: number, heightOf: (row: number) => number): RowOffsets {
   const offsets = new Float64Array(count + 1);
   for (let row = 0; row < count; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + heightOf(row);
   return offsets;
 }
 
-/** The rows to draw: from `start` up to but not including `end`, with the room to leave before and after them, in pixels. */
+/** Rows to render, `end` exclusive, and the space before and after them in pixels. */
 export interface ListWindow {
   readonly start: number;
   readonly end: number;
@@ -17,10 +19,10 @@ export interface ListWindow {
 }
 
 /**
- * Which rows of a long list can be seen.
- * @param top how far it is scrolled, in pixels
- * @param height of what can be seen, in pixels
- * @param overscan rows to draw beyond the edges
+ * Finds the visible rows of a long list.
+ * @param top scroll offset in pixels
+ * @param height visible height in pixels
+ * @param overscan additional rows beyond both edges
  */
 export function listWindow(offsets: RowOffsets, top: number, height: number, overscan = 4): ListWindow {
   const count = offsets.length - 1;
@@ -32,7 +34,7 @@ export function listWindow(offsets: RowOffsets, top: number, height: number, ove
   return { start, end, before: offsets[start] ?? 0, after: all - (offsets[end] ?? all) };
 }
 
-/** The row at a height, by halving; the first or last one outside of the list. */
+/** The row at a pixel offset (binary search), clamped to the list. */
 export function rowAt(offsets: RowOffsets, pixel: number): number {
   let low = 0;
   let high = Math.max(0, offsets.length - 2);
@@ -42,4 +44,65 @@ export function rowAt(offsets: RowOffsets, pixel: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Space for rows that are not rendered; height in pixels. */
+export interface ListGap {
+  readonly kind: 'gap';
+  readonly key: string;
+  readonly height: number;
+}
+
+/** A group with at least one rendered row. Its heading is always rendered. */
+export interface ListSection {
+  readonly kind: 'section';
+  readonly key: string;
+  readonly heading: Extract<ListRow, { kind: 'group' }>;
+  readonly members: readonly (ListGap | Extract<ListRow, { kind: 'permission' }>)[];
+}
+
+/**
+ * Groups the rendered rows and inserts gaps, so that the total height stays the same.
+ * @param drawn row indexes in any order; their group headings are added
+ */
+export function listPieces(
+  rows: readonly ListRow[],
+  offsets: RowOffsets,
+  drawn: Iterable<number>,
+): readonly (ListGap | ListSection)[] {
+  const pieces: (ListGap | (ListSection & { readonly members: (ListGap | ListRow)[] }))[] = [];
+  let next = 0;
+  for (const place of withHeadings(rows, drawn)) {
+    const row = rows[place];
+    const section = pieces.at(-1);
+    const gap = gapBetween(next, place, offsets);
+    if (row?.kind === 'group') pieces.push(...gap, { kind: 'section', key: row.key, heading: row, members: [] });
+    else if (row && section?.kind === 'section') section.members.push(...gap, row);
+    next = place + 1;
+  }
+  pieces.push(...gapBetween(next, rows.length, offsets));
+  return pieces as readonly (ListGap | ListSection)[];
+}
+
+function withHeadings(rows: readonly ListRow[], drawn: Iterable<number>): readonly number[] {
+  const wanted = [...new Set(drawn)].filter((place) => rows[place]).sort((left, right) => left - right);
+  const places: number[] = [];
+  for (const place of wanted) {
+    const group = rows[place]?.group;
+    const isUnderKnown = places.length > 0 && rows[places.at(-1) ?? 0]?.group === group;
+    if (!isUnderKnown) places.push(headingAt(rows, place));
+    if (places.at(-1) !== place) places.push(place);
+  }
+  return places;
+}
+
+function headingAt(rows: readonly ListRow[], place: number): number {
+  let heading = place;
+  while (heading > 0 && rows[heading]?.kind !== 'group') heading -= 1;
+  return heading;
+}
+
+function gapBetween(from: number, to: number, offsets: RowOffsets): readonly ListGap[] {
+  const height = (offsets[to] ?? 0) - (offsets[from] ?? 0);
+  return to > from ? [{ kind: 'gap', key: `gap before ${to}`, height }] : [];
 }

@@ -1,24 +1,23 @@
 import type { ListRow } from '@tokenwright/core/permissions';
+import { foldText } from '@tokenwright/core/text';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
-import { moveInList, typeAhead } from './moveInList.ts';
 
-/** Letters typed within so many milliseconds of each other are one word. */
+/** Type-ahead timeout in milliseconds. */
 const PAUSE = 700;
 
-/** What takes the focus of a row, the first that it has. A select would keep the arrow keys to itself. */
+/** Focus targets of a row in order of preference. A select would capture the arrow keys. */
 const CONTROLS = ['input:checked:enabled', '[aria-expanded]', 'input:enabled', 'button'];
 
 interface ListKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  /** Puts focus on a row, drawn or not. */
+  /** Focuses a row and renders it first if necessary. */
   readonly focusRow: (place: number) => void;
 }
 
 /**
- * Up and down, Home, End, page keys and type-ahead lead from row to row; left and right stay with the levels, and space
- * with whatever has focus, unless it is part of a name that is being typed.
- * @param show draws the row of a key
- * @param settle says that a row has got the focus, and the list may have been scrolled
+ * Arrow up and down, Home, End, page keys and type-ahead move between rows. Arrow left and right belong to the levels.
+ * @param show renders the row with this key
+ * @param settle call after focus moved; the list may have scrolled
  */
 export function useListKeys(
   rows: readonly ListRow[],
@@ -32,7 +31,7 @@ export function useListKeys(
     if (!rowOf(list.current, key)) show(key);
     const row = rowOf(list.current, key);
     if (!row) return;
-    // A row that is locked has no control, and is focused itself, so that its reason is read out.
+    // A locked row has no enabled control. Focus the row, so that screen readers announce its reason.
     const controls = CONTROLS.map((control) => row.querySelector<HTMLElement>(control));
     (controls.find((control) => control !== null) ?? row).focus();
     settle();
@@ -52,7 +51,7 @@ export function useListKeys(
       if ([...letter].length !== 1) return undefined;
       const { text, at } = typed.current;
       const before = timeStamp - at < PAUSE ? text : '';
-      // Alone it ticks; within a name it must not.
+      // A single space toggles the control; within a word it is text.
       if (letter === ' ' && before === '') return undefined;
       typed.current = { text: before + letter, at: timeStamp };
       return typeAhead(rows, from, typed.current.text) ?? (letter === ' ' ? from : undefined);
@@ -63,4 +62,47 @@ export function useListKeys(
 
 function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
   return list?.querySelector(`[data-row="${CSS.escape(key)}"]`) ?? null;
+}
+
+const PAGE = 10;
+
+/**
+ * The target row of a navigation key; `undefined` for other keys. Does not wrap: holding a key must not restart the list.
+ * @param key `KeyboardEvent.key`
+ */
+export function moveInList(count: number, from: number, key: string): number | undefined {
+  if (count === 0) return undefined;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + PAGE,
+    PageUp: from - PAGE,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  return to === undefined ? undefined : Math.min(count - 1, Math.max(0, to));
+}
+
+/**
+ * The next row whose label starts with the typed text; wraps. Repeating one letter cycles through its rows.
+ * @param typed text without a pause
+ */
+export function typeAhead(rows: readonly ListRow[], from: number, typed: string): number | undefined {
+  const folded = foldText(typed);
+  if (folded.trim() === '') return undefined;
+  const letters = [...folded];
+  const isRepeated = letters.every((letter) => letter === letters[0]);
+  const wanted = isRepeated ? (letters[0] ?? '') : folded;
+  const first = isRepeated ? from + 1 : from;
+  for (let step = 0; step < rows.length; step += 1) {
+    const at = (first + step) % rows.length;
+    const row = rows[at];
+    if (row && foldText(labelOf(row)).startsWith(wanted)) return at;
+  }
+  return undefined;
+}
+
+function labelOf(row: ListRow): string {
+  return row.kind === 'group' ? row.group.label : row.permission.label;
 }

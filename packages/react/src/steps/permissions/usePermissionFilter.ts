@@ -8,7 +8,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 export interface PermissionFiltering {
   readonly query: string;
-  /** What the list is searched for: the query, or the one before it. */
+  /** The deferred query that the list shows. */
   readonly wanted: string;
   readonly setQuery: (query: string) => void;
   readonly isOnlySelected: boolean;
@@ -16,14 +16,14 @@ export interface PermissionFiltering {
   readonly found: FoundPermissions;
 }
 
-/** What the person sees of the catalogue. A filter chooses nothing and drops nothing. */
+/** The visible part of the catalog. Filters never change the selection. */
 export function usePermissionFilter(catalogue: Catalogue, selection: Selection): PermissionFiltering {
   const search = useMemo(() => createPermissionSearch(catalogue), [catalogue]);
   const [query, setQuery] = useState('');
-  // As it was when the filter was set: a row that is unticked must not go away under the pointer.
+  // A snapshot: an unselected row must not disappear under the pointer.
   const [onlySelected, setOnlySelected] = useState<Selection>();
   const kept = onlySelected?.catalogue === catalogue ? onlySelected : undefined;
-  // A key shows at once, and the list follows as soon as it can, however slow the machine is.
+  // The input updates at once, the list when the browser has time.
   const wanted = useDeferredValue(query);
   const found = useMemo(() => search.find({ query: wanted, onlySelected: kept }), [search, wanted, kept]);
   useEffect(() => {

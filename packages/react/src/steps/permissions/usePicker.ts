@@ -10,17 +10,17 @@ import {
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 
-/** The draft as the form holds it. */
+/** The draft in the form. */
 type Held = Pick<PermissionsDraft, 'grants'> & { readonly prefill?: PermissionsDraft['prefill'] | undefined };
 
 interface Picking {
   readonly history: PickHistory;
   readonly move: (move: PickMove) => void;
-  /** The person goes on: what the last move had to say is over. */
-  readonly hush: () => void;
+  /** Clears the announcement of the last move. */
+  readonly clearAnnouncements: () => void;
 }
 
-/** What was chosen so far in the form's draft, with the way back. What others put into the form starts the history anew. */
+/** Selection history of the form draft. External changes of the form restart the history. */
 export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
   const { register, getValues, setValues, formState } = useFormContext<Held>();
   register('grants');
@@ -39,21 +39,21 @@ export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
       const moved = pickNext(now.history, next, now);
       latest.current = { ...now, history: moved };
       setKept(moved);
-      // Not field by field: `setValue` and `useController` copy the list and all in it, and again for each who watches.
+      // `setValue` and `useController` would clone the whole list for every subscriber.
       const { grants, prefill } = moved.present.draft;
       setValues({ grants, prefill }, { shouldDirty: true, shouldValidate: now.isSubmitted });
     },
     [setValues],
   );
-  const hush = useCallback(() => setKept(withoutAnnouncements), []);
-  return { history, move, hush };
+  const clearAnnouncements = useCallback(() => setKept(withoutAnnouncements), []);
+  return { history, move, clearAnnouncements };
 }
 
 function draftOf({ grants, prefill }: Held): PermissionsDraft {
   return prefill ? { grants, prefill } : { grants };
 }
 
-/** The form keeps a copy of what it is given at first. */
+/** The form clones its initial values. */
 function isSame(some: readonly Grant[], others: readonly Grant[]): boolean {
   if (some === others) return true;
   return (

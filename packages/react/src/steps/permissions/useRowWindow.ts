@@ -11,37 +11,36 @@ import {
   useState,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { listPieces } from './listPieces.ts';
-import { listWindow, type RowOffsets, rowOffsets } from './listWindow.ts';
+import { listPieces, listWindow, type RowOffsets, rowOffsets } from './listWindow.ts';
 
-/** Up to so many rows all are drawn, and the browser finds and prints every one of them. */
+/** Lists up to this size render whole, for find in page and print. */
 const PLAIN = 120;
-/** Rows that are drawn beyond the edges, for those who scroll fast. */
+/** Additional rows beyond the edges for fast scrolling. */
 const OVERSCAN = 4;
-/** The window moves in steps of so many pixels, so that not every pixel draws anew. */
+/** Pixels. The window moves in steps to limit renders. */
 const STEP = 160;
-/** Heights to reckon with before a row was seen, in pixels. */
+/** Estimated row heights in pixels. */
 const GUESS = { group: 49, permission: 58 };
 
-/** In pixels, by what the row shows: looking up ten thousand texts with each key of a search costs too much. */
+/** Pixels by content: string keys would be too slow for 10,000 rows. */
 type Heights = Map<PermissionGroup | Permission, number>;
 
 interface View {
-  /** What can be seen of the list, in pixels from its top. */
+  /** Visible part of the list in pixels from its top. */
   readonly top: number;
   readonly height: number;
-  /** Key of the row that has focus, or is about to: it stays drawn wherever the list is scrolled to. */
+  /** Key of the focused row, which stays rendered during scrolling. */
   readonly pinned: string | undefined;
 }
 
 /**
- * The rows to draw of a long list, whatever scrolls it: the page, a dialog, or the host's own box. Rows may have any
- * height; each is measured when it is drawn. A short list is drawn whole.
- * @param mayBeWhole whether a short list is to be; what a search finds is read at its beginning, and then anew with each key
+ * Windows a long list in any scroll container: the page, a dialog or a host element. Rows may have any height; each is
+ * measured after it renders. A short list renders whole.
+ * @param mayBeWhole pass `false` for search results, which change with every key
  */
 export function useRowWindow(rows: readonly ListRow[], list: RefObject<HTMLElement | null>, mayBeWhole: boolean) {
   const isShort = mayBeWhole && rows.length <= PLAIN;
-  // What can be seen of it comes first, the rest when the browser has time.
+  // Render the visible rows first, the rest in a deferred update.
   const isWindowed = !useDeferredValue(isShort, false) || !isShort;
   const heights = useRef<Heights>(new Map());
   const [measured, setMeasured] = useState(0);
@@ -85,7 +84,7 @@ interface Drawn {
   readonly end: number;
 }
 
-/** Heights are kept in a map that lives on; `_measured` says that it has changed. */
+/** `_measured` invalidates the memo when the mutable map changes. */
 function drawnOf(rows: readonly ListRow[], heights: Heights, { top, height }: View, _measured: number): Drawn {
   const offsets = rowOffsets(rows.length, (at) => {
     const row = rows[at];
@@ -102,7 +101,7 @@ function* placesOf(rows: readonly ListRow[], drawn: Drawn | undefined, pinned: s
   if (kept !== -1) yield kept;
 }
 
-/** What can be seen of the list lies within the browser's window, whatever box scrolls it. */
+/** Uses the browser window, because any ancestor may scroll. */
 function viewOf(list: HTMLElement, wanted: string | undefined): View {
   const above = list.getBoundingClientRect().top;
   const top = Math.floor(Math.max(0, -above) / STEP) * STEP;
@@ -119,7 +118,7 @@ function shownBy(row: ListRow): PermissionGroup | Permission {
   return row.kind === 'group' ? row.group : row.permission;
 }
 
-/** Keeps how high the drawn rows are; says whether one is lower than was thought, so that there may be room for more. */
+/** Stores row heights. Returns whether a row is lower than estimated, so that more rows may fit. */
 function measure(list: HTMLElement, pieces: ReturnType<typeof listPieces>, heights: Heights): boolean {
   const rows = pieces.flatMap((piece) => (piece.kind === 'gap' ? [] : [piece.heading, ...piece.members]));
   const elements = list.querySelectorAll('[data-row]');
@@ -132,7 +131,7 @@ function measure(list: HTMLElement, pieces: ReturnType<typeof listPieces>, heigh
   return isLower;
 }
 
-/** Looks again whenever something scrolls; what is not drawn has to be measured anew when the list changes its width. */
+/** Updates the window on scroll and resize. A new list width invalidates all heights. */
 function useFollowing(
   isWindowed: boolean,
   list: RefObject<HTMLElement | null>,
@@ -142,9 +141,9 @@ function useFollowing(
   useEffect(() => {
     const element = list.current;
     if (!isWindowed || !element) return;
-    // Before the browser paints, or the person would see the room of rows that are not there yet.
+    // Render before paint, or an empty gap becomes visible.
     const follow = () => flushSync(look);
-    // A scrolling box inside a shadow root is not heard outside of it.
+    // Scroll events do not leave a shadow root.
     const places = [element.getRootNode(), window];
     for (const place of places) place.addEventListener('scroll', follow, { capture: true, passive: true });
     let width = element.offsetWidth;

@@ -13,11 +13,15 @@ import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 
 /**
- * Puts in the place of a life that is no longer offered the nearest shorter one that is, when the step opens and when
- * the offer changes, never while a date is being typed.
- * @returns what to say about that; nothing once the person has chosen for themselves
+ * Replaces an expiration that is no longer offered with the nearest shorter one. Runs when the step opens and when the offer
+ * changes, never while a date is being typed.
+ * @returns the announcement; `undefined` after the user makes a new choice
  */
-export function useKeptLife(offer: ExpirationOffer, draft: AccessDraft, context: StepContext): string | undefined {
+export function useOfferedExpiration(
+  offer: ExpirationOffer,
+  draft: AccessDraft,
+  context: StepContext,
+): string | undefined {
   const { setValue } = useFormContext<AccessDraft>();
   const { options, locale, text } = context;
   const { tokenType, expiration, date } = draft;
@@ -29,7 +33,7 @@ export function useKeptLife(offer: ExpirationOffer, draft: AccessDraft, context:
   latest.current = { offer, chosen: { expiration, date } };
   const { presets, dates, never } = offer;
   const offered = JSON.stringify([presets, dates, never.isOffered]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the offer that is answered to, and not what the person types
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reacts to the offer, not to typing
   useEffect(() => {
     const kept = keepOffered(latest.current.chosen, latest.current.offer);
     if (!kept) return;

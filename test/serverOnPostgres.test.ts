@@ -1,8 +1,8 @@
 import { openDatabase } from '@tokenwright/server';
 import { afterAll, beforeAll } from 'vitest';
-import { describeContract } from '../packages/server/src/contract/describeContract.ts';
-import { createWorld, type World } from '../packages/server/src/contract/world.ts';
-import { formsMigrations } from '../packages/server/src/forms/formsMigrations.ts';
+import { formsMigrations } from '../packages/dashboard/src/server/forms/formsTables.ts';
+import { describeContract } from '../packages/server/test/describeContract.ts';
+import { createWorld, type World } from '../packages/server/test/world.ts';
 import { type Postgres, startPostgres } from './startPostgres.ts';
 
 let postgres: Postgres;

@@ -81,14 +81,14 @@ async function untilSettled(index: number, key: string, name: string, workspace:
   }
 }
 
-test('replicas that start together bring an empty database up once', async () => {
+test('replicas that start together migrate an empty database once', async () => {
   const [row] = await (databases[0] as Database).query<{ versions: number }>(
     'select count(*)::int as versions from tokenwright.migrations',
   );
   expect(row?.versions).toBe(1);
 });
 
-test('50 callers on one key make one token with one secret, over replicas', { timeout: 120_000 }, async () => {
+test('50 callers with one key create one token with one secret on several replicas', { timeout: 120_000 }, async () => {
   for (let round = 0; round < 5; round++) {
     const key = randomBytes(32).toString('hex');
     const calls = Array.from({ length: 50 }, (_, index) => untilSettled(index, key, `Token ${round}`, 'many'));
@@ -102,7 +102,7 @@ test('50 callers on one key make one token with one secret, over replicas', { ti
   expect(row).toEqual({ tokens: 5, intents: 5 });
 });
 
-test('a name goes to one of many who ask for it at the same moment on different replicas', async () => {
+test('a name goes to one of many concurrent requests on different replicas', async () => {
   const calls = Array.from({ length: 30 }, (_, index) =>
     create(index, randomBytes(32).toString('hex'), 'Only one', 'names'),
   );
@@ -110,7 +110,7 @@ test('a name goes to one of many who ask for it at the same moment on different 
   expect(statuses.sort()).toEqual([201, ...Array(29).fill(409)]);
 });
 
-test('a revocation on one replica holds at once on the others', async () => {
+test('a revocation on one replica applies at once on the others', async () => {
   for (let round = 0; round < 20; round++) {
     const made = await create(0, randomBytes(32).toString('hex'), `Revoked ${round}`, 'revoking');
     const { token, secret } = (await made.json()) as { token: { id: string }; secret: string };
@@ -130,7 +130,7 @@ test('a revocation on one replica holds at once on the others', async () => {
   }
 });
 
-test('a twin under way is told to come back, and asking does not close it', async () => {
+test('a concurrent request is told to retry, and a look-up does not close its intent', async () => {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -162,7 +162,7 @@ test('a twin under way is told to come back, and asking does not close it', asyn
   expect(await (await look()).json()).toEqual({ ...(await made.json()), acknowledgeWithin: expect.any(Number) });
 });
 
-test('a database whose transactions are serializable by default gives the same answers', async () => {
+test('a database with serializable transactions by default gives the same responses', async () => {
   const options = encodeURIComponent('-c default_transaction_isolation=serializable');
   const strict = replica(await openDatabase({ url: `${postgres.url}?options=${options}` }));
   const calls = Array.from({ length: 12 }, () => {
@@ -173,7 +173,7 @@ test('a database whose transactions are serializable by default gives the same a
   expect(statuses.sort()).toEqual([201, ...Array(11).fill(409)]);
 });
 
-test('a database that goes away while a token is made ends no process, and nothing is called done', async () => {
+test('a database that disconnects during a creation ends no process and creates no token', async () => {
   let cut = true;
   const server = replica(await openDatabase({ url: postgres.url }), {
     async checkpoint(place) {
@@ -193,17 +193,17 @@ test('a database that goes away while a token is made ends no process, and nothi
   await server.close();
 });
 
-test('a PostgreSQL that may forget its commits is refused at the start', async () => {
+test('a PostgreSQL that can lose commits is rejected at the start', async () => {
   const forgetful = await startPostgres({ durable: false });
   await expect(openDatabase({ url: forgetful.url })).rejects.toThrow('synchronous_commit and fsync off');
   await forgetful.stop();
 });
 
-test('a PostgreSQL that does not answer is said to be that', async () => {
+test('an unreachable PostgreSQL is reported with its host and without its password', async () => {
   const gone = await startPostgres({ durable: true });
   await gone.stop();
   const password = new URL(gone.url).password;
   const refusal = await openDatabase({ url: gone.url }).then(String, String);
-  expect(refusal).toMatch(/PostgreSQL at 127\.0\.0\.1:\d+ cannot be used/);
+  expect(refusal).toMatch(/PostgreSQL at 127\.0\.0\.1:\d+ is not usable/);
   expect(refusal).not.toContain(password);
 });

@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import {
-  createTokenServer,
-  type Database,
-  formsMigrations,
-  formsResources,
-  openDatabase,
-  seedForms,
-  type TokenServer,
-} from '@tokenwright/server';
+import { createTokenServer, type Database, openDatabase, type TokenServer } from '@tokenwright/server';
+import { formsResources } from '../../packages/dashboard/src/server/forms/formsResources.ts';
+import { formsMigrations } from '../../packages/dashboard/src/server/forms/formsTables.ts';
+import { insertForms } from '../../packages/dashboard/src/server/forms/insertForms.ts';
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { startPostgres } from '../startPostgres.ts';
 
@@ -51,7 +46,7 @@ export default resources;
 
 async function measured(store: string, database: Database, runs: number): Promise<Figure[]> {
   try {
-    await seedForms(database, [{ id: 'w', name: 'Workspace', members: [], forms: manyForms() }]);
+    await insertForms(database, [{ id: 'w', name: 'Workspace', members: [], forms: manyForms() }]);
     const server = serverOn(database);
     const figures: Figure[] = [];
     for (const [name, query] of Object.entries(searches)) {

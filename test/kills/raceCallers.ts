@@ -73,7 +73,7 @@ export async function raceCallers({ url, keys, callers }: CallerRace): Promise<R
 /** Asks until the key is settled. */
 async function ask(replica: ServerContext, name: string, key: string) {
   for (let conflicts = 0; ; conflicts++) {
-    const call = { principal, request: creationRequest(name), key };
+    const call = { principal, request: creationRequest(name), intentKey: key };
     const result = await createToken(replica, call).then(
       ({ created: { acknowledgeWithin: _left, ...created } }) => ({
         status: 201,

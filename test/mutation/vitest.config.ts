@@ -9,7 +9,7 @@ export default defineConfig({
   ...sourceConditions,
   test: {
     environment: 'node',
-    include: ['packages/{core,server}/src/**/*.test.ts'],
+    include: ['packages/{core,server}/{src,test}/**/*.test.ts'],
     exclude: ['**/exploration/**', '**/node_modules/**'],
     setupFiles: ['test/mutation/seedProperties.ts'],
     // A test that is only slow on a busy machine must not seem to have noticed anything.

@@ -1,20 +1,20 @@
 import { expect, it } from 'vitest';
 import { canonicalJson } from './canonicalJson.ts';
 
-it('gives the same text for the same content in another order', () => {
+it('returns the same text for another field order', () => {
   const left = { b: [1, { y: null, x: 'é' }], a: true };
   const right = { a: true, b: [1, { x: 'é', y: null }] };
   expect(canonicalJson(left)).toBe(canonicalJson(right));
   expect(canonicalJson(left)).toBe('{"a":true,"b":[1,{"x":"é","y":null}]}');
 });
 
-it('tells lists in another order apart, and a missing field from an empty one', () => {
+it('distinguishes list orders, and a missing field from an empty one', () => {
   expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]));
   expect(canonicalJson({ a: '' })).not.toBe(canonicalJson({}));
   expect(canonicalJson({ a: undefined })).toBe(canonicalJson({}));
 });
 
-it('takes a field called __proto__ for a field', () => {
+it('treats `__proto__` as an ordinary field', () => {
   const text = '{"__proto__":{"polluted":true},"a":1}';
   expect(canonicalJson(JSON.parse(text))).toBe(text);
   expect({}).not.toHaveProperty('polluted');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createTokenServer } from './createTokenServer.ts';
 import type { Database } from './database/database.ts';
-import type { TokenServerConfig } from './tokenServerConfig.ts';
+import type { TokenServerConfig } from './serverContext.ts';
 
 const start = (changes: Partial<TokenServerConfig> = {}) =>
   createTokenServer({
@@ -23,12 +23,12 @@ const deferred = () => {
 const get = (path: string) => new Request(`http://app.test${path}`);
 
 describe('a token server', () => {
-  it('does not start without a server key, and says how to make one', () => {
+  it('does not start without a server key, and tells how to create one', () => {
     expect(() => start({ serverKey: undefined })).toThrow('openssl rand -base64 32');
     expect(() => start({ previousServerKeys: ['short'] })).toThrow('shorter than 32 bytes');
   });
 
-  it('does not start with a setting that cannot be', () => {
+  it('does not start with an invalid setting', () => {
     expect(() => start({ tokenPrefix: 'My Token' })).toThrow('token prefix "My Token"');
     expect(() => start({ replayWindow: 0 })).toThrow('`replayWindow` is 0');
     expect(() => start({ maxAuthenticationAge: Number.NaN })).toThrow('`maxAuthenticationAge` is NaN');
@@ -36,14 +36,14 @@ describe('a token server', () => {
     expect(() => start({ basePath: 'api' })).toThrow('`basePath`');
   });
 
-  it('is where the host wants it to be', async () => {
+  it('serves the configured paths', async () => {
     const server = start({ basePath: '/workspace/keys', publicPath: '/public' });
     expect((await server.fetch(get('/workspace/keys/options'))).status).toBe(200);
     expect((await server.fetch(get('/public/verify'))).status).toBe(401);
     expect((await server.fetch(get('/api/options'))).status).toBe(404);
   });
 
-  it('finishes what is under way before it closes the database, and then answers that it is closed', async () => {
+  it('finishes pending requests before it closes the database, and rejects new ones', async () => {
     const order: string[] = [];
     const { promise: asked, resolve: nowAsked } = deferred();
     const { promise: released, resolve: release } = deferred();
@@ -66,7 +66,7 @@ describe('a token server', () => {
     expect(order).toEqual(['answered', 'closed']);
   });
 
-  it('checks tokens for the host’s own routes, and gives the answer for those it does not let in', async () => {
+  it('checks tokens for the host’s own routes, with a response for rejected ones', async () => {
     const result = await start().guard.authorize(get('/mine'), { permission: 'forms', level: 'read' });
     if (result.allowed) throw new Error('let in');
     expect(result.response.status).toBe(401);

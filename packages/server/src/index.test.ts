@@ -1,17 +1,20 @@
 import { expect, it } from 'vitest';
 import * as server from './index.ts';
 
-it('gives a host these names, and a change of them is a decision', () => {
+it('exports these values', () => {
   expect(Object.keys(server).sort()).toEqual([
     'Problem',
+    'admit',
+    'createRouter',
     'createTokenGuard',
     'createTokenServer',
     'defineCatalogue',
-    'formsApi',
-    'formsMigrations',
-    'formsResources',
+    'json',
+    'jsonBody',
     'openDatabase',
-    'seedForms',
+    'pageOf',
+    'pageQuery',
+    'problems',
     'tokenFormat',
   ]);
 });

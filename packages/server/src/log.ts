@@ -1,16 +1,13 @@
-/**
- * What happened, for the host's own logs. No line holds a secret, an intent key, a header, a body or a raw path;
- * what a caller sent is in none of them.
- */
+/** One event for the host's own log. No line holds a secret, an intent key, a header, a body or a raw path. */
 export type LogLine =
   | {
       readonly event: 'request';
       readonly method: string;
-      /** The pattern that the path matched, such as `/api/tokens/:id`. */
+      /** The pattern of the matched path, such as `/api/tokens/:id`. */
       readonly route: string;
       readonly status: number;
       readonly milliseconds: number;
-      /** The problem's code, where the answer is one. */
+      /** The code of a problem document. */
       readonly code?: string;
     }
   | {
@@ -19,20 +16,43 @@ export type LogLine =
       readonly workspaceId: string;
       readonly memberId: string;
     }
-  | {
-      readonly event: 'bearer-refused';
-      readonly why: 'malformed' | 'unknown' | 'expired' | 'revoked' | 'owner-gone';
-      readonly tokenId?: string;
-    }
+  | { readonly event: 'bearer-rejected'; readonly reason: RejectionReason; readonly tokenId?: string }
   | { readonly event: 'failure'; readonly at: string; readonly error: string };
+
+/** Why the guard rejected a bearer token. The caller never learns it. */
+export type RejectionReason = 'malformed' | 'unknown' | 'expired' | 'revoked' | 'owner-gone';
 
 export type Log = (line: LogLine) => void;
 
-/** A log of the host's that fails must not turn a token that was made into an error. */
+/** A host's log that throws must not turn a created token into an error. */
 export function safeLog(log: Log = () => {}): Log {
   return (line) => {
     try {
       log(line);
     } catch {}
   };
+}
+
+const MAX_MESSAGE_LENGTH = 1_000;
+
+const SECRETS = [/[A-Za-z][A-Za-z0-9_]*_[0-9A-Za-z]{36}/g, /\b[0-9a-f]{64}\b/gi, /\bBearer\s+\S+/gi];
+
+/**
+ * An error for the log: its name, its message with secrets and intent keys redacted, and its stack.
+ * For a failed query it takes the database's own message, which has no query values.
+ */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return `a thrown ${typeof error}`;
+  const cause = innermost(error);
+  const code = 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return [`${cause.name}${code}: ${redacted(cause.message.slice(0, MAX_MESSAGE_LENGTH))}`, ...frames].join('\n');
+}
+
+function innermost(error: Error): Error {
+  return error.cause instanceof Error ? innermost(error.cause) : error;
+}
+
+function redacted(text: string): string {
+  return SECRETS.reduce((rest, pattern) => rest.replace(pattern, '[secret]'), text);
 }

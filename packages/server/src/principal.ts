@@ -1,18 +1,17 @@
-import type { Grant } from './catalogue/tokenOptions.ts';
+import type { Grant } from './wire/tokenRequestSchema.ts';
 
-/** Who is asking, as the host's own session says. Nothing in a request body can change it. */
+/** The signed-in member, from the host's own session. A request body cannot change it. */
 export interface Principal {
-  /** Tokens belong to a workspace, and are seen and revoked by its members only. */
+  /** A token belongs to one workspace; only its members see and revoke it. */
   readonly workspaceId: string;
   readonly memberId: string;
-  /** Written beside what this member does, in the list and in the audit events. */
+  /** The name in the token list and the audit events. */
   readonly memberName: string;
   /**
-   * The most that this member may give to a token: for each permission the highest level.
-   * It limits a token when it is made and each time it is used.
+   * For each permission the highest level that this member can grant. It limits a token at creation and at each use.
    * @default everything in the catalogue
    */
   readonly grantable?: readonly Grant[] | undefined;
-  /** When the person last proved who they are. Needed with `maxAuthenticationAge`. */
+  /** The member's last sign-in. Required with `maxAuthenticationAge`. */
   readonly authenticatedAt?: Date | undefined;
 }

@@ -16,7 +16,7 @@ const freePort = async () => {
   return address.port;
 };
 
-it('mounts as the README says, on real sockets', { timeout: 120_000 }, async () => {
+it('runs the README’s example on real sockets', { timeout: 120_000 }, async () => {
   const readme = await readFile(join(home, 'README.md'), 'utf8');
   const port = await freePort();
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1]?.replace('port: 3000', `port: ${port}, hostname: '127.0.0.1'`);

@@ -1,35 +1,30 @@
+import { z } from '@hono/zod-openapi';
 import type { Principal } from './principal.ts';
+import type { Page } from './wire/pageOf.ts';
 
-/** Something of the host's that a token can be limited to. */
-export interface Resource {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string | undefined;
-}
+export const resourceSchema = z
+  .object({ id: z.string(), label: z.string(), description: z.string().optional() })
+  .openapi('Resource');
 
-/** One page of a longer list. `nextCursor` is absent on the last one; `total` counts all pages, where it is known. */
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly nextCursor?: string | undefined;
-  readonly total?: number | undefined;
-}
+/** An item of the host that a token can be limited to. */
+export type Resource = Readonly<z.infer<typeof resourceSchema>>;
 
 export interface ResourceSearch {
   /** A token type's `resources.type`, such as `forms`. */
   readonly type: string;
-  /** What the person typed; empty for all. */
+  /** The text that the user typed; empty for all. */
   readonly query: string;
-  /** The `nextCursor` of the page before. */
+  /** The `nextCursor` of the previous page. */
   readonly cursor?: string | undefined;
   /** Items on a page at most. */
   readonly limit: number;
-  /** Whether anybody looks at the `total`: counting a hundred thousand takes longer than a page of them. @default true */
+  /** Whether the caller reads `total`. Skip the count when it doesn't: counting can cost more than the page. @default true */
   readonly withTotal?: boolean | undefined;
 }
 
-/** The host's own resources, as one principal may see them. Everything else is not there for them. */
+/** The host's own resources, as one principal sees them. */
 export interface ResourceProvider {
   search(search: ResourceSearch, principal: Principal): Promise<Page<Resource>>;
-  /** Those of these ids that exist in the principal's workspace and that they may see. */
+  /** The ids among these that exist in the principal's workspace and that the principal can see. */
   existing(type: string, ids: readonly string[], principal: Principal): Promise<readonly string[]>;
 }

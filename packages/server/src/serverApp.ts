@@ -1,28 +1,18 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { TokenGuard } from './guard/createTokenGuard.ts';
-import { answerErrors } from './http/answerErrors.ts';
-import { createRouter } from './http/createRouter.ts';
-import { crossOrigin } from './http/crossOrigin.ts';
-import { logRequests } from './http/logRequests.ts';
-import type { ManagementEnv } from './http/managementEnv.ts';
-import { noStore } from './http/noStore.ts';
-import { refuseOtherMethods } from './http/refuseOtherMethods.ts';
-import { requireOwnPage } from './http/requireOwnPage.ts';
-import { requireSession } from './http/requireSession.ts';
-import { sweepAfter } from './http/sweepAfter.ts';
-import { openApiDocument } from './openApiDocument.ts';
-import type { ProtectedApi } from './protectedApi.ts';
-import { addAcknowledgeRoute } from './routes/acknowledgeRoute.ts';
+import type { ProtectedApi } from './guard/protectedApi.ts';
+import { answerErrors, logRequests, noStore } from './http/answerErrors.ts';
+import { createRouter, rejectOtherMethods } from './http/createRouter.ts';
+import { allowOrigins, requireOwnPage } from './http/requireOwnPage.ts';
+import { type ManagementEnv, requireSession } from './http/requireSession.ts';
 import { addCreateTokenRoute } from './routes/createTokenRoute.ts';
-import { addIntentRoute } from './routes/intentRoute.ts';
-import { addOptionsRoute } from './routes/optionsRoute.ts';
-import { addResourcesRoute } from './routes/resourcesRoute.ts';
-import { addRevokeRoute } from './routes/revokeRoute.ts';
-import { addTokensRoutes } from './routes/tokensRoutes.ts';
+import { addOptionsRoutes } from './routes/optionsRoutes.ts';
+import { addTokenRoutes } from './routes/tokenRoutes.ts';
 import { addVerifyRoute } from './routes/verifyRoute.ts';
 import type { ServerContext } from './serverContext.ts';
+import { sweepAfter } from './tokens/sweep.ts';
 
-/** All routes in their places. */
+/** Mounts the management API, `verify`, the protected APIs and `/openapi.json`. */
 export function serverApp(
   context: ServerContext,
   guard: TokenGuard,
@@ -35,7 +25,7 @@ export function serverApp(
   app.route(publicPath, verification(context));
   for (const protectedApi of protectedApis) {
     const router = protectedApi(guard);
-    refuseOtherMethods(router);
+    rejectOtherMethods(router);
     app.route(publicPath, router);
   }
   app.get('/openapi.json', (c) => c.json(openApiDocument(app)));
@@ -45,22 +35,44 @@ export function serverApp(
 
 function management(context: ServerContext): OpenAPIHono<ManagementEnv> {
   const router = createRouter<ManagementEnv>();
-  router.use(crossOrigin(context.allowedOrigins), requireOwnPage(context.allowedOrigins), requireSession(context));
+  router.use(allowOrigins(context.allowedOrigins), requireOwnPage(context.allowedOrigins), requireSession(context));
   router.use('/tokens', sweepAfter(context));
-  addOptionsRoute(router, context);
-  addResourcesRoute(router, context);
+  addOptionsRoutes(router, context);
   addCreateTokenRoute(router, context);
-  addTokensRoutes(router, context);
-  addRevokeRoute(router, context);
-  addAcknowledgeRoute(router, context);
-  addIntentRoute(router, context);
-  refuseOtherMethods(router);
+  addTokenRoutes(router, context);
+  rejectOtherMethods(router);
   return router;
 }
 
 function verification(context: ServerContext): OpenAPIHono {
   const router = createRouter();
   addVerifyRoute(router, context);
-  refuseOtherMethods(router);
+  rejectOtherMethods(router);
   return router;
+}
+
+/** The whole API in OpenAPI 3.1, from the schemas that validate it. */
+function openApiDocument(app: OpenAPIHono): object {
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Tokenwright token API',
+      version: '1',
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+      description:
+        'The management API is for signed-in members, by the session of the product that embeds it. Every unsafe method ' +
+        'needs the header `X-Tokenwright: 1`. The protected API is for tokens. Every error is a problem document (RFC 9457).',
+    },
+    security: [{ session: [] }],
+  });
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'session', description: "The host's own session." },
+        token: { type: 'http', scheme: 'bearer', description: 'A secret that this API created.' },
+      },
+    },
+  };
 }

@@ -1,19 +1,41 @@
-import { type GuardContext, guardContext } from './guard/guardContext.ts';
+import { type GuardContext, guardContext, type TokenGuardConfig } from './guard/guardContext.ts';
+import type { ProtectedApi } from './guard/protectedApi.ts';
 import type { MintSettings } from './mint/runMint.ts';
 import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
-import type { TokenServerConfig } from './tokenServerConfig.ts';
 
-const QUARTER_OF_AN_HOUR = 15 * 60_000;
-
-/** The configuration, checked and filled in: what every part of a running server works with. */
-export interface ServerContext extends GuardContext {
+/** The settings of a token server. Every duration is in milliseconds. */
+export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
+  /**
+   * The signed-in member of a request, by the host's own session; `null` for none. The request has no body.
+   * Read the session store, not a cached copy: an ended session must not create tokens.
+   */
   readonly authenticate: (request: Request) => Promise<Principal | null> | Principal | null;
+  /** Required if a token type is limited to resources. */
+  readonly resources?: ResourceProvider | undefined;
+  /** APIs that tokens call, served under `publicPath`. */
+  readonly protectedApis?: readonly ProtectedApi[] | undefined;
+  /** The path of the management API. @default '/api' */
+  readonly basePath?: string | undefined;
+  /** The path of `verify` and the protected APIs. @default '/v1' */
+  readonly publicPath?: string | undefined;
+  /** How long a retry with the same key fetches a lost response. @default 900_000 (15 minutes) */
+  readonly replayWindow?: number | undefined;
+  /** Whether the server revokes a token that is neither acknowledged nor used within the window. @default true */
+  readonly revokeUnclaimed?: boolean | undefined;
+  /** The oldest `authenticatedAt` that can create a token. @default no limit */
+  readonly maxAuthenticationAge?: number | undefined;
+  /** Other origins that can call the server from a browser, such as `https://app.example.com`. */
+  readonly allowedOrigins?: readonly string[] | undefined;
+}
+
+/** The validated configuration with its defaults. */
+export interface ServerContext extends GuardContext, Pick<TokenServerConfig, 'authenticate'> {
   readonly resources: ResourceProvider | undefined;
   /** Milliseconds. */
   readonly replayWindow: number;
   readonly revokeUnclaimed: boolean;
-  /** Milliseconds; `undefined` where any session may create. */
+  /** Milliseconds; `undefined` for no limit. */
   readonly maxAuthenticationAge: number | undefined;
   readonly mint: MintSettings;
   readonly allowedOrigins: ReadonlySet<string>;
@@ -21,14 +43,14 @@ export interface ServerContext extends GuardContext {
   readonly publicPath: string;
 }
 
-/** @throws {Error} naming the setting that cannot be, and what to give instead */
+const FIFTEEN_MINUTES = 15 * 60_000;
+
+/** @throws {Error} for an invalid setting, with its name and a valid example */
 export function serverContext(config: TokenServerConfig): ServerContext {
-  const { replayWindow = QUARTER_OF_AN_HOUR, maxAuthenticationAge, allowedOrigins = [] } = config;
+  const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true } = config;
-  if (!(replayWindow > 0)) throw notPositive('replayWindow', replayWindow);
-  if (maxAuthenticationAge !== undefined && !(maxAuthenticationAge > 0)) {
-    throw notPositive('maxAuthenticationAge', maxAuthenticationAge);
-  }
+  checkDuration('replayWindow', replayWindow);
+  if (maxAuthenticationAge !== undefined) checkDuration('maxAuthenticationAge', maxAuthenticationAge);
   for (const origin of allowedOrigins) checkOrigin(origin);
   checkPath('basePath', basePath);
   checkPath('publicPath', publicPath);
@@ -46,22 +68,23 @@ export function serverContext(config: TokenServerConfig): ServerContext {
   };
 }
 
-function notPositive(name: string, value: number): Error {
-  return new Error(`\`${name}\` is ${value}. It is a span of time in milliseconds; give a number above 0.`);
+function checkDuration(name: string, value: number): void {
+  if (value > 0) return;
+  throw new Error(`\`${name}\` is ${value}. It is a duration in milliseconds; pass a number above 0.`);
 }
 
-/** `*` and `null` are no origins: either would let every page in the world use the person's session. */
+/** Rejects `*` and `null`: they would let every website use the user's session. */
 function checkOrigin(origin: string): void {
   if (URL.canParse(origin) && new URL(origin).origin === origin) return;
   throw new Error(
-    `\`allowedOrigins\` has ${JSON.stringify(origin)}, which no browser sends as an origin. ` +
-      'Give scheme, host and port with nothing behind them, such as "https://app.example.com".',
+    `\`allowedOrigins\` has ${JSON.stringify(origin)}, which is not an origin. ` +
+      'Pass scheme, host and port without a path, such as "https://app.example.com".',
   );
 }
 
 function checkPath(name: string, path: string): void {
   if (/^(?:\/[\w.~-]+)+$/.test(path)) return;
   throw new Error(
-    `\`${name}\` is ${JSON.stringify(path)}. Give a path with a slash before and none behind, such as "/api".`,
+    `\`${name}\` is ${JSON.stringify(path)}. Start the path with a slash and end it without, as in "/api".`,
   );
 }

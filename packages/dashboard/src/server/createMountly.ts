@@ -1,5 +1,6 @@
-import { createTokenServer, formsMigrations, openDatabase } from '@tokenwright/server';
+import { createTokenServer, openDatabase } from '@tokenwright/server';
 import { Hono } from 'hono';
+import { formsMigrations } from './forms/formsTables.ts';
 import { onlyThisMachine } from './http/onlyThisMachine.ts';
 import { pageRoutes } from './http/pageRoutes.ts';
 import { problem } from './http/problem.ts';

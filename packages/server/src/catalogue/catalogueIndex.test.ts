@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueIndex } from './catalogueIndex.ts';
-import { defineCatalogue } from './defineCatalogue.ts';
-import type { Permission, TokenOptions } from './tokenOptions.ts';
+import type { Permission, TokenOptions } from '../wire/tokenOptionsSchema.ts';
+import { catalogueIndex, defineCatalogue } from './catalogueIndex.ts';
 
 const catalogue = (permissions: readonly Permission[], rest: Partial<TokenOptions> = {}): TokenOptions => ({
   groups: [{ id: 'g', label: 'G', permissions }],
@@ -16,13 +15,13 @@ const permission = (id: string, ...levels: string[]): Permission => ({
 });
 
 describe('a catalogue', () => {
-  it('is given back as it is, and looked over once', () => {
+  it('is returned as it is, and validated once', () => {
     const options = catalogue([permission('forms', 'read', 'write')]);
     expect(defineCatalogue(options)).toBe(options);
     expect(catalogueIndex(options)).toBe(catalogueIndex(options));
   });
 
-  it('knows where a level stands, also for ids that are names of JavaScript', () => {
+  it('ranks levels, also for ids that are JavaScript property names', () => {
     const { rank, level } = catalogueIndex(catalogue([permission('__proto__', 'constructor', 'toString')]));
     expect(rank({ permission: '__proto__', level: 'toString' })).toBe(1);
     expect(level({ permission: '__proto__', level: 'constructor' })?.id).toBe('constructor');
@@ -31,7 +30,7 @@ describe('a catalogue', () => {
     expect(level({ permission: 'constructor', level: 'read' })).toBeUndefined();
   });
 
-  it('may have requirements that cross each other at different levels', () => {
+  it('can have mutual requirements at different levels', () => {
     const levels = (other: string) => [
       { id: 'read', label: 'Read' },
       { id: 'write', label: 'Write', requires: [{ permission: other, level: 'read' }] },
@@ -44,8 +43,8 @@ describe('a catalogue', () => {
   });
 
   it.each<[string, TokenOptions, string]>([
-    ['a permission twice', catalogue([permission('a', 'x'), permission('a', 'x')]), 'permission "a" comes twice'],
-    ['a level twice', catalogue([permission('a', 'x', 'x')]), 'level of "a" "x" comes twice'],
+    ['a permission twice', catalogue([permission('a', 'x'), permission('a', 'x')]), 'permission "a" is a duplicate'],
+    ['a level twice', catalogue([permission('a', 'x', 'x')]), 'level of "a" "x" is a duplicate'],
     ['no level', catalogue([permission('a')]), 'permission "a" has no level'],
     ['an empty id', catalogue([permission('', 'x')]), 'a permission has an empty id'],
     [
@@ -56,27 +55,27 @@ describe('a catalogue', () => {
           { id: 't', label: 'T' },
         ],
       }),
-      'token type "t" comes twice',
+      'token type "t" is a duplicate',
     ],
     [
-      'a template of nothing',
+      'a template with an unknown level',
       catalogue([], { templates: [{ id: 't', label: 'T', grants: [{ permission: 'b', level: 'x' }] }] }),
-      '"b: x" is named in it but not offered',
+      '"b: x" but does not offer it',
     ],
     [
-      'a refusal of nothing',
+      'a refused combination with an unknown level',
       catalogue([], { policy: { refusedCombinations: [{ grants: [{ permission: 'b', level: 'x' }], reason: 'r' }] } }),
-      '"b: x" is named in it but not offered',
+      '"b: x" but does not offer it',
     ],
     [
-      'a requirement of nothing',
+      'an unknown requirement',
       catalogue([
         { id: 'a', label: 'a', levels: [{ id: 'x', label: 'x', requires: [{ permission: 'b', level: 'x' }] }] },
       ]),
-      '"b: x" is named in it but not offered',
+      '"b: x" but does not offer it',
     ],
     [
-      'a requirement of itself by way of another',
+      'a circular requirement',
       catalogue([
         { id: 'a', label: 'a', levels: [{ id: 'x', label: 'x', requires: [{ permission: 'b', level: 'y' }] }] },
         {
@@ -88,7 +87,7 @@ describe('a catalogue', () => {
           ],
         },
       ]),
-      '"a: x" in the end requires itself',
+      '"a: x" requires itself in a circle',
     ],
     [
       'a group twice',
@@ -99,9 +98,9 @@ describe('a catalogue', () => {
           { id: 'g', label: 'G', permissions: [] },
         ],
       },
-      'group "g" comes twice',
+      'group "g" is a duplicate',
     ],
-  ])('with %s is refused by the id', (_, options, message) => {
+  ])('with %s is rejected by its id', (_, options, message) => {
     expect(() => defineCatalogue(options)).toThrow(message);
   });
 });

@@ -1,14 +1,11 @@
-import { checkCycles } from './checkCycles.ts';
-import type { Grant, Permission, PermissionLevel, TokenOptions, TokenType } from './tokenOptions.ts';
-import { notOffered, wrongCatalogue } from './wrongCatalogue.ts';
+import type { Permission, PermissionLevel, TokenOptions, TokenType } from '../wire/tokenOptionsSchema.ts';
+import type { Grant } from '../wire/tokenRequestSchema.ts';
 
-/** The host's options, checked once and indexed by id. */
+/** The host's options, validated once and indexed by id. */
 export interface CatalogueIndex {
   readonly permissions: ReadonlyMap<string, Permission>;
-  /** Those with a level that requires another permission. */
-  readonly demanding: readonly Permission[];
   readonly tokenTypes: ReadonlyMap<string, TokenType>;
-  /** Where a level stands on its permission's ladder, from 0; -1 where there is no such level. */
+  /** The position of a level in its permission, from 0; -1 for an unknown level. */
   rank(grant: Grant): number;
   level(grant: Grant): PermissionLevel | undefined;
 }
@@ -16,17 +13,29 @@ export interface CatalogueIndex {
 const indexes = new WeakMap<TokenOptions, CatalogueIndex>();
 
 /**
- * The index of these options; the same object gives the same index.
- * @throws {Error} naming the id, for an id that comes twice, a permission with no level, and a requirement that is not
- * offered or leads back to itself
+ * The index of these options, cached by object.
+ * @throws {Error} with the id of a duplicate, of a permission without levels, or of an unknown or circular requirement
  */
 export function catalogueIndex(options: TokenOptions): CatalogueIndex {
-  const made = indexes.get(options) ?? index(options);
-  indexes.set(options, made);
-  return made;
+  const cached = indexes.get(options) ?? createIndex(options);
+  indexes.set(options, cached);
+  return cached;
 }
 
-function index(options: TokenOptions): CatalogueIndex {
+/**
+ * Validates a catalogue and returns it typed.
+ * @throws {Error} as `catalogueIndex`, and for an unknown grant in a template or refused combination
+ */
+export function defineCatalogue<const Catalogue extends TokenOptions>(catalogue: Catalogue): Catalogue {
+  const { policy, templates }: TokenOptions = catalogue;
+  const { rank } = catalogueIndex(catalogue);
+  const grants = [...(policy?.refusedCombinations ?? []), ...(templates ?? [])].flatMap((each) => each.grants);
+  const unknown = grants.find((grant) => rank(grant) === -1);
+  if (unknown) throw notOffered(unknown);
+  return catalogue;
+}
+
+function createIndex(options: TokenOptions): CatalogueIndex {
   byId('group', options.groups);
   const permissions = byId(
     'permission',
@@ -34,19 +43,14 @@ function index(options: TokenOptions): CatalogueIndex {
   );
   const ranks = new Map<string, ReadonlyMap<string, number>>();
   for (const { id, levels } of permissions.values()) {
-    if (levels.length === 0) throw wrongCatalogue(`the permission "${id}" has no level. Give it at least one`);
+    if (levels.length === 0) throw invalidCatalogue(`the permission "${id}" has no level. Add at least one`);
     byId(`level of "${id}"`, levels);
     ranks.set(id, new Map(levels.map((level, rank) => [level.id, rank])));
   }
   const rank = ({ permission, level }: Grant) => ranks.get(permission)?.get(level) ?? -1;
-  const demanding = [...permissions.values()].filter(({ levels }) => levels.some(({ requires }) => requires?.length));
-  for (const required of demanding.flatMap(({ levels }) => levels.flatMap((level) => level.requires ?? []))) {
-    if (rank(required) === -1) throw notOffered(required);
-  }
-  checkCycles(demanding, rank);
+  checkRequirements([...permissions.values()], rank);
   return {
     permissions,
-    demanding,
     tokenTypes: byId('token type', options.tokenTypes),
     rank,
     level: (grant) => permissions.get(grant.permission)?.levels[rank(grant)],
@@ -56,9 +60,43 @@ function index(options: TokenOptions): CatalogueIndex {
 function byId<T extends { readonly id: string }>(kind: string, items: readonly T[]): ReadonlyMap<string, T> {
   const found = new Map<string, T>();
   for (const item of items) {
-    if (item.id === '') throw wrongCatalogue(`a ${kind} has an empty id. Give it one`);
-    if (found.has(item.id)) throw wrongCatalogue(`the ${kind} "${item.id}" comes twice. Give each its own id`);
+    if (item.id === '') throw invalidCatalogue(`a ${kind} has an empty id. Add one`);
+    if (found.has(item.id)) throw invalidCatalogue(`the ${kind} "${item.id}" is a duplicate. Use unique ids`);
     found.set(item.id, item);
   }
   return found;
+}
+
+/** Rejects unknown and circular requirements. A level includes the levels below it and needs their requirements. */
+function checkRequirements(permissions: readonly Permission[], rank: (grant: Grant) => number): void {
+  const requiring = permissions.filter(({ levels }) => levels.some(({ requires }) => requires?.length));
+  const unknown = requiring
+    .flatMap(({ levels }) => levels.flatMap((level) => level.requires ?? []))
+    .find((grant) => rank(grant) === -1);
+  if (unknown) throw notOffered(unknown);
+  const byPermission = new Map(requiring.map((permission) => [permission.id, permission]));
+  const visited = new Map<string, 'visiting' | 'done'>();
+  const visit = ({ permission: id, level }: Grant): void => {
+    const key = JSON.stringify([id, level]);
+    if (visited.get(key) === 'visiting') {
+      throw invalidCatalogue(`the level "${id}: ${level}" requires itself in a circle. Remove one of the requirements`);
+    }
+    const permission = byPermission.get(id);
+    if (visited.has(key) || !permission) return;
+    visited.set(key, 'visiting');
+    const at = rank({ permission: id, level });
+    const below = permission.levels[at - 1];
+    if (below) visit({ permission: id, level: below.id });
+    for (const required of permission.levels[at]?.requires ?? []) visit(required);
+    visited.set(key, 'done');
+  };
+  for (const { id, levels } of requiring) for (const level of levels) visit({ permission: id, level: level.id });
+}
+
+function invalidCatalogue(problem: string): Error {
+  return new Error(`The token catalogue is not valid: ${problem}.`);
+}
+
+function notOffered({ permission, level }: Grant): Error {
+  return invalidCatalogue(`it names "${permission}: ${level}" but does not offer it. Offer it, or name another level`);
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueIndex } from './catalogueIndex.ts';
-import { defineCatalogue } from './defineCatalogue.ts';
-import { effectiveGrants } from './effectiveGrants.ts';
-import { offeredOptions } from './offeredOptions.ts';
-import type { Grant } from './tokenOptions.ts';
+import type { Grant } from '../wire/tokenRequestSchema.ts';
+import { catalogueIndex, defineCatalogue } from './catalogueIndex.ts';
+import { effectiveGrants, offeredOptions } from './offeredOptions.ts';
 
 const grant = (permission: string, level: string): Grant => ({ permission, level });
 const who = { workspaceId: 'w', memberId: 'm', memberName: 'M' };
@@ -57,12 +55,12 @@ const offeredTo = (...grantable: Grant[]) => {
     .map(({ id, levels, locked }) => `${id}: ${levels.map((level) => level.id).join('+')}${locked ? ' locked' : ''}`);
 };
 
-describe('what is offered to a member', () => {
-  it('is everything, where nothing says otherwise', () => {
+describe('the options of a member', () => {
+  it('are the whole catalogue by default', () => {
     expect(offeredOptions(options, who)).toBe(options);
   });
 
-  it('ends at the highest level that they may grant', () => {
+  it('end at the highest level that the member can grant', () => {
     expect(offeredTo(grant('forms', 'write'), grant('entries', 'read'))).toEqual([
       'forms: read+write',
       'entries: read',
@@ -71,7 +69,7 @@ describe('what is offered to a member', () => {
     ]);
   });
 
-  it('ends below a level that requires what they may not grant', () => {
+  it('end below a level whose requirement the member cannot grant', () => {
     expect(offeredTo(grant('forms', 'read'), grant('entries', 'write'), grant('export', 'run'))).toEqual([
       'forms: read',
       'entries: read',
@@ -80,13 +78,13 @@ describe('what is offered to a member', () => {
     ]);
   });
 
-  it('is everything locked for a member who may grant nothing, or only what does not exist', () => {
+  it('are all locked for a member without rights', () => {
     const locked = ['forms: read+write locked', 'entries: read+write locked', 'export: run locked', 'owner: be locked'];
     expect(offeredTo()).toEqual(locked);
     expect(offeredTo(grant('forms', 'admin'), grant('__proto__', 'x'))).toEqual(locked);
   });
 
-  it('keeps the host’s own reason, and leaves out of templates what cannot be chosen', () => {
+  it('keep the host’s reason, and drop locked grants from templates', () => {
     const offered = offeredOptions(options, { ...who, grantable: [grant('forms', 'read'), grant('entries', 'read')] });
     expect(offered.groups[0]?.permissions[3]?.locked).toEqual({ reason: 'Ours.' });
     expect(offered.templates?.[0]?.grants).toEqual([grant('entries', 'read')]);
@@ -94,17 +92,17 @@ describe('what is offered to a member', () => {
   });
 });
 
-describe('what a token may still do', () => {
+describe('the effective grants of a token', () => {
   const all = [grant('forms', 'write'), grant('entries', 'write'), grant('export', 'run'), grant('owner', 'be')];
   const left = (tokenType: string, grantable?: Grant[]) =>
     effectiveGrants(all, tokenType, options, grantable ? { ...who, grantable } : who);
 
-  it('is what is offered for its type and not locked', () => {
+  it('are those that its type offers without a lock', () => {
     expect(left('service')).toEqual(all.slice(0, 3));
     expect(left('scoped')).toEqual(all.slice(0, 2));
   });
 
-  it('goes down to what its owner may grant', () => {
+  it('fall to the owner’s level', () => {
     expect(left('service', [grant('forms', 'read'), grant('entries', 'read')])).toEqual([
       grant('forms', 'read'),
       grant('entries', 'read'),
@@ -112,7 +110,7 @@ describe('what a token may still do', () => {
     expect(left('service', [])).toEqual([]);
   });
 
-  it('ends below a level that the host has locked', () => {
+  it('end below a locked level', () => {
     const [group] = options.groups;
     const [forms, ...others] = group.permissions;
     const [read, write] = forms.levels;
@@ -122,7 +120,7 @@ describe('what a token may still do', () => {
     expect(effectiveGrants(all, 'service', frozen, who)).not.toContainEqual(grant('forms', 'write'));
   });
 
-  it('is nothing of what has gone from the catalogue', () => {
+  it('drop levels that left the catalogue', () => {
     expect(effectiveGrants([grant('forms', 'own'), grant('gone', 'read')], 'service', options, who)).toEqual([]);
     expect(left('gone')).toEqual([]);
   });

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../canonicalJson.ts';
 import type { Principal } from '../principal.ts';
-import { catalogueIndex } from './catalogueIndex.ts';
-import { grantableRanks } from './grantableRanks.ts';
-import type { Grant, Permission, TokenOptions } from './tokenOptions.ts';
+import type { Permission, PermissionLevel, TokenOptions } from '../wire/tokenOptionsSchema.ts';
+import type { Grant } from '../wire/tokenRequestSchema.ts';
+import { type CatalogueIndex, catalogueIndex } from './catalogueIndex.ts';
 
-const NOT_YOURS = 'You do not have this permission yourself, so you cannot give it to a token.';
+const NOT_YOURS = 'You do not have this permission yourself, so you cannot grant it to a token.';
 
 /**
- * The catalogue as one principal may use it: levels above what they may grant are taken away,
- * and a permission with none left is shown locked.
+ * The catalogue for one principal: without the levels that the principal cannot grant, and with a permission locked
+ * if no level is left.
  */
 export function offeredOptions(options: TokenOptions, { grantable }: Principal): TokenOptions {
   if (!grantable) return options;
@@ -25,9 +27,79 @@ export function offeredOptions(options: TokenOptions, { grantable }: Principal):
   return { ...options, groups, templates, policy: options.policy && { ...options.policy, refusedCombinations } };
 }
 
-/** A locked permission cannot be chosen, so what it requires no longer matters, and may itself be taken away. */
+/** Drops the requirements of a locked permission: the user cannot choose it, and the required levels may be gone. */
 function upTo(permission: Permission, rank: number): Permission {
   if (rank >= 0) return { ...permission, levels: permission.levels.slice(0, rank + 1) };
   const levels = permission.levels.map((level) => ({ ...level, requires: undefined }));
   return { ...permission, levels, locked: permission.locked ?? { reason: NOT_YOURS } };
+}
+
+/** A short name for the exact content: any other permission, label or limit has another version. */
+export function optionsVersion(options: TokenOptions): string {
+  return createHash('sha256').update(canonicalJson(options)).digest('base64url').slice(0, 22);
+}
+
+/**
+ * The grants of a token that are valid today: those that the catalogue still offers for its type, up to the level
+ * that its owner can still grant. A grant whose level has left the catalogue is void, because its rank is unknown.
+ */
+export function effectiveGrants(
+  grants: readonly Grant[],
+  tokenType: string,
+  options: TokenOptions,
+  owner: Principal,
+): readonly Grant[] {
+  const catalogue = catalogueIndex(options);
+  if (!catalogue.tokenTypes.has(tokenType)) return [];
+  const ranks = owner.grantable && grantableRanks(options, owner.grantable);
+  return grants.flatMap((grant) => {
+    const permission = catalogue.permissions.get(grant.permission);
+    const rank = catalogue.rank(grant);
+    if (!permission || rank === -1) return [];
+    if (permission.excludedFrom?.some((exclusion) => exclusion.tokenType === tokenType)) return [];
+    const highest = ranks ? (ranks.get(permission.id) ?? -1) : rank;
+    const kept = permission.levels[Math.min(rank, highest, unlockedRank(permission))];
+    return kept ? [{ permission: permission.id, level: kept.id }] : [];
+  });
+}
+
+/** The highest rank below the host's locks; -1 for none. */
+function unlockedRank({ locked, levels }: Permission): number {
+  if (locked) return -1;
+  const lock = levels.findIndex((level) => level.locked);
+  return lock === -1 ? levels.length - 1 : lock - 1;
+}
+
+/**
+ * For each permission the highest rank that a member can grant together with its requirements. A permission that is
+ * missing, or at -1, cannot be granted.
+ */
+function grantableRanks(options: TokenOptions, grantable: readonly Grant[]): ReadonlyMap<string, number> {
+  const catalogue = catalogueIndex(options);
+  const ranks = new Map<string, number>();
+  for (const grant of grantable) {
+    ranks.set(grant.permission, Math.max(ranks.get(grant.permission) ?? -1, catalogue.rank(grant)));
+  }
+  let isSettled = false;
+  while (!isSettled) {
+    isSettled = true;
+    for (const [id, rank] of ranks) {
+      const met = highestMet(catalogue.permissions.get(id)?.levels ?? [], rank, ranks, catalogue);
+      if (met === rank) continue;
+      ranks.set(id, met);
+      isSettled = false;
+    }
+  }
+  return ranks;
+}
+
+function highestMet(
+  levels: readonly PermissionLevel[],
+  rank: number,
+  ranks: ReadonlyMap<string, number>,
+  catalogue: CatalogueIndex,
+): number {
+  const isMet = (required: Grant) => (ranks.get(required.permission) ?? -1) >= catalogue.rank(required);
+  const unmet = levels.slice(0, rank + 1).findIndex((level) => !(level.requires ?? []).every(isMet));
+  return unmet === -1 ? rank : unmet - 1;
 }

@@ -3,7 +3,7 @@ import { isUnreachable } from './isUnreachable.ts';
 
 const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
 
-it('knows a database that is away, full or too slow, also inside another error', () => {
+it('recognizes an unreachable, full or slow database, also as a cause', () => {
   for (const code of ['ECONNREFUSED', 'ECONNRESET', '08006', '53300', '57P01', '55P03', '57014']) {
     expect(isUnreachable(failure(code)), code).toBe(true);
     expect(isUnreachable(new Error('Failed query', { cause: failure(code) })), code).toBe(true);
@@ -17,7 +17,7 @@ it('knows a database that is away, full or too slow, also inside another error',
   }
 });
 
-it('does not take a fault of the program for that', () => {
+it('does not recognize a programming error', () => {
   for (const error of [
     failure('42P01'),
     failure('23505'),

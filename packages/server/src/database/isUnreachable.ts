@@ -1,13 +1,13 @@
-/** Connection failures, shutdown, too many connections, and waits that were cut short. */
-const PASSING = /^(?:08|53|57P0|55P03|57014|25P03|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/;
+/** Connection failures, shutdown, too many connections, and cancelled waits. */
+const TRANSIENT = /^(?:08|53|57P0|55P03|57014|25P03|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EAI_AGAIN)/;
 
-/** What `pg` says without a code. */
+/** Errors of `pg` that have no code. */
 const PG_MESSAGES =
   /Connection terminated|not queryable|timeout e(?:xpired|xceeded when trying to connect)|Cannot use a pool after/;
 
-/** Whether a failed statement says that the database is away or overloaded, not that the program is wrong. */
+/** Whether a failed statement means that the database is unreachable or overloaded, not that the program is wrong. */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('code' in error && typeof error.code === 'string' && PASSING.test(error.code)) return true;
+  if ('code' in error && typeof error.code === 'string' && TRANSIENT.test(error.code)) return true;
   return PG_MESSAGES.test(error.message) || isUnreachable(error.cause);
 }

@@ -2,8 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { lockFolder } from './lockFolder.ts';
-import { thisProcess } from './processIdentity.ts';
+import { lockFolder, thisProcess } from './lockFolder.ts';
 
 let folder: string;
 
@@ -15,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const leave = (text: string) => writeFile(join(folder, 'lock'), text);
 
-it('gives the folder to one of many who ask at the same moment, and to the next when it is given back', async () => {
+it('gives the folder to one of many concurrent callers, and to the next after its release', async () => {
   const results = await Promise.allSettled(Array.from({ length: 10 }, () => lockFolder(folder)));
   const locks = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   expect(locks).toHaveLength(1);
@@ -26,26 +25,26 @@ it('gives the folder to one of many who ask at the same moment, and to the next 
   await (await lockFolder(folder))();
 });
 
-it('takes over the lock of a process that is gone', async () => {
+it('takes over the lock of a dead process', async () => {
   await leave(JSON.stringify({ host: hostname(), pid: 2 ** 22 + 1, startedAt: null }));
   await lockFolder(folder);
   expect(JSON.parse(await readFile(join(folder, 'lock'), 'utf8'))).toEqual(thisProcess());
   expect(await readdir(folder)).toEqual(['lock']);
 });
 
-it('takes over the lock of an earlier process that had the number of a present one', async () => {
+it('takes over the lock of an earlier process with the same id', async () => {
   await leave(JSON.stringify({ host: hostname(), pid: process.pid, startedAt: '1' }));
   await lockFolder(folder);
 });
 
-it('takes over a lock that nobody can have written', async () => {
+it('takes over an unreadable lock', async () => {
   for (const text of ['', '{', 'null', '{"pid":-42}']) {
     await leave(text);
     await (await lockFolder(folder))();
   }
 });
 
-it('leaves the lock of a running process and of another host, and says whose it is', async () => {
+it('respects the lock of a running process and of another host, and names it', async () => {
   await leave(JSON.stringify({ host: hostname(), pid: process.ppid, startedAt: null }));
   await expect(lockFolder(folder)).rejects.toThrow(`"pid":${process.ppid}`);
   await leave(JSON.stringify({ host: 'another-host', pid: 1, startedAt: null }));

@@ -1,15 +1,21 @@
 import { eq, max, sql } from 'drizzle-orm';
 import type { Sql } from './database.ts';
 import { inTransaction } from './inTransaction.ts';
-import type { MigrationSet } from './migrationSet.ts';
-import { migrations } from './tables/migrations.ts';
+import { migrations } from './tokenwrightSchema.ts';
 
-/** "tokenwri" in ASCII: no other program on the same database is likely to take the same lock. */
+/** The history of some tables: version 1 is the first entry. A released entry never changes. */
+export interface MigrationSet {
+  readonly name: string;
+  /** Single SQL statements for each version, in order. They run in one transaction, so `concurrently` is not possible. */
+  readonly versions: readonly (readonly string[])[];
+}
+
+/** "tokenwri" in ASCII: another program on the same database is unlikely to take this lock. */
 const LOCK = 0x746f6b656e777269n;
 
 /**
- * Brings every set to its last version, in one transaction. Processes that start together wait for the first.
- * @throws {Error} when the database has a version that this program does not know
+ * Brings every set to its last version in one transaction. Processes that start together wait for the first.
+ * @throws {Error} if the database has a version that this program does not know
  */
 export async function migrate(database: Sql, sets: readonly MigrationSet[]): Promise<void> {
   await inTransaction(database, async (transaction) => {
@@ -19,11 +25,11 @@ export async function migrate(database: Sql, sets: readonly MigrationSet[]): Pro
       name text not null, version integer not null, applied_at timestamptz not null default now(),
       primary key (name, version)
     )`);
-    for (const set of sets) await bringUp(transaction, set);
+    for (const set of sets) await upgrade(transaction, set);
   });
 }
 
-async function bringUp(transaction: Sql, { name, versions }: MigrationSet): Promise<void> {
+async function upgrade(transaction: Sql, { name, versions }: MigrationSet): Promise<void> {
   const [row] = await transaction
     .select({ version: max(migrations.version) })
     .from(migrations)

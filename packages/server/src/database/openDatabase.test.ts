@@ -44,7 +44,7 @@ const copyOf = async (name: string): Promise<string> => {
 };
 
 describe('a folder', { timeout: 60_000 }, () => {
-  it('is taken over from a process that was killed, with everything that it had committed', async () => {
+  it('is taken over from a killed process with every committed row', async () => {
     expect(await readdir(killed)).toContain('lock');
     const database = await openDatabase({ folder: killed });
     expect(await database.query('select word from kept')).toEqual([{ word: 'survived' }]);
@@ -52,7 +52,7 @@ describe('a folder', { timeout: 60_000 }, () => {
     expect(await readdir(killed)).toEqual(['data']);
   });
 
-  it('keeps what was written when it is closed and opened again', async () => {
+  it('keeps its data after closing and opening', async () => {
     const folder = await copyOf('again');
     const first = await openDatabase({ folder });
     await first.query("insert into kept values ('again')");
@@ -63,7 +63,7 @@ describe('a folder', { timeout: 60_000 }, () => {
     await second.close();
   });
 
-  it('that is damaged is left alone, with a message that names it', async () => {
+  it('that is damaged stays unchanged, with an error that names it', async () => {
     const folder = await copyOf('damaged');
     await writeFile(join(folder, 'data', 'global', 'pg_control'), 'garbage');
     for (let attempt = 0; attempt < 2; attempt++) {
@@ -72,12 +72,12 @@ describe('a folder', { timeout: 60_000 }, () => {
     expect(await readdir(folder)).toEqual(['data']);
   });
 
-  it('that cannot be made is said to be that', async () => {
+  it('that cannot be created fails with its path', async () => {
     await writeFile(join(root, 'file'), '');
-    await expect(openDatabase({ folder: join(root, 'file', 'below') })).rejects.toThrow('cannot be made');
+    await expect(openDatabase({ folder: join(root, 'file', 'below') })).rejects.toThrow('cannot be created');
   });
 
-  it('is not opened while its lock names a process that may be there', async () => {
+  it('is not opened while the process in its lock may be running', async () => {
     const folder = join(root, 'elsewhere');
     await mkdir(folder);
     await writeFile(join(folder, 'lock'), JSON.stringify({ host: 'another-host', pid: 1, startedAt: null }));

@@ -1,25 +1,24 @@
 import type { Database } from './database.ts';
-import { migrate } from './migrate.ts';
-import type { MigrationSet } from './migrationSet.ts';
+import { type MigrationSet, migrate } from './migrate.ts';
 import { openPglite } from './openPglite.ts';
 import { openPostgres } from './openPostgres.ts';
 import { tokenMigrations } from './tokenMigrations.ts';
 
-/** Where the data is. With a `url` the `folder` is not looked at; with neither the data is gone when the process ends. */
+/** The place of the data: `url`, else `folder`, else memory until the process ends. */
 export interface DatabaseOptions {
-  /** A PostgreSQL connection string, such as `postgres://user@host/database`. Any number of processes may share it. */
+  /** A PostgreSQL connection string, such as `postgres://user@host/database`. Any number of processes can share it. */
   readonly url?: string | undefined;
-  /** A folder for PGlite, made when it is missing. One process at a time may have it open. */
+  /** A folder for PGlite, created if missing. One process at a time can open it. */
   readonly folder?: string | undefined;
   /** Connections to PostgreSQL at most. @default 10 */
   readonly connections?: number | undefined;
-  /** Tables of protected APIs that live in the same database, such as `formsMigrations`. */
+  /** Tables of protected APIs in the same database. */
   readonly migrations?: readonly MigrationSet[] | undefined;
 }
 
 /**
- * Opens the database and brings its tables up to date, in one transaction, whoever else is starting at the same time.
- * @throws {Error} when it cannot be reached, is open in another process, loses commits, or is newer than this version
+ * Opens the database and brings its tables up to date in one transaction. Several processes can start together.
+ * @throws {Error} if the database is unreachable, open in another process, unsafe on power loss, or newer than this version
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const { url, folder, connections = 10, migrations = [] } = options;

@@ -4,16 +4,14 @@ import type { Database, Sql } from './database.ts';
 import { lockFolder } from './lockFolder.ts';
 
 /**
- * PostgreSQL inside this process, in a folder or in memory. A killed process loses nothing that was answered;
- * a power cut may, for PGlite does not flush the disk (measured with 0.5.16: no fsync, whatever the setting).
+ * PostgreSQL inside this process, in a folder or in memory. A killed process loses no acknowledged write. A power cut
+ * can: PGlite 0.5.16 never calls fsync, whatever the setting.
  */
 export async function openPglite(folder: string | undefined): Promise<Database> {
   if (folder === undefined) return start(undefined, async () => {});
   const path = resolve(folder);
   await mkdir(path, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
-    throw new Error(`The folder ${path} cannot be made, so there is nowhere to keep tokens. Choose another one.`, {
-      cause,
-    });
+    throw new Error(`The folder ${path} cannot be created, so tokens have no place. Choose another folder.`, { cause });
   });
   const release = await lockFolder(path);
   try {
@@ -21,8 +19,8 @@ export async function openPglite(folder: string | undefined): Promise<Database> 
   } catch (cause) {
     await release();
     throw new Error(
-      `The database in ${path} cannot be read; it may be damaged, or written by another version of PGlite. ` +
-        'Nothing was changed. Bring the folder back from a copy, or start with an empty one.',
+      `The database in ${path} cannot be read. It is damaged, or another version of PGlite wrote it. ` +
+        'The files are unchanged. Restore the folder from a copy, or start with an empty one.',
       { cause },
     );
   }

@@ -1,14 +1,14 @@
-import { checkDurability } from './checkDurability.ts';
-import type { Database, Sql } from './database.ts';
+import { sql } from 'drizzle-orm';
+import { type Database, rowsOf, type Sql } from './database.ts';
 
-/** How long a request waits for a connection, in milliseconds, before it is answered with `unavailable`. */
-const CONNECT_WITHIN = 10_000;
+/** How long a request waits for a connection, in milliseconds, before the server responds with `unavailable`. */
+const CONNECT_TIMEOUT = 10_000;
 
 /** A pool of connections to PostgreSQL. */
 export async function openPostgres(url: string, connections: number): Promise<Database> {
   const [{ Pool }, { drizzle }] = await Promise.all([loadPg(), import('drizzle-orm/node-postgres')]);
-  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_WITHIN });
-  // A connection that the server ends fails its query, and the pool replaces it; unheard, its error would end the process.
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_TIMEOUT });
+  // A lost connection fails its query and the pool replaces it. Without listeners, its error would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const database: Database = {
@@ -20,7 +20,7 @@ export async function openPostgres(url: string, connections: number): Promise<Da
   };
   try {
     await pool.query('select 1').catch((cause: unknown) => {
-      throw notUsable(url, cause);
+      throw unusable(url, cause);
     });
     await checkDurability(database.sql);
   } catch (error) {
@@ -30,18 +30,38 @@ export async function openPostgres(url: string, connections: number): Promise<Da
   return database;
 }
 
-/** The connection string has a password in it, so that only its host is told. */
-function notUsable(url: string, cause: unknown): Error {
+async function loadPg() {
+  const { default: pg } = await import('pg');
+  return pg;
+}
+
+/** Names only the host: the connection string has a password. */
+function unusable(url: string, cause: unknown): Error {
   const host = URL.canParse(url) ? new URL(url).host : 'the given address';
-  const why = cause instanceof Error && cause.message ? cause.message : 'no answer';
+  const reason = cause instanceof Error && cause.message ? cause.message : 'no response';
   return new Error(
-    `PostgreSQL at ${host} cannot be used (${why}), so there is nowhere to keep tokens. ` +
+    `PostgreSQL at ${host} is not usable (${reason}), so tokens have no place. ` +
       'Check the connection string, and that the server is running.',
     { cause },
   );
 }
 
-async function loadPg() {
-  const { default: pg } = await import('pg');
-  return pg;
+/**
+ * A token that a user has copied must survive a power cut.
+ * @throws {Error} if this PostgreSQL confirms a commit before it is on disk
+ */
+export async function checkDurability(database: Sql): Promise<void> {
+  const [settings] = await rowsOf<{ commit: string; fsync: string }>(
+    database,
+    sql`select current_setting('synchronous_commit') as commit, current_setting('fsync') as fsync`,
+  );
+  const unsafe = [
+    ...(settings?.commit === 'off' ? ['synchronous_commit'] : []),
+    ...(settings?.fsync === 'off' ? ['fsync'] : []),
+  ];
+  if (unsafe.length === 0) return;
+  throw new Error(
+    `PostgreSQL runs with ${unsafe.join(' and ')} off, so a power cut could delete a token that a user has ` +
+      `already copied. Set ${unsafe.join(' and ')} to "on" for this database, user or server, and start again.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { MigrationSet } from './migrationSet.ts';
+import type { MigrationSet } from './migrate.ts';
 
 const tokens = `create table tokenwright.tokens (
   seq bigint generated always as identity,

@@ -1,26 +1,26 @@
 import { and, eq } from 'drizzle-orm';
-import type { Grant } from '../catalogue/tokenOptions.ts';
 import type { Sql } from '../database/database.ts';
-import { tokenResources } from '../database/tables/tokenResources.ts';
-import type { PresentedToken } from './presentedToken.ts';
+import { tokenResources } from '../database/tokenwrightSchema.ts';
+import type { Grant } from '../wire/tokenRequestSchema.ts';
+import type { PresentedToken } from './presentToken.ts';
 
-/** What a request that was let in may do. */
+/** The rights of an allowed request. */
 export interface Access {
   readonly tokenId: string;
   readonly tokenName: string;
   readonly workspaceId: string;
-  /** Who made the token. */
+  /** The member who created the token. */
   readonly memberId: string;
   readonly permissions: readonly Grant[];
-  /** Whether the token works on every resource of the workspace. Where `false`, ask `includes` or `resourceIds`. */
+  /** Whether the token covers every resource of the workspace. If `false`, ask `includes` or `resourceIds`. */
   readonly coversAll: boolean;
-  /** Whether the token works on this resource, of the type that was named in what the call needs. */
+  /** Whether the token covers this resource of the required type. */
   includes(resourceId: string): Promise<boolean>;
-  /** All that a limited token works on, to filter a list by. */
+  /** Every resource of a limited token, for filtering a list. */
   resourceIds(): Promise<readonly string[]>;
 }
 
-/** @param type of the resources that the call is about; a token that is limited to others works on none of them */
+/** @param type the resource type of the call; a token limited to another type covers none of them */
 export function accessOf({ row, grants }: PresentedToken, type: string | undefined, sql: Sql): Access {
   const isOfType = row.resourceType === type;
   const coversAll = row.resourceMode === null || (row.resourceMode === 'all' && isOfType);

@@ -1,62 +1,85 @@
-import type { TokenOptions } from '../catalogue/tokenOptions.ts';
-import type { Database } from '../database/database.ts';
+import { catalogueIndex } from '../catalogue/catalogueIndex.ts';
 import { Problem } from '../http/problem.ts';
-import type { Log } from '../log.ts';
-import type { Principal } from '../principal.ts';
-import type { Access } from './access.ts';
-import { authorize, type Need } from './authorize.ts';
-import { type FindOwner, guardContext } from './guardContext.ts';
+import { type Access, accessOf } from './access.ts';
+import { type GuardContext, guardContext, type TokenGuardConfig } from './guardContext.ts';
+import { type PresentedToken, presentToken } from './presentToken.ts';
 
-/** What the token server is given too; a process that only checks tokens needs no more. */
-export interface TokenGuardConfig {
-  readonly database: Database;
-  /** 32 random bytes or more in base64 or hex: `openssl rand -base64 32`. */
-  readonly serverKey: string | undefined;
-  /** Keys that were in use before, so that tokens made with them still work. */
-  readonly previousServerKeys?: readonly string[] | undefined;
-  /** What every secret starts with, such as `mtl`: 1 to 16 of a-z, 0-9 and `_`. */
-  readonly tokenPrefix: string;
-  /** The catalogue as it is today for one member. A token loses what is not offered any more. */
-  readonly options: (principal: Principal) => Promise<TokenOptions> | TokenOptions;
+/** The permission, and optionally the resource, that a call requires. */
+export interface RequiredAccess {
+  readonly permission: string;
+  /** This level or a higher one. */
+  readonly level: string;
   /**
-   * Who the maker of a token is today, with what they may grant today; `null` when they have left.
-   * @default the maker is taken to be there still, with every right that the catalogue offers
+   * The resource of the call. The guard checks an `id`; without `id` the caller filters by `Access`.
+   * A call without `resource` concerns the whole workspace, and the guard rejects tokens limited to resources.
    */
-  readonly findOwner?: FindOwner | undefined;
-  /** Milliseconds since the epoch. @default Date.now */
-  readonly clock?: (() => number) | undefined;
-  readonly log?: Log | undefined;
+  readonly resource?: { readonly type: string; readonly id?: string | undefined } | undefined;
 }
 
-/** Either what the request may do, or the answer to send. */
+/** The access of an allowed request, or the response to a rejected one. */
 export type Authorization =
   | { readonly allowed: true; readonly access: Access }
   | { readonly allowed: false; readonly response: Response };
 
-/** Checks the bearer token of a request to the host's own API. */
+/** Checks the bearer token of requests to the host's own API. */
 export interface TokenGuard {
-  /** Lets a request in, or gives the problem document to answer with (401, 403). */
-  authorize(request: Request, need: Need): Promise<Authorization>;
+  /** Allows a request, or returns the problem document to respond with (401, 403). */
+  authorize(request: Request, required: RequiredAccess): Promise<Authorization>;
   /**
-   * The same for a protected API inside the token server, which answers what is thrown.
+   * The same check for a protected API inside the token server, which responds with the thrown problem.
    * @throws {Problem} `unauthenticated` or `forbidden`
    */
-  requireAccess(request: Request, need: Need): Promise<Access>;
+  requireAccess(request: Request, required: RequiredAccess): Promise<Access>;
 }
 
-/** @throws {Error} when the server key or the prefix cannot be used */
+/** @throws {Error} for an unusable server key or prefix */
 export function createTokenGuard(config: TokenGuardConfig): TokenGuard {
   const context = guardContext(config);
-  const requireAccess = (request: Request, need: Need) => authorize(context, request, need);
+  const requireAccess = (request: Request, required: RequiredAccess) => accessFor(context, request, required);
   return {
     requireAccess,
-    async authorize(request, need) {
+    async authorize(request, required) {
       try {
-        return { allowed: true, access: await requireAccess(request, need) };
+        return { allowed: true, access: await requireAccess(request, required) };
       } catch (error) {
         if (error instanceof Problem) return { allowed: false, response: error.toResponse() };
         throw error;
       }
     },
   };
+}
+
+async function accessFor(context: GuardContext, request: Request, required: RequiredAccess): Promise<Access> {
+  const presented = await presentToken(context, request);
+  checkPermission(presented, required);
+  const { resource } = required;
+  const access = accessOf(presented, resource?.type, context.database.sql);
+  if (!resource && !access.coversAll) throw outsideScope('the whole workspace');
+  if (resource?.id !== undefined && !(await access.includes(resource.id))) {
+    throw outsideScope(`${resource.type} ${resource.id}`);
+  }
+  return access;
+}
+
+/** RFC 6749's scope-token: the characters that a header carries without escapes. */
+const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
+
+function checkPermission({ grants, options }: PresentedToken, { permission, level }: RequiredAccess): void {
+  const { rank } = catalogueIndex(options);
+  const required = rank({ permission, level });
+  const granted = grants.find((grant) => grant.permission === permission);
+  if (required !== -1 && granted && rank(granted) >= required) return;
+  const scope = `${permission}:${level}`;
+  const parameter = SCOPE.test(scope) ? `, scope="${scope}"` : '';
+  throw new Problem('forbidden', {
+    detail: `This token does not have the permission ${scope}. Create a token that has it.`,
+    headers: { 'www-authenticate': `Bearer error="insufficient_scope"${parameter}` },
+  });
+}
+
+function outsideScope(subject: string): Problem {
+  return new Problem('forbidden', {
+    detail: `This token is limited to resources, and ${subject} is outside its scope. Create a token that includes it.`,
+    headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' },
+  });
 }

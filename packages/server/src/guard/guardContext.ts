@@ -1,30 +1,48 @@
-import type { TokenOptions } from '../catalogue/tokenOptions.ts';
 import type { Database } from '../database/database.ts';
 import { type Log, safeLog } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import { type KeyRing, keyRing } from '../serverKey/keyRing.ts';
 import { type TokenFormat, tokenFormat } from '../token/tokenFormat.ts';
-import type { TokenGuardConfig } from './createTokenGuard.ts';
+import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 
-/** What it takes to know a token when it is used. */
-export interface GuardContext {
+/** The settings of a process that only checks tokens. The token server takes them too. */
+export interface TokenGuardConfig {
   readonly database: Database;
+  /** At least 32 random bytes in base64 or hex: `openssl rand -base64 32`. */
+  readonly serverKey: string | undefined;
+  /** Earlier server keys, so that tokens created with them stay valid. */
+  readonly previousServerKeys?: readonly string[] | undefined;
+  /** The prefix of every secret, such as `mtl`: 1 to 16 of a-z, 0-9 and `_`. */
+  readonly tokenPrefix: string;
+  /** The current catalogue for one member. A token loses permissions that the catalogue no longer offers. */
+  readonly options: (principal: Principal) => Promise<TokenOptions> | TokenOptions;
+  /**
+   * The current rights of the member who created a token; `null` after the member has left.
+   * @default every owner is still a member, with every right in the catalogue
+   */
+  readonly findOwner?: FindOwner | undefined;
+  /** Milliseconds since the epoch. @default Date.now */
+  readonly clock?: (() => number) | undefined;
+  readonly log?: Log | undefined;
+}
+
+/** Looks up the member who created a token; `null` rejects the token. */
+export type FindOwner = (owner: {
+  readonly workspaceId: string;
+  readonly memberId: string;
+}) => Promise<Principal | null> | Principal | null;
+
+/** The validated settings for checking tokens. */
+export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'options'> {
   readonly keys: KeyRing;
   readonly format: TokenFormat;
-  readonly options: (principal: Principal) => Promise<TokenOptions> | TokenOptions;
   readonly findOwner: FindOwner | undefined;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly log: Log;
 }
 
-/** Who the member is today that a token was made by; `null` when they have left, and their tokens with them. */
-export type FindOwner = (owner: {
-  readonly workspaceId: string;
-  readonly memberId: string;
-}) => Promise<Principal | null> | Principal | null;
-
-/** @throws {Error} when the server key or the prefix cannot be used */
+/** @throws {Error} for an unusable server key or prefix */
 export function guardContext(config: TokenGuardConfig): GuardContext {
   return {
     database: config.database,

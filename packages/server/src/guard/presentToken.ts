@@ -1,44 +1,72 @@
 import { inArray } from 'drizzle-orm';
-import { effectiveGrants } from '../catalogue/effectiveGrants.ts';
-import { type TokenRow, tokens } from '../database/tables/tokens.ts';
-import { describeError } from '../describeError.ts';
-import type { LogLine } from '../log.ts';
+import { effectiveGrants } from '../catalogue/offeredOptions.ts';
+import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
+import { Problem } from '../http/problem.ts';
+import { describeError, type Log, type RejectionReason } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import { recordUse } from '../tokens/recordUse.ts';
 import { tokenState } from '../tokens/tokenState.ts';
-import { bearerSecret, notAccepted } from './bearerSecret.ts';
+import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
+import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { GuardContext } from './guardContext.ts';
-import type { PresentedToken } from './presentedToken.ts';
+
+/** The active token of a request. */
+export interface PresentedToken {
+  readonly row: TokenRow;
+  /** The grants that are still valid for the token's owner. */
+  readonly grants: readonly Grant[];
+  /** The current catalogue, which orders the levels. */
+  readonly options: TokenOptions;
+}
 
 /**
- * The active token that a request came with, and what it may still do. Nothing is cached: a revocation holds at once.
+ * Finds the active token of a request and its current grants. It caches no state: a revocation applies at once.
  * @throws {Problem} `unauthenticated`
  */
 export async function presentToken(context: GuardContext, request: Request): Promise<PresentedToken> {
-  const { database, keys } = context;
+  const { database, keys, log } = context;
   const secret = bearerSecret(request);
   const row = await findBySecret(context, secret);
   const now = context.clock();
   const { status } = tokenState(row, now);
-  if (status !== 'active') throw refuse(context, { event: 'bearer-refused', why: status, tokenId: row.id });
+  if (status !== 'active') throw rejected(log, status, row.id);
   const owner = await ownerOf(context, row);
-  if (!owner) throw refuse(context, { event: 'bearer-refused', why: 'owner-gone', tokenId: row.id });
+  if (!owner) throw rejected(log, 'owner-gone', row.id);
   await recordUse(database.sql, row, keys.digest(secret), new Date(now)).catch((error: unknown) => {
-    context.log({ event: 'failure', at: 'recording the use of a token', error: describeError(error) });
+    log({ event: 'failure', at: 'recording the use of a token', error: describeError(error) });
   });
   const options = await context.options(owner);
   return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
 }
 
+const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
+
+/** Reads the secret from the `Authorization` header only, never from an address (RFC 6750). */
+function bearerSecret(request: Request): string {
+  const header = request.headers.get('authorization');
+  if (header === null) {
+    throw new Problem('unauthenticated', {
+      detail: 'This call needs a token. Send it in the header `Authorization: Bearer <token>`.',
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  }
+  const secret = BEARER.exec(header)?.[1];
+  if (secret !== undefined) return secret;
+  throw new Problem('unauthenticated', {
+    detail: 'The Authorization header is malformed. Write it as `Authorization: Bearer <token>`.',
+    headers: { 'www-authenticate': 'Bearer error="invalid_request"' },
+  });
+}
+
 async function findBySecret({ database, keys, format, log }: GuardContext, secret: string): Promise<TokenRow> {
-  if (!format.isWellFormed(secret)) throw refuse({ log }, { event: 'bearer-refused', why: 'malformed' });
+  if (!format.isWellFormed(secret)) throw rejected(log, 'malformed');
   const digests = keys.digests(secret);
   const [row] = await database.sql
     .select()
     .from(tokens)
     .where(inArray(tokens.digest, [...digests]));
   if (row && keys.matches(row.digest, digests)) return row;
-  throw refuse({ log }, { event: 'bearer-refused', why: 'unknown' });
+  throw rejected(log, 'unknown');
 }
 
 async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Principal | null> {
@@ -46,7 +74,12 @@ async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Prin
   return findOwner ? findOwner(owner) : { ...owner, memberName: row.createdByName };
 }
 
-function refuse({ log }: Pick<GuardContext, 'log'>, line: LogLine) {
-  log(line);
-  return notAccepted();
+/** Unknown, expired and revoked tokens get the same response, so that a caller learns no reason by guessing. */
+function rejected(log: Log, reason: RejectionReason, tokenId?: string): Problem {
+  log({ event: 'bearer-rejected', reason, ...(tokenId !== undefined && { tokenId }) });
+  return new Problem('unauthenticated', {
+    detail:
+      'The server does not accept this token. It may be mistyped, expired or revoked. Create a new one if you need it.',
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
 }

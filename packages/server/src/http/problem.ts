@@ -1,40 +1,52 @@
-/** What is wrong with one field, by the step of the wizard that asks for it. */
-export interface FieldIssue {
-  readonly step: string;
-  readonly field: string;
-  /** A sentence for the person. */
-  readonly message: string;
-}
+import { z } from '@hono/zod-openapi';
 
-/** For each code, the status it has unless a problem says otherwise, and its title. */
-const KINDS = {
-  invalid: [400, 'The request is not valid'],
-  unauthenticated: [401, 'Not signed in'],
-  'reauthentication-required': [401, 'A fresh sign-in is needed'],
-  forbidden: [403, 'Not allowed'],
-  quota: [403, 'No more tokens allowed'],
-  'not-found': [404, 'Not found'],
-  conflict: [409, 'In conflict with what is there'],
-  'options-changed': [409, 'The options have changed'],
-  policy: [422, 'Against the policy'],
-  'rate-limited': [429, 'Too many requests'],
-  unavailable: [503, 'Not available now'],
-  'unknown-outcome': [503, 'The outcome is not known'],
-} as const;
+/** Each code with its usual status and its title. */
+const PROBLEMS = {
+  invalid: { status: 400, title: 'The request is not valid' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  'reauthentication-required': { status: 401, title: 'A fresh sign-in is needed' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  quota: { status: 403, title: 'No more tokens allowed' },
+  'not-found': { status: 404, title: 'Not found' },
+  conflict: { status: 409, title: 'Conflict with existing data' },
+  'options-changed': { status: 409, title: 'The options have changed' },
+  policy: { status: 422, title: 'Not allowed by the policy' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  unavailable: { status: 503, title: 'Not available now' },
+  'unknown-outcome': { status: 503, title: 'The outcome is not known' },
+} as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 
-export type ProblemCode = keyof typeof KINDS;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+const fieldIssueSchema = z.strictObject({ step: z.string(), field: z.string(), message: z.string() });
+
+/** An error on one field. `step` is the wizard step that asks for it; `message` is a sentence for the user. */
+export type FieldIssue = z.infer<typeof fieldIssueSchema>;
+
+/** The problem document (RFC 9457) of every error. */
+export const problemSchema = z
+  .strictObject({
+    type: z.url(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
+    issues: z.array(fieldIssueSchema).optional().openapi({ description: 'Errors by step and field of the wizard.' }),
+  })
+  .openapi('Problem');
 
 export interface ProblemDetails {
-  /** What happened, why it matters, what to do: for the person or the developer who reads it. */
+  /** What happened, why it matters and what to do. */
   readonly detail: string;
+  /** @default the usual status of the code */
   readonly status?: number;
   readonly issues?: readonly FieldIssue[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** What went wrong inside; it is logged, never sent. */
+  /** The internal error. The server logs it and never sends it. */
   readonly cause?: unknown;
 }
 
-/** An answer that is not the one asked for. Thrown anywhere, it is sent as a problem document (RFC 9457). */
+/** An error that the server sends as a problem document, wherever it is thrown. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
@@ -45,19 +57,19 @@ export class Problem extends Error {
   constructor(code: ProblemCode, { detail, status, issues = [], headers = {}, cause }: ProblemDetails) {
     super(detail, { cause });
     this.code = code;
-    this.status = status ?? KINDS[code][0];
+    this.status = status ?? PROBLEMS[code].status;
     this.issues = issues;
     this.headers = headers;
   }
 
   toResponse(): Response {
-    const document = {
+    const document: z.infer<typeof problemSchema> = {
       type: `https://tokenwright.dev/errors/${this.code}`,
-      title: KINDS[this.code][1],
+      title: PROBLEMS[this.code].title,
       status: this.status,
       detail: this.message,
       code: this.code,
-      ...(this.issues.length > 0 && { issues: this.issues }),
+      ...(this.issues.length > 0 && { issues: [...this.issues] }),
     };
     return new Response(JSON.stringify(document), {
       status: this.status,
@@ -65,5 +77,3 @@ export class Problem extends Error {
     });
   }
 }
-
-export const PROBLEM_CODES = Object.keys(KINDS) as readonly ProblemCode[];

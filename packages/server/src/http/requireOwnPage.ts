@@ -1,15 +1,16 @@
+import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { Problem } from './problem.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** No `Request` can be made with these, so that a host could not be asked about one. */
+/** The `Request` constructor throws for these, and `authenticate` receives a `Request`. */
 const FORBIDDEN = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
 /**
- * Refuses what another site's page has a signed-in browser send: it cannot set this header without asking first,
- * and it cannot hide its origin.
- * @param allowedOrigins beside the server's own
+ * Rejects unsafe requests from other websites. Another site cannot send the header without a preflight, and the
+ * browser names its origin.
+ * @param allowedOrigins in addition to the server's own
  */
 export function requireOwnPage(allowedOrigins: ReadonlySet<string>) {
   return createMiddleware(async (c, next) => {
@@ -22,12 +23,24 @@ export function requireOwnPage(allowedOrigins: ReadonlySet<string>) {
 function check({ headers, url }: Request, allowedOrigins: ReadonlySet<string>): void {
   if (headers.get('x-tokenwright') !== '1') {
     throw new Problem('forbidden', {
-      detail: 'Send the header `X-Tokenwright: 1`, which shows that no other site sent this request for you.',
+      detail: 'Send the header `X-Tokenwright: 1`. It proves that no other website sent the request for you.',
     });
   }
   const origin = headers.get('origin');
   if (origin === null || origin === new URL(url).origin || allowedOrigins.has(origin)) return;
   throw new Problem('forbidden', {
-    detail: `Requests from the origin ${origin} are not allowed. If it is yours, add it to \`allowedOrigins\`.`,
+    detail: `The server rejects requests from the origin ${origin}. If it is yours, add it to \`allowedOrigins\`.`,
+  });
+}
+
+/** CORS: pages of the allowed origins can read responses with the user's session. */
+export function allowOrigins(allowedOrigins: ReadonlySet<string>) {
+  return cors({
+    origin: (origin) => (allowedOrigins.has(origin) ? origin : null),
+    credentials: true,
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Options-Version', 'X-Tokenwright'],
+    exposeHeaders: ['Idempotency-Replayed', 'Retry-After', 'WWW-Authenticate'],
+    maxAge: 600,
   });
 }

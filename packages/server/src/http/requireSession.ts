@@ -1,23 +1,27 @@
 import { createMiddleware } from 'hono/factory';
 import type { Principal } from '../principal.ts';
 import type { ServerContext } from '../serverContext.ts';
-import type { ManagementEnv } from './managementEnv.ts';
 import { Problem } from './problem.ts';
 
-/** Lets only the host's signed-in members in. A token cannot mint, read or revoke tokens, whatever its permissions. */
+/** Hono's context in the management API: `c.var.principal`. */
+export interface ManagementEnv {
+  Variables: { principal: Principal };
+}
+
+/** Admits the host's signed-in members only. A token cannot manage tokens, whatever its permissions. */
 export function requireSession({ authenticate, format }: ServerContext) {
   return createMiddleware<ManagementEnv>(async (c, next) => {
     const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (bearer !== undefined && format.isWellFormed(bearer)) {
       throw new Problem('forbidden', {
-        detail: 'A token cannot be used to manage tokens. Sign in, and leave the Authorization header out.',
+        detail: 'A token cannot manage tokens. Sign in, and leave the Authorization header out.',
       });
     }
     const { url, method, headers } = c.req.raw;
     const principal = await authenticate(new Request(url, { method, headers }));
     if (!principal) {
       throw new Problem('unauthenticated', {
-        detail: 'You are not signed in, or not any more. Sign in and try again.',
+        detail: 'You are not signed in. Sign in and try again.',
         headers: { 'www-authenticate': 'Session' },
       });
     }
@@ -27,10 +31,10 @@ export function requireSession({ authenticate, format }: ServerContext) {
   });
 }
 
-/** A host without types may give a session with no workspace: nobody's tokens must not become everybody's. */
+/** A host without types can return a session without a workspace, which must not match other tokens. */
 function checkPrincipal({ workspaceId, memberId, memberName }: Principal): void {
   for (const [name, value] of Object.entries({ workspaceId, memberId, memberName })) {
     if (typeof value !== 'string' || value === '')
-      throw new Error(`\`authenticate\` gave a principal without ${name}.`);
+      throw new Error(`\`authenticate\` returned a principal without ${name}.`);
   }
 }

@@ -1,14 +1,50 @@
-import { and, eq, type SQL } from 'drizzle-orm';
-import type { Sql } from '../database/database.ts';
-import { type IntentRow, intents } from '../database/tables/intents.ts';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { type Database, rowsOf, type Sql } from '../database/database.ts';
+import { inTransaction, lockNumber } from '../database/inTransaction.ts';
+import { type IntentRow, intents } from '../database/tokenwrightSchema.ts';
+import { Problem } from '../http/problem.ts';
 import type { IntentKey } from './intentKey.ts';
 
-/** What is known of a key, once its transaction is done; see `lockIntent` for one that is under way. */
-export async function findIntent(sql: Sql, key: IntentKey): Promise<IntentRow | undefined> {
-  const [row] = await sql.select().from(intents).where(isIntent(key));
+/** The committed row of an intent. A transaction in progress shows in `lockIntent`. */
+export async function findIntent(database: Sql, intentKey: IntentKey): Promise<IntentRow | undefined> {
+  const [row] = await database.select().from(intents).where(isIntent(intentKey));
   return row;
 }
 
 export function isIntent({ workspaceId, memberId, digest }: IntentKey): SQL | undefined {
-  return and(eq(intents.workspaceId, workspaceId), eq(intents.memberId, memberId), eq(intents.keyDigest, digest));
+  return and(eq(intents.workspaceId, workspaceId), eq(intents.memberId, memberId), eq(intents.intentKeyDigest, digest));
+}
+
+/**
+ * Takes the intent until the transaction ends, and bounds every later wait of the transaction.
+ * It doesn't wait: 50 callers with one key would hold every connection.
+ * @returns whether no other transaction holds the intent
+ */
+export async function lockIntent(transaction: Sql, { workspaceId, memberId, digest }: IntentKey): Promise<boolean> {
+  const [row] = (await rowsOf<{ free: boolean }>(
+    transaction,
+    sql`select pg_try_advisory_xact_lock(${lockNumber(workspaceId, memberId, digest)}::bigint) as free,
+      set_config('lock_timeout', '5s', true), set_config('statement_timeout', '15s', true),
+      set_config('idle_in_transaction_session_timeout', '15s', true)`,
+  )) as [{ free: boolean }];
+  return row.free;
+}
+
+/**
+ * The row of an intent that no other request is processing.
+ * @throws {Problem} `conflict` during another request
+ */
+export async function settledIntent(database: Database, intentKey: IntentKey): Promise<IntentRow | undefined> {
+  return inTransaction(database.sql, async (transaction) => {
+    if (!(await lockIntent(transaction, intentKey))) throw inFlight();
+    return findIntent(transaction, intentKey);
+  });
+}
+
+/** Another request with the same key is in progress. */
+export function inFlight(): Problem {
+  return new Problem('conflict', {
+    detail: 'The same request is in progress. Retry in a second with the same key to get its response.',
+    headers: { 'retry-after': '1' },
+  });
 }

@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto';
+import { z } from '@hono/zod-openapi';
 import type { Principal } from '../principal.ts';
 
-/** The key that a caller made for one reviewed request. Its bytes are held while a request lasts, and never stored or logged. */
+/** The header that identifies a reviewed request, so that retries create one token. */
+export const intentHeader = {
+  'idempotency-key': z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .openapi({ description: '256 random bits in hex: the same on every retry of one reviewed request.' }),
+};
+
+/** The intent key of one member. The server keeps its bytes during the request only, and never stores or logs them. */
 export interface IntentKey {
   readonly workspaceId: string;
   readonly memberId: string;
-  /** SHA-256 of the bytes, in base64url. Of 256 random bits it tells nothing. */
+  /** SHA-256 of the bytes in base64url. The 256 random bits cannot be recovered from it. */
   readonly digest: string;
   readonly bytes: Buffer;
 }
 
-/** @param text the header: 64 hexadecimal characters */
-export function intentKey(text: string, { workspaceId, memberId }: Principal): IntentKey {
-  const bytes = Buffer.from(text, 'hex');
+/** @param header 64 hexadecimal characters */
+export function readIntentKey(header: string, { workspaceId, memberId }: Principal): IntentKey {
+  const bytes = Buffer.from(header, 'hex');
   return { workspaceId, memberId, bytes, digest: createHash('sha256').update(bytes).digest('base64url') };
 }

@@ -1,14 +1,29 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
-import { lockNumber } from '../database/lockNumber.ts';
-import { tokens } from '../database/tables/tokens.ts';
+import { lockNumber } from '../database/inTransaction.ts';
+import { tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
-import { isLive } from '../tokens/isLive.ts';
-import type { Mint } from './mint.ts';
-import { DEFAULT_RATE_LIMIT, type MintLimits, type RateLimit } from './mintLimits.ts';
+import { isLive } from '../tokens/tokenState.ts';
+import type { Mint } from './prepareMint.ts';
 
-/** Counts what is there, with the workspace locked, so that two that start together do not both take the last place. */
+/** How many tokens can be created. The transaction that creates a token checks it. */
+export interface MintLimits {
+  /** Active tokens in one workspace at most. @default no limit */
+  readonly maxTokensPerWorkspace?: number | undefined;
+  /** @default 30 tokens in 60,000 milliseconds; `false` for no limit */
+  readonly rateLimit?: RateLimit | false | undefined;
+}
+
+/** At most `tokens` by one member in any span of `per` milliseconds. */
+export interface RateLimit {
+  readonly tokens: number;
+  readonly per: number;
+}
+
+const DEFAULT_RATE_LIMIT: RateLimit = { tokens: 30, per: 60_000 };
+
+/** Counts with the workspace locked, so that concurrent requests cannot share the last place. */
 export async function checkLimits(transaction: Sql, mint: Mint, limits: MintLimits): Promise<void> {
   const { maxTokensPerWorkspace, rateLimit = DEFAULT_RATE_LIMIT } = limits;
   if (rateLimit !== false) await checkRate(transaction, mint, rateLimit);
@@ -33,17 +48,17 @@ async function checkRate(transaction: Sql, { principal, now }: Mint, limit: Rate
   if (!oldest || recent.length < limit.tokens) return;
   const seconds = Math.max(1, Math.ceil((oldest.createdAt.getTime() + limit.per - now.getTime()) / 1000));
   throw new Problem('rate-limited', {
-    detail: `You have made ${limit.tokens} tokens in a short time. Try again in ${seconds} seconds.`,
+    detail: `You created ${limit.tokens} tokens in a short time. Try again in ${seconds} seconds.`,
     headers: { 'retry-after': String(seconds) },
   });
 }
 
-async function checkQuota(transaction: Sql, { principal, now }: Mint, most: number): Promise<void> {
+async function checkQuota(transaction: Sql, { principal, now }: Mint, maxTokens: number): Promise<void> {
   await lockWorkspace(transaction, principal);
   const live = await transaction.$count(tokens, and(eq(tokens.workspaceId, principal.workspaceId), isLive(now)));
-  if (live < most) return;
+  if (live < maxTokens) return;
   throw new Problem('quota', {
-    detail: `This workspace has ${most} active tokens, which is the most it may have. Revoke one that is not used.`,
+    detail: `This workspace has reached its limit of ${maxTokens} active tokens. Revoke an unused token first.`,
   });
 }
 

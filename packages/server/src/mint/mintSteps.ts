@@ -1,16 +1,14 @@
 import type { Sql } from '../database/database.ts';
-import { checkLimits } from './checkLimits.ts';
-import { claimIntent } from './claimIntent.ts';
-import { insertResources } from './insertResources.ts';
-import { insertToken } from './insertToken.ts';
-import type { Mint } from './mint.ts';
-import type { MintLimits } from './mintLimits.ts';
-import { recordCreation } from './recordCreation.ts';
-import { sealReply } from './sealReply.ts';
+import { intents } from '../database/tokenwrightSchema.ts';
+import { inFlight, isIntent, lockIntent } from '../intents/findIntent.ts';
+import { recordEvents } from '../tokens/recordEvents.ts';
+import { checkLimits, type MintLimits } from './checkLimits.ts';
+import { insertResources, insertToken } from './insertToken.ts';
+import type { Mint } from './prepareMint.ts';
 
 export type MintStep = (transaction: Sql, mint: Mint, limits: MintLimits) => Promise<void>;
 
-/** The transaction that makes a token, step by step. A fault before, between or after them leaves all or nothing. */
+/** The steps of the transaction that creates a token, in order. */
 export const mintSteps = {
   'claim-intent': claimIntent,
   'check-limits': checkLimits,
@@ -20,5 +18,51 @@ export const mintSteps = {
   'seal-reply': sealReply,
 } satisfies Record<string, MintStep>;
 
-/** A place where a test can stop the process: before a step, before the commit, and before the answer. */
+/** A place where a test can stop the process: before a step, before the commit, and before the response. */
 export type Checkpoint = keyof typeof mintSteps | 'commit' | 'answer';
+
+/** Thrown inside the transaction: a concurrent request has used or closed the intent. */
+export class IntentTaken extends Error {}
+
+/** Gives the intent to this transaction. The table's primary key guarantees it even without the lock. */
+export async function claimIntent(transaction: Sql, { intentKey, fingerprint, now, replayUntil }: Mint): Promise<void> {
+  if (!(await lockIntent(transaction, intentKey))) throw inFlight();
+  const claimed = await transaction
+    .insert(intents)
+    .values({
+      workspaceId: intentKey.workspaceId,
+      memberId: intentKey.memberId,
+      intentKeyDigest: intentKey.digest,
+      fingerprint,
+      replayUntil,
+      createdAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ seq: intents.seq });
+  if (claimed.length === 0) throw new IntentTaken();
+}
+
+async function recordCreation(transaction: Sql, mint: Mint): Promise<void> {
+  const { principal, request, resources } = mint;
+  await recordEvents(transaction, [
+    {
+      workspaceId: principal.workspaceId,
+      tokenId: mint.tokenId,
+      event: 'created',
+      actorId: principal.memberId,
+      actorName: principal.memberName,
+      at: mint.now,
+      details: {
+        permissions: request.permissions,
+        tokenType: request.tokenType,
+        expiresAt: mint.expiresAt?.toISOString() ?? null,
+        ...(resources && { resources: { mode: resources.mode, type: resources.type, count: resources.ids.length } }),
+      },
+    },
+  ]);
+}
+
+/** Keeps the secret for a retry. Opening it takes the server key and the caller's intent key together. */
+async function sealReply(transaction: Sql, { intentKey, tokenId, sealedSecret }: Mint): Promise<void> {
+  await transaction.update(intents).set({ tokenId, sealedSecret }).where(isIntent(intentKey));
+}

@@ -1,38 +1,69 @@
-import { offeredOptions } from '../catalogue/offeredOptions.ts';
-import { optionsVersion } from '../catalogue/optionsVersion.ts';
-import type { TokenOptions, TokenType, TokenTypeResources } from '../catalogue/tokenOptions.ts';
+import { offeredOptions, optionsVersion } from '../catalogue/offeredOptions.ts';
 import { Problem } from '../http/problem.ts';
 import type { IntentKey } from '../intents/intentKey.ts';
+import type { Principal } from '../principal.ts';
 import { checkRequest } from '../request/checkRequest.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { base62 } from '../token/base62.ts';
+import type { ResourceMode, TokenOptions, TokenType, TokenTypeResources } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
-import { checkAuthenticationAge } from './checkAuthenticationAge.ts';
-import type { CreateCall } from './createToken.ts';
-import type { Mint, MintedScope } from './mint.ts';
 
-/** 131 random bits: nobody finds a token's address by trying. */
-const ID_LENGTH = 22;
+export interface CreateCall {
+  readonly principal: Principal;
+  readonly request: TokenRequest;
+  /** 64 hexadecimal characters. */
+  readonly intentKey: string;
+  /** The version of the options that the user reviewed, if the caller sends it. */
+  readonly optionsVersion?: string | undefined;
+}
+
+/** A new token, decided before the transaction begins: the transaction only writes. */
+export interface Mint {
+  readonly intentKey: IntentKey;
+  readonly fingerprint: string;
+  readonly principal: Principal;
+  readonly request: TokenRequest;
+  readonly resources: MintedScope | null;
+  readonly tokenId: string;
+  readonly digest: string;
+  readonly hint: string;
+  readonly sealedSecret: string;
+  readonly now: Date;
+  readonly expiresAt: Date | null;
+  readonly replayUntil: Date;
+  /** `null` if the server keeps unclaimed tokens. */
+  readonly claimBy: Date | null;
+}
+
+export interface MintedScope {
+  readonly mode: ResourceMode;
+  readonly type: string;
+  /** Empty for `all`. */
+  readonly ids: readonly string[];
+}
 
 export interface PreparedMint {
   readonly mint: Mint;
-  /** Only for the answer. It is not part of what is written. */
+  /** For the response. The transaction never writes it. */
   readonly secret: string;
 }
 
+/** 131 random bits: a caller cannot guess a token's address. */
+const ID_LENGTH = 22;
+
 /**
- * Decides everything about a token before anything is written: whether it may be made, its limits, its secret.
- * @throws {Problem} when it may not
+ * Checks a request and decides every field of the new token.
+ * @throws {Problem} for a request that the server refuses
  */
 export async function prepareMint(
   context: ServerContext,
-  { principal, request, optionsVersion: seen }: CreateCall,
-  key: IntentKey,
+  { principal, request, optionsVersion: reviewed }: CreateCall,
+  intentKey: IntentKey,
   fingerprint: string,
 ): Promise<PreparedMint> {
   const { format, keys, resources, replayWindow } = context;
   const options = offeredOptions(await context.options(principal), principal);
-  if (seen !== undefined && seen !== optionsVersion(options)) throw optionsChanged();
+  if (reviewed !== undefined && reviewed !== optionsVersion(options)) throw optionsChanged();
   const now = context.clock();
   const { expiresAt, resourceIds } = await checkRequest(request, { options, principal, resources, now });
   checkAuthenticationAge(principal, context.maxAuthenticationAge, now);
@@ -40,7 +71,7 @@ export async function prepareMint(
   const tokenId = `tok_${base62.random(ID_LENGTH)}`;
   const replayUntil = new Date(now + replayWindow);
   const mint: Mint = {
-    key,
+    intentKey,
     fingerprint,
     principal,
     request,
@@ -48,7 +79,7 @@ export async function prepareMint(
     tokenId,
     digest: keys.digest(secret),
     hint: format.hint(secret),
-    sealedSecret: keys.seal(secret, { intentKey: key.bytes, tokenId }),
+    sealedSecret: keys.seal(secret, { intentKey: intentKey.bytes, tokenId }),
     now: new Date(now),
     expiresAt,
     replayUntil,
@@ -63,7 +94,7 @@ function scopeOf(
   ids: readonly string[] | null,
 ): MintedScope | null {
   if (!resources) return null;
-  // A request that was checked has a scope only where its token type asks for one.
+  // `checkRequest` accepts a scope only for a token type with resources.
   const offered = tokenTypes.find(({ id }) => id === tokenType) as TokenType & {
     readonly resources: TokenTypeResources;
   };
@@ -72,7 +103,26 @@ function scopeOf(
 
 function optionsChanged(): Problem {
   return new Problem('options-changed', {
-    detail:
-      'What can be chosen has changed since the page was opened. Load the options again and look over the choices.',
+    detail: 'The options have changed since the page loaded them. Load the options again and review the choices.',
+  });
+}
+
+/**
+ * Requires a recent sign-in (RFC 9470), so that an unattended session creates no tokens.
+ * @param maxAge milliseconds; `undefined` for no limit
+ * @param now milliseconds since the epoch
+ */
+function checkAuthenticationAge({ authenticatedAt }: Principal, maxAge: number | undefined, now: number): void {
+  if (maxAge === undefined) return;
+  const age = authenticatedAt ? now - authenticatedAt.getTime() : Number.POSITIVE_INFINITY;
+  if (age <= maxAge) return;
+  const seconds = Math.floor(maxAge / 1000);
+  throw new Problem('reauthentication-required', {
+    detail: 'Sign in again to create a token. Your last sign-in is too old.',
+    headers: {
+      'www-authenticate':
+        `Bearer error="insufficient_user_authentication", ` +
+        `error_description="A more recent sign-in is needed", max_age="${seconds}"`,
+    },
   });
 }

@@ -4,20 +4,19 @@ import { Problem } from '../http/problem.ts';
 import { findToken } from '../tokens/findToken.ts';
 import { viewTokens } from '../tokens/viewTokens.ts';
 import type { Token } from '../wire/tokenSchema.ts';
-import { IntentTaken } from './intentTaken.ts';
-import type { Mint } from './mint.ts';
-import type { MintLimits } from './mintLimits.ts';
-import { type Checkpoint, type MintStep, mintSteps } from './mintSteps.ts';
+import type { MintLimits } from './checkLimits.ts';
+import { type Checkpoint, IntentTaken, type MintStep, mintSteps } from './mintSteps.ts';
+import type { Mint } from './prepareMint.ts';
 
 export interface MintSettings extends MintLimits {
-  /** Called, and waited for, at each place where the process may die. For tests of what is left then. */
+  /** Called and awaited at each place where the process can die, for crash tests. */
   readonly checkpoint?: ((place: Checkpoint) => void | Promise<void>) | undefined;
 }
 
 /**
- * Makes the token in one transaction, and reads it back in the same: after the commit nothing is left that could fail.
- * @throws {Problem} from a step: nothing was made. `unknown-outcome`: the commit was sent and its answer lost.
- * @throws {IntentTaken} when the key has been carried out or closed meanwhile
+ * Creates the token and reads it back in one transaction, so that no step can fail after the commit.
+ * @throws {Problem} from a step: no token was created. `unknown-outcome`: the response to the commit was lost.
+ * @throws {IntentTaken} if a concurrent request has used or closed the intent
  */
 export async function runMint({ sql }: Database, mint: Mint, settings: MintSettings): Promise<Token> {
   const { checkpoint = () => {} } = settings;
@@ -39,7 +38,7 @@ export async function runMint({ sql }: Database, mint: Mint, settings: MintSetti
   } catch (error) {
     if (!isCommitting || error instanceof Problem || error instanceof IntentTaken) throw error;
     throw new Problem('unknown-outcome', {
-      detail: 'It is not known whether the token was made. Ask again with the same Idempotency-Key.',
+      detail: 'The server does not know whether it created the token. Retry with the same Idempotency-Key.',
       headers: { 'retry-after': '1' },
       cause: error,
     });

@@ -1,16 +1,16 @@
-import type { TokenOptions } from '../catalogue/tokenOptions.ts';
+import { catalogueIndex } from '../catalogue/catalogueIndex.ts';
 import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
 import type { ResourceProvider } from '../resourceProvider.ts';
+import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
 import { chooseExpiry } from './chooseExpiry.ts';
 import { chooseResources } from './chooseResources.ts';
-import { type Finding, finding } from './finding.ts';
-import { grantFindings } from './grantFindings.ts';
-import { tokenTypeFindings } from './tokenTypeFindings.ts';
+import { grantIssues } from './grantIssues.ts';
+import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
 export interface RequestContext {
-  /** As they are offered to this principal. */
+  /** The options that this principal is offered. */
   readonly options: TokenOptions;
   readonly principal: Principal;
   readonly resources: ResourceProvider | undefined;
@@ -18,40 +18,56 @@ export interface RequestContext {
   readonly now: number;
 }
 
-/** What a request that may be carried out comes to. */
+/** The values of a valid request. */
 export interface CheckedRequest {
   readonly expiresAt: Date | null;
-  /** `null` for a token that is not limited to a list. */
+  /** `null` for a token without a resource list. */
   readonly resourceIds: readonly string[] | null;
 }
 
 /**
- * Checks everything that the wizard has checked, again, by the server's own catalogue and clock.
- * @throws {Problem} `invalid` or `policy`, with every issue at once
+ * Repeats every check of the wizard with the server's own catalogue and clock.
+ * @throws {Problem} `invalid` or `policy`, with all issues
  */
 export async function checkRequest(request: TokenRequest, context: RequestContext): Promise<CheckedRequest> {
   const { options, principal, resources: provider, now } = context;
   const resources = await chooseResources(request, options, provider, principal);
   const expiry = chooseExpiry(request, options, now);
-  const findings = [
-    ...descriptionFindings(request, options),
-    ...grantFindings(request.permissions, options),
-    ...tokenTypeFindings(request, options),
-    ...resources.findings,
-    ...expiry.findings,
+  const issues = [
+    ...descriptionIssues(request, options),
+    ...grantIssues(request.permissions, options),
+    ...tokenTypeIssues(request, options),
+    ...resources.issues,
+    ...expiry.issues,
   ];
-  if (findings.length > 0) throw refusal(findings);
+  if (issues.length > 0) throw refusal(issues);
   return { expiresAt: expiry.expiresAt, resourceIds: resources.ids };
 }
 
-function descriptionFindings({ description = '' }: TokenRequest, { policy }: TokenOptions): readonly Finding[] {
+function descriptionIssues({ description = '' }: TokenRequest, { policy }: TokenOptions): readonly ValidationIssue[] {
   const rule = policy?.descriptionRequired;
   if (!rule || description !== '') return [];
-  return [finding('policy', 'name.description', `Describe what the token is for. ${rule.reason}`)];
+  return [validationIssue('policy', 'name.description', `Describe the purpose of the token. ${rule.reason}`)];
 }
 
-function refusal(findings: readonly Finding[]): Problem {
-  const code = findings.some(({ kind }) => kind === 'invalid') ? 'invalid' : 'policy';
-  const issues = findings.map(({ step, field, message }) => ({ step, field, message }));
-  return new Problem(code, { detail: 'See the issues for what to change.', issues });
+function tokenTypeIssues(request: TokenRequest, options: TokenOptions): readonly ValidationIssue[] {
+  const catalogue = catalogueIndex(options);
+  const type = catalogue.tokenTypes.get(request.tokenType);
+  if (!type) {
+    const message = `The token type “${request.tokenType}” is not available. Choose another.`;
+    return [validationIssue('invalid', 'access.tokenType', message)];
+  }
+  return request.permissions.flatMap((grant) => {
+    const permission = catalogue.permissions.get(grant.permission);
+    const exclusion = permission?.excludedFrom?.find((each) => each.tokenType === type.id);
+    if (!permission || !exclusion) return [];
+    const message = `A “${type.label}” cannot have the permission “${permission.label}”. ${exclusion.reason}`;
+    return [validationIssue('policy', 'access.tokenType', message)];
+  });
+}
+
+function refusal(found: readonly ValidationIssue[]): Problem {
+  const code = found.some(({ kind }) => kind === 'invalid') ? 'invalid' : 'policy';
+  const issues = found.map(({ step, field, message }) => ({ step, field, message }));
+  return new Problem(code, { detail: 'The request has errors. Change the fields in `issues`.', issues });
 }

@@ -1,20 +1,19 @@
-import type { LifetimeLimit, TokenOptions } from '../catalogue/tokenOptions.ts';
-import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
+import { catalogueIndex } from '../catalogue/catalogueIndex.ts';
+import type { LifetimeLimit, PolicyCondition, Risk, TokenOptions } from '../wire/tokenOptionsSchema.ts';
+import type { Grant, TokenRequest } from '../wire/tokenRequestSchema.ts';
 import { dayInZone } from './dayInZone.ts';
-import { type Finding, finding } from './finding.ts';
-import { lifetimeLimit } from './lifetimeLimit.ts';
+import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
 const DAY = 86_400_000;
-const EXPIRATION = 'access.expiration';
 
 export interface ChosenExpiry {
-  readonly findings: readonly Finding[];
+  readonly issues: readonly ValidationIssue[];
   /** `null` for a token that never expires. */
   readonly expiresAt: Date | null;
 }
 
 /**
- * When the token stops working, by the server's clock, and whether the policy allows that.
+ * The expiration by the server's clock, checked against the policy.
  * @param now milliseconds since the epoch
  */
 export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: number): ChosenExpiry {
@@ -26,8 +25,8 @@ export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: 
 }
 
 function chooseNever({ policy }: TokenOptions, limit: LifetimeLimit | undefined): ChosenExpiry {
-  if (policy?.noExpiration?.allowed && !limit) return { findings: [], expiresAt: null };
-  const reason = limit?.reason ?? policy?.noExpiration?.reason ?? 'A forgotten token would stay usable for ever.';
+  if (policy?.noExpiration?.allowed && !limit) return { issues: [], expiresAt: null };
+  const reason = limit?.reason ?? policy?.noExpiration?.reason ?? 'A forgotten token would stay usable forever.';
   return refused(`This token must expire. ${reason}`, 'policy');
 }
 
@@ -38,37 +37,64 @@ function chooseDays(
   now: number,
 ): ChosenExpiry {
   if (expirations.customDate === false && !expirations.presets.includes(days)) {
-    return refused(`Choose one of the offered lifetimes: ${expirations.presets.join(', ')} days.`);
+    return refused(`Choose one of the available lifetimes: ${expirations.presets.join(', ')} days.`);
   }
   if (limit && days > limit.maxDays) {
-    return refused(`Choose ${counted(limit.maxDays)} or fewer. ${limit.reason}`, 'policy');
+    const most = limit.maxDays === 1 ? '1 day' : `${limit.maxDays} days`;
+    return refused(`Choose ${most} or fewer. ${limit.reason}`, 'policy');
   }
-  return { findings: [], expiresAt: new Date(now + days * DAY) };
+  return { issues: [], expiresAt: new Date(now + days * DAY) };
 }
 
-/** The day of creation plus the allowed days is the last day that may be chosen, to its end. */
+/** The last valid day is the day of creation plus the allowed days, until its end. */
 function chooseDate(
   { date, timeZone }: { readonly date: string; readonly timeZone: string },
   { expirations }: TokenOptions,
   limit: LifetimeLimit | undefined,
   now: number,
 ): ChosenExpiry {
-  if (expirations.customDate === false) return refused('Choose one of the offered lifetimes; a date is not offered.');
+  if (expirations.customDate === false) return refused('Choose one of the available lifetimes instead of a date.');
   const day = dayInZone(date, timeZone);
-  if (!day) return refused(`There is no day ${date} in the time zone ${timeZone}. Choose a day of the calendar.`);
+  if (!day) return refused(`The time zone ${timeZone} has no day ${date}. Choose a day of the calendar.`);
   if (day.end <= now) {
-    return refused(`Choose ${day.describe(now, 0)} or later. The token would have expired already.`);
+    return refused(`Choose ${day.describe(now, 0)} or later. The token would already have expired.`);
   }
   if (limit && day.daysAfter(now) > limit.maxDays) {
     return refused(`Choose ${day.describe(now, limit.maxDays)} or earlier. ${limit.reason}`, 'policy');
   }
-  return { findings: [], expiresAt: new Date(day.end) };
+  return { issues: [], expiresAt: new Date(day.end) };
 }
 
-function counted(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
+function refused(message: string, kind: ValidationIssue['kind'] = 'invalid'): ChosenExpiry {
+  return { issues: [validationIssue(kind, 'access.expiration', message)], expiresAt: null };
 }
 
-function refused(message: string, kind: Finding['kind'] = 'invalid'): ChosenExpiry {
-  return { findings: [finding(kind, EXPIRATION, message)], expiresAt: null };
+/** From the lowest to the highest. */
+const RISKS: readonly Risk[] = ['low', 'elevated', 'dangerous'];
+
+/** The tightest lifetime limit for such a token, if any. */
+export function lifetimeLimit(request: TokenRequest, options: TokenOptions): LifetimeLimit | undefined {
+  return (options.policy?.lifetimes ?? [])
+    .filter(({ when }) => !when || applies(when, request, options))
+    .sort((left, right) => left.maxDays - right.maxDays)[0];
+}
+
+function applies(when: PolicyCondition, { tokenType, permissions }: TokenRequest, options: TokenOptions): boolean {
+  if (when.tokenType !== undefined && when.tokenType !== tokenType) return false;
+  const { permission, risk } = when;
+  if (permission === undefined && risk === undefined) return true;
+  return permissions.some(
+    (grant) =>
+      (permission === undefined || grant.permission === permission) &&
+      (risk === undefined || RISKS.indexOf(riskOf(grant, options)) >= RISKS.indexOf(risk)),
+  );
+}
+
+/** A level includes the levels below it, and so their risk. */
+function riskOf(grant: Grant, options: TokenOptions): Risk {
+  const { permissions, rank } = catalogueIndex(options);
+  const included = permissions.get(grant.permission)?.levels.slice(0, rank(grant) + 1) ?? [];
+  return included
+    .map((level) => level.risk ?? 'low')
+    .reduce((highest, risk) => (RISKS.indexOf(risk) > RISKS.indexOf(highest) ? risk : highest), 'low');
 }

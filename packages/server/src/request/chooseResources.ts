@@ -1,22 +1,19 @@
-import type { TokenOptions, TokenTypeResources } from '../catalogue/tokenOptions.ts';
 import type { Principal } from '../principal.ts';
 import type { ResourceProvider } from '../resourceProvider.ts';
+import type { TokenOptions, TokenTypeResources } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
-import { currentResources } from './currentResources.ts';
-import { type Finding, finding } from './finding.ts';
+import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
-const RESOURCES = 'access.resources';
-
-/** How many ids a sentence names before it only counts them. */
-const NAMED = 5;
+/** Ids that a message lists before it only counts them. */
+const MAX_NAMED_IDS = 5;
 
 export interface ChosenResources {
-  readonly findings: readonly Finding[];
-  /** What the token will be limited to; `null` where it is not limited to a list. */
+  readonly issues: readonly ValidationIssue[];
+  /** The resources of the token; `null` for a token without a resource list. */
   readonly ids: readonly string[] | null;
 }
 
-/** Checks the scope against the token type, the policy and what is there, and lists what it comes to. */
+/** Checks the scope against the token type, the policy and the existing resources, and lists its ids. */
 export async function chooseResources(
   { tokenType, resources: scope }: TokenRequest,
   options: TokenOptions,
@@ -25,17 +22,18 @@ export async function chooseResources(
 ): Promise<ChosenResources> {
   const type = options.tokenTypes.find(({ id }) => id === tokenType);
   const offered = type?.resources;
-  if (!type || (!offered && !scope)) return { findings: [], ids: null };
+  if (!type || (!offered && !scope)) return { issues: [], ids: null };
   if (!offered) {
-    return refused(`A “${type.label}” works on the whole workspace. Leave the list out, or choose another token type.`);
+    return refused(
+      `A “${type.label}” works on the whole workspace. Remove the resources, or choose another token type.`,
+    );
   }
   if (!scope || !(offered.modes ?? ['selected']).includes(scope.mode)) return refused(chooseSome(offered));
-  if (scope.mode === 'all' && !options.policy?.maxResources) return { findings: [], ids: null };
+  if (scope.mode === 'all' && !options.policy?.maxResources) return { issues: [], ids: null };
   if (!provider) throw new Error(`The token type "${tokenType}" needs \`resources\` in the server's configuration.`);
   if (scope.mode === 'selected') return chooseSelected([...new Set(scope.ids)], offered, options, provider, principal);
   const current = await currentResources(offered.type, provider, principal);
-  const over = overMost(current.length, offered, options);
-  return over ?? { findings: [], ids: scope.mode === 'all' ? null : current };
+  return tooMany(current.length, offered, options) ?? { issues: [], ids: scope.mode === 'all' ? null : current };
 }
 
 async function chooseSelected(
@@ -46,30 +44,56 @@ async function chooseSelected(
   principal: Principal,
 ): Promise<ChosenResources> {
   if (ids.length === 0) return refused(chooseSome(offered));
-  const over = overMost(ids.length, offered, options);
-  if (over) return over;
+  const refusal = tooMany(ids.length, offered, options);
+  if (refusal) return refusal;
   const existing = new Set(await provider.existing(offered.type, ids, principal));
   const missing = ids.filter((id) => !existing.has(id));
-  return missing.length > 0 ? refused(notThere(missing, offered)) : { findings: [], ids };
+  return missing.length > 0 ? refused(notFound(missing, offered)) : { issues: [], ids };
 }
 
-/** However they are chosen: “all” are as many as there are when the token is made. */
-function overMost(count: number, { label }: TokenTypeResources, { policy }: TokenOptions): ChosenResources | undefined {
-  const most = policy?.maxResources;
-  if (!most || count <= most.count) return undefined;
-  return refused(`Choose at most ${most.count} ${label}. ${most.reason}`, 'policy');
+/** The limit counts every mode: `all` counts the resources at creation. */
+function tooMany(count: number, { label }: TokenTypeResources, { policy }: TokenOptions): ChosenResources | undefined {
+  const limit = policy?.maxResources;
+  if (!limit || count <= limit.count) return undefined;
+  return refused(`Choose at most ${limit.count} ${label}. ${limit.reason}`, 'policy');
 }
 
 function chooseSome({ label }: TokenTypeResources): string {
-  return `Choose at least one of the ${label}. This token type works only on those you choose.`;
+  return `Choose at least one of the ${label}. This token type works only on the ${label} that you choose.`;
 }
 
-function notThere(missing: readonly string[], { label }: TokenTypeResources): string {
-  const ids = missing.slice(0, NAMED).join(', ');
-  const more = missing.length > NAMED ? ` and ${missing.length - NAMED} more` : '';
-  return `These ${label} are not in this workspace, or not any more: ${ids}${more}. Take them out and try again.`;
+function notFound(missing: readonly string[], { label }: TokenTypeResources): string {
+  const ids = missing.slice(0, MAX_NAMED_IDS).join(', ');
+  const more = missing.length > MAX_NAMED_IDS ? ` and ${missing.length - MAX_NAMED_IDS} more` : '';
+  return `This workspace does not have these ${label}: ${ids}${more}. Remove them and try again.`;
 }
 
-function refused(message: string, kind: Finding['kind'] = 'invalid'): ChosenResources {
-  return { findings: [finding(kind, RESOURCES, message)], ids: null };
+function refused(message: string, kind: ValidationIssue['kind'] = 'invalid'): ChosenResources {
+  return { issues: [validationIssue(kind, 'access.resources', message)], ids: null };
+}
+
+const PAGE_SIZE = 1_000;
+
+/**
+ * The ids of every resource that exists now, page by page.
+ * @throws {Error} for a cursor that the provider has returned before, because its pages would never end
+ */
+export async function currentResources(
+  type: string,
+  provider: ResourceProvider,
+  principal: Principal,
+): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  const cursors = new Set<string>();
+  let cursor: string | undefined;
+  do {
+    const page = await provider.search({ type, query: '', cursor, limit: PAGE_SIZE, withTotal: false }, principal);
+    for (const { id } of page.items) ids.add(id);
+    cursor = page.nextCursor;
+    if (cursor !== undefined && cursors.has(cursor)) {
+      throw new Error(`The resource provider returned a cursor of "${type}" twice, so its pages never end.`);
+    }
+    if (cursor !== undefined) cursors.add(cursor);
+  } while (cursor !== undefined);
+  return [...ids];
 }

@@ -22,7 +22,7 @@ describe('the end of a day', () => {
     // The clocks go back from one to midnight: the next day has two, and begins at the first.
     ['2026-10-31', 'America/Havana', '2026-11-01T03:59:59.999Z'],
     ['2026-10-24', 'Atlantic/Azores', '2026-10-24T23:59:59.999Z'],
-  ])('%s in %s is %s', (date, timeZone, instant) => {
+  ])('of %s in %s is %s', (date, timeZone, instant) => {
     expect(end(date, timeZone)).toBe(instant);
   });
 
@@ -34,21 +34,21 @@ describe('the end of a day', () => {
     ['2026-12-24', '+02:00'],
     ['2026-12-24', ''],
     ['2026-12-24', '__proto__'],
-  ])('is nothing for %s in %j', (date, timeZone) => {
+  ])('does not exist for %s in %j', (date, timeZone) => {
     expect(end(date, timeZone)).toBeUndefined();
   });
 });
 
-describe('a day seen from an instant', () => {
+describe('a day relative to an instant', () => {
   const lateInVienna = Date.parse('2026-12-23T23:30:00Z');
 
-  it('is counted in the days of the zone', () => {
+  it('counts the zone’s days', () => {
     expect(dayInZone('2026-12-24', 'Europe/Vienna')?.daysAfter(lateInVienna)).toBe(0);
     expect(dayInZone('2026-12-24', 'UTC')?.daysAfter(lateInVienna)).toBe(1);
     expect(dayInZone('2027-12-24', 'UTC')?.daysAfter(lateInVienna)).toBe(366);
   });
 
-  it('is told in words', () => {
+  it('is formatted', () => {
     expect(dayInZone('2026-12-24', 'Europe/Vienna')?.describe(lateInVienna, 8)).toBe('1 January 2027');
   });
 });

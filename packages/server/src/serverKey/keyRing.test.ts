@@ -8,11 +8,11 @@ const lock = () => ({ intentKey: randomBytes(32), tokenId: 'tok_1' });
 const secret = `mtl_${'a'.repeat(36)}`;
 
 describe('the digest of a secret', () => {
-  it('is the same for the same key in every version of this program, and in every other language', () => {
+  it('is stable across versions', () => {
     expect(keyRing(fixedKey).digest(secret)).toBe('kyA0SskvLsZTHqLDShrtDlAjxX47VWgayAJ3tEozKk0');
   });
 
-  it('is another one under another key, and found under every key that was given', () => {
+  it('differs by key, and matches under every given key', () => {
     const [old, current] = [newKey(), newKey()];
     const stored = keyRing(old).digest(secret);
     const ring = keyRing(current, [newKey(), old]);
@@ -31,7 +31,7 @@ describe('a sealed secret', () => {
     expect(ring.open(ring.seal(secret, at), at)).toBe(secret);
   });
 
-  it('opens with an earlier server key', () => {
+  it('opens with a previous server key', () => {
     const at = lock();
     expect(keyRing(newKey(), [fixedKey]).open(keyRing(fixedKey).seal(secret, at), at)).toBe(secret);
   });
@@ -45,7 +45,7 @@ describe('a sealed secret', () => {
     expect(ring.open(sealed, { ...at, tokenId: 'tok_2' })).toBeUndefined();
   });
 
-  it('does not open when one bit of it has changed, or a part is missing', () => {
+  it('does not open after a bit flip or truncation', () => {
     const ring = keyRing(fixedKey);
     const at = lock();
     const bytes = Buffer.from(ring.seal(secret, at), 'base64url');
@@ -57,7 +57,7 @@ describe('a sealed secret', () => {
     }
   });
 
-  it('looks different each time, and holds nothing of the secret', () => {
+  it('differs each time and does not contain the secret', () => {
     const ring = keyRing(fixedKey);
     const at = lock();
     const sealed = ring.seal(secret, at);

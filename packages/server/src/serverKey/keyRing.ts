@@ -1,31 +1,30 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readServerKey } from './readServerKey.ts';
-import { sealBox } from './sealBox.ts';
 
-/** All that is done with the server key, and with earlier ones after a change. The key itself does not leave it. */
+/** Every use of the server key and of earlier keys. The keys never leave it. */
 export interface KeyRing {
-  /** What is stored of a secret: HMAC-SHA-256 under a key derived from the server key, in base64url. */
+  /** The stored form of a secret: HMAC-SHA-256 under a key derived from the server key, in base64url. */
   digest(secret: string): string;
-  /** The same under the present key and every earlier one, to find a token that was made before a change of key. */
+  /** The digest under the current key and every earlier one, to find tokens from before a key change. */
   digests(secret: string): readonly string[];
-  /** Whether a stored digest is one of these, in a time that does not depend on where they differ. */
+  /** Whether a stored digest is among these, in constant time. */
   matches(stored: string, digests: readonly string[]): boolean;
-  /** Locks a secret so that only the server key and the intent key together open it. */
+  /** Encrypts a secret so that only the server key and the intent key together open it. */
   seal(secret: string, lock: SealLock): string;
-  /** `undefined` when it does not open. */
+  /** `undefined` for a wrong key, a wrong token or a changed text. */
   open(sealed: string, lock: SealLock): string | undefined;
 }
 
-/** What a sealed secret is bound to. */
+/** The values that a sealed secret is bound to. */
 export interface SealLock {
-  /** 32 bytes that only the caller has; they are never stored. */
+  /** 32 bytes that only the caller has; the server never stores them. */
   readonly intentKey: Buffer;
   readonly tokenId: string;
 }
 
 /**
- * @param previousServerKeys keys that still open what they closed, newest first
- * @throws {Error} when a key is missing or weak
+ * @param previousServerKeys earlier keys for old digests and seals, newest first
+ * @throws {Error} for a missing or weak key
  */
 export function keyRing(serverKey: string | undefined, previousServerKeys: readonly string[] = []): KeyRing {
   const current = readServerKey(serverKey);
@@ -49,7 +48,7 @@ export function keyRing(serverKey: string | undefined, previousServerKeys: reado
   };
 }
 
-/** RFC 5869. The intent key as salt makes a key that neither the database nor the server key alone gives. */
+/** HKDF (RFC 5869). With the intent key as salt, neither the database nor the server key alone yields the key. */
 function derive(key: Buffer, info: string, salt: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.from(hkdfSync('sha256', key, salt, info, 32));
 }
@@ -58,4 +57,36 @@ function isSame(left: string, right: string): boolean {
   const a = Buffer.from(left);
   const b = Buffer.from(right);
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** AES-256-GCM: nonce, tag and text in base64url. It authenticates `context`, so a seal is useless in another row. */
+function sealBox(key: Buffer, context: string) {
+  return {
+    seal(text: string): string {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(context));
+      const closed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), closed]).toString('base64url');
+    },
+
+    open(sealed: string): string | undefined {
+      const bytes = Buffer.from(sealed, 'base64url');
+      const nonce = bytes.subarray(0, NONCE_BYTES);
+      const tag = bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES);
+      if (tag.length < TAG_BYTES) return undefined;
+      try {
+        const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
+          .setAAD(Buffer.from(context))
+          .setAuthTag(tag);
+        const opened = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+        return opened.toString('utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }

@@ -9,7 +9,7 @@ describe('the server key', () => {
     expect(readServerKey(` ${bytes.toString(encoding)}\n`)).toEqual(bytes);
   });
 
-  it('may be longer than 32 bytes', () => {
+  it('can be longer than 32 bytes', () => {
     expect(readServerKey(randomBytes(64).toString('base64'))).toHaveLength(64);
   });
 
@@ -21,7 +21,7 @@ describe('the server key', () => {
     ['is too short in hex', randomBytes(31).toString('hex'), 'shorter than 32 bytes'],
     ['is a placeholder', 'change-me-change-me-change-me-change-me-change-me', 'placeholder'],
     ['is all zeros', '0'.repeat(64), 'placeholder'],
-  ])('that %s stops the start, and the message says how to make one', (_, text, problem) => {
+  ])('that %s is rejected with the command that creates one', (_, text, problem) => {
     expect(() => readServerKey(text)).toThrow(problem);
     expect(() => readServerKey(text)).toThrow('openssl rand -base64 32');
   });

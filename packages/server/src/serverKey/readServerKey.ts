@@ -1,27 +1,27 @@
 const HEX = /^[0-9a-f]+$/i;
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
-/** Fewer different bytes than this in 32 random ones does not happen; a placeholder has them. */
-const LEAST_DISTINCT = 16;
+/** 32 random bytes practically never have fewer distinct values; a placeholder does. */
+const MIN_DISTINCT_BYTES = 16;
 
 /**
- * The bytes of a server key written in hex or base64 (base64url too).
- * @throws {Error} when it is missing, shorter than 32 bytes or no random text, with the command that makes one
+ * Decodes a server key from hex, base64 or base64url.
+ * @throws {Error} for a missing, short or placeholder key, with the command that creates one
  */
 export function readServerKey(text: string | undefined): Buffer {
   const written = text?.trim();
-  if (!written) throw refusal('There is no server key.');
-  if (!BASE64.test(written)) throw refusal('The server key is neither base64 nor hex.');
+  if (!written) throw unusable('There is no server key.');
+  if (!BASE64.test(written)) throw unusable('The server key is neither base64 nor hex.');
   const bytes = Buffer.from(written, HEX.test(written) ? 'hex' : 'base64');
-  if (bytes.length < 32) throw refusal('The server key is shorter than 32 bytes.');
-  if (new Set(bytes).size < LEAST_DISTINCT) throw refusal('The server key is a placeholder, not random bytes.');
+  if (bytes.length < 32) throw unusable('The server key is shorter than 32 bytes.');
+  if (new Set(bytes).size < MIN_DISTINCT_BYTES) throw unusable('The server key is a placeholder, not random bytes.');
   return bytes;
 }
 
-function refusal(problem: string): Error {
+function unusable(problem: string): Error {
   return new Error(
-    `${problem} Without it no token can be stored safely, so the token server does not start. ` +
-      'Make one with `openssl rand -base64 32`, keep it with your other secrets (not in the database), ' +
-      'and give it as `serverKey`.',
+    `${problem} Without one the token server cannot store tokens safely, so it does not start. ` +
+      'Create a key with `openssl rand -base64 32`, keep it with your other secrets (not in the database), ' +
+      'and pass it as `serverKey`.',
   );
 }

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** The largest multiple of 62 in a byte: bytes from here on are thrown away, so that no character is likelier than another. */
+/** The largest multiple of 62 in a byte. Higher bytes are dropped, so that every character is equally likely. */
 const UNBIASED = 248;
 
 type ByteSource = (count: number) => Uint8Array;
 
-/** Digits, capitals, small letters: what a double click selects as one word, in a URL and in a shell. */
+/** Digits, capitals and small letters: a double click selects them as one word, in a URL and in a shell. */
 export const base62 = {
-  /** `length` characters, each of 62 equally likely ones (5.95 bits), from the system's random source. */
+  /** `length` characters of 5.95 random bits each. */
   random(length: number, bytes: ByteSource = randomBytes): string {
     let text = '';
     while (text.length < length) {

@@ -8,11 +8,11 @@ const format = tokenFormat('mtl');
 const seeded = process.env.SEED ? { seed: Number(process.env.SEED) } : {};
 
 describe('a secret', () => {
-  it('is its prefix, 30 random characters and their checksum, which a double click selects as one word', () => {
+  it('is its prefix, 30 random characters and a checksum, all word characters', () => {
     for (let count = 0; count < 1_000; count++) expect(format.mint()).toMatch(/^mtl_[0-9A-Za-z]{36}$/);
   });
 
-  it('is never the same twice', () => {
+  it('is unique', () => {
     expect(new Set(Array.from({ length: 10_000 }, () => format.mint())).size).toBe(10_000);
   });
 
@@ -21,12 +21,12 @@ describe('a secret', () => {
     ['ghp', 'zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ', '0mLq17'],
     ['npm', 'abcdefghijklmnopqrstuvwxyz1234', '3Tcn6I'],
     ['mtl', '000000000000000000000000000000', '2C8GjS'],
-  ])('is recognised by the scheme of GitHub and npm: %s_%s ends with %s', (prefix, random, checksum) => {
+  ])('has the checksum of GitHub and npm: %s_%s ends with %s', (prefix, random, checksum) => {
     expect(tokenFormat(prefix).isWellFormed(`${prefix}_${random}${checksum}`)).toBe(true);
     expect(tokenFormat(prefix).isWellFormed(`${prefix}_${random}000000`)).toBe(false);
   });
 
-  it('is not recognised with another prefix, length or alphabet', () => {
+  it('is not well-formed with another prefix, length or alphabet', () => {
     const secret = format.mint();
     const wrong = [
       '',
@@ -43,7 +43,7 @@ describe('a secret', () => {
     expect(format.isWellFormed(secret)).toBe(true);
   });
 
-  it('is not recognised with one character mistyped or two neighbours swapped', () => {
+  it('is not well-formed with one typo or two swapped characters', () => {
     const position = fc.integer({ min: 4, max: 39 });
     const character = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
     fc.assert(
@@ -57,11 +57,11 @@ describe('a secret', () => {
     );
   });
 
-  it('is shown in a list by its prefix and last four characters', () => {
+  it('has a hint of its prefix and last four characters', () => {
     expect(format.hint(`mtl_${'a'.repeat(32)}9f3c`)).toBe('mtl_…9f3c');
   });
 
-  it('is found in a text by a scanner, and nothing else is', () => {
+  it('is the only match of the scanner pattern', () => {
     const secrets = [format.mint(), format.mint()];
     const text = `TOKEN=${secrets[0]}\n"${secrets[1]}", mtl_short, xmtl_${'a'.repeat(36)}, ghp_${'a'.repeat(36)}`;
     expect(text.match(format.pattern)).toEqual(secrets);

@@ -1,36 +1,36 @@
+import { crc32 } from 'node:zlib';
 import { base62 } from './base62.ts';
-import { crc32 } from './crc32.ts';
 
-/** 30 of 62 characters are 178.6 random bits; with the last four shown in a list, 154.8 remain. */
+/** 178.6 random bits. The list shows the last four characters, which leaves 154.8. */
 const RANDOM_LENGTH = 30;
 
-/** 62⁶ is more than 2³², so that every checksum fits. */
+/** 62⁶ is larger than 2³², so every checksum fits. */
 const CHECKSUM_LENGTH = 6;
 
 const PREFIX = /^[a-z](?:[a-z0-9_]{0,14}[a-z0-9])?$/;
 
-/** How a secret is written: `<prefix>_`, 30 random base62 characters, and their CRC-32 in 6 more. */
+/** The format of secrets: `<prefix>_`, 30 random base62 characters, and their CRC-32 in 6 more. */
 export interface TokenFormat {
   /** A new secret. */
   mint(): string;
-  /** Whether a text could be a secret of ours; a mistyped one is found here, before any look-up in the database. */
+  /** Whether a text has the format and a correct checksum. It finds a typo without a database query. */
   isWellFormed(text: string): boolean;
-  /** What may be shown of a secret in a list: the prefix and the last four characters, such as `mtl_…9f3c`. */
+  /** The visible part of a secret: the prefix and the last four characters, such as `mtl_…9f3c`. */
   hint(secret: string): string;
   /** Finds secrets in text, for a secret scanner. It has the flag `g`. */
   readonly pattern: RegExp;
 }
 
 /**
- * The format of the secrets that start with `prefix`, such as `mtl`. The checksum is GitHub's and npm's scheme,
- * so a scanner tells a secret from a look-alike without asking anybody.
- * @throws {Error} when the prefix is not 1 to 16 of a-z, 0-9 and `_`, beginning with a letter
+ * The format of secrets with this prefix, such as `mtl`. The checksum is GitHub's and npm's scheme: a scanner
+ * recognizes a secret without asking a server.
+ * @throws {Error} unless the prefix is 1 to 16 of a-z, 0-9 and `_`, starting with a letter
  */
 export function tokenFormat(prefix: string): TokenFormat {
   if (!PREFIX.test(prefix)) {
     throw new Error(
-      `The token prefix ${JSON.stringify(prefix)} cannot be used. It is what people and secret scanners know your ` +
-        'tokens by: take 1 to 16 small letters, digits or underscores, beginning with a letter, such as "mtl".',
+      `The token prefix ${JSON.stringify(prefix)} is not valid. People and secret scanners recognize your tokens ` +
+        'by it: use 1 to 16 small letters, digits or underscores, starting with a letter, such as "mtl".',
     );
   }
   const start = `${prefix}_`;

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
-import { type TokenRow, tokens } from '../database/tables/tokens.ts';
+import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
 
@@ -8,7 +8,7 @@ const TOKEN_ID = /^tok_[0-9A-Za-z]{22}$/;
 
 /**
  * A token of the principal's workspace.
- * @throws {Problem} `not-found`, also for another workspace's, so that nobody learns that it is there
+ * @throws {Problem} `not-found`, for another workspace's token too, so that its existence stays hidden
  */
 export async function findToken(
   sql: Sql,
@@ -21,6 +21,6 @@ export async function findToken(
     .from(tokens)
     .where(and(eq(tokens.id, id), eq(tokens.workspaceId, workspaceId)));
   const [row] = TOKEN_ID.test(id) ? await (lock ? query.for('update') : query) : [];
-  if (!row) throw new Problem('not-found', { detail: 'There is no such token in this workspace.' });
+  if (!row) throw new Problem('not-found', { detail: 'This workspace has no such token.' });
   return row;
 }

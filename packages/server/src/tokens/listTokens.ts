@@ -1,27 +1,22 @@
 import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
-import { tokens } from '../database/tables/tokens.ts';
+import { tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
-import type { Page } from '../resourceProvider.ts';
+import type { Page, PageQuery } from '../wire/pageOf.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 import { findToken } from './findToken.ts';
 import { viewTokens } from './viewTokens.ts';
 
-export interface TokenPage {
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-}
-
 /**
- * One page of the workspace's tokens, newest first. The cursor is the last token of the page before, so that a token
- * made meanwhile moves nothing; no row is ever removed, so a cursor never points to nowhere.
+ * One page of the workspace's tokens, newest first. The cursor is the last token of the previous page: new tokens
+ * shift no page, and the server never deletes a token.
  * @param now milliseconds since the epoch
  */
 export async function listTokens(
   sql: Sql,
   principal: Principal,
-  { cursor, limit }: TokenPage,
+  { cursor, limit }: PageQuery,
   now: number,
 ): Promise<Page<Token>> {
   const before = cursor === undefined ? undefined : lt(tokens.seq, await seqOf(sql, cursor, principal));
@@ -40,7 +35,7 @@ export async function listTokens(
 async function seqOf(sql: Sql, cursor: string, principal: Principal): Promise<number> {
   const row = await findToken(sql, cursor, principal).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
-    throw new Problem('invalid', { detail: 'The cursor is not one that this list gave. Begin at the first page.' });
+    throw new Problem('invalid', { detail: 'The cursor is not from this list. Start at the first page.' });
   });
   return row.seq;
 }

@@ -1,17 +1,16 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
-import { intents } from '../database/tables/intents.ts';
-import { type TokenRow, tokens } from '../database/tables/tokens.ts';
+import { intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { recordEvents } from './recordEvents.ts';
 
-/** How old the last use in the list may be, in milliseconds: a busy token costs one write a minute. */
+/** Milliseconds between two recorded uses: a busy token costs one write a minute. */
 const FRESH = 60_000;
 
 /**
- * Notes that a token is used. The first use also proves that somebody has the secret: the sealed reply is removed,
- * and the token is not revoked as unclaimed.
- * @param digest under the present server key, which a token made before a change of key moves to
+ * Records the use of a token. The first use proves that the caller has the secret: the server deletes the sealed
+ * copy and no longer revokes the token as unclaimed.
+ * @param digest under the current server key; a token from an earlier key moves to it
  */
 export async function recordUse(sql: Sql, row: TokenRow, digest: string, now: Date): Promise<void> {
   const stale = new Date(now.getTime() - FRESH);
@@ -25,7 +24,7 @@ export async function recordUse(sql: Sql, row: TokenRow, digest: string, now: Da
   });
 }
 
-/** A token that was revoked meanwhile is left as it is. */
+/** Leaves a token alone that was revoked in the meantime. */
 async function touch(sql: Sql, id: string, digest: string, stale: Date, now: Date): Promise<boolean> {
   const touched = await sql
     .update(tokens)

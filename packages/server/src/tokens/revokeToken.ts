@@ -1,16 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray, sql as raw } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
-import { intents } from '../database/tables/intents.ts';
-import { type TokenRow, tokens } from '../database/tables/tokens.ts';
+import { intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import type { Principal } from '../principal.ts';
 import { findToken } from './findToken.ts';
 import { recordEvents } from './recordEvents.ts';
-import { revokeUnclaimed } from './revokeUnclaimed.ts';
-import { tokenState } from './tokenState.ts';
+import { tokenState, UNCLAIMED } from './tokenState.ts';
 
 /**
- * Revokes a token. Once this has returned no use of it is accepted. A revoked token stays as it is.
+ * Revokes a token. After it returns, the server accepts no use of the token. A revoked token stays as it was.
  * @throws {Problem} `not-found`
  */
 export async function revokeToken(
@@ -53,4 +51,26 @@ function revocation(row: TokenRow, principal: Principal, reason: string | undefi
     at,
     details: reason === undefined ? {} : { reason },
   };
+}
+
+/** Records that the secrets of these locked rows were not claimed in time, as of their deadlines. */
+export async function revokeUnclaimed(transaction: Sql, rows: readonly TokenRow[]): Promise<TokenRow[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const revoked = await transaction
+    .update(tokens)
+    .set({ revokedAt: raw`${tokens.claimBy}`, revocationReason: UNCLAIMED, heldName: null, claimBy: null })
+    .where(inArray(tokens.id, ids))
+    .returning();
+  await transaction.update(intents).set({ sealedSecret: null }).where(inArray(intents.tokenId, ids));
+  await recordEvents(
+    transaction,
+    revoked.map((row) => ({
+      workspaceId: row.workspaceId,
+      tokenId: row.id,
+      event: 'unclaimed' as const,
+      at: row.revokedAt ?? row.createdAt,
+    })),
+  );
+  return revoked;
 }

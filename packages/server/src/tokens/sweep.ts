@@ -1,39 +1,40 @@
 import { and, inArray, isNotNull, isNull, lte, sql as raw, type SQL } from 'drizzle-orm';
-import type { Database, Sql } from '../database/database.ts';
+import { createMiddleware } from 'hono/factory';
+import { type Database, rowsOf, type Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
-import { rowsOf } from '../database/rowsOf.ts';
-import { intents } from '../database/tables/intents.ts';
-import { tokens } from '../database/tables/tokens.ts';
-import { revokeUnclaimed } from './revokeUnclaimed.ts';
+import { intents, tokens } from '../database/tokenwrightSchema.ts';
+import { describeError } from '../log.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { revokeUnclaimed } from './revokeToken.ts';
 
-/** How many rows of each kind one sweep touches at most, so that no request waits long for it. */
+/** Rows of each kind in one sweep, so that no request waits long for it. */
 const BATCH = 100;
 
-/** How long a key that was closed without a token is remembered, in milliseconds: far longer than a request travels. */
+/** How long a closed intent stays, in milliseconds: far longer than a request can be in transit. */
 const CLOSED_FOR = 24 * 60 * 60_000;
 
 /**
- * Writes down what time has done: seals whose window is over are removed, tokens that nobody claimed are revoked.
- * Nothing depends on it but tidiness. Rows that another request has in hand are left to the next sweep.
+ * Deletes the sealed secrets of past windows and records unclaimed tokens as revoked. Only tidiness depends on it.
+ * It skips rows that another request has locked.
  */
 export async function sweep({ sql }: Database, now: Date): Promise<void> {
-  const kinds = overtaken(now);
-  if (!(await hasAny(sql, kinds))) return;
+  const due = dueRows(now);
+  if (!(await hasAny(sql, due))) return;
   await inTransaction(sql, async (transaction) => {
     const unclaimed = await transaction
       .select()
       .from(tokens)
-      .where(kinds.unclaimed)
+      .where(due.unclaimed)
       .limit(BATCH)
       .for('update', { skipLocked: true });
     await revokeUnclaimed(transaction, unclaimed);
-    const seals = someIntents(transaction, kinds.seals);
+    const seals = someIntents(transaction, due.seals);
     await transaction.update(intents).set({ sealedSecret: null }).where(inArray(intents.seq, seals));
-    await transaction.delete(intents).where(inArray(intents.seq, someIntents(transaction, kinds.closed)));
+    await transaction.delete(intents).where(inArray(intents.seq, someIntents(transaction, due.closed)));
   });
 }
 
-function overtaken(now: Date) {
+function dueRows(now: Date) {
   const longAgo = new Date(now.getTime() - CLOSED_FOR);
   return {
     unclaimed: and(isNull(tokens.revokedAt), lte(tokens.claimBy, now)),
@@ -42,8 +43,8 @@ function overtaken(now: Date) {
   };
 }
 
-/** One cheap look, by three small indexes, is what most requests pay. */
-async function hasAny(sql: Sql, { unclaimed, seals, closed }: ReturnType<typeof overtaken>): Promise<boolean> {
+/** One query over three small indexes: the only cost for most requests. */
+async function hasAny(sql: Sql, { unclaimed, seals, closed }: ReturnType<typeof dueRows>): Promise<boolean> {
   const [row] = await rowsOf<{ due: boolean }>(
     sql,
     raw`select exists (select 1 from ${tokens} where ${unclaimed})
@@ -56,4 +57,14 @@ async function hasAny(sql: Sql, { unclaimed, seals, closed }: ReturnType<typeof 
 function someIntents(sql: Sql, where: SQL | undefined) {
   const some = sql.select({ seq: intents.seq }).from(intents).where(where).limit(BATCH);
   return some.for('update', { skipLocked: true });
+}
+
+/** Sweeps after creating and listing, so that the server needs no scheduler. A failed sweep changes no response. */
+export function sweepAfter({ database, clock, log }: ServerContext) {
+  return createMiddleware(async (_c, next) => {
+    await next();
+    await sweep(database, new Date(clock())).catch((error: unknown) => {
+      log({ event: 'failure', at: 'sweep', error: describeError(error) });
+    });
+  });
 }

@@ -1,8 +1,8 @@
-import type { TokenRow } from '../database/tables/tokens.ts';
+import { and, gt, isNull, or, type SQL } from 'drizzle-orm';
+import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
+import type { TokenStatus } from '../wire/tokenSchema.ts';
 
-export type TokenStatus = 'active' | 'expired' | 'revoked';
-
-/** Why a token was revoked that nobody took the secret of. */
+/** The revocation reason of a token whose secret was neither acknowledged nor used in time. */
 export const UNCLAIMED = 'unclaimed';
 
 export interface TokenState {
@@ -12,8 +12,7 @@ export interface TokenState {
 }
 
 /**
- * What a token is at an instant. A token whose secret nobody took in time counts as revoked from that moment on,
- * whether or not a sweep has written it down yet.
+ * The state of a token at an instant. An unclaimed token counts as revoked from its deadline, before a sweep records it.
  * @param now milliseconds since the epoch
  */
 export function tokenState(row: TokenRow, now: number): TokenState {
@@ -22,6 +21,15 @@ export function tokenState(row: TokenRow, now: number): TokenState {
   if (claimBy && claimBy.getTime() <= now) {
     return { status: 'revoked', revokedAt: claimBy, revocationReason: UNCLAIMED };
   }
-  const isOver = expiresAt !== null && expiresAt.getTime() <= now;
-  return { status: isOver ? 'expired' : 'active', revokedAt: null, revocationReason: null };
+  const isExpired = expiresAt !== null && expiresAt.getTime() <= now;
+  return { status: isExpired ? 'expired' : 'active', revokedAt: null, revocationReason: null };
+}
+
+/** The condition for `tokenState` to be active at `now`, in SQL. */
+export function isLive(now: Date): SQL | undefined {
+  return and(
+    isNull(tokens.revokedAt),
+    or(isNull(tokens.claimBy), gt(tokens.claimBy, now)),
+    or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)),
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkText, isStorable } from './checkText.ts';
 
-const name = { label: 'The name', most: 3 };
+const name = { label: 'The name', maxLength: 3 };
 const description = { ...name, isMultiline: true };
 
 it.each(['', 'abc', '🪙🪙🪙', 'é', '‮a', '١٢٣', 'a b', '…'])('accepts %j', (text) => {
@@ -9,26 +9,26 @@ it.each(['', 'abc', '🪙🪙🪙', 'é', '‮a', '١٢٣', 'a b', '…'])('acce
 });
 
 it.each([
-  ['abcd', 'may have 3 characters at most. It has 4.'],
+  ['abcd', 'can have 3 characters at most. It has 4.'],
   ['👩‍🚀🪙', 'It has 4.'],
   ['a\u0000', 'control characters'],
   ['a\u0085', 'control characters'],
   ['\ud83e', 'control characters'],
   ['a\n', 'control characters'],
-  ['\u200b', 'nothing that can be seen'],
-  ['\u0301', 'nothing that can be seen'],
-])('refuses %j with a sentence', (text, sentence) => {
+  ['\u200b', 'no visible characters'],
+  ['\u0301', 'no visible characters'],
+])('rejects %j with a sentence', (text, sentence) => {
   expect(checkText(text, name)).toMatch(/^The name .*\.$/);
   expect(checkText(text, name)).toContain(sentence);
 });
 
-it('accepts line breaks and tabs where a text has several lines', () => {
-  expect(checkText('\t\r\n', description)).toContain('nothing that can be seen');
+it('accepts line breaks and tabs in a multiline text', () => {
+  expect(checkText('\t\r\n', description)).toContain('no visible characters');
   expect(checkText('a\nb', description)).toBeUndefined();
   expect(checkText('a\u0000', description)).toContain('control characters');
 });
 
-it('knows the ids that no store can look up', () => {
+it('recognizes ids that a database rejects', () => {
   expect(['a', '__proto__', 'ü', '🪙', ''].every(isStorable)).toBe(true);
   expect(['\u0000', 'a\n', '\udc00'].some(isStorable)).toBe(false);
 });

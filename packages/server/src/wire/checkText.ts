@@ -1,29 +1,29 @@
 export interface TextRule {
-  /** What the text is, at the start of a sentence: `The name`. */
+  /** The subject of the message: `The name`. */
   readonly label: string;
-  /** In code points, which every language can count; the page counts the same. */
-  readonly most: number;
-  /** Whether line breaks and tabs are text. */
+  /** In code points, as the page counts. */
+  readonly maxLength: number;
+  /** Whether the text can have line breaks and tabs. */
   readonly isMultiline?: boolean;
 }
 
-/** PostgreSQL refuses NUL and half a surrogate pair; other controls hide what a text says. */
+/** PostgreSQL rejects NUL and half a surrogate pair; other control characters make a text misleading. */
 const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 const UNSTORABLE_BUT_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** What is wrong with a text that a person typed, already trimmed, as a sentence; `undefined` when nothing is. */
-export function checkText(text: string, { label, most, isMultiline = false }: TextRule): string | undefined {
+/** The error in a trimmed text from the user, as a sentence; `undefined` for a valid text. */
+export function checkText(text: string, { label, maxLength, isMultiline = false }: TextRule): string | undefined {
   const length = [...text].length;
-  if (length > most) return `${label} may have ${most} characters at most. It has ${length}.`;
+  if (length > maxLength) return `${label} can have ${maxLength} characters at most. It has ${length}.`;
   if ((isMultiline ? UNSTORABLE_BUT_BREAKS : UNSTORABLE).test(text)) {
-    return `${label} holds control characters, which cannot be stored or read back. Remove them.`;
+    return `${label} has control characters, which the server cannot store. Remove them.`;
   }
-  if (text !== '' && !VISIBLE.test(text)) return `${label} has nothing that can be seen. Give it letters or digits.`;
+  if (text !== '' && !VISIBLE.test(text)) return `${label} has no visible characters. Add letters or digits.`;
   return undefined;
 }
 
-/** Whether an id that a caller sent can be looked up at all: both stores refuse NUL and half a surrogate pair. */
+/** Whether a database query accepts an id: PostgreSQL rejects NUL and half a surrogate pair. */
 export function isStorable(text: string): boolean {
   return !UNSTORABLE.test(text);
 }

@@ -1,15 +1,15 @@
 import type { z } from '@hono/zod-openapi';
-import { problemSchema } from './problemSchema.ts';
+import { problemSchema } from '../http/problem.ts';
 
-/** A JSON answer, for a route's description. */
+/** A JSON response in a route's description. */
 export function json<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** The problem documents that a route may answer with, by status. */
+/** The problem documents of a route, in its description. */
 export const problems = {
   default: {
-    description: 'A problem document. `code` says which, `detail` says what to do.',
+    description: 'A problem document. `code` identifies the problem; `detail` tells how to solve it.',
     content: { 'application/problem+json': { schema: problemSchema } },
   },
 };

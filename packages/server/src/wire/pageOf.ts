@@ -1,12 +1,32 @@
 import { z } from '@hono/zod-openapi';
+import { isStorable } from './checkText.ts';
 
-/** One page of a list. `nextCursor` is absent on the last one. */
+const pageFields = {
+  nextCursor: z.string().optional(),
+  total: z.int().optional().openapi({ description: 'Items on all pages, when known.' }),
+};
+
+/** The schema of one page of a list, under a name for the OpenAPI document. */
 export function pageOf<Item extends z.ZodType>(name: string, item: Item) {
-  return z
-    .strictObject({
-      items: z.array(item),
-      nextCursor: z.string().optional(),
-      total: z.int().optional().openapi({ description: 'Of all pages, where it is known.' }),
-    })
-    .openapi(name);
+  return z.strictObject({ items: z.array(item), ...pageFields }).openapi(name);
 }
+
+/** One page of a list. The last page has no `nextCursor`; `total` counts all pages, when known. */
+export interface Page<Item> extends Readonly<z.infer<z.ZodObject<typeof pageFields>>> {
+  readonly items: readonly Item[];
+}
+
+/** `cursor` and `limit` of a list. */
+export const pageQuery = {
+  cursor: z
+    .string()
+    .min(1)
+    .max(1_024)
+    .refine(isStorable)
+    .optional()
+    .openapi({ description: 'The `nextCursor` of the previous page; leave it out for the first page.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: 'Items at most.' }),
+};
+
+/** The validated `pageQuery`. */
+export type PageQuery = z.infer<z.ZodObject<typeof pageQuery>>;

@@ -1,87 +1,127 @@
 import { z } from '@hono/zod-openapi';
-import type { TokenOptions } from '../catalogue/tokenOptions.ts';
 import { grantSchema } from './tokenRequestSchema.ts';
 
-const labelled = { id: z.string(), label: z.string(), description: z.string().optional() };
-const risk = z.enum(['low', 'elevated', 'dangerous']);
 const grants = z.array(grantSchema).readonly();
-const reasoned = z.strictObject({ reason: z.string() });
-const lock = z.strictObject({ reason: z.string(), canRequest: z.boolean().optional() });
+const reason = z.string();
+const labelled = { id: z.string(), label: z.string(), description: z.string().optional() };
+const riskSchema = z.enum(['low', 'elevated', 'dangerous']);
+const resourceModeSchema = z.enum(['selected', 'all-current', 'all']);
 
-const level = z.strictObject({
+/** Shown in the picker, and rejected in a request. */
+const lockSchema = z.strictObject({
+  /** The host's sentence: who can grant the permission, or why it is closed. */
+  reason,
+  /** Whether the user can ask for it. @default false */
+  canRequest: z.boolean().optional(),
+});
+
+const endpointSchema = z.strictObject({ method: z.string(), path: z.string(), operationId: z.string().optional() });
+
+const levelSchema = z.strictObject({
   ...labelled,
-  locked: lock.optional(),
+  /** Locks this level and the levels above it. */
+  locked: lockSchema.optional(),
+  /** Whether this level and the levels below it change no data. @default true for `read` or when every endpoint is GET */
   readOnly: z.boolean().optional(),
+  /** The server rejects a request that has this level without these grants. */
   requires: grants.optional(),
-  risk: risk.optional(),
+  /** @default 'low' */
+  risk: riskSchema.optional(),
   riskReason: z.string().optional(),
-  endpoints: z
-    .array(z.strictObject({ method: z.string(), path: z.string(), operationId: z.string().optional() }))
-    .readonly()
-    .optional(),
+  /** Calls that the level allows, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
+  endpoints: z.array(endpointSchema).readonly().optional(),
 });
 
-const permission = z.strictObject({
+const permissionSchema = z.strictObject({
   ...labelled,
-  levels: z.array(level).readonly(),
-  locked: lock.optional(),
+  /** From the lowest to the highest; each level includes the ones before it. */
+  levels: z.array(levelSchema).readonly(),
+  locked: lockSchema.optional(),
+  /** Token types that cannot have the permission. */
   excludedFrom: z
-    .array(z.strictObject({ tokenType: z.string(), reason: z.string() }))
+    .array(z.strictObject({ tokenType: z.string(), reason }))
     .readonly()
     .optional(),
 });
 
-const tokenType = z.strictObject({
+const groupSchema = z.strictObject({ ...labelled, permissions: z.array(permissionSchema).readonly() });
+
+const typeResourcesSchema = z.strictObject({
+  /** The type that the resource provider receives, such as `forms`. */
+  type: z.string(),
+  /** The host's plural: `forms`. */
+  label: z.string(),
+  /** @default ['selected'] */
+  modes: z.array(resourceModeSchema).readonly().optional(),
+});
+
+const tokenTypeSchema = z.strictObject({
   ...labelled,
-  resources: z
-    .strictObject({
-      type: z.string(),
-      label: z.string(),
-      modes: z
-        .array(z.enum(['selected', 'all-current', 'all']))
-        .readonly()
-        .optional(),
-    })
-    .optional(),
+  /** Leave out for a token that works on the whole workspace. */
+  resources: typeResourcesSchema.optional(),
 });
 
-const policy = z.strictObject({
-  lifetimes: z
-    .array(
-      z.strictObject({
-        maxDays: z.number(),
-        when: z
-          .strictObject({ tokenType: z.string().optional(), permission: z.string().optional(), risk: risk.optional() })
-          .optional(),
-        reason: z.string(),
-      }),
-    )
-    .readonly()
-    .optional(),
-  noExpiration: z.strictObject({ allowed: z.boolean(), reason: z.string().optional() }).optional(),
-  descriptionRequired: reasoned.optional(),
-  maxResources: z.strictObject({ count: z.int(), reason: z.string() }).optional(),
-  refusedCombinations: z
-    .array(z.strictObject({ grants, reason: z.string() }))
-    .readonly()
-    .optional(),
+const expirationsSchema = z.strictObject({
+  /** Days of 24 hours from creation. */
+  presets: z.array(z.number()).readonly(),
+  /** Days. @default the shortest preset */
+  defaultDays: z.number().optional(),
+  /** `false` accepts presets only. @default true */
+  customDate: z.boolean().optional(),
 });
 
-/** The catalogue as it travels, with the version that names its content. */
-export const tokenOptionsSchema = z
-  .strictObject({
-    version: z.string(),
-    groups: z.array(z.strictObject({ ...labelled, permissions: z.array(permission).readonly() })).readonly(),
-    tokenTypes: z.array(tokenType).readonly(),
-    expirations: z.strictObject({
-      presets: z.array(z.number()).readonly(),
-      defaultDays: z.number().optional(),
-      customDate: z.boolean().optional(),
-    }),
-    policy: policy.optional(),
-    templates: z
-      .array(z.strictObject({ ...labelled, grants }))
-      .readonly()
-      .optional(),
-  })
-  .openapi('TokenOptions') satisfies z.ZodType<TokenOptions & { readonly version: string }>;
+/** A limit applies when every named condition holds. A condition without names applies to every token. */
+const conditionSchema = z.strictObject({
+  tokenType: z.string().optional(),
+  /** With `risk`, one grant must match both. */
+  permission: z.string().optional(),
+  /** This risk or a higher one. A level has the highest risk of the levels that it includes. */
+  risk: riskSchema.optional(),
+});
+
+const lifetimeSchema = z.strictObject({ maxDays: z.number(), when: conditionSchema.optional(), reason });
+const combinationSchema = z.strictObject({ grants, reason });
+
+const policySchema = z.strictObject({
+  lifetimes: z.array(lifetimeSchema).readonly().optional(),
+  /** @default not allowed */
+  noExpiration: z.strictObject({ allowed: z.boolean(), reason: reason.optional() }).optional(),
+  descriptionRequired: z.strictObject({ reason }).optional(),
+  maxResources: z.strictObject({ count: z.int(), reason }).optional(),
+  /** Grants that one token cannot hold together. */
+  refusedCombinations: z.array(combinationSchema).readonly().optional(),
+});
+
+const templateSchema = z.strictObject({ ...labelled, grants });
+
+const catalogueSchema = z.strictObject({
+  groups: z.array(groupSchema).readonly(),
+  tokenTypes: z.array(tokenTypeSchema).readonly(),
+  expirations: expirationsSchema,
+  policy: policySchema.optional(),
+  templates: z.array(templateSchema).readonly().optional(),
+});
+
+/** The options as the API sends them: with the version that names their exact content. */
+export const tokenOptionsSchema = catalogueSchema.extend({ version: z.string() }).openapi('TokenOptions');
+
+/** Everything that the host offers to one member: permissions, token types, expirations, limits and templates. */
+export type TokenOptions = z.infer<typeof catalogueSchema>;
+export type PermissionGroup = z.infer<typeof groupSchema>;
+export type Permission = z.infer<typeof permissionSchema>;
+export type PermissionLevel = z.infer<typeof levelSchema>;
+export type Endpoint = z.infer<typeof endpointSchema>;
+export type Lock = z.infer<typeof lockSchema>;
+export type Risk = z.infer<typeof riskSchema>;
+export type TokenType = z.infer<typeof tokenTypeSchema>;
+export type TokenTypeResources = z.infer<typeof typeResourcesSchema>;
+/** `selected`: the named resources. `all-current`: the ones that exist at creation. `all`: those and future ones. */
+export type ResourceMode = z.infer<typeof resourceModeSchema>;
+export type ExpirationOptions = z.infer<typeof expirationsSchema>;
+/** The host's limits as data, each with a reason for the user. The server enforces all of them. */
+export type TokenPolicy = z.infer<typeof policySchema>;
+export type LifetimeLimit = z.infer<typeof lifetimeSchema>;
+export type PolicyCondition = z.infer<typeof conditionSchema>;
+export type RefusedCombination = z.infer<typeof combinationSchema>;
+/** A named preselection. */
+export type Template = z.infer<typeof templateSchema>;

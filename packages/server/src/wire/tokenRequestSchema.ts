@@ -1,20 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import { checkText, isStorable, type TextRule } from './checkText.ts';
 
-const NAME: TextRule = { label: 'The name', most: 100 };
-const DESCRIPTION: TextRule = { label: 'The description', most: 500, isMultiline: true };
+const NAME: TextRule = { label: 'The name', maxLength: 100 };
+const DESCRIPTION: TextRule = { label: 'The description', maxLength: 500, isMultiline: true };
 
-/** More than any catalogue or selection that fits into a request; a bound, so that no list is without one. */
-const MOST_ITEMS = 10_000;
+/** More than a 64 KiB body can hold. */
+const MAX_ITEMS = 10_000;
 
 const id = z.string().min(1).max(256).refine(isStorable);
 
-/** `{ permission, level }`. */
 export const grantSchema = z.strictObject({ permission: id, level: id }).openapi('Grant');
 
 const resources = z
   .discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('selected'), ids: z.array(id).max(MOST_ITEMS) }),
+    z.strictObject({ mode: z.literal('selected'), ids: z.array(id).max(MAX_ITEMS) }),
     z.strictObject({ mode: z.enum(['all-current', 'all']) }),
   ])
   .openapi('RequestedResources');
@@ -33,18 +32,20 @@ const expiration = z
       'Days are 24 hours each from creation. A date means the last millisecond of that day in that IANA time zone.',
   });
 
-/** The body of a creation. The owner is not in it: that is the signed-in member. */
+/** The body of a creation. It has no owner: the owner is the signed-in member. */
 export const tokenRequestSchema = z
   .strictObject({
     name: z.string().trim().min(1).superRefine(followsRule(NAME)),
     description: z.string().trim().superRefine(followsRule(DESCRIPTION)).optional(),
-    permissions: z.array(grantSchema).max(MOST_ITEMS),
+    permissions: z.array(grantSchema).max(MAX_ITEMS),
     tokenType: id,
     resources: resources.optional(),
     expiration,
   })
   .openapi('TokenRequest');
 
+/** One permission at one level. Ids are the host's and opaque. */
+export type Grant = z.infer<typeof grantSchema>;
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 
 function followsRule(rule: TextRule) {

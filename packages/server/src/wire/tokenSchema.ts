@@ -3,7 +3,7 @@ import { grantSchema } from './tokenRequestSchema.ts';
 
 export const instantSchema = z.iso.datetime();
 
-/** What a token is limited to. The ids are given for `selected` only. */
+/** The resources of a token. Only `selected` carries ids. */
 export const resourceScopeSchema = z
   .discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('selected'), ids: z.array(z.string()) }),
@@ -11,7 +11,9 @@ export const resourceScopeSchema = z
   ])
   .openapi('ResourceScope');
 
-/** A token as it is listed: everything except the secret. */
+const statusSchema = z.enum(['active', 'expired', 'revoked']);
+
+/** A token as the API lists it: everything except the secret. */
 export const tokenSchema = z
   .strictObject({
     id: z.string(),
@@ -20,7 +22,7 @@ export const tokenSchema = z
     tokenType: z.string(),
     permissions: z.array(grantSchema),
     resources: resourceScopeSchema.optional(),
-    status: z.enum(['active', 'expired', 'revoked']),
+    status: statusSchema,
     createdAt: instantSchema,
     createdBy: z.string(),
     expiresAt: instantSchema.nullable().openapi({ description: '`null` for a token that never expires.' }),
@@ -32,5 +34,36 @@ export const tokenSchema = z
   })
   .openapi('Token');
 
+/** A created token. The secret is present until it is acknowledged, used, revoked or too old. */
+export const createdTokenSchema = z
+  .strictObject({
+    status: z.literal('created'),
+    token: tokenSchema,
+    secret: z.string().optional(),
+    acknowledgeWithin: z.number().int().optional().openapi({
+      description:
+        'Milliseconds until the server revokes the token, unless the secret is acknowledged or used by then.',
+    }),
+  })
+  .openapi('CreatedToken');
+
+export const intentStateSchema = z
+  .union([createdTokenSchema, z.strictObject({ status: z.enum(['none', 'in-flight']) })])
+  .openapi('IntentState');
+
+/** The token that a request presents as its bearer. */
+export const verifiedTokenSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    tokenType: z.string(),
+    permissions: z.array(grantSchema).openapi({ description: 'The grants that are valid today.' }),
+    resources: resourceScopeSchema.optional(),
+    expiresAt: instantSchema.nullable(),
+  })
+  .openapi('VerifiedToken');
+
 export type Token = z.infer<typeof tokenSchema>;
+export type TokenStatus = z.infer<typeof statusSchema>;
 export type ResourceScope = z.infer<typeof resourceScopeSchema>;
+export type CreatedToken = z.infer<typeof createdTokenSchema>;

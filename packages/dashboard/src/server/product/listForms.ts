@@ -1,9 +1,9 @@
 import type { Database } from '@tokenwright/server';
 import { sql } from 'drizzle-orm';
 import type { FormStatus } from '../../seed/forms/seedForms.ts';
+import { searchPattern } from '../forms/formsResources.ts';
 import { formColumns } from './formColumns.ts';
 import { type NumberedPage, pageWithin } from './pageWithin.ts';
-import { searchPattern } from './searchPattern.ts';
 import { selectRows } from './selectRows.ts';
 
 const PAGE_SIZE = 25;

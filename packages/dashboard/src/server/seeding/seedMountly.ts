@@ -1,7 +1,8 @@
-import { type Database, seedForms as insertForms, type WorkspaceSeed } from '@tokenwright/server';
+import type { Database } from '@tokenwright/server';
 import { sql } from 'drizzle-orm';
 import { type SeedForm, seedForms, seedNeighbourForms } from '../../seed/forms/seedForms.ts';
 import { members, type Workspace, workspaces } from '../../seed/members.ts';
+import { insertForms, type WorkspaceSeed } from '../forms/insertForms.ts';
 import { selectRows } from '../product/selectRows.ts';
 import { makeSeedTokens } from './makeSeedTokens.ts';
 

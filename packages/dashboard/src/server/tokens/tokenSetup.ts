@@ -1,5 +1,7 @@
-import { type Database, formsApi, formsResources, type TokenServerConfig } from '@tokenwright/server';
+import type { Database, TokenServerConfig } from '@tokenwright/server';
 import { catalogue } from '../../seed/catalogue.ts';
+import { formsApi } from '../forms/formsApi.ts';
+import { formsResources } from '../forms/formsResources.ts';
 import { findMember } from '../session/findMember.ts';
 import { principalOf } from './principalOf.ts';
 

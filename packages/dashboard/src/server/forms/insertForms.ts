@@ -1,0 +1,72 @@
+import type { Database } from '@tokenwright/server';
+import { searchable } from './formsResources.ts';
+import { type EntryValues, entries, forms, members, workspaces } from './formsTables.ts';
+
+type Sql = Database['sql'];
+
+/** A workspace with its members and forms. The host chooses the ids; each is unique in the whole seed. */
+export interface WorkspaceSeed {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+  /** Oldest first. */
+  readonly forms: readonly FormSeed[];
+}
+
+export interface FormSeed {
+  readonly id: string;
+  readonly name: string;
+  /** @default 'form' */
+  readonly kind?: string | undefined;
+  /** @default 'live' */
+  readonly status?: 'live' | 'draft' | 'closed' | undefined;
+  readonly createdAt: Date;
+  /** In any order. */
+  readonly entries?: readonly EntrySeed[] | undefined;
+}
+
+export interface EntrySeed {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly values: EntryValues;
+}
+
+/** Rows in one statement; PostgreSQL accepts at most 65,535 parameters. */
+const BATCH = 1_000;
+
+/**
+ * Fills empty tables in one transaction. A database that already has a workspace stays as it is.
+ * @returns whether it inserted rows
+ */
+export async function insertForms({ sql }: Database, seed: readonly WorkspaceSeed[]): Promise<boolean> {
+  return sql.transaction(async (transaction) => {
+    const present = await transaction.select().from(workspaces).limit(1);
+    if (present.length > 0) return false;
+    for (const workspace of seed) await insertWorkspace(transaction, workspace);
+    return true;
+  });
+}
+
+async function insertWorkspace(transaction: Sql, workspace: WorkspaceSeed): Promise<void> {
+  const { id: workspaceId, name } = workspace;
+  await transaction.insert(workspaces).values({ id: workspaceId, name });
+  for (const batch of batches(workspace.members)) {
+    await transaction.insert(members).values(batch.map((member) => ({ ...member, workspaceId })));
+  }
+  for (const batch of batches(workspace.forms)) {
+    await transaction.insert(forms).values(
+      batch.map(({ id, name, kind = 'form', status = 'live', createdAt }) => {
+        return { id, workspaceId, name, searchName: searchable(name), kind, status, createdAt };
+      }),
+    );
+  }
+  const all = workspace.forms.flatMap(({ id: formId, entries = [] }) => entries.map((entry) => ({ ...entry, formId })));
+  const oldestFirst = all.sort((left, right) => left.createdAt.getTime() - right.createdAt.getTime());
+  for (const batch of batches(oldestFirst)) await transaction.insert(entries).values([...batch]);
+}
+
+function batches<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
+    items.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}

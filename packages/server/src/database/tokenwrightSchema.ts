@@ -1,0 +1,103 @@
+import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { Grant } from '../wire/tokenRequestSchema.ts';
+
+/** The token API has its own schema, so that a host can have a table `tokens` too. */
+const tokenwrightSchema = pgSchema('tokenwright');
+
+/** Milliseconds, JavaScript's precision: both stores return the value that was written. */
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
+
+/** One row for each token ever created. A trigger refuses to delete rows. */
+export const tokens = tokenwrightSchema.table('tokens', {
+  /** The order of creation, for paging. It stays on the server, because it counts other workspaces' tokens. */
+  seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+  id: text().primaryKey(),
+  workspaceId: text('workspace_id').notNull(),
+  createdBy: text('created_by').notNull(),
+  createdByName: text('created_by_name').notNull(),
+  name: text().notNull(),
+  /** The comparable name while the token holds it: a unique index gives a name to one active token. */
+  heldName: text('held_name'),
+  description: text(),
+  tokenType: text('token_type').notNull(),
+  permissions: jsonb().$type<readonly Grant[]>().notNull(),
+  /** `null` for a token that works on everything. */
+  resourceMode: text('resource_mode', { enum: ['selected', 'all-current', 'all'] }),
+  resourceType: text('resource_type'),
+  /** A keyed hash of the secret; see `KeyRing.digest`. */
+  digest: text().notNull(),
+  hint: text().notNull(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at'),
+  /** The deadline for acknowledging the secret; `null` afterwards, or if the host keeps unclaimed tokens. */
+  claimBy: instant('claim_by'),
+  lastUsedAt: instant('last_used_at'),
+  revokedAt: instant('revoked_at'),
+  revokedBy: text('revoked_by'),
+  revokedByName: text('revoked_by_name'),
+  revocationReason: text('revocation_reason'),
+});
+
+export type TokenRow = typeof tokens.$inferSelect;
+
+/** One row for each resource of a limited token. A token that works on all resources has none. */
+export const tokenResources = tokenwrightSchema.table(
+  'token_resources',
+  {
+    tokenId: text('token_id')
+      .notNull()
+      .references(() => tokens.id),
+    resourceId: text('resource_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.tokenId, table.resourceId] })],
+);
+
+/** One row for each reviewed request that created a token, or that the server has closed. */
+export const intents = tokenwrightSchema.table(
+  'intents',
+  {
+    seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+    workspaceId: text('workspace_id').notNull(),
+    memberId: text('member_id').notNull(),
+    /** SHA-256 of the 256-bit intent key, which the server never stores. */
+    intentKeyDigest: text('key_digest').notNull(),
+    /** SHA-256 over the route and every field, to detect the same key with another request. */
+    fingerprint: text().notNull(),
+    /** `null` for an intent that was closed without a token. */
+    tokenId: text('token_id').references(() => tokens.id),
+    sealedSecret: text('sealed_secret'),
+    replayUntil: instant('replay_until').notNull(),
+    acknowledgedAt: instant('acknowledged_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.memberId, table.intentKeyDigest] })],
+);
+
+export type IntentRow = typeof intents.$inferSelect;
+
+/** The history of tokens. A trigger refuses to change or delete rows. */
+export const auditEvents = tokenwrightSchema.table('audit_events', {
+  seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  workspaceId: text('workspace_id').notNull(),
+  tokenId: text('token_id')
+    .notNull()
+    .references(() => tokens.id),
+  event: text({ enum: ['created', 'acknowledged', 'first-used', 'revoked', 'unclaimed'] }).notNull(),
+  /** `null` for the server itself and for uses of the token. */
+  actorId: text('actor_id'),
+  actorName: text('actor_name'),
+  at: instant('at').notNull(),
+  details: jsonb().$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+});
+
+export type AuditEvent = typeof auditEvents.$inferInsert;
+
+export const migrations = tokenwrightSchema.table(
+  'migrations',
+  {
+    name: text().notNull(),
+    version: integer().notNull(),
+    appliedAt: instant('applied_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.name, table.version] })],
+);

@@ -1,0 +1,94 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { jsonBody } from '../http/jsonBody.ts';
+import type { ManagementEnv } from '../http/requireSession.ts';
+import { intentHeader, readIntentKey } from '../intents/intentKey.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { acknowledgeToken } from '../tokens/acknowledgeToken.ts';
+import { findToken } from '../tokens/findToken.ts';
+import { listTokens } from '../tokens/listTokens.ts';
+import { revokeToken } from '../tokens/revokeToken.ts';
+import { viewTokens } from '../tokens/viewTokens.ts';
+import { checkText } from '../wire/checkText.ts';
+import { json, problems } from '../wire/json.ts';
+import { pageOf, pageQuery } from '../wire/pageOf.ts';
+import { type Token, tokenSchema } from '../wire/tokenSchema.ts';
+
+const params = z.object({ id: z.string() });
+
+const list = createRoute({
+  method: 'get',
+  path: '/tokens',
+  operationId: 'listTokens',
+  summary: 'The tokens of the workspace, newest first, with revoked and expired ones',
+  request: { query: z.object(pageQuery) },
+  responses: { 200: json('One page of tokens.', pageOf('TokenPage', tokenSchema)), ...problems },
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/tokens/{id}',
+  operationId: 'readToken',
+  summary: 'One token',
+  request: { params },
+  responses: { 200: json('The token.', tokenSchema), ...problems },
+});
+
+const reasonSchema = z
+  .string()
+  .trim()
+  .refine((text) => checkText(text, { label: 'The reason', maxLength: 500, isMultiline: true }) === undefined)
+  .openapi({ description: 'The reason, for the list and the audit events.' });
+
+const revoke = createRoute({
+  method: 'post',
+  path: '/tokens/{id}/revoke',
+  operationId: 'revokeToken',
+  summary: 'Revoke a token, from its next use',
+  middleware: jsonBody,
+  request: {
+    params,
+    body: { content: { 'application/json': { schema: z.strictObject({ reason: reasonSchema.optional() }) } } },
+  },
+  responses: {
+    200: json('The revoked token. A token that was already revoked stays as it was.', tokenSchema),
+    ...problems,
+  },
+});
+
+const acknowledge = createRoute({
+  method: 'post',
+  path: '/tokens/{id}/acknowledge',
+  operationId: 'acknowledgeToken',
+  summary: 'The user has the secret; the server deletes its sealed copy',
+  request: { params, headers: z.object(intentHeader) },
+  responses: { 204: { description: 'The sealed copy is deleted, and the token stays.' }, ...problems },
+});
+
+/** Lists, reads, revokes and acknowledges existing tokens. */
+export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, { database, clock, log }: ServerContext): void {
+  const { sql } = database;
+  router.openapi(list, async (c) => {
+    const page = await listTokens(sql, c.get('principal'), c.req.valid('query'), clock());
+    return c.json({ ...page, items: [...page.items] }, 200);
+  });
+  router.openapi(read, async (c) => {
+    const row = await findToken(sql, c.req.valid('param').id, c.get('principal'));
+    const [token] = await viewTokens(sql, [row], clock());
+    return c.json(token as Token, 200);
+  });
+  router.openapi(revoke, async (c) => {
+    const principal = c.get('principal');
+    const { id } = c.req.valid('param');
+    const reason = c.req.valid('json').reason || undefined;
+    const row = await revokeToken(sql, id, principal, reason, new Date(clock()));
+    log({ event: 'token-revoked', tokenId: id, workspaceId: principal.workspaceId, memberId: principal.memberId });
+    const [token] = await viewTokens(sql, [row], clock());
+    return c.json(token as Token, 200);
+  });
+  router.openapi(acknowledge, async (c) => {
+    const principal = c.get('principal');
+    const intentKey = readIntentKey(c.req.valid('header')['idempotency-key'], principal);
+    await acknowledgeToken(sql, c.req.valid('param').id, intentKey, principal, new Date(clock()));
+    return c.body(null, 204);
+  });
+}

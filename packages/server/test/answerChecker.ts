@@ -15,7 +15,7 @@ interface Document {
 
 let check: Promise<Check> | undefined;
 
-/** Holds every answer of a test against the document that the servers of all tests give out. */
+/** Validates every response of a test against `/openapi.json`. */
 export function answerChecker(server: TokenServer): Promise<Check> {
   check ??= server
     .fetch(new Request('http://app.test/openapi.json'))

@@ -14,7 +14,7 @@ import { describeTokens } from './describeTokens.ts';
 import { describeUse } from './describeUse.ts';
 import type { World } from './world.ts';
 
-/** The HTTP contract, on whatever store the world stands. What is stored is searched last, after all the others. */
+/** The HTTP contract on one store. The search through the stored data runs last, after all other tests. */
 export function describeContract(world: () => World): void {
   describeCreate(world);
   describeRefusals(world);

@@ -10,7 +10,7 @@ import { newKey } from './calls.ts';
 import type { World } from './world.ts';
 
 export function describeLocks(world: () => World): void {
-  /** What a transaction holds after this work. */
+  /** The advisory locks that a transaction holds after some work. */
   const held = (work: (transaction: Sql) => Promise<unknown>) =>
     inTransaction(world().database.sql, async (transaction) => {
       await work(transaction);

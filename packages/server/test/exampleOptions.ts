@@ -1,6 +1,6 @@
 import { defineCatalogue } from '../src/catalogue/catalogueIndex.ts';
 
-/** A small catalogue with one of everything that has a rule. */
+/** A small catalogue with one example of every rule. */
 export const exampleOptions = defineCatalogue({
   groups: [
     {

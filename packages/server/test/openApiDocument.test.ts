@@ -37,7 +37,7 @@ describe('/openapi.json', () => {
     expect(await new Validator().validate({ ...(await documentOf()) })).toEqual({ valid: true });
   });
 
-  it('describes every call, each with a name, an answer and the problems it may give', async () => {
+  it('describes every call with its name, responses and problems', async () => {
     const { paths } = await documentOf();
     const calls = Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations).map(([method, { operationId, responses }]) => {
@@ -60,7 +60,7 @@ describe('/openapi.json', () => {
     ]);
   });
 
-  it('tells what a token opens from what a session opens', async () => {
+  it('distinguishes calls for tokens from calls for sessions', async () => {
     const { paths, security, components } = await documentOf();
     expect(security).toEqual([{ session: [] }]);
     expect(paths['/v1/forms']?.get?.security).toEqual([{ token: [] }]);

@@ -1,7 +1,7 @@
 const grant = (permission: string, level: string) => ({ permission, level });
 const forms = grant('forms', 'read');
 
-/** A change to a good request, the code and place of what is wrong with it, and a part of the sentence. */
+/** A change to a valid request, with the code, the place and a part of the message of its issue. */
 export const refusedChanges: readonly [string, object, string, string, string | RegExp][] = [
   ['no name', { name: undefined }, 'invalid', 'name.name', 'Enter a name'],
   ['an empty name', { name: '' }, 'invalid', 'name.name', 'Enter a name'],
@@ -31,7 +31,7 @@ export const refusedChanges: readonly [string, object, string, string, string | 
   ],
   ['a permission twice', { permissions: [forms, forms] }, 'invalid', 'permissions.grants', '“forms” is a duplicate'],
   [
-    'a permission without what it requires',
+    'a permission without its requirement',
     { permissions: [grant('entries', 'write')] },
     'invalid',
     'permissions.grants',

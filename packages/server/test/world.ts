@@ -12,12 +12,12 @@ import { exampleOptions } from './exampleOptions.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 
-/** One store with everything that is on it, and every secret that the tests have seen. */
+/** One store, and every secret that the tests have seen. */
 export interface World {
   readonly database: Database;
-  /** Secrets and intent keys, none of which may ever be found in the store. */
+  /** Secrets and intent keys, which must never appear in the store. */
   readonly secrets: Set<string>;
-  /** A workspace of its own with some forms, a server before it, and a clock that stands still. */
+  /** A new workspace with forms, a server, and a clock that stands still. */
   office(config?: Partial<TokenServerConfig>): Promise<Office>;
 }
 
@@ -28,7 +28,7 @@ export interface Office {
   readonly server: TokenServer;
   readonly lines: LogLine[];
   readonly clock: { now: number };
-  /** Who is signed in at the moment; `null` for nobody. */
+  /** The signed-in member; `null` for none. */
   session: Principal | null;
   send(path: string, init?: RequestInit): Promise<Answer>;
 }
@@ -36,7 +36,7 @@ export interface Office {
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: the document that describes it has just been held against it
+  // biome-ignore lint/suspicious/noExplicitAny: `answerChecker` has validated it against the OpenAPI document
   readonly body: any;
 }
 

@@ -6,7 +6,7 @@ const levels = permissions.flatMap((permission) => permission.levels.map((level)
 const pairs = new Set(levels.map(({ permission, level }) => `${permission.id}:${level.id}`));
 
 describe('the catalogue of Mountly', () => {
-  it('offers about 60 permissions in about a dozen groups, and no id twice', () => {
+  it('offers about 60 permissions in about 12 groups with unique ids', () => {
     expect(permissions.length).toBeGreaterThanOrEqual(55);
     expect(permissions.length).toBeLessThanOrEqual(65);
     expect(new Set(permissions.map(({ id }) => id)).size).toBe(permissions.length);
@@ -14,12 +14,12 @@ describe('the catalogue of Mountly', () => {
     expect(pairs.size).toBe(levels.length);
   });
 
-  it('requires only what it offers', () => {
+  it('requires only offered levels', () => {
     const required = levels.flatMap(({ level }) => level.requires ?? []);
     expect(required.filter(({ permission, level }) => !pairs.has(`${permission}:${level}`))).toEqual([]);
   });
 
-  it('never requires a permission by way of itself', () => {
+  it('has no circular requirement', () => {
     const permissionOf = (id: string) => permissions.find((permission) => permission.id === id);
     const reaches = (id: string, path: readonly string[]): readonly string[] | undefined => {
       if (path.includes(id)) return [...path, id];
@@ -29,7 +29,7 @@ describe('the catalogue of Mountly', () => {
     expect(permissions.map(({ id }) => reaches(id, [])).filter((cycle) => cycle !== undefined)).toEqual([]);
   });
 
-  it('gives a reason for every risk, and none where there is no risk', () => {
+  it('gives a reason for every risk only', () => {
     const unexplained = levels.filter(({ level }) => (level.risk ?? 'low') !== 'low' && !level.riskReason);
     const overexplained = levels.filter(({ level }) => (level.risk ?? 'low') === 'low' && level.riskReason);
     expect([...unexplained, ...overexplained]).toEqual([]);
@@ -51,7 +51,7 @@ describe('the catalogue of Mountly', () => {
     ]);
   });
 
-  it('builds templates and refusals from what it offers', () => {
+  it('builds templates and refused combinations from offered levels', () => {
     const templated = (catalogue.templates ?? []).flatMap(({ grants }) => grants);
     const refused = (catalogue.policy?.refusedCombinations ?? []).flatMap(({ grants }) => grants);
     const unknown = [...templated, ...refused].filter(({ permission, level }) => !pairs.has(`${permission}:${level}`));

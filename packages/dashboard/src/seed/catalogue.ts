@@ -31,10 +31,7 @@ const groups: readonly PermissionGroup[] = [
   workspaceGroup,
 ];
 
-/**
- * Everything that Mountly's owner may put into a token. What another member may is narrowed from it by their role;
- * the stories show it as it is.
- */
+/** The permissions that Mountly's owner can grant. A role narrows them for other members; the stories show all. */
 export const catalogue: TokenOptions = {
   groups,
   tokenTypes: [

@@ -12,24 +12,24 @@ function pairsOf(role: (typeof ids)[number]): Set<string> {
   return new Set(grantsOfRole(role).map(({ permission, level }) => `${permission}:${level}`));
 }
 
-describe('what a member may put into a token', () => {
-  it('is everything for the owner', () => {
+describe('the grantable permissions', () => {
+  it('are the whole catalogue for the owner', () => {
     expect(pairsOf('owner')).toEqual(new Set(levels.map(({ pair }) => pair)));
   });
 
-  it('keeps paying and the end of the workspace from an admin', () => {
+  it('exclude billing and deleting the workspace for an admin', () => {
     const admin = pairsOf('admin');
     const kept = levels.map(({ pair }) => pair).filter((pair) => !admin.has(pair));
     expect(kept).toEqual(['billing:manage', 'payment-methods:manage', 'workspace-lifecycle:delete']);
   });
 
-  it('is nothing dangerous for an editor, an analyst or a viewer', () => {
+  it('exclude dangerous levels for an editor, an analyst and a viewer', () => {
     const dangerous = levels.filter(({ risk }) => risk === 'dangerous').map(({ pair }) => pair);
     const held = [...pairsOf('editor'), ...pairsOf('analyst'), ...pairsOf('viewer')];
     expect(held.filter((pair) => dangerous.includes(pair))).toEqual([]);
   });
 
-  it.each(ids)('leaves a %s no hole in any ladder, for a level includes those below it', (role) => {
+  it.each(ids)('include every lower level for a %s', (role) => {
     const held = pairsOf(role);
     const ladders = catalogue.groups.flatMap((group) => group.permissions);
     const holes = ladders.filter(({ id, levels: rungs }) => {
@@ -39,18 +39,18 @@ describe('what a member may put into a token', () => {
     expect(holes).toEqual([]);
   });
 
-  it('is reading and nothing else for a viewer', () => {
+  it('are only reading for a viewer', () => {
     expect(grantsOfRole('viewer').filter(({ level }) => level !== 'read')).toEqual([]);
     expect(pairsOf('viewer').has('forms:read')).toBe(true);
   });
 
-  it.each(ids)('can be used by a %s, for what it requires is theirs too', (role) => {
+  it.each(ids)('include their requirements for a %s', (role) => {
     const held = pairsOf(role);
     const required = levels.filter(({ pair }) => held.has(pair)).flatMap(({ requires = [] }) => requires);
     expect(required.filter(({ permission, level }) => !held.has(`${permission}:${level}`))).toEqual([]);
   });
 
-  it('is less for each role than for the one above it', () => {
+  it('shrink from role to role', () => {
     const sizes = ids.map((role) => pairsOf(role).size);
     expect(sizes.every((size, index) => index === 0 || size < (sizes[index - 1] ?? 0))).toBe(true);
   });

@@ -6,11 +6,11 @@ export interface Workspace {
   readonly plan: string;
 }
 
-/** A person's place in one workspace. The same person in two workspaces is two members. */
+/** A person's membership in one workspace. A person in two workspaces has two memberships. */
 export interface Member {
   readonly id: string;
   readonly workspaceId: string;
-  /** The same for the same person in every workspace. */
+  /** The same for one person in every workspace. */
   readonly personId: string;
   readonly name: string;
   readonly email: string;
@@ -27,7 +27,7 @@ export const workspaces: readonly Workspace[] = [
 const parkside = { workspaceId: 'ws_parkside' } as const;
 const harbour = { workspaceId: 'ws_harbour' } as const;
 
-/** The first is the owner whom a first visit signs in as. */
+/** The first one is the owner; a first visit signs in as the owner. */
 export const members: readonly Member[] = [
   {
     ...parkside,

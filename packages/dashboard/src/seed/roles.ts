@@ -3,13 +3,13 @@ export type RoleId = 'owner' | 'admin' | 'editor' | 'analyst' | 'viewer';
 export interface Role {
   readonly id: RoleId;
   readonly label: string;
-  /** What a member with it does, for the members page. */
+  /** A summary for the members page. */
   readonly summary: string;
-  /** Whether a token of theirs may hold this level. Names what is theirs; what is not named is not. */
+  /** Whether the role can grant this level. It lists the allowed levels. */
   readonly mayGrant: (level: GrantedLevel) => boolean;
 }
 
-/** A level of the catalogue with where it stands. */
+/** A level of the catalogue with its rank. */
 export interface GrantedLevel {
   readonly group: string;
   readonly permission: string;
@@ -21,7 +21,7 @@ const OWNERS_ONLY = ['billing:manage', 'payment-methods:manage', 'workspace-life
 const WORKSPACE_GROUPS = ['domains', 'members', 'billing', 'workspace'];
 const READABLE = ['forms', 'entries', 'exports', 'analytics', 'webhooks', 'themes', 'integrations', 'automations'];
 
-/** From the most to the least. */
+/** From the most rights to the least. */
 export const roles: readonly Role[] = [
   { id: 'owner', label: 'Owner', summary: 'Everything, the plan and its end included.', mayGrant: () => true },
   {

@@ -1,26 +1,26 @@
 import type { Grant } from '@tokenwright/core';
 import { grants } from './catalogue/grants.ts';
 
-/** A token that somebody of the demo workspace made before today. Times are in days before the seeding. */
+/** A token that a member of the demo workspace created in the past. Times are in days before the seeding. */
 export interface SeedToken {
-  /** Id of the member who made it. */
+  /** Id of the member who created it. */
   readonly by: string;
   readonly name: string;
   readonly description?: string;
   readonly permissions: readonly Grant[];
-  /** Names of the forms it is limited to; a service token where they are missing. */
+  /** Names of its forms; missing for a service token. */
   readonly forms?: readonly string[];
   readonly lifetimeDays: number;
   readonly createdDaysAgo: number;
   readonly lastUsedDaysAgo?: number;
-  /** Nobody took the secret, so the server revokes it by itself. */
+  /** The secret was never acknowledged, so the server revokes the token. */
   readonly isUnclaimed?: true;
   readonly revoked?: { readonly by: string; readonly daysAgo: number; readonly reason: string };
 }
 
 const readOnly = grants('forms:read', 'entries:read');
 
-/** Oldest first. Together they are in every state that a list of tokens shows. */
+/** Oldest first. Together they show every state of a token. */
 export const seedTokens: readonly SeedToken[] = [
   {
     by: 'mem_ada',

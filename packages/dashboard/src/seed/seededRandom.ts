@@ -1,18 +1,18 @@
-/** Numbers that look random and are the same on every machine, so that every Mountly starts with the same forms. */
+/** Pseudorandom numbers that are the same on every machine, so that every Mountly starts with the same forms. */
 export interface SeededRandom {
   /** A number in [0, 1). */
   next(): number;
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `least` to `most`, inclusive. */
   int(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;
   shuffle<T>(list: readonly T[]): T[];
-  /** Text of lower-case letters and digits without look-alikes. */
+  /** Lowercase letters and digits without confusable ones. */
   id(prefix: string): string;
 }
 
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
-/** Mulberry32 (Tommy Ettinger, public domain): 32 bits of state are plenty for a seed. Never for secrets. */
+/** Mulberry32 (Tommy Ettinger, public domain): 32 bits of state are enough for a seed. Never for secrets. */
 export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const next = (): number => {

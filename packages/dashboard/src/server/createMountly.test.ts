@@ -30,14 +30,14 @@ describe('a first visit', () => {
     });
   });
 
-  it('is the only one: a member stays who they are on the next page', async () => {
+  it('keeps the member on the next page', async () => {
     const viewer = await signIn('mem_jonas');
     expect((await call('/forms', { headers: viewer })).headers.get('set-cookie')).toBeNull();
   });
 });
 
 describe('a session', () => {
-  it('is not there for a forged cookie, neither for the pages nor for the tokens', async () => {
+  it('rejects a forged cookie for pages and tokens', async () => {
     const { cookie } = await signIn('mem_jonas');
     const headers = { cookie: cookie.replace('mem_jonas', 'mem_ada') };
     for (const path of ['/app-api/session', '/app-api/forms', '/api/options', '/api/tokens']) {
@@ -45,7 +45,7 @@ describe('a session', () => {
     }
   });
 
-  it('is not changed by a request that another site could send', async () => {
+  it('is not changed by another site’s request', async () => {
     const { cookie } = await signIn();
     const body = JSON.stringify({ memberId: 'mem_jonas' });
     const withoutHeader = { cookie, origin };
@@ -57,16 +57,19 @@ describe('a session', () => {
     }
   });
 
-  it.each(['', '[]', '{"memberId":"mem_nobody"}', '{"memberId":7}'])('is not given to nobody: %s', async (body) => {
-    const headers = { ...(await signIn()), 'x-mountly': '1' };
-    const response = await call('/app-api/session', { method: 'POST', headers, body });
-    expect(response.status).toBe(400);
-    expect(response.headers.get('set-cookie')).toBeNull();
-  });
+  it.each(['', '[]', '{"memberId":"mem_nobody"}', '{"memberId":7}'])(
+    'is not created for an unknown member: %s',
+    async (body) => {
+      const headers = { ...(await signIn()), 'x-mountly': '1' };
+      const response = await call('/app-api/session', { method: 'POST', headers, body });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('set-cookie')).toBeNull();
+    },
+  );
 });
 
 describe('a viewer', () => {
-  it('is offered what they may grant, and sees the rest locked', async () => {
+  it('sees their own permissions, and the others locked', async () => {
     const { groups } = await read('/api/options', await signIn('mem_jonas'));
     const permissions = groups.flatMap((group: { permissions: object[] }) => group.permissions);
     expect(permissions).toHaveLength(59);
@@ -75,7 +78,7 @@ describe('a viewer', () => {
     expect(forms.levels.map(({ id }: { id: string }) => id)).toEqual(['read']);
   });
 
-  it('cannot make a token with more than that by asking the server directly', async () => {
+  it('cannot create a token with more by calling the server directly', async () => {
     const headers = {
       ...(await signIn('mem_jonas')),
       'content-type': 'application/json',
@@ -91,7 +94,7 @@ describe('a viewer', () => {
 });
 
 describe('the pages', () => {
-  it('find a form whatever the case and accents, and take what is typed as it stands', async () => {
+  it('find a form in any case and accents, and search literally', async () => {
     const ada = await signIn();
     expect((await read('/app-api/forms?query=barista,%20KRAKOW', ada)).items).toMatchObject([
       { name: 'Barista, Kraków' },
@@ -99,7 +102,7 @@ describe('the pages', () => {
     expect((await read('/app-api/forms?query=%25', ada)).total).toBe(0);
   });
 
-  it('count each status under the search, and show the last page to whoever asks beyond it', async () => {
+  it('count each status of the search, and show the last page for a later one', async () => {
     const page = await read('/app-api/forms?status=closed&page=900', await signIn());
     expect(page.counts.all).toBe(250);
     expect(page.counts.live + page.counts.draft + page.counts.closed).toBe(250);
@@ -120,7 +123,7 @@ describe('the pages', () => {
     expect(times).toEqual([...times].sort().reverse());
   });
 
-  it('do not show one workspace to another', async () => {
+  it('hide other workspaces', async () => {
     const [ada, lena] = [await signIn(), await signIn('mem_ada_harbour')];
     const [theirs] = (await read('/app-api/forms', lena)).items;
     expect(await read('/app-api/forms', lena)).toMatchObject({ total: 5 });
@@ -128,7 +131,7 @@ describe('the pages', () => {
     expect((await call(`/app-api/forms/${theirs.id}/entries`, { headers: ada })).status).toBe(404);
   });
 
-  it('let the browser run and show only what this server sent, and nobody frame it', async () => {
+  it('limit the browser to content from this server, and forbid framing', async () => {
     for (const path of ['/', '/assets/none.js', '/api/options', '/app-api/none', '/v1/forms', '/openapi.json']) {
       const { headers } = await call(path);
       expect(headers.get('content-security-policy')).toMatch(
@@ -140,7 +143,7 @@ describe('the pages', () => {
     }
   });
 
-  it('do not answer under a name that is not of this machine', async () => {
+  it('respond only under this machine’s host names', async () => {
     const response = await call('http://evil.example/forms');
     expect(response.status).toBe(403);
     expect(response.headers.get('set-cookie')).toBeNull();
@@ -148,7 +151,7 @@ describe('the pages', () => {
 });
 
 describe('the seeded tokens', () => {
-  it('are in every state, with who ended them and why', async () => {
+  it('are in every state, with member and reason', async () => {
     const { items } = await read('/api/tokens?limit=50', await signIn());
     const statuses = new Set(items.map(({ status }: { status: string }) => status));
     expect(statuses).toEqual(new Set(['active', 'expired', 'revoked']));
@@ -165,7 +168,7 @@ describe('the seeded tokens', () => {
     expect(items.some(isEndingSoon)).toBe(true);
   });
 
-  it('are limited to forms that were there when they were made', async () => {
+  it('are limited to forms that existed at creation', async () => {
     const ada = await signIn();
     const { items } = await read('/api/tokens?limit=50', ada);
     const scoped = items.filter(({ tokenType }: { tokenType: string }) => tokenType === 'scoped-form');

@@ -10,31 +10,30 @@ import { createProductStore } from './product/createProductStore.ts';
 import { productRoutes } from './product/productRoutes.ts';
 import { seedMountly } from './seeding/seedMountly.ts';
 import { createSessions } from './session/createSessions.ts';
-import { sessionKey } from './session/sessionKey.ts';
 import { sessionRoutes } from './session/sessionRoutes.ts';
 import { principalOf } from './tokens/principalOf.ts';
 import { tokenSetup } from './tokens/tokenSetup.ts';
 
 export interface MountlySetup {
-  /** Addresses that the product is reached at, the usual one first: `http://localhost:4310`. */
+  /** Addresses of the product, the usual one first: `http://localhost:4310`. */
   readonly origins: readonly string[];
   /** The built pages. */
   readonly pagesFolder: string;
   readonly serverKey: string;
-  /** A PostgreSQL connection string; with it the folder is not looked at. */
+  /** A PostgreSQL connection string, used instead of the folder. */
   readonly databaseUrl?: string | undefined;
-  /** A folder for PGlite; with neither the data is gone when the process ends. */
+  /** A folder for PGlite. Without a URL and a folder, the data lives in memory. */
   readonly databaseFolder?: string | undefined;
 }
 
-/** The whole product behind one fetch handler: pages, their data, the token API and the API that tokens are used on. */
+/** The whole product as one fetch handler: pages, their data, the token API and the API that tokens call. */
 export interface Mountly {
   fetch(request: Request): Response | Promise<Response>;
-  /** Waits for the requests under way and closes the database. */
+  /** Waits for pending requests and closes the database. */
   close(): Promise<void>;
 }
 
-/** Opens the database, fills it when it is empty, and puts everything in its place. */
+/** Opens the database, seeds an empty one, and mounts all routes. */
 export async function createMountly(setup: MountlySetup): Promise<Mountly> {
   const { serverKey, databaseUrl, databaseFolder } = setup;
   const database = await openDatabase({ url: databaseUrl, folder: databaseFolder, migrations: [formsMigrations] });
@@ -44,11 +43,11 @@ export async function createMountly(setup: MountlySetup): Promise<Mountly> {
     await database.close();
     throw error;
   }
-  const sessions = createSessions(sessionKey(serverKey));
+  const sessions = createSessions(serverKey);
   const tokens = createTokenServer({
     ...tokenSetup(database, serverKey),
-    authenticate: (request) => {
-      const member = sessions.memberOf(request);
+    authenticate: async (request) => {
+      const member = await sessions.memberOf(request);
       return member ? principalOf(member) : null;
     },
   });
@@ -59,11 +58,11 @@ export async function createMountly(setup: MountlySetup): Promise<Mountly> {
   app.use('/app-api/*', refuseOtherSites(setup.origins));
   app.route('/app-api/session', sessionRoutes(sessions, store));
   app.route('/app-api/forms', productRoutes(sessions, store));
-  app.all('/app-api/*', () => problem(404, 'There is nothing at this address.'));
+  app.all('/app-api/*', () => problem(404, 'This address does not exist.'));
   app.route('/', pageRoutes(setup.pagesFolder, sessions));
   app.onError((error) => {
     console.error(error);
-    return problem(500, 'Something went wrong here. Nothing was changed; try again in a moment.');
+    return problem(500, 'Mountly failed and changed no data. Try again in a moment.');
   });
   return { fetch: (request) => app.fetch(request), close: () => tokens.close() };
 }

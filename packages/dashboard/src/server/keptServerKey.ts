@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The demo's server key: made on the first start and kept beside the data, readable by its owner only.
+ * The demo's server key, created at the first start and kept beside the data, readable by its owner only.
  * A real host keeps it with its other secrets and never beside the database.
  */
 export async function keptServerKey(folder: string): Promise<string> {

@@ -19,7 +19,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-it('says which port is taken and how to take another', async () => {
+it('names a taken port and a free one', async () => {
   const port = await freePort();
   listener = await listen(port);
   await expect(listen(port)).rejects.toThrow(
@@ -27,7 +27,7 @@ it('says which port is taken and how to take another', async () => {
   );
 });
 
-it('asks for patience until there is somebody to answer', async () => {
+it('responds with 503 until it has a handler', async () => {
   const port = await freePort();
   listener = await listen(port);
   const early = await fetch(`http://127.0.0.1:${port}/`);
@@ -37,7 +37,7 @@ it('asks for patience until there is somebody to answer', async () => {
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('here');
 });
 
-it('gives an answer that is under way before it ends', async () => {
+it('finishes a pending response before it closes', async () => {
   const port = await freePort();
   listener = await listen(port);
   let give: (answer: Response) => void = () => {};

@@ -4,20 +4,20 @@ import { createAdaptorServer } from '@hono/node-server';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A port of this machine that is ours. */
+/** An open port of this machine. */
 export interface Listener {
-  /** Until it is called, every request is told to come back in a moment. */
+  /** Sets the handler. Until then, every request gets a 503. */
   answerWith(answer: Answer): void;
-  /** Takes no more requests, waits up to `PATIENCE` for those under way, and ends every connection. */
+  /** Rejects new requests, waits at most `SHUTDOWN_TIMEOUT` for pending ones, and closes every connection. */
   close(): Promise<void>;
 }
 
 /** Milliseconds. */
-const PATIENCE = 5_000;
+const SHUTDOWN_TIMEOUT = 5_000;
 
 /**
- * Listens on loopback only: whoever reaches Mountly is signed in.
- * @throws {Error} when the port is taken or may not be used
+ * Listens on loopback only, because Mountly signs every visitor in.
+ * @throws {Error} for a port that is taken or forbidden
  */
 export async function listen(port: number): Promise<Listener> {
   let answer: Answer = () => new Response('Mountly is starting.', { status: 503, headers: { 'retry-after': '1' } });
@@ -35,14 +35,14 @@ export async function listen(port: number): Promise<Listener> {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      const hurry = setTimeout(() => server.closeAllConnections(), PATIENCE);
+      const hurry = setTimeout(() => server.closeAllConnections(), SHUTDOWN_TIMEOUT);
       await closed;
       clearTimeout(hurry);
     },
   };
 }
 
-/** A connection that becomes idle while the server closes would be kept open for seconds, in case more comes. */
+/** A connection that becomes idle during shutdown would otherwise stay open for seconds. */
 function endIfLast(server: Server): void {
   if (!server.listening) setImmediate(() => server.closeIdleConnections());
 }

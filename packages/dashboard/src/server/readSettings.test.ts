@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { readSettings } from './readSettings.ts';
 
 describe('the settings', () => {
-  it('need nothing from the environment', () => {
+  it('have defaults', () => {
     expect(readSettings({})).toMatchObject({ port: 4310, databaseUrl: undefined, serverKey: undefined });
     expect(readSettings({}).dataFolder).toMatch(/dashboard\/\.data$/);
   });
 
-  it('are taken from the environment where it has them', () => {
+  it('come from the environment', () => {
     const environment = {
       PORT: '8080',
       TOKENWRIGHT_DATA: '/var/mountly',
@@ -22,7 +22,7 @@ describe('the settings', () => {
     });
   });
 
-  it.each(['0', '-1', '65536', '80.5', 'http', ' '])('say what is wrong with the port "%s"', (port) => {
+  it.each(['0', '-1', '65536', '80.5', 'http', ' '])('reject the port "%s"', (port) => {
     expect(() => readSettings({ PORT: port })).toThrow(/PORT is ".*", which is no port\. Give a whole number/);
   });
 });

@@ -3,19 +3,19 @@ import { fileURLToPath } from 'node:url';
 /** Where Mountly runs and keeps its data. */
 export interface Settings {
   readonly port: number;
-  /** A folder that survives a restart: the database where there is no `databaseUrl`, and the server's key. */
+  /** A persistent folder for the server key, and for the database without `databaseUrl`. */
   readonly dataFolder: string;
-  /** A PostgreSQL connection string; PGlite in the data folder where it is missing. */
+  /** A PostgreSQL connection string, used instead of PGlite in the data folder. */
   readonly databaseUrl: string | undefined;
-  /** The server's key as given; made once and kept in the data folder where it is missing. */
+  /** The server key; without it, Mountly creates one in the data folder. */
   readonly serverKey: string | undefined;
 }
 
 const DEFAULT_PORT = 4310;
 
 /**
- * The settings as the environment gives them: `PORT`, `TOKENWRIGHT_DATA`, `DATABASE_URL`, `TOKENWRIGHT_SERVER_KEY`.
- * @throws {Error} when `PORT` is no port
+ * Reads `PORT`, `TOKENWRIGHT_DATA`, `DATABASE_URL` and `TOKENWRIGHT_SERVER_KEY`.
+ * @throws {Error} for an invalid `PORT`
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   return {

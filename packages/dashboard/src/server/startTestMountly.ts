@@ -5,7 +5,7 @@ import { createMountly } from './createMountly.ts';
 
 const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
 
-/** A freshly seeded Mountly in memory, with what a test does in it. For tests only. */
+/** A freshly seeded Mountly in memory, for tests. */
 export async function startTestMountly(origin: string) {
   const folder = await mkdtemp(join(tmpdir(), 'mountly-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Mountly</title>');
@@ -13,7 +13,7 @@ export async function startTestMountly(origin: string) {
   const call = async (path: string, init: RequestInit = {}) => mountly.fetch(new Request(new URL(path, origin), init));
   return {
     call,
-    /** The headers of somebody who is signed in: the owner, or the member they became. */
+    /** The headers of a signed-in member: the owner, or the given one. */
     async signIn(memberId?: string): Promise<{ readonly cookie: string }> {
       const cookie = cookieOf(await call('/forms'));
       if (!memberId) return { cookie };
@@ -24,7 +24,7 @@ export async function startTestMountly(origin: string) {
       };
       return { cookie: cookieOf(await call('/app-api/session', init)) };
     },
-    /** What an address answers with; fails unless it is a 200. */
+    /** The JSON response of an address; throws unless it is a 200. */
     async read(path: string, headers: Record<string, string>) {
       const response = await call(path, { headers });
       if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}.`);
@@ -37,7 +37,7 @@ export async function startTestMountly(origin: string) {
   };
 }
 
-/** What a browser would send back. */
+/** The cookie that a browser would send back. */
 export function cookieOf(response: Response): string {
   return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }

@@ -1,6 +1,6 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Ends the process in good order on Ctrl-C or when it is told to: with 0 once `stop` is through. A second signal ends it at once. */
+/** Stops the process on Ctrl-C or a signal, with exit code 0 after `stop`. A second signal ends it at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false;
   const end = async () => {

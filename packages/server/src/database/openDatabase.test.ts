@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from './openDatabase.ts';
 
 let root: string;
-/** Written by a process that was killed right after its last commit. */
+/** A folder whose process was killed right after its last commit. */
 let killed: string;
 
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Opens the folder in another process, has it commit a row, tries to open it here too, and kills the other. */
+/** Opens the folder in another process, commits a row there, fails to open it here, and kills the other process. */
 async function killAfterCommit(folder: string): Promise<void> {
   const script = `
     import { openDatabase } from ${JSON.stringify(new URL('openDatabase.ts', import.meta.url).href)};

@@ -5,7 +5,7 @@ import { lockFolder } from './lockFolder.ts';
 
 /**
  * PostgreSQL inside this process, in a folder or in memory. A killed process loses no acknowledged write. A power cut
- * can: PGlite 0.5.16 never calls fsync, whatever the setting.
+ * can: PGlite 0.5.16 never calls fsync, with any setting.
  */
 export async function openPglite(folder: string | undefined): Promise<Database> {
   if (folder === undefined) return start(undefined, async () => {});

@@ -9,7 +9,7 @@ export interface Access {
   readonly tokenId: string;
   readonly tokenName: string;
   readonly workspaceId: string;
-  /** The member who created the token. */
+  /** The token's owner. */
   readonly memberId: string;
   readonly permissions: readonly Grant[];
   /** Whether the token covers every resource of the workspace. If `false`, ask `includes` or `resourceIds`. */

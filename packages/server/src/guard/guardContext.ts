@@ -17,7 +17,7 @@ export interface TokenGuardConfig {
   /** The current catalogue for one member. A token loses permissions that the catalogue no longer offers. */
   readonly options: (principal: Principal) => Promise<TokenOptions> | TokenOptions;
   /**
-   * The current rights of the member who created a token; `null` after the member has left.
+   * The current rights of a token's owner; `null` after the owner has left.
    * @default every owner is still a member, with every right in the catalogue
    */
   readonly findOwner?: FindOwner | undefined;
@@ -26,7 +26,7 @@ export interface TokenGuardConfig {
   readonly log?: Log | undefined;
 }
 
-/** Looks up the member who created a token; `null` rejects the token. */
+/** Looks up the owner of a token; `null` rejects the token. */
 export type FindOwner = (owner: {
   readonly workspaceId: string;
   readonly memberId: string;

@@ -36,7 +36,7 @@ export const problemSchema = z
   .openapi('Problem');
 
 export interface ProblemDetails {
-  /** What happened, why it matters and what to do. */
+  /** The problem, its consequence and the next step. */
   readonly detail: string;
   /** @default the usual status of the code */
   readonly status?: number;

@@ -8,7 +8,7 @@ export interface ManagementEnv {
   Variables: { principal: Principal };
 }
 
-/** Admits the host's signed-in members only. A token cannot manage tokens, whatever its permissions. */
+/** Admits the host's signed-in members only. A token cannot manage tokens. */
 export function requireSession({ authenticate, format }: ServerContext) {
   return createMiddleware<ManagementEnv>(async (c, next) => {
     const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];

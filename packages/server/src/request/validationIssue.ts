@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../http/problem.ts';
 
-/** An error in a request: `invalid` for an unavailable choice, `policy` for one that the host's policy refuses. */
+/** An error in a request: `invalid` for an unavailable choice, `policy` for a choice that the host's policy refuses. */
 export interface ValidationIssue extends FieldIssue {
   readonly kind: 'invalid' | 'policy';
 }

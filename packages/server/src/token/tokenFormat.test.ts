@@ -4,7 +4,7 @@ import { tokenFormat } from './tokenFormat.ts';
 
 const format = tokenFormat('mtl');
 
-/** A failure prints its seed; `SEED=… vitest run` plays it again. */
+/** A failure prints its seed; `SEED=… vitest run` repeats it. */
 const seeded = process.env.SEED ? { seed: Number(process.env.SEED) } : {};
 
 describe('a secret', () => {
@@ -17,7 +17,7 @@ describe('a secret', () => {
   });
 
   it.each([
-    // The example of the base62-token specification, which is a revoked token of GitHub's.
+    // The example of the base62-token specification: a revoked GitHub token.
     ['ghp', 'zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ', '0mLq17'],
     ['npm', 'abcdefghijklmnopqrstuvwxyz1234', '3Tcn6I'],
     ['mtl', '000000000000000000000000000000', '2C8GjS'],

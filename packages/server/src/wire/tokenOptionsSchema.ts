@@ -9,7 +9,7 @@ const resourceModeSchema = z.enum(['selected', 'all-current', 'all']);
 
 /** Shown in the picker, and rejected in a request. */
 const lockSchema = z.strictObject({
-  /** The host's sentence: who can grant the permission, or why it is closed. */
+  /** The host's sentence: how to get the permission, or why it is closed. */
   reason,
   /** Whether the user can ask for it. @default false */
   canRequest: z.boolean().optional(),

@@ -1,7 +1,7 @@
-/** Why a page of Mountly could not be loaded, as a sentence for the person. */
+/** A failed call of Mountly's API, with a sentence for the user. */
 export class AppRequestError extends Error {
   override readonly name = 'AppRequestError';
-  /** The HTTP status; 0 where nothing answered. */
+  /** The HTTP status; 0 without a response. */
   readonly status: number;
 
   constructor(status: number, message: string) {
@@ -11,8 +11,8 @@ export class AppRequestError extends Error {
 }
 
 /**
- * Calls the product's own pages API. Unsafe methods carry the header that a form on another site cannot send.
- * @throws {AppRequestError} with the server's sentence, or ours where it has none
+ * Calls the product's own API. Unsafe methods carry a header that a form on another site cannot send.
+ * @throws {AppRequestError} with the server's sentence, or a general one
  */
 export async function appRequest<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-mountly': '1' };

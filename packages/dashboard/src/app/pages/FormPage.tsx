@@ -10,7 +10,7 @@ import { FormFigures } from './form/FormFigures.tsx';
 import { LoadingRows } from './forms/LoadingRows.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
-/** One form: how it is doing, and what people sent. */
+/** One form with its figures and entries. */
 export function FormPage({ id }: { readonly id: string }) {
   const form = useForm(id);
   if (form.isPending) return <LoadingRows />;

@@ -3,7 +3,7 @@ import { Avatar } from '../parts/Avatar.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 
-/** Who works here, and what their role lets them put into a token. */
+/** The members of the workspace, and the permissions that each role can grant. */
 export function MembersPage({ session }: { readonly session: SessionView }) {
   return (
     <>

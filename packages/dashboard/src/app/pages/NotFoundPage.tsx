@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { PageHeader } from '../parts/PageHeader.tsx';
 
-/** For addresses that lead nowhere, or to another workspace. */
+/** For unknown addresses and other workspaces. */
 export function NotFoundPage() {
   return (
     <>

@@ -1,13 +1,13 @@
 import { Icon } from './Icon.tsx';
 
 interface LoadErrorProps {
-  /** What could not be loaded: `the forms`. */
+  /** The failed content: `the forms`. */
   readonly what: string;
   readonly error: Error;
   readonly onRetry: () => void;
 }
 
-/** What could not be loaded, why, and the way to try again. */
+/** A loading error with its reason and a retry button. */
 export function LoadError({ what, error, onRetry }: LoadErrorProps) {
   return (
     <div className="notice" role="alert">

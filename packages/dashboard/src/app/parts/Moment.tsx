@@ -15,11 +15,11 @@ const DAY = 24 * HOUR;
 interface MomentProps {
   /** An ISO instant. */
   readonly at: string;
-  /** `recent` says "2 hours ago" up to a week; `exact` gives day and time, and the year unless it is this one; `day` the day. */
+  /** `recent` shows "2 hours ago" up to a week; `exact` shows day and time, with the year if it is not this one; `day` shows the day. */
   readonly as: 'recent' | 'exact' | 'day';
 }
 
-/** A moment in the reader's language and zone. */
+/** A moment in the user's language and time zone. */
 export function Moment({ at, as }: MomentProps) {
   const date = new Date(at);
   const text = as === 'recent' ? ago(date) : as === 'exact' ? exact(date) : day.format(date);

@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface PageHeaderProps {
-  /** The browser's title, and the heading unless `heading` says it otherwise. */
+  /** The browser's title, and the heading unless `heading` replaces it. */
   readonly title: string;
   readonly heading?: ReactNode;
-  /** What stands above the heading, such as the way back. */
+  /** Content above the heading, such as a back link. */
   readonly above?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** The heading of a page. Takes the focus on arrival, so that the keyboard and a screen reader start there. */
+/** The heading of a page. It takes the focus on arrival, for keyboards and screen readers. */
 export function PageHeader({ title, heading = title, above, children }: PageHeaderProps) {
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { Icon } from './Icon.tsx';
 
 interface PagerProps {
-  /** What is paged, for the name of the landmark: `Forms`. */
+  /** The content of the list, for the name of the landmark: `Forms`. */
   readonly label: string;
   /** From 1. */
   readonly page: number;
@@ -13,7 +13,7 @@ interface PagerProps {
 
 const number = new Intl.NumberFormat();
 
-/** Earlier and later pages of a list, and which part of it is on screen. */
+/** Earlier and later pages of a list, and the visible range. */
 export function Pager({ label, page, pageSize, total, hrefOf }: PagerProps) {
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);

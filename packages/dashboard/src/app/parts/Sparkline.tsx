@@ -1,7 +1,7 @@
 interface SparklineProps {
   /** One number a day, oldest first. */
   readonly counts: readonly number[];
-  /** What the bars say, in words. */
+  /** The text alternative of the bars. */
   readonly label: string;
 }
 
@@ -9,7 +9,7 @@ const HEIGHT = 40;
 const STEP = 8;
 const FOOT = 2;
 
-/** A bar a day. Days without entries keep a foot, so that the line of time stays visible. */
+/** One bar per day. Days without entries keep a small bar, so that the axis stays visible. */
 export function Sparkline({ counts, label }: SparklineProps) {
   const most = Math.max(1, ...counts);
   const bars = counts.map((count, day) => ({

@@ -2,15 +2,15 @@ import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { useDismiss } from './useDismiss.ts';
 
 interface DisclosureProps {
-  /** What the button does, for those who cannot see its shape. */
+  /** The accessible name of the button. */
   readonly action: string;
   readonly button: ReactNode;
-  /** Which way the panel opens. */
+  /** The direction in which the panel opens. */
   readonly side: 'above' | 'below';
   readonly children: ReactNode;
 }
 
-/** A button that opens a small panel of choices beside it: plain buttons in a list, reached by Tab. */
+/** A button that opens a small panel of choices: plain buttons in a list, reached by Tab. */
 export function Disclosure({ action, button, side, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const container = useRef<HTMLDivElement>(null);

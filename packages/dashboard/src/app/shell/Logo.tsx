@@ -1,4 +1,4 @@
-/** Two peaks and the first light on them. */
+/** Two peaks in the morning sun. */
 export function Logo() {
   return (
     <span className="logo">

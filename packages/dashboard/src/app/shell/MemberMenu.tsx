@@ -6,7 +6,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Choice } from './Choice.tsx';
 import { Disclosure } from './Disclosure.tsx';
 
-/** Who is signed in. In this demo anyone may become any member, to see what each role may put into a token. */
+/** The signed-in member. In this demo, anyone can become any member to see the rights of each role. */
 export function MemberMenu({ session }: { readonly session: SessionView }) {
   const [failure, setFailure] = useState<string>();
   const { member } = session;

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { Icon } from '../parts/Icon.tsx';
 import { Logo } from './Logo.tsx';
 
-/** The bar on top of narrow screens, with the sidebar in a drawer behind its button. */
+/** The top bar of narrow screens, with the sidebar in a drawer. */
 export function NavDrawer({ children }: { readonly children: ReactNode }) {
   const drawer = useRef<HTMLDialogElement>(null);
   const [location] = useLocation();

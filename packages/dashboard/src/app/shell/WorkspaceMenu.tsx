@@ -6,7 +6,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Choice } from './Choice.tsx';
 import { Disclosure } from './Disclosure.tsx';
 
-/** Which workspace this is, and the others that the same person belongs to. */
+/** The current workspace, and the others of the same person. */
 export function WorkspaceMenu({ session }: { readonly session: SessionView }) {
   const [failure, setFailure] = useState<string>();
   const { workspace } = session;

@@ -20,7 +20,7 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
       if (theme === 'system') localStorage.removeItem(KEPT_AS);
       else localStorage.setItem(KEPT_AS, theme);
     } catch {
-      // Storage may be closed to this page; the theme then lasts as long as the page does.
+      // The browser can deny storage; the theme then lasts until the page closes.
     }
   }, [theme]);
   return [theme, setTheme];

@@ -45,7 +45,7 @@ export const automationsGroup: PermissionGroup = {
       label: 'Approvals',
       description: 'Steps that wait for a person’s yes.',
       levels: [
-        level('read', 'See what is waiting for whom.', { requires: grants('automations:read') }),
+        level('read', 'See pending approvals.', { requires: grants('automations:read') }),
         level('manage', 'Approve and decline in a member’s place.', {
           risk: 'elevated',
           riskReason: 'The approval is recorded under the token’s name, not a person’s.',

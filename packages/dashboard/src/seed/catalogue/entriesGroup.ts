@@ -22,16 +22,16 @@ export const entriesGroup: PermissionGroup = {
         }),
         level('delete', 'Delete entries for good.', {
           risk: 'dangerous',
-          riskReason: 'Deleted entries are gone from backups after 7 days. Nobody is asked first.',
+          riskReason: 'Deleted entries are gone from backups after 7 days. Without a confirmation.',
         }),
       ],
     },
     {
       id: 'partial-entries',
       label: 'Unfinished entries',
-      description: 'Answers of people who left before the end.',
+      description: 'Answers of visitors who left early.',
       levels: [
-        level('read', 'Read what was typed before a visitor left.', {
+        level('read', 'Read unfinished answers.', {
           requires: grants('entries:read'),
           risk: 'elevated',
           riskReason:

@@ -5,7 +5,7 @@ import { level } from './level.ts';
 export const filesGroup: PermissionGroup = {
   id: 'files',
   label: 'Files',
-  description: 'What people attached to their entries, and what your team uploads.',
+  description: 'Attachments of entries, and your team’s uploads.',
   permissions: [
     {
       id: 'files',

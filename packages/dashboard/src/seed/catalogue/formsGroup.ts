@@ -5,7 +5,7 @@ import { level } from './level.ts';
 export const formsGroup: PermissionGroup = {
   id: 'forms',
   label: 'Forms',
-  description: 'The forms themselves: what they ask, how they branch and whether they are open.',
+  description: 'Forms: questions, branches and status.',
   permissions: [
     {
       id: 'forms',
@@ -34,7 +34,7 @@ export const formsGroup: PermissionGroup = {
         level('manage', 'Open, close, pause and schedule forms.', {
           requires: grants('forms:read'),
           risk: 'elevated',
-          riskReason: 'Closing a form turns its visitors away until somebody opens it again.',
+          riskReason: 'Closing a form turns its visitors away until a member opens it again.',
         }),
       ],
     },
@@ -50,7 +50,7 @@ export const formsGroup: PermissionGroup = {
     {
       id: 'form-versions',
       label: 'Version history',
-      description: 'Earlier versions of each form and who made them.',
+      description: 'Earlier versions of each form with their authors.',
       levels: [
         level('read', 'List and compare versions.', { requires: grants('forms:read') }),
         level('manage', 'Restore an earlier version.', { requires: grants('forms:write') }),

@@ -34,8 +34,8 @@ export const integrationsGroup: PermissionGroup = {
       label: 'Notifications',
       description: 'E-mails and chat messages to your own team.',
       levels: [
-        level('read', 'See who is told about what.'),
-        level('write', 'Change who is told about what.', { requires: grants('forms:read') }),
+        level('read', 'See notification rules.'),
+        level('write', 'Change notification rules.', { requires: grants('forms:read') }),
       ],
     },
     {
@@ -56,7 +56,7 @@ export const integrationsGroup: PermissionGroup = {
       description: 'Payments that people made in forms.',
       levels: [
         level('read', 'See payments and their state.', { requires: grants('entries:read') }),
-        level('refund', 'Give payments back, wholly or in part.', {
+        level('refund', 'Refund payments, fully or in part.', {
           risk: 'dangerous',
           riskReason: 'A refund moves money at once and cannot be called back.',
         }),

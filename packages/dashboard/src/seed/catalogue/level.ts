@@ -1,6 +1,6 @@
 import type { PermissionLevel } from '@tokenwright/core';
 
-/** One level of a Mountly permission. Its label is its id with a capital: the catalogue has one word per level. */
+/** One level of a Mountly permission. Its label is its capitalized id: the catalogue has one word per level. */
 export function level(
   id: 'read' | 'write' | 'delete' | 'manage' | 'run' | 'remove' | 'refund',
   description: string,

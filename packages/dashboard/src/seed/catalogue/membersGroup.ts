@@ -6,7 +6,7 @@ import { workspaceWide } from './workspaceWide.ts';
 export const membersGroup: PermissionGroup = {
   id: 'members',
   label: 'Members',
-  description: 'Who works in this workspace, and what they may do.',
+  description: 'The members of this workspace and their roles.',
   permissions: workspaceWide('Members belong to the whole workspace, not to a form.', [
     {
       id: 'members',
@@ -16,7 +16,7 @@ export const membersGroup: PermissionGroup = {
         level('read', 'List members with their roles.'),
         level('write', 'Invite people into the workspace.', {
           risk: 'dangerous',
-          riskReason: 'Someone who is invited can see entries from their first sign-in.',
+          riskReason: 'An invited member sees entries from the first sign-in.',
         }),
         level('remove', 'Remove members.', {
           risk: 'dangerous',
@@ -30,7 +30,7 @@ export const membersGroup: PermissionGroup = {
       description: 'What each role may do.',
       levels: [
         level('read', 'Read roles and their rights.'),
-        level('manage', 'Change roles, and who has which.', {
+        level('manage', 'Change roles and assign them.', {
           requires: grants('members:read'),
           risk: 'dangerous',
           riskReason: 'Whoever may change roles can give anyone every right, themselves included.',
@@ -43,7 +43,7 @@ export const membersGroup: PermissionGroup = {
       description: 'Members in groups, for assignment and sharing.',
       levels: [
         level('read', 'List teams.', { requires: grants('members:read') }),
-        level('write', 'Create teams and choose who is in them.', {
+        level('write', 'Create teams and choose their members.', {
           risk: 'elevated',
           riskReason: 'A new team member sees every form that is shared with the team.',
         }),

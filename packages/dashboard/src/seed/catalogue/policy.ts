@@ -12,7 +12,7 @@ export const policy: TokenPolicy = {
   ],
   noExpiration: {
     allowed: false,
-    reason: 'A forgotten token that never expires stays open for whoever finds it.',
+    reason: 'A forgotten token that never expires works for anyone who finds it.',
   },
   maxResources: { count: 100, reason: 'For more than 100 forms, a service token is easier to keep an eye on.' },
   refusedCombinations: [
@@ -22,7 +22,7 @@ export const policy: TokenPolicy = {
     },
     {
       grants: grants('members:write', 'roles:manage'),
-      reason: 'One token may not both invite people and decide what they may do.',
+      reason: 'One token cannot both invite members and manage their roles.',
     },
   ],
 };

@@ -5,7 +5,7 @@ export const templates: readonly Template[] = [
   {
     id: 'read-only',
     label: 'Read only',
-    description: 'Forms, entries and their numbers. Changes nothing.',
+    description: 'Forms, entries and their numbers. Read-only.',
     grants: grants('forms:read', 'entries:read', 'analytics:read'),
   },
   {

@@ -1,6 +1,6 @@
 import type { Permission } from '@tokenwright/core';
 
-/** Marks permissions that have no meaning inside one form, so that a scoped form token cannot carry them. */
+/** Marks permissions without a meaning inside one form, so that a scoped form token cannot have them. */
 export function workspaceWide(reason: string, permissions: readonly Permission[]): Permission[] {
   const excludedFrom = [{ tokenType: 'scoped-form', reason }];
   return permissions.map((permission) => ({ ...permission, excludedFrom }));

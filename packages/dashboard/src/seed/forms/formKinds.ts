@@ -3,7 +3,7 @@ export interface FormField {
   readonly id: string;
   readonly label: string;
   readonly type: 'name' | 'email' | 'text' | 'choice' | 'rating' | 'number' | 'date' | 'long';
-  /** What a `choice` or a `text` is answered with. */
+  /** The possible answers to a `choice` or a `text`. */
   readonly answers?: readonly string[];
   /** The highest `rating` or `number`. */
   readonly most?: number;
@@ -26,7 +26,7 @@ const number = (id: string, label: string, most: number): FormField => ({ id, la
 const date = (id: string, label: string): FormField => ({ id, label, type: 'date' });
 const long = (id: string, label: string): FormField => ({ id, label, type: 'long' });
 
-/** What each kind of form asks. */
+/** The questions of each kind of form. */
 export const formKinds = {
   contact: [
     name,

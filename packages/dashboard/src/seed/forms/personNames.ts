@@ -1,4 +1,4 @@
-/** People who fill in forms, from many places. Their e-mail addresses are made under example domains. */
+/** People from many countries. Their email addresses are under example domains. */
 export const personNames: readonly string[] = [
   'Amara Okafor',
   'Mateo Fernández',

@@ -5,7 +5,7 @@ import { seedForms, seedNeighbourForms } from './seedForms.ts';
 const now = new Date('2026-11-24T09:00:00Z');
 
 describe('the seeded forms', () => {
-  it('are 250, each with an id of its own', () => {
+  it('are 250 with unique ids', () => {
     const forms = seedForms(now);
     expect(forms).toHaveLength(250);
     expect(new Set(forms.map(({ id }) => id)).size).toBe(250);
@@ -19,7 +19,7 @@ describe('the seeded forms', () => {
     expect(digest).toBe('a8a4d6ab34d6df53f0329af00ad573361e60fd4f3431d253b0852e6ea7030576');
   });
 
-  it('have entries that answer their own questions, newest first, after the form was made and not in the future', () => {
+  it('have past entries for their own questions, newest first', () => {
     for (const form of [...seedForms(now), ...seedNeighbourForms(now)]) {
       const times = form.entries.map((entry) => entry.createdAt.getTime());
       expect(times).toEqual([...times].sort((a, b) => b - a));
@@ -29,20 +29,20 @@ describe('the seeded forms', () => {
     }
   });
 
-  it('share no id with each other, with their entries or with the other workspace', () => {
+  it('share no id with entries or another workspace', () => {
     const forms = [...seedForms(now), ...seedNeighbourForms(now)];
     const ids = forms.flatMap((form) => [form.id, ...form.entries.map(({ id }) => id)]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('hold several thousand entries, and none for a draft', () => {
+  it('have several thousand entries, none for a draft', () => {
     const forms = seedForms(now);
     const total = forms.reduce((sum, form) => sum + form.entries.length, 0);
     expect(total).toBeGreaterThan(5_000);
     expect(forms.filter(({ status }) => status === 'draft').flatMap(({ entries }) => entries)).toEqual([]);
   });
 
-  it('include names in other scripts, very long ones and near doubles', () => {
+  it('include other scripts, very long and almost equal names', () => {
     const names = seedForms(now).map(({ name }) => name);
     expect(names.some((name) => /\p{Script=Arabic}/u.test(name))).toBe(true);
     expect(names.some((name) => /\p{Script=Han}/u.test(name))).toBe(true);

@@ -1,4 +1,4 @@
-/** What people write into the long fields, by the field's id. */
+/** Answers to the long questions, by question id. */
 export const sentences: Readonly<Record<string, readonly string[]>> = {
   message: [
     'Do you also run this for groups of twelve?',

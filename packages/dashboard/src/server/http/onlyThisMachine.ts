@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
 
 /**
- * Answers only under the names of this machine. Mountly signs its first visitor in without a password, so another
- * site whose name was made to point here (DNS rebinding) must not be that visitor.
+ * Responds only under this machine's host names. Mountly signs its first visitor in without a password, so a site
+ * whose name points here (DNS rebinding) must get no session.
  */
 export function onlyThisMachine(origins: readonly string[]): MiddlewareHandler {
   const hosts = origins.map((origin) => new URL(origin).host);

@@ -4,7 +4,7 @@ import { owner } from '../../seed/members.ts';
 import type { Sessions } from '../session/createSessions.ts';
 import { problem } from './problem.ts';
 
-/** The built pages from a folder. Every address of the product is the same page; a first visit signs in as the owner. */
+/** The built pages from a folder. Every address returns the same page; a first visit signs in as the owner. */
 export function pageRoutes(folder: string, sessions: Sessions): Hono {
   const routes = new Hono();
   routes.use('/assets/*', async (context, next) => {
@@ -16,8 +16,8 @@ export function pageRoutes(folder: string, sessions: Sessions): Hono {
     await next();
     context.header('cache-control', 'no-cache');
     const isPage = context.res.headers.get('content-type')?.startsWith('text/html');
-    if (isPage && !sessions.memberOf(context.req.raw)) {
-      context.header('set-cookie', sessions.signIn(owner, context.req.raw), { append: true });
+    if (isPage && !(await sessions.memberOf(context.req.raw))) {
+      context.header('set-cookie', await sessions.signIn(owner, context.req.raw), { append: true });
     }
   });
   routes.get('*', serveStatic({ root: folder }), serveStatic({ root: folder, path: 'index.html' }));

@@ -1,12 +1,12 @@
 const titles: Record<number, string> = {
-  400: 'The request cannot be understood',
-  401: 'Nobody is signed in',
+  400: 'The request is malformed',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
-  500: 'Something went wrong here',
+  500: 'Server error',
 };
 
-/** An answer that says what went wrong (RFC 9457), for the product's own pages. `detail` is a sentence for the person. */
+/** A problem document (RFC 9457) for the product's own pages. `detail` is a sentence for the user. */
 export function problem(status: 400 | 401 | 403 | 404 | 500, detail: string): Response {
   const body = JSON.stringify({ type: 'about:blank', title: titles[status], status, detail });
   return new Response(body, {

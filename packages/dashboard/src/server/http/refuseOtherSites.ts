@@ -4,8 +4,8 @@ import { problem } from './problem.ts';
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Lets unsafe requests through only from Mountly's own pages: they carry a header that no form on another site
- * can send, and come from an origin of ours where the browser names one.
+ * Allows unsafe requests from Mountly's own pages only: with a header that a form on another site cannot send, and
+ * with one of our origins if the browser sends an origin.
  */
 export function refuseOtherSites(origins: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
@@ -14,7 +14,7 @@ export function refuseOtherSites(origins: readonly string[]): MiddlewareHandler 
     if (context.req.header('x-mountly') === '1' && (origin === undefined || origins.includes(origin))) return next();
     return problem(
       403,
-      'This request did not come from a page of Mountly, so nothing was changed. Reload the page and try again.',
+      'This request did not come from a page of Mountly, so Mountly rejected it. Reload the page and try again.',
     );
   };
 }

@@ -9,13 +9,13 @@ export interface EntryView {
   readonly id: string;
   /** ISO instant. */
   readonly createdAt: string;
-  /** Answers by the id of the question. What came through the API may hold others, or other kinds. */
+  /** Answers by question id. Entries from the API can have other ids and types. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 export type EntriesPageData = NumberedPage<EntryView>;
 
-/** One page of a form's entries, newest first, or `undefined` where the workspace has no such form. */
+/** One page of a form's entries, newest first; `undefined` if the workspace has no such form. */
 export async function listEntries(
   database: Database,
   workspaceId: string,

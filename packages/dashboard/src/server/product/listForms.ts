@@ -13,26 +13,26 @@ export interface FormSummary {
   readonly name: string;
   readonly status: FormStatus;
   readonly entries: number;
-  /** ISO instant; `null` where nobody has sent the form. */
+  /** ISO instant; `null` for a form without entries. */
   readonly lastEntryAt: string | null;
   /** ISO instant. */
   readonly createdAt: string;
 }
 
 export interface FormsPageData extends NumberedPage<FormSummary> {
-  /** How many forms the search finds, by status. */
+  /** Matches of the search by status. */
   readonly counts: Readonly<Record<FormStatus | 'all', number>>;
 }
 
 export interface FormsSearch {
-  /** Part of a name, whatever its case and accents; empty for all. */
+  /** Part of a name, in any case and accents; empty for all. */
   readonly query: string;
-  /** A status; anything else means all. */
+  /** A status; any other text means all. */
   readonly status: string;
   readonly page: number;
 }
 
-/** One page of a workspace's forms, the latest activity first. */
+/** One page of a workspace's forms, latest activity first. */
 export async function listForms(database: Database, workspaceId: string, search: FormsSearch): Promise<FormsPageData> {
   const pattern = searchPattern(search.query);
   const counts = await countByStatus(database, workspaceId, pattern);

@@ -1,4 +1,4 @@
-/** One numbered page of a list, as the product's tables show it. */
+/** One numbered page of a list. */
 export interface NumberedPage<T> {
   readonly items: readonly T[];
   /** From 1. */
@@ -7,7 +7,7 @@ export interface NumberedPage<T> {
   readonly total: number;
 }
 
-/** Row offset of a page; a page beyond the last is taken as the last. */
+/** The row offset of a page. A page after the last becomes the last. */
 export function pageWithin(wanted: number, total: number, pageSize: number): { page: number; offset: number } {
   const last = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), last);

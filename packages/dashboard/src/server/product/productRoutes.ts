@@ -5,11 +5,11 @@ import type { ProductStore } from './createProductStore.ts';
 
 const NO_FORM = 'There is no such form in this workspace.';
 
-/** What Mountly's own pages show, by session. Integrations use `/v1` with a token instead. */
+/** The API of Mountly's own pages, by session. Integrations call `/v1` with a token instead. */
 export function productRoutes(sessions: Sessions, store: ProductStore): Hono<{ Variables: { workspaceId: string } }> {
   const routes = new Hono<{ Variables: { workspaceId: string } }>();
   routes.use(async (context, next) => {
-    const member = sessions.memberOf(context.req.raw);
+    const member = await sessions.memberOf(context.req.raw);
     if (!member) return problem(401, 'You are not signed in any more. Reload the page to sign in again.');
     context.set('workspaceId', member.workspaceId);
     context.header('cache-control', 'no-store');

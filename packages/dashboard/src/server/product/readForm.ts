@@ -9,11 +9,11 @@ const DAYS = 30;
 
 export interface FormDetail extends FormSummary {
   readonly fields: readonly FormField[];
-  /** Entries of each of the last 30 days (of 24 hours, back from now), oldest first. */
+  /** Entries in each of the last 30 days of 24 hours, oldest first. */
   readonly perDay: readonly number[];
 }
 
-/** One form of a workspace, or `undefined` where it has no such form. */
+/** One form of a workspace; `undefined` if the workspace has no such form. */
 export async function readForm(database: Database, workspaceId: string, id: string): Promise<FormDetail | undefined> {
   const [form] = await selectRows<FormSummary & { kind: FormKind }>(
     database,

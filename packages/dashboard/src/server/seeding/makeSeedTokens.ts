@@ -14,8 +14,8 @@ interface Made {
 }
 
 /**
- * Makes the tokens that the demo starts with. Each was made, used and revoked by calls to the token server itself,
- * whose clock is turned back for them. Their secrets are random and are forgotten here: nobody has them.
+ * Creates the demo's tokens by calls to the token server, with its clock turned back. Their random secrets are
+ * discarded here.
  */
 export async function makeSeedTokens(
   database: Database,

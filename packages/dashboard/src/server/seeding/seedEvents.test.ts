@@ -4,14 +4,14 @@ import { seedEvents } from './seedEvents.ts';
 
 const now = new Date('2026-11-24T09:00:00Z');
 
-it('tells what happened to the tokens in the order of time, all of it in the past', () => {
+it('lists past events in chronological order', () => {
   const events = seedEvents(seedTokens, now);
   const times = events.map(({ at }) => at);
   expect(times).toEqual([...times].sort((a, b) => a - b));
   expect(times.every((time) => time < now.getTime())).toBe(true);
 });
 
-it('uses no token before it is made, after it ends, or after it is revoked', () => {
+it('uses each token only while it is active', () => {
   for (const token of seedTokens) {
     const { createdDaysAgo, lastUsedDaysAgo = createdDaysAgo, lifetimeDays, revoked } = token;
     expect(lastUsedDaysAgo).toBeLessThanOrEqual(createdDaysAgo);

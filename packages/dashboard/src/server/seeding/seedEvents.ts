@@ -1,6 +1,6 @@
 import type { SeedToken } from '../../seed/seedTokens.ts';
 
-/** One thing that happened to a seeded token. */
+/** One event in the life of a seeded token. */
 export interface SeedEvent {
   readonly token: SeedToken;
   readonly kind: 'created' | 'used' | 'revoked';
@@ -10,7 +10,7 @@ export interface SeedEvent {
 
 const DAY = 86_400_000;
 
-/** What happened to these tokens, in the order of time. */
+/** The events of these tokens in chronological order. */
 export function seedEvents(tokens: readonly SeedToken[], now: Date): SeedEvent[] {
   const ago = (days: number) => Math.floor(now.getTime() - days * DAY);
   const events = tokens.flatMap((token): SeedEvent[] => [

@@ -1,26 +1,42 @@
-import { parse } from 'hono/utils/cookie';
+import { hkdfSync } from 'node:crypto';
+import { parseSigned, serializeSigned } from 'hono/utils/cookie';
 import type { Member } from '../../seed/members.ts';
 import { findMember } from './findMember.ts';
-import { openSession, SESSION_COOKIE, SESSION_SECONDS, sealSession } from './sessionCookie.ts';
 
-/** Who is signed in, by a signed cookie that scripts cannot read and other sites cannot send along with a form. */
+const SESSION_COOKIE = 'mountly_session';
+
+/** The lifetime of a session in seconds. */
+export const SESSION_SECONDS = 30 * 24 * 60 * 60;
+
+/** Sessions in a signed cookie that scripts cannot read and other sites cannot send with a form. */
 export interface Sessions {
-  memberOf(request: Request): Member | undefined;
+  /** The signed-in member; `undefined` for a missing, forged or expired session. */
+  memberOf(request: Request): Promise<Member | undefined>;
   /** The `Set-Cookie` that signs a member in. */
-  signIn(member: Member, request: Request): string;
+  signIn(member: Member, request: Request): Promise<string>;
 }
 
-/** @param now milliseconds since 1970; the clock that decides when a session has become too old */
-export function createSessions(key: Buffer, now: () => number = Date.now): Sessions {
+/**
+ * @param serverKey the key for signing cookies is derived from it, so that there is one secret to keep
+ * @param now milliseconds since 1970; it decides when a session expires
+ */
+export function createSessions(serverKey: string, now: () => number = Date.now): Sessions {
+  const key = new Uint8Array(hkdfSync('sha256', serverKey, '', 'mountly session', 32));
   return {
-    memberOf: (request) => {
-      const cookie = parse(request.headers.get('cookie') ?? '', SESSION_COOKIE)[SESSION_COOKIE];
-      return findMember(openSession(cookie, key, now()));
+    async memberOf(request) {
+      const cookies = await parseSigned(request.headers.get('cookie') ?? '', key, SESSION_COOKIE);
+      const [memberId, since, ...more] = (cookies[SESSION_COOKIE] || '').split('.');
+      const age = now() - Number(since);
+      const isCurrent = more.length === 0 && age >= 0 && age < SESSION_SECONDS * 1000;
+      return isCurrent ? findMember(memberId) : undefined;
     },
-    signIn: (member, request) => {
-      const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
-      const text = sealSession(member.id, key, now());
-      return `${SESSION_COOKIE}=${text}; Path=/; Max-Age=${SESSION_SECONDS}; HttpOnly; SameSite=Lax${secure}`;
-    },
+    signIn: ({ id }, request) =>
+      serializeSigned(SESSION_COOKIE, `${id}.${now()}`, key, {
+        path: '/',
+        maxAge: SESSION_SECONDS,
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: new URL(request.url).protocol === 'https:',
+      }),
   };
 }

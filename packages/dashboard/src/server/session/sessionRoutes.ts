@@ -13,38 +13,39 @@ export interface MemberView {
   readonly email: string;
   readonly roleLabel: string;
   readonly roleSummary: string;
-  /** How many permissions of the catalogue a token of theirs may hold, at some level. */
+  /** The number of permissions that the member can grant at any level. */
   readonly grantable: number;
   /** ISO instant. */
   readonly joinedAt: string;
 }
 
-/** What the frame of every page shows: who, where, and who else. */
+/** The data in the frame of every page: member, workspace and colleagues. */
 export interface SessionView {
   readonly member: MemberView;
   readonly workspace: Workspace;
-  /** Every workspace of this person, with the member they are in it. */
+  /** Every workspace of this person, with the membership in it. */
   readonly workspaces: readonly { readonly workspace: Workspace; readonly memberId: string }[];
-  /** Everyone in this workspace, the signed-in member included. */
+  /** Every member of this workspace, including the signed-in one. */
   readonly colleagues: readonly MemberView[];
   readonly counts: { readonly forms: number; readonly members: number; readonly permissions: number };
 }
 
-/** Who is signed in, and signing in as somebody else: a demo knows no passwords. */
+/** Returns the session, and signs in as another member: the demo has no passwords. */
 export function sessionRoutes(sessions: Sessions, store: ProductStore): Hono {
   const routes = new Hono();
   routes.get('/', async (context) => {
-    const member = sessions.memberOf(context.req.raw);
+    const member = await sessions.memberOf(context.req.raw);
     if (!member) return problem(401, 'You are not signed in any more. Reload the page to sign in again.');
     context.header('cache-control', 'no-store');
     return context.json(viewOf(member, await store.countForms(member.workspaceId)));
   });
   routes.post('/', async (context) => {
-    if (!sessions.memberOf(context.req.raw)) return problem(401, 'You are not signed in. Reload the page first.');
+    if (!(await sessions.memberOf(context.req.raw)))
+      return problem(401, 'You are not signed in. Reload the page first.');
     const body: unknown = await context.req.json().catch(() => undefined);
     const member = findMember(memberIdIn(body));
     if (!member) return problem(400, 'There is no such member. Choose one of the list.');
-    context.header('set-cookie', sessions.signIn(member, context.req.raw));
+    context.header('set-cookie', await sessions.signIn(member, context.req.raw));
     return context.json({ memberId: member.id });
   });
   return routes;

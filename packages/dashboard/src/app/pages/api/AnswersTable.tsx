@@ -7,7 +7,7 @@ const answers = [
   { status: '404', means: 'There is no such form in this workspace.' },
 ];
 
-/** What a refused call is answered with. */
+/** The responses to rejected calls. */
 export function AnswersTable() {
   return (
     <section aria-labelledby="answers">

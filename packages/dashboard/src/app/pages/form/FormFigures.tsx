@@ -4,7 +4,7 @@ import { Sparkline } from '../../parts/Sparkline.tsx';
 
 const number = new Intl.NumberFormat();
 
-/** A form in four figures, and its last 30 days as bars. */
+/** Four figures of a form, and its last 30 days as bars. */
 export function FormFigures({ form }: { readonly form: FormDetail }) {
   const recent = form.perDay.reduce((sum, count) => sum + count, 0);
   return (

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/Icon.tsx';
 interface FormsFilterProps {
   readonly query: string;
   readonly status: string;
-  /** How many there are of each status under the present search; missing while it is loading. */
+  /** Forms by status for the current search; missing while loading. */
   readonly counts: FormsPageData['counts'] | undefined;
   readonly onChange: (next: { query?: string; status?: string }) => void;
 }
@@ -16,7 +16,7 @@ const statuses = [
   { id: 'closed', label: 'Closed' },
 ] as const;
 
-/** Search by name, and one of the statuses. */
+/** The search by name, and the statuses. */
 export function FormsFilter({ query, status, counts, onChange }: FormsFilterProps) {
   return (
     <search className="filter">

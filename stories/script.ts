@@ -1,5 +1,5 @@
 import type { AccessDraft, Grant, NameDraft, PersonEvent } from '@tokenwright/core';
-import type { Prefill } from '@tokenwright/core/steps';
+import type { Prefill } from '@tokenwright/core/permissions';
 import type { within } from 'storybook/test';
 import { mountlyForms } from './memoryApi.ts';
 import type { Script } from './WizardAt.tsx';

@@ -1,11 +1,4 @@
-export { addDays, type CalendarDate, daysBetween, isCalendarDate, LAST_DATE } from './expiration/calendarDate.ts';
-export { compareExpiration, type ExpirationComparison } from './expiration/compareExpiration.ts';
-export { dateIn } from './expiration/dateIn.ts';
-export { daysUntil } from './expiration/daysUntil.ts';
-export { describeDate } from './expiration/describeDate.ts';
-export { describeExpirationComparison } from './expiration/describeExpirationComparison.ts';
-export { describeExpiry, type ExpiryReader, type ExpiryWords } from './expiration/describeExpiry.ts';
-export { describeInstant } from './expiration/describeInstant.ts';
-export { endOfDay } from './expiration/endOfDay.ts';
-export { expiryInstant } from './expiration/expiryInstant.ts';
-export { parseInstant } from './expiration/parseInstant.ts';
+export { addDays, type CalendarDate, isCalendarDate, LAST_DATE, parseInstant } from './expiration/calendarDate.ts';
+export { describeDate, describeExpiry, describeInstant, type ExpiryDescription, type ExpiryReader } from './expiration/describeExpiry.ts';
+export { dateIn, daysUntil, endOfDay } from './expiration/endOfDay.ts';
+export { compareExpiration, describeExpirationComparison, type ExpirationComparison, expiryInstant } from './expiration/expiryInstant.ts';

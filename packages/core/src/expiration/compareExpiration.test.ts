@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ExpirationChoice } from '../api/tokenRequest.ts';
 import { createText } from '../messages/createText.ts';
-import { compareExpiration } from './compareExpiration.ts';
-import { describeExpirationComparison } from './describeExpirationComparison.ts';
+import { compareExpiration, describeExpirationComparison } from './expiryInstant.ts';
 
 const createdAt = '2026-11-24T11:00:00Z';
 const say = (asked: ExpirationChoice, expiresAt: string | null) =>

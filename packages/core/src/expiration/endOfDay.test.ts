@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, LAST_DATE } from './calendarDate.ts';
-import { dateIn } from './dateIn.ts';
-import { endOfDay } from './endOfDay.ts';
+import { dateIn, endOfDay } from './endOfDay.ts';
 
 const iso = (date: string, timeZone: string) => new Date(endOfDay(date, timeZone)).toISOString();
 

@@ -1,12 +1,60 @@
 import type { ExpirationChoice } from '../api/tokenRequest.ts';
-import { DAY } from './calendarDate.ts';
+import type { Text } from '../messages/createText.ts';
+import type { Token } from '../token/token.ts';
+import { DAY, parseInstant } from './calendarDate.ts';
+import { describeInstant } from './describeExpiry.ts';
 import { endOfDay } from './endOfDay.ts';
 
 /**
- * When a token made now would stop working, in milliseconds since the epoch; `null` for never.
- * It is what the page foretells: the server's own instant, by the server's clock, is what holds.
+ * Predicts the expiry of a token that is created now. The server's own instant decides.
+ * @param now milliseconds since the epoch
+ * @returns milliseconds since the epoch; `null` for never
  */
 export function expiryInstant(choice: ExpirationChoice, now: number): number | null {
   if (choice === 'never') return null;
   return 'days' in choice ? now + choice.days * DAY : endOfDay(choice.date, choice.timeZone);
+}
+
+/** Servers round to seconds or minutes; a smaller difference, in milliseconds, counts as equal. */
+const TOLERANCE = 60_000;
+
+/** The requested expiration beside the server's. Instants in milliseconds since the epoch, `null` for never. */
+export type ExpirationComparison =
+  | { readonly kind: 'as-asked' }
+  | { readonly kind: 'shortened' | 'lengthened'; readonly asked: number | null; readonly granted: number | null }
+  /** The token's dates are invalid. */
+  | { readonly kind: 'unreadable' };
+
+/** Compares a requested expiration with the created token. Uses the server's clock only, so a wrong local clock doesn't matter. */
+export function compareExpiration(
+  asked: ExpirationChoice,
+  { createdAt, expiresAt }: Pick<Token, 'createdAt' | 'expiresAt'>,
+): ExpirationComparison {
+  const created = parseInstant(createdAt);
+  const granted = parseInstant(expiresAt);
+  if (typeof created !== 'number' || granted === undefined) return { kind: 'unreadable' };
+  const wanted = expiryInstant(asked, created);
+  const end = granted ?? Number.POSITIVE_INFINITY;
+  const wantedEnd = wanted ?? Number.POSITIVE_INFINITY;
+  if (end === wantedEnd || Math.abs(end - wantedEnd) < TOLERANCE) return { kind: 'as-asked' };
+  return { kind: end < wantedEnd ? 'shortened' : 'lengthened', asked: wanted, granted };
+}
+
+interface Reader {
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly text: Text;
+}
+
+/** A sentence for the user if the server changed the expiration; else `undefined`. */
+export function describeExpirationComparison(
+  comparison: ExpirationComparison,
+  { timeZone, locale, text }: Reader,
+): string | undefined {
+  if (comparison.kind === 'as-asked') return undefined;
+  if (comparison.kind === 'unreadable') return text('expiration.unreadable');
+  const moment = (instant: number | null) =>
+    instant === null ? text('expiration.never') : describeInstant(instant, timeZone, locale);
+  const { kind, asked, granted } = comparison;
+  return text(`expiration.${kind}`, { asked: moment(asked), granted: moment(granted) });
 }

@@ -1,18 +1,7 @@
 import type { Permission, PermissionGroup, PermissionLevel } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
-import { CatalogueError } from './catalogueError.ts';
-import { checkCycles } from './checkCycles.ts';
-import { type Needs, needsOf } from './needsOf.ts';
-
-/** One permission of a catalogue: where it stands, and what it has to do with the others. */
-export interface CatalogueEntry {
-  readonly permission: Permission;
-  readonly group: PermissionGroup;
-  /** Its place among all the permissions, from 0. */
-  readonly position: number;
-  /** A grant for each level, from the least; the same objects each time. */
-  readonly grants: readonly Grant[];
-}
+import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
+import { type RequirementIndex, requirementIndex } from './requirementIndex.ts';
 
 /** The host's permissions, checked once and indexed by id. */
 export interface Catalogue {
@@ -22,79 +11,38 @@ export interface Catalogue {
   readonly entries: readonly CatalogueEntry[];
   readonly entry: (permission: string) => CatalogueEntry | undefined;
   readonly level: (grant: Grant) => PermissionLevel | undefined;
-  /** Where a level stands on its permission's ladder, from 0; -1 where there is no such level. */
+  /** Index of a level among the levels of its permission, from 0; -1 for an unknown level. */
   readonly rank: (grant: Grant) => number;
-  readonly needs: Needs;
+  readonly requirements: RequirementIndex;
 }
 
-const known = new WeakMap<readonly PermissionGroup[], Catalogue>();
+const cache = new WeakMap<readonly PermissionGroup[], Catalogue>();
 
 /**
- * Indexes the groups; the same groups give the same catalogue.
- * @throws {CatalogueError} naming the id, for a group, a permission or a level that comes twice, a permission with no
- * level, a requirement that is not offered, and a level that in the end requires itself
+ * Indexes permission groups. The same array returns the same catalogue.
+ * @throws {CatalogueError} with the faulty ids, for a duplicate id, a permission without levels, a requirement on an
+ * unknown level, and a level that requires itself
  */
 export function catalogueOf(groups: readonly PermissionGroup[]): Catalogue {
-  const made = known.get(groups) ?? indexed(groups);
-  known.set(groups, made);
-  return made;
+  const catalogue = cache.get(groups) ?? createCatalogue(groups);
+  cache.set(groups, catalogue);
+  return catalogue;
 }
 
-function indexed(groups: readonly PermissionGroup[]): Catalogue {
-  const entries: CatalogueEntry[] = [];
-  const byId = new Map<string, CatalogueEntry>();
-  const permissions = new Map<string, Permission>();
-  checkUnique(groups, 'group', 'Give each group its own id.');
-  for (const group of groups) {
-    for (const permission of group.permissions) {
-      const { id } = permission;
-      if (byId.has(id)) throw twice(`permission "${id}"`, 'Give each permission its own id.', id);
-      const entry = entryOf(permission, group, entries.length);
-      entries.push(entry);
-      byId.set(id, entry);
-      permissions.set(id, permission);
-    }
-  }
+function createCatalogue(groups: readonly PermissionGroup[]): Catalogue {
+  const entries = catalogueEntries(groups);
+  const byId = new Map(entries.map((entry) => [entry.permission.id, entry]));
+  const permissions = new Map(entries.map(({ permission }) => [permission.id, permission]));
+  const entry = (permission: string) => byId.get(permission);
   const rank = ({ permission, level }: Grant): number =>
-    byId.get(permission)?.permission.levels.findIndex(({ id }) => id === level) ?? -1;
-  const needs = needsOf(entries, byId, rank);
-  checkCycles(entries, needs);
+    permissions.get(permission)?.levels.findIndex(({ id }) => id === level) ?? -1;
   return {
     groups,
     permissions,
     entries,
-    entry: (permission) => byId.get(permission),
+    entry,
     level: (grant) => permissions.get(grant.permission)?.levels[rank(grant)],
     rank,
-    needs,
+    requirements: requirementIndex(entries, entry, rank),
   };
-}
-
-function entryOf(permission: Permission, group: PermissionGroup, position: number): CatalogueEntry {
-  const { id, levels } = permission;
-  if (levels.length === 0) {
-    throw new CatalogueError('invalid', [id], `permission "${id}"`, 'has no level', 'Give it at least one.');
-  }
-  if (levels.length > 1) checkUnique(levels, `permission "${id}" with the level`, 'Give each level its own id.', id);
-  return { permission, group, position, grants: levels.map((level) => ({ permission: id, level: level.id })) };
-}
-
-/** Most lists are short, and then a set costs more than it saves. */
-function checkUnique(
-  things: readonly { readonly id: string }[],
-  what: string,
-  remedy: string,
-  ...owner: readonly string[]
-): void {
-  const [first, second, third] = things;
-  if (!third && first?.id !== second?.id) return;
-  const seen = new Set<string>();
-  for (const { id } of things) {
-    if (seen.has(id)) throw twice(`${what} "${id}"`, remedy, ...owner, id);
-    seen.add(id);
-  }
-}
-
-function twice(subject: string, remedy: string, ...ids: readonly string[]): CatalogueError {
-  return new CatalogueError('duplicate', ids, subject, 'comes twice', remedy);
 }

@@ -1,20 +1,17 @@
-/** `duplicate`: an id that comes twice. `unknown`: an id that nothing stands behind. `cycle`: a level that in the end requires itself. */
+/** `duplicate`: an id occurs twice. `unknown`: a requirement names a missing level. `cycle`: a level requires itself. */
 export type CatalogueFault = 'duplicate' | 'unknown' | 'cycle' | 'invalid';
 
-/**
- * The host's options contradict themselves, so no choice of them could be shown truthfully.
- * The sentence is for whoever writes the options; show the person that there is nothing to choose from.
- */
+/** The host's permission groups contradict themselves. The message addresses the developer, not the user. */
 export class CatalogueError extends Error {
   override readonly name = 'CatalogueError';
   readonly fault: CatalogueFault;
-  /** The ids at fault, as they stand in the options. */
+  /** The faulty ids, exactly as in the options. */
   readonly ids: readonly string[];
 
   /**
-   * @param subject what is wrong, by its id: `permission "forms"`
-   * @param problem what is wrong with it
-   * @param remedy a sentence
+   * @param subject the faulty part with its id, such as `permission "forms"`
+   * @param problem the rest of the sentence, such as `has no level`
+   * @param remedy a full sentence
    */
   constructor(fault: CatalogueFault, ids: readonly string[], subject: string, problem: string, remedy: string) {
     super(`The ${subject} ${problem}, so the choices cannot be shown truthfully. ${remedy}`);

@@ -3,10 +3,9 @@ import { expect, test } from 'vitest';
 import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import type { Grant } from '../token/token.ts';
-import { addGrants } from './addGrants.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
-import { changeLevel } from './changeLevel.ts';
-import { missingRequirements } from './missingRequirements.ts';
+import { addGrants, changeLevel } from './changeLevel.ts';
+import { missingRequirements } from './requirementsOf.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 const grant = (text: string): Grant => {

@@ -1,12 +1,12 @@
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
-import { changeRanks, type SelectionChange } from './changeRanks.ts';
-import { selectionOf } from './selection.ts';
+import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts';
+import { chosenRank, selectionOf } from './selection.ts';
 
 /**
- * What setting one permission to a level gives, or to `null` for none: the grants, what comes along and for whom,
- * and what goes along and what it would have missed. Ask before it happens to say what would go with it.
- * A permission or level that is not offered changes nothing; `null` takes a grant away that is no longer offered.
+ * Computes the result of setting one permission to a level, with its side effects. Call it before the change to preview
+ * them. An unknown permission or level changes nothing.
+ * @param level a level id; `null` removes the permission, even one that the host no longer offers
  */
 export function changeLevel(
   grants: readonly Grant[],
@@ -20,4 +20,21 @@ export function changeLevel(
   if (level !== null && rank === -1) return { grants, added: [], removed: [] };
   const unknown = selection.unknown.filter((grant) => grant.permission !== permission);
   return changeRanks(selection, entry ? [[entry, rank]] : [], unknown);
+}
+
+/** Adds grants with their requirements. An equal or higher level that is already selected stays. */
+export function addGrants(grants: readonly Grant[], more: readonly Grant[], catalogue: Catalogue): SelectionChange {
+  const selection = selectionOf(grants, catalogue);
+  const wanted = selectionOf(more, catalogue);
+  const targets = catalogue.entries
+    .filter((entry) => chosenRank(wanted, entry) > chosenRank(selection, entry))
+    .map((entry): Target => [entry, chosenRank(wanted, entry)]);
+  return changeRanks(selection, targets);
+}
+
+/** Completes grants with their direct and indirect requirements. */
+export function withRequirements(grants: readonly Grant[], catalogue: Catalogue): readonly Grant[] {
+  const { unknown } = selectionOf(grants, catalogue);
+  const { grants: complete } = addGrants([], grants, catalogue);
+  return unknown.length === 0 ? complete : [...complete, ...unknown];
 }

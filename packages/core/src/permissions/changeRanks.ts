@@ -1,32 +1,32 @@
 import type { Grant } from '../token/token.ts';
-import type { CatalogueEntry } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueEntries.ts';
 import { createSelection, grantsOf, type Selection } from './selection.ts';
 
-/** A grant that came along, since another cannot work without it. */
+/** A grant that a change added because another grant requires it. */
 export interface AddedGrant {
   readonly grant: Grant;
   readonly requiredBy: Grant;
 }
 
-/** A grant that went, or was lowered, since it cannot work without one that is gone. */
+/** A grant that a change removed or lowered because its requirement is gone. */
 export interface RemovedGrant {
   readonly grant: Grant;
-  /** What is left of it: the highest level that still works. */
+  /** The highest level that still works; absent if the grant was removed. */
   readonly left?: Grant;
-  /** What it would have needed. */
+  /** The requirement that is gone. */
   readonly missing: Grant;
 }
 
-/** What a change of the selection would give, or gave: nothing is done by asking. */
+/** The result of a change, before or after it is applied. */
 export interface SelectionChange {
   readonly grants: readonly Grant[];
-  /** Beside what the person asked for. */
+  /** Side effects: grants that the user didn't ask for. */
   readonly added: readonly AddedGrant[];
-  /** Beside what the person asked for. */
+  /** Side effects: grants that the user didn't remove. */
   readonly removed: readonly RemovedGrant[];
 }
 
-/** A permission, and the rank that it is to have; -1 for none. */
+/** A permission and its new rank; -1 for none. */
 export type Target = readonly [entry: CatalogueEntry, rank: number];
 
 interface Work {
@@ -38,60 +38,58 @@ interface Work {
 }
 
 /**
- * Gives permissions other ranks. What they then require comes along; what no longer works is lowered until it does,
- * or goes. Copies the selection once, and looks only at what depends on the change.
+ * Sets permissions to new ranks, adds their requirements, and lowers or removes the grants that depend on a removed one.
+ * Copies the selection once and visits only dependents of the change.
  */
 export function changeRanks(before: Selection, targets: readonly Target[], unknown = before.unknown): SelectionChange {
   const work: Work = { before, ranks: before.ranks.slice(), added: new Map(), removed: new Map() };
-  const places = targets.map(([{ position }]) => position);
+  const positions = targets.map(([{ position }]) => position);
   for (const [{ position }, rank] of targets) work.ranks[position] = rank + 1;
-  raise(work, [...places]);
-  lower(
+  addRequirements(work, [...positions]);
+  lowerDependents(
     work,
-    places.filter((place) => rankAt(work, place) < (before.ranks[place] ?? 0) - 1),
+    positions.filter((position) => rankAt(work, position) < (before.ranks[position] ?? 0) - 1),
   );
   const grants = grantsOf(createSelection(before.catalogue, work.ranks, unknown));
   return { grants, added: [...work.added.values()], removed: [...work.removed.values()] };
 }
 
-/** Brings what the permissions at these places need. */
-function raise(work: Work, places: number[]): void {
-  const { needs } = work.before.catalogue;
-  for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    const rank = rankAt(work, place);
-    for (const need of needs.of(place)) {
-      if (need.rank > rank || rankAt(work, need.to) >= need.least) continue;
-      work.ranks[need.to] = need.least + 1;
-      work.added.set(need.to, { grant: grantAt(work, need.to, need.least), requiredBy: grantAt(work, place, rank) });
-      places.push(need.to);
+function addRequirements(work: Work, positions: number[]): void {
+  const { requirements } = work.before.catalogue;
+  for (let position = positions.pop(); position !== undefined; position = positions.pop()) {
+    const rank = rankAt(work, position);
+    for (const { rank: needing, to, minRank } of requirements.of(position)) {
+      if (needing > rank || rankAt(work, to) >= minRank) continue;
+      work.ranks[to] = minRank + 1;
+      work.added.set(to, { grant: grantAt(work, to, minRank), requiredBy: grantAt(work, position, rank) });
+      positions.push(to);
     }
   }
 }
 
-/** Lowers what cannot work without the permissions at these places as they are now. */
-function lower(work: Work, places: number[]): void {
-  const { needs } = work.before.catalogue;
-  for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    const rank = rankAt(work, place);
-    for (const { from, rank: needing, least } of needs.on(place)) {
-      if (rank >= least || rankAt(work, from) < needing) continue;
+function lowerDependents(work: Work, positions: number[]): void {
+  const { requirements } = work.before.catalogue;
+  for (let position = positions.pop(); position !== undefined; position = positions.pop()) {
+    const rank = rankAt(work, position);
+    for (const { from, rank: needing, minRank } of requirements.on(position)) {
+      if (rank >= minRank || rankAt(work, from) < needing) continue;
       work.ranks[from] = needing;
-      work.removed.set(from, removal(work, from, grantAt(work, place, least)));
-      places.push(from);
+      work.removed.set(from, removal(work, from, grantAt(work, position, minRank)));
+      positions.push(from);
     }
   }
 }
 
-function removal(work: Work, place: number, missing: Grant): RemovedGrant {
-  const grant = grantAt(work, place, (work.before.ranks[place] ?? 0) - 1);
-  const rank = rankAt(work, place);
-  return rank === -1 ? { grant, missing } : { grant, left: grantAt(work, place, rank), missing };
+function removal(work: Work, position: number, missing: Grant): RemovedGrant {
+  const grant = grantAt(work, position, (work.before.ranks[position] ?? 0) - 1);
+  const rank = rankAt(work, position);
+  return rank === -1 ? { grant, missing } : { grant, left: grantAt(work, position, rank), missing };
 }
 
-function rankAt({ ranks }: Work, place: number): number {
-  return (ranks[place] ?? 0) - 1;
+function rankAt({ ranks }: Work, position: number): number {
+  return (ranks[position] ?? 0) - 1;
 }
 
-function grantAt({ before }: Work, place: number, rank: number): Grant {
-  return before.catalogue.entries[place]?.grants[rank] ?? { permission: '', level: '' };
+function grantAt({ before }: Work, position: number, rank: number): Grant {
+  return before.catalogue.entries[position]?.grants[rank] ?? { permission: '', level: '' };
 }

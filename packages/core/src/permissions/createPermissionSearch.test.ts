@@ -4,9 +4,8 @@ import { anyCatalogue } from '../../test/permissions/anyCatalogue.ts';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import { grants } from '../../test/steps/exampleContext.ts';
 import { catalogueOf } from './catalogue.ts';
-import { countSelected } from './countSelected.ts';
 import { createPermissionSearch } from './createPermissionSearch.ts';
-import { listRows } from './listRows.ts';
+import { countSelected, listRows } from './listRows.ts';
 import { selectionOf } from './selection.ts';
 
 const catalogue = catalogueOf(exampleGroups);

@@ -1,41 +1,42 @@
 import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import { queryTerms } from '../text/findHits.ts';
 import { foldText } from '../text/foldText.ts';
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueEntries.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** A group with what was found of it. */
+/** A group and its found permissions. */
 export interface FoundGroup {
   readonly group: PermissionGroup;
-  /** In the host's order; all of them where the group's own name was found. */
+  /** In the host's order. */
   readonly permissions: readonly Permission[];
 }
 
 export interface FoundPermissions {
-  /** Groups in which nothing was found are left out. */
+  /** Without groups that have no hit. */
   readonly groups: readonly FoundGroup[];
-  /** All of them, in the host's order. */
+  /** All found permissions, in the host's order. */
   readonly entries: readonly CatalogueEntry[];
   readonly shown: number;
   readonly total: number;
-  /** Whether it is narrowed at all, so that groups are opened for their hits. */
+  /** Whether a filter is active, so that the picker opens the groups. */
   readonly isFiltered: boolean;
 }
 
 export interface PermissionFilter {
-  /** Each word must occur in a permission's label, id, descriptions or telling levels, or in its group's label; letter case does not matter. */
+  /** Each word must occur in a permission's label, id, description or levels, or in its group's label. Case is ignored. */
   readonly query: string;
-  /** Only what this selection holds. Keep the one from when the filter was set, so that no row goes away under the pointer. */
+  /** Finds only permissions in this selection. Pass the one from when the user set the filter, so that no row vanishes under the pointer. */
   readonly onlySelected?: Selection | undefined;
 }
 
 export interface PermissionSearch {
   find(filter: PermissionFilter): FoundPermissions;
-  /** Builds the index, which the first query would else: call it when the page has time. */
+  /** Builds the index ahead of the first query. */
   prepare(): void;
 }
 
-/** A search over a catalogue: indexed once, and narrowing what it found while the query grows. */
+/** Creates a search over a catalogue. Builds its index once, and narrows the last result while the query grows. */
 export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   let texts: readonly string[] | undefined;
   const everything = { query: '', matches: catalogue.entries };
@@ -62,20 +63,20 @@ export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   };
 }
 
-/** A level that most permissions have, such as “Read”, tells none of them from the others, and is left out. */
+/** Leaves out a level label that most permissions share, such as “Read”: it distinguishes none of them. */
 function searchTexts({ entries }: Catalogue): readonly string[] {
   const holders = new Map<string, number>();
   for (const { label } of entries.flatMap(({ permission }) => permission.levels)) {
     holders.set(label, (holders.get(label) ?? 0) + 1);
   }
-  const isTelling = (label: string) => (holders.get(label) ?? 0) * 2 <= entries.length;
+  const isDistinctive = (label: string) => (holders.get(label) ?? 0) * 2 <= entries.length;
   return entries.map(({ permission: { label, id, description, levels }, group }) => {
-    const ofLevels = levels.flatMap((level) => [isTelling(level.label) ? level.label : '', level.description]);
+    const ofLevels = levels.flatMap((level) => [isDistinctive(level.label) ? level.label : '', level.description]);
     return foldText([label, id, description, group.label, ...ofLevels].filter(Boolean).join('\n'));
   });
 }
 
-/** The entries stand in order, so each group is in one piece. */
+/** Entries are in order, so each group is one run. */
 function grouped(entries: readonly CatalogueEntry[], { groups, entries: all }: Catalogue): readonly FoundGroup[] {
   if (entries.length === all.length) return groups.filter(({ permissions }) => permissions.length > 0).map(wholeGroup);
   const found: { group: PermissionGroup; permissions: Permission[] }[] = [];

@@ -1,10 +1,12 @@
+import type { Permission } from '../api/tokenOptions.ts';
+import type { Text } from '../messages/createText.ts';
+import { findConfusables } from '../text/findConfusables.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
-import { permissionName } from './permissionName.ts';
 
 /**
- * A grant in the host's words: `Entries: Read and write`, or only `Export data` where there is one level; never the same as
- * another permission's, as far as one can see.
+ * Labels a grant in the host's words: `Entries: Read and write`, or only `Export data` for a permission with one level.
+ * Adds the group or the id if another permission looks the same.
  */
 export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   const permission = catalogue.permissions.get(grant.permission);
@@ -12,4 +14,49 @@ export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   const level = catalogue.level(grant);
   const name = permissionName(permission, catalogue);
   return permission.levels.length > 1 && level ? `${name}: ${level.label}` : name;
+}
+
+/** Grants that a sentence lists by name before it only counts the rest. */
+const MAX_NAMES = 3;
+
+/** Labels grants for a sentence: `Forms: Delete, Files: Delete, Members: Remove and 4 others`. */
+export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text: Text): string {
+  const labels = grants.slice(0, MAX_NAMES).map((grant) => grantLabel(grant, catalogue));
+  const permissions = labels.join(', ');
+  const count = grants.length - labels.length;
+  return count > 0 ? text('finding.andOthers', { permissions, count }) : permissions;
+}
+
+/** Names a permission outside its group, with the group's label or the id if the label alone is ambiguous. */
+export function permissionName({ id, label }: Permission, catalogue: Catalogue): string {
+  if (!ambiguousIds(catalogue).all.has(id)) return label;
+  return isAlikeInGroup(id, catalogue) ? `${label} (${id})` : `${label} (${catalogue.entry(id)?.group.label})`;
+}
+
+/** Whether a permission looks like another one even beside its group's label. Show its id then. */
+export function isAlikeInGroup(permission: string, catalogue: Catalogue): boolean {
+  return ambiguousIds(catalogue).inGroup.has(permission);
+}
+
+interface AmbiguousIds {
+  readonly all: ReadonlySet<string>;
+  readonly inGroup: ReadonlySet<string>;
+}
+
+const cache = new WeakMap<Catalogue, AmbiguousIds>();
+
+function ambiguousIds(catalogue: Catalogue): AmbiguousIds {
+  const ids = cache.get(catalogue) ?? findAmbiguousIds(catalogue);
+  cache.set(catalogue, ids);
+  return ids;
+}
+
+function findAmbiguousIds({ entries }: Catalogue): AmbiguousIds {
+  const all = findConfusables(entries.map(({ permission }) => permission));
+  const candidates = entries.filter(({ permission }) => all.has(permission.id));
+  const withGroups = candidates.map(({ permission: { id, label }, group }) => ({
+    id,
+    label: `${label}\n${group.label}`,
+  }));
+  return { all, inGroup: findConfusables(withGroups) };
 }

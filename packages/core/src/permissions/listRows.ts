@@ -1,7 +1,8 @@
 import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import type { FoundPermissions } from './createPermissionSearch.ts';
+import { chosenRank, type Selection } from './selection.ts';
 
-/** One line of the picker. Keys are unique: group and permission ids may be the same. */
+/** One line of the picker. Keys are unique even if a group and a permission share an id. */
 export type ListRow =
   | { readonly kind: 'group'; readonly key: string; readonly group: PermissionGroup; readonly isOpen: boolean }
   | {
@@ -12,8 +13,8 @@ export type ListRow =
     };
 
 /**
- * What is found, as one flat list: each group's heading, then its permissions where it is open.
- * @param isOpen asked only while nothing is filtered: a filter opens the groups in which it finds something
+ * Flattens the found groups: each group's heading, then its permissions if the group is open.
+ * @param isOpen ignored while a filter is active, because a filter opens every group with a hit
  */
 export function listRows(
   { groups, isFiltered }: FoundPermissions,
@@ -29,4 +30,20 @@ export function listRows(
     }
   }
   return rows;
+}
+
+/** Counts beside a search: “12 of 80 shown, 5 selected, 2 of them hidden”. */
+export interface SelectedCounts {
+  readonly shown: number;
+  readonly total: number;
+  readonly selected: number;
+  /** Selected, but not shown. */
+  readonly hidden: number;
+}
+
+/** Counts the selected permissions, and those of them that the filter hides. */
+export function countSelected({ entries, shown, total }: FoundPermissions, selection: Selection): SelectedCounts {
+  let visible = 0;
+  for (const entry of entries) if (chosenRank(selection, entry) >= 0) visible += 1;
+  return { shown, total, selected: selection.size, hidden: selection.size - visible };
 }

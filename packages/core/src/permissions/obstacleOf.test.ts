@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { anyCatalogue } from '../../test/permissions/anyCatalogue.ts';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import { grant, grants } from '../../test/steps/exampleContext.ts';
-import { addGrants } from './addGrants.ts';
 import { catalogueOf } from './catalogue.ts';
+import { addGrants } from './changeLevel.ts';
 import { highestRank, obstacleOf } from './obstacleOf.ts';
-import { requiredBy } from './requiredBy.ts';
+import { requiredBy } from './requirementsOf.ts';
 import { selectionOf } from './selection.ts';
 
 const catalogue = catalogueOf(exampleGroups);

@@ -1,17 +1,18 @@
 import type { Lock } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import { type Cap, cappedRanks } from './cappedRanks.ts';
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueEntries.ts';
 
-/** Why a grant cannot be chosen. */
+/** The reason that the user cannot choose a grant. */
 export interface Obstacle {
-  /** `locked`: the person may not grant it. `excluded`: the token type cannot carry it. */
+  /** `locked`: the user may not grant it. `excluded`: the token type cannot hold it. */
   readonly kind: 'locked' | 'excluded';
-  /** What is in the way: the grant itself, or one that it requires. */
+  /** The blocked grant: the asked one or a requirement of it. */
   readonly grant: Grant;
   /** The host's sentence. */
   readonly reason: string;
-  /** Whether the host lets the person ask for it. */
+  /** Whether the user can ask the host for access. */
   readonly canRequest: boolean;
 }
 
@@ -19,28 +20,29 @@ interface Block extends Cap {
   readonly obstacle: Obstacle;
 }
 
-const known = new WeakMap<Catalogue, Map<string | undefined, ReadonlyMap<number, Block>>>();
+const cache = new WeakMap<Catalogue, Map<string | undefined, ReadonlyMap<number, Block>>>();
 
 /**
- * Why this grant cannot be chosen, on its own account or for something that it requires; `undefined` where it can.
- * @param tokenType the one that is chosen, or is the only one; without it, exclusions are no obstacle yet
+ * Finds the reason that the user cannot choose this grant, either for itself or for a requirement.
+ * @param tokenType the chosen or only token type; exclusions count only with it
+ * @returns `undefined` if the grant is available
  */
 export function obstacleOf(grant: Grant, catalogue: Catalogue, tokenType?: string): Obstacle | undefined {
   const block = blocks(catalogue, tokenType || undefined).get(catalogue.entry(grant.permission)?.position ?? -1);
   return block && catalogue.rank(grant) >= block.rank ? block.obstacle : undefined;
 }
 
-/** The highest rank of a permission that can be chosen; -1 for none. */
+/** The highest available rank of a permission; -1 for none. */
 export function highestRank({ position, grants }: CatalogueEntry, catalogue: Catalogue, tokenType?: string): number {
   return (blocks(catalogue, tokenType || undefined).get(position)?.rank ?? grants.length) - 1;
 }
 
 function blocks(catalogue: Catalogue, tokenType: string | undefined): ReadonlyMap<number, Block> {
-  const ofTypes = known.get(catalogue) ?? new Map<string | undefined, ReadonlyMap<number, Block>>();
-  known.set(catalogue, ofTypes);
-  const made = ofTypes.get(tokenType) ?? cappedRanks(ownBlocks(catalogue, tokenType), catalogue);
-  ofTypes.set(tokenType, made);
-  return made;
+  const byType = cache.get(catalogue) ?? new Map<string | undefined, ReadonlyMap<number, Block>>();
+  cache.set(catalogue, byType);
+  const found = byType.get(tokenType) ?? cappedRanks(ownBlocks(catalogue, tokenType), catalogue);
+  byType.set(tokenType, found);
+  return found;
 }
 
 function ownBlocks({ entries }: Catalogue, tokenType: string | undefined): Map<number, Block> {

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
 import { grants } from '../../test/steps/exampleContext.ts';
 import type { PermissionGroup } from '../api/tokenOptions.ts';
-import { addGrants } from './addGrants.ts';
 import { catalogueOf } from './catalogue.ts';
-import { missingRequirements } from './missingRequirements.ts';
+import { addGrants } from './changeLevel.ts';
 import { obstacleOf } from './obstacleOf.ts';
 import { pruneGrants } from './pruneGrants.ts';
+import { missingRequirements } from './requirementsOf.ts';
 
 const read = { id: 'read', label: 'Read' };
 const write = { id: 'write', label: 'Write' };
@@ -20,8 +20,8 @@ test('drops what is gone and keeps the rest', () => {
   expect(pruneGrants(grants('forms:read', 'forms:write', 'files:read'), catalogue)).toEqual({
     grants: grants('forms:read'),
     dropped: [
-      { grant: { permission: 'forms', level: 'write' }, why: 'gone' },
-      { grant: { permission: 'files', level: 'read' }, why: 'gone' },
+      { grant: { permission: 'forms', level: 'write' }, reason: 'gone' },
+      { grant: { permission: 'files', level: 'read' }, reason: 'gone' },
     ],
   });
 });
@@ -46,9 +46,9 @@ test('lowers what now needs more than is chosen, and adds nothing', () => {
       {
         grant: { permission: 'forms', level: 'write' },
         left: { permission: 'forms', level: 'read' },
-        why: 'missing',
+        reason: 'missing',
       },
-      { grant: { permission: 'exports', level: 'read' }, why: 'missing' },
+      { grant: { permission: 'exports', level: 'read' }, reason: 'missing' },
     ],
   });
 });
@@ -62,7 +62,7 @@ test('drops what is locked now, and what needs it', () => {
   );
   expect(pruneGrants(grants('forms:read', 'exports:read'), catalogue)).toMatchObject({
     grants: [],
-    dropped: [{ why: 'locked' }, { why: 'locked' }],
+    dropped: [{ reason: 'locked' }, { reason: 'locked' }],
   });
 });
 

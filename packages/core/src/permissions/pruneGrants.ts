@@ -1,18 +1,19 @@
 import type { Grant } from '../token/token.ts';
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueEntries.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, createSelection, grantsOf, type Selection, selectionOf } from './selection.ts';
 
-/** A choice that could not be kept. */
+/** A grant that the new catalogue lowers or removes. */
 export interface DroppedGrant {
   readonly grant: Grant;
-  /** The lower level that is left of it. */
+  /** The remaining lower level. */
   readonly left?: Grant;
-  /** `gone`: no longer offered. `locked`: no longer theirs to grant. `missing`: it needs something that is not chosen. */
-  readonly why: 'gone' | 'locked' | 'missing';
+  /** `gone`: no longer offered. `locked`: the user may no longer grant it. `missing`: a requirement isn't selected. */
+  readonly reason: 'gone' | 'locked' | 'missing';
 }
 
-/** What a catalogue allows of grants that were chosen from another one. Nothing is added: what now needs more is lowered or dropped. */
+/** Keeps the grants that a changed catalogue allows. Adds none: a grant with a new requirement is lowered or removed. */
 export function pruneGrants(
   grants: readonly Grant[],
   catalogue: Catalogue,
@@ -22,21 +23,21 @@ export function pruneGrants(
   const ranks = Uint16Array.from(allowed, (rank) => rank + 1);
   lowerUnmet(ranks, catalogue);
   const dropped = [
-    ...before.unknown.map((grant) => ({ grant, why: 'gone' as const })),
+    ...before.unknown.map((grant) => ({ grant, reason: 'gone' as const })),
     ...catalogue.entries.flatMap((entry) => droppedOf(entry, before, ranks, allowed)),
   ];
   const kept = dropped.length > 0 ? grantsOf(createSelection(catalogue, ranks, [])) : grants;
   return { grants: kept, dropped };
 }
 
-/** Lowers each until it has what it needs, and then looks again at what needs it. */
-function lowerUnmet(ranks: Uint16Array, { entries, needs }: Catalogue): void {
-  const places = entries.map(({ position }) => position);
-  for (let place = places.pop(); place !== undefined; place = places.pop()) {
-    for (const need of needs.of(place)) {
-      if ((ranks[place] ?? 0) <= need.rank || (ranks[need.to] ?? 0) > need.least) continue;
-      ranks[place] = need.rank;
-      places.push(...needs.on(place).map(({ from }) => from));
+/** Lowers each permission until its requirements are met, then checks its dependents again. */
+function lowerUnmet(ranks: Uint16Array, { entries, requirements }: Catalogue): void {
+  const positions = entries.map(({ position }) => position);
+  for (let position = positions.pop(); position !== undefined; position = positions.pop()) {
+    for (const { rank, to, minRank } of requirements.of(position)) {
+      if ((ranks[position] ?? 0) <= rank || (ranks[to] ?? 0) > minRank) continue;
+      ranks[position] = rank;
+      positions.push(...requirements.on(position).map(({ from }) => from));
     }
   }
 }
@@ -52,5 +53,5 @@ function droppedOf(
   const left = grants[(ranks[position] ?? 0) - 1];
   if (!grant || left === grant) return [];
   const isLocked = (allowed[position] ?? -1) < chosenRank(before, entry);
-  return [{ grant, ...(left && { left }), why: isLocked ? 'locked' : 'missing' }];
+  return [{ grant, ...(left && { left }), reason: isLocked ? 'locked' : 'missing' }];
 }

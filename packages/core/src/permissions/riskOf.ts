@@ -2,31 +2,48 @@ import type { PermissionLevel, Risk } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** From the least to the greatest. */
+/** All risks, lowest first. */
 export const RISKS: readonly Risk[] = ['low', 'elevated', 'dangerous'];
 
-/** Whether a risk is this one or a greater one. */
+/** Whether a risk is at least as high as another. */
 export function isAtLeast(risk: Risk, least: Risk): boolean {
   return RISKS.indexOf(risk) >= RISKS.indexOf(least);
 }
 
-/** The risk of a grant: a level includes those below it, so the greatest of them. */
+/** The highest risk among a grant's level and the levels below it, which the grant includes. */
 export function riskOf(grant: Grant, catalogue: Catalogue): Risk {
   return riskiestLevel(grant, catalogue)?.risk ?? 'low';
 }
 
-/** The host's sentence about the risk of a grant, from the level that brings the risk. */
+/** The host's sentence about a grant's risk, from the level that {@link riskOf} takes the risk from. */
 export function riskReason(grant: Grant, catalogue: Catalogue): string | undefined {
   return riskiestLevel(grant, catalogue)?.riskReason;
 }
 
-/** The highest of the levels with the greatest risk. */
 function riskiestLevel(grant: Grant, catalogue: Catalogue): PermissionLevel | undefined {
-  const levels = catalogue.permissions.get(grant.permission)?.levels ?? [];
-  return levels
-    .slice(0, catalogue.rank(grant) + 1)
-    .reduce<PermissionLevel | undefined>(
-      (riskiest, level) => (isAtLeast(level.risk ?? 'low', riskiest?.risk ?? 'low') ? level : riskiest),
-      undefined,
-    );
+  return includedLevels(grant, catalogue).reduce<PermissionLevel | undefined>(
+    (riskiest, level) => (isAtLeast(level.risk ?? 'low', riskiest?.risk ?? 'low') ? level : riskiest),
+    undefined,
+  );
+}
+
+const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Whether a grant, including the levels below it, only reads. A level only reads if the host says so (`readOnly`), if
+ * all its endpoints read, or if it has no endpoints and its id is `read`.
+ */
+export function isReadOnly(grant: Grant, catalogue: Catalogue): boolean {
+  const levels = includedLevels(grant, catalogue);
+  return levels.length > 0 && levels.every(readsOnly);
+}
+
+function readsOnly({ id, readOnly, endpoints = [] }: PermissionLevel): boolean {
+  if (readOnly !== undefined) return readOnly;
+  const changes = endpoints.some(({ method }) => !READ_METHODS.includes(method.toUpperCase()));
+  return !changes && (endpoints.length > 0 || id === 'read');
+}
+
+function includedLevels(grant: Grant, catalogue: Catalogue): readonly PermissionLevel[] {
+  return catalogue.permissions.get(grant.permission)?.levels.slice(0, catalogue.rank(grant) + 1) ?? [];
 }

@@ -4,11 +4,10 @@ import { grants } from '../../test/steps/exampleContext.ts';
 import type { Permission } from '../api/tokenOptions.ts';
 import { createText } from '../messages/createText.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
-import { levelChoices } from './levelChoices.ts';
-import { bulkAnnouncements } from './picking/bulkAnnouncements.ts';
+import { bulkAnnouncements } from './picking/pickAnnouncements.ts';
 import { type BulkChange, clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
-import { selectionState } from './selectionState.ts';
+import { levelChoices, selectionState } from './selectionState.ts';
 
 const text = createText('en');
 const said = (change: BulkChange) =>

@@ -1,40 +1,44 @@
 import type { Permission } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import { dangerousFrom } from './cappedRanks.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueEntries.ts';
 import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts';
-import { dangerousFrom } from './dangerousFrom.ts';
 import { type Obstacle, obstacleOf } from './obstacleOf.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
-/** A permission that was left as it is. */
+/** A permission that {@link selectAll} left as it was. */
 export interface SkippedPermission {
   readonly permission: Permission;
-  /** What is in the way; `undefined` where it has no such level, or is dangerous. */
+  /** `undefined` if the permission lacks the level, or is dangerous. */
   readonly obstacle: Obstacle | undefined;
-  /** Whether it is left for the person to choose by hand, since even its lowest level is dangerous, or needs what is. */
+  /** Whether even its lowest level is dangerous or needs a dangerous one, so that the user must select it alone. */
   readonly isDangerous: boolean;
 }
 
-/** What happened to many permissions at once. It holds for those there are: none that is added later is included. */
+/** The result of {@link selectAll}. It covers present permissions only. */
 export interface BulkChange extends SelectionChange {
-  /** Those that were changed as asked. */
+  /** The changed grants, without side effects. */
   readonly set: readonly Grant[];
   readonly skipped: readonly SkippedPermission[];
 }
 
-export interface BulkWish {
-  /** Sets each to exactly this level, lower or higher than it was. @default the lowest for those not chosen yet; the others stay */
+export interface BulkOptions {
+  /** Sets each permission to exactly this level. @default the lowest level of unselected permissions; the others stay */
   readonly level?: string;
-  /** The chosen one: what it excludes is skipped. */
+  /** The chosen token type; its exclusions are skipped. */
   readonly tokenType?: string;
 }
 
-/** Selects these permissions, such as a group's or those that a search shows, with what they require. Locked and excluded ones are skipped; where no level is asked for, also what is dangerous and what needs that. */
+/**
+ * Selects permissions, such as a group or a search result, with their requirements. Skips locked and excluded ones and,
+ * if no level is asked for, dangerous ones.
+ */
 export function selectAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],
   catalogue: Catalogue,
-  wish: BulkWish = {},
+  { level, tokenType }: BulkOptions = {},
 ): BulkChange {
   const selection = selectionOf(grants, catalogue);
   const targets: Target[] = [];
@@ -42,27 +46,29 @@ export function selectAll(
   const skipped: SkippedPermission[] = [];
   for (const { id } of permissions) {
     const entry = catalogue.entry(id);
-    const grant = entry && wantedGrant(entry, selection, wish.level);
-    const obstacle = grant && obstacleOf(grant, catalogue, wish.tokenType);
     if (!entry) continue;
-    const isChosen = grant !== undefined && chosenRank(selection, entry) === catalogue.rank(grant);
-    const isDangerous =
-      !isChosen &&
-      !obstacle &&
-      grant !== undefined &&
-      wish.level === undefined &&
-      dangerousFrom(entry, catalogue) === 0;
+    const grant = wantedGrant(entry, selection, level);
+    const rank = grant ? catalogue.rank(grant) : -1;
+    const obstacle = grant && obstacleOf(grant, catalogue, tokenType);
+    const isChosen = grant !== undefined && chosenRank(selection, entry) === rank;
+    const mustAsk = grant !== undefined && level === undefined && dangerousFrom(entry, catalogue) === 0;
+    const isDangerous = mustAsk && !isChosen && !obstacle;
     if (!grant || obstacle || isDangerous) {
       skipped.push({ permission: entry.permission, obstacle, isDangerous });
     } else if (!isChosen) {
-      targets.push([entry, catalogue.rank(grant)]);
+      targets.push([entry, rank]);
       set.push(grant);
     }
   }
   return { ...changeRanks(selection, targets), set, skipped };
 }
 
-/** Clears these permissions; what cannot work without them is lowered or goes, and is named. */
+function wantedGrant(entry: CatalogueEntry, selection: Selection, level: string | undefined): Grant | undefined {
+  if (level !== undefined) return entry.grants.find((grant) => grant.level === level);
+  return entry.grants[Math.max(chosenRank(selection, entry), 0)];
+}
+
+/** Removes permissions. Lowers or removes the grants that depend on them. */
 export function clearAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],
@@ -73,9 +79,4 @@ export function clearAll(
     selectionOf(grants, catalogue),
     entries.map((entry) => [entry, -1]),
   );
-}
-
-function wantedGrant(entry: CatalogueEntry, selection: Selection, level: string | undefined): Grant | undefined {
-  if (level !== undefined) return entry.grants.find((grant) => grant.level === level);
-  return entry.grants[Math.max(chosenRank(selection, entry), 0)];
 }

@@ -1,25 +1,26 @@
 import type { PermissionLevel } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
-import type { Catalogue, CatalogueEntry } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogueEntries.ts';
 
-/** Chosen grants, indexed. One is never changed; a change makes another. */
+/** Selected grants, indexed and immutable. */
 export interface Selection {
   readonly catalogue: Catalogue;
-  /** By the place of the permission: 0 for none, or the rank of the chosen level plus 1. */
+  /** Indexed by permission position: 0 for not selected, or the rank of the selected level plus 1. */
   readonly ranks: Uint16Array;
-  /** How many permissions are chosen, those that are not offered included. */
+  /** Count of selected permissions, including `unknown`. */
   readonly size: number;
-  /** Grants that the catalogue does not have: kept, so that the person is told and not robbed. */
+  /** Grants that the catalogue doesn't have. They stay, so that the user learns about them. */
   readonly unknown: readonly Grant[];
 }
 
-const indexes = new WeakMap<readonly Grant[], Selection>();
-const lists = new WeakMap<Selection, readonly Grant[]>();
+const selections = new WeakMap<readonly Grant[], Selection>();
+const grantLists = new WeakMap<Selection, readonly Grant[]>();
 
-/** Indexes grants; the same list gives the same selection. Where a permission comes twice, the higher level counts. */
+/** Indexes grants; the same array returns the same selection. For a duplicate permission the higher level counts. */
 export function selectionOf(grants: readonly Grant[], catalogue: Catalogue): Selection {
-  const made = indexes.get(grants);
-  if (made?.catalogue === catalogue) return made;
+  const cached = selections.get(grants);
+  if (cached?.catalogue === catalogue) return cached;
   const ranks = new Uint16Array(catalogue.entries.length);
   const unknown: Grant[] = [];
   for (const grant of grants) {
@@ -29,21 +30,21 @@ export function selectionOf(grants: readonly Grant[], catalogue: Catalogue): Sel
     else unknown.push(grant);
   }
   const selection = createSelection(catalogue, ranks, unknown);
-  indexes.set(grants, selection);
+  selections.set(grants, selection);
   return selection;
 }
 
-/** @param ranks is the selection's from now on */
+/** Takes ownership of `ranks`. */
 export function createSelection(catalogue: Catalogue, ranks: Uint16Array, unknown: readonly Grant[]): Selection {
   let size = unknown.length;
   for (const rank of ranks) if (rank > 0) size += 1;
   return { catalogue, ranks, size, unknown };
 }
 
-/** What travels: a grant for each chosen permission, in the order of the catalogue however it was chosen. */
+/** Lists a grant per selected permission, in catalogue order, then the unknown grants. */
 export function grantsOf(selection: Selection): readonly Grant[] {
-  const made = lists.get(selection);
-  if (made) return made;
+  const cached = grantLists.get(selection);
+  if (cached) return cached;
   const { catalogue, ranks, unknown } = selection;
   const grants: Grant[] = [];
   for (let position = 0; position < ranks.length; position += 1) {
@@ -52,17 +53,17 @@ export function grantsOf(selection: Selection): readonly Grant[] {
     if (grant) grants.push(grant);
   }
   grants.push(...unknown);
-  lists.set(selection, grants);
-  indexes.set(grants, selection);
+  grantLists.set(selection, grants);
+  selections.set(grants, selection);
   return grants;
 }
 
-/** The rank of the chosen level, from 0; -1 where the permission is not chosen. */
+/** The rank of the selected level, from 0; -1 if the permission isn't selected. */
 export function chosenRank({ ranks }: Selection, { position }: CatalogueEntry): number {
   return (ranks[position] ?? 0) - 1;
 }
 
-/** The chosen level of a permission; `undefined` for none. */
+/** The selected level of a permission; `undefined` for none. */
 export function chosenLevel(selection: Selection, permission: string): PermissionLevel | undefined {
   const entry = selection.catalogue.entry(permission);
   return entry?.permission.levels[chosenRank(selection, entry)];

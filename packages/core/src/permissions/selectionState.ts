@@ -1,25 +1,26 @@
-import type { CatalogueEntry } from './catalogue.ts';
-import { dangerousFrom } from './dangerousFrom.ts';
+import type { Permission } from '../api/tokenOptions.ts';
+import { dangerousFrom } from './cappedRanks.ts';
+import type { CatalogueEntry } from './catalogueEntries.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** What is chosen of some permissions: of a group, of what a search shows, or of all. */
+/** How much of a group, a search result or the whole catalogue is selected. */
 export interface SelectionState {
-  /** `all`: every one that can be chosen at once is. It says nothing about permissions that are added later. */
+  /** `all`: `selectAll` would add no permission. Permissions that the host adds later don't count. */
   readonly state: 'none' | 'some' | 'all';
   readonly selected: number;
-  /** How many are chosen after `selectAll`: those that are already, and those that it chooses. */
+  /** Count of selected permissions after `selectAll`. */
   readonly choosable: number;
-  /** How many `selectAll` can choose, whatever is chosen already. */
+  /** Count of permissions that `selectAll` may select, selected or not. */
   readonly atOnce: number;
-  /** How many it leaves to be chosen by hand, since they are dangerous or need what is. */
+  /** Count of permissions that the user must select one by one, because they are dangerous or need a dangerous one. */
   readonly byHand: number;
   readonly total: number;
 }
 
 /**
- * The state of a parent: a function of its children and of nothing else.
- * @param tokenType the chosen one, whose exclusions count then
+ * Computes the state of a parent checkbox from its children.
+ * @param tokenType the chosen token type; its exclusions count
  */
 export function selectionState(
   entries: readonly CatalogueEntry[],
@@ -39,4 +40,38 @@ export function selectionState(
   }
   const state = selected === 0 ? 'none' : selected === choosable ? 'all' : 'some';
   return { state, selected, choosable, atOnce, byHand, total: entries.length };
+}
+
+/** A level that the user can set on several permissions at once. */
+export interface LevelChoice {
+  /** The level's id. */
+  readonly level: string;
+  /** The label from the first permission that has this level. */
+  readonly label: string;
+  /** Count of permissions that have the level and allow it. */
+  readonly choosable: number;
+  /** Count of permissions that are at exactly this level. */
+  readonly selected: number;
+}
+
+/** Lists the levels of several permissions, lowest first. */
+export function levelChoices(
+  permissions: readonly Permission[],
+  selection: Selection,
+  tokenType?: string,
+): readonly LevelChoice[] {
+  const choices = new Map<string, { label: string; rank: number; choosable: number; selected: number }>();
+  for (const { id } of permissions) {
+    const entry = selection.catalogue.entry(id);
+    const highest = entry ? highestRank(entry, selection.catalogue, tokenType) : -1;
+    for (const [rank, level] of entry?.permission.levels.entries() ?? []) {
+      const choice = choices.get(level.id) ?? { label: level.label, rank, choosable: 0, selected: 0 };
+      choice.rank = Math.max(choice.rank, rank);
+      if (rank <= highest) choice.choosable += 1;
+      if (entry && rank === chosenRank(selection, entry)) choice.selected += 1;
+      choices.set(level.id, choice);
+    }
+  }
+  const sorted = [...choices].sort(([, left], [, right]) => left.rank - right.rank);
+  return sorted.map(([level, { label, choosable, selected }]) => ({ level, label, choosable, selected }));
 }

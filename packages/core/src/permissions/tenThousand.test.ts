@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
-import { addGrants } from './addGrants.ts';
 import { catalogueOf } from './catalogue.ts';
-import { changeLevel } from './changeLevel.ts';
+import { addGrants, changeLevel } from './changeLevel.ts';
 import { createPermissionSearch } from './createPermissionSearch.ts';
-import { missingRequirements } from './missingRequirements.ts';
 import { pruneGrants } from './pruneGrants.ts';
+import { missingRequirements } from './requirementsOf.ts';
 import { clearAll, selectAll } from './selectAll.ts';
 
 const COUNT = 10_000;

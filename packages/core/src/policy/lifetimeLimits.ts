@@ -1,16 +1,18 @@
 import type { LifetimeLimit, PolicyCondition, TokenOptions } from '../api/tokenOptions.ts';
+import type { Text } from '../messages/createText.ts';
 import { type Catalogue, catalogueOf } from '../permissions/catalogue.ts';
+import { grantLabel } from '../permissions/grantLabel.ts';
 import { isAtLeast, riskOf } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
 
-/** What a token would be, as far as policy asks. */
+/** The parts of a token that lifetime limits depend on. */
 export interface PolicySubject {
-  /** Empty while none is chosen: limits on token types then wait. */
+  /** Empty until the user chooses one; limits on token types don't apply until then. */
   readonly tokenType: string;
   readonly permissions: readonly Grant[];
 }
 
-/** Every limit that applies to such a token, the tightest first; of equal ones, in the host's order. */
+/** Lists every limit that applies to such a token, tightest first, then in the host's order. */
 export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): readonly LifetimeLimit[] {
   const catalogue = catalogueOf(options.groups);
   const limits = options.policy?.lifetimes ?? [];
@@ -19,17 +21,21 @@ export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): r
     .sort((left, right) => left.maxDays - right.maxDays);
 }
 
-/** The tightest limit on how long such a token may live, with its reason; none where nothing limits it. */
+/** The tightest lifetime limit for such a token; `undefined` for none. */
 export function lifetimeLimit(options: TokenOptions, subject: PolicySubject): LifetimeLimit | undefined {
   return lifetimeLimits(options, subject)[0];
 }
 
-/** Which of the grants make a condition hold; all of them where it asks for none. */
-export function grantsMeant(
-  { permission, risk }: PolicyCondition,
-  grants: readonly Grant[],
-  catalogue: Catalogue,
-): readonly Grant[] {
+function holds(when: PolicyCondition, { tokenType, permissions }: PolicySubject, catalogue: Catalogue): boolean {
+  if (when.tokenType !== undefined && when.tokenType !== tokenType) return false;
+  return !asksGrants(when) || matchingGrants(when, permissions, catalogue).length > 0;
+}
+
+function asksGrants({ permission, risk }: PolicyCondition): boolean {
+  return permission !== undefined || risk !== undefined;
+}
+
+function matchingGrants({ permission, risk }: PolicyCondition, grants: readonly Grant[], catalogue: Catalogue) {
   return grants.filter(
     (grant) =>
       (permission === undefined || grant.permission === permission) &&
@@ -37,8 +43,36 @@ export function grantsMeant(
   );
 }
 
-function holds(when: PolicyCondition, { tokenType, permissions }: PolicySubject, catalogue: Catalogue): boolean {
-  if (when.tokenType !== undefined && when.tokenType !== tokenType) return false;
-  const asksGrants = when.permission !== undefined || when.risk !== undefined;
-  return !asksGrants || grantsMeant(when, permissions, catalogue).length > 0;
+/** A change that shortened the longest allowed lifetime. */
+export interface Tightening {
+  readonly limit: LifetimeLimit;
+  /** The previous limit; `undefined` for none. */
+  readonly before: LifetimeLimit | undefined;
+  /** The new grants that the limit applies to; empty if the token type caused it. */
+  readonly causes: readonly Grant[];
+}
+
+/** Finds the limit that a change of permissions or token type newly imposes; `undefined` for none. */
+export function tightening(before: PolicySubject, after: PolicySubject, options: TokenOptions): Tightening | undefined {
+  const was = lifetimeLimit(options, before);
+  const limit = lifetimeLimit(options, after);
+  if (!limit || (was && was.maxDays <= limit.maxDays)) return undefined;
+  const { when } = limit;
+  const held = new Set(before.permissions.map(keyOf));
+  const matching = when && asksGrants(when) ? matchingGrants(when, after.permissions, catalogueOf(options.groups)) : [];
+  return { limit, before: was, causes: matching.filter((grant) => !held.has(keyOf(grant))) };
+}
+
+function keyOf({ permission, level }: Grant): string {
+  return JSON.stringify([permission, level]);
+}
+
+/** The sentence for a tightening: `Choosing “Forms: Delete” shortened the longest life to 30 days. …` */
+export function describeTightening({ limit, causes }: Tightening, options: TokenOptions, text: Text): string {
+  const catalogue = catalogueOf(options.groups);
+  const permissions = causes.map((grant) => grantLabel(grant, catalogue)).join(', ');
+  const { maxDays: days, reason } = limit;
+  return causes.length > 0
+    ? text('policy.shortenedBy', { permissions, days, reason })
+    : text('policy.shortened', { days, reason });
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { exampleContext, exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import { describeReplacedExpiration } from './describeReplacedExpiration.ts';
-import { keepOffered } from './keepOffered.ts';
 import { offeredExpirations } from './offeredExpirations.ts';
+import { describeReplacedExpiration, replacedExpiration } from './replacedExpiration.ts';
 
 const month = { maxDays: 30, when: { risk: 'dangerous' as const }, reason: 'What can delete lives a month.' };
 const options: TokenOptions = {
@@ -73,7 +72,7 @@ test('no dates are offered where the host wants presets only', () => {
 });
 
 test('a preset that was taken away is replaced by the longest that is left, and that is said', () => {
-  const replaced = keepOffered({ expiration: '90', date: '' }, offer('forms:delete'));
+  const replaced = replacedExpiration({ expiration: '90', date: '' }, offer('forms:delete'));
   expect(replaced).toEqual({ from: { expiration: '90', date: '' }, to: { expiration: '30', date: '' }, limit: month });
   expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
     '90 days is no longer offered, so 30 days is chosen instead. What can delete lives a month.',
@@ -81,11 +80,11 @@ test('a preset that was taken away is replaced by the longest that is left, and 
 });
 
 test('no end that was taken away is replaced by the longest preset', () => {
-  expect(keepOffered({ expiration: 'never', date: '' }, offer('forms:delete'))?.to.expiration).toBe('30');
+  expect(replacedExpiration({ expiration: 'never', date: '' }, offer('forms:delete'))?.to.expiration).toBe('30');
 });
 
 test('a date that is too late becomes the latest that is offered', () => {
-  const replaced = keepOffered({ expiration: 'date', date: '2027-03-01' }, offer('forms:delete'));
+  const replaced = replacedExpiration({ expiration: 'date', date: '2027-03-01' }, offer('forms:delete'));
   expect(replaced?.to).toEqual({ expiration: 'date', date: '2026-12-24' });
   expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
     '1 March 2027 is no longer offered, so 24 December 2026 is chosen instead. What can delete lives a month.',
@@ -94,7 +93,7 @@ test('a date that is too late becomes the latest that is offered', () => {
 
 test('the person is asked again where nothing is left that is not longer', () => {
   const hard = { ...options, expirations: { presets: [90] } };
-  const replaced = keepOffered({ expiration: '90', date: '' }, offer('forms:delete', hard));
+  const replaced = replacedExpiration({ expiration: '90', date: '' }, offer('forms:delete', hard));
   expect(replaced?.to.expiration).toBe('');
   expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
     '90 days is no longer offered. Choose again when the token stops working. What can delete lives a month.',
@@ -102,21 +101,23 @@ test('the person is asked again where nothing is left that is not longer', () =>
 });
 
 test('a choice that is still offered stays, and so does a date that is half typed', () => {
-  expect(keepOffered({ expiration: '30', date: '' }, offer('forms:delete'))).toBeUndefined();
-  expect(keepOffered({ expiration: 'date', date: '0002-01-01' }, offer('forms:delete'))).toBeUndefined();
-  expect(keepOffered({ expiration: '', date: '' }, offer('forms:delete'))).toBeUndefined();
-  expect(keepOffered({ expiration: 'date', date: '2026-12-24' }, offer('forms:delete'))).toBeUndefined();
+  expect(replacedExpiration({ expiration: '30', date: '' }, offer('forms:delete'))).toBeUndefined();
+  expect(replacedExpiration({ expiration: 'date', date: '0002-01-01' }, offer('forms:delete'))).toBeUndefined();
+  expect(replacedExpiration({ expiration: '', date: '' }, offer('forms:delete'))).toBeUndefined();
+  expect(replacedExpiration({ expiration: 'date', date: '2026-12-24' }, offer('forms:delete'))).toBeUndefined();
 });
 
 test('no limit is blamed for a preset or a date that the host no longer offers', () => {
   const expirations = { presets: [7], customDate: false };
-  expect(keepOffered({ expiration: '30', date: '' }, offer('forms:delete', { ...options, expirations }))).toEqual({
+  expect(
+    replacedExpiration({ expiration: '30', date: '' }, offer('forms:delete', { ...options, expirations })),
+  ).toEqual({
     from: { expiration: '30', date: '' },
     to: { expiration: '7', date: '' },
     limit: undefined,
   });
   expect(
-    keepOffered({ expiration: 'date', date: '2026-12-24' }, offer('forms:read', { ...options, expirations })),
+    replacedExpiration({ expiration: 'date', date: '2026-12-24' }, offer('forms:read', { ...options, expirations })),
   ).toEqual({
     from: { expiration: 'date', date: '2026-12-24' },
     to: { expiration: '', date: '' },

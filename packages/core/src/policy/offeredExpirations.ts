@@ -1,42 +1,41 @@
 import type { LifetimeLimit, TokenOptions } from '../api/tokenOptions.ts';
 import { addDays, type CalendarDate, LAST_DATE } from '../expiration/calendarDate.ts';
-import { dateIn } from '../expiration/dateIn.ts';
+import { dateIn } from '../expiration/endOfDay.ts';
 import type { Text } from '../messages/createText.ts';
 import { lifetimeLimits, type PolicySubject } from './lifetimeLimits.ts';
 
-/** What is left to choose from for the life of a token, and why the rest is not. */
+/** The expirations that the user can choose, and the reasons against the others. */
 export interface ExpirationOffer {
   /** In days of 24 hours. */
   readonly presets: readonly number[];
-  /** The host's other presets: longer than the tightest limit allows. */
+  /** The host's presets above the tightest limit, in days. */
   readonly withheld: readonly number[];
-  /** The first and the last day that may be chosen, in the person's zone; `undefined` where the host offers no dates. */
+  /** First and last day in the user's time zone; `undefined` if the host offers no dates. */
   readonly dates: { readonly earliest: CalendarDate; readonly latest: CalendarDate } | undefined;
   readonly never: { readonly isOffered: true } | { readonly isOffered: false; readonly reason: string };
-  /** Every limit that applies, the tightest first: its reason stands beside the latest date. */
+  /** Every limit that applies, tightest first. */
   readonly limits: readonly LifetimeLimit[];
 }
 
 export interface OfferContext {
   readonly options: TokenOptions;
-  /** Milliseconds since the epoch: a page that stood open past midnight asks again. */
+  /** Milliseconds since the epoch. */
   readonly now: number;
   readonly timeZone: string;
   readonly text: Text;
 }
 
-/** What such a token may be given. The day of creation plus the allowed days is the last one, to its end. */
+/** Computes the offer for such a token. The latest date is today plus the allowed days, to the end of that day. */
 export function offeredExpirations(subject: PolicySubject, context: OfferContext): ExpirationOffer {
   const { options, now, timeZone } = context;
   const { presets, customDate = true } = options.expirations;
   const limits = lifetimeLimits(options, subject);
-  const most = limits[0]?.maxDays ?? Number.POSITIVE_INFINITY;
-  const today = dateIn(timeZone, now);
-  const latest = limits[0] ? addDays(today, most) : LAST_DATE;
+  const maxDays = limits[0]?.maxDays ?? Number.POSITIVE_INFINITY;
+  const latest = limits[0] ? addDays(dateIn(timeZone, now), maxDays) : LAST_DATE;
   return {
-    presets: presets.filter((days) => days <= most),
-    withheld: presets.filter((days) => days > most),
-    // On the last millisecond of a day, that day has no more to offer.
+    presets: presets.filter((days) => days <= maxDays),
+    withheld: presets.filter((days) => days > maxDays),
+    // In the last millisecond of a day, a token for that day would already be expired.
     dates: customDate ? { earliest: dateIn(timeZone, now + 1), latest } : undefined,
     never: neverOffer(limits[0], context),
     limits,

@@ -3,13 +3,14 @@ import { catalogueOf } from '../permissions/catalogue.ts';
 import { chosenRank, selectionOf } from '../permissions/selection.ts';
 import type { Grant } from '../token/token.ts';
 
-/** Grants that one token may not hold together, and the host's sentence why. */
+/** Grants that one token must not hold together. */
 export interface RefusedCombination {
   readonly grants: readonly Grant[];
+  /** The host's sentence. */
   readonly reason: string;
 }
 
-/** The combinations of the host's policy that these grants hold. A higher level holds the lower ones too; what is not offered is never held. */
+/** Lists the forbidden combinations among these grants. A higher level includes the lower ones. */
 export function refusedCombinations(
   grants: readonly Grant[],
   { groups, policy }: TokenOptions,

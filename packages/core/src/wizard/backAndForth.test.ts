@@ -4,7 +4,7 @@ import { exampleOptions, grant } from '../../test/steps/exampleContext.ts';
 import { exampleContext } from '../../test/wizard/exampleContext.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
-import type { Drafts } from './step.ts';
+import type { Drafts } from './stepContext.ts';
 import { transition } from './transition.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { PersonEvent } from './wizardEvent.ts';

@@ -3,7 +3,7 @@ import { emptyDrafts, exampleContext, filledDrafts } from '../../test/wizard/exa
 import { token } from '../../test/wizard/exampleSnapshots.ts';
 import type { CreateResult, TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
-import type { Finding } from '../policy/findings/finding.ts';
+import type { Finding } from '../policy/findingsOf.ts';
 import { createTokenWizard, type TokenWizard } from './createTokenWizard.ts';
 import type { Step } from './step.ts';
 import type { TokenWizardConfig } from './tokenWizardConfig.ts';

@@ -1,5 +1,5 @@
 import { reportLater } from '../api/reportLater.ts';
-import type { Finding } from '../policy/findings/finding.ts';
+import type { Finding } from '../policy/findingsOf.ts';
 import type { builtInSteps } from '../steps/builtInSteps.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 import { reviewFindings } from './review.ts';

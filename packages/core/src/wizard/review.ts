@@ -1,7 +1,7 @@
 import { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { Finding } from '../policy/findings/finding.ts';
-import { findingsOf } from '../policy/findings/findingsOf.ts';
+import type { Finding } from '../policy/findingsOf.ts';
+import { findingsOf } from '../policy/findingsOf.ts';
 import { checkStep } from './checkStep.ts';
 import { type Attempt, type Intent, intentOf } from './intent.ts';
 import { type AttemptEnd, notCreated } from './outcome.ts';

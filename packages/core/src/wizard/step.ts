@@ -1,5 +1,5 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
-import type { FindingRule } from '../policy/findings/finding.ts';
+import type { FindingRule } from '../policy/findingsOf.ts';
 import type { StandardSchema } from './standardSchema.ts';
 import type { StepContext } from './stepContext.ts';
 

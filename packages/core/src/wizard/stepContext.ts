@@ -16,3 +16,21 @@ export interface StepContext {
   readonly locale: string;
   readonly text: Text;
 }
+
+/** The part of a step that identifies and types its draft. */
+export interface StepForm<Id extends string, Draft> {
+  readonly id: Id;
+  initialValues(context: StepContext): Draft;
+}
+
+/** Reads a step's draft; `undefined` if the wizard doesn't have the step. */
+export function draftOf<Draft>({ id }: StepForm<string, Draft>, drafts: Drafts): Draft | undefined {
+  // The wizard stores each draft under the id of the step that created it.
+  return drafts[id] as Draft | undefined;
+}
+
+/** Changes some values of a step's draft. Leaves the drafts alone if the wizard doesn't have the step. */
+export function withDraft<Draft>(step: StepForm<string, Draft>, drafts: Drafts, values: Partial<Draft>): Drafts {
+  const draft = draftOf(step, drafts);
+  return draft === undefined ? drafts : { ...drafts, [step.id]: { ...draft, ...values } };
+}

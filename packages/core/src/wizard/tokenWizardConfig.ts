@@ -5,7 +5,7 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { createText, type Messages } from '../messages/createText.ts';
-import type { FindingRule } from '../policy/findings/finding.ts';
+import type { FindingRule } from '../policy/findingsOf.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import { newIntentKey } from './intent.ts';

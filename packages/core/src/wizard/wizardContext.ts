@@ -1,7 +1,7 @@
 import type { Idempotency } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Text } from '../messages/createText.ts';
-import type { FindingRule } from '../policy/findings/finding.ts';
+import type { FindingRule } from '../policy/findingsOf.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import type { Step } from './step.ts';
 import type { Drafts, StepContext } from './stepContext.ts';

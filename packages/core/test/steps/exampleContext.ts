@@ -1,7 +1,7 @@
 import type { TokenOptions } from '../../src/api/tokenOptions.ts';
 import { createText } from '../../src/messages/createText.ts';
 import type { Grant } from '../../src/token/token.ts';
-import type { StepContext } from '../../src/wizard/step.ts';
+import type { StepContext } from '../../src/wizard/stepContext.ts';
 import { exampleGroups } from '../permissions/exampleGroups.ts';
 
 /** For tests: options with a limit of each kind. */

@@ -1,6 +1,6 @@
 import type { Grant, Resource, TokenOptions, TokenRequest } from '@tokenwright/core';
 import { addDays, dateIn } from '@tokenwright/core/expiration';
-import { catalogueOf, setLevel } from '@tokenwright/core/permissions';
+import { catalogueOf, changeLevel } from '@tokenwright/core/permissions';
 import { checkPolicy } from '../../memory/checkPolicy.ts';
 import { checkRequest } from '../../memory/checkRequest.ts';
 import type { Bench } from './bench.ts';
@@ -102,7 +102,7 @@ function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest
     .flatMap(({ permissions }) => permissions)
     .flatMap(({ id, levels }) => {
       const level = end === 'lowest' ? levels[0] : levels.length > 1 ? levels.at(-1) : undefined;
-      return level ? [setLevel([], id, level.id, catalogue)] : [];
+      return level ? [changeLevel([], id, level.id, catalogue).grants] : [];
     });
 }
 

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../expiration/parseInstant.ts';
+import { parseInstant } from '../../expiration/calendarDate.ts';
 
 /**
  * What is wrong with a value, with where it stands: `items[3].expiresAt: expected an ISO instant, got 0`; nothing where it is right.

@@ -1,26 +1,26 @@
 import type { Grant } from '../../token/token.ts';
-import { addGrants } from '../addGrants.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { addGrants } from '../changeLevel.ts';
 import { riskOf } from '../riskOf.ts';
 
-/** Compared from left to right: dangerous grants, elevated ones, all of them, and how high they stand together. */
+/** Compared left to right: dangerous grants, elevated grants, all grants, sum of ranks. */
 type Cost = readonly [dangerous: number, elevated: number, count: number, ranks: number];
 
-/** How many sets are looked at before the best one so far is good enough. */
-const LOOKS = 500;
+/** Search steps before the best set so far is good enough. */
+const MAX_STEPS = 500;
 
 /**
- * The least harmful and then smallest set that holds one grant of each choice, with requirements counted.
- * Exact for what a person pastes; a search over very many alternatives stops at a good answer.
+ * Finds the least risky, then smallest set with one grant of each choice, counting requirements. Exact for realistic
+ * input; a search over very many alternatives stops at a good answer.
  */
 export function cheapestGrants(choices: readonly (readonly Grant[])[], catalogue: Catalogue): readonly Grant[] {
   const forced = choices.filter(({ length }) => length === 1).flat();
   const open = distinct(choices.filter(({ length }) => length > 1)).map((choice) => cheapestFirst(choice, catalogue));
   let best: { readonly grants: readonly Grant[]; readonly cost: Cost } | undefined;
-  let looks = 0;
+  let steps = 0;
   const visit = (at: number, grants: readonly Grant[]): void => {
-    if (best && looks > LOOKS) return;
-    looks += 1;
+    if (best && steps > MAX_STEPS) return;
+    steps += 1;
     const cost = costOf(grants, catalogue);
     if (best && compare(cost, best.cost) >= 0) return;
     const choice = open[at];
@@ -52,7 +52,7 @@ function costOf(grants: readonly Grant[], catalogue: Catalogue): Cost {
   ];
 }
 
-/** Negative where the first is cheaper, as for sorting. */
+/** Negative if the first is cheaper. */
 function compare(one: Cost, other: Cost): number {
   const at = one.findIndex((part, index) => part !== other[index]);
   return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);

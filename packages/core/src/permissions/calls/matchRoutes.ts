@@ -1,40 +1,64 @@
-import type { Call } from './call.ts';
-import { isParameter, type Route } from './routesOf.ts';
+import type { Endpoint } from '../../api/tokenOptions.ts';
+import type { Grant } from '../../token/token.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { CatalogueEntry } from '../catalogueEntries.ts';
+import type { Call } from './parseCalls.ts';
+
+/** An endpoint of the catalogue and the grant that allows it. */
+export interface Route {
+  readonly grant: Grant;
+  readonly endpoint: Endpoint;
+  /** Path segments; `{id}`, `:id` and `*` match any one segment. */
+  readonly segments: readonly string[];
+}
+
+const cache = new WeakMap<Catalogue, readonly Route[]>();
+
+/** Lists every endpoint of every level. */
+export function routesOf(catalogue: Catalogue): readonly Route[] {
+  const routes = cache.get(catalogue) ?? catalogue.entries.flatMap(routesOfEntry);
+  cache.set(catalogue, routes);
+  return routes;
+}
+
+function routesOfEntry({ permission, grants }: CatalogueEntry): readonly Route[] {
+  return grants.flatMap((grant, rank) =>
+    (permission.levels[rank]?.endpoints ?? []).map((endpoint) => {
+      const segments = endpoint.path.split('/').filter(Boolean);
+      return { grant, endpoint, segments };
+    }),
+  );
+}
 
 /**
- * The routes that a call goes to: several where more than one permission allows it. As in OpenAPI, a route with more
- * literal segments is meant before one with parameters. A HEAD is allowed where a GET is.
- * Base paths may differ: `/api/v1/forms` finds `/v1/forms`, and `/forms` finds it too where all routes begin with `/v1`.
+ * Finds the routes of a call; several if several permissions allow it. As in OpenAPI, literal segments win over
+ * parameters. GET also matches HEAD calls.
+ * Base paths may differ: `/api/v1/forms` finds `/v1/forms`, and so does `/forms` if all routes start with `/v1`.
  */
 export function matchRoutes(call: Call, routes: readonly Route[]): readonly Route[] {
   const { word } = call;
   const operations = word === undefined ? [] : routes.filter(({ endpoint }) => endpoint.operationId === word);
   if (operations.length > 0) return operations;
-  return mostLiteral(ofMethod(onPath(call, routes), call.method));
+  return mostLiteral(withMethod(onPath(call, routes), call.method));
 }
 
-/** The methods that are known for a call's address, in capitals. */
+/** Lists the known methods of a call's path, in capitals. */
 export function knownMethods(call: Call, routes: readonly Route[]): readonly string[] {
   return [...new Set(onPath(call, routes).map(({ endpoint }) => endpoint.method.toUpperCase()))];
 }
 
 function onPath({ segments: called }: Call, routes: readonly Route[]): readonly Route[] {
   if (called.length === 0) return [];
-  const found = paths(called, routes, commonBase(routes)).map((segments) =>
-    routes.filter((route) => isPath(segments, route)),
-  );
+  const found = candidatePaths(called, routes).map((segments) => routes.filter((route) => isPath(segments, route)));
   return found.find((some) => some.length > 0) ?? [];
 }
 
-/** The ways to read a call's path: as it is, from where a route could begin, and behind the base that all routes share or the beginning of it. */
-function paths(
-  segments: readonly string[],
-  routes: readonly Route[],
-  base: readonly string[],
-): readonly (readonly string[])[] {
-  const beginnings = new Set(routes.map((route) => route.segments[0]));
-  const anchor = segments.findIndex((segment) => beginnings.has(segment));
+/** The path from the first segment that can start a route; else the path as called, then with the shared base. */
+function candidatePaths(segments: readonly string[], routes: readonly Route[]): readonly (readonly string[])[] {
+  const firsts = new Set(routes.map((route) => route.segments[0]));
+  const anchor = segments.findIndex((segment) => firsts.has(segment));
   if (anchor !== -1) return [segments.slice(anchor)];
+  const base = commonBase(routes);
   return [segments, ...base.map((_segment, at) => [...base.slice(0, at + 1), ...segments])];
 }
 
@@ -53,8 +77,12 @@ function isPath(segments: readonly string[], route: Route): boolean {
   );
 }
 
-/** Without a method a read is meant, where there is one. */
-function ofMethod(routes: readonly Route[], method: string | undefined): readonly Route[] {
+function isParameter(segment: string): boolean {
+  return segment.startsWith(':') || segment.includes('{') || segment === '*';
+}
+
+/** A call without a method prefers reads. */
+function withMethod(routes: readonly Route[], method: string | undefined): readonly Route[] {
   const wanted = method === undefined || method === 'HEAD' ? ['GET', 'HEAD'] : [method];
   const found = routes.filter(({ endpoint }) => [...wanted, '*', 'ANY'].includes(endpoint.method.toUpperCase()));
   return found.length === 0 && method === undefined ? routes : found;

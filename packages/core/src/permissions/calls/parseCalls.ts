@@ -1,33 +1,74 @@
-import type { Call } from './call.ts';
-import { readCurl } from './readCurl.ts';
-import { readPath } from './readPath.ts';
+import { parseCurl } from './parseCurl.ts';
 import { type ShellCommand, splitWords } from './splitWords.ts';
+
+/** One pasted call to the host's API. */
+export interface Call {
+  /** The piece of the pasted text. */
+  readonly source: string;
+  /** In capitals; `undefined` if the text has none. */
+  readonly method: string | undefined;
+  /** Decoded path segments, without host and query. */
+  readonly segments: readonly string[];
+  /** A pasted single word, which may be an operation id. */
+  readonly word: string | undefined;
+}
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'];
 
 /**
- * Reads what a person pasted as calls: curl commands, `METHOD /path` lines, addresses, OpenAPI operation ids.
- * A line that is none of these is a call with neither path nor operation, so that it is named as not understood.
+ * Parses pasted text: curl commands, `METHOD /path` lines, addresses and OpenAPI operation ids.
+ * Any other line becomes a call without path and operation, so that the page can report it.
  */
 export function parseCalls(text: string): readonly Call[] {
-  return splitWords(text).flatMap(readCommand);
+  return splitWords(text).flatMap(parseCommand);
 }
 
-function readCommand({ source, words: [first = '', ...rest] }: ShellCommand): readonly Call[] {
-  if (first === '$' || first === '>' || first === '%') return readCommand({ source, words: rest });
+function parseCommand({ source, words: [first = '', ...rest] }: ShellCommand): readonly Call[] {
+  if (first === '$' || first === '>' || first === '%') return parseCommand({ source, words: rest });
   if (first === '' || first.startsWith('#') || /^[\w-]+:$/u.test(first)) return [];
   if (/(?:^|[\\/])curl(?:\.exe)?$/u.test(first)) {
-    return readCurl(rest).map(({ method, address }) => callTo(source, method, address));
+    return parseCurl(rest).map(({ method, address }) => callTo(source, method, address));
   }
   const [address] = rest;
   if (address !== undefined && METHODS.includes(first.toUpperCase())) {
     return [callTo(source, first.toUpperCase(), address)];
   }
   const word = rest.length === 0 ? first : undefined;
-  const segments = word?.includes('/') ? readPath(word) : [];
-  return [{ source, method: undefined, segments, word }];
+  return [{ source, method: undefined, segments: word?.includes('/') ? pathSegments(word) : [], word }];
 }
 
 function callTo(source: string, method: string, address: string): Call {
-  return { source, method, segments: readPath(address), word: undefined };
+  return { source, method, segments: pathSegments(address), word: undefined };
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
+/** A placeholder for the host: `$API`, `${API}`, `{{baseUrl}}`. */
+const VARIABLE = /^(?:\$\w+|\$?\{\{?[\w.-]+\}?\})(?=\/|$)/u;
+/** A host without a scheme: `api.example.com`, `localhost:4310`. */
+const HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?=\/|$)/iu;
+
+/** Resolves `.` and `..` like curl. */
+function pathSegments(address: string): readonly string[] {
+  const [path = ''] = withoutHost(address).split(/[?#]/u);
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(decoded(segment));
+  }
+  return segments;
+}
+
+function withoutHost(address: string): string {
+  const scheme = SCHEME.exec(address)?.[0];
+  if (scheme !== undefined) return address.slice(scheme.length).replace(/^[^/?#]*/u, '');
+  return address.replace(VARIABLE, '').replace(HOST, '');
+}
+
+/** Keeps a segment with a lone `%` as it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }

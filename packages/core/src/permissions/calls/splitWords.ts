@@ -1,5 +1,6 @@
-/** One command of a shell, in words, quotes taken off. */
+/** One shell command as words without quotes. */
 export interface ShellCommand {
+  /** The command's text as pasted. */
   readonly source: string;
   readonly words: readonly string[];
 }
@@ -9,13 +10,13 @@ interface Reader {
   at: number;
 }
 
-/** What a shell takes for the end of a line, though the line goes on: POSIX, cmd.exe and PowerShell in that order. */
+/** Line continuations of POSIX shells, cmd.exe and PowerShell. */
 const CONTINUATION = /[\\^`]\r?\n/gu;
 const ENDS_COMMAND = '\n;|&';
 
 /**
- * Splits pasted commands as a shell does: words, single, double and `$'…'` quotes, escapes, continued lines;
- * a line end, `;`, `|` or `&&` begins another command. A quote that is left open ends with the text.
+ * Splits pasted commands like a shell: words, single, double and `$'…'` quotes, escapes and continued lines.
+ * A line end, `;`, `|` or `&&` starts another command. The end of the text closes an open quote.
  */
 export function splitWords(text: string): readonly ShellCommand[] {
   const reader: Reader = { text: text.replace(CONTINUATION, ' ').replaceAll('^"', '"'), at: 0 };
@@ -42,16 +43,16 @@ function readCommand(reader: Reader): readonly string[] {
 
 function readWord(reader: Reader): string {
   let word = '';
-  while (!endsWord(reader)) word = readOn(reader, word);
+  while (!endsWord(reader)) word = appendNext(reader, word);
   return word;
 }
 
-/** An `&` inside of a word belongs to it, as it does in a query that nobody quoted. */
+/** An `&` inside a word belongs to it, as in an unquoted query string. */
 function endsWord({ text, at }: Reader): boolean {
   return at >= text.length || /^(?:[\s;|]|&(?:&|\s|$))/u.test(text.slice(at, at + 2));
 }
 
-function readOn(reader: Reader, word: string): string {
+function appendNext(reader: Reader, word: string): string {
   const next = reader.text.charAt(reader.at);
   reader.at += 1;
   if (next === '"') return word + readUntil(reader, '"', true);

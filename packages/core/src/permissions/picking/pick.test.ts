@@ -4,15 +4,15 @@ import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
 import { grant, grants } from '../../../test/steps/exampleContext.ts';
 import { createText } from '../../messages/createText.ts';
 import { catalogueOf } from '../catalogue.ts';
-import type { Announcement } from './announcement.ts';
 import { pick } from './pick.ts';
+import type { Announcement } from './pickAnnouncements.ts';
 
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
 if (!content || !people) throw new Error('The example has two groups.');
 const text = createText('en');
-const sentences = (said: readonly Announcement[]) =>
-  said.map(({ id, values, names }) => {
+const sentences = (announcements: readonly Announcement[]) =>
+  announcements.map(({ id, values, names }) => {
     const joined = Object.entries(names).map(([name, list]) => [name, list.join(', ')]);
     return text(id, { ...values, ...Object.fromEntries(joined) });
   });
@@ -20,28 +20,30 @@ const set = (chosen: readonly string[], permission: string, level: string | null
   pick({ grants: grants(...chosen) }, { do: 'set', permission, level }, offer);
 
 test('says what came along, and for whom', () => {
-  const { draft, said } = set([], 'exports', 'run');
+  const { draft, announcements } = set([], 'exports', 'run');
   expect(draft).toEqual({ grants: grants('forms:read', 'entries:read', 'exports:run') });
-  expect(sentences(said)).toEqual(['Entries: Read, Forms: Read were added: Exports does not work without them.']);
+  expect(sentences(announcements)).toEqual([
+    'Entries: Read, Forms: Read were added: Exports does not work without them.',
+  ]);
 });
 
 test('says what was lowered and what went, and which level they would have needed', () => {
-  const { draft, said } = set(['forms:delete', 'entries:write', 'exports:run'], 'forms', 'read');
+  const { draft, announcements } = set(['forms:delete', 'entries:write', 'exports:run'], 'forms', 'read');
   expect(draft.grants).toEqual(grants('forms:read', 'entries:read', 'exports:run'));
-  expect(sentences(said)).toEqual(['Entries: Write was lowered: it needs Forms: Write.']);
-  expect(sentences(set(['forms:read', 'entries:read', 'exports:run'], 'forms', null).said)).toEqual([
+  expect(sentences(announcements)).toEqual(['Entries: Write was lowered: it needs Forms: Write.']);
+  expect(sentences(set(['forms:read', 'entries:read', 'exports:run'], 'forms', null).announcements)).toEqual([
     'Entries: Read, Exports were removed: they do not work without Forms: Read.',
   ]);
 });
 
 test('says nothing where nothing changed beside what was asked', () => {
-  expect(set([], 'forms', 'write').said).toEqual([]);
-  expect(set(['forms:write'], 'forms', 'read').said).toEqual([]);
+  expect(set([], 'forms', 'write').announcements).toEqual([]);
+  expect(set(['forms:write'], 'forms', 'read').announcements).toEqual([]);
 });
 
 test('says how many were selected and cleared at once, and that later ones are not included', () => {
   const all = pick({ grants: [] }, { do: 'selectAll', permissions: content, level: 'read' }, offer);
-  expect(sentences(all.said)).toEqual([
+  expect(sentences(all.announcements)).toEqual([
     '2 permissions were selected.',
     '1 has no such level and stayed the same.',
     'Permissions that are added later are not included.',
@@ -51,7 +53,7 @@ test('says how many were selected and cleared at once, and that later ones are n
     { do: 'clearAll', permissions: content.slice(0, 1) },
     offer,
   );
-  expect(sentences(cleared.said)).toEqual([
+  expect(sentences(cleared.announcements)).toEqual([
     '1 permission was cleared.',
     '1 was lowered or removed, for want of what they need.',
   ]);
@@ -60,7 +62,7 @@ test('says how many were selected and cleared at once, and that later ones are n
 test('says what a call’s permissions add, with what they need', () => {
   const added = pick({ grants: grants('members:read') }, { do: 'add', grants: grants('entries:read') }, offer);
   expect(added.draft.grants).toEqual(grants('forms:read', 'entries:read', 'members:read'));
-  expect(sentences(added.said)).toEqual(['1 permission was selected.', '1 more was added that these need.']);
+  expect(sentences(added.announcements)).toEqual(['1 permission was selected.', '1 more was added that these need.']);
 });
 
 const template = {
@@ -70,10 +72,10 @@ const template = {
 };
 
 test('a template takes the place of what was chosen, says what of it cannot be had, and stays known as its author', () => {
-  const { draft, said } = pick({ grants: grants('members:read') }, { do: 'apply', template }, offer);
+  const { draft, announcements } = pick({ grants: grants('members:read') }, { do: 'apply', template }, offer);
   const chosen = grants('forms:delete', 'entries:read');
   expect(draft).toEqual({ grants: chosen, prefill: { source: 'template', label: 'Cleaner', grants: chosen } });
-  expect(sentences(said)).toEqual([
+  expect(sentences(announcements)).toEqual([
     'Cleaner was applied: 2 permissions are selected.',
     '1 was left out that you cannot grant.',
     '1 is not offered here.',

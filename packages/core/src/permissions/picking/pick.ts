@@ -1,18 +1,14 @@
 import type { Permission, Template } from '../../api/tokenOptions.ts';
-import type { PermissionsDraft, Prefill } from '../../steps/permissions/permissionsStep.ts';
 import type { Grant } from '../../token/token.ts';
-import { addGrants } from '../addGrants.ts';
+import { applyTemplate } from '../applyTemplate.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { changeLevel } from '../changeLevel.ts';
+import { addGrants, changeLevel } from '../changeLevel.ts';
 import { clearAll, selectAll } from '../selectAll.ts';
 import { chosenLevel, selectionOf } from '../selection.ts';
-import { applyTemplate } from '../templates/applyTemplate.ts';
-import { type Announcement, countAnnouncement } from './announcement.ts';
-import { bulkAnnouncements, clearSayings, templateSayings } from './bulkAnnouncements.ts';
-import { changeAnnouncements } from './changeAnnouncements.ts';
-import { keepPrefill } from './keepPrefill.ts';
+import { type PermissionsDraft, withGrants } from './permissionsDraft.ts';
+import { type Announcement, bulkAnnouncements, changeAnnouncements, clearAnnouncements, countAnnouncement, templateAnnouncements } from './pickAnnouncements.ts';
 
-/** What a person does in the picker. */
+/** A user's action in the picker. */
 export type PickAct =
   | { readonly do: 'set'; readonly permission: string; readonly level: string | null }
   | { readonly do: 'selectAll'; readonly permissions: readonly Permission[]; readonly level?: string }
@@ -20,87 +16,78 @@ export type PickAct =
   | { readonly do: 'apply'; readonly template: Template }
   | { readonly do: 'add'; readonly grants: readonly Grant[] };
 
-/** What is offered to the person now. */
-export interface PickOffer {
+/** The current offer. */
+export interface PickContext {
   readonly catalogue: Catalogue;
-  /** The one that is chosen, or is the only one. */
+  /** The chosen or only token type. */
   readonly tokenType?: string | undefined;
 }
 
-/** What came of an act. */
+/** The result of an action. */
 export interface Picked {
   readonly draft: PermissionsDraft;
-  /** What it did beside what can be seen where it was done; empty for nothing. */
-  readonly said: readonly Announcement[];
+  /** Side effects to announce; empty for none. */
+  readonly announcements: readonly Announcement[];
 }
 
-/**
- * Does one thing in the picker. Whatever it changes beside what was asked is said. What a template chose stays known as
- * such (see {@link Prefill}), until the person decides on it by hand.
- */
-export function pick(draft: PermissionsDraft, act: PickAct, offer: PickOffer): Picked {
+/** Applies one action to the draft. Announces its side effects. */
+export function pick(draft: PermissionsDraft, act: PickAct, context: PickContext): Picked {
   switch (act.do) {
     case 'set':
-      return setOne(draft, act, offer);
+      return setOne(draft, act, context);
     case 'selectAll':
-      return selectMany(draft, act, offer);
+      return selectMany(draft, act, context);
     case 'clearAll':
-      return clearMany(draft, act, offer);
+      return clearMany(draft, act, context);
     case 'apply':
-      return apply(act, offer);
+      return apply(act, context);
     case 'add':
-      return add(draft, act, offer);
+      return add(draft, act, context);
   }
 }
 
 type Act<Kind extends PickAct['do']> = Extract<PickAct, { do: Kind }>;
 
-function setOne(draft: PermissionsDraft, { permission, level }: Act<'set'>, { catalogue }: PickOffer): Picked {
+function setOne(draft: PermissionsDraft, { permission, level }: Act<'set'>, { catalogue }: PickContext): Picked {
   const change = changeLevel(draft.grants, permission, level, catalogue);
-  const asked = { permission, level: level ?? '' };
-  return { draft: decided(draft, change.grants, [permission]), said: changeAnnouncements(asked, change, catalogue) };
-}
-
-function selectMany(draft: PermissionsDraft, act: Act<'selectAll'>, { catalogue, tokenType }: PickOffer): Picked {
-  const { permissions, level } = act;
-  const wish = { ...(level !== undefined && { level }), ...(tokenType && { tokenType }) };
-  const change = selectAll(draft.grants, permissions, catalogue, wish);
-  return { draft: decided(draft, change.grants, idsOf(change.set)), said: bulkAnnouncements(change) };
-}
-
-function clearMany(draft: PermissionsDraft, { permissions }: Act<'clearAll'>, { catalogue }: PickOffer): Picked {
-  const selection = selectionOf(draft.grants, catalogue);
-  const cleared = permissions.filter(({ id }) => chosenLevel(selection, id));
-  const change = clearAll(draft.grants, permissions, catalogue);
   return {
-    draft: decided(
-      draft,
-      change.grants,
-      permissions.map(({ id }) => id),
-    ),
-    said: clearSayings(cleared.length, change),
+    draft: withGrants(draft, change.grants, [permission]),
+    announcements: changeAnnouncements({ permission, level: level ?? '' }, change, catalogue),
   };
 }
 
-function apply({ template }: Act<'apply'>, { catalogue, tokenType }: PickOffer): Picked {
-  const applied = applyTemplate(template, catalogue, tokenType);
-  const prefill: Prefill = { source: 'template', label: template.label, grants: applied.grants };
-  return { draft: { grants: applied.grants, prefill }, said: templateSayings(applied) };
+function selectMany(draft: PermissionsDraft, act: Act<'selectAll'>, { catalogue, tokenType }: PickContext): Picked {
+  const { permissions, level } = act;
+  const options = { ...(level !== undefined && { level }), ...(tokenType && { tokenType }) };
+  const change = selectAll(draft.grants, permissions, catalogue, options);
+  return { draft: withGrants(draft, change.grants, idsOf(change.set)), announcements: bulkAnnouncements(change) };
 }
 
-function add(draft: PermissionsDraft, act: Act<'add'>, { catalogue }: PickOffer): Picked {
+function clearMany(draft: PermissionsDraft, { permissions }: Act<'clearAll'>, { catalogue }: PickContext): Picked {
+  const selection = selectionOf(draft.grants, catalogue);
+  const ids = permissions.map(({ id }) => id);
+  const cleared = ids.filter((id) => chosenLevel(selection, id));
+  const change = clearAll(draft.grants, permissions, catalogue);
+  return { draft: withGrants(draft, change.grants, ids), announcements: clearAnnouncements(cleared.length, change) };
+}
+
+function apply({ template }: Act<'apply'>, { catalogue, tokenType }: PickContext): Picked {
+  const applied = applyTemplate(template, catalogue, tokenType);
+  const { grants } = applied;
+  return {
+    draft: { grants, prefill: { source: 'template', label: template.label, grants } },
+    announcements: templateAnnouncements(applied),
+  };
+}
+
+function add(draft: PermissionsDraft, act: Act<'add'>, { catalogue }: PickContext): Picked {
   const change = addGrants(draft.grants, act.grants, catalogue);
   const count = change.grants.length - draft.grants.length - change.added.length;
   const added = change.added.length > 0 ? [countAnnouncement('permissions.bulkAdded', change.added.length)] : [];
   return {
-    draft: decided(draft, change.grants, idsOf(act.grants)),
-    said: [countAnnouncement('permissions.bulkSet', Math.max(0, count)), ...added],
+    draft: withGrants(draft, change.grants, idsOf(act.grants)),
+    announcements: [countAnnouncement('permissions.bulkSet', Math.max(0, count)), ...added],
   };
-}
-
-function decided(draft: PermissionsDraft, grants: readonly Grant[], permissions: readonly string[]): PermissionsDraft {
-  const prefill = keepPrefill(draft.prefill, new Set(permissions));
-  return prefill ? { grants, prefill } : { grants };
 }
 
 function idsOf(grants: readonly Grant[]): readonly string[] {

@@ -4,19 +4,20 @@ import { anyCatalogue, anyGrant } from '../../../test/permissions/anyCatalogue.t
 import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
 import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
 import type { Permission } from '../../api/tokenOptions.ts';
-import { type PermissionsDraft, permissionsStep } from '../../steps/permissions/permissionsStep.ts';
+import { permissionsStep } from '../../steps/permissions/permissionsStep.ts';
 import type { Grant } from '../../token/token.ts';
 import { checkStep } from '../../wizard/checkStep.ts';
 import { type Catalogue, catalogueOf } from '../catalogue.ts';
 import { createPermissionSearch } from '../createPermissionSearch.ts';
-import { missingRequirements } from '../missingRequirements.ts';
+import { missingRequirements } from '../requirementsOf.ts';
 import { selectionOf } from '../selection.ts';
+import type { PermissionsDraft } from './permissionsDraft.ts';
 import { type PickAct, pick } from './pick.ts';
 import { type PickHistory, type PickMove, pickNext, startPicking, withoutAnnouncements } from './pickHistory.ts';
 
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const set = (permission: string, level: string | null): PickMove => ({ do: 'set', permission, level });
-const ids = ({ said }: PickHistory) => said.map(({ id }) => id);
+const ids = ({ announcements }: PickHistory) => announcements.map(({ id }) => id);
 const after = (...moves: readonly PickMove[]) =>
   moves.reduce((history, move) => pickNext(history, move, offer), startPicking({ grants: [] }));
 

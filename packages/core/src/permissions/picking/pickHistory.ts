@@ -1,54 +1,55 @@
-import type { PermissionsDraft } from '../../steps/permissions/permissionsStep.ts';
-import type { Announcement } from './announcement.ts';
-import { type PickAct, type Picked, type PickOffer, pick } from './pick.ts';
+import type { PermissionsDraft } from './permissionsDraft.ts';
+import { type PickAct, type PickContext, type Picked, pick } from './pick.ts';
+import type { Announcement } from './pickAnnouncements.ts';
 
-/** How far back a person can go. */
+/** Steps that the user can undo. */
 const DEPTH = 100;
 
 const UNDONE: Announcement = { id: 'permissions.undone', values: {}, names: {} };
 const REDONE: Announcement = { id: 'permissions.redone', values: {}, names: {} };
 
-/** What was done in the picker, so that it can be undone step by step. Filters are no part of it: they choose nothing. */
+/** The picker's undo history. Filters are not part of it. */
 export interface PickHistory {
   readonly past: readonly Picked[];
   readonly present: Picked;
   readonly future: readonly Picked[];
-  /** What to say now; empty for nothing. */
-  readonly said: readonly Announcement[];
+  /** Sentences to announce now. */
+  readonly announcements: readonly Announcement[];
 }
 
-/** An act, or a step through those that were done. */
+/** An action, or a step through the history. */
 export type PickMove = PickAct | { readonly do: 'undo' } | { readonly do: 'redo' };
 
-/** Nothing done yet. */
+/** Starts an empty history. */
 export function startPicking(draft: PermissionsDraft): PickHistory {
-  return { past: [], present: { draft, said: [] }, future: [], said: [] };
+  return { past: [], present: { draft, announcements: [] }, future: [], announcements: [] };
 }
 
-/** The history after one more move. Undoing where nothing was done gives the same history. */
-export function pickNext(history: PickHistory, move: PickMove, offer: PickOffer): PickHistory {
+/** Applies one move. Undo without a past, and redo without a future, return the same history. */
+export function pickNext(history: PickHistory, move: PickMove, context: PickContext): PickHistory {
   if (move.do === 'undo') return undo(history);
   if (move.do === 'redo') return redo(history);
   const { past, present } = history;
-  const next = pick(present.draft, move, offer);
-  return { past: [...past, present].slice(-DEPTH), present: next, future: [], said: next.said };
+  const next = pick(present.draft, move, context);
+  return { past: [...past, present].slice(-DEPTH), present: next, future: [], announcements: next.announcements };
 }
 
-/** The same history with nothing left to say: the person went on. */
+/** Clears the announcements, for example when the user leaves the page. */
 export function withoutAnnouncements(history: PickHistory): PickHistory {
-  return history.said.length === 0 ? history : { ...history, said: [] };
+  return history.announcements.length === 0 ? history : { ...history, announcements: [] };
 }
 
 function undo(history: PickHistory): PickHistory {
   const { past, present, future } = history;
   const last = past.at(-1);
   if (!last) return history;
-  return { past: past.slice(0, -1), present: last, future: [present, ...future], said: [UNDONE] };
+  return { past: past.slice(0, -1), present: last, future: [present, ...future], announcements: [UNDONE] };
 }
 
 function redo(history: PickHistory): PickHistory {
   const { past, present, future } = history;
   const [next, ...rest] = future;
   if (!next) return history;
-  return { past: [...past, present], present: next, future: rest, said: [REDONE, ...next.said] };
+  const announcements = [REDONE, ...next.announcements];
+  return { past: [...past, present], present: next, future: rest, announcements };
 }

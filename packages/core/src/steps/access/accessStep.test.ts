@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../../api/tokenOptions.ts';
 import { checkStep } from '../../wizard/checkStep.ts';
-import { type AccessDraft, accessStep } from './accessStep.ts';
-import { draftedExpiration } from './draftedExpiration.ts';
-import { modeProblem } from './modeProblem.ts';
+import { type AccessDraft, draftedExpiration } from './accessForm.ts';
+import { modeProblem } from './accessProblems.ts';
+import { accessStep } from './accessStep.ts';
 
 const month = { maxDays: 30, reason: 'A month is the most.' };
 const limited: TokenOptions = { ...exampleOptions, policy: { lifetimes: [month] } };

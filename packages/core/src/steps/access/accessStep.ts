@@ -1,55 +1,72 @@
-import type { Resource } from '../../api/tokenApi.ts';
-import type { ExpirationChoice } from '../../api/tokenRequest.ts';
-import { reachFindings } from '../../policy/findings/reachFindings.ts';
-import type { ResourceMode, ResourceScope } from '../../token/token.ts';
-import { defineStep, type StepContext } from '../../wizard/step.ts';
-import { accessSchema } from './accessSchema.ts';
-import { adaptAccess } from './adaptAccess.ts';
-import { defaultExpiration } from './defaultExpiration.ts';
+import * as z from 'zod/mini';
+import { changesFor, compareOptions } from '../../api/compareOptions.ts';
+import { describeOptionsChange } from '../../api/describeOptionsChange.ts';
+import type { TokenType } from '../../api/tokenOptions.ts';
+import { describeReplacedExpiration, replacedExpiration } from '../../policy/replacedExpiration.ts';
+import type { ResourceScope } from '../../token/token.ts';
+import type { StandardSchema } from '../../wizard/standardSchema.ts';
+import { type AdaptedDraft, defineStep, type OptionsSwitch } from '../../wizard/step.ts';
+import type { StepContext } from '../../wizard/stepContext.ts';
+import { type AccessDraft, type AccessPart, accessForm, draftedExpiration, draftedMode, offerFor } from './accessForm.ts';
+import { accessProblems } from './accessProblems.ts';
+import { reachFindings } from './findings.ts';
 import { summarizeAccess } from './summarizeAccess.ts';
 
-/** A resource that a person chose. */
-export interface ChosenResource extends Resource {
-  /** They were shown another one that looks the same by its name, so its id is said with it. @default false */
-  readonly isAlike?: boolean;
-}
-
-export interface AccessDraft {
-  /** Empty until the person has chosen. */
-  readonly tokenType: string;
-  readonly resourceMode: ResourceMode;
-  /** With labels, so that what was chosen can be named without asking the API again. */
-  readonly resources: readonly ChosenResource[];
-  /** A preset in days, `date` for the one in `date`, or `never`; empty until the person has chosen. */
-  readonly expiration: `${number}` | 'date' | 'never' | '';
-  /** `YYYY-MM-DD`, as a native date field gives it. */
-  readonly date: string;
-}
-
-export interface AccessPart {
-  readonly tokenType: string;
-  readonly resources?: ResourceScope;
-  readonly expiration: ExpirationChoice;
-}
-
-/** What the token works on, and until when. */
+/** The built-in step for the token's type, resources and expiration. */
 export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
-  id: 'access',
+  ...accessForm,
   title: ({ text }) => text('access.title'),
-  initialValues: (context) => ({
-    tokenType: onlyTokenType(context),
-    resourceMode: 'selected',
-    resources: [],
-    expiration: defaultExpiration(context),
-    date: '',
-  }),
   schema: accessSchema,
   summarize: summarizeAccess,
   findingRules: [reachFindings],
   adaptDraft: adaptAccess,
 });
 
-function onlyTokenType({ options }: StepContext): string {
-  const [first, second] = options.tokenTypes;
-  return first && !second ? first.id : '';
+const draft = z.object({
+  tokenType: z.string(),
+  resourceMode: z.enum(['selected', 'all-current', 'all']),
+  resources: z.array(z.object({ id: z.string(), label: z.string(), description: z.optional(z.string()) })),
+  expiration: z.templateLiteral([z.string()]),
+  date: z.string(),
+});
+
+function accessSchema(context: StepContext): StandardSchema<AccessDraft, AccessPart> {
+  const checked = draft.check(
+    z.check(({ value, issues }) => {
+      for (const [field, message] of Object.entries(accessProblems(value as AccessDraft, context))) {
+        if (message !== undefined) issues.push({ code: 'custom', input: value, path: [field], message });
+      }
+    }),
+  );
+  return z.pipe(
+    checked,
+    z.transform((answers): AccessPart => partOf(answers as AccessDraft, context)),
+  ) as StandardSchema<AccessDraft, AccessPart>;
+}
+
+function partOf(answers: AccessDraft, { options, timeZone }: StepContext): AccessPart {
+  const { tokenType } = answers;
+  const expiration = draftedExpiration(answers, timeZone);
+  if (!expiration) throw new Error('The expiration passed its check but cannot be read, so the request is incomplete.');
+  const asked = options.tokenTypes.find(({ id }) => id === tokenType)?.resources;
+  return asked ? { tokenType, resources: scopeOf(answers, asked), expiration } : { tokenType, expiration };
+}
+
+function scopeOf(answers: AccessDraft, asked: NonNullable<TokenType['resources']>): ResourceScope {
+  const mode = draftedMode(answers, asked) ?? 'selected';
+  return mode === 'selected' ? { mode, ids: [...new Set(answers.resources.map(({ id }) => id))] } : { mode };
+}
+
+/** Asks again for a token type that is gone. Shortens an expiration that is too long. */
+function adaptAccess(draft: AccessDraft, { before, context }: OptionsSwitch): AdaptedDraft<AccessDraft> {
+  const { options, text, locale } = context;
+  const isOffered = draft.tokenType === '' || options.tokenTypes.some(({ id }) => id === draft.tokenType);
+  const tokenType = isOffered ? draft.tokenType : '';
+  const changes = isOffered ? [] : changesFor(compareOptions(before, options), [], draft.tokenType);
+  const replaced = replacedExpiration(draft, offerFor(tokenType, context));
+  const notes = [
+    ...changes.map((change) => describeOptionsChange(change, text)),
+    ...(replaced ? [describeReplacedExpiration(replaced, locale, text)] : []),
+  ];
+  return { draft: isOffered && !replaced ? draft : { ...draft, tokenType, ...replaced?.to }, notes };
 }

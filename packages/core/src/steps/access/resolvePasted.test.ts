@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Resource } from '../../api/tokenApi.ts';
 import { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './resolvePasted.ts';
-import { splitPasted } from './splitPasted.ts';
 
 const forms: readonly Resource[] = [
   { id: 'f1', label: 'Contact' },
@@ -56,12 +55,9 @@ test('takes a line apart only where it is no name as a whole', async () => {
   ]);
 });
 
-test('takes bullets, numbers, quotes and repeats for what they are', () => {
-  expect(splitPasted('- Contact\r\n• “Survey”\n\n1. Form 1,\n\uFEFF "Contact" \n 2) Form 1')).toEqual([
-    'Contact',
-    'Survey',
-    'Form 1',
-  ]);
+test('ignores bullets, numbers, quotes and duplicates', async () => {
+  const entries = await resolvePasted('- Contact\r\n• “Survey”\n\n1. Form 1,\n\uFEFF "Contact" \n 2) Form 1', lookup);
+  expect(entries.map(({ entry }) => entry)).toEqual(['Contact', 'Survey', 'Form 1']);
 });
 
 test('keeps the order, and goes on where one lookup fails', async () => {

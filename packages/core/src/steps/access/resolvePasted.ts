@@ -1,30 +1,29 @@
 import type { Page, Resource } from '../../api/tokenApi.ts';
 import { foldText } from '../../text/foldText.ts';
 import { seenText } from '../../text/seenText.ts';
-import { splitLine, splitPasted } from './splitPasted.ts';
 
-/** Looks names up: `TokenApi.searchResources` for one type of resource. */
+/** Searches one resource type, such as `TokenApi.searchResources` with its `type`. */
 export type ResourceLookup = (query: string, cursor?: string) => Promise<Page<Resource>>;
 
-/** What became of one entry of a pasted list. */
+/** The result for one entry of a pasted list. */
 export type PastedEntry =
   | { readonly kind: 'matched'; readonly entry: string; readonly resource: Resource }
-  /** Several resources have this very name, as far as one can see; the person chooses, by their ids. */
+  /** Several resources look the same under this name. The user chooses by id. */
   | { readonly kind: 'ambiguous'; readonly entry: string; readonly candidates: readonly Resource[] }
   | { readonly kind: 'unknown'; readonly entry: string }
-  /** The lookup failed, so nothing is known about it. */
+  /** The lookup failed. */
   | { readonly kind: 'failed'; readonly entry: string; readonly cause: unknown };
 
-/** Lookups under way at a time. */
-const AT_ONCE = 4;
+/** Concurrent lookups. */
+const CONCURRENCY = 4;
 
-/** Pages to look through for one name: a search for “form” finds very many before the one called just that. */
+/** Pages to search for one name. A search for “form” can list many others before the resource with that exact name. */
 const PAGES = 10;
 
 /**
- * Finds the resources that a pasted list names, by id or by whole name in any letter case; an id wins.
- * A line that is no name is taken apart at commas, semicolons and tabs. Entries keep their order.
- * @throws what `signal` was aborted with
+ * Finds the resources in a pasted list by id or by whole name, ignoring case. An id wins. A line without a match is
+ * split at commas, semicolons and tabs. Entries keep their order.
+ * @throws the signal's reason if `signal` aborts
  */
 export async function resolvePasted(
   text: string,
@@ -40,16 +39,16 @@ export async function resolvePasted(
       return { kind: 'failed', entry, cause };
     }
   };
-  const found = await inTurns(splitPasted(text), async (line) => {
+  const found = await mapConcurrently(splitPasted(text), async (line) => {
     const whole = await find(line);
     const parts = whole.kind === 'unknown' ? splitLine(line) : [];
-    return parts.length > 0 ? inTurns(parts, find, 1) : [whole];
+    return parts.length > 0 ? mapConcurrently(parts, find, 1) : [whole];
   });
   signal?.throwIfAborted();
   return found.flat();
 }
 
-/** The chosen resources with those that a pasted list named, each once; what is noted of a chosen one stays. */
+/** Merges the found resources with the chosen ones, without duplicates. A chosen resource keeps its extra fields. */
 export function withPasted<Chosen extends Resource>(
   chosen: readonly Chosen[],
   entries: readonly PastedEntry[],
@@ -77,17 +76,36 @@ async function findOne(entry: string, lookup: ResourceLookup): Promise<PastedEnt
   return second ? { kind: 'ambiguous', entry, candidates } : { kind: 'matched', entry, resource: first };
 }
 
-/** A few at a time, and the results in the order of the things. */
-async function inTurns<T, R>(
-  things: readonly T[],
-  act: (thing: T) => Promise<R>,
-  atOnce = AT_ONCE,
+/** Runs a few at a time. Results keep the order of the items. */
+async function mapConcurrently<T, R>(
+  items: readonly T[],
+  act: (item: T) => Promise<R>,
+  concurrency = CONCURRENCY,
 ): Promise<readonly R[]> {
   const results: R[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
-    for (let at = next++; at < things.length; at = next++) results[at] = await act(things[at] as T);
+    for (let at = next++; at < items.length; at = next++) results[at] = await act(items[at] as T);
   };
-  await Promise.all(Array.from({ length: Math.min(atOnce, things.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(concurrency, items.length) }, work));
   return results;
+}
+
+/** List markers: bullets, numbers, quotes and spaces. */
+const BEFORE = /^(?:[\s\uFEFF\u200B]|[-*•–]\s|\d{1,4}[.)]\s|["'“”„«»])+/u;
+const AFTER = /(?:[\s\uFEFF\u200B]|["'“”„«»]|[,;])+$/u;
+
+/** One entry per line, without markers and duplicates. */
+function splitPasted(text: string): readonly string[] {
+  const lines = text.split(/[\r\n\u2028\u2029]+/u).map(trimMarks);
+  return [...new Set(lines)].filter((line) => line !== '');
+}
+
+function splitLine(line: string): readonly string[] {
+  const parts = line.split(/[,;\t]/u).map(trimMarks);
+  return parts.length > 1 ? [...new Set(parts)].filter((part) => part !== '') : [];
+}
+
+function trimMarks(line: string): string {
+  return line.replace(BEFORE, '').replace(AFTER, '');
 }

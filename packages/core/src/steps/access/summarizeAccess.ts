@@ -1,23 +1,18 @@
 import type { ExpirationChoice } from '../../api/tokenRequest.ts';
-import { describeDate } from '../../expiration/describeDate.ts';
-import { describeExpiry } from '../../expiration/describeExpiry.ts';
-import { describeInstant } from '../../expiration/describeInstant.ts';
+import { describeDate, describeExpiry, describeInstant } from '../../expiration/describeExpiry.ts';
 import { expiryInstant } from '../../expiration/expiryInstant.ts';
-import type { StepContext, SummaryLine } from '../../wizard/step.ts';
-import type { AccessPart } from './accessStep.ts';
-import { describeScope } from './describeScope.ts';
+import { findConfusables } from '../../text/findConfusables.ts';
+import type { SummaryLine } from '../../wizard/step.ts';
+import { draftOf, type StepContext } from '../../wizard/stepContext.ts';
+import { type AccessPart, accessForm } from './accessForm.ts';
 
-/** Token type, scope and expiration, in words for the review. */
+/** Token type, resources and expiration for the review. */
 export function summarizeAccess(part: AccessPart, context: StepContext): readonly SummaryLine[] {
   const { options, text } = context;
   const type = options.tokenTypes.find(({ id }) => id === part.tokenType);
-  const label = type?.resources?.label ?? '';
-  const { said, names, ids } = describeScope(part, context);
-  const notes = ids.some((id) => id !== undefined) ? { notes: ids } : {};
   return [
     { label: text('access.tokenType'), values: [type?.label ?? part.tokenType] },
-    { label: text('access.scope'), values: [said] },
-    ...(names.length > 0 ? [{ label: text('access.chosenOnes', { label }), values: names, ...notes }] : []),
+    ...describeScope(part, type?.resources?.label ?? '', context),
     {
       label: text('access.expiration'),
       values: [describeExpiration(part.expiration, context), ...momentInUtc(part.expiration, context)],
@@ -25,8 +20,28 @@ export function summarizeAccess(part: AccessPart, context: StepContext): readonl
   ];
 }
 
-/** When the token would end, with the exact moment and its zone. */
-export function describeExpiration(choice: ExpirationChoice, context: StepContext): string {
+/** A phrase for the whole, such as “All forms that exist now; not future ones”, then the chosen resources by name. */
+function describeScope({ resources }: AccessPart, label: string, context: StepContext): readonly SummaryLine[] {
+  const { drafts, text } = context;
+  const scope = (value: string): SummaryLine => ({ label: text('access.scope'), values: [value] });
+  if (!resources) return [scope(text('access.everything'))];
+  if (resources.mode !== 'selected') {
+    return [scope(text(resources.mode === 'all' ? 'access.all' : 'access.allCurrent', { label }))];
+  }
+  const chosen = draftOf(accessForm, drafts)?.resources ?? [];
+  const known = new Map(chosen.map((resource) => [resource.id, resource]));
+  const alike = findConfusables(chosen);
+  const { ids } = resources;
+  const values = ids.map((id) => known.get(id)?.label ?? id);
+  const notes = ids.map((id) => (alike.has(id) || known.get(id)?.isAlike ? id : undefined));
+  const hasNotes = notes.some((note) => note !== undefined);
+  return [
+    scope(text('access.chosen', { count: ids.length, label })),
+    ...(ids.length > 0 ? [{ label: text('access.chosenOnes', { label }), values, ...(hasNotes && { notes }) }] : []),
+  ];
+}
+
+function describeExpiration(choice: ExpirationChoice, context: StepContext): string {
   const { now, locale, text } = context;
   const instant = expiryInstant(choice, now);
   if (choice === 'never' || instant === null) return text('access.never');
@@ -35,7 +50,7 @@ export function describeExpiration(choice: ExpirationChoice, context: StepContex
   return text('access.onDate', { date: describeDate(choice.date, locale), inDays, moment });
 }
 
-/** The same moment in UTC, for whoever reads the server's logs; none for never, or where the person's zone is UTC. */
+/** The same instant in UTC, as server logs show it. */
 function momentInUtc(choice: ExpirationChoice, { now, timeZone, locale, text }: StepContext): readonly string[] {
   const instant = expiryInstant(choice, now);
   if (instant === null || timeZone === 'UTC') return [];

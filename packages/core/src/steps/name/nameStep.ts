@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
-import { purposeFindings } from '../../policy/findings/purposeFindings.ts';
-import { defineStep, type StepContext } from '../../wizard/step.ts';
-import { countCharacters } from './countCharacters.ts';
-import { isPrintable } from './isPrintable.ts';
-
-/** In characters as a person counts them; the server counts the same. */
-export const NAME_LIMIT = 100;
-export const DESCRIPTION_LIMIT = 500;
+import { defineStep } from '../../wizard/step.ts';
+import type { StepContext } from '../../wizard/stepContext.ts';
+import { purposeFindings } from './findings.ts';
+import { countCharacters, DESCRIPTION_LIMIT, isPrintable, NAME_LIMIT } from './nameRules.ts';
 
 export interface NameDraft {
   readonly name: string;
@@ -18,7 +14,7 @@ export interface NamePart {
   readonly description?: string;
 }
 
-/** What the token is called, and what it is for. */
+/** The built-in step for the token's name and description. */
 export const nameStep = defineStep<'name', NameDraft, NamePart>({
   id: 'name',
   title: ({ text }) => text('name.title'),

@@ -1,14 +1,13 @@
+import type { TokenType } from '../../api/tokenOptions.ts';
 import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
-import { grantLabel } from '../../permissions/grantLabel.ts';
-import { missingRequirements } from '../../permissions/missingRequirements.ts';
+import { grantLabel, grantLabels } from '../../permissions/grantLabel.ts';
 import { obstacleOf } from '../../permissions/obstacleOf.ts';
+import { missingRequirements } from '../../permissions/requirementsOf.ts';
 import { refusedCombinations } from '../../policy/refusedCombinations.ts';
 import type { Grant } from '../../token/token.ts';
-import type { StepContext } from '../../wizard/step.ts';
-import { describeExclusions } from './describeExclusions.ts';
-import { exclusionsOf } from './exclusionsOf.ts';
+import type { StepContext } from '../../wizard/stepContext.ts';
 
-/** Why no token can hold these grants, each a full sentence; empty where one can. */
+/** Lists the reasons that no token can hold these grants, one sentence each. */
 export function grantsProblems(grants: readonly Grant[], context: StepContext): readonly string[] {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);
@@ -24,23 +23,58 @@ export function grantsProblems(grants: readonly Grant[], context: StepContext): 
     ...refusedCombinations(grants, options).map(({ grants: together, reason }) =>
       text('permissions.refused', { permissions: together.map(label).join(', '), reason }),
     ),
-    ...tokenTypeProblem(grants, catalogue, context),
+    ...noTokenTypeProblem(grants, catalogue, context),
   ];
 }
 
-/** What a grant requires answers for itself. */
+/** A locked requirement is reported for its own grant only. */
 function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext): readonly string[] {
   const obstacle = obstacleOf(grant, catalogue);
   if (obstacle?.grant.permission !== grant.permission) return [];
   return [text('permissions.locked', { permission: grantLabel(grant, catalogue), reason: obstacle.reason })];
 }
 
-/** Said here only where no token type is left: else the person may yet choose another one. */
-function tokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
+/** Reported only if every token type excludes some grant; otherwise the user can still choose another type. */
+function noTokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
   const { options, text } = context;
-  const said = options.tokenTypes.map((type) =>
+  const problems = options.tokenTypes.map((type) =>
     describeExclusions(type, exclusionsOf(grants, type.id, catalogue), context),
   );
-  if (said.length === 0 || said.includes('')) return [];
-  return [[text('permissions.noTokenType'), ...said].join(' ')];
+  if (problems.length === 0 || problems.includes('')) return [];
+  return [[text('permissions.noTokenType'), ...problems].join(' ')];
+}
+
+/** Grants that a token type excludes for one reason. */
+export interface Exclusion {
+  readonly grants: readonly Grant[];
+  readonly reason: string;
+}
+
+/** Lists the grants that a token type excludes, by the host's reasons. */
+export function exclusionsOf(grants: readonly Grant[], tokenType: string, catalogue: Catalogue): readonly Exclusion[] {
+  const byReason = new Map<string, Grant[]>();
+  for (const grant of grants) {
+    const exclusions = catalogue.permissions.get(grant.permission)?.excludedFrom ?? [];
+    const reason = exclusions.find((each) => each.tokenType === tokenType)?.reason;
+    if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), grant]);
+  }
+  return [...byReason].map(([reason, excluded]) => ({ reason, grants: excluded }));
+}
+
+/** Reasons that a message lists before it only counts the rest. */
+const MAX_REASONS = 3;
+
+/** Describes the excluded grants, one sentence per reason; empty for none. */
+export function describeExclusions(
+  { label }: TokenType,
+  exclusions: readonly Exclusion[],
+  { options, text }: StepContext,
+): string {
+  const catalogue = catalogueOf(options.groups);
+  const sentences = exclusions.slice(0, MAX_REASONS).map(({ grants, reason }) => {
+    const permissions = grantLabels(grants, catalogue, text);
+    return text('access.excluded', { tokenType: label, permissions, count: grants.length, reason }).trimEnd();
+  });
+  const count = exclusions.slice(MAX_REASONS).reduce((sum, { grants }) => sum + grants.length, 0);
+  return [...sentences, ...(count > 0 ? [text('access.excludedToo', { count })] : [])].join(' ');
 }

@@ -1,37 +1,27 @@
 import * as z from 'zod/mini';
-import { catalogueOf } from '../../permissions/catalogue.ts';
+import type { Risk } from '../../api/tokenOptions.ts';
+import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
+import { grantLabel } from '../../permissions/grantLabel.ts';
+import type { PermissionsDraft } from '../../permissions/picking/permissionsDraft.ts';
+import { RISKS, riskOf, riskReason } from '../../permissions/riskOf.ts';
 import { grantsOf, selectionOf } from '../../permissions/selection.ts';
-import { breadthFindings } from '../../policy/findings/breadthFindings.ts';
-import { prefillFindings } from '../../policy/findings/prefillFindings.ts';
 import type { Grant } from '../../token/token.ts';
-import { defineStep } from '../../wizard/step.ts';
+import { defineStep, type SummaryLine } from '../../wizard/step.ts';
+import type { StepContext } from '../../wizard/stepContext.ts';
 import { adaptPermissions } from './adaptPermissions.ts';
+import { breadthFindings, prefillFindings } from './findings.ts';
 import { grantsProblems } from './grantsProblems.ts';
-import { summarizePermissions } from './summarizePermissions.ts';
-
-/** What chose grants in the person's place. Dangerous ones of them need a tick on the review. */
-export interface Prefill {
-  readonly source: 'template' | 'link';
-  /** What it is called, in the host's words. */
-  readonly label?: string;
-  readonly grants: readonly Grant[];
-}
-
-export interface PermissionsDraft {
-  readonly grants: readonly Grant[];
-  readonly prefill?: Prefill;
-}
+import { permissionsForm } from './permissionsForm.ts';
 
 export interface PermissionsPart {
   readonly permissions: readonly Grant[];
 }
 
-/** What the token may do. Nothing is chosen at the start. */
+/** The built-in step for the token's permissions. */
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({
-  id: 'permissions',
+  ...permissionsForm,
   title: ({ text }) => text('permissions.title'),
   subject: ({ text }) => text('permissions.permissions'),
-  initialValues: () => ({ grants: [] }),
   schema(context) {
     const grant = z.object({ permission: z.string(), level: z.string() });
     const grants = z.array(grant).check(
@@ -51,3 +41,24 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
   findingRules: [prefillFindings, breadthFindings],
   adaptDraft: adaptPermissions,
 });
+
+/** One line per risk, highest first. */
+function summarizePermissions({ permissions }: PermissionsPart, context: StepContext): readonly SummaryLine[] {
+  const { options, text } = context;
+  const catalogue = catalogueOf(options.groups);
+  return grantsByRisk(permissions, catalogue).map(([risk, grants]) => ({
+    label: text(`permissions.${risk}Permissions`),
+    values: grants.map((grant) => grantLabel(grant, catalogue)),
+    ...(risk !== 'low' && {
+      notes: grants.map((grant) => riskReason(grant, catalogue)),
+      tone: risk === 'dangerous' ? ('danger' as const) : ('warning' as const),
+    }),
+  }));
+}
+
+function grantsByRisk(grants: readonly Grant[], catalogue: Catalogue): readonly [Risk, readonly Grant[]][] {
+  return [...RISKS]
+    .reverse()
+    .map((risk): [Risk, readonly Grant[]] => [risk, grants.filter((grant) => riskOf(grant, catalogue) === risk)])
+    .filter(([, members]) => members.length > 0);
+}

@@ -1,4 +1,4 @@
-import { unacknowledged } from '../../policy/findings/findingsOf.ts';
+import { unacknowledged } from '../../policy/findingsOf.ts';
 import { send, settle } from '../attempt.ts';
 import { startAttempt } from '../intent.ts';
 import { adaptDrafts, review, reviewFindings } from '../review.ts';

@@ -3,9 +3,9 @@ import {
   describeReplacedExpiration,
   describeTightening,
   type ExpirationOffer,
-  keepOffered,
   type PolicySubject,
   type ReplacedExpiration,
+  replacedExpiration,
   tightening,
 } from '@tokenwright/core/policy';
 import { draftedGrants } from '@tokenwright/core/steps';
@@ -35,7 +35,7 @@ export function useOfferedExpiration(
   const offered = JSON.stringify([presets, dates, never.isOffered]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: reacts to the offer, not to typing
   useEffect(() => {
-    const kept = keepOffered(latest.current.chosen, latest.current.offer);
+    const kept = replacedExpiration(latest.current.chosen, latest.current.offer);
     if (!kept) return;
     setReplaced(kept);
     setValue('expiration', kept.to.expiration, { shouldDirty: true });

@@ -6,18 +6,18 @@ import { Names } from './Names.tsx';
 import { usePickerContext } from './PickerContext.tsx';
 
 /** Announces side effects of the last change and offers *Undo*. */
-export function ChangeBar({ history: { said, past, future } }: { readonly history: PickHistory }) {
+export function ChangeBar({ history: { announcements, past, future } }: { readonly history: PickHistory }) {
   const { part, text } = useTokenwright();
   const { move } = usePickerContext();
-  const isUndone = said[0]?.id === 'permissions.undone';
+  const isUndone = announcements[0]?.id === 'permissions.undone';
   const way = isUndone ? 'redo' : 'undo';
   const canGo = isUndone ? future.length > 0 : past.length > 0;
   return (
-    <div {...part('change-bar')} data-state={said.length > 0 ? 'said' : 'silent'}>
+    <div {...part('change-bar')} data-state={announcements.length > 0 ? 'said' : 'silent'}>
       <p {...part('change-text')} role="status">
-        <AnnouncementText said={said} />
+        <AnnouncementText announcements={announcements} />
       </p>
-      {said.length > 0 && canGo && (
+      {announcements.length > 0 && canGo && (
         <Button
           kind="quiet"
           aria-keyshortcuts={isUndone ? 'Control+Shift+Z' : 'Control+Z'}
@@ -31,8 +31,8 @@ export function ChangeBar({ history: { said, past, future } }: { readonly histor
 }
 
 /** Core announcements with host names as isolated text. */
-function AnnouncementText({ said }: { readonly said: readonly Announcement[] }) {
-  return said.map(({ id, values, names }, at) => {
+function AnnouncementText({ announcements }: { readonly announcements: readonly Announcement[] }) {
+  return announcements.map(({ id, values, names }, at) => {
     const parts = Object.fromEntries(
       Object.entries(names).map(([name, list]) => [name, <Names key={name} names={list} />]),
     );

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
+import { grants } from '../../test/steps/exampleContext.ts';
+import { catalogueOf } from './catalogue.ts';
+import { addGrants, withRequirements } from './changeLevel.ts';
+
+const catalogue = catalogueOf(exampleGroups);
+
+test('adds grants with what they require, and lowers nothing that is chosen already', () => {
+  const change = addGrants(grants('forms:delete', 'members:read'), grants('forms:read', 'entries:write'), catalogue);
+  expect(change.grants).toEqual(grants('forms:delete', 'entries:write', 'members:read'));
+  expect(change.added).toEqual([]);
+});
+
+test('takes the higher level where a permission is named twice', () => {
+  expect(addGrants([], grants('forms:write', 'forms:read'), catalogue).grants).toEqual(grants('forms:write'));
+});
+
+test('completes grants with what they require, and keeps those that are not offered', () => {
+  expect(withRequirements(grants('exports:run', 'gone:read'), catalogue)).toEqual(
+    grants('forms:read', 'entries:read', 'exports:run', 'gone:read'),
+  );
+  expect(withRequirements(grants('entries:read'), catalogue)).toEqual(grants('forms:read', 'entries:read'));
+});

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { catalogueOf } from './catalogue.ts';
+import { grantLabel, isAlikeInGroup } from './grantLabel.ts';
+
+const permission = (id: string, label: string) => ({
+  id,
+  label,
+  levels: [
+    { id: 'read', label: 'Read' },
+    { id: 'write', label: 'Write' },
+  ],
+});
+
+const catalogue = catalogueOf([
+  { id: 'repository', label: 'Repository', permissions: [permission('r1', 'Secrets'), permission('r2', 'Issues')] },
+  {
+    id: 'organization',
+    label: 'Organization',
+    permissions: [permission('o1', 'secrets'), permission('o2', 'Plan'), permission('o3', 'Plan ')],
+  },
+]);
+const said = (id: string) => grantLabel({ permission: id, level: 'read' }, catalogue);
+
+test('says the group of a permission whose label another one has too, and the id where the group does not tell them apart', () => {
+  expect(['r1', 'o1', 'r2', 'o2', 'o3'].map(said)).toEqual([
+    'Secrets (Repository): Read',
+    'secrets (Organization): Read',
+    'Issues: Read',
+    'Plan (o2): Read',
+    'Plan  (o3): Read',
+  ]);
+  expect(['r1', 'r2', 'o2', 'o3'].map((id) => isAlikeInGroup(id, catalogue))).toEqual([false, false, true, true]);
+});

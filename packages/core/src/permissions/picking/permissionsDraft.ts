@@ -1,0 +1,29 @@
+import type { Grant } from '../../token/token.ts';
+
+/** Grants that a template or a link chose. The review asks the user to confirm the dangerous ones. */
+export interface Prefill {
+  readonly source: 'template' | 'link';
+  /** The host's name for the template or link. */
+  readonly label?: string;
+  readonly grants: readonly Grant[];
+}
+
+/** The values of the permissions step's form. */
+export interface PermissionsDraft {
+  readonly grants: readonly Grant[];
+  readonly prefill?: Prefill;
+}
+
+/**
+ * Replaces the grants of a draft. The prefill loses the permissions that the user now chose by hand.
+ * @param decided ids of the permissions that the user changed
+ */
+export function withGrants(
+  { prefill }: PermissionsDraft,
+  grants: readonly Grant[],
+  decided: readonly string[],
+): PermissionsDraft {
+  const ids = new Set(decided);
+  const left = prefill?.grants.filter(({ permission }) => !ids.has(permission)) ?? [];
+  return prefill && left.length > 0 ? { grants, prefill: { ...prefill, grants: left } } : { grants };
+}

@@ -1,0 +1,95 @@
+import type { Grant } from '../../token/token.ts';
+import type { AppliedTemplate } from '../applyTemplate.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { RemovedGrant, SelectionChange } from '../changeRanks.ts';
+import { grantLabel } from '../grantLabel.ts';
+import type { BulkChange, SkippedPermission } from '../selectAll.ts';
+
+/** A sentence as data, so that a page can isolate the writing direction of each name. */
+export interface Announcement {
+  /** Id of a core message. */
+  readonly id: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Lists of host labels by placeholder. No list is empty. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An announcement without names. */
+export function countAnnouncement(id: string, count: number): Announcement {
+  return { id, values: { count }, names: {} };
+}
+
+/**
+ * Announces the side effects of changing one permission; empty for none.
+ * @param asked the changed permission and its new level
+ */
+export function changeAnnouncements(
+  asked: Grant,
+  { added, removed }: SelectionChange,
+  catalogue: Catalogue,
+): readonly Announcement[] {
+  const cause = removed.find(({ missing }) => missing.permission === asked.permission)?.missing ?? asked;
+  const isLowered = ({ left }: RemovedGrant) => left !== undefined;
+  const effects = [
+    { id: 'permissions.alsoAdded', changed: added, cause: asked },
+    { id: 'permissions.alsoLowered', changed: removed.filter(isLowered), cause },
+    { id: 'permissions.alsoRemoved', changed: removed.filter((each) => !isLowered(each)), cause },
+  ];
+  const label = (grant: Grant) => grantLabel(grant, catalogue);
+  return effects
+    .filter(({ changed }) => changed.length > 0)
+    .map(({ id, changed, cause }) => ({
+      id,
+      values: { count: changed.length },
+      names: { changed: changed.map(({ grant }) => label(grant)), permission: [label(cause)] },
+    }));
+}
+
+const EXCLUDES_FUTURE: Announcement = { id: 'permissions.notFuture', values: {}, names: {} };
+
+/** Announces the result of “Select all”: selected and skipped permissions, and that future ones are not included. */
+export function bulkAnnouncements({ set, added, removed, skipped }: BulkChange): readonly Announcement[] {
+  const asked = new Set(set.map(({ permission }) => permission));
+  const others = added.filter(({ grant }) => !asked.has(grant.permission));
+  const dangerous = skipped.filter(({ isDangerous }) => isDangerous);
+  const withoutLevel = skipped.filter(({ obstacle, isDangerous }) => !obstacle && !isDangerous);
+  return [
+    countAnnouncement('permissions.bulkSet', set.length),
+    ...sideEffects(others.length, removed.length),
+    ...counted('permissions.bulkDangerous', dangerous.length),
+    ...skippedAnnouncements(skipped),
+    ...counted('permissions.bulkNoLevel', withoutLevel.length),
+    EXCLUDES_FUTURE,
+  ];
+}
+
+/** @param cleared count of permissions that the user cleared */
+export function clearAnnouncements(cleared: number, { removed }: SelectionChange): readonly Announcement[] {
+  return [countAnnouncement('permissions.bulkCleared', cleared), ...sideEffects(0, removed.length)];
+}
+
+export function templateAnnouncements(applied: AppliedTemplate): readonly Announcement[] {
+  const { template, grants, added, skipped } = applied;
+  return [
+    { id: 'permissions.applied', values: { count: grants.length }, names: { template: [template.label] } },
+    ...sideEffects(added.length, 0),
+    ...skippedAnnouncements(skipped),
+    ...counted('permissions.notOffered', skipped.filter(({ obstacle }) => !obstacle).length),
+  ];
+}
+
+function sideEffects(added: number, removed: number): readonly Announcement[] {
+  return [...counted('permissions.bulkAdded', added), ...counted('permissions.bulkRemoved', removed)];
+}
+
+function skippedAnnouncements(skipped: readonly Pick<SkippedPermission, 'obstacle'>[]): readonly Announcement[] {
+  const count = (kind: 'locked' | 'excluded') => skipped.filter(({ obstacle }) => obstacle?.kind === kind).length;
+  return [
+    ...counted('permissions.bulkLocked', count('locked')),
+    ...counted('permissions.bulkExcluded', count('excluded')),
+  ];
+}
+
+function counted(id: string, count: number): readonly Announcement[] {
+  return count > 0 ? [countAnnouncement(id, count)] : [];
+}

@@ -1,0 +1,40 @@
+import type { Template, TokenOptions } from '../api/tokenOptions.ts';
+import type { Text } from '../messages/createText.ts';
+import type { Grant } from '../token/token.ts';
+import { type Cap, cappedRanks } from './cappedRanks.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { isReadOnly, riskOf } from './riskOf.ts';
+
+/** Id of the derived read-only template. A host's template with this id replaces it. */
+export const READ_ONLY = 'read-only';
+
+/** Lists the host's templates, then a derived read-only template if the catalogue has harmless read levels. */
+export function templatesOf(options: TokenOptions, text: Text): readonly Template[] {
+  const own = options.templates ?? [];
+  const grants = readOnlyGrants(catalogueOf(options.groups));
+  if (grants.length === 0 || own.some(({ id }) => id === READ_ONLY)) return own;
+  const label = text('permissions.readOnly');
+  return [...own, { id: READ_ONLY, label, description: text('permissions.readOnlyHint'), grants }];
+}
+
+const cache = new WeakMap<Catalogue, readonly Grant[]>();
+
+/** Each permission at its highest level that only reads, isn't dangerous, and requires only such levels. */
+export function readOnlyGrants(catalogue: Catalogue): readonly Grant[] {
+  const grants = cache.get(catalogue) ?? findReadOnlyGrants(catalogue);
+  cache.set(catalogue, grants);
+  return grants;
+}
+
+function findReadOnlyGrants(catalogue: Catalogue): readonly Grant[] {
+  const caps = new Map<number, Cap>();
+  for (const { position, grants } of catalogue.entries) {
+    const rank = grants.findIndex((grant) => !isReadOnly(grant, catalogue) || riskOf(grant, catalogue) === 'dangerous');
+    if (rank !== -1) caps.set(position, { rank });
+  }
+  const capped = cappedRanks(caps, catalogue);
+  return catalogue.entries.flatMap(({ position, grants }) => {
+    const highest = grants[(capped.get(position)?.rank ?? grants.length) - 1];
+    return highest ? [highest] : [];
+  });
+}

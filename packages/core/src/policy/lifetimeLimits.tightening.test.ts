@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import { createText } from '../messages/createText.ts';
+import { describeTightening, tightening } from './lifetimeLimits.ts';
+
+const options: TokenOptions = {
+  ...exampleOptions,
+  policy: {
+    lifetimes: [
+      { maxDays: 365, reason: 'A year is the most.' },
+      { maxDays: 30, when: { risk: 'dangerous' }, reason: 'What can delete lives a month.' },
+      { maxDays: 14, when: { tokenType: 'scoped' }, reason: 'Scoped tokens live two weeks.' },
+    ],
+  },
+};
+
+const change = (before: readonly string[], after: readonly string[], [from, to] = ['service', 'service']) => {
+  const was = { tokenType: from ?? '', permissions: grants(...before) };
+  const found = tightening(was, { tokenType: to ?? '', permissions: grants(...after) }, options);
+  return found && describeTightening(found, options, createText('en'));
+};
+
+test('choosing a dangerous permission shortens the longest life at once, and says which one did and why', () => {
+  expect(change(['forms:read'], ['forms:delete', 'members:read'])).toBe(
+    'Choosing Forms: Delete shortened the longest life to 30 days. What can delete lives a month.',
+  );
+});
+
+test('choosing a token type can shorten it too', () => {
+  expect(change([], ['forms:read'], ['service', 'scoped'])).toBe(
+    'The longest life is now 14 days. Scoped tokens live two weeks.',
+  );
+});
+
+test('nothing is said where nothing was taken', () => {
+  expect(change(['forms:read'], ['forms:write'])).toBeUndefined();
+  expect(change(['forms:delete'], ['forms:read'])).toBeUndefined();
+});

@@ -1,0 +1,80 @@
+import type { Resource } from '../../api/tokenApi.ts';
+import type { TokenOptions, TokenType } from '../../api/tokenOptions.ts';
+import type { ExpirationChoice } from '../../api/tokenRequest.ts';
+import { isCalendarDate } from '../../expiration/calendarDate.ts';
+import { type ExpirationOffer, offeredExpirations } from '../../policy/offeredExpirations.ts';
+import type { ExpirationFields } from '../../policy/replacedExpiration.ts';
+import type { ResourceMode, ResourceScope } from '../../token/token.ts';
+import type { StepContext, StepForm } from '../../wizard/stepContext.ts';
+import { draftedGrants } from '../permissions/permissionsForm.ts';
+
+/** A resource that the user chose. */
+export interface ChosenResource extends Resource {
+  /** Whether the user saw another resource with a confusable name. The review then shows the id. @default false */
+  readonly isAlike?: boolean;
+}
+
+/** The values of the access step's form. */
+export interface AccessDraft extends ExpirationFields {
+  /** Empty until the user chooses. */
+  readonly tokenType: string;
+  readonly resourceMode: ResourceMode;
+  /** With labels, so that the review can name them without another request. */
+  readonly resources: readonly ChosenResource[];
+}
+
+/** The access step's part of the request. */
+export interface AccessPart {
+  readonly tokenType: string;
+  readonly resources?: ResourceScope;
+  readonly expiration: ExpirationChoice;
+}
+
+/** The access step's id and initial values. */
+export const accessForm: StepForm<'access', AccessDraft> = {
+  id: 'access',
+  initialValues: ({ options }) => ({
+    tokenType: onlyTokenType(options),
+    resourceMode: 'selected',
+    resources: [],
+    expiration: defaultExpiration(options),
+    date: '',
+  }),
+};
+
+function onlyTokenType({ tokenTypes: [first, second] }: TokenOptions): string {
+  return first && !second ? first.id : '';
+}
+
+/** The host's default preset, else the shortest, which is the safest. */
+function defaultExpiration({ expirations }: TokenOptions): AccessDraft['expiration'] {
+  const { presets, defaultDays } = expirations;
+  if (defaultDays !== undefined && presets.includes(defaultDays)) return `${defaultDays}`;
+  return presets.length > 0 ? `${Math.min(...presets)}` : '';
+}
+
+/** The user's expiration so far; `undefined` for none, or for an incomplete date. */
+export function draftedExpiration(
+  { expiration, date }: ExpirationFields,
+  timeZone: string,
+): ExpirationChoice | undefined {
+  if (expiration === '') return undefined;
+  if (expiration === 'never') return 'never';
+  if (expiration !== 'date') return { days: Number(expiration) };
+  return isCalendarDate(date) ? { date, timeZone } : undefined;
+}
+
+/** The user's resource mode; `undefined` if the token type offers several and the user hasn't chosen. */
+export function draftedMode(
+  { resourceMode }: Pick<AccessDraft, 'resourceMode'>,
+  { modes = ['selected'] }: NonNullable<TokenType['resources']>,
+): ResourceMode | undefined {
+  if (modes.includes(resourceMode)) return resourceMode;
+  // Defaulting to the first of several modes could widen the token's access.
+  return modes.length === 1 ? modes[0] : undefined;
+}
+
+/** The expirations that a token of this type can have with the selected permissions. */
+export function offerFor(tokenType: string, context: StepContext): ExpirationOffer {
+  return offeredExpirations({ tokenType, permissions: draftedGrants(context.drafts) }, context);
+}

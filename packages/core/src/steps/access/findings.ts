@@ -1,0 +1,47 @@
+import { catalogueOf } from '../../permissions/catalogue.ts';
+import { grantLabels } from '../../permissions/grantLabel.ts';
+import type { FindingRule, FindingSubject, Severity } from '../../policy/findingsOf.ts';
+import { type Reach, reachOf } from '../../policy/reachOf.ts';
+import { dangerFixes } from '../permissions/findings.ts';
+import { scopeFixes, shortenFixes } from './fixes.ts';
+
+/**
+ * Warns about a token's permissions, resources and lifetime in one sentence, because each alone may be fine:
+ * “It can use Forms: Delete on all forms, now and in future, and never expires.”
+ */
+export const reachFindings: FindingRule = (subject) => {
+  const reach = reachOf(subject);
+  const severity = severityOf(reach);
+  if (!severity) return [];
+  const { life, scope, dangerous } = reach;
+  const fixes = [
+    ...(life === 'short' ? [] : shortenFixes(subject)),
+    ...(scope === 'all' || dangerous.length > 0 ? scopeFixes(subject) : []),
+    ...dangerFixes(dangerous, subject.context),
+  ];
+  return [{ id: 'reach', severity, message: messageOf(reach, subject), fixes }];
+};
+
+function severityOf({ dangerous, writing, scope, life }: Reach): Severity | undefined {
+  const isWide = scope === 'everything' || scope === 'all';
+  if (dangerous.length > 0) {
+    if (life === 'never' || (isWide && life === 'long')) return 'danger';
+    return isWide || life === 'long' ? 'warning' : undefined;
+  }
+  if (life === 'never') return 'warning';
+  return writing.length > 0 && scope === 'all' ? 'notice' : undefined;
+}
+
+function messageOf({ dangerous, writing, scope, life, days }: Reach, { request, context }: FindingSubject): string {
+  const { options, text } = context;
+  const grants = dangerous.length > 0 ? dangerous : writing;
+  const { resources } = options.tokenTypes.find(({ id }) => id === request.tokenType) ?? {};
+  return text('finding.reach', {
+    what: grants.length === 0 ? 'read' : 'use',
+    permissions: grantLabels(grants, catalogueOf(options.groups), text),
+    scope,
+    label: resources?.label ?? '',
+    life,
+    days,
+  });
+}

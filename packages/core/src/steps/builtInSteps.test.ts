@@ -1,0 +1,199 @@
+import { expect, test, vi } from 'vitest';
+import { exampleContext, exampleOptions, grants } from '../../test/steps/exampleContext.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { TokenRequest } from '../api/tokenRequest.ts';
+import type { FindingRule, FindingSubject } from '../policy/findingsOf.ts';
+import { findingsOf as findingsBy, unacknowledged } from '../policy/findingsOf.ts';
+import { checkStep } from '../wizard/checkStep.ts';
+import type { Drafts } from '../wizard/stepContext.ts';
+import type { AccessDraft } from './access/accessForm.ts';
+import { builtInSteps } from './builtInSteps.ts';
+
+const findingsOf = (subject: FindingSubject, hostRules: readonly FindingRule[] = []) =>
+  findingsBy(subject, [...builtInSteps.flatMap((step) => step.findingRules ?? []), ...hostRules]);
+
+const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
+
+interface Choices {
+  readonly permissions?: readonly string[];
+  readonly access?: Partial<AccessDraft>;
+  readonly description?: string;
+  readonly prefill?: readonly string[];
+}
+
+function draftsOf({ permissions = ['forms:read'], access, description = 'Nightly.', prefill }: Choices): Drafts {
+  return {
+    name: { name: 'CI', description },
+    permissions: {
+      grants: grants(...permissions),
+      ...(prefill && { prefill: { source: 'template', label: 'CI', grants: grants(...prefill) } }),
+    },
+    access: { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '', ...access },
+  };
+}
+
+function subjectOf(drafts: Drafts, options = free) {
+  const context = exampleContext({ options, drafts });
+  const parts = builtInSteps.map((step) => {
+    const check = checkStep(step, drafts[step.id], context);
+    if (!check.ok) throw new Error(JSON.stringify(check.issues));
+    return check.part;
+  });
+  return { request: Object.assign({}, ...parts) as TokenRequest, context };
+}
+
+const find = (choices: Choices, options = free) => findingsOf(subjectOf(draftsOf(choices), options));
+const scopedToAll = { tokenType: 'scoped', resourceMode: 'all' } as const;
+
+test('finds nothing about a token that reads, and ends soon', () => {
+  expect(find({})).toEqual([]);
+});
+
+test('says in one sentence what a dangerous token could do, to what, and how long', () => {
+  const [finding] = find({ permissions: ['forms:delete'], access: { ...scopedToAll, expiration: 'never' } });
+  expect(finding).toMatchObject({
+    severity: 'danger',
+    message: 'This token can use Forms: Delete on all forms, now and in future, and never expires.',
+  });
+  expect(finding?.fixes.map(({ label }) => label)).toEqual([
+    'Shorten to 30 days',
+    'Limit to forms that you choose',
+    'Limit to forms that exist now',
+    'Lower Forms: Delete to Forms: Write',
+  ]);
+});
+
+test.each([
+  [{ permissions: ['forms:delete'] }, 'warning', 'everywhere in the workspace, now and in future.'],
+  [{ permissions: ['forms:delete'], access: { expiration: 'date', date: '2027-11-24' } }, 'danger', ', for 365 days.'],
+  [{ permissions: ['forms:delete'], access: { ...scopedToAll, resourceMode: 'all-current' } }, undefined, ''],
+  [
+    { permissions: ['forms:write'], access: scopedToAll },
+    'notice',
+    'This token can use Forms: Write on all forms, now',
+  ],
+  [
+    { access: { expiration: 'never' } },
+    'warning',
+    'This token can read everywhere in the workspace, now and in future',
+  ],
+  [{ access: scopedToAll }, undefined, ''],
+] as const)('weighs %j', (choices, severity, sentence) => {
+  const [finding] = find(choices as Choices);
+  expect(finding?.severity).toBe(severity);
+  expect(finding?.message ?? '').toContain(sentence);
+});
+
+test('a life of just 90 days is not long', () => {
+  const access = { tokenType: 'scoped', resources: [{ id: 'a', label: 'A' }] };
+  expect(find({ permissions: ['forms:delete'], access: { ...access, expiration: '90' } })).toEqual([]);
+});
+
+test('limits to what exists now, or to what the person chooses', () => {
+  const drafts = draftsOf({ permissions: ['forms:write'], access: scopedToAll });
+  const limited = findingsOf(subjectOf(drafts))[0]?.fixes.map((fix) => [fix.id, fix.apply(drafts).access]);
+  expect(limited).toEqual([
+    ['limit-to-selected', expect.objectContaining({ tokenType: 'scoped', resourceMode: 'selected' })],
+    ['limit-to-current', expect.objectContaining({ tokenType: 'scoped', resourceMode: 'all-current' })],
+  ]);
+});
+
+test('limits only as the token type can', () => {
+  const resources = { type: 'form', label: 'forms', modes: ['all', 'all-current'] as const };
+  const options = { ...free, tokenTypes: [{ id: 'scoped', label: 'Scoped', resources }] };
+  const [finding] = find({ permissions: ['forms:write'], access: scopedToAll }, options);
+  expect(finding?.fixes.map(({ id }) => id)).toEqual(['limit-to-current']);
+});
+
+test('proposes nothing about a step that the host does not have', () => {
+  const { request, context } = subjectOf(draftsOf({ permissions: ['forms:delete'], access: { expiration: 'never' } }));
+  const { permissions } = context.drafts;
+  const [finding] = findingsOf({ request, context: { ...context, drafts: { permissions } } });
+  expect(finding?.fixes.map(({ step }) => step)).toEqual(['permissions']);
+  expect(findingsOf({ request: {}, context: { ...context, drafts: {} } })).toEqual([]);
+});
+
+test('every fix leaves drafts that a request can be made of, with less to find', () => {
+  const drafts = draftsOf({
+    permissions: ['forms:delete', 'members:read'],
+    access: { ...scopedToAll, tokenType: 'service', resources: [{ id: 'a', label: 'A' }], expiration: 'never' },
+  });
+  const [finding] = findingsOf(subjectOf(drafts));
+  expect(finding?.fixes.map(({ id }) => id)).toEqual(['shorten-life', 'lower-forms']);
+  let mended = drafts;
+  for (const fix of finding?.fixes ?? []) mended = fix.apply(mended);
+  expect(findingsOf(subjectOf(mended))).toEqual([]);
+  expect(mended.name).toBe(drafts.name);
+});
+
+test('proposes a token type that can be limited, where the chosen one cannot and may be changed', () => {
+  const [finding] = find({ permissions: ['forms:delete'] });
+  const fix = finding?.fixes.find(({ id }) => id === 'use-token-type');
+  expect(fix?.label).toBe('Make it a “Scoped form token”, limited to forms that you choose');
+  expect(fix?.apply(draftsOf({})).access).toMatchObject({ tokenType: 'scoped', resourceMode: 'selected' });
+});
+
+test('shortens to a date where the host offers no short preset', () => {
+  const options = { ...free, expirations: { presets: [180] } };
+  const [finding] = find({ access: { expiration: 'never' } }, options);
+  expect(finding?.fixes.map(({ label }) => label)).toEqual(['Shorten to 24 December 2026']);
+});
+
+test('shortens to the shortest preset where all are long and dates are not offered', () => {
+  const presetsOnly = (...presets: readonly number[]) => ({ ...free, expirations: { presets, customDate: false } });
+  const fixes = (options: TokenOptions) =>
+    find({ access: { expiration: 'never' } }, options)[0]?.fixes.map(({ label }) => label);
+  expect(fixes(presetsOnly(180, 60))).toEqual(['Shorten to 60 days']);
+  expect(fixes(presetsOnly())).toEqual([]);
+});
+
+test('proposes no shorter life where there is none', () => {
+  const options = { ...free, expirations: { presets: [180], customDate: false } };
+  expect(
+    find({ permissions: ['forms:delete'], access: { expiration: '180' } }, options)[0]?.fixes.map(({ id }) => id),
+  ).toEqual(['use-token-type', 'lower-forms']);
+});
+
+test('a dangerous permission that came from a template needs a tick, and one that the person chose does not', () => {
+  const findings = find({ permissions: ['forms:delete'], prefill: ['forms:delete'] });
+  const [needed] = unacknowledged(findings, []);
+  expect(needed?.message).toBe('Forms: Delete was chosen by the template CI, not by you. Nobody can bring it back.');
+  expect(unacknowledged(findings, needed ? [needed.id] : [])).toEqual([]);
+  expect(unacknowledged(find({ permissions: ['forms:delete'], prefill: ['forms:write'] }), [])).toEqual([]);
+});
+
+test('notices a long life that nobody wrote a purpose for', () => {
+  const findings = find({ description: '', access: { expiration: 'date', date: '2027-11-24' } });
+  expect(findings).toMatchObject([{ id: 'no-description', severity: 'notice' }]);
+  expect(find({ description: '' })).toEqual([]);
+});
+
+test('warns of very many permissions', () => {
+  const levels = [{ id: 'read', label: 'Read' }];
+  const permissions = Array.from({ length: 21 }, (_, at) => ({ id: `p${at}`, label: `P${at}`, levels }));
+  const options = { ...free, groups: [{ id: 'all', label: 'All', permissions }] };
+  const chosen = permissions.map(({ id }) => `${id}:read`);
+  expect(find({ permissions: chosen }, options)).toMatchObject([{ id: 'many-permissions', severity: 'warning' }]);
+  expect(find({ permissions: chosen.slice(1) }, options)).toEqual([]);
+});
+
+test('asks the host’s rules too, and sorts what they find by gravity', () => {
+  const subject = subjectOf(draftsOf({ access: { expiration: 'never' } }));
+  const rule: FindingRule = ({ request }) => [
+    { id: 'host', severity: 'danger', message: `“${request.name}” is no good name.`, fixes: [] },
+  ];
+  expect(findingsOf(subject, [rule]).map(({ id }) => id)).toEqual(['host', 'reach']);
+});
+
+test('a rule that throws hides nothing that the others find, and its error reaches the host', () => {
+  const later: (() => void)[] = [];
+  vi.stubGlobal('queueMicrotask', (act: () => void) => later.push(act));
+  const broken: FindingRule = () => {
+    throw new Error('A mistake of the host.');
+  };
+  const findings = findingsOf(subjectOf(draftsOf({ access: { expiration: 'never' } })), [broken]);
+  vi.unstubAllGlobals();
+  expect(findings.map(({ id }) => id)).toEqual(['reach']);
+  expect(later).toHaveLength(1);
+  expect(later[0]).toThrow('A mistake of the host.');
+});

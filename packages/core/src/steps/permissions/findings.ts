@@ -1,0 +1,74 @@
+import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
+import { changeLevel } from '../../permissions/changeLevel.ts';
+import { grantLabel } from '../../permissions/grantLabel.ts';
+import { riskOf, riskReason } from '../../permissions/riskOf.ts';
+import type { FindingFix, FindingRule } from '../../policy/findingsOf.ts';
+import type { Grant } from '../../token/token.ts';
+import { type Drafts, draftOf, type StepContext, withDraft } from '../../wizard/stepContext.ts';
+import { draftedGrants, permissionsForm } from './permissionsForm.ts';
+
+/** More permissions than a user reads through on a review. */
+const MANY = 20;
+
+export const breadthFindings: FindingRule = ({ request, context }) => {
+  const count = request.permissions?.length ?? 0;
+  if (count <= MANY) return [];
+  return [{ id: 'many-permissions', severity: 'warning', message: context.text('finding.many', { count }), fixes: [] }];
+};
+
+/** Each dangerous permission that a template or a link chose, not the user. The user must tick it. */
+export const prefillFindings: FindingRule = ({ request, context }) => {
+  const prefill = draftOf(permissionsForm, context.drafts)?.prefill;
+  if (!prefill) return [];
+  const catalogue = catalogueOf(context.options.groups);
+  const prefilled = new Set(prefill.grants.map(keyOf));
+  const dangerous = (request.permissions ?? []).filter(
+    (grant) => prefilled.has(keyOf(grant)) && riskOf(grant, catalogue) === 'dangerous',
+  );
+  return dangerous.map((grant) => ({
+    id: `prefilled-${keyOf(grant)}`,
+    severity: 'danger',
+    message: context.text('finding.prefilled', {
+      permission: grantLabel(grant, catalogue),
+      source: prefill.source,
+      label: prefill.label ?? '',
+      reason: riskReason(grant, catalogue) ?? '',
+    }),
+    fixes: dangerFixes([grant], context),
+    mustAcknowledge: true,
+  }));
+};
+
+function keyOf({ permission, level }: Grant): string {
+  return JSON.stringify([permission, level]);
+}
+
+/** More buttons would hide the important ones, and the step itself is one click away. */
+const MAX_FIXES = 3;
+
+/**
+ * For each dangerous grant, a fix that lowers it to its highest harmless level, or removes it with its dependents.
+ * No fix leaves the token without permissions.
+ */
+export function dangerFixes(
+  dangerous: readonly Grant[],
+  { text, options, drafts }: StepContext,
+): readonly FindingFix[] {
+  const catalogue = catalogueOf(options.groups);
+  return dangerous.slice(0, MAX_FIXES).flatMap((grant): readonly FindingFix[] => {
+    const grants = catalogue.entry(grant.permission)?.grants ?? [];
+    const left = grants.findLast((lower) => riskOf(lower, catalogue) !== 'dangerous');
+    const apply = (before: Drafts) => withLevel(before, grant.permission, left?.level ?? null, catalogue);
+    if (draftedGrants(apply(drafts)).length === 0) return [];
+    const permission = grantLabel(grant, catalogue);
+    const label = left
+      ? text('fix.lower', { permission, left: grantLabel(left, catalogue) })
+      : text('fix.drop', { permission });
+    return [{ id: `lower-${grant.permission}`, label, step: permissionsForm.id, apply }];
+  });
+}
+
+function withLevel(drafts: Drafts, permission: string, level: string | null, catalogue: Catalogue): Drafts {
+  const { grants } = changeLevel(draftedGrants(drafts), permission, level, catalogue);
+  return withDraft(permissionsForm, drafts, { grants });
+}

@@ -4,9 +4,38 @@ export { changesFor, compareOptions, type OptionsChange } from './api/compareOpt
 export { describeOptionsChange } from './api/describeOptionsChange.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
 export { reportLater } from './api/reportLater.ts';
-export type { CreateCall, CreateResult, Idempotency, IntentState, Page, Resource, ResourceQuery, TokenApi } from './api/tokenApi.ts';
-export { type ReauthenticationChallenge, TokenApiError, type TokenApiErrorCode, type TokenApiErrorDetails, tokenApiErrorCodes } from './api/tokenApiError.ts';
-export type { Endpoint, ExpirationOptions, LifetimeLimit, Lock, Permission, PermissionGroup, PermissionLevel, PolicyCondition, Risk, Template, TokenOptions, TokenPolicy, TokenType } from './api/tokenOptions.ts';
+export type {
+  CreateCall,
+  CreateResult,
+  Idempotency,
+  IntentState,
+  Page,
+  Resource,
+  ResourceQuery,
+  TokenApi,
+} from './api/tokenApi.ts';
+export {
+  type ReauthenticationChallenge,
+  TokenApiError,
+  type TokenApiErrorCode,
+  type TokenApiErrorDetails,
+  tokenApiErrorCodes,
+} from './api/tokenApiError.ts';
+export type {
+  Endpoint,
+  ExpirationOptions,
+  LifetimeLimit,
+  Lock,
+  Permission,
+  PermissionGroup,
+  PermissionLevel,
+  PolicyCondition,
+  Risk,
+  Template,
+  TokenOptions,
+  TokenPolicy,
+  TokenType,
+} from './api/tokenOptions.ts';
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { withTimeout } from './api/withTimeout.ts';
 export type { Grant, ResourceMode, ResourceScope, Token, TokenStatus } from './token/token.ts';

@@ -1,4 +1,15 @@
 export { addDays, type CalendarDate, isCalendarDate, LAST_DATE, parseInstant } from './expiration/calendarDate.ts';
-export { describeDate, describeExpiry, describeInstant, type ExpiryDescription, type ExpiryReader } from './expiration/describeExpiry.ts';
+export {
+  describeDate,
+  describeExpiry,
+  describeInstant,
+  type ExpiryDescription,
+  type ExpiryReader,
+} from './expiration/describeExpiry.ts';
 export { dateIn, daysUntil, endOfDay } from './expiration/endOfDay.ts';
-export { compareExpiration, describeExpirationComparison, type ExpirationComparison, expiryInstant } from './expiration/expiryInstant.ts';
+export {
+  compareExpiration,
+  describeExpirationComparison,
+  type ExpirationComparison,
+  expiryInstant,
+} from './expiration/expiryInstant.ts';

@@ -1,17 +1,45 @@
 export { checkOptions } from './api/checkOptions.ts';
 export type { OptionsChange } from './api/compareOptions.ts';
-export type { CreateCall, CreateResult, Idempotency, IntentState, Page, Resource, ResourceQuery, TokenApi } from './api/tokenApi.ts';
-export { type ReauthenticationChallenge, TokenApiError, type TokenApiErrorCode, type TokenApiErrorDetails } from './api/tokenApiError.ts';
-export type { Endpoint, ExpirationOptions, LifetimeLimit, Lock, Permission, PermissionGroup, PermissionLevel, PolicyCondition, Risk, Template, TokenOptions, TokenPolicy, TokenType } from './api/tokenOptions.ts';
+export type {
+  CreateCall,
+  CreateResult,
+  Idempotency,
+  IntentState,
+  Page,
+  Resource,
+  ResourceQuery,
+  TokenApi,
+} from './api/tokenApi.ts';
+export {
+  type ReauthenticationChallenge,
+  TokenApiError,
+  type TokenApiErrorCode,
+  type TokenApiErrorDetails,
+} from './api/tokenApiError.ts';
+export type {
+  Endpoint,
+  ExpirationOptions,
+  LifetimeLimit,
+  Lock,
+  Permission,
+  PermissionGroup,
+  PermissionLevel,
+  PolicyCondition,
+  Risk,
+  Template,
+  TokenOptions,
+  TokenPolicy,
+  TokenType,
+} from './api/tokenOptions.ts';
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { coreMessages } from './messages/coreMessages.ts';
 export type { Messages, Text } from './messages/createText.ts';
+export type { PermissionsDraft } from './permissions/picking/permissionsDraft.ts';
 export type { Finding, FindingFix, FindingRule, FindingSubject, Severity } from './policy/findingsOf.ts';
-export { type AccessDraft, type AccessPart, type ChosenResource } from './steps/access/accessForm.ts';
+export type { AccessDraft, AccessPart, ChosenResource } from './steps/access/accessForm.ts';
 export { accessStep } from './steps/access/accessStep.ts';
 export { builtInSteps } from './steps/builtInSteps.ts';
 export { type NameDraft, type NamePart, nameStep } from './steps/name/nameStep.ts';
-export { type PermissionsDraft } from './permissions/picking/permissionsDraft.ts';
 export { type PermissionsPart, permissionsStep } from './steps/permissions/permissionsStep.ts';
 export type { Custody, CustodyEnd, CustodyEvent } from './token/custody.ts';
 export { Secret } from './token/secret.ts';
@@ -24,11 +52,35 @@ export type { Attempt, Intent } from './wizard/intent.ts';
 export type { AttemptEnd, End, Outcome } from './wizard/outcome.ts';
 export type { StandardSchema } from './wizard/standardSchema.ts';
 export type { Transition } from './wizard/statusRow.ts';
-export { type AdaptedDraft, defineStep, type OptionsSwitch, type RequestOf, type Step, type StepIssue, type SummaryLine, subjectOf } from './wizard/step.ts';
-export { type Drafts, type StepContext } from './wizard/stepContext.ts';
+export {
+  type AdaptedDraft,
+  defineStep,
+  type OptionsSwitch,
+  type RequestOf,
+  type Step,
+  type StepIssue,
+  type SummaryLine,
+  subjectOf,
+} from './wizard/step.ts';
+export type { Drafts, StepContext } from './wizard/stepContext.ts';
 export type { TokenWizardConfig } from './wizard/tokenWizardConfig.ts';
 export { transition } from './wizard/transition.ts';
 export type { WizardContext } from './wizard/wizardContext.ts';
 export type { WizardEffect, WizardNotice } from './wizard/wizardEffect.ts';
 export type { PersonEvent, ResultEvent, WizardEvent } from './wizard/wizardEvent.ts';
-export type { Creating, Editing, Finished, PendingApproval, Reauthenticating, Reconciling, Revealing, Reviewing, SecretGone, Unknown, Waiting, Withdrawing, WizardSnapshot, WizardStatus } from './wizard/wizardSnapshot.ts';
+export type {
+  Creating,
+  Editing,
+  Finished,
+  PendingApproval,
+  Reauthenticating,
+  Reconciling,
+  Revealing,
+  Reviewing,
+  SecretGone,
+  Unknown,
+  Waiting,
+  Withdrawing,
+  WizardSnapshot,
+  WizardStatus,
+} from './wizard/wizardSnapshot.ts';

@@ -1,5 +1,16 @@
 export { unacknowledged } from './policy/findingsOf.ts';
-export { describeTightening, lifetimeLimit, type PolicySubject, type Tightening, tightening } from './policy/lifetimeLimits.ts';
+export {
+  describeTightening,
+  lifetimeLimit,
+  type PolicySubject,
+  type Tightening,
+  tightening,
+} from './policy/lifetimeLimits.ts';
 export { type ExpirationOffer, type OfferContext, offeredExpirations } from './policy/offeredExpirations.ts';
 export { type RefusedCombination, refusedCombinations } from './policy/refusedCombinations.ts';
-export { describeReplacedExpiration, type ExpirationFields, type ReplacedExpiration, replacedExpiration } from './policy/replacedExpiration.ts';
+export {
+  describeReplacedExpiration,
+  type ExpirationFields,
+  type ReplacedExpiration,
+  replacedExpiration,
+} from './policy/replacedExpiration.ts';

@@ -19,7 +19,7 @@ test.each([
   expect(isCalendarDate(text)).toBe(false);
 });
 
-test('counts over month ends, leap days and years', () => {
+test('counts across months, leap days and years', () => {
   expect(addDays('2026-01-31', 1)).toBe('2026-02-01');
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
@@ -28,7 +28,7 @@ test('counts over month ends, leap days and years', () => {
   expect(daysBetween('2026-12-24', '2026-12-20')).toBe(-4);
 });
 
-test('stops at the last day that can be written', () => {
+test('clamps to the last representable day', () => {
   expect(addDays('9999-12-30', 1)).toBe(LAST_DATE);
   expect(addDays(LAST_DATE, 1000)).toBe(LAST_DATE);
 });

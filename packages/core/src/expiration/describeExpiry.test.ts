@@ -3,7 +3,7 @@ import { describeExpiry } from './describeExpiry.ts';
 
 const now = Date.parse('2026-11-24T11:00:00Z');
 
-test('says a moment in the reader’s time, in UTC, and in days from today', () => {
+test('describes an expiry in local time, in UTC and in days from today', () => {
   const end = Date.parse('2026-12-24T22:59:59.999Z');
   expect(describeExpiry(end, { now, timeZone: 'Europe/Berlin', locale: 'en-GB' })).toEqual({
     instant: end,
@@ -15,7 +15,7 @@ test('says a moment in the reader’s time, in UTC, and in days from today', () 
   });
 });
 
-test('counts days as the calendar does, not by 24 hours', () => {
+test('counts calendar days, not 24-hour periods', () => {
   const days = (from: string, to: string, timeZone: string) =>
     describeExpiry(Date.parse(to), { now: Date.parse(from), timeZone, locale: 'en' }).inDays;
   expect(days('2026-11-24T22:59:00Z', '2026-11-24T23:01:00Z', 'Europe/Berlin')).toBe('tomorrow');
@@ -24,6 +24,6 @@ test('counts days as the calendar does, not by 24 hours', () => {
   expect(days('2026-11-24T11:00:00Z', '2026-11-22T11:00:00Z', 'UTC')).toBe('2 days ago');
 });
 
-test('speaks the reader’s language', () => {
+test('uses the user’s language', () => {
   expect(describeExpiry(now + 86_400_000 * 3, { now, timeZone: 'UTC', locale: 'de' }).inDays).toBe('in 3 Tagen');
 });

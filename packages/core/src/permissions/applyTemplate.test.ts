@@ -11,7 +11,7 @@ const catalogue = catalogueOf(exampleOptions.groups);
 const template = (...wanted: readonly string[]): Template => ({ id: 't', label: 'T', grants: grants(...wanted) });
 const text = createText('en');
 
-test('gives what it names with what that requires, and says what it added', () => {
+test('selects the grants of a template with their requirements', () => {
   expect(applyTemplate(template('exports:run'), catalogue)).toMatchObject({
     grants: grants('forms:read', 'entries:read', 'exports:run'),
     added: [{ grant: grant('entries:read') }, { grant: grant('forms:read') }],
@@ -19,7 +19,7 @@ test('gives what it names with what that requires, and says what it added', () =
   });
 });
 
-test('skips, and names, what is locked, excluded or not offered', () => {
+test('skips locked, excluded and unknown grants of a template', () => {
   const applied = applyTemplate(
     template('forms:read', 'billing:read', 'members:read', 'gone:read'),
     catalogue,
@@ -33,7 +33,7 @@ test('skips, and names, what is locked, excluded or not offered', () => {
   ]);
 });
 
-test('“Read only” is every permission at its read level, and nothing that changes anything', () => {
+test('“Read only” selects every permission at its read level', () => {
   const [readOnly] = templatesOf(exampleOptions, text);
   expect(readOnly).toMatchObject({ id: READ_ONLY, label: 'Read only' });
   expect(readOnly?.grants).toEqual(
@@ -41,7 +41,7 @@ test('“Read only” is every permission at its read level, and nothing that ch
   );
 });
 
-test('“Read only” leaves out what only looks like it: a read that writes, is dangerous, or brings such along', () => {
+test('“Read only” omits reads that write, are dangerous, or require such levels', () => {
   const read = { id: 'read', label: 'Read' };
   const permissions = [
     { id: 'a', label: 'A', levels: [{ ...read, endpoints: [{ method: 'POST', path: '/a' }] }] },
@@ -56,12 +56,12 @@ test('“Read only” leaves out what only looks like it: a read that writes, is
   expect(readOnly?.grants).toEqual(grants('e:list', 'g:audit'));
 });
 
-test('the host’s own template takes the place of the derived one', () => {
+test('a host template replaces the derived one with the same id', () => {
   const own = { ...template('forms:read'), id: READ_ONLY, label: 'Nur lesen' };
   expect(templatesOf({ ...exampleOptions, templates: [own] }, text)).toEqual([own]);
 });
 
-test('a template is the current one until the person deviates from it, and again when they come back', () => {
+test('matches a template until the user changes the selection, and again after undoing that', () => {
   const templates = [template('exports:run'), { ...template('members:read'), id: 'members' }];
   const chosen = applyTemplate(template('exports:run'), catalogue).grants;
   const match = (current: typeof chosen) => matchingTemplate(current, templates, catalogue)?.id;
@@ -75,7 +75,7 @@ test('a template is the current one until the person deviates from it, and again
   expect(match(grants('gone:read'))).toBeUndefined();
 });
 
-test('a template is what the chosen token type leaves of it', () => {
+test('matches the part of a template that the token type allows', () => {
   const templates = [template('forms:read', 'members:read')];
   const match = (tokenType: string) => matchingTemplate(grants('forms:read'), templates, catalogue, tokenType)?.id;
   expect(match('service')).toBeUndefined();

@@ -23,12 +23,12 @@ function faultOf(groups: readonly PermissionGroup[]): CatalogueError {
   throw new Error('The catalogue was taken.');
 }
 
-test('knows the same groups again, so that a page may ask on every render', () => {
+test('returns the same catalogue for the same groups', () => {
   const groups = group(permission('forms'));
   expect(catalogueOf(groups)).toBe(catalogueOf(groups));
 });
 
-test('takes any text as an id, also one that is a property of every object', () => {
+test('accepts `__proto__` and any other text as an id', () => {
   const catalogue = catalogueOf(
     group(permission('__proto__'), permission('constructor', ['__proto__']), permission('')),
   );
@@ -38,7 +38,7 @@ test('takes any text as an id, also one that is a property of every object', () 
   expect(catalogue.level({ permission: '', level: 'read' })?.label).toBe('Read');
 });
 
-test('names a permission that comes twice', () => {
+test('rejects a duplicate permission', () => {
   const error = faultOf(group(permission('forms'), permission('forms')));
   expect(error).toMatchObject({ fault: 'duplicate', ids: ['forms'] });
   expect(error.message).toBe(
@@ -46,41 +46,41 @@ test('names a permission that comes twice', () => {
   );
 });
 
-test('names a group that comes twice', () => {
+test('rejects a duplicate group', () => {
   expect(faultOf([...group(), ...group()])).toMatchObject({ fault: 'duplicate', ids: ['group'] });
 });
 
-test('names a level that comes twice, and its permission', () => {
+test('rejects a duplicate level and names its permission', () => {
   const error = faultOf(group({ id: 'forms', label: 'Forms', levels: [read, read] }));
   expect(error).toMatchObject({ fault: 'duplicate', ids: ['forms', 'read'] });
 });
 
-test('names a permission that has no level', () => {
+test('rejects a permission without levels', () => {
   expect(faultOf(group({ id: 'forms', label: 'Forms', levels: [] }))).toMatchObject({
     fault: 'invalid',
     ids: ['forms'],
   });
 });
 
-test('names a requirement that is not offered', () => {
+test('rejects a requirement on an unknown level', () => {
   const error = faultOf(group(permission('exports', ['forms'])));
   expect(error).toMatchObject({ fault: 'unknown', ids: ['exports', 'forms', 'read'] });
 });
 
-test('names the way round where permissions require one another', () => {
+test('rejects a cycle and names its levels', () => {
   const error = faultOf(group(permission('a', ['b']), permission('b', ['c']), permission('c', ['a']), permission('d')));
   expect(error).toMatchObject({ fault: 'cycle', ids: ['a', 'b', 'c'] });
   expect(error.message).toContain('"a: read" needs "b: read", which needs "c: read", which needs "a: read"');
 });
 
-test('refuses a level that requires itself, or a higher one of its own permission', () => {
+test('rejects a level that requires itself or a higher level of its permission', () => {
   expect(faultOf(group(permission('a', ['a']))).fault).toBe('cycle');
   const upwards = { ...read, requires: [{ permission: 'a', level: 'write' }] };
   const ladder = { id: 'a', label: 'A', levels: [upwards, { id: 'write', label: 'Write' }] };
   expect(faultOf(group(ladder)).fault).toBe('cycle');
 });
 
-test('takes two permissions whose upper levels need the lower ones of each other', () => {
+test('accepts upper levels that require each other’s lower levels', () => {
   const pair = (id: string, other: string): Permission => ({
     id,
     label: id,
@@ -89,7 +89,7 @@ test('takes two permissions whose upper levels need the lower ones of each other
   expect(catalogueOf(group(pair('a', 'b'), pair('b', 'a'))).entries).toHaveLength(2);
 });
 
-test('takes a chain of 10,000 requirements', () => {
+test('accepts a chain of 10,000 requirements', () => {
   const chain = Array.from({ length: 10_000 }, (_, at) => permission(`p${at}`, at > 0 ? [`p${at - 1}`] : []));
   expect(catalogueOf(group(...chain.toReversed())).entries).toHaveLength(10_000);
 });

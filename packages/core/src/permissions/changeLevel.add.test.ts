@@ -6,17 +6,17 @@ import { addGrants, withRequirements } from './changeLevel.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 
-test('adds grants with what they require, and lowers nothing that is chosen already', () => {
+test('adds grants with their requirements and lowers no selected grant', () => {
   const change = addGrants(grants('forms:delete', 'members:read'), grants('forms:read', 'entries:write'), catalogue);
   expect(change.grants).toEqual(grants('forms:delete', 'entries:write', 'members:read'));
   expect(change.added).toEqual([]);
 });
 
-test('takes the higher level where a permission is named twice', () => {
+test('uses the higher level of a duplicate permission', () => {
   expect(addGrants([], grants('forms:write', 'forms:read'), catalogue).grants).toEqual(grants('forms:write'));
 });
 
-test('completes grants with what they require, and keeps those that are not offered', () => {
+test('completes grants with their requirements and keeps unknown grants', () => {
   expect(withRequirements(grants('exports:run', 'gone:read'), catalogue)).toEqual(
     grants('forms:read', 'entries:read', 'exports:run', 'gone:read'),
   );

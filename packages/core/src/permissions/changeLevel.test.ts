@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import type { Grant } from '../token/token.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { addGrants, changeLevel } from './changeLevel.ts';
 import { missingRequirements } from './requirementsOf.ts';
+
+// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
+vi.setConfig({ testTimeout: 60_000 });
 
 const catalogue = catalogueOf(exampleGroups);
 const grant = (text: string): Grant => {
@@ -14,7 +17,7 @@ const grant = (text: string): Grant => {
 };
 const grants = (...texts: readonly string[]) => texts.map(grant);
 
-test('adds what a permission requires, and says by whom it is required', () => {
+test('adds requirements and reports their cause', () => {
   expect(changeLevel([], 'exports', 'run', catalogue)).toEqual({
     grants: grants('forms:read', 'entries:read', 'exports:run'),
     added: [
@@ -25,13 +28,13 @@ test('adds what a permission requires, and says by whom it is required', () => {
   });
 });
 
-test('raises what is chosen but not high enough', () => {
+test('raises a selected grant that is too low', () => {
   const change = changeLevel(grants('forms:read', 'entries:read'), 'entries', 'write', catalogue);
   expect(change.grants).toEqual(grants('forms:write', 'entries:write'));
   expect(change.added).toEqual([{ grant: grant('forms:write'), requiredBy: grant('entries:write') }]);
 });
 
-test('names what goes with a permission that is taken away, and what it would have missed', () => {
+test('reports removed dependents and their missing requirement', () => {
   const change = changeLevel(grants('forms:read', 'entries:read', 'exports:run'), 'forms', null, catalogue);
   expect(change).toEqual({
     grants: [],
@@ -43,7 +46,7 @@ test('names what goes with a permission that is taken away, and what it would ha
   });
 });
 
-test('lowers only as far as need be what no longer works', () => {
+test('lowers dependents only as far as needed', () => {
   const change = changeLevel(grants('forms:write', 'entries:write', 'exports:run'), 'forms', 'read', catalogue);
   expect(change.grants).toEqual(grants('forms:read', 'entries:read', 'exports:run'));
   expect(change.removed).toEqual([
@@ -51,24 +54,24 @@ test('lowers only as far as need be what no longer works', () => {
   ]);
 });
 
-test('gives the same list in the same order however it was chosen', () => {
+test('returns the same list in the same order for any order of clicks', () => {
   const one = changeLevel(grants('members:read'), 'forms', 'read', catalogue).grants;
   const other = changeLevel(grants('forms:read'), 'members', 'read', catalogue).grants;
   expect(one).toEqual(other);
 });
 
-test('keeps what is no longer offered until the person takes it away', () => {
+test('keeps an unknown grant until the user removes it', () => {
   const kept = changeLevel(grants('gone:read'), 'forms', 'read', catalogue).grants;
   expect(kept).toEqual(grants('forms:read', 'gone:read'));
   expect(changeLevel(kept, 'gone', null, catalogue).grants).toEqual(grants('forms:read'));
 });
 
-test('changes nothing for a permission or a level that is not offered', () => {
+test('ignores an unknown permission or level', () => {
   expect(changeLevel(grants('forms:read'), 'gone', 'read', catalogue).grants).toEqual(grants('forms:read'));
   expect(changeLevel(grants('forms:read'), 'forms', 'gone', catalogue).grants).toEqual(grants('forms:read'));
 });
 
-test('does what a slow and simple reading of the rules does, over any catalogue', () => {
+test('matches a naive implementation for any catalogue', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) =>
@@ -88,7 +91,7 @@ test('does what a slow and simple reading of the rules does, over any catalogue'
   );
 });
 
-test('tells apart what was asked for from what came and went with it, over any catalogue', () => {
+test('separates the requested change from its side effects for any catalogue', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) =>

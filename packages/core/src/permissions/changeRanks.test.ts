@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
 import { exampleContext, exampleOptions } from '../../test/steps/exampleContext.ts';
 import type { Permission } from '../api/tokenOptions.ts';
@@ -18,6 +18,9 @@ import { riskOf } from './riskOf.ts';
 import { clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
 import { selectionState } from './selectionState.ts';
+
+// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a person may do in the picker. The commands that change many act on what the search shows. */
 type Command =
@@ -62,7 +65,7 @@ function run(
 
 const keys = (grants: readonly Grant[]) => grants.map(({ permission, level }) => JSON.stringify([permission, level]));
 
-test('what is sent is what is selected, requirements are closed, and what a filter hides is kept, in any order of doing things', () => {
+test('sends exactly the selection with its requirements and keeps hidden grants, in any order of actions', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) => fc.tuple(fc.constant(any), fc.array(anyCommand(any), { maxLength: 20 }))),
@@ -89,7 +92,7 @@ test('what is sent is what is selected, requirements are closed, and what a filt
   );
 });
 
-test('the state of a parent is what its children say, for every subset', () => {
+test('computes a parent’s state from its children, for every subset', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) => fc.tuple(fc.constant(any), fc.subarray(any.entries.flatMap(({ grants }) => grants)))),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyCatalogue } from '../../test/permissions/anyCatalogue.ts';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import { grants } from '../../test/steps/exampleContext.ts';
@@ -7,6 +7,9 @@ import { catalogueOf } from './catalogue.ts';
 import { createPermissionSearch } from './createPermissionSearch.ts';
 import { countSelected, listRows } from './listRows.ts';
 import { selectionOf } from './selection.ts';
+
+// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
+vi.setConfig({ testTimeout: 60_000 });
 
 const catalogue = catalogueOf(exampleGroups);
 const found = (query: string, onlySelected?: readonly string[]) =>
@@ -30,7 +33,7 @@ test.each([
   expect(found(query)).toEqual(ids);
 });
 
-test('counts what is shown, what is selected, and what of that is hidden', () => {
+test('counts shown, selected and hidden permissions', () => {
   const search = createPermissionSearch(catalogue);
   const selection = selectionOf(grants('forms:read', 'members:read', 'gone:read'), catalogue);
   const result = search.find({ query: 'members' });
@@ -38,24 +41,24 @@ test('counts what is shown, what is selected, and what of that is hidden', () =>
   expect(countSelected(search.find({ query: '' }), selection)).toMatchObject({ shown: 6, hidden: 1 });
 });
 
-test('leaves out a group with nothing in it', () => {
+test('omits an empty group', () => {
   const withEmpty = catalogueOf([{ id: 'empty', label: 'Empty', permissions: [] }, ...exampleGroups]);
   expect(createPermissionSearch(withEmpty).find({ query: '' }).groups).toHaveLength(2);
 });
 
-test('shows only what is selected when asked', () => {
+test('shows only selected permissions on request', () => {
   expect(found('', ['forms:read', 'members:read'])).toEqual(['forms', 'members']);
   expect(found('people', ['forms:read', 'members:read'])).toEqual(['members']);
 });
 
-test('a filter opens the groups in which it finds something', () => {
+test('opens the groups with a hit', () => {
   const search = createPermissionSearch(catalogue);
   const rows = (query: string) => listRows(search.find({ query }), () => false).map(({ key }) => key);
   expect(rows('')).toEqual(['group content', 'group people']);
   expect(rows('members')).toEqual(['group people', 'permission members']);
 });
 
-test('finds the same whether the query is typed letter by letter, changed, or given at once', () => {
+test('finds the same whether the user types, changes or pastes the query', () => {
   const letter = fc.constantFrom('a', 'e', 'r', 'S', ' ', 'İ', '_', 'o', 'n', '\u0301');
   fc.assert(
     fc.property(anyCatalogue, fc.array(fc.string({ unit: letter, maxLength: 4 })), (any, queries) => {

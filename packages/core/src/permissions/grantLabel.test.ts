@@ -21,7 +21,7 @@ const catalogue = catalogueOf([
 ]);
 const said = (id: string) => grantLabel({ permission: id, level: 'read' }, catalogue);
 
-test('says the group of a permission whose label another one has too, and the id where the group does not tell them apart', () => {
+test('adds the group to a duplicate label, and the id if the group is the same too', () => {
   expect(['r1', 'o1', 'r2', 'o2', 'o3'].map(said)).toEqual([
     'Secrets (Repository): Read',
     'secrets (Organization): Read',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyCatalogue } from '../../test/permissions/anyCatalogue.ts';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import { grant, grants } from '../../test/steps/exampleContext.ts';
@@ -9,9 +9,12 @@ import { highestRank, obstacleOf } from './obstacleOf.ts';
 import { requiredBy } from './requirementsOf.ts';
 import { selectionOf } from './selection.ts';
 
+// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
+vi.setConfig({ testTimeout: 60_000 });
+
 const catalogue = catalogueOf(exampleGroups);
 
-test('a locked permission says why, and whether one may ask for it', () => {
+test('reports the lock’s reason and whether the user can request access', () => {
   expect(obstacleOf(grant('billing:read'), catalogue)).toEqual({
     kind: 'locked',
     grant: grant('billing:read'),
@@ -20,19 +23,19 @@ test('a locked permission says why, and whether one may ask for it', () => {
   });
 });
 
-test('nobody may ask for what is locked, unless the host says so', () => {
+test('access requests are off by default', () => {
   const locked = { reason: 'Nobody may.' };
   const levels = [{ id: 'read', label: 'Read' }];
   const other = catalogueOf([{ id: 'g', label: 'G', permissions: [{ id: 'p', label: 'P', levels, locked }] }]);
   expect(obstacleOf(grant('p:read'), other)?.canRequest).toBe(false);
 });
 
-test('what requires something locked cannot be chosen either, for the same reason', () => {
+test('blocks a grant whose requirement is locked, for the same reason', () => {
   expect(obstacleOf(grant('invoices:send'), catalogue)).toMatchObject({ kind: 'locked', grant: grant('billing:read') });
   expect(obstacleOf(grant('invoices:read'), catalogue)).toBeUndefined();
 });
 
-test('an exclusion counts when its token type is chosen', () => {
+test('an exclusion counts once its token type is chosen', () => {
   expect(obstacleOf(grant('members:read'), catalogue)).toBeUndefined();
   expect(obstacleOf(grant('members:read'), catalogue, '')).toBeUndefined();
   expect(obstacleOf(grant('members:read'), catalogue, 'service')).toBeUndefined();
@@ -44,7 +47,7 @@ test('an exclusion counts when its token type is chosen', () => {
   });
 });
 
-test('says by whom a permission is required, and how much of it', () => {
+test('lists the dependents of a permission and the level that they need', () => {
   const selection = selectionOf(grants('forms:write', 'entries:write', 'exports:run'), catalogue);
   expect(requiredBy('forms', selection)).toEqual([{ grant: grant('entries:write'), needs: grant('forms:write') }]);
   expect(requiredBy('entries', selection)).toEqual([{ grant: grant('exports:run'), needs: grant('entries:read') }]);
@@ -52,7 +55,7 @@ test('says by whom a permission is required, and how much of it', () => {
   expect(requiredBy('gone', selection)).toEqual([]);
 });
 
-test('a level can be chosen just when nothing of what it brings along is locked or excluded, over any catalogue', () => {
+test('a level is available exactly if none of its requirements is blocked, for any catalogue', () => {
   fc.assert(
     fc.property(anyCatalogue, fc.constantFrom(undefined, 'scoped'), (any, tokenType) => {
       for (const entry of any.entries) {

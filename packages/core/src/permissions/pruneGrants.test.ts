@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyCatalogue, anyGrant } from '../../test/permissions/anyCatalogue.ts';
 import { grants } from '../../test/steps/exampleContext.ts';
 import type { PermissionGroup } from '../api/tokenOptions.ts';
@@ -9,13 +9,16 @@ import { obstacleOf } from './obstacleOf.ts';
 import { pruneGrants } from './pruneGrants.ts';
 import { missingRequirements } from './requirementsOf.ts';
 
+// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
+vi.setConfig({ testTimeout: 60_000 });
+
 const read = { id: 'read', label: 'Read' };
 const write = { id: 'write', label: 'Write' };
 const groups = (...permissions: PermissionGroup['permissions']): readonly PermissionGroup[] => [
   { id: 'all', label: 'All', permissions },
 ];
 
-test('drops what is gone and keeps the rest', () => {
+test('removes unknown grants and keeps the others', () => {
   const catalogue = catalogueOf(groups({ id: 'forms', label: 'Forms', levels: [read] }));
   expect(pruneGrants(grants('forms:read', 'forms:write', 'files:read'), catalogue)).toEqual({
     grants: grants('forms:read'),
@@ -26,13 +29,13 @@ test('drops what is gone and keeps the rest', () => {
   });
 });
 
-test('gives back the same list where nothing is to drop', () => {
+test('returns the same list if no grant is removed', () => {
   const catalogue = catalogueOf(groups({ id: 'forms', label: 'Forms', levels: [read] }));
   const chosen = grants('forms:read');
   expect(pruneGrants(chosen, catalogue).grants).toBe(chosen);
 });
 
-test('lowers what now needs more than is chosen, and adds nothing', () => {
+test('lowers grants with a new unmet requirement and adds none', () => {
   const catalogue = catalogueOf(
     groups(
       { id: 'audit', label: 'Audit', levels: [read] },
@@ -53,7 +56,7 @@ test('lowers what now needs more than is chosen, and adds nothing', () => {
   });
 });
 
-test('drops what is locked now, and what needs it', () => {
+test('removes locked grants and their dependents', () => {
   const catalogue = catalogueOf(
     groups(
       { id: 'forms', label: 'Forms', levels: [read], locked: { reason: 'Not yours.' } },
@@ -66,7 +69,7 @@ test('drops what is locked now, and what needs it', () => {
   });
 });
 
-test('what is left can be had, lacks nothing, and was chosen before, whatever the catalogue was and is', () => {
+test('the kept grants are available, complete and were selected before, for any two catalogues', () => {
   fc.assert(
     fc.property(
       fc
@@ -88,7 +91,7 @@ test('what is left can be had, lacks nothing, and was chosen before, whatever th
   );
 });
 
-test('keeps everything that was closed and can be had', () => {
+test('keeps every available grant with met requirements', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) => fc.record({ any: fc.constant(any), chosen: fc.array(anyGrant(any)) })),

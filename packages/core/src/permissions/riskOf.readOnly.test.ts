@@ -9,7 +9,7 @@ const reads = (...levels: readonly Partial<PermissionLevel>[]) => {
   return isReadOnly({ permission: 'p', level: ladder.at(-1)?.id ?? '' }, catalogue);
 };
 
-test('takes a level to read only where the host says so, its name does, or all its endpoints do', () => {
+test('a level only reads if its flag, its id or all its endpoints say so', () => {
   expect(reads({ readOnly: true })).toBe(true);
   expect(reads({ id: 'read' })).toBe(true);
   expect(
@@ -22,17 +22,17 @@ test('takes a level to read only where the host says so, its name does, or all i
   ).toBe(true);
 });
 
-test('takes it to change things in doubt, and in spite of its name where an endpoint does or the host says so', () => {
+test('a level writes by default, or if an endpoint or its flag says so', () => {
   expect(reads({})).toBe(false);
   expect(reads({ id: 'read', endpoints: [{ method: 'POST', path: '/a' }] })).toBe(false);
   expect(reads({ id: 'read', readOnly: false })).toBe(false);
 });
 
-test('counts the levels below, which it includes', () => {
+test('counts the included lower levels', () => {
   expect(reads({}, { readOnly: true })).toBe(false);
   expect(reads({ id: 'read' }, { readOnly: true })).toBe(true);
 });
 
-test('takes nothing that is not offered for a read', () => {
+test('an unknown grant is not read-only', () => {
   expect(isReadOnly({ permission: 'gone', level: 'read' }, catalogueOf([]))).toBe(false);
 });

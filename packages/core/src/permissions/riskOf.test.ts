@@ -6,7 +6,7 @@ import { isAtLeast, riskOf, riskReason } from './riskOf.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 
-test('a grant is as risky as the riskiest level that it includes, and says why', () => {
+test('a grant has the highest risk among its included levels, with its reason', () => {
   expect([riskOf(grant('forms:read'), catalogue), riskReason(grant('forms:read'), catalogue)]).toEqual([
     'low',
     undefined,
@@ -19,7 +19,7 @@ test('a grant is as risky as the riskiest level that it includes, and says why',
   expect(riskOf(grant('gone:read'), catalogue)).toBe('low');
 });
 
-test('of levels that are as risky, the higher one says why', () => {
+test('the higher of two equally risky levels gives the reason', () => {
   const levels = [
     { id: 'a', label: 'A', risk: 'elevated' as const, riskReason: 'First.' },
     { id: 'b', label: 'B', risk: 'elevated' as const, riskReason: 'Second.' },

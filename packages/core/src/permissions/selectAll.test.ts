@@ -22,19 +22,19 @@ const catalogue = catalogueOf(exampleGroups);
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
 if (!content || !people) throw new Error('The example has two groups.');
 
-test('selects the lowest level of each, and leaves what is chosen already', () => {
+test('selects the lowest level of each permission and keeps selected levels', () => {
   expect(selectAll(grants('forms:write'), content, catalogue).grants).toEqual(
     grants('forms:write', 'entries:read', 'exports:run'),
   );
 });
 
-test('sets each to exactly the level that was asked for, for “Read” means read', () => {
+test('sets each permission to exactly the requested level', () => {
   const change = selectAll(grants('forms:delete'), content, catalogue, { level: 'read' });
   expect(change.grants).toEqual(grants('forms:read', 'entries:read'));
   expect(change.skipped).toMatchObject([{ permission: { id: 'exports' }, obstacle: undefined }]);
 });
 
-test('skips what is locked, what needs that, and what the token type excludes, and says so', () => {
+test('skips locked permissions, their dependents and exclusions, and announces that', () => {
   const change = selectAll([], people, catalogue, { tokenType: 'scoped' });
   expect(change.grants).toEqual(grants('invoices:read'));
   expect(change.skipped.map(({ permission, obstacle }) => [permission.id, obstacle?.kind])).toEqual([
@@ -49,21 +49,21 @@ test('skips what is locked, what needs that, and what the token type excludes, a
   );
 });
 
-test('says what it added beside what was asked for', () => {
+test('announces added requirements', () => {
   const exportsOnly = content.filter(({ id }) => id === 'exports');
   expect(said(selectAll([], exportsOnly, catalogue))).toBe(
     '1 permission was selected. 2 more were added that these need. Permissions that are added later are not included.',
   );
 });
 
-test('clears a group, and names what elsewhere went with it', () => {
+test('clears a group and counts the removed dependents', () => {
   const forms = content.filter(({ id }) => id === 'forms');
   const change = clearAll(grants('forms:read', 'entries:read', 'members:read'), forms, catalogue);
   expect(change.grants).toEqual(grants('members:read'));
   expect(change.removed.map(({ grant }) => grant.permission)).toEqual(['entries']);
 });
 
-test('a group is wholly selected when all that can be chosen is, and only then', () => {
+test('reports a group as selected once all available permissions are', () => {
   const state = (...chosen: readonly string[]) =>
     selectionState(entriesOf(people, catalogue), selectionOf(grants(...chosen), catalogue));
   expect(state()).toMatchObject({ state: 'none', selected: 0, choosable: 2, total: 3 });
@@ -72,7 +72,7 @@ test('a group is wholly selected when all that can be chosen is, and only then',
   expect(selectionState([], selectionOf([], catalogue)).state).toBe('none');
 });
 
-test('a group can be set to the levels that its permissions have, from the least', () => {
+test('lists the levels of a group, lowest first', () => {
   expect(levelChoices(content, selectionOf(grants('forms:write', 'entries:read'), catalogue))).toEqual([
     { level: 'read', label: 'Read', choosable: 2, selected: 1 },
     { level: 'run', label: 'Run', choosable: 1, selected: 0 },
@@ -81,7 +81,7 @@ test('a group can be set to the levels that its permissions have, from the least
   ]);
 });
 
-test('a level stands where the longest ladder has it', () => {
+test('orders a level by its highest rank', () => {
   const levels = (...ids: readonly string[]) => ids.map((id) => ({ id, label: id }));
   const permissions = [
     { id: 'short', label: 'Short', levels: levels('manage') },
@@ -95,7 +95,7 @@ test('a level stands where the longest ladder has it', () => {
   ]);
 });
 
-test('leaves what is dangerous, and what needs that, to be chosen by hand, says so, and is whole without it', () => {
+test('leaves dangerous permissions and their dependents to the user and announces that', () => {
   const permissions = [
     { id: 'list', label: 'List', levels: [{ id: 'on', label: 'On' }] },
     { id: 'erase', label: 'Erase', levels: [{ id: 'on', label: 'On', risk: 'dangerous' as const }] },
@@ -116,7 +116,7 @@ test('leaves what is dangerous, and what needs that, to be chosen by hand, says 
   expect(selectAll(grants('erase:on'), permissions, other).grants).toEqual(grants('list:on', 'erase:on'));
 });
 
-test('counts a permission once, where another of the same click needs a higher level of it', () => {
+test('counts a permission once if another one of the same click raises it', () => {
   const permissions = [
     {
       id: 'forms',

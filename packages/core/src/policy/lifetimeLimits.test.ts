@@ -20,21 +20,21 @@ const options: TokenOptions = { ...exampleOptions, policy: { lifetimes: [year, s
 const limitsOf = (tokenType: string, ...permissions: readonly string[]) =>
   lifetimeLimits(options, { tokenType, permissions: grants(...permissions) });
 
-test('every limit that applies is given, the tightest first', () => {
+test('lists every applicable limit, tightest first', () => {
   expect(limitsOf('scoped', 'forms:delete')).toEqual([deleting, elevated, scoped, year]);
   expect(limitsOf('service', 'forms:read')).toEqual([year]);
   expect(lifetimeLimit(options, { tokenType: 'service', permissions: grants('forms:write') })).toBe(elevated);
 });
 
-test('a limit on a token type waits until the token type is chosen', () => {
+test('a limit on a token type applies once the user chooses the type', () => {
   expect(limitsOf('', 'forms:read')).toEqual([year]);
 });
 
-test('a limit on a risk holds for greater risks too', () => {
+test('a limit on a risk covers higher risks', () => {
   expect(limitsOf('service', 'forms:delete')).toContain(elevated);
 });
 
-test('a level has the risk of the levels that it includes', () => {
+test('a level has the risk of its included levels', () => {
   const levels = [
     { id: 'export', label: 'Export', risk: 'dangerous' as const },
     { id: 'import', label: 'Import' },
@@ -45,7 +45,7 @@ test('a level has the risk of the levels that it includes', () => {
   );
 });
 
-test('a permission and a risk in one limit must be those of one grant', () => {
+test('a limit on a permission and a risk needs one grant with both', () => {
   const dangerousEntries: TokenOptions = {
     ...options,
     groups: [

@@ -21,19 +21,19 @@ const change = (before: readonly string[], after: readonly string[], [from, to] 
   return found && describeTightening(found, options, createText('en'));
 };
 
-test('choosing a dangerous permission shortens the longest life at once, and says which one did and why', () => {
+test('describes the permission and the reason that shorten the longest lifetime', () => {
   expect(change(['forms:read'], ['forms:delete', 'members:read'])).toBe(
     'Choosing Forms: Delete shortened the longest life to 30 days. What can delete lives a month.',
   );
 });
 
-test('choosing a token type can shorten it too', () => {
+test('a token type can shorten the longest lifetime', () => {
   expect(change([], ['forms:read'], ['service', 'scoped'])).toBe(
     'The longest life is now 14 days. Scoped tokens live two weeks.',
   );
 });
 
-test('nothing is said where nothing was taken', () => {
+test('is silent if no limit became tighter', () => {
   expect(change(['forms:read'], ['forms:write'])).toBeUndefined();
   expect(change(['forms:delete'], ['forms:read'])).toBeUndefined();
 });

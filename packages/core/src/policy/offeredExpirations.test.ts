@@ -13,7 +13,7 @@ const context = exampleContext({ options });
 const offer = (permission: string, given: TokenOptions = options) =>
   offeredExpirations({ tokenType: 'service', permissions: grants(permission) }, { ...context, options: given });
 
-test('without a limit all presets, any date from today and no end are offered', () => {
+test('offers all presets, dates from today and never without a limit', () => {
   expect(offer('forms:read')).toEqual({
     presets: [7, 30, 90],
     withheld: [],
@@ -23,7 +23,7 @@ test('without a limit all presets, any date from today and no end are offered', 
   });
 });
 
-test('what a limit takes is not offered, with its reason and the exact latest date', () => {
+test('withholds presets above a limit, with its reason and latest date', () => {
   expect(offer('forms:delete')).toEqual({
     presets: [7, 30],
     withheld: [90],
@@ -33,14 +33,14 @@ test('what a limit takes is not offered, with its reason and the exact latest da
   });
 });
 
-test('on the last millisecond of a day, which is over when the server hears of it, the next day is the first', () => {
+test('starts with tomorrow in the last millisecond of a day', () => {
   const at = (now: string) =>
     offeredExpirations({ tokenType: '', permissions: [] }, { ...context, now: Date.parse(now) }).dates?.earliest;
   expect(at('2026-11-24T22:59:59.998Z')).toBe('2026-11-24');
   expect(at('2026-11-24T22:59:59.999Z')).toBe('2026-11-25');
 });
 
-test('no end is offered only where the host says so, and else there is always a reason', () => {
+test('offers never only if the host allows it, else gives a reason', () => {
   const refused = (noExpiration?: { allowed: boolean; reason?: string }) =>
     offer('forms:read', { ...exampleOptions, policy: noExpiration ? { noExpiration } : {} }).never;
   expect(refused({ allowed: false, reason: 'Tokens are renewed.' })).toEqual({
@@ -53,7 +53,7 @@ test('no end is offered only where the host says so, and else there is always a 
   });
 });
 
-test('dates are those of the person’s zone, and move when the tab stays open past midnight', () => {
+test('uses the user’s time zone and moves dates after midnight', () => {
   const at = (now: string, timeZone: string) =>
     offeredExpirations(
       { tokenType: 'service', permissions: grants('forms:delete') },
@@ -66,12 +66,12 @@ test('dates are those of the person’s zone, and move when the tab stays open p
   expect(at('2026-11-24T23:00:00.000Z', 'America/New_York')).toEqual({ earliest: '2026-11-24', latest: '2026-12-24' });
 });
 
-test('no dates are offered where the host wants presets only', () => {
+test('offers no dates if the host turns them off', () => {
   const presetsOnly = { ...exampleOptions, expirations: { presets: [7], customDate: false } };
   expect(offer('forms:read', presetsOnly).dates).toBeUndefined();
 });
 
-test('a preset that was taken away is replaced by the longest that is left, and that is said', () => {
+test('replaces a withdrawn preset with the longest remaining one and describes that', () => {
   const replaced = replacedExpiration({ expiration: '90', date: '' }, offer('forms:delete'));
   expect(replaced).toEqual({ from: { expiration: '90', date: '' }, to: { expiration: '30', date: '' }, limit: month });
   expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
@@ -79,11 +79,11 @@ test('a preset that was taken away is replaced by the longest that is left, and 
   );
 });
 
-test('no end that was taken away is replaced by the longest preset', () => {
+test('replaces a withdrawn “never” with the longest preset', () => {
   expect(replacedExpiration({ expiration: 'never', date: '' }, offer('forms:delete'))?.to.expiration).toBe('30');
 });
 
-test('a date that is too late becomes the latest that is offered', () => {
+test('replaces a late date with the latest one', () => {
   const replaced = replacedExpiration({ expiration: 'date', date: '2027-03-01' }, offer('forms:delete'));
   expect(replaced?.to).toEqual({ expiration: 'date', date: '2026-12-24' });
   expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
@@ -91,7 +91,7 @@ test('a date that is too late becomes the latest that is offered', () => {
   );
 });
 
-test('the person is asked again where nothing is left that is not longer', () => {
+test('asks again if only longer presets remain', () => {
   const hard = { ...options, expirations: { presets: [90] } };
   const replaced = replacedExpiration({ expiration: '90', date: '' }, offer('forms:delete', hard));
   expect(replaced?.to.expiration).toBe('');
@@ -100,14 +100,14 @@ test('the person is asked again where nothing is left that is not longer', () =>
   );
 });
 
-test('a choice that is still offered stays, and so does a date that is half typed', () => {
+test('keeps an offered choice and a half-typed date', () => {
   expect(replacedExpiration({ expiration: '30', date: '' }, offer('forms:delete'))).toBeUndefined();
   expect(replacedExpiration({ expiration: 'date', date: '0002-01-01' }, offer('forms:delete'))).toBeUndefined();
   expect(replacedExpiration({ expiration: '', date: '' }, offer('forms:delete'))).toBeUndefined();
   expect(replacedExpiration({ expiration: 'date', date: '2026-12-24' }, offer('forms:delete'))).toBeUndefined();
 });
 
-test('no limit is blamed for a preset or a date that the host no longer offers', () => {
+test('blames no limit if the host withdraws a preset or dates', () => {
   const expirations = { presets: [7], customDate: false };
   expect(
     replacedExpiration({ expiration: '30', date: '' }, offer('forms:delete', { ...options, expirations })),

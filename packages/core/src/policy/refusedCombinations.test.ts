@@ -8,14 +8,14 @@ const withGone = { grants: grants('forms:read', 'gone:read'), reason: 'Never tog
 const nothing = { grants: [], reason: 'Empty.' };
 const options: TokenOptions = { ...exampleOptions, policy: { refusedCombinations: [both, withGone, nothing] } };
 
-test('a combination is held by higher levels too', () => {
+test('a higher level counts for a combination', () => {
   expect(refusedCombinations(grants('forms:delete', 'members:read'), options)).toEqual([both]);
 });
 
-test('a combination is not held by a part of it', () => {
+test('a part of a combination is allowed', () => {
   expect(refusedCombinations(grants('forms:read', 'members:read'), options)).toEqual([]);
 });
 
-test('a combination with something that is not offered takes nothing from anybody', () => {
+test('a combination with an unknown grant never applies', () => {
   expect(refusedCombinations(grants('forms:read', 'gone:read'), options)).toEqual([]);
 });

@@ -45,11 +45,11 @@ function subjectOf(drafts: Drafts, options = free) {
 const find = (choices: Choices, options = free) => findingsOf(subjectOf(draftsOf(choices), options));
 const scopedToAll = { tokenType: 'scoped', resourceMode: 'all' } as const;
 
-test('finds nothing about a token that reads, and ends soon', () => {
+test('has no finding for a short-lived read-only token', () => {
   expect(find({})).toEqual([]);
 });
 
-test('says in one sentence what a dangerous token could do, to what, and how long', () => {
+test('describes permissions, resources and lifetime of a dangerous token in one sentence', () => {
   const [finding] = find({ permissions: ['forms:delete'], access: { ...scopedToAll, expiration: 'never' } });
   expect(finding).toMatchObject({
     severity: 'danger',
@@ -84,12 +84,12 @@ test.each([
   expect(finding?.message ?? '').toContain(sentence);
 });
 
-test('a life of just 90 days is not long', () => {
+test('90 days are not a long lifetime', () => {
   const access = { tokenType: 'scoped', resources: [{ id: 'a', label: 'A' }] };
   expect(find({ permissions: ['forms:delete'], access: { ...access, expiration: '90' } })).toEqual([]);
 });
 
-test('limits to what exists now, or to what the person chooses', () => {
+test('offers fixes for present and for selected resources', () => {
   const drafts = draftsOf({ permissions: ['forms:write'], access: scopedToAll });
   const limited = findingsOf(subjectOf(drafts))[0]?.fixes.map((fix) => [fix.id, fix.apply(drafts).access]);
   expect(limited).toEqual([
@@ -98,14 +98,14 @@ test('limits to what exists now, or to what the person chooses', () => {
   ]);
 });
 
-test('limits only as the token type can', () => {
+test('offers only scope fixes that the token type supports', () => {
   const resources = { type: 'form', label: 'forms', modes: ['all', 'all-current'] as const };
   const options = { ...free, tokenTypes: [{ id: 'scoped', label: 'Scoped', resources }] };
   const [finding] = find({ permissions: ['forms:write'], access: scopedToAll }, options);
   expect(finding?.fixes.map(({ id }) => id)).toEqual(['limit-to-current']);
 });
 
-test('proposes nothing about a step that the host does not have', () => {
+test('offers no fix for a missing step', () => {
   const { request, context } = subjectOf(draftsOf({ permissions: ['forms:delete'], access: { expiration: 'never' } }));
   const { permissions } = context.drafts;
   const [finding] = findingsOf({ request, context: { ...context, drafts: { permissions } } });
@@ -113,7 +113,7 @@ test('proposes nothing about a step that the host does not have', () => {
   expect(findingsOf({ request: {}, context: { ...context, drafts: {} } })).toEqual([]);
 });
 
-test('every fix leaves drafts that a request can be made of, with less to find', () => {
+test('every fix leaves a valid draft with fewer findings', () => {
   const drafts = draftsOf({
     permissions: ['forms:delete', 'members:read'],
     access: { ...scopedToAll, tokenType: 'service', resources: [{ id: 'a', label: 'A' }], expiration: 'never' },
@@ -126,20 +126,20 @@ test('every fix leaves drafts that a request can be made of, with less to find',
   expect(mended.name).toBe(drafts.name);
 });
 
-test('proposes a token type that can be limited, where the chosen one cannot and may be changed', () => {
+test('proposes a token type with a resource limit', () => {
   const [finding] = find({ permissions: ['forms:delete'] });
   const fix = finding?.fixes.find(({ id }) => id === 'use-token-type');
   expect(fix?.label).toBe('Make it a “Scoped form token”, limited to forms that you choose');
   expect(fix?.apply(draftsOf({})).access).toMatchObject({ tokenType: 'scoped', resourceMode: 'selected' });
 });
 
-test('shortens to a date where the host offers no short preset', () => {
+test('shortens to a date without a short preset', () => {
   const options = { ...free, expirations: { presets: [180] } };
   const [finding] = find({ access: { expiration: 'never' } }, options);
   expect(finding?.fixes.map(({ label }) => label)).toEqual(['Shorten to 24 December 2026']);
 });
 
-test('shortens to the shortest preset where all are long and dates are not offered', () => {
+test('shortens to the shortest preset without dates', () => {
   const presetsOnly = (...presets: readonly number[]) => ({ ...free, expirations: { presets, customDate: false } });
   const fixes = (options: TokenOptions) =>
     find({ access: { expiration: 'never' } }, options)[0]?.fixes.map(({ label }) => label);
@@ -147,14 +147,14 @@ test('shortens to the shortest preset where all are long and dates are not offer
   expect(fixes(presetsOnly())).toEqual([]);
 });
 
-test('proposes no shorter life where there is none', () => {
+test('offers no shorter lifetime if there is none', () => {
   const options = { ...free, expirations: { presets: [180], customDate: false } };
   expect(
     find({ permissions: ['forms:delete'], access: { expiration: '180' } }, options)[0]?.fixes.map(({ id }) => id),
   ).toEqual(['use-token-type', 'lower-forms']);
 });
 
-test('a dangerous permission that came from a template needs a tick, and one that the person chose does not', () => {
+test('a dangerous prefilled permission needs a tick, a user-chosen one doesn’t', () => {
   const findings = find({ permissions: ['forms:delete'], prefill: ['forms:delete'] });
   const [needed] = unacknowledged(findings, []);
   expect(needed?.message).toBe('Forms: Delete was chosen by the template CI, not by you. Nobody can bring it back.');
@@ -162,13 +162,13 @@ test('a dangerous permission that came from a template needs a tick, and one tha
   expect(unacknowledged(find({ permissions: ['forms:delete'], prefill: ['forms:write'] }), [])).toEqual([]);
 });
 
-test('notices a long life that nobody wrote a purpose for', () => {
+test('notices a long-lived token without a description', () => {
   const findings = find({ description: '', access: { expiration: 'date', date: '2027-11-24' } });
   expect(findings).toMatchObject([{ id: 'no-description', severity: 'notice' }]);
   expect(find({ description: '' })).toEqual([]);
 });
 
-test('warns of very many permissions', () => {
+test('warns about very many permissions', () => {
   const levels = [{ id: 'read', label: 'Read' }];
   const permissions = Array.from({ length: 21 }, (_, at) => ({ id: `p${at}`, label: `P${at}`, levels }));
   const options = { ...free, groups: [{ id: 'all', label: 'All', permissions }] };
@@ -177,7 +177,7 @@ test('warns of very many permissions', () => {
   expect(find({ permissions: chosen.slice(1) }, options)).toEqual([]);
 });
 
-test('asks the host’s rules too, and sorts what they find by gravity', () => {
+test('runs the host’s rules and sorts findings by severity', () => {
   const subject = subjectOf(draftsOf({ access: { expiration: 'never' } }));
   const rule: FindingRule = ({ request }) => [
     { id: 'host', severity: 'danger', message: `“${request.name}” is no good name.`, fixes: [] },
@@ -185,7 +185,7 @@ test('asks the host’s rules too, and sorts what they find by gravity', () => {
   expect(findingsOf(subject, [rule]).map(({ id }) => id)).toEqual(['host', 'reach']);
 });
 
-test('a rule that throws hides nothing that the others find, and its error reaches the host', () => {
+test('reports the error of a throwing rule and keeps the other findings', () => {
   const later: (() => void)[] = [];
   vi.stubGlobal('queueMicrotask', (act: () => void) => later.push(act));
   const broken: FindingRule = () => {

@@ -2,7 +2,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { TokenRequest } from '../api/tokenRequest.ts';
-import { type builtInSteps } from '../steps/builtInSteps.ts';
+import type { builtInSteps } from '../steps/builtInSteps.ts';
 import { nameStep } from '../steps/name/nameStep.ts';
 import { createTokenWizard } from './createTokenWizard.ts';
 import type { StandardSchema } from './standardSchema.ts';

@@ -2,7 +2,22 @@ import { TokenApiError } from '../../src/api/tokenApiError.ts';
 import { Secret } from '../../src/token/secret.ts';
 import type { Token } from '../../src/token/token.ts';
 import type { Attempt, Intent } from '../../src/wizard/intent.ts';
-import type { Creating, Editing, Finished, PendingApproval, Reauthenticating, Reconciling, Revealing, Reviewing, SecretGone, Unknown, Waiting, Withdrawing, WizardSnapshot, WizardStatus } from '../../src/wizard/wizardSnapshot.ts';
+import type {
+  Creating,
+  Editing,
+  Finished,
+  PendingApproval,
+  Reauthenticating,
+  Reconciling,
+  Revealing,
+  Reviewing,
+  SecretGone,
+  Unknown,
+  Waiting,
+  Withdrawing,
+  WizardSnapshot,
+  WizardStatus,
+} from '../../src/wizard/wizardSnapshot.ts';
 import { emptyDrafts, filledDrafts, filledRequest } from './exampleContext.ts';
 
 export const token: Token = {

@@ -47,7 +47,7 @@ test.each([
   expect(read(text)).toEqual([expected]);
 });
 
-test('reads a command over several lines, as each shell continues them', () => {
+test('parses the line continuations of each shell', () => {
   const lines = [
     'curl \\\n  -X POST \\\n  /v1/a',
     'curl ^\r\n  -X POST ^\r\n  ^"/v1/a^"',
@@ -56,7 +56,7 @@ test('reads a command over several lines, as each shell continues them', () => {
   for (const text of lines) expect(read(text)).toEqual(['POST /v1/a']);
 });
 
-test('reads several calls, and each of the addresses of one command', () => {
+test('parses several commands, and every address of one command', () => {
   const text = 'curl /v1/a && curl -X POST /v1/b | jq .name; GET /v1/c\ncurl /v1/d /v1/e --next -d x /v1/f';
   expect(read(text).filter((call) => !call.includes('<'))).toEqual([
     'GET /v1/a',
@@ -68,13 +68,13 @@ test('reads several calls, and each of the addresses of one command', () => {
   ]);
 });
 
-test('passes over comments and the headers of a raw request', () => {
+test('ignores comments and the headers of a raw request', () => {
   expect(read('# list the forms\nGET /v1/forms HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer x\n')).toEqual([
     'GET /v1/forms',
   ]);
 });
 
-test('keeps what it does not understand, so that it can be named', () => {
+test('keeps unknown lines, so that the page can report them', () => {
   expect(parseCalls('please give me everything')).toEqual([
     { source: 'please give me everything', method: undefined, segments: [], word: undefined },
   ]);

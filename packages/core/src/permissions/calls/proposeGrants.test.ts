@@ -57,7 +57,7 @@ test.each([
   expect(proposed(text)).toEqual(grants);
 });
 
-test('tells a call whose address is known with other methods from one that is not known at all', () => {
+test('lists the other methods of a known path', () => {
   const others = (text: string) => proposeGrants(text, catalogue).calls.map(({ otherMethods }) => otherMethods);
   expect(others('DELETE /v1/forms/42\nDELETE /v1/moons/42\nnothing\nGET /v1/forms')).toEqual([
     ['GET', 'PATCH'],
@@ -67,7 +67,7 @@ test('tells a call whose address is known with other methods from one that is no
   ]);
 });
 
-test('says which call needs what, what a permission requires, and what matched nothing', () => {
+test('reports the grant of each call, added requirements, and calls without a match', () => {
   const proposal = proposeGrants('listEntries\nDELETE /v1/forms/42', catalogue);
   expect(proposal.calls.map(({ call, grant, endpoint }) => [call.source, grant, endpoint?.path])).toEqual([
     ['listEntries', { permission: 'entries', level: 'read' }, '/v1/forms/{id}/entries'],
@@ -78,7 +78,7 @@ test('says which call needs what, what a permission requires, and what matched n
   ]);
 });
 
-test('proposes nothing that cannot be granted, and says why', () => {
+test('proposes no blocked grant and reports the obstacle', () => {
   const { calls, grants } = proposeGrants('GET /v1/invoices', catalogue);
   expect(grants).toEqual([]);
   expect(calls[0]).toMatchObject({
@@ -87,7 +87,7 @@ test('proposes nothing that cannot be granted, and says why', () => {
   });
 });
 
-test('finds the smallest set where calls share a permission, though each alone could have another', () => {
+test('finds the smallest set if calls share a permission', () => {
   const shared = catalogueOf(
     groups(
       permission('a', level('use', ['GET /a'])),
@@ -98,7 +98,7 @@ test('finds the smallest set where calls share a permission, though each alone c
   expect(proposed('GET /a\nGET /b', shared)).toEqual(['both:use']);
 });
 
-test('prefers two harmless permissions to one that is dangerous', () => {
+test('prefers two harmless permissions to a dangerous one', () => {
   const risky = catalogueOf(
     groups(
       permission('both', level('use', ['GET /a', 'GET /b'], { risk: 'dangerous' })),
@@ -111,7 +111,7 @@ test('prefers two harmless permissions to one that is dangerous', () => {
   expect(allowedBy).toEqual(['a', 'b']);
 });
 
-test('prefers two harmless permissions to one that is sensitive', () => {
+test('prefers two harmless permissions to an elevated one', () => {
   const sensitive = catalogueOf(
     groups(
       permission('both', level('use', ['GET /a', 'GET /b'], { risk: 'elevated' })),
@@ -122,7 +122,7 @@ test('prefers two harmless permissions to one that is sensitive', () => {
   expect(proposed('GET /a\nGET /b', sensitive)).toEqual(['a:use', 'b:use']);
 });
 
-test('takes an address for a read where there is one, and else for what there is', () => {
+test('matches an address without a method to a read, else to any endpoint', () => {
   const either = catalogueOf(
     groups(
       permission('read', level('use', ['GET /things'], { risk: 'elevated' })),
@@ -133,7 +133,7 @@ test('takes an address for a read where there is one, and else for what there is
   expect(proposed('https://api.example.com/imports', either)).toEqual(['make:use']);
 });
 
-test('stays quick where everything allows everything', () => {
+test('stays fast if every permission allows every call', () => {
   const calls = Array.from({ length: 30 }, (_, at) => `GET /r${at}`);
   const many = catalogueOf(groups(...Array.from({ length: 30 }, (_, at) => permission(`p${at}`, level('use', calls)))));
   expect(proposed(calls.join('\n'), many)).toEqual(['p0:use']);

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
 import { grant, grants } from '../../../test/steps/exampleContext.ts';
 import { createText } from '../../messages/createText.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { pick } from './pick.ts';
 import type { Announcement } from './pickAnnouncements.ts';
+
+// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
+vi.setConfig({ testTimeout: 60_000 });
 
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
@@ -19,7 +22,7 @@ const sentences = (announcements: readonly Announcement[]) =>
 const set = (chosen: readonly string[], permission: string, level: string | null) =>
   pick({ grants: grants(...chosen) }, { do: 'set', permission, level }, offer);
 
-test('says what came along, and for whom', () => {
+test('announces added requirements and their cause', () => {
   const { draft, announcements } = set([], 'exports', 'run');
   expect(draft).toEqual({ grants: grants('forms:read', 'entries:read', 'exports:run') });
   expect(sentences(announcements)).toEqual([
@@ -27,7 +30,7 @@ test('says what came along, and for whom', () => {
   ]);
 });
 
-test('says what was lowered and what went, and which level they would have needed', () => {
+test('announces lowered and removed grants with their missing requirement', () => {
   const { draft, announcements } = set(['forms:delete', 'entries:write', 'exports:run'], 'forms', 'read');
   expect(draft.grants).toEqual(grants('forms:read', 'entries:read', 'exports:run'));
   expect(sentences(announcements)).toEqual(['Entries: Write was lowered: it needs Forms: Write.']);
@@ -36,12 +39,12 @@ test('says what was lowered and what went, and which level they would have neede
   ]);
 });
 
-test('says nothing where nothing changed beside what was asked', () => {
+test('announces no side effects if there are none', () => {
   expect(set([], 'forms', 'write').announcements).toEqual([]);
   expect(set(['forms:write'], 'forms', 'read').announcements).toEqual([]);
 });
 
-test('says how many were selected and cleared at once, and that later ones are not included', () => {
+test('announces bulk counts and that future permissions are excluded', () => {
   const all = pick({ grants: [] }, { do: 'selectAll', permissions: content, level: 'read' }, offer);
   expect(sentences(all.announcements)).toEqual([
     '2 permissions were selected.',
@@ -59,7 +62,7 @@ test('says how many were selected and cleared at once, and that later ones are n
   ]);
 });
 
-test('says what a call’s permissions add, with what they need', () => {
+test('announces the permissions that a pasted call adds', () => {
   const added = pick({ grants: grants('members:read') }, { do: 'add', grants: grants('entries:read') }, offer);
   expect(added.draft.grants).toEqual(grants('forms:read', 'entries:read', 'members:read'));
   expect(sentences(added.announcements)).toEqual(['1 permission was selected.', '1 more was added that these need.']);
@@ -71,7 +74,7 @@ const template = {
   grants: grants('forms:delete', 'entries:read', 'billing:read', 'gone:read'),
 };
 
-test('a template takes the place of what was chosen, says what of it cannot be had, and stays known as its author', () => {
+test('a template replaces the selection, announces skipped grants and is kept as prefill', () => {
   const { draft, announcements } = pick({ grants: grants('members:read') }, { do: 'apply', template }, offer);
   const chosen = grants('forms:delete', 'entries:read');
   expect(draft).toEqual({ grants: chosen, prefill: { source: 'template', label: 'Cleaner', grants: chosen } });
@@ -82,7 +85,7 @@ test('a template takes the place of what was chosen, says what of it cannot be h
   ]);
 });
 
-test('what the person decides by hand is no longer the template’s choice, and the rest still is', () => {
+test('removes only user-chosen permissions from the prefill', () => {
   const applied = pick({ grants: [] }, { do: 'apply', template }, offer).draft;
   const read = pick(applied, { do: 'set', permission: 'entries', level: 'write' }, offer).draft;
   expect(read.prefill?.grants).toEqual([grant('forms:delete')]);
@@ -92,13 +95,13 @@ test('what the person decides by hand is no longer the template’s choice, and 
   expect(cleared).toEqual({ grants: [] });
 });
 
-test('what “select all” leaves as it is stays the template’s choice', () => {
+test('keeps permissions that “Select all” skips in the prefill', () => {
   const applied = pick({ grants: [] }, { do: 'apply', template }, offer).draft;
   const more = pick(applied, { do: 'selectAll', permissions: [...content, ...people] }, offer).draft;
   expect(more.prefill).toEqual(applied.prefill);
 });
 
-test('a prefill never names what is decided by hand, whatever is done', () => {
+test('a prefill never contains a user-chosen permission, in any order of actions', () => {
   const ids = [...content, ...people].map(({ id }) => id);
   fc.assert(
     fc.property(fc.subarray(ids), fc.constantFrom(...ids), (decided, last) => {

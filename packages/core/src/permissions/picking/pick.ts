@@ -6,7 +6,14 @@ import { addGrants, changeLevel } from '../changeLevel.ts';
 import { clearAll, selectAll } from '../selectAll.ts';
 import { chosenLevel, selectionOf } from '../selection.ts';
 import { type PermissionsDraft, withGrants } from './permissionsDraft.ts';
-import { type Announcement, bulkAnnouncements, changeAnnouncements, clearAnnouncements, countAnnouncement, templateAnnouncements } from './pickAnnouncements.ts';
+import {
+  type Announcement,
+  bulkAnnouncements,
+  changeAnnouncements,
+  clearAnnouncements,
+  countAnnouncement,
+  templateAnnouncements,
+} from './pickAnnouncements.ts';
 
 /** A user's action in the picker. */
 export type PickAct =

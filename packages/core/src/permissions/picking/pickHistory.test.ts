@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { anyCatalogue, anyGrant } from '../../../test/permissions/anyCatalogue.ts';
 import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
 import { exampleContext, exampleOptions, grants } from '../../../test/steps/exampleContext.ts';
@@ -15,13 +15,16 @@ import type { PermissionsDraft } from './permissionsDraft.ts';
 import { type PickAct, pick } from './pick.ts';
 import { type PickHistory, type PickMove, pickNext, startPicking, withoutAnnouncements } from './pickHistory.ts';
 
+// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
+vi.setConfig({ testTimeout: 60_000 });
+
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const set = (permission: string, level: string | null): PickMove => ({ do: 'set', permission, level });
 const ids = ({ announcements }: PickHistory) => announcements.map(({ id }) => id);
 const after = (...moves: readonly PickMove[]) =>
   moves.reduce((history, move) => pickNext(history, move, offer), startPicking({ grants: [] }));
 
-test('undoes and does again, step by step, and says so', () => {
+test('undoes and redoes step by step and announces it', () => {
   const undone = after(set('exports', 'run'), { do: 'undo' });
   expect([undone.present.draft.grants, ids(undone)]).toEqual([[], ['permissions.undone']]);
   const again = pickNext(undone, { do: 'redo' }, offer);
@@ -29,21 +32,21 @@ test('undoes and does again, step by step, and says so', () => {
   expect(ids(again)).toEqual(['permissions.redone', 'permissions.alsoAdded']);
 });
 
-test('has nothing to undo at the start, and nothing to do again after something new', () => {
+test('ignores undo at the start and redo after a new action', () => {
   const start = startPicking({ grants: [] });
   expect(pickNext(start, { do: 'undo' }, offer)).toBe(start);
   const moved = after(set('forms', 'read'), { do: 'undo' }, set('members', 'read'));
   expect(pickNext(moved, { do: 'redo' }, offer)).toBe(moved);
 });
 
-test('has nothing left to say once the person went on, and can still undo', () => {
+test('clears announcements when the user leaves the page and keeps the history', () => {
   const quiet = withoutAnnouncements(after(set('exports', 'run')));
   expect(ids(quiet)).toEqual([]);
   expect(withoutAnnouncements(quiet)).toBe(quiet);
   expect(pickNext(quiet, { do: 'undo' }, offer).present.draft.grants).toEqual([]);
 });
 
-test('brings back who chose it, with what was chosen', () => {
+test('restores the prefill with the selection', () => {
   const template = { id: 't', label: 'T', grants: grants('forms:delete') };
   const moved = after({ do: 'apply', template }, set('forms', null), { do: 'undo' });
   expect(moved.present.draft.prefill).toEqual({ source: 'template', label: 'T', grants: grants('forms:delete') });
@@ -66,7 +69,7 @@ function anyCommand(any: Catalogue): fc.Arbitrary<Command> {
   );
 }
 
-test('what is sent is what is selected, and undo is exact, through any order of search, filter, template and undo', () => {
+test('sends exactly the selection, and undoes exactly, in any order of actions', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) => fc.tuple(fc.constant(any), fc.array(anyCommand(any), { maxLength: 25 }))),

@@ -17,20 +17,20 @@ const adapt = (options: TokenOptions, given: AccessDraft = draft) => {
   return accessStep.adaptDraft?.(given, { before: exampleOptions, context: exampleContext({ options, drafts }) });
 };
 
-test('keeps the very draft, and says nothing, where nothing changed', () => {
+test('returns the same draft without notes if the options didn’t change', () => {
   const adapted = adapt(structuredClone(exampleOptions));
   expect(adapted).toEqual({ draft, notes: [] });
   expect(adapted?.draft).toBe(draft);
 });
 
-test('asks again for a token type that is gone, and keeps what was chosen for it', () => {
+test('asks again for a withdrawn token type and keeps its resources', () => {
   expect(adapt({ ...exampleOptions, tokenTypes: exampleOptions.tokenTypes.slice(0, 1) })).toEqual({
     draft: { ...draft, tokenType: '' },
     notes: ['The token type “Scoped form token” is no longer offered.'],
   });
 });
 
-test('shortens a life that a new limit no longer allows, and says which and why', () => {
+test('shortens a lifetime above a new limit and notes the reason', () => {
   const policy = { lifetimes: [{ maxDays: 30, when: { risk: 'dangerous' }, reason: 'It can delete.' }] } as const;
   expect(adapt({ ...exampleOptions, policy })).toEqual({
     draft: { ...draft, expiration: '30' },
@@ -38,7 +38,7 @@ test('shortens a life that a new limit no longer allows, and says which and why'
   });
 });
 
-test('says nothing of a token type that was never chosen', () => {
+test('adds no note about a token type that the user never chose', () => {
   const undecided = { ...draft, tokenType: '' };
   expect(adapt({ ...exampleOptions, tokenTypes: [] }, undecided)).toEqual({ draft: undecided, notes: [] });
 });

@@ -33,14 +33,14 @@ test('sends days, a date with its zone, or never', () => {
   expect(check({ expiration: 'never' }, free)).toEqual({ tokenType: 'service', expiration: 'never' });
 });
 
-test('takes the day on which the longest life ends, and names it to who chose a later one', () => {
+test('accepts the latest date and names it for a later one', () => {
   expect(check({ expiration: 'date', date: '2026-12-24' }, limited)).toMatchObject({ tokenType: 'service' });
   expect(check({ expiration: 'date', date: '2026-12-25' }, limited)).toEqual([
     'expiration: Choose 24 December 2026 or earlier. A month is the most.',
   ]);
 });
 
-test('takes today and no day before it', () => {
+test('accepts today and no earlier day', () => {
   expect(check({ expiration: 'date', date: '2026-11-24' })).toMatchObject({ tokenType: 'service' });
   expect(check({ expiration: 'date', date: '2026-11-23' })).toEqual([
     'expiration: Choose 24 November 2026 or later. The token would have expired already.',
@@ -56,12 +56,12 @@ test.each([
   expect(check({ expiration: 'date', date })).toEqual([sentence]);
 });
 
-test('takes the last date that can be written, and can say when that is', () => {
+test('accepts and describes the last representable date', () => {
   const part = check({ expiration: 'date', date: '9999-12-31' });
   expect(accessStep.summarize(part as never, exampleContext()).at(-1)?.values[0]).toContain('31 December 9999');
 });
 
-test('says the end in the person’s time, in days from today, and in UTC', () => {
+test('describes the expiry in local time, in days and in UTC', () => {
   const said = (given: Partial<AccessDraft>, context = exampleContext()) =>
     accessStep.summarize(check(given) as never, context).at(-1)?.values;
   expect(said({})).toEqual([
@@ -77,13 +77,13 @@ test('says the end in the person’s time, in days from today, and in UTC', () =
   ]);
 });
 
-test('refuses what policy took away since it was chosen, with the reason', () => {
+test('rejects a choice that the policy withdrew, with the reason', () => {
   expect(check({ expiration: '90' }, limited)).toEqual(['expiration: Choose 30 days or fewer. A month is the most.']);
   expect(check({ expiration: 'never' }, limited)).toEqual(['expiration: This token must expire. A month is the most.']);
   expect(check({ expiration: '' }, limited)).toEqual(['expiration: Choose when the token stops working.']);
 });
 
-test('refuses a date where the host offers presets only', () => {
+test('rejects a date if the host offers presets only', () => {
   const presetsOnly = { ...exampleOptions, expirations: { presets: [30], customDate: false } };
   expect(check({ expiration: 'date', date: '2026-12-24' }, presetsOnly)).toEqual([
     'expiration: Choose when the token stops working.',
@@ -96,7 +96,7 @@ test('sends each chosen resource once', () => {
   });
 });
 
-test('never takes “all” for an answer that was not given', () => {
+test('never defaults to all resources', () => {
   const [service, scoped] = exampleOptions.tokenTypes;
   const wide = {
     ...scoped,
@@ -113,20 +113,20 @@ test('never takes “all” for an answer that was not given', () => {
   });
 });
 
-test('says whether “all” includes those that come later', () => {
+test('describes whether “all” includes future resources', () => {
   const said = (resourceMode: AccessDraft['resourceMode']) =>
     accessStep.summarize(check({ tokenType: 'scoped', resourceMode }) as never, exampleContext())[1]?.values;
   expect(said('all')).toEqual(['All forms, now and in future']);
   expect(said('all-current')).toEqual(['All forms that exist now; not future ones']);
 });
 
-test('refuses a token type that cannot have a chosen permission', () => {
+test('rejects a token type that excludes a selected permission', () => {
   expect(check({ tokenType: 'scoped', resources: [form('a')] }, exampleOptions, ['members:read'])).toEqual([
     'tokenType: A “Scoped form token” cannot have the permission “Members”. Members belong to the workspace.',
   ]);
 });
 
-test('names everything that a token type cannot have, by reason, and counts what a sentence cannot bear', () => {
+test('names excluded permissions by reason and counts the rest', () => {
   const reasons = { a: 'No.', b: 'No.', c: 'No.', d: 'No.', e: 'Never.', f: 'Not yet.', g: 'Not here.' };
   const permissions = Object.entries(reasons).map(([id, reason]) => ({
     id,
@@ -149,7 +149,7 @@ test('names everything that a token type cannot have, by reason, and counts what
   ]);
 });
 
-test('bounds all that there are by what the policy allows to one token, where it is known how many there are', () => {
+test('rejects all resources if a known count exceeds the policy', () => {
   const options = { ...exampleOptions, policy: { maxResources: { count: 2, reason: 'Two are enough.' } } };
   const context = exampleContext({ options });
   const sentence = 'There are 3, and one token may have 2 at most. Two are enough.';
@@ -161,14 +161,14 @@ test('bounds all that there are by what the policy allows to one token, where it
   expect(modeProblem('all', 3, exampleContext())).toBeUndefined();
 });
 
-test('takes as many resources as the policy allows, and names the limit to who chose more', () => {
+test('accepts the maximum number of resources and names the limit for more', () => {
   const options = { ...exampleOptions, policy: { maxResources: { count: 2, reason: 'Two are enough.' } } };
   const choose = (...ids: readonly string[]) => check({ tokenType: 'scoped', resources: ids.map(form) }, options);
   expect(choose('a', 'b')).toMatchObject({ resources: { ids: ['a', 'b'] } });
   expect(choose('a', 'b', 'c')).toEqual(['resources: Choose at most 2 forms. Two are enough.']);
 });
 
-test('has a token type chosen at the start only where there is but one', () => {
+test('preselects the only token type', () => {
   const begin = (tokenTypes: TokenOptions['tokenTypes']) =>
     accessStep.initialValues(exampleContext({ options: { ...exampleOptions, tokenTypes } })).tokenType;
   expect(begin(exampleOptions.tokenTypes)).toBe('');
@@ -176,7 +176,7 @@ test('has a token type chosen at the start only where there is but one', () => {
   expect(begin([])).toBe('');
 });
 
-test('names the token type and the chosen resources', () => {
+test('summarizes the token type and the chosen resources', () => {
   const access = { ...draft, tokenType: 'scoped', resources: [form('a')] };
   const part = check(access);
   expect(accessStep.summarize(part as never, exampleContext({ drafts: { access } })).slice(0, 3)).toEqual([
@@ -189,7 +189,7 @@ test('names the token type and the chosen resources', () => {
   ]);
 });
 
-test('says the ids of chosen resources whose names look the same, or like one that was not chosen', () => {
+test('shows the ids of resources with confusable names', () => {
   const chosenOnes = (...resources: AccessDraft['resources']) => {
     const access = { ...draft, tokenType: 'scoped', resources };
     return accessStep.summarize(check(access) as never, exampleContext({ drafts: { access } }))[2];
@@ -208,7 +208,7 @@ test('says the ids of chosen resources whose names look the same, or like one th
   expect(chosenOnes(one)).toEqual({ label, values: ['Contact form'] });
 });
 
-test('knows what is chosen so far for the life of the token, and that a date half typed is not', () => {
+test('reads the expiration so far and ignores a half-typed date', () => {
   expect(draftedExpiration({ expiration: '', date: '' }, 'UTC')).toBeUndefined();
   expect(draftedExpiration({ expiration: 'date', date: '2026-1' }, 'UTC')).toBeUndefined();
   expect(draftedExpiration({ expiration: 'date', date: '2026-12-24' }, 'UTC')).toEqual({
@@ -217,7 +217,7 @@ test('knows what is chosen so far for the life of the token, and that a date hal
   });
 });
 
-test('begins with the host’s default, or with the shortest where that is not offered', () => {
+test('starts with the host’s default, else with the shortest preset', () => {
   const begin = (expirations: TokenOptions['expirations']) =>
     accessStep.initialValues(exampleContext({ options: { ...exampleOptions, expirations } })).expiration;
   expect(begin({ presets: [7, 30], defaultDays: 30 })).toBe('30');

@@ -7,7 +7,14 @@ import type { ResourceScope } from '../../token/token.ts';
 import type { StandardSchema } from '../../wizard/standardSchema.ts';
 import { type AdaptedDraft, defineStep, type OptionsSwitch } from '../../wizard/step.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
-import { type AccessDraft, type AccessPart, accessForm, draftedExpiration, draftedMode, offerFor } from './accessForm.ts';
+import {
+  type AccessDraft,
+  type AccessPart,
+  accessForm,
+  draftedExpiration,
+  draftedMode,
+  offerFor,
+} from './accessForm.ts';
 import { accessProblems } from './accessProblems.ts';
 import { reachFindings } from './findings.ts';
 import { summarizeAccess } from './summarizeAccess.ts';

@@ -28,7 +28,7 @@ const say = (entry: PastedEntry): string => {
 };
 const resolve = async (text: string, find = lookup) => (await resolvePasted(text, find)).map(say);
 
-test('finds names and ids, and names what is unknown or could be two', async () => {
+test('resolves names and ids and reports unknown and ambiguous entries', async () => {
   expect(await resolve('Contact\nSurvey\nf2\nNothing\ncontact')).toEqual([
     'Contact: matched f1',
     'Survey: ambiguous f2 f3',
@@ -38,15 +38,15 @@ test('finds names and ids, and names what is unknown or could be two', async () 
   ]);
 });
 
-test('takes an id before a name that looks like it', async () => {
+test('prefers an id to an equal name', async () => {
   expect(await resolve('f1')).toEqual(['f1: matched f1']);
 });
 
-test('finds a name behind pages of longer ones', async () => {
+test('finds a name on a later page', async () => {
   expect(await resolve('form')).toEqual(['form: matched form']);
 });
 
-test('takes a line apart only where it is no name as a whole', async () => {
+test('splits a line only if the whole line has no match', async () => {
   expect(await resolve('Sign-up, newsletter\nContact, f2; Nothing')).toEqual([
     'Sign-up, newsletter: matched f4',
     'Contact: matched f1',
@@ -60,7 +60,7 @@ test('ignores bullets, numbers, quotes and duplicates', async () => {
   expect(entries.map(({ entry }) => entry)).toEqual(['Contact', 'Survey', 'Form 1']);
 });
 
-test('keeps the order, and goes on where one lookup fails', async () => {
+test('keeps the order and continues after a failed lookup', async () => {
   let calls = 0;
   const found = await resolvePasted('f3\nf1\nf2', async (query, cursor) => {
     calls += 1;
@@ -71,7 +71,7 @@ test('keeps the order, and goes on where one lookup fails', async () => {
   expect(calls).toBe(3);
 });
 
-test('is not led round in a circle by a server that gives the same page again', async () => {
+test('stops if the server repeats a cursor', async () => {
   let calls = 0;
   const again: ResourceLookup = async () => {
     calls += 1;
@@ -91,7 +91,7 @@ test('gives up on a name after ten pages', async () => {
   expect(calls).toBe(10);
 });
 
-test('takes the name in the same letter case where others differ only in that', async () => {
+test('prefers the name in the same case', async () => {
   const named: ResourceLookup = async () => ({
     items: ['news', 'News', 'NEWS'].map((label, at) => ({ id: `n${at}`, label })),
   });
@@ -99,7 +99,7 @@ test('takes the name in the same letter case where others differ only in that', 
   expect(await resolve('nEws', named)).toEqual(['nEws: ambiguous n0 n1 n2']);
 });
 
-test('leaves it to the person where names differ by what nobody sees', async () => {
+test('reports names with invisible differences as ambiguous', async () => {
   const named: ResourceLookup = async () => ({
     items: ['Contact form', 'Contact  form', 'Contact\u200B form', 'contact form'].map((label, at) => ({
       id: `c${at}`,
@@ -110,7 +110,7 @@ test('leaves it to the person where names differ by what nobody sees', async () 
   expect(await resolve('c1', named)).toEqual(['c1: matched c1']);
 });
 
-test('asks for a few at a time', async () => {
+test('limits concurrent lookups', async () => {
   let [underWay, most] = [0, 0];
   const text = Array.from({ length: 40 }, (_, at) => `Form ${at}`).join('\n');
   await resolvePasted(text, async (query) => {
@@ -123,7 +123,7 @@ test('asks for a few at a time', async () => {
   expect(most).toBe(4);
 });
 
-test('stops when the person goes', async () => {
+test('stops when the caller aborts', async () => {
   const gone = new AbortController();
   const resolving = resolvePasted(
     'f1\nf2\nf3\nf4\nf5\nf6',
@@ -136,7 +136,7 @@ test('stops when the person goes', async () => {
   await expect(resolving).rejects.toThrow('The person has gone.');
 });
 
-test('hands nothing back to somebody who went during the last lookup', async () => {
+test('rejects if the caller aborts during the last lookup', async () => {
   const gone = new AbortController();
   const resolving = resolvePasted(
     'f1',
@@ -149,7 +149,7 @@ test('hands nothing back to somebody who went during the last lookup', async () 
   await expect(resolving).rejects.toThrow('The person has gone.');
 });
 
-test('adds what was found to what is chosen, each once', async () => {
+test('merges found and chosen resources without duplicates', async () => {
   const chosen = [{ id: 'f1', label: 'Contact' }];
   const entries = await resolvePasted('Contact\nf2\nNothing', lookup);
   expect(withPasted(chosen, entries).map(({ id }) => id)).toEqual(['f1', 'f2']);

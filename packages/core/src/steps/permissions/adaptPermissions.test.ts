@@ -31,13 +31,13 @@ const withoutWriting: TokenOptions = {
   })),
 };
 
-test('keeps the very draft, and says nothing, where nothing changed', () => {
+test('returns the same draft without notes if the options didn’t change', () => {
   const { draft, adapted } = adapt(structuredClone(exampleOptions), 'forms:write');
   expect(adapted).toEqual({ draft, notes: [] });
   expect(adapted.draft).toBe(draft);
 });
 
-test('takes out what is gone, keeps the rest, and names it', () => {
+test('removes and names unknown grants', () => {
   const { draft, adapted } = adapt(withoutWriting, 'forms:delete', 'entries:read', 'members:read');
   expect(adapted.draft).toEqual({ ...draft, grants: grants('entries:read', 'members:read') });
   expect(adapted.notes).toEqual([
@@ -47,7 +47,7 @@ test('takes out what is gone, keeps the rest, and names it', () => {
   ]);
 });
 
-test('lowers what may no longer be granted as far as it may', () => {
+test('lowers a grant to the highest allowed level', () => {
   const options = withForms((forms) => ({
     ...forms,
     levels: forms.levels.map((level) =>
@@ -62,7 +62,7 @@ test('lowers what may no longer be granted as far as it may', () => {
   ]);
 });
 
-test('says what became dangerous, and keeps it: the person decides', () => {
+test('notes a grant that became dangerous and keeps it', () => {
   const options = withForms((forms) => ({
     ...forms,
     levels: forms.levels.map((level) =>
@@ -73,7 +73,7 @@ test('says what became dangerous, and keeps it: the person decides', () => {
   expect(adapted).toEqual({ draft, notes: ['Forms: Write is now dangerous. Forms now run code.'] });
 });
 
-test('only counts what changed that the person did not choose', () => {
+test('only counts changes to unselected permissions', () => {
   const { adapted } = adapt(withoutWriting, 'members:read');
   expect(adapted.notes).toEqual(['1 permission that you did not choose has changed too.']);
 });

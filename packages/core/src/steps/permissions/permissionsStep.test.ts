@@ -11,7 +11,7 @@ const sentences = (...args: Parameters<typeof check>) => {
   return result.ok ? [] : result.issues.map(({ field, message }) => `${field}: ${message}`);
 };
 
-test('sends what is chosen, once each and in the order of the catalogue', () => {
+test('sends each selected grant once, in catalogue order', () => {
   expect(check(['entries:read', 'forms:read', 'forms:write'])).toEqual({
     ok: true,
     part: { permissions: grants('forms:write', 'entries:read') },
@@ -28,20 +28,20 @@ test('names a permission that is no longer offered', () => {
   ]);
 });
 
-test('names what is missing, once for each', () => {
+test('names each missing requirement once', () => {
   expect(sentences(['entries:write'])).toEqual([
     'grants: “Entries: Write” does not work without “Forms: Read”. Add that, or remove “Entries: Write”.',
     'grants: “Entries: Write” does not work without “Forms: Write”. Add that, or remove “Entries: Write”.',
   ]);
 });
 
-test('refuses what the person may not grant, and not once more for what needs it', () => {
+test('rejects a locked grant once, without its dependents', () => {
   expect(sentences(['billing:read', 'invoices:send'])).toEqual([
     'grants: “Billing” cannot be granted by you. Ask the owner.',
   ]);
 });
 
-test('refuses a level that is locked, and those above it', () => {
+test('rejects a locked level and the levels above it', () => {
   const levels = [
     { id: 'read', label: 'Read' },
     { id: 'write', label: 'Write', locked: { reason: 'Admins only.' } },
@@ -54,14 +54,14 @@ test('refuses a level that is locked, and those above it', () => {
   ]);
 });
 
-test('refuses what the policy does not allow together', () => {
+test('rejects a forbidden combination', () => {
   const policy = { refusedCombinations: [{ grants: grants('forms:write', 'members:read'), reason: 'Too much.' }] };
   expect(sentences(['forms:delete', 'members:read'], { ...exampleOptions, policy })).toEqual([
     'grants: These permissions cannot be held together: Forms: Write, Members. Too much.',
   ]);
 });
 
-test('says at once where no token type can have them all, and leaves the choice where one can', () => {
+test('rejects grants that no token type can hold', () => {
   expect(sentences(['members:read'])).toEqual([]);
   const tokenTypes = exampleOptions.tokenTypes.filter(({ id }) => id === 'scoped');
   expect(sentences(['members:read'], { ...exampleOptions, tokenTypes })).toEqual([
@@ -69,7 +69,7 @@ test('says at once where no token type can have them all, and leaves the choice 
   ]);
 });
 
-test('sums permissions up by their risk, the greatest first', () => {
+test('summarizes permissions by risk, highest first', () => {
   const part = { permissions: [grant('forms:delete'), grant('entries:read'), grant('members:read')] };
   expect(permissionsStep.summarize(part, exampleContext())).toEqual([
     {

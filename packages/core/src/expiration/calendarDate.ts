@@ -4,7 +4,6 @@ export type CalendarDate = string;
 /** The last representable day. Later days are clamped to it. */
 export const LAST_DATE: CalendarDate = '9999-12-31';
 
-/** One day in milliseconds. */
 export const DAY = 86_400_000;
 
 /** Whether the text is an existing day; `2026-02-29` isn't. */
@@ -19,17 +18,14 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return utcDate(utcMidnight(date) + days * DAY);
 }
 
-/** Counts the days from one date to another; negative if `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((utcMidnight(to) - utcMidnight(from)) / DAY);
 }
 
-/** The start of the day in UTC, in milliseconds since the epoch. */
 export function utcMidnight(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
-/** The day in UTC at an instant in milliseconds since the epoch. */
 export function utcDate(instant: number): CalendarDate {
   return instant < utcMidnight(LAST_DATE) ? new Date(instant).toISOString().slice(0, 10) : LAST_DATE;
 }

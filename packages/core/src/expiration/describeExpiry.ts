@@ -3,7 +3,6 @@ import { dateIn, daysUntil } from './endOfDay.ts';
 
 /** The user's clock, time zone and language. */
 export interface ExpiryReader {
-  /** Milliseconds since the epoch. */
   readonly now: number;
   /** IANA id. */
   readonly timeZone: string;
@@ -13,7 +12,6 @@ export interface ExpiryReader {
 
 /** An expiry in every form that a page shows. */
 export interface ExpiryDescription {
-  /** Milliseconds since the epoch. */
   readonly instant: number;
   /** The day in the user's time zone. */
   readonly date: CalendarDate;

@@ -3,7 +3,6 @@ import { expect, test, vi } from 'vitest';
 import { addDays, LAST_DATE } from './calendarDate.ts';
 import { dateIn, endOfDay } from './endOfDay.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
 const iso = (date: string, timeZone: string) => new Date(endOfDay(date, timeZone)).toISOString();

@@ -1,4 +1,4 @@
-/** What the built-in steps say, in English. Pass your own by the same ids as `messages`. */
+/** The built-in English messages. Replace any of them by id with the `messages` option. */
 export const coreMessages = {
   'name.title': 'Name the token',
   'name.subject': 'Name',

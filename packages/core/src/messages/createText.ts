@@ -2,17 +2,17 @@ import { reportLater } from '../api/reportLater.ts';
 import { coreMessages } from './coreMessages.ts';
 import { formatMessage, type MessageValues } from './formatMessage.ts';
 
-/** ICU messages by id. Plain data, so that they can cross from a server to a client component. */
+/** ICU messages by id. Plain data, so a server component can pass them to a client component. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** Says a message in the person's language. */
+/** Formats a message in the user's language. */
 export type Text = (id: string, values?: MessageValues) => string;
 
 /**
- * A message that cannot be said must not take the page with it: the next more general one is said in its stead, or the id.
- * The host hears of each such message once.
- * @param locale a BCP 47 tag, for plurals and numbers
- * @param catalogues from the most general to the most particular; the last one that has an id wins
+ * Creates a formatter. If a message cannot be formatted, the formatter uses the next more general catalogue, then the
+ * id, and reports the message to the host once.
+ * @param locale BCP 47, for plurals and numbers
+ * @param catalogues from the most general to the most specific; the last one with the id wins
  */
 export function createText(locale: string, ...catalogues: readonly (Messages | undefined)[]): Text {
   const messages = byId([coreMessages, ...catalogues]);
@@ -30,7 +30,7 @@ export function createText(locale: string, ...catalogues: readonly (Messages | u
   };
 }
 
-/** All messages of an id, the most particular first. */
+/** All messages with an id, most specific first. */
 function byId(catalogues: readonly (Messages | undefined)[]): ReadonlyMap<string, readonly string[]> {
   const messages = new Map<string, readonly string[]>();
   for (const catalogue of catalogues) {

@@ -1,4 +1,4 @@
-/** Scripts that run from right to left and are written today. */
+/** Scripts in current use that run right to left. */
 const RIGHT_TO_LEFT = new Set([
   'Adlm',
   'Arab',
@@ -15,8 +15,8 @@ const RIGHT_TO_LEFT = new Set([
 ]);
 
 /**
- * In which direction texts of a language run. `Intl.Locale` knows it itself, but not in every browser.
- * @param locale a BCP 47 tag
+ * The text direction of a language. Not every browser has `Intl.Locale`'s own.
+ * @param locale BCP 47
  */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';

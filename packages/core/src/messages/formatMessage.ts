@@ -1,11 +1,11 @@
-/** What a message's placeholders are filled with. */
+/** The values of a message's placeholders. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills an ICU message: `{name}`, `{n, plural, =0 {…} one {…} other {… # …}}` and `{kind, select, a {…} other {…}}`, nested at will.
- * This subset is all that our texts need; `intl-messageformat` would be 10 kB gzip for the rest of the language.
+ * Fills an ICU message: `{name}`, `{n, plural, =0 {…} one {…} other {… # …}}` and `{kind, select, a {…} other {…}}`,
+ * nested to any depth. The messages need only this subset; `intl-messageformat` would add 10 kB gzip.
  *
- * @throws {Error} when the message is not well-formed, or a value that it names is missing
+ * @throws {Error} for a malformed message or a missing value
  */
 export function formatMessage(message: string, values: MessageValues, locale: string): string {
   const reader = { message, at: 0 };
@@ -14,7 +14,7 @@ export function formatMessage(message: string, values: MessageValues, locale: st
   return text;
 }
 
-// Making one costs a hundred times as much as asking it.
+// Creating a formatter costs a hundred times as much as using it.
 const numbers = kept((locale) => new Intl.NumberFormat(locale));
 const plurals = kept((locale) => new Intl.PluralRules(locale));
 
@@ -46,7 +46,7 @@ function readText(reader: Reader, values: MessageValues, locale: string, count: 
   return text;
 }
 
-/** ICU quoting: `''` is an apostrophe, `'{…'` is literal, and an apostrophe before anything else is itself. */
+/** ICU quoting: `''` is an apostrophe, `'{…'` is literal, and any other apostrophe stands for itself. */
 function readQuoted(reader: Reader): string {
   const next = reader.message[reader.at];
   if (next === "'") {
@@ -77,7 +77,7 @@ function pluralCases(value: number, locale: string): readonly string[] {
   return [`=${value}`, plurals(locale).select(value), 'other'];
 }
 
-/** Reads every case, so that the reader ends behind the argument, and keeps the best. */
+/** Reads all cases, to move past the argument, and keeps the best match. */
 function readChoice(
   reader: Reader,
   values: MessageValues,

@@ -6,10 +6,8 @@ import type { AddedGrant } from './changeRanks.ts';
 import { type Obstacle, obstacleOf } from './obstacleOf.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
-/** A template as this catalogue allows it. */
 export interface AppliedTemplate {
   readonly template: Template;
-  /** The whole selection with requirements. It replaces the previous one. */
   readonly grants: readonly Grant[];
   /** Requirements that the template doesn't list. */
   readonly added: readonly AddedGrant[];

@@ -2,7 +2,6 @@ import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import { CatalogueError } from './catalogueError.ts';
 
-/** One permission of a catalogue with its group and position. */
 export interface CatalogueEntry {
   readonly permission: Permission;
   readonly group: PermissionGroup;

@@ -7,7 +7,6 @@ import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { addGrants, changeLevel } from './changeLevel.ts';
 import { missingRequirements } from './requirementsOf.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
 const catalogue = catalogueOf(exampleGroups);
@@ -114,7 +113,7 @@ test('separates the requested change from its side effects for any catalogue', (
   );
 });
 
-/** The rules as they are written down: set it, raise until nothing is missing for it, lower until nothing is missing. */
+/** A slow reference: set the level, add missing requirements until none is missing, then lower unmet grants. */
 function slowly(before: readonly Grant[], id: string, level: string | null, any: Catalogue): Map<string, string> {
   const ranks = new Map(before.map((each) => [each.permission, any.rank(each)]));
   ranks.set(id, level === null ? -1 : any.rank({ permission: id, level }));

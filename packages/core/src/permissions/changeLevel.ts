@@ -5,8 +5,8 @@ import { chosenRank, selectionOf } from './selection.ts';
 
 /**
  * Computes the result of setting one permission to a level, with its side effects. Call it before the change to preview
- * them. An unknown permission or level changes nothing.
- * @param level a level id; `null` removes the permission, even one that the host no longer offers
+ * them. An unknown permission or level has no effect.
+ * @param level a level id; `null` removes the permission, even if the host no longer offers it
  */
 export function changeLevel(
   grants: readonly Grant[],

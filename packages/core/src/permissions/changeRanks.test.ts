@@ -19,10 +19,9 @@ import { clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
 import { selectionState } from './selectionState.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** What a person may do in the picker. The commands that change many act on what the search shows. */
+/** A user's command in the picker. Bulk commands act on the search result. */
 type Command =
   | { readonly do: 'search'; readonly query: string; readonly onlySelected: boolean }
   | { readonly do: 'set' | 'add' | 'template' | 'selectAt'; readonly grant: Grant }
@@ -129,7 +128,7 @@ function filterOf(command: Command & { do: 'search' }, grants: readonly Grant[],
   return { query, onlySelected: onlySelected ? selectionOf(grants, any) : undefined };
 }
 
-/** As the step sends it: locks aside, which are another test's. */
+/** The part that the step sends. Another test covers locks. */
 function sent(grants: readonly Grant[], any: Catalogue): readonly string[] {
   if (grants.length === 0) return [];
   const groups = any.groups.map((group) => ({
@@ -142,7 +141,7 @@ function sent(grants: readonly Grant[], any: Catalogue): readonly string[] {
   return keys((check.part as { readonly permissions: readonly Grant[] }).permissions);
 }
 
-/** Whatever is different now was asked for, or is named as added or removed. */
+/** The user asked for every difference, or the change lists it as added or removed. */
 function expectOnlyNamedChanges(
   command: Command,
   { grants, added, removed }: SelectionChange,

@@ -8,7 +8,6 @@ import { createPermissionSearch } from './createPermissionSearch.ts';
 import { countSelected, listRows } from './listRows.ts';
 import { selectionOf } from './selection.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
 const catalogue = catalogueOf(exampleGroups);

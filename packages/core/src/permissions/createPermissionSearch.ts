@@ -15,7 +15,6 @@ export interface FoundGroup {
 export interface FoundPermissions {
   /** Without groups that have no hit. */
   readonly groups: readonly FoundGroup[];
-  /** All found permissions, in the host's order. */
   readonly entries: readonly CatalogueEntry[];
   readonly shown: number;
   readonly total: number;

@@ -9,7 +9,6 @@ import { highestRank, obstacleOf } from './obstacleOf.ts';
 import { requiredBy } from './requirementsOf.ts';
 import { selectionOf } from './selection.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
 const catalogue = catalogueOf(exampleGroups);

@@ -9,7 +9,6 @@ import { obstacleOf } from './obstacleOf.ts';
 import { pruneGrants } from './pruneGrants.ts';
 import { missingRequirements } from './requirementsOf.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
 const read = { id: 'read', label: 'Read' };

@@ -68,7 +68,6 @@ function wantedGrant(entry: CatalogueEntry, selection: Selection, level: string 
   return entry.grants[Math.max(chosenRank(selection, entry), 0)];
 }
 
-/** Removes permissions. Lowers or removes the grants that depend on them. */
 export function clearAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],

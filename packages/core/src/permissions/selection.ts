@@ -41,7 +41,6 @@ export function createSelection(catalogue: Catalogue, ranks: Uint16Array, unknow
   return { catalogue, ranks, size, unknown };
 }
 
-/** Lists a grant per selected permission, in catalogue order, then the unknown grants. */
 export function grantsOf(selection: Selection): readonly Grant[] {
   const cached = grantLists.get(selection);
   if (cached) return cached;

@@ -48,9 +48,9 @@ export interface LevelChoice {
   readonly level: string;
   /** The label from the first permission that has this level. */
   readonly label: string;
-  /** Count of permissions that have the level and allow it. */
+  /** Number of permissions that have the level and allow the user to select it. */
   readonly choosable: number;
-  /** Count of permissions that are at exactly this level. */
+  /** Number of permissions at exactly this level. */
   readonly selected: number;
 }
 

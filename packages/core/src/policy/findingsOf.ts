@@ -42,7 +42,7 @@ const ORDER: readonly Severity[] = ['danger', 'warning', 'notice'];
 
 /**
  * Runs all rules. Sorts by severity, then by the order of the rules.
- * @param rules a rule that throws finds no problem, and its error is reported as an uncaught error
+ * @param rules a rule that throws adds no finding, and its error is reported as an uncaught error
  */
 export function findingsOf(subject: FindingSubject, rules: readonly FindingRule[]): readonly Finding[] {
   const found = rules.flatMap((rule) => run(rule, subject));

@@ -4,7 +4,7 @@ import { dateIn } from '../expiration/endOfDay.ts';
 import type { Text } from '../messages/createText.ts';
 import { lifetimeLimits, type PolicySubject } from './lifetimeLimits.ts';
 
-/** The expirations that the user can choose, and the reasons against the others. */
+/** The expirations that the user can choose, and the reasons that rule out the others. */
 export interface ExpirationOffer {
   /** In days of 24 hours. */
   readonly presets: readonly number[];

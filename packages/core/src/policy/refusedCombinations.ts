@@ -3,7 +3,7 @@ import { catalogueOf } from '../permissions/catalogue.ts';
 import { chosenRank, selectionOf } from '../permissions/selection.ts';
 import type { Grant } from '../token/token.ts';
 
-/** Grants that one token must not hold together. */
+/** Grants that one token must not combine. */
 export interface RefusedCombination {
   readonly grants: readonly Grant[];
   /** The host's sentence. */

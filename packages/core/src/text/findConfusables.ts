@@ -1,6 +1,6 @@
 import { seenText } from './seenText.ts';
 
-/** Letters that a page shows like Latin ones, each above its double: the most common of Unicode Technical Standard 39. */
+/** Letters that look like Latin ones, each above its double: the most common of Unicode Technical Standard 39. */
 const FOREIGN = 'АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухзһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ';
 const LATIN = 'ABESIJKMHOPCTYX3abesijkmhopctyx3hdqwlABEZHIKMNOPTYXaikvopuxc';
 
@@ -9,8 +9,9 @@ const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, 'gu');
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 
 /**
- * Which of these could be taken for another one by their label: equal but for spaces, letter case, what nobody sees, and letters
- * of other alphabets that look the same. Show the ids of these beside their labels. Takes few too many rather than few too few.
+ * Finds items whose labels look alike: equal except for spaces, letter case, invisible characters, and look-alike
+ * letters of other alphabets. Show the ids of these items beside their labels. May report extra items rather than miss
+ * any.
  */
 export function findConfusables(
   things: Iterable<{ readonly id: string; readonly label: string }>,

@@ -7,12 +7,12 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** The words of a query, as they are compared: a text matches when it holds every one of them. */
+/** The folded words of a query. A text matches if it contains all of them. */
 export function queryTerms(query: string): readonly string[] {
   return foldText(query).split(/\s+/u).filter(Boolean);
 }
 
-/** Where a query's words stand in a text, whole characters only, in order and without overlaps. */
+/** Finds a query's words in a text: whole characters, in order, without overlaps. */
 export function findHits(text: string, query: string): readonly TextRange[] {
   const terms = queryTerms(query);
   if (terms.length === 0 || !terms.some((term) => foldText(text).includes(term))) return [];
@@ -21,7 +21,7 @@ export function findHits(text: string, query: string): readonly TextRange[] {
   return merged(hits.map(({ start, end }) => ({ start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 })));
 }
 
-/** Folds each character by itself, and keeps for each code unit which part of the text it came from. */
+/** Folds each character separately, and maps each code unit of the result to its part of the text. */
 function foldCharacters(text: string) {
   const starts: number[] = [];
   const ends: number[] = [];

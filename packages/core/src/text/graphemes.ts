@@ -1,4 +1,4 @@
-/** What a person takes for one character, and where it stands in the text, in UTF-16 code units. */
+/** A character as the user sees it, and its position in UTF-16 code units. */
 export interface Grapheme {
   readonly segment: string;
   readonly index: number;
@@ -6,7 +6,10 @@ export interface Grapheme {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The characters of a text as a person counts them: an accent stays with its letter, a family of emoji is one. */
+/**
+ * Splits a text into the characters that the user sees: an accent stays with its letter, and a family emoji is one
+ * character.
+ */
 export function graphemes(text: string): Iterable<Grapheme> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return segmenter.segment(text);

@@ -1,12 +1,12 @@
 import { findHits } from './findHits.ts';
 
-/** A piece of a text. The pieces, one after the other, are the text unchanged. */
+/** A piece of a text. Joined in order, the pieces equal the text. */
 export interface TextPiece {
   readonly text: string;
   readonly isHit: boolean;
 }
 
-/** A text in pieces, those that a query finds marked. */
+/** Splits a text into pieces, and marks those that match the query. */
 export function markHits(text: string, query: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
 import { graphemes } from './graphemes.ts';
 
-/** No character that a person would write is longer, in code units; a storm of accents is, and one alone could fill a page. */
+/** Real characters are shorter, in code units. A long run of combining accents isn't, and could fill a page. */
 const LONGEST = 64;
 
 const SPLIT_PAIR = /[\uD800-\uDBFF]$/;
@@ -8,14 +8,11 @@ const SPLIT_PAIR = /[\uD800-\uDBFF]$/;
 /** The beginning of a text. */
 export interface TruncatedText {
   readonly text: string;
-  /** Whether there is more, which must then be within reach: show it when asked. */
+  /** Whether the text continues. Let the user show the rest. */
   readonly isClamped: boolean;
 }
 
-/**
- * At most so many characters of a text, as a person counts them; none is cut in half.
- * @param most how many characters
- */
+/** Returns at most `most` characters as the user counts them, and never cuts a character. */
 export function truncateGraphemes(text: string, most: number): TruncatedText {
   if (text.length <= most) return { text, isClamped: false };
   let count = 0;

@@ -1,2 +1,5 @@
-/** Controls, halves of surrogate pairs, separators, bidi controls, and what has no width or is blank: the source of a `u` pattern. */
+/**
+ * Controls, lone surrogates, separators, bidi controls, and blank or zero-width characters: the source of a `u`
+ * pattern.
+ */
 export const unseenCharacter = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';

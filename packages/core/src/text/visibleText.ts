@@ -1,8 +1,8 @@
 import { unseenCharacter } from './unseenCharacter.ts';
 
-/** A piece of a text as it can be shown safely. */
+/** A piece of a text that is safe to show. */
 export interface VisiblePiece {
-  /** What to show: the text itself, or `⟦U+202E⟧` in the place of what nobody would see. */
+  /** The text itself, or `⟦U+202E⟧` in place of an invisible character. */
   readonly text: string;
   readonly isMark: boolean;
 }
@@ -13,8 +13,8 @@ const JOINING =
   '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 
 /**
- * Invisible characters that a script or an emoji cannot do without, where they do their work. What stands before them
- * is matched with them: older Safaris cannot look behind, and would not even load this file.
+ * Invisible characters that a script or an emoji needs, in their proper context. The pattern matches the preceding
+ * characters too, because older versions of Safari fail to parse a file with lookbehind.
  */
 const NEEDED = [
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\uFE0E\\uFE0F]?(?:\\u200D(?=\\p{Extended_Pictographic}))?',
@@ -23,17 +23,17 @@ const NEEDED = [
   '\\p{Script=Han}[\\u{E0100}-\\u{E01EF}]',
 ].join('|');
 
-/** England, Scotland and Wales are a black flag and their names in tags. */
+/** The flags of England, Scotland and Wales are a black flag followed by tag characters. */
 const FLAG = '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]{1,6}\\u{E007F}';
 
-/** Controls but for tabs and line breaks, which are seen by what they do. */
+/** Controls except tabs and line breaks, whose effect is visible. */
 const UNSEEN = `(?![\\t\\n\\r])${unseenCharacter}`;
 
 const FOREIGN = new RegExp(`${FLAG}|${NEEDED}|(${UNSEEN})`, 'gu');
 
 /**
- * Foreign text in pieces, with a mark in the place of each character that cannot be seen, or that turns the order of
- * those around it (Unicode Technical Reports 36 and 39; CVE-2021-42574). Show it where a person must know what they agree to.
+ * Splits untrusted text into pieces, and marks each character that is invisible or reorders its neighbors (Unicode
+ * Technical Reports 36 and 39; CVE-2021-42574). Use it wherever the user must know the exact text before they agree.
  */
 export function visiblePieces(text: string): readonly VisiblePiece[] {
   const pieces: VisiblePiece[] = [];
@@ -49,7 +49,7 @@ export function visiblePieces(text: string): readonly VisiblePiece[] {
   return pieces;
 }
 
-/** The same as one string. */
+/** Like {@link visiblePieces}, as one string. */
 export function visibleText(text: string): string {
   return visiblePieces(text)
     .map((piece) => piece.text)

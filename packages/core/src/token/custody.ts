@@ -36,7 +36,7 @@ export type CustodyEnd =
   /** The API revoked the token before it received the acknowledgement. */
   | { readonly ended: 'revoked' };
 
-/** What the user does with a secret on the page. */
+/** An action of the user on the secret's page. */
 export type CustodyUserEvent =
   | { readonly type: 'copied' }
   /** Confirms that the secret is stored, or withdraws that. `isStored` is true by default. */
@@ -82,6 +82,5 @@ export type CustodyEffect =
 export interface CustodyContext {
   /** When the host's sink gets the secret; missing if the host has no sink. */
   readonly sink?: SecretSink['when'];
-  /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

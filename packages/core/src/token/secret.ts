@@ -1,11 +1,11 @@
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
-/** What RFC 6750 calls token68, and nothing shorter than a guess or longer than a header. */
+/** RFC 6750's token68, neither short enough to guess nor longer than a header. */
 const SHOWABLE = /^[A-Za-z0-9\-._~+/]{16,4096}=*$/;
 
 /**
- * The one place a secret lives. The text is in a private field, so no state, cache, log, error or devtools
- * can hold it by holding this; it prints as `[secret]`. `read` hands the text to a sink; `wipe` forgets it.
+ * The only place that holds a secret. The text is in a private field, so state, caches, logs, errors and devtools that
+ * hold a `Secret` don't hold its text; it prints as `[secret]`. `read` passes the text to a sink; `wipe` deletes it.
  */
 export class Secret {
   #text: string | null;
@@ -25,9 +25,9 @@ export class Secret {
   }
 
   /**
-   * Passes the text to `sink` and returns what the sink returns. Write it straight to the DOM or the clipboard;
-   * a text kept in a variable, a prop or a state outlives the wipe.
-   * @throws {Error} once it is wiped
+   * Passes the text to `sink` and returns the sink's result. Write the text straight to the DOM or the clipboard: a
+   * copy in a variable, a prop or a state outlives the wipe.
+   * @throws {Error} after the wipe
    */
   read<T>(sink: (text: string) => T): T {
     if (this.#text === null) {
@@ -36,7 +36,10 @@ export class Secret {
     return sink(this.#text);
   }
 
-  /** Runs `forget` in the same breath as the wipe, for what shows the text to be emptied. Returns how to call that off. */
+  /**
+   * Runs `forget` synchronously on the wipe, so that a view can clear the text. Returns a function that unsubscribes
+   * it.
+   */
   onWipe(forget: () => void): () => void {
     if (this.isWiped) forget();
     else this.#forget.add(forget);

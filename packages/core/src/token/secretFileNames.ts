@@ -1,16 +1,19 @@
-/** What a file with the secret is called, and the variable in it. */
+/** File and variable names for a secret. */
 export interface SecretFileNames {
-  /** Without an ending: `nightly-export`. */
+  /** Without a file extension: `nightly-export`. */
   readonly file: string;
   /** For a shell: `NIGHTLY_EXPORT_TOKEN`. */
   readonly variable: string;
 }
 
 const LONGEST = 50;
-/** Windows opens these as devices, whatever their ending. */
+/** Windows treats these names as devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Makes names of the token's name that every shell and every file system takes; `access-token` where nothing of it is left. */
+/**
+ * Derives names from the token's name that every shell and file system accepts; `access-token` if no usable character
+ * is left.
+ */
 export function secretFileNames(tokenName: string): SecretFileNames {
   const plain = tokenName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.split(/[^a-z0-9]+/).filter(Boolean);

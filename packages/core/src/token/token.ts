@@ -1,13 +1,16 @@
-/** One permission at one level, as it travels: `{ permission: 'entries', level: 'read' }`. Ids are the host's and opaque. */
+/** One permission at one level: `{ permission: 'entries', level: 'read' }`. The host chooses the ids. */
 export interface Grant {
   readonly permission: string;
   readonly level: string;
 }
 
-/** `selected`: the named resources only. `all-current`: every one that exists at creation. `all`: those and every future one. */
+/**
+ * `selected`: only the named resources. `all-current`: all resources that exist at creation. `all`: current and future
+ * resources.
+ */
 export type ResourceMode = 'selected' | 'all-current' | 'all';
 
-/** What a token is limited to, as it travels. */
+/** The resources that a token can access. */
 export type ResourceScope =
   | { readonly mode: 'selected'; readonly ids: readonly string[] }
   | { readonly mode: 'all-current' | 'all' };
@@ -26,18 +29,18 @@ export interface Token {
   readonly tokenType: string;
   readonly permissions: readonly Grant[];
   readonly resources?: ResourceScope;
-  /** Decided by the server, which knows its own clock; the page never computes it. */
+  /** Computed by the server from its own clock, never by the page. */
   readonly status: TokenStatus;
   readonly createdAt: string;
   readonly createdBy?: string;
-  /** `null` means that it never expires. */
+  /** `null`: the token never expires. */
   readonly expiresAt: string | null;
-  /** `null` means not yet; leave it out where the API does not know. */
+  /** `null`: not used yet. Omit it if the API doesn't know. */
   readonly lastUsedAt?: string | null;
   readonly revokedAt?: string;
   readonly revokedBy?: string;
-  /** Why, in the host's words, or `unclaimed` for a token whose secret nobody took. */
+  /** The host's reason, or `unclaimed` if the user never took the secret. */
   readonly revocationReason?: string;
-  /** What may be shown of the secret, such as `mtl_…9f3c`. */
+  /** The visible part of the secret, such as `mtl_…9f3c`. */
   readonly hint?: string;
 }

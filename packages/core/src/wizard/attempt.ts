@@ -16,13 +16,11 @@ interface Attempting {
   readonly attempt: Attempt;
 }
 
-/** Sends the request with its intent's key. */
 export function send({ drafts, leaving, attempt }: Attempting): Transition {
   const [called, effect] = call(attempt);
   return [{ status: 'creating', drafts, leaving, attempt: called }, [effect]];
 }
 
-/** Counts one more call and returns its effect. */
 export function call(attempt: Attempt): readonly [Attempt, WizardEffect] {
   const called = { ...attempt, calls: attempt.calls + 1 };
   return [called, { type: 'createToken', intent: intentOf(called) }];
@@ -44,7 +42,7 @@ export function settle(
   return [{ status: 'revealing', drafts, ...custody }, [notice, ...effects]];
 }
 
-/** A call failed. What the failure proves decides the next status. */
+/** A call failed. The failure's proof decides the next status. */
 export function fail(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   switch (error.code) {
     case 'rate-limited':

@@ -20,7 +20,7 @@ const context: WizardContext = {
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', 'CI', '\u202Ename', 'x'.repeat(101)));
 
-/** Anything that the form of a step may hold, right or wrong. */
+/** Valid and invalid form values of a step. */
 const draftOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   name: fc.record({ name: text, description: text }),
   permissions: fc.record({
@@ -37,11 +37,10 @@ const draftOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 
 interface Act {
   readonly type: 'next' | 'back' | 'edit' | 'close' | 'stay';
-  /** The step that `edit` names. */
   readonly step: string;
-  /** What each step's form would hold, if it were the one that is shown. */
+  /** Form values for each step, used while the step is shown. */
   readonly typed: Drafts;
-  /** Whether the event brings what the form holds. */
+  /** Whether the event includes the form values. */
   readonly isTyped: boolean;
 }
 
@@ -91,7 +90,7 @@ test('what is reviewed is what every step holds, whichever way led there', () =>
       const isOpen = () => snapshot.status === 'editing' || snapshot.status === 'reviewing';
       for (const each of acts) if (isOpen()) [snapshot] = transition(context, snapshot, eventOf(each, snapshot));
       fc.pre(isOpen());
-      // Everything is answered rightly from the first step on.
+      // Fill every step correctly, from the first.
       for (const step of ids) {
         [snapshot] = transition(context, snapshot, { type: 'edit', step });
         if (snapshot.status !== 'editing') continue;

@@ -7,7 +7,7 @@ import { overdue } from '../api/withTimeout.ts';
 export interface CallClock {
   /** In [0, 1). */
   readonly random: () => number;
-  /** Runs `act` after so many milliseconds; returns a function that cancels it. */
+  /** Runs `act` after the delay; returns a function that cancels it. */
   readonly schedule: (milliseconds: number, act: () => void) => () => void;
   /** Milliseconds before the wizard stops waiting for an answer. */
   readonly timeout: number;

@@ -7,7 +7,6 @@ import { stepContext } from './wizardContext.ts';
 
 const context = stepContext(exampleContext, {});
 
-/** Checks a draft by a schema that answers so. */
 function checked(validate: StandardSchema['~standard']['validate']) {
   const [name] = exampleContext.steps;
   const step = { ...name, schema: () => ({ '~standard': { version: 1, vendor: 'example', validate } }) } as Step;

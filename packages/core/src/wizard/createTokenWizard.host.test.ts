@@ -11,7 +11,7 @@ import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 const { steps, options } = exampleContext;
 
-/** A wizard on its review, before an API that answers so. */
+/** A wizard on its review, with an API that answers so. */
 function reviewing(
   answer: () => Promise<CreateResult>,
   api: Partial<TokenApi<object>> = {},
@@ -29,7 +29,6 @@ function reviewing(
   return wizard;
 }
 
-/** Where the wizard is once its one call has been answered. */
 async function snapshotAfter(...given: Parameters<typeof reviewing>): Promise<WizardSnapshot> {
   const wizard = reviewing(...given);
   wizard.send({ type: 'create' });

@@ -62,7 +62,6 @@ function answer(wizard: TokenWizard): void {
   });
 }
 
-/** A wizard whose secret goes to the host's sink. */
 function sending(save: SecretSink['save'], timeout = 30_000): TokenWizard {
   const wizard = createTokenWizard({ api: apiOf(), options, timeout, secretSink: { label: 'Acme Vault', save } });
   answer(wizard);
@@ -94,7 +93,7 @@ test('drives a whole wizard from the first step to the secret, in plain Node', a
   expect(snapshot.secret.isWiped).toBe(true);
 });
 
-/** A wizard at the secret of an API that waits a minute for somebody to take it, with its time in hand. */
+/** A wizard that shows a secret which the API revokes after a minute without an acknowledgement, and its clock. */
 async function claiming() {
   const timers = new Map<() => void, number>();
   const later = (milliseconds: number, act: () => void) => {

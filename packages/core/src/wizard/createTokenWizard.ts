@@ -16,10 +16,10 @@ export interface TokenWizard {
   getSnapshot(): WizardSnapshot;
   /** Calls `listener` after each change; returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
-  /** Sends a user event. An event that does not apply to the current status changes nothing. */
+  /** Sends a user event. An event that does not apply to the current status has no effect. */
   send(event: PersonEvent): void;
   /**
-   * Whether `close` would ask for confirmation first. Changes nothing.
+   * Whether `close` would ask for confirmation first. Has no side effects.
    * @param draft the form values of the shown step
    */
   asksToClose(draft?: unknown): boolean;

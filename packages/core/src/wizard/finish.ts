@@ -6,7 +6,6 @@ import type { Transition } from './statusRow.ts';
 import type { WizardEffect } from './wizardEffect.ts';
 import type { Finished } from './wizardSnapshot.ts';
 
-/** Ends the wizard and tells the host. */
 export function finish(end: End, effects: readonly WizardEffect[] = []): Transition {
   const { outcome, token } = end;
   const notice = { type: 'finished', outcome, ...(token && { token }) } as const;

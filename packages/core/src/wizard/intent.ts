@@ -21,7 +21,7 @@ export function startAttempt(intent: Intent): Attempt {
   return { ...intent, retries: 0, ambiguous: false };
 }
 
-/** An attempt to follow by its intent key alone: nothing is sent again. */
+/** Follows an attempt by its intent key alone, without sending a request. */
 export function followedAttempt(intentKey: string): Attempt {
   return startAttempt({ intentKey, request: {}, calls: 0 });
 }

@@ -21,7 +21,6 @@ export type Outcome =
 
 type TokenlessOutcome = Extract<Outcome, 'not-created' | 'unknown'>;
 
-/** How an attempt ended, with its token if it made one. */
 export type AttemptEnd =
   | { readonly outcome: TokenlessOutcome; readonly intentKey: string; readonly token?: undefined }
   | { readonly outcome: Exclude<Outcome, TokenlessOutcome>; readonly intentKey: string; readonly token: Token };

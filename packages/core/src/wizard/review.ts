@@ -10,7 +10,7 @@ import type { Drafts } from './stepContext.ts';
 import { shownSteps, stepContext, type WizardContext } from './wizardContext.ts';
 import type { Reauthenticating, Reviewing, Waiting } from './wizardSnapshot.ts';
 
-/** What the review keeps of earlier: the intent while its request stays the same, and how and why the last attempt ended. */
+/** The intent while its request stays the same, and the result of the last attempt. */
 interface Past {
   readonly intent?: Intent | undefined;
   readonly failure?: TokenApiError | undefined;
@@ -48,7 +48,7 @@ function isSameRequest(intent: Intent | undefined, request: object): intent is I
   return intent !== undefined && JSON.stringify(intent.request) === JSON.stringify(request);
 }
 
-/** The findings to show on the review: those of the steps, then the host's, most severe first. */
+/** The findings to show on the review, the steps' and the host's, most severe first. */
 export function reviewFindings(
   { drafts, intent }: Pick<Reviewing, 'drafts' | 'intent'>,
   context: WizardContext,
@@ -63,7 +63,9 @@ interface Refused {
   readonly attempt: Attempt;
 }
 
-/** It is proved that no token exists: shows why, at the step to blame, and keeps the drafts and the intent. */
+/**
+ * The failure proves that no token exists. Shows it at the step with the issue, and keeps the drafts and the intent.
+ */
 export function refuse({ drafts, attempt }: Refused, failure: TokenApiError, context: WizardContext): Transition {
   return showFailure(drafts, failure, context, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
 }

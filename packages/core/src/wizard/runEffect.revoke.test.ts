@@ -8,7 +8,6 @@ const unavailable = new TokenApiError('unavailable');
 const forbidden = new TokenApiError('forbidden');
 const revoked = { ...token, status: 'revoked' } as const;
 
-/** Revokes at an API that refuses so one after another. */
 const revoke = (retries: number | undefined, refusals: readonly unknown[]) =>
   runInExample(
     { type: 'revokeToken', tokenId, ...(retries !== undefined && { retries }) },

@@ -12,7 +12,7 @@ const intentKey = 'key-1';
 const text = 'mtl_0123456789abcdefghij';
 const forbidden = new TokenApiError('forbidden');
 
-/** What the host's own error handling gets. */
+/** The errors that reach the host's error handling. */
 function reports(): unknown[] {
   const causes: unknown[] = [];
   vi.stubGlobal('queueMicrotask', (act: () => void) => {
@@ -184,7 +184,7 @@ test.each([
   ['revokeToken', { type: 'revokeToken', tokenId: 'tok_1' }],
   ['loadOptions', { type: 'loadOptions' }],
 ] as const)('tells the developer which method never answers: %s', async (method, effect) => {
-  // What was said before is not said again.
+  // The wizard reports each problem once.
   const timeout = method.length * 1000;
   const { passTimeout } = await runInExample(effect, { [method]: pending().method }, { timeout });
   passTimeout();

@@ -13,7 +13,7 @@ import { isPassing } from './provesNoToken.ts';
 import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
 import type { Created, ResultEvent } from './wizardEvent.ts';
 
-/** What the effects of one wizard act on. */
+/** The dependencies of one wizard's effects. */
 export interface EffectRuntime extends CallClock {
   /** A checked API. Effects call an optional method only if the context says that it exists. */
   readonly api: TokenApi<object> & Required<Pick<TokenApi, 'findByIntent' | 'revokeToken'>>;
@@ -112,7 +112,7 @@ const run: Runner = {
   },
   loadOptions(_effect, runtime) {
     const { api, dispatch } = runtime;
-    // Without new options the old ones stay: the API refuses the next try too, and the wizard loads again.
+    // If loading fails, the old options stay: the API refuses the next try too, and the wizard loads again.
     callApi('loadOptions', runtime, (signal) => api.loadOptions({ signal })).then(
       (options) => dispatch({ type: 'optionsLoaded', options }),
       ({ cause }: TokenApiError) => cause instanceof CatalogueError && reportLater(cause),

@@ -6,7 +6,7 @@ import type { WizardSnapshot } from './wizardSnapshot.ts';
 /** The next snapshot, and the effects to run. */
 export type Transition = readonly [WizardSnapshot, readonly WizardEffect[]];
 
-/** The events that one status handles. Any other event changes nothing. */
+/** The events that one status handles. Any other event has no effect. */
 export type StatusRow<Snapshot extends WizardSnapshot> = {
   readonly [Type in WizardEvent['type']]?: (
     snapshot: Snapshot,

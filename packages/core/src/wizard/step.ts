@@ -34,7 +34,7 @@ export interface OptionsSwitch {
 /** A draft adapted to new options. */
 export interface AdaptedDraft<Draft> {
   readonly draft: Draft;
-  /** What changed, one sentence for the user each; empty if nothing did. */
+  /** Descriptions of the changes, one sentence each; empty without changes. */
   readonly notes: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export interface Step<Id extends string = string, Draft = unknown, Part = unknow
   summarize(part: Part, context: StepContext): readonly SummaryLine[];
   /** Warnings about this step's answers on the review. @default none */
   readonly findingRules?: readonly FindingRule[];
-  /** Removes from a draft what new options no longer allow, and adds no new choice. @default keeps the draft */
+  /** Removes from a draft the choices that new options forbid, and adds none. @default keeps the draft */
   adaptDraft?(draft: Draft, change: OptionsSwitch): AdaptedDraft<Draft>;
 }
 

@@ -4,7 +4,7 @@ import type { Text } from '../messages/createText.ts';
 /** The form values of every step, by step id. */
 export type Drafts = Readonly<Record<string, unknown>>;
 
-/** What a step reads when it validates, summarizes or adapts its draft. */
+/** Passed to a step when it validates, summarizes or adapts its draft. */
 export interface StepContext {
   readonly options: TokenOptions;
   readonly drafts: Drafts;

@@ -17,7 +17,7 @@ import type { WizardNotice } from './wizardEffect.ts';
 
 export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly api: TokenApi<RequestOf<Steps>>;
-  /** What the user can choose from: `await api.loadOptions()`. */
+  /** The choices for the user: `await api.loadOptions()`. */
   readonly options: TokenOptions;
   /** @default the built-in name, permissions and access steps */
   readonly steps?: Steps | undefined;
@@ -33,13 +33,16 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly now?: (() => number) | undefined;
   /** In [0, 1), for the jitter of retries. @default Math.random */
   readonly random?: (() => number) | undefined;
-  /** Runs `act` after so many milliseconds; returns a function that cancels it. Pass it with `now` to simulate time. @default setTimeout */
+  /**
+   * Runs `act` after the delay; returns a function that cancels it. Pass it with `now` to simulate time. @default
+   * setTimeout
+   */
   readonly schedule?: ((milliseconds: number, act: () => void) => () => void) | undefined;
   /** Milliseconds before the wizard stops waiting for an answer. @default 30000 */
   readonly timeout?: number | undefined;
   /** Returns 256 random bits in hex. @default crypto.getRandomValues */
   readonly newIntentKey?: (() => string) | undefined;
-  /** Signs the user in again. Resolve when that succeeded; reject if the user canceled. */
+  /** Signs the user in again. Resolve after a successful sign-in; reject if the user canceled. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   /** Your secret store. It gets the secret instead of the page, or when the user asks for it. */
   readonly secretSink?: SecretSink | undefined;

@@ -22,7 +22,7 @@ export function leaveAttempt({ attempt }: Attempting, _event: unknown, context: 
   return attempt.ambiguous ? lookFromStart(attempt, context) : finish({ ...notCreated(attempt), left: true });
 }
 
-/** The user leaves while it is unknown whether a token exists. */
+/** The user leaves before it is known whether a token exists. */
 export function leaveUnknown({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
   return lookFromStart(attempt, context);
 }
@@ -67,7 +67,10 @@ export function revokeArrived(intentKey: string, result: Created, context: Wizar
   return finish({ outcome: 'pending-approval', left: true, intentKey, token });
 }
 
-/** Revokes a token whose secret reached no one; if the API cannot revoke, the host hears that the token exists. */
+/**
+ * Revokes a token whose secret never reached the user. If the API cannot revoke, notifies the host that the token
+ * exists.
+ */
 export function revokeUnseen(
   intentKey: string,
   token: Token,

@@ -16,7 +16,7 @@ export interface WizardContext {
   readonly can: { readonly reauthenticate: boolean; readonly findByIntent: boolean; readonly revoke: boolean };
   /** When the host's sink gets the secret; missing if the host has no sink. */
   readonly sink?: SecretSink['when'];
-  /** How often the wizard retries by itself before it asks the user. */
+  /** Automatic retries before the wizard asks the user. */
   readonly maxRetries: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -5,7 +5,7 @@ import type { Token } from '../token/token.ts';
 import type { Intent } from './intent.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What the wizard tells the host. It never contains the secret. */
+/** A notification for the host. It never contains the secret. */
 export type WizardNotice =
   | { readonly type: 'created'; readonly token: Token }
   | CustodyNotice

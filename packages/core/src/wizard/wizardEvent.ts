@@ -5,7 +5,7 @@ import type { CustodyResult, CustodyUserEvent } from '../token/custody.ts';
 import type { Secret } from '../token/secret.ts';
 import type { Token } from '../token/token.ts';
 
-/** What the user did. `draft` holds the form values of the shown step; without it, the saved draft stays. */
+/** A user action. `draft` holds the form values of the shown step; without it, the saved draft stays. */
 export type PersonEvent =
   | CustodyUserEvent
   | { readonly type: 'next'; readonly draft?: unknown }
@@ -25,7 +25,7 @@ export type ResultEvent =
   | CustodyResult
   | { readonly type: 'created'; readonly intentKey: string; readonly result: Created }
   | { readonly type: 'createFailed'; readonly intentKey: string; readonly call: number; readonly error: TokenApiError }
-  /** `findByIntent` found no token. If it found one, the event is `created`. */
+  /** `findByIntent` found no token. Otherwise, the event is `created`. */
   | { readonly type: 'found'; readonly intentKey: string; readonly state: Found }
   | { readonly type: 'findFailed'; readonly intentKey: string; readonly error: TokenApiError }
   | { readonly type: 'retryDue'; readonly intentKey: string; readonly retry: number }

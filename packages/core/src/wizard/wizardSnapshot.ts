@@ -59,7 +59,7 @@ export interface Reauthenticating extends Open {
 export interface Reconciling extends Open {
   readonly status: 'reconciling';
   readonly attempt: Attempt;
-  /** The API's refusal of a later try. It stands once `findByIntent` proves that no earlier try made a token. */
+  /** The API's refusal of a later try. It becomes final once `findByIntent` proves that no earlier try made a token. */
   readonly refusal?: TokenApiError;
 }
 

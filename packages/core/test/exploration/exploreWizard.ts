@@ -11,7 +11,7 @@ export interface Exploration {
   readonly worlds: number;
   readonly steps: number;
   readonly outcomes: ReadonlySet<string>;
-  /** What is wrong, each with a shortest way to it. */
+  /** The faults, each with a shortest path to it. */
   readonly faults: readonly string[];
 }
 
@@ -23,7 +23,10 @@ interface Step {
 
 const ENOUGH_FAULTS = 5;
 
-/** Goes every way that a person, a server, a network and a clock can lead a wizard, breadth first, until nothing is new. */
+/**
+ * Explores every path that a user, a server, a network and a clock can take a wizard, breadth first, until no new world
+ * appears.
+ */
 export function exploreWizard(setup: ModelSetup): Exploration {
   const map = new WorldMap();
   const faults: string[] = [];

@@ -20,7 +20,7 @@ const atTheDoor = [
 const inFlight = new TokenApiError('conflict', { retryAfter: 1 });
 const spent = new TokenApiError('conflict');
 
-/** All that a server of this kind may do when it acts on a call, and what it answers. */
+/** All possible actions of such a server on a call, with their answers. */
 export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSetup): readonly ModelAnswer[] {
   const { idempotency, can, scope } = setup;
   const acted = (answer: Answer, tokens = world.tokens): ModelWorld => ({
@@ -35,7 +35,7 @@ export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSet
   const token = idempotency === 'none' ? undefined : world.tokens.find(({ key }) => key === call.key);
   if (token) {
     const replay = { name: 'replays', world: acted(replayOf(token, setup)) };
-    // Where one can look, even an API that refuses before it looks the key up must do no harm.
+    // With `findByIntent`, even an API that refuses before it looks up the key must do no harm.
     return [replay, refuses(spent), ...door, ...(can.findByIntent ? request : [])];
   }
   const isDoubled = world.calls.some((each) => each !== call && each.key === call.key && each.answer === 'sent');
@@ -43,7 +43,7 @@ export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSet
   return [...makings(world, call, acted).slice(0, kinds), ...door, ...request, ...busy];
 }
 
-/** It revokes the token of a secret that nobody takes within a quarter of an hour, and says so. */
+/** The server revokes a token whose secret is not acknowledged within 15 minutes, and says so. */
 const acknowledgeWithin = 15 * 60_000;
 
 function makings(
@@ -72,7 +72,7 @@ function replayOf({ id, status }: ModelToken, { idempotency }: ModelSetup): Answ
   return canShow ? { status: 'created', token, secret: modelSecret } : { status: 'created', token };
 }
 
-/** Without a way to look, a client can only trust that a call which a later one has overtaken never arrives. */
+/** Without `findByIntent`, a client must trust that an overtaken call never arrives. */
 function overtaken(each: ModelCall, { key, call }: ModelCall, { can }: ModelSetup): ModelCall {
   const isOvertaken = !can.findByIntent && each.key === key && each.call < call && each.answer === 'sent';
   return isOvertaken ? { ...each, answer: 'lost' } : each;

@@ -5,7 +5,7 @@ import type { ModelMove } from './modelMoves.ts';
 import type { ModelSetup } from './modelSetup.ts';
 import type { ModelToken, ModelWorld } from './modelWorld.ts';
 
-/** What must never be so, in a world as it stands. `moves` is what may happen in it by itself. */
+/** The invariants of a world. `moves` are its possible moves without the user. */
 export function faultsOfWorld(world: ModelWorld, moves: readonly ModelMove[], setup: ModelSetup): readonly string[] {
   const { snapshot, openBoxes, tokens } = world;
   const { status } = snapshot;
@@ -16,13 +16,13 @@ export function faultsOfWorld(world: ModelWorld, moves: readonly ModelMove[], se
   const intents = tokens.map(({ key }) => key);
   if (new Set(intents).size < intents.length) faults.push('one intent has two tokens');
   if (moves.some(({ certain }) => certain)) return faults;
-  if (isOccupied(world)) faults.push(`${status} waits for nothing`);
+  if (isOccupied(world)) faults.push(`${status} has no possible next event`);
   const alive = tokens.filter((token) => token.status === 'active' && !token.saved);
   const forgotten = alive.filter((token) => !isInHand(token, world, moves, setup));
-  return [...faults, ...forgotten.map(({ id }) => `${id} is alive and unseen, and nobody has been told`)];
+  return [...faults, ...forgotten.map(({ id }) => `${id} is alive and unseen, and the host was not notified`)];
 }
 
-/** What must never come of an event. */
+/** The invariants of a step from one world to the next. */
 export function faultsOfStep(
   { snapshot: before }: ModelWorld,
   event: WizardEvent,
@@ -43,7 +43,7 @@ export function faultsOfStep(
   return [...faults, `ends untruly as ${after.outcome}`];
 }
 
-/** Something other than the person must bring it to an end. */
+/** The user cannot act; another event must end this status. */
 function isOccupied({ snapshot }: ModelWorld): boolean {
   const { status } = snapshot;
   if (status === 'secretGone') return snapshot.revoking !== false;
@@ -51,7 +51,10 @@ function isOccupied({ snapshot }: ModelWorld): boolean {
   return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing'].includes(status);
 }
 
-/** A living token that nobody has seen is shown, still on its way or knowingly left; one that cannot be revoked, told of. */
+/**
+ * A live, unseen token is shown, still in transit or knowingly left; the host knows of each token that cannot be
+ * revoked.
+ */
 function isInHand(token: ModelToken, world: ModelWorld, moves: readonly ModelMove[], { can }: ModelSetup): boolean {
   const { snapshot, accepted, told, unrevoked } = world;
   const { id, key } = token;
@@ -71,7 +74,7 @@ function isInHand(token: ModelToken, world: ModelWorld, moves: readonly ModelMov
   }
 }
 
-/** Whether the outcome is what the server would say. */
+/** Whether the outcome matches the server's state. */
 function isTrue({ outcome, intentKey, token }: Finished, { tokens, calls, spent, intents }: ModelWorld): boolean {
   const made = tokens.find(({ key }) => key === intentKey);
   const isPromised = intentKey !== undefined && spent.includes(intentKey);

@@ -6,12 +6,12 @@ import { modelSecret, modelToken } from './modelToken.ts';
 import { withOne } from './modelWizard.ts';
 import type { ModelCall, ModelDelivery, ModelTimer, ModelWorld } from './modelWorld.ts';
 
-/** Something that may happen next without the person. */
+/** A possible next event without the user. */
 export interface ModelMove {
   readonly name: string;
   readonly world: ModelWorld;
   readonly event?: WizardEvent;
-  /** Sooner or later this happens, or another move like it: a timer, a deadline, an answer that has one. */
+  /** This move or a similar one eventually happens: a timer, a deadline, or an answer with a deadline. */
   readonly certain?: true;
 }
 
@@ -21,7 +21,7 @@ const spent = new TokenApiError('conflict');
 const forbidden = new TokenApiError('forbidden');
 const notSignedIn = new TokenApiError('reauthentication-required');
 
-/** All that the server, the network, the clock and the host can do. */
+/** All possible moves of the server, the network, the clock and the host. */
 export function modelMoves(world: ModelWorld, setup: ModelSetup): readonly ModelMove[] {
   return [
     ...world.calls.flatMap((call) => movesOfCall(world, call, setup)),
@@ -40,7 +40,7 @@ function movesOfCall(world: ModelWorld, call: ModelCall, setup: ModelSetup): rea
   const name = `call ${call.call} of ${intentKey}`;
   const ended = { ...world, calls: without(world.calls, call) };
   const failed = (error: TokenApiError): WizardEvent => ({ type: 'createFailed', intentKey, call: call.call, error });
-  // What was said once, when timeout was over, is not said again.
+  // Each overdue call reports its timeout once.
   const lost = overdue ? {} : { event: failed(unknownOutcome) };
   const moves: ModelMove[] = [{ name: `the answer to ${name} is lost`, world: ended, ...lost }];
   if (answer === 'sent') {
@@ -60,7 +60,7 @@ function movesOfCall(world: ModelWorld, call: ModelCall, setup: ModelSetup): rea
   return moves.map((move) => ({ ...move, certain: true }));
 }
 
-/** An API that finds nothing promises never to make a token for that intent. */
+/** If the API finds no token, it promises never to make one for that intent. */
 function movesOfLook(before: ModelWorld, intentKey: string, { idempotency }: ModelSetup): readonly ModelMove[] {
   const world = { ...before, looks: without(before.looks, intentKey) };
   const found = (name: string, event: WizardEvent, change: Partial<ModelWorld> = {}): ModelMove => {
@@ -102,7 +102,7 @@ function movesOfRevocation(before: ModelWorld, tokenId: string): readonly ModelM
   ];
 }
 
-/** The API hears it, or does not, or has revoked the token before as one that nobody took. */
+/** The API receives the acknowledgement, misses it, or has already revoked the token as unclaimed. */
 function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly ModelMove[] {
   const world = { ...before, acknowledgements: without(before.acknowledgements, tokenId) };
   const tokens = world.tokens.map((token) => (token.id === tokenId ? { ...token, status: 'revoked' as const } : token));
@@ -114,7 +114,7 @@ function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly M
   ];
 }
 
-/** What the sink has it has, whether or not it was waited for. */
+/** The sink keeps a delivered secret even after the wizard stopped waiting. */
 function movesOfDelivery(before: ModelWorld, delivery: ModelDelivery): readonly ModelMove[] {
   const { tokenId, overdue } = delivery;
   const deliveries = without(before.deliveries, delivery);

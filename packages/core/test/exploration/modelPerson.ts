@@ -28,7 +28,7 @@ const more: readonly PersonEvent[] = [
 
 const ofSink: readonly PersonEvent[] = [{ type: 'deliver' }, { type: 'show' }];
 
-/** All that the person can do, tried in every status. */
+/** All user events, tried in every status. */
 export function personEvents({ scope: { intents, few }, sink }: ModelSetup): readonly PersonEvent[] {
   return [...always, ...(intents > 1 ? another : []), ...(few ? [] : more), ...(sink ? ofSink : [])];
 }

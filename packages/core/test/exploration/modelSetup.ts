@@ -4,7 +4,7 @@ import { defineStep } from '../../src/wizard/step.ts';
 import type { transition } from '../../src/wizard/transition.ts';
 import type { WizardContext } from '../../src/wizard/wizardContext.ts';
 
-/** Which machine is explored, before what kind of API, and how far. */
+/** The machine to explore, its kind of API, and the limits of the exploration. */
 export interface ModelSetup {
   readonly transition: typeof transition;
   readonly idempotency: Idempotency;
@@ -13,21 +13,21 @@ export interface ModelSetup {
   readonly scope: ModelScope;
 }
 
-/** Ways that go further are not followed. */
+/** Longer paths are not explored. */
 export interface ModelScope {
-  /** Different requests that the person makes. */
+  /** Different requests by the user. */
   readonly intents: number;
-  /** Calls for one intent. */
+  /** Calls per intent. */
   readonly calls: number;
-  /** Tries that the wizard makes by itself. One leads to every end that five do, by ways that are short enough to go every one. */
+  /** Automatic retries. One leads to the same ends as five, by paths short enough to explore all of them. */
   readonly retries: number;
-  /** Calls that have no end at a time. */
+  /** Unanswered calls at the same time. */
   readonly open: number;
-  /** Whether only one kind of each refusal and of each way to leave is tried. */
+  /** Explore only one kind of each refusal, and one way to leave. */
   readonly few: boolean;
 }
 
-/** A name is asked for; an empty one is refused. */
+/** Requires a name. */
 const nameStep = defineStep<'name', { readonly name: string }, { readonly name: string }>({
   id: 'name',
   title: () => 'Name',

@@ -13,5 +13,5 @@ export function modelToken(id: string): Token {
   };
 }
 
-/** All are equal, so that worlds that differ in nothing else are one. Wiping is counted, never done. */
+/** All secrets are equal, so that otherwise equal worlds compare as one. Wipes are counted, never carried out. */
 export const modelSecret = new Secret('a-secret-of-16-or-more');

@@ -4,7 +4,7 @@ import type { WizardEvent } from '../../src/wizard/wizardEvent.ts';
 import { type ModelSetup, modelContext } from './modelSetup.ts';
 import type { ModelWorld } from './modelWorld.ts';
 
-/** The person has opened the wizard, and nothing else has happened. */
+/** The wizard has just opened. */
 export function newWorld(setup: ModelSetup): ModelWorld {
   return {
     snapshot: initialSnapshot(modelContext(setup, () => '')),
@@ -26,7 +26,7 @@ export function newWorld(setup: ModelSetup): ModelWorld {
   };
 }
 
-/** The wizard hears an event, and its orders go out into the world. */
+/** Sends the wizard an event, and adds its effects to the world. */
 export function hear(
   world: ModelWorld,
   event: WizardEvent,
@@ -90,7 +90,7 @@ function obey(world: ModelWorld, effect: WizardEffect): ModelWorld {
   return { ...world, ...carryOut(world, effect) };
 }
 
-/** The same twice is as good as once, and the order tells nothing: so the worlds stay few. */
+/** A sorted set: duplicates and order would only multiply equal worlds. */
 export function withOne<T>(items: readonly T[], item: T): readonly T[] {
   const texts = new Map([...items, item].map((each) => [JSON.stringify(each), each]));
   return [...texts.keys()].sort().flatMap((text) => texts.get(text) ?? []);

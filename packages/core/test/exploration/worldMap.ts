@@ -1,16 +1,16 @@
 import type { ModelWorld } from './modelWorld.ts';
 
-/** A world that was reached, from where first and from where else. */
+/** A reached world, its first predecessor, and all other predecessors. */
 export interface Visit {
   readonly world: ModelWorld;
   readonly from: Visit | undefined;
-  /** What led here the first time. */
+  /** The move that first led here. */
   readonly by: string;
   readonly enteredFrom: Visit[];
   canEnd: boolean;
 }
 
-/** The worlds that are known, each once, in the order in which they were found. */
+/** All known worlds without duplicates, in order of discovery. */
 export class WorldMap {
   readonly visits: Visit[] = [];
   readonly #known = new Map<string, Visit>();
@@ -27,7 +27,7 @@ export class WorldMap {
     this.visits.push(visit);
   }
 
-  /** Those from which the wizard can never finish, found by going back from every end. */
+  /** The worlds from which the wizard can never finish, found by going back from every end. */
   deadEnds(): readonly Visit[] {
     const ends = this.visits.filter(({ world, canEnd }) => canEnd || world.snapshot.status === 'finished');
     for (const end of ends) end.canEnd = true;
@@ -42,7 +42,7 @@ export class WorldMap {
   }
 }
 
-/** A shortest way from the start. */
+/** A shortest path from the start. */
 export function wayTo(visit: Visit): string {
   const way: string[] = [];
   for (let at: Visit | undefined = visit; at?.from; at = at.from) way.unshift(at.by);
@@ -51,7 +51,10 @@ export function wayTo(visit: Visit): string {
 
 const texts = new WeakMap<object, string>();
 
-/** The same for what is the same. Most parts of a world are as in the one before, and writing them out is most of the work. */
+/**
+ * Returns the same name for equal worlds. Caches the parts, because most parts equal those of the previous world and
+ * serializing them dominates the run time.
+ */
 function nameOf(world: ModelWorld): string {
   return Object.values(world).map(textOf).join('\n');
 }

@@ -3,7 +3,7 @@ import type { Permission, PermissionGroup, PermissionLevel } from '../../src/api
 import { type Catalogue, catalogueOf } from '../../src/permissions/catalogue.ts';
 import type { Grant } from '../../src/token/token.ts';
 
-/** Ids and labels that have broken other products. */
+/** Ids and labels known to break software. */
 const hostile = fc.oneof(
   fc.constantFrom(
     '__proto__',
@@ -38,7 +38,10 @@ const shape: fc.Arbitrary<Shape> = fc.record({
   danger: fc.nat(8),
 });
 
-/** For tests: a catalogue of up to 14 permissions with hostile ids, requirements on earlier ones, dangers, locks and exclusions. */
+/**
+ * A catalogue of up to 14 permissions with hostile ids, requirements on earlier permissions, dangers, locks and
+ * exclusions.
+ */
 export const anyCatalogue: fc.Arbitrary<Catalogue> = fc
   .record({
     ids: fc.uniqueArray(hostile, { minLength: 1, maxLength: 14 }),
@@ -56,7 +59,6 @@ export const anyCatalogue: fc.Arbitrary<Catalogue> = fc
     return catalogueOf([group('__proto__', permissions.slice(0, split)), group('rest', permissions.slice(split))]);
   });
 
-/** For tests: any grant of a catalogue. */
 export function anyGrant(catalogue: Catalogue): fc.Arbitrary<Grant> {
   return fc.constantFrom(...catalogue.entries.flatMap(({ grants }) => grants));
 }

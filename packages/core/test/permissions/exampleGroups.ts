@@ -6,7 +6,7 @@ const level = (id: string, more: Omit<PermissionLevel, 'id' | 'label'> = {}): Pe
   ...more,
 });
 
-/** For tests: a small catalogue with one of everything. */
+/** A small catalogue with an example of every feature. */
 export const exampleGroups: readonly PermissionGroup[] = [
   {
     id: 'content',

@@ -4,7 +4,7 @@ import type { Grant } from '../../src/token/token.ts';
 import type { StepContext } from '../../src/wizard/stepContext.ts';
 import { exampleGroups } from '../permissions/exampleGroups.ts';
 
-/** For tests: options with a limit of each kind. */
+/** Options with a limit of each kind. */
 export const exampleOptions: TokenOptions = {
   groups: exampleGroups,
   tokenTypes: [
@@ -18,7 +18,7 @@ export const exampleOptions: TokenOptions = {
   expirations: { presets: [7, 30, 90], defaultDays: 30 },
 };
 
-/** For tests: noon in Berlin on 24 November 2026, unless told otherwise. */
+/** Noon in Berlin on 24 November 2026 by default. */
 export function exampleContext(given: Partial<StepContext> = {}): StepContext {
   return {
     options: exampleOptions,
@@ -31,13 +31,12 @@ export function exampleContext(given: Partial<StepContext> = {}): StepContext {
   };
 }
 
-/** For tests: `forms:read` as a grant. */
+/** `forms:read` as a grant. */
 export function grant(text: string): Grant {
   const [permission = '', level = ''] = text.split(':');
   return { permission, level };
 }
 
-/** For tests: `forms:read`, `entries:write` as grants. */
 export function grants(...texts: readonly string[]): readonly Grant[] {
   return texts.map(grant);
 }

@@ -32,7 +32,7 @@ const scope = defineStep<'scope', { readonly scope: string }, { readonly scope: 
   summarize: (part) => [{ label: 'Scope', values: [part.scope] }],
 });
 
-/** Asked only of a person who limits the token. */
+/** Shown only if the user limits the token. */
 const forms = defineStep<'forms', { readonly forms: string }, { readonly forms: string }>({
   id: 'forms',
   title: () => 'Forms',
@@ -42,7 +42,7 @@ const forms = defineStep<'forms', { readonly forms: string }, { readonly forms: 
   summarize: (part) => [{ label: 'Forms', values: [part.forms] }],
 });
 
-/** Three small steps before an API that can do everything; the next intent key is `key-2`, the time 1000. */
+/** Three small steps and an API with every feature; the next intent key is `key-2`, the time 1000. */
 export const exampleContext: WizardContext = {
   steps: [name, scope, forms],
   options: { groups: [], tokenTypes: [], expirations: { presets: [] } },
@@ -56,9 +56,9 @@ export const exampleContext: WizardContext = {
   text: (id) => id,
 };
 
-/** Nobody has typed anything. */
+/** Drafts before any input. */
 export const emptyDrafts = { name: { name: '' }, scope: { scope: 'all' }, forms: { forms: '' } };
 
-/** All that the steps ask for, and what comes of it. */
+/** Complete drafts, and the request from them. */
 export const filledDrafts = { ...emptyDrafts, name: { name: 'CI' } };
 export const filledRequest = { name: 'CI', scope: 'all' };

@@ -5,7 +5,7 @@ import { type EffectRuntime, runEffect } from '../../src/wizard/runEffect.ts';
 import type { WizardEffect } from '../../src/wizard/wizardEffect.ts';
 import type { ResultEvent } from '../../src/wizard/wizardEvent.ts';
 
-/** Retries after which `schedule` does nothing, so that a test of an endless loop ends. */
+/** Retries after which `schedule` stops, so that a test of an endless loop ends. */
 const ENOUGH = 20;
 
 /** A runtime at time 1000 that fires every timer at once, except timeouts: the test fires those. */
@@ -44,7 +44,6 @@ export function exampleRuntime(api: Partial<TokenApi<object>>, more: Partial<Eff
   return { runtime, events, waits, timeouts, passTimeout };
 }
 
-/** Runs one effect and waits until every promise settled. */
 export async function runInExample(effect: WizardEffect, ...given: Parameters<typeof exampleRuntime>) {
   const example = exampleRuntime(...given);
   runEffect(effect, example.runtime);
@@ -52,7 +51,7 @@ export async function runInExample(effect: WizardEffect, ...given: Parameters<ty
   return example;
 }
 
-/** A method that rejects with each of the refusals in turn, and then answers. */
+/** A method that rejects with each refusal in turn, then resolves. */
 export function refusing<Answer>(refusals: readonly unknown[], answer: Answer) {
   const left = [...refusals];
   return vi.fn(async (..._given: readonly unknown[]): Promise<Answer> => {

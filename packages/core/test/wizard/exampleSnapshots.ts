@@ -34,7 +34,6 @@ export const created = { type: 'created', intentKey: 'key-1', result: { status: 
 export const createdWithoutSecret = { ...created, result: { status: 'created', token } } as const;
 export const createdPending = { ...created, result: { status: 'pending-approval', token } } as const;
 
-/** The failure of the last call. */
 export function failed(error: TokenApiError, call = 1) {
   return { type: 'createFailed', intentKey: 'key-1', call, error } as const;
 }

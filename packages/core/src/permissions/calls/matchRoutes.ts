@@ -14,7 +14,6 @@ export interface Route {
 
 const cache = new WeakMap<Catalogue, readonly Route[]>();
 
-/** Lists every endpoint of every level. */
 export function routesOf(catalogue: Catalogue): readonly Route[] {
   const routes = cache.get(catalogue) ?? catalogue.entries.flatMap(routesOfEntry);
   cache.set(catalogue, routes);
@@ -42,7 +41,6 @@ export function matchRoutes(call: Call, routes: readonly Route[]): readonly Rout
   return mostLiteral(withMethod(onPath(call, routes), call.method));
 }
 
-/** Lists the known methods of a call's path, in capitals. */
 export function knownMethods(call: Call, routes: readonly Route[]): readonly string[] {
   return [...new Set(onPath(call, routes).map(({ endpoint }) => endpoint.method.toUpperCase()))];
 }

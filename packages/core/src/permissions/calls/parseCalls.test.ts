@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCalls } from './parseCalls.ts';
 
-/** Each call as `METHOD /path`, a bare word in angle brackets. */
 function read(text: string): readonly string[] {
   return parseCalls(text).map(({ method, segments, word }) => {
     const path = segments.length > 0 ? `/${segments.join('/')}` : '';

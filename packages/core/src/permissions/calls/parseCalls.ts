@@ -3,7 +3,6 @@ import { type ShellCommand, splitWords } from './splitWords.ts';
 
 /** One pasted call to the host's API. */
 export interface Call {
-  /** The piece of the pasted text. */
   readonly source: string;
   /** In capitals; `undefined` if the text has none. */
   readonly method: string | undefined;

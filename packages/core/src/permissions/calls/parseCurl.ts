@@ -25,7 +25,6 @@ interface Option {
   readonly value: string;
 }
 
-/** Parses the words after `curl`. Several addresses, and `--next`, give several calls. */
 export function parseCurl(words: readonly string[]): readonly CurlCall[] {
   const next = words.findIndex((word) => word === '--next' || word === '-:');
   if (next !== -1) return [...parseCurl(words.slice(0, next)), ...parseCurl(words.slice(next + 1))];

@@ -7,7 +7,6 @@ import { catalogueOf } from '../catalogue.ts';
 import { pick } from './pick.ts';
 import type { Announcement } from './pickAnnouncements.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
 const offer = { catalogue: catalogueOf(exampleGroups) };

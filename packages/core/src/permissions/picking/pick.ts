@@ -26,7 +26,6 @@ export type PickAct =
 /** The current offer. */
 export interface PickContext {
   readonly catalogue: Catalogue;
-  /** The chosen or only token type. */
   readonly tokenType?: string | undefined;
 }
 
@@ -37,7 +36,6 @@ export interface Picked {
   readonly announcements: readonly Announcement[];
 }
 
-/** Applies one action to the draft. Announces its side effects. */
 export function pick(draft: PermissionsDraft, act: PickAct, context: PickContext): Picked {
   switch (act.do) {
     case 'set':

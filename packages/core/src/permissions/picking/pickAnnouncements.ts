@@ -19,10 +19,6 @@ export function countAnnouncement(id: string, count: number): Announcement {
   return { id, values: { count }, names: {} };
 }
 
-/**
- * Announces the side effects of changing one permission; empty for none.
- * @param asked the changed permission and its new level
- */
 export function changeAnnouncements(
   asked: Grant,
   { added, removed }: SelectionChange,

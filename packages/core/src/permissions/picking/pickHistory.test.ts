@@ -15,7 +15,6 @@ import type { PermissionsDraft } from './permissionsDraft.ts';
 import { type PickAct, pick } from './pick.ts';
 import { type PickHistory, type PickMove, pickNext, startPicking, withoutAnnouncements } from './pickHistory.ts';
 
-// Property tests run hundreds of cases, and a loaded machine needs longer than the default.
 vi.setConfig({ testTimeout: 60_000 });
 
 const offer = { catalogue: catalogueOf(exampleGroups) };
@@ -52,7 +51,7 @@ test('restores the prefill with the selection', () => {
   expect(moved.present.draft.prefill).toEqual({ source: 'template', label: 'T', grants: grants('forms:delete') });
 });
 
-/** A person at the picker: what they do to what the search shows them. */
+/** A user's command in the picker, applied to the search result. */
 type Command =
   | { readonly do: 'search'; readonly query: string; readonly onlySelected: boolean }
   | { readonly do: 'all' | 'allAt' | 'clearShown' | 'set' | 'unset' | 'apply' | 'add'; readonly grant: Grant }
@@ -100,7 +99,7 @@ test('sends exactly the selection, and undoes exactly, in any order of actions',
   );
 });
 
-/** What a person would remember: each state of the page, and where in them they are. */
+/** A reference history: every past state, and the current position in it. */
 interface Memory {
   readonly drafts: readonly PermissionsDraft[];
   readonly at: number;
@@ -127,7 +126,7 @@ function moveOf(command: Exclude<Command, { do: 'search' }>, shown: readonly Per
   return moves[command.do];
 }
 
-/** As the step sends it, after the checks that the page makes; locks and exclusions aside, which are another test's. */
+/** The part that the step sends after validation. Another test covers locks and exclusions. */
 function sent(chosen: readonly Grant[], { groups }: Catalogue): readonly Grant[] {
   if (chosen.length === 0) return [];
   const open = groups.map((group) => ({

@@ -29,7 +29,7 @@ const reauthenticating: StatusRow<Reauthenticating> = {
   reauthenticated: send,
   reauthenticationFailed: (snapshot, { error }, context) => stop(snapshot, error, context),
   created: settle,
-  /** A sign-in that never settles traps no user here. */
+  /** Without `back`, a sign-in that never settles would trap the user. */
   back: backToReview,
   ...askBeforeLeaving,
   leave: leaveAttempt,

@@ -75,5 +75,5 @@ const finished: StatusRow<Finished> = {
   },
 };
 
-/** The statuses that ask the user for nothing more. */
+/** The statuses that need no further input from the user. */
 export const closing = { pendingApproval, withdrawing, finished };

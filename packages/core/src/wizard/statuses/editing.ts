@@ -7,7 +7,6 @@ import { leaveDraft, recordRevocation } from '../withdraw.ts';
 import { shownSteps, stepContext, type WizardContext } from '../wizardContext.ts';
 import type { Editing } from '../wizardSnapshot.ts';
 
-/** The user fills in a step. */
 export const editing: StatusRow<Editing> = {
   next(snapshot, event, context) {
     const drafts = withDraft(snapshot, event);
@@ -51,7 +50,6 @@ function nextStep(snapshot: Editing, drafts: Drafts, context: WizardContext): st
   return ids.find((id) => !before.includes(id));
 }
 
-/** Counted among all steps, because the shown step itself may now be skipped. */
 function stepsBefore(step: string, drafts: Drafts, context: WizardContext): readonly string[] {
   const earlier = context.steps.slice(
     0,

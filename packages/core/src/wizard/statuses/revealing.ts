@@ -30,7 +30,6 @@ function follow(snapshot: Revealing, event: CustodyEvent, context: WizardContext
   }
 }
 
-/** The only status with a secret. */
 export const revealing: StatusRow<Revealing> = {
   copied: follow,
   stored: follow,

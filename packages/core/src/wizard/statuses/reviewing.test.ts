@@ -196,7 +196,7 @@ test('what new options changed is said until the person edits', () => {
   ]);
 });
 
-/** A finding that wants a tick, one that does not, and a fix that renames the token. */
+/** A finding that must be acknowledged, another that need not be, and a fix that renames the token. */
 const watched: WizardContext = {
   ...exampleContext,
   findingRules: [

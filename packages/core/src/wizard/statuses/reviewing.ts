@@ -7,7 +7,6 @@ import { leaveDraft, recordRevocation } from '../withdraw.ts';
 import { shownSteps, type WizardContext } from '../wizardContext.ts';
 import type { Reviewing } from '../wizardSnapshot.ts';
 
-/** The user reviews the whole request. */
 export const reviewing: StatusRow<Reviewing> = {
   create(snapshot, _event, context) {
     const { drafts, intent, lastAttempt } = snapshot;

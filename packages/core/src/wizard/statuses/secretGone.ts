@@ -47,7 +47,7 @@ function keepDelivered({ intentKey, token }: SecretGone): Transition {
   return finishDelivered(intentKey, token, false);
 }
 
-/** A user who leaves without an answer has not chosen to keep a token without a secret. */
+/** If the user leaves without deciding, the token is not knowingly kept. */
 function leave(
   { intentKey, token, revoking, delivered }: SecretGone,
   _event: unknown,

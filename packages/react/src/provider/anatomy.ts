@@ -16,6 +16,7 @@ export const anatomy = [
   'page-intro',
   'page-body',
   'page-footer',
+  'page-summary',
   'field',
   'label',
   'hint',

@@ -1,13 +1,26 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { createPortal } from 'react-dom';
 
-const PageNotesContext = createContext<HTMLElement | null>(null);
+/** Elements of the page that a step may fill, once they are there. */
+interface PagePlaces {
+  /** Between the page and its footer. */
+  readonly notes: HTMLElement | null;
+  /** In the footer, before its buttons. */
+  readonly summary: HTMLElement | null;
+}
 
-/** Its value is the element that notes are drawn in, once it is there. */
-export const PageNotesScope = PageNotesContext.Provider;
+const PagePlacesContext = createContext<PagePlaces>({ notes: null, summary: null });
 
-/** What a step has to say wherever it is scrolled to. It stands between the page and its buttons, where it covers nothing. */
+export const PagePlacesScope = PagePlacesContext.Provider;
+
+/** Notes of a step that stay in view while its content scrolls. */
 export function PageNotes({ children }: { readonly children: ReactNode }) {
-  const place = useContext(PageNotesContext);
-  return place && createPortal(children, place);
+  const { notes } = useContext(PagePlacesContext);
+  return notes && createPortal(children, notes);
+}
+
+/** The step's one-line summary in the footer. */
+export function PageSummary({ children }: { readonly children: ReactNode }) {
+  const { summary } = useContext(PagePlacesContext);
+  return summary && createPortal(children, summary);
 }

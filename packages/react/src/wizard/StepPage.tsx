@@ -1,5 +1,5 @@
 import { checkStep, type Editing, type StepIssue } from '@tokenwright/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, type Resolver, useForm } from 'react-hook-form';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
@@ -8,7 +8,7 @@ import type { ViewedStep } from '../withView.ts';
 import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
 import { OptionsNews } from './OptionsNews.tsx';
 import { PageHeading } from './PageHeading.tsx';
-import { PageNotesScope } from './PageNotes.tsx';
+import { PagePlacesScope } from './PageNotes.tsx';
 import { useStepContext } from './useStepContext.ts';
 import { useWizard } from './WizardProvider.tsx';
 
@@ -22,6 +22,8 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
   const [told, setTold] = useState(0);
   const element = useRef<HTMLFormElement>(null);
   const [notes, setNotes] = useState<HTMLElement | null>(null);
+  const [summary, setSummary] = useState<HTMLElement | null>(null);
+  const places = useMemo(() => ({ notes, summary }), [notes, summary]);
   const form = useForm<Draft>({
     defaultValues: snapshot.drafts[step.id] as Draft,
     shouldFocusError: false,
@@ -55,12 +57,13 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
           <ErrorSummary problems={problemsOf(form.formState.errors)} told={told} form={element} />
           {snapshot.failure && <Failure detail={snapshot.failure.detail} />}
           {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
-          <PageNotesScope value={notes}>
+          <PagePlacesScope value={places}>
             <step.View context={context} api={api} />
-          </PageNotesScope>
+          </PagePlacesScope>
         </div>
         <div className="twr-page-notes" ref={setNotes} />
         <div {...part('page-footer')}>
+          <div {...part('page-summary')} ref={setSummary} />
           {!isFirst && (
             <Button onClick={() => wizard.send({ type: 'back', draft: getValues() })}>{text('wizard.back')}</Button>
           )}

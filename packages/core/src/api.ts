@@ -3,13 +3,13 @@ export { checkOptions } from './api/checkOptions.ts';
 export { changesFor, compareOptions, type OptionsChange } from './api/compareOptions.ts';
 export { describeOptionsChange } from './api/describeOptionsChange.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
+export type { Page } from './api/page.ts';
 export { reportLater } from './api/reportLater.ts';
 export type {
   CreateCall,
   CreateResult,
   Idempotency,
   IntentState,
-  Page,
   Resource,
   ResourceQuery,
   TokenApi,
@@ -21,6 +21,14 @@ export {
   type TokenApiErrorDetails,
   tokenApiErrorCodes,
 } from './api/tokenApiError.ts';
+export type {
+  TokenCounts,
+  TokenListing,
+  TokenPage,
+  TokenQuery,
+  TokenSort,
+  TokenStatusFilter,
+} from './api/tokenListing.ts';
 export type {
   Endpoint,
   ExpirationOptions,

@@ -1,11 +1,11 @@
 export { checkOptions } from './api/checkOptions.ts';
 export type { OptionsChange } from './api/compareOptions.ts';
+export type { Page } from './api/page.ts';
 export type {
   CreateCall,
   CreateResult,
   Idempotency,
   IntentState,
-  Page,
   Resource,
   ResourceQuery,
   TokenApi,
@@ -16,6 +16,14 @@ export {
   type TokenApiErrorCode,
   type TokenApiErrorDetails,
 } from './api/tokenApiError.ts';
+export type {
+  TokenCounts,
+  TokenListing,
+  TokenPage,
+  TokenQuery,
+  TokenSort,
+  TokenStatusFilter,
+} from './api/tokenListing.ts';
 export type {
   Endpoint,
   ExpirationOptions,

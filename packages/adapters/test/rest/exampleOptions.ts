@@ -80,4 +80,5 @@ export const exampleOptions: Whole<TokenOptions> = {
   templates: [
     { id: 'ro', label: 'Read only', description: 'More.', grants: [{ permission: '__proto__', level: 'read' }] },
   ],
+  listing: { search: true, statuses: ['active', 'expiring', 'inactive'], sorts: ['newest', 'name'], counts: true },
 };

@@ -3,6 +3,7 @@ import { readCreateResult, readIntentState } from './answers/readCreateResult.ts
 import { readOptions } from './answers/readOptions.ts';
 import { readPage } from './answers/readPage.ts';
 import { readResource } from './answers/readResource.ts';
+import { readTokenPage } from './answers/readTokenPage.ts';
 import { isObject } from './answers/shape.ts';
 import { type ApiMethod, doubtOf } from './apiMethod.ts';
 import { portError } from './portError.ts';
@@ -19,9 +20,7 @@ const reads: { readonly [Method in ApiMethod]: Read } = {
   searchResources: (answer, report, { cursor }) => readPage(answer, { cursor, read: readResource, report }),
   acknowledge: () => undefined,
   findByIntent: readIntentState,
-  listTokens(answer, report, { cursor }) {
-    return readPage(answer, { cursor, read: (item, path) => normalizeToken(item, path, report), report });
-  },
+  listTokens: (answer, report, { cursor }) => readTokenPage(answer, cursor, report),
   revokeToken: (answer, report) => normalizeToken(answer, 'token', report),
 };
 

@@ -1,4 +1,6 @@
 import type { Token } from '../token/token.ts';
+import type { Page } from './page.ts';
+import type { TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
 import type { TokenRequest } from './tokenRequest.ts';
 
@@ -14,13 +16,6 @@ export interface Resource {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-}
-
-/** One page of a longer list. `nextCursor` is absent on the last one; `total` where the API knows it. */
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly nextCursor?: string;
-  readonly total?: number;
 }
 
 export interface ResourceQuery {
@@ -67,8 +62,8 @@ export interface TokenApi<Request = TokenRequest> {
   /** The person has the secret: the API may forget how to show it again. Throw `conflict` where the token was revoked because nobody had taken it. */
   acknowledge?(tokenId: string, intentKey: string): Promise<void>;
   findByIntent?(intentKey: string, call?: { readonly signal?: AbortSignal }): Promise<IntentState>;
-  /** Newest first; revoked and expired tokens stay in it. */
-  listTokens?(query: { readonly cursor?: string; readonly signal?: AbortSignal }): Promise<Page<Token>>;
+  /** Newest first unless `sort` says otherwise; revoked and expired tokens stay in it. `TokenOptions.listing` declares the rest. */
+  listTokens?(query: TokenQuery): Promise<TokenPage>;
   /** Holds from the next use of the token. Revoking a revoked token changes nothing. */
   revokeToken?(tokenId: string, reason?: string): Promise<Token>;
 }

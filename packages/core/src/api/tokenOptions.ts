@@ -1,4 +1,5 @@
 import type { Grant, ResourceMode } from '../token/token.ts';
+import type { TokenListing } from './tokenListing.ts';
 
 /** How much harm a leaked token could do with it. Anything not `low` must come with a reason. */
 export type Risk = 'low' | 'elevated' | 'dangerous';
@@ -122,4 +123,6 @@ export interface TokenOptions {
   readonly expirations: ExpirationOptions;
   readonly policy?: TokenPolicy;
   readonly templates?: readonly Template[];
+  /** What `listTokens` can do beyond pages, newest first. @default nothing */
+  readonly listing?: TokenListing;
 }

@@ -15,7 +15,8 @@ export type ResourceScope =
   | { readonly mode: 'selected'; readonly ids: readonly string[] }
   | { readonly mode: 'all-current' | 'all' };
 
-export type TokenStatus = 'active' | 'expired' | 'revoked' | 'pending';
+/** `owner-gone`: the token does not work, because its owner has left; it works again if they return. */
+export type TokenStatus = 'active' | 'expired' | 'revoked' | 'pending' | 'owner-gone';
 
 /**
  * A token as the API lists it: everything except the secret.

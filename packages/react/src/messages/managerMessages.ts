@@ -36,6 +36,7 @@ export const managerMessages = {
   'manager.expired': 'Expired',
   'manager.revoked': 'Revoked',
   'manager.pending': 'Pending',
+  'manager.owner-gone': 'Owner gone',
   'manager.pendingNote': 'Waits for approval',
   'manager.revokedBy': '{moment} by {name}',
   'manager.unclaimed': 'Nobody took its secret',

@@ -39,6 +39,13 @@ const policyShape = object({
   refusedCombinations: optional(list(object({ grants: list(grantShape), reason: text }))),
 });
 
+const listingShape = object({
+  search: optional(flag),
+  statuses: optional(list(oneOf('active', 'expiring', 'inactive'))),
+  sorts: optional(list(oneOf('newest', 'name', 'expires', 'last-used'))),
+  counts: optional(flag),
+});
+
 /** What the pages rely on in options; that they do not contradict themselves, `checkOptions` sees to. */
 export const optionsShape = object({
   version: optional(text),
@@ -47,4 +54,5 @@ export const optionsShape = object({
   expirations: object({ presets: list(count), defaultDays: optional(count), customDate: optional(flag) }),
   policy: optional(policyShape),
   templates: optional(list(object({ ...named, grants: list(grantShape) }))),
+  listing: optional(listingShape),
 });

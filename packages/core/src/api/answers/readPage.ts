@@ -1,5 +1,5 @@
+import type { Page } from '../page.ts';
 import type { Report } from '../reportTo.ts';
-import type { Page } from '../tokenApi.ts';
 import { count, id, list, object, optional } from './shape.ts';
 
 interface PageReading<Item> {

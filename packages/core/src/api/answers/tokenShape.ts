@@ -16,7 +16,7 @@ export const tokenFields = {
   tokenType: text,
   permissions: list(grantShape),
   resources: optional(scopeShape),
-  status: oneOf('active', 'expired', 'revoked', 'pending'),
+  status: oneOf('active', 'expired', 'revoked', 'pending', 'owner-gone'),
   createdAt: instant,
   createdBy: optional(text),
   expiresAt: nullable(instant),

@@ -1,4 +1,5 @@
-import type { Page, Resource } from '../../api/tokenApi.ts';
+import type { Page } from '../../api/page.ts';
+import type { Resource } from '../../api/tokenApi.ts';
 import { foldText } from '../../text/foldText.ts';
 import { seenText } from '../../text/seenText.ts';
 

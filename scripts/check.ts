@@ -10,6 +10,9 @@ interface Check {
   readonly run: () => Promise<CommandResult>;
 }
 
+/** Entry points that hold no JavaScript, which `attw` cannot resolve. */
+const styleSheets = ['styles.css', 'themes/neutral.css', 'themes/shadcn.css'];
+
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
 /** Types, lint, format, builds, and packed packages. Prints one line per check, and the output of a failed check. */
@@ -74,7 +77,15 @@ async function packAndLint(folder: string, packed: string): Promise<CommandResul
   const [archive] = await readdir(packed);
   const path = join(packed, archive ?? '');
   const publint = await command('publint', path, '--strict');
-  const attw = await command('attw', path, '--profile', 'strict', '--exclude-entrypoints', 'styles.css', '--no-emoji');
+  const attw = await command(
+    'attw',
+    path,
+    '--profile',
+    'strict',
+    '--no-emoji',
+    '--exclude-entrypoints',
+    ...styleSheets,
+  );
   return { ok: publint.ok && attw.ok, output: publint.output + attw.output };
 }
 

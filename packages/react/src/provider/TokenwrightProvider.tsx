@@ -26,7 +26,7 @@ interface TokenwrightValue {
   readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
-  /** As `part`, for one that nothing of ours is around: it says in which language we speak. */
+  /** As `part`, for an element without an ancestor of ours: it carries the custom properties and the language of our texts. */
   readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
 }
 
@@ -62,7 +62,7 @@ export function TokenwrightProvider({
       direction: directionOf(lang),
       timeZone: timeZone ?? runtime.timeZone,
       part,
-      root: (name) => ({ ...part(name), lang }),
+      root: (name) => ({ ...part(name), className: `twr ${part(name).className}`, lang }),
     };
   }, [api, locale, timeZone, messages, classNames]);
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;

@@ -15,7 +15,7 @@ test.each([
   '2026-1-1',
   '12026-01-01',
   'x2026-01-01',
-])('%j is none', (text) => {
+])('%j is not a day', (text) => {
   expect(isCalendarDate(text)).toBe(false);
 });
 

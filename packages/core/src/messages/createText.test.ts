@@ -12,7 +12,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const general = { 'reveal.title': 'Copy “{name}”' };
 
-test('says the most particular message', () => {
+test('uses the most specific message', () => {
   const text = createText('de', general, { 'reveal.title': '„{name}“ kopieren' }, undefined);
 
   expect(text('reveal.title', { name: 'CI' })).toBe('„CI“ kopieren');
@@ -20,7 +20,7 @@ test('says the most particular message', () => {
 });
 
 test.each(['{name', '{nmae}', '{name}}', '{name, date}'])(
-  'says the built-in message where the translation "%s" cannot be said, and reports it once',
+  'uses the built-in message if the translation "%s" cannot be formatted, and reports it once',
   (broken) => {
     const text = createText('de', general, { 'reveal.title': broken });
 
@@ -30,7 +30,7 @@ test.each(['{name', '{nmae}', '{name}}', '{name, date}'])(
   },
 );
 
-test('says the id where no message can be said', () => {
+test('returns the id if no message can be formatted', () => {
   const text = createText('en', { 'acme.hint': '{' });
 
   expect(text('acme.hint')).toBe('acme.hint');

@@ -21,17 +21,17 @@ test.each([
   ['Greek letters', 'PAYPAL BETA', 'ΡΑΥΡΑL ΒΕΤΑ'],
   ['a one for an l', 'Mail', 'Mai1'],
   ['a zero for an o', 'Form O', 'Form 0'],
-])('takes for the same what differs by %s', (_, one, other) => {
+])('finds names that differ only by %s', (_, one, other) => {
   expect(alike(one, 'Something else', other)).toEqual(['r0', 'r2']);
 });
 
-test('leaves names alone that a person can tell apart', () => {
+test('ignores names that the user can tell apart', () => {
   expect(
     alike('Contact form', 'Contact forms', 'Contact', 'Contact-form', 'Café', 'Cafe', 'Форма', 'Φόρμα', ''),
   ).toEqual([]);
 });
 
-test('names each of many, and takes the same thing twice for one', () => {
+test('finds each of many names, and ignores duplicate items', () => {
   expect(alike('Twin', 'twin', 'TWIN')).toEqual(['r0', 'r1', 'r2']);
   expect(
     findConfusables([
@@ -41,7 +41,7 @@ test('names each of many, and takes the same thing twice for one', () => {
   ).toBe(0);
 });
 
-test('takes ids and labels that objects have of themselves for what they are', () => {
+test('accepts ids and labels that equal names on `Object.prototype`', () => {
   expect([
     ...findConfusables([
       { id: '__proto__', label: 'constructor' },
@@ -50,6 +50,6 @@ test('takes ids and labels that objects have of themselves for what they are', (
   ]).toEqual(['__proto__', 'constructor']);
 });
 
-test('takes a long storm in its stride', () => {
+test('stays fast for a long run of combining accents', () => {
   expect(alike(`a${'\u0301'.repeat(10_000)}`, 'x'.repeat(10_000))).toEqual([]);
 });

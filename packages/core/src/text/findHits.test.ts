@@ -32,7 +32,7 @@ test.each([
   expect(marked(text, query)).toBe(expected);
 });
 
-test('the pieces are the text, whatever is searched for', () => {
+test('the pieces add up to the text for any query', () => {
   const any = fc.string({
     unit: fc.constantFrom('İ', 'i', 'ß', 'Σ', 'ς', 'e', '\u0301', '👍', '🏽', ' ', 'A', '\uD800'),
   });
@@ -55,6 +55,6 @@ test('the pieces are the text, whatever is searched for', () => {
   );
 });
 
-test('takes a text of 10,000 accents in its stride', () => {
+test('stays fast for a text of 10,000 accents', () => {
   expect(findHits(`a${'\u0301\u0316'.repeat(5_000)} forms`, 'forms')).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ test.each([
   ['half \uD800 pair', 'half ⟦U+D800⟧ pair'],
   ['tag \u{E0041}', 'tag ⟦U+E0041⟧'],
   ['😀\uFE0F\uFE01\uFE02', '😀\uFE0F⟦U+FE01⟧⟦U+FE02⟧'],
-])('marks what nobody would see in %j', (text, shown) => {
+])('marks the invisible characters in %j', (text, shown) => {
   expect(visibleText(text)).toBe(shown);
 });
 
@@ -28,14 +28,14 @@ test.each([
   '葛\u{E0100}',
   'é e\u0301 ñ',
   '',
-])('leaves %j as it is', (text) => {
+])('leaves %j unchanged', (text) => {
   expect(visiblePieces(text).every(({ isMark }) => !isMark)).toBe(true);
   expect(visibleText(text)).toBe(text);
 });
 
 const UNSEEN = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
-test('leaves every character that can be seen, in its order', () => {
+test('keeps every visible character in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const shown = visiblePieces(text)
@@ -50,7 +50,7 @@ test('leaves every character that can be seen, in its order', () => {
   );
 });
 
-test('takes a long storm in its stride', () => {
+test('stays fast for a long run of invisible characters', () => {
   expect(visibleText('a\u202E'.repeat(10_000))).toHaveLength(90_000);
   const storm = `क${'\u094D'.repeat(10_000)}`;
   expect(visibleText(storm)).toBe(storm);

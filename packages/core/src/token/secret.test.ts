@@ -14,13 +14,13 @@ test.each<[string, (secret: Secret) => string]>([
   expect(printed).not.toContain(text);
 });
 
-test('leaves nothing to whoever clones it or lists what it has', () => {
+test('exposes no text to a clone, a serializer or an enumeration', () => {
   const secret = new Secret(text);
   expect(JSON.stringify(structuredClone({ secret }))).not.toContain(text);
   expect(Reflect.ownKeys(secret)).toEqual([]);
 });
 
-test('is read by a sink until it is wiped, and never again', () => {
+test('can be read until it is wiped, never again', () => {
   const secret = new Secret(text);
   expect(secret.read((read) => read.length)).toBe(24);
   secret.wipe();
@@ -28,7 +28,7 @@ test('is read by a sink until it is wiped, and never again', () => {
   expect(() => secret.read((read) => read)).toThrow('The secret was wiped');
 });
 
-test('empties what shows it in the same breath as it is wiped, once', () => {
+test('clears its view synchronously with the wipe, once', () => {
   const secret = new Secret(text);
   const [forget, calledOff] = [vi.fn(() => expect(secret.isWiped).toBe(true)), vi.fn()];
   secret.onWipe(forget);
@@ -39,7 +39,7 @@ test('empties what shows it in the same breath as it is wiped, once', () => {
   expect(calledOff).not.toHaveBeenCalled();
 });
 
-test('what already shows a wiped secret is emptied at once', () => {
+test('clears a view that subscribes after the wipe', () => {
   const secret = new Secret(text);
   secret.wipe();
   const forget = vi.fn();
@@ -57,6 +57,6 @@ test.each([
   ['nothing', '', false],
   ['no text', 42, false],
   ['a list of one', [text], false],
-])('%s: %s can be shown is %s', (_, candidate, can) => {
+])('%s: isShowable(%s) is %s', (_, candidate, can) => {
   expect(Secret.isShowable(candidate)).toBe(can);
 });

@@ -11,11 +11,11 @@ test.each([
   ['夜間バックアップ', 'access-token', 'ACCESS_TOKEN'],
   ['../../etc/passwd', 'etc-passwd', 'ETC_PASSWD_TOKEN'],
   ['aux', 'aux-token', 'AUX_TOKEN'],
-])('%s is saved as %s, in the variable %s', (name, file, variable) => {
+])('%s becomes the file %s and the variable %s', (name, file, variable) => {
   expect(secretFileNames(name)).toEqual({ file, variable });
 });
 
-test('makes names that every shell and file system accepts, from any token name', { timeout: 30_000 }, () => {
+test('accepts any token name and returns names for every shell and file system', { timeout: 30_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
       const { file, variable } = secretFileNames(name);

@@ -58,7 +58,7 @@ function eventOf({ type, step, typed, isTyped }: Act, snapshot: WizardSnapshot):
   return type === 'edit' ? { type, step, ...shown } : { type, ...shown };
 }
 
-test('back and forth over all steps and the review loses nothing that was typed, right or wrong', () => {
+test('going back and forth over all steps and the review loses no input, valid or invalid', () => {
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
       let snapshot: WizardSnapshot = initialSnapshot(context);
@@ -78,7 +78,7 @@ test('back and forth over all steps and the review loses nothing that was typed,
   );
 });
 
-test('what is reviewed is what every step holds, whichever way led there', () => {
+test('the review shows the drafts of all steps, in any order of editing', () => {
   const right = {
     name: { name: 'CI', description: '' },
     permissions: { grants: [grant('forms:read')] },

@@ -13,7 +13,7 @@ function checked(validate: StandardSchema['~standard']['validate']) {
   return checkStep(step, {}, context);
 }
 
-test('gives the part that a step adds to the request', () => {
+test("returns the step's part of the request", () => {
   expect(checked(() => ({ value: { name: 'CI' } }))).toEqual({ ok: true, part: { name: 'CI' } });
 });
 
@@ -23,14 +23,14 @@ test.each([
   ['a field that is a number', [0, 'address'], '0'],
   ['the step as a whole, by an empty path', [], ''],
   ['the step as a whole, by no path', undefined, ''],
-])('says what is wrong with %s', (_, path, field) => {
+])('reports the issues of %s', (_, path, field) => {
   expect(checked(() => ({ issues: [{ message: 'Wrong.', path }] }))).toEqual({
     ok: false,
     issues: [{ step: 'name', field, message: 'Wrong.' }],
   });
 });
 
-test('tells the developer that a schema must not keep the person waiting', () => {
+test('rejects an asynchronous schema with a message for the developer', () => {
   expect(() => checked(async () => ({ value: {} }))).toThrow(
     'The schema of the step "name" is asynchronous. Make it synchronous, and leave slow checks to the API.',
   );

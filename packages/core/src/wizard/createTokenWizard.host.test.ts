@@ -48,7 +48,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('tells its listeners of every change and of nothing else, until they no longer listen', () => {
+test('calls each listener once per change, until it unsubscribes', () => {
   const wizard = reviewing(made);
   const [listener, gone] = [vi.fn(), vi.fn()];
   wizard.subscribe(listener);
@@ -61,7 +61,7 @@ test('tells its listeners of every change and of nothing else, until they no lon
   expect(gone).not.toHaveBeenCalled();
 });
 
-test('a listener that throws keeps nobody else from hearing, and is reported', () => {
+test('reports a listener that throws, and still calls the others', () => {
   const reported: unknown[] = [];
   vi.stubGlobal('queueMicrotask', (act: () => void) => {
     try {
@@ -83,7 +83,7 @@ test('a listener that throws keeps nobody else from hearing, and is reported', (
   expect(reported).toEqual([mistake]);
 });
 
-test('says which steps the person is asked, and what those may know', () => {
+test('exposes the shown steps and their context', () => {
   const wizard = createTokenWizard<readonly Step[]>({
     api: { idempotency: 'none', loadOptions: async () => options, createToken: made },
     options,
@@ -105,13 +105,13 @@ test('says which steps the person is asked, and what those may know', () => {
   expect(wizard.getStepContext().drafts).toEqual({});
 });
 
-test('speaks the language and counts the days of the place where it runs, where the host says nothing', () => {
+test("uses the runtime's locale and time zone by default", () => {
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
   expect(reviewing(made).getStepContext()).toMatchObject({ locale, timeZone });
 });
 
-test('shows the host’s own findings on the review, and on no other page', () => {
+test("shows the host's findings on the review, and on no other page", () => {
   const finding: Finding = { id: 'friday', severity: 'notice', message: 'It is Friday.', fixes: [] };
   const wizard = reviewing(made, {}, { findingRules: [() => [finding]] });
 
@@ -121,7 +121,7 @@ test('shows the host’s own findings on the review, and on no other page', () =
   expect(reviewing(made).getFindings()).toEqual([]);
 });
 
-test('asks the host to sign the person in, where the host can', async () => {
+test('asks the host to sign the user in, if it can', async () => {
   const answer = refusing(new TokenApiError('unauthenticated'));
 
   expect(await snapshotAfter(answer, {}, { onReauthenticate: () => new Promise(() => {}) })).toMatchObject({
@@ -130,7 +130,7 @@ test('asks the host to sign the person in, where the host can', async () => {
   expect(await snapshotAfter(answer)).toMatchObject({ status: 'reviewing', failure: { code: 'unauthenticated' } });
 });
 
-test('looks what became of a lost answer, where the API can be asked', async () => {
+test('looks the intent up after a lost answer, if the API can', async () => {
   const answer = refusing(new TokenApiError('unknown-outcome'));
 
   expect(await snapshotAfter(answer, { findByIntent: () => new Promise(() => {}) })).toMatchObject({
@@ -139,7 +139,7 @@ test('looks what became of a lost answer, where the API can be asked', async () 
   expect(await snapshotAfter(answer)).toMatchObject({ status: 'unknown' });
 });
 
-test('revokes a token that nobody took, where the API can', async () => {
+test('revokes an unclaimed token, if the API can', async () => {
   for (const [api, status] of [
     [{ revokeToken: () => new Promise<never>(() => {}) }, 'withdrawing'],
     [{}, 'finished'],
@@ -152,7 +152,7 @@ test('revokes a token that nobody took, where the API can', async () => {
   }
 });
 
-test('asks its steps by new options as soon as the API says that they have changed', async () => {
+test('passes new options to the steps as soon as the API reports a change', async () => {
   const changed = { ...options, expirations: { presets: [7] } };
   const wizard = reviewing(refusing(new TokenApiError('options-changed')), { loadOptions: async () => changed });
   wizard.send({ type: 'create' });
@@ -160,7 +160,7 @@ test('asks its steps by new options as soon as the API says that they have chang
   await vi.waitFor(() => expect(wizard.getStepContext().options).toEqual(changed));
 });
 
-test('keeps time by the clock, the dice and the timers that the host gives', async () => {
+test('uses the clock, the random source and the timers of the host', async () => {
   const waits: number[] = [];
   const later = (milliseconds: number) => {
     waits.push(milliseconds);
@@ -173,7 +173,7 @@ test('keeps time by the clock, the dice and the timers that the host gives', asy
   expect(waits).toEqual([30_000, 2000, 30_000, 250]);
 });
 
-test('waits for one thing at a time, and for nothing once it has ended', async () => {
+test('keeps at most one alarm, and none after the end', async () => {
   const calledOff: number[] = [];
   let waits = 0;
   const later = (milliseconds: number) => {

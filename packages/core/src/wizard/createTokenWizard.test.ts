@@ -69,7 +69,7 @@ function sending(save: SecretSink['save'], timeout = 30_000): TokenWizard {
   return wizard;
 }
 
-test('drives a whole wizard from the first step to the secret, in plain Node', async () => {
+test('drives a whole wizard from the first step to the secret in plain Node', async () => {
   const requests: unknown[] = [];
   const wizard = createTokenWizard({ api: apiOf(requests), options, locale: 'en', timeZone: 'Europe/Berlin' });
   answer(wizard);
@@ -109,7 +109,7 @@ async function claiming() {
   return { wizard, timers, secret };
 }
 
-test('takes the secret away when the API’s time is over', async () => {
+test("wipes the secret at the API's deadline", async () => {
   const { wizard, timers, secret } = await claiming();
   expect([...timers.values()]).toEqual([60_000]);
   for (const act of timers.keys()) act();
@@ -117,21 +117,21 @@ test('takes the secret away when the API’s time is over', async () => {
   expect(secret?.isWiped).toBe(true);
 });
 
-test('holds no process up with a timer once the person has gone on', async () => {
+test('leaves no timer that keeps the process alive after the user finished', async () => {
   const { wizard, timers } = await claiming();
   wizard.send({ type: 'copied' });
   wizard.send({ type: 'finish' });
   await vi.waitFor(() => expect(timers.size).toBe(0));
 });
 
-test('gives the secret to the host’s own sink, and to nobody else', async () => {
+test("gives the secret to the host's sink, and shows it nowhere else", async () => {
   const vault: string[] = [];
   const wizard = sending(async (secret, { name }) => secret.read((taken) => void vault.push(name, taken)));
   await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'finished', outcome: 'delivered' }));
   expect(vault).toEqual(['CI', text]);
 });
 
-test('says whether closing would ask first, and changes nothing by announcement so', async () => {
+test('asksToClose reports a question without changing the snapshot', async () => {
   const wizard = createTokenWizard({ api: apiOf(), options });
   const listener = vi.fn();
   wizard.subscribe(listener);
@@ -173,7 +173,7 @@ test.each<[string, SecretSink['save']]>([
   expect(snapshot.secret.read((shown) => shown)).toBe(text);
 });
 
-test('a sink that was lent a secret cannot read it once the wizard has wiped it', async () => {
+test('a sink cannot read its secret after the wizard has wiped it', async () => {
   let lent: Parameters<SecretSink['save']>[0] | undefined;
   const wizard = sending(async (secret) => {
     lent = secret;

@@ -3,23 +3,23 @@ import { emptyDrafts, exampleContext } from '../../test/wizard/exampleContext.ts
 import { editing } from '../../test/wizard/exampleSnapshots.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 
-test('begins with the first step, and nothing wrong yet', () => {
+test('starts at the first step, without issues', () => {
   expect(initialSnapshot(exampleContext)).toEqual(editing);
 });
 
-test('begins with what was given, over what the steps begin with', () => {
+test("prefers the given drafts to the steps' initial values", () => {
   const given = { name: { name: 'CI' } };
 
   expect(initialSnapshot(exampleContext, given)).toEqual({ ...editing, drafts: { ...emptyDrafts, ...given } });
 });
 
-test('begins with the first step that this person is asked', () => {
+test('starts at the first step that is not skipped', () => {
   const [, scope, forms] = exampleContext.steps;
   const steps = [forms, scope].flatMap((step) => step ?? []);
 
   expect(initialSnapshot({ ...exampleContext, steps }, { scope: { scope: 'all' } })).toMatchObject({ step: 'scope' });
 });
 
-test('tells the developer that a wizard without a step is none', () => {
+test('rejects a wizard without steps', () => {
   expect(() => initialSnapshot({ ...exampleContext, steps: [] })).toThrow('A wizard needs at least one step');
 });

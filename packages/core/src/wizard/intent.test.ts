@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { newIntentKey } from './intent.ts';
 
-test('a key is 256 bits in hex, and another one each time', () => {
+test('a key is 256 random bits in hex, different each time', () => {
   const keys = Array.from({ length: 100 }, newIntentKey);
 
   for (const key of keys) expect(key).toMatch(/^[0-9a-f]{64}$/);

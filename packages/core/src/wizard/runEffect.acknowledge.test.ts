@@ -9,7 +9,7 @@ const unavailable = new TokenApiError('unavailable');
 const acknowledge = { type: 'acknowledge', tokenId, intentKey } as const;
 const acknowledgeFailed = (error: unknown) => ({ type: 'acknowledgeFailed', tokenId, error });
 
-test('tells the API once that the person has the secret, when it hears', async () => {
+test('acknowledges once if the API answers', async () => {
   const hear = refusing([], undefined);
   const { events, waits, timeouts } = await runInExample(acknowledge, { acknowledge: hear });
 
@@ -17,20 +17,20 @@ test('tells the API once that the person has the secret, when it hears', async (
   expect([events, waits, timeouts.size]).toEqual([[], [], 0]);
 });
 
-test('has nothing to tell an API that does not ask whether the person has the secret', async () => {
+test('sends no acknowledgement if the API has no `acknowledge`', async () => {
   const { events, waits } = await runInExample(acknowledge, {});
 
   expect([events, waits]).toEqual([[], []]);
 });
 
-test('tells the API again, ever later, until it hears', async () => {
+test('retries with growing delays until the API answers', async () => {
   const hear = refusing([unavailable, 'teapot', new TokenApiError('rate-limited')], undefined);
   const { events, waits } = await runInExample(acknowledge, { acknowledge: hear });
 
   expect([hear.mock.calls.length, waits, events]).toEqual([4, [250, 500, 1000], []]);
 });
 
-test('says after five more tries that the API has not heard', async () => {
+test('reports a lost acknowledgement after five retries', async () => {
   const hear = refusing(Array(9).fill('teapot'), undefined);
   const { events, waits } = await runInExample(acknowledge, { acknowledge: hear });
 
@@ -39,7 +39,7 @@ test('says after five more tries that the API has not heard', async () => {
 });
 
 test.each<TokenApiErrorCode>(['invalid', 'forbidden', 'conflict'])(
-  'tells an API no second time that has answered for good: %s',
+  'does not retry after a final answer: %s',
   async (code) => {
     const error = new TokenApiError(code);
     const { events, waits } = await runInExample(acknowledge, { acknowledge: refusing([error], undefined) });
@@ -48,14 +48,14 @@ test.each<TokenApiErrorCode>(['invalid', 'forbidden', 'conflict'])(
   },
 );
 
-test('tells an API again that says when to come back', async () => {
+test('waits as long as the API asks before it retries', async () => {
   const busy = new TokenApiError('conflict', { retryAfter: 1000 });
   const { events, waits } = await runInExample(acknowledge, { acknowledge: refusing([busy], undefined) });
 
   expect([events, waits]).toEqual([[], [250]]);
 });
 
-test('counts an API that never answers as one that has not heard', async () => {
+test('treats a call without an answer as a lost acknowledgement', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const hear = vi.fn(pending<void>().method);
   const { waits, passTimeout } = await runInExample(acknowledge, { acknowledge: hear });

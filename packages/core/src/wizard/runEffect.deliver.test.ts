@@ -7,9 +7,9 @@ import { Secret } from '../token/secret.ts';
 const deliver = { type: 'deliver', token, secret: new Secret('mtl_0123456789abcdefghij') } as const;
 
 test.each([
-  ['hands the secret to the sink', async () => {}, 'delivered'],
+  ['passes the secret to the sink', async () => {}, 'delivered'],
   [
-    'knows a sink that throws',
+    'reports a sink that throws',
     () => {
       throw new Error('Sealed.');
     },
@@ -21,7 +21,7 @@ test.each([
   expect([events, timeouts.size]).toEqual([[{ type, tokenId: 'tok_1' }], 0]);
 });
 
-test('says once that a sink has failed, and hears it still', async () => {
+test('reports a failed sink once, and still accepts its late result', async () => {
   const [late, never] = [pending<void>(), pending<void>()];
   const first = await runInExample(deliver, {}, { sink: { label: 'Acme Vault', save: late.method } });
   const second = await runInExample(deliver, {}, { sink: { label: 'Acme Vault', save: never.method } });

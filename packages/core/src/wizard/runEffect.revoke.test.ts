@@ -14,29 +14,29 @@ const revoke = (retries: number | undefined, refusals: readonly unknown[]) =>
     { revokeToken: refusing(refusals, revoked) },
   );
 
-test('revokes a token as one that nobody took', async () => {
+test('revokes a token with the reason `unclaimed`', async () => {
   const revokeToken = refusing([], revoked);
   await runInExample({ type: 'revokeToken', tokenId }, { revokeToken });
 
   expect(revokeToken).toHaveBeenCalledExactlyOnceWith(tokenId, 'unclaimed');
 });
 
-test('revokes a discarded token by further tries, ever later, where a failure passes', async () => {
+test('retries the revocation of a discarded token with growing delays after a temporary failure', async () => {
   const { events, waits, timeouts } = await revoke(5, [unavailable, 'teapot']);
 
   expect([events, waits, timeouts.size]).toEqual([[{ type: 'revoked', tokenId, token: revoked }], [250, 500], 0]);
 });
 
-test('says that it could not revoke a token after as many tries as it was given', async () => {
+test('reports a failed revocation after the given number of retries', async () => {
   const { events, waits } = await revoke(1, [unavailable, unavailable]);
 
   expect([events, waits]).toEqual([[{ type: 'revokeFailed', tokenId, error: unavailable }], [250]]);
 });
 
 test.each([
-  ['a failure that does not pass', 5, forbidden],
-  ['a revocation that a status follows by itself', undefined, unavailable],
-] as const)('does not try again after %s', async (_, retries, error) => {
+  ['a permanent failure', 5, forbidden],
+  ['a revocation that a status retries itself', undefined, unavailable],
+] as const)('does not retry after %s', async (_, retries, error) => {
   const { events, waits } = await revoke(retries, [error]);
 
   expect([events, waits]).toEqual([[{ type: 'revokeFailed', tokenId, error }], []]);

@@ -4,14 +4,14 @@ import { wrapSecret } from './runEffect.ts';
 
 const text = 'mtl_0123456789abcdefghij';
 
-test('puts the secret of an answer in a box, from which it can be read', () => {
+test('wraps the secret of an answer in a readable `Secret`', () => {
   const boxed = wrapSecret({ status: 'created', token, secret: text });
 
   expect(boxed).toStrictEqual({ status: 'created', token, secret: expect.anything() });
   expect(boxed.status === 'created' && boxed.secret?.read((read) => read)).toBe(text);
 });
 
-test('keeps how long the API waits for somebody to take the secret, where there is one to take', () => {
+test('keeps the acknowledgement deadline of an answer with a secret', () => {
   expect(wrapSecret({ status: 'created', token, secret: text, acknowledgeWithin: 900_000 })).toEqual({
     status: 'created',
     token,
@@ -21,13 +21,16 @@ test('keeps how long the API waits for somebody to take the secret, where there 
   expect(wrapSecret({ status: 'created', token, acknowledgeWithin: 900_000 })).toEqual({ status: 'created', token });
 });
 
-test.each([undefined, 'short', `${text}\n${text}`])('counts a secret that is no bearer as gone: %j', (secret) => {
-  const answer = secret === undefined ? { token } : { token, secret };
+test.each([undefined, 'short', `${text}\n${text}`])(
+  'treats a secret that cannot be a bearer token as missing: %j',
+  (secret) => {
+    const answer = secret === undefined ? { token } : { token, secret };
 
-  expect(wrapSecret({ status: 'created', ...answer })).toEqual({ status: 'created', token });
-});
+    expect(wrapSecret({ status: 'created', ...answer })).toEqual({ status: 'created', token });
+  },
+);
 
-test('takes nothing from an answer that somebody else decides', () => {
+test('takes no secret from an answer that needs an approval', () => {
   const answer = { status: 'pending-approval', token, secret: text } as const;
 
   expect(wrapSecret(answer)).toEqual({ status: 'pending-approval', token });

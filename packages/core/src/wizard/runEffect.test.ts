@@ -36,7 +36,7 @@ afterEach(() => {
 const createToken = { type: 'createToken', intent: { intentKey, request: { name: 'CI' }, calls: 3 } } as const;
 const createFailed = (error: unknown) => ({ type: 'createFailed', intentKey, call: 3, error });
 
-test('sends the request with its key, never aborts it, and puts the secret in its box', async () => {
+test('sends the request with its key, never aborts it, and wraps the secret', async () => {
   const create = vi.fn(async () => ({ status: 'created', token, secret: text }) as const);
   const { events, timeouts, passTimeout } = await runInExample(createToken, { createToken: create });
 
@@ -51,14 +51,14 @@ test('sends the request with its key, never aborts it, and puts the secret in it
 
 test.each([
   ['refuses', forbidden, forbidden],
-  ['throws what is no answer of the port', 'teapot', new TokenApiError('unknown-outcome', { cause: 'teapot' })],
-])('says which call failed, and how, when the API %s', async (_, thrown, error) => {
+  ['throws a value that is no TokenApiError', 'teapot', new TokenApiError('unknown-outcome', { cause: 'teapot' })],
+])('reports the number and the error of the failed call if the API %s', async (_, thrown, error) => {
   const { events } = await runInExample(createToken, { createToken: refusing([thrown], undefined as never) });
 
   expect(events).toEqual([createFailed(error)]);
 });
 
-test('does not know the outcome when timeout is over, and still hears a late answer', async () => {
+test('reports an unknown outcome after the timeout, and still accepts a late answer', async () => {
   const { method, answer } = pending<CreateResult>();
   const { events, passTimeout } = await runInExample(createToken, { createToken: method });
 
@@ -73,8 +73,8 @@ test('does not know the outcome when timeout is over, and still hears a late ans
 });
 
 test.each([
-  ['a late refusal still counts', forbidden, [createFailed(forbidden)]],
-  ['a late failure that tells no more is not said again', new TokenApiError('unknown-outcome'), []],
+  ['accepts a late refusal', forbidden, [createFailed(forbidden)]],
+  ['ignores a late ambiguous failure', new TokenApiError('unknown-outcome'), []],
 ])('%s', async (_, thrown, said) => {
   const { method, refuse } = pending<CreateResult>();
   const { events, passTimeout } = await runInExample(createToken, { createToken: method });
@@ -94,7 +94,7 @@ test.each([
     { status: 'created', token, secret: text },
     { type: 'created', intentKey, result: { status: 'created', token, secret: new Secret(text) } },
   ],
-] as const)('looks what became of an intent, and says it: %j', async (state, event) => {
+] as const)('looks an intent up and reports the result: %j', async (state, event) => {
   const find = vi.fn(async () => state);
   const { events, timeouts } = await runInExample(findByIntent, { findByIntent: find });
 
@@ -105,14 +105,14 @@ test.each([
 
 test.each([
   ['refuses', forbidden, forbidden],
-  ['throws what is no answer of the port', 'teapot', new TokenApiError('unavailable', { cause: 'teapot' })],
-])('says that a look failed when the API %s', async (_, thrown, error) => {
+  ['throws a value that is no TokenApiError', 'teapot', new TokenApiError('unavailable', { cause: 'teapot' })],
+])('reports a failed lookup if the API %s', async (_, thrown, error) => {
   const { events } = await runInExample(findByIntent, { findByIntent: refusing([thrown], undefined as never) });
 
   expect(events).toEqual([{ type: 'findFailed', intentKey, error }]);
 });
 
-test('gives up a look that nobody answers, and calls it off', async () => {
+test('aborts a lookup after the timeout', async () => {
   const find = vi.fn(pending<never>().method);
   const { events, passTimeout } = await runInExample(findByIntent, { findByIntent: find });
 
@@ -122,7 +122,7 @@ test('gives up a look that nobody answers, and calls it off', async () => {
   expect(find.mock.lastCall).toMatchObject([intentKey, { signal: { aborted: true } }]);
 });
 
-test('comes back after a back-off, and after the wait that the API asked for', async () => {
+test('retries after a backoff, and after the delay that the API asked for', async () => {
   const retry = await runInExample({ type: 'retryLater', intentKey, retry: 3 }, {});
   const wait = await runInExample({ type: 'wait', intentKey, until: 3500 }, {});
 
@@ -130,7 +130,7 @@ test('comes back after a back-off, and after the wait that the API asked for', a
   expect([wait.waits, wait.events]).toEqual([[2500], [{ type: 'waitOver', intentKey, until: 3500 }]]);
 });
 
-test.each([{ maxAge: 60 }, undefined])('asks the host to sign the person in: %j', async (challenge) => {
+test.each([{ maxAge: 60 }, undefined])('asks the host to sign the user in: %j', async (challenge) => {
   const onReauthenticate = vi.fn(async () => {});
   const { events } = await runInExample(
     { type: 'reauthenticate', intentKey, ...(challenge && { challenge }) },
@@ -142,7 +142,7 @@ test.each([{ maxAge: 60 }, undefined])('asks the host to sign the person in: %j'
   expect(events).toEqual([{ type: 'reauthenticated', intentKey }]);
 });
 
-test('knows that the person gave up signing in, even where the host throws at once', async () => {
+test('reports that the user canceled the sign-in, even if the host throws synchronously', async () => {
   const cause = new Error('Cancelled.');
   const onReauthenticate = () => {
     throw cause;
@@ -154,7 +154,7 @@ test('knows that the person gave up signing in, even where the host throws at on
   expect(events).toEqual([{ type: 'reauthenticationFailed', intentKey, error }]);
 });
 
-test('gives new options to the steps', async () => {
+test('passes new options to the steps', async () => {
   const { options } = exampleContext;
   const loadOptions = vi.fn(async () => options);
   const useOptions = vi.fn();
@@ -167,7 +167,7 @@ test('gives new options to the steps', async () => {
   expect(useOptions).toHaveBeenCalledExactlyOnceWith(options);
 });
 
-test('goes on with the old options where the new ones cannot be had, and reports those that contradict themselves', async () => {
+test('keeps the old options if loading fails, and reports contradictory ones', async () => {
   const wrong = new CatalogueError('unknown', ['forms'], 'permission "forms"', 'is not there', 'Add it.');
   const reported = reports();
 
@@ -183,7 +183,7 @@ test.each([
   ['findByIntent', findByIntent],
   ['revokeToken', { type: 'revokeToken', tokenId: 'tok_1' }],
   ['loadOptions', { type: 'loadOptions' }],
-] as const)('tells the developer which method never answers: %s', async (method, effect) => {
+] as const)('warns the developer about a method that never answers: %s', async (method, effect) => {
   // The wizard reports each problem once.
   const timeout = method.length * 1000;
   const { passTimeout } = await runInExample(effect, { [method]: pending().method }, { timeout });
@@ -196,7 +196,7 @@ test.each([
 
 const notice = { type: 'created', token } as const;
 
-test('tells the host, and leaves to the host what its callback throws', async () => {
+test('notifies the host, and reports an exception in its callback', async () => {
   const mistake = new Error('Not mounted.');
   const reported = reports();
   const onNotice = vi.fn(() => {
@@ -208,7 +208,7 @@ test('tells the host, and leaves to the host what its callback throws', async ()
   expect(reported).toEqual([mistake]);
 });
 
-test('has nobody to tell where the host does not listen', async () => {
+test('sends no notice if the host has no callback', async () => {
   const reported = reports();
   await runInExample({ type: 'notify', notice }, {});
 

@@ -7,7 +7,7 @@ import { stepContext } from './wizardContext.ts';
 const context = stepContext(exampleContext, {});
 const [name] = exampleContext.steps as readonly [Step];
 
-test('a step is spoken of by its subject, and by its title where it has none', () => {
+test("a step's heading is its subject, or else its title", () => {
   expect(subjectOf({ ...name, subject: () => 'its name' }, context)).toBe('its name');
   expect(subjectOf(name, context)).toBe('Name');
 });

@@ -30,7 +30,7 @@ const allowlistStep = defineStep<'allowlist', { readonly text: string }, Allowli
 type AllowlistSteps = readonly [...typeof builtInSteps, typeof allowlistStep];
 type ConfigFor<Api> = Omit<TokenWizardConfig<AllowlistSteps>, 'api'> & { readonly api: Api };
 
-test('gives back the step that it got', () => {
+test('returns its argument', () => {
   expect(defineStep(nameStep)).toBe(nameStep);
 });
 
@@ -38,7 +38,7 @@ test('the built-in steps produce exactly a TokenRequest', () => {
   expectTypeOf<RequestOf<typeof builtInSteps>>().toEqualTypeOf<TokenRequest>();
 });
 
-test('a step of the host adds its part to the request', () => {
+test('a custom step adds its part to the request', () => {
   expectTypeOf<RequestOf<AllowlistSteps>>().toEqualTypeOf<{
     readonly name: string;
     readonly description?: string;
@@ -50,13 +50,13 @@ test('a step of the host adds its part to the request', () => {
   }>();
 });
 
-test('an adapter that takes what the steps produce, or less, fits them', () => {
+test('accepts an adapter that takes all parts or fewer', () => {
   expectTypeOf<TokenApi<TokenRequest & Allowlist>>().toExtend<TokenWizardConfig<AllowlistSteps>['api']>();
   expectTypeOf<TokenApi<TokenRequest>>().toExtend<TokenWizardConfig<AllowlistSteps>['api']>();
   expectTypeOf<TokenApi>().toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
 });
 
-test('an adapter that needs what no step produces is rejected by the compiler', () => {
+test('rejects an adapter that needs a missing part at compile time', () => {
   expectTypeOf<TokenApi<TokenRequest & Allowlist>>().not.toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
   expectTypeOf<TokenApi<{ readonly name: number }>>().not.toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
 
@@ -66,11 +66,11 @@ test('an adapter that needs what no step produces is rejected by the compiler', 
   expectTypeOf(createWrongWizard).toBeFunction();
 });
 
-test('any adapter goes with steps that nobody has typed', () => {
+test('accepts any adapter with untyped steps', () => {
   expectTypeOf<TokenApi<TokenRequest & Allowlist>>().toExtend<TokenWizardConfig<readonly Step[]>['api']>();
 });
 
-test('an adapter written as an object literal knows what it is given', () => {
+test('infers the parameter of an adapter written as an object literal', () => {
   type Api = TokenWizardConfig<AllowlistSteps>['api'];
 
   expectTypeOf<Parameters<Api['createToken']>[0]['addresses']>().toEqualTypeOf<readonly string[]>();

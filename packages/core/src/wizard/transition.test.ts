@@ -70,7 +70,7 @@ const listed: { readonly [Status in WizardStatus]: string } = {
 
 const statuses = Object.keys(listed) as readonly WizardStatus[];
 
-test.each(statuses)('what does not apply while %s changes nothing at all', (status) => {
+test.each(statuses)('an event that does not apply to %s returns the same snapshot', (status) => {
   const snapshot: WizardSnapshot = exampleSnapshots[status];
   const unlisted = Object.values(events).filter(({ type }) => !listed[status].split(' ').includes(type));
 
@@ -81,26 +81,23 @@ test.each(statuses)('what does not apply while %s changes nothing at all', (stat
   }
 });
 
-test.each(statuses)(
-  'what comes of another intent, an overtaken call or another token is not heard while %s',
-  (status) => {
-    const snapshot: WizardSnapshot = exampleSnapshots[status];
-    const stale: readonly WizardEvent[] = [
-      { ...events.createFailed, call: 7 },
-      { ...events.retryDue, retry: 7 },
-      { ...events.waitOver, until: 7 },
-      { ...events.revoked, tokenId: 'tok_7' },
-      { ...events.revokeFailed, tokenId: 'tok_7' },
-      ...Object.values(events).flatMap((event) =>
-        'intentKey' in event && event.type !== 'created' ? [{ ...event, intentKey: 'key-7' }] : [],
-      ),
-    ];
+test.each(statuses)('%s ignores results of another intent, an outdated call or another token', (status) => {
+  const snapshot: WizardSnapshot = exampleSnapshots[status];
+  const stale: readonly WizardEvent[] = [
+    { ...events.createFailed, call: 7 },
+    { ...events.retryDue, retry: 7 },
+    { ...events.waitOver, until: 7 },
+    { ...events.revoked, tokenId: 'tok_7' },
+    { ...events.revokeFailed, tokenId: 'tok_7' },
+    ...Object.values(events).flatMap((event) =>
+      'intentKey' in event && event.type !== 'created' ? [{ ...event, intentKey: 'key-7' }] : [],
+    ),
+  ];
 
-    for (const event of stale) expect(transition(exampleContext, snapshot, event)).toEqual([snapshot, []]);
-  },
-);
+  for (const event of stale) expect(transition(exampleContext, snapshot, event)).toEqual([snapshot, []]);
+});
 
-test.each(statuses)('a token that comes of another intent while %s is revoked, and its secret wiped', (status) => {
+test.each(statuses)('%s revokes a token of another intent, and wipes its secret', (status) => {
   const snapshot: WizardSnapshot = exampleSnapshots[status];
 
   expect(transition(exampleContext, snapshot, { ...created, intentKey: 'key-7' })).toEqual([

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('says a thing once', () => {
+test('prints each warning once', () => {
   warnDeveloper('listTokens answered nothing.');
   warnDeveloper('listTokens answered nothing.');
   warnDeveloper('loadOptions answered nothing.');
@@ -23,14 +23,14 @@ test('says a thing once', () => {
   ]);
 });
 
-test('says nothing to the people who use the product', () => {
+test('prints no warning in production', () => {
   vi.stubEnv('NODE_ENV', 'production');
   warnDeveloper('In production.');
 
   expect(warn).not.toHaveBeenCalled();
 });
 
-test('says nothing in a browser to which no bundler has told what is developed', () => {
+test('prints no warning in a browser without a bundler', () => {
   vi.stubGlobal('process', undefined);
   warnDeveloper('In a browser.');
 

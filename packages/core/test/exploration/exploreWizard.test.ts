@@ -67,7 +67,7 @@ const changedMinds: readonly (readonly [string, Api, ModelScope])[] = [
 ];
 
 test.each(changedMinds)(
-  'a person who changes the request half-way leaves no token behind where an API %s',
+  'a user who changes the request midway leaves no token behind if the API %s',
   SLOW,
   (_name, api, scope) => {
     expect(exploreWizard({ transition, ...api, scope }).faults).toEqual([]);
@@ -78,7 +78,7 @@ const api: Api = { idempotency: 'replays-secret', can: { ...looking, revoke: tru
 const explore = (broken: typeof transition) =>
   exploreWizard({ transition: broken, ...api, scope: { ...oneRequest, few: true } }).faults.join('\n');
 
-test('the explorer sees a machine that forgets to wipe', () => {
+test('the explorer finds a machine that forgets to wipe', () => {
   const faults = explore((...given) => {
     const [snapshot, effects] = transition(...given);
     return [snapshot, effects.filter(({ type }) => type !== 'wipe')];
@@ -87,15 +87,15 @@ test('the explorer sees a machine that forgets to wipe', () => {
   expect(faults).toContain('1 secrets are not wiped');
 });
 
-test('the explorer sees a machine that leaves alive what nobody saw', () => {
+test('the explorer finds a machine that leaves an unseen token active', () => {
   const faults = explore((context, snapshot, event) =>
     transition({ ...context, can: { ...context.can, revoke: false } }, snapshot, event),
   );
 
-  expect(faults).toContain('t1 is alive and unseen, and nobody has been told');
+  expect(faults).toContain('t1 is alive and unseen, and the host was not notified');
 });
 
-test('the explorer sees a machine that takes a lost answer for a refusal', () => {
+test('the explorer finds a machine that takes a lost answer for a refusal', () => {
   const refused = new TokenApiError('unavailable');
   const faults = explore((context, snapshot, event) =>
     transition(context, snapshot, event.type === 'createFailed' ? { ...event, error: refused } : event),
@@ -104,15 +104,15 @@ test('the explorer sees a machine that takes a lost answer for a refusal', () =>
   expect(faults).toContain('ends untruly as not-created');
 });
 
-test('the explorer sees a machine that does not listen', () => {
+test('the explorer finds a machine that ignores events', () => {
   const faults = explore((context, snapshot, event) =>
     event.type === 'createFailed' ? [snapshot, []] : transition(context, snapshot, event),
   );
 
-  expect(faults).toContain('creating waits for nothing');
+  expect(faults).toContain('creating has no possible next event');
 });
 
-test('the explorer sees a machine that creates under another key than was reviewed', () => {
+test('the explorer finds a machine that creates with a different key than it reviewed', () => {
   const faults = explore((context, snapshot, event) => {
     const [next, effects] = transition(context, snapshot, event);
     const another = effects.map((effect) =>

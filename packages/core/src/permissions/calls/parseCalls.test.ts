@@ -80,7 +80,7 @@ test('keeps unknown lines, so that the page can report them', () => {
 });
 
 test.each(['', ' \n ', "curl '", 'curl "', 'curl \\', 'curl -X', 'curl -d', '&&&', '\u0000', 'curl '.repeat(1000)])(
-  'makes something of %j',
+  'parses %j',
   (text) => {
     expect(() => parseCalls(text)).not.toThrow();
   },

@@ -53,7 +53,7 @@ test.each([
   ['GET /v1', []],
   ['GET /v1/forms/42/entries/7', []],
   ['nothing', []],
-])('proposes for %s the least that allows it', (text, grants) => {
+])('proposes for %s the least permissions that allow it', (text, grants) => {
   expect(proposed(text)).toEqual(grants);
 });
 

@@ -28,26 +28,26 @@ const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
 const retryLater = { type: 'retryLater', intentKey: 'key-1', retry: 1 };
 const cannotLook = { ...exampleContext, can: { ...exampleContext.can, findByIntent: false } };
 
-test('shows the secret, and tells the host of the token', () => {
+test('shows the secret, and notifies the host about the token', () => {
   expect(transition(exampleContext, { ...creating, leaving: true }, created)).toEqual([
     revealing,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('says that the secret is gone where the answer has none that can be shown', () => {
+test('reports a gone secret if the answer has none that can be shown', () => {
   expect(transition(exampleContext, creating, createdWithoutSecret)).toEqual([
     secretGone,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('says that somebody else decides', () => {
+test('waits for an approval', () => {
   expect(transition(exampleContext, creating, createdPending)).toEqual([pendingApproval, []]);
 });
 
 test.each<TokenApiErrorCode>(['invalid', 'policy', 'quota', 'forbidden', 'unavailable'])(
-  'goes back to the review with all kept when the API refuses: %s',
+  'goes back to the review and keeps everything if the API refuses: %s',
   (code) => {
     const failure = new TokenApiError(code);
 
@@ -58,7 +58,7 @@ test.each<TokenApiErrorCode>(['invalid', 'policy', 'quota', 'forbidden', 'unavai
   },
 );
 
-test('shows what is wrong on the step that it belongs to', () => {
+test('shows the step with the refused field', () => {
   const issue = { step: 'name', field: 'name', message: 'The name is taken.' };
   const failure = new TokenApiError('conflict', { issues: [issue] });
 
@@ -78,7 +78,7 @@ test('shows what is wrong on the step that it belongs to', () => {
   ]);
 });
 
-test.each(['nowhere', 'forms'])('shows on the review what is wrong with a step that is not asked: %s', (step) => {
+test.each(['nowhere', 'forms'])('shows an issue of a skipped step on the review: %s', (step) => {
   const failure = new TokenApiError('invalid', { issues: [{ step, field: '', message: 'Wrong.' }] });
 
   expect(transition(exampleContext, creating, failed(failure))).toEqual([
@@ -87,7 +87,7 @@ test.each(['nowhere', 'forms'])('shows on the review what is wrong with a step t
   ]);
 });
 
-test('loads the options anew when they have changed', () => {
+test('reloads the options after they changed', () => {
   const failure = new TokenApiError('options-changed');
 
   expect(transition(exampleContext, creating, failed(failure))).toEqual([
@@ -96,18 +96,18 @@ test('loads the options anew when they have changed', () => {
   ]);
 });
 
-test('finds out instead of announcement "failed" when the answer is lost', () => {
+test('reconciles instead of reporting a failure if the answer is lost', () => {
   expect(transition(exampleContext, creating, failed(unknownOutcome))).toEqual([reconciling, [retryLater]]);
 });
 
-test('looks before it believes a refusal that comes after a lost answer, where one can look', () => {
+test('looks the intent up before it believes a refusal after a lost answer, if the API can', () => {
   expect(transition(exampleContext, { ...creating, attempt: ambiguous }, failed(quota))).toEqual([
     { ...reconciling, refusal: quota },
     [retryLater],
   ]);
 });
 
-test('believes a refusal after a lost answer where the API looks its key up first and nobody else can look', () => {
+test('believes a refusal after a lost answer if the API looks up the key first and has no `findByIntent`', () => {
   expect(transition(cannotLook, { ...creating, attempt: ambiguous }, failed(quota))).toEqual([
     { ...reviewing, intent: sent, failure: quota, lastAttempt },
     [],
@@ -115,7 +115,7 @@ test('believes a refusal after a lost answer where the API looks its key up firs
 });
 
 test.each<TokenApiErrorCode>(['forbidden', 'unavailable'])(
-  'asks again after a lost answer when it is turned away at the door: %s',
+  'retries after a lost answer if the API rejects the call before reading it: %s',
   (code) => {
     const turnedAway = failed(new TokenApiError(code));
 
@@ -126,13 +126,13 @@ test.each<TokenApiErrorCode>(['forbidden', 'unavailable'])(
   },
 );
 
-test('takes a code that it does not know for an answer that tells nothing', () => {
+test('treats an unknown code as an ambiguous answer', () => {
   const strange = new TokenApiError('teapot' as TokenApiErrorCode);
 
   expect(transition(exampleContext, creating, failed(strange))).toEqual([reconciling, [retryLater]]);
 });
 
-test('says that it does not know, where the API can neither replay nor be looked at', () => {
+test('reports an unknown outcome if the API can neither replay nor look intents up', () => {
   for (const idempotency of ['none', 'replays-id'] as const) {
     expect(transition({ ...cannotLook, idempotency }, creating, failed(unknownOutcome))).toEqual([
       { ...unknown, attempt: ambiguous },
@@ -141,7 +141,7 @@ test('says that it does not know, where the API can neither replay nor be looked
   }
 });
 
-test('says that it does not know when it has asked often enough', () => {
+test('reports an unknown outcome after the last retry', () => {
   const tired = { ...ambiguous, retries: 5 };
 
   expect(transition(exampleContext, { ...creating, attempt: tired }, failed(unknownOutcome))).toEqual([
@@ -150,7 +150,7 @@ test('says that it does not know when it has asked often enough', () => {
   ]);
 });
 
-test('waits as long as the API asks, no longer than a minute, and a second where it asks for nothing that can be waited for', () => {
+test('waits as long as the API asks, at most a minute, and a second without a valid delay', () => {
   const waiting = { status: 'waiting', drafts: filledDrafts, leaving: false, attempt: { ...attempt, retries: 1 } };
 
   for (const [retryAfter, until] of [
@@ -170,7 +170,7 @@ test('waits as long as the API asks, no longer than a minute, and a second where
   }
 });
 
-test('gives up waiting when it has waited often enough', () => {
+test('stops waiting after the last retry', () => {
   const failure = new TokenApiError('rate-limited');
   const tired = { ...creating, attempt: { ...attempt, retries: 5 } };
 
@@ -184,7 +184,7 @@ test('gives up waiting when it has waited often enough', () => {
   ]);
 });
 
-test('waits for its own request where the API says that it is still under way', () => {
+test('waits for its own request while the API reports it in flight', () => {
   const inFlight = new TokenApiError('conflict', { retryAfter: 1000 });
 
   expect(transition(exampleContext, creating, failed(inFlight))).toEqual([
@@ -199,7 +199,7 @@ test('waits for its own request where the API says that it is still under way', 
   ]);
 });
 
-test('takes a conflict for a refusal where the API knows no intents that could be under way', () => {
+test('treats a conflict as a refusal if the API has no idempotency', () => {
   const failure = new TokenApiError('conflict', { retryAfter: 1000 });
 
   expect(transition({ ...exampleContext, idempotency: 'none' }, creating, failed(failure))).toEqual([
@@ -210,14 +210,14 @@ test('takes a conflict for a refusal where the API knows no intents that could b
 
 const keySpent = new TokenApiError('conflict');
 
-test('looks what became of a key that the API knows already, and takes the refusal along', () => {
+test('looks up an intent whose key the API already knows, and keeps the refusal', () => {
   expect(transition(exampleContext, creating, failed(keySpent))).toEqual([
     { ...reconciling, refusal: keySpent },
     [retryLater],
   ]);
 });
 
-test('does not take a key that is known already for proof of no token, where nobody can look', () => {
+test('does not treat a known key as proof of no token if the API has no `findByIntent`', () => {
   for (const idempotency of ['replays-id', 'replays-secret'] as const) {
     for (const before of [attempt, ambiguous]) {
       expect(transition({ ...cannotLook, idempotency }, { ...creating, attempt: before }, failed(keySpent))).toEqual([
@@ -228,7 +228,7 @@ test('does not take a key that is known already for proof of no token, where nob
   }
 });
 
-test('takes for a refusal what says more than that the key is known', () => {
+test('treats a conflict with issues as a refusal', () => {
   const issues = [{ step: 'nowhere', field: '', message: 'Taken.' }];
   const refusals = [
     new TokenApiError('quota', { retryAfter: 1000 }),
@@ -244,7 +244,7 @@ test('takes for a refusal what says more than that the key is known', () => {
   }
 });
 
-test('takes a bare conflict for a refusal where the API knows no keys', () => {
+test('treats a bare conflict as a refusal if the API has no keys', () => {
   expect(transition({ ...exampleContext, idempotency: 'none' }, creating, failed(keySpent))).toEqual([
     { ...reviewing, intent: sent, failure: keySpent, lastAttempt },
     [],
@@ -252,7 +252,7 @@ test('takes a bare conflict for a refusal where the API knows no keys', () => {
 });
 
 test.each(['unauthenticated', 'reauthentication-required'] as const)(
-  'asks the host to sign the person in: %s',
+  'asks the host to sign the user in: %s',
   (code) => {
     const challenge = { maxAge: 60 };
     const signIn = { type: 'reauthenticate', intentKey: 'key-1' };
@@ -266,7 +266,7 @@ test.each(['unauthenticated', 'reauthentication-required'] as const)(
   },
 );
 
-test('goes back to the review where nobody can sign the person in, or no sign-in is enough', () => {
+test('goes back to the review if the host has no sign-in, or no sign-in is enough', () => {
   const failure = new TokenApiError('unauthenticated');
   const cannotSignIn = { ...exampleContext, can: { ...exampleContext.can, reauthenticate: false } };
   const refused = { ...reviewing, intent: sent, failure, lastAttempt };
@@ -280,7 +280,7 @@ test('goes back to the review where nobody can sign the person in, or no sign-in
   ]);
 });
 
-test('asks before it closes, and goes on meanwhile', () => {
+test('asks before it closes, and continues meanwhile', () => {
   const leaving = { ...creating, leaving: true };
 
   expect(transition(exampleContext, creating, { type: 'close' })).toEqual([leaving, []]);
@@ -291,6 +291,6 @@ test('asks before it closes, and goes on meanwhile', () => {
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('follows the call to its end when the person goes: %s', (type) => {
+test.each(['leave', 'abandon'] as const)('follows the call to its end after the user left: %s', (type) => {
   expect(transition(exampleContext, creating, { type })).toEqual([{ status: 'withdrawing', attempt }, []]);
 });

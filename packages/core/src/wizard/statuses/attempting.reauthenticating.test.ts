@@ -20,39 +20,39 @@ const unsure = { ...reauthenticating, attempt: ambiguous };
 const gaveUp = new TokenApiError('reauthentication-required');
 const failed = { type: 'reauthenticationFailed', intentKey: 'key-1', error: gaveUp } as const;
 
-test('sends the same request again, with the same key, after a fresh sign-in', () => {
+test('sends the same request again, with the same key, after a new sign-in', () => {
   expect(transition(exampleContext, reauthenticating, { type: 'reauthenticated', intentKey: 'key-1' })).toEqual([
     { ...creating, attempt: { ...attempt, calls: 2 } },
     [{ type: 'createToken', intent: { ...intent, calls: 2 } }],
   ]);
 });
 
-test('goes back to the review with all kept when the person gives up', () => {
+test('goes back to the review and keeps everything if the user cancels', () => {
   expect(transition(exampleContext, reauthenticating, failed)).toEqual([
     { ...reviewing, intent: { ...intent, calls: 1 }, failure: gaveUp, lastAttempt },
     [],
   ]);
 });
 
-test('says that it does not know when the person gives up and a token may be there', () => {
+test('reports an unknown outcome if the user cancels while a token may exist', () => {
   expect(transition(exampleContext, unsure, failed)).toEqual([{ ...unknown, attempt: ambiguous }, []]);
 });
 
-test('shows the secret when an earlier call is answered meanwhile', () => {
+test('shows the secret if an earlier call is answered meanwhile', () => {
   expect(transition(exampleContext, reauthenticating, created)).toEqual([
     revealing,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('goes back to the review from a sign-in that never ends, where the same request keeps its intent', () => {
+test('goes back to the review from a sign-in that never settles, and keeps the intent of the same request', () => {
   expect(transition(exampleContext, reauthenticating, { type: 'back' })).toEqual([
     { ...reviewing, intent: { ...intent, calls: 1 }, lastAttempt },
     [],
   ]);
 });
 
-test('does not go back while a token may be there', () => {
+test('does not go back while a token may exist', () => {
   expect(transition(exampleContext, unsure, { type: 'back' })).toEqual([unsure, []]);
 });
 
@@ -63,14 +63,14 @@ test('asks before it closes', () => {
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([reauthenticating, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('ends on %s with nothing created, though the sign-in hangs', (type) => {
+test.each(['leave', 'abandon'] as const)('ends on %s without a token, although the sign-in never settles', (type) => {
   expect(transition(exampleContext, reauthenticating, { type })).toEqual([
     { status: 'finished', ...lastAttempt, left: true },
     [{ type: 'notify', notice: { type: 'finished', outcome: 'not-created' } }],
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('looks at once on %s where a token may be there', (type) => {
+test.each(['leave', 'abandon'] as const)('looks the intent up immediately on %s while a token may exist', (type) => {
   expect(transition(exampleContext, unsure, { type })).toEqual([
     { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],

@@ -27,55 +27,55 @@ const later = { type: 'retryLater', intentKey: 'key-1', retry: 2 };
 const tired = { ...reconciling, attempt: { ...ambiguous, retries: 5 } };
 const nothing = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
 
-test('asks an API that replays by sending the same request again', () => {
+test('sends the same request again if the API replays', () => {
   expect(transition(exampleContext, reconciling, due)).toEqual([
     { ...reconciling, attempt: { ...reconciling.attempt, calls: 2 } },
     [{ type: 'createToken', intent: { ...intent, calls: 2 } }],
   ]);
 });
 
-test('asks any other API by looking, for sending again could make a second token', () => {
+test('looks the intent up at any other API, because sending again could make a second token', () => {
   for (const idempotency of ['none', 'replays-id'] as const) {
     expect(transition({ ...exampleContext, idempotency }, reconciling, due)).toEqual([reconciling, [findByIntent]]);
   }
 });
 
-test('looks whether a refusal holds', () => {
+test('looks up whether a refusal is final', () => {
   const refused = { ...reconciling, refusal: quota };
 
   expect(transition(exampleContext, refused, due)).toEqual([refused, [findByIntent]]);
 });
 
-test('does not hear a timer that was overtaken', () => {
+test('ignores an outdated timer', () => {
   expect(transition(exampleContext, reconciling, { ...due, retry: 2 })).toEqual([reconciling, []]);
 });
 
-test('shows the secret that was lost', () => {
+test('shows the recovered secret', () => {
   expect(transition(exampleContext, reconciling, created)).toEqual([
     revealing,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('says that the secret is gone where the API knows the token only', () => {
+test('reports a gone secret if the API returns only the token', () => {
   expect(transition(exampleContext, reconciling, createdWithoutSecret)).toEqual([
     secretGone,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('asks again when another answer is lost', () => {
+test('retries after another lost answer', () => {
   expect(transition(exampleContext, reconciling, failed(unknownOutcome))).toEqual([asked, [later]]);
   expect(transition(exampleContext, tired, failed(unknownOutcome))).toEqual([unknown, []]);
 });
 
-test('does not hear the failure of a call that a later one has overtaken', () => {
+test('ignores the failure of an outdated call', () => {
   const second = { ...reconciling, attempt: { ...reconciling.attempt, calls: 2 } };
 
   expect(transition(exampleContext, second, failed(quota))).toEqual([second, []]);
 });
 
-test('goes back to the review, for another intent, once a look has proved that nothing was made or will be', () => {
+test('goes back to the review with a new intent after a lookup proved that the old one never makes a token', () => {
   const [snapshot, effects] = transition(exampleContext, reconciling, nothing);
 
   expect([snapshot, effects]).toEqual([
@@ -84,14 +84,14 @@ test('goes back to the review, for another intent, once a look has proved that n
   ]);
 });
 
-test('says then what the API refused', () => {
+test("shows the API's refusal then", () => {
   expect(transition(exampleContext, { ...reconciling, refusal: quota }, nothing)).toEqual([
     { ...reviewing, intent: { ...intent, intentKey: 'key-2' }, failure: quota, lastAttempt },
     [],
   ]);
 });
 
-test('looks again while the call is under way, or nobody answers', () => {
+test('looks again while the call is in flight, or if the lookup fails', () => {
   const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
   const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
@@ -105,7 +105,7 @@ test('looks again while the call is under way, or nobody answers', () => {
   }
 });
 
-test('believes an API without idempotency whose one answer was only late', () => {
+test('accepts a late answer from an API without idempotency', () => {
   const context = { ...exampleContext, idempotency: 'none' } as const;
 
   expect(transition(context, reconciling, failed(unavailable))).toEqual([
@@ -121,7 +121,7 @@ test('asks before it closes', () => {
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([reconciling, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('goes on finding out when the person goes: %s', (type) => {
+test.each(['leave', 'abandon'] as const)('keeps looking after the user left: %s', (type) => {
   const { attempt: unsure } = reconciling;
 
   expect(transition(exampleContext, reconciling, { type })).toEqual([{ status: 'withdrawing', attempt: unsure }, []]);

@@ -20,14 +20,14 @@ const without = (...missing: readonly string[]) => ({
   can: { reauthenticate: true, findByIntent: !missing.includes('findByIntent'), revoke: !missing.includes('revoke') },
 });
 
-test('asks again under the same key when the person wants to know', () => {
+test('checks again with the same key when the user asks', () => {
   expect(transition(exampleContext, unknown, { type: 'checkAgain' })).toEqual([
     reconciling,
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });
 
-test('cannot ask an API that neither replays nor can be looked at', () => {
+test('cannot check an API that neither replays nor looks intents up', () => {
   for (const idempotency of ['none', 'replays-id'] as const) {
     const [snapshot, effects] = transition({ ...without('findByIntent'), idempotency }, unknown, {
       type: 'checkAgain',
@@ -38,14 +38,14 @@ test('cannot ask an API that neither replays nor can be looked at', () => {
   }
 });
 
-test('shows the secret of an answer that was only late', () => {
+test('shows the secret of a late answer', () => {
   expect(transition(exampleContext, unknown, created)).toEqual([
     revealing,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('goes back to the review on a refusal that was only late, where it proves that nothing was made', () => {
+test('goes back to the review on a late refusal that proves that no token exists', () => {
   const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
   const refused = { ...reviewing, intent: { ...intent, calls: 1 }, failure: quota, lastAttempt };
 
@@ -53,12 +53,12 @@ test('goes back to the review on a refusal that was only late, where it proves t
   expect(transition(without('findByIntent'), unknown, failed(quota))).toEqual([refused, []]);
 });
 
-test('stays in doubt on a refusal that proves nothing', () => {
+test('stays unknown on a refusal that proves too little', () => {
   expect(transition(without('findByIntent'), unknown, failed(unavailable))).toEqual([unknown, []]);
   expect(transition(exampleContext, unknown, failed(quota))).toEqual([unknown, []]);
 });
 
-test('reviews the request anew, under another key, for a person who has looked in the list', () => {
+test('starts a new intent after the user checked the token list', () => {
   expect(transition(exampleContext, unknown, { type: 'reissue' })).toEqual([
     {
       ...reviewing,
@@ -76,14 +76,14 @@ test('asks before it closes', () => {
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([unknown, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('looks once more on %s, for nobody else will', (type) => {
+test.each(['leave', 'abandon'] as const)('looks the intent up a last time on %s', (type) => {
   expect(transition(exampleContext, unknown, { type })).toEqual([
     { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('ends on %s as unknown where nobody can look', (type) => {
+test.each(['leave', 'abandon'] as const)('ends on %s as unknown if the API has no `findByIntent`', (type) => {
   expect(transition(without('findByIntent'), unknown, { type })).toEqual([
     { status: 'finished', outcome: 'unknown', left: true, intentKey: 'key-1' },
     [{ type: 'notify', notice: { type: 'finished', outcome: 'unknown' } }],

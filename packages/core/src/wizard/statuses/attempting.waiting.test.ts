@@ -16,35 +16,35 @@ import { transition } from '../transition.ts';
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
 const unsure = { ...waiting, attempt: { ...ambiguous, retries: 5 } };
 
-test('sends the same request again when the time has come', () => {
+test('sends the same request again after the wait', () => {
   expect(transition(exampleContext, waiting, { type: 'waitOver', intentKey: 'key-1', until: 3000 })).toEqual([
     { ...creating, attempt: { ...attempt, calls: 2 } },
     [{ type: 'createToken', intent: { ...intent, calls: 2 } }],
   ]);
 });
 
-test('does not hear the end of an earlier wait', () => {
+test('ignores an outdated wait', () => {
   expect(transition(exampleContext, waiting, { type: 'waitOver', intentKey: 'key-1', until: 2000 })).toEqual([
     waiting,
     [],
   ]);
 });
 
-test('shows the secret when an earlier call is answered meanwhile', () => {
+test('shows the secret if an earlier call is answered meanwhile', () => {
   expect(transition(exampleContext, waiting, created)).toEqual([
     revealing,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('goes back to the review, where the same request keeps its intent', () => {
+test('goes back to the review, and keeps the intent of the same request', () => {
   expect(transition(exampleContext, waiting, { type: 'back' })).toEqual([
     { ...reviewing, intent: { ...intent, calls: 1 }, lastAttempt },
     [],
   ]);
 });
 
-test('does not go back while a token may be there', () => {
+test('does not go back while a token may exist', () => {
   expect(transition(exampleContext, unsure, { type: 'back' })).toEqual([unsure, []]);
 });
 
@@ -55,14 +55,14 @@ test('asks before it closes', () => {
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([waiting, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('ends on %s with nothing created, for every call was refused', (type) => {
+test.each(['leave', 'abandon'] as const)('ends on %s without a token, because every call was refused', (type) => {
   expect(transition(exampleContext, waiting, { type })).toEqual([
     { status: 'finished', ...lastAttempt, left: true },
     [{ type: 'notify', notice: { type: 'finished', outcome: 'not-created' } }],
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('looks at once on %s where a token may be there', (type) => {
+test.each(['leave', 'abandon'] as const)('looks the intent up immediately on %s while a token may exist', (type) => {
   expect(transition(exampleContext, unsure, { type })).toEqual([
     { status: 'withdrawing', attempt: { ...ambiguous, retries: 1 } },
     [{ type: 'retryLater', intentKey: 'key-1', retry: 1 }],

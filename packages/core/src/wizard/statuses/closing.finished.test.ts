@@ -17,7 +17,7 @@ const ends: readonly Finished[] = [
   { ...ended, outcome: 'pending-approval', token },
 ];
 
-test.each(ends)('revokes the token of an answer that comes after the end: $outcome', (end) => {
+test.each(ends)('revokes the token of an answer after the end: $outcome', (end) => {
   expect(transition(exampleContext, end, created)).toEqual([
     {
       status: 'withdrawing',
@@ -34,7 +34,7 @@ test.each(['revealed', 'delivered', 'revoked'] as const)('only wipes the secret 
   expect(transition(exampleContext, end, created)).toEqual([end, [wipe]]);
 });
 
-test('revokes the token of another attempt, and stays ended', () => {
+test('revokes the token of another attempt, and stays finished', () => {
   expect(transition(exampleContext, finished, { ...created, intentKey: 'key-0' })).toEqual([
     finished,
     [wipe, { ...revokeToken, retries: 5 }, { type: 'notify', notice: { type: 'created', token } }],
@@ -45,7 +45,7 @@ const acknowledgeFailed = (code: TokenApiErrorCode) =>
   ({ type: 'acknowledgeFailed', tokenId: 'tok_1', error: new TokenApiError(code) }) as const;
 
 test.each(['revealed', 'delivered'] as const)(
-  'still tells who is done that the API has not heard of the secret that is %s',
+  'reports a lost acknowledgement after the end, with a secret that is %s',
   (outcome) => {
     const end = { ...ended, outcome, token };
 
@@ -56,7 +56,7 @@ test.each(['revealed', 'delivered'] as const)(
   },
 );
 
-test('still tells who is done that the API had revoked the token before', () => {
+test('reports after the end that the API had already revoked the token', () => {
   for (const left of [true, false]) {
     const end = { ...ended, outcome: 'revealed', left, token } as const;
 
@@ -67,7 +67,7 @@ test('still tells who is done that the API had revoked the token before', () => 
   }
 });
 
-test('does not take a conflict that will pass for a token that is revoked', () => {
+test('does not treat a temporary conflict as a revocation', () => {
   const end = { ...ended, outcome: 'revealed', token } as const;
   const error = new TokenApiError('conflict', { retryAfter: 1000 });
   const event = { type: 'acknowledgeFailed', tokenId: 'tok_1', error } as const;
@@ -75,7 +75,7 @@ test('does not take a conflict that will pass for a token that is revoked', () =
   expect(transition(exampleContext, end, event)[0]).toEqual({ ...end, acknowledgementLost: true });
 });
 
-test('does not hear of an acknowledgement once the token is known to be revoked', () => {
+test('ignores a lost acknowledgement of a revoked token', () => {
   const revoked = { ...ended, outcome: 'revoked', token } as const;
 
   expect(transition(exampleContext, revoked, acknowledgeFailed('unavailable'))).toEqual([revoked, []]);
@@ -83,7 +83,7 @@ test('does not hear of an acknowledgement once the token is known to be revoked'
 
 const delivered = { type: 'delivered', tokenId: 'tok_1' } as const;
 
-test('tells the API that the host’s sink has the secret of a token that nobody was thought to have', () => {
+test('acknowledges a token when the sink confirms its secret after the end', () => {
   for (const left of [true, false]) {
     const gone = { ...ended, outcome: 'created-secret-gone', left, token } as const;
 
@@ -97,7 +97,7 @@ test('tells the API that the host’s sink has the secret of a token that nobody
   }
 });
 
-test('learns nothing from a sink that has the secret of a token which is revoked', () => {
+test("ignores a sink's confirmation for a revoked token", () => {
   const revoked = { ...ended, outcome: 'revoked', token } as const;
 
   expect(transition(exampleContext, revoked, delivered)).toEqual([revoked, []]);

@@ -3,20 +3,20 @@ import { exampleContext } from '../../../test/wizard/exampleContext.ts';
 import { created, createdPending, pendingApproval, revealing, token } from '../../../test/wizard/exampleSnapshots.ts';
 import { transition } from '../transition.ts';
 
-test.each(['finish', 'close', 'leave', 'abandon'] as const)('ends with somebody else deciding: %s', (type) => {
+test.each(['finish', 'close', 'leave', 'abandon'] as const)('ends pending approval: %s', (type) => {
   expect(transition(exampleContext, pendingApproval, { type })).toEqual([
     { status: 'finished', outcome: 'pending-approval', left: true, intentKey: 'key-1', token },
     [{ type: 'notify', notice: { type: 'finished', outcome: 'pending-approval', token } }],
   ]);
 });
 
-test('shows the secret when a second answer knows that it was approved', () => {
+test('shows the secret when a second answer brings the approved token', () => {
   expect(transition(exampleContext, pendingApproval, created)).toEqual([
     revealing,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('learns nothing from a second answer that says the same', () => {
+test('ignores a second answer that needs an approval', () => {
   expect(transition(exampleContext, pendingApproval, createdPending)).toEqual([pendingApproval, []]);
 });

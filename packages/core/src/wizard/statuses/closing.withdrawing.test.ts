@@ -27,18 +27,18 @@ const ended = { status: 'finished', left: true, intentKey: 'key-1' };
 const told = (outcome: string, what = {}) => ({ type: 'notify', notice: { type: 'finished', outcome, ...what } });
 const revoked = { ...token, status: 'revoked' } as const;
 
-test('revokes the token that nobody will see, and wipes its secret', () => {
+test('revokes a token that the user will not see, and wipes its secret', () => {
   expect(transition(exampleContext, withdrawing, created)).toEqual([revoking, [{ type: 'wipe', secret }, revokeToken]]);
 });
 
-test('tells the host of the token where the API cannot revoke', () => {
+test('notifies the host about the token if the API cannot revoke', () => {
   expect(transition(cannotRevoke, withdrawing, created)).toEqual([
     { ...ended, outcome: 'created-secret-gone', token },
     [{ type: 'wipe', secret }, told('created-secret-gone', { token })],
   ]);
 });
 
-test('leaves to whoever decides what somebody else decides', () => {
+test('leaves a pending approval alone', () => {
   expect(transition(exampleContext, withdrawing, createdPending)).toEqual([
     { ...ended, outcome: 'pending-approval', token },
     [told('pending-approval', { token })],
@@ -52,14 +52,14 @@ test.each<TokenApiErrorCode>([
   'rate-limited',
   'unauthenticated',
   'reauthentication-required',
-])('ends with nothing created when the only call is refused: %s', (code) => {
+])('ends without a token if the only call is refused: %s', (code) => {
   expect(transition(exampleContext, withdrawing, failed(new TokenApiError(code)))).toEqual([
     { ...ended, outcome: 'not-created' },
     [told('not-created')],
   ]);
 });
 
-test('looks for a token when the answer is lost, or a refusal proves nothing', () => {
+test('looks the intent up after a lost answer or an inconclusive refusal', () => {
   const looking = [unsure.attempt, { ...attempt, retries: 1 }];
   const later = { type: 'retryLater', intentKey: 'key-1', retry: 1 };
 
@@ -73,7 +73,7 @@ test('looks for a token when the answer is lost, or a refusal proves nothing', (
   ]);
 });
 
-test('ends as unknown where nobody can look', () => {
+test('ends as unknown if the API has no `findByIntent`', () => {
   expect(transition(cannotLook, withdrawing, failed(unknownOutcome))).toEqual([
     { ...ended, outcome: 'unknown' },
     [told('unknown')],
@@ -84,14 +84,14 @@ test('ends as unknown where nobody can look', () => {
   ]);
 });
 
-test('only looks when it is time, for sending again could make a token that nobody wants', () => {
+test('looks the intent up when the wait is over, because sending again could make an unwanted token', () => {
   expect(transition(exampleContext, unsure, { type: 'retryDue', intentKey: 'key-1', retry: 1 })).toEqual([
     unsure,
     [{ type: 'findByIntent', intentKey: 'key-1' }],
   ]);
 });
 
-test('ends with nothing created once a look has proved it', () => {
+test('ends without a token after a lookup proved it', () => {
   const nothing = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
 
   expect(transition(exampleContext, unsure, nothing)).toEqual([
@@ -100,7 +100,7 @@ test('ends with nothing created once a look has proved it', () => {
   ]);
 });
 
-test('looks again while the call is under way or nobody answers, and ends as unknown after five looks', () => {
+test('looks again while the call is in flight or the lookup fails, and ends as unknown after five lookups', () => {
   const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
   const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
@@ -113,7 +113,7 @@ test('looks again while the call is under way or nobody answers, and ends as unk
   }
 });
 
-test('ends when the token is revoked', () => {
+test('ends after the revocation', () => {
   expect(transition(exampleContext, revoking, { type: 'revoked', tokenId: 'tok_1', token: revoked })).toEqual([
     { ...ended, outcome: 'revoked', token: revoked },
     [told('revoked', { token: revoked })],
@@ -121,7 +121,7 @@ test('ends when the token is revoked', () => {
 });
 
 test.each<TokenApiErrorCode>(['unavailable', 'unknown-outcome', 'rate-limited'])(
-  'tries the revocation again when it failed for now: %s',
+  'retries a revocation that failed temporarily: %s',
   (code) => {
     const event = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError(code) } as const;
     const again = { ...revoking, attempt: { ...followed, retries: 1 } };
@@ -137,7 +137,7 @@ test.each<TokenApiErrorCode>(['unavailable', 'unknown-outcome', 'rate-limited'])
   },
 );
 
-test('tells the host of the token when it may not be revoked, or could not be for long', () => {
+test('notifies the host about a token that it may not revoke, or could not revoke for too long', () => {
   const gone = [{ ...ended, outcome: 'created-secret-gone', token }, [told('created-secret-gone', { token })]];
   const refused = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError('forbidden') } as const;
   const acknowledgementLost = { ...refused, error: unavailable };
@@ -148,7 +148,7 @@ test('tells the host of the token when it may not be revoked, or could not be fo
   ).toEqual(gone);
 });
 
-test('waits for the revocation alone, whatever else comes late', () => {
+test('waits for the revocation, and ignores other late results', () => {
   const found = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
   const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
@@ -158,7 +158,7 @@ test('waits for the revocation alone, whatever else comes late', () => {
   expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);
 });
 
-test('tells the host and the API that the sink has the secret of a token that could not be revoked', () => {
+test('notifies the host and acknowledges if the sink has the secret of a token that could not be revoked', () => {
   const kept = { ...revoking, delivered: true } as const;
   const refused = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError('forbidden') } as const;
 

@@ -10,13 +10,13 @@ const failure = new TokenApiError('quota');
 const atScope = { ...editing, step: 'scope', drafts: filledDrafts } as const;
 const limited = { ...filledDrafts, scope: { scope: 'some' } };
 
-test('shows the next step, with what was typed kept', () => {
+test('shows the next step, and keeps the drafts', () => {
   const event = { type: 'next', draft: { name: 'CI' } } as const;
 
   expect(transition(exampleContext, editing, event)).toEqual([atScope, []]);
 });
 
-test('says what is wrong and stays, with what was typed kept', () => {
+test('shows the issues and stays, and keeps the drafts', () => {
   const issues = [{ step: 'name', field: 'name', message: 'Enter a name.' }];
 
   expect(transition(exampleContext, editing, { type: 'next', draft: { name: '' } })).toEqual([
@@ -25,18 +25,18 @@ test('says what is wrong and stays, with what was typed kept', () => {
   ]);
 });
 
-test('says what is wrong with the step that is shown, whichever it is', () => {
+test('shows the issues of the shown step, whichever it is', () => {
   const atForms = { ...atScope, step: 'forms', drafts: limited } as const;
   const issues = [{ step: 'forms', field: 'forms', message: 'Choose a form.' }];
 
   expect(transition(exampleContext, atForms, { type: 'next' })).toEqual([{ ...atForms, issues }, []]);
 });
 
-test('asks again what was typed before where Next brings no draft', () => {
+test('validates the saved draft if `next` brings none', () => {
   expect(transition(exampleContext, { ...editing, drafts: filledDrafts }, { type: 'next' })).toEqual([atScope, []]);
 });
 
-test('leads past a step that this person is not asked, to the review, with a new intent', () => {
+test('skips a step that does not apply, goes to the review, and creates a new intent', () => {
   const reviewed = {
     status: 'reviewing',
     drafts: filledDrafts,
@@ -47,35 +47,35 @@ test('leads past a step that this person is not asked, to the review, with a new
   expect(transition(exampleContext, atScope, { type: 'next' })).toEqual([reviewed, []]);
 });
 
-test('asks a step that an answer has brought in', () => {
+test('shows a step that an answer added', () => {
   expect(transition(exampleContext, atScope, { type: 'next', draft: { scope: 'some' } })).toEqual([
     { ...atScope, step: 'forms', drafts: limited },
     [],
   ]);
 });
 
-test('goes back without checking, with what was typed kept', () => {
+test('goes back without validation, and keeps the drafts', () => {
   expect(transition(exampleContext, atScope, { type: 'back', draft: { scope: 'some' } })).toEqual([
     { ...editing, drafts: limited },
     [],
   ]);
 });
 
-test('stays on the first step when the person goes back from it', () => {
+test('stays on the first step when the user goes back', () => {
   expect(transition(exampleContext, editing, { type: 'back', draft: { name: 'C' } })).toEqual([
     { ...editing, drafts: { ...emptyDrafts, name: { name: 'C' } } },
     [],
   ]);
 });
 
-test('goes back to an earlier step that the person names, and never ahead', () => {
+test('goes back to an earlier step by id, never forward', () => {
   const { drafts } = atScope;
 
   expect(transition(exampleContext, atScope, { type: 'edit', step: 'name' })).toEqual([{ ...editing, drafts }, []]);
   expect(transition(exampleContext, editing, { type: 'edit', step: 'scope' })).toEqual([editing, []]);
 });
 
-test('returns to the review after an edit, under the same intent where the request is the same', () => {
+test('returns to the review after an edit, with the same intent if the request is unchanged', () => {
   const returning = { ...editing, drafts: filledDrafts, returning: true, intent, lastAttempt, failure };
   const reviewed = { status: 'reviewing', drafts: filledDrafts, leaving: false, lastAttempt };
 
@@ -90,7 +90,7 @@ test('returns to the review after an edit, under the same intent where the reque
   ]);
 });
 
-test('asks after an edit only the step that the edit has brought in', () => {
+test('shows after an edit only the step that the edit added', () => {
   const returning = { ...atScope, returning: true, intent } as const;
 
   expect(transition(exampleContext, returning, { type: 'next', draft: { scope: 'some' } })).toEqual([
@@ -99,7 +99,7 @@ test('asks after an edit only the step that the edit has brought in', () => {
   ]);
 });
 
-test('finds its way from a step that new options have come to skip', () => {
+test('leaves a step that new options skip', () => {
   const atForms = { ...atScope, step: 'forms', drafts: { ...filledDrafts, forms: { forms: 'Contact' } } } as const;
 
   const [after] = transition(exampleContext, atForms, { type: 'next' });
@@ -108,21 +108,21 @@ test('finds its way from a step that new options have come to skip', () => {
   expect(before).toMatchObject({ status: 'editing', step: 'scope' });
 });
 
-test('closes at once where nothing would be lost, and tells the host that nothing was attempted', () => {
+test('closes at once if no input would be lost, and reports that no attempt was made', () => {
   expect(transition(exampleContext, editing, { type: 'close' })).toEqual([
     { status: 'finished', outcome: null, left: true },
     [{ type: 'notify', notice: { type: 'finished', outcome: null } }],
   ]);
 });
 
-test('asks before it closes over what was typed', () => {
+test('asks before it closes if input would be lost', () => {
   const leaving = { ...editing, drafts: filledDrafts, leaving: true };
 
   expect(transition(exampleContext, editing, { type: 'close', draft: { name: 'CI' } })).toEqual([leaving, []]);
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([{ ...leaving, leaving: false }, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('ends on %s as the last attempt ended', (type) => {
+test.each(['leave', 'abandon'] as const)('ends on %s with the outcome of the last attempt', (type) => {
   const refused = { ...atScope, lastAttempt };
 
   expect(transition(exampleContext, refused, { type })).toEqual([
@@ -131,7 +131,7 @@ test.each(['leave', 'abandon'] as const)('ends on %s as the last attempt ended',
   ]);
 });
 
-test('revokes a token that came of the refused request after all, and forgets that request', () => {
+test('revokes a late token of the refused request, and forgets that request', () => {
   const refused = { ...atScope, intent, lastAttempt };
   const made = { outcome: 'created-secret-gone', intentKey: 'key-1', token } as const;
 
@@ -145,13 +145,13 @@ test('revokes a token that came of the refused request after all, and forgets th
   ]);
 });
 
-test('does not take a token of an older request for one of the last', () => {
+test('does not take a token of an older request for a token of the last', () => {
   const refused = { ...atScope, intent, lastAttempt };
 
   expect(transition(exampleContext, refused, { ...created, intentKey: 'key-0' })[0]).toEqual(refused);
 });
 
-test('tells the host of a late token that the API cannot revoke', () => {
+test('notifies the host about a late token if the API cannot revoke', () => {
   const context = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
   const [, effects] = transition(context, { ...atScope, intent, lastAttempt }, created);
 
@@ -161,14 +161,14 @@ test('tells the host of a late token that the API cannot revoke', () => {
   ]);
 });
 
-test('remembers that somebody is deciding about the refused request after all', () => {
+test('remembers that the refused request awaits an approval after all', () => {
   const refused = { ...atScope, intent, lastAttempt };
   const pending = { outcome: 'pending-approval', intentKey: 'key-1', token } as const;
 
   expect(transition(exampleContext, refused, createdPending)).toEqual([{ ...atScope, lastAttempt: pending }, []]);
 });
 
-test('knows that the late token was revoked, so that leaving says so', () => {
+test('reports the revoked late token when the user leaves', () => {
   const made = { outcome: 'created-secret-gone', intentKey: 'key-1', token } as const;
   const revokedToken = { ...token, status: 'revoked' } as const;
   const revoked = { type: 'revoked', tokenId: 'tok_1', token: revokedToken } as const;
@@ -185,14 +185,14 @@ const options = { groups: [], tokenTypes: [{ id: 'ci', label: 'CI' }], expiratio
 const optionsLoaded = { type: 'optionsLoaded', options } as const;
 const useOptions = { type: 'useOptions', options };
 
-test('takes new options over, and says that nothing which was chosen has changed', () => {
+test('adopts new options without notes if no choice changed', () => {
   expect(transition(exampleContext, atScope, optionsLoaded)).toEqual([
     { ...atScope, optionsNotes: ['options.untouched'] },
     [useOptions],
   ]);
 });
 
-test('keeps of each draft what new options allow, each step answering for its own in the light of those before', () => {
+test('adapts each draft to new options, with the adapted drafts of earlier steps', () => {
   const [name, scope, forms] = exampleContext.steps;
   const heard: unknown[] = [];
   const adapting = {
@@ -217,7 +217,7 @@ test('keeps of each draft what new options allow, each step answering for its ow
   expect(heard).toEqual([exampleContext.options, options, { name: 'CJ' }]);
 });
 
-test('what new options changed is said until the person goes on', () => {
+test('shows the notes about new options until the user continues', () => {
   const told = { ...atScope, optionsNotes: ['Forms is no longer offered.'] };
 
   expect(transition(exampleContext, told, { type: 'back' })).toEqual([{ ...editing, drafts: filledDrafts }, []]);

@@ -10,14 +10,14 @@ const revealed = { status: 'finished', outcome: 'revealed', intentKey: 'key-1', 
 const newToken = { type: 'notify', notice: { type: 'created', token } };
 const told = { type: 'notify', notice: { type: 'finished', outcome: 'revealed', token } };
 
-test.each(['copied', 'stored'] as const)('tells the API that the person has the secret: %s', (type) => {
+test.each(['copied', 'stored'] as const)('acknowledges the token when the user has the secret: %s', (type) => {
   expect(transition(exampleContext, revealing, { type })).toEqual([
     { ...revealing, saved: type },
     [{ type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' }],
   ]);
 });
 
-test('tells it only once, and remembers what is proved rather than what is said', () => {
+test('acknowledges once, and keeps the strongest proof', () => {
   const stored = { ...revealing, saved: 'stored' } as const;
 
   expect(transition(exampleContext, copied, { type: 'stored' })).toEqual([copied, []]);
@@ -25,7 +25,7 @@ test('tells it only once, and remembers what is proved rather than what is said'
   expect(transition(exampleContext, stored, { type: 'stored' })).toEqual([stored, []]);
 });
 
-test('believes the person who takes back that they have stored it, and tells the API again when they say so again', () => {
+test('accepts that the user withdraws “stored”, and acknowledges again when the user confirms again', () => {
   const stored = { ...revealing, saved: 'stored', acknowledgementLost: true } as const;
   const takenBack = { ...stored, saved: false } as const;
 
@@ -37,36 +37,39 @@ test('believes the person who takes back that they have stored it, and tells the
   ]);
 });
 
-test.each(['copied', 'delivered'] as const)('cannot be told that what is proved was not so: %s', (kept) => {
+test.each(['copied', 'delivered'] as const)('keeps a proof that the user cannot withdraw: %s', (kept) => {
   const proved = { ...revealing, kept } as const;
 
   expect(transition(exampleContext, proved, { type: 'stored', isStored: false })).toEqual([proved, []]);
 });
 
-test('a word that is said again changes nothing at all', () => {
+test('ignores a repeated confirmation', () => {
   expect(transition(exampleContext, copied, { type: 'copied' })[0]).toBe(copied);
 });
 
-test('does not finish before the person has the secret', () => {
+test('does not finish before the user has the secret', () => {
   expect(transition(exampleContext, revealing, { type: 'finish' })).toEqual([revealing, []]);
 });
 
-test('finishes with the secret wiped, and something still to show', () => {
+test('finishes with a wiped secret and a final page', () => {
   expect(transition(exampleContext, copied, { type: 'finish' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
 });
 
-test.each(['close', 'leave', 'abandon'] as const)('lets a person go who has the secret: %s', (type) => {
-  expect(transition(exampleContext, copied, { type })).toEqual([{ ...revealed, left: true }, [wipe, told]]);
-});
+test.each(['close', 'leave', 'abandon'] as const)(
+  'closes without a question once the user has the secret: %s',
+  (type) => {
+    expect(transition(exampleContext, copied, { type })).toEqual([{ ...revealed, left: true }, [wipe, told]]);
+  },
+);
 
-test('asks before it closes over a secret that nobody has', () => {
+test('asks before it closes if the secret was never saved', () => {
   const leaving = { ...revealing, leaving: true };
 
   expect(transition(exampleContext, revealing, { type: 'close' })).toEqual([leaving, []]);
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([revealing, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('revokes a token whose secret nobody took: %s', (type) => {
+test.each(['leave', 'abandon'] as const)('revokes an unclaimed token: %s', (type) => {
   expect(transition(exampleContext, revealing, { type })).toEqual([
     {
       status: 'withdrawing',
@@ -77,16 +80,19 @@ test.each(['leave', 'abandon'] as const)('revokes a token whose secret nobody to
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('tells the host of such a token where the API cannot revoke: %s', (type) => {
-  const context = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
+test.each(['leave', 'abandon'] as const)(
+  'notifies the host about an unclaimed token if the API cannot revoke: %s',
+  (type) => {
+    const context = { ...exampleContext, can: { ...exampleContext.can, revoke: false } };
 
-  expect(transition(context, revealing, { type })).toEqual([
-    { status: 'finished', outcome: 'created-secret-gone', left: true, intentKey: 'key-1', token },
-    [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
-  ]);
-});
+    expect(transition(context, revealing, { type })).toEqual([
+      { status: 'finished', outcome: 'created-secret-gone', left: true, intentKey: 'key-1', token },
+      [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
+    ]);
+  },
+);
 
-test('does not bring the secret back with a page from the cache of a browser', () => {
+test('does not restore the secret with a page from the back/forward cache', () => {
   expect(transition(exampleContext, revealing, { type: 'hide' })).toEqual([
     { ...secretGone, unsaved: 'hidden' },
     [wipe],
@@ -94,7 +100,7 @@ test('does not bring the secret back with a page from the cache of a browser', (
   expect(transition(exampleContext, copied, { type: 'hide' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
 });
 
-test('wipes the second box that a second answer brings', () => {
+test('wipes the second `Secret` of a second answer', () => {
   const [snapshot, effects] = transition(exampleContext, revealing, created);
 
   expect(snapshot).toBe(revealing);
@@ -112,7 +118,7 @@ const delivered = { type: 'delivered', tokenId: 'tok_1' } as const;
 const deliveryFailed = { type: 'deliveryFailed', tokenId: 'tok_1' } as const;
 const endsDelivered = { type: 'notify', notice: { type: 'finished', outcome: 'delivered', token } };
 
-test('skips the page where the host has a sink for secrets, and shows it where that failed', () => {
+test('hides the secret if the host has a sink, and shows it if the sink fails', () => {
   expect(transition(atOnce, creating, created)).toEqual([instead, [newToken, order]]);
   expect(transition(atOnce, instead, delivered)).toEqual([
     { ...revealed, outcome: 'delivered', left: false },
@@ -121,12 +127,12 @@ test('skips the page where the host has a sink for secrets, and shows it where t
   expect(transition(atOnce, instead, deliveryFailed)).toEqual([failed, []]);
 });
 
-test('shows the secret to whoever does not want to wait for the sink, which goes on', () => {
+test('shows the secret to a user who does not wait for the sink, which continues', () => {
   expect(transition(atOnce, instead, { type: 'show' })).toEqual([beside, []]);
   expect(transition(atOnce, beside, delivered)).toEqual([{ ...revealing, saved: 'delivered' }, [acknowledged]]);
 });
 
-test('hands the secret to the sink when the person asks, once at a time', () => {
+test('sends the secret to the sink when the user asks, one delivery at a time', () => {
   expect(transition(whenAsked, creating, created)).toEqual([revealing, [newToken]]);
   expect(transition(whenAsked, revealing, { type: 'deliver' })).toEqual([beside, [order]]);
   expect(transition(whenAsked, beside, { type: 'deliver' })).toEqual([beside, []]);
@@ -134,14 +140,14 @@ test('hands the secret to the sink when the person asks, once at a time', () => 
   expect(transition(exampleContext, revealing, { type: 'deliver' })).toEqual([revealing, []]);
 });
 
-test('hands nothing to a sink that has the secret, and hides nothing that is shown already', () => {
+test('does not send the secret to the sink again after a delivery, and keeps a shown secret visible', () => {
   const kept = { ...revealing, saved: 'delivered' } as const;
 
   expect(transition(whenAsked, kept, { type: 'deliver' })).toEqual([kept, []]);
   expect(transition(whenAsked, revealing, { type: 'show' })).toEqual([revealing, []]);
 });
 
-test('hears a sink that was given up', () => {
+test('accepts a late confirmation of a sink after its timeout', () => {
   expect(transition(atOnce, failed, delivered)).toEqual([{ ...revealing, saved: 'delivered' }, [acknowledged]]);
   expect(transition(atOnce, { ...secretGone, unsaved: 'hidden' }, delivered)).toEqual([
     { ...revealed, outcome: 'delivered', left: false },
@@ -149,13 +155,13 @@ test('hears a sink that was given up', () => {
   ]);
 });
 
-test.each(['copied', 'stored'] as const)('remembers that the sink has the secret, whatever is %s besides', (type) => {
+test.each(['copied', 'stored'] as const)('remembers that the sink has the secret, even after %s', (type) => {
   const kept = { ...revealing, saved: 'delivered' } as const;
 
   expect(transition(whenAsked, kept, { type })).toEqual([kept, []]);
 });
 
-test('asks whoever leaves before the sink has the secret, and revokes the token of whoever goes', () => {
+test('asks before it closes while the sink is saving, and revokes the token if the user leaves', () => {
   expect(transition(atOnce, instead, { type: 'close' })).toEqual([{ ...instead, leaving: true }, []]);
   const [snapshot, effects] = transition(atOnce, instead, { type: 'leave' });
   expect(snapshot.status).toBe('withdrawing');
@@ -165,7 +171,7 @@ test('asks whoever leaves before the sink has the secret, and revokes the token 
 const claimed = { ...revealing, acknowledgeBy: 5000 } as const;
 const waitOver = { type: 'waitOver', intentKey: 'key-1', until: 5000 } as const;
 
-test('waits no longer than the API does for somebody to take the secret', () => {
+test("waits for the user until the API's deadline", () => {
   const { result } = created;
   const limited = { ...created, result: { ...result, acknowledgeWithin: 4000 } };
   const wait = { type: 'wait', intentKey: 'key-1', until: 5000 };
@@ -175,7 +181,7 @@ test('waits no longer than the API does for somebody to take the secret', () => 
   expect(transition(atOnce, creating, limited)[1]).toEqual([newToken, { type: 'deliver', token, secret }, wait]);
 });
 
-test('sets no timer for longer than a day, which would go off at once', () => {
+test('sets no timer for longer than a day, which would fire at once', () => {
   const { result } = created;
   const day = 24 * 60 * 60_000;
 
@@ -190,11 +196,11 @@ test('sets no timer for longer than a day, which would go off at once', () => {
   ).toEqual([revealing, [newToken]]);
 });
 
-test('wipes a secret that nobody took in time, and says so', () => {
+test('wipes an unclaimed secret at the deadline, and reports it', () => {
   expect(transition(exampleContext, claimed, waitOver)).toEqual([{ ...secretGone, unsaved: 'late' }, [wipe]]);
 });
 
-test('has no such limit any more once the API is told that somebody has the secret, though they take that back', () => {
+test('drops the deadline after an acknowledgement, even if the user withdraws', () => {
   const [stored] = transition(exampleContext, claimed, { type: 'stored' });
   const [takenBack] = transition(exampleContext, stored, { type: 'stored', isStored: false });
 
@@ -202,7 +208,7 @@ test('has no such limit any more once the API is told that somebody has the secr
   expect(transition(exampleContext, takenBack, waitOver)).toEqual([revealing, []]);
 });
 
-test('lets a sink that is at it end first, and shows no secret that it did not take in time', () => {
+test('lets a saving sink finish first, and then hides a secret that missed the deadline', () => {
   const delivering = { ...claimed, delivery: 'beside' } as const;
   const failed = { type: 'deliveryFailed', tokenId: 'tok_1' } as const;
   const later = { ...exampleContext, now: () => 5000 };
@@ -213,8 +219,8 @@ test('lets a sink that is at it end first, and shows no secret that it did not t
 });
 
 test.each([
-  ['the host’s sink is taking', { ...claimed, delivery: 'instead' }],
-  ['came with another time', { ...claimed, acknowledgeBy: 6000 }],
+  ['the sink is saving', { ...claimed, delivery: 'instead' }],
+  ['has a different deadline', { ...claimed, acknowledgeBy: 6000 }],
 ] as const)('leaves a secret that %s', (_, snapshot) => {
   expect(transition(exampleContext, snapshot, waitOver)).toEqual([snapshot, []]);
 });
@@ -223,7 +229,7 @@ const unheardNotice = { type: 'notify', notice: { type: 'acknowledgementLost', t
 const acknowledgeFailed = (code: TokenApiErrorCode) =>
   ({ type: 'acknowledgeFailed', tokenId: 'tok_1', error: new TokenApiError(code) }) as const;
 
-test('says that the API has not heard of the person who has the secret, to the end', () => {
+test('reports a lost acknowledgement until the end', () => {
   const acknowledgementLost = { ...copied, acknowledgementLost: true } as const;
 
   expect(transition(exampleContext, copied, acknowledgeFailed('unavailable'))).toEqual([
@@ -237,7 +243,7 @@ test('says that the API has not heard of the person who has the secret, to the e
   });
 });
 
-test('a secret that was copied too late ends as what the API has revoked', () => {
+test('a secret copied too late ends as revoked by the API', () => {
   expect(transition(exampleContext, copied, acknowledgeFailed('conflict'))).toEqual([
     { ...revealed, outcome: 'revoked', left: false, savedTooLate: true },
     [wipe, { type: 'notify', notice: { type: 'finished', outcome: 'revoked', token } }],

@@ -23,14 +23,14 @@ const failure = new TokenApiError('quota');
 const fix = (finding: string, id: string) => ({ type: 'fix', finding, fix: id }) as const;
 const lastAttempt = { outcome: 'not-created', intentKey: 'key-1' } as const;
 
-test('sends the request that is shown, once, under its own key', () => {
+test('sends the shown request once, with its own key', () => {
   expect(transition(exampleContext, reviewing, { type: 'create' })).toEqual([
     { status: 'creating', drafts: filledDrafts, leaving: false, attempt },
     [{ type: 'createToken', intent: { ...intent, calls: 1 } }],
   ]);
 });
 
-test('sends the same request again under the same key, as a call of its own', () => {
+test('sends the same request again with the same key, as a new call', () => {
   const again = { ...reviewing, intent: { ...intent, calls: 2 }, failure, lastAttempt };
 
   expect(transition(exampleContext, again, { type: 'create' })).toEqual([
@@ -39,7 +39,7 @@ test('sends the same request again under the same key, as a call of its own', ()
   ]);
 });
 
-test('shows the step instead that has become wrong since the review', () => {
+test('shows a step that became invalid since the review instead', () => {
   const stale = { ...reviewing, drafts: { ...filledDrafts, name: { name: '' } }, lastAttempt };
   const issues = [{ step: 'name', field: 'name', message: 'Enter a name.' }];
 
@@ -58,7 +58,7 @@ test('shows the step instead that has become wrong since the review', () => {
   ]);
 });
 
-test('goes back to the last step that was asked', () => {
+test('goes back to the last shown step', () => {
   expect(transition(exampleContext, { ...reviewing, failure, lastAttempt }, { type: 'back' })).toEqual([
     {
       status: 'editing',
@@ -74,53 +74,50 @@ test('goes back to the last step that was asked', () => {
   ]);
 });
 
-test('goes back to the last step of a person who is asked more', () => {
+test('goes back to the last step even if an answer added it', () => {
   const drafts = { ...filledDrafts, scope: { scope: 'some' }, forms: { forms: 'Contact' } };
 
   expect(transition(exampleContext, { ...reviewing, drafts }, { type: 'back' })[0]).toMatchObject({ step: 'forms' });
 });
 
-test('goes to the step that the person wants to edit, and back here from it', () => {
+test('opens a step for an edit, and returns from it', () => {
   expect(transition(exampleContext, reviewing, { type: 'edit', step: 'name' })).toEqual([
     { status: 'editing', step: 'name', drafts: filledDrafts, issues: [], returning: true, leaving: false, intent },
     [],
   ]);
 });
 
-test('does not edit a step that this person is not asked', () => {
+test('does not edit a skipped step', () => {
   expect(transition(exampleContext, reviewing, { type: 'edit', step: 'forms' })).toEqual([reviewing, []]);
 });
 
-test('asks before it closes, for the request would be lost', () => {
+test('asks before it closes, because the request would be lost', () => {
   const leaving = { ...reviewing, leaving: true };
 
   expect(transition(exampleContext, reviewing, { type: 'close' })).toEqual([leaving, []]);
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([reviewing, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('ends on %s with nothing attempted', (type) => {
+test.each(['leave', 'abandon'] as const)('ends on %s without an attempt', (type) => {
   expect(transition(exampleContext, reviewing, { type })).toEqual([
     { status: 'finished', outcome: null, left: true },
     [{ type: 'notify', notice: { type: 'finished', outcome: null } }],
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)(
-  'looks on %s for a token of the attempt that nobody knows the end of',
-  (type) => {
-    const unsure = { ...reviewing, lastAttempt: { outcome: 'unknown', intentKey: 'key-0' } } as const;
+test.each(['leave', 'abandon'] as const)('looks on %s for the token of an attempt with an unknown outcome', (type) => {
+  const unsure = { ...reviewing, lastAttempt: { outcome: 'unknown', intentKey: 'key-0' } } as const;
 
-    expect(transition(exampleContext, unsure, { type })).toEqual([
-      {
-        status: 'withdrawing',
-        attempt: { intentKey: 'key-0', request: {}, calls: 0, retries: 1, ambiguous: false },
-      },
-      [{ type: 'retryLater', intentKey: 'key-0', retry: 1 }],
-    ]);
-  },
-);
+  expect(transition(exampleContext, unsure, { type })).toEqual([
+    {
+      status: 'withdrawing',
+      attempt: { intentKey: 'key-0', request: {}, calls: 0, retries: 1, ambiguous: false },
+    },
+    [{ type: 'retryLater', intentKey: 'key-0', retry: 1 }],
+  ]);
+});
 
-test.each(['leave', 'abandon'] as const)('revokes on %s a token that came late and may be alive', (type) => {
+test.each(['leave', 'abandon'] as const)('revokes on %s a late token that may be active', (type) => {
   const late = { ...reviewing, lastAttempt: { outcome: 'created-secret-gone', intentKey: 'key-0', token } } as const;
 
   expect(transition(exampleContext, late, { type })).toEqual([
@@ -133,7 +130,7 @@ test.each(['leave', 'abandon'] as const)('revokes on %s a token that came late a
   ]);
 });
 
-test('shows the secret, or what there is to say, when the request was answered after all', () => {
+test('shows the secret, or the outcome, if the request was answered after all', () => {
   const notify = { type: 'notify', notice: { type: 'created', token } };
 
   expect(transition(exampleContext, reviewing, created)).toEqual([revealing, [notify]]);
@@ -141,7 +138,7 @@ test('shows the secret, or what there is to say, when the request was answered a
   expect(transition(exampleContext, reviewing, createdPending)).toEqual([pendingApproval, []]);
 });
 
-test('keeps the request on the page when a token comes of the one before it', () => {
+test('keeps the request on the page when a token of the previous request arrives', () => {
   const stale = { ...created, intentKey: 'key-0' };
   const unsure = { ...reviewing, lastAttempt: { outcome: 'unknown', intentKey: 'key-0' } } as const;
   const known = { outcome: 'created-secret-gone', intentKey: 'key-0', token } as const;
@@ -150,7 +147,7 @@ test('keeps the request on the page when a token comes of the one before it', ()
   expect(snapshot).toEqual({ ...reviewing, lastAttempt: known });
 });
 
-test('checks the request against options that have changed, and keeps announcement what went wrong', () => {
+test('validates the request against changed options, and keeps the failure', () => {
   const { options } = exampleContext;
   const event = { type: 'optionsLoaded', options } as const;
   const refused = { ...reviewing, failure, lastAttempt };
@@ -164,7 +161,7 @@ test('checks the request against options that have changed, and keeps announceme
   ]);
 });
 
-test('shows the step instead whose answer new options have taken, and says so there', () => {
+test('shows a step whose answer new options removed, with a note', () => {
   const { options } = exampleContext;
   const [name, ...others] = exampleContext.steps;
   const emptied = { ...name, adaptDraft: () => ({ draft: { name: '' }, notes: ['The name is gone.'] }) } as Step;
@@ -187,7 +184,7 @@ test('shows the step instead whose answer new options have taken, and says so th
   ]);
 });
 
-test('what new options changed is said until the person edits', () => {
+test('shows the notes about new options until the user edits', () => {
   const told = { ...reviewing, optionsNotes: ['Forms is no longer offered.'], unticked: ['linked'] };
 
   expect(transition(exampleContext, told, { type: 'edit', step: 'name' })).toEqual([
@@ -222,28 +219,28 @@ const watched: WizardContext = {
 const tick = (finding: string, isTicked = true) => ({ type: 'tick', finding, isTicked }) as const;
 const ticked = { ...reviewing, intent: { ...intent, ticked: ['linked'] } };
 
-test('does not create while a finding wants a tick, and says which', () => {
+test('does not create while a finding must be acknowledged, and lists it', () => {
   const asked = { ...reviewing, unticked: ['linked'] };
 
   expect(transition(watched, reviewing, { type: 'create' })).toEqual([asked, []]);
   expect(transition(watched, asked, tick('linked'))).toEqual([ticked, []]);
 });
 
-test('creates once all that want a tick have one', () => {
+test('creates after all such findings are acknowledged', () => {
   expect(transition(watched, ticked, { type: 'create' })).toEqual([
     { status: 'creating', drafts: filledDrafts, leaving: false, attempt: { ...attempt, ticked: ['linked'] } },
     [{ type: 'createToken', intent: { ...intent, calls: 1, ticked: ['linked'] } }],
   ]);
 });
 
-test('a tick can be taken back, and then holds the token up again', () => {
+test('blocks again after the user withdraws an acknowledgement', () => {
   const unticked = { ...reviewing, intent: { ...intent, ticked: [] } };
 
   expect(transition(watched, ticked, tick('linked', false))).toEqual([unticked, []]);
   expect(transition(watched, unticked, { type: 'create' })).toEqual([{ ...unticked, unticked: ['linked'] }, []]);
 });
 
-test('each finding that wants a tick has its own', () => {
+test('tracks the acknowledgement of each finding separately', () => {
   const twice: WizardContext = {
     ...exampleContext,
     findingRules: [
@@ -263,12 +260,12 @@ test('each finding that wants a tick has its own', () => {
   });
 });
 
-test('ticks nothing that does not ask for it', () => {
+test('ignores an acknowledgement of a finding that needs none', () => {
   expect(transition(watched, reviewing, tick('name'))).toEqual([reviewing, []]);
   expect(transition(watched, reviewing, tick('gone'))).toEqual([reviewing, []]);
 });
 
-test('a tick is for the request that was seen: it outlives a look at a step, and not a change', () => {
+test('keeps an acknowledgement after a visit to a step, and drops it after a change', () => {
   const [seen] = transition(watched, ticked, { type: 'edit', step: 'name' });
   const [same] = transition(watched, seen, { type: 'next' });
   const [changed] = transition(watched, seen, { type: 'next', draft: { name: 'Other' } });
@@ -278,14 +275,14 @@ test('a tick is for the request that was seen: it outlives a look at a step, and
   expect(transition(watched, changed, { type: 'create' })[0]).toMatchObject({ unticked: ['linked'] });
 });
 
-test('a tick that the API has heard of holds for the next try', () => {
+test('keeps a sent acknowledgement for the next try', () => {
   const [creating] = transition(watched, ticked, { type: 'create' });
   const [refused] = transition(watched, creating, failed(quota));
 
   expect(transition(watched, refused, { type: 'create' })[0]).toMatchObject({ status: 'creating' });
 });
 
-test('mends what a finding says, and reviews what came of it as another request', () => {
+test('applies a fix, and reviews the changed request with a new intent', () => {
   const mended = { ...filledDrafts, name: { name: 'Nightly' } };
 
   expect(transition(watched, { ...ticked, failure, lastAttempt }, fix('name', 'rename'))).toEqual([
@@ -300,7 +297,7 @@ test('mends what a finding says, and reviews what came of it as another request'
   ]);
 });
 
-test('leads to the step where a fix needs an answer', () => {
+test('opens the step if a fix needs an answer', () => {
   expect(transition(watched, reviewing, fix('name', 'empty'))).toEqual([
     {
       status: 'editing',
@@ -315,7 +312,7 @@ test('leads to the step where a fix needs an answer', () => {
   ]);
 });
 
-test('a fix that is not on the page changes nothing', () => {
+test('ignores a fix that is not on the page', () => {
   expect(transition(watched, reviewing, fix('name', 'gone'))).toEqual([reviewing, []]);
   expect(transition(watched, reviewing, fix('gone', 'rename'))).toEqual([reviewing, []]);
 });

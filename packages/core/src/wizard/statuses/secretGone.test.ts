@@ -25,7 +25,7 @@ const followed = {
   token,
 };
 
-test('revokes the token when the person wants that, and ends', () => {
+test('revokes the token when the user asks, and ends', () => {
   const revoking = { ...secretGone, revoking: 'finish' } as const;
 
   expect(transition(exampleContext, { ...secretGone, failure: unavailable }, { type: 'revoke' })).toEqual([
@@ -38,7 +38,7 @@ test('revokes the token when the person wants that, and ends', () => {
   ]);
 });
 
-test('revokes the token before another is made, under another key', () => {
+test('revokes the token before it creates another with a new key', () => {
   const revoking = { ...secretGone, revoking: 'review' } as const;
 
   expect(transition(exampleContext, secretGone, { type: 'reissue' })).toEqual([revoking, [revokeToken]]);
@@ -48,14 +48,14 @@ test('revokes the token before another is made, under another key', () => {
   ]);
 });
 
-test('offers the same again when the token could not be revoked', () => {
+test('offers the same actions again after a failed revocation', () => {
   const revoking = { ...secretGone, revoking: 'review' } as const;
   const failed = { type: 'revokeFailed', tokenId: 'tok_1', error: unavailable } as const;
 
   expect(transition(exampleContext, revoking, failed)).toEqual([{ ...secretGone, failure: unavailable }, []]);
 });
 
-test('revokes once, and not at all where the API cannot', () => {
+test('revokes once, and never if the API cannot revoke', () => {
   const revoking = { ...secretGone, revoking: 'finish' } as const;
 
   for (const type of ['revoke', 'reissue'] as const) {
@@ -64,7 +64,7 @@ test('revokes once, and not at all where the API cannot', () => {
   }
 });
 
-test('does not take the revocation of another token for its own', () => {
+test('ignores the revocation of another token', () => {
   const revoking = { ...secretGone, revoking: 'finish' } as const;
 
   expect(transition(exampleContext, revoking, { ...revoked, tokenId: 'tok_0' })).toEqual([revoking, []]);
@@ -74,17 +74,17 @@ test('does not take the revocation of another token for its own', () => {
   ]);
 });
 
-test('shows the secret when the answer that has it was only late', () => {
+test('shows the secret when a late answer brings it', () => {
   expect(transition(exampleContext, secretGone, created)).toEqual([revealing, []]);
 });
 
-test('keeps no secret of a token that is being revoked', () => {
+test('wipes the secret of a token while it is being revoked', () => {
   const revoking = { ...secretGone, revoking: 'finish' } as const;
 
   expect(transition(exampleContext, revoking, created)).toEqual([revoking, [{ type: 'wipe', secret }]]);
 });
 
-test('keeps no secret of a token whose revocation was not heard of, for it may be revoked', () => {
+test('wipes the secret of a token whose revocation may have succeeded', () => {
   const acknowledgementLost = { ...secretGone, failure: unavailable } as const;
 
   expect(transition(exampleContext, acknowledgementLost, created)).toEqual([
@@ -93,33 +93,36 @@ test('keeps no secret of a token whose revocation was not heard of, for it may b
   ]);
 });
 
-test('learns nothing from a second answer without a secret', () => {
+test('ignores a second answer without a secret', () => {
   expect(transition(exampleContext, secretGone, createdWithoutSecret)).toEqual([secretGone, []]);
 });
 
-test('leaves the token alive for a person who says so', () => {
+test('keeps the token active if the user decides so', () => {
   expect(transition(exampleContext, secretGone, { type: 'finish' })).toEqual([
     { status: 'finished', ...kept, left: true },
     [{ type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
   ]);
 });
 
-test('does not leave a token alive that is being revoked, for nothing can call that off', () => {
+test('cannot keep a token while it is being revoked', () => {
   const revoking = { ...secretGone, revoking: 'finish' } as const;
 
   expect(transition(exampleContext, revoking, { type: 'finish' })).toEqual([revoking, []]);
 });
 
-test.each(['close', 'leave', 'abandon'] as const)('revokes the token for a person who says nothing: %s', (type) => {
-  expect(transition(exampleContext, secretGone, { type })).toEqual([followed, [revokeToken]]);
-  expect(transition(exampleContext, { ...secretGone, revoking: 'review' }, { type })).toEqual([followed, []]);
-  expect(transition(cannotRevoke, secretGone, { type })).toEqual([
-    { status: 'finished', ...kept, left: true },
-    [{ type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
-  ]);
-});
+test.each(['close', 'leave', 'abandon'] as const)(
+  'revokes the token if the user leaves without deciding: %s',
+  (type) => {
+    expect(transition(exampleContext, secretGone, { type })).toEqual([followed, [revokeToken]]);
+    expect(transition(exampleContext, { ...secretGone, revoking: 'review' }, { type })).toEqual([followed, []]);
+    expect(transition(cannotRevoke, secretGone, { type })).toEqual([
+      { status: 'finished', ...kept, left: true },
+      [{ type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],
+    ]);
+  },
+);
 
-test('knows of a sink that has the secret after all, while the token is being revoked', () => {
+test('records that the sink has the secret while the token is being revoked', () => {
   const revoking = { ...secretGone, revoking: 'finish' } as const;
   const kept = { ...revoking, delivered: true } as const;
   const acknowledge = { type: 'acknowledge', tokenId: 'tok_1', intentKey: 'key-1' };

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { TokenWizard } from '@tokenwright/react';
+import { TokenWizard } from '@tokenwright/react/wizard';
 import { useState } from 'react';
 import { expect, fn, userEvent, within } from 'storybook/test';
 import { apiWithIpAllowlist } from './ipAllowlist/apiWithIpAllowlist.ts';

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { TokenWizard, type TokenWizardProps } from '@tokenwright/react';
+import { TokenWizard, type TokenWizardProps } from '@tokenwright/react/wizard';
 import { expect, userEvent, within } from 'storybook/test';
 import { memoryApi } from './memoryApi.ts';
 

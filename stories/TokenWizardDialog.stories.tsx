@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { TokenWizardDialog } from '@tokenwright/react';
+import { TokenWizardDialog } from '@tokenwright/react/wizard';
 import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { memoryApi } from './memoryApi.ts';

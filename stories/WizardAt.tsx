@@ -7,7 +7,7 @@ import {
   type TokenWizardProps,
   viewedSteps,
   withView,
-} from '@tokenwright/react';
+} from '@tokenwright/react/wizard';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useWizard } from '../packages/react/src/wizard/WizardProvider.tsx';
 import { memoryApi } from './memoryApi.ts';

@@ -9,7 +9,8 @@ import {
   type TokenOptions,
   type TokenRequest,
 } from '@tokenwright/core';
-import type { TokenManagerProps, TokenWizardDialogProps, TokenWizardProps } from '@tokenwright/react';
+import type { TokenManagerProps } from '@tokenwright/react';
+import type { TokenWizardDialogProps, TokenWizardProps } from '@tokenwright/react/wizard';
 import { expect, expectTypeOf, it } from 'vitest';
 import type { RequestWithIpAllowlist, stepsWithIpAllowlist } from '../stories/ipAllowlist/stepsWithIpAllowlist.ts';
 

@@ -1,4 +1,4 @@
-import { TextField } from '@tokenwright/react';
+import { TextField } from '@tokenwright/react/wizard';
 
 /** Field names match the draft. */
 export function IpAllowlistView() {

@@ -1,5 +1,5 @@
 import type { RequestOf } from '@tokenwright/core';
-import { viewedSteps, withView } from '@tokenwright/react';
+import { viewedSteps, withView } from '@tokenwright/react/wizard';
 import { ContactView } from '../contact/ContactView.tsx';
 import { contactStep } from '../contact/contactStep.ts';
 import { IpAllowlistView } from './IpAllowlistView.tsx';

@@ -1,5 +1,5 @@
 import type { TokenApi } from '@tokenwright/core';
-import { TokenWizardDialog } from '@tokenwright/react';
+import { TokenWizardDialog } from '@tokenwright/react/wizard';
 import { useState } from 'react';
 
 interface CreateTokenButtonProps {

@@ -46,4 +46,5 @@ export type {
 } from './api/tokenOptions.ts';
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { withTimeout } from './api/withTimeout.ts';
+export { CatalogueError, type CatalogueFault } from './permissions/catalogueError.ts';
 export type { Grant, ResourceMode, ResourceScope, Token, TokenStatus } from './token/token.ts';

@@ -1,4 +1,3 @@
-export { coreMessages } from './messages/coreMessages.ts';
 export { createText, type Messages, type Text } from './messages/createText.ts';
 export { directionOf } from './messages/directionOf.ts';
 export { formatMessage, type MessageValues } from './messages/formatMessage.ts';

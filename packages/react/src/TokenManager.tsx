@@ -1,10 +1,14 @@
 import type { TokenApi } from '@tokenwright/core';
+import { fieldMessages } from './messages/fieldMessages.ts';
+import { managerMessages } from './messages/managerMessages.ts';
 import { TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
 import { ManagerBody } from './tokens/ManagerBody.tsx';
 import type { viewedSteps } from './viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
+
+const texts = { ...fieldMessages, ...managerMessages };
 
 export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'> {}
@@ -19,7 +23,7 @@ export function TokenManager<const Steps extends readonly ViewedStep[] = typeof 
   const { api, locale, timeZone, messages, classNames } = props;
   return (
     <QueryProvider>
-      <TokenwrightProvider api={api as TokenApi<object>} {...{ locale, timeZone, messages, classNames }}>
+      <TokenwrightProvider api={api as TokenApi<object>} {...{ texts, locale, timeZone, messages, classNames }}>
         <ManagerBody wizard={props} />
       </TokenwrightProvider>
     </QueryProvider>

@@ -8,6 +8,7 @@ import type {
   WizardNotice,
 } from '@tokenwright/core';
 import type { MutableRefObject } from 'react';
+import { reactMessages } from './messages/reactMessages.ts';
 import { type Appearance, TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
 import { viewedSteps } from './viewedSteps.ts';
@@ -46,7 +47,7 @@ export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof v
   const appearance = { locale, timeZone, messages, classNames };
   return (
     <QueryProvider>
-      <TokenwrightProvider api={api as TokenApi<object>} {...appearance}>
+      <TokenwrightProvider api={api as TokenApi<object>} texts={reactMessages} {...appearance}>
         <OptionsGate>
           {(options, isAwaited) => (
             <WizardBody

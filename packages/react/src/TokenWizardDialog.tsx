@@ -1,6 +1,7 @@
 import type { TokenApi } from '@tokenwright/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ModalDialog } from './dialog/ModalDialog.tsx';
+import { reactMessages } from './messages/reactMessages.ts';
 import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 import { tellHost } from './tellHost.ts';
@@ -41,7 +42,7 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
   const { locale, timeZone, messages, classNames } = wizard;
   const appearance = { locale, timeZone, messages, classNames };
   return (
-    <TokenwrightProvider api={wizard.api as TokenApi<object>} {...appearance}>
+    <TokenwrightProvider api={wizard.api as TokenApi<object>} texts={reactMessages} {...appearance}>
       <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>
         <TokenWizard {...(wizard as TokenWizardProps<Steps>)} autoFocus closer={closer} onClose={close} />
       </TitledDialog>

@@ -1,4 +1,5 @@
 import {
+  coreMessages,
   createTokenWizard,
   type FindingRule,
   type Messages,
@@ -66,7 +67,7 @@ export async function runTerminalWizard<const Steps extends readonly PromptedSte
   const api = checkedApi(config.api);
   const locale = config.locale ?? new Intl.DateTimeFormat().resolvedOptions().locale;
   const messages = { ...terminalMessages, ...config.messages };
-  const text = createText(locale, messages);
+  const text = createText(locale, coreMessages, messages);
   const options = await loadOptions(api, terminal, text);
   if (!options) return { outcome: null };
   const { signedIn, onReauthenticate } = createSignIn();

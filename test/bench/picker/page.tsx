@@ -1,6 +1,6 @@
 import { createMemoryApi } from '@tokenwright/adapters/memory';
 import type { TokenOptions } from '@tokenwright/core';
-import { PermissionsView, TokenWizard, viewedSteps, withView } from '@tokenwright/react';
+import { PermissionsView, TokenWizard, viewedSteps, withView } from '@tokenwright/react/wizard';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';

@@ -1,12 +1,12 @@
 import {
   type CreateCall,
+  checkedApi,
   type Resource,
   type TokenApi,
   TokenApiError,
   type TokenOptions,
   type TokenRequest,
-} from '@tokenwright/core';
-import { checkedApi } from '@tokenwright/core/api';
+} from '@tokenwright/core/api';
 import { checkSetup, type ResolvedMethod, type RestMethodName } from './checkSetup.ts';
 import { type Answer, createClient } from './createClient.ts';
 import { createWireIds, isWire, type Reading, readThrough, withoutGaps } from './reading.ts';

@@ -1,4 +1,5 @@
-import { type StepIssue, TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
+import type { StepIssue } from '@tokenwright/core';
+import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core/api';
 import type { Answer } from './createClient.ts';
 import { retryAfter, stepUpChallenge } from './headerParameters.ts';
 import { isWire, readThrough } from './reading.ts';

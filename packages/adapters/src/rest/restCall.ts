@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/api';
 import type { ProblemCodes } from './restApiSetup.ts';
 import type { PlaceholderValues, RestRoute } from './restRoute.ts';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
+import { coreMessages } from '../messages/coreMessages.ts';
 import { createText } from '../messages/createText.ts';
 import { changesFor, compareOptions } from './compareOptions.ts';
 import { describeOptionsChange } from './describeOptionsChange.ts';
@@ -14,7 +15,7 @@ function withForms(change: (forms: Permission) => Permission): TokenOptions {
 }
 
 const said = (after: TokenOptions, before = exampleOptions) =>
-  compareOptions(before, after).map((change) => describeOptionsChange(change, createText('en')));
+  compareOptions(before, after).map((change) => describeOptionsChange(change, createText('en', coreMessages)));
 
 test('finds nothing where nothing changed, though the objects are new', () => {
   expect(said(structuredClone(exampleOptions))).toEqual([]);

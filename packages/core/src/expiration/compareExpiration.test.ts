@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExpirationChoice } from '../api/tokenRequest.ts';
+import { coreMessages } from '../messages/coreMessages.ts';
 import { createText } from '../messages/createText.ts';
 import { compareExpiration, describeExpirationComparison } from './expiryInstant.ts';
 
@@ -8,7 +9,7 @@ const say = (asked: ExpirationChoice, expiresAt: string | null) =>
   describeExpirationComparison(compareExpiration(asked, { createdAt, expiresAt }), {
     timeZone: 'Europe/Berlin',
     locale: 'en-GB',
-    text: createText('en-GB'),
+    text: createText('en-GB', coreMessages),
   });
 const christmas = { date: '2026-12-24', timeZone: 'Europe/Berlin' };
 

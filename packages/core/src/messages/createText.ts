@@ -1,5 +1,4 @@
 import { reportLater } from '../api/reportLater.ts';
-import { coreMessages } from './coreMessages.ts';
 import { formatMessage, type MessageValues } from './formatMessage.ts';
 
 /** ICU messages by id. Plain data, so a server component can pass them to a client component. */
@@ -15,7 +14,7 @@ export type Text = (id: string, values?: MessageValues) => string;
  * @param catalogues from the most general to the most specific; the last one with the id wins
  */
 export function createText(locale: string, ...catalogues: readonly (Messages | undefined)[]): Text {
-  const messages = byId([coreMessages, ...catalogues]);
+  const messages = byId(catalogues);
   const reported = new Set<string>();
   return (id, values = {}) => {
     for (const message of messages.get(id) ?? []) {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleOptions, grant, grants } from '../../test/steps/exampleContext.ts';
 import type { Template } from '../api/tokenOptions.ts';
+import { coreMessages } from '../messages/coreMessages.ts';
 import { createText } from '../messages/createText.ts';
 import { applyTemplate, matchingTemplate } from './applyTemplate.ts';
 import { catalogueOf } from './catalogue.ts';
@@ -9,7 +10,7 @@ import { READ_ONLY, templatesOf } from './templatesOf.ts';
 
 const catalogue = catalogueOf(exampleOptions.groups);
 const template = (...wanted: readonly string[]): Template => ({ id: 't', label: 'T', grants: grants(...wanted) });
-const text = createText('en');
+const text = createText('en', coreMessages);
 
 test('selects the grants of a template with their requirements', () => {
   expect(applyTemplate(template('exports:run'), catalogue)).toMatchObject({

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import { grants } from '../../test/steps/exampleContext.ts';
 import type { Permission } from '../api/tokenOptions.ts';
+import { coreMessages } from '../messages/coreMessages.ts';
 import { createText } from '../messages/createText.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { bulkAnnouncements } from './picking/pickAnnouncements.ts';
@@ -9,7 +10,7 @@ import { type BulkChange, clearAll, selectAll } from './selectAll.ts';
 import { selectionOf } from './selection.ts';
 import { levelChoices, selectionState } from './selectionState.ts';
 
-const text = createText('en');
+const text = createText('en', coreMessages);
 const said = (change: BulkChange) =>
   bulkAnnouncements(change)
     .map(({ id, values }) => text(id, values))

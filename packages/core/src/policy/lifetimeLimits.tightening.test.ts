@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import { coreMessages } from '../messages/coreMessages.ts';
 import { createText } from '../messages/createText.ts';
 import { describeTightening, tightening } from './lifetimeLimits.ts';
 
@@ -18,7 +19,7 @@ const options: TokenOptions = {
 const change = (before: readonly string[], after: readonly string[], [from, to] = ['service', 'service']) => {
   const was = { tokenType: from ?? '', permissions: grants(...before) };
   const found = tightening(was, { tokenType: to ?? '', permissions: grants(...after) }, options);
-  return found && describeTightening(found, options, createText('en'));
+  return found && describeTightening(found, options, createText('en', coreMessages));
 };
 
 test('describes the permission and the reason that shorten the longest lifetime', () => {

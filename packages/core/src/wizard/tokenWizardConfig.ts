@@ -4,6 +4,7 @@ import { MAX_RETRIES } from '../api/retryDelay.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import { coreMessages } from '../messages/coreMessages.ts';
 import { createText, type Messages } from '../messages/createText.ts';
 import type { FindingRule } from '../policy/findingsOf.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
@@ -73,7 +74,7 @@ export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConf
     newIntentKey: config.newIntentKey ?? newIntentKey,
     timeZone: config.timeZone ?? runtime.timeZone,
     locale,
-    text: createText(locale, messages),
+    text: createText(locale, coreMessages, messages),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { TokenOptions } from '../../src/api/tokenOptions.ts';
+import { coreMessages } from '../../src/messages/coreMessages.ts';
 import { createText } from '../../src/messages/createText.ts';
 import type { Grant } from '../../src/token/token.ts';
 import type { StepContext } from '../../src/wizard/stepContext.ts';
@@ -26,7 +27,7 @@ export function exampleContext(given: Partial<StepContext> = {}): StepContext {
     now: Date.parse('2026-11-24T11:00:00Z'),
     timeZone: 'Europe/Berlin',
     locale: 'en-GB',
-    text: createText('en-GB'),
+    text: createText('en-GB', coreMessages),
     ...given,
   };
 }

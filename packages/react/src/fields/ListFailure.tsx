@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/api';
 import type { RefObject } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Button } from './Button.tsx';

@@ -1,5 +1,7 @@
+import { coreMessages } from '@tokenwright/core';
 import { accessMessages } from './accessMessages.ts';
 import { attemptMessages } from './attemptMessages.ts';
+import { fieldMessages } from './fieldMessages.ts';
 import { managerMessages } from './managerMessages.ts';
 import { nameMessages } from './nameMessages.ts';
 import { permissionsMessages } from './permissionsMessages.ts';
@@ -7,8 +9,10 @@ import { revealMessages } from './revealMessages.ts';
 import { reviewMessages } from './reviewMessages.ts';
 import { wizardMessages } from './wizardMessages.ts';
 
-/** What the components say, in English. Pass your own by the same ids as `messages`. */
+/** The English texts of all components and steps. Pass your own as `messages`, by the same ids. */
 export const reactMessages = {
+  ...coreMessages,
+  ...fieldMessages,
   ...wizardMessages,
   ...nameMessages,
   ...permissionsMessages,

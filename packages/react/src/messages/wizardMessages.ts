@@ -8,21 +8,16 @@ export const wizardMessages = {
   'wizard.back': 'Back',
   'wizard.next': 'Continue',
   'wizard.toReview': 'Back to review',
-  'wizard.close': 'Close',
   'wizard.cancel': 'Cancel',
   'wizard.loading': 'Loading what you can choose from…',
   'wizard.loadFailed': 'The choices could not be loaded. Nothing has been created.',
   'wizard.wrongOptions':
     'What can be chosen here contradicts itself, so it is not shown. Nothing has been created. Tell whoever runs this workspace.',
-  'wizard.tryAgain': 'Try again',
   'wizard.tryingAgain': 'Trying again…',
   'wizard.problems': '{count, plural, one {There is a problem} other {There are # problems}}',
   'wizard.optional': 'optional',
   'wizard.optionsChanged':
     'What may be chosen has changed since you began. Your answers are kept; check them once more.',
-
-  'text.all': 'Show all',
-  'text.less': 'Show less',
 
   'leave.draftTitle': 'Discard this token?',
   'leave.draftIntro': 'Nothing has been created. What you typed and chose will be lost.',

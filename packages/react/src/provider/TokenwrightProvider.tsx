@@ -2,7 +2,6 @@ import type { Messages, Text, TokenApi } from '@tokenwright/core';
 import { checkedApi } from '@tokenwright/core/api';
 import { createText, directionOf } from '@tokenwright/core/text';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { reactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
 
 /** How the components look and speak; the same for the wizard, the dialog and the manager. */
@@ -34,12 +33,15 @@ const TokenwrightContext = createContext<TokenwrightValue | null>(null);
 
 export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
+  /** The English texts of the components below, so that the list loads without those of the wizard. */
+  readonly texts: Messages;
   readonly children: ReactNode;
 }
 
 /** Gives everything below it the API, the language and the styling contract. */
 export function TokenwrightProvider({
   api,
+  texts,
   locale,
   timeZone,
   messages,
@@ -57,14 +59,14 @@ export function TokenwrightProvider({
     });
     return {
       api: checkedApi(api),
-      text: createText(spoken, reactMessages, messages),
+      text: createText(spoken, texts, messages),
       locale: spoken,
       direction: directionOf(lang),
       timeZone: timeZone ?? runtime.timeZone,
       part,
       root: (name) => ({ ...part(name), className: `twr ${part(name).className}`, lang }),
     };
-  }, [api, locale, timeZone, messages, classNames]);
+  }, [api, texts, locale, timeZone, messages, classNames]);
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
 }
 

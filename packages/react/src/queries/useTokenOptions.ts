@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { withTimeout } from '@tokenwright/core/api';
-import { CatalogueError } from '@tokenwright/core/permissions';
+import { CatalogueError, withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 

@@ -1,6 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Page, type Token, TokenApiError } from '@tokenwright/core';
-import { withTimeout } from '@tokenwright/core/api';
+import { type Page, type Token, TokenApiError, withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { getNextPageParam } from './getNextPageParam.ts';
 import { type TokenPages, tokenPagesKey } from './tokenPages.ts';

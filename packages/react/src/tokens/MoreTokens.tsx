@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/api';
 import { type RefObject, useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { ListFailure } from '../fields/ListFailure.tsx';

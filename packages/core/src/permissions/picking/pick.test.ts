@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
 import { grant, grants } from '../../../test/steps/exampleContext.ts';
+import { coreMessages } from '../../messages/coreMessages.ts';
 import { createText } from '../../messages/createText.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { pick } from './pick.ts';
@@ -12,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const offer = { catalogue: catalogueOf(exampleGroups) };
 const [content, people] = exampleGroups.map(({ permissions }) => permissions);
 if (!content || !people) throw new Error('The example has two groups.');
-const text = createText('en');
+const text = createText('en', coreMessages);
 const sentences = (announcements: readonly Announcement[]) =>
   announcements.map(({ id, values, names }) => {
     const joined = Object.entries(names).map(([name, list]) => [name, list.join(', ')]);

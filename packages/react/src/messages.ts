@@ -1,0 +1,1 @@
+export { reactMessages } from './messages/reactMessages.ts';

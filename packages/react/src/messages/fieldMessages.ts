@@ -1,0 +1,8 @@
+/** Texts of the fields that the list and the wizard share. */
+export const fieldMessages = {
+  'text.all': 'Show all',
+  'text.less': 'Show less',
+
+  'wizard.close': 'Close',
+  'wizard.tryAgain': 'Try again',
+} as const satisfies Record<string, string>;

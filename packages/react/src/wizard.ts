@@ -1,0 +1,16 @@
+export type { SecretSink } from '@tokenwright/core';
+export { Button, type ButtonProps } from './fields/Button.tsx';
+export { Choice, type ChoiceProps } from './fields/Choice.tsx';
+export { FieldError } from './fields/FieldError.tsx';
+export { TextField, type TextFieldProps } from './fields/TextField.tsx';
+export { useFieldIssue } from './fields/useFieldIssue.ts';
+export type { Appearance } from './provider/TokenwrightProvider.tsx';
+export { useTokenwright } from './provider/TokenwrightProvider.tsx';
+export { AccessView } from './steps/access/AccessView.tsx';
+export { NameView } from './steps/name/NameView.tsx';
+export { PermissionsView } from './steps/permissions/PermissionsView.tsx';
+export { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
+export { TokenWizardDialog, type TokenWizardDialogProps } from './TokenWizardDialog.tsx';
+export { useTokenWizard } from './useTokenWizard.ts';
+export { viewedSteps } from './viewedSteps.ts';
+export { type StepViewProps, type ViewedStep, withView } from './withView.ts';

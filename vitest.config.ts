@@ -52,6 +52,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts'],
+          // Otherwise Vitest gives an empty text for a style sheet that a test reads.
+          css: true,
           sequence: { groupOrder: 0 },
         },
       },

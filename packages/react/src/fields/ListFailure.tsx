@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
+import { Space } from './Space.tsx';
 import { useRestoreFocus } from './useRestoreFocus.ts';
 import { VisibleText } from './VisibleText.tsx';
 
@@ -25,7 +26,9 @@ export function ListFailure({ message, error, isRetrying, onRetry, heir }: ListF
     <div ref={box}>
       <Notice kind="danger">
         <p role="alert">
-          <strong>{message}</strong> {detail && <VisibleText text={detail} />}
+          <strong>{message}</strong>
+          <Space />
+          {detail && <VisibleText text={detail} />}
         </p>
         <Button isBusy={isRetrying} onClick={onRetry}>
           {text('wizard.tryAgain')}

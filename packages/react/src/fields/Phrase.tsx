@@ -26,6 +26,8 @@ export function Phrase({ id, parts, values }: PhraseProps) {
   return createElement(
     Fragment,
     null,
-    ...pieces.map((piece) => (MARK.test(piece) ? nodes[piece.charCodeAt(0) - FIRST_MARK] : piece)),
+    ...pieces.map((piece) =>
+      MARK.test(piece) ? nodes[piece.charCodeAt(0) - FIRST_MARK] : piece && createElement('span', null, piece),
+    ),
   );
 }

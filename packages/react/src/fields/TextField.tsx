@@ -34,7 +34,8 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1 }: T
   return (
     <div {...part('field')}>
       <label {...part('label')} htmlFor={id}>
-        {label} {isOptional && <span {...part('optional')}>({text('wizard.optional')})</span>}
+        <span>{label}</span>
+        {isOptional && <span {...part('optional')}>{` (${text('wizard.optional')})`}</span>}
       </label>
       <p {...part('hint')} id={hintId}>
         {hint}

@@ -1,6 +1,7 @@
 import { truncateGraphemes } from '@tokenwright/core/text';
 import { useId, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { Space } from './Space.tsx';
 import { VisibleText, type VisibleTextProps } from './VisibleText.tsx';
 
 /** More characters than a name needs, and fewer than would bury what stands after it. */
@@ -17,7 +18,8 @@ export function TruncatedText({ text: words, isOurs = false }: VisibleTextProps)
     <>
       <span id={id}>
         <VisibleText text={isOpen ? words : `${beginning.text}…`} isOurs={isOurs} />
-      </span>{' '}
+      </span>
+      <Space />
       <button
         type="button"
         {...part('link-button')}

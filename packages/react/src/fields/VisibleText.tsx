@@ -10,16 +10,20 @@ export interface VisibleTextProps {
 /** What somebody else wrote, where a person must know what they agree to: its direction stays its own, and what cannot be seen is marked. */
 export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
   const { part, direction } = useTokenwright();
+  const pieces = visiblePieces(text);
+  const dir = isOurs ? direction : undefined;
+  if (!pieces.some(({ isMark }) => isMark)) return <bdi dir={dir}>{pieces.map((piece) => piece.text).join('')}</bdi>;
   let at = 0;
-  const pieces = visiblePieces(text).map((piece) => {
-    at += piece.text.length;
-    return piece.isMark ? (
-      <span key={at} {...part('mark')}>
-        {piece.text}
-      </span>
-    ) : (
-      piece.text
-    );
-  });
-  return <bdi dir={isOurs ? direction : undefined}>{pieces}</bdi>;
+  return (
+    <bdi dir={dir}>
+      {pieces.map((piece) => {
+        at += piece.text.length;
+        return (
+          <span key={at} {...(piece.isMark && part('mark'))}>
+            {piece.text}
+          </span>
+        );
+      })}
+    </bdi>
+  );
 }

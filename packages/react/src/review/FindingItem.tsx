@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
 import { FieldError } from '../fields/FieldError.tsx';
+import { Space } from '../fields/Space.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
@@ -28,7 +29,8 @@ export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: Findi
       <SeveritySign severity={severity} />
       <div {...part('finding-body')}>
         <p id={messageId}>
-          <strong {...part('finding-severity')}>{text(`review.${severity}`)}</strong>{' '}
+          <strong {...part('finding-severity')}>{text(`review.${severity}`)}</strong>
+          <Space />
           <TruncatedText text={message} isOurs />
         </p>
         {fixes.length > 0 && (

@@ -1,5 +1,6 @@
 import type { Reviewing } from '@tokenwright/core';
 import { Notice } from '../fields/Notice.tsx';
+import { Space } from '../fields/Space.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
@@ -9,7 +10,10 @@ export function NotCreated({ failure }: { readonly failure: NonNullable<Reviewin
   return (
     <Notice kind="danger">
       <p role="alert">
-        <strong>{text('review.notCreated')}</strong> {text(`failure.${failure.code}`)}{' '}
+        <strong>{text('review.notCreated')}</strong>
+        <Space />
+        <span>{text(`failure.${failure.code}`)}</span>
+        <Space />
         {failure.detail && <TruncatedText text={failure.detail} />}
       </p>
     </Notice>

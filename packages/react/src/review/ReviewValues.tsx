@@ -1,5 +1,6 @@
 import type { SummaryLine } from '@tokenwright/core';
 import { useState } from 'react';
+import { Space } from '../fields/Space.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
@@ -19,7 +20,7 @@ export function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' 
           <TruncatedText text={value} />
           {notes[index] && (
             <span {...part('review-note')}>
-              {' '}
+              <Space />
               <TruncatedText text={notes[index]} />
             </span>
           )}

@@ -1,4 +1,5 @@
 import { Notice } from '../fields/Notice.tsx';
+import { Space } from '../fields/Space.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { Revocation } from '../queries/useRevokeToken.ts';
@@ -13,7 +14,8 @@ export function RevokeFailure({ failure }: RevokeFailureProps) {
   return (
     <Notice kind="danger">
       <p role="alert">
-        <strong>{text(failure.outcome === 'refused' ? 'revoke.failed' : 'revoke.unknown')}</strong>{' '}
+        <strong>{text(failure.outcome === 'refused' ? 'revoke.failed' : 'revoke.unknown')}</strong>
+        <Space />
         {failure.outcome === 'refused' && failure.detail && <VisibleText text={failure.detail} />}
       </p>
     </Notice>

@@ -3,6 +3,7 @@ import { CatalogueError } from '@tokenwright/core/permissions';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { Space } from '../fields/Space.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 
@@ -39,7 +40,9 @@ export function OptionsGate({ children }: OptionsGateProps) {
       {isWaiting ? (
         <div {...part('page-body')} role="status" aria-busy="true">
           <p>
-            <span {...part('spinner')} aria-hidden="true" /> {text('wizard.loading')}
+            <span {...part('spinner')} aria-hidden="true" />
+            <Space />
+            <span>{text('wizard.loading')}</span>
           </p>
         </div>
       ) : (

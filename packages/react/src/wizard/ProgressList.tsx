@@ -28,11 +28,13 @@ export function ProgressList() {
                 {...part('progress-label')}
                 onClick={() => wizard.send({ type: 'edit', step: id, draft: readDraft.current?.() })}
               >
-                {title} <span className="twr-visually-hidden">({text('wizard.done')})</span>
+                <span>{title}</span>
+                <span className="twr-visually-hidden">{` (${text('wizard.done')})`}</span>
               </button>
             ) : (
               <span {...part('progress-label')}>
-                {title} {state === 'done' && <span className="twr-visually-hidden">({text('wizard.done')})</span>}
+                <span>{title}</span>
+                {state === 'done' && <span className="twr-visually-hidden">{` (${text('wizard.done')})`}</span>}
               </span>
             )}
           </li>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, type Resolver, useForm } from 'react-hook-form';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { Space } from '../fields/Space.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { ViewedStep } from '../withView.ts';
 import { ErrorSummary, type Problem } from './ErrorSummary.tsx';
@@ -81,7 +82,9 @@ function Failure({ detail }: { readonly detail: string | undefined }) {
   return (
     <Notice kind="danger">
       <p>
-        <strong>{text('review.notCreated')}</strong> {detail && <bdi>{detail}</bdi>}
+        <strong>{text('review.notCreated')}</strong>
+        <Space />
+        {detail && <bdi>{detail}</bdi>}
       </p>
     </Notice>
   );

@@ -13,3 +13,4 @@ export {
   type ExpirationComparison,
   expiryInstant,
 } from './expiration/expiryInstant.ts';
+export { normalizeTimeZone } from './expiration/normalizeTimeZone.ts';

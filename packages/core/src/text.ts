@@ -6,5 +6,6 @@ export { findHits, type TextRange } from './text/findHits.ts';
 export { foldText } from './text/foldText.ts';
 export { markHits, type TextPiece } from './text/markHits.ts';
 export { matchesQuery } from './text/matchesQuery.ts';
+export { normalizeLocale } from './text/normalizeLocale.ts';
 export { type TruncatedText, truncateGraphemes } from './text/truncateGraphemes.ts';
 export { type VisiblePiece, visiblePieces, visibleText } from './text/visibleText.ts';

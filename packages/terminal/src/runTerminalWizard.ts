@@ -10,7 +10,7 @@ import {
   type WizardSnapshot,
 } from '@tokenwright/core';
 import { checkedApi } from '@tokenwright/core/api';
-import { createText } from '@tokenwright/core/text';
+import { createText, normalizeLocale } from '@tokenwright/core/text';
 import { changeSignal } from './changeSignal.ts';
 import { createSignIn } from './createSignIn.ts';
 import { loadOptions } from './loadOptions.ts';
@@ -65,7 +65,7 @@ export async function runTerminalWizard<const Steps extends readonly PromptedSte
 ): Promise<Ending> {
   const { steps, terminal, findingRules } = config;
   const api = checkedApi(config.api);
-  const locale = config.locale ?? new Intl.DateTimeFormat().resolvedOptions().locale;
+  const locale = normalizeLocale(config.locale);
   const messages = { ...terminalMessages, ...config.messages };
   const text = createText(locale, coreMessages, messages);
   const options = await loadOptions(api, terminal, text);

@@ -5,9 +5,11 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { coreMessages } from '../messages/coreMessages.ts';
+import { normalizeTimeZone } from '../expiration/normalizeTimeZone.ts';
 import { createText, type Messages } from '../messages/createText.ts';
 import type { FindingRule } from '../policy/findingsOf.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
+import { normalizeLocale } from '../text/normalizeLocale.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import { newIntentKey } from './intent.ts';
 import type { EffectRuntime } from './runEffect.ts';
@@ -56,8 +58,7 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
 export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {
   const { options, messages } = config;
   const api = checkedApi(config.api as TokenApi<object>);
-  const runtime = new Intl.DateTimeFormat().resolvedOptions();
-  const locale = config.locale ?? runtime.locale;
+  const locale = normalizeLocale(config.locale);
   return {
     steps: config.steps ?? builtInSteps,
     options: checkOptions(options),
@@ -72,7 +73,7 @@ export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConf
     maxRetries: MAX_RETRIES,
     now: config.now ?? Date.now,
     newIntentKey: config.newIntentKey ?? newIntentKey,
-    timeZone: config.timeZone ?? runtime.timeZone,
+    timeZone: normalizeTimeZone(config.timeZone),
     locale,
     text: createText(locale, coreMessages, messages),
   };

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { renderManager } from '../../test/renderManager.tsx';
@@ -70,4 +70,25 @@ it('says the language of the texts that it is given', async () => {
   renderManager({ tokens: [], locale: 'de', messages: { 'manager.title': 'Zugriffstoken' } });
   const heading = await screen.findByRole('heading', { name: 'Zugriffstoken' });
   expect(heading.closest('[lang]')).toHaveAttribute('lang', 'de');
+});
+
+it.each([
+  ['the locale "en_US"', { locale: 'en_US' }],
+  ['an empty locale', { locale: '' }],
+  ['the locale "C"', { locale: 'C' }],
+  ['an empty time zone', { timeZone: '' }],
+  ['the time zone "GMT+2"', { timeZone: 'GMT+2' }],
+])('shows the whole journey with %s from the host', async (_, appearance) => {
+  const { walksTo } = renderWizard(appearance);
+  await walksTo('secret');
+});
+
+it('shows dates in UTC in a browser whose time zone is unknown', async () => {
+  const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function (this: Intl.DateTimeFormat) {
+    return { ...resolvedOptions.call(this), timeZone: 'Foo/Bar' };
+  });
+  const { walksTo } = renderWizard({ timeZone: undefined });
+  await walksTo('review');
+  expect(screen.getAllByText(/UTC/)[0]).toBeVisible();
 });

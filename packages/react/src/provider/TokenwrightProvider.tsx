@@ -1,6 +1,7 @@
 import type { Messages, Text, TokenApi } from '@tokenwright/core';
 import { checkedApi } from '@tokenwright/core/api';
-import { createText, directionOf } from '@tokenwright/core/text';
+import { normalizeTimeZone } from '@tokenwright/core/expiration';
+import { createText, directionOf, normalizeLocale } from '@tokenwright/core/text';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { PartName } from './anatomy.ts';
 
@@ -49,8 +50,7 @@ export function TokenwrightProvider({
   children,
 }: TokenwrightProviderProps) {
   const value = useMemo((): TokenwrightValue => {
-    const runtime = new Intl.DateTimeFormat().resolvedOptions();
-    const spoken = locale ?? runtime.locale;
+    const spoken = normalizeLocale(locale);
     // Whatever the locale, without a host's messages we speak English.
     const lang = messages ? spoken : 'en';
     const part: TokenwrightValue['part'] = (name) => ({
@@ -62,7 +62,7 @@ export function TokenwrightProvider({
       text: createText(spoken, texts, messages),
       locale: spoken,
       direction: directionOf(lang),
-      timeZone: timeZone ?? runtime.timeZone,
+      timeZone: normalizeTimeZone(timeZone),
       part,
       root: (name) => ({ ...part(name), className: `twr ${part(name).className}`, lang }),
     };

@@ -1,0 +1,33 @@
+import { warnDeveloper } from '../wizard/warnDeveloper.ts';
+
+/** An offset such as `+02:00` has no summer time, and the server rejects it. */
+const ZONE_NAME = /^[A-Za-z]/;
+
+/**
+ * An IANA time zone that `Intl` accepts. A browser with an unknown zone, such as `TZ=Foo/Bar`, and a host can pass any
+ * text; one that is not a zone becomes `UTC`, with one warning in development.
+ * @param timeZone @default the runtime's
+ */
+export function normalizeTimeZone(timeZone?: string): string {
+  const given = timeZone ?? runtimeTimeZone();
+  if (given !== undefined && ZONE_NAME.test(given) && isKnown(given)) return given;
+  warnDeveloper(`the time zone "${given}" is unknown, so UTC is used. Pass an IANA name such as "Europe/Berlin".`);
+  return 'UTC';
+}
+
+function isKnown(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function runtimeTimeZone(): string | undefined {
+  try {
+    return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}

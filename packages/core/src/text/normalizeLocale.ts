@@ -1,0 +1,31 @@
+import { warnDeveloper } from '../wizard/warnDeveloper.ts';
+
+/**
+ * A BCP 47 tag that `Intl` accepts. POSIX names such as `en_US.UTF-8` are converted; anything else that `Intl` rejects
+ * becomes `en`, with one warning in development.
+ * @param locale @default the runtime's
+ */
+export function normalizeLocale(locale?: string): string {
+  const given = locale ?? runtimeLocale();
+  const tag = canonical(given.replace(/[.@].*$/, '').replaceAll('_', '-'));
+  if (tag !== undefined && tag.toLowerCase() === given.toLowerCase()) return given;
+  warnDeveloper(`the locale "${given}" is not a BCP 47 tag, so ${tag ?? 'en'} is used. Pass a tag such as "en-US".`);
+  return tag ?? 'en';
+}
+
+function canonical(tag: string): string | undefined {
+  if (tag === 'POSIX') return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function runtimeLocale(): string {
+  try {
+    return new Intl.DateTimeFormat().resolvedOptions().locale;
+  } catch {
+    return 'en';
+  }
+}

@@ -9,8 +9,10 @@ import { bareTexts, translatePage } from '../../test/translator.ts';
 type Visit = ReturnType<typeof renderWizard>;
 type Fail = NonNullable<Parameters<typeof exampleApi>[0]>['fail'];
 
-const failing = (createToken: NonNullable<Fail>['createToken'], idempotency?: 'none' | 'replays-id') =>
-  exampleApi({ fail: { createToken }, ...(idempotency && { idempotency }) });
+const failing = (
+  createToken: Exclude<NonNullable<Fail>['createToken'], undefined>,
+  idempotency?: 'none' | 'replays-id',
+) => exampleApi({ fail: { createToken }, ...(idempotency && { idempotency }) });
 
 const creates = async ({ walksTo, presses }: Visit) => {
   await walksTo('review');

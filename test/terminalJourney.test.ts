@@ -16,7 +16,7 @@ afterAll(async () => {
   for (const stop of stops) await stop();
 });
 
-/** Starts the wizard in a pseudo-terminal, which `script` makes, as `pnpm --filter @tokenwright/terminal start` does in a real one. */
+/** Starts the wizard like `pnpm --filter @tokenwright/terminal start`, in a pseudo-terminal from `script`. */
 function startInTerminal(cookie: string) {
   const command = `stty cols 200 rows 60; exec "${process.execPath}" --conditions=tokenwright-source packages/terminal/src/start.ts`;
   const env = {
@@ -34,26 +34,26 @@ function startInTerminal(cookie: string) {
   return { person, ended: new Promise<number | null>((resolve) => child.once('exit', resolve)) };
 }
 
-test('a person in a real terminal creates a token on the running server, sees its secret once, and it works', async () => {
+test('creates a working token in a real terminal on the running server, and shows its secret once', async () => {
   const cookie = (await fetch(`${mountly.url}/forms`)).headers.get('set-cookie')?.split(';')[0] ?? '';
   const { person, ended } = startInTerminal(cookie);
   await person.answers('Token name', 'From a terminal');
   await person.answers('Description', 'Nightly.');
-  await person.sees('What may the token do?');
+  await person.sees('Permissions');
   await person.sees('to search');
   person.type('entries');
   await person.sees('match');
   person.press('tab', 'enter');
   await person.presses('Token type', 'enter');
   await person.presses('Expiration', 'enter');
-  await person.sees('Is this right?');
+  await person.sees('Create this token?');
   await person.presses('Create token', 'enter');
-  await person.presses('I have stored it', 'enter');
-  await person.sees('it is then gone from the screen.');
+  await person.presses('I saved the secret', 'enter');
+  await person.sees('clear it from the screen.');
   await person.sees('↵');
   const [secret = ''] = /mtl_\w+/.exec(person.written()) ?? [];
   person.press('enter');
-  await person.presses('I have stored it', 'enter');
+  await person.presses('I saved the secret', 'enter');
   expect(await ended).toBe(0);
   const used = await fetch(`${mountly.url}/v1/verify`, { headers: { Authorization: `Bearer ${secret}` } });
   expect(used.status).toBe(200);

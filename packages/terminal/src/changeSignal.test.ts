@@ -14,7 +14,7 @@ const optionsWith = (...permissions: readonly string[]): TokenOptions => ({
   expirations: { presets: [7, 30], defaultDays: 30 },
 });
 
-/** On the review, after the API has said that what may be chosen has changed, and before the new options are there. */
+/** A wizard on its review, after the API reported changed options and before they load. */
 async function refused() {
   let load = (_options: TokenOptions) => {};
   const options = new Promise<TokenOptions>((resolve) => {
@@ -38,7 +38,7 @@ async function refused() {
   return { wizard, load };
 }
 
-it('takes the review away from a person whose request new options have changed', async () => {
+it("aborts the review's question when new options change the request", async () => {
   const { wizard, load } = await refused();
   const { signal, release } = changeSignal(wizard);
   load(optionsWith('forms'));
@@ -52,7 +52,7 @@ it('takes the review away from a person whose request new options have changed',
   release();
 });
 
-it('leaves the question to a person who is told nothing new', async () => {
+it('keeps the question if the page stays the same', async () => {
   const { wizard } = await refused();
   const { signal, release } = changeSignal(wizard);
   wizard.send({ type: 'stay' });

@@ -1,6 +1,6 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 
-/** Aborts as soon as the wizard is somewhere else, so that a question about where it was is taken away. */
+/** Aborts when the wizard leaves its current page, to cancel an outdated prompt. */
 export function changeSignal(wizard: TokenWizard): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
   const place = placeOf(wizard.getSnapshot());
@@ -11,8 +11,8 @@ export function changeSignal(wizard: TokenWizard): { readonly signal: AbortSigna
 }
 
 /**
- * What a page shows of a snapshot: also the request that is reviewed, and what new options made of the answers.
- * Drafts are not in it: they change by what the person answers here.
+ * Identifies the page, including the reviewed request and the notes about new options. Ignores drafts, which change
+ * while the user answers.
  */
 function placeOf(snapshot: WizardSnapshot): string {
   const leaving = 'leaving' in snapshot && snapshot.leaving;

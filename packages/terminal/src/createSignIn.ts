@@ -1,11 +1,11 @@
-/** Lets a page answer what the wizard is waiting for: whether the person has signed in afresh. */
+/** Connects the wizard's request for a sign-in with the page that asks the user. */
 export function createSignIn() {
   let settle = (_hasSignedIn: boolean): void => undefined;
   return {
     signedIn: (hasSignedIn: boolean) => settle(hasSignedIn),
     onReauthenticate: () =>
       new Promise<void>((resolve, reject) => {
-        settle = (hasSignedIn) => (hasSignedIn ? resolve() : reject(new Error('The person did not sign in afresh.')));
+        settle = (hasSignedIn) => (hasSignedIn ? resolve() : reject(new Error('The user did not sign in again.')));
       }),
   };
 }

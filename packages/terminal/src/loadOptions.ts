@@ -1,7 +1,7 @@
 import { type Text, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
 import { Left, type Terminal } from './terminal/terminal.ts';
 
-/** What may be chosen; `undefined` where it cannot be had and the person gives up. */
+/** Loads the options and retries on request. Returns `undefined` if the user gives up. */
 export async function loadOptions(
   api: TokenApi<never>,
   terminal: Terminal,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readSettings } from './readSettings.ts';
 
-it('reads where the API is, and what goes with every call', () => {
+it("reads the API's address and the headers of every call", () => {
   const environment = {
     TOKENWRIGHT_URL: 'http://localhost:4310/api',
     TOKENWRIGHT_COOKIE: 'session=ada',
@@ -14,16 +14,16 @@ it('reads where the API is, and what goes with every call', () => {
 });
 
 it.each([
-  [{}, /it is “”/],
-  [{ TOKENWRIGHT_URL: 'localhost:4310' }, /it is “localhost:4310”/],
-  [{ TOKENWRIGHT_URL: 'http://localhost', TOKENWRIGHT_HEADERS: 'just text' }, /a line that is no header/],
-])('says what is wrong with %j, and what to write', (environment, sentence) => {
+  [{}, /but is “”/],
+  [{ TOKENWRIGHT_URL: 'localhost:4310' }, /but is “localhost:4310”/],
+  [{ TOKENWRIGHT_URL: 'http://localhost', TOKENWRIGHT_HEADERS: 'just text' }, /not a header/],
+])('explains the problem with %j and its fix', (environment, sentence) => {
   const settings = readSettings(environment, true);
   expect('problem' in settings && settings.problem).toMatch(sentence);
-  expect('problem' in settings && settings.problem).toContain('Such as:');
+  expect('problem' in settings && settings.problem).toContain('For example:');
 });
 
-it('shows no secret where it could end in a file or a log', () => {
+it('refuses to run where the secret could end up in a file or a log', () => {
   const settings = readSettings({ TOKENWRIGHT_URL: 'http://localhost' }, false);
-  expect('problem' in settings && settings.problem).toMatch(/runs in a terminal only/);
+  expect('problem' in settings && settings.problem).toMatch(/only runs in a terminal/);
 });

@@ -1,12 +1,12 @@
 import type { RestApiSetup } from '@tokenwright/adapters/rest';
 
 const usage = `
-Such as:  TOKENWRIGHT_URL=http://localhost:4310/api npx --yes pnpm@12 --filter @tokenwright/terminal start
-  TOKENWRIGHT_URL     where the token API is mounted
+For example:  TOKENWRIGHT_URL=http://localhost:4310/api npx --yes pnpm@12 --filter @tokenwright/terminal start
+  TOKENWRIGHT_URL     the address of the token API
   TOKENWRIGHT_COOKIE  the session, as the browser sends it: name=value
-  TOKENWRIGHT_HEADERS more headers, one a line: Authorization: Bearer …`;
+  TOKENWRIGHT_HEADERS more headers, one per line: Authorization: Bearer …`;
 
-/** What the environment says about the API, or what is wrong with that. */
+/** Reads the API's address and headers from the environment, or returns a problem for the user. */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,
@@ -14,16 +14,16 @@ export function readSettings(
   const { TOKENWRIGHT_URL: url = '', TOKENWRIGHT_COOKIE: cookie, TOKENWRIGHT_HEADERS: more = '' } = environment;
   if (!isTerminal) {
     return {
-      problem: 'This asks questions and shows a secret, so it runs in a terminal only. Start it without a pipe.',
+      problem: 'The wizard asks questions and shows a secret, so it only runs in a terminal. Start it without a pipe.',
     };
   }
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    return { problem: `TOKENWRIGHT_URL has to say where the token API is; it is “${url}”.${usage}` };
+    return { problem: `TOKENWRIGHT_URL must be the HTTP address of the token API, but is “${url}”.${usage}` };
   }
   const lines = more.split('\n').filter((line) => line.trim() !== '');
   const odd = lines.find((line) => !/^[\w-]+:./.test(line.trim()));
   if (odd !== undefined) {
-    return { problem: `TOKENWRIGHT_HEADERS has a line that is no header: it has no name and colon.${usage}` };
+    return { problem: `A line of TOKENWRIGHT_HEADERS is not a header in the form “Name: value”.${usage}` };
   }
   const headers = Object.fromEntries(
     lines.map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]),

@@ -11,7 +11,7 @@ import { exampleServer } from './testing/exampleServer.ts';
 
 let server: TokenServer;
 
-// A database starts, and the machine may be busy.
+// Starting a database takes long on a busy machine.
 beforeAll(async () => {
   server = await exampleServer();
 }, 60_000);
@@ -37,7 +37,7 @@ async function nameToken(person: ExamplePerson, name: string): Promise<void> {
 }
 
 async function choosePermissions(person: ExamplePerson, search = 'entries'): Promise<void> {
-  await person.sees('What may the token do?');
+  await person.sees('Permissions');
   await person.sees('to search');
   person.type(search);
   await person.sees('(1 match)');
@@ -49,38 +49,38 @@ async function toReview(person: ExamplePerson, name: string): Promise<void> {
   await choosePermissions(person);
   await person.presses('Token type', 'enter');
   await person.presses('Expiration', 'enter');
-  await person.sees('Is this right?');
+  await person.sees('Create this token?');
 }
 
 describe('a token', () => {
-  it('is created on a running server, and its secret is shown only when asked for', async () => {
+  it('is created on a running server, and its secret is shown only on request', async () => {
     const { person, ending } = begin();
     await toReview(person, 'From a terminal');
     expect(person.written()).toContain('Permissions: Forms: Read, Entries');
     await person.presses('Create token', 'enter');
-    await person.sees('The secret of “From a terminal”');
-    await person.sees('I have stored it');
+    await person.sees('Secret of “From a terminal”');
+    await person.sees('I saved the secret');
     expect(person.written()).not.toContain('mtl_');
 
     person.press('enter');
-    await person.sees('it is then gone from the screen.');
+    await person.sees('clear it from the screen.');
     await person.sees('↵');
     const [, secret = ''] = /\n(mtl_\w+)\n/.exec(person.written()) ?? [];
     const use = new Request('http://app.test/v1/verify', { headers: { Authorization: `Bearer ${secret}` } });
     expect((await server.fetch(use)).status).toBe(200);
     person.press('enter');
-    await person.presses('I have stored it', 'enter');
+    await person.presses('I saved the secret', 'enter');
     await person.sees('“From a terminal” is ready.');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'From a terminal' } });
 
-    // It was on the other screen alone, which leaves nothing behind.
+    // The secret appeared only on the alternate screen, which leaves no trace.
     const [before = '', after = '', ...more] = person.written().split(secret);
     expect(before.lastIndexOf('\u001b[?1049h')).toBeGreaterThan(before.lastIndexOf('\u001b[?1049l'));
     expect(after).toContain('\u001b[?1049l');
     expect(more).toEqual([]);
   });
 
-  it('is changed on the review, where every step can be answered again', async () => {
+  it('can be changed on the review, which can reopen every step', async () => {
     const { person, api, ending } = begin();
     await toReview(person, 'Wrong name');
     await person.presses('Edit: Name', 'down', 'enter');
@@ -91,32 +91,32 @@ describe('a token', () => {
     await person.presses('Description', 'enter');
     await person.sees('Token name: Right name');
     await person.presses('Create token', 'enter');
-    await person.presses('I have stored it', 'down', 'enter');
+    await person.presses('I saved the secret', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
     expect((await api.listTokens?.({}))?.items[0]?.name).toBe('Right name');
   });
 
-  it('is limited to resources that are searched for, until a date', async () => {
+  it('is limited to resources found by search, until a date', async () => {
     const { person, api, ending } = begin();
     await nameToken(person, 'Scoped');
     await choosePermissions(person);
     await person.presses('Token type', 'down', 'enter');
     await person.answers('Search forms', 'nothing');
-    await person.sees('None of the forms matches “nothing”.');
+    await person.sees('No forms match “nothing”.');
     await person.sees('Choose at least one of the forms.');
     await person.presses('Search again', 'enter');
     await person.answers('Search forms', 's');
     await person.presses('Survey', 'tab', 'enter');
-    await person.presses('Go on with the 1 chosen of the forms', 'enter');
-    await person.presses('Another date', 'down', 'enter');
-    await person.answers('Last day', '1999-01-01');
+    await person.presses('Continue with 1 selected', 'enter');
+    await person.presses('Custom date', 'down', 'enter');
+    await person.answers('Expires at the end of', '1999-01-01');
     await person.sees('The token would have expired already.');
     person.press('ctrl-u');
     person.type('2999-01-01');
     person.press('enter');
-    await person.sees('Is this right?');
+    await person.sees('Create this token?');
     await person.presses('Create token', 'enter');
-    await person.presses('I have stored it', 'down', 'enter');
+    await person.presses('I saved the secret', 'down', 'enter');
     await ending;
     const [token] = (await api.listTokens?.({}))?.items ?? [];
     expect(token).toMatchObject({ name: 'Scoped', resources: { mode: 'selected', ids: ['sign-up'] } });
@@ -145,40 +145,40 @@ describe('a finding', () => {
           },
         ];
 
-  it('is said, and keeps the token from being created until it is accepted', async () => {
+  it('is shown, and blocks the token until the user accepts it', async () => {
     const { person, ending } = begin([watch]);
     await toReview(person, 'Linked');
     expect(person.written()).toContain('Danger: A link chose this.');
-    await person.presses('(accept the finding first', 'enter');
-    await person.sees('I do not accept: A link chose this.');
+    await person.presses('(accept or fix the finding first', 'enter');
+    await person.sees('Withdraw: A link chose this.');
     await person.presses('↑/↓', 'enter');
-    await person.presses('I have stored it', 'down', 'enter');
+    await person.presses('I saved the secret', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Linked' } });
   });
 
-  it('is mended by its fix', async () => {
+  it('is resolved by its fix', async () => {
     const { person, ending } = begin([watch]);
     await toReview(person, 'Broken');
-    await person.presses('Mend: Rename it', 'down', 'enter');
+    await person.presses('Fix: Rename it', 'down', 'enter');
     await person.presses('Token name: Mended', 'enter');
-    await person.presses('I have stored it', 'down', 'enter');
+    await person.presses('I saved the secret', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Mended' } });
   });
 });
 
 describe('Ctrl-C', () => {
-  it('ends at once what has nothing to lose', async () => {
+  it('leaves at once if no input would be lost', async () => {
     const { person, ending } = begin();
     await person.presses('Token name', 'ctrl-c');
     expect(await ending).toMatchObject({ outcome: null });
     await person.sees('No token was created.');
   });
 
-  it('asks where something would be lost, and keeps all of it for whoever stays', async () => {
+  it('asks if input would be lost, and keeps it for a user who stays', async () => {
     const { person, ending } = begin();
     await person.answers('Token name', 'Half typed');
     await person.presses('Description', 'ctrl-c');
-    await person.sees('What you typed and chose would be lost.');
+    await person.sees('Your input will be lost.');
     await person.presses('Stay', 'enter');
     await person.sees('Token name');
     await person.sees('Half typed');
@@ -187,11 +187,11 @@ describe('Ctrl-C', () => {
     expect(await ending).toMatchObject({ outcome: null });
   });
 
-  it('leads back to the step before', async () => {
+  it('goes back to the previous step', async () => {
     const { person, ending } = begin();
     await nameToken(person, 'Back again');
-    await person.presses('What may the token do?', 'ctrl-c');
-    await person.presses('Back to the step before', 'down', 'enter');
+    await person.presses('Permissions', 'ctrl-c');
+    await person.presses('Back to the previous step', 'down', 'enter');
     await person.sees('Token name');
     await person.sees('Back again');
     person.press('ctrl-c');
@@ -199,74 +199,74 @@ describe('Ctrl-C', () => {
     expect(await ending).toMatchObject({ outcome: null });
   });
 
-  it('revokes a token whose secret the person has not stored, once they mean it', async () => {
+  it('revokes a token with an unsaved secret after the user confirms', async () => {
     const { person, api, ending } = begin();
     await toReview(person, 'Unwanted');
     await person.presses('Create token', 'enter');
-    await person.presses('I have stored it', 'ctrl-c');
-    await person.sees('The token would be revoked.');
+    await person.presses('I saved the secret', 'ctrl-c');
+    await person.sees('The token will be revoked.');
     await person.presses('Leave', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revoked' });
     expect((await api.listTokens?.({}))?.items[0]).toMatchObject({ name: 'Unwanted', status: 'revoked' });
     expect(person.written()).not.toContain('mtl_');
   });
 
-  it('takes only the secret away where that is on the screen', async () => {
+  it('only closes the screen while it shows the secret', async () => {
     const { person, ending } = begin();
     await toReview(person, 'Shown and hidden');
     await person.presses('Create token', 'enter');
-    await person.presses('I have stored it', 'enter');
+    await person.presses('I saved the secret', 'enter');
     await person.presses('↵', 'ctrl-c');
-    await person.presses('I have stored it', 'enter');
+    await person.presses('I saved the secret', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 });
 
 describe('when the API fails', () => {
-  it('finds the token again whose answer was lost, and shows it', async () => {
+  it('recovers the token after a lost answer, and shows it', async () => {
     const { person, breakNext, ending } = begin();
     await toReview(person, 'Lost on the way');
     breakNext('drop-after');
     await person.presses('Create token', 'enter');
-    await person.sees('The answer was lost.');
-    await person.sees('The secret of “Lost on the way”');
-    await person.presses('I have stored it', 'down', 'enter');
+    await person.sees('The connection was lost.');
+    await person.sees('Secret of “Lost on the way”');
+    await person.presses('I saved the secret', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 
-  it('waits as long as the API asks, and lets no key that is pressed meanwhile answer the next question', async () => {
+  it('waits as long as the API asks, and discards keys pressed meanwhile', async () => {
     const { person, breakNext, ending } = begin();
     await toReview(person, 'Patient');
     breakNext('rate-limited');
     await person.presses('Create token', 'enter');
-    await person.presses('sent again in 1 second', 'enter', 'down', 'enter');
-    await person.sees('The secret of “Patient”');
-    await person.sees('I have stored it');
+    await person.presses('Retrying in 1 second', 'enter', 'down', 'enter');
+    await person.sees('Secret of “Patient”');
+    await person.sees('I saved the secret');
     expect(person.written()).not.toContain('mtl_');
     person.press('down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 
-  it('says why no token was created, and keeps every answer', async () => {
+  it('explains why no token was created, and keeps every answer', async () => {
     const { person, breakNext, ending } = begin();
     await toReview(person, 'Signed out');
     breakNext('signed-out');
     await person.presses('Create token', 'enter');
-    await person.presses('The API wants a fresh sign-in.', 'down', 'enter');
+    await person.presses('The API requires you to sign in again.', 'down', 'enter');
     await person.sees('No token was created.');
     await person.sees('Token name: Signed out');
     await person.presses('Create token', 'enter');
-    await person.presses('I have stored it', 'down', 'enter');
+    await person.presses('I saved the secret', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 
-  it('offers to load the choices again', async () => {
+  it('offers to load the options again', async () => {
     const person = examplePerson();
     const { fetch, breakNext } = createFaultyBackend(server.fetch);
     breakNext('html-before');
     const api = createRestApi({ baseUrl: 'http://app.test/api', fetch });
     const ending = runTerminalWizard({ api, steps: promptedSteps, terminal: createTerminal(person.streams) });
-    await person.sees('Nothing has been created.');
+    await person.sees('Nothing was created.');
     await person.presses('Try again', 'enter');
     await person.presses('Token name', 'ctrl-c');
     expect(await ending).toMatchObject({ outcome: null });

@@ -35,9 +35,9 @@ export interface TerminalWizardConfig<Steps extends readonly PromptedStep[] = ty
   readonly api: TokenApi<RequestOf<Steps>>;
   readonly steps: Steps;
   readonly terminal: Terminal;
-  /** Your own findings on the review, beside those of the steps. */
+  /** Your findings on the review, after those of the steps. */
   readonly findingRules?: readonly FindingRule[];
-  /** Your texts over the English ones, by id. */
+  /** Your texts, which replace the English ones by id. */
   readonly messages?: Messages;
   /** BCP 47. @default the runtime's */
   readonly locale?: string;
@@ -59,7 +59,7 @@ const pages: { readonly [Status in Open['status']]: Page<Extract<Open, { readonl
   withdrawing: withdrawingPage,
 };
 
-/** The same wizard as on the page, from the same core, in a terminal. Resolves when it is over. */
+/** Runs the wizard in a terminal, with the same core as the web page. Resolves when the wizard ends. */
 export async function runTerminalWizard<const Steps extends readonly PromptedStep[]>(
   config: TerminalWizardConfig<Steps>,
 ): Promise<Ending> {
@@ -85,7 +85,7 @@ async function follow(wizard: TokenWizard, props: Omit<PageProps<Open>, 'snapsho
     const events = await ask({ ...props, snapshot, signal })
       .catch(eventsOf)
       .finally(release);
-    // Ctrl-C once more, where the person has left already: they do not want to know how it ends.
+    // A second Ctrl-C after leaving: stop without waiting for the end.
     if (snapshot.status === 'withdrawing' && events.length > 0) return { outcome: 'unknown' };
     for (const event of events) wizard.send(event);
   }

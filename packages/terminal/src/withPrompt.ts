@@ -1,24 +1,24 @@
 import type { Step, StepContext, TokenApi } from '@tokenwright/core';
 import type { Terminal } from './terminal/terminal.ts';
 
-/** What a prompt may use. */
+/** The input of a prompt. */
 export interface PromptProps<Draft> {
   readonly terminal: Terminal;
-  /** What the form held before: what the person typed last time, or the initial values. */
+  /** The user's previous answers, or the initial values. */
   readonly draft: Draft;
   readonly context: StepContext;
   readonly api: TokenApi<never>;
   readonly signal: AbortSignal;
-  /** Remembers what is answered so far, for when the person leaves in the middle. */
+  /** Saves the answers so far, in case the user leaves midway. */
   keep(draft: Draft): void;
-  /** What the step's own schema has against one field of a draft. */
+  /** Returns the schema's message for one field of a draft, or `undefined`. */
   problem(field: string, draft: Draft): string | undefined;
 }
 
-/** A headless step and how it is asked in a terminal. */
+/** A headless step with its terminal prompt. */
 export type PromptedStep<S extends Step = Step> = S & { readonly ask: (props: PromptProps<never>) => Promise<object> };
 
-/** Joins a headless step and its prompt, as `withView` of `@tokenwright/react` joins one with a view. */
+/** Joins a headless step and its prompt, like `withView` of `@tokenwright/react` for views. */
 export function withPrompt<Id extends string, Draft extends object, Part>(
   step: Step<Id, Draft, Part>,
   ask: (props: PromptProps<Draft>) => Promise<Draft>,

@@ -3,7 +3,7 @@ import { grants } from './catalogue/grants.ts';
 
 /** A token that a member of the demo workspace created in the past. Times are in days before the seeding. */
 export interface SeedToken {
-  /** Id of the member who created it. */
+  /** Id of the creator. */
   readonly by: string;
   readonly name: string;
   readonly description?: string;

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 
-/** Where Mountly runs and keeps its data. */
 export interface Settings {
   readonly port: number;
   /** A persistent folder for the server key, and for the database without `databaseUrl`. */

@@ -3,12 +3,12 @@ import { Left } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
 
-/** Asks what the step asks. What was answered before Ctrl-C is kept. */
+/** Shows the step's prompt. Answers given before Ctrl-C are kept. */
 export const editingPage: Page<Editing> = async ({ snapshot, terminal, wizard, api, text, signal }) => {
   const steps = shownSteps(wizard);
   const index = steps.findIndex(({ id }) => id === snapshot.step);
   const step = steps[index];
-  if (!step) throw new Error(`The step "${snapshot.step}" has no prompt. Join it with one by \`withPrompt\`.`);
+  if (!step) throw new Error(`The step "${snapshot.step}" has no prompt. Add one with \`withPrompt\`.`);
   const context = wizard.getStepContext();
   const [title, count] = [step.title(context), steps.length + 1];
   terminal.heading(text('wizard.position', { title, step: index + 1, count }));

@@ -8,16 +8,16 @@ export interface PageProps<Snapshot> {
   readonly wizard: TokenWizard;
   readonly api: TokenApi<never>;
   readonly text: Text;
-  /** Aborts when the wizard has gone on without the person. */
+  /** Aborts when the wizard moves on without the user. */
   readonly signal: AbortSignal;
-  /** The person is asked to sign in afresh: tells whether they did. */
+  /** Reports whether the user signed in again. */
   readonly signedIn: (hasSignedIn: boolean) => void;
 }
 
-/** Shows one status, and gives what the person did. Rejects with `Left` where they want out. */
+/** Shows one status and returns the user's events. Rejects with `Left` when the user presses Ctrl-C or Escape. */
 export type Page<Snapshot> = (props: PageProps<Snapshot>) => Promise<readonly PersonEvent[]>;
 
-/** The steps that are asked now; the wizard was made with none but these. */
+/** The steps that are not skipped. The wizard only has steps with prompts. */
 export function shownSteps(wizard: TokenWizard): readonly PromptedStep[] {
   return wizard.getSteps() as readonly PromptedStep[];
 }

@@ -9,7 +9,7 @@ import { draftedExpiration } from '@tokenwright/core/steps';
 import { Left } from '../terminal/terminal.ts';
 import type { Page, PageProps } from './page.ts';
 
-/** The secret is shown when asked for. A terminal cannot prove that it was copied, so only the person can say it. */
+/** Shows the secret on request. A terminal cannot detect a copy, so the user confirms it. */
 export const revealingPage: Page<Revealing> = async (props) => {
   const { snapshot, terminal, wizard, text, signal } = props;
   const { token, saved } = snapshot;
@@ -36,12 +36,12 @@ export const revealingPage: Page<Revealing> = async (props) => {
 async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>): Promise<void> {
   const label = text('reveal.screen', { name: snapshot.token.name });
   await terminal.showSecret(snapshot.secret, { label, signal }).catch((error: unknown) => {
-    // Ctrl-C takes away the screen that is on top, and nothing more.
+    // Ctrl-C only closes the screen with the secret.
     if (!(error instanceof Left)) throw error;
   });
 }
 
-/** What the server made of the life that was asked for, where it made something else of it. */
+/** The difference between the requested and the actual expiration, if any. */
 function lifeAnswer({ drafts, token }: Revealing, wizard: TokenWizard, text: Text): string | undefined {
   const { timeZone, locale } = wizard.getStepContext();
   const access = drafts.access as AccessDraft | undefined;

@@ -12,7 +12,7 @@ import type { Choice } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
 
-/** Everything that will be sent, as each step sums itself up, and what somebody who signs for it should know. */
+/** The review: a summary of each step, and the findings. */
 export const reviewingPage: Page<Reviewing> = async ({ snapshot, terminal, wizard, text, signal }) => {
   const context = wizard.getStepContext();
   const steps = shownSteps(wizard);
@@ -45,7 +45,7 @@ function createChoice({ intent }: Reviewing, findings: readonly Finding[], text:
   return count > 0 ? { ...create, isDisabled: true, hint: text('review.tickRequired', { count }) } : create;
 }
 
-/** The tick where a finding wants one, and what would mend it. */
+/** The finding's acknowledgement, if required, and its fixes. */
 function choicesOf({ intent }: Reviewing, text: Text): (finding: Finding) => readonly Choice<PersonEvent>[] {
   return ({ id: finding, message, fixes, mustAcknowledge = false }) => {
     const isTicked = intent.ticked?.includes(finding) ?? false;

@@ -1,7 +1,7 @@
 import type { Outcome, Text, Token } from '@tokenwright/core';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** How it ended: the outcome of the last attempt, and `null` where none was made. */
+/** The outcome of the last attempt; `null` if the user made none. */
 export interface Ending {
   readonly outcome: Outcome | null;
   readonly token?: Token | undefined;

@@ -4,7 +4,7 @@ import { ignoreKeys } from './ignoreKeys.ts';
 import { shownText } from './shownText.ts';
 import { type Choice, Left, Overtaken, type Question, type Terminal } from './terminal.ts';
 
-/** Where keys come from and text goes to. */
+/** The input of keys and the output of text. */
 export interface Streams {
   readonly input: Readable;
   readonly output: Writable;
@@ -13,7 +13,10 @@ export interface Streams {
 const OTHER_SCREEN = '\u001b[?1049h\u001b[H';
 const SCREEN_BEFORE = '\u001b[?1049l';
 
-/** A terminal, by clack's prompts. Not by its spinner, which ends the process on Ctrl-C: a token under way must be followed. */
+/**
+ * Creates a terminal with clack's prompts. It avoids clack's spinner, which ends the process on Ctrl-C: the wizard must
+ * follow a pending token.
+ */
 export function createTerminal(streams: Streams): Terminal {
   const { input, output } = streams;
   const common = ({ label, signal }: Question) => ({ input, output, signal, message: shownText(label) });
@@ -78,7 +81,7 @@ function optionOf<Value>({ label, hint, isDisabled = false }: Choice<Value>, val
 function valueAt<Value>(choices: readonly Choice<Value>[], index: number): Value {
   const choice = choices[index];
   if (choice) return choice.value;
-  throw new Error(`There is no choice number ${index}, so the prompt has answered something that it was not given.`);
+  throw new Error(`The prompt returned choice number ${index}, which does not exist.`);
 }
 
 function answered<Answer>(signal: AbortSignal, answer: Answer): Exclude<Answer, symbol> {

@@ -8,7 +8,7 @@ interface Keyboard extends Readable {
   setRawMode?(isRaw: boolean): void;
 }
 
-/** Until the signal aborts: keys that are pressed while something is under way must not answer the next question. */
+/** Discards keys until the signal aborts, so that keys pressed while waiting don't answer the next question. */
 export async function ignoreKeys(input: Readable, signal: AbortSignal): Promise<void> {
   const keyboard: Keyboard = input;
   const setRaw = (isRaw: boolean) => keyboard.isTTY && keyboard.setRawMode?.(isRaw);
@@ -19,7 +19,7 @@ export async function ignoreKeys(input: Readable, signal: AbortSignal): Promise<
       const listen = (keys: Buffer | string) => String(keys).includes(CTRL_C) && reject(new Left());
       stop = () => input.off('data', listen);
       input.on('data', listen);
-      // A prompt pauses its input when it is done, and a listener alone does not wake it.
+      // A finished prompt pauses its input, and a listener alone does not resume it.
       input.resume();
       signal.addEventListener('abort', () => resolve(), { once: true });
       if (signal.aborted) resolve();

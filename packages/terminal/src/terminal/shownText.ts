@@ -1,6 +1,6 @@
 import { visibleText } from '@tokenwright/core/text';
 
-/** A text of somebody else in one line: no escape sequence of it reaches the terminal, and nothing in it is unseen. */
+/** Untrusted text on one line: marks escape sequences and invisible characters. */
 export function shownText(text: string): string {
   return visibleText(text.replace(/\s+/g, ' '));
 }

@@ -1,24 +1,27 @@
 import type { Secret } from '@tokenwright/core';
 
-/** One of several answers. */
+/** An answer to choose. */
 export interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
   readonly hint?: string;
-  /** Shown, but not to be chosen. @default false */
+  /** Shown but not selectable. @default false */
   readonly isDisabled?: boolean;
 }
 
 export interface Question {
   readonly label: string;
-  /** Takes the question away when it no longer stands. */
+  /** Cancels the question when it no longer applies. */
   readonly signal: AbortSignal;
 }
 
 export interface TextQuestion extends Question {
   readonly hint?: string;
   readonly initial: string;
-  /** What is wrong with the answer, as a sentence. It is asked again until nothing is. */
+  /**
+   * Returns a sentence for an invalid answer, and `undefined` for a valid one. The terminal repeats the question until
+   * the answer is valid.
+   */
   readonly problem: (answer: string) => string | undefined;
 }
 
@@ -33,8 +36,9 @@ export interface ChoicesQuestion<Value> extends Question {
 }
 
 /**
- * What the pages of the wizard know of a terminal. Foreign text is shown as text: what would move the cursor or hide is marked.
- * Every question rejects with `Left` when the person presses Ctrl-C or Escape, and with `Overtaken` when its signal aborts.
+ * The terminal as the wizard's pages see it. It prints untrusted text safely, and marks characters that would move the
+ * cursor or are invisible. Every question rejects with `Left` when the user presses Ctrl-C or Escape, and with
+ * `Overtaken` when its signal aborts.
  */
 export interface Terminal {
   heading(text: string): void;
@@ -42,20 +46,20 @@ export interface Terminal {
   warn(text: string): void;
   askText(question: TextQuestion): Promise<string>;
   choose<Value>(question: ChoiceQuestion<Value>): Promise<Value>;
-  /** A long list, narrowed by typing. */
+  /** A long list with a search. */
   chooseMany<Value>(question: ChoicesQuestion<Value>): Promise<readonly Value[]>;
-  /** Lets nothing be typed until the signal aborts, which resolves it. Rejects with `Left`. */
+  /** Discards keys until the signal aborts, then resolves. Rejects with `Left`. */
   wait(signal: AbortSignal): Promise<void>;
-  /** Shows the secret on a screen of its own, which is gone with it; nothing of it stays in what can be scrolled back. */
+  /** Shows the secret on the alternate screen and clears it afterwards, so that the scrollback never contains it. */
   showSecret(secret: Secret, question: Question): Promise<void>;
 }
 
-/** The person pressed Ctrl-C or Escape: they want out. */
+/** The user pressed Ctrl-C or Escape to leave. */
 export class Left extends Error {
   override readonly name = 'Left';
 }
 
-/** Something happened meanwhile that the question does not fit any more. */
+/** The question no longer applies, because the wizard moved on. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }

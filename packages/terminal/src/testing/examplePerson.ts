@@ -12,7 +12,7 @@ const keys = {
 
 type Key = keyof typeof keys;
 
-/** Somebody in front of a terminal: they wait until they see something, then press keys. */
+/** A simulated user, who waits for a text and then presses keys. */
 export function examplePerson() {
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { columns: 240, rows: 60 });
@@ -39,7 +39,7 @@ export function examplePerson() {
   };
   return {
     streams: { input, output },
-    /** All that was ever written, with its control characters. */
+    /** The complete output, with control characters. */
     written: () => seen,
     sees,
     press,
@@ -49,7 +49,7 @@ export function examplePerson() {
       await sees(text);
       press(...pressed);
     },
-    /** Waits for the question, types the answer and sends it. */
+    /** Waits for the question, types the answer and submits it. */
     async answers(question: string, answer = '') {
       await sees(question);
       input.write(answer);

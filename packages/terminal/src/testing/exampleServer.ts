@@ -33,7 +33,7 @@ const options: TokenOptions = {
 
 const forms = ['Sign-up', 'Survey', 'Feedback'].map((label) => ({ id: label.toLowerCase(), label }));
 
-/** The project's own token API on a database in memory. Every caller is Ada. */
+/** The project's own token API with an in-memory database. Every caller is Ada. */
 export async function exampleServer(): Promise<TokenServer> {
   return createTokenServer({
     database: await openDatabase(),

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { EntriesPageData } from '../../server/product/listEntries.ts';
 import { appRequest } from './appRequest.ts';
 
-/** One page of a form's entries, newest first. */
 export function useEntries(formId: string, page: number) {
   const path = `/forms/${encodeURIComponent(formId)}/entries?page=${page}`;
   return useQuery({

@@ -10,7 +10,6 @@ import { FormFigures } from './form/FormFigures.tsx';
 import { LoadingRows } from './forms/LoadingRows.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
-/** One form with its figures and entries. */
 export function FormPage({ id }: { readonly id: string }) {
   const form = useForm(id);
   if (form.isPending) return <LoadingRows />;

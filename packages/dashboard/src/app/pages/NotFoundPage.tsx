@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import { PageHeader } from '../parts/PageHeader.tsx';
 
-/** For unknown addresses and other workspaces. */
 export function NotFoundPage() {
   return (
     <>

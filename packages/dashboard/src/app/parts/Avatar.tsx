@@ -1,6 +1,5 @@
 interface AvatarProps {
   readonly name: string;
-  /** Round for people, square for workspaces. */
   readonly shape: 'round' | 'square';
 }
 

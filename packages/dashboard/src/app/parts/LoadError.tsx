@@ -7,7 +7,6 @@ interface LoadErrorProps {
   readonly onRetry: () => void;
 }
 
-/** A loading error with its reason and a retry button. */
 export function LoadError({ what, error, onRetry }: LoadErrorProps) {
   return (
     <div className="notice" role="alert">

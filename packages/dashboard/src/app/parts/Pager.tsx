@@ -13,7 +13,6 @@ interface PagerProps {
 
 const number = new Intl.NumberFormat();
 
-/** Earlier and later pages of a list, and the visible range. */
 export function Pager({ label, page, pageSize, total, hrefOf }: PagerProps) {
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);

@@ -2,7 +2,6 @@ import type { FormStatus } from '../../seed/forms/seedForms.ts';
 
 const labels: Record<FormStatus, string> = { live: 'Live', draft: 'Draft', closed: 'Closed' };
 
-/** The status of a form in a word; the color only repeats it. */
 export function StatusPill({ status }: { readonly status: FormStatus }) {
   return (
     <span className="pill" data-status={status}>

@@ -1,4 +1,3 @@
-/** Two peaks in the morning sun. */
 export function Logo() {
   return (
     <span className="logo">

@@ -4,7 +4,6 @@ import { NavDrawer } from './NavDrawer.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useMedia } from './useMedia.ts';
 
-/** The frame around every page. */
 export function Shell({ session, children }: { readonly session: SessionView; readonly children: ReactNode }) {
   const isWide = useMedia('(min-width: 56.25rem)');
   const sidebar = <Sidebar session={session} />;

@@ -7,7 +7,6 @@ const themes = [
   { id: 'system', label: 'As the system', icon: 'screen' },
 ] as const satisfies readonly { id: Theme; label: string; icon: string }[];
 
-/** Light, dark, or the system's theme. */
 export function ThemeSwitch({ name }: { readonly name: string }) {
   const [theme, setTheme] = useTheme();
   return (

@@ -6,7 +6,6 @@ import { Icon } from '../parts/Icon.tsx';
 import { Choice } from './Choice.tsx';
 import { Disclosure } from './Disclosure.tsx';
 
-/** The current workspace, and the others of the same person. */
 export function WorkspaceMenu({ session }: { readonly session: SessionView }) {
   const [failure, setFailure] = useState<string>();
   const { workspace } = session;

@@ -1,4 +1,3 @@
-/** One question of a form. */
 export interface FormField {
   readonly id: string;
   readonly label: string;
@@ -26,7 +25,6 @@ const number = (id: string, label: string, most: number): FormField => ({ id, la
 const date = (id: string, label: string): FormField => ({ id, label, type: 'date' });
 const long = (id: string, label: string): FormField => ({ id, label, type: 'long' });
 
-/** The questions of each kind of form. */
 export const formKinds = {
   contact: [
     name,

@@ -15,7 +15,6 @@ import {
 import { addEntry, findForm, listEntries, listForms } from './formsStore.ts';
 import type { EntryRow, FormRow } from './formsTables.ts';
 
-/** The API that Mountly's tokens call: forms and their entries. */
 export function formsApi({ sql }: Database): ProtectedApi {
   return (guard) => {
     const router = createRouter<AccessEnv>();

@@ -1,6 +1,5 @@
 import type { SeedToken } from '../../seed/seedTokens.ts';
 
-/** One event in the life of a seeded token. */
 export interface SeedEvent {
   readonly token: SeedToken;
   readonly kind: 'created' | 'used' | 'revoked';

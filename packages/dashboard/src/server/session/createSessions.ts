@@ -5,7 +5,6 @@ import { findMember } from './findMember.ts';
 
 const SESSION_COOKIE = 'mountly_session';
 
-/** The lifetime of a session in seconds. */
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 /** Sessions in a signed cookie that scripts cannot read and other sites cannot send with a form. */

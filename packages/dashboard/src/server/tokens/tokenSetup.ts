@@ -5,7 +5,6 @@ import { formsResources } from '../forms/formsResources.ts';
 import { findMember } from '../session/findMember.ts';
 import { principalOf } from './principalOf.ts';
 
-/** Mountly's token server settings. */
 export function tokenSetup(database: Database, serverKey: string): Omit<TokenServerConfig, 'authenticate'> {
   return {
     database,

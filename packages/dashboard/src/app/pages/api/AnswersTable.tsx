@@ -7,7 +7,6 @@ const answers = [
   { status: '404', means: 'There is no such form in this workspace.' },
 ];
 
-/** The responses to rejected calls. */
 export function AnswersTable() {
   return (
     <section aria-labelledby="answers">

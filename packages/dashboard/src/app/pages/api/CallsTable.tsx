@@ -7,7 +7,6 @@ const calls = [
   { call: 'POST /v1/forms/{id}/entries', needs: 'Entries: write' },
 ];
 
-/** Every call of the public API with its required permission. */
 export function CallsTable() {
   return (
     <section aria-labelledby="calls">

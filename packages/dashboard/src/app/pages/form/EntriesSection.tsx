@@ -13,7 +13,6 @@ interface EntriesSectionProps {
   readonly total: number;
 }
 
-/** The entries of one form, newest first. */
 export function EntriesSection({ formId, fields, total }: EntriesSectionProps) {
   const [params] = useSearchParams();
   const page = Math.max(1, Number.parseInt(params.get('page') ?? '1', 10) || 1);

@@ -4,7 +4,6 @@ import { Sparkline } from '../../parts/Sparkline.tsx';
 
 const number = new Intl.NumberFormat();
 
-/** Four figures of a form, and its last 30 days as bars. */
 export function FormFigures({ form }: { readonly form: FormDetail }) {
   const recent = form.perDay.reduce((sum, count) => sum + count, 0);
   return (

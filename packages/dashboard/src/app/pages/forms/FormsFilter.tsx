@@ -16,7 +16,6 @@ const statuses = [
   { id: 'closed', label: 'Closed' },
 ] as const;
 
-/** The search by name, and the statuses. */
 export function FormsFilter({ query, status, counts, onChange }: FormsFilterProps) {
   return (
     <search className="filter">

@@ -1,6 +1,5 @@
 const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
-/** The shape of a list while its rows load. */
 export function LoadingRows() {
   return (
     <div className="loading-rows">

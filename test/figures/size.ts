@@ -1,76 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile, type OutputFile } from 'esbuild';
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
+import { bundlers, type Chunk } from '../size/bundlers.ts';
 
-const bytesPerKilobyte = 1000;
+const react = [/^react($|\/)/, /^react-dom($|\/)/];
+const reactQuery = /^@tanstack\/(react-query|query-core)$/;
+const manager = "export { TokenManager } from '@tokenwright/react';";
+const restApi = "export { createRestApi } from '@tokenwright/adapters/rest';";
 
-const everything = `
-  export * from '@tokenwright/core';
-  export * from '@tokenwright/react';
-  export * from '@tokenwright/adapters/rest';
-  import '@tokenwright/react/styles.css';
-`;
+interface Row {
+  readonly name: string;
+  /** In kilobytes, for esbuild; the other bundlers may add 10 %. */
+  readonly bar: number;
+  readonly source: string;
+  readonly external?: readonly RegExp[];
+  /** Also counts the chunks that load with this module. */
+  readonly lazy?: RegExp;
+}
 
-/** What a host's visitors download, minified and gzipped, with every dependency but React itself. */
+const rows: readonly Row[] = [
+  {
+    name: '`createTokenWizard` without steps',
+    bar: 8,
+    source: "export { createTokenWizard } from '@tokenwright/core';",
+  },
+  {
+    name: 'core with the built-in steps',
+    bar: 24,
+    source: "export { createTokenWizard, builtInSteps } from '@tokenwright/core';",
+  },
+  {
+    name: '`TokenManager` until the list is painted, without react-query',
+    bar: 20,
+    source: manager,
+    external: [reactQuery],
+  },
+  { name: '`TokenManager` until the list is painted', bar: 30, source: manager },
+  { name: 'list and wizard through create and reveal', bar: 85, source: manager, lazy: /TokenWizardDialog/ },
+];
+
+/** Bytes that a host's users download and a host installs, from the builds of the packages. */
 const size: FigureFamily = {
   name: 'size',
-  run: async () => [
-    figure(
-      'engine: `createTokenWizard` alone',
-      2,
-      await firstPaint("export { createTokenWizard } from '@tokenwright/core'"),
-    ),
-    figure('first paint of the manager', 22, await firstPaint("export { TokenManager } from '@tokenwright/react'")),
-    figure('everything, style sheet included', 75, await total(everything)),
-  ],
+  async run() {
+    execFileSync('pnpm', ['--recursive', '--filter=./packages/{core,react,adapters}', 'build'], { stdio: 'ignore' });
+    const figures: Figure[] = [];
+    for (const [bundler, bundle] of Object.entries(bundlers)) {
+      const allowance = bundler === 'esbuild' ? 1 : 1.1;
+      for (const { name, bar, source, external = [], lazy } of rows) {
+        const loaded = loadedChunks(await bundle(source, [...react, ...external]), lazy);
+        figures.push(kilobytes(`${name} (${bundler})`, bytesOf(loaded), bar * allowance));
+        if (lazy && bundler === 'esbuild') printHeaviest(loaded);
+      }
+      const [without, withRest] = await Promise.all(
+        [manager, manager + restApi].map(async (source) => bytesOf(loadedChunks(await bundle(source, react)))),
+      );
+      figures.push(
+        kilobytes(`\`adapters/rest\` beside the manager (${bundler})`, (withRest ?? 0) - (without ?? 0), 7 * allowance),
+      );
+    }
+    return [...figures, ...sheets(), installedBytes(), installedPackages()];
+  },
 };
 
 export default size;
 
-function figure(name: string, bar: number, bytes: number): Figure {
-  const value = bytes / bytesPerKilobyte;
-  return { name, value: Number(value.toFixed(2)), unit: 'kB gzip', bar: `≤ ${bar} kB`, ok: value <= bar, count: 1 };
+function kilobytes(name: string, bytes: number, bar: number): Figure {
+  const value = bytes / 1000;
+  return {
+    name,
+    value: Number(value.toFixed(2)),
+    unit: 'kB gzip',
+    bar: `≤ ${Number(bar.toFixed(1))} kB`,
+    ok: value <= bar,
+    count: 1,
+  };
 }
 
-/** The entry and what it imports at once: what is loaded by a dynamic import is left out. */
-async function firstPaint(source: string): Promise<number> {
-  const { outputFiles, metafile } = await bundle(source);
-  const wanted = staticImports(metafile, 'out/stdin.js');
-  return gzipped(outputFiles.filter(({ path }) => [...wanted].some((name) => path.endsWith(`/${name}`))));
+/** The entry and the chunks that load with it, and with the chunk of this lazy module. */
+function loadedChunks(chunks: readonly Chunk[], lazy?: RegExp): readonly Chunk[] {
+  const loaded = new Set(chunks.filter(({ name, isEntry }) => isEntry || lazy?.test(name)));
+  for (const { imports } of loaded) for (const chunk of chunks) if (imports.includes(chunk.name)) loaded.add(chunk);
+  return [...loaded];
 }
 
-function staticImports(metafile: Metafile, output: string, found = new Set<string>()): Set<string> {
-  if (found.has(output)) return found;
-  found.add(output);
-  for (const { path, kind, external } of metafile.outputs[output]?.imports ?? []) {
-    if (kind === 'import-statement' && !external) staticImports(metafile, path, found);
+function bytesOf(chunks: readonly Chunk[]): number {
+  return chunks.reduce((bytes, { gzip }) => bytes + gzip, 0);
+}
+
+/** Prints the share of the own code and the ten heaviest packages and folders, minified. */
+function printHeaviest(chunks: readonly Chunk[]): void {
+  const bytes = new Map<string, number>();
+  for (const { modules } of chunks) {
+    for (const [path, size] of Object.entries(modules)) {
+      const owner =
+        /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ??
+        path.replace(/^packages\/(\w+)\/dist\/([^/]+).*/, 'own $1/$2');
+      bytes.set(owner, (bytes.get(owner) ?? 0) + size);
+    }
   }
-  return found;
+  const sorted = [...bytes].sort(([, a], [, b]) => b - a);
+  const own = sorted.filter(([owner]) => owner.startsWith('own ')).reduce((sum, [, size]) => sum + size, 0);
+  console.log(`size: own code ${own} of ${sorted.reduce((sum, [, size]) => sum + size, 0)} minified bytes; heaviest:`);
+  for (const [owner, size] of sorted.slice(0, 10)) console.log(`  ${size} ${owner}`);
 }
 
-async function total(source: string): Promise<number> {
-  return gzipped((await bundle(source)).outputFiles);
+function sheets(): readonly Figure[] {
+  return globSync('packages/react/dist/styles*.css')
+    .sort()
+    .map((path) =>
+      kilobytes(`\`${path.split('/').at(-1)}\``, gzipSync(readFileSync(path), { level: 9 }).byteLength, 8),
+    );
 }
 
-function gzipped(files: readonly OutputFile[]): number {
-  return files.reduce((bytes, { contents }) => bytes + gzipSync(contents, { level: 9 }).byteLength, 0);
+function installedBytes(): Figure {
+  const bytes = globSync('packages/react/dist/**/*')
+    .filter((path) => !/\/locales\//.test(path) && statSync(path).isFile())
+    .reduce((sum, path) => sum + statSync(path).size, 0);
+  const value = Number((bytes / 1e6).toFixed(2));
+  return { name: '`@tokenwright/react` on disk', value, unit: 'MB', bar: '≤ 1.2 MB', ok: value <= 1.2, count: 1 };
 }
 
-function bundle(source: string) {
-  return build({
-    stdin: { contents: source, resolveDir: process.cwd() },
-    outdir: 'out',
-    write: false,
-    metafile: true,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['tokenwright-source', 'production', 'module'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    external: ['react', 'react-dom', 'react/jsx-runtime'],
-    logLevel: 'silent',
-  });
+/** Counts what installing the manager and the adapters adds to a host with React. */
+function installedPackages(): Figure {
+  const found = new Set<string>();
+  const visit = (folder: string): void => {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    for (const name of Object.keys(dependencies)) {
+      const path = folderOf(name, folder);
+      if (/^react(-dom)?$/.test(name) || found.has(path)) continue;
+      found.add(path);
+      visit(path);
+    }
+  };
+  for (const own of ['react', 'adapters']) {
+    found.add(join(process.cwd(), 'packages', own));
+    visit(join(process.cwd(), 'packages', own));
+  }
+  return { name: 'packages installed besides React', value: found.size, bar: '≤ 36', ok: found.size <= 36, count: 1 };
+}
+
+function folderOf(name: string, from: string): string {
+  for (const modules of createRequire(join(from, 'package.json')).resolve.paths(name) ?? []) {
+    try {
+      return realpathSync(join(modules, name));
+    } catch {}
+  }
+  throw new Error(`${name} is not installed for ${from}.`);
 }

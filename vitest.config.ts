@@ -58,7 +58,7 @@ export default defineConfig({
         },
       },
       views('views', { include: ['packages/react/src/**/*.test.tsx'] }),
-      // The whole wizard and the manager once more, on the oldest React that is promised.
+      // Repeats the tests of the wizard and the manager with React 18, the oldest supported version.
       views('views-react-18', { include: ['packages/react/src/Token*.test.tsx'], alias: react18 }),
       stories('stories', {}),
       stories('stories-dark', { theme: 'dark' }),

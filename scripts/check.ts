@@ -10,12 +10,11 @@ interface Check {
   readonly run: () => Promise<CommandResult>;
 }
 
-/** Entry points that hold no JavaScript, which `attw` cannot resolve. */
+/** Entry points without JavaScript, which `attw` cannot resolve. */
 const styleSheets = ['styles.css', 'themes/neutral.css', 'themes/shadcn.css'];
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
-/** Types, lint, format, builds, and packed packages. Prints one line per check, and the output of a failed check. */
 export async function runChecks(): Promise<Tally> {
   const packages = workspacePackages();
   const checks = [
@@ -53,7 +52,7 @@ function packaging({ name, folder, entries }: WorkspacePackage): Check {
   return { name: `package ${name}`, run };
 }
 
-/** Loads the build as a host does: once by `import`, once by `require`. */
+/** Loads the build like a host, with `import` and with `require`. */
 function load(entries: readonly string[]): Promise<CommandResult[]> {
   const all = JSON.stringify(entries);
   return Promise.all([
@@ -63,7 +62,7 @@ function load(entries: readonly string[]): Promise<CommandResult[]> {
 }
 
 async function packAndLint(folder: string, packed: string): Promise<CommandResult> {
-  // `prepack` would build once more what the check before this one has built.
+  // `prepack` would repeat the build of the previous check.
   const pack = await command(
     'pnpm',
     '--config.ignore-scripts=true',

@@ -6,11 +6,11 @@ import { runCommand } from './runCommand.ts';
 interface Program {
   readonly title: string;
   readonly find: () => string | undefined;
-  /** Environment variable with a path: an executable, or for PostgreSQL the folder of its programs. */
+  /** Environment variable with a path: an executable, or PostgreSQL's program folder. */
   readonly variable: string;
   /** Debian's package. */
   readonly debian: string;
-  /** The install command for this machine, to print where the tests may not install. */
+  /** The install command to print if the tests may not install. */
   readonly byHand: string;
 }
 
@@ -36,7 +36,10 @@ const programs = {
 
 export type ProgramName = keyof typeof programs;
 
-/** Finds the programs that the tests need, and installs missing ones as root on Debian. Prints instructions and returns false if it can't. */
+/**
+ * Finds the programs that the tests need, and installs missing programs on Debian if it runs as root. Otherwise prints
+ * instructions and returns false.
+ */
 export async function ensurePrograms(names: readonly ProgramName[]): Promise<boolean> {
   const missing = () => names.map((name): Program => programs[name]).filter(({ find }) => !find());
   const installable = missing().filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));
@@ -60,7 +63,7 @@ function tellHowToInstall({ title, variable, byHand }: Program): void {
   else console.log(`The tests need ${title}. Install it with:\n\n  ${byHand}\n\nor name your own in ${variable}.\n`);
 }
 
-/** Ubuntu's `chromium` is an empty package that points to a snap, so it does not count. */
+/** Ubuntu's `chromium` package only points to a snap, so it doesn't count. */
 function debianCommand(name: string): string | undefined {
   if (!onDebian) return undefined;
   const isUbuntu = readFileSync('/etc/os-release', 'utf8').includes('ID=ubuntu');

@@ -1,11 +1,10 @@
-/** One measured promise. */
+/** A measured promise. */
 export interface Figure {
   readonly name: string;
   readonly value: number | string;
   readonly unit?: string;
-  /** The bound for the value, in words: `≤ 75`. */
+  /** The required bound, as text: `≤ 75`. */
   readonly bar: string;
-  /** Whether the bar holds. */
   readonly ok: boolean;
   /** Seed of the random cases; the same seed repeats the run. */
   readonly seed?: number;
@@ -16,7 +15,6 @@ export interface Figure {
 }
 
 export interface FigureOptions {
-  /** Number of cases or samples; each family has a default. */
   readonly runs?: number;
   readonly seed?: number;
   /** A failing case of this seed, as the family printed it. The family repeats only this case. */
@@ -29,7 +27,6 @@ export interface FigureFamily {
   readonly run: (options: FigureOptions) => Promise<Figure[]>;
 }
 
-/** Figures by family name. */
 export type FigureResults = Readonly<Record<string, readonly Figure[]>>;
 
 /** `45.2 kB` */

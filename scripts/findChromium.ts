@@ -14,7 +14,7 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** How every test starts Chromium: it asks nobody on the network for anything. */
+/** Launch flags for every Chromium in the tests. They turn off background network requests. */
 export const chromiumArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,14 +25,17 @@ export const chromiumArgs: readonly string[] = [
   '--disable-sync',
 ];
 
-/** The Chromium of this machine: `CHROMIUM`, or one on PATH or in a usual place, or one that Playwright downloaded. */
+/** Finds Chromium: the `CHROMIUM` variable, PATH, the usual folders, or Playwright's download. */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM;
   if (named) return existsSync(named) ? named : undefined;
   return findOnPath(names) ?? [...places, chromium.executablePath()].find((path) => existsSync(path));
 }
 
-/** Launch options for Playwright. Throws where no Chromium is found. */
+/**
+ * Launch options for Playwright.
+ * @throws {Error} if Chromium is missing
+ */
 export function chromiumLaunchOptions(): { executablePath: string; args: string[] } {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or name it in CHROMIUM.');

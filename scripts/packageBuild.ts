@@ -23,7 +23,7 @@ export async function packageBuild({ entry = [], onSuccess, ...settings }: Optio
     splitting: false,
     silent: true,
     esbuildPlugins: [oneModuleEach],
-    // Bundlers drop an unused call only where its source says that the call has no side effect.
+    // Bundlers only drop an unused call that is marked as free of side effects.
     pure: ['createContext', 'defineStep', 'forwardRef', 'lazy', 'memo', 'object', 'withView'],
     ...settings,
     async onSuccess() {
@@ -67,7 +67,7 @@ const oneModuleEach: Plugin = {
 
 const RELATIVE_IMPORT = /((?:from|import)\s*\(?\s*['"])(\.[^'"]+)\.tsx?(['"])/g;
 
-/** `tsc` keeps the `.ts` of an import in declarations, and Node's two module formats need a declaration each. */
+/** `tsc` keeps the `.ts` of an import in declarations, and Node's two module formats each need a declaration. */
 async function writeDeclarations(entries: readonly string[]): Promise<void> {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   await promisify(execFile)(process.execPath, [tsc, '--project', 'tsconfig.build.json', '--pretty', 'false']).catch(
@@ -86,7 +86,7 @@ async function writeDeclarations(entries: readonly string[]): Promise<void> {
   );
 }
 
-/** Texts of the declarations that these import, by path. Hosts need no others. */
+/** The declarations that these import, by path. Hosts need no others. */
 async function declarationsFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const reached = new Map<string, string>();
   const waiting = [...entries];

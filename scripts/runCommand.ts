@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 export interface CommandResult {
   readonly ok: boolean;
-  /** What it printed, both streams in one. Empty when it printed to the terminal. */
+  /** stdout and stderr combined. Empty for `show`. */
   readonly output: string;
 }
 
@@ -12,7 +12,7 @@ interface CommandOptions {
   readonly print: 'show' | 'keep';
 }
 
-/** Runs a program to its end. A program that cannot be started counts as one that failed. */
+/** Runs a program to its end. A program that fails to start counts as failed. */
 export function runCommand(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { promise, resolve } = Promise.withResolvers<CommandResult>();
   const child = spawn(command, args, {

@@ -10,7 +10,7 @@ import {
   valueText,
 } from './figure.ts';
 
-/** The names of the families in a folder: one file, one family. */
+/** The family names in a folder: each file is a family. */
 export function familyNames(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -19,7 +19,7 @@ export function familyNames(folder: string): string[] {
     .sort();
 }
 
-/** Runs the families in turn and prints one line per figure. */
+/** Runs the families one after another and prints each figure. */
 export async function runFamilies(
   folder: string,
   names: readonly string[],
@@ -42,7 +42,6 @@ function figureLine(family: string, figure: Figure): string {
   return `${family}: ${figure.name} · ${valueText(figure)} · bar ${figure.bar} · ${verdict} · ${evidenceText(figure)}`;
 }
 
-/** Whether there is at least one figure and every bar holds. */
 export function everyBarHolds(results: FigureResults): boolean {
   const figures = Object.values(results).flat();
   return figures.length > 0 && figures.every(({ ok }) => ok);

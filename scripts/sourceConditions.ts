@@ -2,7 +2,7 @@ import { defaultClientConditions, defaultServerConditions } from 'vite';
 
 const source = 'tokenwright-source';
 
-/** Vite options by which the packages of this workspace find each other's sources, with no build before. */
+/** Vite options that resolve the workspace's packages to their sources, without a build. */
 export const sourceConditions = {
   resolve: { conditions: [source, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },

@@ -33,7 +33,7 @@ export function checkStructure(): CommandResult {
     const sizes = mine.map((source) => source.lines.length).sort((a, b) => a - b);
     const median = sizes[Math.floor(sizes.length / 2)] ?? 0;
     bound(`${name}: median of ${mine.length} files is ${median} lines`, median >= MEDIAN[0] && median <= MEDIAN[1]);
-    // Components may be small: a file is named for the component that it exports.
+    // Components may be small: each file is named after its component.
     const isSmall = ({ path, lines: { length } }: Source) => !path.endsWith('x') && length < SMALL;
     const small = mine.filter((source) => isSmall(source) && importers.get(source.path) === 1);
     bound(`${name}: ${small.length} files under ${SMALL} lines have one importer`, small.length <= MOST_SMALL_FILES);
@@ -63,7 +63,7 @@ function countImporters(sources: ReadonlyMap<string, Source>): ReadonlyMap<strin
   return count;
 }
 
-/** The files on import cycles, and between them: the rest after removing files that import, or are imported by, no other. */
+/** The files on import cycles and between cycles: repeatedly removes files without imports or importers. */
 function filesOnCycles(sources: ReadonlyMap<string, Source>): readonly string[] {
   let left = [...sources.values()];
   for (let before = -1; before !== left.length; ) {
@@ -76,7 +76,7 @@ function filesOnCycles(sources: ReadonlyMap<string, Source>): readonly string[] 
   return left.map(({ path }) => path);
 }
 
-/** A declared function ends at the first brace in the column in which it begins: the formatter sees to that. */
+/** A function ends at the first brace in its own column, because the formatter aligns them. */
 function longFunctions({ path, lines }: Source): readonly string[] {
   return lines.flatMap((line, start) => {
     const [, indent, name] = /^(\s*)(?:export )?(?:async )?function (\w+)/.exec(line) ?? [];

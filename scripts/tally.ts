@@ -1,4 +1,4 @@
-/** How many tests and checks held. */
+/** The number of passed and failed tests and checks. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
@@ -9,7 +9,7 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return { passed: sum((tally) => tally.passed), failed: sum((tally) => tally.failed) };
 }
 
-/** Prints the line that ends a run. Nothing run is a failure too. */
+/** Prints the last line of a run. A run without tests or checks fails. */
 export function endWith(tally: Tally): void {
   process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
   console.log(`${tally.passed} passed, ${tally.failed} failed`);

@@ -5,9 +5,9 @@ export interface WorkspacePackage {
   readonly name: string;
   /** From the root of the repository: `packages/core`. */
   readonly folder: string;
-  /** A private package is built, and never published. */
+  /** Private packages are built but not published. */
   readonly published: boolean;
-  /** What a program can import: `@tokenwright/adapters/rest`. */
+  /** Import paths: `@tokenwright/adapters/rest`. */
   readonly entries: readonly string[];
 }
 

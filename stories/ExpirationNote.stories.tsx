@@ -4,7 +4,6 @@ import { expect } from 'storybook/test';
 import { scriptTo } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
-/** An API that gives every token the same lifetime. */
 function giving(days: number): (api: MemoryApi) => MemoryApi {
   return (api) => ({
     ...api,

@@ -9,7 +9,6 @@ interface Props {
   readonly onSent: (request: RequestWithIpAllowlist) => void;
 }
 
-/** The wizard with two custom steps. */
 function IpAllowlistStep({ onSent }: Props) {
   const [api] = useState(() => apiWithIpAllowlist(onSent));
   return <TokenWizard api={api} steps={stepsWithIpAllowlist} locale="en-GB" timeZone="Europe/Berlin" />;

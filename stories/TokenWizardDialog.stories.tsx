@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { memoryApi } from './memoryApi.ts';
 
-/** A host page with a button that opens the dialog. */
 function HostPage({ isOpen = false }: { readonly isOpen?: boolean }) {
   const [api] = useState(() => memoryApi());
   const [open, setOpen] = useState(isOpen);

@@ -9,7 +9,6 @@ export interface TokensPageProps extends Pick<MemoryApiSetup, 'tokens' | 'fail' 
   readonly without?: 'listTokens' | 'revokeToken';
 }
 
-/** A host page with the manager. Each run starts with the same tokens. */
 export function TokensPage({ without, ...setup }: TokensPageProps) {
   const [api] = useState(() => limited(memoryApi(setup), without));
   return (

@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-test('a person creates a token on a better-auth server, uses it, and revokes it', async () => {
+test('a user creates a token on a better-auth server, uses it, and revokes it', async () => {
   await page.goto(product.url);
   await fillWizard(page, 'CRM sync');
   await page.getByRole('button', { name: 'Create token' }).last().click();
@@ -45,7 +45,7 @@ test('a person creates a token on a better-auth server, uses it, and revokes it'
   await page.getByRole('row', { name: /CRM sync.*Revoked/ }).waitFor();
 });
 
-test('a person whose answer is lost learns that the token exists, and revokes what they never saw', async () => {
+test('a user whose answer was lost sees that the token exists, and revokes it', async () => {
   await page.route('**/api/auth/api-key/create', async (route) => {
     await route.fetch();
     await route.abort('connectionreset');
@@ -59,7 +59,7 @@ test('a person whose answer is lost learns that the token exists, and revokes wh
   expect(await page.getByRole('row', { name: /Lost on the way/ }).count()).toBe(1);
 });
 
-test('a person who was signed out meanwhile is told so, and that nothing was created', async () => {
+test('a user who was signed out is notified, and no token is created', async () => {
   await page.goto(product.url);
   await fillWizard(page, 'Too late');
   await context.clearCookies();
@@ -88,7 +88,7 @@ async function fillWizard(page: Page, name: string): Promise<void> {
   await page.getByRole('radiogroup', { name: 'Forms' }).getByRole('radio', { name: 'Read and write' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Scope and expiration' }).waitFor();
-  // 365 is beyond the plugin's limit, and the plugin knows no calendar date.
+  // 365 exceeds the plugin's limit, and the plugin has no calendar dates.
   expect(await page.getByRole('radio').evaluateAll((radios) => radios.length)).toBe(4);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Review and create' }).waitFor();

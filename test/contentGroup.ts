@@ -1,6 +1,6 @@
 import type { Permission, PermissionGroup } from '@tokenwright/core';
 
-/** A group with forms to read and write, and another permission, for adapters to be held against. */
+/** A group with a readable and writable permission for forms, and another permission. */
 export function contentGroup(other: Permission): PermissionGroup {
   const levels = [
     { id: 'read', label: 'Read' },

@@ -13,7 +13,7 @@ const permissions = [{ id: 'forms', label: 'Forms', levels: [{ id: 'read', label
 const memory = createMemoryApi({
   options: {
     groups: [{ id: 'forms', label: 'Forms', permissions }],
-    // What would move the cursor is shown, and does nothing.
+    // The terminal shows control characters instead of acting on them.
     tokenTypes: [
       { id: 'service', label: 'Service' },
       { id: 'odd', label: 'Odd\u001b[2J\u202e' },
@@ -22,7 +22,7 @@ const memory = createMemoryApi({
   },
 });
 
-test('a step that somebody else has written is asked, checked, reviewed and sent in a terminal as on the page', async () => {
+test('a custom step is shown, validated, reviewed and sent in a terminal as on the page', async () => {
   const sent: Request[] = [];
   const api: TokenApi<Request> = {
     ...memory,

@@ -33,7 +33,7 @@ const drafts: Drafts = {
   ipAllowlist: { ranges: '203.0.113.7, 2001:DB8::/32\n203.0.113.7/32' },
 };
 
-/** A wizard with no view, before an API that takes what the two steps add. */
+/** A headless wizard with an API that accepts the parts of both custom steps. */
 function headlessWizard(more: Drafts = {}) {
   const sent: Request[] = [];
   const memory = createMemoryApi({ options });
@@ -51,8 +51,8 @@ function goOn(wizard: ReturnType<typeof headlessWizard>['wizard']): void {
   for (const _ of steps) wizard.send({ type: 'next' });
 }
 
-describe('steps that somebody else has written', () => {
-  test('are asked, reviewed and sent like the built-in ones', async () => {
+describe('custom steps', () => {
+  test('are shown, reviewed and sent like the built-in ones', async () => {
     const { wizard, sent } = headlessWizard();
     goOn(wizard);
     const context = wizard.getStepContext();
@@ -76,7 +76,7 @@ describe('steps that somebody else has written', () => {
     ]);
   });
 
-  test('add nothing where they are skipped, whatever was typed before', () => {
+  test('add no part if they are skipped, with any input', () => {
     const { wizard } = headlessWizard({ access: { ...(drafts.access as object), tokenType: 'personal' } });
     expect(wizard.getSteps().map(({ id }) => id)).not.toContain('contact');
     goOn(wizard);
@@ -84,7 +84,7 @@ describe('steps that somebody else has written', () => {
     expect(snapshot.status === 'reviewing' && snapshot.intent.request).not.toHaveProperty('contact');
   });
 
-  test('keep the person from going on until what they typed is right', () => {
+  test('block the user until the input is valid', () => {
     const { wizard } = headlessWizard({ ipAllowlist: { ranges: '203.0.113.7\n10.0.0.300' } });
     goOn(wizard);
     expect(wizard.getSnapshot()).toMatchObject({
@@ -96,7 +96,7 @@ describe('steps that somebody else has written', () => {
     });
   });
 
-  test('limit how much can be sent', () => {
+  test('limit the length of the input', () => {
     const ranges = Array.from({ length: 53 }, (_, index) => `10.0.0.${index}`).join('\n');
     const { wizard } = headlessWizard({ ipAllowlist: { ranges } });
     goOn(wizard);
@@ -104,7 +104,7 @@ describe('steps that somebody else has written', () => {
   });
 });
 
-test('an adapter that needs what no step asks for is refused by the compiler', () => {
+test('reject an adapter that needs a missing part, at compile time', () => {
   const withoutTheStep = (api: TokenApi<Request>) =>
     // @ts-expect-error: nobody asks for the addresses that this API needs.
     createTokenWizard({ api, options, steps: builtInSteps });
@@ -119,7 +119,7 @@ describe('an address or a range', () => {
     ['2001:DB8:0:0:0:0:0:1', '2001:db8::1/128'],
     ['2001:db8::/32', '2001:db8::/32'],
     ['::1', '::1/128'],
-  ])('%s is written as %s', (text, range) => {
+  ])('%s is normalized to %s', (text, range) => {
     expect(checkRange(text)).toEqual({ range });
   });
 
@@ -142,7 +142,7 @@ describe('an address or a range', () => {
     ['::10.0.0.1', /no IP address/],
     ['fe80::1%eth0', /no IP address/],
     ['example.com', /no IP address/],
-  ])('%s is refused with what to write instead', (text, sentence) => {
+  ])('%s is rejected with a suggestion', (text, sentence) => {
     expect(checkRange(text)).toEqual({ problem: expect.stringMatching(sentence) });
   });
 
@@ -163,7 +163,7 @@ describe('an address or a range', () => {
     );
   });
 
-  test('is never anything that Node takes for no address', () => {
+  test('is never a range that Node rejects', () => {
     const odd = fc.stringMatching(/^[0-9a-fx:.]{1,20}$/);
     fc.assert(
       fc.property(odd, (text) => {
@@ -174,7 +174,7 @@ describe('an address or a range', () => {
   });
 });
 
-/** The range that is read, or that the person is told to write. */
+/** The parsed range, or the range that the message suggests. */
 function meant(text: string): string {
   const check = checkRange(text);
   return 'range' in check ? check.range : String(/Write (\S+) for the range/.exec(check.problem)?.[1]);

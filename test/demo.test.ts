@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove());
 
-test('the demo keeps its tokens over a restart, and ends with 0 on Ctrl-C', async () => {
+test('the demo keeps its tokens across a restart, and exits with 0 on Ctrl-C', async () => {
   const first = await startMountly({ dataFolder: folder.path });
   const before = await tokenIds(first.url);
   expect(before.length).toBeGreaterThan(3);
@@ -20,7 +20,7 @@ test('the demo keeps its tokens over a restart, and ends with 0 on Ctrl-C', asyn
   expect(await second.stop()).toBe(0);
 });
 
-test('a second demo on the same port says so, and what to do', async () => {
+test('a second demo on the same port reports the problem and its fix', async () => {
   const running = await startMountly({ dataFolder: folder.path });
   const port = Number(new URL(running.url).port);
   const another = await temporaryFolder();
@@ -31,7 +31,7 @@ test('a second demo on the same port says so, and what to do', async () => {
   await another.remove();
 });
 
-/** As the page sees them: the first visit signs in as the owner. */
+/** As in a browser: the first visit signs in as the owner. */
 async function tokenIds(url: string): Promise<readonly string[]> {
   const cookie = (await fetch(url)).headers.get('set-cookie')?.split(';')[0] ?? '';
   const answer = await fetch(`${url}/api/tokens?limit=100`, { headers: { cookie } });

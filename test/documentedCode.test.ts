@@ -3,7 +3,7 @@ import { TokenApiError } from '@tokenwright/core';
 import { tokenApiErrorCodes } from '@tokenwright/core/api';
 import { describe, expect, test } from 'vitest';
 
-/** Code that says where it is from, as in ```` ```ts stories/contact/contactStep.ts ````. */
+/** A code block with its source path, as in ```` ```ts stories/contact/contactStep.ts ````. */
 const quoted = /^```\w+ (\S+)\n([\s\S]*?)\n```$/gm;
 
 const published = ['core', 'react', 'adapters', 'server'].map((name) => `packages/${name}/README.md`);
@@ -12,12 +12,12 @@ const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
 describe.each([...pages.map((name) => `docs/${name}`), ...published])('%s', (page) => {
   const quotes = [...readFileSync(page, 'utf8').matchAll(quoted)];
 
-  test('shows code as it is where it is compiled and tested', () => {
+  test('quotes code exactly from its compiled and tested source', () => {
     for (const [, path = '', code = ''] of quotes) expect(readFileSync(path, 'utf8'), path).toContain(code);
   });
 });
 
-test('the page about custom steps shows the whole of them', () => {
+test('the page about custom steps quotes their complete source', () => {
   const page = readFileSync('docs/custom-steps.md', 'utf8');
   expect([...page.matchAll(quoted)].map(([, path]) => path)).toEqual([
     'stories/ipAllowlist/ipAllowlistStep.ts',
@@ -29,7 +29,7 @@ test('the page about custom steps shows the whole of them', () => {
   ]);
 });
 
-test('the table of errors has a row for every code, where its error says that it is', () => {
+test('the table of errors has a row for every code, at the linked address', () => {
   const table = readFileSync('docs/errors.md', 'utf8');
   for (const code of tokenApiErrorCodes) {
     const [page, anchor] = new TokenApiError(code).help.split('#');

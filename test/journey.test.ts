@@ -34,7 +34,7 @@ describe.each(Object.entries(stores))('on %s', (_store, startStore) => {
     for (const stop of stops) await stop();
   });
 
-  test('a person creates a scoped token with the keyboard alone, uses it, and revokes it', async () => {
+  test('a user creates a scoped token with the keyboard alone, uses it, and revokes it', async () => {
     const form = await openWizard(page, mountly.url);
     await createScopedToken(page, form);
     const secret = await copySecret(page);
@@ -54,7 +54,7 @@ describe.each(Object.entries(stores))('on %s', (_store, startStore) => {
   });
 });
 
-/** Presses Tab until the focus is there, as a person without a mouse does. */
+/** Presses Tab until the target has focus, like a keyboard user. */
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < 400; presses += 1) {

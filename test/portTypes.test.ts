@@ -14,7 +14,7 @@ import type { TokenWizardDialogProps, TokenWizardProps } from '@tokenwright/reac
 import { expect, expectTypeOf, it } from 'vitest';
 import type { RequestWithIpAllowlist, stepsWithIpAllowlist } from '../stories/ipAllowlist/stepsWithIpAllowlist.ts';
 
-// `pnpm check` compiles this file: an error that is expected and does not come fails it.
+// `pnpm check` compiles this file: a missing expected error fails it.
 
 type NeedsMore = TokenApi<TokenRequest & { readonly team: string }>;
 type NeedsOther = TokenApi<Omit<TokenRequest, 'permissions'> & { readonly permissions: readonly string[] }>;
@@ -25,7 +25,7 @@ const needsOther = {} as NeedsOther;
 const takesAllowlist = {} as TokenApi<RequestWithIpAllowlist>;
 const options = {} as TokenOptions;
 
-it('refuses a wizard whose adapter needs what its steps do not ask for', () => {
+it('rejects a wizard whose adapter needs a part that no step produces', () => {
   // Only compiled.
   const wizards = [
     () => createTokenWizard({ api: createRestApi(), options }),
@@ -39,15 +39,15 @@ it('refuses a wizard whose adapter needs what its steps do not ask for', () => {
   expect(wizards).toHaveLength(4);
 });
 
-it('takes for steps of your own an adapter of just what they produce together', () => {
+it('accepts for custom steps an adapter of exactly their parts', () => {
   expectTypeOf<TokenApi<RequestWithIpAllowlist>>().toExtend<TokenWizardProps<Steps>['api']>();
-  // What takes less takes more as well.
+  // A function that accepts less also accepts more.
   expectTypeOf<TokenApi>().toExtend<TokenWizardProps<Steps>['api']>();
   expectTypeOf<RequestOf<Steps>>().toEqualTypeOf<RequestWithIpAllowlist>();
   expectTypeOf<RequestOf<typeof builtInSteps>>().toExtend<TokenRequest>();
 });
 
-it('refuses in every component an adapter that needs what no step asks for', () => {
+it('rejects in every component an adapter that needs a missing part', () => {
   expectTypeOf<NeedsMore>().not.toExtend<TokenWizardProps['api']>();
   expectTypeOf<NeedsMore>().not.toExtend<TokenWizardDialogProps['api']>();
   expectTypeOf<NeedsMore>().not.toExtend<TokenManagerProps['api']>();
@@ -56,7 +56,7 @@ it('refuses in every component an adapter that needs what no step asks for', () 
   expectTypeOf<NeedsMore>().not.toExtend<TokenManagerProps<Steps>['api']>();
 });
 
-it('knows in an adapter over HTTP what the request has', () => {
+it('infers the request type of a REST adapter', () => {
   const setup: RestApiSetup = { createToken: { body: ({ name }) => ({ label: name }) } };
   // @ts-expect-error a request has no team
   const wrong: RestApiSetup = { createToken: { body: ({ team }) => ({ team }) } };
@@ -67,7 +67,7 @@ it('knows in an adapter over HTTP what the request has', () => {
   expect([setup, wrong, renamed, route]).toHaveLength(4);
 });
 
-it('lets the contract suite send only what the adapter takes', () => {
+it('lets the contract suite send only requests that the adapter accepts', () => {
   expectTypeOf<ContractSubject<RequestWithIpAllowlist>['request']>().toEqualTypeOf<RequestWithIpAllowlist>();
   expectTypeOf(checkTokenApi<RequestWithIpAllowlist>)
     .parameter(0)
@@ -77,7 +77,7 @@ it('lets the contract suite send only what the adapter takes', () => {
   expect(subject).toBeDefined();
 });
 
-it('has no code beside those of the table', () => {
+it('lists every code in its table', () => {
   // @ts-expect-error there is no such code
   expect(new TokenApiError('teapot').help).toContain('#teapot');
 });

@@ -18,14 +18,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('a host that shows the manager sends the wizard only once somebody wants it', async () => {
+test('a host with the manager loads the wizard only on demand', async () => {
   const chunks = await hostBundle(`export { TokenManager } from ${JSON.stringify(join(folder, 'index.js'))}`);
 
   expect(firstImports(chunks)).not.toContain('react-hook-form');
   expect(chunks.flatMap(({ imports }) => imports)).toContain('react-hook-form');
 });
 
-test('a host has our colours and our direction though its style sheets name neither, as Vite builds them', async () => {
+test('a host built with Vite has our colors and direction although its style sheets name neither', async () => {
   const { output } = (await build({
     configFile: false,
     logLevel: 'silent',
@@ -35,11 +35,11 @@ test('a host has our colours and our direction though its style sheets name neit
 
   expect(sheet).toContain('light-dark(#2f5bd7,#8fb0ff)');
   expect(sheet).not.toContain('--lightningcss-');
-  // What was `:dir()` would ask for a language, and an English page that runs from right to left has none of these.
+  // A transpiled `:dir()` would ask for a language, and an English page in right-to-left direction has none of these.
   expect(sheet).not.toContain(':lang(');
 });
 
-/** What is loaded before anything is wanted: the entry, and all that it imports at once. */
+/** The entry with all its static imports. */
 function firstImports(chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
   const loaded = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
   for (const name of loaded) {

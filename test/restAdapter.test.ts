@@ -53,13 +53,13 @@ const resources: TokenServerConfig['resources'] = {
 interface Setting extends Partial<TokenServerConfig> {
   readonly principal?: Partial<Principal> | null;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Between the adapter and the server. */
+  /** Sits between the adapter and the server. */
   readonly wire?: (answer: () => Promise<Response>, request: Request) => Promise<Response>;
 }
 
 let workspaces = 0;
 
-/** The adapter before the project's own server, in a workspace of its own. */
+/** The adapter with the project's own server, in its own workspace. */
 function connect({ principal, headers = {}, wire = (answer) => answer(), ...config }: Setting = {}): TokenApi {
   const member = { workspaceId: `workspace-${++workspaces}`, memberId: 'ada', memberName: 'Ada', ...principal };
   const server = createTokenServer({
@@ -92,11 +92,11 @@ async function refusalOf(call: Promise<unknown> | undefined): Promise<TokenApiEr
   throw new Error(`Expected a TokenApiError, got ${JSON.stringify(error)}.`);
 }
 
-test('the options arrive as they are, with a version', async () => {
+test('options arrive unchanged, with a version', async () => {
   expect(await connect().loadOptions()).toEqual({ ...options, version: expect.any(String) });
 });
 
-test('a token is created, with a secret that can be shown and is never in a list', async () => {
+test('a token is created with a valid secret that no list contains', async () => {
   const api = connect();
   const hostile = { name: '<b>‮x</b> __proto__', permissions: [{ permission: '__proto__', level: 'constructor' }] };
   const result = await create(api, { ...hostile, description: 'Line\nbreak', expiration: { days: 7 } });
@@ -108,7 +108,7 @@ test('a token is created, with a secret that can be shown and is never in a list
   expect(JSON.stringify(page)).not.toContain(result.secret);
 });
 
-test('the same intent gives the same secret until it is acknowledged, and the same token afterwards', async () => {
+test('an intent returns the same secret until it is acknowledged, and the same token afterwards', async () => {
   const api = connect();
   const key = newKey();
   expect(await api.findByIntent?.(newKey())).toEqual({ status: 'none' });
@@ -123,7 +123,7 @@ test('the same intent gives the same secret until it is acknowledged, and the sa
   expect(await api.findByIntent?.(key)).toEqual(after);
 });
 
-test('calls at the same time with one intent make one token', async () => {
+test('simultaneous calls with one intent create one token', async () => {
   const api = connect();
   const key = newKey();
   const ends = await Promise.allSettled(Array.from({ length: 10 }, () => create(api, {}, key)));
@@ -134,7 +134,7 @@ test('calls at the same time with one intent make one token', async () => {
   expect((await api.listTokens?.({}))?.items).toHaveLength(1);
 });
 
-test('a lost answer is not a refusal, and the same intent fetches it again', async () => {
+test('a lost answer is not a refusal, and the same intent recovers it', async () => {
   let isLost = false;
   const wire: Setting['wire'] = async (answer, { method }) => {
     const response = await answer();
@@ -149,7 +149,7 @@ test('a lost answer is not a refusal, and the same intent fetches it again', asy
   expect((await api.listTokens?.({}))?.items).toHaveLength(1);
 });
 
-test('tokens come page by page, newest first, without gaps or repeats', { timeout: 60_000 }, async () => {
+test('tokens are listed by page, newest first, without gaps or repeats', { timeout: 60_000 }, async () => {
   const api = connect({ rateLimit: false });
   for (let number = 0; number < 55; number++) await create(api, { name: `Token ${number}` });
   const names: string[] = [];
@@ -161,7 +161,7 @@ test('tokens come page by page, newest first, without gaps or repeats', { timeou
   expect(names).toEqual(Array.from({ length: 55 }, (_, index) => `Token ${54 - index}`));
 });
 
-test('resources are searched, come page by page, and limit a token', async () => {
+test('resources can be searched and paged, and limit a token', async () => {
   const api = connect();
   const first = await api.searchResources?.({ type: 'forms', query: '' });
   expect(first).toMatchObject({ total: 120, items: forms.slice(0, 50), nextCursor: '50' });
@@ -171,7 +171,7 @@ test('resources are searched, come page by page, and limit a token', async () =>
   expect(token.resources).toEqual(scope);
 });
 
-test('a revoked token says when, by whom and why, stays in the list, and is revoked once', async () => {
+test('a revoked token has a time, an actor and a reason, stays in the list, and is revoked once', async () => {
   const api = connect();
   const { token } = await create(api);
   const revoked = await api.revokeToken?.(token.id, 'leaked');
@@ -180,7 +180,7 @@ test('a revoked token says when, by whom and why, stays in the list, and is revo
   expect((await api.listTokens?.({}))?.items).toEqual([revoked]);
 });
 
-test('another workspace has no such token', async () => {
+test('another workspace does not have the token', async () => {
   const { token } = await create(connect());
   expect((await refusalOf(connect().revokeToken?.(token.id))).code).toBe('invalid');
 });
@@ -198,27 +198,27 @@ test.each<[string, Partial<TokenRequest>, string, string, string]>([
     'expiration',
   ],
   ['no end', { expiration: 'never' }, 'policy', 'access', 'expiration'],
-])('%s is refused at its field, and nothing is made', async (_, changes, code, step, field) => {
+])('%s is rejected at its field, and no token is created', async (_, changes, code, step, field) => {
   const api = connect();
   const error = await refusalOf(create(api, changes));
   expect(error.issues).toContainEqual({ step, field, message: expect.stringMatching(/\.$/) });
   expect([error.code, (await api.listTokens?.({}))?.items]).toEqual([code, []]);
 });
 
-test('a name that a live token has is a conflict at the name', async () => {
+test('the name of a live token is a conflict at the name', async () => {
   const api = connect();
   await create(api);
   expect(await refusalOf(create(api))).toMatchObject({ code: 'conflict', issues: [{ step: 'name', field: 'name' }] });
 });
 
-test('an intent that was used for another request is a conflict', async () => {
+test('reusing an intent for another request is a conflict', async () => {
   const api = connect();
   const key = newKey();
   await create(api, {}, key);
   expect(await refusalOf(create(api, { name: 'Other' }, key))).toMatchObject({ code: 'conflict', issues: [] });
 });
 
-test('options that changed since they were loaded are said to have changed', async () => {
+test('changed options are reported as changed', async () => {
   let label = 'Forms';
   const changing = () => ({ ...options, groups: options.groups.map((group) => ({ ...group, label })) });
   const api = connect({ options: changing });
@@ -229,11 +229,11 @@ test('options that changed since they were loaded are said to have changed', asy
   expect((await create(api)).status).toBe('created');
 });
 
-test('somebody who is signed out is unauthenticated', async () => {
+test('a signed-out user is unauthenticated', async () => {
   expect((await refusalOf(connect({ principal: null }).loadOptions())).code).toBe('unauthenticated');
 });
 
-test('a sign-in that is too old has to be made again, as fresh as the server asks', async () => {
+test('an old sign-in must be renewed, with the age that the server requires', async () => {
   const api = connect({ maxAuthenticationAge: 300_000, principal: { authenticatedAt: new Date(0) } });
   expect(await refusalOf(create(api))).toMatchObject({ code: 'reauthentication-required', challenge: { maxAge: 300 } });
 });
@@ -242,7 +242,7 @@ test('a page of another origin is forbidden', async () => {
   expect((await refusalOf(create(connect({ headers: { Origin: 'https://evil.test' } })))).code).toBe('forbidden');
 });
 
-test('a full workspace and a hurried member are told so, the latter for how long', async () => {
+test('reports a full workspace, and a rate limit with its delay', async () => {
   const full = connect({ maxTokensPerWorkspace: 1 });
   await create(full);
   expect((await refusalOf(create(full, { name: 'Second' }))).code).toBe('quota');
@@ -254,7 +254,7 @@ test('a full workspace and a hurried member are told so, the latter for how long
   expect(error.retryAfter).toBeLessThanOrEqual(60_000);
 });
 
-test('a whole wizard over the adapter and the server ends with the secret of the only token', async () => {
+test('a whole wizard with the adapter and the server ends with the secret of the only token', async () => {
   const api = connect();
   const wizard = await reviewing(api);
   wizard.send({ type: 'create' });
@@ -262,7 +262,7 @@ test('a whole wizard over the adapter and the server ends with the secret of the
   expect((await api.listTokens?.({}))?.items).toEqual([snapshot.status === 'revealing' && snapshot.token]);
 });
 
-test('a wizard whose sign-in is too old has it made again, and sends the same request under the same key', async () => {
+test('a wizard with an old sign-in renews it, and sends the same request with the same key', async () => {
   const sent: (string | null)[] = [];
   const principal = { authenticatedAt: new Date(0) };
   const api = connect({
@@ -286,7 +286,7 @@ test('a wizard whose sign-in is too old has it made again, and sends the same re
   expect((await api.listTokens?.({}))?.items).toHaveLength(1);
 });
 
-test('a wizard that is offline says so, and sends nothing before the person asks again', async () => {
+test('an offline wizard reports it, and sends no request until the user retries', async () => {
   const methods: string[] = [];
   const api = connect({
     wire(answer, { method }) {
@@ -307,7 +307,7 @@ test('a wizard that is offline says so, and sends nothing before the person asks
   expect(methods.filter((method) => method === 'POST')).toHaveLength(1);
 });
 
-/** A wizard with every question answered. */
+/** A wizard with every step completed. */
 async function reviewing(api: TokenApi, onReauthenticate?: TokenWizardConfig<readonly Step[]>['onReauthenticate']) {
   const place = { locale: 'en', timeZone: 'Europe/Berlin' };
   const wizard = createTokenWizard({ api, options: await api.loadOptions(), ...place, onReauthenticate });

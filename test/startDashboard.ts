@@ -8,7 +8,7 @@ import { temporaryFolder } from './startMountly.ts';
 export interface Dashboard {
   /** Such as `http://localhost:43211`. */
   readonly url: string;
-  /** The secrets of all tokens that it made, the newest last. */
+  /** The secrets of all created tokens, newest last. */
   readonly secrets: readonly string[];
   readonly stop: () => Promise<void>;
 }
@@ -16,16 +16,16 @@ export interface Dashboard {
 export interface DashboardSetup {
   /** @default 19 */
   readonly react?: 18 | 19;
-  /** Names under which it may be asked for, beside `localhost`. */
+  /** Additional host names besides `localhost`. */
   readonly hosts?: readonly string[];
-  /** Lets other pages put it in a frame, as many products do. */
+  /** Allows framing, as many products do. */
   readonly isFramed?: boolean;
 }
 
 const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
 const BLOCKS_FRAMES = /; frame-ancestors 'none'/;
 
-/** The demo as it is built and served, in this process and in memory, so that a test knows what it minted. */
+/** The built demo, served from this process's memory, so that a test knows the secrets that it creates. */
 export async function startDashboard({
   react = 19,
   hosts = [],

@@ -7,21 +7,21 @@ import { freePort } from './freePort.ts';
 export interface Mountly {
   /** Such as `http://localhost:43211`. */
   readonly url: string;
-  /** Everything that it printed so far. */
+  /** The output so far. */
   readonly output: () => string;
-  /** Ctrl-C. Resolves with the exit code once the process has ended. */
+  /** Sends Ctrl-C. Resolves with the exit code after the process has ended. */
   readonly stop: () => Promise<number | null>;
 }
 
 export interface MountlySettings {
-  /** A PostgreSQL connection string; PGlite in `dataFolder` where it is missing. */
+  /** A PostgreSQL connection string. @default PGlite in `dataFolder` */
   readonly databaseUrl?: string;
   readonly dataFolder: string;
-  /** @default a free one */
+  /** @default a free port */
   readonly port?: number;
 }
 
-/** Starts the demo as `pnpm demo` does, in a process of its own, and resolves when it says that it is ready. */
+/** Starts the demo like `pnpm demo`, in its own process, and resolves when it reports that it is ready. */
 export async function startMountly({ databaseUrl, dataFolder, port }: MountlySettings): Promise<Mountly> {
   const { DATABASE_URL: _theirs, ...environment } = process.env;
   const chosen = port ?? (await freePort());
@@ -40,7 +40,7 @@ export async function startMountly({ databaseUrl, dataFolder, port }: MountlySet
   return { url, output: () => output, stop: () => interrupt(child) };
 }
 
-/** A folder of the test's own, and how to remove it. */
+/** A temporary folder, and a function that removes it. */
 export async function temporaryFolder(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'mountly-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };

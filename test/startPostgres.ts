@@ -8,24 +8,24 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPostgres } from '../scripts/findPostgres.ts';
 
-/** A PostgreSQL of this test's own. */
+/** A PostgreSQL server for one test. */
 export interface Postgres {
   /** For `DATABASE_URL`. */
   readonly url: string;
   /** The folder with its data and its write-ahead log. */
   readonly data: string;
-  /** What it has logged so far. */
+  /** The log so far. */
   readonly log: () => string;
-  /** Stops this server and removes its data. */
+  /** Stops the server and removes its data. */
   readonly stop: () => Promise<void>;
 }
 
 export interface PostgresOptions {
-  /** Waits for the disk at every commit, as production does. @default false */
+  /** Flushes to disk at every commit, as in production. @default false */
   readonly durable?: boolean;
 }
 
-/** Starts an empty PostgreSQL on a free port of the loopback, with its data in a temporary folder. */
+/** Starts an empty PostgreSQL on a free loopback port, with its data in a temporary folder. */
 export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<Postgres> {
   const bin = findPostgres();
   if (!bin) throw new Error('No PostgreSQL found: install one, or name the folder of its programs in POSTGRES_BIN.');
@@ -53,7 +53,7 @@ interface Account {
   readonly gid: number;
 }
 
-/** PostgreSQL refuses to run as root, so that root starts it as the system's own user for it, or as nobody. */
+/** PostgreSQL refuses to run as root, so root starts it as the `postgres` or `nobody` account. */
 function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   return findAccount('postgres') ?? findAccount('nobody');

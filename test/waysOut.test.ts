@@ -8,7 +8,7 @@ let browser: Browser;
 let dashboard: Dashboard;
 let page: Page;
 
-/** A page of the product from which one can go back, with a secret in front that nobody has copied. */
+/** A page with history to go back to, showing an uncopied secret. */
 async function showSecret(): Promise<Page> {
   const fresh = await browser.newPage();
   fresh.setDefaultTimeout(15_000);
@@ -53,7 +53,7 @@ test.each<[string, () => Promise<unknown>]>([
   await expectSecret();
 });
 
-test('asks whoever goes back with a draft, as Esc does, and lets them go with an empty one', async () => {
+test('asks before going back from a draft, as Esc does, and goes back from an empty one', async () => {
   const fresh = await browser.newPage();
   fresh.setDefaultTimeout(15_000);
   await fresh.goto(`${dashboard.url}/forms`);
@@ -126,7 +126,7 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
   await shown.close();
 });
 
-/** Nothing was lost: the secret can be shown, and its token works. */
+/** The secret can still be shown, and its token works. */
 async function expectSecret(): Promise<void> {
   const secret = dashboard.secrets[0];
   await page.getByRole('button', { name: 'Show', exact: true }).click();

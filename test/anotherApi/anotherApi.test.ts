@@ -39,7 +39,7 @@ describeTokenApi(
   { describe, it },
 );
 
-it('takes an adapter of less than 40 lines', () => {
+it('an adapter needs fewer than 40 lines', () => {
   const lines = readFileSync('test/anotherApi/anotherApi.ts', 'utf8').split('\n');
   const written = lines.filter((line) => line.trim() !== '' && !line.startsWith('import ') && !line.startsWith('/**'));
   expect(written.length).toBeLessThan(40);

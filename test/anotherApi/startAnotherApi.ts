@@ -8,21 +8,21 @@ interface ApiKey {
   readonly kind: string;
   readonly scopes: readonly string[];
   readonly state: 'live' | 'dead';
-  /** Unix time in seconds, as all its dates. */
+  /** Unix time in seconds, like all dates of this API. */
   readonly created_at: number;
   readonly expires_at: number | null;
   readonly revoked_at: number | null;
   readonly team: string;
 }
 
-/** What a handler answers: a status and a body. */
+/** A handler's response: status and body. */
 type Reply = readonly [status: number, body?: object];
 
 const SCOPES = ['forms:read', 'forms:write', 'entries:read'];
 
 /**
- * A token API that was not made for us: page numbers, snake_case, seconds for dates, an error envelope of its own, `DELETE` that answers
- * nothing, bearer tokens for sign-in, and no idempotency. Who sends `Bearer TEAM` is of that team.
+ * A third-party token API: page numbers, snake_case, dates in seconds, its own error envelope, `DELETE` without a body,
+ * bearer tokens for sign-in, and no idempotency. `Bearer TEAM` signs in to that team.
  */
 export async function startAnotherApi() {
   const keys: ApiKey[] = [];

@@ -29,7 +29,7 @@ afterAll(() => {
 const faultOf = (method: ApiMethod, fault: FaultName) => (asked: ApiMethod) =>
   asked === method ? faults[fault] : undefined;
 
-/** What a page relies on. */
+/** The guarantees that pages rely on. */
 const promised: { readonly [Method in ApiMethod]: readonly string[] } = {
   loadOptions: ['groups', 'tokenTypes', 'expirations'],
   createToken: ['status', 'token'],
@@ -40,7 +40,7 @@ const promised: { readonly [Method in ApiMethod]: readonly string[] } = {
   revokeToken: ['id', 'name', 'tokenType', 'permissions', 'status', 'createdAt', 'expiresAt'],
 };
 describe.each(apiMethods)('%s, of an adapter that', (method) => {
-  it.each(faultNames)('%s, gives what the port promises or an error of the port', async (fault) => {
+  it.each(faultNames)('%s, returns a valid answer or an error of the port', async (fault) => {
     const { api } = plainApi('replays-secret', faultOf(method, fault));
     if (method !== 'createToken') await callMethod.createToken(api);
     const end = await Promise.race([
@@ -54,17 +54,14 @@ describe.each(apiMethods)('%s, of an adapter that', (method) => {
   });
 });
 
-describe.each(classes)('the wizard of an API of the class "%s"', (idempotency) => {
-  it.each(faultNames)(
-    'comes to a page with a way on, and to one token at most, where every create %s',
-    async (fault) => {
-      const { api, made } = plainApi(idempotency, faultOf('createToken', fault));
-      const { hung } = await runWizard(api, ['create', 'checkAgain', 'copied', 'finish', 'abandon']);
-      expect([hung, made() <= 1]).toEqual([[], true]);
-    },
-  );
+describe.each(classes)('the wizard with an API of the class "%s"', (idempotency) => {
+  it.each(faultNames)('offers a way on, and makes one token at most, if every create %s', async (fault) => {
+    const { api, made } = plainApi(idempotency, faultOf('createToken', fault));
+    const { hung } = await runWizard(api, ['create', 'checkAgain', 'copied', 'finish', 'abandon']);
+    expect([hung, made() <= 1]).toEqual([[], true]);
+  });
 
-  it.each(faultNames)('does so where a create is lost and every look %s', async (fault) => {
+  it.each(faultNames)('does so if a create is lost and every lookup %s', async (fault) => {
     let isLost = false;
     const { api, made } = plainApi(idempotency, (method) => {
       if (method === 'findByIntent') return faults[fault];
@@ -76,14 +73,14 @@ describe.each(classes)('the wizard of an API of the class "%s"', (idempotency) =
     expect([hung, made()]).toEqual([[], 1]);
   });
 
-  it.each(faultNames)('ends where the person leaves an unseen secret and every revocation %s', async (fault) => {
+  it.each(faultNames)('ends if the user leaves an unseen secret and every revocation %s', async (fault) => {
     const { api, made } = plainApi(idempotency, faultOf('revokeToken', fault));
     const { rests, hung } = await runWizard(api, ['create', 'abandon']);
     expect([rests, hung, made()]).toEqual([['revealing', 'finished'], [], 1]);
   });
 });
 
-it('never hangs and never makes two tokens, whatever each call does', { timeout: 300_000 }, async () => {
+it('never hangs and never makes two tokens, for any fault in each call', { timeout: 300_000 }, async () => {
   const fault = fc.constantFrom(undefined, undefined, ...faultNames);
   const move = fc.constantFrom('create', 'checkAgain', 'copied', 'revoke', 'close', 'stay', 'back', 'finish' as const);
   const bad = fc.asyncProperty(

@@ -9,7 +9,6 @@ const request = {
   expiration: { days: 30 },
 };
 
-/** Calls each method as the pages do. */
 export const callMethod: { readonly [Method in ApiMethod]: (api: Required<TokenApi>) => Promise<unknown> } = {
   loadOptions: (api) => api.loadOptions(),
   createToken: (api) => api.createToken(request, { intentKey: KEY, signal: new AbortController().signal }),

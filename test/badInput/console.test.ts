@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-/** What a developer reads whose adapter does everything wrong in one method, one after the other. */
+/** The console output of a developer whose adapter has every fault in one method, one after another. */
 async function whatIsSaid(method: ApiMethod): Promise<readonly string[]> {
   for (const fault of faultNames.filter((name) => !name.startsWith('never settles'))) {
     let isFirst = method !== 'createToken';
@@ -23,12 +23,12 @@ async function whatIsSaid(method: ApiMethod): Promise<readonly string[]> {
   return warned.mock.calls.map(([message]) => String(message).replace(/^Tokenwright: /, ''));
 }
 
-it('says nothing in production', async () => {
+it('prints no warning in production', async () => {
   vi.stubEnv('NODE_ENV', 'production');
   expect(await whatIsSaid('listTokens')).toEqual([]);
 });
 
-it('says once what a list is not, and where', async () => {
+it('prints each fault of a list once, with its path', async () => {
   expect(await whatIsSaid('listTokens')).toEqual([
     'listTokens failed with "unavailable": the adapter threw a string. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unavailable',
     'listTokens failed with "unavailable": the adapter threw undefined. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unavailable',
@@ -48,7 +48,7 @@ it('says once what a list is not, and where', async () => {
   ]);
 });
 
-it('says once what the answer to a create is not, and quotes nothing of what it holds', async () => {
+it('prints each fault of a create once, without quoting its values', async () => {
   expect(await whatIsSaid('createToken')).toEqual([
     'createToken failed with "unknown-outcome": the adapter threw a string. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unknown-outcome',
     'createToken failed with "unknown-outcome": the adapter threw undefined. Let it throw a TokenApiError. See @tokenwright/core/docs/errors.md#unknown-outcome',

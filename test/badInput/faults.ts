@@ -1,12 +1,12 @@
 import { TokenApiError } from '@tokenwright/core';
 
-/** What an adapter does in place of an answer. `right` gives the right one, and does what was asked. */
+/** A faulty behavior of an adapter. `right` carries out the call and returns the correct answer. */
 export type Fault = (right: () => Promise<unknown>) => unknown;
 
-/** A person never waits for more than this. */
+/** A larger answer than any real one. */
 const TEN_MEGABYTES = 'x'.repeat(10_000_000);
 
-/** Every instant of the answer as a number, as an API that counts seconds would have them. */
+/** Replaces every date in the answer with a number, as an API that counts seconds would. */
 const numbered: Fault = async (right) => changed(await right(), (text) => (/^\d{4}-\d\d-\d\dT/.test(text) ? 0 : text));
 
 const spacesForSecret: Fault = async (right) =>
@@ -26,7 +26,7 @@ const cyclic: Fault = async (right) => {
 
 const repeatedCursor: Fault = async (right) => ({ ...((await right()) as object), nextCursor: 'again' });
 
-/** A thenable of somebody's own, which is no promise and does not know when it is over. */
+/** A hand-written thenable that is not a promise and settles more than once. */
 const twice: Fault = (right) => ({
   // biome-ignore lint/suspicious/noThenProperty: that is what is wrong with it
   then(resolve: (value: unknown) => void, reject: (reason: unknown) => void) {
@@ -42,7 +42,7 @@ const throwing = (cause: unknown): Fault => {
   };
 };
 
-/** Everything that adapters have been seen to do in place of what the port promises. */
+/** All adapter faults seen in practice. */
 export const faults = {
   'throws a string': throwing('no'),
   'throws nothing': throwing(undefined),

@@ -14,7 +14,7 @@ export const plainOptions: TokenOptions = {
 };
 
 export type ApiMethod = Exclude<keyof TokenApi, 'idempotency'>;
-/** Which fault the next call of a method has; nothing for a right answer. */
+/** The fault of a method's next call; `undefined` for a correct answer. */
 export type NextFault = (method: ApiMethod) => Fault | undefined;
 
 export const apiMethods = [
@@ -27,7 +27,7 @@ export const apiMethods = [
   'revokeToken',
 ] as const satisfies readonly ApiMethod[];
 
-/** A token API that is right in everything, and an adapter that spoils it. It counts what the server really made. */
+/** A correct token API behind an adapter with faults. Counts the tokens that the server really made. */
 export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
   const made = new Map<string, { token: Token; secret: string }>();
   let count = 0;

@@ -2,7 +2,7 @@ import { createTokenWizard, type PersonEvent, type TokenApi, type WizardSnapshot
 import { vi } from 'vitest';
 import { plainOptions } from './plainApi.ts';
 
-/** Where a person may be left standing: each of these pages has a sentence and a way on. */
+/** Statuses in which the wizard may rest: each page has a sentence and an action. */
 const resting: readonly WizardSnapshot['status'][] = [
   'editing',
   'reviewing',
@@ -14,9 +14,9 @@ const resting: readonly WizardSnapshot['status'][] = [
 ];
 
 export interface WizardRun {
-  /** Where the wizard stood each time that no timer was left. */
+  /** The status at each time without timers. */
   readonly rests: readonly WizardSnapshot['status'][];
-  /** Where it stood with nothing left to come, though the person was told to wait. */
+  /** Waiting statuses without any event left to come. */
   readonly hung: readonly WizardSnapshot['status'][];
 }
 
@@ -29,7 +29,7 @@ const answers: readonly PersonEvent[] = [
   },
 ];
 
-/** A whole wizard with the timers of the test: the person does each of the moves once nothing more happens by itself. */
+/** Runs a whole wizard with the test's timers: the user makes each move after everything else has settled. */
 export async function runWizard(api: TokenApi, moves: readonly PersonEvent['type'][]): Promise<WizardRun> {
   const wizard = createTokenWizard({ api, options: plainOptions, locale: 'en', timeZone: 'UTC', random: () => 0.5 });
   for (const answer of answers) wizard.send(answer);

@@ -10,7 +10,7 @@ type Times = Readonly<Record<Kind, Sample>>;
 const COUNTS = [60, 1_000, 10_000];
 const KINDS: readonly Kind[] = ['picker', 'plain', 'window', 'blank'];
 
-/** The picker beside a plain list, a bare window of rows and a blank input, in rounds that take turns. */
+/** Compares the picker with a plain list, a bare windowed list and a blank input, in alternating rounds. */
 const picker: FigureFamily = {
   name: 'picker',
   run: async ({ runs = 5 }) => {
@@ -54,7 +54,7 @@ const NAMES: Readonly<Record<keyof Sample, string>> = {
 
 /** In milliseconds. */
 const FRAME = 16.7;
-/** A person takes what comes within this for the answer to what they did (RAIL). */
+/** Users perceive a response within this time as immediate (RAIL). */
 const AT_ONCE = 100;
 
 interface Bar {
@@ -67,13 +67,13 @@ const beside = (kind: Kind, name: keyof Sample, ratio: number): Bar => ({
   bar: `≤ ${ratio}× the ${kind}`,
   most: (times) => times[kind][name] * ratio,
 });
-/** No more than a frame later than what has nothing to do, however busy the machine is. */
+/** At most a frame later than the blank input, on a machine of any load. */
 const frameAfterBlank = (name: keyof Sample): Bar => ({
   bar: '≤ a frame after the blank',
   most: (times) => times.blank[name] + FRAME,
 });
 
-/** At any size. Those of 10,000 stand beside the bare window and the blank input, which do next to nothing. */
+/** At any size. 10,000 permissions are compared with the bare window and the blank input, which do almost no work. */
 const BARS: Readonly<Record<keyof Sample, Bar>> = {
   mount: beside('plain', 'mount', 1),
   key: frameAfterBlank('key'),
@@ -86,7 +86,7 @@ const BARS: Readonly<Record<keyof Sample, Bar>> = {
   fullToggle: frameAfterBlank('fullToggle'),
 };
 const BARS_OF: Readonly<Record<number, Partial<Record<keyof Sample, Bar>>>> = {
-  // A whole wizard beside a list that needs no window yet.
+  // A whole wizard beside a list without windowing.
   60: { mount: beside('plain', 'mount', 3) },
   10000: {
     mount: beside('plain', 'mount', 0.5),

@@ -8,9 +8,9 @@ import { startPostgres } from '../startPostgres.ts';
 
 const FORMS = 100_000;
 const TIMES = 20;
-/** With the page's own wait for the last key press, an answer within this still feels at once; in milliseconds. */
+/** With the page's debounce, an answer within this time still feels immediate; in milliseconds. */
 const AT_ONCE = 200;
-/** A token for every form that there is now: half of the time for which the wizard waits for an answer. */
+/** Creating a token for every existing form: half of the wizard's timeout. */
 const AWHILE = 15_000;
 
 const searches = {
@@ -22,7 +22,7 @@ const searches = {
   'a page from the middle': 'limit=20&cursor=frm_50001',
 } as const;
 
-/** Searching what a token can be limited to, through the server, where there are 100,000 of them. */
+/** Searches 100,000 resources through the server. */
 const resources: FigureFamily = {
   name: 'resources',
   async run({ runs = TIMES }) {

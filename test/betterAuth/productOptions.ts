@@ -1,6 +1,6 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** What a product shares between its server, `apiKey({ ...plugin })`, and its page. */
+/** Options that a product's server, `apiKey({ ...plugin })`, and its page share. */
 export const plugin = { enableMetadata: true, maximumNameLength: 200, keyExpiration: { maxExpiresIn: 90 } };
 
 export const options: TokenOptions = {

@@ -13,7 +13,7 @@ afterAll(() => bench.stop());
 const copied = { said: 'copied', isPasted: true, isPastedByHand: false };
 const notCopied = { said: 'not copied', isPasted: false, isPastedByHand: true };
 
-/** Here no page can copy by itself, so it says so, and the keys that it names do it. */
+/** Copying fails in these situations, so the page names keys, and those must work. */
 const impossible = [
   'in a window without focus',
   'where the host swallows copy events',
@@ -21,7 +21,7 @@ const impossible = [
 ];
 
 test.each(Object.keys(situations))(
-  'what is pasted is the secret, or the page says that it failed: %s',
+  'the pasted text is the secret, or the page reports a failure: %s',
   async (situation) => {
     expect(await bench.copyIn(situation)).toEqual(impossible.includes(situation) ? notCopied : copied);
   },

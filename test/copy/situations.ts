@@ -1,15 +1,18 @@
 import type { Locator } from 'playwright-core';
 import * as surroundings from './surroundings.ts';
 
-/** Where and how a person comes to copy a secret. What is to run in the page stands for itself, for it is sent there as text. */
+/**
+ * A situation in which a user copies a secret. Functions for the page must be self-contained, because they are sent
+ * there as text.
+ */
 export interface Situation {
-  /** @default localhost, which browsers take for a secure origin over plain HTTP */
+  /** @default localhost, which browsers treat as secure over plain HTTP */
   readonly host?: string;
-  /** The product is in a frame of another origin, which lets it have these features. */
+  /** The product is in a frame from another origin, with these features allowed. */
   readonly frame?: { readonly allow: string };
-  /** What is wrong with the browser or the host, before any other script runs. */
+  /** Breaks the browser or the host before any other script runs. */
   readonly before?: () => void;
-  /** What the host has put around the product. */
+  /** Wraps the product in host code. */
   readonly around?: () => void;
   /** @default a click */
   readonly press?: (button: Locator) => Promise<unknown>;

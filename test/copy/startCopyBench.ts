@@ -5,19 +5,19 @@ import { type View, walkToSecret } from '../walkToSecret.ts';
 import { type Situation, situations } from './situations.ts';
 import { type Framing, startFraming } from './startFraming.ts';
 
-/** What the page said of a copy, and what a paste gave. */
+/** The page's message about a copy, and the pasted text. */
 export interface Copying {
   readonly said: 'copied' | 'not copied';
-  /** Whether what was pasted is the secret, to the letter. */
+  /** Whether the pasted text equals the secret exactly. */
   readonly isPasted: boolean;
-  /** Where the page said that it failed: whether the keys that it named did it. */
+  /** If the page reported a failure: whether the keys that it named copied the secret. */
   readonly isPastedByHand: boolean;
 }
 
 const BEFORE = 'What was on the clipboard before.';
 const COPIED = 'Copied to the clipboard.';
 
-/** The demo in Chromium, in every situation that has been thought of. */
+/** The demo in Chromium, in every known situation. */
 export async function startCopyBench(): Promise<{
   readonly copyIn: (situation: string) => Promise<Copying>;
   readonly stop: () => Promise<void>;
@@ -75,7 +75,7 @@ async function open(page: Page, situation: Situation, { url }: Dashboard, framin
   return page.frameLocator('iframe');
 }
 
-/** The page has selected the secret; the person presses the keys that it names, and looks at what they have. */
+/** The page has selected the secret. Presses the keys that it names, and compares the clipboard. */
 async function copyByHand(page: Page, view: View, secret: string): Promise<boolean> {
   await page.bringToFront();
   await view.getByRole('textbox', { name: /^Secret of/ }).focus();
@@ -83,7 +83,7 @@ async function copyByHand(page: Page, view: View, secret: string): Promise<boole
   return (await clipboardOf(page.context())) === secret;
 }
 
-/** What a paste gives, in a page of its own; with `text`, what it is to give from now on. */
+/** The text that a paste gives in a separate page. With `text`, first sets the clipboard to it. */
 async function clipboardOf(context: BrowserContext, text?: string): Promise<string> {
   const page = await context.newPage();
   await page.setContent('<textarea></textarea>');

@@ -6,7 +6,10 @@ export interface Framing {
   readonly stop: () => void;
 }
 
-/** A page with another in a frame, by `?address=…&allow=…`: of another origin and of the same site, so that the session goes along. */
+/**
+ * A page that frames another page from a different origin of the same site, so that cookies are sent:
+ * `?address=…&allow=…`.
+ */
 export async function startFraming(): Promise<Framing> {
   const port = await freePort();
   const url = `http://localhost:${port}/`;

@@ -6,7 +6,7 @@ export function putInNativeModal(): void {
   modal.showModal();
 }
 
-/** As libraries without the top layer do: whatever takes focus outside loses it again. */
+/** A focus trap without the top layer: returns focus that moves outside. */
 export function putInFocusTrap(): void {
   const trap = document.body.appendChild(document.createElement('div'));
   trap.role = 'dialog';
@@ -21,7 +21,7 @@ export function putInShadowRoot(): void {
   host.attachShadow({ mode: 'open' }).append(document.getElementById('root') as Element);
 }
 
-/** Another window is in front, as when the button is pressed by a tool. */
+/** Another window has focus, as when a tool presses the button. */
 export async function pressWithoutFocus(button: Locator): Promise<void> {
   const page = button.page();
   const other = await page.context().newPage();

@@ -1,7 +1,7 @@
 import { addDays, dateIn, daysUntil, endOfDay, expiryInstant } from '@tokenwright/core/expiration';
 import { Temporal } from 'temporal-polyfill';
 
-/** What a page must know of dates in zones. Instants in milliseconds since the epoch, dates as `YYYY-MM-DD`. */
+/** The date functions that a page needs. Instants in milliseconds since the epoch, dates as `YYYY-MM-DD`. */
 export interface Calendar {
   dateIn(timeZone: string, instant: number): string;
   endOfDay(date: string, timeZone: string): number;
@@ -10,7 +10,7 @@ export interface Calendar {
   afterDays(days: number, now: number): number;
 }
 
-/** The one that is published. */
+/** The published implementation. */
 export const ours: Calendar = {
   dateIn,
   endOfDay,
@@ -19,7 +19,7 @@ export const ours: Calendar = {
   afterDays: (days, now) => expiryInstant({ days }, now) ?? Number.NaN,
 };
 
-/** By another author, on other principles: the polyfill of the coming standard. */
+/** An independent implementation on the Temporal polyfill. */
 export const theirs: Calendar = {
   dateIn: (timeZone, instant) => dayAt(timeZone, instant).toString(),
   endOfDay: (date, timeZone) =>

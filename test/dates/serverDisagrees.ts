@@ -10,8 +10,8 @@ const limited: TokenOptions = { ...free, policy: { lifetimes: [{ maxDays: 30, re
 const text = createText('en');
 
 /**
- * Where the server makes another instant of a choice than the page foretells, refuses what the page offers, or takes
- * what the page does not offer; in one line that names it.
+ * Describes in one line a choice for which the server computes a different instant than the page, refuses an offered
+ * choice, or accepts a withheld choice.
  */
 export function serverDisagrees(given: DateCase, choose: typeof chooseExpiry = chooseExpiry): string | undefined {
   const { timeZone, now } = given;

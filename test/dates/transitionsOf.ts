@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Every instant at which the clocks of a zone are changed from one year up to but not including another. */
+/** Every clock change of a zone, from the start of `firstYear` up to but not including `endYear`. */
 export function transitionsOf(timeZone: string, firstYear: number, endYear: number): readonly number[] {
   const end = Date.UTC(endYear, 0, 1);
   const found: number[] = [];

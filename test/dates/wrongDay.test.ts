@@ -8,7 +8,9 @@ import { serverDisagrees } from './serverDisagrees.ts';
 import { transitionsOf } from './transitionsOf.ts';
 import { wrongDay } from './wrongDay.ts';
 
-/** Days with no midnight, with two, half-hour changes, both ends of the date line, and no changes at all. */
+/**
+ * Days without a midnight, with two midnights, half-hour changes, both ends of the date line, and no changes at all.
+ */
 const zones = [
   'Africa/Cairo',
   'America/Havana',
@@ -26,12 +28,12 @@ const DAY = 86_400_000;
 const wrongOf = (calendar: Calendar, some: readonly DateCase[] = cases) =>
   some.filter((each) => wrongDay(each, calendar, theirs) !== undefined);
 
-test('no day is wrong where zones are hardest', () => {
+test('no day is wrong in the hardest zones', () => {
   expect(cases.length).toBeGreaterThan(10_000);
   expect(cases.map((each) => wrongDay(each, ours, theirs)).filter((line) => line !== undefined)).toEqual([]);
 });
 
-test('no day is wrong in any zone, drawn at random', () => {
+test('no day is wrong in any random zone', () => {
   fc.assert(
     fc.property(anyDateCase(Intl.supportedValuesOf('timeZone')), (each) => {
       expect(wrongDay(each, ours, theirs)).toBeUndefined();
@@ -40,7 +42,7 @@ test('no day is wrong in any zone, drawn at random', () => {
   );
 });
 
-test('every change of clocks is found', () => {
+test('every clock change is in the matrix', () => {
   expect(transitionsOf('Europe/Berlin', 2024, 2029)).toHaveLength(10);
   expect(transitionsOf('Europe/Berlin', 2024, 2025).map((instant) => new Date(instant).toISOString())).toEqual([
     '2024-03-31T01:00:00.000Z',
@@ -49,12 +51,12 @@ test('every change of clocks is found', () => {
   expect(transitionsOf('Asia/Kathmandu', 2024, 2029)).toEqual([]);
 });
 
-test('a day that ends at midnight UTC is caught', () => {
+test('catches a day that ends at midnight UTC', () => {
   const utc = { ...ours, endOfDay: (date: string) => Date.parse(`${date}T00:00:00Z`) };
   expect(wrongOf(utc).length).toBeGreaterThan(100);
 });
 
-test('a day that ends 24 hours after it began is caught, in its zones with changes only', () => {
+test('catches a day that ends 24 hours after it began, in zones with clock changes only', () => {
   const fixed: Calendar = {
     ...ours,
     endOfDay: (date, timeZone) => ours.endOfDay(ours.addDays(date, -1), timeZone) + DAY,
@@ -65,7 +67,7 @@ test('a day that ends 24 hours after it began is caught, in its zones with chang
   );
 });
 
-test('a day before a midnight that comes twice is caught where it ends at the second', () => {
+test('catches a day that ends at the second of two midnights', () => {
   const late: Calendar = {
     ...ours,
     endOfDay: (date, timeZone) => {
@@ -78,12 +80,12 @@ test('a day before a midnight that comes twice is caught where it ends at the se
   expect(wrongOf(late).map(({ timeZone }) => timeZone)).toContain('America/Havana');
 });
 
-test('days that are counted by 24 hours are caught', () => {
+test('catches days counted in units of 24 hours', () => {
   const hours: Calendar = { ...ours, daysUntil: (instant, now) => Math.round((instant - now) / DAY) };
   expect(wrongOf(hours).length).toBeGreaterThan(100);
 });
 
-test('a preset that ends on the same hour of the clock, and not so many hours later, is caught', () => {
+test('catches a preset that ends at the same time of day instead of after full 24-hour days', () => {
   const clock: Calendar = {
     ...ours,
     afterDays: (days, now) => {
@@ -97,12 +99,12 @@ test('a preset that ends on the same hour of the clock, and not so many hours la
   expect(wrongOf(clock, [...dateCases('Europe/Berlin')]).length).toBeGreaterThan(0);
 });
 
-test('the server makes the same instant of a choice as the page, and offers the same days', () => {
+test('the server computes the same instants as the page, and accepts the same days', () => {
   const some = cases.filter((each, index) => 'date' in each || index % 50 === 0);
   expect(some.map((each) => serverDisagrees(each)).filter((line) => line !== undefined)).toEqual([]);
 });
 
-test('a server that counts days in UTC is caught', () => {
+test('catches a server that counts days in UTC', () => {
   const utc: typeof chooseExpiry = (request, ...rest) => {
     const { expiration } = request;
     const isDate = typeof expiration === 'object' && 'date' in expiration;
@@ -112,6 +114,6 @@ test('a server that counts days in UTC is caught', () => {
   expect(wrong.length).toBeGreaterThan(100);
 });
 
-test('no change of clocks in these zones is missed', () => {
+test('no clock change in these zones is missing', () => {
   expect(zones.flatMap((zone) => missedChanges(zone, 2024, 2029))).toEqual([]);
 });

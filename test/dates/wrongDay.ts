@@ -2,9 +2,9 @@ import type { Calendar } from './calendar.ts';
 import type { DateCase } from './dateCases.ts';
 
 /**
- * What a calendar gets wrong about a case, in one line that names it; `undefined` where it is right.
- * Held against the other: the instant, the day that the person reads, how many days off it is said to be, and for a
- * custom date that the day read is the day chosen.
+ * Compares a calendar with the other one, and describes a difference in one line; `undefined` for none. Compares the
+ * instant, the day shown to the user, the number of days until then, and whether the day shown for a custom date is the
+ * chosen day.
  */
 export function wrongDay(given: DateCase, calendar: Calendar, other: Calendar): string | undefined {
   const said = say(given, calendar);
@@ -18,6 +18,6 @@ export function wrongDay(given: DateCase, calendar: Calendar, other: Calendar): 
 function say(given: DateCase, calendar: Calendar) {
   const { timeZone, now } = given;
   const end = 'date' in given ? calendar.endOfDay(given.date, timeZone) : calendar.afterDays(given.days, now);
-  // By what the calendar itself takes a day to be: a wrong end shows as a wrong day.
+  // Uses the calendar's own notion of a day: a wrong end shows up as a wrong day.
   return { end, date: calendar.dateIn(timeZone, end), days: calendar.daysUntil(end, now, timeZone) };
 }

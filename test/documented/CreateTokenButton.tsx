@@ -7,7 +7,7 @@ interface CreateTokenButtonProps {
   readonly signInAgain: () => Promise<void>;
 }
 
-/** The dialog alone, beside a list of your own. */
+/** The dialog alone, for a host with its own list. */
 export function CreateTokenButton({ api, signInAgain }: CreateTokenButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -16,7 +16,7 @@ const options: TokenOptions = {
   expirations: { presets: [30] },
 };
 
-it('creates a token without a page, as the README of the core does', async () => {
+it('creates a token without a page, as in the README of the core', async () => {
   const api = createMemoryApi({ options });
   const kept: string[] = [];
   await createToken(api, (secret) => kept.push(secret));
@@ -24,12 +24,12 @@ it('creates a token without a page, as the README of the core does', async () =>
   expect((await api.listTokens?.({}))?.items.map(({ name }) => name)).toEqual(['Nightly export']);
 });
 
-it('says why it made none', async () => {
+it('reports why no token was created', async () => {
   const api = createMemoryApi({ options, fail: { createToken: 'forbidden' } });
   await expect(createToken(api, () => undefined)).rejects.toBeInstanceOf(TokenApiError);
 });
 
-it('fills the port by hand, as its page does', async () => {
+it('implements the port by hand, as in its page', async () => {
   const token = { id: 'tok_1', name: 'CI' };
   const api = createAcmeApi(async () => new Response(JSON.stringify({ key: 'acme_secret', ...token })));
   const request = { name: 'CI', permissions: [], tokenType: 'service', expiration: 'never' } as const;

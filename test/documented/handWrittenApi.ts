@@ -1,6 +1,6 @@
 import { type TokenApi, TokenApiError } from '@tokenwright/core';
 
-/** The least that works: two methods, and the page creates tokens. */
+/** The minimal adapter: two methods are enough to create tokens. */
 export function createAcmeApi(fetch: typeof globalThis.fetch): TokenApi {
   return {
     idempotency: 'none',

@@ -1,6 +1,6 @@
 import { createTokenWizard, type TokenApi } from '@tokenwright/core';
 
-/** Creates one token without a page, and gives its secret to `keep`. */
+/** Creates a token without a page, and passes its secret to `keep`. */
 export async function createToken(api: TokenApi, keep: (secret: string) => void): Promise<void> {
   const wizard = createTokenWizard({ api, options: await api.loadOptions() });
   wizard.send({ type: 'next', draft: { name: 'Nightly export', description: '' } });

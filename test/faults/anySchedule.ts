@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { networkFaults } from './networkFaults.ts';
 
-/** What a person does, in words; `go` is what the page asks for next. */
+/** The user's actions; `go` is the action that the page asks for. */
 export const acts = [
   'go',
   'create',
@@ -31,15 +31,15 @@ export const acts = [
 
 export type Act = (typeof acts)[number];
 
-/** `wait 1000` lets milliseconds pass; `break drop-after` breaks one more of the next requests. */
+/** `wait 1000` advances the clock; `break drop-after` breaks one of the next requests. */
 export type Step = Act | `wait ${number}` | `break ${(typeof networkFaults)[number]}`;
 
-/** Moments at which something is decided: a back-off, timeout, a `Retry-After`, the replay window. */
+/** Delays around decisive moments: a backoff, a timeout, a `Retry-After`, the replay window. */
 const spans = [600, 8_000, 31_000, 61_000, 5 * 60_000, 16 * 60_000] as const;
 
 const LONGEST = 40;
 
-/** Up to 40 steps. The first of each kind is the simplest, which is what a failure shrinks to. */
+/** Up to 40 steps. The first of each kind is the simplest, to which failures shrink. */
 export const anySchedule: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: fc.constant<Step>('go') },

@@ -7,22 +7,22 @@ import { type Finding, runSchedule } from './runSchedule.ts';
 export interface ScheduleCheck {
   readonly runs: number;
   readonly seed: number;
-  /** Where in the run of this seed a failure was, as it was printed; only that is run. */
+  /** The path of a failure in this seed's run, as printed; runs only that schedule. */
   readonly path?: string | undefined;
 }
 
 export interface ScheduleReport {
-  /** How many schedules were gone through. */
+  /** Number of schedules that ran. */
   readonly runs: number;
-  /** What was found, until the first schedule that failed. */
+  /** Findings up to the first failed schedule. */
   readonly findings: Partial<Record<Finding['kind'], number>>;
-  /** How often an attempt ended in each way. */
+  /** Number of attempts per outcome. */
   readonly outcomes: Readonly<Record<string, number>>;
-  /** The shortest schedule that still fails, and how to see it again. */
+  /** The shortest failing schedule, and how to reproduce it. */
   readonly failure?: string;
 }
 
-/** Draws schedules and goes through them on a lane, until one fails; that one is made as short as it can be. */
+/** Draws schedules and runs them on a lane until one fails, then shrinks that schedule. */
 export async function checkSchedules(lane: FaultLane, { runs, seed, path }: ScheduleCheck): Promise<ScheduleReport> {
   const findings: Partial<Record<Finding['kind'], number>> = {};
   const outcomes: Record<string, number> = {};

@@ -9,30 +9,30 @@ import { faultOptions } from './faultOptions.ts';
 
 export interface FaultLaneSetup {
   readonly database: Database;
-  /** What is different about a server that is wrong on purpose. */
+  /** Changes to a deliberately faulty server. */
   readonly server?: Partial<TokenServerConfig>;
-  /** Stands between the proxy and the server, for a server that is wrong on purpose. */
+  /** Sits between the proxy and the server, for a deliberately faulty server. */
   readonly sabotage?: (request: Request) => Request | Promise<Request>;
 }
 
-/** A real server on a socket, a network before it that fails to order, and one clock for all. Schedules run on it one after the other. */
+/** A real server on a socket, a network with controlled faults, and a shared clock. Runs one schedule after another. */
 export interface FaultLane {
   readonly database: Database;
   readonly server: TokenServer;
   readonly proxy: FaultProxy;
   readonly clock: VirtualClock;
-  /** The ids of the tokens that the server answered with, by the intent key that it was asked with. */
+  /** Ids of the tokens in the server's answers, by intent key. */
   readonly made: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Requests of pages that have no answer yet. */
+  /** Number of unanswered page requests. */
   readonly pending: { count: number };
-  /** A name that no other schedule has. */
+  /** A unique workspace name. */
   newWorkspace(): string;
   close(): Promise<void>;
 }
 
 const START = Date.UTC(2026, 10, 23, 12);
 
-/** The header by which the server knows the person. */
+/** The header that identifies the user to the server. */
 export const PERSON = 'x-person';
 
 export async function createFaultLane({ database, server: changes, sabotage }: FaultLaneSetup): Promise<FaultLane> {

@@ -4,31 +4,30 @@ import { type Answer, type Exchange, enactNetworkFault } from './enactNetworkFau
 import type { NetworkFault } from './networkFaults.ts';
 
 export interface FaultProxySetup {
-  /** The port of the server on the loopback. */
+  /** The server's port on the loopback. */
   readonly port: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Told of each answer of the server to a request that carries an intent key, whoever comes to see it. */
+  /** Called with each server response to a request with an intent key, even if the page never receives it. */
   readonly onAnswer: (intentKey: string, body: string) => void;
 }
 
-/** A network between a page and a server that fails when it is told to, on real sockets. */
+/** A network with controlled faults between a page and a server, on real sockets. */
 export interface FaultProxy {
   readonly url: string;
-  /** Breaks one more of the next requests. */
+  /** Breaks one of the next requests. */
   breakNext(fault: NetworkFault): void;
-  /** How many exchanges are on their way and not held back. */
+  /** Number of exchanges in transit, without those held back. */
   moving(): number;
-  /** How many requests or answers are held back whose sender still waits. */
+  /** Number of held requests and answers whose sender still waits. */
   held(): number;
-  /** Lets go of what is held back. */
+  /** Releases everything held back. */
   release(): void;
-  /** Forgets what was to be broken, and lets go of what is held back. */
+  /** Cancels planned faults, and releases everything held back. */
   heal(): void;
   close(): Promise<void>;
 }
 
-/** Starts a proxy on a free port of the loopback. */
 export async function createFaultProxy({ port, now, onAnswer }: FaultProxySetup): Promise<FaultProxy> {
   const agent = new Agent({ keepAlive: true });
   const queue: NetworkFault[] = [];
@@ -65,7 +64,7 @@ export async function createFaultProxy({ port, now, onAnswer }: FaultProxySetup)
   };
 }
 
-/** Knows what is on its way, and what is held back until somebody lets go of it. */
+/** Tracks exchanges in transit, and exchanges held back until a release. */
 function countExchanges() {
   let moving = 0;
   let waiting: { readonly reply: ServerResponse; readonly go: () => void }[] = [];

@@ -3,18 +3,17 @@ import { createTokenWizard, type TokenWizard } from '@tokenwright/core';
 import { type FaultLane, PERSON } from './createFaultLane.ts';
 import { draftsFor, faultOptions } from './faultOptions.ts';
 
-/** A page with a wizard on it, whose request is filled in and reviewed. */
+/** A page whose wizard is on a complete review. */
 export interface Page {
   readonly wizard: TokenWizard;
-  /** Every intent key that the wizard made. */
   readonly keys: readonly string[];
   /** `creating → reconciling` */
   readonly edges: ReadonlySet<string>;
-  /** Ids of tokens of which the host was told that they are, or may be, revoked though the person has the secret. */
+  /** Ids of tokens that the host was told are or may be revoked although the user has the secret. */
   readonly toldOf: ReadonlySet<string>;
-  /** Answers the host's sign-in, where one is asked for. */
+  /** Settles the host's sign-in, if one is pending. */
   signIn(isDone: boolean): void;
-  /** The browser ends the page: nothing is heard or done any more. */
+  /** The browser closes the page: it receives and does no more. */
   die(): void;
   readonly isDead: () => boolean;
 }
@@ -105,7 +104,7 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
   };
 }
 
-/** An answer is on its way until its body has come, or has broken off. */
+/** An answer stays in transit until its body has arrived or the connection broke. */
 async function fetchWhole(request: Request): Promise<Response> {
   const { body, status, headers } = await fetch(request);
   const chunks: Uint8Array[] = [];

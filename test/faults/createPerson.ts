@@ -4,21 +4,21 @@ import type { FaultLane } from './createFaultLane.ts';
 import { createPage, type Page } from './createPage.ts';
 import type { NetworkFault } from './networkFaults.ts';
 
-/** Somebody with a browser, who does what a schedule says. */
+/** A user with a browser, who follows a schedule. */
 export interface Person {
   readonly workspaceId: string;
-  /** Every page that was opened, those that were left too. */
+  /** Every opened page, including closed ones. */
   readonly pages: readonly Page[];
-  /** The secrets that the person has, by the id of their token. */
+  /** The user's secrets, by token id. */
   readonly kept: ReadonlyMap<string, string>;
-  /** On which page the person took the secret of a token. */
+  /** The page on which the user saved the secret of a token. */
   readonly keptOn: ReadonlyMap<string, Page>;
   take(step: Step): Promise<void>;
-  /** The network is well again, and the person goes away. Resolves when nothing goes on any more, with what went wrong. */
+  /** Heals the network and leaves the page. Resolves with a fault, or `undefined`, after all activity ended. */
   rest(): Promise<string | undefined>;
 }
 
-/** More than any attempt takes, by far. */
+/** Far more than any attempt needs. */
 const MOST_TIMERS = 200;
 
 export function createPerson(lane: FaultLane, random: () => number): Person {
@@ -72,7 +72,7 @@ export function createPerson(lane: FaultLane, random: () => number): Person {
       page = undefined;
     },
     hide: () => say({ type: 'hide' }),
-    // What a page says on its way out outlives it, and it hears no answer; one that crashes says nothing.
+    // Requests that a page sends while unloading outlive it, but it receives no answer; a crashed page sends none.
     reload() {
       say({ type: 'abandon' });
       does.crash();
@@ -138,7 +138,7 @@ function isBusy(snapshot: WizardSnapshot): boolean {
   return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing'].includes(status);
 }
 
-/** What the page asks for. */
+/** The action that the page asks for. */
 function nextAct(snapshot: WizardSnapshot): Act {
   switch (snapshot.status) {
     case 'editing':

@@ -1,14 +1,14 @@
-/** Time that passes when it is told to. */
+/** A clock that the test advances. */
 export interface VirtualClock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** As `TokenWizardConfig.later`. */
+  /** Like `TokenWizardConfig.schedule`. */
   schedule(milliseconds: number, act: () => void): () => void;
-  /** Lets so many milliseconds pass: what falls due acts, one after the other, and everything settles in between. */
+  /** Advances the clock: due timers fire one after another, and everything settles in between. */
   pass(milliseconds: number): Promise<void>;
-  /** How long until something falls due; `undefined` where nothing does. */
+  /** Milliseconds until the next timer; `undefined` without timers. */
   untilNext(): number | undefined;
-  /** Calls everything off, as a page that is gone. */
+  /** Cancels all timers, as when a page closes. */
   clear(): void;
 }
 
@@ -17,7 +17,7 @@ interface Timer {
   readonly act: () => void;
 }
 
-/** @param settle resolves once nothing moves any more until time passes */
+/** @param settle resolves when no more progress is possible without time passing */
 export function createVirtualClock(start: number, settle: () => Promise<void>): VirtualClock {
   let now = start;
   const timers = new Set<Timer>();

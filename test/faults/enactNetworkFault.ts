@@ -2,14 +2,14 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { NetworkFault } from './networkFaults.ts';
 
-/** One request on its way through the proxy. */
+/** A request in transit through the proxy. */
 export interface Exchange {
   readonly reply: ServerResponse;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Brings the request to the server; each time anew. */
+  /** Sends the request to the server; again on each call. */
   readonly forward: () => Promise<Answer>;
-  /** Resolves when what is held back is let go. */
+  /** Resolves on a release. */
   readonly hold: () => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** Brings a request to the server and its answer back, or does what the fault says. */
+/** Forwards a request to the server and its answer back, with the given fault. */
 export async function enactNetworkFault(fault: NetworkFault | undefined, exchange: Exchange): Promise<void> {
   if (fault === undefined) pass(exchange, await exchange.forward());
   else await enact[fault](exchange);
@@ -63,7 +63,7 @@ const enact: { readonly [Name in NetworkFault]: (exchange: Exchange) => Promise<
   'options-changed': (exchange) => problem(exchange, 409, 'options-changed', {}),
 };
 
-/** The server does what it is asked, and then its answer is spoilt. */
+/** The server carries out the request, then the proxy damages its answer. */
 function after(spoil: (exchange: Exchange, answer: Answer) => void) {
   return async (exchange: Exchange): Promise<void> => spoil(exchange, await exchange.forward());
 }
@@ -72,7 +72,7 @@ function pass({ reply }: Exchange, { status, headers, body }: Answer): void {
   reply.writeHead(status, headers).end(body);
 }
 
-/** Promises the whole body, sends half of it, and ends the connection. */
+/** Announces the whole body, sends half of it, and closes the connection. */
 function half({ reply }: Exchange, { status, headers, body }: Answer): void {
   const { 'transfer-encoding': _chunks, ...rest } = headers;
   reply.writeHead(status, { ...rest, 'content-length': String(body.length) });
@@ -83,7 +83,7 @@ function drop({ reply }: Exchange): void {
   reply.destroy();
 }
 
-/** Not a goodbye but an RST. */
+/** Sends an RST instead of closing the connection properly. */
 function reset({ reply }: Exchange): void {
   if (reply.socket instanceof Socket) reply.socket.resetAndDestroy();
 }

@@ -4,20 +4,20 @@ import type { ModelScope } from '../../packages/core/test/exploration/modelSetup
 
 let edges: ReadonlySet<string> | undefined;
 
-/** Every way from one status to another that the exploration of the machine has found, such as `creating → revealing`. */
+/** All transitions that the exploration of the machine found, such as `creating → revealing`. */
 export function exploredEdges(): ReadonlySet<string> {
   edges ??= explore();
   return edges;
 }
 
-/** With one retry it gives up where it could ask again, with two it asks again; a second request is made while the first is open. */
+/** With one retry it gives up earlier, with two it retries; a second request is made while the first is pending. */
 const scopes: readonly ModelScope[] = [
   { intents: 1, calls: 2, retries: 1, open: 2, few: false },
   { intents: 1, calls: 2, retries: 2, open: 2, few: false },
   { intents: 2, calls: 1, retries: 1, open: 2, few: true },
 ];
 
-/** The machine before an API like the REST adapter's. `exploreWizard.test.ts` goes further. */
+/** The machine with an API like the REST adapter's. `exploreWizard.test.ts` explores more. */
 function explore(): ReadonlySet<string> {
   const found = new Set<string>();
   const noting: typeof transition = (context, snapshot, event) => {

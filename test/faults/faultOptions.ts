@@ -1,6 +1,6 @@
 import type { Drafts, TokenOptions } from '@tokenwright/core';
 
-/** As little as a token can be asked for with. */
+/** The smallest options that can create a token. */
 export const faultOptions: TokenOptions = {
   groups: [
     {
@@ -13,7 +13,7 @@ export const faultOptions: TokenOptions = {
   expirations: { presets: [30] },
 };
 
-/** Everything answered, so that only the name is left to change. */
+/** Complete drafts with this name. */
 export function draftsFor(name: string): Drafts {
   return {
     name: { name, description: '' },

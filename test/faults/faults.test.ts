@@ -12,7 +12,9 @@ import { runSchedule } from './runSchedule.ts';
 
 const newSeed = () => Date.now() % 1_000_000;
 
-test('nothing is lost, doubled or said untruly in 10,000 schedules of faults', { timeout: 1_200_000 }, async () => {
+test('no token is lost or duplicated, and no outcome is wrong, in 10,000 schedules of faults', {
+  timeout: 1_200_000,
+}, async () => {
   const report = await measureFaults({ runs: 10_000, seed: newSeed() });
 
   expect(report.failure).toBeUndefined();
@@ -22,7 +24,7 @@ test('nothing is lost, doubled or said untruly in 10,000 schedules of faults', {
   }
 });
 
-test('nor where the server is on PostgreSQL', { timeout: 300_000 }, async () => {
+test('the same holds with PostgreSQL', { timeout: 300_000 }, async () => {
   const postgres = await startPostgres({ durable: true });
   const lane = await createFaultLane({ database: await openDatabase({ url: postgres.url }) });
   const report = await checkSchedules(lane, { runs: 200, seed: newSeed() });
@@ -32,7 +34,7 @@ test('nor where the server is on PostgreSQL', { timeout: 300_000 }, async () => 
   expect(report.failure).toBeUndefined();
 });
 
-/** What is found in a few schedules with a server that is wrong on purpose, by kind. */
+/** The findings of a few schedules with a deliberately faulty server, by kind. */
 async function found(setup: Omit<FaultLaneSetup, 'database'>): Promise<ReadonlySet<string>> {
   const lane = await createFaultLane({ ...setup, database: await openDatabase() });
   const kinds = new Set<string>();
@@ -44,14 +46,14 @@ async function found(setup: Omit<FaultLaneSetup, 'database'>): Promise<ReadonlyS
   return kinds;
 }
 
-test('a server that makes a token for every request it gets is caught', async () => {
+test('catches a server that makes a token for every request', async () => {
   const kinds = await found({
     async sabotage(request) {
       const headers = new Headers(request.headers);
       if (request.method !== 'POST' || !request.url.endsWith('/tokens')) return request;
       headers.set('idempotency-key', randomBytes(32).toString('hex'));
       const body = (await request.json()) as { name: string };
-      // One name to one live token would hide the second.
+      // With a unique name per live token, the server would reject the second one.
       const named = { ...body, name: `${body.name} ${randomBytes(4).toString('hex')}` };
       return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(named) });
     },
@@ -60,11 +62,11 @@ test('a server that makes a token for every request it gets is caught', async ()
   expect([...kinds]).toEqual(expect.arrayContaining(['duplicate', 'untrue']));
 });
 
-test('a server that never revokes what nobody took is caught', async () => {
+test('catches a server that never revokes unclaimed tokens', async () => {
   expect([...(await found({ server: { revokeUnclaimed: false } }))]).toContain('lost');
 });
 
-test('a failure names a seed and a path, and these bring it back', async () => {
+test('a failure prints a seed and a path that reproduce it', async () => {
   const lane = await createFaultLane({ database: await openDatabase(), server: { revokeUnclaimed: false } });
   const first = await checkSchedules(lane, { runs: 200, seed: 11 });
   const [, seed, path] = /--seed (\d+) --path (\S+)/.exec(first.failure ?? '') ?? [];

@@ -15,7 +15,7 @@ interface Row {
   readonly revokedBy: string | null;
 }
 
-/** Holds what the person has and what the pages said against the server's database, now and once the replay window is over. */
+/** Compares the user's secrets and the pages' outcomes with the server's database, now and after the replay window. */
 export async function findingsOf(
   lane: FaultLane,
   person: Person,
@@ -56,14 +56,14 @@ function duplicates({ made }: FaultLane, { pages }: Person, rows: readonly Row[]
   );
 }
 
-/** Alive, and nobody has its secret, and nobody will revoke it. */
+/** A live token whose secret is lost and that will not be revoked. */
 function lost({ kept }: Person, rows: readonly Row[]): readonly Finding[] {
   return rows
     .filter(({ id, isLive }) => isLive && !kept.has(id))
     .map(({ id }) => ({ kind: 'lost', text: `${id} is alive, and nobody has its secret` }));
 }
 
-/** The person has the secret, the token was revoked as one that nobody took, and nobody has told them. A page that died could not. */
+/** The user has the secret of a token that was revoked as unclaimed, without being told. A crashed page is exempt. */
 function robbed({ kept, keptOn, pages }: Person, rows: readonly Row[]): readonly Finding[] {
   return rows
     .filter(({ id, isLive }) => kept.has(id) && !isLive)
@@ -92,7 +92,7 @@ const isTrue: {
   revealed: (row, kept) => row !== undefined && kept.has(row.id),
 };
 
-/** How a page said that its attempt ended, and no row agrees. */
+/** An outcome that matches no row. */
 function untrue({ wizard, keys, isDead }: Page, { kept }: Person, rows: readonly Row[]): readonly Finding[] {
   const snapshot = wizard.getSnapshot();
   if (isDead()) return [];
@@ -104,7 +104,7 @@ function untrue({ wizard, keys, isDead }: Page, { kept }: Person, rows: readonly
   return [{ kind: 'untrue', text: `ends as ${outcome}, and the database has ${JSON.stringify(row)}` }];
 }
 
-/** What the person has must open the door, and a seal must not outlive its window. */
+/** The user's secret must work, and a sealed secret must not outlive its replay window. */
 async function unusable({ server }: FaultLane, { kept }: Person, rows: readonly Row[]): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { id, isLive, isSealed } of rows) {

@@ -2,12 +2,12 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ScheduleCheck, ScheduleReport } from './checkSchedules.ts';
 
-/** As many as there are cores on the smallest machine that CI runs on. */
+/** The cores of the smallest CI machine. */
 const WORKERS = 2;
 
 const worker = fileURLToPath(new URL('faultWorker.ts', import.meta.url));
 
-/** Goes through schedules in two processes, each with its own server, network and share: the seed's and the next one's. */
+/** Runs schedules in two processes, each with its own server, network and seed: the given seed and the next. */
 export async function measureFaults({ runs, seed, path }: ScheduleCheck): Promise<ScheduleReport> {
   const shares = path === undefined ? WORKERS : 1;
   const reports = await Promise.all(
@@ -28,7 +28,7 @@ function run(check: ScheduleCheck): Promise<ScheduleReport> {
   return new Promise((resolve, reject) => {
     const child = fork(worker, {
       execArgv: ['--conditions=tokenwright-source'],
-      // What a developer is warned of is what happens here all the time.
+      // The schedules constantly trigger the developer warnings.
       env: { ...process.env, NODE_ENV: 'production' },
     });
     child.once('message', (report) => resolve(report as ScheduleReport));

@@ -1,6 +1,6 @@
 /**
- * What a network, a proxy or a server that is not well does to one request. *Before*: the server has not seen it yet.
- * *After*: the server has done what it asks, and the answer is spoilt on its way back.
+ * Faults of a network, a proxy or a server for one request. *Before*: the server has not seen it yet.
+ * *After*: the server has carried it out, and its answer gets damaged on the way back.
  */
 export const networkFaults = [
   'drop-before',

@@ -3,11 +3,11 @@ import type { FaultLane } from './createFaultLane.ts';
 import { createPerson, type Person } from './createPerson.ts';
 import { findingsOf } from './findingsOf.ts';
 
-/** What a schedule came to. */
+/** The result of a schedule. */
 export interface ScheduleResult {
-  /** What must never be so; empty where all is well. */
+  /** Broken invariants; empty if all hold. */
   readonly findings: readonly Finding[];
-  /** How the pages' attempts ended, in order. */
+  /** The outcomes of the pages' attempts, in order. */
   readonly outcomes: readonly string[];
 }
 
@@ -20,7 +20,8 @@ export interface Finding {
 const PAST_THE_WINDOW = 16 * 60_000;
 
 /**
- * Goes through a schedule on a lane, lets everything come to rest, and holds the server's database against what the pages said.
+ * Runs a schedule on a lane, waits until all activity ends, and compares the server's database with the pages'
+ * outcomes.
  * @param random in [0, 1), for the jitter of retries
  */
 export async function runSchedule(

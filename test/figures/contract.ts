@@ -5,7 +5,7 @@ import { memorySubject } from '../../packages/adapters/src/contract/mutants/memo
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { restSubject } from '../restSubject.ts';
 
-/** Whether the contract suite catches adapters that are wrong, and leaves those alone that are right. */
+/** Whether the contract suite catches faulty adapters, and passes correct ones. */
 const contract: FigureFamily = {
   name: 'contract',
   run: async () => [await mutants(), await rightAdapters()],
@@ -13,7 +13,7 @@ const contract: FigureFamily = {
 
 export default contract;
 
-/** Each counts only where the check that is there for it names it. */
+/** A mutant counts only if its dedicated check reports it. */
 async function mutants(): Promise<Figure> {
   let caught = 0;
   for (const { wrong, caughtBy, subject } of contractMutants) {

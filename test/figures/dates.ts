@@ -7,10 +7,10 @@ import { serverDisagrees } from '../dates/serverDisagrees.ts';
 import { wrongDay } from '../dates/wrongDay.ts';
 
 const RUNS = 100_000;
-/** As many of them as help to find the fault. */
+/** Enough of them to find the fault. */
 const SHOWN = 5;
 
-/** The day on which a token ends, in every zone that the runtime knows, against another implementation. */
+/** The expiration day of a token in every zone of the runtime, compared with another implementation. */
 const dates: FigureFamily = {
   name: 'dates',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000 }) {

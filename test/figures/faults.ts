@@ -12,7 +12,7 @@ const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
   'ends that the database contradicts, attempts without an end': ['untrue', 'standstill'],
 };
 
-/** What a person, a wizard, the REST adapter and the server come to before a network that fails, in schedules of up to 40 steps. */
+/** A user, a wizard, the REST adapter and the server on a faulty network, in schedules of up to 40 steps. */
 const faults: FigureFamily = {
   name: 'faults',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000, path }) {

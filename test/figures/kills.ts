@@ -6,7 +6,7 @@ import { type KillReport, measureKills } from '../kills/measureKills.ts';
 const RUNS = 200;
 const KEYS = 1_000;
 
-/** A token and an intent key are planted in each place. */
+/** A token and an intent key, in each place. */
 const PLANTED = 2;
 
 const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
@@ -16,7 +16,9 @@ const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
   'revoked tokens that came back, audit events that do not match': ['revived', 'audit'],
 };
 
-/** What is left of tokens when the server's process is killed, when many ask with one key, and what is written down of secrets. */
+/**
+ * Tokens after the server's process is killed, after many callers race with one key, and traces of secrets in storage.
+ */
 const kills: FigureFamily = {
   name: 'kills',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000 }) {

@@ -5,7 +5,10 @@ import { survivors } from '../mutation/survivors.ts';
 
 const LEAST_PERCENT = 90;
 
-/** How many changed lines the tests notice, where a wrong line would lose a secret or make a second token. */
+/**
+ * The share of changed lines that the tests notice, in code where a wrong line would lose a secret or make a second
+ * token.
+ */
 const mutation: FigureFamily = {
   name: 'mutation',
   async run({ seed = Date.now() % 1_000_000 }) {
@@ -49,7 +52,7 @@ function figuresOf({ name: area }: MutatedArea, mutations: readonly Mutation[]):
   ];
 }
 
-/** An explanation outlives neither the line that it is about nor a test that has come to notice. */
+/** Explanations of lines that have changed, or that a test now covers. */
 function staleFigure(unnoticed: readonly string[]): Figure {
   const names = Object.keys(survivors);
   const stale = names.filter((name) => !unnoticed.includes(name));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-/** One file of a program and all it imports: a process that starts hundreds of times must not look for a thousand files each time. */
+/** Bundles a program and its imports, so that hundreds of process starts don't each resolve a thousand files. */
 export async function bundleProgram(name: string, folder: string): Promise<string> {
   const outfile = join(folder, `${name}.mjs`);
   await build({
@@ -18,7 +18,7 @@ export async function bundleProgram(name: string, folder: string): Promise<strin
   return outfile;
 }
 
-/** PGlite finds its own WebAssembly beside its own file. */
+/** PGlite expects its WebAssembly beside its own file. */
 const pgliteAsInstalled: Plugin = {
   name: 'pglite-as-installed',
   setup(bundle) {

@@ -21,7 +21,7 @@ const kept = [created(), call('acknowledge', 204)];
 const kinds = (calls: readonly Call[], tokens: readonly FinalToken[]) =>
   checkHistory(calls, tokens).map(({ kind }) => kind);
 
-test('a token that was made, lost on the way, asked for again and acknowledged is all right', () => {
+test('accepts a token that was created, lost, requested again and acknowledged', () => {
   const calls = [
     call('create', undefined),
     created(),
@@ -32,31 +32,31 @@ test('a token that was made, lost on the way, asked for again and acknowledged i
   expect(checkHistory(calls, [token()])).toEqual([]);
 });
 
-test('a call without an answer may have been done or not', () => {
+test('accepts both results of a call without an answer', () => {
   const calls = [call('create', undefined)];
   expect(checkHistory(calls, [])).toEqual([]);
 });
 
-test('an acknowledged token that is gone, revoked or refused is lost', () => {
+test('reports an acknowledged token that is missing, revoked or refused as lost', () => {
   expect(kinds(kept, [])).toEqual(['lost']);
   expect(kinds(kept, [token({ isRevoked: true, use: 401 })])).toEqual(['lost']);
   expect(kinds(kept, [token({ use: 401 })])).toEqual(['lost']);
 });
 
-test('two rows, two tokens, two secrets, or a token that nobody asked for are duplicates', () => {
+test('reports a second row, token or secret, and an unrequested token, as duplicates', () => {
   expect(kinds(kept, [token(), token({ id: 'u' })])).toEqual(['duplicate']);
   expect(kinds([created(), created({ tokenId: 'u' }), ...kept], [token()])).toEqual(['duplicate']);
   expect(kinds([created(), created({ secret: 'other' }), ...kept], [token()])).toEqual(['duplicate']);
   expect(kinds(kept, [token(), token({ id: 'u', keyDigest: '', events: [] })])).toContain('duplicate');
 });
 
-test('a retry without the secret has changed, unless somebody has taken it', () => {
+test('reports a retry without the secret as changed, unless the token was acknowledged', () => {
   const bare = created({ status: 200, secret: undefined });
   expect(kinds([created(), bare, call('acknowledge', 204)], [token()])).toEqual(['changed']);
   expect(kinds([created(), call('acknowledge', undefined), bare, call('acknowledge', 204)], [token()])).toEqual([]);
 });
 
-test('a revoked or swept token that opens is revived', () => {
+test('reports a usable revoked or swept token as revived', () => {
   const revoked = [...kept, call('revoke', 200)];
   const events = ['created', 'acknowledged', 'revoked'];
   expect(kinds(revoked, [token({ isRevoked: true, use: 401, events })])).toEqual([]);
@@ -66,7 +66,7 @@ test('a revoked or swept token that opens is revived', () => {
   ]);
 });
 
-test('an audit event that is missing, or there twice, or of something that was not done, is told', () => {
+test('reports a missing, repeated or unfounded audit event', () => {
   expect(kinds(kept, [token({ events: ['created'] })])).toEqual(['audit']);
   expect(kinds(kept, [token({ events: ['created', 'created', 'acknowledged'] })])).toEqual(['audit']);
   expect(kinds(kept, [token({ events: ['created', 'acknowledged', 'first-used'] })])).toEqual(['audit']);

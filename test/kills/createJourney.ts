@@ -5,26 +5,26 @@ import type { Call } from './history.ts';
 import type { Operation } from './killPlaces.ts';
 import type { Answer } from './startKillableServer.ts';
 
-/** Sends a request to whichever process is alive. */
+/** Sends a request to the process that is currently alive. */
 export type Send = (path: string, init: RequestInit) => Promise<Answer | undefined>;
 
-/** A caller with one intent key. It knows what it has been told, and no more. */
+/** A caller with one intent key, who knows only the answers that it received. */
 export interface Journey {
   /** SHA-256 of its intent key, in base64url. */
   readonly keyDigest: string;
-  /** Asks once. @param dieAt where the process that hears it shall die */
+  /** Sends one call. @param dieAt where the receiving process must die */
   take(operation: Operation, dieAt?: string): Promise<number | undefined>;
-  /** Its intent key, and the secret that it was told. */
+  /** Its intent key, and the secret that it received. */
   secrets(): readonly string[];
 }
 
 /** Longer than the replay window, in milliseconds. */
 export const PAST_THE_WINDOW = 16 * 60_000;
 
-/** How soon a caller comes again who was told that its twin is under way; a real one waits a second. */
+/** Delay before a caller retries a call whose twin is in flight, in milliseconds; a real caller waits a second. */
 const AGAIN_AFTER = 20;
 
-/** @param remember is given each call when it has ended */
+/** @param remember called with each call after it ended */
 export function createJourney(name: string, send: Send, remember: (call: Call) => void): Journey {
   const bytes = randomBytes(32);
   const key = bytes.toString('hex');
@@ -52,7 +52,7 @@ export function createJourney(name: string, send: Send, remember: (call: Call) =
       const [path, init] = ask[operation]();
       const headers = { ...(init.headers as Record<string, string>), ...(dieAt && { 'x-die-at': dieAt }) };
       let answer = await send(path, { ...init, headers });
-      // The database may take a moment to see that the process is gone which had the key.
+      // The database may take a moment to notice that the process holding the key is gone.
       while (answer?.status === 409 && operation === 'create') {
         await setTimeout(AGAIN_AFTER);
         answer = await send(path, { ...init, headers });

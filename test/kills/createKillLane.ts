@@ -8,17 +8,17 @@ export interface KillLaneSetup extends Pick<KillableSetup, 'program' | 'log'> {
   readonly store: { readonly folder: string } | { readonly url: string };
 }
 
-/** One store, on which one process after the other is killed, and all that callers were told. */
+/** A store on which one process after another is killed, and the calls of all callers. */
 export interface KillLane {
   readonly calls: Call[];
   readonly send: Send;
-  /** Waits until the process has killed itself, and starts the next one. @throws {Error} when it ended otherwise */
+  /** Waits until the process has killed itself, and starts the next one. @throws {Error} if it ended otherwise */
   replace(): Promise<void>;
-  /** Ends the process, and opens what it has left. */
+  /** Ends the process, and opens its database. */
   open(): Promise<Database>;
 }
 
-/** How long a process may take to die, in milliseconds. */
+/** Longest time for a process to die, in milliseconds. */
 const ANSWER_TIMEOUT = 20_000;
 
 export async function createKillLane({ store, ...setup }: KillLaneSetup): Promise<KillLane> {

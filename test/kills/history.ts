@@ -1,30 +1,30 @@
-/** What a caller asked for with one intent key, and what it was told. */
+/** A call with an intent key, and its answer. */
 export interface Call {
   readonly operation: 'create' | 'acknowledge' | 'use' | 'revoke' | 'sweep';
   /** The digest of its intent key. */
   readonly key: string;
-  /** `undefined` where no answer came: it may have been done or not. */
+  /** `undefined` without an answer: the call may or may not have been carried out. */
   readonly status: number | undefined;
   readonly tokenId?: string | undefined;
   readonly secret?: string | undefined;
 }
 
-/** What is in the database at the end, and whether the door still opens. */
+/** A token in the final database, and whether its secret works. */
 export interface FinalToken {
   readonly id: string;
-  /** Of the intent key that made it; empty where none did. */
+  /** Of the intent key that made it; empty for none. */
   readonly keyDigest: string;
   readonly isRevoked: boolean;
   /** The names of its audit events, in order. */
   readonly events: readonly string[];
-  /** How a use of its secret is answered. */
+  /** The HTTP status for a use of its secret. */
   readonly use: number | undefined;
 }
 
-/** What must never be so. */
+/** A broken invariant. */
 export interface Finding {
   readonly kind: 'lost' | 'duplicate' | 'changed' | 'revived' | 'audit';
-  /** The digest of the intent key that it is about. */
+  /** The digest of the affected intent key. */
   readonly key: string;
   readonly text: string;
 }

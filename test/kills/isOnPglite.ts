@@ -1,6 +1,6 @@
 import { killPlaces } from './killPlaces.ts';
 
-/** A start on PGlite costs four times as much as one on PostgreSQL, so that it gets one round of all places in five. */
+/** A start on PGlite costs four times as much as on PostgreSQL, so one in five rounds uses it. */
 const ROUNDS = 5;
 
 /** Whether the kill of this seed is on PGlite. */

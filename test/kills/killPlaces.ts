@@ -1,10 +1,10 @@
 const aroundTransaction = ['request', 'begun', 'written', 'committing', 'committed', 'answered'] as const;
 
 /**
- * Where the process dies. *request*: it has the request and did nothing yet. *begun*, *written*: in the transaction,
- * before its first statement and before its commit. *committing*: the commit is sent, and no answer read. *committed*:
- * it is known. *answered*: the answer is built and not sent. *half-answered*: half of it is sent. The others are
- * the server's own checkpoints, each before that step.
+ * The place where the process dies. *request*: it has received the request. *begun*, *written*: in the transaction,
+ * before its first statement and before its commit. *committing*: after sending the commit, before its result.
+ * *committed*: after the commit. *answered*: before sending the answer. *half-answered*: after half of the answer. The
+ * others are the server's own checkpoints, each before that step.
  */
 export const placesOf = {
   create: [
@@ -34,7 +34,6 @@ export interface KillPlace {
   readonly place: string;
 }
 
-/** Every place of every operation. */
 export const killPlaces: readonly KillPlace[] = (Object.keys(placesOf) as Operation[]).flatMap((operation) =>
   placesOf[operation].map((place) => ({ operation, place })),
 );

@@ -6,8 +6,8 @@ import { createReplica } from '../createReplica.ts';
 import { withPlaces } from './withPlaces.ts';
 
 /**
- * A program: the real token server on the loopback. The header `x-die-at` of a request names the place where the process kills
- * itself with SIGKILL, whoever comes there first; `x-ahead` sets the clock ahead, in milliseconds.
+ * The real token server on the loopback, as a program. The request header `x-die-at` names a place: the first request
+ * to reach it kills the process with SIGKILL. `x-ahead` advances the clock, in milliseconds.
  */
 let fatal: string | undefined;
 let ahead = 0;
@@ -17,7 +17,7 @@ function reach(place: string): void {
 }
 
 const { KILLABLE_FOLDER: folder, KILLABLE_URL: url, KILLABLE_KEY: serverKey, KILLABLE_PLANT: plant = '' } = process.env;
-// Written at once: what a killed process had logged is in its log.
+// Written synchronously, so that a killed process leaves a complete log.
 const log = (line: LogLine) => void writeSync(1, `${JSON.stringify(line)}\n`);
 const server = createReplica({
   database: withPlaces(await openDatabase({ url, folder, connections: 3 }), reach),

@@ -15,7 +15,7 @@ import { type KillRun, runKills } from './runKills.ts';
 export interface KillMeasure {
   readonly seed: number;
   readonly runs: number;
-  /** How many keys 50 callers each ask for. */
+  /** Number of keys for which 50 callers race. */
   readonly keys: number;
 }
 
@@ -23,17 +23,17 @@ export interface KillReport {
   readonly pglite: KillRun;
   readonly postgres: KillRun;
   readonly race: RaceResult;
-  /** How many secrets and intent keys were looked for. */
+  /** Number of secrets and intent keys to search for. */
   readonly secrets: number;
-  /** How many of them are in each place where something is written down. */
+  /** Number of them found in each storage place. */
   readonly stored: Readonly<Record<string, number>>;
-  /** Where a token and an intent key that were written down on purpose are found: in every place, or the search proves nothing. */
+  /** Number of planted tokens and intent keys found per place. The search is valid only if it finds them everywhere. */
   readonly planted: Readonly<Record<string, number>>;
 }
 
 const CALLERS = 50;
 
-/** Kills processes on both stores, lets callers race, and looks for every secret in all that was written down. */
+/** Kills processes on both stores, lets callers race, and searches all storage for every secret. */
 export async function measureKills({ seed, runs, keys }: KillMeasure): Promise<KillReport> {
   const folder = await mkdtemp(join(tmpdir(), 'tokenwright-kills-'));
   const postgres = await startPostgres({ durable: true });
@@ -82,7 +82,7 @@ export async function measureKills({ seed, runs, keys }: KillMeasure): Promise<K
   }
 }
 
-/** Has every statement logged with its values, and makes a database for the race. */
+/** Logs every statement with its values, and creates a database for the race. */
 async function prepare(url: string): Promise<string> {
   await execute(url, ["alter database postgres set log_statement = 'all'", 'create database race']);
   return url.replace(/\/postgres$/, '/race');

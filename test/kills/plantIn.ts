@@ -3,7 +3,7 @@ import { creationOf } from '../createReplica.ts';
 import type { KillLaneSetup } from './createKillLane.ts';
 import { startKillableServer } from './startKillableServer.ts';
 
-/** Writes a text to the log of the servers and, as the description of a token, to their store. */
+/** Writes a text to the servers' log and, as a token's description, to their store. */
 export async function plantIn({ store, ...setup }: KillLaneSetup, plant: string): Promise<void> {
   const random = () => randomBytes(32).toString('hex');
   const server = await startKillableServer({ ...setup, ...store, serverKey: random(), plant });

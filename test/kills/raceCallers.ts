@@ -6,36 +6,35 @@ import { type ServerContext, serverContext } from '../../packages/server/src/ser
 import { creationRequest, replicaConfig } from '../createReplica.ts';
 
 export interface CallerRace {
-  /** Of an empty PostgreSQL. */
+  /** The URL of an empty PostgreSQL. */
   readonly url: string;
   readonly keys: number;
-  /** For each key. */
+  /** Callers per key. */
   readonly callers: number;
 }
 
 export interface RaceResult {
   readonly keys: number;
-  /** Keys that have more or less than one row, one token and one secret, in words. */
+  /** Descriptions of keys without exactly one row, one token and one secret. */
   readonly wrong: readonly string[];
-  /** How often a caller was told that its twin is under way. */
+  /** Number of calls answered while their twin was in flight. */
   readonly conflicts: number;
-  /** Every secret and every intent key. */
   readonly secrets: readonly string[];
 }
 
 const REPLICAS = 3;
 
-/** How many keys are asked for at the same time. */
+/** Number of keys that race at the same time. */
 const AT_ONCE = 4;
 
-/** A caller is told to come back in a second; here it comes after this many milliseconds, to make the race tight. */
+/** Retry delay in milliseconds. The server asks for a second; a shorter delay makes the race tighter. */
 const AGAIN_AFTER = 25;
 
 const principal = { workspaceId: 'race', memberId: 'ada', memberName: 'Ada' };
 
 /**
- * Lets many callers ask for the token of one key at the same moment, over replicas that share nothing but PostgreSQL.
- * They call the server behind its HTTP, which takes no part in the race and would cost most of the time.
+ * Lets many callers create the token of one key at the same moment, on replicas that share only PostgreSQL. Calls the
+ * server directly, because HTTP would take most of the time.
  */
 export async function raceCallers({ url, keys, callers }: CallerRace): Promise<RaceResult> {
   const serverKey = randomBytes(32).toString('hex');
@@ -70,7 +69,7 @@ export async function raceCallers({ url, keys, callers }: CallerRace): Promise<R
   return { keys, wrong, conflicts, secrets };
 }
 
-/** Asks until the key is settled. */
+/** Retries until the key is settled. */
 async function ask(replica: ServerContext, name: string, key: string) {
   for (let conflicts = 0; ; conflicts++) {
     const call = { principal, request: creationRequest(name), intentKey: key };

@@ -3,12 +3,12 @@ import { createJourney, type Journey } from './createJourney.ts';
 import type { KillLane } from './createKillLane.ts';
 import { type KillPlace, killPlaces, type Operation } from './killPlaces.ts';
 
-/** Where the process dies, and what the caller does before and after, is all in the seed. */
+/** The seed determines the place of death and the caller's operations. */
 export function placeOf(seed: number): KillPlace {
   return killPlaces[seed % killPlaces.length] as KillPlace;
 }
 
-/** Kills the process once, in the middle of a caller's journey, and lets the caller go on with the next process. */
+/** Kills the process once during a caller's journey, and continues with the next process. */
 export async function runKill(lane: KillLane, seed: number): Promise<Journey> {
   const random = createRandom(seed);
   const { operation: fatal, place } = placeOf(seed);

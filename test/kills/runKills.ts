@@ -6,15 +6,14 @@ import { placeOf, runKill } from './runKill.ts';
 
 export interface KillRun {
   readonly kills: number;
-  /** What must never be so; each text says which seed and place bring it back. */
+  /** Broken invariants, each with the seed and place that reproduce it. */
   readonly findings: readonly Finding[];
-  /** Every secret and every intent key. */
   readonly secrets: readonly string[];
-  /** How many acknowledged tokens were looked for at the end. */
+  /** Number of acknowledged tokens checked at the end. */
   readonly acknowledged: number;
 }
 
-/** Kills one process for each seed, then looks at what is left. */
+/** Kills a process for each seed, then checks the remaining data. */
 export async function runKills(lane: KillLane, seeds: readonly number[]): Promise<KillRun> {
   const journeys = new Map<string, Journey>();
   const again = new Map<string, string>();
@@ -45,7 +44,7 @@ function isAcknowledged({ operation, status }: Call): boolean {
   return operation === 'acknowledge' && status === 204;
 }
 
-/** Once more with every secret, after what was left unclaimed has been swept. */
+/** Uses every secret again after the sweep of unclaimed tokens. */
 async function lastUses({ send }: KillLane, journeys: readonly Journey[]) {
   await send('/api/tokens', { headers: { 'x-ahead': String(PAST_THE_WINDOW) } });
   const uses = new Map<string, number | undefined>();

@@ -2,24 +2,24 @@ import { fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 export interface KillableSetup {
-  /** `killableServer.ts`, bundled. */
+  /** The bundled `killableServer.ts`. */
   readonly program: string;
-  /** Of PGlite. */
+  /** PGlite's data folder. */
   readonly folder?: string;
-  /** Of PostgreSQL. */
+  /** PostgreSQL's URL. */
   readonly url?: string;
   readonly serverKey: string;
-  /** A file, to which every process adds. */
+  /** A log file to which every process appends. */
   readonly log: string;
-  /** A text to be found in the log. */
+  /** A text to write to the log. */
   readonly plant?: string;
 }
 
-/** A token server in a process of its own. */
+/** A token server in its own process. */
 export interface KillableServer {
-  /** `undefined` where the process died before the answer was there. */
+  /** `undefined` if the process died before it answered. */
   send(path: string, init: RequestInit): Promise<Answer | undefined>;
-  /** The signal that the process ended by. */
+  /** The signal that ended the process. */
   readonly ended: Promise<NodeJS.Signals | null>;
   kill(): Promise<unknown>;
 }
@@ -29,7 +29,6 @@ export interface Answer {
   readonly body: { readonly token?: { readonly id: string }; readonly secret?: string };
 }
 
-/** Starts a server, and waits until it listens. */
 export async function startKillableServer(setup: KillableSetup): Promise<KillableServer> {
   const { program, folder = '', url = '', serverKey, log, plant = '' } = setup;
   const file = openSync(log, 'a');

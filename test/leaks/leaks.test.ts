@@ -17,13 +17,13 @@ describe.each([
 
   afterAll(() => bench.stop());
 
-  test('what is left in any of the places is found there', async () => {
+  test('finds a planted text in every place', async () => {
     const hits = await bench.plantEverywhere();
     const missed = Object.keys(hits).filter((name) => hits[name] === 0);
     expect(missed).toEqual([]);
   });
 
-  test('while it is shown, the secret is in its field and in nothing that lasts', async () => {
+  test('a shown secret is in its field and in no lasting place', async () => {
     const { 'DOM, attributes and fields': inField, ...hits } = await bench.whileShown();
     const { 'V8 heap snapshot, after forced GC': inHeap, 'accessibility tree': inTree, ...elsewhere } = hits;
     expect([inField, inHeap, inTree].every((count) => Number(count) > 0)).toBe(true);

@@ -1,15 +1,15 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Probe } from './probe/probe.ts';
 
-/** A place where a secret may be left, as seen from outside of the page. */
+/** A place that may hold a secret, seen from outside of the page. */
 export interface Sink {
-  /** Leaves a text there, as careless code would. */
+  /** Puts a text there, like careless code. */
   readonly plant: (page: Page, text: string) => Promise<unknown>;
-  /** How often the text is there. */
+  /** Number of occurrences. */
   readonly find: (page: Page, text: string) => Promise<number>;
 }
 
-/** The heap comes first: to search the other places the text has to be brought into the page. */
+/** The heap comes first, because searching the other places brings the text into the page. */
 export const sinks: Readonly<Record<string, Sink>> = {
   'V8 heap snapshot, after forced GC': {
     plant: (page, text) => page.evaluate((planted) => void Object.assign(window, { planted: { text: planted } }), text),

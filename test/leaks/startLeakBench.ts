@@ -7,20 +7,20 @@ import { probePages } from './probePages.ts';
 import { type Sink, sinks } from './sinks.ts';
 import { type Shown, ways } from './ways.ts';
 
-/** How often a text was found, by the name of the place. */
+/** Occurrences of a text, by place. */
 export type Hits = Readonly<Record<string, number>>;
 
 export interface LeakBench {
-  /** Leaves a text in each place, and looks for it there. */
+  /** Plants a text in each place, and searches for it. */
   readonly plantEverywhere: () => Promise<Hits>;
-  /** Looks everywhere while the secret is in sight. */
+  /** Searches every place while the secret is visible. */
   readonly whileShown: () => Promise<Hits>;
-  /** Looks everywhere once the wizard has ended in this way. */
+  /** Searches every place after the wizard ended in this way. */
   readonly after: (way: string) => Promise<Hits>;
   readonly stop: () => Promise<void>;
 }
 
-/** The demo in a Chromium that keeps pages in its back/forward cache, with a probe in each page. */
+/** The demo in a Chromium with back/forward cache, with a probe in each page. */
 export async function startLeakBench(setup: DashboardSetup = {}): Promise<LeakBench> {
   const dashboard = await startDashboard(setup);
   const browser = await chromium.launch({
@@ -58,7 +58,7 @@ async function openTokens(context: BrowserContext, { url }: Dashboard): Promise<
   return page;
 }
 
-/** The secret as the server knows it, so that nothing brings it into the page but the page itself. */
+/** Takes the secret from the server, so that only the page itself can bring it into the page. */
 async function show(page: Page, { secrets }: Dashboard): Promise<Shown> {
   const name = `Nightly export ${secrets.length + 1}`;
   await walkToSecret(page, name);
@@ -73,7 +73,7 @@ async function findEverywhere(page: Page, text: string): Promise<Hits> {
   return hits;
 }
 
-/** A text of its own for each place, since one that is planted in the document is in the recording too. */
+/** Plants a different text in each place, because the recording also holds text planted in the document. */
 async function plantAndFind(page: Page): Promise<Hits> {
   const hits: Record<string, number> = {};
   for (const [name, { plant, find }] of Object.entries<Sink>(sinks)) {

@@ -4,12 +4,12 @@ import { join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import type { MutatedArea } from './mutatedAreas.ts';
 
-/** One change to one line, and whether a test noticed. */
+/** A changed line, and whether a test noticed. */
 export interface Mutation {
-  /** The line with the change in it: `packages/core/src/wizard/finish.ts: return { ⟦left: true → left: false⟧ };` */
+  /** The line with its change: `packages/core/src/wizard/finish.ts: return { ⟦left: true → left: false⟧ };` */
   readonly name: string;
   readonly line: number;
-  /** `overdue`: the tests did not come to an end, which counts as noticed. */
+  /** `overdue`: the tests never ended, which counts as noticed. */
   readonly end: 'noticed' | 'overdue' | 'unnoticed';
 }
 
@@ -26,9 +26,9 @@ export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    // Long enough that a busy machine makes no change look noticed.
+    // Long enough that a busy machine doesn't make a change look noticed.
     timeoutMS: 60_000,
-    // Databases that changed code has left open fill the memory of whoever runs them all.
+    // Databases left open by changed code would fill the runner's memory.
     maxTestRunnerReuse: 50,
     tempDirName: join(tmpdir(), 'tokenwright-mutation'),
     ignorePatterns: ['/docs', '/stories', 'dist', '.data'],
@@ -40,7 +40,7 @@ export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise
   return results.filter(({ status }) => !UNCOUNTED.includes(status)).map(mutationOf);
 }
 
-/** A change with which no test can run at all, or that was left out, says nothing about the tests. */
+/** A change that prevents tests from running, or that was skipped, proves nothing about the tests. */
 const UNCOUNTED: readonly string[] = ['CompileError', 'RuntimeError', 'Ignored'];
 
 const ENDS: Readonly<Record<string, Mutation['end']>> = { Killed: 'noticed', Timeout: 'overdue' };

@@ -8,7 +8,7 @@ export interface MutatedArea {
 const core = 'packages/core/src';
 const server = 'packages/server/src';
 
-/** What a wrong line in would lose a secret or make a second token. */
+/** Code in which a wrong line would lose a secret or make a second token. */
 export const mutatedAreas: readonly MutatedArea[] = [
   { name: 'machine', mutate: [`${core}/wizard/*.ts`, `${core}/wizard/statuses/*.ts`, '!**/*.test.ts'] },
   { name: '`Secret`', mutate: [`${core}/token/secret.ts`] },

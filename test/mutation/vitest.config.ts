@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { sourceConditions } from '../../scripts/sourceConditions.ts';
 
 /**
- * The tests in Node that stand beside what is mutated; of them, those run that reach the mutated file. The exploration
- * of the whole machine is left out: it would notice still more, but it takes a minute, for each of 1,500 changes.
+ * The Node tests beside the mutated code; only those that reach the mutated file run. The exploration of the whole
+ * machine is left out: it would notice more, but takes a minute for each of 1,500 changes.
  */
 export default defineConfig({
   ...sourceConditions,
@@ -12,7 +12,7 @@ export default defineConfig({
     include: ['packages/{core,server}/{src,test}/**/*.test.ts'],
     exclude: ['**/exploration/**', '**/node_modules/**'],
     setupFiles: ['test/mutation/seedProperties.ts'],
-    // A test that is only slow on a busy machine must not seem to have noticed anything.
+    // A test that is slow on a busy machine must not count as having noticed a change.
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

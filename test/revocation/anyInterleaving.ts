@@ -1,14 +1,14 @@
-/** Who asks which replica, and when. */
+/** A call's replica and time. */
 export interface PlannedCall {
   readonly kind: 'use' | 'revoke';
   readonly replica: number;
-  /** How many turns of the event loop it waits before it begins. */
+  /** Event loop turns before the call starts. */
   readonly turns: number;
 }
 
 const LONGEST_WAIT = 12;
 
-/** One revocation among one to three uses, each on a replica of its own choice and at a moment of its own. */
+/** A revocation among one to three uses, each on a random replica at a random moment. */
 export function anyInterleaving(random: () => number, replicas: number): readonly PlannedCall[] {
   const below = (most: number) => Math.floor(random() * most);
   const call = (kind: PlannedCall['kind']) => ({ kind, replica: below(replicas), turns: below(LONGEST_WAIT) });

@@ -10,11 +10,11 @@ const revoke = (began: number, ended: number, isAccepted = true): Call => ({
   isAccepted,
 });
 
-test('uses may go either way while the token is being revoked', () => {
+test('uses may succeed or fail while the token is being revoked', () => {
   expect(checkUses([use(1, 2, true), revoke(3, 8), use(4, 5, true), use(6, 10, false), use(7, 9, true)])).toEqual([]);
 });
 
-test('a use that began before the revocation returned may be accepted after it', () => {
+test('a use that began before the revocation returned may be accepted afterwards', () => {
   expect(checkUses([revoke(1, 3), use(2, 4, true)])).toEqual([]);
 });
 
@@ -24,7 +24,7 @@ test('a use that began after the revocation returned must not be accepted', () =
   ]);
 });
 
-test('a revocation that failed ends nothing', () => {
+test('a failed revocation has no effect', () => {
   expect(checkUses([revoke(1, 2, false), use(3, 4, true)])).toEqual([]);
 });
 
@@ -32,13 +32,13 @@ test('the first of two revocations counts', () => {
   expect(checkUses([revoke(1, 6), revoke(2, 3), use(4, 5, true)])).toHaveLength(1);
 });
 
-test('what was refused once must not be accepted again, though the revocation is still under way', () => {
+test('a refused token must not be accepted again, even while the revocation is in progress', () => {
   expect(checkUses([revoke(1, 9), use(2, 3, false), use(4, 5, true)])).toEqual([
     'a use from 4 to 5 was accepted after one had been refused, at 3',
   ]);
 });
 
-test('a token that nobody revokes must not be refused', () => {
+test('a token without a revocation must not be refused', () => {
   expect(checkUses([use(1, 2, false), revoke(3, 4)])).toEqual([
     'a use from 1 to 2 was refused before anybody revoked, at 3',
   ]);

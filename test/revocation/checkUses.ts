@@ -1,6 +1,6 @@
 import type { Call } from './history.ts';
 
-/** What is wrong with the history of one token, in words; nothing where it could have happened in one order, one call after the other. */
+/** Describes why the history of a token has no valid sequential order; empty if it has one. */
 export function checkUses(calls: readonly Call[]): readonly string[] {
   const uses = calls.filter(({ kind }) => kind === 'use');
   const revocations = calls.filter(({ kind, isAccepted }) => kind === 'revoke' && isAccepted);

@@ -6,7 +6,7 @@ import { type InterleavingReport, runInterleavings } from './runInterleavings.ts
 
 export interface RevocationMeasure {
   readonly seed: number;
-  /** Interleavings over replicas on PostgreSQL; a tenth as many are gone through on PGlite. */
+  /** Interleavings on replicas with PostgreSQL; PGlite runs a tenth of that. */
   readonly runs: number;
 }
 
@@ -17,7 +17,7 @@ export interface RevocationReport {
 
 export const REPLICAS = 2;
 
-/** Uses and revokes many tokens at once, over replicas on PostgreSQL and in one process on PGlite. */
+/** Uses and revokes many tokens at once, on replicas with PostgreSQL and in one process with PGlite. */
 export async function measureRevocation({ seed, runs }: RevocationMeasure): Promise<RevocationReport> {
   const serverKey = randomBytes(32).toString('hex');
   const postgres = await startPostgres({ durable: true });

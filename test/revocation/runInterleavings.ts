@@ -7,7 +7,7 @@ import { checkUses } from './checkUses.ts';
 import type { Call } from './history.ts';
 
 export interface InterleavingCheck {
-  /** Two or more servers on one database, or one. */
+  /** Several servers on one database, or one server. */
   readonly replicas: readonly Replica[];
   readonly runs: number;
   readonly seed: number;
@@ -17,21 +17,21 @@ export type Replica = Pick<TokenServer, 'fetch' | 'guard'>;
 
 export interface InterleavingReport {
   readonly runs: number;
-  /** Histories that must not be, each with the seed that draws its plan again; the database still decides who comes first. */
+  /** Invalid histories, each with the seed of its plan; the order in which the database runs the calls still varies. */
   readonly findings: readonly string[];
-  /** How many uses began and ended where, as far as a caller can tell, and how they were answered. */
+  /** Number of uses by their begin and end relative to the revocation, as the caller sees them, and their answers. */
   readonly uses: Readonly<
     Record<'acceptedBefore' | 'acceptedDuring' | 'refusedDuring' | 'refusedAfter' | 'acceptedAfter', number>
   >;
 }
 
-/** What a host's route asks of a token. */
+/** The permission that a host's route requires. */
 const NEED = { permission: 'forms', level: 'read' };
 
-/** How many tokens are revoked at the same time. */
+/** Number of tokens that are revoked at the same time. */
 const AT_ONCE = 8;
 
-/** Draws interleavings of uses and a revocation, a token for each, and holds every history against the rule. */
+/** Draws interleavings of uses and a revocation, one per token, and checks every history. */
 export async function runInterleavings({ replicas, runs, seed }: InterleavingCheck): Promise<InterleavingReport> {
   const uses = { acceptedBefore: 0, acceptedDuring: 0, refusedDuring: 0, refusedAfter: 0, acceptedAfter: 0 };
   const findings: string[] = [];
@@ -51,7 +51,7 @@ export async function runInterleavings({ replicas, runs, seed }: InterleavingChe
   return { runs, findings, uses };
 }
 
-/** The planned calls, and one more on every replica as soon as the revocation has returned. */
+/** The planned calls, and one more on every replica after the revocation returned. */
 async function interleave(
   replicas: InterleavingCheck['replicas'],
   plan: readonly PlannedCall[],

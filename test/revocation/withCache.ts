@@ -1,6 +1,6 @@
 import type { Replica } from './runInterleavings.ts';
 
-/** A guard that is wrong on purpose: it remembers for some milliseconds whom it let in. */
+/** A deliberately faulty guard that caches allowed tokens for some milliseconds. */
 export function withCache(replica: Replica, milliseconds: number): Replica {
   const known = new Map<string, number>();
   return {

@@ -24,6 +24,6 @@ test.each<[string, Buffer | string, string]>([
   expect([...search(Buffer.from(piece))]).toEqual([secret]);
 });
 
-test('what a list shows of a token, and what is stored of a key, are not taken for them', () => {
+test('ignores the hint in a list and the stored digest of a key', () => {
   expect([...search(around(`mtl_…${token.slice(-4)} ${randomBytes(32).toString('base64url')}`))]).toEqual([]);
 });

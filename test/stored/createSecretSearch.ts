@@ -1,13 +1,13 @@
-/** Looks for secrets in bytes. Gives those of which at least half is there. */
+/** Returns the secrets of which at least half occurs in the bytes. */
 export type SecretSearch = (bytes: Buffer) => ReadonlySet<string>;
 
-/** Bits of a piece's start that are looked at first. */
+/** Bits of a piece's start that the search compares first. */
 const BITS = 22;
 const MASK = 2 ** BITS - 1;
 
 /**
- * A search for many secrets at once, in one pass: tokens without their prefix, and intent keys in hex, base64, base64url and
- * as bytes. Half of one is enough, from either end.
+ * Searches for many secrets in one pass: tokens without their prefix, and intent keys in hex, base64, base64url and as
+ * bytes. Either half of a secret is enough.
  */
 export function createSecretSearch(secrets: Iterable<string>): SecretSearch {
   const pieces = new Map<number, { readonly piece: Buffer; readonly secret: string }[]>();

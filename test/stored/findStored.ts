@@ -5,13 +5,13 @@ import { promisify } from 'node:util';
 import { findPostgres } from '../../scripts/findPostgres.ts';
 import { createSecretSearch } from './createSecretSearch.ts';
 
-/** A place where something is written down, and its bytes, a part at a time. */
+/** A storage place, and its bytes in parts. */
 export interface Stored {
   readonly place: string;
   readonly parts: () => Iterable<Buffer>;
 }
 
-/** How many of the secrets are in each place. */
+/** Number of secrets found in each place. */
 export function findStored(stored: readonly Stored[], secrets: readonly string[]): Record<string, number> {
   const search = createSecretSearch(secrets);
   return Object.fromEntries(
@@ -23,7 +23,7 @@ export function findStored(stored: readonly Stored[], secrets: readonly string[]
   );
 }
 
-/** Every file of a folder and of the folders in it. */
+/** Every file of a folder and its subfolders. */
 export function filesIn(place: string, folder: string): Stored {
   return {
     place,
@@ -35,7 +35,7 @@ export function filesIn(place: string, folder: string): Stored {
   };
 }
 
-/** What a backup of the database holds. */
+/** The contents of a database backup. */
 export async function dumpOf(place: string, url: string): Promise<Stored> {
   const dump = join(findPostgres() ?? '', 'pg_dump');
   const { stdout } = await promisify(execFile)(dump, [url], { encoding: 'buffer', maxBuffer: 2 ** 30 });

@@ -3,11 +3,11 @@ import { useState } from 'react';
 
 export interface PlainListProps {
   readonly options: TokenOptions;
-  /** Levels by permission, for what is chosen at the start. */
+  /** Initially selected levels by permission. */
   readonly chosen: ReadonlyMap<string, string>;
 }
 
-/** The same permissions as a careful person writes them in an afternoon: a filter, and a checkbox or radios for each. */
+/** The same permissions as a plain form: a filter, and a checkbox or radio buttons for each. */
 export function PlainList({ options, chosen: first }: PlainListProps) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(first);

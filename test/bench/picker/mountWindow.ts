@@ -4,8 +4,8 @@ const HEIGHT = 57;
 const ROWS = 15;
 
 /**
- * The least that can be done for a list of any length: a scrolling box with 15 rows of a fixed height, which are
- * written anew. It has no groups, requirements, notes, marks or undo.
+ * The minimal list of any length: a scrolling box whose 15 rows of fixed height are rebuilt. It has no groups,
+ * requirements, notes, marks or undo.
  */
 export function mountWindow(host: HTMLElement, { groups }: TokenOptions, first: ReadonlyMap<string, string>): void {
   const permissions = groups.flatMap((group) => group.permissions);

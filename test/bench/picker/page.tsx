@@ -8,14 +8,14 @@ import { generatedCatalogue } from '../../../stories/catalogues/generatedCatalog
 import { mountWindow } from './mountWindow.ts';
 import { PlainList } from './PlainList.tsx';
 
-/** `blank` is an input with nothing to do: what a key costs at least. */
+/** `blank` is an input without a list: the minimum cost of a key press. */
 export type Kind = 'picker' | 'plain' | 'window' | 'blank';
 
 declare global {
   interface Window {
     /**
-     * Draws one of the lists, and resolves when it is painted.
-     * @param isHalfChosen whether every other permission is chosen at the start
+     * Renders a list, and resolves after the paint.
+     * @param isHalfChosen whether every second permission is selected initially
      */
     mountPicker: (kind: Kind, count: number, isHalfChosen: boolean) => Promise<number>;
   }
@@ -56,7 +56,7 @@ function render(element: ReactNode): void {
   flushSync(() => root?.render(element));
 }
 
-/** The whole wizard with this step alone. What is chosen at the start comes as a template, which the bench applies. */
+/** The whole wizard with this step only. A template holds the initial selection. */
 function wizard(options: TokenOptions, chosen: ReadonlyMap<string, string>): ReactNode {
   const [, permissions] = viewedSteps;
   const steps = [withView(permissions, PermissionsView)];

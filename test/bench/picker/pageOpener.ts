@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 
-/** Opens pages with the lists, built as a host would ship them. Each is new: its first key runs code that never ran. */
+/** Opens pages with the lists, built for production. Each page is new, so its first key press runs cold code. */
 export async function pageOpener(browser: Browser): Promise<() => Promise<Page>> {
   const { outputFiles } = await build({
     stdin: {

@@ -2,28 +2,31 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { Kind } from './page.tsx';
 import { type Paints, watchPaints } from './watchPaints.ts';
 
-/** What a person waits for, in milliseconds. */
+/** Delays that the user perceives, in milliseconds. */
 export interface Sample {
   readonly mount: number;
-  /** From a key to the frame that shows its letter: the middle one, and the worst. */
+  /** From a key press to the frame with its letter: the median, and the worst. */
   readonly key: number;
   readonly worstKey: number;
-  /** From a key to the frame that shows what it finds: the first, which runs code that never ran, and the others. */
+  /** From a key press to the frame with its results: the first, which runs cold code, and the others. */
   readonly firstFound: number;
   readonly found: number;
   readonly worstFound: number;
-  /** Of a key, whenever it runs. */
+  /** Script time per key press. */
   readonly script: number;
   readonly toggle: number;
-  /** With every other permission chosen. */
+  /** With every second permission selected. */
   readonly fullToggle: number;
 }
 
 const QUERY = 'invoices 4';
-/** Nobody finds the search sooner than that; lists may get ready meanwhile. */
+/** Pause before the first key press, in which lists may prepare. Users need longer to find the search. */
 const REST = 300;
 
-/** One life of a list in two new pages: it is mounted, searched, and one of what is found is chosen; then the same with half of all chosen. */
+/**
+ * Measures a list in two new pages: mounts it, searches it, and selects a result; then repeats this with half of all
+ * permissions selected.
+ */
 export async function takeSample(open: () => Promise<Page>, kind: Kind, count: number): Promise<Sample> {
   const { toggle: fullToggle } = await visit(await open(), kind, count, true);
   return { ...(await visit(await open(), kind, count, false)), fullToggle };
@@ -42,7 +45,7 @@ async function visit(
         count,
         isHalfChosen,
       ] as const);
-    // What a list costs, and not what its code costs when it first runs: that is the business of the figures of size.
+    // The first mount runs cold code, which the size figures cover.
     await draw();
     const mount = await draw();
     if (isHalfChosen && kind === 'picker') await page.getByRole('button', { name: 'Half' }).click();
@@ -81,7 +84,7 @@ async function type(page: Page): Promise<{ readonly paints: readonly Paints[]; r
   return { paints, scripts };
 }
 
-/** Milliseconds of script so far. What the measuring itself runs is the same for every list. */
+/** Script time so far, in milliseconds. The overhead of measuring is the same for every list. */
 async function scriptOf(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;

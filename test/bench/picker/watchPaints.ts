@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core';
 
-/** Milliseconds from an event to the frame after it, and to the last frame that changed something because of it. */
+/** Milliseconds from an event to the next frame, and to the last frame that it changed. */
 export interface Paints {
   readonly first: number;
   readonly last: number;
 }
 
-/** Whoever draws in pieces has drawn them all when so many frames have changed nothing. */
+/** A list that renders in pieces is complete after this many unchanged frames. */
 const STILL = 4;
 
-/** Does something, and says when what comes of it is painted. */
+/** Performs an action, and returns when its effects are painted. */
 export async function watchPaints(page: Page, event: string, act: () => Promise<void>): Promise<Paints> {
   await page.evaluate(watch, { event, still: STILL });
   await act();
   return page.evaluate(() => window.paints);
 }
 
-/** Runs in the page, and so stands on nothing outside of itself. */
+/** Runs in the page, so it must not refer to other code. */
 function watch({ event, still }: { readonly event: string; readonly still: number }): void {
   let hasChanged = false;
   const changes = new MutationObserver(() => {

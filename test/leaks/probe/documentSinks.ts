@@ -1,6 +1,6 @@
 import { countIn, type PageSink } from './pageSink.ts';
 
-/** The document, its attributes, the values of its fields, what is selected; inside shadow roots too. */
+/** The document with its attributes, field values and selection, including shadow roots. */
 export const dom: PageSink = {
   plant(text) {
     document.body.setAttribute('data-planted', text);
@@ -18,7 +18,7 @@ function textsIn(root: Document | ShadowRoot): string {
   return [markup, ...values, ...inner].join('\n');
 }
 
-/** The address, the history with its states, the title, what was measured by name. */
+/** The address, the history states, the title, and named performance entries. */
 export const address: PageSink = {
   plant: (text) => history.replaceState({ planted: text }, '', `?planted=${text}`),
   find(text) {
@@ -34,7 +34,7 @@ export const address: PageSink = {
   },
 };
 
-/** What is said aloud, at any time; only what has changed is looked at. */
+/** Announcements of live regions over time; looks only at changes. */
 export const liveRegions: PageSink = {
   plant(text) {
     const region = document.body.appendChild(document.createElement('p'));

@@ -1,8 +1,8 @@
-/** A place of the page where a text may lie. Runs in the page. */
+/** A place in the page that may hold a text. Runs in the page. */
 export interface PageSink {
-  /** Leaves the text there, as careless code would. */
+  /** Puts the text there, like careless code. */
   readonly plant: (text: string) => unknown;
-  /** How often the text is there. */
+  /** Number of occurrences. */
   readonly find: (text: string) => number | Promise<number>;
 }
 

@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-// The recorder makes frames of its own to look at, and must not be started in those.
+// The recorder creates frames of its own, and must not start in those.
 if (window === window.top) {
   window.probe = sinks;
   listenToSending();

@@ -8,7 +8,10 @@ declare global {
   }
 }
 
-/** All that React holds: fibers and those before them, props, states, refs, contexts, what it put on the elements. */
+/**
+ * React's internal data: current and previous fibers with props, states, refs and contexts, and its properties on
+ * elements.
+ */
 export const fibers: PageSink = {
   plant(text) {
     const root = roots()[0] as { memoizedProps: unknown; child: { memoizedState: unknown } };
@@ -17,7 +20,7 @@ export const fibers: PageSink = {
   find: (text) => countIn(textOf(roots()), text),
 };
 
-/** In the document, and in what a test took out of it. */
+/** In the document, and in elements that a test removed from it. */
 function roots(): readonly unknown[] {
   const detached = window.detached ? [window.detached] : [];
   return [...document.querySelectorAll('*'), ...detached].flatMap((element) =>
@@ -38,7 +41,7 @@ export const mutationCache: PageSink = {
   find: (text) => countIn(textOf(clients().map((each) => each.getMutationCache().getAll())), text),
 };
 
-/** What a persister would write to a disk, were it to keep all. */
+/** The data that a persister with all options would write to disk. */
 export const dehydratedState: PageSink = {
   plant: (text) => mutationCache.plant(text),
   find(text) {
@@ -53,7 +56,7 @@ function client(): QueryClient {
   return first;
 }
 
-/** Whoever made them: the product's and ours. */
+/** The product's clients and ours. */
 function clients(): readonly QueryClient[] {
   const found = new Set<QueryClient>();
   const known = new Set<unknown>();

@@ -6,13 +6,15 @@ const logged: string[] = [];
 const sent: string[] = [];
 const recorded: unknown[] = [];
 
-/** All that was ever written on the console. */
+/** All console output. */
 export const consoleLog: PageSink = {
   plant: (text) => console.debug('planted', { text }),
   find: (text) => countIn(logged.join('\n'), text),
 };
 
-/** What a reporter of errors would send home: errors nobody caught with their causes, and every message that leaves the page. */
+/**
+ * Data that an error reporter would send: uncaught errors with their causes, and every message that leaves the page.
+ */
 export const errorTransport: PageSink = {
   async plant(text) {
     window.dispatchEvent(new ErrorEvent('error', { error: new Error('planted', { cause: { text } }) }));
@@ -20,7 +22,7 @@ export const errorTransport: PageSink = {
   find: (text) => countIn(sent.join('\n'), text),
 };
 
-/** A session that rrweb records, as most recorders do, with its own defaults. */
+/** A session recorded by rrweb, on which most recorders are built, with its defaults. */
 export const recording: PageSink = {
   plant(text) {
     document.body.appendChild(document.createElement('p')).textContent = text;

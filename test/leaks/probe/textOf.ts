@@ -1,4 +1,6 @@
-/** Every text that can be reached from a value by its own properties, as one: of errors with their causes, maps, sets, fibers. */
+/**
+ * Joins all texts reachable from a value through own properties, including errors with causes, maps, sets and fibers.
+ */
 export function textOf(root: unknown): string {
   const texts: string[] = [];
   const known = new Set<unknown>();
@@ -19,7 +21,7 @@ function isWalked(value: unknown): value is object {
   return value !== window && value !== document;
 }
 
-/** Keys too, and what a getter of React's says of a field that it watches; other getters are left alone. */
+/** Includes keys, and React's getters on watched fields; skips other getters. */
 function ownValues(value: object): readonly unknown[] {
   const values: unknown[] = [];
   for (const key of Reflect.ownKeys(value)) {

@@ -73,6 +73,7 @@ export {
 export type { Drafts, StepContext } from './wizard/stepContext.ts';
 export type { TokenWizardConfig } from './wizard/tokenWizardConfig.ts';
 export { transition } from './wizard/transition.ts';
+export type { UsageEvent } from './wizard/usageEvents.ts';
 export type { WizardContext } from './wizard/wizardContext.ts';
 export type { WizardEffect, WizardNotice } from './wizard/wizardEffect.ts';
 export type { PersonEvent, ResultEvent, WizardEvent } from './wizard/wizardEvent.ts';

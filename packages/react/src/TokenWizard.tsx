@@ -5,6 +5,7 @@ import type {
   RequestOf,
   SecretSink,
   TokenApi,
+  UsageEvent,
   WizardNotice,
 } from '@tokenwright/core';
 import type { MutableRefObject } from 'react';
@@ -27,6 +28,8 @@ export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof v
   readonly onClose?: (() => void) | undefined;
   /** Told what happened, never the secret. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
+  /** Called for your product analytics: steps seen, failures, durations; never a secret or a typed text. */
+  readonly onEvent?: ((event: UsageEvent) => void) | undefined;
   /** Where you keep secrets, such as a vault: it gets the secret in the stead of the page, or when the person asks for it. */
   readonly secretSink?: SecretSink | undefined;
   /** Signs the person in afresh when the API asks for it. Resolve when that is done; reject when they gave up. */

@@ -33,6 +33,7 @@ function withLatestCallbacks<Steps extends readonly Step[]>(
   return {
     ...config,
     onNotice: (notice) => latest.current.onNotice?.(notice),
+    onEvent: (event) => latest.current.onEvent?.(event),
     ...(sink && {
       secretSink: { ...sink, save: (...lent) => (latest.current.secretSink ?? sink).save(...lent) },
     }),

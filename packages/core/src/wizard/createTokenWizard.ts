@@ -8,6 +8,7 @@ import type { Step } from './step.ts';
 import type { Drafts, StepContext } from './stepContext.ts';
 import { contextOf, runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
 import { transition } from './transition.ts';
+import { trackUsage } from './usageEvents.ts';
 import { shownSteps, stepContext } from './wizardContext.ts';
 import type { PersonEvent, WizardEvent } from './wizardEvent.ts';
 import type { WizardSnapshot } from './wizardSnapshot.ts';
@@ -48,12 +49,15 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
   const { notify, subscribe } = createListeners();
 
   const dispatch = (event: WizardEvent): void => {
-    const [next, effects] = transition(context, snapshot, event);
-    const isChanged = next !== snapshot;
+    const before = snapshot;
+    const [next, effects] = transition(context, before, event);
+    const isChanged = next !== before;
     snapshot = next;
     for (const effect of effects) runEffect(effect, runtime);
     if (next.status === 'finished') cancelAlarm();
-    if (isChanged) notify();
+    if (!isChanged) return;
+    usage.track(event, before, next);
+    notify();
   };
   const settings = runtimeOf(config);
   const runtime: EffectRuntime = {
@@ -67,11 +71,15 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
       context = { ...context, options };
     },
   };
+  const usage = trackUsage(settings.now, (event) => reportThrown(() => config.onEvent?.(event)));
   const drafts = (): Drafts => ('drafts' in snapshot ? snapshot.drafts : {});
 
   return {
     getSnapshot: () => snapshot,
-    subscribe,
+    subscribe(listener) {
+      usage.open(snapshot);
+      return subscribe(listener);
+    },
     send: dispatch,
     asksToClose(draft) {
       const [next] = transition(context, snapshot, { type: 'close', draft });
@@ -88,12 +96,8 @@ function createListeners(): { readonly notify: () => void } & Pick<TokenWizard, 
   return {
     notify() {
       for (const listener of [...listeners]) {
-        try {
-          listener();
-        } catch (cause) {
-          // The other listeners still run, and the host's error handling sees the exception.
-          reportLater(cause);
-        }
+        // The other listeners still run, and the host's error handling sees the exception.
+        reportThrown(listener);
       }
     },
     subscribe(listener) {
@@ -101,4 +105,12 @@ function createListeners(): { readonly notify: () => void } & Pick<TokenWizard, 
       return () => listeners.delete(listener);
     },
   };
+}
+
+function reportThrown(call: () => void): void {
+  try {
+    call();
+  } catch (cause) {
+    reportLater(cause);
+  }
 }

@@ -15,6 +15,7 @@ import { newIntentKey } from './intent.ts';
 import type { EffectRuntime } from './runEffect.ts';
 import type { RequestOf, Step } from './step.ts';
 import type { Drafts } from './stepContext.ts';
+import type { UsageEvent } from './usageEvents.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardNotice } from './wizardEffect.ts';
 
@@ -53,6 +54,8 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly findingRules?: readonly FindingRule[] | undefined;
   /** Called when a token was created and when the wizard ends, never with the secret. An exception in it is reported. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
+  /** Called for product analytics: steps seen, failures, durations. An exception in it is reported. */
+  readonly onEvent?: ((event: UsageEvent) => void) | undefined;
 }
 
 export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {

@@ -19,6 +19,7 @@ interface WizardBodyProps
     | 'onClose'
     | 'findingRules'
     | 'onNotice'
+    | 'onEvent'
     | 'onReauthenticate'
     | 'onRequestAccess'
     | 'secretSink'

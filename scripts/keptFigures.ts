@@ -5,7 +5,7 @@ const RESULTS = 'test/figures/results.json';
 
 /** The most important figures per family, for the README. */
 const HEADLINES: Readonly<Record<string, RegExp>> = {
-  contract: /^wrong adapters/,
+  contract: /^faulty adapters/,
   faults: /^(lost secrets|duplicate)/,
   kills: /^lost acknowledged/,
   leaks: /^places that hold the secret .*React 19/,

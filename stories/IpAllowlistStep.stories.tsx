@@ -28,7 +28,7 @@ type Canvas = ReturnType<typeof within>;
 export const ServiceToken: Story = {
   async play({ canvas, args }) {
     await answerBuiltInSteps(canvas, /Service token/);
-    await answer(canvas, /Who is told/, 'Email address', 'team@example.com');
+    await answer(canvas, /Expiration reminder/, 'Email address', 'team@example.com');
     await answer(canvas, /Allowed IP/, /IP addresses and ranges/, '203.0.113.7\n2001:DB8::/32');
     await canvas.findByRole('heading', { name: /Review and create/ });
     for (const value of ['team@example.com', '203.0.113.7/32', '2001:db8::/32']) {
@@ -46,7 +46,7 @@ export const ScopedToken: Story = {
   async play({ canvas }) {
     await answerBuiltInSteps(canvas, /Scoped form token/);
     await canvas.findByRole('heading', { name: /Allowed IP/ });
-    await expect(canvas.queryByText('Who is told before it expires')).not.toBeInTheDocument();
+    await expect(canvas.queryByText('Expiration reminder')).not.toBeInTheDocument();
   },
 };
 

@@ -9,7 +9,7 @@ export interface ContactPart {
 /** The contact for expiration reminders. Scoped tokens remind the form owners. */
 export const contactStep = defineStep<'contact', { readonly email: string }, ContactPart>({
   id: 'contact',
-  title: () => 'Who is told before it expires',
+  title: () => 'Expiration reminder',
   isSkipped: ({ drafts }) => (drafts.access as AccessDraft | undefined)?.tokenType !== 'service',
   initialValues: () => ({ email: '' }),
   schema: () =>
@@ -17,5 +17,5 @@ export const contactStep = defineStep<'contact', { readonly email: string }, Con
       z.object({ email: z.email('Enter an email address, such as team@example.com.') }),
       z.transform(({ email }): ContactPart => ({ contact: email })),
     ),
-  summarize: ({ contact = '' }) => [{ label: 'Told before it expires', values: [contact] }],
+  summarize: ({ contact = '' }) => [{ label: 'Reminder to', values: [contact] }],
 });

@@ -23,7 +23,7 @@ async function mutants(): Promise<Figure> {
   }
   const all = contractMutants.length;
   return {
-    name: 'wrong adapters caught by name',
+    name: 'faulty adapters caught by name',
     value: `${caught} / ${all}`,
     bar: 'all',
     ok: caught === all,
@@ -47,5 +47,5 @@ async function rightAdapters(): Promise<Figure> {
   }
   await close();
   const count = Object.keys(right).length * contractChecks.length;
-  return { name: 'problems found in right adapters', value: found, bar: '0', ok: found === 0, count };
+  return { name: 'problems found in correct adapters', value: found, bar: '0', ok: found === 0, count };
 }

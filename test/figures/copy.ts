@@ -22,7 +22,7 @@ const copy: FigureFamily = {
         count,
       },
       {
-        name: 'real pastes equal to the secret, by the button or by the keys that the page names',
+        name: 'real pastes equal to the secret, from the button or the named keys',
         value: `${kept} / ${count}`,
         bar: 'all',
         ok: kept === count,

@@ -19,7 +19,7 @@ const dates: FigureFamily = {
     const matrix = zones.flatMap((zone) => [...dateCases(zone)]);
     const drawn = fc.sample(anyDateCase(zones), { numRuns: runs, seed });
     return [
-      figure(`wrong days ${where}: every change of clocks of 2024–2028, month ends, leap days`, matrix),
+      figure(`wrong days ${where}: every clock change in 2024–2028, month ends, leap days`, matrix),
       { ...figure(`wrong days ${where}, drawn at random`, drawn), seed },
       counted(
         `instants and last days ${where} on which page and server differ`,
@@ -27,7 +27,7 @@ const dates: FigureFamily = {
         matrix.length + drawn.length,
       ),
       counted(
-        `changes of clocks ${where} that the matrix misses`,
+        `clock changes ${where} that the matrix misses`,
         zones.flatMap((zone) => missedChanges(zone, 2024, 2029)),
         zones.length,
       ),

@@ -5,11 +5,11 @@ import type { Finding } from '../faults/runSchedule.ts';
 const RUNS = 10_000;
 
 const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
-  'lost secrets: tokens that stay alive though nobody has their secret': ['lost'],
+  'lost secrets: tokens that stay active without a saved secret': ['lost'],
   'duplicate live tokens of one intent': ['duplicate'],
-  'statuses and ways between them that the exploration of the machine does not know': ['unreachable'],
-  'tokens that were revoked though the person had taken their secret, and was not told': ['robbed'],
-  'ends that the database contradicts, attempts without an end': ['untrue', 'standstill'],
+  'statuses and transitions missing from the exploration of the machine': ['unreachable'],
+  'revoked tokens whose secret the user had saved, without a message': ['robbed'],
+  'outcomes that contradict the database, attempts without an outcome': ['untrue', 'standstill'],
 };
 
 /** A user, a wizard, the REST adapter and the server on a faulty network, in schedules of up to 40 steps. */

@@ -11,9 +11,9 @@ const PLANTED = 2;
 
 const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
   'lost acknowledged tokens': ['lost'],
-  'duplicates: keys with two tokens or two secrets, tokens that nobody asked for': ['duplicate'],
+  'duplicates: keys with two tokens or two secrets, unrequested tokens': ['duplicate'],
   'same-key retries without the same token and secret': ['changed'],
-  'revoked tokens that came back, audit events that do not match': ['revived', 'audit'],
+  'revived tokens, wrong audit events': ['revived', 'audit'],
 };
 
 /**
@@ -43,8 +43,7 @@ function killFigures({ pglite, postgres }: KillReport, seed: number): readonly F
 
 function raceFigure({ race }: KillReport): Figure {
   for (const text of race.wrong) console.error(text);
-  const name =
-    'keys with more or less than one row and one secret, each asked for by 50 callers at once over 3 replicas';
+  const name = 'keys without exactly one row and one secret, each requested by 50 callers at once on 3 replicas';
   return { name, value: race.wrong.length, bar: '0', ok: race.wrong.length === 0, count: race.keys };
 }
 
@@ -62,7 +61,7 @@ function storedFigures({ stored, planted, secrets }: KillReport): readonly Figur
       count: secrets,
     },
     {
-      name: 'places of these in which planted ones are found',
+      name: 'of these places, those where planted ones are found',
       value: `${found} / ${places.length}`,
       bar: 'all',
       ok: found === places.length,

@@ -30,8 +30,7 @@ function figuresOf({ name: area }: MutatedArea, mutations: readonly Mutation[]):
   const unnoticed = mutations.filter(({ end }) => end === 'unnoticed');
   const overdue = mutations.filter(({ end }) => end === 'overdue').length;
   const unexplained = unnoticed.filter(({ name }) => survivors[name] === undefined);
-  for (const { name, line } of unexplained)
-    console.log(`mutation: nothing notices, and nobody explains, line ${line} of ${name}`);
+  for (const { name, line } of unexplained) console.log(`mutation: unnoticed and unexplained, line ${line} of ${name}`);
   const percent = count === 0 ? 0 : (100 * (count - unnoticed.length)) / count;
   return [
     {
@@ -43,7 +42,7 @@ function figuresOf({ name: area }: MutatedArea, mutations: readonly Mutation[]):
       count,
     },
     {
-      name: `changes that nothing notices and nobody explains: ${area}, of ${unnoticed.length}`,
+      name: `unnoticed and unexplained changes: ${area}, of ${unnoticed.length}`,
       value: unexplained.length,
       bar: '0',
       ok: unexplained.length === 0,
@@ -56,9 +55,10 @@ function figuresOf({ name: area }: MutatedArea, mutations: readonly Mutation[]):
 function staleFigure(unnoticed: readonly string[]): Figure {
   const names = Object.keys(survivors);
   const stale = names.filter((name) => !unnoticed.includes(name));
-  for (const name of stale) console.log(`mutation: no longer survives, so it needs no reason: ${name}`);
+  for (const name of stale)
+    console.log(`mutation: outdated explanation, because the change no longer survives: ${name}`);
   return {
-    name: 'reasons for changes that are noticed by now or gone',
+    name: 'outdated explanations',
     value: stale.length,
     bar: '0',
     ok: stale.length === 0,

@@ -1,6 +1,6 @@
 /**
- * The answer, or what `onAbort` makes of the signal's reason, whichever is first. The work behind the answer
- * goes on: nobody can stop a server by not listening to it.
+ * The answer, or the result of `onAbort` for the signal's reason, whichever comes first. The work behind the answer
+ * continues, because a client cannot stop a server.
  */
 export function untilAborted<Answer>(
   answer: Promise<Answer>,

@@ -1,6 +1,6 @@
 import { TokenApiError } from '@tokenwright/core';
 
-/** For tests: the error that a call ends with, which must be the port's own. */
+/** The error of a call, which must be the port's own. */
 export async function refusalOf(call: Promise<unknown> | undefined): Promise<TokenApiError> {
   const error = await call?.then(
     () => 'nothing, for the call succeeded',

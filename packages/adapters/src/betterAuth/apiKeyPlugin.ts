@@ -23,7 +23,6 @@ export interface ApiKeyPlugin {
     | undefined;
 }
 
-/** The plugin's limits, with its defaults filled in. */
 export interface ApiKeyLimits {
   readonly hasMetadata: boolean;
   /** In UTF-16 units. */
@@ -47,7 +46,6 @@ export function limitsOf({ enableMetadata, minimumNameLength, maximumNameLength,
   } satisfies ApiKeyLimits;
 }
 
-/** Whether the plugin accepts a lifetime of so many days. */
 export function isWithin(days: number, limits: ApiKeyLimits): boolean {
   return limits.days !== undefined && days >= limits.days.min && days <= limits.days.max;
 }

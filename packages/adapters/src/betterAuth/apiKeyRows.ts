@@ -14,10 +14,9 @@ export interface BetterAuthConnection extends Pick<RestTransport, 'headers' | 'c
   readonly organizationId?: string;
 }
 
-/** A row of the plugin's table as it comes. `checkedApi` reads the tokens that are made of it. */
+/** An unchecked row of the plugin's table. `checkedApi` reads the tokens made from it. */
 export type ApiKey = Wire & { readonly id: string };
 
-/** An answer, and the time of the server in milliseconds since the epoch. */
 export interface Dated<Value> {
   readonly value: Value;
   readonly now: number;
@@ -71,13 +70,13 @@ function rowOf({ call, body }: Answer): ApiKey {
   throw lost(call, 'id: expected a row with an id.');
 }
 
-/** The page's clock may be wrong, so the server's own `Date` counts where there is one. */
+/** Prefers the server's own `Date`, because the page's clock may be wrong. */
 function dated<Value>(answer: Answer, read: (answer: Answer) => Value): Dated<Value> {
   const date = Date.parse(answer.headers.get('Date') ?? '');
   return { value: read(answer), now: Number.isNaN(date) ? Date.now() : date };
 }
 
-/** Each storage sorts for itself, so a plugin with several of them sends several sorted runs. */
+/** Each storage sorts on its own, so a plugin with several storages returns several sorted runs. */
 function newestFirst(one: ApiKey, other: ApiKey): number {
   return Date.parse(String(other.createdAt)) - Date.parse(String(one.createdAt)) || 0;
 }
@@ -149,14 +148,11 @@ export interface Revocation {
   readonly reason: string | undefined;
   /** Whether the plugin stores metadata, and in it the time and the reason. */
   readonly hasMetadata: boolean;
-  /** Where a token can be that the list does not show. */
+  /** Configurations that may hold tokens missing from the list. */
   readonly configurations: readonly string[];
 }
 
-/**
- * Revokes a token by disabling it, and stores the time and the reason beside it. A list that fails does not stop the
- * revocation.
- */
+/** Revokes a token by disabling it, and stores the time and the reason in its metadata. Continues if the list fails. */
 export async function disableRow(rows: ApiKeyRows, revocation: Revocation): Promise<Dated<ApiKey>> {
   const { id, reason, hasMetadata } = revocation;
   const { value: list, now } = await rows.list(undefined).catch(() => ({ value: [], now: Date.now() }));
@@ -173,7 +169,7 @@ export async function disableRow(rows: ApiKeyRows, revocation: Revocation): Prom
   return rows.update({ ...change, metadata: { ...all, tokenwright: { ...stored, ...note } } });
 }
 
-/** The plugin finds a token only in the configuration that the call names. */
+/** The plugin only finds a token in the configuration that the call names. */
 async function disableAnywhere(rows: ApiKeyRows, { id, configurations }: Revocation): Promise<Dated<ApiKey>> {
   let missing = new TokenApiError('invalid', { detail: 'There is no such token.' });
   for (const configId of configurations) {
@@ -187,7 +183,7 @@ async function disableAnywhere(rows: ApiKeyRows, { id, configurations }: Revocat
   throw missing;
 }
 
-/** better-auth's own codes, where they say more than the status. */
+/** better-auth's own codes that say more than the status. */
 export function refusals(limits: ApiKeyLimits): RestProblems {
   const { min, max } = limits.nameLength;
   const message = `On this server a name has ${min} to ${max} characters.`;

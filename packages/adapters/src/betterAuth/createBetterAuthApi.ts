@@ -8,32 +8,36 @@ import { createOffer } from './offeredOptions.ts';
 
 export interface BetterAuthApiSetup<Request extends BetterAuthRequest = TokenRequest> extends BetterAuthConnection {
   /**
-   * The options, which better-auth has no endpoint for. A token type's id is a `configId` of the plugin, `default` where it has
-   * one configuration. The adapter takes out options beyond the plugin's limits.
+   * The options, for which better-auth has no endpoint. A token type's id is a `configId` of the plugin, or `default`
+   * with one configuration. The adapter removes options beyond the plugin's limits.
    */
   readonly options: TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);
   /** The options that `apiKey(…)` receives on the server. @default the plugin's defaults */
   readonly plugin?: ApiKeyPlugin;
   /**
-   * Whether the server's `permissions.defaultPermissions` grants the allowed part of `ctx.body.metadata.tokenwright.permissions`.
-   * Without it permissions are shown locked, and a request with any is refused. Needs metadata.
+   * Whether the server's `permissions.defaultPermissions` grants the allowed part of
+   * `ctx.body.metadata.tokenwright.permissions`. Otherwise the wizard shows permissions as locked, and the adapter
+   * rejects a request with permissions. Needs metadata.
    * @default false
    */
   readonly choosesPermissions?: boolean;
-  /** Stores the fields of custom steps in the token's metadata. Without it a request with more fields is refused. */
+  /**
+   * Stores the fields of custom steps in the token's metadata. Without it, the adapter rejects requests with additional
+   * fields.
+   */
   readonly metadata?: (request: Request) => Readonly<Record<string, unknown>>;
 }
 
 /**
  * Tokens of better-auth's API-key plugin, over its own HTTP endpoints, without importing better-auth.
  *
- * The plugin creates a second token when a create is sent twice (`idempotency: 'none'`); with metadata, a lost attempt is found
- * in the list, without its secret. A revoked token is disabled and stays listed, with time and reason where there is metadata.
- * The plugin deletes expired tokens, and lists no more than `advanced.database.defaultFindManyLimit` (100).
+ * The plugin creates a second token for a repeated create (`idempotency: 'none'`). With metadata, the adapter finds a
+ * lost attempt in the list, without its secret. It revokes a token by disabling it; the token stays in the list, with
+ * metadata for the time and the reason. The plugin deletes expired tokens, and lists at most
+ * `advanced.database.defaultFindManyLimit` (100).
  *
- * @throws {Error} where `options` offer more than the plugin can do
- * @example
- * const api = createBetterAuthApi({ options, plugin: { enableMetadata: true }, choosesPermissions: true });
+ * @throws {Error} if `options` exceed the plugin's features
+ * @example const api = createBetterAuthApi({ options, plugin: { enableMetadata: true }, choosesPermissions: true });
  */
 export function createBetterAuthApi<Request extends BetterAuthRequest = TokenRequest>(
   setup: BetterAuthApiSetup<Request>,

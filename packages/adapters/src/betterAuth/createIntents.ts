@@ -1,15 +1,18 @@
 import { TokenApiError } from '@tokenwright/core';
 import { type ApiKey, storedIn } from './apiKeyRows.ts';
 
-/** The states of attempts, as far as a list can show them. */
+/** The states of attempts, as far as a list shows them. */
 export interface Intents {
   /** Whether a token stores the hash of its intent key. */
   readonly canFind: boolean;
-  /** The part of a token's metadata that finds its attempt. The key itself is not stored: every reader of the list would have it. */
+  /**
+   * The part of a token's metadata that identifies its attempt. A hash, because every reader of the list would see the
+   * key itself.
+   */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
   /**
-   * Makes the call, and counts it as open where its answer is lost.
-   * @throws {TokenApiError} `conflict`, for an intent that was closed
+   * Makes the call, and keeps it open if its answer is lost.
+   * @throws {TokenApiError} `conflict` for a closed intent
    */
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;

@@ -3,7 +3,7 @@ import { type ApiKeyLimits, isWithin, lifetimeSentence, SECONDS_A_DAY } from './
 import type { StoredMetadata } from './apiKeyRows.ts';
 import { isOffered, recordOf } from './permissionRecord.ts';
 
-/** A request whose permissions may be missing, for steps that do not ask for them. */
+/** A request whose permissions may be missing, for wizards without the permissions step. */
 export interface BetterAuthRequest extends Omit<TokenRequest, 'permissions'> {
   readonly permissions?: TokenRequest['permissions'];
 }
@@ -80,7 +80,7 @@ function lifetime(choice: ExpirationChoice, limits: ApiKeyLimits): number | unde
   throw refused('access', 'expiration', lifetimeSentence(limits));
 }
 
-/** The adapter sends no request after this, so no token was created. */
+/** The adapter sends no request after this, so no token exists. */
 function refused(step: string, field: string, message: string): TokenApiError {
   return new TokenApiError('invalid', { issues: [{ step, field, message }] });
 }

@@ -8,7 +8,7 @@ type Source = TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promi
 /** The options from the host. */
 export interface Offer {
   load(call: { readonly signal?: AbortSignal }): Promise<TokenOptions>;
-  /** The options that were loaded last; loads them where there are none. */
+  /** The last loaded options; loads them if there are none. */
   latest(): Promise<TokenOptions>;
 }
 
@@ -32,9 +32,10 @@ export function createOffer(source: Source, limits: ApiKeyLimits, takesPermissio
 }
 
 /**
- * The host's options within the plugin's limits: no calendar date (the plugin counts seconds from its own clock), no lifetime
- * beyond its limits, an expiration where it has a default one, and locked permissions where the server takes no choice.
- * @throws {Error} where no lifetime is left, or a token type asks for resources
+ * Reduces the host's options to the plugin's limits: no calendar dates (the plugin counts seconds from its own clock),
+ * no lifetime beyond its limits, no “never” if it has a default lifetime, and locked permissions if the server accepts
+ * no choice.
+ * @throws {Error} if no lifetime is left, or a token type requires resources
  */
 export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, takesPermissions: boolean): TokenOptions {
   const limited = options.tokenTypes.find(({ resources }) => resources !== undefined);
@@ -67,7 +68,7 @@ function lifetimes({ presets, defaultDays }: ExpirationOptions, limits: ApiKeyLi
   return { presets: possible, customDate: false, ...(isDefaultLeft ? { defaultDays } : {}) };
 }
 
-/** Where the plugin has one fixed lifetime and no default, tokens never expire, and the host's policy cannot change that. */
+/** If the plugin has a fixed lifetime and no default, tokens never expire, and the host's policy can't change that. */
 function noExpirationOf({ policy }: TokenOptions, { days, defaultDays }: ApiKeyLimits) {
   if (defaultDays !== null) return { allowed: false, reason: `This server ends a token after ${defaultDays} days.` };
   return days === undefined ? { allowed: true } : (policy?.noExpiration ?? { allowed: false });

@@ -14,7 +14,10 @@ export function recordOf(grants: readonly Grant[], groups: readonly PermissionGr
   );
 }
 
-/** The highest level whose actions are all there, and every other action as a level of its own, so that the page hides none. */
+/**
+ * The highest level whose actions are all present, and every other action as its own level, so that the page hides
+ * none.
+ */
 export function grantsOf(record: PermissionRecord, groups: readonly PermissionGroup[]): readonly Grant[] {
   return Object.entries(record).flatMap(([permission, actions]) => {
     const ladder = ladderOf(permission, groups);

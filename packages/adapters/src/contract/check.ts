@@ -1,21 +1,21 @@
 import type { TokenApi } from '@tokenwright/core';
 import type { Bench } from './bench/bench.ts';
 
-/** One thing that every adapter promises by filling the port. */
+/** A promise of every adapter. */
 export interface Check {
   /** Stable, such as `intents/one-token`. */
   readonly name: string;
-  /** What the adapter does when all is well, as the title of a test. */
+  /** The correct behavior, as the title of a test. */
   readonly promise: string;
-  /** What becomes of the person or the host where the promise is broken. */
+  /** The effect of a broken promise on the user or the host. */
   readonly why: string;
-  /** What to change, for the adapter's author. */
+  /** The fix, for the adapter's author. */
   readonly remedy: string;
-  /** Whether the adapter declares what is checked. @default it does */
+  /** Whether the adapter declares the checked feature. @default true */
   readonly appliesTo?: (api: TokenApi) => boolean;
   /**
-   * What was seen, as the beginning of a sentence, where the promise is broken; nothing where it is kept.
-   * @throws {Unchecked} where the setup does not give what is needed
+   * Runs the check. Returns the observation as the beginning of a sentence for a broken promise, else `undefined`.
+   * @throws {Unchecked} if the setup lacks a part
    */
   readonly look: (bench: Bench) => Promise<string | undefined>;
 }

@@ -3,30 +3,29 @@ import { contractChecks } from './contractChecks.ts';
 import type { ContractSetup } from './contractSubject.ts';
 import { runCheck } from './runCheck.ts';
 
-/** A promise that an adapter does not keep. */
+/** A broken promise of an adapter. */
 export interface ContractProblem {
   /** The name of the check, such as `intents/one-token`. */
   readonly check: string;
-  /** What was seen, why it matters, what to do. */
+  /** The observation, its effect, and the fix. */
   readonly message: string;
 }
 
-/** What the contract suite has to say about an adapter, by the names of its checks. */
+/** The results of the contract suite, by check name. */
 export interface ContractReport {
   readonly problems: readonly ContractProblem[];
   readonly kept: readonly string[];
-  /** What the setup does not give enough for, and how to give it. */
+  /** The parts that the setup lacks, and how to provide them. */
   readonly unchecked: readonly { readonly check: string; readonly advice: string }[];
-  /** What the adapter does not say that it can do. */
+  /** Features that the adapter does not declare. */
   readonly undeclared: readonly string[];
 }
 
 /**
- * Looks at an adapter without a test runner, one check after the other.
- * @param only the names of some checks. @default all of them
- * @throws what the setup throws
- * @example
- * const { problems } = await checkTokenApi(() => ({ api, request }));
+ * Checks an adapter without a test runner, one check after another.
+ * @param only check names. @default all checks
+ * @throws any exception of the setup
+ * @example const { problems } = await checkTokenApi(() => ({ api, request }));
  */
 export async function checkTokenApi<Request extends TokenRequest>(
   setup: ContractSetup<Request>,

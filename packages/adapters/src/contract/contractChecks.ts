@@ -16,7 +16,7 @@ import { revokeChecks } from './checks/revokeChecks.ts';
 import { secretChecks } from './checks/secretChecks.ts';
 import { shapeChecks } from './checks/shapeChecks.ts';
 
-/** Everything that every adapter promises, in the order in which it is best put right. */
+/** All checks, in the order in which to fix their problems. */
 export const contractChecks: readonly Check[] = [
   ...shapeChecks,
   ...optionsChecks,

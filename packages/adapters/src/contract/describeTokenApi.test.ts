@@ -6,7 +6,7 @@ import { contractRequest, memorySubject } from './mutants/memorySubject.ts';
 
 describeTokenApi('the contract suite in Vitest', memorySubject, { describe, it });
 
-/** A runner that keeps its tests, and hands them what it is told to. */
+/** A test runner that records its tests and passes them the given arguments. */
 function runner(...context: unknown[]) {
   const tests = new Map<string, (...given: unknown[]) => Promise<void>>();
   const own: ContractRunner = {

@@ -7,20 +7,20 @@ import { runCheck } from './runCheck.ts';
 type Describe = (name: string, body: () => void) => unknown;
 type Test = (name: string, body: (...context: unknown[]) => Promise<void>) => unknown;
 
-/** What Vitest, Jest and `node:test` have under these names. */
+/** The functions that Vitest, Jest and `node:test` have under these names. */
 export interface ContractRunner {
   readonly describe: Describe;
   readonly it: Test;
 }
 
 /**
- * The contract suite as tests of your own runner, one for each check. A test that fails says what was seen, why it
- * matters and what to do; one for which the setup gives too little is skipped with the advice, where the runner can do that.
+ * Runs the contract suite as tests of your own runner, one for each check. A failed test reports the observation, its
+ * effect and the fix. If the setup lacks a part that a test needs, the suite skips the test and names the part, if the
+ * runner can skip.
  *
- * @param runner `{ describe, it }` of your runner. @default the global ones
- * @throws {Error} where there are none
- * @example
- * describeTokenApi('the Acme adapter', () => ({ api: createAcmeApi({ fetch: testServer.fetch }), request }));
+ * @param runner `{ describe, it }` of your runner. @default the global functions
+ * @throws {Error} if the runner is missing
+ * @example describeTokenApi('the Acme adapter', () => ({ api: createAcmeApi({ fetch: testServer.fetch }), request }));
  */
 export function describeTokenApi<Request extends TokenRequest>(
   name: string,
@@ -30,7 +30,7 @@ export function describeTokenApi<Request extends TokenRequest>(
   const unchecked: string[] = [];
   runner.describe(name, () => {
     for (const check of contractChecks) {
-      // A declared parameter would be taken for Jest's `done`.
+      // Jest would treat a declared parameter as `done`.
       runner.it(`${check.name}: ${check.promise}`, async (...[context]) => {
         const advice = await hold(check, setup);
         if (advice === undefined) return;
@@ -45,7 +45,7 @@ export function describeTokenApi<Request extends TokenRequest>(
   });
 }
 
-/** @returns how to let it be checked, where it was not */
+/** @returns the advice for a check that could not run */
 async function hold<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
@@ -55,7 +55,7 @@ async function hold<Request extends TokenRequest>(
   return end.verdict === 'unchecked' ? end.advice : undefined;
 }
 
-/** Vitest and `node:test` hand a context with it to every test; Jest does not. */
+/** Vitest and `node:test` pass every test a context that can skip; Jest does not. */
 function skip(context: unknown, advice: string): boolean {
   if (typeof context !== 'object' || context === null) return false;
   const { skip: skipped } = context as { readonly skip?: (reason: string) => void };

@@ -6,18 +6,21 @@ import { Unchecked } from './bench/unchecked.ts';
 import type { Check } from './check.ts';
 import type { ContractSetup, ContractSubject } from './contractSubject.ts';
 
-/** How one check ended. `undeclared`: the adapter does not say that it can do this. */
+/** The result of a check. `undeclared`: the adapter does not declare the feature. */
 export type Verdict =
   | { readonly verdict: 'kept' | 'undeclared' }
   | { readonly verdict: 'broken'; readonly message: string }
   | { readonly verdict: 'unchecked'; readonly advice: string };
 
-/** Sets up, looks, and cleans up. @throws what the setup or the clean-up throws: that is no fault of the adapter */
+/**
+ * Runs the setup, the check and the cleanup. @throws any exception of the setup or the cleanup, which is no fault of
+ * the adapter
+ */
 export async function runCheck<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
 ): Promise<Verdict> {
-  // A check sends only what the setup gave, with other values in the built-in fields.
+  // A check only sends the setup's requests, with other values in the built-in fields.
   const subject = (await setup()) as unknown as ContractSubject;
   try {
     return await looked(check, new Bench(subject));
@@ -38,12 +41,12 @@ async function looked(check: Check, bench: Bench): Promise<Verdict> {
   }
 }
 
-/** What was seen, why it matters, what to do. */
+/** The observation, its effect, and the fix. */
 function broken({ why, remedy }: Check, bench: Bench, seen: string): Verdict {
   return { verdict: 'broken', message: shown(bench, `${seen.replace(/\.$/, '')}. ${why} ${remedy}`) };
 }
 
-/** Without a secret or an intent key. */
+/** Removes secrets and intent keys. */
 function shown({ hidden }: Bench, text: string): string {
   return hidden.reduce((rest, secret) => rest.replaceAll(secret, '[hidden]'), text);
 }

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createFaultyBackend, FAULT_HEADER, type FaultyBackendSetup } from './createFaultyBackend.ts';
 import type { Fault } from './fault.ts';
 
-/** A server that counts what arrives, and tells who asked what. */
+/** A server that records each request and its caller. */
 function counting(setup: FaultyBackendSetup = {}) {
   const bodies: string[] = [];
   const server = async (request: Request) => {
@@ -141,7 +141,8 @@ it('brings the same faults for the same seed, others for another, and every kind
   const [first, again, other] = [await run(7), await run(7), await run(8)];
   expect(again).toEqual(first);
   expect(other).not.toEqual(first);
-  // Slow and doubled answers look like good ones; drops and pages look alike before and after.
+  // Slow and duplicate answers look normal, and drops and pages look alike before and after, so a full draw shows fewer
+  // kinds.
   expect(new Set(first).size).toBeGreaterThanOrEqual(9);
 });
 

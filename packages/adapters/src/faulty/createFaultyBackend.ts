@@ -3,49 +3,48 @@ import { enactFault } from './enactFault.ts';
 import { type Fault, faults, isFault } from './fault.ts';
 import { cutOff } from './spoiltAnswers.ts';
 
-/** A request that carries it, such as `X-Tokenwright-Fault: drop-after`, meets that fault. */
+/** A request with this header, such as `X-Tokenwright-Fault: drop-after`, meets that fault. */
 export const FAULT_HEADER = 'X-Tokenwright-Fault';
 
-/** A server's fetch handler, whatever it takes beside the request; or the global `fetch`. */
+/** A server's fetch handler, with any further parameters; or the global `fetch`. */
 type Handler = (request: Request, ...more: never[]) => Response | Promise<Response>;
 
 /** How a backend fails. Times are in milliseconds. */
 export interface FaultyBackendSetup {
-  /** What goes wrong by chance, from 0 (nothing) to 1 (every request). @default 0 */
+  /** The probability of a random fault, from 0 to 1. @default 0 */
   readonly rate?: number;
-  /** Which faults come by chance, all equally likely. @default all but `hang` */
+  /** Random faults, all equally likely. @default all but `hang` */
   readonly faults?: readonly Fault[];
-  /** Brings the same faults to the same requests in the same order. @default 1 */
+  /** Repeats the same faults for the same requests in the same order. @default 1 */
   readonly seed?: number;
-  /** Which requests may meet a fault. @default all */
+  /** Selects the requests that may meet a fault. @default all */
   readonly only?: (request: Request) => boolean;
   /**
-   * What is left of a dropped connection: `reject`, as a browser's `fetch` does; or `cut`, an answer that breaks off,
-   * for which a server such as Hono's closes the socket. Take `cut` where the handler is mounted in a server. @default 'reject'
+   * The effect of a dropped connection: `reject` rejects like a browser's `fetch`; `cut` returns an answer that breaks
+   * off, for which a server such as Hono's closes the socket. Use `cut` in a server. @default 'reject'
    */
   readonly drop?: 'reject' | 'cut';
-  /** How much later `slow` answers. @default 3000 */
+  /** Delay of `slow`. @default 3000 */
   readonly slowness?: number;
-  /** What the 429s ask for, to a second. @default 7000 */
+  /** The delay that 429 answers ask for, rounded to a second. @default 7000 */
   readonly retryAfter?: number;
 }
 
-/** A backend that can be told, while it is in use, what goes wrong next. */
+/** A backend whose next fault a test can choose at any time. */
 export interface FaultyBackend {
-  /** Serves as the `fetch` of an adapter, or mounted in a server, whose second argument it hands on. */
+  /** Use it as the `fetch` of an adapter, or mount it in a server; it passes on the second argument. */
   readonly fetch: (input: Request | URL | string, more?: unknown) => Promise<Response>;
-  /** Breaks one more of the next requests. */
+  /** Breaks one of the next requests. */
   readonly breakNext: (fault: Fault) => void;
 }
 
 /**
- * Puts a network that fails before a fetch handler, for end-to-end tests and for the contract suite. Which fault a request
- * meets is decided by its header, then by `breakNext`, then by chance and seed. Only for tests: whoever can send a header can break it.
+ * Adds a faulty network to a fetch handler, for end-to-end tests and the contract suite. The fault of a request comes
+ * from its header, then from `breakNext`, then from the random seed. For tests only, because any client can send the
+ * header.
  *
  * @throws {Error} from `fetch`, for a header that names no fault
- * @example
- * const backend = createFaultyBackend(app.fetch, { drop: 'cut' });
- * serve({ fetch: backend.fetch });
+ * @example const backend = createFaultyBackend(app.fetch, { drop: 'cut' }); serve({ fetch: backend.fetch });
  */
 export function createFaultyBackend(handler: Handler, setup: FaultyBackendSetup = {}): FaultyBackend {
   const { only = () => true, slowness = 3_000, retryAfter = 7_000 } = setup;

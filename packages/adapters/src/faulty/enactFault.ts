@@ -1,11 +1,11 @@
 import type { Fault } from './fault.ts';
 import { html, problem, tryLater } from './spoiltAnswers.ts';
 
-/** One request on its way, and how its faults are set. Times are in milliseconds. */
+/** A request in transit, and the settings of its faults. Times are in milliseconds. */
 export interface Journey {
-  /** Brings the request to the server; each time a copy of it. */
+  /** Sends a copy of the request to the server. */
   readonly deliver: () => Promise<Response>;
-  /** What a client gets of a connection that ended. */
+  /** The client's view of a closed connection. */
   readonly drop: () => Response;
   readonly slowness: number;
   readonly retryAfter: number;
@@ -51,12 +51,12 @@ const enact: { readonly [Name in Fault]: (journey: Journey) => Promise<Response>
   'signed-out': () => problem(401, 'unauthenticated', { 'WWW-Authenticate': 'Session' }),
 };
 
-/** What comes back of a request that meets this fault. */
+/** The answer to a request that meets this fault. */
 export async function enactFault(fault: Fault, journey: Journey): Promise<Response> {
   return enact[fault](journey);
 }
 
-/** What the body was measured as, or packed with, does not hold for half of it. */
+/** Half of the body has a different length and cannot be decompressed. */
 async function read(answer: Response) {
   const headers = new Headers(answer.headers);
   headers.delete('Content-Length');
@@ -64,7 +64,7 @@ async function read(answer: Response) {
   return { status: answer.status, headers, text: await answer.text() };
 }
 
-/** Rejects as `fetch` does when the caller gives up. */
+/** Rejects like `fetch` when the caller aborts. */
 function passed(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);

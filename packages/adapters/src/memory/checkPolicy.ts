@@ -4,7 +4,7 @@ import { catalogueOf } from '@tokenwright/core/permissions';
 import { lifetimeLimit } from '@tokenwright/core/policy';
 import type { Offer } from './createOffers.ts';
 
-/** Where a request goes beyond the host's limits, each with the host's reason. */
+/** Lists the parts of a request that exceed the host's limits, with the host's reasons. */
 export function checkPolicy(request: TokenRequest, offer: Offer): readonly StepIssue[] {
   const problems = [
     ['name', 'description', descriptionProblem(request, offer)],
@@ -20,7 +20,7 @@ function descriptionProblem({ description }: TokenRequest, { options }: Offer): 
   return required && !description?.trim() ? `Describe what the token is for. ${required.reason}` : undefined;
 }
 
-/** A higher level holds the lower ones too. */
+/** A higher level includes the lower ones. */
 function combinationProblem({ permissions: held }: TokenRequest, { options }: Offer): string | undefined {
   const { rank } = catalogueOf(options.groups);
   const ranks = new Map(held.map((grant) => [grant.permission, rank(grant)]));
@@ -30,7 +30,7 @@ function combinationProblem({ permissions: held }: TokenRequest, { options }: Of
   return refused && `These permissions cannot be held together. ${refused.reason}`;
 }
 
-/** However they are chosen: “all” are as many as there are when the token is made. */
+/** “All” counts the resources that exist when the token is made. */
 function countProblem({ tokenType, resources }: TokenRequest, { options, resourcesOf }: Offer): string | undefined {
   const most = options.policy?.maxResources;
   const type = options.tokenTypes.find(({ id }) => id === tokenType)?.resources?.type;
@@ -40,7 +40,7 @@ function countProblem({ tokenType, resources }: TokenRequest, { options, resourc
   return `Choose at most ${most.count}. ${most.reason}`;
 }
 
-/** A date may be as late as the day on which the longest life would end, to the end of that day. */
+/** The latest date is the day on which the longest lifetime would end, up to the end of that day. */
 function lifetimeProblem(request: TokenRequest, { options, now }: Offer): string | undefined {
   const { expiration } = request;
   const limit = lifetimeLimit(options, request);

@@ -4,7 +4,7 @@ import { catalogueOf, missingRequirements } from '@tokenwright/core/permissions'
 import { NAME_LIMIT } from '@tokenwright/core/steps';
 import type { Offer } from './createOffers.ts';
 
-/** What a request gets wrong about what there is: a name, permissions, a token type, resources, an end. */
+/** Lists a request's faults: name, permissions, token type, resources and expiration. */
 export function checkRequest(request: TokenRequest, offer: Offer): readonly StepIssue[] {
   const problems = [
     ['name', 'name', nameProblem(request)],

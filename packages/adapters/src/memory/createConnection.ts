@@ -3,14 +3,14 @@ import { untilAborted } from '../untilAborted.ts';
 import type { Failure, FailurePlan, MemoryMethod } from './failurePlan.ts';
 import { refusal } from './refusal.ts';
 
-/** Milliseconds that every call takes, or the least and the most. */
+/** Milliseconds for every call, or a range. */
 export type Latency = number | readonly [least: number, most: number];
 
-/** The imagined way to a server: it takes time, and it fails as planned. */
+/** A simulated network: it takes time, and fails as planned. */
 export interface Connection {
   /**
-   * `begin` is what the server does when the request arrives, at once; what it returns, after the latency.
-   * As on a network, an abort stops the waiting and not the work.
+   * Runs `begin`, the server's work, when the request arrives, and returns its result after the latency. As on a
+   * network, an abort stops the wait, not the work.
    */
   call<Answer>(
     method: MemoryMethod,
@@ -38,7 +38,7 @@ export function createConnection(plan: FailurePlan, latency: Latency, random: ()
     try {
       finish(failure);
     } catch {
-      // The answer is lost, whatever it was.
+      // The answer is lost, success or failure.
     }
     if (failure === 'hang-after') return forever();
     throw lost(method);
@@ -63,7 +63,7 @@ function refused(method: MemoryMethod, failure: Exclude<Failure, Arriving | 'han
   return failure instanceof TokenApiError ? failure : refusal(failure);
 }
 
-/** A lost read has changed nothing; of a lost change nobody can say. */
+/** A lost read changed no data; the effect of a lost change is unknown. */
 function lost(method: MemoryMethod, cause?: unknown): TokenApiError {
   const isChange = method === 'createToken' || method === 'revokeToken' || method === 'acknowledge';
   return new TokenApiError(isChange ? 'unknown-outcome' : 'unavailable', { cause });

@@ -1,38 +1,37 @@
 import { TokenApiError, type TokenRequest } from '@tokenwright/core';
 
 interface Intent {
-  /** Absent where somebody was told that nothing had come of it, and nothing may any more. */
+  /** Absent after `look` reported that the intent made no token, which closes it. */
   readonly request?: string;
-  /** Absent while the first call is on its way. */
+  /** Absent during the first call. */
   result?: { readonly tokenId: string; secret: string | undefined; readonly forgetAt: number };
 }
 
-/** What is known of an intent. */
 export type IntentRecord =
   | { readonly status: 'none' | 'in-flight' }
   | { readonly status: 'made'; readonly tokenId: string };
 
-/** What is known of earlier calls with the same intent key. */
+/** Earlier calls by intent key. */
 export interface Intents {
   /**
-   * Takes the key for this request, or gives back which token was made of it before.
-   * @throws {TokenApiError} `conflict` while another call has it, for another request, or once it was closed
+   * Claims the key for this request, or returns the id of the token that it already made.
+   * @throws {TokenApiError} `conflict` for a key in use by a concurrent call, a different request, or a closed key
    */
   claim(intentKey: string, request: TokenRequest): string | undefined;
-  /** What `make` gives. Where it throws, nothing was made, and the key is free again. */
+  /** Returns the result of `make`. If `make` throws, releases the key. */
   orRelease<Made>(intentKey: string, make: () => Made): Made;
   keep(intentKey: string, tokenId: string, secret: string | undefined): void;
-  /** Closes a key of which nothing has come: only so is `none` true for good. */
+  /** Closes a key without a token, so that `none` stays true. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
-  /** Milliseconds that are left to acknowledge it; none where there is nothing to acknowledge. */
+  /** Remaining milliseconds to acknowledge the token; `undefined` without a pending acknowledgement. */
   timeLeft(intentKey: string): number | undefined;
-  /** Ids of the tokens that nobody acknowledged in time. */
+  /** Ids of tokens whose acknowledgement is overdue. */
   unclaimed(): readonly string[];
   acknowledge(tokenId: string, intentKey: string): void;
 }
 
-/** @param window milliseconds for which a secret can be shown again */
+/** @param window milliseconds in which a retry returns the secret again */
 export function createIntents(window: number, clock: () => number): Intents {
   const intents = new Map<string, Intent>();
   const resultOf = (intentKey: string) => intents.get(intentKey)?.result;

@@ -11,34 +11,37 @@ import {
 } from './failurePlan.ts';
 
 export interface MemoryApiSetup {
-  /** What is offered; a function is asked each time, and a change while a page is open is `options-changed`. */
+  /** The options. A function is called each time; changed options cause `options-changed`. */
   readonly options: TokenOptions | (() => TokenOptions);
-  /** What tokens can be limited to, by a token type's `resources.type`. Without it `searchResources` is left out. */
+  /**
+   * Resources that tokens can be limited to, by a token type's `resources.type`. Without it, the API has no
+   * `searchResources`.
+   */
   readonly resources?: Readonly<Record<string, readonly Resource[]>>;
-  /** Tokens that exist at the start. Their status follows the clock. */
+  /** Initial tokens. Their status follows the clock. */
   readonly tokens?: readonly Token[];
   /** @default 'replays-secret' */
   readonly idempotency?: Idempotency;
-  /** Requests that somebody else must approve first. @default none */
+  /** Selects requests that need an approval. @default none */
   readonly needsApproval?: (request: TokenRequest) => boolean;
-  /** Who is signed in: `createdBy` and `revokedBy`. @default 'You' */
+  /** The signed-in user, for `createdBy` and `revokedBy`. @default 'You' */
   readonly person?: string;
-  /** How secrets begin. @default 'twk_' */
+  /** The prefix of secrets. @default 'twk_' */
   readonly prefix?: string;
   /** Items on a page of tokens or resources. @default 20 */
   readonly pageSize?: number;
-  /** For how many milliseconds a secret can be fetched again with its intent. @default 15 minutes */
+  /** Milliseconds in which a retry returns the secret again. @default 15 minutes */
   readonly replayWindow?: number;
-  /** Revokes a token of which nobody has said by the end of that window that they have its secret. @default false */
+  /** Revokes tokens that are unacknowledged at the end of the replay window. @default false */
   readonly revokeUnclaimed?: boolean;
-  /** Milliseconds that every call takes, or `[least, most]`. @default 0 */
+  /** Milliseconds for every call, or `[least, most]`. @default 0 */
   readonly latency?: Latency;
   /**
-   * What becomes of a method's next calls, in order, after which they work: `{ createToken: ['lose-response'] }`;
-   * or of all its calls: `{ listTokens: 'unavailable' }`.
+   * Failures of a method's next calls, in order, after which calls succeed: `{ createToken: ['lose-response'] }`; or of
+   * all its calls: `{ listTokens: 'unavailable' }`.
    */
   readonly fail?: FailureScript;
-  /** What goes wrong by chance once the script has run out. @default nothing */
+  /** Random failures after the script has run out. @default none */
   readonly failAtRandom?: RandomFailures;
   /** Repeats the same latencies and random failures. @default 1 */
   readonly seed?: number;
@@ -46,19 +49,18 @@ export interface MemoryApiSetup {
   readonly clock?: () => number;
 }
 
-/** A {@link TokenApi} that can be told, while it is in use, what goes wrong next. */
+/** A {@link TokenApi} whose next failures a test can choose at any time. */
 export interface MemoryApi extends TokenApi {
-  /** Adds to what becomes of the next calls of a method. */
+  /** Appends failures for the next calls of a method. */
   failNext(method: MemoryMethod, ...failures: readonly Failure[]): void;
 }
 
 /**
- * A token API in the memory of the page or the process, for stories, tests and demos. It does what a good server
- * does: it replays intents, refuses what is not offered, computes each expiry, keeps revoked tokens in the list.
- * Every method rejects with a `TokenApiError` and nothing else. Nothing outlives the page.
+ * An in-memory token API for stories, tests and demos. It behaves like a good server: it replays intents, rejects
+ * options that it does not offer, computes each expiration, and keeps revoked tokens in the list. Every method rejects
+ * with a `TokenApiError` and no other error. Its data is lost with the page or process.
  *
- * @example
- * const api = createMemoryApi({ options, latency: 300, fail: { createToken: ['lose-response'] } });
+ * @example const api = createMemoryApi({ options, latency: 300, fail: { createToken: ['lose-response'] } });
  */
 export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
   const { idempotency = 'replays-secret', seed = 1 } = setup;

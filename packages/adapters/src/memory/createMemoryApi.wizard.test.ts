@@ -13,7 +13,7 @@ const drafts = {
   access: { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' },
 };
 
-/** A wizard whose person has filled everything in and presses Create; an hour passes. */
+/** Completes a wizard and creates the token; then an hour passes. */
 async function create(setup: Partial<MemoryApiSetup>): Promise<{ api: MemoryApi; wizard: TokenWizard }> {
   const api = exampleApi(setup);
   const wizard = createTokenWizard({ api, options: exampleOptions, drafts, locale: 'en', timeZone: 'UTC' });

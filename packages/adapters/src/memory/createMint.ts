@@ -8,7 +8,7 @@ import { createSecretText } from './createSecretText.ts';
 import type { TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
 
-/** Makes a token of a request that fits the offer, and keeps what became of its intent. @throws {TokenApiError} */
+/** Makes a token for a valid request, and records it for the intent. @throws {TokenApiError} */
 export type Mint = (request: TokenRequest, intentKey: string, failure: Failure) => CreateResult;
 
 export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenStore, intents: Intents): Mint {

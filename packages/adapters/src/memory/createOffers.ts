@@ -1,7 +1,7 @@
 import { type Resource, TokenApiError, type TokenOptions } from '@tokenwright/core';
 import type { MemoryApiSetup } from './createMemoryApi.ts';
 
-/** What a request must fit, as of now. */
+/** The current options that a request must satisfy. */
 export interface Offer {
   readonly options: TokenOptions;
   readonly resourcesOf: (type: string) => readonly Resource[];
@@ -9,11 +9,11 @@ export interface Offer {
   readonly now: number;
 }
 
-/** What is offered, and whether it is still what was loaded. */
+/** The options, and whether they changed after loading. */
 export interface Offers {
   load(): TokenOptions;
   resourcesOf(type: string): readonly Resource[];
-  /** @throws {TokenApiError} `options-changed` since they were loaded */
+  /** @throws {TokenApiError} `options-changed` if they changed after loading */
   current(): Offer;
 }
 

@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that come again for the same seed (mulberry32). For latency and faults, never for a secret. */
+/** Repeatable numbers in [0, 1) from a seed (mulberry32). For latency and faults, never for a secret. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

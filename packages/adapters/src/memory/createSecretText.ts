@@ -5,8 +5,8 @@ const LENGTH = 30;
 const CHECKSUM_LENGTH = 6;
 
 /**
- * A secret as a good server makes one: the prefix, 30 base62 characters (178 bits) of `crypto.getRandomValues`,
- * and their CRC-32 in 6 more, so that scanners know a real one. A double click selects it whole.
+ * Makes a secret like a good server: the prefix, 30 base62 characters (178 bits) of `crypto.getRandomValues`, and their
+ * CRC-32 in 6 more, so that scanners recognize it. A double click selects it completely.
  */
 export function createSecretText(prefix: string): string {
   const random = randomBase62(LENGTH);
@@ -17,7 +17,8 @@ function randomBase62(length: number): string {
   let text = '';
   while (text.length < length) {
     for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      // 248 is the last multiple of 62 in a byte: a modulo over all 256 would favour the first eight characters.
+      // 248 is the largest multiple of 62 in a byte: a modulo over all 256 values would favor the first eight
+      // characters.
       if (byte < 248 && text.length < length) text += BASE62.charAt(byte % 62);
     }
   }

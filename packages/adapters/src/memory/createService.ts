@@ -17,11 +17,11 @@ import { createTokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
 import { pageOf } from './pageOf.ts';
 
-/** What the imagined server does with each request, once it has arrived. */
+/** The simulated server's work for each request. */
 export interface Service {
   loadOptions(): TokenOptions;
   searchResources(query: ResourceQuery): Page<Resource>;
-  /** Claims the intent at once; what it returns makes the token, or finds it again. */
+  /** Claims the intent at once; the returned function makes the token, or finds it again. */
   createToken(request: TokenRequest, intentKey: string): (failure: Failure) => CreateResult;
   acknowledge(tokenId: string, intentKey: string): void;
   findByIntent(intentKey: string): IntentState;
@@ -29,7 +29,7 @@ export interface Service {
   revokeToken(tokenId: string, reason: string | undefined): Token;
 }
 
-/** Why a token is revoked of which nobody has said that they have its secret. */
+/** The reason for revoking an unacknowledged token. */
 const UNCLAIMED = 'unclaimed';
 
 const QUARTER_OF_AN_HOUR = 15 * 60_000;
@@ -53,7 +53,7 @@ export function createService(setup: MemoryApiSetup): Service {
     return limited({ status: 'created', token, ...(secret === undefined ? {} : { secret }) }, intentKey);
   }
 
-  /** Lets time do first what it has to do. */
+  /** Carries out overdue work before each request. */
   function inTime<Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) {
     return (...given: Given): Answer => {
       if (setup.revokeUnclaimed) for (const id of intents.unclaimed()) tokens.revoke(id, UNCLAIMED);

@@ -1,10 +1,10 @@
 import { type Token, TokenApiError, type TokenRequest, type TokenStatus } from '@tokenwright/core';
 import { expiryInstant } from '@tokenwright/core/expiration';
 
-/** Every token there ever was, newest first. Nothing is taken out of it. */
+/** All tokens ever made, newest first. It never removes a token. */
 export interface TokenStore {
   list(): readonly Token[];
-  /** @throws {TokenApiError} `invalid` where there is none of this id */
+  /** @throws {TokenApiError} `invalid` for an unknown id */
   get(id: string): Token;
   hasLive(name: string): boolean;
   add(request: TokenRequest, hint: string | undefined): Token;
@@ -60,7 +60,7 @@ function freeId(tokens: readonly Token[]): string {
   return `tok_${number}`;
 }
 
-/** A token without a hint has no secret yet: it waits for an approval. */
+/** A token without a hint has no secret yet, because it awaits an approval. */
 function tokenOf(request: TokenRequest, id: string, createdBy: string, now: number, hint: string | undefined): Token {
   const end = expiryInstant(request.expiration, now);
   return {

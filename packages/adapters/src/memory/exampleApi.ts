@@ -2,7 +2,7 @@ import type { TokenRequest } from '@tokenwright/core';
 import { createMemoryApi, type MemoryApi, type MemoryApiSetup } from './createMemoryApi.ts';
 import { exampleOptions } from './exampleOptions.ts';
 
-/** The instant at which the examples happen, in milliseconds since the epoch. */
+/** The time of the examples, in milliseconds since the epoch. */
 export const exampleNow = Date.parse('2026-03-01T12:00:00.000Z');
 
 export const exampleForms = Array.from({ length: 45 }, (_, index) => ({
@@ -18,7 +18,7 @@ export const exampleRequest: TokenRequest = {
   expiration: { days: 30 },
 };
 
-/** For tests: an API over the example options, at a fixed time. */
+/** An API with the example options, at a fixed time. */
 export function exampleApi(more: Partial<MemoryApiSetup> = {}): MemoryApi {
   return createMemoryApi({
     options: exampleOptions,

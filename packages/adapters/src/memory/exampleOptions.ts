@@ -1,6 +1,6 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** For tests: options with one of everything that can be refused. */
+/** Options in which every kind of refusal can occur. */
 export const exampleOptions: TokenOptions = {
   version: 'v1',
   groups: [

@@ -1,7 +1,7 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
 import { createRandom } from './createRandom.ts';
 
-/** The methods that a failure can be written for. */
+/** The methods for which a failure can be planned. */
 export type MemoryMethod =
   | 'loadOptions'
   | 'searchResources'
@@ -12,14 +12,15 @@ export type MemoryMethod =
   | 'revokeToken';
 
 /**
- * What becomes of one call:
- * - `none`: it works;
- * - a code, or a whole `TokenApiError` (for your own detail, issues, wait or challenge): refused, and nothing is done;
- * - `lose-request`: never arrives. Nothing is done, and the caller cannot know;
- * - `lose-response`: done, and the caller cannot know;
- * - `lose-secret`: done, and a token comes back without its secret (`createToken` only; elsewhere it works);
- * - `hang`: nothing is done and it never settles, unless the caller aborts;
- * - `hang-after`: done, and it never settles, unless the caller aborts.
+ * The fate of a call:
+ * - `none`: it succeeds;
+ * - a code, or a whole `TokenApiError` (for your own detail, issues, delay or challenge): rejected without a change;
+ * - `lose-request`: the request never arrives, and the caller cannot know that;
+ * - `lose-response`: carried out, and the caller cannot know that;
+ * - `lose-secret`: carried out, and the token comes back without its secret (`createToken` only; other methods
+ *   succeed);
+ * - `hang`: not carried out, and never settles, unless the caller aborts;
+ * - `hang-after`: carried out, and never settles, unless the caller aborts.
  */
 export type Failure =
   | 'none'
@@ -31,20 +32,20 @@ export type Failure =
   | 'hang'
   | 'hang-after';
 
-/** Failures for calls after the script has run out. */
+/** Failures after the script has run out. */
 export interface RandomFailures {
-  /** How likely a call fails, from 0 to 1. */
+  /** The probability of a failure, from 0 to 1. */
   readonly rate: number;
-  /** Which failures, equally likely. @default ['unavailable', 'lose-request', 'lose-response'] */
+  /** Equally likely failures. @default ['unavailable', 'lose-request', 'lose-response'] */
   readonly failures?: readonly Failure[];
   /** @default every method */
   readonly methods?: readonly MemoryMethod[];
 }
 
-/** What becomes of a method's next calls, one by one; or, as a single failure, of all its calls. */
+/** The failures of a method's next calls in order; or a single failure for all its calls. */
 export type FailureScript = Partial<Record<MemoryMethod, Failure | readonly Failure[]>>;
 
-/** Decides call by call what goes wrong: first by script, then at random by seed. */
+/** Decides the failure of each call: first by the script, then randomly by seed. */
 export interface FailurePlan {
   next(method: MemoryMethod): Failure;
   add(method: MemoryMethod, failures: readonly Failure[]): void;

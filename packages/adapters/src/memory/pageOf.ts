@@ -1,9 +1,6 @@
 import { type Page, TokenApiError } from '@tokenwright/core';
 
-/**
- * The page of `items` that follows the one that ended with the id `cursor`, so that what is added before it
- * neither repeats nor hides anything.
- */
+/** The page of `items` after the one that ended with the id `cursor`. Items added in front cause no repeats or gaps. */
 export function pageOf<Item extends { readonly id: string }>(
   items: readonly Item[],
   cursor: string | undefined,

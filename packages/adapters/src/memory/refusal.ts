@@ -34,7 +34,7 @@ const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
   'options-changed': { detail: 'The permissions on offer have changed since the page was opened.' },
 };
 
-/** The error that a server would send with this code, with everything that the page can show for it. */
+/** The error that a server would send with this code, with every detail that a page can show. */
 export function refusal(code: TokenApiErrorCode): TokenApiError {
   return new TokenApiError(code, usual[code]);
 }

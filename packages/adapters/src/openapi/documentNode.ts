@@ -1,14 +1,14 @@
-/** An object of the document; nothing in it is trusted. */
+/** An untrusted object of the document. */
 export type DocumentNode = Readonly<Record<string, unknown>>;
 
 const MOST_REFERENCES = 20;
 
-/** The object that is there; an empty one for anything else. */
+/** The value if it is an object; else an empty object. */
 export function nodeOf(value: unknown): DocumentNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as DocumentNode) : {};
 }
 
-/** A field that the object itself has, so that `constructor` and `__proto__` are names like any other. */
+/** An own field of the object, so that `constructor` and `__proto__` are ordinary names. */
 export function own(node: DocumentNode, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }
@@ -21,7 +21,7 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** What a local `$ref` leads to, by way of others; an empty object for one that leads elsewhere, nowhere or round in a circle. */
+/** Follows a local `$ref`, through others; an empty object for an external, missing or circular reference. */
 export function resolved(document: DocumentNode, value: unknown): DocumentNode {
   let node = nodeOf(value);
   for (let steps = 0; typeof own(node, '$ref') === 'string'; steps++) {

@@ -1,6 +1,9 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** What a token's scopes are in the permissions of the options: the highest level of each. A scope that is not offered is left as it is. */
+/**
+ * Converts a token's scopes to grants: the highest level of each permission. Passes on scopes that the options don't
+ * have.
+ */
 export function grantsFromScopes(
   scopes: readonly string[],
   { groups }: Pick<TokenOptions, 'groups'>,

@@ -1,4 +1,4 @@
-/** The items by what they have in common, in the order in which that first comes. `Map.groupBy` is younger than Node 20. */
+/** Groups items by key, in order of first appearance. Node 20 lacks `Map.groupBy`. */
 export function grouped<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

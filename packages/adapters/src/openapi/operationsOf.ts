@@ -2,17 +2,17 @@ import type { Endpoint } from '@tokenwright/core';
 import { type DocumentNode, listOf, nodeOf, own, resolved, textOf } from './documentNode.ts';
 import { scopeName } from './scopeName.ts';
 
-/** A call of the API, and the scopes of which it takes some. */
+/** An API operation, and the alternative scopes that it accepts. */
 export interface Operation {
   readonly endpoint: Endpoint;
   readonly scopes: readonly string[];
-  /** The first of its tags. */
+  /** Its first tag. */
   readonly tag: string | undefined;
 }
 
 const METHODS = ['get', 'head', 'options', 'post', 'put', 'patch', 'delete', 'trace'];
 
-/** Every operation of the document, in its order. */
+/** All operations of the document, in order. */
 export function operationsOf(document: DocumentNode): readonly Operation[] {
   return Object.entries(nodeOf(own(document, 'paths'))).flatMap(([path, value]) => {
     const item = resolved(document, value);
@@ -24,7 +24,7 @@ export function operationsOf(document: DocumentNode): readonly Operation[] {
 
 function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNode): Operation {
   const operationId = textOf(own(operation, 'operationId'));
-  // An empty `security` of its own means that the operation takes none.
+  // An empty `security` of its own means that the operation requires no scope.
   const security = own(operation, 'security') ?? own(document, 'security');
   const scopes = listOf(security).flatMap(scopesOf);
   return {
@@ -34,7 +34,7 @@ function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNo
   };
 }
 
-/** What one requirement asks for. A level includes those below it, so of one subject the highest is enough. */
+/** The scopes of one requirement. A level includes the lower ones, so only the highest of each subject counts. */
 function scopesOf(requirement: unknown): readonly string[] {
   const all = Object.values(nodeOf(requirement)).flatMap((scopes) =>
     listOf(scopes).flatMap((scope) => textOf(scope) ?? []),

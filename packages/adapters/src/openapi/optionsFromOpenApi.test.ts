@@ -23,7 +23,7 @@ function example(path: string): unknown {
   return JSON.parse(readFileSync(resolve(`@readme/oas-examples/${path}`), 'utf8'));
 }
 
-/** Each permission with its levels, and how many endpoints they have. */
+/** Each permission with its levels and their endpoint counts. */
 const outline = ({ groups }: TokenOptions) =>
   groups.flatMap(({ label, permissions }) =>
     permissions.map(({ label: name, levels }) => {
@@ -89,7 +89,6 @@ describe('a public document', () => {
   });
 });
 
-/** A small document of one's own. */
 const documented = (scopes: readonly string[], more: object = {}) => ({
   openapi: '3.1.0',
   paths: Object.fromEntries(

@@ -4,25 +4,27 @@ import { nodeOf } from './documentNode.ts';
 import { groupsOf } from './groupsOf.ts';
 import { operationsOf } from './operationsOf.ts';
 
-/** What a document cannot say. */
+/** Settings that an OpenAPI document lacks. */
 export interface OpenApiSettings extends Partial<Omit<TokenOptions, 'groups'>> {
-  /** Leaves scopes out, such as those for signing in. @default all but `openid`, `profile`, `email` and `offline_access` */
+  /**
+   * Selects scopes, for example to exclude those for signing in. @default all but `openid`, `profile`, `email` and
+   * `offline_access`
+   */
   readonly includes?: (scope: string) => boolean;
 }
 
 const SIGNING_IN = ['openid', 'profile', 'email', 'offline_access'];
 
 /**
- * What may be chosen, by the scopes of an OpenAPI 3 or Swagger 2 document: a permission for each subject (`forms`), a level for each of
- * its scopes (`forms:read`, `forms:write`) with the endpoints that take it, in the groups of the document's tags. A level's id is the
- * scope itself; `scopesFromGrants` and `grantsFromScopes` go from one to the other.
+ * Derives the options from the scopes of an OpenAPI 3 or Swagger 2 document: a permission for each subject (`forms`),
+ * and a level for each of its scopes (`forms:read`, `forms:write`) with the endpoints that accept it, grouped by the
+ * document's tags. A level's id is the scope itself; `scopesFromGrants` and `grantsFromScopes` convert between them.
  *
- * An endpoint that needs several scopes at once is listed with each of them. No risk is made up: give it to the levels that have one.
+ * An endpoint that needs several scopes at once is listed with each of them. Levels have no risk: add it yourself.
  *
- * @param document parsed; only `$ref`s within it are followed
- * @throws {Error} where it names no scope
- * @example
- * const options = optionsFromOpenApi(await (await fetch('/openapi.json')).json());
+ * @param document parsed; follows only internal `$ref`s
+ * @throws {Error} if it names no scope
+ * @example const options = optionsFromOpenApi(await (await fetch('/openapi.json')).json());
  */
 export function optionsFromOpenApi(document: unknown, settings: OpenApiSettings = {}): TokenOptions {
   const { includes = (scope) => !SIGNING_IN.includes(scope), ...more } = settings;

@@ -1,14 +1,14 @@
-/** How a scope is named: of what it speaks, and how much it allows. */
+/** A parsed scope name: its subject and its rank. */
 export interface ScopeName {
   /** `forms`, of `forms:read`. */
   readonly subject: string;
-  /** `read`; nothing where the scope names only its subject. */
+  /** `read`; `undefined` for a scope that only names its subject. */
   readonly action: string | undefined;
-  /** Where the action stands on a ladder from reading to everything. */
+  /** The position of the action on a ladder from reading to full access. */
   readonly rank: number;
 }
 
-/** From the least to the most; words of one row allow about the same. */
+/** Lowest first; words of a row allow about the same. */
 const LADDER: readonly (readonly string[])[] = [
   ['metadata'],
   ['read', 'readonly', 'read-only', 'read_only', 'view', 'viewer', 'list', 'get', 'search'],
@@ -18,7 +18,9 @@ const LADDER: readonly (readonly string[])[] = [
   ['manage', 'admin', 'full', 'all'],
 ];
 
-/** `forms:read`, `read:forms`, `forms.readonly`, `read_forms` and addresses that end so are all of the subject `forms`. */
+/**
+ * `forms:read`, `read:forms`, `forms.readonly`, `read_forms` and URLs that end like these all have the subject `forms`.
+ */
 export function scopeName(scope: string): ScopeName {
   const name = scope.replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '');
   for (const separator of [':', '/', '.', '_', '-']) {
@@ -29,7 +31,7 @@ export function scopeName(scope: string): ScopeName {
   }
   const rank = rankOf(name);
   if (rank !== -1) return { subject: 'everything', action: name, rank };
-  // The subject alone is all of it: `drive` beside `drive.readonly`.
+  // The subject alone means full access: `drive` beside `drive.readonly`.
   return { subject: name, action: undefined, rank: LADDER.length };
 }
 

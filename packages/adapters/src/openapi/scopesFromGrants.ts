@@ -1,6 +1,6 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** The scopes that a request asks for: those of the chosen levels, and of the levels below, which they include. */
+/** The scopes to request: those of the selected levels and of the lower levels that they include. */
 export function scopesFromGrants(
   grants: readonly Grant[],
   { groups }: Pick<TokenOptions, 'groups'>,

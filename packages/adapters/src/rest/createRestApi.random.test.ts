@@ -42,7 +42,7 @@ const apiThatAnswers = ({ status, text, type }: Reply) =>
       new Response([204, 205, 304].includes(status) ? null : text, { status, headers: { 'Content-Type': type } }),
   });
 
-/** How a call ended: what it gave, or the error, which must be the port's and must quote nothing. */
+/** The result of a call, or its error, which must be a `TokenApiError` and must not quote the answer. */
 async function endOf(call: Promise<unknown> | undefined): Promise<unknown> {
   try {
     return await call;

@@ -18,16 +18,17 @@ import { fillTemplate, intentUuidOf, type PlaceholderValues } from './restRoute.
 
 /**
  * A token API over HTTP. Every default is the wire contract of `@tokenwright/server`; the setup names the differences.
- * Answers are read by core's `checkedApi`: an odd row in a list hides no other, and the console names its place.
+ * Core's `checkedApi` reads the answers: an invalid row in a list doesn't hide the others, and the console names its
+ * path.
  *
- * Every method rejects with a `TokenApiError` and no other error. Its `cause` tells the developer what failed, and no error
- * holds a secret, an intent key or a body. A create counts as refused only with proof: a request that may have arrived
- * and has no usable answer is `unknown-outcome`, and a read `unavailable`. Redirects are not followed.
+ * Every method rejects with a `TokenApiError` and no other error. Its `cause` describes the failure to the developer,
+ * and no error holds a secret, an intent key or a body. A create counts as refused only with proof: a request that may
+ * have arrived and has no usable answer is `unknown-outcome`, and a read `unavailable`. The adapter follows no
+ * redirects.
  *
- * @typeParam Request what the wizard's steps produce together
- * @throws {Error} that names the option which is wrong
- * @example
- * const api = createRestApi({ baseUrl: '/api' });
+ * @typeParam Request the combined parts of the wizard's steps
+ * @throws {Error} that names the wrong option
+ * @example const api = createRestApi({ baseUrl: '/api' });
  */
 export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Request> = {}): TokenApi<Request> {
   const methods = checkSetup(setup as RestApiSetup<never>);
@@ -114,7 +115,7 @@ function allMethods<Request>({ setup, send, methodOf }: RestWorld<Request>): Rec
       const values = { ...idValues(id), intentKey, intentUuid: intentUuidOf(intentKey) };
       const call = callOf(methodOf('acknowledge'), { values, input: [{ ...values, id, originalId: values.id }] });
       const answer = await send({ ...call, intentKey, isChange: true, outlivesPage: true });
-      // A captive portal answers 200 too, and the API revokes a token that it does not know to be stored.
+      // A captive portal answers 200 too, and without an acknowledgement the API would revoke the token.
       if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
     },
 

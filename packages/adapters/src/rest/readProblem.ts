@@ -105,7 +105,7 @@ const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map([
   [429, 'rate-limited'],
 ]);
 
-/** A server that fails in any other way does not know how far it came. */
+/** With any other failure, the server may have completed the request. */
 const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
 
 /** The meaning that a status and the API's code prove; `undefined` where a change may have been made. */

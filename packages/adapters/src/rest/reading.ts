@@ -34,7 +34,7 @@ export function isWire(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Fields of a token in which `null` has a meaning: it never expires, it was never used. */
+/** Fields of a token whose `null` has a meaning: it never expires, or was never used. */
 const nullable = ['expiresAt', 'lastUsedAt'];
 
 /** Leaves out fields that are `undefined`, or `null` where the port has no `null`. */

@@ -74,7 +74,7 @@ export interface RestMethod<Input extends readonly unknown[]> {
   readonly route?: RestRoute;
   /**
    * A JSON template with placeholders, `{ key_id: '{id}' }`, or a function that returns JSON, `URLSearchParams` or
-   * `FormData`, or a promise of one. Sends nothing where the function throws.
+   * `FormData`, or a promise of one. If the function throws, the adapter sends no request.
    */
   readonly body?: Readonly<Record<string, unknown>> | ((...input: Input) => unknown);
   /** Sent with this method alone; values can have placeholders. */
@@ -133,7 +133,7 @@ type Intent = Pick<RestCreateCall, 'intentKey' | 'intentUuid'>;
 
 /** The API in its own terms. Every default is the wire contract of `@tokenwright/server`. */
 export interface RestApiSetup<Request = TokenRequest> extends RestTransport, RestProblems {
-  /** What the API does with an intent key that it has seen. @default 'replays-secret' */
+  /** The API's behavior for a repeated intent key. @default 'replays-secret' */
   readonly idempotency?: Idempotency;
   /** The options, for an API that has no endpoint for them. */
   readonly options?: TokenOptions | (() => TokenOptions | Promise<TokenOptions>);

@@ -33,7 +33,7 @@ export function notSent(call: RestCall, cause: unknown): TokenApiError {
   return new TokenApiError('unavailable', { cause: explained(call, 'was not sent', cause) });
 }
 
-/** The request may have arrived: a read changed nothing, a change may have been made. */
+/** The request may have arrived: a read changed no data, but a change may have been made. */
 export function lost(call: RestCall, cause: unknown): TokenApiError {
   const code = call.isChange ? 'unknown-outcome' : 'unavailable';
   return new TokenApiError(code, { cause: explained(call, 'has no usable answer', cause) });

@@ -8,7 +8,7 @@ export interface WirePage {
   readonly total?: unknown;
 }
 
-/** What asks for one page, by where it travels. */
+/** The parameters of a page request, by their place. */
 export interface PageQuestion {
   /** A list becomes one parameter per value. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
@@ -28,7 +28,7 @@ export interface RestPages {
 /** Where the parameters of a page travel. */
 export type ParameterPlace = 'query' | 'body' | 'header';
 
-/** What all kinds of pages have in common. */
+/** Options common to all kinds of pages. */
 export interface PagePlaces {
   /** Path of the items; empty where the answer is the list itself. @default 'items' */
   readonly items?: string;

@@ -9,12 +9,12 @@ const origin = 'http://auth.test';
 type ApiKeyOptions = ApiKeyPlugin & Exclude<Parameters<typeof apiKey>[0], readonly unknown[] | undefined>;
 type Asked = Record<string, string[]>;
 
-/** What a product would look up for the person; nobody here may have anything but forms and export. */
+/** A product would look up the user's permissions; here users may only have forms and export. */
 function granted(asked: Asked | undefined): Asked {
   return Object.fromEntries(Object.entries(asked ?? {}).filter(([resource]) => ['forms', 'export'].includes(resource)));
 }
 
-/** Grants what was asked for, as far as the person may have it. */
+/** Grants the requested permissions that the user may have. */
 function withChoice(plugin: ApiKeyOptions): ApiKeyOptions {
   const defaultPermissions = async (_userId: string, ctx: { readonly body?: unknown }) => {
     const body = ctx.body as { readonly metadata?: { readonly tokenwright?: { readonly permissions?: Asked } } };
@@ -23,7 +23,7 @@ function withChoice(plugin: ApiKeyOptions): ApiKeyOptions {
   return { ...plugin, permissions: { defaultPermissions } };
 }
 
-/** What the plugin adds to `auth.api`, as far as tests call it. */
+/** The part of the plugin's `auth.api` that the tests call. */
 interface ApiKeyServer {
   verifyApiKey(call: { readonly body: { readonly key: string; readonly permissions?: Asked } }): Promise<Verification>;
 }
@@ -33,7 +33,7 @@ interface Verification {
   readonly error: { readonly code?: string } | null;
 }
 
-/** For tests: better-auth's newest release with its plugin, in this process, over its own HTTP handler. */
+/** better-auth's newest release with its plugin, in this process, over its own HTTP handler. */
 export function exampleAuth(...configurations: readonly ApiKeyOptions[]) {
   const rows = { user: [], session: [], account: [], verification: [], apikey: [] };
   const [first = withChoice(examplePlugin), ...others] = configurations.map(withChoice);
@@ -41,12 +41,12 @@ export function exampleAuth(...configurations: readonly ApiKeyOptions[]) {
     baseURL: origin,
     secret: 'only-for-tests-Kd83jf0aLq72nVx5Rt19Yb46',
     database: memoryAdapter(rows),
-    // Signing up is not what is tested, and a real hash takes a tenth of a second.
+    // The tests don't cover sign-up, and a real hash takes a tenth of a second.
     emailAndPassword: { enabled: true, password: { hash: async (text) => text, verify: async () => true } },
     advanced: { database: { defaultFindManyLimit: 1_000 } },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    // Its types do not stand `exactOptionalPropertyTypes`.
+    // Its types don't compile with `exactOptionalPropertyTypes`.
     plugins: [apiKey(others.length > 0 ? [first, ...others] : first) as unknown as BetterAuthPlugin],
   });
   const server = auth.api as unknown as ApiKeyServer;
@@ -59,12 +59,12 @@ export function exampleAuth(...configurations: readonly ApiKeyOptions[]) {
 
   return {
     baseUrl: `${origin}/api/auth`,
-    /** What better-auth's own server says of a secret, in use. */
+    /** The result of verifying a secret with better-auth's own server. */
     verify: (key: string, permissions?: Asked) =>
       server.verifyApiKey({ body: { key, ...(permissions && { permissions }) } }),
-    /** A fetch that belongs to nobody. */
+    /** A signed-out fetch. */
     signedOut: (request: Request) => send(request, ''),
-    /** Signs a new person up, and gives back their browser's fetch. */
+    /** Signs a new user up, and returns their browser's fetch. */
     async signUp(email: string) {
       const body = JSON.stringify({ email, password: 'correct horse battery', name: email });
       const headers = { 'Content-Type': 'application/json' };

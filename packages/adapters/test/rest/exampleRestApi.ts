@@ -12,7 +12,7 @@ export const exampleRequest: TokenRequest = {
   expiration: { days: 30 },
 };
 
-/** For tests: the adapter before a scripted server, and what that was sent. */
+/** The adapter with a scripted server, and the requests that it received. */
 export function exampleRestApi(...acts: readonly [Act, ...Act[]]) {
   const { fetch, sent } = scriptedFetch(...acts);
   return { api: createRestApi({ baseUrl: 'http://api.test', fetch }), sent };
@@ -22,7 +22,6 @@ export function exampleCall() {
   return { intentKey: exampleKey, signal: new AbortController().signal };
 }
 
-/** What an error tells the developer. */
 export function causeOf({ cause }: Error): string {
   return cause instanceof Error ? cause.message : 'no cause';
 }

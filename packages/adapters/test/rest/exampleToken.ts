@@ -1,6 +1,6 @@
 import type { Token } from '@tokenwright/core';
 
-/** For tests: a token with everything that one can have, so that a field which a schema forgets is missed. */
+/** A token with every field, to detect a field that a schema forgets. */
 export const exampleToken: Required<Token> = {
   id: 'tok_1',
   name: 'CRM sync',

@@ -1,7 +1,7 @@
-/** What a scripted server does with one request: answers, throws, or never settles. */
+/** A scripted response to one request: answers, throws, or never settles. */
 export type Act = (request: Request) => Response | Promise<Response>;
 
-/** For tests: a fetch that does one act after another, the last one for ever, and keeps what it was sent. */
+/** A fetch that performs one act after another, repeats the last, and records its requests. */
 export function scriptedFetch(...acts: readonly [Act, ...Act[]]) {
   const sent: Request[] = [];
   const fetch = async (request: Request): Promise<Response> => {
@@ -18,7 +18,7 @@ export function json(body: unknown, status = 200, headers: Readonly<Record<strin
     new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 }
 
-/** Answers with a problem document, as the wire contract has them. */
+/** Answers with a problem document of the wire contract. */
 export function problem(
   status: number,
   code: string,
@@ -29,7 +29,7 @@ export function problem(
   return json(body, status, { 'Content-Type': 'application/problem+json', ...headers });
 }
 
-/** Answers with a page of HTML, as proxies and captive portals do. */
+/** Answers with an HTML page, like proxies and captive portals. */
 export function html(status = 200): Act {
   return () => new Response('<!doctype html><h1>Hello</h1>', { status, headers: { 'Content-Type': 'text/html' } });
 }

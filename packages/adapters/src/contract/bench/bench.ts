@@ -7,7 +7,6 @@ import { newHex } from './newHex.ts';
 import { Unchecked } from './unchecked.ts';
 import { type Walk, walkPages } from './walkPages.ts';
 
-/** A token that a check has made, with what it was made of. */
 export interface Made {
   readonly status: CreateResult['status'];
   readonly token: Token;
@@ -18,11 +17,11 @@ export interface Made {
 
 const ANSWER_TIMEOUT = 4_000;
 
-/** What a check works at: the adapter, and calls of it that never hang. */
+/** The tools of a check: the adapter, and calls that never hang. */
 export class Bench {
   readonly subject: ContractSubject;
   readonly api: TokenApi;
-  /** Secrets and intent keys that came up; no report may show them. */
+  /** Observed secrets and intent keys, which no report may show. */
   readonly hidden: string[] = [];
 
   constructor(subject: ContractSubject) {
@@ -35,7 +34,7 @@ export class Bench {
     return (this.subject.now ?? Date.now)();
   }
 
-  /** A valid request, with a name that no other token has. */
+  /** A valid request with a unique name. */
   request(changes?: Partial<TokenRequest>): TokenRequest {
     return { ...this.subject.request, name: `contract-${newHex(4)}`, ...changes };
   }
@@ -51,7 +50,6 @@ export class Bench {
     return endingOf(call, this.subject.timeout ?? ANSWER_TIMEOUT);
   }
 
-  /** Sends a request, once. */
   async send(
     request: TokenRequest,
     intentKey = this.newIntent(),
@@ -63,7 +61,7 @@ export class Bench {
     return ending;
   }
 
-  /** Makes a token. @throws {Blocked} where the API does not */
+  /** Makes a token. @throws {Blocked} if the API does not */
   async make(changes?: Partial<TokenRequest>): Promise<Made> {
     const [request, intentKey] = [this.request(changes), this.newIntent()];
     const ending = await this.send(request, intentKey);
@@ -74,7 +72,7 @@ export class Bench {
     throw new Blocked(`createToken of ${requestText(changes)} ${endingText(ending)}`);
   }
 
-  /** @throws {Unchecked} where somebody must approve tokens first */
+  /** @throws {Unchecked} if tokens need an approval */
   async makeWithSecret(): Promise<Made & { readonly secret: string }> {
     const made = await this.make();
     if (made.secret !== undefined) return { ...made, secret: made.secret };
@@ -97,7 +95,7 @@ export class Bench {
     );
   }
 
-  /** The token as the list has it now. @throws {Blocked} where it is not in it */
+  /** The token in the current list. @throws {Blocked} if the list lacks it */
   async listed(id: string): Promise<Token> {
     const token = (await this.walkTokens()).items.find((item) => item?.id === id);
     if (token) return token;
@@ -106,13 +104,13 @@ export class Bench {
     );
   }
 
-  /** How many tokens have this name; nothing where the API cannot list. */
+  /** Number of tokens with this name; `undefined` if the API cannot list. */
   async countOf(name: string): Promise<number | undefined> {
     if (!this.api.listTokens) return undefined;
     return (await this.walkTokens()).items.filter((token) => token?.name === name).length;
   }
 
-  /** Spoils the next call of the method. @throws {Unchecked} where the setup cannot */
+  /** Breaks the next call of the method. @throws {Unchecked} if the setup cannot */
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
     if (!this.subject.breakNext) throw new Unchecked(BREAK_ADVICE);
     if ((await this.subject.breakNext(fault, method)) !== false) return;

@@ -1,4 +1,4 @@
-/** Thrown where what a check begins with does not work. The message says what was seen. */
+/** Thrown if a precondition of a check fails. The message describes the observation. */
 export class Blocked extends Error {
   override readonly name = 'Blocked';
 }

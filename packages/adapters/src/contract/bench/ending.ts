@@ -7,7 +7,7 @@ export type Ending<Answer> =
   | { readonly how: 'failed'; readonly error: unknown }
   | { readonly how: 'silent'; readonly milliseconds: number };
 
-/** Makes a call, and waits no longer than `timeout` milliseconds. Never throws. */
+/** Makes a call, and waits at most `timeout` milliseconds. Never throws. */
 export async function endingOf<Answer>(
   call: () => Promise<Answer> | Answer,
   timeout: number,
@@ -26,18 +26,18 @@ export async function endingOf<Answer>(
   }
 }
 
-/** The code that a call was refused with; nothing where it ended in any other way. */
+/** The code of a rejected call; `undefined` for any other ending. */
 export function codeOf(ending: Ending<unknown>): TokenApiErrorCode | undefined {
   return ending.how === 'failed' && ending.error instanceof TokenApiError ? ending.error.code : undefined;
 }
 
-/** How it ended, in words that follow a method's name: `rejected with "conflict"`. */
+/** The ending as words after a method's name: `rejected with "conflict"`. */
 export function endingText(ending: Ending<unknown>): string {
   if (ending.how === 'silent') return `did not settle within ${ending.milliseconds} ms`;
   return ending.how === 'gave' ? `gave ${quote(ending.answer)}` : `rejected with ${errorText(ending.error)}`;
 }
 
-/** What was thrown, in a few words. */
+/** Describes a thrown value briefly. */
 export function errorText(error: unknown): string {
   if (error instanceof TokenApiError) return `"${error.code}"`;
   const text =
@@ -45,5 +45,5 @@ export function errorText(error: unknown): string {
   return text.replace(SECRET_LIKE, '[hidden]');
 }
 
-/** An adapter that quotes a secret in what it throws shall not have it quoted once more. */
+/** If an adapter quotes a secret in an error, the report must not repeat it. */
 const SECRET_LIKE = /(?=[\w-]*\d[\w-]*\d)[\w-]{24,}/g;

@@ -9,18 +9,17 @@ import { Unchecked } from './unchecked.ts';
 
 export type Changes = Partial<TokenRequest>;
 
-/** A kind of request that a check needs. */
 export interface Wanted {
   readonly isOne: (request: TokenRequest, options: TokenOptions) => boolean;
-  /** Some that the options may allow, the likeliest first. */
+  /** Candidates that the options may allow, most likely first. */
   readonly made: (options: TokenOptions, bench: Bench) => Promise<readonly Changes[]> | readonly Changes[];
-  /** How the setup can give one. */
+  /** The advice for a setup that lacks one. */
   readonly advice: string;
 }
 
 /**
- * One that the API should accept: of those that the setup gives, or made up within what the options allow.
- * @throws {Unchecked} where there is none
+ * A request that the API should accept: from the setup, or derived from the options.
+ * @throws {Unchecked} if none exists
  */
 export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
   const options = await bench.options();
@@ -39,7 +38,7 @@ export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
 
 const lasting = (days: number): Changes => ({ expiration: { days } });
 
-/** As long as the setup's own request, or as long as one of the presets: a policy may shorten what can do more. */
+/** The lifetime of the setup's own request, then the presets: a policy may shorten the lifetime for larger requests. */
 const lives = ({ expirations }: TokenOptions): readonly Changes[] => [{}, ...expirations.presets.map(lasting)];
 
 export const withDays: Wanted = {
@@ -48,7 +47,7 @@ export const withDays: Wanted = {
   advice: 'Add a request that lasts some `{ days }` to `otherRequests`.',
 };
 
-/** In a zone that is so far from UTC that a day of UTC would be another. */
+/** In a zone so far from UTC that the UTC day differs. */
 export const withDate = (timeZone: string): Wanted => ({
   isOne: ({ expiration }) => expiration !== 'never' && 'date' in expiration && expiration.timeZone === timeZone,
   made: ({ expirations }, bench) =>
@@ -66,7 +65,7 @@ export const withoutEnd: Wanted = {
   advice: 'Add a request that expires `never` to `otherRequests`, if your API has such tokens.',
 };
 
-/** One whose level is not the lowest, which a ladder that is read from the wrong end would confuse. */
+/** A request with a level above the lowest, to detect levels read in reverse order. */
 export const withHighLevel: Wanted = {
   isOne: ({ permissions }, { groups }) => permissions.some((grant) => catalogueOf(groups).rank(grant) > 0),
   made: (options) =>
@@ -95,7 +94,7 @@ export const withResources: Wanted = {
   advice: 'Add a request with `resources: { mode: "selected", ids }` to `otherRequests`.',
 };
 
-/** Each permission for itself, at its lowest or highest level, with what that requires. */
+/** Each permission alone, at its lowest or highest level, with its requirements. */
 function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest'): readonly (readonly Grant[])[] {
   const catalogue = catalogueOf(groups);
   return groups

@@ -1,6 +1,6 @@
 const LONGEST = 120;
 
-/** A value as the adapter's author knows it, in one short line. Never throws, whatever it is. */
+/** A short text for any value, as the adapter's author knows it. Never throws. */
 export function quote(value: unknown): string {
   const text = textOf(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -1,4 +1,4 @@
-/** Thrown in a check that cannot be made with what the setup gives. The message says how to give it. */
+/** Thrown if the setup lacks a part that a check needs. The message tells how to provide it. */
 export class Unchecked extends Error {
   override readonly name = 'Unchecked';
 }

@@ -2,20 +2,19 @@ import type { Page } from '@tokenwright/core';
 import { Blocked } from './blocked.ts';
 import { type Ending, endingText } from './ending.ts';
 
-/** More than any test has. */
+/** More than any test needs. */
 const MOST_PAGES = 500;
 
-/** Every page of a list, one after the other. */
 export interface Walk<Item> {
   readonly pages: readonly Page<Item>[];
   readonly items: readonly Item[];
-  /** Why the list does not end, where it does not. */
+  /** The reason why the list never ends, if so. */
   readonly loop?: string;
 }
 
 /**
- * Follows the cursors of a list to its end, or to where they lead in a circle.
- * @throws {Blocked} where a page cannot be had
+ * Follows the cursors of a list to its end, or until they repeat.
+ * @throws {Blocked} if a page fails
  */
 export async function walkPages<Item>(
   method: string,
@@ -33,7 +32,7 @@ export async function walkPages<Item>(
     const page = ending.how === 'gave' ? ending.answer : undefined;
     if (!page || !Array.isArray(page.items)) throw new Blocked(`${method} ${endingText(ending)}, which is no page`);
     pages.push(page);
-    // A `null` is the business of the check of the shape.
+    // Another check covers `null`.
     cursor = page.nextCursor ?? undefined;
     if (cursor === undefined) return walked();
     if (cursor === '') return walked('its next cursor is an empty text');

@@ -104,7 +104,7 @@ function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));
 }
 
-/** What is wrong with it, without a word of it. */
+/** Describes the fault of a secret without quoting it. */
 function flaw(secret: string): string {
   if (secret.length < 16) return `it has ${secret.length} characters`;
   const odd = [...secret].find((character) => !/[A-Za-z0-9\-._~+/=]/.test(character));

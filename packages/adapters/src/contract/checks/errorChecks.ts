@@ -19,7 +19,7 @@ const codes = new Set<TokenApiErrorCode>([
   'options-changed',
 ]);
 
-/** Calls that no API can carry out. */
+/** Calls that every API must reject. */
 async function refusals(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = bench;
   const unknown = { permissions: [{ permission: 'contract-no-such-permission', level: 'read' }] };
@@ -102,7 +102,7 @@ function isIssue(issue: unknown): boolean {
   return [step, field, message].every((text) => typeof text === 'string' && text !== '');
 }
 
-/** A class that is there twice is not itself. */
+/** Detects a second copy of the class, whose instances fail `instanceof`. */
 function twin(error: unknown): string {
   return error instanceof Error && error.name === 'TokenApiError'
     ? '; its class is that of another copy of @tokenwright/core, which the page does not know'

@@ -11,7 +11,7 @@ import { type Check, canList } from '../check.ts';
 
 const tokenPage = pageSchema(tokenSchema);
 
-/** More tokens than a page holds, from the oldest to the newest, and the whole list after that. */
+/** Creates more tokens than fit on a page, oldest first, and returns the whole list. */
 async function manyPages(bench: Bench): Promise<{ readonly made: readonly Made[]; readonly walk: Walk<Token> }> {
   const { pageSize = 3 } = bench.subject;
   const made: Made[] = [];

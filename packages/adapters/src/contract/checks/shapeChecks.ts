@@ -12,7 +12,7 @@ const optional = [
   'revokeToken',
 ] as const satisfies readonly (keyof TokenApi)[];
 
-/** A call of each optional method that any API which has it can answer. */
+/** Calls each optional method in a way that any API can answer. */
 async function callAll(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = bench;
   const { token, intentKey } = await bench.make();

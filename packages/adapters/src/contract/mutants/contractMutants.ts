@@ -10,7 +10,6 @@ import { revokeMutants } from './revokeMutants.ts';
 import { secretMutants } from './secretMutants.ts';
 import { shapeMutants } from './shapeMutants.ts';
 
-/** Every wrong adapter, at least one for each check. */
 export const contractMutants: readonly Mutant[] = [
   ...shapeMutants,
   ...createMutants,

@@ -2,7 +2,7 @@ import { type Mutant, misread, misreadList, misreadSecret, missend, mutant } fro
 
 const renamed = (change: (name: string) => string) => misread((token) => ({ ...token, name: change(token.name) }));
 
-/** Wrong about what was asked for and what was made. */
+/** Faults of requests and created tokens. */
 export const createMutants: readonly Mutant[] = [
   mutant(
     'create/secret',

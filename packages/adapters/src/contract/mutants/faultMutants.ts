@@ -4,8 +4,8 @@ import type { ContractSubject } from '../contractSubject.ts';
 import { type Mistake, type Mutant, misreadList, mutant } from './mutant.ts';
 
 /**
- * What the adapter makes of one fault. The memory API has no wire, so the mutant is told which fault is next,
- * and answers it in its own way where it is one that it gets wrong.
+ * Misjudges one fault. The memory API has no network, so the mutant learns the next fault and gives its own wrong
+ * answer.
  */
 function misjudging(
   wrong: Readonly<Partial<Record<Fault, (right: TokenApi, ...call: Parameters<TokenApi['createToken']>) => unknown>>>,
@@ -47,7 +47,7 @@ const throwing = (code: ConstructorParameters<typeof TokenApiError>[0], retryAft
 const faulty = (caughtBy: string, wrong: string, judging: Parameters<typeof misjudging>[0]): Mutant =>
   misjudging(judging)(mutant(caughtBy, wrong, () => ({})));
 
-/** Wrong about what a failure proves. */
+/** Faults in the meaning of failures. */
 export const faultMutants: readonly Mutant[] = [
   faulty('faults/lost-answer', 'says "not sent" for every failed fetch', { 'drop-after': throwing('unavailable') }),
   faulty('faults/lost-answer', 'lets the TypeError of fetch through', {
@@ -87,7 +87,10 @@ export const faultMutants: readonly Mutant[] = [
   })),
 ];
 
-/** The memory API takes no name twice, so a second request has one of its own, and the list shows both alike. */
+/**
+ * The memory API rejects a duplicate name, so the second request gets its own, and the list shows both with the same
+ * name.
+ */
 function listedAs(names: ReadonlyMap<string, string>): Mistake {
   return misreadList((token) => ({ ...token, name: names.get(token.name) ?? token.name }));
 }
@@ -112,7 +115,7 @@ function retrying(key: 'none' | 'another'): Mistake {
   };
 }
 
-/** Nothing goes wrong by itself; what is delivered twice is two requests to the API. */
+/** No fault occurs on its own; a duplicate delivery makes two requests to the API. */
 function unkeyed(right: TokenApi, subject: ContractSubject): Partial<TokenApi> {
   let isDoubled = false;
   const breakNext = watch(subject, (fault) => {

@@ -4,7 +4,7 @@ import { type Mistake, type Mutant, mutant } from './mutant.ts';
 
 const otherSecret = () => `twk_${newHex(20)}`;
 
-/** A key that means something else to the API. The name goes with it, or the API would find that it is taken. */
+/** Replaces the key that the API sees. Replaces the name too, because the API would reject it as taken. */
 const keyed =
   (keyOf: (key: string, request: object, call: number) => string): Mistake =>
   (right) => {
@@ -15,7 +15,7 @@ const keyed =
     };
   };
 
-/** What comes of a second call with an intent that was carried out. */
+/** Replaces the answer to a second call with a completed intent. */
 const onReplay =
   (again: (result: CreateResult, right: TokenApi) => CreateResult | Promise<CreateResult>): Mistake =>
   (right) => {
@@ -30,7 +30,7 @@ const onReplay =
     };
   };
 
-/** Wrong about what is the same attempt, and what is another. */
+/** Faults in the identity of attempts. */
 export const intentMutants: readonly Mutant[] = [
   mutant('intents/one-token', 'sends another key each time', (right) => {
     let calls = 0;

@@ -15,7 +15,7 @@ const misfound =
       change((await right.searchResources?.(query)) ?? { items: [] }, query) as Page<Resource>,
   });
 
-/** Wrong about lists. */
+/** Faults of lists. */
 export const listMutants: readonly Mutant[] = [
   mutant(
     'list/shape',

@@ -8,7 +8,7 @@ const found = (change: (state: IntentState) => unknown): Mistake => {
   });
 };
 
-/** Wrong about what became of an attempt, and about what is known of its secret afterwards. */
+/** Faults of `findByIntent`, and of secrets found again. */
 export const lookMutants: readonly Mutant[] = [
   mutant(
     'look/finds',

@@ -4,7 +4,7 @@ import { createMemoryApi, type MemoryApiSetup } from '../../memory/createMemoryA
 import type { Failure } from '../../memory/failurePlan.ts';
 import type { ContractSubject } from '../contractSubject.ts';
 
-/** What an imagined server offers, with one of everything that a check looks for. */
+/** Options with every feature that a check needs. */
 export const contractOptions: TokenOptions = {
   version: 'v1',
   groups: [
@@ -45,7 +45,7 @@ export const contractRequest: TokenRequest = {
   expiration: { days: 30 },
 };
 
-/** What a fault on the way is to an API that has no way. */
+/** The memory API's failure for each network fault. */
 const failures: Partial<Record<Fault, Failure>> = {
   'drop-before': 'lose-request',
   'html-before': 'lose-request',
@@ -61,10 +61,9 @@ const failures: Partial<Record<Fault, Failure>> = {
   'in-flight': new TokenApiError('conflict', { retryAfter: 1_000 }),
 };
 
-/** For a test that breaks what it has made. */
 export type Changeable = { -readonly [Member in keyof TokenApi]: TokenApi[Member] };
 
-/** The memory API before the contract suite, with everything that a check asks for. */
+/** The memory API with everything that a check needs. */
 export function memorySubject(
   setup: Partial<MemoryApiSetup> = {},
 ): Omit<ContractSubject, 'api'> & { readonly api: Changeable } {

@@ -2,16 +2,16 @@ import type { CreateResult, Token, TokenApi } from '@tokenwright/core';
 import type { ContractSubject } from '../contractSubject.ts';
 import { memorySubject } from './memorySubject.ts';
 
-/** An adapter that is wrong in one way, in which real teams are wrong. */
+/** An adapter with a fault that occurs in practice. */
 export interface Mutant {
-  /** What its author did. */
+  /** The author's mistake. */
   readonly wrong: string;
-  /** The check that is there to catch it. */
+  /** The check that must catch it. */
   readonly caughtBy: string;
   readonly subject: () => ContractSubject;
 }
 
-/** What is wrong with an API that is right in everything else; it may keep what it likes between calls. */
+/** Introduces a fault into a correct API; it may keep state between calls. */
 export type Mistake = (right: TokenApi, subject: ContractSubject) => Partial<TokenApi>;
 
 /** A memory API with one mistake. */
@@ -21,7 +21,7 @@ export function mutant(caughtBy: string, wrong: string, mistake: Mistake, setup:
     caughtBy,
     subject() {
       const subject = memorySubject(setup);
-      // The calls of the right one go on to reach it by name, so that faults can still be planted.
+      // The correct API's methods stay callable by name, so that faults can be planted later.
       const right = delegating(subject.api);
       const wrongly = mistake(right, subject);
       return { ...subject, api: { ...right, ...wrongly } };
@@ -48,7 +48,7 @@ function delegating(api: TokenApi): TokenApi {
   };
 }
 
-/** Every token that the API gives, in a create, a look, the list or a revocation, read wrongly. */
+/** Changes every token that the API returns from a create, a lookup, the list or a revocation. */
 export function misread(change: (token: Token) => unknown): Mistake {
   const token = change as (token: Token) => Token;
   return (right) => ({
@@ -58,14 +58,14 @@ export function misread(change: (token: Token) => unknown): Mistake {
   });
 }
 
-/** What comes of a create, wrongly. */
+/** Changes the result of a create. */
 export function misreadCreated(change: (result: CreateResult) => unknown): Mistake {
   return (right) => ({
     createToken: async (request, call) => change(await right.createToken(request, call)) as CreateResult,
   });
 }
 
-/** Each token of the list, wrongly. */
+/** Changes each token of the list. */
 export function misreadList(change: (token: Token) => unknown): Mistake {
   return (right) => ({
     async listTokens(query) {
@@ -75,7 +75,7 @@ export function misreadList(change: (token: Token) => unknown): Mistake {
   });
 }
 
-/** What is sent, wrongly. */
+/** Changes the request. */
 export function missend(change: (request: Parameters<TokenApi['createToken']>[0]) => unknown): Mistake {
   return (right) => ({
     createToken: (request, call) => right.createToken(change(request) as typeof request, call),

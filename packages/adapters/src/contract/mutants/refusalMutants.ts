@@ -19,7 +19,7 @@ const refusedOnce =
       })) as Token,
   });
 
-/** Wrong about what must not work, and about how it says so. */
+/** Faults of refusals. */
 export const refusalMutants: readonly Mutant[] = [
   mutant(
     'refuses/unknown-permission',

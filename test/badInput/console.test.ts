@@ -44,7 +44,7 @@ it('prints each fault of a list once, with its path', async () => {
     'listTokens did not answer what the port promises: items[0].createdAt: expected an ISO instant, got 0.',
     'listTokens did not answer what the port promises: items[0].expiresAt: expected an ISO instant, got 0.',
     'listTokens did not answer what the port promises: items[0].name: expected text of at most 10000 characters, got text of 10000000 characters.',
-    'listTokens did not answer what the port promises: nextCursor: expected another one, got the one that was asked for.',
+    'listTokens did not answer what the port promises: nextCursor: expected another cursor, got the cursor of this page.',
   ]);
 });
 

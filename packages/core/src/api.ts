@@ -4,6 +4,14 @@ export { changesFor, compareOptions, type OptionsChange } from './api/compareOpt
 export { describeOptionsChange } from './api/describeOptionsChange.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
 export type { Page } from './api/page.ts';
+export {
+  type ApiMethod,
+  answerFault,
+  apiMethods,
+  doubtOf,
+  type PortMethod,
+  portMethods,
+} from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
 export type {
   CreateCall,

@@ -1,6 +1,6 @@
 import { catalogueOf } from '../permissions/catalogue.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
-import type { TokenOptions, TokenType } from './tokenOptions.ts';
+import { type TokenOptions, type TokenType, tokenOptionsShape } from './tokenOptions.ts';
 
 /** Beyond this many days a date has no four-digit year. */
 const MOST_DAYS = 1_000_000;
@@ -34,6 +34,23 @@ export function optionsFault(options: TokenOptions): CatalogueError | undefined 
   } catch (error) {
     if (error instanceof CatalogueError) return error;
     throw error;
+  }
+}
+
+/** @throws {Error} that names the fault of options that can't be shown, or contradict themselves */
+export function readOptions(answer: unknown): TokenOptions {
+  const fault = tokenOptionsShape(answer, '') ?? cycleIn(answer);
+  if (fault !== undefined) throw new Error(fault);
+  return checkOptions(answer as TokenOptions);
+}
+
+/** Caches compare old and new options, and would follow a cycle without end. */
+function cycleIn(answer: unknown): string | undefined {
+  try {
+    JSON.stringify(answer);
+    return undefined;
+  } catch {
+    return 'expected a JSON value, got an object that holds itself';
   }
 }
 

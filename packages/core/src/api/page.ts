@@ -1,4 +1,4 @@
-/** One page of a longer list. `nextCursor` is absent on the last one; `total` where the API knows it. */
+/** The last page of a list has no `nextCursor`. `total` counts the items of all pages, if the API knows the number. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor?: string;

@@ -1,8 +1,8 @@
 import type { StepIssue } from '../wizard/step.ts';
-import { isObject, list, object, optional, text } from './answers/shape.ts';
+import { array, isObject, object, optional, string } from './shape.ts';
 import { TokenApiError, type TokenApiErrorCode, tokenApiErrorCodes } from './tokenApiError.ts';
 
-const issuesShape = list(object({ step: text, field: text, message: text }));
+const issuesShape = array(object({ step: string, field: string, message: string }));
 
 /** What an adapter threw, as an error of the port whose parts can be shown. */
 export function portError(cause: unknown, code: TokenApiErrorCode): TokenApiError {
@@ -10,7 +10,7 @@ export function portError(cause: unknown, code: TokenApiErrorCode): TokenApiErro
     return new TokenApiError(code, { cause });
   }
   const { detail, issues, retryAfter, challenge } = cause;
-  const noDetail = optional(text)(detail, 'detail');
+  const noDetail = optional(string)(detail, 'detail');
   const noIssues = issuesShape(issues, 'issues');
   if (!noDetail && !noIssues && (challenge === undefined || isObject(challenge))) return cause;
   return new TokenApiError(cause.code, {

@@ -1,23 +1,18 @@
 import { warnDeveloper } from '../wizard/warnDeveloper.ts';
+import { type ApiMethod, portMethods } from './portMethods.ts';
 import { TokenApiError } from './tokenApiError.ts';
-
-/** Says what is wrong with an answer, by path: `items[3].expiresAt: expected an ISO instant, got 0`. */
-export type Report = (fault: string) => void;
 
 const LONGEST_QUOTE = 500;
 
-/** What an error's text may quote goes with these, and that is no text for a console. */
-const CONFIDENTIAL: readonly string[] = ['createToken', 'findByIntent', 'acknowledge'];
-
 /** Tells the developer on the console what an adapter's method did wrong, in development only. */
-export function reportTo(method: string) {
+export function reportTo(method: ApiMethod | 'idempotency') {
+  const mayQuote = method !== 'idempotency' && !portMethods[method].isConfidential;
   return {
     fault: (fault: string): void => warnDeveloper(`${method} did not answer what the port promises: ${ended(fault)}`),
 
     /** What was thrown, and the error that the page was given for it. A refusal with no cause is no mistake. */
     failure(cause: unknown, error: TokenApiError): void {
-      const told =
-        cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, !CONFIDENTIAL.includes(method));
+      const told = cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, mayQuote);
       if (told !== undefined) warnDeveloper(`${method} failed with "${error.code}": ${ended(told)} See ${error.help}`);
     },
   };

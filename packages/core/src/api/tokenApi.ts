@@ -1,40 +1,50 @@
-import type { Token } from '../token/token.ts';
+import { Secret } from '../token/secret.ts';
+import { type Token, tokenShape } from '../token/token.ts';
 import type { Page } from './page.ts';
+import { expecting, id, number, object, oneOf, optional, type Shape, string, type TypeOf, variants } from './shape.ts';
 import type { TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
 import type { TokenRequest } from './tokenRequest.ts';
 
-/**
- * What the API does when the same intent key comes twice:
- * - `replays-secret`: answers with the same token and the same secret, so a lost answer is fetched again;
- * - `replays-id`: makes no second token, but cannot show the secret again;
- * - `none`: would make a second token, so an ambiguous failure is never retried without the person.
- */
-export type Idempotency = 'replays-secret' | 'replays-id' | 'none';
+export const idempotencyShape = oneOf('replays-secret', 'replays-id', 'none');
 
-export interface Resource {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-}
+/**
+ * How the API answers a second create with the same intent key:
+ * - `replays-secret`: with the same token and the same secret, so the page fetches a lost answer again;
+ * - `replays-id`: with the same token, without its secret;
+ * - `none`: with a second token, so the page never retries an ambiguous failure by itself.
+ */
+export type Idempotency = TypeOf<typeof idempotencyShape>;
+
+export const resourceShape = object({ id, label: string, description: optional(string) });
+
+export interface Resource extends TypeOf<typeof resourceShape> {}
 
 export interface ResourceQuery {
   /** A token type's `resources.type`. */
   readonly type: string;
-  /** What the person typed; empty for all. */
+  /** The text that the user typed; empty for all. */
   readonly query: string;
   readonly cursor?: string;
   readonly signal?: AbortSignal;
 }
 
-/**
- * `secret` is missing where the API knows the token of this intent but cannot show its secret again.
- * `acknowledgeWithin`: so many milliseconds from now on the API waits to hear by `acknowledge` that somebody has the secret, and then
- * revokes the token as one that nobody took. Missing where it does not.
- */
-export type CreateResult =
-  | { readonly status: 'created'; readonly token: Token; readonly secret?: string; readonly acknowledgeWithin?: number }
-  | { readonly status: 'pending-approval'; readonly token: Token };
+const secretShape: Shape<string> = expecting('16 to 4096 characters that can be a bearer', Secret.isShowable);
+
+export const createdFields = {
+  token: tokenShape,
+  /** Leave it out if the API knows the token of this intent and can't show its secret again. */
+  secret: optional(secretShape),
+  /**
+   * Milliseconds that the API waits for `acknowledge`, after which it revokes the token as unclaimed. Leave it out if the API
+   * does not wait.
+   */
+  acknowledgeWithin: optional(number),
+};
+
+const createResultShape = variants('status', { created: createdFields, 'pending-approval': { token: tokenShape } });
+
+export type CreateResult = TypeOf<typeof createResultShape>;
 
 export interface CreateCall {
   /** 256 random bits in hex, the same on every retry of one reviewed request. Send it as an idempotency key; never log it. */
@@ -42,27 +52,27 @@ export interface CreateCall {
   readonly signal: AbortSignal;
 }
 
-/** What became of an intent. `none`: the API is sure that it made nothing, and will make nothing, for this key. */
+/** The state of an intent. `none` proves that the API made no token for this key, and will make none. */
 export type IntentState = CreateResult | { readonly status: 'none' } | { readonly status: 'in-flight' };
 
 /**
- * The port: a token API as the wizard and the manager see it. Fill it with an adapter, or by hand.
- * Leave an optional method out where the API cannot do it: what needs it is then not shown.
- * Every method may throw a {@link TokenApiError}; see `docs/errors.md` for what the page does with each code.
+ * The port: a token API as the wizard and the manager see it. Use an adapter, or implement it yourself.
+ * Leave an optional method out if the API can't do it; the page then hides the feature.
+ * Every method may throw a {@link TokenApiError}; `docs/errors.md` lists what the page does with each code.
  *
- * @typeParam Request what the wizard's steps produce together
+ * @typeParam Request the data that the wizard's steps produce together
  */
 export interface TokenApi<Request = TokenRequest> {
   readonly idempotency: Idempotency;
   loadOptions(call?: { readonly signal?: AbortSignal }): Promise<TokenOptions>;
-  /** A property, not a method: only so does the compiler refuse an adapter whose request is not what the steps produce. */
+  /** A property, not a method: only then does the compiler reject an adapter whose request differs from what the steps produce. */
   createToken: (request: Request, call: CreateCall) => Promise<CreateResult>;
-  /** Without it, token types that are limited to resources cannot be offered. */
+  /** Without it, the page can't offer token types that are limited to resources. */
   searchResources?(query: ResourceQuery): Promise<Page<Resource>>;
-  /** The person has the secret: the API may forget how to show it again. Throw `conflict` where the token was revoked because nobody had taken it. */
+  /** The user has the secret: the API may forget how to show it again. Throw `conflict` if the API has revoked the token as unclaimed. */
   acknowledge?(tokenId: string, intentKey: string): Promise<void>;
   findByIntent?(intentKey: string, call?: { readonly signal?: AbortSignal }): Promise<IntentState>;
-  /** Newest first unless `sort` says otherwise; revoked and expired tokens stay in it. `TokenOptions.listing` declares the rest. */
+  /** Newest first unless `sort` says otherwise; includes revoked and expired tokens. `TokenOptions.listing` declares the rest. */
   listTokens?(query: TokenQuery): Promise<TokenPage>;
   /** Holds from the next use of the token. Revoking a revoked token changes nothing. */
   revokeToken?(tokenId: string, reason?: string): Promise<Token>;

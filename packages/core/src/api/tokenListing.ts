@@ -1,30 +1,37 @@
 import type { Token } from '../token/token.ts';
 import type { Page } from './page.ts';
+import { array, boolean, number, object, oneOf, optional, type TypeOf } from './shape.ts';
+
+const statusFilterShape = oneOf('active', 'expiring', 'inactive');
 
 /**
  * A segment of the list. `active` has every token that is not terminal: tokens that expire soon, wait for approval, or
  * have lost their owner are part of it. `expiring` is the part of `active` that ends within 14 days. `inactive` has
  * expired and revoked tokens, so `active` and `inactive` together are all tokens.
  */
-export type TokenStatusFilter = 'active' | 'expiring' | 'inactive';
+export type TokenStatusFilter = TypeOf<typeof statusFilterShape>;
+
+const sortShape = oneOf('newest', 'name', 'expires', 'last-used');
 
 /**
  * The order of the list: newest first; by name from A to Z; the next to expire first and `never` last; the last used
  * first and never used last. Equal tokens are newest first.
  */
-export type TokenSort = 'newest' | 'name' | 'expires' | 'last-used';
+export type TokenSort = TypeOf<typeof sortShape>;
 
-/** What the API's own list can do. A page does the rest with the tokens that it has loaded, and says so. */
-export interface TokenListing {
+export const listingShape = object({
   /** Whether `query` searches name, hint, description, and creator. @default false */
-  readonly search?: boolean;
+  search: optional(boolean),
   /** The values that `status` accepts. @default none */
-  readonly statuses?: readonly TokenStatusFilter[];
+  statuses: optional(array(statusFilterShape)),
   /** The values that `sort` accepts. @default ['newest'] */
-  readonly sorts?: readonly TokenSort[];
+  sorts: optional(array(sortShape)),
   /** Whether the first page has `counts`. @default false */
-  readonly counts?: boolean;
-}
+  counts: optional(boolean),
+});
+
+/** Abilities of the API's own list. A page does the rest with the tokens that it has loaded, and says so. */
+export interface TokenListing extends TypeOf<typeof listingShape> {}
 
 /** The question for one page. An API ignores what `TokenOptions.listing` does not declare, so a page does not ask for it. */
 export interface TokenQuery {
@@ -41,15 +48,17 @@ export interface TokenQuery {
   readonly signal?: AbortSignal;
 }
 
-/** Tokens by segment. They follow `query` and ignore `status`. */
-export interface TokenCounts {
-  readonly all: number;
-  readonly active: number;
-  readonly expiring: number;
-  readonly inactive: number;
+export const countsShape = object({
+  all: number,
+  active: number,
+  expiring: number,
+  inactive: number,
   /** The API stops counting here: a count of 1,000 with `cappedAt: 1000` means "1,000+". @default exact counts */
-  readonly cappedAt?: number;
-}
+  cappedAt: optional(number),
+});
+
+/** Tokens by segment. They follow `query` and ignore `status`. */
+export interface TokenCounts extends TypeOf<typeof countsShape> {}
 
 export interface TokenPage extends Page<Token> {
   readonly counts?: TokenCounts;

@@ -1,128 +1,144 @@
-import type { Grant, ResourceMode } from '../token/token.ts';
-import type { TokenListing } from './tokenListing.ts';
+import { grantShape, resourceModeShape } from '../token/token.ts';
+import { array, boolean, id, number, object, oneOf, optional, string, type TypeOf } from './shape.ts';
+import { listingShape } from './tokenListing.ts';
 
-/** How much harm a leaked token could do with it. Anything not `low` must come with a reason. */
-export type Risk = 'low' | 'elevated' | 'dangerous';
+const riskShape = oneOf('low', 'elevated', 'dangerous');
 
-/** A call that a level allows, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
-export interface Endpoint {
-  readonly method: string;
-  readonly path: string;
-  readonly operationId?: string;
-}
+/** How much harm a leaked token could do with it. Give a reason for anything above `low`. */
+export type Risk = TypeOf<typeof riskShape>;
 
-/** Shown, but not for this person to grant. */
-export interface Lock {
-  /** The host's sentence: who may grant it, or why nobody may. */
-  readonly reason: string;
-  /** Whether the person may ask for it, where the host takes such requests. @default false */
-  readonly canRequest?: boolean;
-}
+const endpointShape = object({ method: string, path: string, operationId: optional(string) });
 
-export interface PermissionLevel {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  /** The person may see this level and those above it but not grant them. */
-  readonly locked?: Lock;
-  /** Whether it changes nothing, nor do the levels below it. @default it is called `read`, or all its endpoints are GET */
-  readonly readOnly?: boolean;
-  /** What this level cannot work without; added with it. */
-  readonly requires?: readonly Grant[];
+/** A request that a level allows, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
+export interface Endpoint extends TypeOf<typeof endpointShape> {}
+
+const lockShape = object({
+  /** The host's sentence: who can grant it, or why nobody can. */
+  reason: string,
+  /** Whether the user may ask for it, if the host takes such requests. @default false */
+  canRequest: optional(boolean),
+});
+
+/** Marks a permission or a level that the user can see and can't grant. */
+export interface Lock extends TypeOf<typeof lockShape> {}
+
+const levelShape = object({
+  id,
+  label: string,
+  description: optional(string),
+  /** The user can see this level and those above it, and can't grant them. */
+  locked: optional(lockShape),
+  /** Whether this level and those below it change nothing. @default whether its id is `read`, or all its endpoints are GET */
+  readOnly: optional(boolean),
+  /** Grants that this level needs; the picker adds them. */
+  requires: optional(array(grantShape)),
   /** @default 'low' */
-  readonly risk?: Risk;
-  /** The host's sentence about the risk, shown where the level is chosen. */
-  readonly riskReason?: string;
-  readonly endpoints?: readonly Endpoint[];
-}
+  risk: optional(riskShape),
+  /** The host's sentence about the risk, shown beside the level. */
+  riskReason: optional(string),
+  endpoints: optional(array(endpointShape)),
+});
 
-export interface Permission {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
+export interface PermissionLevel extends TypeOf<typeof levelShape> {}
+
+const permissionShape = object({
+  id,
+  label: string,
+  description: optional(string),
   /** From the least to the most; each includes those before it. One level makes a plain checkbox. */
-  readonly levels: readonly PermissionLevel[];
-  /** The person may see it but not grant it, and why. */
-  readonly locked?: Lock;
-  /** Token types that cannot carry it, and why. */
-  readonly excludedFrom?: readonly { readonly tokenType: string; readonly reason: string }[];
-}
+  levels: array(levelShape),
+  /** The user can see it and can't grant it. */
+  locked: optional(lockShape),
+  /** Token types that can't have it, with the reasons. */
+  excludedFrom: optional(array(object({ tokenType: string, reason: string }))),
+});
 
-export interface PermissionGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly permissions: readonly Permission[];
-}
+export interface Permission extends TypeOf<typeof permissionShape> {}
 
-export interface TokenType {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  /** Leave out for a token that works on everything; then nothing is asked. */
-  readonly resources?: {
-    /** Passed to `TokenApi.searchResources`. */
-    readonly type: string;
-    /** The plural, in the host's words: `forms`. */
-    readonly label: string;
-    /** @default ['selected'] */
-    readonly modes?: readonly ResourceMode[];
-  };
-}
+const groupShape = object({
+  id,
+  label: string,
+  description: optional(string),
+  permissions: array(permissionShape),
+});
 
-export interface ExpirationOptions {
+export interface PermissionGroup extends TypeOf<typeof groupShape> {}
+
+const tokenTypeShape = object({
+  id,
+  label: string,
+  description: optional(string),
+  /** Leave it out for a token that works on everything; the access step then asks for no resources. */
+  resources: optional(
+    object({
+      /** Passed to `TokenApi.searchResources`. */
+      type: string,
+      /** The plural, in the host's words: `forms`. */
+      label: string,
+      /** @default ['selected'] */
+      modes: optional(array(resourceModeShape)),
+    }),
+  ),
+});
+
+export interface TokenType extends TypeOf<typeof tokenTypeShape> {}
+
+const expirationsShape = object({
   /** In days of 24 hours from creation. */
-  readonly presets: readonly number[];
-  /** Which preset is chosen at the start, in days. @default the shortest */
-  readonly defaultDays?: number;
+  presets: array(number),
+  /** The preset that is selected at the start, in days. @default the shortest */
+  defaultDays: optional(number),
   /** @default true */
-  readonly customDate?: boolean;
-}
+  customDate: optional(boolean),
+});
 
-/** A limit applies when all that it names holds; one that names nothing applies to every token. */
-export interface PolicyCondition {
-  readonly tokenType?: string;
+export interface ExpirationOptions extends TypeOf<typeof expirationsShape> {}
+
+const conditionShape = object({
+  tokenType: optional(string),
   /** With `risk`, both must hold for one grant: this permission, at a level of that risk. */
-  readonly permission?: string;
+  permission: optional(string),
   /** This risk or a greater one. */
-  readonly risk?: Risk;
-}
+  risk: optional(riskShape),
+});
 
-export interface LifetimeLimit {
-  readonly maxDays: number;
-  readonly when?: PolicyCondition;
-  readonly reason: string;
-}
+/** A limit applies when all that it names holds; a limit that names nothing applies to every token. */
+export interface PolicyCondition extends TypeOf<typeof conditionShape> {}
 
-/** The host's limits as data, each with the sentence that is shown beside what it takes away. */
-export interface TokenPolicy {
-  readonly lifetimes?: readonly LifetimeLimit[];
-  /** A token without an end is offered only where this says so. @default not allowed */
-  readonly noExpiration?: { readonly allowed: boolean; readonly reason?: string };
-  readonly descriptionRequired?: { readonly reason: string };
-  /** To one token, however they are chosen: “all” are as many as there are when the token is made. */
-  readonly maxResources?: { readonly count: number; readonly reason: string };
-  /** Grants that one token may not hold together. */
-  readonly refusedCombinations?: readonly { readonly grants: readonly Grant[]; readonly reason: string }[];
-}
+const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: string });
 
-/** A named pre-selection. */
-export interface Template {
-  readonly id: string;
-  readonly label: string;
-  readonly description?: string;
-  readonly grants: readonly Grant[];
-}
+export interface LifetimeLimit extends TypeOf<typeof lifetimeShape> {}
 
-/** What the host offers to the person who is asking. */
-export interface TokenOptions {
+const policyShape = object({
+  lifetimes: optional(array(lifetimeShape)),
+  /** The page offers tokens that never expire only if this allows them. @default not allowed */
+  noExpiration: optional(object({ allowed: boolean, reason: optional(string) })),
+  descriptionRequired: optional(object({ reason: string })),
+  /** The most resources of one token. “All” counts the resources that exist when the token is created. */
+  maxResources: optional(object({ count: number, reason: string })),
+  /** Grants that one token can't have together. */
+  refusedCombinations: optional(array(object({ grants: array(grantShape), reason: string }))),
+});
+
+/** The host's limits as data. The page shows each reason beside the choices that the limit removes. */
+export interface TokenPolicy extends TypeOf<typeof policyShape> {}
+
+const templateShape = object({ id, label: string, description: optional(string), grants: array(grantShape) });
+
+/** A named preselection. */
+export interface Template extends TypeOf<typeof templateShape> {}
+
+export const tokenOptionsShape = object({
   /** Sent back with the request, so that the API can answer `options-changed`. */
-  readonly version?: string;
-  readonly groups: readonly PermissionGroup[];
-  readonly tokenTypes: readonly TokenType[];
-  readonly expirations: ExpirationOptions;
-  readonly policy?: TokenPolicy;
-  readonly templates?: readonly Template[];
-  /** What `listTokens` can do beyond pages, newest first. @default nothing */
-  readonly listing?: TokenListing;
-}
+  version: optional(string),
+  groups: array(groupShape),
+  tokenTypes: array(tokenTypeShape),
+  expirations: expirationsShape,
+  policy: optional(policyShape),
+  templates: optional(array(templateShape)),
+  /** Abilities of `listTokens` beyond pages, newest first. @default none */
+  listing: optional(listingShape),
+});
+
+/** Everything that the host offers to this user. */
+export interface TokenOptions extends TypeOf<typeof tokenOptionsShape> {}

@@ -1,4 +1,4 @@
-import { type ApiMethod, doubtOf } from './apiMethod.ts';
+import { type ApiMethod, doubtOf } from './portMethods.ts';
 import { reportTo } from './reportTo.ts';
 import { TokenApiError } from './tokenApiError.ts';
 

@@ -5,15 +5,11 @@ import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 
 /** The reason that the user cannot choose a grant. */
-export interface Obstacle {
+export interface Obstacle extends Lock {
   /** `locked`: the user may not grant it. `excluded`: the token type cannot hold it. */
   readonly kind: 'locked' | 'excluded';
   /** The blocked grant: the asked one or a requirement of it. */
   readonly grant: Grant;
-  /** The host's sentence. */
-  readonly reason: string;
-  /** Whether the user can ask the host for access. */
-  readonly canRequest: boolean;
 }
 
 interface Block extends Cap {
@@ -60,14 +56,14 @@ function ownBlock({ permission, grants }: CatalogueEntry, tokenType: string | un
   const exclusion = excludedFrom?.find((each) => each.tokenType === tokenType);
   const [grant] = grants;
   if (exclusion && grant) {
-    return { rank: 0, obstacle: { kind: 'excluded', grant, reason: exclusion.reason, canRequest: false } };
+    return { rank: 0, obstacle: { kind: 'excluded', grant, reason: exclusion.reason } };
   }
   const rank = levels.findIndex((level) => level.locked);
   const lock = levels[rank]?.locked;
   return lock && lockedBlock(rank, lock, grants);
 }
 
-function lockedBlock(rank: number, { reason, canRequest = false }: Lock, grants: readonly Grant[]): Block | undefined {
+function lockedBlock(rank: number, lock: Lock, grants: readonly Grant[]): Block | undefined {
   const grant = grants[rank];
-  return grant && { rank, obstacle: { kind: 'locked', grant, reason, canRequest } };
+  return grant && { rank, obstacle: { kind: 'locked', grant, ...lock } };
 }

@@ -1,47 +1,51 @@
-/** One permission at one level: `{ permission: 'entries', level: 'read' }`. The host chooses the ids. */
-export interface Grant {
-  readonly permission: string;
-  readonly level: string;
-}
+import { array, id, instant, nullable, object, oneOf, optional, string, type TypeOf, variants } from '../api/shape.ts';
 
-/**
- * `selected`: only the named resources. `all-current`: all resources that exist at creation. `all`: current and future
- * resources.
- */
-export type ResourceMode = 'selected' | 'all-current' | 'all';
+export const grantShape = object({ permission: string, level: string });
 
-/** The resources that a token can access. */
-export type ResourceScope =
-  | { readonly mode: 'selected'; readonly ids: readonly string[] }
-  | { readonly mode: 'all-current' | 'all' };
+/** One permission at one level, as it travels: `{ permission: 'entries', level: 'read' }`. The host defines the ids. */
+export interface Grant extends TypeOf<typeof grantShape> {}
+
+export const resourceModeShape = oneOf('selected', 'all-current', 'all');
+
+/** `selected`: the named resources. `all-current`: each resource that exists at creation. `all`: those and every future one. */
+export type ResourceMode = TypeOf<typeof resourceModeShape>;
+
+const resourceScopeShape = variants('mode', { selected: { ids: array(string) }, 'all-current': {}, all: {} });
+
+/** The resources that a token can reach, as they travel. */
+export type ResourceScope = TypeOf<typeof resourceScopeShape>;
+
+const tokenStatusShape = oneOf('active', 'expired', 'revoked', 'pending', 'owner-gone');
 
 /** `owner-gone`: the token does not work, because its owner has left; it works again if they return. */
-export type TokenStatus = 'active' | 'expired' | 'revoked' | 'pending' | 'owner-gone';
+export type TokenStatus = TypeOf<typeof tokenStatusShape>;
+
+export const tokenShape = object({
+  id,
+  name: string,
+  description: optional(string),
+  /** Id of one of the options' token types. */
+  tokenType: string,
+  permissions: array(grantShape),
+  resources: optional(resourceScopeShape),
+  /** The server decides with its own clock; the page never computes it. */
+  status: tokenStatusShape,
+  createdAt: instant,
+  createdBy: optional(string),
+  /** `null` means that the token never expires. */
+  expiresAt: nullable(instant),
+  /** `null` means never. Leave it out if the API does not know. */
+  lastUsedAt: optional(nullable(instant)),
+  revokedAt: optional(instant),
+  revokedBy: optional(string),
+  /** The reason in the host's words, or `unclaimed` for a token that the API revoked because its secret was never retrieved. */
+  revocationReason: optional(string),
+  /** The part of the secret that may be shown, such as `mtl_…9f3c`. */
+  hint: optional(string),
+});
 
 /**
  * A token as the API lists it: everything except the secret.
  * Instants are ISO 8601 strings with a zone, such as `2026-12-01T22:59:59.999Z`.
  */
-export interface Token {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  /** Id of one of the options' token types. */
-  readonly tokenType: string;
-  readonly permissions: readonly Grant[];
-  readonly resources?: ResourceScope;
-  /** Computed by the server from its own clock, never by the page. */
-  readonly status: TokenStatus;
-  readonly createdAt: string;
-  readonly createdBy?: string;
-  /** `null`: the token never expires. */
-  readonly expiresAt: string | null;
-  /** `null`: not used yet. Omit it if the API doesn't know. */
-  readonly lastUsedAt?: string | null;
-  readonly revokedAt?: string;
-  readonly revokedBy?: string;
-  /** The host's reason, or `unclaimed` if the user never took the secret. */
-  readonly revocationReason?: string;
-  /** The visible part of the secret, such as `mtl_…9f3c`. */
-  readonly hint?: string;
-}
+export interface Token extends TypeOf<typeof tokenShape> {}

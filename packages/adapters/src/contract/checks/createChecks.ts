@@ -1,6 +1,5 @@
 import { Secret } from '@tokenwright/core';
-import { createdSchema } from '../../rest/createdSchema.ts';
-import { describeMismatch } from '../../rest/describeMismatch.ts';
+import { answerFault } from '@tokenwright/core/api';
 import { type Made, NO_APPROVAL } from '../bench/bench.ts';
 import { endingText } from '../bench/ending.ts';
 import { offered, withHighLevel, withResources } from '../bench/offered.ts';
@@ -18,12 +17,10 @@ export const createChecks: readonly Check[] = [
     async look(bench) {
       const ending = await bench.send(bench.request());
       if (ending.how !== 'gave') return `createToken of the setup's request ${endingText(ending)}`;
-      const { success, error } = createdSchema.safeParse(ending.answer);
-      if (!success) return `createToken gave something else: ${describeMismatch(error, ending.answer, false)}`;
-      const { status } = ending.answer;
-      return status === 'created' || status === 'pending-approval'
-        ? undefined
-        : `createToken gave a token with the status ${quote(status)}`;
+      // The check create/secret has better advice about the secret.
+      const { secret: _, ...answer } = { ...ending.answer } as { readonly secret?: unknown };
+      const fault = answerFault('createToken', ending.answer && answer);
+      return fault && `createToken returned an invalid answer: ${fault}`;
     },
   },
   {

@@ -1,15 +1,11 @@
 import type { Token } from '@tokenwright/core';
-import { describeMismatch } from '../../rest/describeMismatch.ts';
-import { pageSchema } from '../../rest/pageSchema.ts';
-import { tokenSchema } from '../../rest/tokenSchema.ts';
+import { answerFault } from '@tokenwright/core/api';
 import type { Bench, Made } from '../bench/bench.ts';
 import { endingText } from '../bench/ending.ts';
 import { quote } from '../bench/quote.ts';
 import { Unchecked } from '../bench/unchecked.ts';
 import type { Walk } from '../bench/walkPages.ts';
 import { type Check, canList } from '../check.ts';
-
-const tokenPage = pageSchema(tokenSchema);
 
 /** Creates more tokens than fit on a page, oldest first, and returns the whole list. */
 async function manyPages(bench: Bench): Promise<{ readonly made: readonly Made[]; readonly walk: Walk<Token> }> {
@@ -36,8 +32,8 @@ export const listChecks: readonly Check[] = [
       await bench.make();
       const ending = await bench.ending(() => bench.api.listTokens?.({}));
       if (ending.how !== 'gave') return `listTokens ${endingText(ending)}`;
-      const { success, error } = tokenPage.safeParse(ending.answer);
-      return success ? undefined : `listTokens gave something else: ${describeMismatch(error, ending.answer, true)}`;
+      const fault = answerFault('listTokens', ending.answer);
+      return fault && `listTokens returned an invalid answer: ${fault}`;
     },
   },
   {

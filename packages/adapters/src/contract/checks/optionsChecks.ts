@@ -1,7 +1,6 @@
 import { checkOptions, type TokenOptions } from '@tokenwright/core';
+import { answerFault } from '@tokenwright/core/api';
 import { catalogueOf } from '@tokenwright/core/permissions';
-import { describeMismatch } from '../../rest/describeMismatch.ts';
-import { tokenOptionsSchema } from '../../rest/tokenOptionsSchema.ts';
 import type { Check } from '../check.ts';
 
 export const optionsChecks: readonly Check[] = [
@@ -11,9 +10,8 @@ export const optionsChecks: readonly Check[] = [
     why: 'The wizard draws its pages from them, and a field of another kind draws nothing, or the wrong thing.',
     remedy: 'Map what the API sends to `TokenOptions`; see docs/token-api.md.',
     async look(bench) {
-      const options = await bench.options();
-      const { success, error } = tokenOptionsSchema.safeParse(options);
-      return success ? undefined : `loadOptions gave something else: ${describeMismatch(error, options, true)}`;
+      const fault = answerFault('loadOptions', await bench.options());
+      return fault && `loadOptions returned an invalid answer: ${fault}`;
     },
   },
   {

@@ -1,15 +1,11 @@
 import type { Resource } from '@tokenwright/core';
-import { describeMismatch } from '../../rest/describeMismatch.ts';
-import { pageSchema } from '../../rest/pageSchema.ts';
-import { resourceSchema } from '../../rest/resourceSchema.ts';
+import { answerFault } from '@tokenwright/core/api';
 import type { Bench } from '../bench/bench.ts';
 import { newHex } from '../bench/newHex.ts';
 import { quote } from '../bench/quote.ts';
 import { Unchecked } from '../bench/unchecked.ts';
 import { type Walk, walkPages } from '../bench/walkPages.ts';
 import { type Check, canSearch } from '../check.ts';
-
-const resourcePage = pageSchema(resourceSchema);
 
 async function search(bench: Bench, query: string): Promise<Walk<Resource>> {
   const type = (await bench.options()).tokenTypes.find(({ resources }) => resources)?.resources?.type;
@@ -35,8 +31,8 @@ export const resourceChecks: readonly Check[] = [
     async look(bench) {
       const { pages } = await search(bench, '');
       for (const page of pages) {
-        const { success, error } = resourcePage.safeParse(page);
-        if (!success) return `searchResources gave something else: ${describeMismatch(error, page, true)}`;
+        const fault = answerFault('searchResources', page);
+        if (fault !== undefined) return `searchResources returned an invalid answer: ${fault}`;
       }
       return undefined;
     },

@@ -1,5 +1,4 @@
-import { describeMismatch } from '../../rest/describeMismatch.ts';
-import { tokenSchema } from '../../rest/tokenSchema.ts';
+import { answerFault } from '@tokenwright/core/api';
 import { codeOf, endingText } from '../bench/ending.ts';
 import { quote } from '../bench/quote.ts';
 import { Unchecked } from '../bench/unchecked.ts';
@@ -19,12 +18,13 @@ export const revokeChecks: readonly Check[] = [
       const { token } = await bench.make();
       const ending = await bench.ending(() => bench.api.revokeToken?.(token.id, 'leaked'));
       if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
-      const { success, data, error } = tokenSchema.safeParse(ending.answer);
-      if (!success) return `revokeToken gave something else: ${describeMismatch(error, ending.answer, true)}`;
-      if (data.id !== token.id) return `"${token.id}" was to be revoked, and revokeToken gave "${data.id}"`;
-      return data.status === 'revoked' && data.revokedAt
+      const fault = answerFault('revokeToken', ending.answer);
+      if (fault !== undefined || !ending.answer) return `revokeToken returned an invalid answer: ${fault}`;
+      const { id, status, revokedAt } = ending.answer;
+      if (id !== token.id) return `"${token.id}" was to be revoked, and revokeToken gave "${id}"`;
+      return status === 'revoked' && revokedAt
         ? undefined
-        : `revokeToken gave a token with \`status\` ${quote(data.status)} and \`revokedAt\` ${quote(data.revokedAt)}`;
+        : `revokeToken gave a token with \`status\` ${quote(status)} and \`revokedAt\` ${quote(revokedAt)}`;
     },
   },
   {

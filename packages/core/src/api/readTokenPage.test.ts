@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { token } from '../../../test/wizard/exampleSnapshots.ts';
+import { token } from '../../test/wizard/exampleSnapshots.ts';
 import { readTokenPage } from './readTokenPage.ts';
 
 const counts = { all: 1000, active: 3, expiring: 1, inactive: 997, cappedAt: 1000 };

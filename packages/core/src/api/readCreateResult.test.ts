@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { token } from '../../../test/wizard/exampleSnapshots.ts';
+import { token } from '../../test/wizard/exampleSnapshots.ts';
 import { readCreateResult } from './readCreateResult.ts';
 
 const secret = 'mtl_0123456789abcdefghij';

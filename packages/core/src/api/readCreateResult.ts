@@ -1,0 +1,32 @@
+import { readToken } from './readRow.ts';
+import { isObject, object, oneOf, type Report } from './shape.ts';
+import { type CreateResult, createdFields, type IntentState } from './tokenApi.ts';
+
+const answerShape = object({});
+const statusShape = oneOf('created', 'pending-approval');
+
+/**
+ * The result of a create. A token with an id exists, whatever else is wrong with the answer.
+ * @throws {Error} for an answer without a token
+ */
+export function readCreateResult(answer: unknown, report: Report): CreateResult {
+  const noAnswer = answerShape(answer, '');
+  if (noAnswer !== undefined) throw new Error(noAnswer);
+  const { token: given, status, secret, acknowledgeWithin } = answer as Readonly<Record<string, unknown>>;
+  const token = readToken(given, 'token', report);
+  if (status === 'pending-approval') return { status, token };
+  const oddTime = createdFields.acknowledgeWithin(acknowledgeWithin ?? undefined, 'acknowledgeWithin');
+  const faults = [statusShape(status, 'status'), createdFields.secret(secret ?? undefined, 'secret'), oddTime];
+  for (const fault of faults) if (fault !== undefined) report(fault);
+  if (typeof secret !== 'string') return { status: 'created', token };
+  const isLimited = typeof acknowledgeWithin === 'number' && !oddTime;
+  return { status: 'created', token, secret, ...(isLimited && { acknowledgeWithin }) };
+}
+
+/** @throws {Error} for an answer that is neither a token nor a status without one */
+export function readIntentState(answer: unknown, report: Report): IntentState {
+  const { status, token } = (isObject(answer) ? answer : {}) as { readonly status?: unknown; readonly token?: unknown };
+  const hasToken = token !== undefined && token !== null;
+  if ((status === 'none' || status === 'in-flight') && !hasToken) return { status };
+  return readCreateResult(answer, report);
+}

@@ -1,0 +1,52 @@
+import type { Page } from './page.ts';
+import { array, id, number, object, optional, type Report } from './shape.ts';
+
+interface PageReading<Item> {
+  /** The cursor of this page. */
+  readonly cursor: string | undefined;
+  /** @throws {Error} for an item that can't be read */
+  readonly read: (item: unknown, path: string, report: Report) => Item;
+  readonly report: Report;
+}
+
+const page = object({ items: array(() => undefined) });
+
+/**
+ * One page of a longer list. It reports and leaves out an odd cursor, an odd total, and each item that can't be read.
+ * @throws {Error} for a page without items, or with none that can be read: an empty list would hide them
+ */
+export function readPage<Item>(answer: unknown, { cursor, read, report }: PageReading<Item>): Page<Item> {
+  const fault = page(answer, '');
+  if (fault !== undefined) throw new Error(fault);
+  const { items, nextCursor, total } = answer as { items: readonly unknown[]; nextCursor?: unknown; total?: unknown };
+  const next = [cursorFault(nextCursor, cursor), optional(number)(total ?? undefined, 'total')] as const;
+  for (const each of next) if (each !== undefined) report(each);
+  return {
+    items: readItems(items, read, report),
+    ...(typeof nextCursor === 'string' && next[0] === undefined ? { nextCursor } : {}),
+    ...(typeof total === 'number' && next[1] === undefined ? { total } : {}),
+  };
+}
+
+function readItems<Item>(items: readonly unknown[], read: PageReading<Item>['read'], report: Report): readonly Item[] {
+  const faults: string[] = [];
+  const readable = items.flatMap((item, at) => {
+    try {
+      return [read(item, `items[${at}]`, report)];
+    } catch (cause) {
+      faults.push((cause as Error).message);
+      return [];
+    }
+  });
+  const [first] = faults;
+  if (first !== undefined && readable.length === 0) throw new Error(first);
+  for (const fault of faults) report(fault);
+  return readable;
+}
+
+function cursorFault(next: unknown, asked: string | undefined): string | undefined {
+  if (next === undefined) return undefined;
+  // The list would never end.
+  if (next === asked) return 'nextCursor: expected another cursor, got the cursor of this page';
+  return id(next, 'nextCursor');
+}

@@ -1,0 +1,63 @@
+import { type Token, tokenShape } from '../token/token.ts';
+import { type Fields, id, isObject, type ObjectShape, object, type Report, type TypeOf } from './shape.ts';
+import { type Resource, resourceShape } from './tokenApi.ts';
+
+/** A field that can't be read stays unknown on the page: no date is guessed, and no odd date becomes “never”. */
+const blankToken = {
+  name: '',
+  tokenType: '',
+  permissions: [],
+  status: 'active',
+  createdAt: '',
+  expiresAt: '',
+} as const satisfies Partial<Token>;
+
+/**
+ * A token as far as it can be read, without other fields, such as a secret. A readable id is enough: a leaked token with an
+ * odd date must stay revocable.
+ * @param report takes the faults of the other fields
+ * @throws {Error} for a value without a readable id
+ */
+export function readToken(value: unknown, path: string, report: Report): Token {
+  return readRow(tokenShape, blankToken, { value, path, report }) as Token;
+}
+
+/**
+ * A resource as far as it can be read. Its id stands in for a label that can't be read.
+ * @throws {Error} for a value without a readable id
+ */
+export function readResource(value: unknown, path: string, report: Report): Resource {
+  const resource = readRow(resourceShape, {}, { value, path, report });
+  return { ...resource, id: resource.id, label: resource.label ?? resource.id };
+}
+
+interface Row {
+  readonly value: unknown;
+  readonly path: string;
+  readonly report: Report;
+}
+
+function readRow<Each extends Fields & { readonly id: typeof id }>(
+  shape: ObjectShape<Each>,
+  blank: Readonly<Record<string, unknown>>,
+  { value, path, report }: Row,
+): Partial<TypeOf<ObjectShape<Each>>> & { readonly id: string } {
+  const row: Record<string, unknown> = { ...blank, id: readId(value, path) };
+  for (const [name, field] of Object.entries(shape.fields)) {
+    const part: unknown = Reflect.get(value as object, name);
+    const fault = field(part, `${path}.${name}`);
+    if (fault !== undefined) report(fault);
+    else if (part !== undefined) row[name] = part;
+  }
+  return row as never;
+}
+
+const identified = object({ id });
+
+/** JSON APIs often have numeric ids; as text they still name their row in `revokeToken`. */
+function readId(value: unknown, path: string): string {
+  const given: unknown = isObject(value) ? Reflect.get(value, 'id') : undefined;
+  const fault = Number.isFinite(given) ? undefined : identified(value, path);
+  if (fault !== undefined) throw new Error(fault);
+  return String(given);
+}

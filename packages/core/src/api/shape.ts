@@ -1,0 +1,123 @@
+import { parseInstant } from '../expiration/calendarDate.ts';
+
+/**
+ * A check of one value. It returns the fault with its path, such as `items[3].expiresAt: expected an ISO instant, got 0`, or
+ * `undefined`. A fault never quotes text, because any text of an answer may be a secret.
+ */
+export interface Shape<out Value = unknown> {
+  (value: unknown, path: string): string | undefined;
+  /** Carries the type; no value has it. */
+  readonly of?: () => Value;
+}
+
+/** Takes the fault of an answer. */
+export type Report = (fault: string) => void;
+
+/** The type of the values that a shape accepts. */
+export type TypeOf<Each> = Each extends Shape<infer Value> ? Value : never;
+
+declare const isOptional: unique symbol;
+
+interface OptionalShape<out Value> extends Shape<Value> {
+  readonly [isOptional]: true;
+}
+
+export type Fields = Readonly<Record<string, Shape>>;
+
+/** The object with these fields. Comments on the fields of a shape reach its type. */
+type ObjectOf<Each extends Fields> = Flat<
+  { readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? never : Name]: TypeOf<Each[Name]> } & {
+    readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? Name : never]?: TypeOf<Each[Name]>;
+  }
+>;
+
+type Flat<Each> = { [Name in keyof Each]: Each[Name] } & {};
+
+export interface ObjectShape<Each extends Fields> extends Shape<ObjectOf<Each>> {
+  readonly fields: Each;
+}
+
+/** Longer text would stop the page that renders it. */
+const LONGEST_TEXT = 10_000;
+
+const HTML = /^\s*<(!doctype|html)/i;
+
+export const string: Shape<string> = expecting(
+  `text of at most ${LONGEST_TEXT} characters`,
+  (value) => typeof value === 'string' && value.length <= LONGEST_TEXT,
+);
+export const id: Shape<string> = expecting('an id', (value) => string(value, '') === undefined && value !== '');
+export const boolean: Shape<boolean> = expecting('true or false', (value) => typeof value === 'boolean');
+export const number: Shape<number> = expecting('a number', Number.isFinite);
+export const instant: Shape<string> = expecting('an ISO instant', (value) => typeof parseInstant(value) === 'number');
+
+export function oneOf<const Value extends string>(...values: readonly Value[]): Shape<Value> {
+  return expecting(values.map((value) => `"${value}"`).join(' or '), (value) => values.includes(value as Value));
+}
+
+/** A field that an object can leave out. */
+export function optional<Value>(shape: Shape<Value>): OptionalShape<Value> {
+  const check = (value: unknown, path: string) => (value === undefined ? undefined : shape(value, path));
+  return check as OptionalShape<Value>;
+}
+
+export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
+  return (value, path) => (value === null ? undefined : shape(value, path));
+}
+
+export function array<Item>(shape: Shape<Item>): Shape<readonly Item[]> {
+  const check = expecting('an array', Array.isArray);
+  return (value, path) =>
+    check(value, path) ?? firstFault(value as readonly unknown[], (item, at) => shape(item, `${path}[${at}]`));
+}
+
+/** An object that has at least these fields. */
+export function object<const Each extends Fields>(fields: Each): ObjectShape<Each> {
+  const entries = Object.entries(fields);
+  const check = expecting('an object', isObject);
+  const shape: Shape<never> = (value, path) =>
+    check(value, path) ??
+    firstFault(entries, ([name, field]) => field(Reflect.get(value as object, name), join(path, name)));
+  return Object.assign(shape, { fields });
+}
+
+/** An object whose field `key` names which of these other fields it has. */
+export function variants<const Key extends string, const Each extends Readonly<Record<string, Fields>>>(
+  key: Key,
+  each: Each,
+): Shape<
+  { [Name in keyof Each & string]: Flat<{ readonly [K in Key]: Name } & ObjectOf<Each[Name]>> }[keyof Each & string]
+> {
+  const named = object({ [key]: oneOf(...Object.keys(each)) });
+  const shapes = new Map(Object.entries(each).map(([name, fields]) => [name, object(fields)]));
+  return (value, path) => named(value, path) ?? shapes.get(Reflect.get(value as object, key))?.(value, path);
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @param what is expected, as the rest of a sentence */
+export function expecting(what: string, isRight: (value: unknown) => boolean): Shape<never> {
+  return (value, path) => (isRight(value) ? undefined : `${path && `${path}: `}expected ${what}, got ${kindOf(value)}`);
+}
+
+function firstFault<Item>(items: readonly Item[], check: (item: Item, at: number) => string | undefined) {
+  for (const [at, item] of items.entries()) {
+    const fault = check(item, at);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function join(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return HTML.test(value) ? 'HTML' : `text of ${value.length} characters`;
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}

@@ -20,8 +20,8 @@ const react18 = [
 ];
 
 const views = (name: string, { include, alias = [] }: { include: string[]; alias?: typeof react18 }) => ({
+  ...sourceConditions,
   resolve: { ...sourceConditions.resolve, alias },
-  ssr: sourceConditions.ssr,
   cacheDir: `node_modules/.vite/${name}`,
   plugins: [react()],
   optimizeDeps: {

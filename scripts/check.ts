@@ -11,7 +11,7 @@ interface Check {
 }
 
 /** Entry points without JavaScript, which `attw` cannot resolve. */
-const styleSheets = ['styles.css', 'themes/neutral.css', 'themes/shadcn.css'];
+const styleSheets = ['styles.css', 'styles.layer.css', 'themes/neutral.css', 'themes/shadcn.css'];
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 

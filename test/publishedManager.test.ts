@@ -33,7 +33,7 @@ test('a host built with Vite has our colors and direction although its style she
   })) as Rolldown.RolldownOutput;
   const sheet = output.map((each) => (each.type === 'asset' ? String(each.source) : '')).join('');
 
-  expect(sheet).toContain('light-dark(#2f5bd7,#8fb0ff)');
+  expect(sheet).toContain('light-dark(#0f6650,#4cc49c)');
   expect(sheet).not.toContain('--lightningcss-');
   // A transpiled `:dir()` would ask for a language, and an English page in right-to-left direction has none of these.
   expect(sheet).not.toContain(':lang(');

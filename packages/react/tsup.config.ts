@@ -1,10 +1,12 @@
 import { defineConfig } from 'tsup';
+import { writeStyleSheets } from '../../scripts/buildStyleSheets.ts';
 import { packageBuild } from '../../scripts/packageBuild.ts';
 
-export default defineConfig(() =>
+export default defineConfig((options) =>
   packageBuild({
-    entry: ['src/styles.css', 'src/theme/neutral.css', 'src/theme/shadcn.css'],
+    entry: ['src/theme/neutral.css', 'src/theme/shadcn.css'],
     // Every module is for the browser: a host's server components import it as a client module.
     banner: { js: "'use client';" },
+    onSuccess: () => writeStyleSheets('src/styles.css', options.outDir ?? 'dist'),
   }),
 );

@@ -1,0 +1,81 @@
+import pico from '@picocss/pico/css/pico.css?inline';
+import { screen } from '@testing-library/react';
+import bootstrap from 'bootstrap/dist/css/bootstrap.css?inline';
+import simple from 'simpledotcss/simple.css?inline';
+import { afterEach, expect, it } from 'vitest';
+import water from 'water.css/out/water.css?inline';
+import { renderManager } from '../../test/renderManager.tsx';
+
+/** What a new Next app starts with. */
+const next = '* { box-sizing: border-box; padding: 0; margin: 0 } a { color: inherit; text-decoration: none }';
+
+/** What Tailwind 3 does to bare elements. */
+const tailwind3 = `*, ::before, ::after { box-sizing: border-box; border: 0 solid #e5e7eb }
+  blockquote, dl, dd, h1, h2, h3, h4, hr, figure, p, pre, fieldset, legend, ol, ul, menu { margin: 0; padding: 0; list-style: none }
+  h1, h2, h3, h4 { font-size: inherit; font-weight: inherit }
+  button, input, select, textarea { font: inherit; color: inherit; margin: 0; padding: 0 }
+  button, [type='button'], [type='reset'], [type='submit'] { appearance: button; background: transparent; background-image: none }
+  dialog { padding: 0 } table { text-indent: 0; border-color: inherit; border-collapse: collapse }
+  svg, img { display: block; vertical-align: middle } [role='button'], button { cursor: pointer }`;
+
+const hosts = { next, tailwind3, unset: '* { all: unset }', bootstrap, pico, simple, water };
+
+let sheet: HTMLStyleElement | undefined;
+afterEach(() => sheet?.remove());
+
+function load(css: string) {
+  sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.head.append(sheet);
+}
+
+const measured = [
+  ...['display', 'box-sizing', 'color', 'background-color', 'font-size', 'font-weight', 'line-height', 'text-align'],
+  ...[
+    'padding-top',
+    'padding-left',
+    'margin-top',
+    'margin-left',
+    'border-top-width',
+    'border-top-style',
+    'border-top-color',
+  ],
+  ...['border-top-left-radius', 'min-height', 'gap', 'list-style-type', 'text-transform', 'letter-spacing'],
+] as const;
+
+/** How every part of the manager and of an open dialog looks. */
+async function looks() {
+  const { user, presses, unmount } = renderManager({ tokens: [] });
+  await screen.findByText(/No .*tokens yet/);
+  await user.click(screen.getByRole('button', { name: 'Create token' }));
+  await screen.findByRole('textbox', { name: 'Token name' });
+  await presses('Continue');
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')];
+  const look = parts.flatMap((part, index) => {
+    const style = getComputedStyle(part);
+    return measured.map((each) => `${index} ${part.dataset.part} ${each}: ${style.getPropertyValue(each)}`);
+  });
+  const dialog = screen.getByRole('dialog').getBoundingClientRect();
+  unmount();
+  return { look, middle: dialog.left + dialog.width / 2 };
+}
+
+for (const [name, css] of Object.entries(hosts)) {
+  it(`looks beside ${name} as it does alone`, async () => {
+    const alone = await looks();
+    load(css);
+    const beside = await looks();
+    expect(beside.look.length).toBeGreaterThan(300);
+    expect(beside.middle).toBeCloseTo(document.documentElement.clientWidth / 2, 0);
+    const changed = beside.look.filter((each) => !alone.look.includes(each));
+    // Pico pads fields that have `aria-invalid` with `!important`.
+    expect(changed.filter((each) => name !== 'pico' || !each.includes('input padding-left'))).toEqual([]);
+  });
+}
+
+it('lets a host that loads later override a part', async () => {
+  load('.twr [data-part=button] { border-radius: 1px }');
+  renderManager({ tokens: [] });
+  await screen.findByText(/No .*tokens yet/);
+  expect(getComputedStyle(screen.getByRole('button', { name: 'Create token' })).borderRadius).toBe('1px');
+});

@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
+import postcss from 'postcss';
+import { flatSpecificity } from './flatSpecificity.ts';
+
+/** One source, two style sheets: `plain` outside of any cascade layer, and `layered` in the layer `tokenwright`. */
+export async function buildStyleSheets(source: string): Promise<{ readonly plain: string; readonly layered: string }> {
+  const { css } = await postcss([flatSpecificity()]).process(await bundleStyleSheet(source), { from: source });
+  const minified = async (text: string) => (await transform(text, { loader: 'css', minify: true })).code;
+  return { plain: await minified(css), layered: await minified(`@layer tokenwright {${css}}`) };
+}
+
+/** The source in one text, as it was written. */
+export async function bundleStyleSheet(source: string): Promise<string> {
+  const { outputFiles } = await build({ entryPoints: [source], bundle: true, write: false, target: 'esnext' });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** Writes both, each with a declaration: TypeScript 6 and later refuses to import a style sheet that has none (TS2882). */
+export async function writeStyleSheets(source: string, folder: string): Promise<void> {
+  const { plain, layered } = await buildStyleSheets(source);
+  const files = { 'styles.css': plain, 'styles.layer.css': layered, 'styles.css.d.ts': 'export {};\n' };
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+}

@@ -1,0 +1,49 @@
+import type { Plugin } from 'postcss';
+
+/** Parts that nothing of ours is around. They carry the class `twr` themselves; all others stand inside of one that does. */
+const roots = ['twr', 'twr-wizard', 'twr-manager', 'twr-dialog'];
+
+/**
+ * Gives every rule of ours the specificity (0,2,0): more than a host's reset has, and no more than `.twr [data-part=button]`, by which a
+ * host that loads later overrides it. Among our own rules only their order decides.
+ */
+export function flatSpecificity(): Plugin {
+  return {
+    postcssPlugin: 'flat-specificity',
+    Rule(rule) {
+      if (!rule.selector.includes('twr')) return;
+      if (rule.parent?.type === 'rule') throw rule.error('Write the rule flat: a nested one has another specificity.');
+      rule.selectors = rule.selectors.map(flatSelector);
+    },
+  };
+}
+
+/** The same elements, at the specificity (0,2,0). `.twr-dialog .twr-input:hover` is `.twr .twr-input:where(:hover):where(.twr-dialog *)`. */
+export function flatSelector(selector: string): string {
+  if (selector.startsWith('.twr ') || selector.startsWith('.twr.')) return selector;
+  const [, plain = '', pseudoElement = ''] = /^(.*?)((?:::[\w-]+)?)$/s.exec(selector) ?? [];
+  const at = lastCombinator(plain);
+  const subject = plain.slice(at).trim();
+  const context = plain.slice(0, at).trim();
+  const around = context && context !== ':where(.twr)' ? `:where(${context} *)` : '';
+  const name = /\.(twr(?:-[\w-]+)?)(?![^(]*\))/.exec(subject)?.[1];
+  const rest = where(name === undefined ? subject : subject.replace(`.${name}`, ''));
+  if (name === undefined) return `.twr.twr ${rest}${around}${pseudoElement}`;
+  if (name === 'twr') return `.twr.twr${rest}${around}${pseudoElement}`;
+  return `.twr${roots.includes(name) ? '' : ' '}.${name}${rest}${around}${pseudoElement}`;
+}
+
+const where = (selector: string) =>
+  selector === '' || selector.startsWith(':where(') ? selector : `:where(${selector})`;
+
+/** Where the last compound begins: behind the last space or sign that no bracket is around. */
+function lastCombinator(selector: string): number {
+  let depth = 0;
+  for (let at = selector.length - 1; at > 0; at -= 1) {
+    const character = selector[at] ?? '';
+    if (')]'.includes(character)) depth += 1;
+    else if ('(['.includes(character)) depth -= 1;
+    else if (depth === 0 && /[\s>+~]/.test(character)) return at + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,91 @@
+import { gzipSync } from 'node:zlib';
+import postcss, { type Rule } from 'postcss';
+import { expect, test } from 'vitest';
+import { buildStyleSheets, bundleStyleSheet } from '../scripts/buildStyleSheets.ts';
+
+const source = 'packages/react/src/styles.css';
+const { plain, layered } = await buildStyleSheets(source);
+
+test('each style sheet is at most 8 kB, gzipped', () => {
+  expect(gzipSync(plain).length).toBeLessThanOrEqual(8_000);
+  expect(gzipSync(layered).length).toBeLessThanOrEqual(8_000);
+});
+
+test('every rule has the specificity (0,2,0), so that `.twr [data-part=x]` overrides it', () => {
+  const selectors = rulesOf(plain).flatMap((rule) => rule.selectors);
+  expect(selectors.length).toBeGreaterThan(200);
+  expect(selectors.filter((selector) => specificity(selector).join() !== '0,2')).toEqual([]);
+});
+
+test('the layered sheet has no rule outside of its layer, and the plain one has no layer', () => {
+  expect(postcss.parse(layered).nodes.map((node) => node.type === 'atrule' && node.params)).toEqual(['tokenwright']);
+  expect(plain).not.toContain('@layer');
+});
+
+test('no rule wins by its specificity over a later one, since the build takes that away', async () => {
+  expect(outranked(rulesOf(await bundleStyleSheet(source)))).toEqual([]);
+});
+
+test('no rule applies outside of our own elements', () => {
+  expect(rulesOf(plain).flatMap((rule) => rule.selectors.filter((each) => !each.startsWith('.twr')))).toEqual([]);
+});
+
+function rulesOf(css: string): Rule[] {
+  const rules: Rule[] = [];
+  postcss.parse(css).walkRules((rule) => {
+    const { parent } = rule;
+    if (!(parent?.type === 'atrule' && 'name' in parent && `${parent.name}`.endsWith('keyframes'))) rules.push(rule);
+  });
+  return rules;
+}
+
+/** Ids, and classes with what counts as much; elements are not counted. */
+function specificity(selector: string): readonly [number, number] {
+  const counted = withoutWhere(selector);
+  return [
+    counted.match(/#[\w-]+/g)?.length ?? 0,
+    counted.match(/\.[\w-]+|\[[^\]]*\]|(?<!:):(?!is\b|not\b|has\b|where\b|before\b|after\b)[\w-]+/g)?.length ?? 0,
+  ];
+}
+
+function withoutWhere(selector: string): string {
+  const from = selector.indexOf(':where(');
+  if (from < 0) return selector;
+  let depth = 0;
+  let to = from + ':where'.length;
+  do {
+    if (selector[to] === '(') depth += 1;
+    if (selector[to] === ')') depth -= 1;
+    to += 1;
+  } while (depth > 0);
+  return withoutWhere(selector.slice(0, from) + selector.slice(to));
+}
+
+/** Pairs for one part and property in which the earlier rule is the more specific one, as it was written. */
+function outranked(rules: readonly Rule[]): string[] {
+  const said = new Set<string>();
+  const seen = rules.flatMap((rule) =>
+    rule.selectors.map((selector) => ({
+      selector,
+      part: /\.(twr-[\w-]+)[^.\s]*$/.exec(selector)?.[1],
+      weight: specificity(selector)[1],
+      properties: rule.nodes.flatMap((node) => (node.type === 'decl' ? [node.prop] : [])),
+      // A narrow layout and a wide one never meet.
+      around: rule.parent?.type === 'atrule' ? `${rule.parent}`.split('{')[0] : '',
+      pseudo: /::[\w-]+$/.exec(selector)?.[0],
+    })),
+  );
+  seen.forEach((earlier, index) => {
+    for (const later of seen.slice(index + 1)) {
+      if (earlier.part === undefined || earlier.part !== later.part || earlier.pseudo !== later.pseudo) continue;
+      if (earlier.weight <= later.weight || (earlier.around && later.around && earlier.around !== later.around))
+        continue;
+      const both = earlier.properties.filter((each) => later.properties.some((other) => overlap(each, other)));
+      if (both.length > 0) said.add(`${earlier.selector} before ${later.selector}: ${both.join(', ')}`);
+    }
+  });
+  return [...said];
+}
+
+const overlap = (one: string, other: string) =>
+  one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);

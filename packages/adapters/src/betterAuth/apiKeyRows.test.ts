@@ -10,7 +10,7 @@ function refusal(status: number, body?: unknown, headers: Record<string, string>
   return readProblem({ call, url: '', status, headers: new Headers(headers), body }, refusals(limitsOf({})));
 }
 
-describe('what better-auth answers', () => {
+describe('an error of better-auth', () => {
   it.each([
     [400, 'VALIDATION_ERROR', 'invalid'],
     [401, 'UNAUTHORIZED_SESSION', 'unauthenticated'],
@@ -21,22 +21,22 @@ describe('what better-auth answers', () => {
     [404, 'KEY_NOT_FOUND', 'invalid'],
     [404, undefined, 'unavailable'],
     [400, 'EXPIRES_IN_IS_TOO_LARGE', 'policy'],
-  ])('%s %s is "%s", in its own words', (status, code, port) => {
+  ])('%s %s is "%s", with its own message', (status, code, port) => {
     expect(refusal(status, { code, message: 'Because.' })).toMatchObject({ code: port, detail: 'Because.' });
   });
 
-  it('is never a refusal of a change where it failed in the middle of it', () => {
+  it('never counts as a refusal of a change that failed midway', () => {
     expect(refusal(500, { code: 'FAILED_TO_UPDATE_API_KEY', message: 'No.' }).code).toBe('unknown-outcome');
     expect(refusal(302).code).toBe('unknown-outcome');
     expect(refusal(500, undefined, {}, { route: 'GET /api-key/list', isChange: false }).code).toBe('unavailable');
   });
 
-  it('says when to come back, in the header that better-auth has for it', () => {
+  it("has a delay, from better-auth's own header", () => {
     const limited = refusal(429, { message: 'Too many requests.' }, { 'X-Retry-After': '10' });
     expect(limited).toMatchObject({ code: 'rate-limited', retryAfter: 10_000 });
   });
 
-  it('shows a name that the server does not take on the step of the name', () => {
+  it('is shown on the name step if the server rejects the name', () => {
     const { issues } = refusal(400, { code: 'INVALID_NAME_LENGTH', message: 'The name length is …' });
     expect(issues).toEqual([{ step: 'name', field: 'name', message: 'On this server a name has 1 to 32 characters.' }]);
   });

@@ -36,7 +36,7 @@ async function make(more: Partial<TokenRequest> = {}, tokens: TokenApi = api()) 
 }
 
 describe('creating', () => {
-  it('makes a token that better-auth itself takes, with just the permissions that were asked for', async () => {
+  it('makes a valid better-auth token with exactly the requested permissions', async () => {
     const { token, secret } = await make({
       permissions: [{ permission: 'forms', level: 'write' }],
       description: 'Nightly.',
@@ -54,7 +54,7 @@ describe('creating', () => {
     expect(await server.verify(secret, { export: ['use'] })).toMatchObject({ valid: false });
   });
 
-  it('says what the server granted, where that is less than was asked for', async () => {
+  it('reports the granted permissions if the server grants fewer', async () => {
     const billing = { id: 'billing', label: 'Billing', levels: [{ id: 'pay', label: 'Pay' }] };
     const offer = { ...options, groups: [...options.groups, { id: 'money', label: 'Money', permissions: [billing] }] };
     const permissions = [...request.permissions, { permission: 'billing', level: 'pay' }];
@@ -62,13 +62,13 @@ describe('creating', () => {
     expect(token.permissions).toEqual(request.permissions);
   });
 
-  it('counts the days by the clock of the server', async () => {
+  it("counts the days by the server's clock", async () => {
     const { token } = await make({ expiration: { days: 7 } });
     expect(Date.parse(token.expiresAt ?? '') - Date.parse(token.createdAt)).toBe(7 * 86_400_000);
     expect((await make({ expiration: 'never' })).token.expiresAt).toBeNull();
   });
 
-  it('keeps the longest name that the server takes, and says where one is too long', async () => {
+  it('accepts the longest name that the server accepts, and explains the limit', async () => {
     const name = '🧭'.repeat(100);
     expect((await make({ name })).token.name).toBe(name);
     const refusal = await refusalOf(api().createToken({ ...request, name: 'x'.repeat(201) }, call()));
@@ -76,7 +76,7 @@ describe('creating', () => {
     expect(refusal.issues[0]?.message).toBe('On this server a name has 1 to 200 characters.');
   });
 
-  it('keeps what a step of your own asks for, and refuses what nobody said how to keep', async () => {
+  it('stores the fields of custom steps, and rejects those that the host does not store', async () => {
     interface Request extends TokenRequest {
       readonly ipAllowlist: readonly string[];
     }
@@ -92,7 +92,7 @@ describe('creating', () => {
 });
 
 describe('listing and revoking', () => {
-  it('lists the newest first, though each storage of the plugin sorts for itself', async () => {
+  it('lists the newest tokens first, although each storage of the plugin sorts on its own', async () => {
     const row = { enabled: true, permissions: null, metadata: null };
     const days = ['02', '01', '04', '03'];
     const rows = days.map((day) => ({ ...row, id: day, createdAt: `2026-11-${day}T00:00:00.000Z` }));
@@ -101,7 +101,7 @@ describe('listing and revoking', () => {
     expect(page?.nextCursor).toBeUndefined();
   });
 
-  it('revokes from the next use on, and still lists the token', async () => {
+  it('revokes before the next use, and keeps the token in the list', async () => {
     const { token, secret } = await make();
     expect(await api().revokeToken?.(token.id)).toMatchObject({ id: token.id, status: 'revoked' });
     expect(await server.verify(secret)).toMatchObject({ valid: false, error: { code: 'KEY_DISABLED' } });
@@ -109,7 +109,7 @@ describe('listing and revoking', () => {
     expect(page?.items.find(({ id }) => id === token.id)?.status).toBe('revoked');
   });
 
-  it('writes down when and why a token was revoked, beside what else is kept with it, and only once', async () => {
+  it('stores the time and the reason of a revocation once, beside other metadata', async () => {
     const { token } = await make({ description: 'Nightly.' });
     const revoked = await api().revokeToken?.(token.id, 'leaked');
     expect(revoked).toMatchObject({ description: 'Nightly.', revocationReason: 'leaked' });
@@ -117,20 +117,20 @@ describe('listing and revoking', () => {
     expect(await api().revokeToken?.(token.id, 'again')).toEqual(revoked);
   });
 
-  it('revokes also where the list cannot be had', async () => {
+  it('revokes even if the list fails', async () => {
     const { token } = await make();
     const blind: Fetch = (asked) => (asked.method === 'GET' ? Promise.reject(new TypeError('lost')) : fetch(asked));
     expect(await api({ fetch: blind }).revokeToken?.(token.id)).toMatchObject({ status: 'revoked' });
   });
 
-  it('says when a token was last used', async () => {
+  it('reports the last use of a token', async () => {
     const { token, secret } = await make();
     await server.verify(secret);
     const page = await api().listTokens?.({});
     expect(Date.parse(page?.items.find(({ id }) => id === token.id)?.lastUsedAt ?? '')).toBeGreaterThan(0);
   });
 
-  it('reaches no token of somebody else', async () => {
+  it('reaches no token of another user', async () => {
     const { token } = await make();
     const stranger = api({ fetch: await server.signUp('eve@example.test') });
     expect((await refusalOf(stranger.revokeToken?.(token.id))).code).toBe('invalid');
@@ -147,14 +147,14 @@ describe('an answer that was lost', () => {
     throw new TypeError('Failed to fetch');
   };
 
-  it('is found again by its intent, without its secret', async () => {
+  it('is recovered by its intent, without the secret', async () => {
     const lost = call();
     expect((await refusalOf(api({ fetch: loses }).createToken(request, lost))).code).toBe('unknown-outcome');
     const found = await api().findByIntent?.(lost.intentKey);
     expect(found).toEqual({ status: 'created', token: expect.objectContaining({ name: 'CRM sync' }) });
   });
 
-  it('is never said to have made nothing while the server may still be at it', async () => {
+  it('never counts as not created while the server may still process it', async () => {
     const lost = call();
     const tokens = api({ fetch: (asked) => (asked.method === 'POST' ? never(asked) : fetch(asked)) });
     await refusalOf(tokens.createToken(request, lost));
@@ -162,14 +162,14 @@ describe('an answer that was lost', () => {
     expect(await tokens.findByIntent?.('f'.repeat(64))).toEqual({ status: 'none' });
   });
 
-  it('made nothing where the server refused the call', async () => {
+  it('counts as not created after a refusal', async () => {
     const refused = call();
     const tokens = api();
     await refusalOf(tokens.createToken({ ...request, name: 'x'.repeat(300) }, refused));
     expect(await tokens.findByIntent?.(refused.intentKey)).toEqual({ status: 'none' });
   });
 
-  it('leaves nothing of the intent key on the server', async () => {
+  it('leaves no trace of the intent key on the server', async () => {
     const made = call();
     await api().createToken(request, made);
     const listed = await (await fetch(new Request(`${server.baseUrl}/api-key/list`))).text();
@@ -177,14 +177,14 @@ describe('an answer that was lost', () => {
   });
 });
 
-describe('what it cannot do', () => {
+describe('an unsupported feature', () => {
   const plain = exampleAuth({});
   const plainly = async () => {
     const person = await plain.signUp(`ada${keys}@example.test`);
     return createBetterAuthApi({ baseUrl: plain.baseUrl, fetch: person, options });
   };
 
-  it('is said before anything is sent, where the plugin has no metadata', async () => {
+  it('is rejected before any request, if the plugin has no metadata', async () => {
     const tokens = await plainly();
     expect(tokens.findByIntent).toBeUndefined();
     expect(tokens.searchResources).toBeUndefined();
@@ -196,14 +196,14 @@ describe('what it cannot do', () => {
     expect(await tokens.createToken({ ...request, permissions: [] }, call())).toMatchObject({ status: 'created' });
   });
 
-  it('shows permissions locked where they cannot be chosen', async () => {
+  it('shows permissions as locked if users cannot choose them', async () => {
     const { groups } = await (await plainly()).loadOptions();
     expect(groups[0]?.permissions.map(({ locked }) => locked?.reason)).toEqual(
       Array(2).fill('This server gives every token the same permissions; they cannot be chosen here.'),
     );
   });
 
-  it('refuses a calendar date and an unknown type of token', async () => {
+  it('rejects a calendar date and an unknown token type', async () => {
     const date = { date: '2030-01-01', timeZone: 'UTC' };
     const dated = await refusalOf(api().createToken({ ...request, expiration: date }, call()));
     expect(dated.issues).toMatchObject([{ step: 'access', field: 'expiration' }]);
@@ -211,12 +211,12 @@ describe('what it cannot do', () => {
     expect(typed.issues).toMatchObject([{ step: 'access', field: 'tokenType' }]);
   });
 
-  it('tells the developer at once that choosing permissions needs metadata', () => {
+  it('throws at once if choosing permissions lacks metadata', () => {
     expect(() => api({ plugin: {} })).toThrow(/enableMetadata: true/);
   });
 });
 
-it('makes and revokes tokens of each configuration of the plugin, which are the types of token', async () => {
+it('makes and revokes tokens of each configuration of the plugin, one per token type', async () => {
   const [live, test] = [
     { configId: 'live', defaultPrefix: 'live_' },
     { configId: 'test', defaultPrefix: 'test_' },
@@ -233,14 +233,14 @@ it('makes and revokes tokens of each configuration of the plugin, which are the 
   }
 });
 
-it('asks for a sign-in where nobody is signed in', async () => {
+it('asks a signed-out user to sign in', async () => {
   const tokens = api({ fetch: server.signedOut });
   expect(await refusalOf(tokens.createToken(request, call()))).toMatchObject({ code: 'unauthenticated' });
   expect(await refusalOf(tokens.listTokens?.({}))).toMatchObject({ code: 'unauthenticated' });
   expect(await refusalOf(tokens.revokeToken?.('x'))).toMatchObject({ code: 'unauthenticated' });
 });
 
-it('refuses a lifetime that the server refuses, even where the page was told of no limit', async () => {
+it('rejects a lifetime that the server rejects, even without a known limit', async () => {
   const short = exampleAuth({ ...plugin, keyExpiration: { maxExpiresIn: 10 } });
   const tokens = api({ baseUrl: short.baseUrl, fetch: await short.signUp('ada@example.test') });
   const refusal = await refusalOf(tokens.createToken(request, call()));

@@ -4,12 +4,12 @@ import { grantsOf, recordOf } from './permissionRecord.ts';
 
 const { groups } = exampleOptions;
 
-it('writes a level with those below it, as better-auth compares them one by one', () => {
+it('writes a level with the lower ones, as better-auth compares them one by one', () => {
   expect(recordOf([{ permission: 'forms', level: 'write' }], groups)).toEqual({ forms: ['read', 'write'] });
   expect(recordOf([{ permission: 'forms', level: 'read' }], groups)).toEqual({ forms: ['read'] });
 });
 
-it('reads back the level that it wrote', () => {
+it('reads back the written level', () => {
   const grants = [
     { permission: 'forms', level: 'write' },
     { permission: 'export', level: 'use' },
@@ -17,7 +17,7 @@ it('reads back the level that it wrote', () => {
   expect(grantsOf(recordOf(grants, groups), groups)).toEqual(grants);
 });
 
-it('claims no level that is not wholly there, and hides nothing that is', () => {
+it('reads only complete levels, and hides no action', () => {
   expect(grantsOf({ forms: ['write'] }, groups)).toEqual([{ permission: 'forms', level: 'write' }]);
   expect(grantsOf({ forms: ['delete', 'read'] }, groups)).toEqual([
     { permission: 'forms', level: 'read' },
@@ -26,7 +26,7 @@ it('claims no level that is not wholly there, and hides nothing that is', () => 
   expect(grantsOf({ billing: ['pay'] }, groups)).toEqual([{ permission: 'billing', level: 'pay' }]);
 });
 
-it('takes any id for an id', () => {
+it('accepts any id', () => {
   const grants = [{ permission: '__proto__', level: 'constructor' }];
   expect(grantsOf(recordOf(grants, []), [])).toEqual(grants);
 });

@@ -7,7 +7,7 @@ import { contractRequest, memorySubject } from './mutants/memorySubject.ts';
 const names = contractChecks.map(({ name }) => name);
 
 describe.each(['replays-secret', 'replays-id', 'none'] as const)('a memory API of the class "%s"', (idempotency) => {
-  it('keeps every promise that it makes', async () => {
+  it('keeps all its promises', async () => {
     const { problems, unchecked, kept, undeclared } = await checkTokenApi(() => memorySubject({ idempotency }));
     expect({ problems, unchecked }).toEqual({ problems: [], unchecked: [] });
     expect([...kept, ...undeclared].sort()).toEqual([...names].sort());
@@ -19,7 +19,7 @@ describe.each(['replays-secret', 'replays-id', 'none'] as const)('a memory API o
   });
 });
 
-it('asks of an API without idempotency, and with no optional method, only what it declares', async () => {
+it('tests an API without idempotency and optional methods only for its declared features', async () => {
   const { api } = memorySubject({ idempotency: 'none' });
   const { loadOptions, createToken, idempotency } = api;
   const options = async () => ({ ...(await loadOptions()), tokenTypes: [{ id: 'service', label: 'Service token' }] });
@@ -47,7 +47,7 @@ const bareOnes = new Set([
   ...names.filter((name) => name.startsWith('intents/') && name !== 'intents/new-intent'),
 ]);
 
-it('says how to let the rest be checked where the setup is the least that works', async () => {
+it('with the smallest setup, names the parts that further checks need', async () => {
   const { description: _, ...request } = contractRequest;
   const { problems, unchecked } = await checkTokenApi(() => ({ api: memorySubject({ pageSize: 20 }).api, request }));
   expect(problems).toEqual([]);
@@ -61,7 +61,7 @@ it('says how to let the rest be checked where the setup is the least that works'
   );
 });
 
-it('prefers the requests that the setup gives to those that it could make up', async () => {
+it("prefers the setup's requests to derived ones", async () => {
   const subject = memorySubject();
   const createToken = vi.spyOn(subject.api, 'createToken');
   const resources = { mode: 'selected', ids: ['Form/5'] } as const;
@@ -70,12 +70,12 @@ it('prefers the requests that the setup gives to those that it could make up', a
   expect(createToken.mock.lastCall?.[0]).toMatchObject({ resources, name: expect.stringMatching(/^contract-/) });
 });
 
-it('runs only the checks that are asked for', async () => {
+it('runs only the requested checks', async () => {
   const { kept } = await checkTokenApi(memorySubject, ['names/kept', 'dates/never']);
   expect(kept).toEqual(['names/kept', 'dates/never']);
 });
 
-it('shows no secret and no intent key in a report, even where the adapter does', async () => {
+it('shows no secret and no intent key in a report, even if the adapter does', async () => {
   const subject = memorySubject();
   const { createToken } = subject.api;
   const seen: string[] = [];
@@ -89,14 +89,14 @@ it('shows no secret and no intent key in a report, even where the adapter does',
   expect(seen.filter((text) => text !== '' && JSON.stringify(problems).includes(text))).toEqual([]);
 });
 
-it('comes to an end, with a problem, where the adapter never settles', async () => {
+it('ends with a problem if the adapter never settles', async () => {
   const subject = memorySubject();
   subject.api.createToken = () => new Promise(() => {});
   const { problems } = await checkTokenApi(() => ({ ...subject, timeout: 20 }), ['create/answer']);
   expect(problems[0]?.message).toMatch(/^createToken of the setup's request did not settle within 20 ms\./);
 });
 
-it('says which call stood in the way of what it wanted to look at, and nothing else', async () => {
+it('reports only the call that blocked a check', async () => {
   const subject = memorySubject();
   subject.api.createToken = () => Promise.reject(new TokenApiError('quota'));
   const { problems } = await checkTokenApi(() => subject, ['revoke/twice']);
@@ -105,6 +105,6 @@ it('says which call stood in the way of what it wanted to look at, and nothing e
   );
 });
 
-it('does not blame the adapter where the setup itself fails', async () => {
+it('does not blame the adapter if the setup fails', async () => {
   await expect(checkTokenApi(() => Promise.reject(new Error('port taken')))).rejects.toThrow('port taken');
 });

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { contractChecks } from './contractChecks.ts';
 
-it('names every check once, by its area and its matter', () => {
+it('names each check uniquely, by area and subject', () => {
   const names = contractChecks.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => !/^[a-z]+\/[a-z-]+$/.test(name))).toEqual([]);
 });
 
-it.each(contractChecks)('$name says why it matters and what to do, in sentences', ({ promise, why, remedy }) => {
+it.each(contractChecks)('$name has a reason and a fix, in sentences', ({ promise, why, remedy }) => {
   expect(promise).toMatch(/^[a-z].*[^.]$/);
   for (const text of [why, remedy]) expect(text).toMatch(/^[A-Z"`“].*[.)]$/s);
 });

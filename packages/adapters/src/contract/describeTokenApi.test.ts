@@ -19,20 +19,20 @@ function runner(...context: unknown[]) {
 
 const onlyApi = () => ({ api: memorySubject().api, request: contractRequest, pageSize: 2 });
 
-it('has one test for each check, whose name says what is promised, and one for what was not checked', () => {
+it('has one test per check, named after its promise, and one for unchecked parts', () => {
   const { own, tests } = runner();
   describeTokenApi('mine', onlyApi, own);
   expect(tests.size).toBe(contractChecks.length + 1);
   expect([...tests.keys()]).toContain('intents/one-token: makes one token of one intent, however often it is sent');
 });
 
-it('takes no argument that Jest would call when it is done', () => {
+it('takes no argument that Jest would treat as `done`', () => {
   const { own, tests } = runner();
   describeTokenApi('mine', onlyApi, own);
   expect([...tests.values()].map(({ length }) => length)).toEqual([...tests].map(() => 0));
 });
 
-it('fails with what was seen, why it matters and what to do', async () => {
+it('fails with the observation, its effect and the fix', async () => {
   const { own, run } = runner();
   const { api } = memorySubject();
   describeTokenApi('mine', () => ({ ...onlyApi(), api: { ...api, idempotency: true as never } }), own);
@@ -42,7 +42,7 @@ it('fails with what was seen, why it matters and what to do', async () => {
   );
 });
 
-it('skips with the advice what the setup does not give enough for', async () => {
+it('skips checks with the advice that the setup lacks a part', async () => {
   const skip = vi.fn();
   const { own, run } = runner({ skip });
   describeTokenApi('mine', onlyApi, own);
@@ -50,7 +50,7 @@ it('skips with the advice what the setup does not give enough for', async () => 
   expect(skip).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^Give the setup `breakNext`/));
 });
 
-it('prints the advice where the runner cannot skip a test that runs', async () => {
+it('prints the advice if the runner cannot skip a running test', async () => {
   const info = vi.spyOn(console, 'info').mockReturnValue();
   const { own, run } = runner();
   describeTokenApi('mine', onlyApi, own);
@@ -62,7 +62,7 @@ it('prints the advice where the runner cannot skip a test that runs', async () =
   info.mockRestore();
 });
 
-it('cleans up after each check, also after one that fails', async () => {
+it('cleans up after each check, including failed ones', async () => {
   const cleanup = vi.fn();
   const { own, run } = runner();
   const broken = { ...memorySubject().api, loadOptions: () => Promise.reject(new Error('down')) };
@@ -71,11 +71,11 @@ it('cleans up after each check, also after one that fails', async () => {
   expect(cleanup).toHaveBeenCalledOnce();
 });
 
-it('says how to pass a runner where there is no global one', () => {
+it('explains how to pass a runner if there is no global one', () => {
   expect(() => describeTokenApi('mine', onlyApi)).toThrow(/Pass `\{ describe, it \}` of yours/);
 });
 
-it('runs under node:test, which fails the broken promise and skips what was not checked', { timeout: 30_000 }, () => {
+it('runs under node:test, fails the broken promise and skips unchecked parts', { timeout: 30_000 }, () => {
   const script = `
     import { describe, it } from 'node:test';
     import { describeTokenApi } from './src/contract.ts';

@@ -14,7 +14,7 @@ function counting(setup: FaultyBackendSetup = {}) {
 
 const ask = () => new Request('http://api.test/tokens', { method: 'POST', body: 'make one' });
 
-it('is the server itself while nothing is to go wrong', async () => {
+it('passes requests through until a fault is planned', async () => {
   const backend = counting();
   const answer = await backend.fetch(ask());
   expect([answer.status, await answer.json()]).toEqual([201, { number: 1, text: 'done as you asked' }]);
@@ -34,7 +34,7 @@ it.each<[Fault, number]>([
   ['rate-limited', 0],
   ['rate-limited-until', 0],
   ['signed-out', 0],
-])('lets a request that meets %s arrive %i times, whole', async (fault, times) => {
+])('a request with the fault %s reaches the server %i times, complete', async (fault, times) => {
   const backend = counting();
   backend.breakNext(fault);
   await backend.fetch(ask()).catch(() => undefined);
@@ -55,7 +55,7 @@ it.each<[Fault, number, string]>([
   expect([answer.status, answer.headers.get('Content-Type')]).toEqual([status, type]);
 });
 
-it('cuts a body in the middle, so that it is no JSON any more', async () => {
+it('cuts a body in the middle, so that it is not valid JSON', async () => {
   const backend = counting();
   backend.breakNext('half-body');
   const text = await (await backend.fetch(ask())).text();
@@ -71,7 +71,7 @@ it('drops a connection as a browser sees it, or so that a server closes the sock
   await expect(answer.text()).rejects.toThrow('The connection ended.');
 });
 
-it('says when to come back in seconds, or as a date by its own clock', async () => {
+it('asks for a delay in seconds, or until a date by its own clock', async () => {
   const backend = counting({ retryAfter: 5_000 });
   backend.breakNext('rate-limited');
   backend.breakNext('rate-limited-until');
@@ -81,7 +81,7 @@ it('says when to come back in seconds, or as a date by its own clock', async () 
   expect([4_000, 5_000]).toContain(wait);
 });
 
-it('has done what was asked before it is slow to say so', async () => {
+it('has carried out the request before a slow answer', async () => {
   vi.useFakeTimers();
   const backend = counting({ slowness: 2_000 });
   backend.breakNext('slow');
@@ -96,7 +96,7 @@ it('has done what was asked before it is slow to say so', async () => {
   vi.useRealTimers();
 });
 
-it.each(['hang', 'slow'] as const)('lets go of a request that meets %s when the caller gives up', async (fault) => {
+it.each(['hang', 'slow'] as const)('releases a request with the fault %s when the caller aborts', async (fault) => {
   const backend = counting();
   const controller = new AbortController();
   backend.breakNext(fault);
@@ -105,7 +105,7 @@ it.each(['hang', 'slow'] as const)('lets go of a request that meets %s when the 
   await expect(answer).rejects.toHaveProperty('name', 'AbortError');
 });
 
-it('obeys the header of a request before what was planned', async () => {
+it("prefers the fault in a request's header to planned faults", async () => {
   const backend = counting();
   backend.breakNext('drop-before');
   const headers = { [FAULT_HEADER]: 'rate-limited' };
@@ -113,18 +113,18 @@ it('obeys the header of a request before what was planned', async () => {
   await expect(backend.fetch(ask())).rejects.toThrow(TypeError);
 });
 
-it('names what there is where a header names no fault', async () => {
+it('lists the valid faults for an unknown name in the header', async () => {
   const request = new Request('http://api.test/', { headers: { [FAULT_HEADER]: 'drop-afer' } });
   await expect(counting().fetch(request)).rejects.toThrow(/"drop-afer".*drop-before, drop-after/);
 });
 
-it('spares the requests that are not meant', async () => {
+it('spares the requests that `only` excludes', async () => {
   const backend = counting({ rate: 1, faults: ['drop-before'], only: ({ method }) => method === 'GET' });
   expect((await backend.fetch(ask())).status).toBe(201);
   await expect(backend.fetch('http://api.test/')).rejects.toThrow(TypeError);
 });
 
-it('brings the same faults for the same seed, others for another, and every kind but hanging', async () => {
+it('repeats the same faults for a seed, draws others for another, and never hangs', async () => {
   const run = async (seed: number) => {
     const backend = counting({ rate: 0.5, seed, slowness: 0 });
     const answers: string[] = [];
@@ -146,7 +146,7 @@ it('brings the same faults for the same seed, others for another, and every kind
   expect(new Set(first).size).toBeGreaterThanOrEqual(9);
 });
 
-it('hands on what a server gives beside the request', async () => {
+it("passes on a server's additional arguments", async () => {
   const backend = createFaultyBackend((_: Request, env: { readonly name: string }) => new Response(env.name));
   expect(await (await backend.fetch(ask(), { name: 'bindings' })).text()).toBe('bindings');
 });

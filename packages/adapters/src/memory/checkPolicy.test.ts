@@ -56,7 +56,7 @@ it.each<[string, Partial<TokenRequest>, string, string]>([
     'grants',
     'These permissions cannot be held together. Too much for one token.',
   ],
-])("refuses %s with the host's reason", (_, changes, field, message) => {
+])("rejects %s with the host's reason", (_, changes, field, message) => {
   expect(check(changes)).toEqual([{ step: expect.any(String), field, message }]);
 });
 
@@ -66,11 +66,11 @@ it.each<[string, Partial<TokenRequest>]>([
   ['the last day of a zone that is ahead', until('2027-03-02', 'Pacific/Kiritimati')],
   ['the longest life for the risk', { ...dangerous, expiration: { days: 30 } }],
   ['as many resources as allowed', { tokenType: 'scoped', resources: { mode: 'selected', ids: ['1', '2'] } }],
-])('takes %s', (_, changes) => {
+])('accepts %s', (_, changes) => {
   expect(check(changes)).toEqual([]);
 });
 
-it('takes a token without an end only where the policy says so', () => {
+it('accepts a token without an expiration only if the policy allows it', () => {
   const forever = { expiration: 'never' } as const;
   expect(check(forever, { noExpiration: { allowed: true } })).toEqual([]);
   expect(check(forever, { noExpiration: { allowed: false, reason: 'We clean up.' } })[0]?.message).toBe(
@@ -79,7 +79,7 @@ it('takes a token without an end only where the policy says so', () => {
   expect(check(forever, {})).toHaveLength(1);
 });
 
-it('wants a description where the policy does, and says why', () => {
+it('requires a description if the policy does, with its reason', () => {
   const policy = { descriptionRequired: { reason: 'Auditors ask.' } };
   expect(check({ description: ' ' }, policy)).toEqual([
     { step: 'name', field: 'description', message: 'Describe what the token is for. Auditors ask.' },

@@ -46,7 +46,7 @@ it.each<[string, Partial<TokenRequest>, string, string]>([
   ['a zone that does not exist', until('2026-04-01', 'Mars/Olympus'), 'access', 'expiration'],
   ['no day', { expiration: { days: 0 } }, 'access', 'expiration'],
   ['half a day', { expiration: { days: 0.5 } }, 'access', 'expiration'],
-])('refuses %s, in full sentences at its field', (_, changes, step, field) => {
+])('rejects %s, in full sentences at its field', (_, changes, step, field) => {
   expect(check(changes)).toEqual([{ step, field, message: expect.stringMatching(/^\p{Lu}|^“/u) }]);
 });
 
@@ -58,11 +58,11 @@ it.each<[string, Partial<TokenRequest>]>([
   ['today, to the end of the day in that zone', until('2026-03-01', 'Europe/Berlin')],
   ['yesterday by UTC where it is still that day', until('2026-03-01', 'Pacific/Pago_Pago')],
   ['no end', { expiration: 'never' }],
-])('takes %s', (_, changes) => {
+])('accepts %s', (_, changes) => {
   expect(check(changes)).toEqual([]);
 });
 
-it('names everything that is wrong at once', () => {
+it('reports all faults at once', () => {
   expect(check({ name: '', permissions: [], expiration: { days: -1 } }).map(({ field }) => field)).toEqual([
     'name',
     'grants',

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { refusalOf } from '../../test/refusalOf.ts';
 import { exampleApi, exampleCall, exampleRequest, tokenCount } from './exampleApi.ts';
 
-it('takes as long as it is told, between the least and the most', async () => {
+it('takes the given time, within its bounds', async () => {
   vi.useFakeTimers();
   try {
     const api = exampleApi({ latency: [100, 300] });
@@ -20,7 +20,7 @@ it('takes as long as it is told, between the least and the most', async () => {
   }
 });
 
-it('fails as scripted, in order, and works afterwards', async () => {
+it('fails as scripted, in order, and succeeds afterwards', async () => {
   const api = exampleApi({ fail: { createToken: ['unavailable', 'reauthentication-required'] } });
   api.failNext('createToken', new TokenApiError('quota', { detail: 'Full.' }));
   expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unavailable');
@@ -32,7 +32,7 @@ it('fails as scripted, in order, and works afterwards', async () => {
   expect((await api.createToken(exampleRequest, exampleCall())).status).toBe('created');
 });
 
-it('fails every call of a method where one failure is written, after those that were said to be next', async () => {
+it('fails every call of a method with a single failure, after its planned ones', async () => {
   const api = exampleApi({ fail: { loadOptions: 'unavailable' } });
   api.failNext('loadOptions', 'none', 'forbidden');
   const codes: string[] = [];
@@ -47,7 +47,7 @@ it('fails every call of a method where one failure is written, after those that 
   expect(codes).toEqual(['ok', 'forbidden', 'unavailable', 'unavailable']);
 });
 
-it('never answers a call that hangs, whether it did the work or not', async () => {
+it('never settles a hanging call, carried out or not', async () => {
   const api = exampleApi({ fail: { createToken: ['hang', 'hang-after'] } });
   const settled = vi.fn();
   api.createToken(exampleRequest, exampleCall('1')).finally(settled);
@@ -56,14 +56,14 @@ it('never answers a call that hangs, whether it did the work or not', async () =
   expect(settled).not.toHaveBeenCalled();
 });
 
-it('lets go of the signal when the answer is there', async () => {
+it('releases the signal after the answer', async () => {
   const { signal } = new AbortController();
   const removed = vi.spyOn(signal, 'removeEventListener');
   await exampleApi().listTokens?.({ signal });
   expect(removed).toHaveBeenCalledOnce();
 });
 
-it('fails by chance only where it is told to', async () => {
+it('fails randomly only in the selected methods', async () => {
   const api = exampleApi({ failAtRandom: { rate: 1, methods: ['revokeToken'] } });
   await api.loadOptions();
   await refusalOf(api.revokeToken?.('tok_1'));
@@ -77,20 +77,20 @@ it('makes the token and loses the answer; the same intent finds it', async () =>
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('loses the request and makes nothing, which the caller cannot know', async () => {
+it('loses the request and makes no token, which the caller cannot know', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-request'], listTokens: ['lose-request'] } });
   expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unknown-outcome');
   expect((await refusalOf(api.listTokens?.({}))).code).toBe('unavailable');
   expect(await tokenCount(api)).toBe(0);
 });
 
-it('makes the token and keeps its secret from everybody', async () => {
+it('makes the token and returns its secret to no caller', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
   const { token } = await api.createToken(exampleRequest, exampleCall());
   expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ status: 'created', token });
 });
 
-it('does not know what became of a create that hangs until the caller gives up', async () => {
+it('does not know the outcome of a hanging create that the caller aborts', async () => {
   for (const [failure, made] of [
     ['hang', 0],
     ['hang-after', 1],
@@ -105,7 +105,7 @@ it('does not know what became of a create that hangs until the caller gives up',
   }
 });
 
-it('sends nothing for a caller who has gone already', async () => {
+it('sends no request for an aborted signal', async () => {
   const api = exampleApi();
   expect((await refusalOf(api.createToken(exampleRequest, { intentKey: 'k', signal: AbortSignal.abort() }))).code).toBe(
     'unavailable',
@@ -113,7 +113,7 @@ it('sends nothing for a caller who has gone already', async () => {
   expect(await tokenCount(api)).toBe(0);
 });
 
-it('fails by chance in the same way for the same seed', async () => {
+it('repeats the same random failures for the same seed', async () => {
   const run = async (seed: number) => {
     const api = exampleApi({ seed, failAtRandom: { rate: 0.5, failures: ['unavailable', 'forbidden'] } });
     const codes: string[] = [];

@@ -5,7 +5,7 @@ import { exampleApi, exampleCall, exampleNow, exampleRequest, tokenCount } from 
 import { exampleOptions } from './exampleOptions.ts';
 
 describe('creating', () => {
-  it('makes a token with a secret that can be shown, and lists it without the secret', async () => {
+  it('makes a token with a valid secret, and lists it without the secret', async () => {
     const api = exampleApi();
     const result = await api.createToken(exampleRequest, exampleCall());
 
@@ -20,7 +20,7 @@ describe('creating', () => {
     expect(JSON.stringify(await api.listTokens?.({}))).not.toContain(secret);
   });
 
-  it('ends on the last millisecond of the chosen day in the chosen zone', async () => {
+  it('ends at the last millisecond of the chosen day in the chosen zone', async () => {
     const api = exampleApi();
     const { token } = await api.createToken(
       { ...exampleRequest, expiration: { date: '2026-03-29', timeZone: 'Europe/Berlin' } },
@@ -29,20 +29,20 @@ describe('creating', () => {
     expect(token.expiresAt).toBe('2026-03-29T21:59:59.999Z');
   });
 
-  it('never ends where the policy allows it', async () => {
+  it('never ends if the policy allows it', async () => {
     const api = exampleApi({ options: { ...exampleOptions, policy: { noExpiration: { allowed: true } } } });
     const { token } = await api.createToken({ ...exampleRequest, expiration: 'never' }, exampleCall());
     expect(token.expiresAt).toBeNull();
   });
 
-  it('gives the same token and the same secret for the same intent', async () => {
+  it('returns the same token and secret for the same intent', async () => {
     const api = exampleApi();
     const first = await api.createToken(exampleRequest, exampleCall());
     expect(await api.createToken(exampleRequest, exampleCall())).toEqual(first);
     expect(await tokenCount(api)).toBe(1);
   });
 
-  it('says how long it waits for somebody to take the secret, and revokes a token that nobody took', async () => {
+  it('returns its acknowledgement window, and revokes an unclaimed token after it', async () => {
     let now = exampleNow;
     const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
     const first = await api.createToken(exampleRequest, exampleCall());
@@ -55,7 +55,7 @@ describe('creating', () => {
     expect(error).toMatchObject({ code: 'conflict', retryAfter: undefined });
   });
 
-  it('leaves a token whose secret somebody took in time, and says no more of time', async () => {
+  it('keeps an acknowledged token, and returns no window for it', async () => {
     let now = exampleNow;
     const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
     const { token } = await api.createToken(exampleRequest, exampleCall());
@@ -64,13 +64,13 @@ describe('creating', () => {
     expect(await api.findByIntent?.(exampleCall().intentKey)).toEqual({ status: 'created', token });
   });
 
-  it('gives the same token without its secret where the API can only replay the id', async () => {
+  it('returns the same token without its secret if the API can only replay the id', async () => {
     const api = exampleApi({ idempotency: 'replays-id' });
     const { token } = await api.createToken(exampleRequest, exampleCall());
     expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ status: 'created', token });
   });
 
-  it('knows no intents where the API has none', async () => {
+  it('ignores intents if the API has none', async () => {
     const api = exampleApi({ idempotency: 'none' });
     await api.createToken(exampleRequest, exampleCall());
     await api.createToken({ ...exampleRequest, name: 'Second' }, exampleCall());
@@ -79,7 +79,7 @@ describe('creating', () => {
     expect(api.acknowledge).toBeUndefined();
   });
 
-  it('forgets the secret once it is acknowledged, and after the window', async () => {
+  it('forgets the secret after its acknowledgement, and after the window', async () => {
     let now = exampleNow;
     const api = exampleApi({ clock: () => now });
     const { token } = await api.createToken(exampleRequest, exampleCall());
@@ -91,7 +91,7 @@ describe('creating', () => {
     expect(await api.findByIntent?.('b'.repeat(64))).not.toHaveProperty('secret');
   });
 
-  it('refuses the same intent for another request', async () => {
+  it('rejects the same intent for another request', async () => {
     const api = exampleApi();
     await api.createToken(exampleRequest, exampleCall());
     expect((await refusalOf(api.createToken({ ...exampleRequest, name: 'Other' }, exampleCall()))).code).toBe(
@@ -99,7 +99,7 @@ describe('creating', () => {
     );
   });
 
-  it('says that the intent is in flight until the first call is done', async () => {
+  it('reports an intent as in flight during its first call', async () => {
     vi.useFakeTimers();
     try {
       const api = exampleApi({ latency: 300 });
@@ -115,7 +115,7 @@ describe('creating', () => {
     }
   });
 
-  it('makes nothing any more of an intent that was looked for and not found', async () => {
+  it('makes no token for an intent after a lookup found none', async () => {
     const api = exampleApi();
     expect(await api.findByIntent?.('b'.repeat(64))).toEqual({ status: 'none' });
     const late = await refusalOf(api.createToken(exampleRequest, exampleCall('b'.repeat(64))));
@@ -124,7 +124,7 @@ describe('creating', () => {
     expect(await tokenCount(api)).toBe(0);
   });
 
-  it('waits for approval where the host says so, without a secret', async () => {
+  it('requires an approval if the host does, and returns no secret', async () => {
     const api = exampleApi({ needsApproval: () => true });
     const result = await api.createToken(exampleRequest, exampleCall());
     expect(result).toMatchObject({ status: 'pending-approval', token: { status: 'pending' } });
@@ -132,8 +132,8 @@ describe('creating', () => {
   });
 });
 
-describe('refusing', () => {
-  it('names what is wrong at its field, and makes nothing', async () => {
+describe('rejecting', () => {
+  it('reports a fault at its field, and makes no token', async () => {
     const api = exampleApi();
     const error = await refusalOf(api.createToken({ ...exampleRequest, name: '' }, exampleCall()));
     expect(error).toMatchObject({ code: 'invalid', issues: [{ step: 'name', field: 'name' }] });
@@ -143,7 +143,7 @@ describe('refusing', () => {
     expect(await api.findByIntent?.('a'.repeat(64))).toEqual({ status: 'none' });
   });
 
-  it('says at the name that a live token has it, until that one is revoked', async () => {
+  it('reports a taken name at its field, until the live token is revoked', async () => {
     const api = exampleApi();
     const { token } = await api.createToken(exampleRequest, exampleCall('1'));
     const error = await refusalOf(api.createToken({ ...exampleRequest, name: ' CRM sync ' }, exampleCall('2')));
@@ -152,7 +152,7 @@ describe('refusing', () => {
     expect((await api.createToken(exampleRequest, exampleCall('2'))).status).toBe('created');
   });
 
-  it('answers options-changed when they have changed since they were loaded', async () => {
+  it('rejects with options-changed if the options changed after loading', async () => {
     let version = 'v1';
     const api = exampleApi({ options: () => ({ ...exampleOptions, version }) });
     await api.loadOptions();

@@ -38,7 +38,7 @@ it.each([
   ['the answer never comes', { fail: { createToken: ['hang-after'] } }],
   ['the service is busy for a while', { fail: { createToken: ['rate-limited', 'rate-limited'] } }],
 ] satisfies [string, Partial<MemoryApiSetup>][])(
-  'ends with one token, whose secret is shown, when %s',
+  'ends with one token and shows its secret when %s',
   async (_, setup) => {
     const { api, wizard } = await create(setup);
     expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', token: { name: 'CRM sync' } });
@@ -53,23 +53,23 @@ it.each([
   ['conflict', 'editing'],
   ['policy', 'editing'],
   ['invalid', 'editing'],
-] as const)('ends with no token, and everything still filled in, on %s', async (failure, status) => {
+] as const)('ends without a token and keeps all input on %s', async (failure, status) => {
   const { api, wizard } = await create({ fail: { createToken: [failure] } });
   expect(wizard.getSnapshot()).toMatchObject({ status, drafts });
   expect(await liveTokens(api)).toBe(0);
 });
 
-it('says that the secret is gone where the API has lost it', async () => {
+it('reports a gone secret if the API lost it', async () => {
   const { wizard } = await create({ fail: { createToken: ['lose-secret'] } });
   expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone' });
 });
 
-it('waits with the person for an approval', async () => {
+it('waits for an approval', async () => {
   const { wizard } = await create({ needsApproval: () => true });
   expect(wizard.getSnapshot()).toMatchObject({ status: 'pendingApproval' });
 });
 
-it('never makes two tokens for one intent, and shows the secret of each one it says was made, whatever fails', async () => {
+it('never makes two tokens for one intent, and shows the secret of each created token, with any failures', async () => {
   for (let seed = 1; seed <= 200; seed++) {
     const { api, wizard } = await create({ seed, latency: [0, 2_000], failAtRandom: { rate: 0.5 } });
     api.failNext('listTokens', 'none');

@@ -4,7 +4,7 @@ import { createSecretText } from './createSecretText.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('makes secrets that differ, can be shown, and are selected whole by a double click', () => {
+it('makes different, valid secrets that a double click selects completely', () => {
   const secrets = Array.from({ length: 500 }, () => createSecretText('twk_'));
   expect(new Set(secrets).size).toBe(500);
   for (const secret of secrets) {
@@ -13,7 +13,7 @@ it('makes secrets that differ, can be shown, and are selected whole by a double 
   }
 });
 
-it('ends with the CRC-32 of the random part, so that a scanner knows a real one', () => {
+it('ends with the CRC-32 of the random part, for secret scanners', () => {
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
     if (array instanceof Uint8Array) array.fill(0);
     return array;
@@ -22,7 +22,7 @@ it('ends with the CRC-32 of the random part, so that a scanner knows a real one'
   expect(createSecretText('twk_')).toBe(`twk_${'0'.repeat(30)}2C8GjS`);
 });
 
-it('takes no byte that would favour the first characters', () => {
+it('discards bytes that would favor the first characters', () => {
   let round = 0;
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
     if (array instanceof Uint8Array) array.fill(round++ === 0 ? 248 : 61);

@@ -4,7 +4,7 @@ import { createMemoryApi } from './createMemoryApi.ts';
 import { exampleApi } from './exampleApi.ts';
 import { exampleOptions } from './exampleOptions.ts';
 
-it('are searched in any case and come page by page, with the total', async () => {
+it('searches in any letter case, by page, with the total', async () => {
   const api = exampleApi();
   const first = await api.searchResources?.({ type: 'form', query: 'SURVEY 4' });
   expect(first?.items.map(({ label }) => label)).toEqual([
@@ -18,7 +18,7 @@ it('are searched in any case and come page by page, with the total', async () =>
   expect(last?.nextCursor).toBeUndefined();
 });
 
-it('has none of an unknown type, and no search without any resources', async () => {
+it('finds none of an unknown type, and has no search without resources', async () => {
   expect(await exampleApi().searchResources?.({ type: 'constructor', query: '' })).toEqual({
     items: [],
     total: 0,
@@ -26,7 +26,7 @@ it('has none of an unknown type, and no search without any resources', async () 
   expect(createMemoryApi({ options: exampleOptions }).searchResources).toBeUndefined();
 });
 
-it('ends where the last page is full, and has nothing after a page that is not there', async () => {
+it('ends with a full last page, and returns an empty page after the end', async () => {
   const api = exampleApi({ pageSize: 45 });
   const all = await api.searchResources?.({ type: 'form', query: '' });
   expect(all?.items).toHaveLength(45);

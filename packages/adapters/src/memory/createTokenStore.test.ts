@@ -16,7 +16,7 @@ const old = (id: string, more: Partial<Token> = {}): Token => ({
   ...more,
 });
 
-it('follows the clock with each status', async () => {
+it('updates each status by the clock', async () => {
   let now = exampleNow;
   const api = exampleApi({
     clock: () => now,
@@ -27,7 +27,7 @@ it('follows the clock with each status', async () => {
   expect((await api.listTokens?.({}))?.items[0]?.status).toBe('expired');
 });
 
-it('keeps a revoked token in the list, with who and when and why, and revokes it once', async () => {
+it('keeps a revoked token in the list with actor, time and reason, and revokes it once', async () => {
   let now = exampleNow;
   const api = exampleApi({ clock: () => now, tokens: [old('one')], person: 'Ada' });
   const revoked = await api.revokeToken?.('one', 'leaked');
@@ -43,11 +43,11 @@ it('keeps a revoked token in the list, with who and when and why, and revokes it
   ]);
 });
 
-it('says that there is no such token', async () => {
+it('reports a missing token', async () => {
   expect((await refusalOf(exampleApi().revokeToken?.('nothing'))).code).toBe('invalid');
 });
 
-it('lists the newest first, page by page, without gaps or repeats while tokens are added', async () => {
+it('lists the newest first, by page, without gaps or repeats while tokens are added', async () => {
   const tokens = Array.from({ length: 5 }, (_, index) =>
     old(`t${index}`, { createdAt: `2026-01-0${index + 1}T00:00:00Z` }),
   );

@@ -35,22 +35,19 @@ const outline = ({ groups }: TokenOptions) =>
   );
 
 describe('a public document', () => {
-  it.each(Object.entries(documents))(
-    '%s gives options that can be shown, with every one of its calls found again',
-    (_, document) => {
-      const options = optionsFromOpenApi(document);
-      expect(checkOptions(options)).toBe(options);
-      const catalogue = catalogueOf(options.groups);
-      const endpoints = options.groups
-        .flatMap(({ permissions }) => permissions)
-        .flatMap(({ levels }) => levels.flatMap((level) => level.endpoints ?? []));
-      expect(endpoints.length).toBeGreaterThan(5);
-      for (const { operationId } of endpoints) {
-        const [call] = proposeGrants(`${operationId}`, catalogue).calls;
-        expect(call?.endpoint?.operationId).toBe(operationId);
-      }
-    },
-  );
+  it.each(Object.entries(documents))('%s gives valid options, in which every operation can be found', (_, document) => {
+    const options = optionsFromOpenApi(document);
+    expect(checkOptions(options)).toBe(options);
+    const catalogue = catalogueOf(options.groups);
+    const endpoints = options.groups
+      .flatMap(({ permissions }) => permissions)
+      .flatMap(({ levels }) => levels.flatMap((level) => level.endpoints ?? []));
+    expect(endpoints.length).toBeGreaterThan(5);
+    for (const { operationId } of endpoints) {
+      const [call] = proposeGrants(`${operationId}`, catalogue).calls;
+      expect(call?.endpoint?.operationId).toBe(operationId);
+    }
+  });
 
   it('Figma', () => {
     expect(outline(optionsFromOpenApi(documents.figma))).toEqual([
@@ -110,13 +107,13 @@ describe('the names of scopes', () => {
     [['admin', 'read', 'write'], 'Everything: read write admin'],
     [['org:member:read', 'org:member:admin'], 'Org member: org:member:read org:member:admin'],
     [['files:invoke'], 'Files invoke: files:invoke'],
-  ])('%j make one ladder, from the least', (scopes, ladder) => {
+  ])('%j form one ladder, lowest first', (scopes, ladder) => {
     const [permission, ...others] = optionsFromOpenApi(documented(scopes)).groups.flatMap((group) => group.permissions);
     expect(`${permission?.label}: ${permission?.levels.map(({ id }) => id).join(' ')}`).toBe(ladder);
     expect(others).toEqual([]);
   });
 
-  it('lead from grants to scopes, with those below, and back', () => {
+  it('convert grants to scopes, with the lower ones, and back', () => {
     const options = optionsFromOpenApi(documented(['forms:read', 'forms:write', 'forms:admin', 'billing:read']));
     const scopes = scopesFromGrants([{ permission: 'forms', level: 'forms:write' }], options);
     expect(scopes).toEqual(['forms:read', 'forms:write']);
@@ -126,7 +123,7 @@ describe('the names of scopes', () => {
     ]);
   });
 
-  it('for signing in are no permissions, unless the host wants them', () => {
+  it('for sign-in are no permissions, unless the host includes them', () => {
     const document = documented(['openid', 'forms:read']);
     const ids = (options: TokenOptions) => options.groups.flatMap((group) => group.permissions.map(({ id }) => id));
     expect(ids(optionsFromOpenApi(document))).toEqual(['forms']);
@@ -145,11 +142,11 @@ describe('a hostile document', () => {
     { paths: null },
     { paths: { '/a': { get: null } } },
     documented([]),
-  ])('without any scope says what to do: %j', (document) => {
+  ])('without scopes throws with a fix: %j', (document) => {
     expect(() => optionsFromOpenApi(document)).toThrow(/^The document names no scope .* by hand\.$/);
   });
 
-  it('with references in a circle, to elsewhere and to nowhere is read as far as it goes', () => {
+  it('with circular, external or missing references is read as far as possible', () => {
     const references = {
       '/round': { $ref: '#/components/pathItems/round' },
       '/away': { $ref: 'https://evil.test/item.json' },
@@ -162,7 +159,7 @@ describe('a hostile document', () => {
     expect(outline(options)).toEqual(['Other > Forms: Read reads 1']);
   });
 
-  it("with the names of an object's own machinery takes them for names", () => {
+  it('with the names of object properties is read like any other', () => {
     const text = `{"tags":[{"name":"__proto__"}],"paths":{"__proto__":{"get":{"tags":["__proto__"],"security":[{"__proto__":["__proto__:read","constructor:write"]}]}}}}`;
     const { groups } = optionsFromOpenApi(JSON.parse(text));
     expect(groups.flatMap(({ id, permissions }) => permissions.map((permission) => `${id} ${permission.id}`))).toEqual([
@@ -172,7 +169,7 @@ describe('a hostile document', () => {
     expect(Object.keys({})).toEqual([]);
   });
 
-  it('gives right options or says why not, whatever it is', () => {
+  it('gives valid options or throws a reason, for any input', () => {
     const word = fc.constantFrom(
       'paths',
       'get',

@@ -165,7 +165,7 @@ it('quotes no error that may hold the intent key', async () => {
   expect(causeOf(await refusalOf(send(create)))).toBe('POST /tokens has no usable answer: TypeError.');
 });
 
-it('stops waiting when the signal aborts, even where fetch ignores it', async () => {
+it('stops waiting when the signal aborts, even if fetch ignores it', async () => {
   const timeout = new AbortController();
   const { send } = prepare(() => {
     timeout.abort();

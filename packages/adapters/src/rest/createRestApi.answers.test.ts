@@ -22,7 +22,7 @@ it('searches resources of a type by page', async () => {
   expect(sent[0]?.url).toBe('http://api.test/resources/a%2Fb?query=Sur+vey&cursor=c1');
 });
 
-it('shows the good rows of a list beside an odd one, and names its fault on the console', async () => {
+it('shows the valid rows of a list beside an invalid one, and names the fault on the console', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const odd = { ...token, id: 7, name: null, status: 'frozen' };
   const { api } = exampleRestApi(json({ items: [token, odd, { ...token, expiresAt: 0 }] }));

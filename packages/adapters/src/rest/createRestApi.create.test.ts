@@ -31,7 +31,7 @@ it.each([
   });
 });
 
-it('counts as created, with its secret, where only the status is strange', async () => {
+it('counts as created, with its secret, if only the status is unknown', async () => {
   for (const status of [undefined, 'none', 'failed', 7]) {
     const result = await exampleRestApi(json({ status, token, secret: exampleSecret })).api.createToken(
       exampleRequest,
@@ -77,7 +77,7 @@ it.each<[string, Act]>([
   expect(`${error.message} ${causeOf(error)} ${JSON.stringify(error)}`).not.toContain(exampleSecret);
 });
 
-it('counts as created, with its secret, where only parts of a token with an id can be read', async () => {
+it('counts as created, with its secret, if only some fields of a token with an id are readable', async () => {
   const { name, createdAt, expiresAt, ...rest } = token;
   const odd = { ...rest, name: 7, createdAt: exampleSecret, note: exampleSecret };
   for (const ask of [createIt, findIt]) {

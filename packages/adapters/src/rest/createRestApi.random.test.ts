@@ -58,7 +58,7 @@ async function endOf(call: Promise<unknown> | undefined): Promise<unknown> {
 
 const create = (api: TokenApi) => endOf(api.createToken(exampleRequest, exampleCall()));
 
-it('never says that nothing was made when the server made it, whatever garbles the answer', {
+it('never reports that no token was created when the server created one, for any garbled answer', {
   timeout: 60_000,
 }, async () => {
   const afterMaking = reply(fc.oneof(fc.integer({ min: 200, max: 299 }), fc.integer({ min: 500, max: 599 })));
@@ -76,7 +76,7 @@ it('never says that nothing was made when the server made it, whatever garbles t
   );
 });
 
-it('ends every call with an answer or an error that quotes neither secret nor intent, whatever comes back', {
+it('ends every call with an answer or an error that quotes neither secret nor intent, for any response', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(
@@ -90,7 +90,7 @@ it('ends every call with an answer or an error that quotes neither secret nor in
   );
 });
 
-it('reads nothing but what it knows from any answer, and calls a read that it cannot use unavailable', {
+it('reads only known fields from any answer, and reports an unusable read as unavailable', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(

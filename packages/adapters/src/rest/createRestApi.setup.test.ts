@@ -49,7 +49,7 @@ describe('routes', () => {
   });
 
   it.each(['GET tokens', 'FETCH /tokens', 'GET /tokens/{ident}', 'POST /a b'])(
-    'throw for "%s" when the adapter is made',
+    'throw for "%s" on creation of the adapter',
     (route) => {
       expect(() => connect({ listTokens: route as 'GET /' }, created)).toThrow(/^listTokens.route: /);
     },
@@ -62,7 +62,7 @@ describe('routes', () => {
     expect(sent.map(({ method }) => method)).toEqual(['DELETE', 'GET']);
   });
 
-  it('report an unknown outcome where the token cannot be read after a revocation', async () => {
+  it('report an unknown outcome if the token is unreadable after a revocation', async () => {
     const { api } = connect(
       { revokeToken: { readBack: 'GET /keys/{id}' } },
       json(token),
@@ -104,7 +104,7 @@ describe('headers', () => {
     expect(sent[0]?.headers.has('X-Tokenwright')).toBe(false);
   });
 
-  it('carry no intent where the API takes none', async () => {
+  it('carry no intent if the API accepts none', async () => {
     const { api, sent } = connect({ idempotency: 'none', idempotencyHeader: false }, created);
     await create(api);
     expect(JSON.stringify([...(sent[0]?.headers ?? [])])).not.toContain(exampleKey);
@@ -131,7 +131,7 @@ describe('the body of a create', () => {
     expect(await sent[0]?.json()).toEqual({ name: 'CRM sync', ref: exampleKey });
   });
 
-  it('is not sent where its function refuses the request with a reason', async () => {
+  it('is not sent if its function rejects the request with a reason', async () => {
     const issues = [{ step: 'access', field: 'expiration', message: 'This server ends every token.' }];
     const body = () => {
       throw new TokenApiError('invalid', { issues });
@@ -198,7 +198,7 @@ describe('a token', () => {
     expect(await create(api)).toMatchObject({ status: 'created', token: { id: 'k1' }, secret: exampleSecret });
   });
 
-  it('is shown without a date that cannot be read, and the console names its place', async () => {
+  it('is shown without an unreadable date, and the console names its path', async () => {
     const { api } = connect({ token: reading }, json({ items: [row, { ...row, created: 'today' }] }));
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     expect((await api.listTokens?.({}))?.items.map(({ createdAt }) => createdAt)).toEqual([
@@ -208,7 +208,7 @@ describe('a token', () => {
     expect(warned.mock.calls.join()).toContain('items[1].createdAt: expected an ISO instant');
   });
 
-  it('has an unknown outcome where the reading throws, and the error quotes no text', async () => {
+  it('has an unknown outcome if the reading throws, and the error quotes no text', async () => {
     const breaking = () => {
       throw new TypeError(`no ${exampleSecret}`);
     };
@@ -231,7 +231,7 @@ describe('options', () => {
     }
   });
 
-  it('are unavailable where the host throws, and the cause is kept', async () => {
+  it('are unavailable if the host throws, and keep the cause', async () => {
     const options = () => Promise.reject(new Error('No catalogue.'));
     expect(await refusalOf(connect({ options }, created).api.loadOptions())).toMatchObject({
       code: 'unavailable',
@@ -279,22 +279,22 @@ describe('an error', () => {
     });
   });
 
-  it('has a sentence at the field where the API sends none', async () => {
+  it('has a message at the field if the API sends none', async () => {
     const [issue] = (await failing(409, 'label_taken')).issues;
     expect(issue?.message).toMatch(/\.$/);
   });
 
-  it('is read by its status where it has no code', async () => {
+  it('is read by its status if it has no code', async () => {
     expect((await failing(402)).code).toBe('quota');
     expect((await failing(422, 'unheard_of')).code).toBe('invalid');
   });
 
-  it('proves no refusal where the server failed, for any code', async () => {
+  it('proves no refusal if the server failed, with any code', async () => {
     expect((await failing(500, 'boom')).code).toBe('unknown-outcome');
     expect((await failing(409, '__proto__')).code).toBe('unknown-outcome');
   });
 
-  it('is read by its status where the reading throws', async () => {
+  it('is read by its status if the reading throws', async () => {
     const problem = () => {
       throw new Error('unreadable');
     };

@@ -66,7 +66,7 @@ it('returns no delay longer than a timer takes', () => {
   expect(retryAfter('Fri, 01 Mar 2999 12:00:30 GMT', null, NOW)).toBe(2 ** 31 - 1);
 });
 
-it("measures a date by the server's clock where it is told, and by the page's otherwise", () => {
+it("measures a date by the server's clock if known, else by the page's", () => {
   const until = 'Sun, 01 Mar 2026 12:00:30 GMT';
   expect(retryAfter(until, 'Sun, 01 Mar 2026 12:00:10 GMT', NOW + 3_600_000)).toBe(20_000);
   expect(retryAfter(until, 'yesterday', NOW)).toBe(30_000);

@@ -49,7 +49,7 @@ describe('a problem document', () => {
     expect(readProblem(answer(list, status, { code })).code).toBe('unavailable');
   });
 
-  it("passes on the API's sentence, the issues that can be read, and the wait", () => {
+  it("passes on the API's message, the readable issues, and the delay", () => {
     const issues = [{ step: 'name', field: 'name', message: 'Taken.', extra: 1 }, { step: 'name' }, 'nonsense', null];
     const error = readProblem(
       answer(create, 409, { code: 'conflict', detail: 'Taken.', issues }, { 'Retry-After': '1' }),
@@ -63,7 +63,7 @@ describe('a problem document', () => {
   });
 
   it.each([{ detail: 7, issues: {} }, { detail: '', issues: 'all' }, { detail: null }])(
-    'leaves out a detail or an issue that is not one: %j',
+    'omits an invalid detail or issue: %j',
     (more) => {
       expect(readProblem(answer(create, 400, { code: 'invalid', ...more }))).toMatchObject({
         detail: undefined,
@@ -72,7 +72,7 @@ describe('a problem document', () => {
     },
   );
 
-  it('leaves out sentences that repeat the intent key', () => {
+  it('omits messages that repeat the intent key', () => {
     const issues = [{ step: 'name', field: 'name', message: `Key ${KEY} is used.` }];
     const error = readProblem(answer(create, 409, { code: 'conflict', detail: `Used: ${KEY}`, issues }));
     expect(error).toMatchObject({ code: 'conflict', detail: undefined, issues: [] });
@@ -106,7 +106,7 @@ describe('any other answer', () => {
   });
 
   it.each([304, 402, 408, 409, 410, 418, 425, 499, 500, 501, 502, 503, 504, 520, 0, Number.NaN])(
-    '%i leaves open whether a token was made',
+    '%i leaves the existence of a token open',
     (status) => {
       expect(readProblem(answer(create, status)).code).toBe('unknown-outcome');
       expect(readProblem(answer(list, status)).code).toBe('unavailable');
@@ -117,7 +117,7 @@ describe('any other answer', () => {
 describe('a 401 with a step-up challenge', () => {
   const headers = { 'WWW-Authenticate': 'Bearer error="insufficient_user_authentication", max_age=300' };
 
-  it('asks for a fresh sign-in, with or without a problem document', () => {
+  it('asks for a new sign-in, with or without a problem document', () => {
     for (const body of [undefined, { code: 'reauthentication-required' }, { code: 'unauthenticated' }]) {
       expect(readProblem(answer(create, 401, body, headers))).toMatchObject({
         code: 'reauthentication-required',

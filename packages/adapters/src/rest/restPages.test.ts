@@ -56,18 +56,18 @@ it('turns pages by number until all items of the total have come', async () => {
   ]);
 });
 
-it('turns pages by number until one is empty, where the API does not count', async () => {
+it('turns pages by number until one is empty, if the API has no total', async () => {
   const { asked, ids } = await walk(numberedPages({ items: '' }), (url) => json(numbered(url)));
   expect([asked.length, ids.join('')]).toEqual([4, 'abcde']);
 });
 
-it('lists every item of an API that sends smaller pages than it is asked for', async () => {
+it('lists every item of an API that sends smaller pages than requested', async () => {
   const pages = numberedPages({ size: { parameter: 'per_page', count: 100 }, total: 'count' });
   const { ids } = await walk(pages, (url) => json({ items: numbered(url), count: 5 }));
   expect(ids.join('')).toBe('abcde');
 });
 
-it('stops where the API says that no page follows', async () => {
+it('stops when the API says that no page follows', async () => {
   const { asked, ids } = await walk(numberedPages({ more: 'meta.more' }), (url) =>
     json({ items: numbered(url), meta: { more: url.searchParams.get('page') !== '3' } }),
   );
@@ -81,14 +81,14 @@ it('reads the number of all items from a header', async () => {
   expect([ids.join(''), totals]).toEqual(['abcde', [5, 5, 5]]);
 });
 
-it('counts pages from zero where the API does', async () => {
+it('counts pages from zero if the API does', async () => {
   const { asked, ids } = await walk(numberedPages({ first: 0 }), (url) =>
     json({ items: tokens.slice(Number(url.searchParams.get('page')) * 2).slice(0, 2), total: 5 }),
   );
   expect([asked, ids.join('')]).toEqual([['?page=0', '?page=1', '?page=2'], 'abcde']);
 });
 
-it('skips as many items as have come', async () => {
+it('skips as many items as were received', async () => {
   const pages = offsetPages({ offset: 'skip', size: { parameter: 'take', count: 4 }, total: 'count' });
   const { asked, ids } = await walk(pages, (url) => {
     const skip = Number(url.searchParams.get('skip'));

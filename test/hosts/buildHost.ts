@@ -1,0 +1,48 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../../scripts/runCommand.ts';
+
+const published = ['core', 'react', 'adapters', 'server'] as const;
+
+/** Packs the built packages into a folder. Returns npm specifiers by package name. */
+export async function packPackages(folder: string): Promise<Readonly<Record<string, string>>> {
+  await must('pnpm', ['--recursive', '--filter=./packages/{core,react,adapters,server}', 'build']);
+  for (const name of published) {
+    // `prepack` would build once more.
+    await must('pnpm', [
+      '--config.ignore-scripts=true',
+      '--dir',
+      `packages/${name}`,
+      'pack',
+      '--pack-destination',
+      folder,
+    ]);
+  }
+  const archives = await readdir(folder);
+  const archiveOf = (name: string) => archives.find((file) => file.startsWith(`tokenwright-${name}-`)) ?? '';
+  return Object.fromEntries(published.map((name) => [`@tokenwright/${name}`, `file:${join(folder, archiveOf(name))}`]));
+}
+
+/** A copy of a host in a temporary folder, installed from the registry and the packed packages, and built. */
+export async function buildHost(name: string, packages: Readonly<Record<string, string>>): Promise<BuiltHost> {
+  const folder = await mkdtemp(join(tmpdir(), `tokenwright-host-${name}-`));
+  await cp(join('test/hosts', name), folder, { recursive: true });
+  await cp('test/hosts/shared/api.js', join(folder, 'src/api.js'));
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const dependencies = { ...manifest.dependencies, ...packages };
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, dependencies, overrides: packages }));
+  await must('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], folder);
+  await must('npm', ['run', 'build'], folder);
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export interface BuiltHost {
+  readonly folder: string;
+  remove(): Promise<void>;
+}
+
+async function must(program: string, args: readonly string[], cwd?: string): Promise<void> {
+  const { ok, output } = await runCommand(program, args, { print: 'keep', ...(cwd && { cwd }) });
+  if (!ok) throw new Error(`${program} ${args.join(' ')} failed:\n${output}`);
+}

@@ -1,0 +1,10 @@
+'use client';
+
+import { createRestApi } from '@tokenwright/adapters/rest';
+import { TokenManager } from '@tokenwright/react';
+
+const api = createRestApi({ baseUrl: '/api' });
+
+export default function TokensPage() {
+  return <TokenManager api={api} />;
+}

@@ -1,0 +1,8 @@
+import { TokenManager } from '@tokenwright/react';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { api } from './api.js';
+import '@tokenwright/react/styles.css';
+import './reset.css';
+
+createRoot(document.getElementById('app')).render(createElement(TokenManager, { api }));

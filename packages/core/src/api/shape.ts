@@ -18,7 +18,7 @@ export type TypeOf<Each> = Each extends Shape<infer Value> ? Value : never;
 
 declare const isOptional: unique symbol;
 
-interface OptionalShape<out Value> extends Shape<Value> {
+export interface OptionalShape<out Value> extends Shape<Value> {
   readonly [isOptional]: true;
 }
 

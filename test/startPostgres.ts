@@ -16,6 +16,8 @@ export interface Postgres {
   readonly data: string;
   /** The log so far. */
   readonly log: () => string;
+  /** Ends every connection and starts again on the same port with the same data. */
+  readonly restart: () => Promise<void>;
   /** Stops the server and removes its data. */
   readonly stop: () => Promise<void>;
 }
@@ -36,13 +38,20 @@ export async function startPostgres({ durable = false }: PostgresOptions = {}): 
   const data = join(folder, 'data');
   await createCluster({ initdb: join(bin, 'initdb'), data, password, account });
   const port = await freePort();
-  const { log, stopServer } = await startServer({ postgres: join(bin, 'postgres'), data, port, durable, account });
+  const start = () => startServer({ postgres: join(bin, 'postgres'), data, port, durable, account });
+  let server = await start();
+  let earlierLog = '';
   return {
     url: `postgres://tokenwright:${password}@127.0.0.1:${port}/postgres`,
     data,
-    log,
+    log: () => earlierLog + server.log(),
+    restart: async () => {
+      await server.stopServer();
+      earlierLog += server.log();
+      server = await start();
+    },
     stop: async () => {
-      await stopServer();
+      await server.stopServer();
       await rm(folder, { recursive: true, force: true });
     },
   };

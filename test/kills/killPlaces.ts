@@ -3,7 +3,7 @@ const aroundTransaction = ['request', 'begun', 'written', 'committing', 'committ
 /**
  * The place where the process dies. *request*: it has received the request. *begun*, *written*: in the transaction,
  * before its first statement and before its commit. *committing*: after sending the commit, before its result.
- * *committed*: after the commit. *answered*: before sending the answer. *half-answered*: after half of the answer. The
+ * *committed*: after the commit. *recording*, *recorded*: the same around the single statement of a use. *answered*: before sending the answer. *half-answered*: after half of the answer. The
  * others are the server's own checkpoints, each before that step.
  */
 export const placesOf = {
@@ -22,7 +22,7 @@ export const placesOf = {
     'half-answered',
   ],
   acknowledge: aroundTransaction,
-  use: [...aroundTransaction, 'half-answered'],
+  use: ['request', 'recording', 'recorded', 'answered', 'half-answered'],
   revoke: [...aroundTransaction, 'half-answered'],
   sweep: ['begun', 'written', 'committing', 'committed', 'answered'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,24 +1,30 @@
 import type { Database } from '@tokenwright/server';
 
-/** A place in a transaction where the process may die. */
-export type TransactionPlace = 'begun' | 'written' | 'committing' | 'committed';
-
-type Sql = Database['sql'];
+/** A place in a transaction, or around a single statement, where the process may die. */
+export type DatabasePlace = 'begun' | 'written' | 'committing' | 'committed' | 'recording' | 'recorded';
 
 /** The same database, which reports the progress of each transaction. */
-export function withPlaces(database: Database, reach: (place: TransactionPlace) => void): Database {
-  const transaction: Sql['transaction'] = async (work, config) => {
-    const result = await database.sql.transaction(async (inner) => {
+export function withPlaces(database: Database, reach: (place: DatabasePlace) => void): Database {
+  const transaction: Database['transaction'] = async (work, wait) => {
+    const result = await database.transaction(async (inner) => {
       reach('begun');
       const value = await work(inner);
       reach('written');
       // By now the driver has sent the commit, but not read its result.
       setImmediate(() => reach('committing'));
       return value;
-    }, config);
+    }, wait);
     reach('committed');
     return result;
   };
-  const sql: Sql = Object.assign(Object.create(database.sql), { transaction });
-  return { ...database, sql };
+  const execute: Database['sql']['execute'] = (statement) => {
+    const result = database.sql.execute(statement);
+    setImmediate(() => reach('recording'));
+    result.then(
+      () => reach('recorded'),
+      () => {},
+    );
+    return result as never;
+  };
+  return { ...database, transaction, sql: Object.assign(Object.create(database.sql), { execute }) };
 }

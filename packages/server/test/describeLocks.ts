@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 export function describeLocks(world: () => World): void {
   /** The advisory locks that a transaction holds after some work. */
   const held = (work: (transaction: Sql) => Promise<unknown>) =>
-    inTransaction(world().database.sql, async (transaction) => {
+    inTransaction(world().database, async (transaction) => {
       await work(transaction);
       return rowsOf(
         transaction,
@@ -55,18 +55,6 @@ export function describeLocks(world: () => World): void {
       expect(locks.slice(4)).toEqual(locks.slice(0, 4));
       expect(new Set(locks.map((lock) => JSON.stringify(lock))).size).toBe(4);
       expect(locks[0]).toHaveLength(1);
-    });
-
-    it('wait for seconds at most', async () => {
-      const bounds = await inTransaction(world().database.sql, async (transaction) => {
-        expect(await lockIntent(transaction, readIntentKey(newKey(), principal))).toBe(true);
-        return rowsOf(
-          transaction,
-          sql`select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement,
-            current_setting('idle_in_transaction_session_timeout') as idle`,
-        );
-      });
-      expect(bounds).toEqual([{ lock: '5s', statement: '15s', idle: '15s' }]);
     });
   });
 }

@@ -32,7 +32,7 @@ export function describeNames(world: () => World): void {
       const { workspaceId } = await world().office();
       const principal = { workspaceId, memberId: 'ada', memberName: 'Ada Park' };
       const mint = { principal, tokenId: 'tok_same', digest: 'a', hint: '…', now: new Date() } as Mint;
-      const made = inTransaction(world().database.sql, async (transaction) => {
+      const made = inTransaction(world().database, async (transaction) => {
         for (const name of ['CRM', 'ERP']) {
           const request = { name, permissions: [], tokenType: 'service', expiration: 'never' as const };
           await insertToken(transaction, { ...mint, request });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isUnreachable } from './isUnreachable.ts';
+import { isConnectionLost, isUnreachable } from './isUnreachable.ts';
 
 const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
 
@@ -12,6 +12,7 @@ it('recognizes an unreachable, full or slow database, also as a cause', () => {
     'Connection terminated unexpectedly',
     'Client was closed and is not queryable',
     'timeout expired',
+    'Query read timeout',
   ]) {
     expect(isUnreachable(new Error(message)), message).toBe(true);
   }
@@ -28,4 +29,9 @@ it('does not recognize a programming error', () => {
   ]) {
     expect(isUnreachable(error)).toBe(false);
   }
+});
+
+it('does not give up a connection that reports a locked row or a cancelled statement', () => {
+  for (const code of ['55P03', '57014', '53300']) expect(isConnectionLost(failure(code))).toBe(false);
+  for (const code of ['57P01', 'ECONNRESET', '25P03']) expect(isConnectionLost(failure(code))).toBe(true);
 });

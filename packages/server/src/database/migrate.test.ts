@@ -24,24 +24,24 @@ const versionOf = async (name: string) => {
 describe('migrating a database', () => {
   it('runs each version once', async () => {
     const set = { name: 'growing', versions: [['create table growing (a int)']] };
-    for (let time = 0; time < 3; time++) await migrate(database.sql, [set]);
-    await migrate(database.sql, [{ ...set, versions: [...set.versions, ['alter table growing add b int']] }]);
+    for (let time = 0; time < 3; time++) await migrate(database, [set]);
+    await migrate(database, [{ ...set, versions: [...set.versions, ['alter table growing add b int']] }]);
     expect(await versionOf('growing')).toEqual([1, 2]);
     expect(await database.query('select a, b from growing')).toEqual([]);
   });
 
   it('rolls back a failed migration', async () => {
     const set = { name: 'failing', versions: [['create table half (a int)'], ['create table half (a int)']] };
-    await expect(migrate(database.sql, [set])).rejects.toThrow();
+    await expect(migrate(database, [set])).rejects.toThrow();
     expect(await versionOf('failing')).toEqual([]);
     await expect(database.query('select * from half')).rejects.toThrow('does not exist');
   });
 
   it('rejects a database that is newer than the program', async () => {
     const set = { name: 'ahead', versions: [['select 1'], ['select 1']] };
-    await migrate(database.sql, [set]);
+    await migrate(database, [set]);
     const older = { ...set, versions: set.versions.slice(0, 1) };
-    await expect(migrate(database.sql, [older])).rejects.toThrow('at version 2 of "ahead"');
+    await expect(migrate(database, [older])).rejects.toThrow('at version 2 of "ahead"');
   });
 });
 

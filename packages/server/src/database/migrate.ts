@@ -1,6 +1,5 @@
 import { eq, max, sql } from 'drizzle-orm';
-import type { Sql } from './database.ts';
-import { inTransaction } from './inTransaction.ts';
+import type { Database, Sql } from './database.ts';
 import { migrations } from './tokenwrightSchema.ts';
 
 /** The history of some tables: version 1 is the first entry. A released entry never changes. */
@@ -17,8 +16,8 @@ const LOCK = 0x746f6b656e777269n;
  * Brings every set to its last version in one transaction. Processes that start together wait for the first.
  * @throws {Error} if the database has a version that this program does not know
  */
-export async function migrate(database: Sql, sets: readonly MigrationSet[]): Promise<void> {
-  await inTransaction(database, async (transaction) => {
+export async function migrate(database: Database, sets: readonly MigrationSet[]): Promise<void> {
+  await database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`);
     await transaction.execute(sql`create schema if not exists tokenwright`);
     await transaction.execute(sql`create table if not exists tokenwright.migrations (
@@ -26,7 +25,7 @@ export async function migrate(database: Sql, sets: readonly MigrationSet[]): Pro
       primary key (name, version)
     )`);
     for (const set of sets) await upgrade(transaction, set);
-  });
+  }, 'unbounded');
 }
 
 async function upgrade(transaction: Sql, { name, versions }: MigrationSet): Promise<void> {

@@ -24,7 +24,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   const { url, folder, connections = 10, migrations = [] } = options;
   const database = url ? await openPostgres(url, connections) : await openPglite(folder);
   try {
-    await migrate(database.sql, [tokenMigrations, ...migrations]);
+    await migrate(database, [tokenMigrations, ...migrations]);
   } catch (error) {
     await database.close();
     throw error;

@@ -29,9 +29,13 @@ export async function openPglite(folder: string | undefined): Promise<Database> 
 async function start(path: string | undefined, release: () => Promise<void>): Promise<Database> {
   const [{ PGlite }, { drizzle }] = await Promise.all([import('@electric-sql/pglite'), import('drizzle-orm/pglite')]);
   const client = path === undefined ? await PGlite.create() : await PGlite.create(path);
+  const drizzled = drizzle(client);
   return {
     store: 'pglite',
-    sql: drizzle(client) as unknown as Sql,
+    sql: drizzled as unknown as Sql,
+    // One connection serves all: no transaction waits for a lock of another.
+    transaction: (work) =>
+      drizzled.transaction((transaction) => work(transaction), { isolationLevel: 'read committed' }),
     query: async <Row>(statement: string, values: readonly unknown[] = []) =>
       (await client.query<Row>(statement, [...values])).rows,
     async close() {

@@ -1,22 +1,19 @@
 import { sql } from 'drizzle-orm';
+import { type Connection, connectionPool } from './connectionPool.ts';
 import { type Database, rowsOf, type Sql } from './database.ts';
-
-/** How long a request waits for a connection, in milliseconds, before the server responds with `unavailable`. */
-const CONNECT_TIMEOUT = 10_000;
 
 /** A pool of connections to PostgreSQL. */
 export async function openPostgres(url: string, connections: number): Promise<Database> {
-  const [{ Pool }, { drizzle }] = await Promise.all([loadPg(), import('drizzle-orm/node-postgres')]);
-  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: CONNECT_TIMEOUT });
-  // A lost connection fails its query and the pool replaces it. Without listeners, its error would end the process.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const { drizzle } = await import('drizzle-orm/node-postgres');
+  const pool = await connectionPool({ connectionString: url, max: connections });
+  const drizzled = (connection: Connection) => drizzle({ client: connection as never }) as unknown as Sql;
   const database: Database = {
     store: 'postgres',
-    sql: drizzle(pool) as unknown as Sql,
+    sql: drizzled(pool),
+    transaction: (work, wait) => pool.transaction((connection) => work(drizzled(connection)), wait),
     query: async <Row>(statement: string, values: readonly unknown[] = []) =>
       (await pool.query(statement, [...values])).rows as Row[],
-    close: () => pool.end(),
+    close: () => pool.close(),
   };
   try {
     await pool.query('select 1').catch((cause: unknown) => {
@@ -24,15 +21,10 @@ export async function openPostgres(url: string, connections: number): Promise<Da
     });
     await checkDurability(database.sql);
   } catch (error) {
-    await pool.end();
+    await pool.close();
     throw error;
   }
   return database;
-}
-
-async function loadPg() {
-  const { default: pg } = await import('pg');
-  return pg;
 }
 
 /** Names only the host: the connection string has a password. */

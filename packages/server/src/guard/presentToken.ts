@@ -32,9 +32,10 @@ export async function presentToken(context: GuardContext, request: Request): Pro
   if (status !== 'active') throw rejected(log, status, row.id);
   const owner = await ownerOf(context, row);
   if (!owner) throw rejected(log, 'owner-gone', row.id);
-  await recordUse(database.sql, row, keys.digest(secret), new Date(now)).catch((error: unknown) => {
+  const isRevoked = await recordUse(database.sql, row, keys.digest(secret), new Date(now)).catch((error: unknown) => {
     log({ event: 'failure', at: 'recording the use of a token', error: describeError(error) });
   });
+  if (isRevoked) throw rejected(log, 'revoked', row.id);
   const options = await context.options(owner);
   return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
 }

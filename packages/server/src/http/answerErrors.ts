@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
+import { CommitLost } from '../database/commitLost.ts';
 import { isUnreachable } from '../database/isUnreachable.ts';
 import { describeError, type Log } from '../log.ts';
 import { Problem } from './problem.ts';
@@ -24,9 +25,15 @@ function problemOf(error: Error): Problem {
       detail: 'The request is malformed. The server changed no data.',
     });
   }
+  if (error instanceof CommitLost) {
+    return new Problem('unknown-outcome', {
+      detail: 'The server does not know whether it made the change. Read the current state before you try again.',
+      headers: { 'retry-after': '1' },
+    });
+  }
   if (isUnreachable(error)) {
     return new Problem('unavailable', {
-      detail: 'The database does not respond. The server changed no data. Try again in a moment.',
+      detail: 'The database does not respond, or is busy. The server changed no data. Try again in a moment.',
       headers: { 'retry-after': '2' },
     });
   }

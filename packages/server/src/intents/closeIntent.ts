@@ -14,11 +14,11 @@ const MAX_CLOSED_INTENTS = 1_000;
  * Closing makes the answer "no token was created" final.
  */
 export async function closeIntent(
-  { sql }: Database,
+  database: Database,
   intentKey: IntentKey,
   now: Date,
 ): Promise<IntentRow | 'closed' | 'in-flight'> {
-  return inTransaction(sql, async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     if (!(await lockIntent(transaction, intentKey))) return 'in-flight';
     const row = await findIntent(transaction, intentKey);
     if (row) return row.tokenId === null ? 'closed' : row;

@@ -8,7 +8,7 @@ import { readIntentKey } from './intentKey.ts';
 
 /** A store whose other connection holds every intent. PGlite has a single connection and cannot show it. */
 const transaction = { execute: async () => ({ rows: [{ free: false }] }) } as unknown as Sql;
-const database = { sql: { transaction: (work: (sql: Sql) => unknown) => work(transaction) } } as unknown as Database;
+const database = { transaction: (work: (sql: Sql) => unknown) => work(transaction) } as unknown as Database;
 const intentKey = readIntentKey('0a'.repeat(32), { workspaceId: 'w', memberId: 'ada', memberName: 'Ada' });
 const comeAgain = expect.objectContaining({ code: 'conflict', headers: { 'retry-after': '1' } });
 

@@ -16,16 +16,13 @@ export function isIntent({ workspaceId, memberId, digest }: IntentKey): SQL | un
 }
 
 /**
- * Takes the intent until the transaction ends, and bounds every later wait of the transaction.
- * It doesn't wait: 50 callers with one key would hold every connection.
+ * Takes the intent until the transaction ends. It doesn't wait: 50 callers with one key would hold every connection.
  * @returns whether no other transaction holds the intent
  */
 export async function lockIntent(transaction: Sql, { workspaceId, memberId, digest }: IntentKey): Promise<boolean> {
   const [row] = (await rowsOf<{ free: boolean }>(
     transaction,
-    sql`select pg_try_advisory_xact_lock(${lockNumber(workspaceId, memberId, digest)}::bigint) as free,
-      set_config('lock_timeout', '5s', true), set_config('statement_timeout', '15s', true),
-      set_config('idle_in_transaction_session_timeout', '15s', true)`,
+    sql`select pg_try_advisory_xact_lock(${lockNumber(workspaceId, memberId, digest)}::bigint) as free`,
   )) as [{ free: boolean }];
   return row.free;
 }
@@ -35,7 +32,7 @@ export async function lockIntent(transaction: Sql, { workspaceId, memberId, dige
  * @throws {Problem} `conflict` during another request
  */
 export async function settledIntent(database: Database, intentKey: IntentKey): Promise<IntentRow | undefined> {
-  return inTransaction(database.sql, async (transaction) => {
+  return inTransaction(database, async (transaction) => {
     if (!(await lockIntent(transaction, intentKey))) throw inFlight();
     return findIntent(transaction, intentKey);
   });

@@ -18,11 +18,11 @@ export interface MintSettings extends MintLimits {
  * @throws {Problem} from a step: no token was created. `unknown-outcome`: the response to the commit was lost.
  * @throws {IntentTaken} if a concurrent request has used or closed the intent
  */
-export async function runMint({ sql }: Database, mint: Mint, settings: MintSettings): Promise<Token> {
+export async function runMint(database: Database, mint: Mint, settings: MintSettings): Promise<Token> {
   const { checkpoint = () => {} } = settings;
   let isCommitting = false;
   try {
-    const token = await inTransaction(sql, async (transaction) => {
+    const token = await inTransaction(database, async (transaction) => {
       for (const [name, step] of Object.entries(mintSteps) as [Checkpoint, MintStep][]) {
         await checkpoint(name);
         await step(transaction, mint, settings);

@@ -80,15 +80,14 @@ export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, { database, c
     const principal = c.get('principal');
     const { id } = c.req.valid('param');
     const reason = c.req.valid('json').reason || undefined;
-    const row = await revokeToken(sql, id, principal, reason, new Date(clock()));
+    const token = await revokeToken(database, id, principal, reason, new Date(clock()));
     log({ event: 'token-revoked', tokenId: id, workspaceId: principal.workspaceId, memberId: principal.memberId });
-    const [token] = await viewTokens(sql, [row], clock());
-    return c.json(token as Token, 200);
+    return c.json(token, 200);
   });
   router.openapi(acknowledge, async (c) => {
     const principal = c.get('principal');
     const intentKey = readIntentKey(c.req.valid('header')['idempotency-key'], principal);
-    await acknowledgeToken(sql, c.req.valid('param').id, intentKey, principal, new Date(clock()));
+    await acknowledgeToken(database, c.req.valid('param').id, intentKey, principal, new Date(clock()));
     return c.body(null, 204);
   });
 }

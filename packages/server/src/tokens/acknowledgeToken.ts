@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Sql } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { intents, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
@@ -15,13 +15,13 @@ import { tokenState, UNCLAIMED } from './tokenState.ts';
  * @throws {Problem} `not-found` if this key did not create this token; `conflict` if it was revoked as unclaimed
  */
 export async function acknowledgeToken(
-  sql: Sql,
+  database: Database,
   id: string,
   intentKey: IntentKey,
   principal: Principal,
   now: Date,
 ): Promise<void> {
-  await inTransaction(sql, async (transaction) => {
+  await inTransaction(database, async (transaction) => {
     const row = await findToken(transaction, id, principal, 'for update');
     const intent = await findIntent(transaction, intentKey);
     if (intent?.tokenId !== id) {

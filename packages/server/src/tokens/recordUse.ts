@@ -1,8 +1,6 @@
-import { and, eq, isNull, lte, or } from 'drizzle-orm';
-import type { Sql } from '../database/database.ts';
-import { inTransaction } from '../database/inTransaction.ts';
-import { intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
-import { recordEvents } from './recordEvents.ts';
+import { sql as raw } from 'drizzle-orm';
+import { rowsOf, type Sql } from '../database/database.ts';
+import { auditEvents, intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 
 /** Milliseconds between two recorded uses: a busy token costs one write a minute. */
 const FRESH = 60_000;
@@ -10,28 +8,32 @@ const FRESH = 60_000;
 /**
  * Records the use of a token. The first use proves that the caller has the secret: the server deletes the sealed
  * copy and no longer revokes the token as unclaimed.
+ *
+ * It never waits for a lock, or the uses of one locked token would hold every connection: a later use records itself.
  * @param digest under the current server key; a token from an earlier key moves to it
+ * @returns whether the token was revoked in the meantime
  */
-export async function recordUse(sql: Sql, row: TokenRow, digest: string, now: Date): Promise<void> {
+export async function recordUse(sql: Sql, row: TokenRow, digest: string, now: Date): Promise<boolean> {
   const stale = new Date(now.getTime() - FRESH);
-  if (row.lastUsedAt && row.lastUsedAt > stale) return;
-  if (row.lastUsedAt) return void (await touch(sql, row.id, digest, stale, now));
-  await inTransaction(sql, async (transaction) => {
-    const isFirst = await touch(transaction, row.id, digest, stale, now);
-    if (!isFirst) return;
-    await transaction.update(intents).set({ sealedSecret: null }).where(eq(intents.tokenId, row.id));
-    await recordEvents(transaction, [{ workspaceId: row.workspaceId, tokenId: row.id, event: 'first-used', at: now }]);
-  });
-}
-
-/** Leaves a token alone that was revoked in the meantime. */
-async function touch(sql: Sql, id: string, digest: string, stale: Date, now: Date): Promise<boolean> {
-  const touched = await sql
-    .update(tokens)
-    .set({ lastUsedAt: now, claimBy: null, digest })
-    .where(
-      and(eq(tokens.id, id), isNull(tokens.revokedAt), or(isNull(tokens.lastUsedAt), lte(tokens.lastUsedAt, stale))),
-    )
-    .returning({ id: tokens.id });
-  return touched.length > 0;
+  if (row.lastUsedAt && row.lastUsedAt > stale) return false;
+  const [found] = await rowsOf<{ revoked: boolean }>(
+    sql,
+    raw`with token as materialized (
+        select id, workspace_id, last_used_at, revoked_at from ${tokens} where id = ${row.id} for no key update skip locked
+      ), used as (
+        update ${tokens} set last_used_at = ${now}, claim_by = null, digest = ${digest} from token
+        where ${tokens.id} = token.id and token.revoked_at is null
+          and (token.last_used_at is null or token.last_used_at <= ${stale})
+        returning token.id, token.workspace_id, token.last_used_at is null as is_first
+      ), unsealed as (
+        update ${intents} set sealed_secret = null where seq in (
+          select seq from ${intents} where token_id = (select id from used where is_first) for update skip locked
+        )
+      ), event as (
+        insert into ${auditEvents} (workspace_id, token_id, event, at)
+        select workspace_id, id, 'first-used', ${now} from used where is_first
+      )
+      select revoked_at is not null as revoked from token`,
+  );
+  return found?.revoked === true;
 }

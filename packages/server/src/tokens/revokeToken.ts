@@ -1,47 +1,64 @@
 import { eq, inArray, sql as raw } from 'drizzle-orm';
-import type { Sql } from '../database/database.ts';
+import type { Database, Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import type { Principal } from '../principal.ts';
+import type { Token } from '../wire/tokenSchema.ts';
 import { findToken } from './findToken.ts';
 import { recordEvents } from './recordEvents.ts';
 import { tokenState, UNCLAIMED } from './tokenState.ts';
+import { viewTokens } from './viewTokens.ts';
 
 /**
  * Revokes a token. After it returns, the server accepts no use of the token. A revoked token stays as it was.
+ * It reads the token back in the same transaction, so that no step can fail after the commit.
  * @throws {Problem} `not-found`
+ * @throws {CommitLost} if the token may be revoked or not
  */
 export async function revokeToken(
-  sql: Sql,
+  database: Database,
   id: string,
   principal: Principal,
   reason: string | undefined,
   now: Date,
-): Promise<TokenRow> {
-  return inTransaction(sql, async (transaction) => {
+): Promise<Token> {
+  return inTransaction(database, async (transaction) => {
     const row = await findToken(transaction, id, principal, 'for update');
-    if (row.revokedAt) return row;
-    const isUnclaimed = tokenState(row, now.getTime()).status === 'revoked';
-    if (isUnclaimed) return (await revokeUnclaimed(transaction, [row]))[0] ?? row;
-    const [revoked] = await transaction
-      .update(tokens)
-      .set({
-        revokedAt: now,
-        revokedBy: principal.memberId,
-        revokedByName: principal.memberName,
-        revocationReason: reason ?? null,
-        heldName: null,
-        claimBy: null,
-      })
-      .where(eq(tokens.id, id))
-      .returning();
-    await transaction.update(intents).set({ sealedSecret: null }).where(eq(intents.tokenId, id));
-    await recordEvents(transaction, [revocation(row, principal, reason, now)]);
-    return revoked ?? row;
+    const revoked = await revokeRow(transaction, row, { principal, reason, now });
+    const [view] = await viewTokens(transaction, [revoked], now.getTime());
+    return view as Token;
   });
 }
 
-function revocation(row: TokenRow, principal: Principal, reason: string | undefined, at: Date) {
+interface Revocation {
+  readonly principal: Principal;
+  readonly reason: string | undefined;
+  readonly now: Date;
+}
+
+async function revokeRow(transaction: Sql, row: TokenRow, revocation: Revocation): Promise<TokenRow> {
+  if (row.revokedAt) return row;
+  const { principal, reason, now } = revocation;
+  const isUnclaimed = tokenState(row, now.getTime()).status === 'revoked';
+  if (isUnclaimed) return (await revokeUnclaimed(transaction, [row]))[0] ?? row;
+  const [revoked] = await transaction
+    .update(tokens)
+    .set({
+      revokedAt: now,
+      revokedBy: principal.memberId,
+      revokedByName: principal.memberName,
+      revocationReason: reason ?? null,
+      heldName: null,
+      claimBy: null,
+    })
+    .where(eq(tokens.id, row.id))
+    .returning();
+  await transaction.update(intents).set({ sealedSecret: null }).where(eq(intents.tokenId, row.id));
+  await recordEvents(transaction, [revocationEvent(row, revocation)]);
+  return revoked ?? row;
+}
+
+function revocationEvent(row: TokenRow, { principal, reason, now: at }: Revocation) {
   return {
     workspaceId: row.workspaceId,
     tokenId: row.id,

@@ -17,10 +17,10 @@ const CLOSED_FOR = 24 * 60 * 60_000;
  * Deletes the sealed secrets of past windows and records unclaimed tokens as revoked. Only tidiness depends on it.
  * It skips rows that another request has locked.
  */
-export async function sweep({ sql }: Database, now: Date): Promise<void> {
+export async function sweep(database: Database, now: Date): Promise<void> {
   const due = dueRows(now);
-  if (!(await hasAny(sql, due))) return;
-  await inTransaction(sql, async (transaction) => {
+  if (!(await hasAny(database.sql, due))) return;
+  await inTransaction(database, async (transaction) => {
     const unclaimed = await transaction
       .select()
       .from(tokens)

@@ -38,8 +38,11 @@ const BATCH = 1_000;
  * Fills empty tables in one transaction. A database that already has a workspace stays as it is.
  * @returns whether it inserted rows
  */
-export async function insertForms({ sql }: Database, seed: readonly WorkspaceSeed[]): Promise<boolean> {
-  return sql.transaction(async (transaction) => {
+export async function insertForms(
+  { transaction: inTransaction }: Database,
+  seed: readonly WorkspaceSeed[],
+): Promise<boolean> {
+  return inTransaction(async (transaction) => {
     const present = await transaction.select().from(workspaces).limit(1);
     if (present.length > 0) return false;
     for (const workspace of seed) await insertWorkspace(transaction, workspace);

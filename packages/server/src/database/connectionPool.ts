@@ -1,0 +1,116 @@
+import type { Pool, PoolClient, PoolConfig, QueryResult } from 'pg';
+import { CommitLost, commitFailure } from './commitLost.ts';
+import type { TransactionWait } from './database.ts';
+import { isConnectionLost } from './isUnreachable.ts';
+import { beginBounded, beginUnbounded, CONNECT_TIMEOUT, READ_TIMEOUT } from './transactionBounds.ts';
+
+/** What Drizzle needs of a connection. */
+export interface Connection {
+  query(statement: string | object, values?: unknown[]): Promise<QueryResult>;
+}
+
+/** Connections that always come back: each ends in the pool or destroyed, whatever fails. */
+export interface ConnectionPool extends Connection {
+  transaction<Result>(work: (connection: Connection) => Promise<Result>, wait?: TransactionWait): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Longer than any migration. */
+const DAY = 86_400_000;
+
+export async function connectionPool(settings: PoolConfig): Promise<ConnectionPool> {
+  const { default: pg } = await import('pg');
+  const bounds = { connectionTimeoutMillis: CONNECT_TIMEOUT, query_timeout: READ_TIMEOUT, keepAlive: true };
+  const pool: Pool = new pg.Pool({ ...bounds, ...settings });
+  const generations = new WeakMap<PoolClient, number>();
+  let generation = 0;
+  // A lost connection fails its query and the pool replaces it. Without listeners, its error would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    generations.set(client, generation);
+    client.on('error', () => {});
+  });
+
+  async function acquire(): Promise<PoolClient> {
+    for (;;) {
+      const client = await pool.connect();
+      if (generations.get(client) === generation) return client;
+      destroy(client);
+    }
+  }
+
+  /** One silent connection makes the others suspect, and each would cost another request its whole timeout. */
+  function discard(client: PoolClient, error: unknown): void {
+    if (isConnectionLost(error) && generations.get(client) === generation) generation++;
+    destroy(client);
+  }
+
+  return {
+    async query(statement, values) {
+      const client = await acquire();
+      try {
+        const result = await client.query(statement as string, values);
+        client.release();
+        return result;
+      } catch (error) {
+        if (isConnectionLost(error)) discard(client, error);
+        else client.release();
+        throw error;
+      }
+    },
+    async transaction(work, wait = 'bounded') {
+      const client = await acquire();
+      try {
+        const result = await runTransaction(client, work, wait);
+        client.release();
+        return result;
+      } catch (error) {
+        if (await isRolledBack(client, error)) client.release();
+        else discard(client, error);
+        throw error;
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function runTransaction<Result>(
+  client: PoolClient,
+  work: (connection: Connection) => Promise<Result>,
+  wait: TransactionWait,
+): Promise<Result> {
+  await client.query(wait === 'bounded' ? beginBounded : beginUnbounded);
+  const result = await work(wait === 'bounded' ? client : patient(client));
+  const { command } = await client.query('commit').catch((error: unknown) => {
+    throw commitFailure(error);
+  });
+  // PostgreSQL answers so if `work` swallowed a failed statement.
+  if (command === 'ROLLBACK') throw new Error('The transaction was rolled back, because one of its statements failed.');
+  return result;
+}
+
+function patient(client: PoolClient): Connection {
+  return {
+    query: (statement, values) => {
+      const config = typeof statement === 'string' ? { text: statement } : statement;
+      return client.query({ ...config, query_timeout: DAY } as never, values) as unknown as Promise<QueryResult>;
+    },
+  };
+}
+
+/** Whether the connection is usable again. A connection that may be dead is not asked: that would cost another timeout. */
+async function isRolledBack(client: PoolClient, error: unknown): Promise<boolean> {
+  if (error instanceof CommitLost || isConnectionLost(error)) return false;
+  return client.query('rollback').then(
+    () => true,
+    () => false,
+  );
+}
+
+function destroy(client: PoolClient): void {
+  // The pool says goodbye and waits for an answer, which a silent connection never gives.
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } })
+    .connection;
+  stream.destroy();
+  client.release(true);
+}

@@ -1,0 +1,109 @@
+import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** One message of PostgreSQL's protocol on its way. */
+export interface DatabaseMessage {
+  readonly from: 'client' | 'server';
+  /** The byte that names the kind, such as `Q`; `startup` for the first message of a client. */
+  readonly kind: string;
+  /** The content as text, such as the statement of a `Q`. */
+  readonly text: string;
+}
+
+/** `cut` ends the connection instead of the message, and `cut-after` once the other side has it. `drop` loses it silently. */
+export type MessageFate = 'pass' | 'cut' | 'cut-after' | 'drop';
+
+export interface DatabaseProxy {
+  /** The connection string through the proxy. */
+  readonly url: string;
+  /** Decides the fate of each message. @default all pass */
+  judge: (message: DatabaseMessage) => MessageFate;
+  /** Milliseconds that each message waits. */
+  delay: number;
+  /** Connections open now. */
+  readonly open: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** Stands between a token server and its database on the loopback, and sees whole messages in both directions. */
+export async function databaseProxy(target: string): Promise<DatabaseProxy> {
+  const { port } = new URL(target);
+  const sockets = new Set<Socket>();
+  const listener = createServer((client) => {
+    const server = connect(Number(port), '127.0.0.1');
+    const ends = [client, server];
+    const cut = () => {
+      for (const end of ends) end.destroy();
+      sockets.delete(client);
+    };
+    sockets.add(client);
+    for (const end of ends) end.on('error', cut).on('close', cut);
+    forward({ from: 'client', source: client, sink: server, cut, proxy });
+    forward({ from: 'server', source: server, sink: client, cut, proxy });
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const url = new URL(target);
+  url.port = String((listener.address() as AddressInfo).port);
+  const proxy: DatabaseProxy = {
+    url: url.href,
+    judge: () => 'pass',
+    delay: 0,
+    open: () => sockets.size,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => listener.close(() => resolve()));
+    },
+  };
+  return proxy;
+}
+
+interface Lane {
+  readonly from: DatabaseMessage['from'];
+  readonly source: Socket;
+  readonly sink: Socket;
+  readonly cut: () => void;
+  readonly proxy: DatabaseProxy;
+}
+
+function forward({ from, source, sink, cut, proxy }: Lane): void {
+  const read = messageReader(from);
+  let last = Promise.resolve();
+
+  function pass({ bytes, ...message }: RawMessage): void {
+    const fate = proxy.judge(message);
+    if (fate === 'cut') cut();
+    else if (fate === 'cut-after') sink.write(bytes, () => setImmediate(cut));
+    else if (fate === 'pass') sink.write(bytes);
+  }
+
+  source.on('data', (chunk) => {
+    // Every message waits for the one before it, so that a delay keeps their order.
+    for (const message of read(chunk)) last = last.then(() => wait(proxy.delay)).then(() => pass(message));
+  });
+}
+
+interface RawMessage extends DatabaseMessage {
+  readonly bytes: Buffer;
+}
+
+/** Cuts a stream into whole messages. A client's first one has no kind. */
+function messageReader(from: DatabaseMessage['from']): (chunk: Buffer) => readonly RawMessage[] {
+  let waiting = Buffer.alloc(0);
+  let header = from === 'server' ? 1 : 0;
+  return (chunk) => {
+    waiting = Buffer.concat([waiting, chunk]);
+    const messages: RawMessage[] = [];
+    while (waiting.length >= header + 4 && waiting.length >= header + waiting.readInt32BE(header)) {
+      const bytes = waiting.subarray(0, header + waiting.readInt32BE(header));
+      waiting = waiting.subarray(bytes.length);
+      const kind = header === 0 ? 'startup' : String.fromCharCode(bytes[0] as number);
+      messages.push({ from, kind, text: bytes.subarray(header + 4).toString('latin1'), bytes });
+      header = 1;
+    }
+    return messages;
+  };
+}
+
+async function wait(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,4 +1,4 @@
-/** The longest that a `Retry-After` is obeyed without asking, in milliseconds. */
+/** The longest accepted `Retry-After`, in milliseconds. */
 const LONGEST_WAIT = 60_000;
 
 /** Milliseconds to wait for a `Retry-After`, which may be missing, negative, huge or not a number. */

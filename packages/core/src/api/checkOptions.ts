@@ -6,8 +6,8 @@ import { type TokenOptions, type TokenType, tokenOptionsShape } from './tokenOpt
 const MOST_DAYS = 1_000_000;
 
 /**
- * Gives back the options, where they can be shown truthfully.
- * @throws {CatalogueError} naming the id that comes twice or that nothing stands behind, or the number that is none
+ * Checks that options don't contradict themselves, and returns them.
+ * @throws {CatalogueError} with the duplicate or unknown id, or the invalid number
  */
 export function checkOptions(options: TokenOptions): TokenOptions {
   const { groups, tokenTypes, templates = [], expirations, policy } = options;
@@ -26,7 +26,7 @@ export function checkOptions(options: TokenOptions): TokenOptions {
   return options;
 }
 
-/** What is wrong with the options, for a page that would rather say so than throw; `undefined` where nothing is. */
+/** The fault of contradictory options; `undefined` for valid ones. */
 export function optionsFault(options: TokenOptions): CatalogueError | undefined {
   try {
     checkOptions(options);

@@ -5,11 +5,11 @@ import { isAtLeast, riskOf, riskReason } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
 import type { Risk, TokenOptions } from './tokenOptions.ts';
 
-/** One thing that became different between two versions of the options. Labels are the host's words. */
+/** A difference between two versions of the options. Labels come from the host. */
 export type OptionsChange =
-  /** A level that is no longer offered, or a new one. */
+  /** A level that is no longer offered, or is new. */
   | { readonly kind: 'gone' | 'new'; readonly grant: Grant; readonly label: string }
-  /** A leak of it does more harm than before, or less. */
+  /** The level's risk changed. */
   | {
       readonly kind: 'riskier' | 'safer';
       readonly grant: Grant;
@@ -17,12 +17,12 @@ export type OptionsChange =
       readonly risk: Risk;
       readonly reason: string;
     }
-  /** The person may no longer grant it, or may now. */
+  /** A lock was added or removed. */
   | { readonly kind: 'locked'; readonly grant: Grant; readonly label: string; readonly reason: string }
   | { readonly kind: 'unlocked'; readonly grant: Grant; readonly label: string }
   | { readonly kind: 'token-type-gone' | 'token-type-new'; readonly tokenType: string; readonly label: string };
 
-/** What changed in the options, permissions first, in the order of the new version; what is gone comes before what is new. */
+/** Lists the changes: permissions first, in the order of the new version, and removed ones before new ones. */
 export function compareOptions(before: TokenOptions, after: TokenOptions): readonly OptionsChange[] {
   if (before === after) return [];
   const [was, is] = [catalogueOf(before.groups), catalogueOf(after.groups)];
@@ -35,7 +35,7 @@ export function compareOptions(before: TokenOptions, after: TokenOptions): reado
   ];
 }
 
-/** The changes that touch these grants or this token type: those that a person who chose them must see. */
+/** The changes that affect these grants or this token type, which a user who selected them must see. */
 export function changesFor(
   changes: readonly OptionsChange[],
   grants: readonly Grant[],

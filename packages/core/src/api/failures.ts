@@ -1,19 +1,20 @@
 /** The facts about one failure code that the wizard, the adapters and the contract suite act on. */
 export interface Failure {
   /**
-   * What the code proves about the call that it answers.
-   * - `turned-away`: the API rejected the call before it looked anything up, so this call made no token;
-   * - `refused`: the API read the request and refused it; where it replays by intent key, no earlier call made a token either;
-   * - `nothing`: the call may have been carried out.
+   * The proof that the code gives about its own call.
+   * - `turned-away`: the API rejected the call before any lookup, so this call made no token;
+   * - `refused`: the API read the request and refused it; if it replays by intent key, no earlier call made a token
+   *   either;
+   * - `nothing`: the API may have carried out the call.
    */
   readonly proves: 'nothing' | 'turned-away' | 'refused';
   /** Whether the same call can succeed `soon`, only `once-changed` (a sign-in, a deleted token), or `never`. */
   readonly retry: 'soon' | 'once-changed' | 'never';
   /** The HTTP status that a server answers with. */
   readonly status: number;
-  /** HTTP statuses that mean this code in an answer that names no code. */
+  /** HTTP statuses that imply this code in an answer without a code. */
   readonly bareStatuses: readonly number[];
-  /** The check of the contract suite that makes an adapter throw this code. */
+  /** The check of the contract suite that provokes this code. */
   readonly contractCheck: string;
 }
 
@@ -98,7 +99,7 @@ export const failures = {
   },
 } as const satisfies Readonly<Record<string, Failure>>;
 
-/** The facts about a code. A code that the port does not have proves as little as `unknown-outcome`. */
+/** The facts about a code. An unknown code counts as `unknown-outcome`. */
 export function failureOf(code: keyof typeof failures): Failure {
   return Object.hasOwn(failures, code) ? failures[code] : failures['unknown-outcome'];
 }

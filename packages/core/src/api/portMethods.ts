@@ -56,7 +56,7 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
 /** The names of all methods of the port. */
 export const apiMethods = Object.keys(portMethods) as readonly ApiMethod[];
 
-/** The code of a call whose end is unknown: a read changed nothing, a change may have been made. */
+/** The code for a call with an unknown result: a read changed no data, a change may have been made. */
 export function doubtOf(method: ApiMethod): TokenApiErrorCode {
   return portMethods[method].changesData ? 'unknown-outcome' : 'unavailable';
 }

@@ -6,7 +6,7 @@ const answerShape = object({});
 const statusShape = oneOf('created', 'pending-approval');
 
 /**
- * The result of a create. A token with an id exists, whatever else is wrong with the answer.
+ * The result of a create. A token with an id exists, even if other parts of the answer are invalid.
  * @throws {Error} for an answer without a token
  */
 export function readCreateResult(answer: unknown, report: Report): CreateResult {

@@ -1,4 +1,4 @@
-/** The host's own mistake is the host's to see, in its own error handling, and must not change what happens to a token. */
+/** Reports an exception of the host's code to the host's error handling, without affecting the token. */
 export function reportLater(cause: unknown): void {
   queueMicrotask(() => {
     throw cause;

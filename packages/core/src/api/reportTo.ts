@@ -4,13 +4,13 @@ import { TokenApiError } from './tokenApiError.ts';
 
 const LONGEST_QUOTE = 500;
 
-/** Tells the developer on the console what an adapter's method did wrong, in development only. */
+/** Reports a fault of an adapter's method on the console, in development only. */
 export function reportTo(method: ApiMethod | 'idempotency') {
   const mayQuote = method !== 'idempotency' && !portMethods[method].isConfidential;
   return {
     fault: (fault: string): void => warnDeveloper(`${method} did not answer what the port promises: ${ended(fault)}`),
 
-    /** What was thrown, and the error that the page was given for it. A refusal with no cause is no mistake. */
+    /** Reports an exception, and the error that replaces it. A refusal without a cause is no fault. */
     failure(cause: unknown, error: TokenApiError): void {
       const told = cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, mayQuote);
       if (told !== undefined) warnDeveloper(`${method} failed with "${error.code}": ${ended(told)} See ${error.help}`);
@@ -18,7 +18,7 @@ export function reportTo(method: ApiMethod | 'idempotency') {
   };
 }
 
-/** An adapter promises to keep secrets out of its errors, and the contract suite holds it to that. */
+/** Adapters must keep secrets out of their errors, which the contract suite checks. */
 function sayCause(thrown: TokenApiError, error: TokenApiError): string | undefined {
   if (error.code !== thrown.code) return `there is no code "${String(thrown.code).slice(0, 40)}".`;
   if (error !== thrown) return 'the error has a detail, issues or a challenge that are none.';

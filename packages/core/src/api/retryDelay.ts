@@ -1,12 +1,12 @@
-/** How many times an attempt is made again by itself before the person is asked. */
+/** Automatic retries before the page asks the user. */
 export const MAX_RETRIES = 5;
 
 const BASE = 500;
 const CAP = 16_000;
 
 /**
- * Milliseconds before try number `attempt` (from 1): capped exponential back-off with full jitter,
- * so that many pages which lost the same server do not come back together.
+ * Milliseconds before try number `attempt` (from 1): capped exponential backoff with full jitter, so that pages that
+ * lost the same server don't return at the same time.
  * @param random a number in [0, 1)
  */
 export function retryDelay(attempt: number, random: number): number {

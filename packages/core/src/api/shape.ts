@@ -97,7 +97,7 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @param what is expected, as the rest of a sentence */
+/** @param what the expectation, as the rest of a sentence */
 export function expecting(what: string, isRight: (value: unknown) => boolean): Shape<never> {
   return (value, path) => (isRight(value) ? undefined : `${path && `${path}: `}expected ${what}, got ${kindOf(value)}`);
 }

@@ -56,16 +56,19 @@ export interface CreateCall {
 export type IntentState = CreateResult | { readonly status: 'none' } | { readonly status: 'in-flight' };
 
 /**
- * The port: a token API as the wizard and the manager see it. Use an adapter, or implement it yourself.
- * Leave an optional method out if the API can't do it; the page then hides the feature.
- * Every method may throw a {@link TokenApiError}; `docs/errors.md` lists what the page does with each code.
+ * The port: a token API as the wizard and the manager see it. Use an adapter, or implement it yourself. Omit an
+ * optional method if the API can't do it; the page then hides the feature. Every method may throw a {@link
+ * TokenApiError}; `docs/errors.md` lists the effects of each code on the page.
  *
- * @typeParam Request the data that the wizard's steps produce together
+ * @typeParam Request the combined parts of the wizard's steps
  */
 export interface TokenApi<Request = TokenRequest> {
   readonly idempotency: Idempotency;
   loadOptions(call?: { readonly signal?: AbortSignal }): Promise<TokenOptions>;
-  /** A property, not a method: only then does the compiler reject an adapter whose request differs from what the steps produce. */
+  /**
+   * A property, because the compiler compares the parameters of methods too loosely: it must reject an adapter whose
+   * request needs more than the steps produce.
+   */
   createToken: (request: Request, call: CreateCall) => Promise<CreateResult>;
   /** Without it, the page can't offer token types that are limited to resources. */
   searchResources?(query: ResourceQuery): Promise<Page<Resource>>;
@@ -74,6 +77,6 @@ export interface TokenApi<Request = TokenRequest> {
   findByIntent?(intentKey: string, call?: { readonly signal?: AbortSignal }): Promise<IntentState>;
   /** Newest first unless `sort` says otherwise; includes revoked and expired tokens. `TokenOptions.listing` declares the rest. */
   listTokens?(query: TokenQuery): Promise<TokenPage>;
-  /** Holds from the next use of the token. Revoking a revoked token changes nothing. */
+  /** Takes effect before the token's next use. Revoking a revoked token has no effect. */
   revokeToken?(tokenId: string, reason?: string): Promise<Token>;
 }

@@ -30,10 +30,12 @@ export const listingShape = object({
   counts: optional(boolean),
 });
 
-/** Abilities of the API's own list. A page does the rest with the tokens that it has loaded, and says so. */
+/** Abilities of the API's own list. For the rest, the page uses the tokens that it has loaded, and says so. */
 export interface TokenListing extends TypeOf<typeof listingShape> {}
 
-/** The question for one page. An API ignores what `TokenOptions.listing` does not declare, so a page does not ask for it. */
+/**
+ * The query for one page. An API ignores parameters that `TokenOptions.listing` doesn't declare, so a page omits them.
+ */
 export interface TokenQuery {
   /** The `nextCursor` of the previous page of the same query, status, and sort. */
   readonly cursor?: string;

@@ -13,7 +13,7 @@ const endpointShape = object({ method: string, path: string, operationId: option
 export interface Endpoint extends TypeOf<typeof endpointShape> {}
 
 const lockShape = object({
-  /** The host's sentence: who can grant it, or why nobody can. */
+  /** The host's sentence: who can grant it, or why it can't be granted. */
   reason: string,
   /** Whether the user may ask for it, if the host takes such requests. @default false */
   canRequest: optional(boolean),
@@ -28,7 +28,9 @@ const levelShape = object({
   description: optional(string),
   /** The user can see this level and those above it, and can't grant them. */
   locked: optional(lockShape),
-  /** Whether this level and those below it change nothing. @default whether its id is `read`, or all its endpoints are GET */
+  /**
+   * Whether this level and those below it only read. @default whether its id is `read`, or all its endpoints are GET
+   */
   readOnly: optional(boolean),
   /** Grants that this level needs; the picker adds them. */
   requires: optional(array(grantShape)),
@@ -102,7 +104,7 @@ const conditionShape = object({
   risk: optional(riskShape),
 });
 
-/** A limit applies when all that it names holds; a limit that names nothing applies to every token. */
+/** A limit applies if all its conditions hold; without conditions it applies to every token. */
 export interface PolicyCondition extends TypeOf<typeof conditionShape> {}
 
 const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: string });

@@ -2,12 +2,12 @@ import { type ApiMethod, doubtOf } from './portMethods.ts';
 import { reportTo } from './reportTo.ts';
 import { TokenApiError } from './tokenApiError.ts';
 
-/** How long an answer is waited for, in milliseconds. */
+/** The timeout of an answer, in milliseconds. */
 export const ANSWER_TIMEOUT = 30_000;
 
 /**
- * Gives up waiting for a method that never settles, so that no page stays busy for ever. The call itself goes on.
- * @throws {TokenApiError} `unknown-outcome` where it may still be done, `unavailable` where it only reads
+ * Stops waiting for a method that never settles. The call itself continues.
+ * @throws {TokenApiError} `unknown-outcome` if the method changes data, `unavailable` if it only reads
  */
 export async function withTimeout<Answer>(method: ApiMethod, call: () => Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export async function withTimeout<Answer>(method: ApiMethod, call: () => Promise
   }
 }
 
-/** The error for a call whose answer nobody waits for any more; the developer is told. */
+/** The error for an overdue call. Warns the developer. */
 export function overdue(method: ApiMethod, milliseconds: number): Error {
   reportTo(method).fault(`no answer came within ${milliseconds} ms`);
   return new Error(`No answer came within ${milliseconds} ms.`);

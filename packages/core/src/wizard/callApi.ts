@@ -3,7 +3,7 @@ import { retryDelay } from '../api/retryDelay.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { overdue } from '../api/withTimeout.ts';
 
-/** Time and randomness of the calls, so that a test can fix them. */
+/** Time and randomness of the calls, which a test can control. */
 export interface CallClock {
   /** In [0, 1). */
   readonly random: () => number;

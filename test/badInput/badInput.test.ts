@@ -1,10 +1,10 @@
 import { TokenApiError } from '@tokenwright/core';
-import { checkedApi } from '@tokenwright/core/api';
+import { type ApiMethod, apiMethods, checkedApi } from '@tokenwright/core/api';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callMethod } from './callMethod.ts';
 import { type FaultName, faultNames, faults } from './faults.ts';
-import { type ApiMethod, apiMethods, plainApi } from './plainApi.ts';
+import { plainApi } from './plainApi.ts';
 import { runWizard } from './runWizard.ts';
 
 const classes = ['replays-secret', 'replays-id', 'none'] as const;

@@ -1,5 +1,5 @@
 import type { TokenApi } from '@tokenwright/core';
-import type { ApiMethod } from './plainApi.ts';
+import type { ApiMethod } from '@tokenwright/core/api';
 
 const KEY = 'a1'.repeat(32);
 const request = {

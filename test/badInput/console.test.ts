@@ -1,8 +1,8 @@
-import { checkedApi } from '@tokenwright/core/api';
+import { type ApiMethod, checkedApi } from '@tokenwright/core/api';
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { callMethod } from './callMethod.ts';
 import { faultNames, faults } from './faults.ts';
-import { type ApiMethod, plainApi } from './plainApi.ts';
+import { plainApi } from './plainApi.ts';
 
 let warned: MockInstance<typeof console.warn>;
 

@@ -1,4 +1,5 @@
 import type { Idempotency, Token, TokenApi, TokenOptions } from '@tokenwright/core';
+import { type ApiMethod, apiMethods } from '@tokenwright/core/api';
 import type { Fault } from './faults.ts';
 
 export const plainOptions: TokenOptions = {
@@ -13,19 +14,8 @@ export const plainOptions: TokenOptions = {
   expirations: { presets: [7, 30], defaultDays: 30 },
 };
 
-export type ApiMethod = Exclude<keyof TokenApi, 'idempotency'>;
 /** The fault of a method's next call; `undefined` for a correct answer. */
 export type NextFault = (method: ApiMethod) => Fault | undefined;
-
-export const apiMethods = [
-  'loadOptions',
-  'createToken',
-  'searchResources',
-  'acknowledge',
-  'findByIntent',
-  'listTokens',
-  'revokeToken',
-] as const satisfies readonly ApiMethod[];
 
 /** A correct token API behind an adapter with faults. Counts the tokens that the server really made. */
 export function plainApi(idempotency: Idempotency, nextFault: NextFault) {

@@ -1,7 +1,7 @@
 import { checkTokenApi } from '../../packages/adapters/src/contract/checkTokenApi.ts';
 import { contractChecks } from '../../packages/adapters/src/contract/contractChecks.ts';
-import { contractMutants } from '../../packages/adapters/src/contract/mutants/contractMutants.ts';
-import { memorySubject } from '../../packages/adapters/src/contract/mutants/memorySubject.ts';
+import { contractMutants } from '../../packages/adapters/test/contract/contractMutants.ts';
+import { memorySubject } from '../../packages/adapters/test/contract/memorySubject.ts';
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { restSubject } from '../restSubject.ts';
 

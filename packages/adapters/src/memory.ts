@@ -1,3 +1,4 @@
 export type { Latency } from './memory/createConnection.ts';
-export { createMemoryApi, type MemoryApi, type MemoryApiSetup } from './memory/createMemoryApi.ts';
-export type { Failure, FailureScript, MemoryMethod, RandomFailures } from './memory/failurePlan.ts';
+export { createMemoryApi, type MemoryApi } from './memory/createMemoryApi.ts';
+export type { Failure, FailureScript, RandomFailures } from './memory/failurePlan.ts';
+export type { MemoryApiSetup } from './memory/memoryApiSetup.ts';

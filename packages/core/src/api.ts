@@ -13,14 +13,15 @@ export {
   portMethods,
 } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
-export type {
-  CreateCall,
-  CreateResult,
-  Idempotency,
-  IntentState,
-  Resource,
-  ResourceQuery,
-  TokenApi,
+export {
+  type CreateCall,
+  type CreateResult,
+  type Idempotency,
+  type IntentState,
+  idempotencyShape,
+  type Resource,
+  type ResourceQuery,
+  type TokenApi,
 } from './api/tokenApi.ts';
 export {
   type ReauthenticationChallenge,

@@ -1,8 +1,8 @@
 import { TokenApiError } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
+import { contractRequest, memorySubject } from '../../test/contract/memorySubject.ts';
 import { checkTokenApi } from './checkTokenApi.ts';
 import { contractChecks } from './contractChecks.ts';
-import { contractRequest, memorySubject } from './mutants/memorySubject.ts';
 
 const names = contractChecks.map(({ name }) => name);
 

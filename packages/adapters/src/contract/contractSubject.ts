@@ -1,8 +1,9 @@
 import type { TokenApi, TokenRequest } from '@tokenwright/core';
+import type { ApiMethod } from '@tokenwright/core/api';
 import type { Fault } from '../faulty/fault.ts';
 
 /** The methods whose calls a check may break. */
-export type BrokenMethod = 'createToken' | 'listTokens' | 'findByIntent';
+export type BrokenMethod = Extract<ApiMethod, 'createToken' | 'listTokens' | 'findByIntent'>;
 
 /**
  * An adapter, and the environment of its checks. Only `api` and `request` are required; the report lists checks that

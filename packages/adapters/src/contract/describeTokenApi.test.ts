@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
+import { contractRequest, memorySubject } from '../../test/contract/memorySubject.ts';
 import { contractChecks } from './contractChecks.ts';
 import { type ContractRunner, describeTokenApi } from './describeTokenApi.ts';
-import { contractRequest, memorySubject } from './mutants/memorySubject.ts';
 
 describeTokenApi('the contract suite in Vitest', memorySubject, { describe, it });
 

@@ -1,8 +1,8 @@
 import type { TokenPolicy, TokenRequest } from '@tokenwright/core';
 import { expect, it } from 'vitest';
+import { exampleNow, exampleRequest as request } from '../../test/memory/exampleApi.ts';
+import { exampleOptions } from '../../test/memory/exampleOptions.ts';
 import { checkPolicy } from './checkPolicy.ts';
-import { exampleNow, exampleRequest as request } from './exampleApi.ts';
-import { exampleOptions } from './exampleOptions.ts';
 
 const check = (changes: Partial<TokenRequest>, policy: TokenPolicy | undefined = exampleOptions.policy) =>
   checkPolicy(

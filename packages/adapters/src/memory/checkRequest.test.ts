@@ -1,8 +1,8 @@
 import type { TokenRequest } from '@tokenwright/core';
 import { expect, it } from 'vitest';
+import { exampleForms, exampleNow, exampleRequest as request } from '../../test/memory/exampleApi.ts';
+import { exampleOptions } from '../../test/memory/exampleOptions.ts';
 import { checkRequest } from './checkRequest.ts';
-import { exampleForms, exampleNow, exampleRequest as request } from './exampleApi.ts';
-import { exampleOptions } from './exampleOptions.ts';
 
 const check = (changes: Partial<TokenRequest>) =>
   checkRequest(

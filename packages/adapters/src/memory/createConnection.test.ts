@@ -1,7 +1,7 @@
 import { TokenApiError } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
+import { exampleApi, exampleCall, exampleRequest, tokenCount } from '../../test/memory/exampleApi.ts';
 import { refusalOf } from '../../test/refusalOf.ts';
-import { exampleApi, exampleCall, exampleRequest, tokenCount } from './exampleApi.ts';
 
 it('takes the given time, within its bounds', async () => {
   vi.useFakeTimers();

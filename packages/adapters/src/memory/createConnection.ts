@@ -1,6 +1,7 @@
 import { TokenApiError } from '@tokenwright/core';
+import { type ApiMethod, doubtOf } from '@tokenwright/core/api';
 import { untilAborted } from '../untilAborted.ts';
-import type { Failure, FailurePlan, MemoryMethod } from './failurePlan.ts';
+import type { Failure, FailurePlan } from './failurePlan.ts';
 import { refusal } from './refusal.ts';
 
 /** Milliseconds for every call, or a range. */
@@ -13,7 +14,7 @@ export interface Connection {
    * network, an abort stops the wait, not the work.
    */
   call<Answer>(
-    method: MemoryMethod,
+    method: ApiMethod,
     signal: AbortSignal | undefined,
     begin: () => (failure: Failure) => Answer,
   ): Promise<Answer>;
@@ -25,7 +26,7 @@ export function createConnection(plan: FailurePlan, latency: Latency, random: ()
     return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : Promise.resolve();
   };
 
-  async function travel<Answer>(method: MemoryMethod, begin: () => (failure: Failure) => Answer): Promise<Answer> {
+  async function travel<Answer>(method: ApiMethod, begin: () => (failure: Failure) => Answer): Promise<Answer> {
     const failure = plan.next(method);
     if (failure === 'hang') return forever();
     if (!arrives(failure)) {
@@ -58,15 +59,13 @@ function arrives(failure: Failure): failure is Arriving {
   return failure === 'none' || failure === 'lose-secret' || failure === 'lose-response' || failure === 'hang-after';
 }
 
-function refused(method: MemoryMethod, failure: Exclude<Failure, Arriving | 'hang'>): TokenApiError {
+function refused(method: ApiMethod, failure: Exclude<Failure, Arriving | 'hang'>): TokenApiError {
   if (failure === 'lose-request') return lost(method);
   return failure instanceof TokenApiError ? failure : refusal(failure);
 }
 
-/** A lost read changed no data; the effect of a lost change is unknown. */
-function lost(method: MemoryMethod, cause?: unknown): TokenApiError {
-  const isChange = method === 'createToken' || method === 'revokeToken' || method === 'acknowledge';
-  return new TokenApiError(isChange ? 'unknown-outcome' : 'unavailable', { cause });
+function lost(method: ApiMethod, cause?: unknown): TokenApiError {
+  return new TokenApiError(doubtOf(method), { cause });
 }
 
 function forever(): Promise<never> {

@@ -1,8 +1,9 @@
 import { Secret } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
+import { exampleApi, exampleCall, exampleNow, exampleRequest, tokenCount } from '../../test/memory/exampleApi.ts';
+import { exampleOptions } from '../../test/memory/exampleOptions.ts';
 import { refusalOf } from '../../test/refusalOf.ts';
-import { exampleApi, exampleCall, exampleNow, exampleRequest, tokenCount } from './exampleApi.ts';
-import { exampleOptions } from './exampleOptions.ts';
+import { createMemoryApi } from './createMemoryApi.ts';
 
 describe('creating', () => {
   it('makes a token with a valid secret, and lists it without the secret', async () => {
@@ -161,4 +162,11 @@ describe('rejecting', () => {
     await api.loadOptions();
     expect((await api.createToken(exampleRequest, exampleCall())).status).toBe('created');
   });
+});
+
+it('names the missing option when it gets none', () => {
+  expect(() => createMemoryApi(undefined as never)).toThrow(
+    /^createMemoryApi needs the `options` that the wizard offers/,
+  );
+  expect(() => createMemoryApi({} as never)).toThrow(/^createMemoryApi needs the `options`/);
 });

@@ -1,8 +1,9 @@
 import { createTokenWizard, type TokenWizard } from '@tokenwright/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { MemoryApi, MemoryApiSetup } from './createMemoryApi.ts';
-import { exampleApi } from './exampleApi.ts';
-import { exampleOptions } from './exampleOptions.ts';
+import { exampleApi } from '../../test/memory/exampleApi.ts';
+import { exampleOptions } from '../../test/memory/exampleOptions.ts';
+import type { MemoryApi } from './createMemoryApi.ts';
+import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -2,11 +2,11 @@ import { type CreateResult, TokenApiError, type TokenRequest } from '@tokenwrigh
 import { checkPolicy } from './checkPolicy.ts';
 import { checkRequest } from './checkRequest.ts';
 import type { Intents } from './createIntents.ts';
-import type { MemoryApiSetup } from './createMemoryApi.ts';
 import type { Offers } from './createOffers.ts';
 import { createSecretText } from './createSecretText.ts';
 import type { TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
+import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
 /** Makes a token for a valid request, and records it for the intent. @throws {TokenApiError} */
 export type Mint = (request: TokenRequest, intentKey: string, failure: Failure) => CreateResult;

@@ -1,5 +1,5 @@
 import { type Resource, TokenApiError, type TokenOptions } from '@tokenwright/core';
-import type { MemoryApiSetup } from './createMemoryApi.ts';
+import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
 /** The current options that a request must satisfy. */
 export interface Offer {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { exampleApi } from '../../test/memory/exampleApi.ts';
+import { exampleOptions } from '../../test/memory/exampleOptions.ts';
 import { refusalOf } from '../../test/refusalOf.ts';
 import { createMemoryApi } from './createMemoryApi.ts';
-import { exampleApi } from './exampleApi.ts';
-import { exampleOptions } from './exampleOptions.ts';
 
 it('searches in any letter case, by page, with the total', async () => {
   const api = exampleApi();

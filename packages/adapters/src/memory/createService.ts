@@ -10,11 +10,11 @@ import {
   type TokenRequest,
 } from '@tokenwright/core';
 import { createIntents } from './createIntents.ts';
-import type { MemoryApiSetup } from './createMemoryApi.ts';
 import { createMint } from './createMint.ts';
 import { createOffers } from './createOffers.ts';
 import { createTokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
+import type { MemoryApiSetup } from './memoryApiSetup.ts';
 import { pageOf } from './pageOf.ts';
 
 /** The simulated server's work for each request. */

@@ -1,7 +1,7 @@
 import type { Token } from '@tokenwright/core';
 import { expect, it } from 'vitest';
+import { exampleApi, exampleCall, exampleNow, exampleRequest } from '../../test/memory/exampleApi.ts';
 import { refusalOf } from '../../test/refusalOf.ts';
-import { exampleApi, exampleCall, exampleNow, exampleRequest } from './exampleApi.ts';
 
 const DAY = 86_400_000;
 

@@ -1,15 +1,6 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
+import type { ApiMethod } from '@tokenwright/core/api';
 import { createRandom } from './createRandom.ts';
-
-/** The methods for which a failure can be planned. */
-export type MemoryMethod =
-  | 'loadOptions'
-  | 'searchResources'
-  | 'createToken'
-  | 'acknowledge'
-  | 'findByIntent'
-  | 'listTokens'
-  | 'revokeToken';
 
 /**
  * The fate of a call:
@@ -39,16 +30,16 @@ export interface RandomFailures {
   /** Equally likely failures. @default ['unavailable', 'lose-request', 'lose-response'] */
   readonly failures?: readonly Failure[];
   /** @default every method */
-  readonly methods?: readonly MemoryMethod[];
+  readonly methods?: readonly ApiMethod[];
 }
 
 /** The failures of a method's next calls in order; or a single failure for all its calls. */
-export type FailureScript = Partial<Record<MemoryMethod, Failure | readonly Failure[]>>;
+export type FailureScript = Partial<Record<ApiMethod, Failure | readonly Failure[]>>;
 
 /** Decides the failure of each call: first by the script, then randomly by seed. */
 export interface FailurePlan {
-  next(method: MemoryMethod): Failure;
-  add(method: MemoryMethod, failures: readonly Failure[]): void;
+  next(method: ApiMethod): Failure;
+  add(method: ApiMethod, failures: readonly Failure[]): void;
 }
 
 const USUAL: readonly Failure[] = ['unavailable', 'lose-request', 'lose-response'];
@@ -59,9 +50,9 @@ export function createFailurePlan(
   seed: number,
 ): FailurePlan {
   const random = createRandom(seed);
-  const queues = new Map<MemoryMethod, Failure[]>();
-  const always = new Map<MemoryMethod, Failure>();
-  for (const [method, failures] of Object.entries(script) as [MemoryMethod, Failure | readonly Failure[]][]) {
+  const queues = new Map<ApiMethod, Failure[]>();
+  const always = new Map<ApiMethod, Failure>();
+  for (const [method, failures] of Object.entries(script) as [ApiMethod, Failure | readonly Failure[]][]) {
     if (typeof failures === 'string' || failures instanceof TokenApiError) always.set(method, failures);
     else queues.set(method, [...failures]);
   }
@@ -71,7 +62,7 @@ export function createFailurePlan(
   };
 }
 
-function byChance(method: MemoryMethod, atRandom: RandomFailures | undefined, random: () => number): Failure {
+function byChance(method: ApiMethod, atRandom: RandomFailures | undefined, random: () => number): Failure {
   if (!atRandom || (atRandom.methods && !atRandom.methods.includes(method))) return 'none';
   if (random() >= atRandom.rate) return 'none';
   const failures = atRandom.failures ?? USUAL;

@@ -1,4 +1,4 @@
-import { tokenApiErrorCodes } from '@tokenwright/core/api';
+import { type ApiMethod, idempotencyShape, tokenApiErrorCodes } from '@tokenwright/core/api';
 import { isWire } from './reading.ts';
 import type { RestApiSetup, RestMethod } from './restApiSetup.ts';
 import type { RestPages } from './restPages.ts';
@@ -21,9 +21,9 @@ const methods = {
   findByIntent: { route: 'GET /intents/current', names: ['intentKey', 'intentUuid'] },
   listTokens: { route: 'GET /tokens', names: [] },
   revokeToken: { route: 'POST /tokens/{id}/revoke', names: ['id', 'reason'] },
-} as const;
+} as const satisfies Readonly<Record<ApiMethod, { readonly route: RestRoute; readonly names: readonly string[] }>>;
 
-export type RestMethodName = keyof typeof methods;
+export type RestMethodName = ApiMethod;
 
 /** Fields of the port's request, for a template of a create's body. */
 const requestFields = ['name', 'description', 'tokenType', 'permissions', 'resources', 'expiration'];
@@ -57,9 +57,8 @@ export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodNa
   checkReading(setup.problem, 'problem');
   checkPages(setup.pages, 'pages');
   const { idempotency = 'replays-secret' } = setup;
-  if (!['replays-secret', 'replays-id', 'none'].includes(idempotency)) {
-    throw new Error('idempotency: expected "replays-secret", "replays-id" or "none".');
-  }
+  const fault = idempotencyShape(idempotency, 'idempotency');
+  if (fault !== undefined) throw new Error(fault);
   const resolved = Object.keys(methods).flatMap((key) => {
     const name = key as RestMethodName;
     const needsIntents = name === 'acknowledge' || name === 'findByIntent';

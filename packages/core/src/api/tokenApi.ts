@@ -6,6 +6,7 @@ import type { TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
 import type { TokenRequest } from './tokenRequest.ts';
 
+/** Checks the `idempotency` of an adapter. */
 export const idempotencyShape = oneOf('replays-secret', 'replays-id', 'none');
 
 /**

@@ -1,23 +1,17 @@
-import type { TokenApi } from '@tokenwright/core';
+import { type ApiMethod, apiMethods, idempotencyShape, portMethods } from '@tokenwright/core/api';
 import type { Bench } from '../bench/bench.ts';
 import { type Ending, endingText } from '../bench/ending.ts';
 import { quote } from '../bench/quote.ts';
 import type { Check } from '../check.ts';
 
-const optional = [
-  'searchResources',
-  'acknowledge',
-  'findByIntent',
-  'listTokens',
-  'revokeToken',
-] as const satisfies readonly (keyof TokenApi)[];
+type OptionalMethod = Exclude<ApiMethod, 'loadOptions' | 'createToken'>;
 
 /** Calls each optional method in a way that any API can answer. */
 async function callAll(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = bench;
   const { token, intentKey } = await bench.make();
   const type = (await bench.options()).tokenTypes.find(({ resources }) => resources)?.resources?.type;
-  const calls = {
+  const calls: Readonly<Record<OptionalMethod, (() => unknown) | '' | undefined>> = {
     searchResources: type && api.searchResources && (() => api.searchResources?.({ type, query: '' })),
     listTokens: api.listTokens && (() => api.listTokens?.({})),
     findByIntent: api.findByIntent && (() => api.findByIntent?.(intentKey)),
@@ -38,9 +32,8 @@ export const shapeChecks: readonly Check[] = [
     why: 'From this the page knows whether a lost answer may be asked for again, or whether that would make a second token.',
     remedy: 'Set `idempotency` to "replays-secret", "replays-id" or "none".',
     async look({ api: { idempotency } }) {
-      return ['replays-secret', 'replays-id', 'none'].includes(idempotency)
-        ? undefined
-        : `\`idempotency\` is ${quote(idempotency)}`;
+      const isKnown = idempotencyShape(idempotency, '') === undefined;
+      return isKnown ? undefined : `\`idempotency\` is ${quote(idempotency)}`;
     },
   },
   {
@@ -49,8 +42,8 @@ export const shapeChecks: readonly Check[] = [
     why: 'The page shows what a method is needed for wherever the method is there, and would call what cannot be called.',
     remedy: 'Leave the property out where the API cannot do it; do not set it to null or false.',
     async look({ api }) {
-      const members = ['loadOptions', 'createToken', ...optional] as const;
-      const odd = members.find((name) => (name in api || !isOptional(name)) && typeof api[name] !== 'function');
+      const promised = apiMethods.filter((name) => name in api || portMethods[name].isRequired);
+      const odd = promised.find((name) => typeof api[name] !== 'function');
       return odd && `\`${odd}\` is ${quote(api[odd])} and not a function`;
     },
   },
@@ -65,7 +58,3 @@ export const shapeChecks: readonly Check[] = [
     },
   },
 ];
-
-function isOptional(name: string): boolean {
-  return (optional as readonly string[]).includes(name);
-}

@@ -1,8 +1,9 @@
 import { type TokenApi, TokenApiError, type TokenOptions, type TokenRequest } from '@tokenwright/core';
-import type { Fault } from '../../faulty/fault.ts';
-import { createMemoryApi, type MemoryApiSetup } from '../../memory/createMemoryApi.ts';
-import type { Failure } from '../../memory/failurePlan.ts';
-import type { ContractSubject } from '../contractSubject.ts';
+import type { ContractSubject } from '../../src/contract/contractSubject.ts';
+import type { Fault } from '../../src/faulty/fault.ts';
+import { createMemoryApi } from '../../src/memory/createMemoryApi.ts';
+import type { Failure } from '../../src/memory/failurePlan.ts';
+import type { MemoryApiSetup } from '../../src/memory/memoryApiSetup.ts';
 
 /** Options with every feature that a check needs. */
 export const contractOptions: TokenOptions = {

@@ -1,5 +1,6 @@
 import type { TokenRequest } from '@tokenwright/core';
-import { createMemoryApi, type MemoryApi, type MemoryApiSetup } from './createMemoryApi.ts';
+import { createMemoryApi, type MemoryApi } from '../../src/memory/createMemoryApi.ts';
+import type { MemoryApiSetup } from '../../src/memory/memoryApiSetup.ts';
 import { exampleOptions } from './exampleOptions.ts';
 
 /** The time of the examples, in milliseconds since the epoch. */

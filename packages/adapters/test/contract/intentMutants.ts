@@ -1,5 +1,5 @@
 import { type CreateResult, type TokenApi, TokenApiError } from '@tokenwright/core';
-import { newHex } from '../bench/newHex.ts';
+import { newHex } from '../../src/contract/bench/newHex.ts';
 import { type Mistake, type Mutant, mutant } from './mutant.ts';
 
 const otherSecret = () => `twk_${newHex(20)}`;

@@ -1,5 +1,5 @@
 import type { CreateResult, Token, TokenApi } from '@tokenwright/core';
-import type { ContractSubject } from '../contractSubject.ts';
+import type { ContractSubject } from '../../src/contract/contractSubject.ts';
 import { memorySubject } from './memorySubject.ts';
 
 /** An adapter with a fault that occurs in practice. */

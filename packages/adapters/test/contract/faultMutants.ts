@@ -1,6 +1,6 @@
 import { type CreateResult, type TokenApi, TokenApiError } from '@tokenwright/core';
-import type { Fault } from '../../faulty/fault.ts';
-import type { ContractSubject } from '../contractSubject.ts';
+import type { ContractSubject } from '../../src/contract/contractSubject.ts';
+import type { Fault } from '../../src/faulty/fault.ts';
 import { type Mistake, type Mutant, misreadList, mutant } from './mutant.ts';
 
 /**

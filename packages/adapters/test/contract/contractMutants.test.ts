@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkTokenApi } from '../checkTokenApi.ts';
-import { contractChecks } from '../contractChecks.ts';
+import { checkTokenApi } from '../../src/contract/checkTokenApi.ts';
+import { contractChecks } from '../../src/contract/contractChecks.ts';
 import { contractMutants } from './contractMutants.ts';
 
 it.each(contractMutants)('$caughtBy catches an adapter that $wrong', async ({ subject, caughtBy }) => {

@@ -24,7 +24,21 @@ export async function packageBuild({ entry = [], onSuccess, ...settings }: Optio
     silent: true,
     esbuildPlugins: [oneModuleEach],
     // Bundlers only drop an unused call that is marked as free of side effects.
-    pure: ['createContext', 'defineStep', 'forwardRef', 'lazy', 'memo', 'object', 'withView'],
+    pure: [
+      'array',
+      'createContext',
+      'defineStep',
+      'expecting',
+      'forwardRef',
+      'lazy',
+      'memo',
+      'nullable',
+      'object',
+      'oneOf',
+      'optional',
+      'variants',
+      'withView',
+    ],
     ...settings,
     async onSuccess() {
       await writeDeclarations(entries);

@@ -1,7 +1,8 @@
 import { act, render, screen, within } from '@testing-library/react';
+import type { ApiMethod } from '@tokenwright/core/api';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Fault, faultNames, faults } from '../../../test/badInput/faults.ts';
-import { type ApiMethod, plainApi } from '../../../test/badInput/plainApi.ts';
+import { plainApi } from '../../../test/badInput/plainApi.ts';
 import { TokenManager } from './TokenManager.tsx';
 import { TokenWizard } from './TokenWizard.tsx';
 

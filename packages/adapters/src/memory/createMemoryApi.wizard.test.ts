@@ -70,7 +70,9 @@ it('waits for an approval', async () => {
   expect(wizard.getSnapshot()).toMatchObject({ status: 'pendingApproval' });
 });
 
-it('never makes two tokens for one intent, and shows the secret of each created token, with any failures', async () => {
+it('never makes two tokens for one intent, and shows the secret of each created token, with any failures', {
+  timeout: 30_000,
+}, async () => {
   for (let seed = 1; seed <= 200; seed++) {
     const { api, wizard } = await create({ seed, latency: [0, 2_000], failAtRandom: { rate: 0.5 } });
     api.failNext('listTokens', 'none');

@@ -16,7 +16,7 @@ export type Report = (fault: string) => void;
 /** The type of the values that a shape accepts. */
 export type TypeOf<Each> = Each extends Shape<infer Value> ? Value : never;
 
-declare const isOptional: unique symbol;
+export declare const isOptional: unique symbol;
 
 export interface OptionalShape<out Value> extends Shape<Value> {
   readonly [isOptional]: true;

@@ -1,7 +1,5 @@
 export { checkedApi } from './api/checkedApi.ts';
 export { checkOptions } from './api/checkOptions.ts';
-export { changesFor, compareOptions, type OptionsChange } from './api/compareOptions.ts';
-export { describeOptionsChange } from './api/describeOptionsChange.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
 export type { Page } from './api/page.ts';
 export {

@@ -1,3 +1,5 @@
+export { changesFor, compareOptions } from './api/compareOptions.ts';
+export { describeOptionsChange } from './api/describeOptionsChange.ts';
 export { draftedExpiration, offerFor } from './steps/access/accessForm.ts';
 export { modeProblem, tokenTypeProblem } from './steps/access/accessProblems.ts';
 export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './steps/access/resolvePasted.ts';

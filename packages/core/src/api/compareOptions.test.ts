@@ -17,11 +17,11 @@ function withForms(change: (forms: Permission) => Permission): TokenOptions {
 const said = (after: TokenOptions, before = exampleOptions) =>
   compareOptions(before, after).map((change) => describeOptionsChange(change, createText('en', coreMessages)));
 
-test('finds nothing where nothing changed, though the objects are new', () => {
+test('finds no change in equal options', () => {
   expect(said(structuredClone(exampleOptions))).toEqual([]);
 });
 
-test('names what is gone and what is new', () => {
+test('names removed and new options', () => {
   const after = withForms((forms) => ({
     ...forms,
     levels: [...forms.levels.slice(0, 2), { id: 'own', label: 'Own' }],
@@ -29,7 +29,7 @@ test('names what is gone and what is new', () => {
   expect(said(after)).toEqual(['Forms: Delete is no longer offered.', 'Forms: Own is new.']);
 });
 
-test('says what became more or less dangerous, and why', () => {
+test('reports a changed risk with its reason', () => {
   const riskier = withForms((forms) => ({
     ...forms,
     levels: forms.levels.map((level) =>
@@ -40,13 +40,13 @@ test('says what became more or less dangerous, and why', () => {
   expect(said(exampleOptions, riskier)).toEqual(['Forms: Write is now less dangerous. Visitors see it at once.']);
 });
 
-test('says what the person may no longer grant, with what needs it', () => {
+test('reports locked permissions with their dependents', () => {
   const locked = withForms((forms) => ({ ...forms, locked: { reason: 'Admins only.' } }));
   expect(said(locked)).toContain('Exports is no longer yours to grant. Admins only.');
   expect(said(exampleOptions, locked)).toContain('Forms: Read is now yours to grant.');
 });
 
-test('names token types that came and went', () => {
+test('names removed and new token types', () => {
   const after = { ...exampleOptions, tokenTypes: [{ id: 'personal', label: 'Personal token' }] };
   expect(said(after)).toEqual([
     'The token type “Service token” is no longer offered.',
@@ -55,7 +55,7 @@ test('names token types that came and went', () => {
   ]);
 });
 
-test('picks out the changes that touch what the person chose', () => {
+test("selects the changes that affect the user's choice", () => {
   const after = {
     ...withForms((forms) => ({ ...forms, label: 'Forms', levels: forms.levels.slice(0, 2) })),
     tokenTypes: [],

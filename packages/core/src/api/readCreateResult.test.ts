@@ -11,19 +11,19 @@ function read(answer: object) {
   };
 }
 
-test('keeps how long the API waits for somebody to take the secret', () => {
+test('keeps the acknowledgement window', () => {
   expect(read({ acknowledgeWithin: 900_000 })).toEqual({
     result: { status: 'created', token, secret, acknowledgeWithin: 900_000 },
     faults: [],
   });
 });
 
-test.each([[undefined], [null]])('takes %s for an API that does not say how long it waits', (acknowledgeWithin) => {
+test.each([[undefined], [null]])('treats %s as an API without an acknowledgement window', (acknowledgeWithin) => {
   expect(read({ acknowledgeWithin })).toEqual({ result: { status: 'created', token, secret }, faults: [] });
 });
 
 test.each([['15 minutes'], [Number.NaN], [Number.POSITIVE_INFINITY], [{}]])(
-  'names a time that is none: %s',
+  'reports an invalid window: %s',
   (acknowledgeWithin) => {
     expect(read({ acknowledgeWithin })).toEqual({
       result: { status: 'created', token, secret },
@@ -32,6 +32,6 @@ test.each([['15 minutes'], [Number.NaN], [Number.POSITIVE_INFINITY], [{}]])(
   },
 );
 
-test('has nothing to wait for without a secret', () => {
+test('ignores the window without a secret', () => {
   expect(read({ secret: undefined, acknowledgeWithin: 900_000 }).result).toEqual({ status: 'created', token });
 });

@@ -53,7 +53,7 @@ test.each([
   [{ nextCursor: 'again' }, 'nextCursor: expected another cursor, got the cursor of this page'],
   [{ nextCursor: 3 }, 'nextCursor: expected an id, got 3'],
   [{ total: 'many' }, 'total: expected a number, got text of 4 characters'],
-])('leaves out what is wrong beside the items: %o', (wrong, fault) => {
+])('omits invalid parts beside the items: %o', (wrong, fault) => {
   expect(read('listTokens', { items: [token], ...wrong }, 'again')).toEqual({
     page: { items: [token] },
     faults: [fault],

@@ -9,12 +9,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('hands on an answer, and leaves no timer behind', async () => {
+it('passes on an answer, and leaves no timer behind', async () => {
   expect(await withTimeout('listTokens', async () => 'answer')).toBe('answer');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('hands on what went wrong, even before the first await', async () => {
+it('passes on a failure, even before the first await', async () => {
   const call = (): Promise<never> => {
     throw new Error('broken adapter');
   };
@@ -22,7 +22,7 @@ it('hands on what went wrong, even before the first await', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('gives up on an API that never answers, and tells the developer', async () => {
+it('stops waiting for an API that never answers, and warns the developer', async () => {
   const warned = vi.spyOn(console, 'warn').mockReturnValue();
   const outcome = withTimeout('revokeToken', () => new Promise(() => {})).catch((error) => error);
   await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT);

@@ -52,7 +52,7 @@ test.each([
   ['2027-02-29', 'expiration: Enter a real date, such as 2026-12-24.'],
   ['24.12.2026', 'expiration: Enter a real date, such as 2026-12-24.'],
   ['12345-01-01', 'expiration: Enter a real date, such as 2026-12-24.'],
-])('says what is wrong with the date %j', (date, sentence) => {
+])('explains the problem with the date %j', (date, sentence) => {
   expect(check({ expiration: 'date', date })).toEqual([sentence]);
 });
 

@@ -14,8 +14,8 @@ export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof 
   extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'> {}
 
 /**
- * The tokens of a workspace: all that there ever were, with creating and revoking. Without `listTokens` it only creates;
- * without `revokeToken` it offers no revoking. The wizard is fetched when somebody is about to use it.
+ * The token list of a workspace, with buttons to create and revoke tokens. Without `listTokens` it only creates;
+ * without `revokeToken` it hides *Revoke*. It loads the wizard when the user is about to create a token.
  */
 export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenManagerProps<Steps>,

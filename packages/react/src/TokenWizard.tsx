@@ -18,31 +18,34 @@ import { OptionsGate } from './wizard/OptionsGate.tsx';
 import { WizardBody } from './wizard/WizardBody.tsx';
 
 export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof viewedSteps> extends Appearance {
-  /** Your token API, through an adapter. Keep it one object: a new one asks for everything anew. */
+  /** Your token API, through an adapter. Pass the same object on every render: a new object reloads all data. */
   readonly api: TokenApi<RequestOf<Steps>>;
-  /** Which steps are asked, in order. @default viewedSteps: name, permissions, scope and expiration */
+  /** The steps in order. @default viewedSteps: name, permissions, scope and expiration */
   readonly steps?: Steps | undefined;
-  /** Your own findings on the review, beside those of the steps: what your security people want to be said. */
+  /** Your findings on the review, after those of the steps. */
   readonly findingRules?: readonly FindingRule[] | undefined;
-  /** The wizard is over and has nothing more to show. */
+  /** Called when the wizard has ended and has no page left to show. */
   readonly onClose?: (() => void) | undefined;
-  /** Told what happened, never the secret. */
+  /** Called with each notice; a notice never contains the secret. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
-  /** Called for your product analytics: steps seen, failures, durations; never a secret or a typed text. */
+  /** Called for your product analytics with steps, failures and durations; never with a secret or user input. */
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
-  /** Where you keep secrets, such as a vault: it gets the secret in the stead of the page, or when the person asks for it. */
+  /** Your secret store, such as a vault. It gets the secret instead of the page, or when the user asks for it. */
   readonly secretSink?: SecretSink | undefined;
-  /** Signs the person in afresh when the API asks for it. Resolve when that is done; reject when they gave up. */
+  /** Signs the user in again when the API requires it. Resolve after success; reject if the user cancels. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
-  /** Asks whoever decides for a permission that the person may not grant. Resolve when the request was taken; reject when it was not. */
+  /** Requests a permission that the user may not grant. Resolve when the request was accepted; reject otherwise. */
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
-  /** Filled with a way to ask for the end, which asks the person first where something would be lost; says whether it has ended. */
+  /**
+   * Receives a function that requests the end, and asks the user first if data would be lost. It returns whether the
+   * wizard has ended.
+   */
   readonly closer?: MutableRefObject<(() => boolean) | undefined> | undefined;
-  /** Whether the first heading takes focus, as it should in a dialog. @default false */
+  /** Whether the first heading takes focus, as in a dialog. @default false */
   readonly autoFocus?: boolean | undefined;
 }
 
-/** The wizard in the page: name, permissions, scope and expiration, review, secret. */
+/** The wizard inside the page: name, permissions, scope and expiration, review, secret. */
 export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenWizardProps<Steps>,
 ) {

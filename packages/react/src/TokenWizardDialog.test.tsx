@@ -12,7 +12,7 @@ import { whereInPage } from '../test/whereInPage.ts';
 import { TokenWizardDialog } from './TokenWizardDialog.tsx';
 
 const told = vi.fn();
-/** As a host does for reasons of its own, such as a route change. */
+/** Closes the dialog from the host, for example after a route change. */
 let takeOpenAway = () => {};
 
 function HostPage({ api }: { readonly api: MemoryApi }) {
@@ -235,7 +235,7 @@ it('works the same in StrictMode, and makes one token', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
-/** The messages of what is thrown for the host to see, which the test hears in its stead. */
+/** Messages of exceptions for the host's error handling, which the test intercepts. */
 function reportedErrors(): readonly string[] {
   const reported: string[] = [];
   const { queueMicrotask: queue } = window;

@@ -11,13 +11,13 @@ import type { ViewedStep } from './withView.ts';
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Omit<TokenWizardProps<Steps>, 'onClose' | 'closer' | 'autoFocus'> {
   readonly open: boolean;
-  /** Told when the dialog has closed, and when the person stayed although `open` was taken away. */
+  /** Called when the dialog has closed, and when the user stays after `open` became false. */
   readonly onOpenChange: (open: boolean) => void;
 }
 
 /**
- * The wizard in a modal dialog. Each opening is a fresh wizard. Every way out, `open={false}` among them, asks first
- * where something would be lost.
+ * The wizard in a modal dialog. Each opening starts a new wizard. Every way out, including `open={false}`, asks first
+ * if data would be lost.
  */
 export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
   open,

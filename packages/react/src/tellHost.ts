@@ -1,8 +1,8 @@
 import { reportLater } from '@tokenwright/core/api';
 
 /**
- * Calls the host's code where a throw would be React's: from an effect it would take the whole page down, with a secret on it.
- * The host's mistake is reported where the host sees its own.
+ * Calls the host's code inside an effect, where an exception would unmount the page with a secret on it. Reports the
+ * exception to the host's error handling.
  */
 export function tellHost(tell: () => void): void {
   try {

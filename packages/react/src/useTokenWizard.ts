@@ -8,8 +8,8 @@ import {
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
- * One wizard for the life of the component, and where it is. Only the callbacks of later configs are used; to begin anew, change the component's `key`.
- * When the component goes away, the wizard is abandoned: a token that nobody saw is revoked.
+ * A wizard that lives as long as the component, and its snapshot. It only uses the callbacks of later configs; to
+ * restart, change the component's `key`. On unmount, it abandons the wizard, which revokes an unseen token.
  */
 export function useTokenWizard<const Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
@@ -43,7 +43,7 @@ function withLatestCallbacks<Steps extends readonly Step[]>(
   };
 }
 
-/** StrictMode and hot reload unmount and mount again at once; only a component that stays away has gone. */
+/** StrictMode and hot reload unmount and remount immediately; abandon only if the component stays unmounted. */
 function useAbandonOnUnmount(wizard: TokenWizard): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
@@ -54,7 +54,10 @@ function useAbandonOnUnmount(wizard: TokenWizard): void {
   }, [wizard]);
 }
 
-/** A page in the back/forward cache would come back with the secret on it; one that goes for good leaves a token that nobody saw. */
+/**
+ * A page restored from the back/forward cache would show the secret again; a page that is discarded would leave an
+ * unseen token.
+ */
 function useHideWithPage(wizard: TokenWizard): void {
   useEffect(() => {
     const hide = ({ persisted }: PageTransitionEvent) => wizard.send({ type: persisted ? 'hide' : 'abandon' });

@@ -7,12 +7,11 @@ export const exampleForms = Array.from({ length: 45 }, (_, index) => ({
   label: `Survey ${index + 1}`,
 }));
 
-/** For tests: a token API over the example options. */
+/** A token API with the example options. */
 export function exampleApi(more: Partial<MemoryApiSetup> = {}): MemoryApi {
   return createMemoryApi({ options: exampleOptions, resources: { form: exampleForms }, ...more });
 }
 
-/** How many tokens there are by now. */
 export async function tokenCount(api: MemoryApi): Promise<number> {
   return (await api.listTokens?.({}))?.items.length ?? 0;
 }

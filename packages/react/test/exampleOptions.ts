@@ -1,6 +1,6 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** For tests: options with one of everything that a view shows. */
+/** Options with an example of everything that a view shows. */
 export const exampleOptions: TokenOptions = {
   version: 'v1',
   groups: [

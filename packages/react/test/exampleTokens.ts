@@ -3,12 +3,12 @@ import type { Token } from '@tokenwright/core';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** An instant so many milliseconds from now, as an API says it. */
+/** An ISO instant, relative to now. */
 export function fromNow(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString();
 }
 
-/** For tests: a token that works, but for what is said otherwise. Its id is its name. */
+/** An active token with these changes. Its id is its name. */
 export function exampleToken(name: string, more: Partial<Token> = {}): Token {
   return {
     id: name,

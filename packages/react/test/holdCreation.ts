@@ -1,6 +1,6 @@
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 
-/** For tests: keeps the API from answering the next creation. Returns how to let the answer go. */
+/** Holds the API's next answer to a create. Returns a function that releases it. */
 export function holdCreation(api: MemoryApi): () => void {
   const { createToken } = api;
   let letGo = () => {};

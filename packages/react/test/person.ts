@@ -1,15 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 
-/** For tests: somebody who knows what they want and finds it by its words. */
+/** A simulated user, who finds elements by their text. */
 export interface Person {
   readonly user: UserEvent;
-  /** The heading of the page that comes, with its step number in it. */
+  /** Waits for the heading of the next page, including its step number. */
   readonly sees: (heading: string | RegExp) => Promise<HTMLElement>;
   readonly presses: (button: string | RegExp) => Promise<void>;
   readonly names: (name: string) => Promise<void>;
   readonly chooses: (permission: string, level: string) => Promise<void>;
-  /** Fills every step before `page` with something that is right. */
+  /** Completes every step before `page`. */
   readonly walksTo: (page: 'permissions' | 'access' | 'review' | 'secret') => Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export function createPerson(user: UserEvent): Person {
   };
 }
 
-/** What a person can reach: the modal dialog where one is open. */
+/** The reachable elements: the modal dialog if one is open. */
 function inFront(): HTMLElement {
   return [...document.querySelectorAll<HTMLElement>('dialog:modal')].at(-1) ?? document.body;
 }

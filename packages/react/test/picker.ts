@@ -3,7 +3,7 @@ import type { TokenOptions } from '@tokenwright/core';
 import { exampleApi } from './exampleApi.ts';
 import { renderWizard } from './renderWizard.tsx';
 
-/** For tests: a person at the permission picker. */
+/** A simulated user at the permission picker. */
 export async function atPicker(options: TokenOptions, setting: Omit<Parameters<typeof renderWizard>[0], 'api'> = {}) {
   const visit = renderWizard({ ...setting, api: exampleApi({ options }) });
   await visit.walksTo('permissions');
@@ -15,7 +15,7 @@ export async function atPicker(options: TokenOptions, setting: Omit<Parameters<t
       within(screen.getByRole('radiogroup', { name: permission })).getByRole<HTMLInputElement>('radio', {
         checked: true,
       }).labels?.[0]?.textContent,
-    /** The row that has focus, by its key. */
+    /** The key of the focused row. */
     row: () => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row,
     drawn: () => document.querySelectorAll('[data-part="permission"]').length,
   };

@@ -1,12 +1,12 @@
 import type { Permission, PermissionGroup, TokenOptions } from '@tokenwright/core';
 import { exampleOptions } from './exampleOptions.ts';
 
-/** For tests: the example options with these groups in their place. */
+/** The example options with these groups. */
 export function withGroups(...groups: readonly PermissionGroup[]): TokenOptions {
   return { ...exampleOptions, groups };
 }
 
-/** For tests: so many permissions with two levels each, in groups of 100. */
+/** Permissions with two levels each, in groups of 100. */
 export function manyPermissions(count: number): TokenOptions {
   const permissionOf = (at: number): Permission => ({
     id: `p${at}`,

@@ -13,11 +13,11 @@ interface RenderedWizard extends Person {
 
 interface Setting extends Partial<TokenWizardProps> {
   readonly api?: MemoryApi;
-  /** What is around the wizard, such as `StrictMode`. */
+  /** Wraps the wizard, for example in `StrictMode`. */
   readonly around?: (wizard: ReactNode) => ReactNode;
 }
 
-/** For tests: the wizard in the page, and a person in front of it. */
+/** The wizard in a page with a simulated user. */
 export function renderWizard({
   api = exampleApi(),
   around = (wizard) => wizard,

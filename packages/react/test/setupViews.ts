@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import '../src/styles.css';
 
-// A busy machine is slow, and a test that waits for something ends as soon as it comes.
+// Generous for busy machines; a wait ends as soon as its condition holds.
 configure({ asyncUtilTimeout: 10_000 });
 
 let said: readonly MockInstance[] = [];
@@ -12,7 +12,9 @@ beforeEach(() => {
   said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 });
 
-/** What React has to complain about is a bug of a view, whatever the test asks; what is said about an adapter is what the test is about. */
+/**
+ * A console error of React is a bug of a view in any test; warnings about an adapter belong to the tests of adapters.
+ */
 afterEach(() => {
   cleanup();
   const complaints = said.flatMap(({ mock }) => mock.calls).filter(([text]) => !`${text}`.startsWith('Tokenwright: '));

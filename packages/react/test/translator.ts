@@ -4,8 +4,8 @@ const UNTRANSLATED = 'script, style, textarea, title, [translate="no"], font[dat
 let stop = () => {};
 
 /**
- * For tests: acts as a browser's translator does, from now to the end of the test. It puts each text, and each text that
- * comes later, into `<font><font>`, and throws React's own text node away. The words stay the same, so that a test finds them.
+ * Simulates a browser's translator until the end of the test. It wraps each text, including later ones, in
+ * `<font><font>`, and discards React's text node. The words stay the same, so that tests find them.
  */
 export function translatePage(): void {
   const observer = new MutationObserver(() => translate());
@@ -29,9 +29,8 @@ export function translatePage(): void {
 afterEach(() => stop());
 
 /**
- * For tests: the texts that React tracks as nodes of their own, which it does for each text with siblings. A translator
- * replaces the node; React then updates one that nobody sees, or throws when it removes it. A text that is the only child
- * of its element is safe.
+ * The texts that React tracks as separate nodes, which are texts with siblings. A translator replaces the node; React
+ * then updates a detached node, or throws when it removes it. A text that is an element's only child is safe.
  */
 export function bareTexts(root: Element): readonly string[] {
   return textsOf(root)

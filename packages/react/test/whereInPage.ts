@@ -1,4 +1,4 @@
-/** For tests: the places of the page that hold a text, its markup, the values of its fields and its address among them. */
+/** The places in the page that contain a text, including markup, field values and the address. */
 export function whereInPage(text: string): readonly string[] {
   const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
   const places = {

@@ -8,7 +8,7 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 
 const inPage = (dir: 'ltr' | 'rtl') => (wizard: ReactNode) => <div dir={dir}>{wizard}</div>;
 
-/** Where the first and the last character of a sentence are seen, in pixels from the left. */
+/** The horizontal positions of a sentence's first and last character, in pixels. */
 function endsOf(element: Element): readonly [number, number] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];

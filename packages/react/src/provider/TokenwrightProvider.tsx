@@ -5,28 +5,30 @@ import { createText, directionOf, normalizeLocale } from '@tokenwright/core/text
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { PartName } from './anatomy.ts';
 
-/** How the components look and speak; the same for the wizard, the dialog and the manager. */
+/** The look and language of the wizard, the dialog and the manager. */
 export interface Appearance {
   /** BCP 47, for plurals, numbers and dates. @default the browser's */
   readonly locale?: string | undefined;
-  /** IANA zone in which dates are meant and shown. @default the browser's */
+  /** IANA zone for entering and showing dates. @default the browser's */
   readonly timeZone?: string | undefined;
-  /** Your texts over the English ones, by id, in ICU syntax, in the language of `locale`. */
+  /** Your texts, which replace the English ones by id, in ICU syntax, in the language of `locale`. */
   readonly messages?: Messages | undefined;
   /** Classes added to parts, by part name. */
   readonly classNames?: Partial<Record<PartName, string>> | undefined;
 }
 
 interface TokenwrightValue {
-  /** Whatever the adapter does, it gives what the port promises or rejects with a `TokenApiError`. */
+  /** A checked API: each method returns a valid answer or rejects with a `TokenApiError`. */
   readonly api: TokenApi<object>;
   readonly text: Text;
   readonly locale: string;
-  /** Of our own sentences; the layout follows the page around it. */
+  /** The direction of our sentences; the layout follows the page's direction. */
   readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
-  /** As `part`, for an element without an ancestor of ours: it carries the custom properties and the language of our texts. */
+  /**
+   * Like `part`, for an element without an ancestor of ours: sets the custom properties and the language of our texts.
+   */
   readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
 }
 
@@ -34,12 +36,12 @@ const TokenwrightContext = createContext<TokenwrightValue | null>(null);
 
 export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
-  /** The English texts of the components below, so that the list loads without those of the wizard. */
+  /** The English texts of the components below, so that the list loads without the wizard's texts. */
   readonly texts: Messages;
   readonly children: ReactNode;
 }
 
-/** Gives everything below it the API, the language and the styling contract. */
+/** Provides the API, the language and the styling contract. */
 export function TokenwrightProvider({
   api,
   texts,
@@ -51,7 +53,7 @@ export function TokenwrightProvider({
 }: TokenwrightProviderProps) {
   const value = useMemo((): TokenwrightValue => {
     const spoken = normalizeLocale(locale);
-    // Whatever the locale, without a host's messages we speak English.
+    // Without a host's messages the texts are English, for any locale.
     const lang = messages ? spoken : 'en';
     const part: TokenwrightValue['part'] = (name) => ({
       className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '),

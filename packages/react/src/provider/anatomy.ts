@@ -1,4 +1,4 @@
-/** Every part that can be styled, named once. Each carries `data-part`, and the class `twr-` with its name. */
+/** Every part that can be styled. Each has `data-part`, and the class `twr-` with its name. */
 export const anatomy = [
   'root',
   'wizard',

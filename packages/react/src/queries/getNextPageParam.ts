@@ -1,6 +1,6 @@
 import type { Page } from '@tokenwright/core';
 
-/** The cursor of the next page. One that has been asked for already would lead round in circles. */
+/** The cursor of the next page. A repeated cursor ends the list, which would otherwise never end. */
 export function getNextPageParam(
   { nextCursor }: Page<unknown>,
   _pages: unknown,

@@ -8,7 +8,7 @@ export function tokenPagesKey(api: TokenApi<never>): readonly unknown[] {
   return queryKey(api, 'tokens');
 }
 
-/** Puts the server's word about a token where the token stands in the list that is shown; a new one comes first. */
+/** Updates a token in the loaded list with the server's answer; adds a new token in front. */
 export function putToken(client: QueryClient, api: TokenApi<never>, token: Token): void {
   client.setQueryData<TokenPages>(tokenPagesKey(api), (shown) => shown && { ...shown, pages: withToken(shown, token) });
 }

@@ -4,7 +4,7 @@ import { getNextPageParam } from './getNextPageParam.ts';
 import { queryKey } from './queryKey.ts';
 import { searchResources } from './searchResources.ts';
 
-/** Pages of the host's resources that match a search; the last ones stay on show while the next are on their way. */
+/** Pages of the host's resources that match a search; keeps the previous ones while the next load. */
 export function useResourcePages(type: string, query: string) {
   const { api } = useTokenwright();
   return useInfiniteQuery({

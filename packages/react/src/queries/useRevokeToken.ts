@@ -10,7 +10,7 @@ import { withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
-/** How a revocation ended. `refused`: the API says that it did nothing. `unknown`: nobody can say. */
+/** The result of a revocation. `refused`: the API did not revoke. `unknown`: the result is unknown. */
 export type Revocation =
   | { readonly outcome: 'revoked'; readonly token: Token }
   | { readonly outcome: 'refused'; readonly detail: string | undefined }
@@ -19,8 +19,8 @@ export type Revocation =
 export type Reauthenticate = (challenge: ReauthenticationChallenge) => Promise<void>;
 
 /**
- * Revokes a token at once or not at all: never paused while offline, never retried behind the person's back. TanStack's
- * mutations are passed by, since a host's defaults could make them do both. Never rejects.
+ * Revokes a token immediately: never paused while offline, never retried without the user. It doesn't use TanStack's
+ * mutations, because a host's defaults could enable both. Never rejects.
  */
 export function useRevokeToken(onReauthenticate: Reauthenticate | undefined): (id: string) => Promise<Revocation> {
   const { api } = useTokenwright();
@@ -51,7 +51,7 @@ async function revoke(order: Order): Promise<Revocation> {
   }
 }
 
-/** An answer that comes after the timeout has run out still sets the list right. */
+/** A late answer after the timeout still updates the list. */
 function ask({ api, client, id }: Order): Promise<Token> {
   return withTimeout('revokeToken', async () => {
     if (!api.revokeToken) throw new TokenApiError('forbidden');
@@ -61,7 +61,7 @@ function ask({ api, client, id }: Order): Promise<Token> {
   });
 }
 
-/** The answer was lost. The list knows whether the token still works. */
+/** The answer was lost; the list shows whether the token still works. */
 async function lookUp({ api, client, id }: Order): Promise<Revocation> {
   await client.refetchQueries({ queryKey: tokenPagesKey(api) });
   const pages = client.getQueryData<TokenPages>(tokenPagesKey(api))?.pages ?? [];

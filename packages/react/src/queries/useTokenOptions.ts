@@ -4,8 +4,8 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 
 /**
- * What the host offers. Kept for a minute; never retried behind the person's back for longer than one more try, and asked
- * for even where the browser believes to be offline, as the list of tokens is.
+ * The host's options, cached for a minute. Retries at most once without the user, and sends requests even if the
+ * browser reports that it is offline, like the token list.
  */
 export function useTokenOptions() {
   const { api } = useTokenwright();

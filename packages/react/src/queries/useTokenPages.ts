@@ -4,15 +4,15 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { getNextPageParam } from './getNextPageParam.ts';
 import { type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
-/** What the pages that are loaded hold together. `total` counts all there are, where the API knows it. */
+/** The tokens of all loaded pages. `total` counts all tokens, if the API knows the number. */
 export interface ListedTokens {
   readonly tokens: readonly Token[];
   readonly total: number | undefined;
 }
 
 /**
- * The tokens, newest first, a page at a time. It asks even where the browser believes to be offline: a failure that says so
- * and can be tried again is better than a wait with no end.
+ * The tokens by page, newest first. Sends requests even if the browser reports that it is offline: an error with a
+ * retry is better than an endless wait.
  */
 export function useTokenPages() {
   const { api } = useTokenwright();
@@ -34,7 +34,7 @@ export function useTokenPages() {
   });
 }
 
-/** Pages overlap where a token was made between two of them and the API counts instead of pointing. */
+/** Pages overlap if a token was created between their requests and the API pages by number. */
 function listed({ pages }: TokenPages): ListedTokens {
   const tokens = new Map(pages.flatMap(({ items }) => items.map((token) => [token.id, token] as const)));
   return { tokens: [...tokens.values()], total: pages.at(-1)?.total };

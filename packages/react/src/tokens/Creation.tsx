@@ -4,7 +4,7 @@ import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Moment } from './Moment.tsx';
 
-/** When a token was made, and by whom where the API knows it. */
+/** The creation time of a token, and its creator if known. */
 export function Creation({ token: { createdAt, createdBy } }: { readonly token: Token }) {
   const { part } = useTokenwright();
   return (

@@ -3,11 +3,11 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface EmptyTokensProps {
   readonly onCreate: () => void;
-  /** The person may be about to create one. */
+  /** Called when the user is about to create a token. */
   readonly onApproach: () => void;
 }
 
-/** There are no tokens yet: what they are for, and how to make the first. */
+/** The empty state, with the purpose of tokens and a button to create the first. */
 export function EmptyTokens({ onCreate, onApproach }: EmptyTokensProps) {
   const { part, text } = useTokenwright();
   return (

@@ -11,12 +11,13 @@ export interface ExpiryProps {
   readonly now: number;
 }
 
-/** When the server says that the token ends, to the minute, and a word of warning in the week before. */
+/** The token's expiration according to the server, with a warning during the last week. */
 export function Expiry({ token: { expiresAt, status }, now }: ExpiryProps) {
   const { part, text, locale } = useTokenwright();
   if (expiresAt === null) return <>{text('manager.never')}</>;
   const left = Date.parse(expiresAt) - now;
-  // The page's clock only chooses words. Where it is ahead of the server's, it says nothing rather than something wrong.
+  // The page's clock only selects the wording. If it runs ahead of the server's, the warning is omitted rather than
+  // wrong.
   const isSoon = (status === 'active' || status === 'pending') && left > 0 && left <= SOON;
   return (
     <>

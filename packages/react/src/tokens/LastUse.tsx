@@ -9,12 +9,12 @@ export interface LastUseProps extends Pick<MomentProps, 'more'> {
   readonly now: number;
 }
 
-/** How long ago the token was used: what tells whether it is safe to revoke. */
+/** The time since the last use, which shows whether revoking is safe. */
 export function LastUse({ token: { lastUsedAt }, now, ...moment }: LastUseProps) {
   const { text, locale } = useTokenwright();
   if (lastUsedAt === undefined) return <>{text('manager.unknown')}</>;
   if (lastUsedAt === null) return <>{text('manager.notUsed')}</>;
   const ago = Date.parse(lastUsedAt) - now;
-  // A server's clock may be ahead of the page's: what has happened was never "in 2 minutes".
+  // A server's clock may run ahead of the page's: a past event must not read "in 2 minutes".
   return <Moment at={lastUsedAt} words={relativeTime(Math.min(0, ago || 0), locale)} {...moment} />;
 }

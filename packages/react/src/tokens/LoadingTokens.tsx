@@ -1,6 +1,5 @@
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** The shape of the list, for as long as it is on its way. */
 export function LoadingTokens() {
   const { part, text } = useTokenwright();
   return (

@@ -11,11 +11,11 @@ import { TokenList } from './TokenList.tsx';
 import { useCreation } from './useCreation.ts';
 
 interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
-  /** What the manager was given, for the wizard that it opens. */
+  /** The manager's props, for the wizard that it opens. */
   readonly wizard: TokenManagerProps<Steps>;
 }
 
-/** The manager's page: what it is for, the list, and the one place that says what has happened. */
+/** The manager's page: its introduction, the list, and a live region for results. */
 export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
   const { api, part, root, text } = useTokenwright();
   const headingId = useId();
@@ -25,7 +25,7 @@ export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: Man
   const say = (id: string) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
   const { Dialog, ...creation } = useCreation(wizard.onNotice, say('manager.added'));
   const create = () => {
-    // The one button that is there before and after: the dialog gives focus back to it. Safari's clicks do not focus.
+    // The only button that exists before and after: the dialog returns focus to it. Safari's clicks do not focus.
     createButton.current?.focus();
     creation.open();
   };

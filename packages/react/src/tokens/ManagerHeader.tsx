@@ -6,14 +6,13 @@ export interface ManagerHeaderProps {
   readonly headingId: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly createButton: RefObject<HTMLButtonElement | null>;
-  /** The wizard is on its way. */
+  /** Whether the wizard is loading. */
   readonly isOpening: boolean;
   readonly onCreate: () => void;
-  /** The person may be about to create one. */
   readonly onApproach: () => void;
 }
 
-/** What this is about, and the way to a new token. */
+/** The introduction, and the button to create a token. */
 export function ManagerHeader(props: ManagerHeaderProps) {
   const { part, text } = useTokenwright();
   return (

@@ -4,13 +4,13 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface MomentProps {
   /** ISO 8601 with a zone. */
   readonly at: string;
-  /** How it is said. @default the day, such as `24 Dec 2026` */
+  /** Replaces the day, such as `24 Dec 2026`. */
   readonly words?: string;
-  /** What is said beneath: the time of day with its zone, or all of the moment. @default nothing */
+  /** The second line: the time of day with its zone, or the complete moment. @default none */
   readonly more?: 'time' | 'moment';
 }
 
-/** A moment in words. The exact one, to the minute and with its zone, is one look away. */
+/** A moment in words, with the exact time and zone in the tooltip. */
 export function Moment({ at, words, more }: MomentProps) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = Date.parse(at);

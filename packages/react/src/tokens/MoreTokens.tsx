@@ -8,12 +8,12 @@ import type { useTokenPages } from '../queries/useTokenPages.ts';
 
 export interface MoreTokensProps {
   readonly pages: ReturnType<typeof useTokenPages>;
-  /** How many are shown, and how many there are where the API knows it. */
+  /** The number of loaded tokens, and of all tokens if the API knows it. */
   readonly shown: number;
   readonly total: number | undefined;
 }
 
-/** How much of the list is shown, and the way to the rest. */
+/** The number of shown tokens, and the button to load more. */
 export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
   const { part, text } = useTokenwright();
   const count = useRef<HTMLParagraphElement>(null);
@@ -21,7 +21,7 @@ export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
     pages.hasNextPage && total !== undefined
       ? text('manager.shownOf', { shown, total })
       : text(pages.hasNextPage ? 'manager.shown' : 'manager.count', { count: shown });
-  // A place in the list that the API no longer knows is found again only from the start.
+  // If the API no longer knows a cursor, only a restart of the list can continue.
   const isLost = pages.error instanceof TokenApiError && pages.error.code === 'invalid';
   return (
     <div {...part('token-more')}>
@@ -48,7 +48,7 @@ export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
 interface MoreButtonProps {
   readonly isBusy: boolean;
   readonly onClick: () => void;
-  /** Where focus goes after the last page, when there is no more button. */
+  /** Receives focus after the last page, when the button disappears. */
   readonly heir: RefObject<HTMLElement | null>;
 }
 

@@ -5,7 +5,7 @@ import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Moment } from './Moment.tsx';
 
-/** When a token was revoked, by whom and why, as far as the API knows. */
+/** The time, actor and reason of a revocation, as far as the API knows them. */
 export function RevocationNote({ token: { revokedAt, revokedBy, revocationReason } }: { readonly token: Token }) {
   const { part, text } = useTokenwright();
   const moment = revokedAt === undefined ? undefined : <Moment at={revokedAt} />;

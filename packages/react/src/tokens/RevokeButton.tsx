@@ -3,16 +3,15 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortName } from './shortName.ts';
 
 export interface RevokeButtonProps {
-  /** Of the token. */
+  /** The token's name. */
   readonly name: string;
-  /** The question is on its way. */
+  /** Whether the dialog is loading. */
   readonly isOpening: boolean;
-  /** The person may be about to press it. */
   readonly onApproach: () => void;
   readonly onPress: () => void;
 }
 
-/** Asks for one token to be revoked; nothing happens before the question is answered. */
+/** Opens the dialog to revoke one token. */
 export function RevokeButton({ name, isOpening, onApproach, onPress }: RevokeButtonProps) {
   const { text } = useTokenwright();
   return (
@@ -22,7 +21,7 @@ export function RevokeButton({ name, isOpening, onApproach, onPress }: RevokeBut
       onPointerEnter={onApproach}
       onFocus={onApproach}
       onClick={(event) => {
-        // Safari's clicks do not focus; the dialog gives focus back to where it was.
+        // Safari's clicks do not focus; the dialog returns focus to the focused element.
         event.currentTarget.focus();
         onPress();
       }}

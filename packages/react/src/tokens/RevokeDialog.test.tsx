@@ -9,7 +9,7 @@ import { renderManager } from '../../test/renderManager.tsx';
 
 const tokens = [exampleToken('CI deploy'), exampleToken('Nightly export')];
 
-/** Counts what reaches the API. */
+/** Counts the API calls. */
 function countRevocations(api: MemoryApi) {
   const revokeToken = vi.fn(api.revokeToken);
   return { api: { ...api, revokeToken }, revokeToken };

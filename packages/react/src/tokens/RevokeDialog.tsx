@@ -11,15 +11,15 @@ import { shortName } from './shortName.ts';
 
 export interface RevokeDialogProps {
   readonly token: Token;
-  /** Signs the person in afresh where the API asks for it. */
+  /** Signs the user in again when the API requires it. */
   readonly onReauthenticate?: Reauthenticate | undefined;
-  /** The person keeps the token. */
+  /** Called when the user keeps the token. */
   readonly onClose: () => void;
-  /** It no longer works; this is the API's word about it. */
+  /** Called with the API's revoked token. */
   readonly onDone: (token: Token) => void;
 }
 
-/** Asks before a token is revoked: which one, what it would break, and when it was last used. */
+/** Asks before revoking a token, with its name, the effects and its last use. */
 export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: RevokeDialogProps) {
   const { part, text } = useTokenwright();
   const id = useId();

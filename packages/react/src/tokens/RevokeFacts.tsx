@@ -10,13 +10,13 @@ import { LastUse } from './LastUse.tsx';
 import { shortName } from './shortName.ts';
 import { useNow } from './useNow.ts';
 
-/** Permissions that are named; the others are counted. */
+/** Number of permissions listed by name. */
 const NAMED = 6;
 
-/** Milliseconds within which a token that was used counts as still in use: most things run at least once a week. */
+/** A token used within these milliseconds counts as in use: most jobs run at least once a week. */
 const RECENTLY = 7 * 86_400_000;
 
-/** What a person needs to know to be sure that this token may go. */
+/** Facts that help the user decide whether to revoke the token. */
 export function RevokeFacts({ token }: { readonly token: Token }) {
   const { part, text } = useTokenwright();
   const { data: options } = useTokenOptions();

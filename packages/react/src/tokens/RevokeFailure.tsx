@@ -8,7 +8,7 @@ export interface RevokeFailureProps {
   readonly failure: Exclude<Revocation, { readonly outcome: 'revoked' }>;
 }
 
-/** Why the token was not revoked, and whether it still works: said only where that is known. */
+/** The reason why the token was not revoked, and whether it still works, if known. */
 export function RevokeFailure({ failure }: RevokeFailureProps) {
   const { text } = useTokenwright();
   return (

@@ -1,7 +1,7 @@
 import type { TokenStatus } from '@tokenwright/core';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** What the server says about whether the token works, in a word. The colour only repeats it. */
+/** The server's status of the token as a word. The color only repeats it. */
 export function StatusChip({ status }: { readonly status: TokenStatus }) {
   const { part, text } = useTokenwright();
   return (

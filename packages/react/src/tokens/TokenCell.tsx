@@ -5,12 +5,12 @@ import type { TokenColumn } from './tokenColumns.ts';
 
 export interface TokenCellProps {
   readonly column: TokenColumn;
-  /** How many columns it takes. @default 1 */
+  /** Number of columns. @default 1 */
   readonly span?: number;
   readonly children: ReactNode;
 }
 
-/** A cell that brings its column's name along, to be seen where the rows are cards and the head of the table is not. */
+/** A cell that includes its column's name, for the card layout without a table head. */
 export function TokenCell({ column, span = 1, children }: TokenCellProps) {
   const { part, text } = useTokenwright();
   return (

@@ -8,11 +8,11 @@ import { tableRole } from './tableRole.ts';
 export interface TokenHeadingProps {
   readonly token: Token;
   readonly isNew: boolean;
-  /** Whether focus comes here, since the button that had it has gone. */
+  /** Whether focus moves here, because the focused button disappeared. */
   readonly takesFocus: boolean;
 }
 
-/** Which token this row is about: its name, what it is for, and what may be shown of its secret. */
+/** The token's name, description, and the hint of its secret. */
 export function TokenHeading({ token, isNew, takesFocus }: TokenHeadingProps) {
   const { part, text } = useTokenwright();
   const heading = useRef<HTMLTableCellElement>(null);

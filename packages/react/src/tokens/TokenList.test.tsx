@@ -6,7 +6,7 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { DAY, exampleToken, fromNow, HOUR } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
 
-/** What a row says in each column, by the column's heading; the name is the row's own heading. */
+/** The texts of a row by column heading; the name is the row's own heading. */
 function cellsOf(row: HTMLElement): Record<string, string> {
   const headings = screen.getAllByRole('columnheader').map((heading) => heading.textContent ?? '');
   const cells = within(row).getAllByRole('cell');

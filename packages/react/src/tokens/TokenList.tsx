@@ -18,7 +18,7 @@ export interface TokenListProps extends Pick<TokenTableProps, 'labelledBy' | 'ne
   readonly onRevoked: (token: Token) => void;
 }
 
-/** Every token there is, or what stands in the way of showing them. */
+/** The list of tokens, or the error that prevents it. */
 export function TokenList({ heading, empty, onReauthenticate, onRevoked, ...table }: TokenListProps) {
   const { api, part, text } = useTokenwright();
   const pages = useTokenPages();
@@ -26,7 +26,7 @@ export function TokenList({ heading, empty, onReauthenticate, onRevoked, ...tabl
   const { data, error } = pages;
   const failure = { error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
   if (!data) {
-    // Counted rather than asked, so that the sentence stays where it is during another try.
+    // Counts errors, because `isError` resets during a retry, and the message must stay.
     return pages.errorUpdateCount > 0 ? (
       <ListFailure message={text('manager.failed')} {...failure} />
     ) : (

@@ -13,19 +13,18 @@ import { TokenHeading, type TokenHeadingProps } from './TokenHeading.tsx';
 import { tableRole } from './tableRole.ts';
 
 export interface TokenRowProps extends TokenHeadingProps {
-  /** The token type in the host's words, or its id. */
+  /** The label of the token type, or its id. */
   readonly typeLabel: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** The question whether to revoke it is on its way. */
+  /** Whether the dialog to revoke it is loading. */
   readonly isOpening: boolean;
-  /** Left out where tokens cannot be revoked. */
+  /** Missing if the API cannot revoke. */
   readonly onRevoke: ((token: Token) => void) | undefined;
-  /** The person may be about to revoke it. */
   readonly onApproach: () => void;
 }
 
-/** One token, whatever has become of it. */
+/** A token in any state. */
 export const TokenRow = memo(function TokenRow({
   typeLabel,
   now,

@@ -10,15 +10,15 @@ export interface TokenTableProps extends Pick<TokenRowProps, 'onRevoke' | 'onApp
   readonly tokens: readonly Token[];
   /** Id of the heading that names the table. */
   readonly labelledBy: string;
-  /** Ids of the tokens that were made since the page was opened. */
+  /** Ids of the tokens created since the page opened. */
   readonly news: ReadonlySet<string>;
-  /** Id of the token that was revoked last, whose row takes the focus that its button had. */
+  /** Id of the last revoked token, whose row takes the focus of its button. */
   readonly settled: string | undefined;
-  /** Id of the token whose revocation is about to be asked about. */
+  /** Id of the token whose dialog is loading. */
   readonly opening: string | undefined;
 }
 
-/** The tokens in a table; where there is little room, each row is a card. */
+/** The tokens in a table, or as cards on narrow screens. */
 export function TokenTable({ tokens, labelledBy, news, settled, opening, ...acts }: TokenTableProps) {
   const { part } = useTokenwright();
   const { data: options } = useTokenOptions();

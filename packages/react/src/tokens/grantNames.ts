@@ -2,8 +2,9 @@ import type { Grant, Permission, TokenOptions } from '@tokenwright/core';
 import { findConfusables } from '@tokenwright/core/text';
 
 /**
- * What a token may do, in the host's words; by id where the host no longer offers it, and with its id where two are called the
- * same. Each grant once. Unlike a catalogue, it takes the options as they are: a fault in them must not keep anybody from revoking.
+ * Names a token's permissions: by the host's labels, by id if the host no longer offers them, and with the id if two
+ * labels are equal. Each grant once. Unlike a catalogue, it accepts contradictory options, which must not prevent a
+ * revocation.
  */
 export function grantNames(grants: readonly Grant[], options: TokenOptions | undefined): readonly string[] {
   const permissions = options?.groups.flatMap((group) => group.permissions) ?? [];

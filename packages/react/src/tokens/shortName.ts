@@ -1,9 +1,9 @@
 import { truncateGraphemes, visibleText } from '@tokenwright/core/text';
 
-/** Characters of a name that a title or a sentence has room for: as many as the wizard allows, and a few more. */
+/** Characters of a name in a title or a sentence: slightly more than the wizard allows. */
 const ROOM = 120;
 
-/** A token's name for where there is no room for any length and no mark-up: a title, a label, what is read out. */
+/** A shortened name for titles, labels and announcements, without markup. */
 export function shortName(name: string): string {
   const { text, isClamped } = truncateGraphemes(name, ROOM);
   return `${visibleText(text)}${isClamped ? '…' : ''}`;

@@ -1,4 +1,4 @@
-/** A role that the element has by itself, said aloud: browsers have forgotten it where CSS lays a table out as cards. */
+/** Repeats an element's own role, because browsers drop table semantics if CSS lays the table out as cards. */
 export function tableRole(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') {
   return { role };
 }

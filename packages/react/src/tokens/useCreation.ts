@@ -7,7 +7,7 @@ import { useModule } from './useModule.ts';
 
 const loadWizard = () => import('../TokenWizardDialog.tsx');
 
-/** Creating a token from the manager: the wizard, fetched when it is wanted, and what has come of it. */
+/** Creates a token from the manager: loads the wizard on demand, and tracks the new token. */
 export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefined, onAdded: (token: Token) => void) {
   const { api } = useTokenwright();
   const client = useQueryClient();
@@ -33,9 +33,9 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
   const listen = (notice: WizardNotice) => {
     const { token } = notice;
     if (token) putToken(client, api, token);
-    // The list is behind the dialog: what is new is said and shown once the person is back.
+    // The dialog covers the list: announce and mark the new token after it closes.
     if (notice.type === 'finished') made.current = notice.outcome === 'revoked' ? undefined : token;
-    // The wizard may have revoked what it made before; the list has to say.
+    // The wizard may have revoked its earlier token; reload the list.
     if (token || (notice.type === 'finished' && notice.outcome)) client.invalidateQueries({ queryKey });
     onNotice?.(notice);
   };

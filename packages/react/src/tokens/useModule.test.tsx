@@ -22,7 +22,7 @@ it('takes nothing down when the code cannot be fetched, and tries again', async 
 });
 
 it('keeps quiet about code that was only fetched ahead', async () => {
-  // Not a mock: a mock would handle the rejection, which nobody else may have to.
+  // Not a mock: a mock would handle the rejection, which the test expects to stay unhandled.
   const load = () => Promise.reject(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));
   await act(async () => {

@@ -1,14 +1,14 @@
 import { useCallback, useState } from 'react';
 
 /**
- * Code that is fetched when it is wanted, so that the page is light until then. Unlike with `React.lazy`, a fetch that fails
- * takes nothing down, and can be tried again.
- * @param load outside of the component, so that it stays the same
+ * Loads code on demand, which keeps the page small. Unlike with `React.lazy`, a failed load doesn't unmount the page
+ * and can be retried.
+ * @param load defined outside of the component, so that it stays the same
  */
 export function useModule<Module extends object>(load: () => Promise<Module>) {
   const [module, setModule] = useState<Module>();
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
-  /** Fetches it, for it is used now. Says whether it is there. */
+  /** Loads the module for immediate use. Returns whether it succeeded. */
   const want = useCallback(async () => {
     setState('loading');
     try {
@@ -20,7 +20,7 @@ export function useModule<Module extends object>(load: () => Promise<Module>) {
       return false;
     }
   }, [load]);
-  /** Fetches it ahead, when it is likely to be wanted. */
+  /** Loads the module ahead of use. */
   const prefetch = useCallback(() => void load().catch(() => undefined), [load]);
   return { module, want, prefetch, isLoading: state === 'loading', hasFailed: state === 'failed' };
 }

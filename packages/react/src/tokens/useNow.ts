@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 
 const MINUTE = 60_000;
 
-/** The page's clock in milliseconds since the epoch, a minute at a time: good for "2 hours ago", never for what a token may do. */
+/**
+ * The page's clock in milliseconds since the epoch, updated every minute: good for "2 hours ago", never for deciding a
+ * token's status.
+ */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

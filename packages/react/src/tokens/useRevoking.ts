@@ -4,7 +4,7 @@ import { useModule } from './useModule.ts';
 
 const loadDialog = () => import('./RevokeDialog.tsx');
 
-/** Revoking a token of the list: the question, fetched when it is wanted, and whose row is to be looked at afterwards. */
+/** Revokes tokens of the list: loads the dialog on demand, and tracks the row to focus afterwards. */
 export function useRevoking(onRevoked: (token: Token) => void) {
   const { module, want, prefetch, isLoading, hasFailed } = useModule(loadDialog);
   const [wanted, setWanted] = useState<Token>();

@@ -92,7 +92,7 @@ it('goes back to the review when the sign-in is given up', async () => {
 });
 
 it('finds out what happened when the answer is lost, and makes no second token', async () => {
-  // The longest back-off: by chance there is none, and the page is gone before anybody sees it.
+  // The longest backoff: with a random delay of zero, the page would disappear before the test sees it.
   const chance = vi.spyOn(Math, 'random').mockReturnValue(0.99);
   onTestFinished(() => chance.mockRestore());
   const api = exampleApi({ fail: { createToken: ['lose-response'] } });

@@ -2,10 +2,10 @@ import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useSecondsLeft } from './useSecondsLeft.ts';
 
-/** So many seconds before the end it is said how many are left. */
+/** Remaining seconds at which the live region speaks. */
 const SAID_AT = [60, 45, 30, 15, 5];
 
-/** Closer to each other, in seconds, one word would cut the other short. */
+/** Announcements closer together, in seconds, would interrupt each other. */
 const APART = 5;
 
 export interface CountdownProps {
@@ -13,13 +13,13 @@ export interface CountdownProps {
   readonly until: number;
   /** Id of a message with `seconds` in it. */
   readonly message: 'waiting.intro' | 'reveal.claim';
-  /** Of the paragraph that is seen. */
+  /** Props of the visible paragraph. */
   readonly paragraph?: ComponentProps<'p'>;
 }
 
 /**
- * A sentence with the seconds that are left. Shown, it changes every second; said, it is heard whole once and then now and then:
- * a live region that speaks every second lets nobody hear anything else.
+ * A sentence with the remaining seconds. The visible text changes every second; the live region speaks once in full and
+ * then only now and then, because constant announcements would drown out all others.
  */
 export function Countdown({ until, message, paragraph }: CountdownProps) {
   const { text } = useTokenwright();
@@ -35,7 +35,7 @@ export function Countdown({ until, message, paragraph }: CountdownProps) {
   );
 }
 
-/** Nothing before the first second is over: what is in a live region when it comes is not heard. */
+/** Empty during the first second, because screen readers ignore the initial text of a live region. */
 function useSaid(seconds: number) {
   const shownFirst = useRef(seconds);
   const [said, say] = useState<{ readonly seconds: number; readonly isFirst: boolean }>();

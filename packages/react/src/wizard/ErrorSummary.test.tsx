@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-// Real input: React renders between its microtasks, which dispatched events do not show.
+// Real input: React renders between its microtasks, which dispatched events don't reproduce.
 const continues = () => hand.click(screen.getByRole('button', { name: 'Continue' }));
 const summary = () => screen.findByRole('region', { name: /There (is a problem|are \d problems)/ });
 

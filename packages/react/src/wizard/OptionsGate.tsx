@@ -8,11 +8,14 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 
 export interface OptionsGateProps {
-  /** @param isAwaited the person asked for it just now, so that focus may go there */
+  /** @param isAwaited whether the user has just asked for it, so that focus may move there */
   readonly children: (options: TokenOptions, isAwaited: boolean) => ReactNode;
 }
 
-/** A host may empty the cache that we share, as after a sign-in. A running wizard, perhaps with a secret, must not go with it. */
+/**
+ * A host may clear the shared cache, for example after a sign-in. A running wizard, perhaps with a secret, must survive
+ * that.
+ */
 function useLastingOptions() {
   const { api } = useTokenwright();
   const query = useTokenOptions();
@@ -22,7 +25,7 @@ function useLastingOptions() {
   return { ...query, data: data ?? (kept?.api === api ? kept.options : undefined) };
 }
 
-/** Shows its children once it is known what may be chosen. */
+/** Renders its children after the options have loaded. */
 export function OptionsGate({ children }: OptionsGateProps) {
   const { part, root, text } = useTokenwright();
   const { data, error, isError, isFetching, refetch } = useLastingOptions();
@@ -33,7 +36,7 @@ export function OptionsGate({ children }: OptionsGateProps) {
     refetch();
   };
   if (data) return <>{children(data, isRetried)}</>;
-  // While the person's own try is under way the button stays, or it would take their focus with it.
+  // The button stays during the user's retry, to keep its focus.
   const isWaiting = !isError && !isRetried;
   return (
     <div {...root('wizard')} data-status={isWaiting ? 'loading' : 'failed'}>
@@ -64,7 +67,7 @@ export function OptionsGate({ children }: OptionsGateProps) {
   );
 }
 
-/** While another try is under way, what went wrong with the one before is forgotten elsewhere; what is said about it stays. */
+/** Keeps the previous error during a retry, which resets it in the query. */
 function useLast<Value>(value: Value | null): Value | null {
   const [last, setLast] = useState(value);
   if (value !== null && value !== last) setLast(value);

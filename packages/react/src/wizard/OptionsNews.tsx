@@ -2,7 +2,7 @@ import { Notice } from '../fields/Notice.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** What became of the answers when the host's options changed. Said aloud, for it comes without the person's doing. */
+/** The effects of changed options on the answers. Announced, because the user didn't cause them. */
 export function OptionsNews({ news }: { readonly news: readonly string[] }) {
   const { part, text } = useTokenwright();
   return (

@@ -15,7 +15,7 @@ import { useWizard } from './WizardProvider.tsx';
 
 type Draft = Record<string, unknown>;
 
-/** One step: its view inside the form that the wizard holds, checked by the step's own schema. */
+/** One step: its view inside the wizard's form, validated by the step's schema. */
 export function StepPage({ snapshot, step }: { readonly snapshot: Editing; readonly step: ViewedStep }) {
   const { part, text, api } = useTokenwright();
   const { wizard, readDraft, steps } = useWizard();

@@ -9,7 +9,7 @@ import { StepPage } from './StepPage.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** The page for the status that the wizard is in. */
+/** The page for the wizard's status. */
 export function WizardPage() {
   const { snapshot, steps } = useWizard();
   switch (snapshot.status) {

@@ -8,9 +8,11 @@ interface WizardScopeValue {
   readonly steps: readonly ViewedStep[];
   /** What the steps hold, or held last. */
   readonly drafts: Drafts;
-  /** Which step this is of how many; none on pages that are not steps. */
+  /** The step's number and the total; missing on pages that are not steps. */
   readonly position: { readonly step: number; readonly count: number } | undefined;
-  /** Whether the next heading takes focus: an inline wizard does not take it from the host's page when it first shows. */
+  /**
+   * Whether the next heading takes focus: an inline wizard doesn't take it from the host's page when it first renders.
+   */
   readonly takesFocus: boolean;
   /** Reads what the form of the shown step holds. */
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
@@ -26,7 +28,7 @@ const WizardScopeContext = createContext<WizardScopeValue | null>(null);
 
 export const WizardProvider = WizardScopeContext.Provider;
 
-/** @throws {Error} outside of a wizard's page */
+/** @throws {Error} outside a wizard's page */
 export function useWizard(): WizardScopeValue {
   const scope = useContext(WizardScopeContext);
   if (!scope) throw new Error('A page of the wizard only works inside TokenWizard or TokenWizardDialog. Put it there.');

@@ -12,9 +12,9 @@ interface Closing {
 }
 
 /**
- * Lets the surroundings ask for the wizard's end, tells them when it has come, and holds the back button wherever that end would
- * ask first. The tab is held for a secret alone, which nobody can bring back: the browser's own question knows nothing of the
- * draft, stands in the way of everybody who reloads, and keeps the page out of the cache from which Forward brings a draft back.
+ * Lets the host request the wizard's end, notifies it afterwards, and blocks the back button whenever the end would ask
+ * first. It blocks closing the tab only for a secret, which cannot be recovered: the browser's own dialog doesn't know
+ * the draft, annoys users who reload, and excludes the page from the cache that restores a draft.
  */
 export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Closing): void {
   const latest = useRef(onClose);

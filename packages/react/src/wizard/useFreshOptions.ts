@@ -4,7 +4,10 @@ import { useEffect } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
 
-/** The next wizard asks for the options anew where the API said that those in the cache are no longer true. This one has its own. */
+/**
+ * Reloads the options for the next wizard if the API reported that the cached ones are outdated. The current wizard has
+ * its own.
+ */
 export function useFreshOptions(snapshot: WizardSnapshot): void {
   const { api } = useTokenwright();
   const client = useQueryClient();

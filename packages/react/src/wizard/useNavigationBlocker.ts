@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 
-/** What is used here of the Navigation API (WHATWG HTML), which not every browser has yet. */
+/** The used part of the Navigation API (WHATWG HTML), which not every browser has. */
 interface NavigateEvent extends Event {
   readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
 }
 
 /**
- * The back button within a product would take the page away with what is on it. Where the browser lets a page hold it, it asks
- * like every other way out; where it does not, the page goes, and a token that it made is revoked.
- * @param ask asks the person where something would be lost; whether it did
+ * Asks before the back button within a product leaves the page, like every other way out. In browsers that can't block
+ * it, the page is left, and its unseen token is revoked.
+ * @param ask asks the user if data would be lost; returns whether it asked
  */
 export function useNavigationBlocker(ask: () => boolean): void {
   const latest = useRef(ask);

@@ -18,7 +18,7 @@ export function useRemoval(element: RefObject<Element | null>, isWatched: boolea
   }, [element, isWatched]);
 }
 
-/** No observer sees out of a shadow root, so each one on the way is watched for itself. */
+/** An observer doesn't see out of a shadow root, so each root on the way is observed. */
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];

@@ -4,7 +4,7 @@ import { useWizard } from './WizardProvider.tsx';
 
 const MINUTE = 60_000;
 
-/** What the steps may know now, by the wizard's own clock: a page that stands open past midnight says what is true then. */
+/** The steps' current context, by the wizard's clock: it updates at midnight, so that an open page stays correct. */
 export function useStepContext(): StepContext {
   const { wizard } = useWizard();
   const [, look] = useReducer((times: number) => times + 1, 0);
@@ -20,7 +20,7 @@ export function useStepContext(): StepContext {
       );
     };
     wait();
-    // Timers of a tab in the background are late by hours.
+    // Timers of a background tab are late by hours.
     document.addEventListener('visibilitychange', look);
     return () => {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useLayoutEffect, useRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { containScroll } from './containScroll.ts';
 import { useEscape } from './useEscape.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
@@ -16,8 +17,13 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
   const own = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = own.current;
-    dialog?.showModal();
-    return () => dialog?.close();
+    if (!dialog) return;
+    dialog.showModal();
+    const letScroll = containScroll(dialog);
+    return () => {
+      letScroll();
+      dialog.close();
+    };
   }, []);
   useEscape(own);
   return (

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenWizard } from '@tokenwright/react/wizard';
 import { useState } from 'react';
-import { expect, fn, userEvent, within } from 'storybook/test';
+import { expect, fn, userEvent, within, waitFor } from 'storybook/test';
 import { apiWithIpAllowlist } from './ipAllowlist/apiWithIpAllowlist.ts';
 import { type RequestWithIpAllowlist, stepsWithIpAllowlist } from './ipAllowlist/stepsWithIpAllowlist.ts';
 
@@ -55,7 +55,7 @@ export const NotARange: Story = {
   async play({ canvas }) {
     await answerBuiltInSteps(canvas, /Scoped form token/);
     await answer(canvas, /Allowed IP/, /IP addresses and ranges/, '203.0.113.7/24');
-    await expect(await canvas.findByRole('region', { name: 'There is a problem' })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole('textbox')).toHaveFocus());
     await expect(canvas.getByRole('textbox')).toHaveAccessibleDescription(/Write 203\.0\.113\.0\/24 for the range/);
   },
 };

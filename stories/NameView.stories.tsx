@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
-import { expect, userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo, scriptWith, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
@@ -18,12 +18,13 @@ export const Empty: Story = {};
 /** After *Edit* on the review. */
 export const Filled: Story = { args: { script: scriptWith('name') } };
 
-/** The summary links to the missing name. */
+/** The missing name takes focus. */
 export const NameMissing: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Continue' }));
-    const summary = await canvas.findByRole('region', { name: 'There is a problem' });
-    await expect(summary).toHaveFocus();
+    const name = canvas.getByRole('textbox', { name: 'Token name' });
+    await waitFor(() => expect(name).toHaveFocus());
+    await expect(name).toBeInvalid();
   },
 };
 
@@ -55,7 +56,7 @@ export const DescriptionRequired: Story = {
     script: scriptTo('permissions', { name: { name: 'Zapier sync', description: '' } }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('region', { name: 'There is a problem' })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Token name' })).toBeInvalid());
   },
 };
 
@@ -64,7 +65,7 @@ export const NameTaken: Story = {
   args: { setup: { fail: { createToken: ['conflict'] } }, script: scriptTo('creating') },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No token was created.')).toBeVisible();
-    await expect(canvas.getByRole('region', { name: 'There is a problem' })).toHaveFocus();
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Token name' })).toHaveFocus());
   },
 };
 

@@ -27,7 +27,7 @@ export const OpenedAndClosed: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Create token' });
     await userEvent.click(button);
-    await expect(await screen.findByRole('heading', { name: /Name the token/ })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveFocus());
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(button).toHaveFocus();
@@ -37,7 +37,7 @@ export const OpenedAndClosed: Story = {
 export const Open: Story = {
   args: { isOpen: true },
   play: async () => {
-    await expect(await screen.findByRole('heading', { name: /Name the token/ })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveFocus());
   },
 };
 

@@ -20,18 +20,24 @@ it('takes a person from a name to the next steps, and makes exactly one token', 
 it('can be gone through with the keyboard alone, one real key after another', async () => {
   const { api, sees } = renderWizard({ autoFocus: true });
   await sees(/Name the token/);
-  await hand.keyboard('{Tab}CRM sync{Enter}');
+  await hand.keyboard('CRM sync');
+  await settled('Continue');
+  await hand.keyboard('{Enter}');
   await sees(/Choose permissions/);
   await tabTo(() => screen.getByRole('radio', { name: 'None' }));
+  await settled('Continue');
   await hand.keyboard('{ArrowRight}{Enter}');
   await sees(/Scope and expiration/);
   await tabTo(() => screen.getByRole('radio', { name: /Service token/ }));
+  await settled('Continue');
   await hand.keyboard(' {Enter}');
   await sees(/Review and create/);
   await tabTo(() => screen.getByRole('button', { name: 'Create token' }));
+  await settled('Create token');
   await hand.keyboard('{Enter}');
   await sees(/Copy the secret now/);
   await tabTo(() => screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await settled('Done');
   await hand.keyboard(' {Tab}{Enter}');
   await sees('“CRM sync” is ready');
   expect(await tokenCount(api)).toBe(1);
@@ -88,6 +94,9 @@ it('adds the host’s classes to the parts', async () => {
   const { sees } = renderWizard({ classNames: { 'page-heading': 'host-heading' } });
   expect(await sees(/Name the token/)).toHaveClass('twr-page-heading', 'host-heading');
 });
+
+const settled = (name: string) =>
+  waitFor(() => expect(screen.getByRole('button', { name })).not.toHaveAttribute('aria-disabled'));
 
 async function tabTo(target: () => HTMLElement): Promise<void> {
   for (let times = 0; times < 60 && document.activeElement !== target(); times += 1) await hand.keyboard('{Tab}');

@@ -49,9 +49,11 @@ const waysOut = [
 
 beforeEach(() => told.mockReset());
 
-it('is a modal dialog with a name, and takes focus to its first heading', async () => {
+it('is a modal dialog with a name, and takes what is typed at once into its first field', async () => {
   const { sees } = await opening();
-  expect(await sees(/Name the token/)).toHaveFocus();
+  await sees(/Name the token/);
+  await hand.keyboard('xyz');
+  expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveValue('xyz');
   expect(dialog()?.matches('dialog:modal')).toBe(true);
 });
 

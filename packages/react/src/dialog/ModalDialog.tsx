@@ -1,5 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
+import { Settling } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { NativeModal } from './NativeModal.tsx';
 
@@ -38,7 +39,9 @@ export function ModalDialog({ title, describedBy, role = 'dialog', onCloseReques
               <Cross />
             </Dialog.Close>
           </header>
-          <div {...part('dialog-body')}>{children}</div>
+          <div {...part('dialog-body')}>
+            <Settling page="dialog">{children}</Settling>
+          </div>
         </NativeModal>
       </Dialog.Content>
     </Dialog.Root>

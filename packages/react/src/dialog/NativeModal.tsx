@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useLayoutEffect, useRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { containScroll } from './containScroll.ts';
+import { makeInertAround } from './makeInertAround.ts';
 import { useEscape } from './useEscape.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
@@ -20,8 +21,10 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
     if (!dialog) return;
     dialog.showModal();
     const letScroll = containScroll(dialog);
+    const wake = makeInertAround(dialog);
     return () => {
       letScroll();
+      wake();
       dialog.close();
     };
   }, []);
@@ -39,16 +42,20 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
         // One that ends the composing of a word is the keyboard's.
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
-        onCloseRequest();
+        // Held down, it would ask and answer in turns.
+        if (!event.repeat) onCloseRequest();
       }}
       onCancel={(event) => {
+        event.stopPropagation();
         // A file field's own `cancel` comes by here too.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onCloseRequest();
       }}
       // A browser lets itself be refused only so often, and a script may close it: it opens again, and asks.
-      onClose={({ currentTarget }) => {
+      onClose={(event) => {
+        const { currentTarget } = event;
+        event.stopPropagation();
         if (currentTarget.open) return;
         currentTarget.showModal();
         onCloseRequest();

@@ -89,7 +89,11 @@ it.each(
     control.focus();
     return !isWhollyVisible(control, body);
   });
-  expect(hidden.map((control) => `${control.localName} ${control.className} ${JSON.stringify(control.getBoundingClientRect())}`)).toEqual([]);
+  expect(
+    hidden.map(
+      (control) => `${control.localName} ${control.className} ${JSON.stringify(control.getBoundingClientRect())}`,
+    ),
+  ).toEqual([]);
 });
 
 function focusable(root: HTMLElement): readonly HTMLElement[] {

@@ -1,27 +1,32 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useGuard } from './Settling.tsx';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** @default 'secondary' */
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
-  /** Work is under way. The button keeps its place and focus, and does nothing. @default false */
+  /** Work is in progress. The button keeps its place and focus, and does nothing. @default false */
   readonly isBusy?: boolean;
+  /** The button creates, deletes or changes the step, so it ignores clicks while its page is new. @default true for `danger` */
+  readonly isGuarded?: boolean;
 }
 
 /** A button that never submits by accident, and never loses focus by being disabled. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { kind = 'secondary', isBusy = false, onClick, ...props },
+  { kind = 'secondary', isBusy = false, isGuarded = kind === 'danger', onClick, ...props },
   ref,
 ) {
   const { part } = useTokenwright();
+  const { guard, isSettled, mayAct } = useGuard(isGuarded);
   return (
     <button
       type="button"
       {...part('button')}
       ref={ref}
       data-kind={kind}
-      aria-disabled={isBusy || undefined}
-      onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
+      {...guard}
+      aria-disabled={isBusy || !isSettled || undefined}
+      onClick={(event) => (isBusy || !mayAct(event) ? event.preventDefault() : onClick?.(event))}
       {...props}
     />
   );

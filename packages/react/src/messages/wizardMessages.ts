@@ -2,6 +2,7 @@
 export const wizardMessages = {
   'wizard.title': 'Create an access token',
   'wizard.position': 'Step {step} of {count}',
+  'wizard.opened': 'Step {step} of {count}: {title}',
   'wizard.progress': 'Progress',
   'wizard.done': 'done',
   'wizard.current': 'current',

@@ -15,7 +15,9 @@ export function DeliveryPage() {
         <span {...part('spinner')} aria-hidden="true" />
       </div>
       <div {...part('page-footer')}>
-        <Button onClick={() => wizard.send({ type: 'show' })}>{text('delivery.show')}</Button>
+        <Button isGuarded onClick={() => wizard.send({ type: 'show' })}>
+          {text('delivery.show')}
+        </Button>
       </div>
     </section>
   );

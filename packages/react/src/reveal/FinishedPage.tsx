@@ -34,7 +34,7 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
       </div>
       {onClose && (
         <div {...part('page-footer')}>
-          <Button kind="primary" onClick={onClose}>
+          <Button kind="primary" isGuarded onClick={onClose}>
             {text('finished.close')}
           </Button>
         </div>

@@ -60,7 +60,7 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
         <ExpirationNote token={token} />
       </div>
       <div {...part('page-footer')}>
-        <Button kind="primary" onClick={done}>
+        <Button kind="primary" isGuarded onClick={done}>
           {text('reveal.done')}
         </Button>
       </div>

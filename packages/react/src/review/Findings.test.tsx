@@ -72,7 +72,8 @@ it('a fix that needs an answer leads to the question', async () => {
   const { presses, sees } = await reviewingForEver();
   await presses('Make it a “Scoped form token”, limited to forms that you choose');
   await sees(/Scope and expiration/);
-  expect(screen.getByRole('region', { name: 'There is a problem' })).toHaveFocus();
+  const forms = screen.getByRole('group', { name: 'Selected forms' });
+  await waitFor(() => expect(forms).toContainElement(document.activeElement as HTMLElement));
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
 });
 

@@ -38,8 +38,10 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
         <ReviewSections snapshot={snapshot} context={context} />
       </div>
       <div {...part('page-footer')}>
-        <Button onClick={() => wizard.send({ type: 'back' })}>{text('wizard.back')}</Button>
-        <Button kind="primary" onClick={() => wizard.send({ type: 'create' })}>
+        <Button isGuarded onClick={() => wizard.send({ type: 'back' })}>
+          {text('wizard.back')}
+        </Button>
+        <Button kind="primary" isGuarded onClick={() => wizard.send({ type: 'create' })}>
           {text('review.create')}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import type { SummaryLine } from '@tokenwright/core';
 import { useId } from 'react';
+import { useGuard } from '../fields/Settling.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { ReviewValues } from './ReviewValues.tsx';
@@ -14,6 +15,7 @@ export interface ReviewSectionProps {
 export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
   const { part, text } = useTokenwright();
   const id = useId();
+  const { guard, mayAct } = useGuard();
   return (
     <section {...part('review-section')} aria-labelledby={id}>
       <header {...part('review-heading')}>
@@ -21,8 +23,9 @@ export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
         <button
           type="button"
           {...part('link-button')}
+          {...guard}
           aria-label={text('review.editWhat', { what: title })}
-          onClick={onEdit}
+          onClick={(event) => mayAct(event) && onEdit()}
         >
           {text('review.edit')}
         </button>

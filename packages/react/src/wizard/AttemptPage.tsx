@@ -25,7 +25,9 @@ export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waitin
       </div>
       {canGoBack && (
         <div {...part('page-footer')}>
-          <Button onClick={() => wizard.send({ type: 'back' })}>{text('wizard.back')}</Button>
+          <Button isGuarded onClick={() => wizard.send({ type: 'back' })}>
+            {text('wizard.back')}
+          </Button>
         </div>
       )}
     </section>

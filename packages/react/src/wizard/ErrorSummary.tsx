@@ -13,19 +13,24 @@ export interface ErrorSummaryProps {
   readonly form: RefObject<HTMLFormElement | null>;
 }
 
-/** All that is wrong on the page, in the words that stand at the fields, each leading to its field (GOV.UK error summary). */
+/**
+ * The problems of the page, in page order, each leading to its field (GOV.UK error summary). A single problem stands at
+ * its field alone, which takes focus.
+ */
 export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
   const { part, text } = useTokenwright();
   const box = useRef<HTMLElement>(null);
   const heard = useRef(0);
-  const hasProblems = problems.length > 0;
-  // The form may render its problems only after it has told of them: focus waits for the summary.
+  const [first] = problems;
+  const only = problems.length === 1 && first?.field !== 'root' ? first : undefined;
+  // The form may render its problems only after it has told of them: focus waits for them.
   useEffect(() => {
-    if (!hasProblems || heard.current === told) return;
+    if (!first || heard.current === told) return;
     heard.current = told;
-    box.current?.focus();
-  }, [told, hasProblems]);
-  if (!hasProblems) return null;
+    if (only) focusField(form.current, only.field);
+    else box.current?.focus();
+  }, [told, first, only, form]);
+  if (!first || only) return null;
   return (
     <section
       {...part('error-summary')}
@@ -37,7 +42,7 @@ export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
         <strong>{text('wizard.problems', { count: problems.length })}</strong>
       </p>
       <ul>
-        {problems.map(({ field, message }) => (
+        {inPageOrder(problems, form.current).map(({ field, message }) => (
           <li key={`${field} ${message}`}>
             <button type="button" {...part('error-link')} onClick={() => focusField(form.current, field)}>
               {message}
@@ -49,14 +54,27 @@ export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
   );
 }
 
-/** Not a link with a hash: the address belongs to the host's router. */
-function focusField(form: HTMLFormElement | null, field: string): void {
+function inPageOrder(problems: readonly Problem[], form: HTMLElement | null): readonly Problem[] {
+  const placed = problems.map((problem) => ({ problem, element: placeOf(form, problem.field) }));
+  const isBefore = (a: Element, b: Element) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return placed
+    .sort(({ element: a }, { element: b }) => (!a || !b ? Number(!b) - Number(!a) : isBefore(a, b) ? -1 : 1))
+    .map(({ problem }) => problem);
+}
+
+function placeOf(form: HTMLElement | null, field: string): HTMLElement | null | undefined {
   const name = CSS.escape(field);
-  const found =
-    form?.querySelector<HTMLElement>(`[data-field="${name}"]`) ?? form?.querySelector<HTMLElement>(`[name="${name}"]`);
-  const target = found?.matches('input, select, textarea, button, [tabindex]')
-    ? found
-    : found?.querySelector<HTMLElement>('input, select, textarea, button');
+  return (
+    form?.querySelector<HTMLElement>(`[data-field="${name}"]`) ?? form?.querySelector<HTMLElement>(`[name="${name}"]`)
+  );
+}
+
+/** Not a link with a hash: the address belongs to the host's router. */
+function focusField(form: HTMLElement | null, field: string): void {
+  const place = placeOf(form, field);
+  const target = place?.matches('input, select, textarea, button, [tabindex]')
+    ? place
+    : place?.querySelector<HTMLElement>('input, select, textarea, button');
   target?.focus();
-  found?.scrollIntoView({ block: 'nearest' });
+  place?.scrollIntoView?.({ block: 'nearest' });
 }

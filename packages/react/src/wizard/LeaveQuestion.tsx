@@ -26,7 +26,7 @@ export function LeaveQuestion() {
         </h2>
         <p id={`${id}intro`}>{text(`leave.${about}Intro`, { sink })}</p>
         <div {...part('question-actions')}>
-          <Button kind="primary" ref={stay} onClick={() => wizard.send({ type: 'stay' })}>
+          <Button kind="primary" isGuarded ref={stay} onClick={() => wizard.send({ type: 'stay' })}>
             {text(`leave.${about}Stay`)}
           </Button>
           <Button kind="danger" onClick={() => wizard.send({ type: 'leave' })}>

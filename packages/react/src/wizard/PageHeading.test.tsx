@@ -1,3 +1,4 @@
+import { screen } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { expect, it } from 'vitest';
 import { renderWizard } from '../../test/renderWizard.tsx';
@@ -11,9 +12,11 @@ it.each([
   expect(document.body).toHaveFocus();
 });
 
-it('takes focus when the wizard is asked to', async () => {
+it('gives the first field focus when the wizard opens, and announces the step', async () => {
   const { sees } = renderWizard({ autoFocus: true });
-  expect(await sees(/Name the token/)).toHaveFocus();
+  await sees(/Name the token/);
+  expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveFocus();
+  expect(await screen.findByText('Step 1 of 5: Name the token', { selector: '[role="status"]' })).toBeInTheDocument();
 });
 
 it('takes focus on every page that comes after', async () => {

@@ -2,14 +2,21 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** The heading of a page. It takes focus when its page comes, so that nobody has to look for what changed. */
+const FIELD = '[data-part="page-body"] :is(input, textarea, select):not([type="hidden"])';
+
+/**
+ * The heading of a page. It takes focus when its page comes, so that a user notices the change. On opening, the first field
+ * takes it instead, and the wizard announces the page.
+ */
 export function PageHeading({ children }: { readonly children: ReactNode }) {
   const { part, text } = useTokenwright();
-  const { position, takesFocus } = useWizard();
+  const { position, takesFocus, isOpening } = useWizard();
   const heading = useRef<HTMLHeadingElement>(null);
-  const isWanted = useRef(takesFocus);
+  const wanted = useRef(takesFocus && (isOpening ? 'field' : 'heading'));
   useEffect(() => {
-    if (isWanted.current) heading.current?.focus();
+    const page = wanted.current === 'field' && heading.current?.closest('[data-part="page"]');
+    const field = page ? page.querySelector<HTMLElement>(FIELD) : null;
+    if (wanted.current) (field ?? heading.current)?.focus();
   }, []);
   return (
     <h2 {...part('page-heading')} ref={heading} tabIndex={-1}>

@@ -20,7 +20,7 @@ export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingAp
       </div>
       {onClose && (
         <div {...part('page-footer')}>
-          <Button kind="primary" onClick={() => wizard.send({ type: 'finish' })}>
+          <Button kind="primary" isGuarded onClick={() => wizard.send({ type: 'finish' })}>
             {text('wizard.close')}
           </Button>
         </div>

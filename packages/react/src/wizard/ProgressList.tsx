@@ -1,3 +1,4 @@
+import { useGuard } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
@@ -5,6 +6,7 @@ import { useWizard } from './WizardProvider.tsx';
 export function ProgressList() {
   const { part, text } = useTokenwright();
   const { wizard, steps, position, snapshot, readDraft } = useWizard();
+  const { guard, mayAct } = useGuard();
   const context = wizard.getStepContext();
   const pages = [...steps.map((step) => step.title(context)), text('review.title'), text('reveal.step')];
   if (!position) return null;
@@ -26,7 +28,10 @@ export function ProgressList() {
               <button
                 type="button"
                 {...part('progress-label')}
-                onClick={() => wizard.send({ type: 'edit', step: id, draft: readDraft.current?.() })}
+                {...guard}
+                onClick={(event) =>
+                  mayAct(event) && wizard.send({ type: 'edit', step: id, draft: readDraft.current?.() })
+                }
               >
                 <span>{title}</span>
                 <span className="twr-visually-hidden">{` (${text('wizard.done')})`}</span>

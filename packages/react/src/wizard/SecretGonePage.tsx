@@ -29,15 +29,15 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
         <Ways canRevoke={api.revokeToken !== undefined} isLate={unsaved === 'late'} />
       </div>
       <div {...part('page-footer')}>
-        <Button isBusy={isRevoking} onClick={() => wizard.send({ type: 'finish' })}>
+        <Button isGuarded isBusy={isRevoking} onClick={() => wizard.send({ type: 'finish' })}>
           {text('secretGone.leaveIt')}
         </Button>
         {api.revokeToken && (
           <>
-            <Button isBusy={isRevoking} onClick={() => wizard.send({ type: 'revoke' })}>
+            <Button isGuarded isBusy={isRevoking} onClick={() => wizard.send({ type: 'revoke' })}>
               {text('secretGone.revoke')}
             </Button>
-            <Button kind="primary" isBusy={isRevoking} onClick={() => wizard.send({ type: 'reissue' })}>
+            <Button kind="primary" isGuarded isBusy={isRevoking} onClick={() => wizard.send({ type: 'reissue' })}>
               {text('secretGone.reissue')}
             </Button>
           </>

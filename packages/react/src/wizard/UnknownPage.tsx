@@ -29,13 +29,15 @@ export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
         )}
       </div>
       <div {...part('page-footer')}>
-        <Button onClick={() => wizard.send({ type: 'close' })}>{text('wizard.close')}</Button>
+        <Button isGuarded onClick={() => wizard.send({ type: 'close' })}>
+          {text('wizard.close')}
+        </Button>
         {canAsk ? (
-          <Button kind="primary" onClick={() => wizard.send({ type: 'checkAgain' })}>
+          <Button kind="primary" isGuarded onClick={() => wizard.send({ type: 'checkAgain' })}>
             {text('unknown.checkAgain')}
           </Button>
         ) : (
-          <Button kind="primary" onClick={() => wizard.send({ type: 'reissue' })}>
+          <Button kind="primary" isGuarded onClick={() => wizard.send({ type: 'reissue' })}>
             {text('unknown.reissue')}
           </Button>
         )}

@@ -1,11 +1,14 @@
 import type { Drafts, Messages, TokenOptions, WizardSnapshot } from '@tokenwright/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Settling } from '../fields/Settling.tsx';
 import { reactMessages } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenWizardProps } from '../TokenWizard.tsx';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { OpeningAnnouncement } from './OpeningAnnouncement.tsx';
 import { ProgressList } from './ProgressList.tsx';
 import { useCloser } from './useCloser.ts';
 import { useFreshOptions } from './useFreshOptions.ts';
@@ -50,8 +53,9 @@ export function WizardBody({
   const readDraft = useRef<() => unknown>(undefined);
   useCloser({ wizard, snapshot, readDraft, closer, onClose });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;
-  const page = useRef<HTMLDivElement>(null);
-  useRemoval(page, snapshot.status === 'revealing', () => wizard.send({ type: 'abandon' }));
+  const [pages, setPages] = useState<HTMLElement | null>(null);
+  const isOpening = autoFocus && snapshot === first.current;
+  useRemoval(pages, snapshot.status === 'revealing', () => wizard.send({ type: 'abandon' }));
   const shown = wizard.getSteps() as readonly ViewedStep[];
   const drafts = useRef<Drafts>({});
   if ('drafts' in snapshot) drafts.current = snapshot.drafts;
@@ -61,18 +65,30 @@ export function WizardBody({
   return (
     <WizardProvider
       value={{
-        ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, readDraft },
-        ...{ onRequestAccess, onClose, sink },
+        ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, isOpening },
+        ...{ readDraft, onRequestAccess, onClose, sink },
       }}
     >
       <div {...root('wizard')} data-status={snapshot.status}>
-        {isLeaving && <LeaveQuestion />}
-        <div className="twr-wizard-pages" ref={page}>
-          <ProgressList />
-          <WizardPage />
-        </div>
+        <Settling page={`${snapshot.status} ${'step' in snapshot ? snapshot.step : ''} ${isLeaving}`}>
+          {isLeaving && <LeaveQuestion />}
+          {isOpening && <OpeningAnnouncement />}
+          <div className="twr-wizard-pages" ref={setPages}>
+            {pages && createPortal(<Pages />, pages)}
+          </div>
+        </Settling>
       </div>
     </WizardProvider>
+  );
+}
+
+/** Drawn through a portal, because React warns of a form inside a host's form, which the DOM allows. */
+function Pages() {
+  return (
+    <>
+      <ProgressList />
+      <WizardPage />
+    </>
   );
 }
 

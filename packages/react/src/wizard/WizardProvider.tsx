@@ -14,6 +14,8 @@ interface WizardScopeValue {
    * Whether the next heading takes focus: an inline wizard doesn't take it from the host's page when it first renders.
    */
   readonly takesFocus: boolean;
+  /** Whether this is the page that the wizard opens with. */
+  readonly isOpening: boolean;
   /** Reads what the form of the shown step holds. */
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
   /** What the host's sink for secrets is called, where there is one. */

@@ -1,21 +1,20 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * Acts when the element is taken out of the page by somebody else than React, with whatever is around it: then no component unmounts,
  * and what it shows would stay in memory. One that is only moved is back before this looks.
  */
-export function useRemoval(element: RefObject<Element | null>, isWatched: boolean, act: () => void): void {
+export function useRemoval(watched: Element | null, isWatched: boolean, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
-    const watched = element.current;
     if (!watched || !isWatched) return;
     const observer = new MutationObserver(() => watched.isConnected || latest.current());
     for (const root of rootsAround(watched)) observer.observe(root, { childList: true, subtree: true });
     return () => observer.disconnect();
-  }, [element, isWatched]);
+  }, [watched, isWatched]);
 }
 
 /** An observer doesn't see out of a shadow root, so each root on the way is observed. */

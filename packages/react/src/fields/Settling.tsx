@@ -1,0 +1,67 @@
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+
+/** Milliseconds: the longest double click of the operating systems. */
+const SETTLED_AFTER = 500;
+
+const SettledContext = createContext(true);
+
+export interface SettlingProps {
+  /** Names what is painted. A new name starts the wait again. */
+  readonly page: string;
+  readonly children: ReactNode;
+}
+
+/** Guards the buttons of each page until it has been painted for 500 ms: the second click of a double click acts on nothing. */
+export function Settling({ page, children }: SettlingProps) {
+  const [settled, settle] = useState<string>();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => settle(page), SETTLED_AFTER);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [page]);
+  return <SettledContext.Provider value={settled === page}>{children}</SettledContext.Provider>;
+}
+
+/**
+ * Guards a button that creates, deletes or changes the step. It ignores a click or key that began before its page settled,
+ * a held-down Enter, and Ctrl or ⌘ with Enter. Clicks from scripts pass.
+ */
+export function useGuard(isGuarded = true) {
+  const isSettled = useContext(SettledContext) || !isGuarded;
+  const isEarly = useRef(false);
+  const begin = () => {
+    isEarly.current = !isSettled;
+  };
+  return {
+    isSettled,
+    /** For the button. */
+    guard: isGuarded && {
+      'aria-disabled': !isSettled || undefined,
+      'data-settling': isSettled ? undefined : '',
+      onPointerDown: begin,
+      onKeyDown(event: KeyboardEvent) {
+        begin();
+        if (event.key === 'Enter' && (event.repeat || event.ctrlKey || event.metaKey)) event.preventDefault();
+      },
+    },
+    mayAct({ nativeEvent }: SyntheticEvent): boolean {
+      const isHeld = nativeEvent.isTrusted && (!isSettled || isEarly.current);
+      isEarly.current = false;
+      return !isHeld;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { userEvent as hand } from 'vitest/browser';
+import { exampleApi, tokenCount } from '../../test/exampleApi.ts';
+import { exampleToken } from '../../test/exampleTokens.ts';
+import { renderManager } from '../../test/renderManager.tsx';
+import { renderWizard } from '../../test/renderWizard.tsx';
+
+const button = (name: string) => screen.getByRole('button', { name });
+const settled = (name: string) => waitFor(() => expect(button(name)).not.toHaveAttribute('aria-disabled'));
+
+it('goes one step by a double click on Continue, and creates nothing unreviewed', async () => {
+  const { api, walksTo, user, sees } = renderWizard();
+  await walksTo('access');
+  await user.click(screen.getByRole('radio', { name: /Service token/ }));
+  await hand.dblClick(button('Continue'));
+  await sees(/Review and create/);
+  await settled('Create token');
+  expect(await tokenCount(api)).toBe(0);
+  expect(screen.getByRole('heading', { level: 2 })).toMatchTextContent('Review and create');
+});
+
+it('goes back one step by a double click on Back', async () => {
+  const { walksTo, sees } = renderWizard();
+  await walksTo('review');
+  await hand.dblClick(button('Back'));
+  await sees(/Scope and expiration/);
+  await settled('Back');
+  await sees(/Scope and expiration/);
+});
+
+it('ignores a press that began before the page had settled, though it ends later', async () => {
+  const { api, walksTo, sees } = renderWizard();
+  await walksTo('review');
+  const create = button('Create token');
+  create.focus();
+  await hand.keyboard('{ >}');
+  expect(create).toHaveAttribute('aria-disabled', 'true');
+  await settled('Create token');
+  await hand.keyboard('{/ }');
+  await sees(/Review and create/);
+  await hand.click(create);
+  await sees(/Copy the secret/);
+  expect(await tokenCount(api)).toBe(1);
+});
+
+it('lets clicks of scripts pass at once', async () => {
+  const { walksTo, sees } = renderWizard();
+  await walksTo('review');
+  expect(button('Create token')).toHaveAttribute('aria-disabled', 'true');
+  button('Create token').click();
+  await sees(/Copy the secret/);
+});
+
+it('goes one step by an Enter that is held down', async () => {
+  const { names, sees } = renderWizard();
+  await names('CRM sync');
+  await settled('Continue');
+  await hand.keyboard('{Enter>9/}');
+  await sees(/Choose permissions/);
+  await settled('Continue');
+  expect(screen.queryByText(/problem/)).toBeNull();
+  await sees(/Choose permissions/);
+});
+
+it.each(['Control', 'Meta'])('continues by %s and Enter from anywhere in a step, and never creates', async (key) => {
+  const { api, names, chooses, presses, user, sees } = renderWizard();
+  const create = vi.spyOn(api, 'createToken');
+  await names('CRM sync');
+  await settled('Continue');
+  (await sees(/Name the token/)).focus();
+  await hand.keyboard(`{${key}>}{Enter}{/${key}}`);
+  await sees(/Choose permissions/);
+  await chooses('Forms', 'Read');
+  await presses('Continue');
+  await user.click(await screen.findByRole('radio', { name: /Service token/ }));
+  await presses('Continue');
+  await settled('Create token');
+  button('Create token').focus();
+  await hand.keyboard(`{${key}>}{Enter}{/${key}}`);
+  await sees(/Review and create/);
+  expect(create).not.toHaveBeenCalled();
+});
+
+it('asks before a token is revoked, and takes no answer from the click that asked', async () => {
+  const api = exampleApi({ tokens: [exampleToken('CI')] });
+  const revokeToken = vi.spyOn(api, 'revokeToken');
+  const { presses } = renderManager({ api });
+  await presses('Revoke CI');
+  const confirm = await screen.findByRole('button', { name: 'Revoke token' });
+  expect(confirm).toHaveAttribute('aria-disabled', 'true');
+  confirm.focus();
+  await hand.keyboard('{Enter}');
+  expect(revokeToken).not.toHaveBeenCalled();
+  await hand.click(confirm);
+  await waitFor(() => expect(revokeToken).toHaveBeenCalledOnce());
+});
+
+it('asks once about a draft, however long Esc is held down', async () => {
+  const { names, presses } = renderManager({});
+  await presses('Create your first token');
+  await names('CRM sync');
+  await hand.keyboard('{Escape>9/}');
+  expect(await screen.findByRole('alertdialog', { name: 'Discard this token?' })).toBeVisible();
+});

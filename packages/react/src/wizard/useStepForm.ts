@@ -1,0 +1,84 @@
+import { checkStep, type Editing, type StepIssue } from '@tokenwright/core';
+import { useCallback, useEffect, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import type { ViewedStep } from '../withView.ts';
+import type { Problem } from './ErrorSummary.tsx';
+import { useWizard } from './WizardProvider.tsx';
+
+type Draft = Record<string, unknown>;
+
+/** Of an error that the step's own check found; the API's has none, and stays until its field changes. */
+const CHECKED = 'check';
+
+/** The form of a step: holds its draft, checks it by the step's schema, and continues. */
+export function useStepForm(snapshot: Editing, step: ViewedStep) {
+  const { wizard, readDraft } = useWizard();
+  const [told, setTold] = useState(0);
+  const tell = useCallback(() => setTold((times) => times + 1), []);
+  const errorsIn = useCallback(
+    (draft: Draft) => errorsOf(checkStep(step, draft, wizard.getStepContext())),
+    [step, wizard],
+  );
+  const form = useForm<Draft>({
+    defaultValues: snapshot.drafts[step.id] as Draft,
+    shouldFocusError: false,
+    resolver: (draft) => {
+      const errors = errorsIn(draft);
+      return Object.keys(errors).length === 0 ? { values: draft, errors: {} } : { values: {}, errors };
+    },
+  });
+  const { handleSubmit, getValues, setError, clearErrors, reset, subscribe } = form;
+  useEffect(() => {
+    readDraft.current = getValues;
+    return () => {
+      readDraft.current = undefined;
+    };
+  }, [readDraft, getValues]);
+  useEffect(() => {
+    for (const { field, message } of snapshot.issues) setError(field === '' ? 'root' : field, { message });
+    if (snapshot.issues.length > 0) tell();
+  }, [snapshot.issues, setError, tell]);
+  // New options took from the answers what they no longer allow. What is being typed is the user's own.
+  useEffect(() => {
+    if (snapshot.optionsNotes) reset(snapshot.drafts[step.id] as Draft, { keepDirtyValues: true, keepErrors: true });
+  }, [snapshot.optionsNotes, snapshot.drafts, step.id, reset]);
+  // One field can be the cause of another's error, and a view can set values that no field registers.
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true, errors: true },
+        callback({ values, errors = {} }) {
+          const shown = Object.entries(errors).filter(([, error]) => error?.type === CHECKED);
+          if (shown.length === 0) return;
+          const found = errorsIn(values);
+          for (const [field, error] of shown) {
+            const { message } = found[field] ?? {};
+            if (message === undefined) clearErrors(field);
+            else if (message !== error?.message) setError(field, { type: CHECKED, message });
+          }
+        },
+      }),
+    [subscribe, clearErrors, setError, errorsIn],
+  );
+  return {
+    form,
+    told,
+    problems: problemsOf(form.formState.errors),
+    next: handleSubmit((draft) => wizard.send({ type: 'next', draft }), tell),
+  };
+}
+
+function errorsOf(check: ReturnType<typeof checkStep>): Record<string, { type: string; message: string }> {
+  const issues: readonly StepIssue[] = check.ok ? [] : check.issues;
+  // The first issue of a field wins.
+  return Object.fromEntries(
+    [...issues].reverse().map(({ field, message }) => [field || 'root', { type: CHECKED, message }]),
+  );
+}
+
+function problemsOf(errors: object): readonly Problem[] {
+  return Object.entries(errors).flatMap(([field, error]) => {
+    const message = (error as { message?: string } | undefined)?.message;
+    return message === undefined ? [] : [{ field, message }];
+  });
+}

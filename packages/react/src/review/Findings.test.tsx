@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { FindingRule, TokenOptions } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
 import { exampleApi, tokenCount } from '../../test/exampleApi.ts';

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { TokenApiError } from '@tokenwright/core';
 import { expect, it } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenWizard } from '@tokenwright/react/wizard';
 import { useState } from 'react';
-import { expect, fn, userEvent, within, waitFor } from 'storybook/test';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { apiWithIpAllowlist } from './ipAllowlist/apiWithIpAllowlist.ts';
 import { type RequestWithIpAllowlist, stepsWithIpAllowlist } from './ipAllowlist/stepsWithIpAllowlist.ts';
 

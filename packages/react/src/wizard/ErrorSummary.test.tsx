@@ -9,8 +9,7 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 const continues = () => hand.click(screen.getByRole('button', { name: 'Continue' }));
 const summary = () => screen.findByRole('region', { name: /There are \d problems/ });
 const reason = 'Somebody else may have to clean up.';
-const withTwoFields = () =>
-  exampleApi({ options: { ...exampleOptions, policy: { descriptionRequired: { reason } } } });
+const withTwoFields = () => exampleApi({ options: { ...exampleOptions, policy: { descriptionRequired: { reason } } } });
 
 it.each([
   ['name', 'name'],

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { type AccessPart, accessStep, type TokenApi } from '@tokenwright/core';
 import { beforeEach, expect, it, vi } from 'vitest';

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { exampleApi } from '../../../test/exampleApi.ts';
 import { exampleOptions } from '../../../test/exampleOptions.ts';

@@ -222,11 +222,13 @@ export const WithoutAnEnd: Story = {
     script: scriptWith('access', { access: { expiration: 'never' } }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('It works until somebody revokes it.')).toBeVisible();
+    await expect(await canvas.findByText('The token works until you revoke it.')).toBeVisible();
   },
 };
 
 async function pickDate(canvas: Canvas, date: Date): Promise<void> {
-  await userEvent.click(await canvas.findByRole('radio', { name: 'Another date' }));
-  fireEvent.change(canvas.getByLabelText('Last day'), { target: { value: date.toISOString().slice(0, 10) } });
+  await userEvent.click(await canvas.findByRole('radio', { name: 'Custom date' }));
+  fireEvent.change(canvas.getByLabelText('Expires at the end of'), {
+    target: { value: date.toISOString().slice(0, 10) },
+  });
 }

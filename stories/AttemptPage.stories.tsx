@@ -20,7 +20,7 @@ export const Creating: Story = {
 /** The API limited the request rate. The page counts down; users can go back. */
 export const Waiting: Story = {
   args: { setup: { fail: { createToken: [new TokenApiError('rate-limited', { retryAfter: 45_000 })] } } },
-  play: shows(/Waiting for the API/),
+  play: shows(/Rate limited/),
 };
 
 /** The host asks for a new sign-in. */
@@ -35,5 +35,5 @@ export const Reauthenticating: Story = {
 /** The response was lost. The same request is sent again. */
 export const Reconciling: Story = {
   args: { setup: { fail: { createToken: ['lose-response', 'hang'] } } },
-  play: shows(/Checking what happened/),
+  play: shows(/Checking the result/),
 };

@@ -23,6 +23,6 @@ export const TwoProblems: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('region', { name: 'There are 2 problems' });
     await userEvent.click(canvas.getByRole('button', { name: /Enter the last day/ }));
-    await expect(canvas.getByLabelText('Last day')).toHaveFocus();
+    await expect(canvas.getByLabelText('Expires at the end of')).toHaveFocus();
   },
 };

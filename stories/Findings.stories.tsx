@@ -49,8 +49,8 @@ export const NotTicked: Story = {
   args: { script: linked },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Create token' }, { timeout: 15_000 }));
-    await expect(canvas.getByRole('checkbox', { name: 'I have read this, and accept it' })).toHaveFocus();
-    await expect(canvas.getByText('Tick this, or take it out of the token, to create it.')).toBeVisible();
+    await expect(canvas.getByRole('checkbox', { name: 'I understand the risk' })).toHaveFocus();
+    await expect(canvas.getByText('Accept the risk or remove it from the token to continue.')).toBeVisible();
   },
 };
 

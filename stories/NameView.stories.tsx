@@ -50,7 +50,7 @@ export const DescriptionRequired: Story = {
     setup: {
       options: {
         ...catalogue,
-        policy: { descriptionRequired: { reason: 'Whoever finds the token in a year must know whom to ask.' } },
+        policy: { descriptionRequired: { reason: 'Teammates need to know who to ask about this token.' } },
       },
     },
     script: scriptTo('permissions', { name: { name: 'Zapier sync', description: '' } }),

@@ -11,7 +11,7 @@ type Story = StoryObj<typeof meta>;
 export const Loading: Story = {
   args: { setup: { fail: { loadOptions: ['hang'] } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('status')).toHaveTextContent('Loading what you can choose from…');
+    await expect(await canvas.findByRole('status')).toHaveTextContent('Loading options…');
   },
 };
 
@@ -26,7 +26,7 @@ export const Failed: Story = {
 export const Contradictory: Story = {
   args: { setup: { options: { ...catalogue, groups: [...catalogue.groups, ...catalogue.groups] } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/contradicts itself/, {}, { timeout: 15_000 })).toBeVisible();
+    await expect(await canvas.findByText(/contradict each other/, {}, { timeout: 15_000 })).toBeVisible();
   },
 };
 

@@ -39,7 +39,7 @@ export const NotCopied: Story = {
   play: async ({ canvas }) => {
     withClipboard(() => Promise.reject(new DOMException('Not now.', 'NotAllowedError')));
     await userEvent.click(await canvas.findByRole('button', { name: 'Copy secret' }));
-    await expect(await canvas.findByText(/^It could not be copied by itself\./)).toBeVisible();
+    await expect(await canvas.findByText(/^Couldn’t copy\./)).toBeVisible();
     await expect(canvas.getByRole('textbox')).toHaveFocus();
   },
 };
@@ -48,7 +48,7 @@ export const NotCopied: Story = {
 export const NotKeptYet: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
-    await expect(canvas.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+    await expect(canvas.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
   },
 };
 
@@ -63,7 +63,7 @@ export const SaidToBeStored: Story = {
 export const Downloaded: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Download as .env' }));
-    await expect(canvas.getByText(/^Look for zapier-sync\.env in your downloads/)).toBeVisible();
+    await expect(canvas.getByText(/^Check your downloads for zapier-sync\.env/)).toBeVisible();
   },
 };
 
@@ -96,7 +96,7 @@ export const Unheard: Story = {
   args: { instead: refusingAcknowledge('forbidden') },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API could not be told/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API couldn’t be notified/);
   },
 };
 

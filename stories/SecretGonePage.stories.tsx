@@ -25,7 +25,7 @@ export const RemovedFromThePage: Story = {
 /** Acknowledgement came too late; the API revokes such tokens. */
 export const NobodyTookItInTime: Story = {
   args: { setup: { revokeUnclaimed: true, replayWindow: 1 } },
-  play: shows(/Nobody took the secret in time/),
+  play: shows(/The secret wasn’t saved in time/),
 };
 
 export const Revoking: Story = {

@@ -6,7 +6,7 @@ const meta = {
   title: 'Pages/UnknownPage',
   component: WizardAt,
   args: { script: scriptTo('creating') },
-  play: shows(/We do not know whether the token was made/),
+  play: shows(/Couldn’t confirm whether the token was created/),
 } satisfies Meta<typeof WizardAt>;
 
 export default meta;

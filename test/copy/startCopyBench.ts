@@ -53,7 +53,7 @@ async function copyIn(situation: Situation, { browser, dashboard, framing }: Wor
   const secret = dashboard.secrets.at(-1);
   const press = situation.press ?? ((button) => button.click());
   await press(view.getByRole('button', { name: 'Copy secret' }));
-  const result = view.getByText(/^(Copied to the clipboard|It could not be copied by itself)\./);
+  const result = view.getByText(/^(Copied to the clipboard|Couldn’t copy)\./);
   const said = (await result.textContent()) === COPIED ? 'copied' : 'not copied';
   const isPasted = (await clipboardOf(context)) === secret;
   const isPastedByHand = said === 'not copied' && (await copyByHand(page, view, String(secret)));

@@ -86,7 +86,7 @@ it.each(waysOut)('asks first by %s once something is typed, and keeps it', async
   await names('CRM sync');
   await leave();
   const question = await screen.findByRole('alertdialog', { name: 'Discard this token?' });
-  expect(question).toHaveAccessibleDescription('Nothing has been created. What you typed and chose will be lost.');
+  expect(question).toHaveAccessibleDescription('No token was created. Your input will be lost.');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Keep editing' })).toHaveFocus());
 
   await presses('Keep editing');

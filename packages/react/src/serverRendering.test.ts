@@ -19,7 +19,7 @@ afterEach(() => {
 
 it('renders the wizard on a server, as it looks before the choices have come', () => {
   const html = renderToString(createElement(TokenWizard, { api: exampleApi() }));
-  expect(html).toContain('Loading what you can choose from…');
+  expect(html).toContain('Loading options…');
 });
 
 it('renders an open dialog on a server, with no style attribute that a strict policy would refuse', () => {

@@ -16,7 +16,7 @@ export const userPermissions: readonly GithubPermission[] = [
     read: ['GET /user/emails'],
     write: ['POST /user/emails'],
     risk: 'elevated',
-    riskReason: 'Whoever adds an address may take the account over.',
+    riskReason: 'An added address can take over the account.',
   },
   { id: 'followers', label: 'Followers', read: ['GET /user/followers'], write: ['PUT /user/following/{username}'] },
   {
@@ -34,7 +34,7 @@ export const userPermissions: readonly GithubPermission[] = [
     read: ['GET /user/keys'],
     write: ['POST /user/keys'],
     risk: 'dangerous',
-    riskReason: 'Whoever adds a key can push as you.',
+    riskReason: 'An added key can push as you.',
   },
   {
     id: 'interaction_limits',

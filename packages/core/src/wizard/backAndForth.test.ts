@@ -69,7 +69,7 @@ test('going back and forth over all steps and the review loses no input, valid o
         const [next, effects] = transition(context, snapshot, event);
         if (next.status === 'finished') return;
         expect(effects).toEqual([]);
-        if (!('drafts' in next)) throw new Error(`Nobody asked for anything to be created, and it is ${next.status}.`);
+        if (!('drafts' in next)) throw new Error(`The wizard is ${next.status} without a create event.`);
         expect(next.drafts).toEqual(held);
         snapshot = next;
       }

@@ -1,11 +1,10 @@
-/** What is said while a token is being created, and where nobody has its secret. */
+/** Texts while a token is being created, and after its secret was lost. */
 export const attemptMessages = {
   'creating.title': 'Creating the token…',
   'creating.intro': 'This takes a moment. Please keep the page open.',
 
-  'waiting.title': 'Waiting for the API',
-  'waiting.intro':
-    'It asked for a pause. The same request is sent again in {seconds, plural, one {1 second} other {# seconds}}; no second token can come of it.',
+  'waiting.title': 'Rate limited',
+  'waiting.intro': 'Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
 
   'countdown.left': '{seconds, plural, one {1 second} other {# seconds}} left.',
 
@@ -13,30 +12,28 @@ export const attemptMessages = {
   'reauthenticating.intro':
     'Finish the sign-in that has opened. Your answers are kept, and the token is created afterwards.',
 
-  'reconciling.title': 'Checking what happened…',
+  'reconciling.title': 'Checking the result…',
   'reconciling.intro':
-    'The answer was lost on the way. We are finding out whether the token was made; no second one can come of it.',
+    'The connection was lost. We’re checking whether the token was created; this can’t create a second one.',
 
-  'unknown.title': 'We do not know whether the token was made',
-  'unknown.intro': 'The API did not answer, and may or may not have created it. Nobody has seen its secret.',
+  'unknown.title': 'Couldn’t confirm whether the token was created',
+  'unknown.intro': 'The API didn’t answer, so the token may exist. Its secret was never shown.',
   'unknown.checkAgain': 'Check again',
-  'unknown.checkHint':
-    'You can check again at any time: it asks about the same request, so no second token can come of it.',
+  'unknown.checkHint': 'You can check again at any time. This can’t create a second token.',
   'unknown.reissue': 'I have looked: create it again',
   'unknown.advice':
-    'Look for “{name}” in the list of tokens, in another tab. If it is there, revoke it. Then create it again here.',
+    'Look for “{name}” in the token list, in another tab. If it exists, revoke it. Then create it again here.',
 
   'secretGone.title': 'The token exists, but its secret cannot be shown',
   'secretGone.intro':
-    '“{name}” was created, and its secret was lost on the way or wiped for safety. Nobody can use it without the secret.',
+    '“{name}” was created, but its secret was lost or wiped for safety. The token can’t be used without it.',
   'secretGone.hidden.title': 'The secret was removed when you left the page',
   'secretGone.hidden.intro':
-    '“{name}” was created. You went to another page before its secret was copied, so the secret was wiped for safety and cannot be shown again. Nobody can use the token without it.',
-  'secretGone.late.title': 'Nobody took the secret in time',
+    '“{name}” was created. You left the page before you copied the secret, so the page wiped it for safety. The token can’t be used without it.',
+  'secretGone.late.title': 'The secret wasn’t saved in time',
   'secretGone.late.intro':
-    '“{name}” was created, and nobody said in time that they have its secret. The secret was removed from this page, and the API revokes such a token unless it has been used.',
-  'secretGone.late.leaveItHint':
-    'The API revokes it by itself, unless somebody has used it. It stays in the list of tokens.',
+    '“{name}” was created, but you didn’t confirm in time that you saved its secret. The page wiped the secret, and the API revokes the token unless it has been used.',
+  'secretGone.late.leaveItHint': 'The API revokes it unless it has been used. It stays in the token list.',
   'secretGone.reissue': 'Revoke it and create another',
   'secretGone.revoke': 'Revoke it',
   'secretGone.leaveIt': 'Keep it as it is',
@@ -47,5 +44,5 @@ export const attemptMessages = {
 
   'pendingApproval.title': 'Waiting for approval',
   'pendingApproval.intro':
-    '“{name}” was requested. Somebody who may approve it has to do so before there is a secret to copy. You can close this page: the request stays.',
+    '“{name}” was requested. An admin must approve this request before you can copy the secret. You can close this page.',
 } as const satisfies Record<string, string>;

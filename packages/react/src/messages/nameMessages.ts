@@ -1,6 +1,6 @@
-/** What the name step says. */
+/** Texts of the name step. */
 export const nameMessages = {
-  'name.intro': 'Choose a name that says which integration will use the token.',
+  'name.intro': 'Choose a name that identifies the integration.',
   'name.nameHint': 'For example “Zapier sync” or “Nightly export”.',
-  'name.descriptionHint': 'What it is for, and who to ask about it.',
+  'name.descriptionHint': 'Its purpose and a contact.',
 } as const satisfies Record<string, string>;

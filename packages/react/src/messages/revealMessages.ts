@@ -1,4 +1,4 @@
-/** What is said about the secret and once it is kept. */
+/** Texts of the page with the secret, and of the last page. */
 export const revealMessages = {
   'reveal.title': 'Copy the secret now',
   'reveal.step': 'Copy the secret',
@@ -9,22 +9,22 @@ export const revealMessages = {
   'reveal.hide': 'Hide',
   'reveal.copy': 'Copy secret',
   'reveal.copied': 'Copied to the clipboard.',
-  'reveal.notCopied': 'It could not be copied by itself. The secret is selected: press {keys} to copy it.',
+  'reveal.notCopied': 'Couldn’t copy. Press {keys} to copy the selected secret.',
   'reveal.deliver': 'Save to {sink}',
   'reveal.deliverAgain': 'Try {sink} again',
   'reveal.delivering': 'Saving to {sink}…',
   'reveal.delivered': 'Saved to {sink}.',
-  'reveal.notDelivered': '{sink} did not say that it has the secret. Nothing is lost: keep it yourself, or try again.',
+  'reveal.notDelivered': '{sink} didn’t confirm the secret. Save it yourself, or try again.',
   'reveal.downloadEnv': 'Download as .env',
   'reveal.downloadText': 'Download as text',
-  'reveal.downloaded': 'Look for {file} in your downloads. Once it is there, say that you have stored it.',
-  'reveal.notDownloaded': 'It could not be downloaded. Copy the secret instead.',
+  'reveal.downloaded': 'Check your downloads for {file}, then confirm you saved it.',
+  'reveal.notDownloaded': 'Couldn’t download. Copy the secret instead.',
   'reveal.stored': 'I have stored it',
   'reveal.done': 'Done',
-  'reveal.notYet': 'Copy the secret, or say that you have stored it, to go on.',
+  'reveal.notYet': 'Copy the secret or confirm you saved it to continue.',
   'reveal.claim':
-    'Copy the secret within {seconds, plural, one {1 second} other {# seconds}}, or say that you have stored it. After that the API revokes the token, because nobody has its secret.',
-  'reveal.expires': 'Stops working {moment}',
+    'Copy the secret or confirm you saved it within {seconds, plural, one {1 second} other {# seconds}}. After that, the API revokes the token.',
+  'reveal.expires': 'Expires {moment}',
   'reveal.neverExpires': 'Never expires',
 
   'delivery.title': 'Saving the secret to {sink}…',
@@ -33,7 +33,7 @@ export const revealMessages = {
   'delivery.show': 'Show the secret instead',
 
   'reveal.acknowledgementLost':
-    'The API could not be told that you have the secret, and may revoke the token soon. Use it once soon, and look in the list whether it is still active.',
+    'The API couldn’t be notified that you have the secret, and may revoke the token. Use it soon, and check in the token list that it is still active.',
 
   'finished.title': '“{name}” is ready',
   'finished.intro':
@@ -48,7 +48,6 @@ export const revealMessages = {
     'In the list of tokens, choose Revoke. It stops working with the next call, and stays listed for the record.',
   'finished.close': 'Close',
   'finished.revokedTitle': 'The token was revoked',
-  'finished.lateIntro':
-    'Nobody had taken its secret in time, so it no longer works. A copy that you have made is of no use: create another token.',
-  'finished.revokedIntro': 'Nobody saw its secret, and it no longer works.',
+  'finished.lateIntro': 'Its secret wasn’t saved in time, so the token no longer works. Create another token.',
+  'finished.revokedIntro': 'Its secret was never saved, so the token no longer works.',
 } as const satisfies Record<string, string>;

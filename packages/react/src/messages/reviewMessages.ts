@@ -1,33 +1,31 @@
-/** What the review says, and why a token was not created. */
+/** Texts of the review, and of a failed creation. */
 export const reviewMessages = {
   'review.title': 'Review and create',
   'review.intro': 'Check everything before the token is created.',
   'review.edit': 'Edit',
   'review.editWhat': 'Edit {what}',
   'review.create': 'Create token',
-  'review.findings': '{count, plural, one {Know this before you create it} other {Know these before you create it}}',
+  'review.findings': 'Before you create this token',
   'review.danger': 'Danger.',
   'review.warning': 'Warning.',
   'review.notice': 'Note.',
-  'review.tick': 'I have read this, and accept it',
-  'review.tickRequired': 'Tick this, or take it out of the token, to create it.',
+  'review.tick': 'I understand the risk',
+  'review.tickRequired': 'Accept the risk or remove it from the token to continue.',
   'review.fixed': 'Done: {label}. Edit “{step}” to change it back.',
   'review.all': 'Show all {count}',
   'review.fewer': 'Show fewer',
   'review.notCreated': 'No token was created.',
 
-  'failure.invalid': 'The API refused the request as it is.',
+  'failure.invalid': 'The API rejected the request.',
   'failure.unauthenticated':
     'You are signed out. Sign in again in another tab, then try again here; your answers are kept.',
-  'failure.reauthentication-required': 'You need to confirm that it is you before a token can be created.',
-  'failure.forbidden': 'You are not allowed to create such a token.',
-  'failure.conflict': 'The request does not fit what is there already.',
-  'failure.policy': 'The policy of this workspace does not allow such a token.',
-  'failure.quota':
-    'There are as many tokens as this workspace may have. Revoke one that is no longer used, then try again.',
-  'failure.rate-limited': 'There were too many tries in a short time. Wait a moment, then try again.',
-  'failure.unavailable': 'The API cannot be reached right now. Check your connection, then try again.',
-  'failure.unknown-outcome': 'The answer of the API was lost.',
-  'failure.options-changed':
-    'What may be chosen has changed since you began. Check your answers, then create the token.',
+  'failure.reauthentication-required': 'Sign in again before you create a token.',
+  'failure.forbidden': 'You aren’t allowed to create this token.',
+  'failure.conflict': 'The request conflicts with existing data.',
+  'failure.policy': 'This workspace’s policy forbids this token.',
+  'failure.quota': 'This workspace has reached its token limit. Revoke an unused token, then try again.',
+  'failure.rate-limited': 'Too many attempts. Wait a moment, then try again.',
+  'failure.unavailable': 'Couldn’t reach the API. Check your connection, then try again.',
+  'failure.unknown-outcome': 'The connection was lost before the API answered.',
+  'failure.options-changed': 'The options have changed. Check your answers, then create the token.',
 } as const satisfies Record<string, string>;

@@ -1,4 +1,4 @@
-/** What stands around every page, and the question before leaving. */
+/** Texts around every page, and of the question before leaving. */
 export const wizardMessages = {
   'wizard.title': 'Create an access token',
   'wizard.position': 'Step {step} of {count}',
@@ -10,32 +10,28 @@ export const wizardMessages = {
   'wizard.next': 'Continue',
   'wizard.toReview': 'Back to review',
   'wizard.cancel': 'Cancel',
-  'wizard.loading': 'Loading what you can choose from…',
-  'wizard.loadFailed': 'The choices could not be loaded. Nothing has been created.',
-  'wizard.wrongOptions':
-    'What can be chosen here contradicts itself, so it is not shown. Nothing has been created. Tell whoever runs this workspace.',
+  'wizard.loading': 'Loading options…',
+  'wizard.loadFailed': 'Couldn’t load the options. No token was created.',
+  'wizard.wrongOptions': 'The options of this workspace contradict each other. No token was created. Contact an admin.',
   'wizard.tryingAgain': 'Trying again…',
   'wizard.problems': '{count, plural, one {There is a problem} other {There are # problems}}',
   'wizard.optional': 'optional',
-  'wizard.optionsChanged':
-    'What may be chosen has changed since you began. Your answers are kept; check them once more.',
+  'wizard.optionsChanged': 'The options have changed. Your answers are kept; check them again.',
 
   'leave.draftTitle': 'Discard this token?',
-  'leave.draftIntro': 'Nothing has been created. What you typed and chose will be lost.',
+  'leave.draftIntro': 'No token was created. Your input will be lost.',
   'leave.draftLeave': 'Discard',
   'leave.draftStay': 'Keep editing',
   'leave.attemptTitle': 'Leave while the token is being created?',
-  'leave.attemptIntro': 'It may still be created. A token whose secret nobody saw is revoked.',
+  'leave.attemptIntro': 'The token may still be created. If so, it will be revoked.',
   'leave.attemptLeave': 'Leave',
   'leave.attemptStay': 'Stay',
   'leave.deliveryTitle': 'Leave before the secret is saved?',
-  'leave.deliveryIntro':
-    '{sink} has not said yet that it has the secret, and it cannot be shown again. The token will be revoked, since nobody may have its secret.',
+  'leave.deliveryIntro': '{sink} hasn’t confirmed the secret, and it can’t be shown again. The token will be revoked.',
   'leave.deliveryLeave': 'Revoke and leave',
   'leave.deliveryStay': 'Stay',
   'leave.secretTitle': 'Leave without the secret?',
-  'leave.secretIntro':
-    'You have not copied it, and it cannot be shown again. The token will be revoked, since nobody has its secret.',
+  'leave.secretIntro': 'You haven’t copied the secret, and it can’t be shown again. The token will be revoked.',
   'leave.secretLeave': 'Revoke and leave',
   'leave.secretStay': 'Go back and copy it',
 } as const satisfies Record<string, string>;

@@ -28,7 +28,7 @@ const runsLeftToRight = (element: Element) => endsOf(element)[0] < endsOf(elemen
 it('lets its English run as English does in a page from right to left, at the right side of it', async () => {
   const { walksTo } = renderWizard({ around: inPage('rtl') });
   await walksTo('access');
-  const sentence = screen.getByText('Limit what the token works on, and how long it lives.');
+  const sentence = screen.getByText('Limit the token’s resources and its expiration.');
   expect(runsLeftToRight(sentence)).toBe(true);
   const [, end] = endsOf(sentence);
   expect(sentence.getBoundingClientRect().right - end).toBeLessThan(20);

@@ -18,7 +18,7 @@ async function revealing(replayWindow: number) {
     ...visit,
     api,
     secret: secrets[0] ?? '',
-    note: () => screen.queryByText(/^Copy the secret within/, { selector: 'p:not([role])' }),
+    note: () => screen.queryByText(/^Copy the secret or confirm you saved it within/, { selector: 'p:not([role])' }),
   };
 }
 
@@ -29,7 +29,7 @@ it('warns two minutes before the API would revoke the token, and no more once th
   expect(note()).toBeNull();
   act(() => vi.advanceTimersByTime(2000));
   expect(note()).toHaveTextContent(
-    'Copy the secret within 119 seconds, or say that you have stored it. After that the API revokes the token, because nobody has its secret.',
+    'Copy the secret or confirm you saved it within 119 seconds. After that, the API revokes the token.',
   );
   await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
   expect(note()).toBeNull();
@@ -39,7 +39,7 @@ it('takes the secret away when that time is over, says why, and makes another wi
   const { api, note, presses, sees, secret } = await revealing(1_500);
   await presses('Show');
   expect(note()).toBeVisible();
-  expect(await sees(/Nobody took the secret in time/)).toHaveFocus();
+  expect(await sees(/The secret wasn’t saved in time/)).toHaveFocus();
   expect(whereInPage(secret)).toEqual([]);
   expect((await api.listTokens?.({}))?.items).toMatchObject([{ status: 'revoked', revocationReason: 'unclaimed' }]);
   await presses('Revoke it and create another');

@@ -28,7 +28,7 @@ it('shows the secret where the sink fails, and lets the person try again', async
   const save = vi.fn<SecretSink['save']>().mockRejectedValueOnce(new Error('Sealed.')).mockResolvedValue();
   const { sees, presses } = await creatingWith(save);
   await sees(/Copy the secret now/);
-  expect(screen.getByText(/^Acme Vault did not say that it has the secret\. Nothing is lost/)).toBeVisible();
+  expect(screen.getByText(/^Acme Vault didn’t confirm the secret\./)).toBeVisible();
   await presses('Try Acme Vault again');
   expect(await screen.findByText('Saved to Acme Vault.')).toBeVisible();
   expect(screen.queryByRole('button', { name: /Acme Vault/ })).toBeNull();

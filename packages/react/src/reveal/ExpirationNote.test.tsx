@@ -39,6 +39,6 @@ it('says that the server made it live longer than was asked', async () => {
 it('says nothing where the server gave what was asked', async () => {
   const { walksTo } = renderWizard({ api: apiThatGives(30) });
   await walksTo('secret');
-  await waitFor(() => expect(screen.getByText(/^Stops working/)).toBeVisible());
+  await waitFor(() => expect(screen.getByText(/^Expires /)).toBeVisible());
   expect(note()).toBeNull();
 });

@@ -88,7 +88,7 @@ it('is left out of what is printed, with everything around it', async () => {
 
 it('says when the token ends, by the server’s clock', async () => {
   await revealing();
-  expect(screen.getByText(/^Stops working .* CES?T$/)).toBeVisible();
+  expect(screen.getByText(/^Expires .* CES?T$/)).toBeVisible();
 });
 
 it('copies the secret while it is masked, says so, and lets the person go on', async () => {
@@ -118,13 +118,13 @@ it.each([
     const { secret, presses } = await revealing();
     withClipboard(write);
     await presses('Copy secret');
-    expect(await screen.findByText(/^It could not be copied by itself\./)).toBeVisible();
+    expect(await screen.findByText(/^Couldn’t copy\./)).toBeVisible();
     expect(screen.queryByText(/Copied/)).toBeNull();
     await waitFor(() => expect(field()).toHaveValue(secret));
     expect(field()).toHaveFocus();
     expect(selectedText(field())).toBe(secret);
     await presses('Done');
-    expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+    expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
   },
 );
 
@@ -132,7 +132,7 @@ it('does not wait for ever for a clipboard that never answers', async () => {
   const { secret, presses } = await revealing();
   withClipboard(() => new Promise(() => {}));
   await presses('Copy secret');
-  expect(await screen.findByText(/^It could not be copied by itself\./)).toBeVisible();
+  expect(await screen.findByText(/^Couldn’t copy\./)).toBeVisible();
   expect(selectedText(field())).toBe(secret);
 });
 
@@ -164,7 +164,7 @@ it('does not take a copy for one that a script made up', async () => {
   field().select();
   field().dispatchEvent(new ClipboardEvent('copy', { bubbles: true, clipboardData: new DataTransfer() }));
   await presses('Done');
-  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+  expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
 });
 
 it('does not take a copied part of the secret for the secret', async () => {
@@ -174,13 +174,13 @@ it('does not take a copied part of the secret for the secret', async () => {
   field().setSelectionRange(0, 5);
   await keys.keyboard('{Control>}c{/Control}');
   await presses('Done');
-  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+  expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
 });
 
 it('does not look as if it were kept when Done is refused', async () => {
   const { presses } = await revealing();
   await presses('Done');
-  const refused = getComputedStyle(screen.getByText(/to go on\.$/)).color;
+  const refused = getComputedStyle(screen.getByText(/to continue\.$/)).color;
   withClipboard(async () => {});
   await presses('Copy secret');
   expect(getComputedStyle(await screen.findByText(/^Copied/)).color).not.toBe(refused);
@@ -190,7 +190,7 @@ it('does not look as if it were kept when Done is refused', async () => {
 it('goes on once the person says that they have stored it, with the next steps', async () => {
   const { presses, sees, stored, user } = await revealing();
   await presses('Done');
-  expect(screen.getByRole('status')).toHaveTextContent('Copy the secret, or say that you have stored it, to go on.');
+  expect(screen.getByRole('status')).toHaveTextContent('Copy the secret or confirm you saved it to continue.');
   await user.click(stored());
   expect(stored()).toBeChecked();
   await presses('Done');
@@ -206,7 +206,7 @@ it('lets the person take back that they have stored it, and protects the secret 
   expect(stored()).not.toBeChecked();
   expect(isHeld()).toBe(true);
   await presses('Done');
-  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+  expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
   await user.click(stored());
   await presses('Done');
   await sees('“CRM sync” is ready');
@@ -274,13 +274,11 @@ it.each([
   const { secret, presses, stored, user, sees } = await revealing();
   const saved = caught();
   await presses(`Download as ${kind}`);
-  expect(
-    await screen.findByText(`Look for ${fileName} in your downloads. Once it is there, say that you have stored it.`),
-  ).toBeVisible();
+  expect(await screen.findByText(`Check your downloads for ${fileName}, then confirm you saved it.`)).toBeVisible();
   expect([saved.name, await saved.blob?.text()]).toEqual([fileName, content(secret)]);
   expect(whereInPage(secret)).toEqual([]);
   await presses('Done');
-  expect(screen.getByText('Copy the secret, or say that you have stored it, to go on.')).toBeVisible();
+  expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
   expect(saved.revoked).toEqual([]);
   await user.click(stored());
   await presses('Done');

@@ -31,7 +31,7 @@ async function reviewingForEver(setting: Parameters<typeof renderWizard>[0] = {}
 }
 
 const findings = () => within(screen.getByRole('region', { name: /^Know th/ }));
-const tick = () => screen.getByRole('checkbox', { name: 'I have read this, and accept it' });
+const tick = () => screen.getByRole('checkbox', { name: 'I understand the risk' });
 
 it('shows none where there is nothing to say', async () => {
   await reviewing();
@@ -100,7 +100,7 @@ it('asks again for the tick once the request has changed', async () => {
   await presses('Edit Name');
   await names('Nightly export');
   await presses('Back to review');
-  expect(await screen.findByRole('checkbox', { name: 'I have read this, and accept it' })).not.toBeChecked();
+  expect(await screen.findByRole('checkbox', { name: 'I understand the risk' })).not.toBeChecked();
 });
 
 it('a host’s rule that throws takes nothing else from the page', async () => {

@@ -88,12 +88,12 @@ it('says a taken name at the field, with everything else kept, and goes on once 
 });
 
 it.each([
-  ['forbidden', 'You are not allowed to create such a token.'],
-  ['quota', 'There are as many tokens as this workspace may have.'],
-  ['unavailable', 'The API cannot be reached right now.'],
+  ['forbidden', 'You aren’t allowed to create this token.'],
+  ['quota', 'This workspace has reached its token limit.'],
+  ['unavailable', 'Couldn’t reach the API.'],
   ['unauthenticated', 'You are signed out.'],
-  ['reauthentication-required', 'You need to confirm that it is you'],
-  ['options-changed', 'What may be chosen has changed since you began.'],
+  ['reauthentication-required', 'Sign in again before you create a token.'],
+  ['options-changed', 'The options have changed.'],
 ] as const)('says what "%s" means, that no token came of it, and keeps everything', async (code, sentence) => {
   const api = exampleApi({ fail: { createToken: [code] } });
   const { presses, sees } = await reviewing({ api });

@@ -38,16 +38,16 @@ it('makes one token of a double click', async () => {
 it('counts down while the API asks for a pause, and then goes on by itself', async () => {
   const slow = new TokenApiError('rate-limited', { retryAfter: 2_000 });
   const { sees } = await creating({ api: exampleApi({ fail: { createToken: [slow] } }) });
-  expect(await sees(/Waiting for the API/)).toHaveFocus();
-  expect(screen.getByText(/sent again in 2 seconds/)).toBeVisible();
-  expect(await screen.findByText(/sent again in 1 second;/, { selector: '[data-part="page-intro"]' })).toBeVisible();
+  expect(await sees(/Rate limited/)).toHaveFocus();
+  expect(screen.getByText(/Retrying in 2 seconds/)).toBeVisible();
+  expect(await screen.findByText(/Retrying in 1 second\./, { selector: '[data-part="page-intro"]' })).toBeVisible();
   await screen.findByRole('heading', { name: /Copy the secret now/ });
 });
 
 it('lets the person go back instead of waiting, with everything kept', async () => {
   const api = exampleApi({ fail: { createToken: ['rate-limited'] } });
   const { presses, sees } = await creating({ api });
-  await sees(/Waiting for the API/);
+  await sees(/Rate limited/);
   await presses('Back');
   await sees(/Review and create/);
   expect(screen.getByText('CRM sync')).toBeVisible();
@@ -88,7 +88,7 @@ it('goes back to the review when the sign-in is given up', async () => {
   const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
   const { sees } = await creating({ api, onReauthenticate: () => Promise.reject(new Error('Cancelled.')) });
   await sees(/Review and create/);
-  expect((await screen.findByRole('alert')).textContent).toContain('You need to confirm that it is you');
+  expect((await screen.findByRole('alert')).textContent).toContain('Sign in again before you create a token.');
 });
 
 it('finds out what happened when the answer is lost, and makes no second token', async () => {
@@ -97,7 +97,7 @@ it('finds out what happened when the answer is lost, and makes no second token',
   onTestFinished(() => chance.mockRestore());
   const api = exampleApi({ fail: { createToken: ['lose-response'] } });
   const { sees } = await creating({ api });
-  expect(await sees(/Checking what happened/)).toHaveFocus();
+  expect(await sees(/Checking the result/)).toHaveFocus();
   await sees(/Copy the secret now/);
   expect(await tokenCount(api)).toBe(1);
 });
@@ -116,8 +116,8 @@ it.each([
   const api = exampleApi({ idempotency: 'none' });
   const createToken = vi.fn(broken as never);
   const { sees } = await creating({ api: { ...api, createToken } });
-  await sees(/We do not know whether the token was made/);
-  expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('Look for “CRM sync” in the list of tokens');
+  await sees(/Couldn’t confirm whether the token was created/);
+  expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('Look for “CRM sync” in the token list');
   expect(createToken).toHaveBeenCalledOnce();
 });
 

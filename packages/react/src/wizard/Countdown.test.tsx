@@ -19,22 +19,19 @@ function hear(region: HTMLElement, seconds: number): readonly string[] {
 }
 
 it.each([
-  [
-    45,
-    [/^It asked for a pause\. The same request is sent again in 44 seconds;/, '30 seconds left.', '15 seconds left.'],
-  ],
-  [21, [/sent again in 20 seconds;/, '15 seconds left.']],
-  [17, [/sent again in 16 seconds;/]],
+  [45, [/^Retrying in 44 seconds\./, '30 seconds left.', '15 seconds left.']],
+  [21, [/Retrying in 20 seconds\./, '15 seconds left.']],
+  [17, [/Retrying in 16 seconds\./]],
 ])('says the whole at the start and the rest now and then, while the page counts %i seconds', async (wait, first) => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse('2026-03-01T12:00:00Z') });
   const pause = new TokenApiError('rate-limited', { retryAfter: wait * 1000 });
   const { walksTo, presses, sees } = renderWizard({ api: exampleApi({ fail: { createToken: [pause] } }) });
   await walksTo('review');
   await presses('Create token');
-  await sees(/Waiting for the API/);
+  await sees(/Rate limited/);
 
   const said = hear(screen.getByRole('status'), wait - 1);
 
   expect(said).toEqual(['', ...first.map((words) => expect.stringMatching(words)), '5 seconds left.']);
-  expect(screen.getByText(/sent again in 1 second;/, { selector: '[data-part="page-intro"]' })).toBeVisible();
+  expect(screen.getByText(/Retrying in 1 second\./, { selector: '[data-part="page-intro"]' })).toBeVisible();
 });

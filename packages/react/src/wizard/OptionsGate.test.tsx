@@ -9,13 +9,12 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 
 it('says that the choices are on their way', async () => {
   const { sees } = renderWizard({ api: exampleApi({ latency: 100 }) });
-  expect(screen.getByRole('status')).toHaveTextContent('Loading what you can choose from…');
+  expect(screen.getByRole('status')).toHaveTextContent('Loading options…');
   await sees(/Name the token/);
 });
 
-const wrong =
-  'What can be chosen here contradicts itself, so it is not shown. Nothing has been created. Tell whoever runs this workspace.';
-const failed = 'The choices could not be loaded. Nothing has been created.';
+const wrong = 'The options of this workspace contradict each other. No token was created. Contact an admin.';
+const failed = 'Couldn’t load the options. No token was created.';
 
 async function recovers(broken: unknown, sentence = failed): Promise<void> {
   const api = exampleApi();

@@ -41,7 +41,7 @@ async function reviewingDelete(api: ReturnType<typeof exampleApi>) {
 }
 
 const news = async () => {
-  const heading = await screen.findByText(/^What may be chosen has changed since you began\. Your answers are kept/);
+  const heading = await screen.findByText(/^The options have changed\. Your answers are kept/);
   return within(heading.closest('[role=status]') as HTMLElement);
 };
 

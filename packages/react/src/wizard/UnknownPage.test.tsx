@@ -7,7 +7,7 @@ async function doubting(setting: Parameters<typeof renderWizard>[0]) {
   const visit = renderWizard(setting);
   await visit.walksTo('review');
   await visit.presses('Create token');
-  expect(await visit.sees(/We do not know whether the token was made/)).toHaveFocus();
+  expect(await visit.sees(/Couldn’t confirm whether the token was created/)).toHaveFocus();
   return visit;
 }
 
@@ -26,7 +26,7 @@ it('asks again on demand, with the same intent', async () => {
 
 it('says what to look for where the API cannot be asked, and creates another only on the person’s word', async () => {
   const { presses, names, sees } = await doubting({ api: forgetful() });
-  expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('Look for “CRM sync” in the list of tokens');
+  expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('Look for “CRM sync” in the token list');
   expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
   await presses('I have looked: create it again');
   await sees(/Review and create/);
@@ -43,7 +43,7 @@ it('asks before the person leaves it open, and then makes way', async () => {
   await presses('Close');
   expect(await screen.findByRole('alertdialog', { name: /Leave/ })).toBeVisible();
   await presses('Stay');
-  await sees(/We do not know/);
+  await sees(/Couldn’t confirm/);
   expect(onClose).not.toHaveBeenCalled();
   await presses('Close');
   await presses('Leave');

@@ -5,7 +5,7 @@ import { level } from './level.ts';
 export const automationsGroup: PermissionGroup = {
   id: 'automations',
   label: 'Automations',
-  description: 'What happens by itself after an entry arrives.',
+  description: 'Automatic actions after an entry arrives.',
   permissions: [
     {
       id: 'automations',

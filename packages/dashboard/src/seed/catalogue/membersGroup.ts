@@ -33,7 +33,7 @@ export const membersGroup: PermissionGroup = {
         level('manage', 'Change roles and assign them.', {
           requires: grants('members:read'),
           risk: 'dangerous',
-          riskReason: 'Whoever may change roles can give anyone every right, themselves included.',
+          riskReason: 'A member who can change roles can give anyone every right, including themselves.',
         }),
       ],
     },
@@ -57,7 +57,7 @@ export const membersGroup: PermissionGroup = {
         level('read', 'List guest links.', { requires: grants('forms:read') }),
         level('manage', 'Create and end guest links.', {
           risk: 'dangerous',
-          riskReason: 'Whoever has a guest link reads the form’s entries without signing in.',
+          riskReason: 'Anyone with a guest link can read the form’s entries without signing in.',
         }),
       ],
     },

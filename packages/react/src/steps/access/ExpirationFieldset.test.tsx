@@ -21,8 +21,8 @@ async function configuring(setting: Parameters<typeof renderWizard>[0] = {}, lev
   await visit.presses('Continue');
   await visit.user.click(await screen.findByRole('radio', { name: /Service token/ }));
   const picksDate = async (date: string) => {
-    await visit.user.click(screen.getByRole('radio', { name: 'Another date' }));
-    fireEvent.change(screen.getByLabelText('Last day'), { target: { value: date } });
+    await visit.user.click(screen.getByRole('radio', { name: 'Custom date' }));
+    fireEvent.change(screen.getByLabelText('Expires at the end of'), { target: { value: date } });
   };
   return { ...visit, picksDate };
 }
@@ -33,7 +33,7 @@ const note = () => expirations().querySelector('[data-part="life-note"]')?.textC
 
 it('preselects the default expiration and recommends shorter ones', async () => {
   await configuring();
-  expect(expirations()).toHaveAccessibleDescription(expect.stringContaining('A shorter life is safer'));
+  expect(expirations()).toHaveAccessibleDescription(expect.stringContaining('Shorter expirations are safer.'));
   expect(screen.getByRole('radio', { name: '30 days' })).toBeChecked();
 });
 
@@ -61,8 +61,8 @@ it.each([
   await picksDate(date);
   await presses('Continue');
   expect(expirations()).toHaveAccessibleDescription(expect.stringContaining(sentence));
-  expect(screen.getByLabelText('Last day')).toHaveValue(date);
-  expect(screen.getByLabelText('Last day')).toHaveFocus();
+  expect(screen.getByLabelText('Expires at the end of')).toHaveValue(date);
+  expect(screen.getByLabelText('Expires at the end of')).toHaveFocus();
 });
 
 it('accepts today as the custom date', async () => {
@@ -145,7 +145,7 @@ it('shows the date of each preset', async () => {
 it('repeats the custom date in words and reports a date out of range', async () => {
   const { picksDate } = await configuring();
   await picksDate('2026-04-03');
-  expect(screen.getByLabelText('Last day')).toHaveAccessibleDescription('3 April 2026');
+  expect(screen.getByLabelText('Expires at the end of')).toHaveAccessibleDescription('3 April 2026');
   await picksDate('2028-04-03');
   expect(moment()).toBe('Choose 1 March 2027 or earlier.');
   await picksDate('2025-04-03');
@@ -159,8 +159,8 @@ it('updates the dates after midnight and keeps the custom date', async () => {
   vi.setSystemTime(Date.parse('2026-03-01T23:00:01Z'));
   fireEvent(document, new Event('visibilitychange'));
   expect(moment()).toBe('Choose 2 March 2026 or later: the token would have expired already.');
-  expect(screen.getByLabelText('Last day')).toHaveValue('2026-03-01');
-  expect(screen.getByLabelText('Last day')).toHaveAttribute('min', '2026-03-02');
+  expect(screen.getByLabelText('Expires at the end of')).toHaveValue('2026-03-01');
+  expect(screen.getByLabelText('Expires at the end of')).toHaveAttribute('min', '2026-03-02');
   expect(screen.getByRole('radio', { name: '7 days' })).toHaveAccessibleDescription('until 9 March 2026');
   await presses('Continue');
   expect(expirations()).toHaveAccessibleDescription(
@@ -172,7 +172,7 @@ it('offers “No expiration” if the policy allows it and explains the risk', a
   const options = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
   const { user } = await configuring({ api: exampleApi({ options }) });
   await user.click(screen.getByRole('radio', { name: 'No expiration' }));
-  expect(moment()).toBe('It works until somebody revokes it.');
+  expect(moment()).toBe('The token works until you revoke it.');
 });
 
 it('hides “No expiration” otherwise and shows the reason', async () => {

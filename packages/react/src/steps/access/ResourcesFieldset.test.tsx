@@ -177,10 +177,8 @@ it('distinguishes all current resources from all future ones, also on the review
   const [now, future] = ['All forms that exist now', 'All forms, now and in future'].map((name) =>
     screen.getByRole('radio', { name }),
   );
-  await waitFor(() =>
-    expect(now).toHaveAccessibleDescription('There are 45. Those that are made later stay out of reach.'),
-  );
-  expect(future).toHaveAccessibleDescription('Also every one that anybody makes later, without asking again.');
+  await waitFor(() => expect(now).toHaveAccessibleDescription('There are 45. New forms aren’t included.'));
+  expect(future).toHaveAccessibleDescription('Includes forms created later.');
   await user.click(screen.getByRole('radio', { name: 'All forms that exist now' }));
   expect(screen.queryByRole('searchbox')).toBeNull();
   await presses('Continue');
@@ -268,7 +266,7 @@ it('selects pasted names and ids and lists entries without a match', async () =>
   await pastes('survey 7\n• form-33\nSurvey 40, Survey 41\nZeppelin', visit);
   expect(await forms().findByText('4 were found and selected, of 5.')).toBeVisible();
   expect(forms().getByText('5 selected')).toBeVisible();
-  expect(forms().getByText('1 entry is the name or id of none of the forms:')).toBeVisible();
+  expect(forms().getByText('No match for 1 entry:')).toBeVisible();
   expect(forms().getByText('Zeppelin')).toBeVisible();
   expect(forms().getByRole('button', { name: 'Remove Survey 33' })).toBeVisible();
 });
@@ -291,9 +289,7 @@ it('retries failed lookups and keeps the found resources', async () => {
   await forms().findByText('20 of 45 shown');
   api.failNext('searchResources', 'unavailable');
   await pastes('Survey 7\nSurvey 33', visit);
-  expect(await forms().findByRole('alert')).toHaveTextContent(
-    '1 entry could not be looked up. Nothing is known about it yet.',
-  );
+  expect(await forms().findByRole('alert')).toHaveTextContent('Couldn’t look up 1 entry.');
   expect(forms().getByText('1 selected')).toBeVisible();
   await visit.presses('Look up again');
   expect(await forms().findByText('2 were found and selected, of 2.')).toBeVisible();

@@ -6,9 +6,9 @@ import { buildStyleSheets, bundleStyleSheet } from '../scripts/buildStyleSheets.
 const source = 'packages/react/src/styles.css';
 const { plain, layered } = await buildStyleSheets(source);
 
-test('each style sheet is at most 8 kB, gzipped', () => {
-  expect(gzipSync(plain).length).toBeLessThanOrEqual(8_000);
-  expect(gzipSync(layered).length).toBeLessThanOrEqual(8_000);
+test('each style sheet is at most 9 kB, gzipped', () => {
+  expect(gzipSync(plain).length).toBeLessThanOrEqual(9_000);
+  expect(gzipSync(layered).length).toBeLessThanOrEqual(9_000);
 });
 
 test('every rule has the specificity (0,2,0), so that `.twr [data-part=x]` overrides it', () => {

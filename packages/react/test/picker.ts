@@ -10,7 +10,14 @@ export async function atPicker(options: TokenOptions, setting: Omit<Parameters<t
   return {
     ...visit,
     said: () => document.querySelector('[data-part="change-text"]')?.textContent ?? '',
-    counts: () => screen.getByText(/shown, .* selected/).textContent,
+    /** The count beside *Selected*. */
+    selected: () => Number(document.querySelector('[data-part="view-count"]')?.textContent?.replaceAll(',', '')),
+    /** The announcement of the search, which comes after a pause. */
+    finds: (sentence: string) => screen.findByText(sentence, { selector: '[role="status"]' }),
+    sets: async (group: string, level: string) =>
+      visit.user.selectOptions(screen.getByRole('combobox', { name: `${group} Set all` }), level),
+    applies: async (template: string) =>
+      visit.user.selectOptions(screen.getByRole('combobox', { name: 'Template' }), template),
     chosen: (permission: string) =>
       within(screen.getByRole('radiogroup', { name: permission })).getByRole<HTMLInputElement>('radio', {
         checked: true,

@@ -48,7 +48,7 @@ async function visit(
     // The first mount runs cold code, which the size figures cover.
     await draw();
     const mount = await draw();
-    if (isHalfChosen && kind === 'picker') await page.getByRole('button', { name: 'Half' }).click();
+    if (isHalfChosen && kind === 'picker') await page.getByLabel('Template').selectOption('Half');
     await page.waitForTimeout(REST);
     const { paints, scripts } = await type(page);
     const [shown, found] = [paints.map((each) => each.first), paints.map((each) => each.last)];

@@ -16,7 +16,7 @@ export const coreMessages = {
   'permissions.unknown': 'The permission “{permission}” is no longer offered. Remove it or choose another.',
   'permissions.missing': '“{permission}” does not work without “{required}”. Add that, or remove “{permission}”.',
   'permissions.locked': '“{permission}” cannot be granted by you. {reason}',
-  'permissions.refused': 'These permissions cannot be held together: {permissions}. {reason}',
+  'permissions.refused': '{permissions} can’t be combined. {reason}',
 
   'permissions.noTokenType': 'No token type can have all of these permissions together.',
   'permissions.dangerousPermissions': 'Dangerous permissions',
@@ -40,9 +40,9 @@ export const coreMessages = {
   'permissions.bulkAdded': '{count, plural, one {1 more was} other {# more were}} added that these need.',
   'permissions.bulkRemoved':
     '{count, plural, one {1 was} other {# were}} lowered or removed, for want of what they need.',
-  'permissions.bulkLocked': '{count, plural, one {1 was} other {# were}} left out that you cannot grant.',
+  'permissions.bulkLocked': '{count, plural, one {1 was} other {# were}} left out that you can’t grant.',
   'permissions.bulkDangerous':
-    '{count, plural, one {1 was left out that is dangerous or needs what is: choose it} other {# were left out that are dangerous or need what is: choose them}} by hand.',
+    '{count, plural, one {1 dangerous permission wasn’t selected. Add it individually.} other {# dangerous permissions weren’t selected. Add them individually.}}',
   'permissions.bulkExcluded': '{count, plural, one {1 was} other {# were}} left out that this token type cannot have.',
   'permissions.bulkNoLevel': '{count, plural, one {1 has} other {# have}} no such level and stayed the same.',
   'permissions.notFuture': 'Permissions that are added later are not included.',
@@ -87,9 +87,8 @@ export const coreMessages = {
   'expiration.unreadable':
     'The server did not say in a way that can be read when the token ends. Look it up in the list.',
 
-  'policy.shortened': 'The longest life is now {days, plural, one {1 day} other {# days}}. {reason}',
-  'policy.shortenedBy':
-    'Choosing {permissions} shortened the longest life to {days, plural, one {1 day} other {# days}}. {reason}',
+  'policy.shortened': 'Expiration is limited to {days, plural, one {1 day} other {# days}}. {reason}',
+  'policy.shortenedBy': '{permissions} limits expiration to {days, plural, one {1 day} other {# days}}. {reason}',
   'policy.replaced': '{from} is no longer offered, so {to} is chosen instead.',
   'policy.replacedByNone': '{from} is no longer offered. Choose again when the token stops working.',
 

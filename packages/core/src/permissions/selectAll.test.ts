@@ -43,10 +43,10 @@ test('skips locked permissions, their dependents and exclusions, and announces t
     ['billing', 'locked'],
   ]);
   expect(said(change)).toBe(
-    '1 permission was selected. 1 was left out that you cannot grant. 1 was left out that this token type cannot have. Permissions that are added later are not included.',
+    '1 permission was selected. 1 was left out that you can’t grant. 1 was left out that this token type cannot have. Permissions that are added later are not included.',
   );
   expect(said(selectAll([], people, catalogue, { level: 'send' }))).toBe(
-    'Nothing was left to select. 1 was left out that you cannot grant. 2 have no such level and stayed the same. Permissions that are added later are not included.',
+    'Nothing was left to select. 1 was left out that you can’t grant. 2 have no such level and stayed the same. Permissions that are added later are not included.',
   );
 });
 
@@ -106,7 +106,7 @@ test('leaves dangerous permissions and their dependents to the user and announce
   const change = selectAll([], permissions, other);
   expect(change.grants).toEqual(grants('list:on'));
   expect(said(change)).toBe(
-    '1 permission was selected. 2 were left out that are dangerous or need what is: choose them by hand. Permissions that are added later are not included.',
+    '1 permission was selected. 2 dangerous permissions weren’t selected. Add them individually. Permissions that are added later are not included.',
   );
   expect(selectionState(other.entries, selectionOf(change.grants, other))).toMatchObject({
     state: 'all',

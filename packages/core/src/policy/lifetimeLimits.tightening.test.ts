@@ -24,13 +24,13 @@ const change = (before: readonly string[], after: readonly string[], [from, to] 
 
 test('describes the permission and the reason that shorten the longest lifetime', () => {
   expect(change(['forms:read'], ['forms:delete', 'members:read'])).toBe(
-    'Choosing Forms: Delete shortened the longest life to 30 days. What can delete lives a month.',
+    'Forms: Delete limits expiration to 30 days. What can delete lives a month.',
   );
 });
 
 test('a token type can shorten the longest lifetime', () => {
   expect(change([], ['forms:read'], ['service', 'scoped'])).toBe(
-    'The longest life is now 14 days. Scoped tokens live two weeks.',
+    'Expiration is limited to 14 days. Scoped tokens live two weeks.',
   );
 });
 

@@ -43,7 +43,7 @@ function matchingGrants({ permission, risk }: PolicyCondition, grants: readonly 
   );
 }
 
-/** A change that shortened the longest allowed lifetime. */
+/** A change that shortened the longest lifetime. */
 export interface Tightening {
   readonly limit: LifetimeLimit;
   /** The previous limit; `undefined` for none. */
@@ -67,7 +67,7 @@ function keyOf({ permission, level }: Grant): string {
   return JSON.stringify([permission, level]);
 }
 
-/** The sentence for a tightening: `Choosing “Forms: Delete” shortened the longest life to 30 days. …` */
+/** The sentence for a tightening: `Forms: Delete limits expiration to 30 days. …` */
 export function describeTightening({ limit, causes }: Tightening, options: TokenOptions, text: Text): string {
   const catalogue = catalogueOf(options.groups);
   const permissions = causes.map((grant) => grantLabel(grant, catalogue)).join(', ');

@@ -11,7 +11,7 @@ const VALUE_OPTIONS: ReadonlySet<string> = new Set(
     'H header u user o output A user-agent e referer b cookie c cookie-jar m max-time w write-out x proxy K config ' +
     'E cert key cacert capath connect-timeout retry retry-delay retry-max-time resolve interface limit-rate ' +
     'oauth2-bearer C continue-at r range y Y z time-cond D dump-header t Q max-redirs ciphers url-query variable ' +
-    'aws-sigv4'
+    'aws-sigv4 proxy-header proxy-user U'
   ).split(' '),
 );
 

@@ -6,6 +6,7 @@ import type { AddedGrant } from '../changeRanks.ts';
 import { type Obstacle, obstacleOf } from '../obstacleOf.ts';
 import { cheapestGrants } from './cheapestGrants.ts';
 import { knownMethods, matchRoutes, type Route, routesOf } from './matchRoutes.ts';
+import { namedGrant } from './namedGrant.ts';
 import { type Call, parseCalls } from './parseCalls.ts';
 
 /** A pasted call and the grant that allows it. */
@@ -32,12 +33,12 @@ export interface GrantProposal {
 
 /**
  * Proposes permissions for pasted calls.
- * @param text curl commands, `METHOD /path` lines, addresses or OpenAPI operation ids
+ * @param text curl commands, `METHOD /path` lines, addresses, OpenAPI operation ids or names of permissions
  */
 export function proposeGrants(text: string, catalogue: Catalogue, tokenType?: string): GrantProposal {
   const routes = routesOf(catalogue);
-  const found = parseCalls(text).map((call) => ({ call, routes: matchRoutes(call, routes) }));
-  const isOpen = (route: Route) => obstacleOf(route.grant, catalogue, tokenType) === undefined;
+  const found = asksOf(text, catalogue, routes);
+  const isOpen = (route: Pick<Route, 'grant'>) => obstacleOf(route.grant, catalogue, tokenType) === undefined;
   const choices = found.map((each) => lowestGrants(each.routes.filter(isOpen), catalogue));
   const chosen = cheapestGrants(
     choices.filter(({ length }) => length > 0),
@@ -54,8 +55,26 @@ export function proposeGrants(text: string, catalogue: Catalogue, tokenType?: st
   return { calls, grants, added };
 }
 
+interface Ask {
+  readonly call: Call;
+  readonly routes: readonly { readonly grant: Grant; readonly endpoint: Endpoint | undefined }[];
+}
+
+/** The calls, then the permissions that the text names. */
+function asksOf(text: string, catalogue: Catalogue, routes: readonly Route[]): readonly Ask[] {
+  const lines = text.split(/[\n;]/u).map((line) => line.trim());
+  const named = lines.flatMap((line): readonly Ask[] => {
+    const grant = namedGrant(line, catalogue);
+    const call = { source: line, method: undefined, segments: [], word: line };
+    return grant ? [{ call, routes: [{ grant, endpoint: undefined }] }] : [];
+  });
+  const names = new Set(named.map(({ call }) => call.source));
+  const calls = parseCalls(names.size === 0 ? text : lines.filter((line) => !names.has(line)).join('\n'));
+  return [...calls.map((call) => ({ call, routes: matchRoutes(call, routes) })), ...named];
+}
+
 /** One grant per permission: a higher level includes the lower ones. */
-function lowestGrants(routes: readonly Route[], catalogue: Catalogue): readonly Grant[] {
+function lowestGrants(routes: readonly Pick<Route, 'grant'>[], catalogue: Catalogue): readonly Grant[] {
   const lowest = new Map<string, Grant>();
   for (const { grant } of routes) {
     const known = lowest.get(grant.permission);

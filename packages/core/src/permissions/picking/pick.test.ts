@@ -80,7 +80,7 @@ test('a template replaces the selection, announces skipped grants and is kept as
   expect(draft).toEqual({ grants: chosen, prefill: { source: 'template', label: 'Cleaner', grants: chosen } });
   expect(sentences(announcements)).toEqual([
     'Cleaner was applied: 2 permissions are selected.',
-    '1 was left out that you cannot grant.',
+    '1 was left out that you can’t grant.',
     '1 is not offered here.',
   ]);
 });

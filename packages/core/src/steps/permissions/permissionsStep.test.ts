@@ -57,7 +57,7 @@ test('rejects a locked level and the levels above it', () => {
 test('rejects a forbidden combination', () => {
   const policy = { refusedCombinations: [{ grants: grants('forms:write', 'members:read'), reason: 'Too much.' }] };
   expect(sentences(['forms:delete', 'members:read'], { ...exampleOptions, policy })).toEqual([
-    'grants: These permissions cannot be held together: Forms: Write, Members. Too much.',
+    'grants: Forms: Write, Members can’t be combined. Too much.',
   ]);
 });
 

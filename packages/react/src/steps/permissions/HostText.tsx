@@ -13,20 +13,17 @@ export interface HostTextProps {
 
 /** Host text with its own direction, truncated, with search matches highlighted. */
 export function HostText({ text, query = '', most = MAX_LENGTH }: HostTextProps) {
-  const shown = truncateGraphemes(text, most);
-  return (
-    <bdi>
-      {query === '' ? shown.text : <Hits text={shown.text} query={query} />}
-      {shown.isClamped && '…'}
-    </bdi>
-  );
+  const { text: beginning, isClamped } = truncateGraphemes(text, most);
+  const shown = isClamped ? `${beginning}…` : beginning;
+  return <bdi>{query === '' ? shown : <Hits text={shown} query={query} />}</bdi>;
 }
 
+/** Each piece is an element of its own: translators replace text nodes, which React could not remove afterwards. */
 function Hits({ text, query }: { readonly text: string; readonly query: string }) {
   let at = 0;
   return markHits(text, query).map((piece) => {
     const key = at;
     at += piece.text.length;
-    return piece.isHit ? <mark key={key}>{piece.text}</mark> : piece.text;
+    return piece.isHit ? <mark key={key}>{piece.text}</mark> : <span key={key}>{piece.text}</span>;
   });
 }

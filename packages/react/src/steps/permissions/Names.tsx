@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { Phrase } from '../../fields/Phrase.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { HostText } from './HostText.tsx';
@@ -29,10 +28,6 @@ function NameList({ names, locale, isWhole }: NameListProps) {
   return places.map(({ type, value }, at) => {
     const key = `${at} ${value}`;
     const name = names[Number(value)] ?? '';
-    return type === 'element' ? (
-      <HostText key={key} text={name} most={SHORT} />
-    ) : (
-      <Fragment key={key}>{value}</Fragment>
-    );
+    return type === 'element' ? <HostText key={key} text={name} most={SHORT} /> : <span key={key}>{value}</span>;
   });
 }

@@ -1,6 +1,7 @@
 import type { AccessDraft, Grant, StepContext } from '@tokenwright/core';
-import { type CatalogueEntry, catalogueOf, selectionOf, templatesOf } from '@tokenwright/core/permissions';
-import { useMemo } from 'react';
+import { catalogueOf, type PickHistory, selectionOf, templatesOf } from '@tokenwright/core/permissions';
+import { describeTightening, lifetimeLimit, tightening } from '@tokenwright/core/policy';
+import { useId, useMemo } from 'react';
 import { FieldError } from '../../fields/FieldError.tsx';
 import { Notice } from '../../fields/Notice.tsx';
 import { Phrase } from '../../fields/Phrase.tsx';
@@ -8,14 +9,14 @@ import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
 import { PageNotes } from '../../wizard/PageNotes.tsx';
-import { AccessRequests } from './AccessRequests.tsx';
-import { CallImport } from './CallImport.tsx';
-import { ChangeBar } from './ChangeBar.tsx';
-import { GrantLimits } from './GrantLimits.tsx';
+import { DraftSummary } from '../DraftSummary.tsx';
 import { HostText } from './HostText.tsx';
-import { PermissionBrowser } from './PermissionBrowser.tsx';
+import { PermissionBrowser } from './list/PermissionBrowser.tsx';
+import { AccessRequests } from './notes/AccessRequests.tsx';
+import { ChangeBar } from './notes/ChangeBar.tsx';
+import { PickerAnnouncer } from './notes/PickerAnnouncer.tsx';
+import { RefusedNote } from './notes/RefusedNote.tsx';
 import { PickerProvider, usePickerContext } from './PickerContext.tsx';
-import { TemplateChoice } from './TemplateChoice.tsx';
 import { usePicker } from './usePicker.ts';
 
 /** The *Choose permissions* step. The initial selection is empty. */
@@ -25,7 +26,6 @@ export function PermissionsView({ context }: StepViewProps) {
   const isEmpty = catalogueOf(context.options.groups).entries.length === 0;
   return (
     <>
-      <p {...part('page-intro')}>{text('permissions.intro')}</p>
       <FieldError id={errorId} message={message} />
       {isEmpty ? (
         <p {...part('empty')}>{text('permissions.empty')}</p>
@@ -40,30 +40,49 @@ function Picker({ context, describedBy }: { readonly context: StepContext; reado
   const { text } = useTokenwright();
   const { options } = context;
   const { scope, history } = usePickerValues(context);
-  const { catalogue } = scope;
+  const { catalogue, tokenType, riskIds } = scope;
   const { draft } = history.present;
   const selection = selectionOf(draft.grants, catalogue);
   const templates = useMemo(() => templatesOf(options, text), [options, text]);
-  const hasEndpoints = useMemo(() => catalogue.entries.some(hasEndpoint), [catalogue]);
+  const shorter = shortenedBy(history, tokenType, context);
+  const limit = lifetimeLimit(options, { tokenType, permissions: draft.grants });
   return (
     <PickerProvider value={scope}>
       <AccessRequests>
         <UnknownGrants grants={selection.unknown} />
-        <TemplateChoice templates={templates} draft={draft} />
-        {hasEndpoints && <CallImport grants={draft.grants} />}
-        <PermissionBrowser selection={selection} describedBy={describedBy}>
+        <span id={riskIds.elevated} hidden>
+          {text('permissions.elevated')}
+        </span>
+        <span id={riskIds.dangerous} hidden>
+          {text('permissions.dangerous')}
+        </span>
+        <PermissionBrowser {...{ templates, draft, selection, describedBy }}>
           <PageNotes>
-            <GrantLimits grants={draft.grants} context={context} />
-            <ChangeBar history={history} />
+            <RefusedNote grants={draft.grants} options={options} />
+            <ChangeBar history={history} shorter={shorter} />
           </PageNotes>
+          <PickerAnnouncer {...{ history, context, shorter }} />
+          <DraftSummary
+            grants={draft.grants}
+            context={context}
+            facts={limit ? [text('permissions.expiresWithin', { days: limit.maxDays })] : []}
+          />
         </PermissionBrowser>
       </AccessRequests>
     </PickerProvider>
   );
 }
 
-function hasEndpoint({ permission: { levels } }: CatalogueEntry): boolean {
-  return levels.some(({ endpoints = [] }) => endpoints.length > 0);
+/** The sentence about a limit that the last change imposed. */
+function shortenedBy({ past, present }: PickHistory, tokenType: string, { options, text }: StepContext) {
+  const before = past.at(-1)?.draft.grants ?? [];
+  if (before === present.draft.grants) return undefined;
+  const change = tightening(
+    { tokenType, permissions: before },
+    { tokenType, permissions: present.draft.grants },
+    options,
+  );
+  return change && describeTightening(change, options, text);
 }
 
 /** Selected permissions that are no longer offered. Only the user removes them. */
@@ -75,10 +94,12 @@ function UnknownGrants({ grants }: { readonly grants: readonly Grant[] }) {
     <Notice kind="warning">
       {grants.map(({ permission, level }) => (
         <p key={permission}>
-          <Phrase
-            id="permissions.gone"
-            parts={{ permission: <HostText text={`${permission}: ${level}`} most={80} /> }}
-          />{' '}
+          <span>
+            <Phrase
+              id="permissions.gone"
+              parts={{ permission: <HostText text={`${permission}: ${level}`} most={80} /> }}
+            />
+          </span>
           <button type="button" {...part('link-button')} onClick={() => move({ do: 'set', permission, level: null })}>
             {text('permissions.remove')}
           </button>
@@ -95,10 +116,14 @@ function usePickerValues({ options, drafts }: StepContext) {
   const isTypeFinal = onlyType !== undefined && anotherType === undefined;
   const tokenType = isTypeFinal ? onlyType.id : chosen;
   const tokenTypeLabel = options.tokenTypes.find(({ id }) => id === tokenType)?.label ?? '';
-  const { history, move, clearAnnouncements } = usePicker(catalogue, tokenType);
+  const { history, move, endPass, clearAnnouncements } = usePicker(catalogue, tokenType);
+  const id = useId();
   const scope = useMemo(
-    () => ({ catalogue, tokenType, tokenTypeLabel, isTypeFinal, move, clearAnnouncements }),
-    [catalogue, tokenType, tokenTypeLabel, isTypeFinal, move, clearAnnouncements],
+    () => ({
+      ...{ catalogue, tokenType, tokenTypeLabel, isTypeFinal, move, endPass, clearAnnouncements },
+      riskIds: { elevated: `${id}elevated`, dangerous: `${id}dangerous` },
+    }),
+    [catalogue, tokenType, tokenTypeLabel, isTypeFinal, move, endPass, clearAnnouncements, id],
   );
   return { scope, history };
 }

@@ -9,9 +9,17 @@ interface PickerContextValue {
   readonly tokenTypeLabel: string;
   /** Whether there is no other token type. */
   readonly isTypeFinal: boolean;
-  readonly move: (move: PickMove) => void;
+  /**
+   * @param pass names the control that the user passes through with the arrow keys. Its moves replace each other, so a
+   * level that was only passed leaves no requirements behind.
+   */
+  readonly move: (move: PickMove, pass?: string) => void;
+  /** The user left the control, so its last move counts. */
+  readonly endPass: () => void;
   /** Clears the announcement of the last move. */
   readonly clearAnnouncements: () => void;
+  /** Ids of the words *Sensitive* and *Dangerous*, for `aria-describedby`. */
+  readonly riskIds: { readonly elevated: string; readonly dangerous: string };
 }
 
 const PickerContext = createContext<PickerContextValue | null>(null);

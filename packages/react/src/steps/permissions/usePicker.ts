@@ -15,9 +15,17 @@ type Held = Pick<PermissionsDraft, 'grants'> & { readonly prefill?: PermissionsD
 
 interface Picking {
   readonly history: PickHistory;
-  readonly move: (move: PickMove) => void;
+  readonly move: (move: PickMove, pass?: string) => void;
+  readonly endPass: () => void;
   /** Clears the announcement of the last move. */
   readonly clearAnnouncements: () => void;
+}
+
+/** Moves of one control while it has focus. Each starts from `base`, so the moves in between leave no trace. */
+interface Pass {
+  readonly key: string;
+  readonly base: PickHistory;
+  readonly last: PickHistory;
 }
 
 /** Selection history of the form draft. External changes of the form restart the history. */
@@ -30,13 +38,16 @@ export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
   const history = isSame(kept.present.draft.grants, held.grants) ? kept : startPicking(draftOf(held));
   const { isSubmitted } = formState;
   const latest = useRef({ history, catalogue, tokenType, isSubmitted });
+  const passing = useRef<Pass>(undefined);
   useLayoutEffect(() => {
     latest.current = { history, catalogue, tokenType, isSubmitted };
   });
   const move = useCallback(
-    (next: PickMove) => {
+    (next: PickMove, pass?: string) => {
       const now = latest.current;
-      const moved = pickNext(now.history, next, now);
+      const base = baseOf(passing.current, pass, now.history);
+      const moved = moveFrom(base, next, now, pass);
+      passing.current = pass === undefined ? undefined : { key: pass, base, last: moved };
       latest.current = { ...now, history: moved };
       setKept(moved);
       // `setValue` and `useController` would clone the whole list for every subscriber.
@@ -45,8 +56,26 @@ export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
     },
     [setValues],
   );
+  const endPass = useCallback(() => {
+    passing.current = undefined;
+  }, []);
   const clearAnnouncements = useCallback(() => setKept(withoutAnnouncements), []);
-  return { history, move, clearAnnouncements };
+  return { history, move, endPass, clearAnnouncements };
+}
+
+function baseOf(pass: Pass | undefined, key: string | undefined, history: PickHistory): PickHistory {
+  return pass && pass.key === key && pass.last === history ? pass.base : history;
+}
+
+function moveFrom(
+  base: PickHistory,
+  next: PickMove,
+  context: Parameters<typeof pickNext>[2],
+  pass: string | undefined,
+): PickHistory {
+  const moved = pickNext(base, next, context);
+  const isBack = pass !== undefined && isSame(moved.present.draft.grants, base.present.draft.grants);
+  return isBack ? withoutAnnouncements(base) : moved;
 }
 
 function draftOf({ grants, prefill }: Held): PermissionsDraft {

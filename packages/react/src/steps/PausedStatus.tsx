@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+
+/** Milliseconds without a change, so that passing through choices or typing is announced once. */
+const PAUSE = 500;
+
+/** A polite live region that speaks after a pause. */
+export function PausedStatus({ text }: { readonly text: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p className="twr-visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}

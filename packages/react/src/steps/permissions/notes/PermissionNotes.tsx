@@ -1,0 +1,147 @@
+import type { Grant } from '@tokenwright/core';
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  type Dependent,
+  grantLabel,
+  highestRank,
+  type Obstacle,
+  obstacleOf,
+  requirementsOf,
+  riskOf,
+  riskReason,
+} from '@tokenwright/core/permissions';
+import { memo } from 'react';
+import { Phrase } from '../../../fields/Phrase.tsx';
+import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
+import { HostText } from '../HostText.tsx';
+import { Names } from '../Names.tsx';
+import { usePickerContext } from '../PickerContext.tsx';
+import { ObstacleNote } from './ObstacleNote.tsx';
+
+export interface PermissionNotesProps {
+  readonly entry: CatalogueEntry;
+  readonly rank: number;
+  readonly dependents: readonly Dependent[];
+  readonly obstacles: RowObstacles;
+  readonly most: number;
+  readonly notesId: string;
+  readonly labelId: string;
+  readonly tabIndex: 0 | -1;
+}
+
+/** One line below the row: its obstacles, else the risk or the meaning of the selected level, and its dependencies. */
+export const PermissionNotes = memo(function PermissionNotes({
+  entry,
+  rank,
+  dependents,
+  obstacles,
+  most,
+  notesId,
+  labelId,
+  tabIndex,
+}: PermissionNotesProps) {
+  const { part } = useTokenwright();
+  const { catalogue } = usePickerContext();
+  const { lock, exclusion } = obstacles;
+  const grant = entry.grants[rank];
+  const required = grant ? needsOf(grant, catalogue) : [];
+  const needing = dependents.map((each) => grantLabel(each.grant, catalogue));
+  return (
+    <div {...part('permission-notes')} id={notesId}>
+      {lock && <ObstacleNote obstacle={lock} {...{ entry, labelId, tabIndex }} />}
+      {exclusion && <ObstacleNote obstacle={exclusion} {...{ entry, labelId, tabIndex }} />}
+      {grant && <Meaning {...{ entry, rank, most }} />}
+      {required.length > 0 && (
+        <span {...part('permission-note')}>
+          <span>
+            <Phrase id="permissions.requires" parts={{ required: <Names names={required} /> }} />
+          </span>
+        </span>
+      )}
+      {needing.length > 0 && (
+        <span {...part('permission-note')}>
+          <span>
+            <Phrase id="permissions.neededBy" parts={{ dependents: <Names names={needing} /> }} />
+          </span>
+        </span>
+      )}
+    </div>
+  );
+});
+
+function Meaning({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'rank' | 'most'>) {
+  const { part } = useTokenwright();
+  const { catalogue } = usePickerContext();
+  const grant = entry.grants[rank];
+  const risk = grant ? riskOf(grant, catalogue) : 'low';
+  const description = entry.permission.levels[rank]?.description;
+  if (grant && risk !== 'low') {
+    const reason = <HostText text={riskReason(grant, catalogue) ?? ''} most={most} />;
+    return (
+      <span {...part('permission-risk')} data-risk={risk}>
+        <WarningSign />
+        <span>
+          <Phrase id={`permissions.${risk}Reason`} parts={{ reason }} />
+        </span>
+      </span>
+    );
+  }
+  return description ? (
+    <span {...part('permission-note')}>
+      <HostText text={description} most={most} />
+    </span>
+  ) : null;
+}
+
+function WarningSign() {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+      <path
+        d="M8 2.5 14.3 13.3H1.7ZM8 6.6v3M8 11.4v.1"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+/** Names each permission once, at its highest required level. */
+function needsOf(grant: Grant, catalogue: Catalogue): readonly string[] {
+  const highest = new Map<string, Grant>();
+  for (const each of requirementsOf(grant, catalogue)) {
+    const known = highest.get(each.permission);
+    if (!known || catalogue.rank(known) < catalogue.rank(each)) highest.set(each.permission, each);
+  }
+  return [...highest.values()].map((each) => grantLabel(each, catalogue));
+}
+
+/** Obstacles of a permission or its higher levels. */
+export interface RowObstacles {
+  /** Index of the first unavailable level; the number of levels if all are available. */
+  readonly blockedFrom: number;
+  readonly lock: Obstacle | undefined;
+  /** Caused by the selected token type; another type may allow the permission. */
+  readonly exclusion: Obstacle | undefined;
+}
+
+/** @param isTypeFinal whether there is no other token type */
+export function rowObstacles(
+  entry: CatalogueEntry,
+  catalogue: Catalogue,
+  tokenType: string,
+  isTypeFinal: boolean,
+): RowObstacles {
+  const blockedFrom = highestRank(entry, catalogue, isTypeFinal ? tokenType : '') + 1;
+  const blocked = entry.grants[blockedFrom];
+  const first = entry.grants[highestRank(entry, catalogue, tokenType) + 1];
+  const now = first && obstacleOf(first, catalogue, tokenType);
+  return {
+    blockedFrom,
+    lock: blocked && obstacleOf(blocked, catalogue, isTypeFinal ? tokenType : ''),
+    exclusion: now?.kind === 'excluded' && !isTypeFinal ? now : undefined,
+  };
+}

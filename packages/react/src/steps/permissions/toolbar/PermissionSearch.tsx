@@ -1,0 +1,87 @@
+import { type Catalogue, withoutSecrets } from '@tokenwright/core/permissions';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type RefObject, useId, useMemo } from 'react';
+import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
+import { usePickerContext } from '../PickerContext.tsx';
+import type { PermissionFiltering } from './usePermissionFilter.ts';
+
+export interface PermissionSearchProps {
+  readonly filter: PermissionFiltering;
+  readonly search: RefObject<HTMLInputElement | null>;
+  /** Selects the highlighted result, or everything that a pasted call needs. */
+  readonly onEnter: () => void;
+  /** Moves focus to the list. */
+  readonly onEnterList: () => void;
+}
+
+/** The search field. Enter selects the highlighted result; in an empty field, it continues like in any form. */
+export function PermissionSearch({ filter, search, onEnter, onEnterList }: PermissionSearchProps) {
+  const { part, text } = useTokenwright();
+  const { catalogue } = usePickerContext();
+  const id = useId();
+  const hasEndpoints = useMemo(() => hasAnyEndpoint(catalogue), [catalogue]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, ctrlKey, metaKey, nativeEvent } = event;
+    if (ctrlKey || metaKey || nativeEvent.isComposing) return;
+    if (key === 'ArrowDown') onEnterList();
+    else if (key === 'Enter' && filter.query.trim() !== '') onEnter();
+    else if (key === 'Escape' && filter.query !== '') filter.setQuery('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  /** Credentials never reach the field. */
+  const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
+    const pasted = data.getData('text/plain');
+    if (!isCallOrList(pasted)) return;
+    event.preventDefault();
+    filter.setQuery(withoutSecrets(pasted, catalogue));
+  };
+  return (
+    <div {...part('permission-search')}>
+      <label className="twr-visually-hidden" htmlFor={id}>
+        {text('permissions.search')}
+      </label>
+      <SearchSign />
+      <input
+        {...part('input')}
+        id={id}
+        ref={search}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        placeholder={text(hasEndpoints ? 'permissions.searchHint' : 'permissions.searchOnlyHint', {
+          count: catalogue.entries.length,
+        })}
+        value={filter.query}
+        onChange={(event) => filter.setQuery(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => take(event, event.clipboardData)}
+        onDrop={(event) => take(event, event.dataTransfer)}
+      />
+    </div>
+  );
+}
+
+/** Several lines, a command, a method with a path, an address or a path. */
+function isCallOrList(pasted: string): boolean {
+  return /\n|:\/\/|^\s*(?:\/|(?:[$>%]\s*)?curl\s|[a-z]+\s+\/)/iu.test(pasted.trim());
+}
+
+function hasAnyEndpoint({ entries }: Catalogue): boolean {
+  return entries.some(({ permission: { levels } }) => levels.some(({ endpoints = [] }) => endpoints.length > 0));
+}
+
+function SearchSign() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path
+        d="M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.4 10.4 13.5 13.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+import {
+  type Catalogue,
+  createPermissionSearch,
+  type FoundPermissions,
+  type GrantProposal,
+  proposeGrants,
+  type Selection,
+  selectionOf,
+} from '@tokenwright/core/permissions';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+
+export interface PermissionFiltering {
+  readonly query: string;
+  /** The deferred query that the list shows. */
+  readonly wanted: string;
+  readonly setQuery: (query: string) => void;
+  readonly isOnlySelected: boolean;
+  readonly setOnlySelected: (only: boolean) => void;
+  readonly found: FoundPermissions;
+  /** The permissions for the API calls or names in the query; `undefined` for a plain search. */
+  readonly proposal: GrantProposal | undefined;
+}
+
+/** The visible part of the catalog. Filters never change the selection. */
+export function usePermissionFilter(
+  catalogue: Catalogue,
+  selection: Selection,
+  tokenType: string,
+): PermissionFiltering {
+  const search = useMemo(() => createPermissionSearch(catalogue), [catalogue]);
+  const [query, setQuery] = useState('');
+  // A snapshot: an unselected row must not disappear under the pointer.
+  const [onlySelected, setOnlySelected] = useState<Selection>();
+  const kept = onlySelected?.catalogue === catalogue ? onlySelected : undefined;
+  // The input updates at once, the list when the browser has time.
+  const wanted = useDeferredValue(query);
+  const proposal = useMemo(
+    () => (isRequest(wanted) ? proposeGrants(wanted, catalogue, tokenType) : undefined),
+    [wanted, catalogue, tokenType],
+  );
+  const found = useMemo(() => {
+    if (proposal) return search.find({ query: '', onlySelected: selectionOf(proposal.grants, catalogue) });
+    return search.find({ query: wanted, onlySelected: kept });
+  }, [search, wanted, kept, proposal, catalogue]);
+  useEffect(() => {
+    const timer = setTimeout(search.prepare, 200);
+    return () => clearTimeout(timer);
+  }, [search]);
+  return {
+    query,
+    wanted,
+    setQuery,
+    isOnlySelected: kept !== undefined,
+    setOnlySelected: (only) => setOnlySelected(only ? selection : undefined),
+    found,
+    proposal,
+  };
+}
+
+/** A list, an address, or a method with a path. */
+function isRequest(query: string): boolean {
+  return /;|:\/\/|^\s*(?:\/\w|(?:[$>%]\s*)?curl\s|(?:get|head|post|put|patch|delete|options|query)\s+\/)/iu.test(query);
+}

@@ -96,7 +96,7 @@ export const DateInThePast: Story = {
   play: async ({ canvas }) => {
     await pickDate(canvas, new Date(Date.now() - 3 * 86_400_000));
     await userEvent.click(canvas.getByRole('button', { name: 'Back to review' }));
-    await waitFor(() => expect(canvas.getByLabelText('Last day')).toHaveFocus());
+    await waitFor(() => expect(canvas.getByLabelText('Expires at the end of')).toHaveFocus());
   },
 };
 

@@ -12,7 +12,7 @@ import { TokenManager } from './TokenManager.tsx';
 const inStrictMode = (manager: ReactNode) => <StrictMode>{manager}</StrictMode>;
 
 describe('a new token', () => {
-  it('is in the list once the person is back, first, marked and said', async () => {
+  it('is first in the list, marked and announced after the wizard closes', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({
       tokens: [exampleToken('Older')],
       around: inStrictMode,
@@ -30,7 +30,7 @@ describe('a new token', () => {
     expect(screen.getByRole('button', { name: 'Create token' })).toHaveFocus();
   });
 
-  it('takes the place of the invitation, and the focus goes to what stays', async () => {
+  it('replaces the empty state, and focus moves to an element that stays', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({});
     await presses('Create your first token');
     await walksTo('secret');
@@ -41,7 +41,7 @@ describe('a new token', () => {
     expect(screen.getByRole('button', { name: 'Create token' })).toHaveFocus();
   });
 
-  it('keeps the pages that are shown', async () => {
+  it('keeps the loaded pages', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({ tokens: exampleTokens(45) });
     await presses('Show more');
     const before = await seesRow('Token 39');
@@ -54,7 +54,7 @@ describe('a new token', () => {
     expect(before).toBeInTheDocument();
   });
 
-  it('is shown though the list cannot be brought up to date', async () => {
+  it('is shown even if the list cannot refresh', async () => {
     const api = exampleApi({ fail: { listTokens: ['none', 'forbidden', 'forbidden'] } });
     const { presses, walksTo, user, seesRow } = renderManager({ api });
     await presses('Create your first token');
@@ -65,7 +65,7 @@ describe('a new token', () => {
     expect(await seesRow('CRM sync')).toBeVisible();
   });
 
-  it('that was revoked for want of its secret is not news', async () => {
+  it('is not marked if it was revoked because its secret was lost', async () => {
     const api = exampleApi({ idempotency: 'replays-id', fail: { createToken: ['lose-secret'] } });
     const { presses, walksTo, sees, user, seesRow } = renderManager({ api });
     await presses('Create token');
@@ -79,7 +79,7 @@ describe('a new token', () => {
     expect(within(row).queryByText('New')).toBeNull();
   });
 
-  it('whose secret nobody took is listed as revoked, and not as news', async () => {
+  it('is listed as revoked without a mark if its secret was unclaimed', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({});
     await presses('Create token');
     await walksTo('secret');
@@ -91,7 +91,7 @@ describe('a new token', () => {
     expect(screen.queryByText(/is now in the list/)).toBeNull();
   });
 
-  it('that waits for approval is listed as such', async () => {
+  it('is listed as pending if it needs an approval', async () => {
     const api = exampleApi({ needsApproval: () => true });
     const { presses, walksTo, sees, user, seesRow } = renderManager({ api });
     await presses('Create token');
@@ -102,7 +102,7 @@ describe('a new token', () => {
     expect(await seesRow('CRM sync')).toMatchTextContent(/New.*Pending/);
   });
 
-  it('is told to the host too', async () => {
+  it('is reported to the host', async () => {
     const onNotice = vi.fn();
     const { presses, walksTo } = renderManager({ onNotice });
     await presses('Create token');
@@ -112,7 +112,7 @@ describe('a new token', () => {
 });
 
 describe('in a host', () => {
-  it('speaks and looks as the host says, in its dialogs too', async () => {
+  it("uses the host's texts and classes, also in dialogs", async () => {
     const { presses, seesRow } = renderManager({
       tokens: [exampleToken('CI', { expiresAt: '2031-12-24T12:00:00.000Z' })],
       locale: 'de',
@@ -132,7 +132,7 @@ describe('in a host', () => {
     expect(screen.getByRole('alertdialog')).toHaveClass('acme-dialog');
   });
 
-  it('is rendered on a server, and taken over without a complaint', async () => {
+  it('renders on a server, and hydrates without a warning', async () => {
     const api = exampleApi({ tokens: [exampleToken('CI')] });
     const manager = inStrictMode(<TokenManager api={api} locale="en-GB" timeZone="UTC" />);
     const page = document.createElement('div');
@@ -148,7 +148,7 @@ describe('in a host', () => {
     page.remove();
   });
 
-  it('stands beside another with an API of its own', async () => {
+  it('works beside another manager with its own API', async () => {
     const client = new QueryClient();
     const inHost = (manager: ReactNode) => <QueryClientProvider client={client}>{manager}</QueryClientProvider>;
     renderManager({ tokens: [exampleToken('Ours')], around: inHost });

@@ -8,7 +8,7 @@ import { renderWizard } from '../test/renderWizard.tsx';
 import { secretsOf } from '../test/secretsOf.ts';
 import { whereInPage } from '../test/whereInPage.ts';
 
-it('takes a person from a name to the next steps, and makes exactly one token', async () => {
+it('leads a user from the name to the last step, and creates exactly one token', async () => {
   const { api, walksTo, presses, sees, user } = renderWizard();
   await walksTo('secret');
   await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
@@ -17,7 +17,7 @@ it('takes a person from a name to the next steps, and makes exactly one token', 
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('can be gone through with the keyboard alone, one real key after another', async () => {
+it('works with real key presses alone', async () => {
   const { api, sees } = renderWizard({ autoFocus: true });
   await sees(/Name the token/);
   await hand.keyboard('CRM sync');
@@ -43,7 +43,7 @@ it('can be gone through with the keyboard alone, one real key after another', as
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('makes exactly one token in StrictMode, where effects run twice', async () => {
+it('creates exactly one token in StrictMode', async () => {
   const api = exampleApi();
   const createToken = vi.spyOn(api, 'createToken');
   const { walksTo, presses, sees, user } = renderWizard({ api, around: (wizard) => <StrictMode>{wizard}</StrictMode> });
@@ -56,7 +56,7 @@ it('makes exactly one token in StrictMode, where effects run twice', async () =>
   expect(tokens?.map(({ status }) => status)).toEqual(['active']);
 });
 
-it('tells the host what happened, and never the secret', async () => {
+it('notifies the host, and never passes the secret', async () => {
   const api = exampleApi();
   const secrets = secretsOf(api);
   const onNotice = vi.fn();
@@ -70,7 +70,7 @@ it('tells the host what happened, and never the secret', async () => {
   expect(JSON.stringify(onNotice.mock.calls)).not.toContain(secrets[0]);
 });
 
-it('leaves no secret in the page of an attempt that nobody waited for', async () => {
+it('leaves no secret of an abandoned attempt in the page', async () => {
   const api = exampleApi();
   const secrets = secretsOf(api);
   const answer = holdCreation(api);
@@ -84,13 +84,13 @@ it('leaves no secret in the page of an attempt that nobody waited for', async ()
   expect(whereInPage(secrets[0] ?? '')).toEqual([]);
 });
 
-it('speaks in the host’s words', async () => {
+it("uses the host's texts", async () => {
   const { sees } = renderWizard({ messages: { 'name.title': 'Wie soll das Token heißen?', 'wizard.next': 'Weiter' } });
   await sees(/Wie soll das Token heißen\?/);
   expect(screen.getByRole('button', { name: 'Weiter' })).toBeVisible();
 });
 
-it('adds the host’s classes to the parts', async () => {
+it("adds the host's classes to the parts", async () => {
   const { sees } = renderWizard({ classNames: { 'page-heading': 'host-heading' } });
   expect(await sees(/Name the token/)).toHaveClass('twr-page-heading', 'host-heading');
 });

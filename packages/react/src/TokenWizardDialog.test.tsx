@@ -57,7 +57,7 @@ it('is a modal dialog with a name, and takes what is typed at once into its firs
   expect(dialog()?.matches('dialog:modal')).toBe(true);
 });
 
-it('stays open when Esc ends the composing of a word, and when a file field is cancelled in it', async () => {
+it('stays open when Esc ends an IME composition, or cancels a file field', async () => {
   const { sees } = await opening();
   const heading = await sees(/Name the token/);
   fireEvent.keyDown(heading, { key: 'Escape', isComposing: true });
@@ -66,7 +66,7 @@ it('stays open when Esc ends the composing of a word, and when a file field is c
   expect(told).not.toHaveBeenCalled();
 });
 
-it.each(waysOut)('closes at once by %s while nothing is typed, and gives focus back', async (_, leave) => {
+it.each(waysOut)('closes at once by %s without input, and returns focus', async (_, leave) => {
   const { sees } = await opening();
   await sees(/Name the token/);
   await leave();
@@ -74,14 +74,14 @@ it.each(waysOut)('closes at once by %s while nothing is typed, and gives focus b
   expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
 });
 
-it('closes at once while the choices are still on their way', async () => {
+it('closes at once while the options load', async () => {
   await opening(exampleApi({ fail: { loadOptions: ['hang'] } }));
   expect(dialog()).toBeVisible();
   await hand.keyboard('{Escape}');
   await waitFor(() => expect(dialog()).toBeNull());
 });
 
-it.each(waysOut)('asks first by %s once something is typed, and keeps it', async (_, leave) => {
+it.each(waysOut)('asks first by %s after input, and keeps it', async (_, leave) => {
   const { names, presses } = await opening();
   await names('CRM sync');
   await leave();
@@ -100,7 +100,7 @@ it.each(waysOut)('asks first by %s once something is typed, and keeps it', async
   expect(told).toHaveBeenLastCalledWith(false);
 });
 
-it('tells the host that it stays open when the person is asked first', async () => {
+it('notifies the host that it stays open while it asks', async () => {
   const { names } = await opening();
   await names('CRM sync');
   takeOpenAway();
@@ -111,7 +111,7 @@ it('tells the host that it stays open when the person is asked first', async () 
 it.each([
   ['asked to keep it open', 'Go back and copy it', true],
   ['told that it has closed', 'Revoke and leave', false],
-])('loses nothing to a host that throws when it is %s', async (_, answer, isOpen) => {
+])('loses no data if the host throws when the dialog is %s', async (_, answer, isOpen) => {
   const reported = reportedErrors();
   const api = exampleApi();
   const { walksTo, presses } = await opening(api);
@@ -128,7 +128,7 @@ it.each([
   expect((await api.listTokens?.({}))?.items[0]?.status).toBe(isOpen ? 'active' : 'revoked');
 });
 
-it('gives focus back to the field when the person stays, by Esc too', async () => {
+it('returns focus to the field when the user stays, also by Esc', async () => {
   const { names } = await opening();
   await names('CRM sync');
   const field = screen.getByRole('textbox', { name: 'Token name' });
@@ -139,7 +139,7 @@ it('gives focus back to the field when the person stays, by Esc too', async () =
   expect(field).toHaveFocus();
 });
 
-it('does not let go however often Esc is pressed', async () => {
+it('stays open after repeated Esc presses', async () => {
   const { names } = await opening();
   await names('CRM sync');
   for (let times = 0; times < 5; times += 1) await hand.keyboard('{Escape}');
@@ -147,7 +147,7 @@ it('does not let go however often Esc is pressed', async () => {
   expect(told).not.toHaveBeenCalled();
 });
 
-it('never closes by a click outside', async () => {
+it('never closes on a click outside', async () => {
   const { sees } = await opening();
   await sees(/Name the token/);
   await hand.click(document.documentElement, { position: { x: 3, y: 3 }, force: true });
@@ -155,7 +155,7 @@ it('never closes by a click outside', async () => {
   expect(told).not.toHaveBeenCalled();
 });
 
-it('is a fresh wizard each time it opens', async () => {
+it('starts a new wizard on each opening', async () => {
   const { walksTo, presses, sees } = await opening();
   await walksTo('permissions');
   await hand.keyboard('{Escape}');
@@ -166,7 +166,7 @@ it('is a fresh wizard each time it opens', async () => {
   expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveValue('');
 });
 
-it('asks before the person leaves a token that is being created, and revokes it when they do', async () => {
+it('asks before the user leaves a token in creation, and revokes it on leaving', async () => {
   const { api, walksTo, presses, sees } = await opening();
   const answer = holdCreation(api);
   await walksTo('review');
@@ -198,7 +198,7 @@ it.each(waysOut)('asks by %s before a secret is lost, and then revokes the token
   await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
 });
 
-it.each(waysOut)('closes by %s once the secret is kept, with nothing of it left', async (_, leave) => {
+it.each(waysOut)('closes by %s after the secret is saved, and leaves no trace of it', async (_, leave) => {
   const api = exampleApi();
   const secrets = secretsOf(api);
   const { walksTo, presses, user } = await opening(api);
@@ -226,7 +226,7 @@ it.each([
   await waitFor(() => expect(dialog()).toBeNull());
 });
 
-it('works the same in StrictMode, and makes one token', async () => {
+it('works in StrictMode, and creates one token', async () => {
   const { api, walksTo, user, presses, sees } = await opening(exampleApi(), true);
   await walksTo('secret');
   await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));

@@ -39,8 +39,8 @@ function expectWayOn(shown: HTMLElement | null): void {
   expect(screen.getByRole('alert').textContent).toMatch(/\.\s*$/);
 }
 
-describe.each(faultNames)('where an adapter %s', (name) => {
-  it('for the list, the manager shows the tokens or says that it cannot', async () => {
+describe.each(faultNames)('if an adapter %s', (name) => {
+  it('the manager shows the tokens or an error for the list', async () => {
     holdTime();
     render(<TokenManager api={await brokenApi('listTokens', faults[name])} locale="en" timeZone="UTC" />);
     await later();
@@ -48,14 +48,14 @@ describe.each(faultNames)('where an adapter %s', (name) => {
     expect(screen.getByRole('button', { name: /Create/ })).toBeEnabled();
   });
 
-  it('for the options, the wizard asks its first question or says that it cannot', async () => {
+  it('the wizard shows its first step or an error for the options', async () => {
     holdTime();
     render(<TokenWizard api={await brokenApi('loadOptions', faults[name])} locale="en" timeZone="UTC" />);
     await later();
     expectWayOn(screen.queryByRole('textbox', { name: 'Token name' }));
   });
 
-  it('for a revocation, the manager says what is known', async () => {
+  it('the manager reports the known result of a revocation', async () => {
     render(<TokenManager api={await brokenApi('revokeToken', faults[name])} locale="en" timeZone="UTC" />);
     const opener = await screen.findByRole('button', { name: 'Revoke Nightly' });
     await act(async () => opener.click());

@@ -17,19 +17,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('renders the wizard on a server, as it looks before the choices have come', () => {
+it('renders the wizard on a server, as before the options load', () => {
   const html = renderToString(createElement(TokenWizard, { api: exampleApi() }));
   expect(html).toContain('Loading options…');
 });
 
-it('renders an open dialog on a server, with no style attribute that a strict policy would refuse', () => {
+it('renders an open dialog on a server, without a style attribute that a strict policy blocks', () => {
   const props = { api: exampleApi(), open: true, onOpenChange: () => {} };
   const html = renderToString(createElement(TokenWizardDialog, props));
   expect(html).toContain('Create an access token');
   expect(html).not.toContain('style=');
 });
 
-it('renders nothing of a dialog that is not open', () => {
+it('renders no markup for a closed dialog', () => {
   const props = { api: exampleApi(), open: false, onOpenChange: () => {} };
   expect(renderToString(createElement(TokenWizardDialog, props))).toBe('');
 });
@@ -38,7 +38,7 @@ it('renders the manager on a server', () => {
   expect(renderToString(createElement(TokenManager, { api: exampleApi() }))).toContain('Create token');
 });
 
-it('asks the API for nothing while it renders on a server', () => {
+it('sends no request while it renders on a server', () => {
   const api = exampleApi();
   const loadOptions = vi.spyOn(api, 'loadOptions');
   renderToString(createElement(TokenWizard, { api }));

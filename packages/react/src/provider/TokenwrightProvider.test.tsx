@@ -25,7 +25,7 @@ function endsOf(element: Element): readonly [number, number] {
 
 const runsLeftToRight = (element: Element) => endsOf(element)[0] < endsOf(element)[1];
 
-it('lets its English run as English does in a page from right to left, at the right side of it', async () => {
+it('keeps English in English order and alignment on a right-to-left page', async () => {
   const { walksTo } = renderWizard({ around: inPage('rtl') });
   await walksTo('access');
   const sentence = screen.getByText('Limit the token’s resources and its expiration.');
@@ -36,13 +36,13 @@ it('lets its English run as English does in a page from right to left, at the ri
   expect(first?.getBoundingClientRect().left).toBeGreaterThan(second?.getBoundingClientRect().left ?? Number.NaN);
 });
 
-it('lets Arabic sentences run as Arabic does in a page from left to right', async () => {
+it('keeps Arabic in Arabic order on a left-to-right page', async () => {
   const intro = 'اختر اسما (1).';
   renderWizard({ around: inPage('ltr'), locale: 'ar', messages: { 'name.intro': intro } });
   expect(runsLeftToRight(await screen.findByText(intro))).toBe(false);
 });
 
-it('keeps its own sentence in order where a name that runs the other way begins it', async () => {
+it('keeps its sentence in order after a name in the other direction', async () => {
   const groups = exampleOptions.groups.map((group) => ({
     ...group,
     permissions: group.permissions.map((each) =>
@@ -60,13 +60,13 @@ it('keeps its own sentence in order where a name that runs the other way begins 
   expect(refused).toHaveAttribute('dir', 'ltr');
 });
 
-it('says in which language it speaks: English, whatever the dates are in, until it is given other texts', async () => {
+it('declares its language: English with any date locale, unless the host passes texts', async () => {
   const { sees } = renderWizard({ locale: 'ar' });
   const heading = await sees(/Name the token/);
   expect(heading.closest('[lang]')).toHaveAttribute('lang', 'en');
 });
 
-it('says the language of the texts that it is given', async () => {
+it("declares the language of the host's texts", async () => {
   renderManager({ tokens: [], locale: 'de', messages: { 'manager.title': 'Zugriffstoken' } });
   const heading = await screen.findByRole('heading', { name: 'Zugriffstoken' });
   expect(heading.closest('[lang]')).toHaveAttribute('lang', 'de');
@@ -83,7 +83,7 @@ it.each([
   await walksTo('secret');
 });
 
-it('shows dates in UTC in a browser whose time zone is unknown', async () => {
+it("shows dates in UTC if the browser's time zone is unknown", async () => {
   const { resolvedOptions } = Intl.DateTimeFormat.prototype;
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function (this: Intl.DateTimeFormat) {
     return { ...resolvedOptions.call(this), timeZone: 'Foo/Bar' };

@@ -13,7 +13,7 @@ function put(token: typeof a, shown?: TokenPages): TokenPages | undefined {
   return client.getQueryData(tokenPagesKey(api));
 }
 
-it('puts a new token first, and counts it', () => {
+it('adds a new token in front, and counts it', () => {
   const pages = [
     { items: [b], total: 2, nextCursor: 'B' },
     { items: [c], total: 2 },
@@ -24,12 +24,12 @@ it('puts a new token first, and counts it', () => {
   ]);
 });
 
-it('replaces a token where it stands, whichever page that is', () => {
+it('replaces a token on any page', () => {
   const pages = [{ items: [a], nextCursor: 'A' }, { items: [b, c] }];
   const revoked = { ...c, status: 'revoked' } as const;
   expect(put(revoked, { pages, pageParams: [undefined, 'A'] })?.pages).toEqual([pages[0], { items: [b, revoked] }]);
 });
 
-it('makes up no list where none has been loaded', () => {
+it('creates no list before one has loaded', () => {
   expect(put(a)).toBeUndefined();
 });

@@ -22,7 +22,7 @@ async function revealing(replayWindow: number) {
   };
 }
 
-it('warns two minutes before the API would revoke the token, and no more once the person has the secret', async () => {
+it('warns two minutes before the API would revoke the token, until the user has the secret', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse('2026-03-01T12:00:00Z') });
   const { note, user } = await revealing(15 * 60_000);
   act(() => vi.advanceTimersByTime(13 * 60_000 - 1000));
@@ -35,7 +35,7 @@ it('warns two minutes before the API would revoke the token, and no more once th
   expect(note()).toBeNull();
 });
 
-it('takes the secret away when that time is over, says why, and makes another with all answers kept', async () => {
+it('wipes the secret at the deadline, explains it, and creates another token with the same answers', async () => {
   const { api, note, presses, sees, secret } = await revealing(1_500);
   await presses('Show');
   expect(note()).toBeVisible();

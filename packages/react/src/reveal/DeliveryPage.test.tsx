@@ -15,7 +15,7 @@ async function creatingWith(save: SecretSink['save'], when: SecretSink['when'] =
   return { ...visit, secret: () => secrets[0] ?? 'none yet' };
 }
 
-it('skips the secret where the host has a sink for it, and says where it is', async () => {
+it('skips the secret if the host has a sink, and names the sink', async () => {
   const vault: string[] = [];
   const { sees, secret } = await creatingWith(async (lent) => lent.read((text) => void vault.push(text)));
   expect(await sees('“CRM sync” is ready')).toHaveFocus();
@@ -24,7 +24,7 @@ it('skips the secret where the host has a sink for it, and says where it is', as
   expect(whereInPage(secret())).toEqual([]);
 });
 
-it('shows the secret where the sink fails, and lets the person try again', async () => {
+it('shows the secret if the sink fails, and offers a retry', async () => {
   const save = vi.fn<SecretSink['save']>().mockRejectedValueOnce(new Error('Sealed.')).mockResolvedValue();
   const { sees, presses } = await creatingWith(save);
   await sees(/Copy the secret now/);
@@ -36,7 +36,7 @@ it('shows the secret where the sink fails, and lets the person try again', async
   await sees('“CRM sync” is ready');
 });
 
-it('shows the secret to whoever does not want to wait for the sink', async () => {
+it('shows the secret to a user who does not wait for the sink', async () => {
   const { sees, presses, secret } = await creatingWith(() => new Promise(() => {}));
   await sees(/Saving the secret to Acme Vault…/);
   await presses('Show the secret instead');
@@ -46,7 +46,7 @@ it('shows the secret to whoever does not want to wait for the sink', async () =>
   expect(whereInPage(secret())).toEqual(['fields']);
 });
 
-it('offers the sink beside the other ways where the host prefers that', async () => {
+it('offers the sink beside the other ways if the host prefers that', async () => {
   const save = vi.fn<SecretSink['save']>().mockResolvedValue();
   const { sees, presses } = await creatingWith(save, 'when-asked');
   await sees(/Copy the secret now/);
@@ -57,7 +57,7 @@ it('offers the sink beside the other ways where the host prefers that', async ()
   await sees('“CRM sync” is ready');
 });
 
-it('holds the tab, and revokes the token of whoever goes, while the sink does not have the secret', async () => {
+it('asks before the tab closes, and revokes the token on leaving, until the sink has the secret', async () => {
   const { api, sees, unmount } = await creatingWith(() => new Promise(() => {}));
   await sees(/Saving the secret to Acme Vault…/);
   expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
@@ -65,7 +65,7 @@ it('holds the tab, and revokes the token of whoever goes, while the sink does no
   await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
 });
 
-it('tells the sink which token the secret is of', async () => {
+it('passes the token of the secret to the sink', async () => {
   const save = vi.fn<SecretSink['save']>().mockResolvedValue();
   const { sees } = await creatingWith(save);
   await sees('“CRM sync” is ready');

@@ -18,7 +18,7 @@ function apiThatGives(days: number | null) {
 
 const note = () => screen.queryByText(/^The server/);
 
-it('says that the server shortened the life, with the secret and once more at the end', async () => {
+it('reports a shortened expiration, with the secret and at the end', async () => {
   const { walksTo, user, presses, sees } = renderWizard({ api: apiThatGives(7) });
   await walksTo('secret');
   expect(note()?.textContent).toMatch(/^The server shortened the life of the token\. It ends .*, and not .*\.$/);
@@ -28,7 +28,7 @@ it('says that the server shortened the life, with the secret and once more at th
   expect(note()?.textContent).toMatch(/shortened the life/);
 });
 
-it('says that the server made it live longer than was asked', async () => {
+it('reports a lengthened expiration', async () => {
   const { walksTo } = renderWizard({ api: apiThatGives(null) });
   await walksTo('secret');
   expect(note()?.textContent).toMatch(
@@ -36,7 +36,7 @@ it('says that the server made it live longer than was asked', async () => {
   );
 });
 
-it('says nothing where the server gave what was asked', async () => {
+it('shows no note for the requested expiration', async () => {
   const { walksTo } = renderWizard({ api: apiThatGives(30) });
   await walksTo('secret');
   await waitFor(() => expect(screen.getByText(/^Expires /)).toBeVisible());

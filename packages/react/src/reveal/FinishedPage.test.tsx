@@ -11,14 +11,14 @@ async function finishing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
-it('says how to use the token and how to revoke it, with no more step to go', async () => {
+it('explains how to use and revoke the token, without a step number', async () => {
   await finishing();
   expect(screen.getByText('Authorization: Bearer $CRM_SYNC_TOKEN')).toBeVisible();
   expect(screen.getByText(/In the list of tokens, choose Revoke/)).toBeVisible();
   expect(screen.queryByRole('list', { name: 'Progress' })).toBeNull();
 });
 
-it('closes where there is something to close, and only then', async () => {
+it('offers to close only if the host can close', async () => {
   const onClose = vi.fn();
   const { presses } = await finishing({ onClose });
   expect(onClose).not.toHaveBeenCalled();
@@ -26,7 +26,7 @@ it('closes where there is something to close, and only then', async () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
-it('shows no button that would do nothing', async () => {
+it('shows no button without an effect', async () => {
   await finishing();
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
 });

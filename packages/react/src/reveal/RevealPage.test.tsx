@@ -24,7 +24,7 @@ function withClipboard(writeText: ((text: string) => Promise<void>) | undefined)
 
 const refuse = () => Promise.reject(new DOMException('Not now.', 'NotAllowedError'));
 
-it('keeps the secret out of the page until the person asks for it, and takes it out again', async () => {
+it('keeps the secret out of the page until the user shows it, and removes it again', async () => {
   const { secret, presses } = await revealing();
   expect(whereInPage(secret)).toEqual([]);
   await presses('Show');
@@ -34,7 +34,7 @@ it('keeps the secret out of the page until the person asks for it, and takes it 
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('is marked for every recorder, around whatever may show the secret', async () => {
+it('is marked for every recorder, around each part that may show the secret', async () => {
   const { presses } = await revealing();
   await presses('Show');
   const marks = [
@@ -44,7 +44,7 @@ it('is marked for every recorder, around whatever may show the secret', async ()
   expect(marks.filter((mark) => !field().parentElement?.matches(mark))).toEqual([]);
 });
 
-it('is nothing that a password manager, a spell checker or a translator takes up', async () => {
+it('is ignored by password managers, spell checkers and translators', async () => {
   const { presses } = await revealing();
   const masked = screen.getByLabelText<HTMLInputElement>('Secret of CRM sync');
   expect([masked.type, masked.value.length]).toEqual(['password', 24]);
@@ -64,7 +64,7 @@ it('is nothing that a password manager, a spell checker or a translator takes up
   for (const [name, value] of Object.entries(attributes)) expect(field()).toHaveAttribute(name, value);
 });
 
-it('stands within the narrowest page, where nothing of it is cut off', async () => {
+it('fits on the narrowest page without being cut off', async () => {
   const { presses } = await revealing({ around: (wizard) => <div style={{ width: 288 }}>{wizard}</div> });
   await presses('Show');
   const page = document.querySelector('[data-part="page-body"]') as Element;
@@ -76,7 +76,7 @@ it('stands within the narrowest page, where nothing of it is cut off', async () 
   expect(cut.map(({ textContent, tagName }) => textContent || tagName)).toEqual([]);
 });
 
-it('is left out of what is printed, with everything around it', async () => {
+it('is not printed, with everything around it', async () => {
   const { presses } = await revealing();
   await presses('Show');
   expect(field()).toBeVisible();
@@ -86,12 +86,12 @@ it('is left out of what is printed, with everything around it', async () => {
   expect(screen.getByText('Copy the secret now')).toBeVisible();
 });
 
-it('says when the token ends, by the server’s clock', async () => {
+it("shows the expiration by the server's clock", async () => {
   await revealing();
   expect(screen.getByText(/^Expires .* CES?T$/)).toBeVisible();
 });
 
-it('copies the secret while it is masked, says so, and lets the person go on', async () => {
+it('copies the masked secret, reports it, and lets the user continue', async () => {
   const { secret, presses, sees } = await revealing();
   const writeText = vi.fn(() => Promise.resolve());
   withClipboard(writeText);
@@ -112,23 +112,20 @@ it.each([
     },
   ],
   ['is missing', undefined],
-])(
-  'never says “copied” when the clipboard %s: it shows the secret selected, with the keys to press',
-  async (_, write) => {
-    const { secret, presses } = await revealing();
-    withClipboard(write);
-    await presses('Copy secret');
-    expect(await screen.findByText(/^Couldn’t copy\./)).toBeVisible();
-    expect(screen.queryByText(/Copied/)).toBeNull();
-    await waitFor(() => expect(field()).toHaveValue(secret));
-    expect(field()).toHaveFocus();
-    expect(selectedText(field())).toBe(secret);
-    await presses('Done');
-    expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
-  },
-);
+])('never reports a copy when the clipboard %s: it selects the secret and names the keys', async (_, write) => {
+  const { secret, presses } = await revealing();
+  withClipboard(write);
+  await presses('Copy secret');
+  expect(await screen.findByText(/^Couldn’t copy\./)).toBeVisible();
+  expect(screen.queryByText(/Copied/)).toBeNull();
+  await waitFor(() => expect(field()).toHaveValue(secret));
+  expect(field()).toHaveFocus();
+  expect(selectedText(field())).toBe(secret);
+  await presses('Done');
+  expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
+});
 
-it('does not wait for ever for a clipboard that never answers', async () => {
+it('stops waiting for a clipboard that never answers', async () => {
   const { secret, presses } = await revealing();
   withClipboard(() => new Promise(() => {}));
   await presses('Copy secret');
@@ -136,7 +133,7 @@ it('does not wait for ever for a clipboard that never answers', async () => {
   expect(selectedText(field())).toBe(secret);
 });
 
-it('takes the person’s own Ctrl+C on the whole secret for a copy', async () => {
+it("counts the user's own Ctrl+C on the whole secret as a copy", async () => {
   const { presses } = await revealing();
   await presses('Show');
   await keys.click(field());
@@ -144,7 +141,7 @@ it('takes the person’s own Ctrl+C on the whole secret for a copy', async () =>
   expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
 });
 
-it('copies exactly the secret by the person’s own Ctrl+C, and never the mask', async () => {
+it("copies exactly the secret by the user's own Ctrl+C, never the mask", async () => {
   const { secret, presses } = await revealing();
   const paste = document.body.appendChild(document.createElement('textarea'));
   onTestFinished(() => paste.remove());
@@ -158,7 +155,7 @@ it('copies exactly the secret by the person’s own Ctrl+C, and never the mask',
   expect(paste).toHaveValue(secret);
 });
 
-it('does not take a copy for one that a script made up', async () => {
+it('ignores a copy event made by a script', async () => {
   const { presses } = await revealing();
   await presses('Show');
   field().select();
@@ -167,7 +164,7 @@ it('does not take a copy for one that a script made up', async () => {
   expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
 });
 
-it('does not take a copied part of the secret for the secret', async () => {
+it('does not count a copied part as the secret', async () => {
   const { presses } = await revealing();
   await presses('Show');
   await keys.click(field());
@@ -177,7 +174,7 @@ it('does not take a copied part of the secret for the secret', async () => {
   expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
 });
 
-it('does not look as if it were kept when Done is refused', async () => {
+it('does not look saved when Done is refused', async () => {
   const { presses } = await revealing();
   await presses('Done');
   const refused = getComputedStyle(screen.getByText(/to continue\.$/)).color;
@@ -187,7 +184,7 @@ it('does not look as if it were kept when Done is refused', async () => {
   expect(refused).not.toBe(getComputedStyle(document.querySelector('h2') as Element).color);
 });
 
-it('goes on once the person says that they have stored it, with the next steps', async () => {
+it('continues with the next steps after the user confirms', async () => {
   const { presses, sees, stored, user } = await revealing();
   await presses('Done');
   expect(screen.getByRole('status')).toHaveTextContent('Copy the secret or confirm you saved it to continue.');
@@ -199,7 +196,7 @@ it('goes on once the person says that they have stored it, with the next steps',
   expect(screen.getByRole('heading', { name: 'Revoke it when it is no longer needed' })).toBeVisible();
 });
 
-it('lets the person take back that they have stored it, and protects the secret again', async () => {
+it('lets the user withdraw the confirmation, and protects the secret again', async () => {
   const { presses, stored, user, sees } = await revealing();
   await user.click(stored());
   await user.click(stored());
@@ -212,7 +209,7 @@ it('lets the person take back that they have stored it, and protects the secret 
   await sees('“CRM sync” is ready');
 });
 
-it('keeps “I have stored it” when the person copies once more', async () => {
+it('keeps the confirmation when the user copies again', async () => {
   const { presses, stored, user } = await revealing();
   withClipboard(() => Promise.resolve());
   await user.click(stored());
@@ -221,7 +218,7 @@ it('keeps “I have stored it” when the person copies once more', async () => 
   expect(stored()).toBeChecked();
 });
 
-it('leaves nothing of the secret in the page after Done', async () => {
+it('leaves no trace of the secret in the page after Done', async () => {
   const { secret, presses, sees, stored, user } = await revealing();
   await presses('Show');
   await user.click(stored());
@@ -230,7 +227,7 @@ it('leaves nothing of the secret in the page after Done', async () => {
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('leaves nothing of the secret in the page when its component goes away', async () => {
+it('leaves no trace of the secret in the page after an unmount', async () => {
   const { secret, presses, unmount } = await revealing();
   await presses('Show');
   const input = field();
@@ -239,7 +236,7 @@ it('leaves nothing of the secret in the page when its component goes away', asyn
   expect(input.value).toBe('');
 });
 
-it('wipes the secret and revokes the token when somebody else than React takes the page away', async () => {
+it('wipes the secret and revokes the token when other code removes the page', async () => {
   const { api, secret, presses } = await revealing();
   await presses('Show');
   const input = field();
@@ -250,7 +247,7 @@ it('wipes the secret and revokes the token when somebody else than React takes t
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('keeps the secret where the page is only moved', async () => {
+it('keeps the secret when the page is only moved', async () => {
   const { secret, presses, stored } = await revealing();
   await presses('Show');
   const around = document.querySelector('[data-part="wizard"]')?.parentElement as HTMLElement;
@@ -260,7 +257,7 @@ it('keeps the secret where the page is only moved', async () => {
   expect(stored()).not.toBeChecked();
 });
 
-it('is not remembered by React, which keeps a value of its own for each field', async () => {
+it("is not remembered by React, which tracks each field's value", async () => {
   const { secret, presses } = await revealing();
   await presses('Show');
   const { _valueTracker } = field() as HTMLInputElement & { readonly _valueTracker: { getValue(): string } };
@@ -270,7 +267,7 @@ it('is not remembered by React, which keeps a value of its own for each field', 
 it.each([
   ['.env', 'crm-sync.env', (secret: string) => `CRM_SYNC_TOKEN=${secret}\n`],
   ['text', 'crm-sync.txt', (secret: string) => secret],
-])('offers the secret as %s, which counts only with the person’s word', async (kind, fileName, content) => {
+])('offers the secret as %s, which counts only after the user confirms', async (kind, fileName, content) => {
   const { secret, presses, stored, user, sees } = await revealing();
   const saved = caught();
   await presses(`Download as ${kind}`);
@@ -286,14 +283,14 @@ it.each([
   expect(saved.revoked).toEqual([saved.url]);
 });
 
-it('revokes the token when the component goes away before anybody took the secret', async () => {
+it('revokes the token on an unmount before the secret is saved', async () => {
   const { api, unmount } = await revealing();
   unmount();
   await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('wipes the secret when the page may go into the browser’s cache', async () => {
+it('wipes the secret when the page may enter the back/forward cache', async () => {
   const { secret, presses, sees } = await revealing();
   await presses('Show');
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
@@ -301,7 +298,7 @@ it('wipes the secret when the page may go into the browser’s cache', async () 
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('revokes the token when the page goes for good', async () => {
+it('revokes the token when the page is discarded', async () => {
   const { api, secret, presses } = await revealing();
   await presses('Show');
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
@@ -309,7 +306,7 @@ it('revokes the token when the page goes for good', async () => {
   await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
 });
 
-it('holds the tab only while the secret would be lost', async () => {
+it('asks before the tab closes only while the secret would be lost', async () => {
   const { user, stored } = await revealing();
   expect(isHeld()).toBe(true);
   await user.click(stored());

@@ -31,7 +31,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-it('is proved by the clipboard’s promise', async () => {
+it("is verified by the clipboard's promise", async () => {
   const writeText = vi.fn(() => Promise.resolve());
   await press({ writeText });
   expect(proved).toBe(true);
@@ -47,14 +47,14 @@ it.each([
   expect(await pasted()).toBe(text);
 });
 
-it('is not proved where the copy event is taken away by the page', async () => {
+it('is not verified if the page intercepts the copy event', async () => {
   const execCommand = vi.spyOn(document, 'execCommand').mockReturnValue(true);
   await press(undefined);
   expect(proved).toBe(false);
   execCommand.mockRestore();
 });
 
-it('is not proved for a secret that was wiped', async () => {
+it('is not verified for a wiped secret', async () => {
   const secret = new Secret(text);
   secret.wipe();
   await press({ writeText: () => Promise.resolve() }, secret);

@@ -33,12 +33,12 @@ async function reviewingForEver(setting: Parameters<typeof renderWizard>[0] = {}
 const findings = () => within(screen.getByRole('region', { name: /^Know th/ }));
 const tick = () => screen.getByRole('checkbox', { name: 'I understand the risk' });
 
-it('shows none where there is nothing to say', async () => {
+it('shows no findings without a risk', async () => {
   await reviewing();
   expect(screen.queryByRole('region', { name: /^Know th/ })).toBeNull();
 });
 
-it('says in one sentence what the token could do, to what, and how long, gravest first', async () => {
+it('describes permissions, resources and lifetime in one sentence, most severe first', async () => {
   await reviewingForEver();
   const [reach, purpose] = findings().getAllByRole('listitem');
   expect(reach?.textContent).toMatch(
@@ -47,7 +47,7 @@ it('says in one sentence what the token could do, to what, and how long, gravest
   expect(purpose?.textContent).toMatch(/^Note\. Nothing says what this token is for\./);
 });
 
-it('mends with one click, says so where the person then is, and shows what came of it', async () => {
+it('fixes with one click, announces it at the new place, and shows the result', async () => {
   const { presses } = await reviewingForEver();
   await presses('Shorten to 30 days');
   const note = screen.getByText('Done: Shorten to 30 days. Edit “Scope and expiration” to change it back.');
@@ -56,7 +56,7 @@ it('mends with one click, says so where the person then is, and shows what came 
   expect(findings().queryByText(/never expires/)).toBeNull();
 });
 
-it('a fix is undone by Edit', async () => {
+it('a fix can be undone by Edit', async () => {
   const { presses, user } = await reviewingForEver();
   await presses('Lower Forms: Delete to Forms: Write');
   await presses('Edit Permissions');
@@ -68,7 +68,7 @@ it('a fix is undone by Edit', async () => {
   expect(findings().getByText(/Forms: Delete everywhere/)).toBeVisible();
 });
 
-it('a fix that needs an answer leads to the question', async () => {
+it('a fix that needs an answer opens its step', async () => {
   const { presses, sees } = await reviewingForEver();
   await presses('Make it a “Scoped form token”, limited to forms that you choose');
   await sees(/Scope and expiration/);
@@ -77,7 +77,7 @@ it('a fix that needs an answer leads to the question', async () => {
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
 });
 
-it('does not create without the tick that a finding asks for, and says so at the tick', async () => {
+it('requires the acknowledgement of a finding, and reports it at the checkbox', async () => {
   const api = exampleApi({ options: free });
   const { presses, sees, user } = await reviewing({ api, findingRules: [linked] });
   await presses('Create token');
@@ -94,7 +94,7 @@ it('does not create without the tick that a finding asks for, and says so at the
   await sees(/Copy the secret now/);
 });
 
-it('asks again for the tick once the request has changed', async () => {
+it('asks for the acknowledgement again after a change', async () => {
   const { presses, names, user } = await reviewing({ findingRules: [linked] });
   await user.click(tick());
   await presses('Edit Name');
@@ -103,7 +103,7 @@ it('asks again for the tick once the request has changed', async () => {
   expect(await screen.findByRole('checkbox', { name: 'I understand the risk' })).not.toBeChecked();
 });
 
-it('a host’s rule that throws takes nothing else from the page', async () => {
+it("a host's rule that throws leaves the rest of the page intact", async () => {
   const reported = vi.fn();
   vi.stubGlobal('queueMicrotask', (act: () => void) => {
     try {
@@ -122,7 +122,7 @@ it('a host’s rule that throws takes nothing else from the page', async () => {
   expect(reported).toHaveBeenCalledWith(broken);
 });
 
-it('says a host’s words as text, with marks for what nobody would see, and all of them on demand', async () => {
+it("shows a host's text as text, marks invisible characters, and expands it on demand", async () => {
   const message = `<b>${'long '.repeat(100)}</b> \u202Eend`;
   const { presses } = await reviewing({ findingRules: [() => [{ id: 'x', severity: 'notice', message, fixes: [] }]] });
   expect(findings().getByRole('listitem').textContent).not.toContain('end');

@@ -15,7 +15,7 @@ const foreign = (words: string) =>
   screen.getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 const section = (name: string) => within(screen.getByRole('region', { name }));
 
-it('shows name, permissions, scope and expiration, as they will be sent', async () => {
+it('shows name, permissions, scope and expiration as sent', async () => {
   await reviewing();
   expect(section('Name').getByText('CRM sync')).toBeVisible();
   expect(section('Permissions').getByText('Forms: Read')).toBeVisible();
@@ -28,7 +28,7 @@ it.each([
   ['Edit Name', /Name the token/],
   ['Edit Permissions', /Choose permissions/],
   ['Edit Scope and expiration', /Scope and expiration/],
-])('%s leads there, and comes back', async (edit, heading) => {
+])('%s opens the step, and returns', async (edit, heading) => {
   const { presses, sees } = await reviewing();
   await presses(edit);
   expect(await sees(heading)).toHaveFocus();
@@ -37,7 +37,7 @@ it.each([
   expect(section('Name').getByText('CRM sync')).toBeVisible();
 });
 
-it('shows what an edit changed', async () => {
+it('shows the changes of an edit', async () => {
   const { presses, names } = await reviewing();
   await presses('Edit Name');
   await names('Nightly export');
@@ -46,7 +46,7 @@ it('shows what an edit changed', async () => {
   expect(screen.queryByText('CRM sync')).toBeNull();
 });
 
-it('comes back from Back with everything kept', async () => {
+it('returns from Back with all input', async () => {
   const { presses, sees } = await reviewing();
   await presses('Back');
   await sees(/Scope and expiration/);
@@ -55,7 +55,7 @@ it('comes back from Back with everything kept', async () => {
   await sees(/Review and create/);
 });
 
-it('shows a description with its lines, and names with anything in them, as text, with marks for what nobody would see', async () => {
+it('shows multi-line descriptions and hostile names as text, and marks invisible characters', async () => {
   const { presses, names, user } = await reviewing();
   await presses('Edit Name');
   await names('<b>bold</b> \u202Egnorw');
@@ -66,7 +66,7 @@ it('shows a description with its lines, and names with anything in them, as text
   expect(foreign('one\ntwo')).toBeVisible();
 });
 
-it('says a taken name at the field, with everything else kept, and goes on once it is changed', async () => {
+it('reports a taken name at the field, keeps all other input, and continues after a change', async () => {
   const api = exampleApi();
   const { presses, names, sees } = await reviewing({ api });
   const taken = 'Another token has this name. Choose a different one.';
@@ -94,7 +94,7 @@ it.each([
   ['unauthenticated', 'You are signed out.'],
   ['reauthentication-required', 'Sign in again before you create a token.'],
   ['options-changed', 'The options have changed.'],
-] as const)('says what "%s" means, that no token came of it, and keeps everything', async (code, sentence) => {
+] as const)('explains "%s" and that no token exists, and keeps all input', async (code, sentence) => {
   const api = exampleApi({ fail: { createToken: [code] } });
   const { presses, sees } = await reviewing({ api });
   await presses('Create token');
@@ -105,7 +105,7 @@ it.each([
   expect(section('Name').getByText('CRM sync')).toBeVisible();
 });
 
-it('shows the API’s own words beside ours, as text', async () => {
+it("shows the API's message beside ours, as text", async () => {
   const detail = '<script>alert(1)</script> \u202Eno';
   const api = exampleApi({ fail: { createToken: [new TokenApiError('forbidden', { detail })] } });
   const { presses } = await reviewing({ api });
@@ -114,7 +114,7 @@ it('shows the API’s own words beside ours, as text', async () => {
   expect(foreign('<script>alert(1)</script> ⟦U+202E⟧no')).toBeVisible();
 });
 
-it('leads from a policy’s refusal to the step that it is about', async () => {
+it('opens the step that a policy refusal is about', async () => {
   const api = exampleApi({ fail: { createToken: ['policy'] } });
   const { presses, sees } = await reviewing({ api });
   await presses('Create token');

@@ -61,7 +61,7 @@ async function looks() {
 }
 
 for (const [name, css] of Object.entries(hosts)) {
-  it(`looks beside ${name} as it does alone`, async () => {
+  it(`looks the same beside ${name} as alone`, async () => {
     const alone = await looks();
     load(css);
     const beside = await looks();
@@ -73,7 +73,7 @@ for (const [name, css] of Object.entries(hosts)) {
   });
 }
 
-it('lets a host that loads later override a part', async () => {
+it('lets a style sheet that the host loads later override a part', async () => {
   load('.twr [data-part=button] { border-radius: 1px }');
   renderManager({ tokens: [] });
   await screen.findByText(/No .*tokens yet/);

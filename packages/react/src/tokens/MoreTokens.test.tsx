@@ -6,7 +6,7 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleToken, exampleTokens } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
 
-it('shows a page at a time, newest first, and says how many there are', async () => {
+it('shows a page at a time, newest first, with the counts', async () => {
   const { presses, seesRow } = renderManager({ tokens: exampleTokens(45) });
   await seesRow('Token 20');
   expect(screen.getByText('20 of 45 tokens shown')).toBeVisible();
@@ -21,7 +21,7 @@ it('shows a page at a time, newest first, and says how many there are', async ()
   );
 });
 
-it('leaves the focus on the count when the last page has come', async () => {
+it('focuses the count after the last page', async () => {
   const { presses, seesRow } = renderManager({ tokens: exampleTokens(21) });
   await seesRow('Token 20');
   await presses('Show more');
@@ -30,7 +30,7 @@ it('leaves the focus on the count when the last page has come', async () => {
   expect(screen.getByText('21 tokens')).toHaveFocus();
 });
 
-it('keeps what is shown when the next page fails, and gets it when it is tried again', async () => {
+it('keeps the shown tokens when the next page fails, and loads it on a retry', async () => {
   const api = exampleApi({ tokens: exampleTokens(21), fail: { listTokens: ['none', 'rate-limited'] } });
   const { presses, seesRow } = renderManager({ api });
   await seesRow('Token 20');
@@ -42,7 +42,7 @@ it('keeps what is shown when the next page fails, and gets it when it is tried a
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('starts again from the first page where the API has lost the place', async () => {
+it('restarts from the first page if the API lost the cursor', async () => {
   const api = exampleApi({ tokens: exampleTokens(21), fail: { listTokens: ['none', 'invalid'] } });
   const asked: (string | undefined)[] = [];
   const { listTokens } = api;
@@ -59,7 +59,7 @@ it('starts again from the first page where the API has lost the place', async ()
   expect(asked.map((cursor) => cursor !== undefined)).toEqual([false, true, false]);
 });
 
-it('shows a token once, though two pages overlap', async () => {
+it('shows a token once even if two pages overlap', async () => {
   const api = exampleApi();
   api.listTokens = async ({ cursor }) =>
     cursor
@@ -73,7 +73,7 @@ it('shows a token once, though two pages overlap', async () => {
   expect(screen.getAllByRole('rowheader')).toHaveLength(3);
 });
 
-it('does not go round in circles where a cursor comes again', async () => {
+it('ends the list at a repeated cursor', async () => {
   const api = exampleApi();
   api.listTokens = async () => ({ items: [exampleToken('A')], nextCursor: 'again' });
   const { presses, seesRow } = renderManager({ api });
@@ -83,7 +83,7 @@ it('does not go round in circles where a cursor comes again', async () => {
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });
 
-it('keeps the list when it cannot be brought up to date, and says so', async () => {
+it('keeps the list if a refresh fails, and reports it', async () => {
   const api = exampleApi({ tokens: exampleTokens(3), fail: { listTokens: ['none', 'forbidden'] } });
   const client = new QueryClient();
   const inHost = (manager: ReactNode) => <QueryClientProvider client={client}>{manager}</QueryClientProvider>;

@@ -27,8 +27,8 @@ function renderList(more: Parameters<typeof exampleApi>[0] = {}, props: Paramete
 
 const isClosed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
 
-describe('the question', () => {
-  it('names the token, says what it breaks, and begins on the safe answer', async () => {
+describe('the dialog', () => {
+  it('names the token and the effect of revoking, and focuses the safe answer', async () => {
     const { asks } = renderList();
     const dialog = await asks('CI deploy');
     expect(screen.getByRole('alertdialog', { name: 'Revoke “CI deploy”?' })).toHaveAccessibleDescription(
@@ -40,7 +40,7 @@ describe('the question', () => {
     expect(await dialog.findByText('Forms: Read')).toBeVisible();
   });
 
-  it('does not claim that a token is in use that nobody used lately', async () => {
+  it('does not claim that a token without recent use is in use', async () => {
     const old = exampleToken('Old', { lastUsedAt: fromNow(-8 * 24 * HOUR) });
     const fresh = exampleToken('Fresh', { lastUsedAt: null });
     const { asks, presses } = renderList({ tokens: [old, fresh] });
@@ -49,20 +49,20 @@ describe('the question', () => {
     expect((await asks('Fresh')).getByText('Not yet')).toBeVisible();
   });
 
-  it('says of a token that waits for approval that nobody could use it yet', async () => {
+  it('explains that a pending token was never usable', async () => {
     const { asks } = renderList({ tokens: [exampleToken('Asked for', { status: 'pending', lastUsedAt: null })] });
     const dialog = await asks('Asked for');
     expect(dialog.getByText(/withdrawn before anybody could use it/)).toBeVisible();
     expect(dialog.queryByText(/stops working/)).toBeNull();
   });
 
-  it('counts the permissions that it has no room for', async () => {
+  it('counts the permissions that do not fit', async () => {
     const permissions = Array.from({ length: 9 }, (_, index) => ({ permission: `p${index}`, level: 'read' }));
     const { asks } = renderList({ tokens: [exampleToken('Wide', { permissions })] });
     expect((await asks('Wide')).getByText('and 3 more')).toBeVisible();
   });
 
-  it('stays on the page however long the name is, and holds all of it', async () => {
+  it('fits on the page with the longest name, which it shows in full', async () => {
     const name = 'long '.repeat(200).trim();
     renderManager({ tokens: [exampleToken(name)] }).presses(/^Revoke long/);
     const dialog = within(await screen.findByRole('alertdialog'));
@@ -71,7 +71,7 @@ describe('the question', () => {
     expect(dialog.getByText(name)).toBeVisible();
   });
 
-  it.each(['Keep it', 'Close'])('changes nothing on %s, and gives the focus back', async (answer) => {
+  it.each(['Keep it', 'Close'])('changes no token on %s, and returns focus', async (answer) => {
     const { asks, presses, revokeToken } = renderList();
     await asks('CI deploy');
     await presses(answer);
@@ -82,7 +82,7 @@ describe('the question', () => {
 });
 
 describe('revoking', () => {
-  it('is done with the keyboard alone, marks the row, says so, and keeps the place', async () => {
+  it('works with the keyboard alone, marks the row, announces it, and keeps the place', async () => {
     const { user, seesRow } = renderList();
     (await screen.findByRole('button', { name: 'Revoke CI deploy' })).focus();
     await user.keyboard('{Enter}');
@@ -98,7 +98,7 @@ describe('revoking', () => {
     expect(screen.getByRole('button', { name: 'Revoke Nightly export' })).toHaveFocus();
   });
 
-  it('asks the API once, however often the button is pressed', async () => {
+  it('calls the API once, even if the button is pressed repeatedly', async () => {
     const { asks, user, revokeToken } = renderList({ latency: 30 });
     const button = (await asks('CI deploy')).getByRole('button', { name: 'Revoke token' });
     button.click();
@@ -108,7 +108,7 @@ describe('revoking', () => {
     expect(revokeToken).toHaveBeenCalledOnce();
   });
 
-  it('stays with the person until it is known what happened', async () => {
+  it('stays open until the result is known', async () => {
     const { asks, user, presses } = renderList({ fail: { revokeToken: ['hang'] } });
     const dialog = await asks('CI deploy');
     await presses('Revoke token');
@@ -119,7 +119,7 @@ describe('revoking', () => {
     expect(screen.getByRole('alertdialog')).toBeVisible();
   });
 
-  it('says that the token still works when the API refuses, and works when it is tried again', async () => {
+  it('reports that the token still works when the API refuses, and succeeds on a retry', async () => {
     const { asks, presses, seesRow } = renderList({ fail: { revokeToken: ['forbidden'] } });
     const dialog = await asks('CI deploy');
     await presses('Revoke token');
@@ -132,7 +132,7 @@ describe('revoking', () => {
     expect(await seesRow('CI deploy')).toMatchTextContent('Revoked');
   });
 
-  it('looks at the list when the answer was lost', async () => {
+  it('checks the list after a lost answer', async () => {
     const { asks, presses, seesRow, revokeToken } = renderList({ fail: { revokeToken: ['lose-response'] } });
     await asks('CI deploy');
     await presses('Revoke token');
@@ -141,7 +141,7 @@ describe('revoking', () => {
     expect(revokeToken).toHaveBeenCalledOnce();
   });
 
-  it('claims nothing when neither the answer nor the list can tell', async () => {
+  it('claims no result if neither the answer nor the list can tell', async () => {
     const { api, asks, presses } = renderList();
     api.revokeToken.mockRejectedValueOnce('a string, as no adapter should');
     const dialog = await asks('CI deploy');
@@ -149,7 +149,7 @@ describe('revoking', () => {
     expect(await dialog.findByRole('alert')).toMatchTextContent('The answer was lost, so it may still work.');
   });
 
-  it('fails at once where there is no network, and not again later', async () => {
+  it('fails at once while offline, and is not sent later', async () => {
     const { asks, presses, revokeToken } = renderList();
     const dialog = await asks('CI deploy');
     revokeToken.mockRejectedValue(new TokenApiError('unavailable'));
@@ -165,8 +165,8 @@ describe('revoking', () => {
   });
 });
 
-describe('an API that wants a fresh sign-in', () => {
-  it('gets one from the host where nobody is signed in any more', async () => {
+describe('an API that requires a new sign-in', () => {
+  it('asks the host to sign in a signed-out user', async () => {
     const onReauthenticate = vi.fn(async () => {});
     const { asks, presses } = renderList({ fail: { revokeToken: ['unauthenticated'] } }, { onReauthenticate });
     await asks('CI deploy');
@@ -175,7 +175,7 @@ describe('an API that wants a fresh sign-in', () => {
     expect(onReauthenticate).toHaveBeenCalledOnce();
   });
 
-  it('gets it from the host, and the token is revoked afterwards', async () => {
+  it('gets it from the host, and then revokes the token', async () => {
     const onReauthenticate = vi.fn(async () => {});
     const { asks, presses } = renderList(
       { fail: { revokeToken: ['reauthentication-required'] } },
@@ -187,7 +187,7 @@ describe('an API that wants a fresh sign-in', () => {
     expect(onReauthenticate).toHaveBeenCalledExactlyOnceWith({ maxAge: 300 });
   });
 
-  it('asks once: a sign-in that does not help is a refusal', async () => {
+  it('asks once: a sign-in without effect is a refusal', async () => {
     const onReauthenticate = vi.fn(async () => {});
     const { asks, presses } = renderList(
       { fail: { revokeToken: ['reauthentication-required', 'reauthentication-required'] } },
@@ -199,7 +199,7 @@ describe('an API that wants a fresh sign-in', () => {
     expect(onReauthenticate).toHaveBeenCalledOnce();
   });
 
-  it('leaves the token as it is when the person gives up', async () => {
+  it('keeps the token if the user cancels', async () => {
     const { asks, presses, revokeToken } = renderList(
       { fail: { revokeToken: ['reauthentication-required'] } },
       { onReauthenticate: () => Promise.reject(new Error('closed')) },

@@ -19,7 +19,7 @@ function cellsOf(row: HTMLElement): Record<string, string> {
 }
 
 describe('a row', () => {
-  it('says what a token is, in the words of the host', async () => {
+  it("describes a token in the host's words", async () => {
     const createdAt = '2026-03-01T12:00:00.000Z';
     const expiresAt = '2031-12-24T22:59:59.999Z';
     const token = exampleToken('CI deploy', { createdAt, expiresAt, description: 'After a merge.' });
@@ -36,7 +36,7 @@ describe('a row', () => {
     });
   });
 
-  it('keeps the exact moment of everything for whoever asks', async () => {
+  it('has the exact moment of every date', async () => {
     const { seesRow } = renderManager({ tokens: [exampleToken('CI', { lastUsedAt: '2026-03-01T12:34:56.000Z' })] });
     const used = (await seesRow('CI')).querySelector('time[datetime="2026-03-01T12:34:56.000Z"]');
     expect(used).toHaveAttribute('title', expect.stringContaining('1 March 2026 at 12:34 UTC'));
@@ -47,14 +47,14 @@ describe('a row', () => {
     expect(await seesRow('Old')).toMatchTextContent('import-v1');
   });
 
-  it('tells never used from unknown, and no end from one', async () => {
+  it('distinguishes never used from unknown, and “never expires” from a date', async () => {
     const { lastUsedAt: _, ...unknown } = exampleToken('Unknown use', { expiresAt: null });
     const { seesRow } = renderManager({ tokens: [exampleToken('Fresh', { lastUsedAt: null }), unknown] });
     expect(cellsOf(await seesRow('Fresh'))['Last used']).toBe('Not yet');
     expect(cellsOf(await seesRow('Unknown use'))).toMatchObject({ 'Last used': 'Unknown', Expires: 'Never' });
   });
 
-  it('warns of an end within a week, and of no other', async () => {
+  it('warns only of an expiration within a week', async () => {
     const soon = exampleToken('Soon', { expiresAt: fromNow(3 * DAY + HOUR) });
     const later = exampleToken('Later', { expiresAt: fromNow(8 * DAY) });
     const { seesRow } = renderManager({ tokens: [soon, later] });
@@ -62,7 +62,7 @@ describe('a row', () => {
     expect(await seesRow('Later')).not.toMatchTextContent('Expires in');
   });
 
-  it('keeps revoked and expired tokens, with when, by whom and why', async () => {
+  it('keeps revoked and expired tokens, with time, actor and reason', async () => {
     const revoked = exampleToken('Leaked', {
       status: 'revoked',
       revokedAt: '2026-03-01T12:00:00.000Z',
@@ -80,7 +80,7 @@ describe('a row', () => {
     expect(screen.queryByRole('button', { name: /^Revoke/ })).toBeNull();
   });
 
-  it('believes the status of the API, whatever the clock of the page says', async () => {
+  it("shows the API's status, with any clock of the page", async () => {
     const clock = () => Date.now() - 3 * DAY;
     const tokens = [exampleToken('Odd', { expiresAt: fromNow(-DAY), lastUsedAt: fromNow(HOUR) })];
     const { seesRow } = renderManager({ api: exampleApi({ tokens, clock }) });
@@ -89,8 +89,8 @@ describe('a row', () => {
   });
 });
 
-describe('text that somebody else wrote', () => {
-  it('keeps its direction to itself, and shows its controls', async () => {
+describe('untrusted text', () => {
+  it('keeps its own direction, and shows its control characters', async () => {
     renderManager({ tokens: [exampleToken('CI\u202Eyolped', { createdBy: 'Ada\u200D' })] });
     const row = await screen.findByRole('row', { name: /CI⟦U\+202E⟧yolped/ });
     const marks = [...row.querySelectorAll('[data-part="mark"]')];
@@ -100,12 +100,12 @@ describe('text that somebody else wrote', () => {
     ]);
   });
 
-  it('is never mark-up, nor a message to be filled in', async () => {
+  it('is never treated as markup or a message template', async () => {
     const { seesRow } = renderManager({ tokens: [exampleToken('<b>x</b> {name}')] });
     expect(await seesRow('<b>x</b> {name}')).toBeVisible();
   });
 
-  it('is cut where it is too long, and opened with a key', async () => {
+  it('is truncated, and expands with a key', async () => {
     const name = 'very long '.repeat(40).trim();
     const { seesRow, user } = renderManager({ tokens: [exampleToken(name)] });
     const row = await seesRow(`${name.slice(0, 200)}…`.replace(/ …$/, ' …'));
@@ -117,21 +117,21 @@ describe('text that somebody else wrote', () => {
     expect(within(row).getByRole('button', { name: 'Show less' })).toHaveAttribute('aria-expanded', 'true');
   });
 
-  it('may be a moment that is none', async () => {
+  it('may contain an invalid date', async () => {
     const { seesRow } = renderManager({ tokens: [exampleToken('Odd', { createdAt: 'yesterday', createdBy: 'x' })] });
     expect(cellsOf(await seesRow('Odd')).Created).toBe('Unknown | by x');
   });
 });
 
 describe('a list', () => {
-  it('says that it is loading, then shows what there is', async () => {
+  it('shows a loading state, then the tokens', async () => {
     renderManager({ api: exampleApi({ tokens: [exampleToken('CI')], latency: 30 }) });
     expect(screen.getByText('Loading the tokens…')).toBeVisible();
     expect(await screen.findByRole('table', { name: 'Access tokens' })).toBeVisible();
     expect(screen.queryByText('Loading the tokens…')).toBeNull();
   });
 
-  it('keeps the roles of a table where it is shown as cards', async () => {
+  it('keeps the roles of a table in the card layout', async () => {
     const narrow = (manager: ReactNode) => <div style={{ inlineSize: '320px' }}>{manager}</div>;
     const { seesRow } = renderManager({ tokens: [exampleToken('CI')], around: narrow });
     const row = await seesRow('CI');
@@ -141,7 +141,7 @@ describe('a list', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
   });
 
-  it('says what failed in the words of the API, and loads when it is tried again', async () => {
+  it("shows the API's error, and loads on a retry", async () => {
     const fail = { listTokens: ['forbidden', 'forbidden'] } as const;
     const api = exampleApi({ tokens: [exampleToken('CI')], latency: 30, fail });
     const { presses, seesRow } = renderManager({ api });
@@ -158,21 +158,21 @@ describe('a list', () => {
     expect(screen.getByRole('heading', { name: 'Access tokens' })).toHaveFocus();
   });
 
-  it('shows a failure itself, though the host has its own queries throw', async () => {
+  it("shows an error itself, even if the host's queries throw", async () => {
     const client = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } });
     const inHost = (manager: ReactNode) => <QueryClientProvider client={client}>{manager}</QueryClientProvider>;
     renderManager({ api: exampleApi({ fail: { listTokens: ['forbidden'] } }), around: inHost });
     expect(await screen.findByRole('alert')).toMatchTextContent('The tokens could not be loaded.');
   });
 
-  it('invites to create the first token where there is none', async () => {
+  it('invites to create the first token', async () => {
     const { presses } = renderManager({ tokens: [] });
     expect(await screen.findByText('No tokens yet')).toBeVisible();
     await presses('Create your first token');
     expect(await screen.findByRole('dialog', { name: 'Create an access token' })).toBeVisible();
   });
 
-  it('offers no revoking where the API cannot', async () => {
+  it('hides revoking if the API cannot revoke', async () => {
     const { revokeToken: _, ...api } = exampleApi({ tokens: [exampleToken('CI')] });
     const { seesRow } = renderManager({ api });
     await seesRow('CI');
@@ -180,7 +180,7 @@ describe('a list', () => {
     expect(screen.getAllByRole('columnheader')).toHaveLength(7);
   });
 
-  it('only creates where the API cannot list', async () => {
+  it('only creates if the API cannot list', async () => {
     const { listTokens: _, ...api } = exampleApi();
     renderManager({ api });
     expect(screen.getByText(/not listed/)).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { grantNames } from './grantNames.ts';
 
-it('names a level only where a permission has more than one', () => {
+it('names the level only if a permission has several', () => {
   const grants = [
     { permission: 'forms', level: 'write' },
     { permission: 'exports', level: 'run' },
@@ -10,7 +10,7 @@ it('names a level only where a permission has more than one', () => {
   expect(grantNames(grants, exampleOptions)).toEqual(['Forms: Write', 'Exports']);
 });
 
-it('falls back on ids for what is no longer offered, and before the options have come', () => {
+it('uses ids for removed permissions, and before the options load', () => {
   const grants = [
     { permission: 'gone', level: 'read' },
     { permission: 'forms', level: 'gone' },
@@ -19,12 +19,12 @@ it('falls back on ids for what is no longer offered, and before the options have
   expect(grantNames(grants, undefined)).toEqual(['gone', 'forms']);
 });
 
-it('says everything once', () => {
+it('lists each permission once', () => {
   const twice = { permission: 'exports', level: 'run' };
   expect(grantNames([twice, twice], exampleOptions)).toEqual(['Exports']);
 });
 
-it('tells two permissions apart that are called the same', () => {
+it('distinguishes permissions with the same label', () => {
   const secrets = (id: string) => ({ id, label: 'Secrets', levels: [{ id: 'read', label: 'Read' }] });
   const groups = ['repository', 'organization'].map((id) => ({
     id,

@@ -18,14 +18,14 @@ it.each([
   [29 * DAY, 'in 29 days'],
   [-45 * DAY, '1 month ago'],
   [-800 * DAY, '2 years ago'],
-])('says %d milliseconds as “%s”', (distance, words) => {
+])('describes %d milliseconds as “%s”', (distance, words) => {
   expect(relativeTime(distance, 'en')).toBe(words);
 });
 
-it('never promises more time than there is', () => {
+it('never rounds up', () => {
   expect(relativeTime(4 * DAY - 1, 'en')).toBe('in 3 days');
 });
 
-it('speaks the language of the person', () => {
+it("uses the user's language", () => {
   expect(relativeTime(-3 * DAY, 'de')).toBe('vor 3 Tagen');
 });

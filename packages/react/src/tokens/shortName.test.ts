@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { shortName } from './shortName.ts';
 
-it('leaves a name alone that a wizard would accept', () => {
+it('keeps a name that the wizard accepts', () => {
   expect(shortName('x'.repeat(100))).toBe('x'.repeat(100));
 });
 
-it('cuts a longer one between characters, never inside one', () => {
+it('cuts a longer name between characters, never inside one', () => {
   expect(shortName('🔑'.repeat(500))).toBe(`${'🔑'.repeat(120)}…`);
 });
 
-it('shows the controls in what is left', () => {
+it('shows the control characters of the remaining text', () => {
   expect(shortName('CI\u202eyolped')).toBe('CI⟦U+202E⟧yolped');
 });

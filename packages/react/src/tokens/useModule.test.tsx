@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { useModule } from './useModule.ts';
 
-it('fetches only what is wanted, and says when it is there', async () => {
+it('loads modules on demand, and reports when they are ready', async () => {
   const code = { View: 'a view' };
   const load = vi.fn(async () => code);
   const { result } = renderHook(() => useModule(load));
@@ -11,7 +11,7 @@ it('fetches only what is wanted, and says when it is there', async () => {
   expect(result.current.module).toBe(code);
 });
 
-it('takes nothing down when the code cannot be fetched, and tries again', async () => {
+it('survives a failed load, and retries', async () => {
   const load = vi.fn(async () => ({}));
   load.mockRejectedValueOnce(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));
@@ -21,7 +21,7 @@ it('takes nothing down when the code cannot be fetched, and tries again', async 
   expect(result.current).toMatchObject({ module: {}, hasFailed: false });
 });
 
-it('keeps quiet about code that was only fetched ahead', async () => {
+it('reports no failed prefetch', async () => {
   // Not a mock: a mock would handle the rejection, which the test expects to stay unhandled.
   const load = () => Promise.reject(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));

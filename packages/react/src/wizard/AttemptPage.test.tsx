@@ -13,7 +13,7 @@ async function creating(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
-it('says that the token is being created, while it is', async () => {
+it('shows that the token is being created', async () => {
   const api = exampleApi();
   const answer = holdCreation(api);
   const { sees } = await creating({ api });
@@ -22,7 +22,7 @@ it('says that the token is being created, while it is', async () => {
   expect(await sees(/Copy the secret now/)).toHaveFocus();
 });
 
-it('makes one token of a double click', async () => {
+it('makes one token for a double click', async () => {
   const api = exampleApi();
   const answer = holdCreation(api);
   const createToken = vi.spyOn(api, 'createToken');
@@ -35,7 +35,7 @@ it('makes one token of a double click', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('counts down while the API asks for a pause, and then goes on by itself', async () => {
+it('counts down while the API asks for a pause, and then continues', async () => {
   const slow = new TokenApiError('rate-limited', { retryAfter: 2_000 });
   const { sees } = await creating({ api: exampleApi({ fail: { createToken: [slow] } }) });
   expect(await sees(/Rate limited/)).toHaveFocus();
@@ -44,7 +44,7 @@ it('counts down while the API asks for a pause, and then goes on by itself', asy
   await screen.findByRole('heading', { name: /Copy the secret now/ });
 });
 
-it('lets the person go back instead of waiting, with everything kept', async () => {
+it('lets the user go back instead of waiting, with all input', async () => {
   const api = exampleApi({ fail: { createToken: ['rate-limited'] } });
   const { presses, sees } = await creating({ api });
   await sees(/Rate limited/);
@@ -54,7 +54,7 @@ it('lets the person go back instead of waiting, with everything kept', async () 
   expect(await tokenCount(api)).toBe(0);
 });
 
-it('waits for a fresh sign-in, and creates the token afterwards with all answers kept', async () => {
+it('waits for a new sign-in, and then creates the token with all answers', async () => {
   let signedIn = () => {};
   const onReauthenticate = vi.fn(
     () =>
@@ -70,7 +70,7 @@ it('waits for a fresh sign-in, and creates the token afterwards with all answers
   await sees(/Copy the secret now/);
 });
 
-it('lets the person go back from a sign-in that never ends, with everything kept and the same intent', async () => {
+it('lets the user go back from a sign-in that never ends, with all input and the same intent', async () => {
   const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
   const createToken = vi.spyOn(api, 'createToken');
   const { sees, presses } = await creating({ api, onReauthenticate: () => new Promise(() => {}) });
@@ -84,14 +84,14 @@ it('lets the person go back from a sign-in that never ends, with everything kept
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('goes back to the review when the sign-in is given up', async () => {
+it('goes back to the review when the user cancels the sign-in', async () => {
   const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
   const { sees } = await creating({ api, onReauthenticate: () => Promise.reject(new Error('Cancelled.')) });
   await sees(/Review and create/);
   expect((await screen.findByRole('alert')).textContent).toContain('Sign in again before you create a token.');
 });
 
-it('finds out what happened when the answer is lost, and makes no second token', async () => {
+it('finds the result after a lost answer, and makes no second token', async () => {
   // The longest backoff: with a random delay of zero, the page would disappear before the test sees it.
   const chance = vi.spyOn(Math, 'random').mockReturnValue(0.99);
   onTestFinished(() => chance.mockRestore());
@@ -112,7 +112,7 @@ it.each([
   ['rejects with a string', () => Promise.reject('boom')],
   ['answers HTML', () => Promise.resolve('<!doctype html><h1>502</h1>')],
   ['answers nothing', () => Promise.resolve(undefined)],
-])('says what is known when the API %s, and no token is made twice', async (_, broken) => {
+])('shows the known result when the API %s, and makes no second token', async (_, broken) => {
   const api = exampleApi({ idempotency: 'none' });
   const createToken = vi.fn(broken as never);
   const { sees } = await creating({ api: { ...api, createToken } });
@@ -121,7 +121,7 @@ it.each([
   expect(createToken).toHaveBeenCalledOnce();
 });
 
-it('revokes the token of an attempt that the person did not wait for', async () => {
+it('revokes the token of an abandoned attempt', async () => {
   const api = exampleApi();
   const answer = holdCreation(api);
   const { sees, unmount } = await creating({ api });

@@ -22,7 +22,7 @@ it.each([
   [45, [/^Retrying in 44 seconds\./, '30 seconds left.', '15 seconds left.']],
   [21, [/Retrying in 20 seconds\./, '15 seconds left.']],
   [17, [/Retrying in 16 seconds\./]],
-])('says the whole at the start and the rest now and then, while the page counts %i seconds', async (wait, first) => {
+])('announces the full text first and then reminders, while the page counts %i seconds', async (wait, first) => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: Date.parse('2026-03-01T12:00:00Z') });
   const pause = new TokenApiError('rate-limited', { retryAfter: wait * 1000 });
   const { walksTo, presses, sees } = renderWizard({ api: exampleApi({ fail: { createToken: [pause] } }) });

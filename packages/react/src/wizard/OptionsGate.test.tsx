@@ -7,7 +7,7 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-it('says that the choices are on their way', async () => {
+it('shows that the options are loading', async () => {
   const { sees } = renderWizard({ api: exampleApi({ latency: 100 }) });
   expect(screen.getByRole('status')).toHaveTextContent('Loading options…');
   await sees(/Name the token/);
@@ -42,7 +42,7 @@ it.each([
 it.each([
   ['HTML', '<!doctype html><h1>502</h1>'],
   ['nothing', undefined],
-])('says so when the API answers %s, and tells the developer why', async (_, answer) => {
+])('reports it when the API answers %s, and tells the developer the reason', async (_, answer) => {
   await recovers(() => Promise.resolve(answer));
 });
 
@@ -75,7 +75,7 @@ function twice(id: string): readonly Permission[] {
   return [1, 2].map((number) => ({ id, label: `Label ${number}`, levels: [read] }));
 }
 
-it('keeps what it says while it tries again, and says that it does', async () => {
+it('keeps its message during a retry, and announces the retry', async () => {
   const api = exampleApi();
   const { loadOptions } = api;
   api.loadOptions = () => Promise.resolve(permissions(...twice('forms')));
@@ -97,7 +97,7 @@ it('keeps what it says while it tries again, and says that it does', async () =>
   await sees(/Name the token/);
 });
 
-it('takes ids that objects have for ids like any other', async () => {
+it('accepts ids that equal names of object properties', async () => {
   const hostile = ['__proto__', 'constructor', 'toString'].map((id) => ({ id, label: id, levels: [read] }));
   const { walksTo, user, presses, sees } = renderWizard({ api: exampleApi({ options: permissions(...hostile) }) });
   await walksTo('permissions');
@@ -115,7 +115,7 @@ function inHost(client: QueryClient) {
   return (wizard: ReactNode) => <QueryClientProvider client={client}>{wizard}</QueryClientProvider>;
 }
 
-it('keeps a running wizard when the host empties the cache that they share', async () => {
+it('keeps a running wizard when the host clears the shared cache', async () => {
   const client = new QueryClient();
   const { walksTo, sees } = renderWizard({ around: inHost(client) });
   await walksTo('permissions');
@@ -124,7 +124,7 @@ it('keeps a running wizard when the host empties the cache that they share', asy
   await sees(/Choose permissions/);
 });
 
-it('keeps a running wizard when the choices cannot be loaded again, though the host has its own queries throw', async () => {
+it("keeps a running wizard when the options fail to reload, even if the host's queries throw", async () => {
   const client = new QueryClient({ defaultOptions: { queries: { throwOnError: true, retry: false } } });
   const api = exampleApi();
   const { walksTo, sees } = renderWizard({ api, around: inHost(client) });
@@ -134,7 +134,7 @@ it('keeps a running wizard when the choices cannot be loaded again, though the h
   await sees(/Choose permissions/);
 });
 
-it('says so again when trying again fails', async () => {
+it('reports a failed retry again', async () => {
   const api = exampleApi({ fail: { loadOptions: ['unavailable', 'unavailable', 'unavailable', 'unavailable'] } });
   const { presses, sees } = renderWizard({ api });
   await screen.findByRole('alert');

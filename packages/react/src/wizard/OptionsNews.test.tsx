@@ -45,7 +45,7 @@ const news = async () => {
   return within(heading.closest('[role=status]') as HTMLElement);
 };
 
-it('says what changed about what was chosen, takes it out, keeps the rest, and goes on', async () => {
+it('names changed choices, removes them, keeps the rest, and continues', async () => {
   const { api, change } = changingApi(withoutDelete);
   const { presses, sees } = await reviewingDelete(api);
   change();
@@ -59,7 +59,7 @@ it('says what changed about what was chosen, takes it out, keeps the rest, and g
   await sees(/Copy the secret now/);
 });
 
-it('leads to the question that is open again, and says there why', async () => {
+it('opens the step with the removed answer, with the reason', async () => {
   const { api, change } = changingApi({
     ...exampleOptions,
     version: 'v2',
@@ -76,7 +76,7 @@ it('leads to the question that is open again, and says there why', async () => {
   );
 });
 
-it('says that nothing which was chosen has changed', async () => {
+it('reports that the choices are unchanged', async () => {
   const { api, change } = changingApi({ ...exampleOptions, version: 'v2' });
   const { presses, walksTo, sees } = renderWizard({ api });
   await walksTo('review');

@@ -6,7 +6,7 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 it.each([
   ['shows first', undefined],
   ['shows first in StrictMode, where effects run twice', (wizard: ReactNode) => <StrictMode>{wizard}</StrictMode>],
-])('leaves focus where it is when an inline wizard %s', async (_, around) => {
+])('leaves focus alone when an inline wizard %s', async (_, around) => {
   const { sees } = renderWizard(around && { around });
   await sees(/Name the token/);
   expect(document.body).toHaveFocus();
@@ -19,7 +19,7 @@ it('gives the first field focus when the wizard opens, and announces the step', 
   expect(await screen.findByText('Step 1 of 5: Name the token', { selector: '[role="status"]' })).toBeInTheDocument();
 });
 
-it('takes focus on every page that comes after', async () => {
+it('takes focus on every later page', async () => {
   const { sees, walksTo, presses, user } = renderWizard();
   await walksTo('permissions');
   expect(await sees(/Choose permissions/)).toHaveFocus();

@@ -11,7 +11,7 @@ async function requesting(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
-it('says that somebody else decides, and closes', async () => {
+it('explains the pending approval, and closes', async () => {
   const onClose = vi.fn();
   const { presses } = await requesting({ onClose });
   expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('“CRM sync” was requested.');
@@ -19,7 +19,7 @@ it('says that somebody else decides, and closes', async () => {
   expect(onClose).toHaveBeenCalledOnce();
 });
 
-it('shows no button that would do nothing', async () => {
+it('shows no button without an effect', async () => {
   await requesting();
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
 });

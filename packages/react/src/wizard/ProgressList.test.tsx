@@ -8,7 +8,7 @@ const current = () =>
     .getAllByRole('listitem')
     .find((item) => item.ariaCurrent === 'step')?.textContent;
 
-it('says which step this is, of how many, on every page', async () => {
+it('shows the step number and the total on every page', async () => {
   const { sees, names, presses, chooses, user } = renderWizard();
   await sees('Step 1 of 5 Name the token');
   expect(progress().getAllByRole('listitem')).toHaveLength(5);
@@ -28,7 +28,7 @@ it('says which step this is, of how many, on every page', async () => {
   expect(current()).toContain('Copy the secret');
 });
 
-it('leads back to what is done, and keeps what was typed since', async () => {
+it('leads back to completed steps, and keeps later input', async () => {
   const { presses, sees, walksTo, chooses } = renderWizard();
   await walksTo('permissions');
   await chooses('Forms', 'Write');
@@ -39,7 +39,7 @@ it('leads back to what is done, and keeps what was typed since', async () => {
   expect(screen.getByRole('radio', { name: 'Write' })).toBeChecked();
 });
 
-it('does not lead ahead, nor back once there is a token', async () => {
+it('does not lead forward, nor back after the token exists', async () => {
   const { sees, walksTo } = renderWizard();
   await sees(/Name the token/);
   expect(progress().queryByRole('button')).toBeNull();

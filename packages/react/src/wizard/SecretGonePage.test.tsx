@@ -13,7 +13,7 @@ async function losing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return { ...visit, api, statuses };
 }
 
-it('revokes it and makes another, with all answers kept', async () => {
+it('revokes the token and creates another with the same answers', async () => {
   const { presses, sees, statuses } = await losing();
   await presses('Revoke it and create another');
   await sees(/Review and create/);
@@ -22,14 +22,14 @@ it('revokes it and makes another, with all answers kept', async () => {
   expect(await statuses()).toEqual(['active', 'revoked']);
 });
 
-it('revokes it on demand, and says that it no longer works', async () => {
+it('revokes the token on demand, and reports it', async () => {
   const { presses, sees, statuses } = await losing();
   await presses('Revoke it');
   expect(await sees('The token was revoked')).toHaveFocus();
   expect(await statuses()).toEqual(['revoked']);
 });
 
-it('says when it could not be revoked, and tries again on demand', async () => {
+it('reports a failed revocation, and retries on demand', async () => {
   const { api, presses, sees } = await losing();
   api.failNext('revokeToken', 'unavailable');
   await presses('Revoke it');
@@ -40,7 +40,7 @@ it('says when it could not be revoked, and tries again on demand', async () => {
   await sees('The token was revoked');
 });
 
-it('keeps it on the person’s word', async () => {
+it('keeps the token if the user decides so', async () => {
   const onClose = vi.fn();
   const { api, presses, statuses } = await losing({ onClose });
   await presses('Keep it as it is');
@@ -49,7 +49,7 @@ it('keeps it on the person’s word', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('offers nothing else while it is being revoked', async () => {
+it('offers no other action during the revocation', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
   api.revokeToken = () => new Promise(() => {});
   const { presses } = await losing({ api });
@@ -58,7 +58,7 @@ it('offers nothing else while it is being revoked', async () => {
     expect(screen.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
 });
 
-it('offers only what the API can do', async () => {
+it('offers only actions that the API supports', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
   delete api.revokeToken;
   await losing({ api });

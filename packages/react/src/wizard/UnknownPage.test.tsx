@@ -15,7 +15,7 @@ async function doubting(setting: Parameters<typeof renderWizard>[0]) {
 const signedOut = () => exampleApi({ fail: { createToken: ['lose-response', 'unauthenticated'] } });
 const forgetful = () => exampleApi({ idempotency: 'none', fail: { createToken: ['lose-response'] } });
 
-it('asks again on demand, with the same intent', async () => {
+it('checks again on demand, with the same intent', async () => {
   const api = signedOut();
   const { presses, sees } = await doubting({ api });
   expect(screen.getByText(/^You can check again at any time/)).toBeVisible();
@@ -24,7 +24,7 @@ it('asks again on demand, with the same intent', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('says what to look for where the API cannot be asked, and creates another only on the person’s word', async () => {
+it('explains how to find the token if the API cannot check, and creates another only after the user confirms', async () => {
   const { presses, names, sees } = await doubting({ api: forgetful() });
   expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('Look for “CRM sync” in the token list');
   expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
@@ -37,7 +37,7 @@ it('says what to look for where the API cannot be asked, and creates another onl
   await sees(/Copy the secret now/);
 });
 
-it('asks before the person leaves it open, and then makes way', async () => {
+it('asks before the user leaves it unresolved, and then closes', async () => {
   const onClose = vi.fn();
   const { presses, sees } = await doubting({ api: forgetful(), onClose });
   await presses('Close');

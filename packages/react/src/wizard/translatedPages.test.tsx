@@ -56,7 +56,7 @@ const pages: readonly [string, Parameters<typeof renderWizard>[0], (visit: Visit
   ],
 ];
 
-it.each(pages)('wraps every text of %s in an element of its own', async (_, setting, reach) => {
+it.each(pages)('wraps every text of %s in its own element', async (_, setting, reach) => {
   const visit = renderWizard(setting);
   await reach(visit);
   await waitFor(() => expect(document.querySelector('[aria-busy="true"][data-step="creating"]')).toBeNull());
@@ -68,7 +68,7 @@ const danger = {
   groups: exampleOptions.groups.slice(0, 1),
 };
 
-it('survives a translator from the review to the end, with no stale text', async () => {
+it('survives a translator from the review to the end, without stale text', async () => {
   const { walksTo, presses, sees, user } = renderWizard({
     api: exampleApi({ options: danger, fail: { createToken: [new TokenApiError('policy', { detail: 'Too long.' })] } }),
     onClose: () => {},
@@ -88,7 +88,7 @@ it('survives a translator from the review to the end, with no stale text', async
   await sees('“CRM sync” is ready');
 });
 
-it('survives a translator while a problem on a step comes, changes and goes', async () => {
+it('survives a translator while an error appears, changes and disappears', async () => {
   const { presses, names, sees } = renderWizard();
   await sees(/Name the token/);
   translatePage();

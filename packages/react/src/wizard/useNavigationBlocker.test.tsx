@@ -10,7 +10,7 @@ function goBack(type = 'traverse'): boolean {
   return event.defaultPrevented;
 }
 
-it('lets the back button go while nothing is typed, and the wizard stays as it is', async () => {
+it('allows the back button without input, and keeps the wizard unchanged', async () => {
   const { sees } = renderWizard();
   await sees(/Name the token/);
   expect(goBack()).toBe(false);
@@ -18,7 +18,7 @@ it('lets the back button go while nothing is typed, and the wizard stays as it i
   await sees(/Name the token/);
 });
 
-it('holds the back button once something is typed, asks first, and keeps what was typed', async () => {
+it('blocks the back button after input, asks first, and keeps the input', async () => {
   const { names, presses, sees } = renderWizard();
   await names('CRM sync');
   expect(goBack()).toBe(true);
@@ -29,7 +29,7 @@ it('holds the back button once something is typed, asks first, and keeps what wa
   expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveValue('CRM sync');
 });
 
-it('holds the back button on the review, and no link of the host', async () => {
+it('blocks the back button on the review, but no link of the host', async () => {
   const { walksTo } = renderWizard();
   await walksTo('review');
   expect(goBack('push')).toBe(false);
@@ -38,7 +38,7 @@ it('holds the back button on the review, and no link of the host', async () => {
   await screen.findByRole('alertdialog', { name: 'Discard this token?' });
 });
 
-it('lets whoever reloads the page go without a question of the browser, for a draft', async () => {
+it('does not ask a user who reloads the page with a draft', async () => {
   const { names } = renderWizard();
   await names('CRM sync');
   const unload = new Event('beforeunload', { cancelable: true });

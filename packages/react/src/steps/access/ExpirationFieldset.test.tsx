@@ -56,7 +56,7 @@ it.each([
   ['', 'Enter the last day on which the token should work.'],
   ['2026-02-28', 'Choose 1 March 2026 or later. The token would have expired already.'],
   ['2027-03-02', 'Choose 1 March 2027 or earlier. Tokens are renewed once a year.'],
-])('says what is wrong with the date “%s”, and keeps everything', async (date, sentence) => {
+])('explains the problem with the date “%s”, and keeps all input', async (date, sentence) => {
   const { picksDate, presses } = await configuring();
   await picksDate(date);
   await presses('Continue');

@@ -77,7 +77,7 @@ it('scrolls to the first search result', async () => {
   window.scrollTo(0, 0);
 });
 
-it('finds a row by its full name with spaces and selects nothing', async () => {
+it('finds a row by its full name with spaces without selecting it', async () => {
   const { user, row, selected } = await atPicker(manyPermissions(60));
   await user.click(read('Permission 3'));
   await user.keyboard('permission 27');

@@ -81,3 +81,12 @@ it('lists every code in its table', () => {
   // @ts-expect-error there is no such code
   expect(new TokenApiError('teapot').help).toContain('#teapot');
 });
+
+it('refuses a typo in the id of a message', () => {
+  const messages: TokenManagerProps['messages'] = { 'wizard.title': 'Zugriffstoken erstellen' };
+  // @ts-expect-error a typo
+  const typo: TokenManagerProps['messages'] = { 'wizard.titel': 'Zugriffstoken erstellen' };
+  // @ts-expect-error a typo
+  const inWizard: TokenWizardProps['messages'] = { 'reveal.titel': 'Kopieren' };
+  expect([messages, typo, inWizard]).toHaveLength(3);
+});

@@ -41,7 +41,7 @@ export type {
 } from './api/tokenOptions.ts';
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { coreMessages } from './messages/coreMessages.ts';
-export type { Messages, Text } from './messages/createText.ts';
+export type { Catalogue, CoreMessageId, CustomMessages, Messages, Text } from './messages/createText.ts';
 export type { PermissionsDraft } from './permissions/picking/permissionsDraft.ts';
 export type { Finding, FindingFix, FindingRule, FindingSubject, Severity } from './policy/findingsOf.ts';
 export type { AccessDraft, AccessPart, ChosenResource } from './steps/access/accessForm.ts';

@@ -1,1 +1,1 @@
-export { reactMessages } from './messages/reactMessages.ts';
+export { type MessageId, type ReactMessages, reactMessages } from './messages/reactMessages.ts';

@@ -1,11 +1,12 @@
-import { type Text, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import type { TerminalText } from './messages/terminalMessages.ts';
 import { Left, type Terminal } from './terminal/terminal.ts';
 
 /** Loads the options and retries on request. Returns `undefined` if the user gives up. */
 export async function loadOptions(
   api: TokenApi<never>,
   terminal: Terminal,
-  text: Text,
+  text: TerminalText,
 ): Promise<TokenOptions | undefined> {
   const { signal } = new AbortController();
   for (;;) {

@@ -14,7 +14,7 @@ import { createText, normalizeLocale } from '@tokenwright/core/text';
 import { changeSignal } from './changeSignal.ts';
 import { createSignIn } from './createSignIn.ts';
 import { loadOptions } from './loadOptions.ts';
-import { terminalMessages } from './messages/terminalMessages.ts';
+import { type TerminalMessageId, terminalMessages } from './messages/terminalMessages.ts';
 import { attemptPage } from './pages/attemptPage.ts';
 import { editingPage } from './pages/editingPage.ts';
 import { leavePage } from './pages/leavePage.ts';
@@ -38,7 +38,7 @@ export interface TerminalWizardConfig<Steps extends readonly PromptedStep[] = ty
   /** Your findings on the review, after those of the steps. */
   readonly findingRules?: readonly FindingRule[];
   /** Your texts, which replace the English ones by id. */
-  readonly messages?: Messages;
+  readonly messages?: Messages<TerminalMessageId>;
   /** BCP 47. @default the runtime's */
   readonly locale?: string;
 }
@@ -67,7 +67,7 @@ export async function runTerminalWizard<const Steps extends readonly PromptedSte
   const api = checkedApi(config.api);
   const locale = normalizeLocale(config.locale);
   const messages = { ...terminalMessages, ...config.messages };
-  const text = createText(locale, coreMessages, messages);
+  const text = createText<TerminalMessageId>(locale, coreMessages, messages);
   const options = await loadOptions(api, terminal, text);
   if (!options) return { outcome: null };
   const { signedIn, onReauthenticate } = createSignIn();

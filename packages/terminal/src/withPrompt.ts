@@ -1,4 +1,5 @@
 import type { Step, StepContext, TokenApi } from '@tokenwright/core';
+import type { TerminalText } from './messages/terminalMessages.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** The input of a prompt. */
@@ -6,7 +7,7 @@ export interface PromptProps<Draft> {
   readonly terminal: Terminal;
   /** The user's previous answers, or the initial values. */
   readonly draft: Draft;
-  readonly context: StepContext;
+  readonly context: StepContext & { readonly text: TerminalText };
   readonly api: TokenApi<never>;
   readonly signal: AbortSignal;
   /** Saves the answers so far, in case the user leaves midway. */

@@ -1,5 +1,6 @@
 import type { MessageValues } from '@tokenwright/core/text';
 import { createElement, Fragment, type ReactNode } from 'react';
+import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 /** Private characters stand in for the parts while the message is put together; no translation has them. */
@@ -8,7 +9,7 @@ const MARK = /([\ue000-\ue0ff])/;
 
 export interface PhraseProps {
   /** Id of the message. */
-  readonly id: string;
+  readonly id: MessageId;
   /** What its placeholders become; an element keeps a direction and a meaning of its own. */
   readonly parts: Readonly<Record<string, ReactNode>>;
   /** What its other placeholders become, such as a count. */

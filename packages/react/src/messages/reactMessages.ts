@@ -1,4 +1,4 @@
-import { coreMessages } from '@tokenwright/core';
+import { coreMessages, type Messages } from '@tokenwright/core';
 import { accessMessages } from './accessMessages.ts';
 import { attemptMessages } from './attemptMessages.ts';
 import { fieldMessages } from './fieldMessages.ts';
@@ -22,3 +22,9 @@ export const reactMessages = {
   ...revealMessages,
   ...managerMessages,
 };
+
+/** The id of a text of the components and steps. */
+export type MessageId = keyof typeof reactMessages;
+
+/** Texts by id. A typo in an id is a type error; declare the ids of your own steps in `CustomMessages` of the core. */
+export type ReactMessages = Messages<MessageId>;

@@ -1,8 +1,9 @@
-import type { Messages, Text, TokenApi } from '@tokenwright/core';
+import type { Catalogue, Text, TokenApi } from '@tokenwright/core';
 import { checkedApi } from '@tokenwright/core/api';
 import { normalizeTimeZone } from '@tokenwright/core/expiration';
 import { createText, directionOf, normalizeLocale } from '@tokenwright/core/text';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { MessageId, ReactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
 
 /** The look and language of the wizard, the dialog and the manager. */
@@ -12,7 +13,7 @@ export interface Appearance {
   /** IANA zone for entering and showing dates. @default the browser's */
   readonly timeZone?: string | undefined;
   /** Your texts, which replace the English ones by id, in ICU syntax, in the language of `locale`. */
-  readonly messages?: Messages | undefined;
+  readonly messages?: ReactMessages | undefined;
   /** Classes added to parts, by part name. */
   readonly classNames?: Partial<Record<PartName, string>> | undefined;
 }
@@ -20,7 +21,7 @@ export interface Appearance {
 interface TokenwrightValue {
   /** A checked API: each method returns a valid answer or rejects with a `TokenApiError`. */
   readonly api: TokenApi<object>;
-  readonly text: Text;
+  readonly text: Text<MessageId>;
   readonly locale: string;
   /** The direction of our sentences; the layout follows the page's direction. */
   readonly direction: 'ltr' | 'rtl';
@@ -37,7 +38,7 @@ const TokenwrightContext = createContext<TokenwrightValue | null>(null);
 export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
   /** The English texts of the components below, so that the list loads without the wizard's texts. */
-  readonly texts: Messages;
+  readonly texts: Catalogue;
   readonly children: ReactNode;
 }
 
@@ -61,7 +62,7 @@ export function TokenwrightProvider({
     });
     return {
       api: checkedApi(api),
-      text: createText(spoken, texts, messages),
+      text: createText<MessageId>(spoken, texts, messages),
       locale: spoken,
       direction: directionOf(lang),
       timeZone: normalizeTimeZone(timeZone),

@@ -12,11 +12,12 @@ export function DeliveryLine({ snapshot: { delivery, saved } }: { readonly snaps
     delivered: 'reveal.delivered',
     beside: 'reveal.delivering',
     failed: 'reveal.notDelivered',
-    instead: '',
-  };
+    instead: undefined,
+  } as const;
+  const id = state && said[state];
   return (
     <p {...part('secret-status')} role="status" data-state={state}>
-      {state && text(said[state], { sink })}
+      {id && text(id, { sink })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Token } from '@tokenwright/core';
 import { useId, useRef, useState } from 'react';
 import { Notice } from '../fields/Notice.tsx';
+import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenManagerProps } from '../TokenManager.tsx';
 import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
@@ -22,7 +23,7 @@ export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: Man
   const heading = useRef<HTMLHeadingElement>(null);
   const createButton = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState('');
-  const say = (id: string) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
+  const say = (id: MessageId) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
   const { Dialog, ...creation } = useCreation(wizard.onNotice, say('manager.added'));
   const create = () => {
     // The only button that exists before and after: the dialog returns focus to it. Safari's clicks do not focus.

@@ -1,8 +1,8 @@
-import type { Drafts, Messages, TokenOptions, WizardSnapshot } from '@tokenwright/core';
+import type { Drafts, TokenOptions, WizardSnapshot } from '@tokenwright/core';
 import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Settling } from '../fields/Settling.tsx';
-import { reactMessages } from '../messages/reactMessages.ts';
+import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenWizardProps } from '../TokenWizard.tsx';
 import { useTokenWizard } from '../useTokenWizard.ts';
@@ -31,7 +31,7 @@ interface WizardBodyProps
   > {
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];
-  readonly messages: Messages | undefined;
+  readonly messages: ReactMessages | undefined;
 }
 
 /** A running wizard: where the person is, the page for it, and the question before leaving. */

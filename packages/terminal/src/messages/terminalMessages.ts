@@ -1,3 +1,5 @@
+import type { CoreMessageId, Text } from '@tokenwright/core';
+
 /** The built-in English messages of the terminal. Replace any of them by id with the `messages` option. */
 export const terminalMessages = {
   'wizard.position': '{title} ({step} of {count})',
@@ -97,3 +99,9 @@ export const terminalMessages = {
   'leave.back': 'Back to the previous step',
   'leave.leave': 'Leave',
 } as const satisfies Record<string, string>;
+
+/** The id of a text of the core or the terminal. */
+export type TerminalMessageId = CoreMessageId | keyof typeof terminalMessages;
+
+/** Formats a text of the core or the terminal. */
+export type TerminalText = Text<TerminalMessageId>;

@@ -24,7 +24,7 @@ export const editingPage: Page<Editing> = async ({ snapshot, terminal, wizard, a
     return check.ok ? undefined : check.issues.find((issue) => issue.field === field)?.message;
   };
   try {
-    const props = { terminal, draft: draft as never, context, api, signal, keep, problem };
+    const props = { terminal, draft: draft as never, context: { ...context, text }, api, signal, keep, problem };
     return [{ type: 'next', draft: await step.ask(props) }];
   } catch (error) {
     if (error instanceof Left) return [{ type: 'close', draft }];

@@ -1,4 +1,5 @@
-import type { PersonEvent, Text, TokenApi, TokenWizard } from '@tokenwright/core';
+import type { PersonEvent, TokenApi, TokenWizard } from '@tokenwright/core';
+import type { TerminalText } from '../messages/terminalMessages.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { PromptedStep } from '../withPrompt.ts';
 
@@ -7,7 +8,7 @@ export interface PageProps<Snapshot> {
   readonly terminal: Terminal;
   readonly wizard: TokenWizard;
   readonly api: TokenApi<never>;
-  readonly text: Text;
+  readonly text: TerminalText;
   /** Aborts when the wizard moves on without the user. */
   readonly signal: AbortSignal;
   /** Reports whether the user signed in again. */

@@ -1,4 +1,4 @@
-import type { AccessDraft, Revealing, Text, Token, TokenWizard } from '@tokenwright/core';
+import type { AccessDraft, Revealing, Token, TokenWizard } from '@tokenwright/core';
 import {
   compareExpiration,
   describeExpirationComparison,
@@ -6,6 +6,7 @@ import {
   parseInstant,
 } from '@tokenwright/core/expiration';
 import { draftedExpiration } from '@tokenwright/core/steps';
+import type { TerminalText } from '../messages/terminalMessages.ts';
 import { Left } from '../terminal/terminal.ts';
 import type { Page, PageProps } from './page.ts';
 
@@ -42,14 +43,14 @@ async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>):
 }
 
 /** The difference between the requested and the actual expiration, if any. */
-function lifeAnswer({ drafts, token }: Revealing, wizard: TokenWizard, text: Text): string | undefined {
+function lifeAnswer({ drafts, token }: Revealing, wizard: TokenWizard, text: TerminalText): string | undefined {
   const { timeZone, locale } = wizard.getStepContext();
   const access = drafts.access as AccessDraft | undefined;
   const asked = access && draftedExpiration(access, timeZone);
   return asked && describeExpirationComparison(compareExpiration(asked, token), { timeZone, locale, text });
 }
 
-function endOf({ expiresAt }: Token, wizard: TokenWizard, text: Text): string | undefined {
+function endOf({ expiresAt }: Token, wizard: TokenWizard, text: TerminalText): string | undefined {
   const instant = parseInstant(expiresAt);
   if (instant === undefined) return undefined;
   if (instant === null) return text('reveal.neverEnds');

@@ -5,9 +5,9 @@ import {
   type Reviewing,
   type SummaryLine,
   subjectOf,
-  type Text,
 } from '@tokenwright/core';
 import { unacknowledged } from '@tokenwright/core/policy';
+import type { TerminalText } from '../messages/terminalMessages.ts';
 import type { Choice } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
@@ -39,14 +39,14 @@ function lineText({ label, values, notes = [] }: SummaryLine): string {
   return `${label}: ${said.join(', ')}`;
 }
 
-function createChoice({ intent }: Reviewing, findings: readonly Finding[], text: Text): Choice<PersonEvent> {
+function createChoice({ intent }: Reviewing, findings: readonly Finding[], text: TerminalText): Choice<PersonEvent> {
   const create = { value: { type: 'create' }, label: text('review.create') } as const;
   const count = unacknowledged(findings, intent.ticked).length;
   return count > 0 ? { ...create, isDisabled: true, hint: text('review.tickRequired', { count }) } : create;
 }
 
 /** The finding's acknowledgement, if required, and its fixes. */
-function choicesOf({ intent }: Reviewing, text: Text): (finding: Finding) => readonly Choice<PersonEvent>[] {
+function choicesOf({ intent }: Reviewing, text: TerminalText): (finding: Finding) => readonly Choice<PersonEvent>[] {
   return ({ id: finding, message, fixes, mustAcknowledge = false }) => {
     const isTicked = intent.ticked?.includes(finding) ?? false;
     const tick: Choice<PersonEvent> = {

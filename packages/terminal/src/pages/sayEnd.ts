@@ -1,4 +1,5 @@
-import type { Outcome, Text, Token } from '@tokenwright/core';
+import type { Outcome, Token } from '@tokenwright/core';
+import type { TerminalText } from '../messages/terminalMessages.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** The outcome of the last attempt; `null` if the user made none. */
@@ -17,7 +18,7 @@ const sentences = {
   unknown: 'finished.unknown',
 } as const satisfies Record<Outcome, string>;
 
-export function sayEnd({ outcome, token }: Ending, terminal: Terminal, text: Text): void {
+export function sayEnd({ outcome, token }: Ending, terminal: Terminal, text: TerminalText): void {
   const sentence = outcome === null ? 'finished.nothing' : sentences[outcome];
   terminal.heading(text(sentence, { name: token?.name ?? '' }));
 }

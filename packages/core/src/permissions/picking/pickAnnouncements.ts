@@ -1,3 +1,4 @@
+import type { CoreMessageId } from '../../messages/createText.ts';
 import type { Grant } from '../../token/token.ts';
 import type { AppliedTemplate } from '../applyTemplate.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -8,14 +9,14 @@ import type { BulkChange, SkippedPermission } from '../selectAll.ts';
 /** A sentence as data, so that a page can isolate the writing direction of each name. */
 export interface Announcement {
   /** Id of a core message. */
-  readonly id: string;
+  readonly id: CoreMessageId;
   readonly values: Readonly<Record<string, string | number>>;
   /** Lists of host labels by placeholder. No list is empty. */
   readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
 /** An announcement without names. */
-export function countAnnouncement(id: string, count: number): Announcement {
+export function countAnnouncement(id: CoreMessageId, count: number): Announcement {
   return { id, values: { count }, names: {} };
 }
 
@@ -26,7 +27,7 @@ export function changeAnnouncements(
 ): readonly Announcement[] {
   const cause = removed.find(({ missing }) => missing.permission === asked.permission)?.missing ?? asked;
   const isLowered = ({ left }: RemovedGrant) => left !== undefined;
-  const effects = [
+  const effects: readonly { id: CoreMessageId; changed: readonly { grant: Grant }[]; cause: Grant }[] = [
     { id: 'permissions.alsoAdded', changed: added, cause: asked },
     { id: 'permissions.alsoLowered', changed: removed.filter(isLowered), cause },
     { id: 'permissions.alsoRemoved', changed: removed.filter((each) => !isLowered(each)), cause },
@@ -86,6 +87,6 @@ function skippedAnnouncements(skipped: readonly Pick<SkippedPermission, 'obstacl
   ];
 }
 
-function counted(id: string, count: number): readonly Announcement[] {
+function counted(id: CoreMessageId, count: number): readonly Announcement[] {
   return count > 0 ? [countAnnouncement(id, count)] : [];
 }

@@ -40,7 +40,7 @@ export const nameStep = defineStep<'name', NameDraft, NamePart>({
   findingRules: [purposeFindings],
 });
 
-function limited({ text }: StepContext, message: string, max: number) {
+function limited({ text }: StepContext, message: 'name.tooLong' | 'name.descriptionTooLong', max: number) {
   return z.check<string>(({ value, issues }) => {
     const count = countCharacters(value);
     if (count > max) issues.push({ code: 'custom', input: value, message: text(message, { max, count }) });

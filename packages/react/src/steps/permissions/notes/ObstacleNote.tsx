@@ -21,7 +21,11 @@ export function ObstacleNote({ obstacle, entry, labelId, tabIndex }: ObstacleNot
   const { kind, grant, canRequest } = obstacle;
   const isOwn = grant.permission === entry.permission.id;
   const wholly = kind === 'excluded' || entry.grants[0] === grant;
-  const id = !isOwn ? 'permissions.blockedBy' : wholly ? `permissions.${kind}Note` : 'permissions.lockedFrom';
+  const id = !isOwn
+    ? 'permissions.blockedBy'
+    : wholly
+      ? (`permissions.${kind}Note` as const)
+      : 'permissions.lockedFrom';
   const parts = {
     reason: <HostText text={obstacle.reason} />,
     tokenType: <HostText text={tokenTypeLabel} most={80} />,

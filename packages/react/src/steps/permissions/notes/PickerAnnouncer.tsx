@@ -1,4 +1,4 @@
-import type { Grant, StepContext } from '@tokenwright/core';
+import type { Grant, StepContext, Text } from '@tokenwright/core';
 import {
   type Announcement,
   chosenRank,
@@ -47,11 +47,7 @@ function useNewRisks({ past, present }: PickHistory): readonly string[] {
   );
 }
 
-function sentenceOf(
-  { id, values, names }: Announcement,
-  locale: string,
-  text: (id: string, values: Record<string, string | number>) => string,
-): string {
+function sentenceOf({ id, values, names }: Announcement, locale: string, text: Text): string {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const joined = Object.entries(names).map(([name, labels]) => [name, list.format(labels)]);
   return text(id, { ...values, ...Object.fromEntries(joined) });

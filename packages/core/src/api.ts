@@ -55,3 +55,4 @@ export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { withTimeout } from './api/withTimeout.ts';
 export { CatalogueError, type CatalogueFault } from './permissions/catalogueError.ts';
 export type { Grant, ResourceMode, ResourceScope, Token, TokenStatus } from './token/token.ts';
+export { warnDeveloper } from './wizard/warnDeveloper.ts';

@@ -20,10 +20,13 @@ export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof 
 export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenManagerProps<Steps>,
 ) {
-  const { api, locale, timeZone, messages, classNames } = props;
+  const { api, locale, timeZone, messages, classNames, container } = props;
   return (
     <QueryProvider>
-      <TokenwrightProvider api={api as TokenApi<object>} {...{ texts, locale, timeZone, messages, classNames }}>
+      <TokenwrightProvider
+        api={api as TokenApi<object>}
+        {...{ texts, locale, timeZone, messages, classNames, container }}
+      >
         <ManagerBody wizard={props} />
       </TokenwrightProvider>
     </QueryProvider>

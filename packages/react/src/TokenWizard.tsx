@@ -1,4 +1,5 @@
 import type {
+  Drafts,
   FindingRule,
   Grant,
   ReauthenticationChallenge,
@@ -18,10 +19,12 @@ import { OptionsGate } from './wizard/OptionsGate.tsx';
 import { WizardBody } from './wizard/WizardBody.tsx';
 
 export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof viewedSteps> extends Appearance {
-  /** Your token API, through an adapter. Pass the same object on every render: a new object reloads all data. */
+  /** Your token API, through an adapter. Pass the same object on every render: a running wizard keeps the one it began with. */
   readonly api: TokenApi<RequestOf<Steps>>;
   /** The steps in order. @default viewedSteps: name, permissions, scope and expiration */
   readonly steps?: Steps | undefined;
+  /** What the steps begin with, by step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
+  readonly drafts?: Drafts | undefined;
   /** Your findings on the review, after those of the steps. */
   readonly findingRules?: readonly FindingRule[] | undefined;
   /** Called when the wizard has ended and has no page left to show. */
@@ -49,8 +52,8 @@ export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof v
 export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenWizardProps<Steps>,
 ) {
-  const { api, steps, locale, timeZone, messages, classNames, autoFocus = false, ...rest } = props;
-  const appearance = { locale, timeZone, messages, classNames };
+  const { api, steps, locale, timeZone, messages, classNames, container, autoFocus = false, ...rest } = props;
+  const appearance = { locale, timeZone, messages, classNames, container };
   return (
     <QueryProvider>
       <TokenwrightProvider api={api as TokenApi<object>} texts={reactMessages} {...appearance}>

@@ -39,8 +39,8 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
     onOpenChange(false);
   };
   if (!isShown) return null;
-  const { locale, timeZone, messages, classNames } = wizard;
-  const appearance = { locale, timeZone, messages, classNames };
+  const { locale, timeZone, messages, classNames, container } = wizard;
+  const appearance = { locale, timeZone, messages, classNames, container };
   return (
     <TokenwrightProvider api={wizard.api as TokenApi<object>} texts={reactMessages} {...appearance}>
       <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>

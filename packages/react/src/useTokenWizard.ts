@@ -5,7 +5,7 @@ import {
   type TokenWizardConfig,
   type WizardSnapshot,
 } from '@tokenwright/core';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 /**
  * A wizard that lives as long as the component, and its snapshot. It only uses the callbacks of later configs; to
@@ -46,7 +46,8 @@ function withLatestCallbacks<Steps extends readonly Step[]>(
 /** StrictMode and hot reload unmount and remount immediately; abandon only if the component stays unmounted. */
 function useAbandonOnUnmount(wizard: TokenWizard): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
+  // Unlike the other effects, React keeps this one in a hidden tree: hidden is not left.
+  useInsertionEffect(() => {
     clearTimeout(timer.current);
     return () => {
       timer.current = setTimeout(() => wizard.send({ type: 'abandon' }));
@@ -59,7 +60,7 @@ function useAbandonOnUnmount(wizard: TokenWizard): void {
  * unseen token.
  */
 function useHideWithPage(wizard: TokenWizard): void {
-  useEffect(() => {
+  useInsertionEffect(() => {
     const hide = ({ persisted }: PageTransitionEvent) => wizard.send({ type: persisted ? 'hide' : 'abandon' });
     window.addEventListener('pagehide', hide);
     return () => window.removeEventListener('pagehide', hide);

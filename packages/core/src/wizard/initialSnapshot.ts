@@ -23,5 +23,6 @@ export function hasTyped(context: WizardContext, drafts: Drafts): boolean {
 
 function initialDrafts(context: WizardContext): Drafts {
   const known = stepContext(context, {});
-  return Object.fromEntries(context.steps.map((step) => [step.id, step.initialValues(known)]));
+  const empty = Object.fromEntries(context.steps.map((step) => [step.id, step.initialValues(known)]));
+  return { ...empty, ...context.initial };
 }

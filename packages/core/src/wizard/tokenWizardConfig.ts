@@ -65,6 +65,7 @@ export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConf
   return {
     steps: config.steps ?? builtInSteps,
     options: checkOptions(options),
+    ...(config.drafts && { initial: config.drafts }),
     ...(config.findingRules && { findingRules: config.findingRules }),
     idempotency: api.idempotency,
     can: {

@@ -10,6 +10,8 @@ import type { Drafts, StepContext } from './stepContext.ts';
 export interface WizardContext {
   readonly steps: readonly Step[];
   readonly options: TokenOptions;
+  /** The host's initial drafts, by step id. @default none */
+  readonly initial?: Drafts;
   /** The host's rules, which run after those of the steps. @default none */
   readonly findingRules?: readonly FindingRule[];
   readonly idempotency: Idempotency;

@@ -2,6 +2,7 @@ import * as Dialog from '@radix-ui/react-dialog';
 import type { ReactNode } from 'react';
 import { Settling } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { DialogPortal } from './DialogPortal.tsx';
 import { NativeModal } from './NativeModal.tsx';
 
 export interface ModalDialogProps {
@@ -22,29 +23,31 @@ export interface ModalDialogProps {
 export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
   const { part, text } = useTokenwright();
   return (
-    <Dialog.Root open modal={false} onOpenChange={(open) => open || onCloseRequest()}>
-      <Dialog.Content
-        asChild
-        role={role}
-        aria-describedby={describedBy}
-        onOpenAutoFocus={(event) => event.preventDefault()}
-        // Radix would hear Esc only after a host's modal has; see `useEscape`.
-        onEscapeKeyDown={(event) => event.preventDefault()}
-        onInteractOutside={(event) => event.preventDefault()}
-      >
-        <NativeModal onCloseRequest={onCloseRequest}>
-          <header {...part('dialog-header')}>
-            <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
-            <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>
-              <Cross />
-            </Dialog.Close>
-          </header>
-          <div {...part('dialog-body')}>
-            <Settling page="dialog">{children}</Settling>
-          </div>
-        </NativeModal>
-      </Dialog.Content>
-    </Dialog.Root>
+    <DialogPortal>
+      <Dialog.Root open modal={false} onOpenChange={(open) => open || onCloseRequest()}>
+        <Dialog.Content
+          asChild
+          role={role}
+          aria-describedby={describedBy}
+          onOpenAutoFocus={(event) => event.preventDefault()}
+          // Radix would hear Esc only after a host's modal has; see `useEscape`.
+          onEscapeKeyDown={(event) => event.preventDefault()}
+          onInteractOutside={(event) => event.preventDefault()}
+        >
+          <NativeModal onCloseRequest={onCloseRequest}>
+            <header {...part('dialog-header')}>
+              <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
+              <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>
+                <Cross />
+              </Dialog.Close>
+            </header>
+            <div {...part('dialog-body')}>
+              <Settling page="dialog">{children}</Settling>
+            </div>
+          </NativeModal>
+        </Dialog.Content>
+      </Dialog.Root>
+    </DialogPortal>
   );
 }
 

@@ -1,7 +1,9 @@
 import { type ComponentPropsWithoutRef, forwardRef, useLayoutEffect, useRef } from 'react';
+import { isolate } from '../provider/isolateEvents.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { containScroll } from './containScroll.ts';
 import { makeInertAround } from './makeInertAround.ts';
+import { showModal } from './showModal.ts';
 import { useEscape } from './useEscape.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
@@ -16,16 +18,19 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
 ) {
   const { root } = useTokenwright();
   const own = useRef<HTMLDialogElement>(null);
+  const isShown = useRef(false);
   useLayoutEffect(() => {
     const dialog = own.current;
     if (!dialog) return;
-    dialog.showModal();
+    showModal(dialog);
+    isShown.current = true;
     const letScroll = containScroll(dialog);
     const wake = makeInertAround(dialog);
     return () => {
       letScroll();
       wake();
-      dialog.close();
+      isShown.current = false;
+      dialog.close?.();
     };
   }, []);
   useEscape(own);
@@ -39,6 +44,7 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
         else if (ref) ref.current = element;
       }}
       onKeyDown={(event) => {
+        isolate(event);
         // One that ends the composing of a word is the keyboard's.
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
@@ -56,8 +62,9 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
       onClose={(event) => {
         const { currentTarget } = event;
         event.stopPropagation();
-        if (currentTarget.open) return;
-        currentTarget.showModal();
+        // React hides a tree by ending its effects, which closes the dialog here.
+        if (!isShown.current || currentTarget.open) return;
+        showModal(currentTarget);
         onCloseRequest();
       }}
     />

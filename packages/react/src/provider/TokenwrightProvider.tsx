@@ -5,6 +5,7 @@ import { createText, directionOf, normalizeLocale } from '@tokenwright/core/text
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { MessageId, ReactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
+import { isolation } from './isolateEvents.ts';
 
 /** The look and language of the wizard, the dialog and the manager. */
 export interface Appearance {
@@ -16,6 +17,8 @@ export interface Appearance {
   readonly messages?: ReactMessages | undefined;
   /** Classes added to parts, by part name. */
   readonly classNames?: Partial<Record<PartName, string>> | undefined;
+  /** The element that dialogs are added to. @default the nearest open modal, else the body */
+  readonly container?: Element | null | undefined;
 }
 
 interface TokenwrightValue {
@@ -26,14 +29,16 @@ interface TokenwrightValue {
   /** The direction of our sentences; the layout follows the page's direction. */
   readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
+  readonly container: Element | undefined;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
   /**
-   * Like `part`, for an element without an ancestor of ours: sets the custom properties and the language of our texts.
+   * Like `part`, for an element without an ancestor of ours: sets the custom properties and the language of our texts,
+   * and keeps React's events from the host.
    */
   readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
 }
 
-const TokenwrightContext = createContext<TokenwrightValue | null>(null);
+export const TokenwrightContext = createContext<TokenwrightValue | null>(null);
 
 export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
@@ -50,6 +55,7 @@ export function TokenwrightProvider({
   timeZone,
   messages,
   classNames,
+  container,
   children,
 }: TokenwrightProviderProps) {
   const value = useMemo((): TokenwrightValue => {
@@ -66,10 +72,11 @@ export function TokenwrightProvider({
       locale: spoken,
       direction: directionOf(lang),
       timeZone: normalizeTimeZone(timeZone),
+      container: container ?? undefined,
       part,
-      root: (name) => ({ ...part(name), className: `twr ${part(name).className}`, lang }),
+      root: (name) => ({ ...part(name), className: `twr ${part(name).className}`, lang, ...isolation }),
     };
-  }, [api, texts, locale, timeZone, messages, classNames]);
+  }, [api, texts, locale, timeZone, messages, classNames, container]);
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
 }
 

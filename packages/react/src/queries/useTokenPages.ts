@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type Page, type Token, TokenApiError, withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { getNextPageParam } from './getNextPageParam.ts';
+import { useOtherTabs } from './otherTabs.ts';
 import { type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
 /** The tokens of all loaded pages. `total` counts all tokens, if the API knows the number. */
@@ -16,6 +17,7 @@ export interface ListedTokens {
  */
 export function useTokenPages() {
   const { api } = useTokenwright();
+  useOtherTabs(tokenPagesKey(api));
   return useInfiniteQuery({
     queryKey: tokenPagesKey(api),
     initialPageParam: undefined as string | undefined,

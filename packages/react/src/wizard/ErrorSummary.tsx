@@ -63,10 +63,8 @@ function inPageOrder(problems: readonly Problem[], form: HTMLElement | null): re
 }
 
 function placeOf(form: HTMLElement | null, field: string): HTMLElement | null | undefined {
-  const name = CSS.escape(field);
-  return (
-    form?.querySelector<HTMLElement>(`[data-field="${name}"]`) ?? form?.querySelector<HTMLElement>(`[name="${name}"]`)
-  );
+  const all = [...(form?.querySelectorAll<HTMLElement>('[data-field], [name]') ?? [])];
+  return all.find(({ dataset }) => dataset.field === field) ?? all.find((each) => each.getAttribute('name') === field);
 }
 
 /** Not a link with a hash: the address belongs to the host's router. */

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Space } from '../fields/Space.tsx';
+import { HeldApi } from '../provider/HeldApi.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 
@@ -13,16 +14,15 @@ export interface OptionsGateProps {
 }
 
 /**
- * A host may clear the shared cache, for example after a sign-in. A running wizard, perhaps with a secret, must survive
- * that.
+ * A host may clear the shared cache, for example after a sign-in, or pass another API. A running wizard, perhaps with a
+ * secret, must survive both.
  */
 function useLastingOptions() {
-  const { api } = useTokenwright();
   const query = useTokenOptions();
-  const [kept, keep] = useState<{ readonly api: object; readonly options: TokenOptions }>();
+  const [kept, keep] = useState<TokenOptions>();
   const { data } = query;
-  if (data && kept?.options !== data) keep({ api, options: data });
-  return { ...query, data: data ?? (kept?.api === api ? kept.options : undefined) };
+  if (data && kept !== data) keep(data);
+  return { ...query, data: data ?? kept };
 }
 
 /** Renders its children after the options have loaded. */
@@ -35,7 +35,7 @@ export function OptionsGate({ children }: OptionsGateProps) {
     setRetried(true);
     refetch();
   };
-  if (data) return <>{children(data, isRetried)}</>;
+  if (data) return <HeldApi>{children(data, isRetried)}</HeldApi>;
   // The button stays during the user's retry, to keep its focus.
   const isWaiting = !isError && !isRetried;
   return (

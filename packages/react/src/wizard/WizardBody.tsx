@@ -26,6 +26,7 @@ interface WizardBodyProps
     | 'onReauthenticate'
     | 'onRequestAccess'
     | 'secretSink'
+    | 'drafts'
     | 'closer'
     | 'autoFocus'
   > {

@@ -1,19 +1,26 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Acts when the element is taken out of the page by somebody else than React, with whatever is around it: then no component unmounts,
- * and what it shows would stay in memory. One that is only moved is back before this looks.
+ * Acts when other code than React removes the element, alone or with an ancestor: then no component unmounts, and its
+ * secret would stay in memory. An element that only moves is back before this looks.
  */
 export function useRemoval(watched: Element | null, isWatched: boolean, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
+  const observer = useRef<MutationObserver>(undefined);
+  // No cleanup: React also runs that when it hides a tree, which may be removed while it is hidden.
   useEffect(() => {
+    observer.current?.disconnect();
     if (!watched || !isWatched) return;
-    const observer = new MutationObserver(() => watched.isConnected || latest.current());
-    for (const root of rootsAround(watched)) observer.observe(root, { childList: true, subtree: true });
-    return () => observer.disconnect();
+    const look = new MutationObserver(() => {
+      if (watched.isConnected) return;
+      look.disconnect();
+      latest.current();
+    });
+    for (const root of rootsAround(watched)) look.observe(root, { childList: true, subtree: true });
+    observer.current = look;
   }, [watched, isWatched]);
 }
 

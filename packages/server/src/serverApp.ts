@@ -3,7 +3,7 @@ import type { TokenGuard } from './guard/createTokenGuard.ts';
 import type { ProtectedApi } from './guard/protectedApi.ts';
 import { answerErrors, logRequests, noStore } from './http/answerErrors.ts';
 import { createRouter, rejectOtherMethods } from './http/createRouter.ts';
-import { allowOrigins, requireOwnPage } from './http/requireOwnPage.ts';
+import { allowOrigins, requireKnownHost, requireOwnPage } from './http/requireOwnPage.ts';
 import { type ManagementEnv, requireSession } from './http/requireSession.ts';
 import { addCreateTokenRoute } from './routes/createTokenRoute.ts';
 import { addOptionsRoutes } from './routes/optionsRoutes.ts';
@@ -28,13 +28,18 @@ export function serverApp(
     rejectOtherMethods(router);
     app.route(publicPath, router);
   }
-  app.get('/openapi.json', (c) => c.json(openApiDocument(app)));
+  let document: string | undefined;
+  app.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(app));
+    return c.body(document, 200, { 'content-type': 'application/json' });
+  });
   answerErrors(app, context.log);
   return app;
 }
 
 function management(context: ServerContext): OpenAPIHono<ManagementEnv> {
   const router = createRouter<ManagementEnv>();
+  router.use(requireKnownHost(context.allowedHosts));
   router.use(allowOrigins(context.allowedOrigins), requireOwnPage(context.allowedOrigins), requireSession(context));
   router.use('/tokens', sweepAfter(context));
   addOptionsRoutes(router, context);

@@ -25,6 +25,11 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   readonly revokeUnclaimed?: boolean | undefined;
   /** The oldest `authenticatedAt` that can create a token. @default no limit */
   readonly maxAuthenticationAge?: number | undefined;
+  /**
+   * The names of this server, such as `app.example.com`, without scheme and port.
+   * @default `localhost`, IP addresses, and names that end in `.localhost` or `.test`
+   */
+  readonly allowedHosts?: readonly string[] | undefined;
   /** Other origins that can call the server from a browser, such as `https://app.example.com`. */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
@@ -38,6 +43,7 @@ export interface ServerContext extends GuardContext, Pick<TokenServerConfig, 'au
   /** Milliseconds; `undefined` for no limit. */
   readonly maxAuthenticationAge: number | undefined;
   readonly mint: MintSettings;
+  readonly allowedHosts: ReadonlySet<string>;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly basePath: string;
   readonly publicPath: string;
@@ -47,11 +53,12 @@ const FIFTEEN_MINUTES = 15 * 60_000;
 
 /** @throws {Error} for an invalid setting, with its name and a valid example */
 export function serverContext(config: TokenServerConfig): ServerContext {
-  const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [] } = config;
+  const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true } = config;
   checkDuration('replayWindow', replayWindow);
   if (maxAuthenticationAge !== undefined) checkDuration('maxAuthenticationAge', maxAuthenticationAge);
   for (const origin of allowedOrigins) checkOrigin(origin);
+  for (const host of allowedHosts) checkHost(host);
   checkPath('basePath', basePath);
   checkPath('publicPath', publicPath);
   return {
@@ -62,6 +69,7 @@ export function serverContext(config: TokenServerConfig): ServerContext {
     revokeUnclaimed,
     maxAuthenticationAge,
     mint: config,
+    allowedHosts: new Set(allowedHosts.map((host) => host.toLowerCase())),
     allowedOrigins: new Set(allowedOrigins),
     basePath,
     publicPath,
@@ -79,6 +87,19 @@ function checkOrigin(origin: string): void {
   throw new Error(
     `\`allowedOrigins\` has ${JSON.stringify(origin)}, which is not an origin. ` +
       'Pass scheme, host and port without a path, such as "https://app.example.com".',
+  );
+}
+
+/** Rejects a scheme, a port, a path, and wildcards. */
+function checkHost(host: string): void {
+  if (
+    URL.canParse(`http://${host}`) &&
+    new URL(`http://${host}`).hostname === host.toLowerCase() &&
+    !host.includes('*')
+  )
+    return;
+  throw new Error(
+    `\`allowedHosts\` has ${JSON.stringify(host)}, which is not a name of a host. Pass it alone, such as "app.example.com".`,
   );
 }
 

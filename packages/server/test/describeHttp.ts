@@ -49,6 +49,21 @@ export function describeHttp(world: () => World): void {
       expect(bare).toMatchObject({ status: 403, body: { detail: expect.stringContaining('X-Tokenwright') } });
     });
 
+    it('rejects a foreign name, also if the origin agrees with it', async () => {
+      const office = await world().office({ allowedHosts: ['app.example.com'] });
+      const at = (host: string, method: string) => {
+        const headers = { ...json, origin: new URL(`http://${host}`).origin, 'idempotency-key': newKey() };
+        const body = method === 'POST' ? { body: JSON.stringify(exampleRequest()) } : {};
+        return office.server.fetch(new Request(`http://${host}/api/tokens`, { method, headers, ...body }));
+      };
+      for (const host of ['evil.example', 'app.example.com.evil.example', 'localhost.evil.example']) {
+        for (const method of ['GET', 'POST']) expect((await at(host, method)).status).toBe(403);
+      }
+      for (const host of ['app.example.com:8443', 'APP.example.com', 'localhost:3000', '127.0.0.1', '[::1]:80']) {
+        expect((await at(host, 'POST')).status).toBe(201);
+      }
+    });
+
     it('allows pages of an allowed origin to read responses and headers', async () => {
       const office = await world().office({ allowedOrigins: ['https://app.example.com'] });
       const ask = (origin: string) =>

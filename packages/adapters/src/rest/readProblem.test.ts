@@ -91,18 +91,26 @@ describe('any other answer', () => {
     [422, 'invalid'],
     [429, 'rate-limited'],
   ] as [number, TokenApiErrorCode][])('%i rejects the request before the server acts on it: %s', (status, code) => {
-    for (const body of [
-      undefined,
-      {},
-      [],
-      'no',
-      null,
-      { code: 'teapot' },
-      { code: '__proto__' },
-      { code: ['invalid'] },
-    ]) {
+    for (const body of [{}, { code: 'teapot' }, { code: '__proto__' }, { code: ['invalid'] }]) {
       expect(readProblem(answer(create, status, body)).code).toBe(code);
     }
+    for (const page of [undefined, [], 'no', null]) expect(readProblem(answer(list, status, page)).code).toBe(code);
+  });
+
+  it.each([400, 403, 404, 405, 413, 415, 422])(
+    'a page of a proxy with %i leaves the outcome of a change open',
+    (status) => {
+      for (const page of [undefined, [], 'no', null]) {
+        expect(readProblem(answer(create, status, page)).code).toBe('unknown-outcome');
+      }
+    },
+  );
+
+  it.each([
+    [401, 'unauthenticated'],
+    [429, 'rate-limited'],
+  ] as const)('a page of a proxy with %i repeats the same intent', (status, code) => {
+    expect(readProblem(answer(create, status)).code).toBe(code);
   });
 
   it.each([304, 402, 408, 409, 410, 418, 425, 499, 500, 501, 502, 503, 504, 520, 0, Number.NaN])(

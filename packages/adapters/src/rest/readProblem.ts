@@ -14,7 +14,7 @@ import { intentUuidOf } from './restRoute.ts';
 export function readProblem(answer: Answer, problems: RestProblems, now = Date.now()): TokenApiError {
   const { call, status, headers } = answer;
   const problem = problemIn(answer, problems);
-  const proven = provenCode(status, problem.code, { ...problems.codes, ...call.codes });
+  const proven = provenCode(answer, problem.code, { ...problems.codes, ...call.codes });
   if (proven === undefined || proven.code === 'unknown-outcome') {
     return lost(call, `a ${status} that leaves the outcome open.`);
   }
@@ -109,11 +109,20 @@ const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map([
 const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
 
 /** The meaning that a status and the API's code prove; `undefined` where a change may have been made. */
-function provenCode(status: number, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
+function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
+  const { status } = answer;
   if (!(status >= 400)) return undefined;
   const proven = meaningOf(stated, codes) ?? meaningOf(status, codes);
-  if (status < 500) return proven ?? asProblem(rejections.get(status));
+  if (status < 500) return proven ?? (isFromApi(answer) ? asProblem(rejections.get(status)) : undefined);
   return proven && provenByFailure.includes(proven.code) ? proven : undefined;
+}
+
+/** Statuses after which the same intent is sent again: a wrong guess about them creates no second token. */
+const REPEATED: readonly number[] = [401, 429];
+
+/** A proxy can answer a change with a page of its own after the API has received it, so only the API's JSON proves anything. */
+function isFromApi({ call, status, body }: Answer): boolean {
+  return !call.isChange || isWire(body) || REPEATED.includes(status);
 }
 
 function meaningOf(stated: unknown, codes: ProblemCodes): ProblemCode | undefined {

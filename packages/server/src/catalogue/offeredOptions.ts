@@ -36,8 +36,12 @@ function upTo(permission: Permission, rank: number): Permission {
 
 /** A short name for the exact content: any other permission, label or limit has another version. */
 export function optionsVersion(options: TokenOptions): string {
-  return createHash('sha256').update(canonicalJson(options)).digest('base64url').slice(0, 22);
+  const version = versions.get(options) ?? createHash('sha256').update(canonicalJson(options)).digest('base64url');
+  versions.set(options, version);
+  return version.slice(0, 22);
 }
+
+const versions = new WeakMap<TokenOptions, string>();
 
 /**
  * The grants of a token that are valid today: those that the catalogue still offers for its type, up to the level

@@ -1,5 +1,5 @@
 import { eq, max, sql } from 'drizzle-orm';
-import type { Database, Sql } from './database.ts';
+import { type Database, rowsOf, type Sql } from './database.ts';
 import { migrations } from './tokenwrightSchema.ts';
 
 /** The history of some tables: version 1 is the first entry. A released entry never changes. */
@@ -14,9 +14,11 @@ const LOCK = 0x746f6b656e777269n;
 
 /**
  * Brings every set to its last version in one transaction. Processes that start together wait for the first.
+ * It only reads if nothing is missing, so a role without `CREATE`, or a read-only standby, can start.
  * @throws {Error} if the database has a version that this program does not know
  */
 export async function migrate(database: Database, sets: readonly MigrationSet[]): Promise<void> {
+  if (await isCurrent(database, sets)) return;
   await database.transaction(async (transaction) => {
     await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK}::bigint)`);
     await transaction.execute(sql`create schema if not exists tokenwright`);
@@ -28,18 +30,33 @@ export async function migrate(database: Database, sets: readonly MigrationSet[])
   }, 'unbounded');
 }
 
-async function upgrade(transaction: Sql, { name, versions }: MigrationSet): Promise<void> {
-  const [row] = await transaction
+/** @throws {Error} if the database has a version that this program does not know */
+async function isCurrent({ sql: database }: Database, sets: readonly MigrationSet[]): Promise<boolean> {
+  const [table] = await rowsOf<{ exists: boolean }>(
+    database,
+    sql`select to_regclass('tokenwright.migrations') is not null as exists`,
+  );
+  if (!table?.exists) return false;
+  const done = await Promise.all(sets.map((set) => doneVersion(database, set)));
+  return sets.every(({ versions }, index) => done[index] === versions.length);
+}
+
+async function doneVersion(database: Sql, { name, versions }: MigrationSet): Promise<number> {
+  const [row] = await database
     .select({ version: max(migrations.version) })
     .from(migrations)
     .where(eq(migrations.name, name));
   const done = row?.version ?? 0;
-  if (done > versions.length) {
-    throw new Error(
-      `The database is at version ${done} of "${name}", and this program knows version ${versions.length}. ` +
-        'An older program could damage newer data, so it does not start. Install the newer version again.',
-    );
-  }
+  if (done <= versions.length) return done;
+  throw new Error(
+    `The database is at version ${done} of "${name}", and this program knows version ${versions.length}. ` +
+      'An older program could damage newer data, so it does not start. Install the newer version again.',
+  );
+}
+
+async function upgrade(transaction: Sql, set: MigrationSet): Promise<void> {
+  const { name, versions } = set;
+  const done = await doneVersion(transaction, set);
   for (const [index, statements] of versions.entries()) {
     if (index < done) continue;
     for (const statement of statements) await transaction.execute(sql.raw(statement));

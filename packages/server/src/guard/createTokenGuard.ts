@@ -1,5 +1,7 @@
 import { catalogueIndex } from '../catalogue/catalogueIndex.ts';
 import { Problem } from '../http/problem.ts';
+import { problemOf } from '../http/problemOf.ts';
+import { describeError } from '../log.ts';
 import { type Access, accessOf } from './access.ts';
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guardContext.ts';
 import { type PresentedToken, presentToken } from './presentToken.ts';
@@ -23,7 +25,10 @@ export type Authorization =
 
 /** Checks the bearer token of requests to the host's own API. */
 export interface TokenGuard {
-  /** Allows a request, or returns the problem document to respond with (401, 403). */
+  /**
+   * Allows a request, or returns the problem document to respond with: 401, 403, or 503 while the database is down.
+   * It never rejects.
+   */
   authorize(request: Request, required: RequiredAccess): Promise<Authorization>;
   /**
    * The same check for a protected API inside the token server, which responds with the thrown problem.
@@ -42,8 +47,8 @@ export function createTokenGuard(config: TokenGuardConfig): TokenGuard {
       try {
         return { allowed: true, access: await requireAccess(request, required) };
       } catch (error) {
-        if (error instanceof Problem) return { allowed: false, response: error.toResponse() };
-        throw error;
+        if (!(error instanceof Problem)) context.log({ event: 'failure', at: 'guard', error: describeError(error) });
+        return { allowed: false, response: problemOf(error).toResponse() };
       }
     },
   };

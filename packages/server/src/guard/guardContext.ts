@@ -1,3 +1,4 @@
+import { reusedOptions } from '../catalogue/reusedOptions.ts';
 import type { Database } from '../database/database.ts';
 import { type Log, safeLog } from '../log.ts';
 import type { Principal } from '../principal.ts';
@@ -21,6 +22,11 @@ export interface TokenGuardConfig {
    * @default every owner is still a member, with every right in the catalogue
    */
   readonly findOwner?: FindOwner | undefined;
+  /**
+   * Whether a use is recorded, which shows in the list and claims an unacknowledged token. Turn it off for a guard on a
+   * read-only standby or role. @default true
+   */
+  readonly recordUses?: boolean | undefined;
   /** Milliseconds since the epoch. @default Date.now */
   readonly clock?: (() => number) | undefined;
   readonly log?: Log | undefined;
@@ -37,6 +43,7 @@ export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'optio
   readonly keys: KeyRing;
   readonly format: TokenFormat;
   readonly findOwner: FindOwner | undefined;
+  readonly recordUses: boolean;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly log: Log;
@@ -48,8 +55,9 @@ export function guardContext(config: TokenGuardConfig): GuardContext {
     database: config.database,
     keys: keyRing(config.serverKey, config.previousServerKeys),
     format: tokenFormat(config.tokenPrefix),
-    options: config.options,
+    options: reusedOptions(config.options),
     findOwner: config.findOwner,
+    recordUses: config.recordUses ?? true,
     clock: config.clock ?? Date.now,
     log: safeLog(config.log),
   };

@@ -24,7 +24,7 @@ export interface PresentedToken {
  * @throws {Problem} `unauthenticated`
  */
 export async function presentToken(context: GuardContext, request: Request): Promise<PresentedToken> {
-  const { database, keys, log } = context;
+  const { keys, log } = context;
   const secret = bearerSecret(request);
   const row = await findBySecret(context, secret);
   const now = context.clock();
@@ -32,12 +32,18 @@ export async function presentToken(context: GuardContext, request: Request): Pro
   if (status !== 'active') throw rejected(log, status, row.id);
   const owner = await ownerOf(context, row);
   if (!owner) throw rejected(log, 'owner-gone', row.id);
-  const isRevoked = await recordUse(database.sql, row, keys.digest(secret), new Date(now)).catch((error: unknown) => {
+  if (context.recordUses) await recordOrReject(context, row, keys.digest(secret), now);
+  const options = await context.options(owner);
+  return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
+}
+
+/** A failed record changes no answer, and a revocation that it finds does. */
+async function recordOrReject(context: GuardContext, row: TokenRow, digest: string, now: number): Promise<void> {
+  const { database, log } = context;
+  const isRevoked = await recordUse(database.sql, row, digest, new Date(now)).catch((error: unknown) => {
     log({ event: 'failure', at: 'recording the use of a token', error: describeError(error) });
   });
   if (isRevoked) throw rejected(log, 'revoked', row.id);
-  const options = await context.options(owner);
-  return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
 }
 
 const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;

@@ -1,11 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
-import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
-import { CommitLost } from '../database/commitLost.ts';
-import { isUnreachable } from '../database/isUnreachable.ts';
 import { describeError, type Log } from '../log.ts';
 import { Problem } from './problem.ts';
+import { problemOf } from './problemOf.ts';
 
 /** Responds to every error with a problem document. Only the log receives unexpected errors. */
 export function answerErrors(app: OpenAPIHono, log: Log): void {
@@ -14,32 +12,6 @@ export function answerErrors(app: OpenAPIHono, log: Log): void {
     const cause = error instanceof Problem ? error.cause : error;
     if (cause !== undefined) log({ event: 'failure', at: 'request', error: describeError(cause) });
     return problemOf(error).toResponse();
-  });
-}
-
-function problemOf(error: Error): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof HTTPException) {
-    return new Problem('invalid', {
-      status: error.status,
-      detail: 'The request is malformed. The server changed no data.',
-    });
-  }
-  if (error instanceof CommitLost) {
-    return new Problem('unknown-outcome', {
-      detail: 'The server does not know whether it made the change. Read the current state before you try again.',
-      headers: { 'retry-after': '1' },
-    });
-  }
-  if (isUnreachable(error)) {
-    return new Problem('unavailable', {
-      detail: 'The database does not respond, or is busy. The server changed no data. Try again in a moment.',
-      headers: { 'retry-after': '2' },
-    });
-  }
-  return new Problem('unavailable', {
-    status: 500,
-    detail: 'The server failed on this request and changed no data. Its log has the reason.',
   });
 }
 

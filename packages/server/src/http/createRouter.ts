@@ -43,9 +43,8 @@ function bodyProblem(issues: readonly z.core.$ZodIssue[]): Problem {
       ? `The body has unknown fields: ${shortened(unknown)}. The server changed no data. Remove the fields.`
       : `The body is not valid at ${shortened(issues.map(({ path }) => path.join('.') || 'its root'))}. The server changed no data.`;
   const found = issues.flatMap(fieldIssues);
-  const isFirst = (issue: FieldIssue, index: number) =>
-    found.findIndex(({ field, message }) => field === issue.field && message === issue.message) === index;
-  return new Problem('invalid', { detail, issues: found.filter(isFirst) });
+  const distinct = new Map(found.map((issue) => [JSON.stringify([issue.field, issue.message]), issue]));
+  return new Problem('invalid', { detail, issues: [...distinct.values()] });
 }
 
 /** Quotes at most five names of 50 characters from the caller's body. */

@@ -56,13 +56,19 @@ async function collect(body: ReadableStream<Uint8Array> | null): Promise<Uint8Ar
   return Buffer.concat(chunks, length);
 }
 
+/** The field name `__proto__`, plain or with escapes. Visiting every field of a large body takes milliseconds. */
+const CAN_NAME_PROTO = /__proto__|\\u/;
+
 // Some validators drop a field named `__proto__` silently, so the server rejects it before validation.
+function rejectProto(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError();
+  return value;
+}
+
 function validated(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (key, value: unknown) => {
-      if (key === '__proto__') throw new SyntaxError();
-      return value;
-    });
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    JSON.parse(text, CAN_NAME_PROTO.test(text) ? rejectProto : undefined);
     return bytes;
   } catch {
     throw new Problem('invalid', { detail: 'The body is not valid JSON.' });

@@ -7,6 +7,24 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The `Request` constructor throws for these, and `authenticate` receives a `Request`. */
 const FORBIDDEN = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
+/** Names that nobody can register (RFC 6761), and addresses: a foreign website cannot point its own name at them. */
+const SAFE_HOST = /^(?:(?:.+\.)?(?:localhost|test)|[\d.]+|\[[\da-f:.]+\])$/i;
+
+/**
+ * Rejects requests under a foreign name: a website can point its own name at this server, and then `Host` and `Origin`
+ * agree (DNS rebinding).
+ * @param allowedHosts names without a port, in addition to local names and IP addresses
+ */
+export function requireKnownHost(allowedHosts: ReadonlySet<string>) {
+  return createMiddleware(async (c, next) => {
+    const { hostname } = new URL(c.req.url);
+    if (SAFE_HOST.test(hostname) || allowedHosts.has(hostname)) return next();
+    throw new Problem('forbidden', {
+      detail: `The server does not answer under the name ${hostname}. If it is yours, add it to \`allowedHosts\`.`,
+    });
+  });
+}
+
 /**
  * Rejects unsafe requests from other websites. Another site cannot send the header without a preflight, and the
  * browser names its origin.

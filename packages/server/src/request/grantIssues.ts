@@ -24,8 +24,9 @@ export function grantIssues(grants: readonly Grant[], options: TokenOptions): re
 }
 
 function duplicateIssues(grants: readonly Grant[]): readonly ValidationIssue[] {
-  const ids = grants.map((grant) => grant.permission);
-  const duplicates = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const seen = new Set<string>();
+  const duplicates = new Set<string>();
+  for (const { permission } of grants) (seen.has(permission) ? duplicates : seen).add(permission);
   return [...duplicates].map((id) => invalid(`The permission “${id}” is a duplicate. Choose one level of it.`));
 }
 

@@ -14,8 +14,36 @@ export function readServerKey(text: string | undefined): Buffer {
   if (!BASE64.test(written)) throw unusable('The server key is neither base64 nor hex.');
   const bytes = Buffer.from(written, HEX.test(written) ? 'hex' : 'base64');
   if (bytes.length < 32) throw unusable('The server key is shorter than 32 bytes.');
-  if (new Set(bytes).size < MIN_DISTINCT_BYTES) throw unusable('The server key is a placeholder, not random bytes.');
+  if (new Set(bytes).size < MIN_DISTINCT_BYTES || isWritten(written)) {
+    throw unusable('The server key is a placeholder, not random bytes.');
+  }
   return bytes;
+}
+
+/** 43 random characters of base64 have each of these with a probability below one in ten million. */
+const WRITTEN = [
+  /change|secret|please|example|password|placeholder|default|insecure|serverkey|tokenwright|development/i,
+  /(.{6}).*\1/,
+  /^[^A-Z]*$/,
+  /^[^a-z]*$/,
+];
+
+/** Whether a person wrote the text: words, repetitions, one letter case, or a row of the alphabet. */
+function isWritten(text: string): boolean {
+  const hex = HEX.test(text);
+  if (hex) return /(.{16}).*\1/.test(text);
+  return WRITTEN.some((pattern) => pattern.test(text)) || longestRow(text) >= 6;
+}
+
+/** The length of the longest part like `abcd` or `1234`. */
+function longestRow(text: string): number {
+  let longest = 1;
+  let row = 1;
+  for (let at = 1; at < text.length; at++) {
+    row = text.charCodeAt(at) === text.charCodeAt(at - 1) + 1 ? row + 1 : 1;
+    longest = Math.max(longest, row);
+  }
+  return longest;
 }
 
 function unusable(problem: string): Error {

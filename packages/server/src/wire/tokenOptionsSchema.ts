@@ -95,6 +95,12 @@ const policySchema = z.strictObject({
 const templateSchema = z.strictObject({ ...labelled, grants });
 
 const catalogueSchema = z.strictObject({
+  /**
+   * Names the exact content. The server reuses what it computed for the same version, so a large catalogue that
+   * `options` builds on each call costs no time. Change it with every change of the content.
+   * @default the server compares the content
+   */
+  version: z.string().optional(),
   groups: z.array(groupSchema).readonly(),
   tokenTypes: z.array(tokenTypeSchema).readonly(),
   expirations: expirationsSchema,
@@ -103,7 +109,7 @@ const catalogueSchema = z.strictObject({
 });
 
 /** The options as the API sends them: with the version that names their exact content. */
-export const tokenOptionsSchema = catalogueSchema.extend({ version: z.string() }).openapi('TokenOptions');
+export const tokenOptionsSchema = catalogueSchema.required({ version: true }).openapi('TokenOptions');
 
 /** Everything that the host offers to one member: permissions, token types, expirations, limits and templates. */
 export type TokenOptions = z.infer<typeof catalogueSchema>;

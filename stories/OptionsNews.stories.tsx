@@ -44,6 +44,6 @@ export const NothingThatWasChosen: Story = {
     setup: { options: changing(catalogue, { ...catalogue, version: 'after' }) },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Nothing that you chose has changed.', {}, { timeout: 15_000 })).toBeVisible();
+    await expect(await canvas.findByText('Your choices are unchanged.', {}, { timeout: 15_000 })).toBeVisible();
   },
 };

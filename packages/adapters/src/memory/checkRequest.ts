@@ -24,7 +24,7 @@ function nameProblem({ name }: TokenRequest): string | undefined {
 function grantsProblem({ permissions: grants }: TokenRequest, { options }: Offer): string | undefined {
   const catalogue = catalogueOf(options.groups);
   const nameOf = (permission: string) => catalogue.permissions.get(permission)?.label ?? permission;
-  if (grants.length === 0) return 'Choose at least one permission. A token without any can do nothing.';
+  if (grants.length === 0) return 'Choose at least one permission.';
   const unknown = grants.find((grant) => catalogue.rank(grant) === -1);
   if (unknown) return `The permission “${unknown.permission}” is not offered. Remove it or choose another.`;
   for (const { permission } of grants) {

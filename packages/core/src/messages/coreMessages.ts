@@ -12,7 +12,7 @@ export const coreMessages = {
 
   'permissions.title': 'Choose permissions',
   'permissions.permissions': 'Permissions',
-  'permissions.required': 'Choose at least one permission. A token without any can do nothing.',
+  'permissions.required': 'Choose at least one permission.',
   'permissions.unknown': 'The permission “{permission}” is no longer offered. Remove it or choose another.',
   'permissions.missing': '“{permission}” does not work without “{required}”. Add that, or remove “{permission}”.',
   'permissions.locked': '“{permission}” cannot be granted by you. {reason}',
@@ -34,12 +34,12 @@ export const coreMessages = {
   'permissions.undone': 'Undone: your selection is as it was before.',
   'permissions.redone': 'Done again.',
   'permissions.bulkCleared':
-    '{count, plural, =0 {Nothing was left to clear.} one {1 permission was cleared.} other {# permissions were cleared.}}',
+    '{count, plural, =0 {No permissions to clear.} one {1 permission was cleared.} other {# permissions were cleared.}}',
   'permissions.bulkSet':
-    '{count, plural, =0 {Nothing was left to select.} one {1 permission was selected.} other {# permissions were selected.}}',
+    '{count, plural, =0 {No permissions to select.} one {1 permission was selected.} other {# permissions were selected.}}',
   'permissions.bulkAdded': '{count, plural, one {1 more was} other {# more were}} added that these need.',
   'permissions.bulkRemoved':
-    '{count, plural, one {1 was} other {# were}} lowered or removed, for want of what they need.',
+    '{count, plural, one {1 was} other {# were}} lowered or removed, because a requirement is missing.',
   'permissions.bulkLocked': '{count, plural, one {1 was} other {# were}} left out that you can’t grant.',
   'permissions.bulkDangerous':
     '{count, plural, one {1 dangerous permission wasn’t selected. Add it individually.} other {# dangerous permissions weren’t selected. Add them individually.}}',
@@ -47,12 +47,11 @@ export const coreMessages = {
   'permissions.bulkNoLevel': '{count, plural, one {1 has} other {# have}} no such level and stayed the same.',
   'permissions.notFuture': 'Permissions that are added later are not included.',
   'permissions.readOnly': 'Read only',
-  'permissions.readOnlyHint':
-    'Reads everything that it may and changes nothing. What is dangerous to read is left out.',
+  'permissions.readOnlyHint': 'Read access to all data that you can grant, except dangerous data.',
 
   'access.title': 'Scope and expiration',
   'access.tokenType': 'Token type',
-  'access.tokenTypeRequired': 'Choose what kind of token this is.',
+  'access.tokenTypeRequired': 'Choose a token type.',
   'access.excluded':
     'A “{tokenType}” cannot have {count, plural, one {the permission “{permissions}”} other {these permissions: {permissions}}}. {reason}',
   'access.excludedToo': 'For other reasons it cannot have {count, plural, one {1 more} other {# more}}.',
@@ -92,7 +91,7 @@ export const coreMessages = {
   'policy.replaced': '{from} is no longer offered, so {to} is chosen instead.',
   'policy.replacedByNone': '{from} is no longer offered. Choose again when the token stops working.',
 
-  'options.untouched': 'Nothing that you chose has changed.',
+  'options.untouched': 'Your choices are unchanged.',
   'options.lowered': '{label} was lowered to {left}.',
   'options.taken': 'Taken from your selection: {labels}.',
   'options.others':
@@ -113,8 +112,7 @@ export const coreMessages = {
     '{permission} was chosen by {source, select, link {the link that you opened} other {the template {label}}}, not by you. {reason}',
   'finding.many':
     'This token holds {count} permissions. An integration rarely needs that many: a token for each job is safer.',
-  'finding.noDescription':
-    'Nothing says what this token is for. Whoever finds it next year will not dare to revoke it.',
+  'finding.noDescription': 'Add a description so teammates know what this token is for.',
   'fix.shortenToDays': 'Shorten to {days, plural, one {1 day} other {# days}}',
   'fix.shortenToDate': 'Shorten to {date}',
   'fix.limitToSelected': 'Limit to {label} that you choose',

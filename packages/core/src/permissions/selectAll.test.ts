@@ -46,7 +46,7 @@ test('skips locked permissions, their dependents and exclusions, and announces t
     '1 permission was selected. 1 was left out that you can’t grant. 1 was left out that this token type cannot have. Permissions that are added later are not included.',
   );
   expect(said(selectAll([], people, catalogue, { level: 'send' }))).toBe(
-    'Nothing was left to select. 1 was left out that you can’t grant. 2 have no such level and stayed the same. Permissions that are added later are not included.',
+    'No permissions to select. 1 was left out that you can’t grant. 2 have no such level and stayed the same. Permissions that are added later are not included.',
   );
 });
 

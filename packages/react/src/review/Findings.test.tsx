@@ -44,7 +44,7 @@ it('describes permissions, resources and lifetime in one sentence, most severe f
   expect(reach?.textContent).toMatch(
     /^Danger\. This token can use Forms: Delete everywhere in the workspace, now and in future, and never expires\./,
   );
-  expect(purpose?.textContent).toMatch(/^Note\. Nothing says what this token is for\./);
+  expect(purpose?.textContent).toMatch(/^Note\. Add a description so teammates know what this token is for\./);
 });
 
 it('fixes with one click, announces it at the new place, and shows the result', async () => {

@@ -72,7 +72,7 @@ it('opens the step with the removed answer, with the reason', async () => {
   await sees(/Scope and expiration/);
   expect((await news()).getByText('The token type “Service token” is no longer offered.')).toBeVisible();
   expect(screen.getByRole('group', { name: 'Token type' })).toHaveAccessibleDescription(
-    expect.stringContaining('Choose what kind of token this is.'),
+    expect.stringContaining('Choose a token type.'),
   );
 });
 
@@ -82,7 +82,7 @@ it('reports that the choices are unchanged', async () => {
   await walksTo('review');
   change();
   await presses('Create token');
-  expect((await news()).getByText('Nothing that you chose has changed.')).toBeVisible();
+  expect((await news()).getByText('Your choices are unchanged.')).toBeVisible();
   await presses('Create token');
   await sees(/Copy the secret now/);
 });

@@ -58,7 +58,7 @@ test('announces bulk counts and that future permissions are excluded', () => {
   );
   expect(sentences(cleared.announcements)).toEqual([
     '1 permission was cleared.',
-    '1 was lowered or removed, for want of what they need.',
+    '1 was lowered or removed, because a requirement is missing.',
   ]);
 });
 

@@ -19,7 +19,7 @@ test('sends each selected grant once, in catalogue order', () => {
 });
 
 test('asks for at least one permission', () => {
-  expect(sentences([])).toEqual(['grants: Choose at least one permission. A token without any can do nothing.']);
+  expect(sentences([])).toEqual(['grants: Choose at least one permission.']);
 });
 
 test('names a permission that is no longer offered', () => {

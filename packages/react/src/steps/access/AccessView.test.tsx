@@ -17,7 +17,7 @@ it('requires a token type and preselects none', async () => {
   for (const type of within(tokenTypes()).getAllByRole('radio')) expect(type).not.toBeChecked();
   await presses('Continue');
 
-  expect(tokenTypes()).toHaveAccessibleDescription(expect.stringContaining('Choose what kind of token this is.'));
+  expect(tokenTypes()).toHaveAccessibleDescription(expect.stringContaining('Choose a token type.'));
   expect(screen.getByRole('radio', { name: /Service token/ })).toHaveFocus();
 });
 

@@ -28,7 +28,7 @@ it('starts with an empty selection', async () => {
 it('requires at least one permission', async () => {
   const { presses } = await choosing();
   await presses('Continue');
-  const sentence = 'Choose at least one permission. A token without any can do nothing.';
+  const sentence = 'Choose at least one permission.';
   expect(group(/^Permissions$/)).toHaveAccessibleDescription(expect.stringContaining(sentence));
   expect(group(/^Permissions$/)).toContainElement(document.activeElement as HTMLElement);
 });

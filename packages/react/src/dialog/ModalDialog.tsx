@@ -7,18 +7,18 @@ import { NativeModal } from './NativeModal.tsx';
 
 export interface ModalDialogProps {
   readonly title: ReactNode;
-  /** Id of what says more about it, as an alert dialog should. */
+  /** Id of the dialog's description, which an alert dialog should have. */
   readonly describedBy?: string;
   /** @default 'dialog' */
   readonly role?: 'dialog' | 'alertdialog';
-  /** The person wants out, by Esc or the close button. A click outside never closes: it is how secrets get lost. */
+  /** Called for Esc or the close button. A click outside never closes, because it could lose a secret. */
   readonly onCloseRequest: () => void;
   readonly children: ReactNode;
 }
 
 /**
- * Radix names and dismisses the dialog; the native `<dialog>` is what makes it modal. Radix's own modal injects a style tag,
- * which a strict `style-src` refuses, and cannot be reached inside a host's modal; the top layer needs neither.
+ * Radix names and dismisses the dialog; the native `<dialog>` makes it modal. Radix's own modal injects a style tag,
+ * which a strict `style-src` blocks, and cannot be reached inside a host's modal; the top layer needs neither.
  */
 export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
   const { part, text } = useTokenwright();
@@ -30,7 +30,7 @@ export function ModalDialog({ title, describedBy, role = 'dialog', onCloseReques
           role={role}
           aria-describedby={describedBy}
           onOpenAutoFocus={(event) => event.preventDefault()}
-          // Radix would hear Esc only after a host's modal has; see `useEscape`.
+          // Radix would handle Esc only after a host's modal; see `useEscape`.
           onEscapeKeyDown={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
         >

@@ -7,11 +7,11 @@ import { showModal } from './showModal.ts';
 import { useEscape } from './useEscape.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
-  /** The person wants out by the browser's own ways: Esc, Android's back. */
+  /** Called for the browser's close requests: Esc, Android's back. */
   readonly onCloseRequest: () => void;
 }
 
-/** A `<dialog>` in the top layer for as long as it is mounted. Closing it gives focus back to where it was. */
+/** A `<dialog>` in the top layer while it is mounted. Closing it restores focus. */
 export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(function NativeModal(
   { onCloseRequest, ...props },
   ref,
@@ -45,7 +45,7 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
       }}
       onKeyDown={(event) => {
         isolate(event);
-        // One that ends the composing of a word is the keyboard's.
+        // Esc during an IME composition belongs to the input method.
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
         // Held down, it would ask and answer in turns.
@@ -53,12 +53,12 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
       }}
       onCancel={(event) => {
         event.stopPropagation();
-        // A file field's own `cancel` comes by here too.
+        // Ignores a file field's own `cancel` event.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onCloseRequest();
       }}
-      // A browser lets itself be refused only so often, and a script may close it: it opens again, and asks.
+      // Browsers limit how often a dialog can refuse to close, and scripts may close it: reopen it and ask.
       onClose={(event) => {
         const { currentTarget } = event;
         event.stopPropagation();

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Claims Esc inside the dialog before anybody hears of it: a host's own modal around it listens on the document,
- * and would close with the wizard in it. The key is answered where it arrives, by the dialog or by what is in it.
+ * Claims Esc inside the dialog before other listeners: a host's modal around it listens on the document, and would
+ * close with the wizard in it. The key is handled where it arrives, by the dialog or its content.
  */
 export function useEscape(dialog: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -7,14 +7,15 @@ export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'input'>, 'ty
   readonly hint?: ReactNode;
 }
 
-/** A native radio or checkbox as a row that can be clicked anywhere. */
+/** A native radio button or checkbox whose whole row is clickable. */
 export const Choice = forwardRef<HTMLInputElement, ChoiceProps>(function Choice(
   { type = 'radio', label, hint, ...input },
   ref,
 ) {
   const { part } = useTokenwright();
   const [labelId, hintId] = [useId(), useId()];
-  // All of the row is the label that is clicked; only its first line is the name that is read out, or the hint would be read twice.
+  // The whole row is the clickable label, but only its first line names the control, so that screen readers don't read
+  // the hint twice.
   const named = hint ? { 'aria-labelledby': labelId, 'aria-describedby': hintId } : {};
   return (
     <label {...part('choice')}>

@@ -1,6 +1,9 @@
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** What is wrong with a field, beside it. The field names it in `aria-describedby`; `aria-errormessage` is not read out everywhere. */
+/**
+ * A field's error message. The field refers to it in `aria-describedby`, because not every screen reader supports
+ * `aria-errormessage`.
+ */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
   const { part } = useTokenwright();
   return message === undefined ? null : (

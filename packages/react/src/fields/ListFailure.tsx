@@ -8,16 +8,16 @@ import { useRestoreFocus } from './useRestoreFocus.ts';
 import { VisibleText } from './VisibleText.tsx';
 
 export interface ListFailureProps {
-  /** The sentence that says what could not be done. */
+  /** The sentence that describes the failure. */
   readonly message: string;
   readonly error: unknown;
   readonly isRetrying: boolean;
   readonly onRetry: () => void;
-  /** Where focus goes once another try has worked. */
+  /** Receives focus after a successful retry. */
   readonly heir: RefObject<HTMLElement | null>;
 }
 
-/** What could not be loaded, the API's own sentence about it, and another try. */
+/** A load error with the API's own sentence and a retry button. */
 export function ListFailure({ message, error, isRetrying, onRetry, heir }: ListFailureProps) {
   const { text } = useTokenwright();
   const box = useRestoreFocus<HTMLDivElement>(heir);

@@ -7,7 +7,7 @@ export interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** A paragraph that stands out. Its kind is in its words, not only in its colour. */
+/** A highlighted paragraph. Its words repeat its kind, because color alone is not accessible. */
 export function Notice({ kind = 'info', children }: NoticeProps) {
   const { part } = useTokenwright();
   return (

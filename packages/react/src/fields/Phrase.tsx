@@ -3,20 +3,20 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** Private characters stand in for the parts while the message is put together; no translation has them. */
+/** Private-use characters that replace the parts while the message is formatted; no translation contains them. */
 const FIRST_MARK = 0xe000;
 const MARK = /([\ue000-\ue0ff])/;
 
 export interface PhraseProps {
   /** Id of the message. */
   readonly id: MessageId;
-  /** What its placeholders become; an element keeps a direction and a meaning of its own. */
+  /** The elements for its placeholders, each with its own direction and meaning. */
   readonly parts: Readonly<Record<string, ReactNode>>;
-  /** What its other placeholders become, such as a count. */
+  /** Values for its other placeholders, such as a count. */
   readonly values?: MessageValues;
 }
 
-/** A message with elements in it, wherever the language puts them. */
+/** A message with elements in it, in the order of the language. */
 export function Phrase({ id, parts, values }: PhraseProps) {
   const { text } = useTokenwright();
   const nodes = Object.values(parts);

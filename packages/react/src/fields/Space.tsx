@@ -1,4 +1,4 @@
-/** A space between elements. A bare one is a text node of React's own, which translators and extensions replace. */
+/** A space between elements. A bare space would be a text node of React, which translators and extensions replace. */
 export function Space() {
   return <span> </span>;
 }

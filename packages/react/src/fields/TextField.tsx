@@ -11,11 +11,11 @@ export interface TextFieldProps {
   readonly hint: string;
   /** @default false */
   readonly isOptional?: boolean;
-  /** More than one line. @default 1 */
+  /** @default 1 */
   readonly rows?: number;
 }
 
-/** A labelled text field of the step's form, with its hint and what is wrong with it. */
+/** A labeled text field of the step's form, with its hint and error message. */
 export function TextField({ name, label, hint, isOptional = false, rows = 1 }: TextFieldProps) {
   const { part, text } = useTokenwright();
   const { register } = useFormContext();

@@ -3,15 +3,17 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface TriStateBoxProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'checked' | 'onChange'> {
   readonly state: 'none' | 'some' | 'all';
-  /** @param all whether the person wants all, or none */
+  /** @param all whether the user selected all or none */
   readonly onChange: (all: boolean) => void;
 }
 
-/** A native checkbox for many others: ticked for all, mixed for some. A click on a mixed one means all. */
+/**
+ * A native checkbox that represents many others: checked for all, mixed for some. A click on a mixed one selects all.
+ */
 export function TriStateBox({ state, onChange, ...input }: TriStateBoxProps) {
   const { part } = useTokenwright();
   const box = useRef<HTMLInputElement>(null);
-  // No attribute says it, and a click takes it away, so it is set after every rendering.
+  // `indeterminate` has no attribute, and a click resets it, so it is set after every render.
   useLayoutEffect(() => {
     if (box.current) box.current.indeterminate = state === 'some';
   });

@@ -4,10 +4,10 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Space } from './Space.tsx';
 import { VisibleText, type VisibleTextProps } from './VisibleText.tsx';
 
-/** More characters than a name needs, and fewer than would bury what stands after it. */
+/** More characters than a name needs, but few enough to keep the following content visible. */
 const ENOUGH = 200;
 
-/** Somebody's words, of whatever length: the beginning at once, and all of it on demand. */
+/** Untrusted text of any length: shows the beginning, and the rest on demand. */
 export function TruncatedText({ text: words, isOurs = false }: VisibleTextProps) {
   const { part, text } = useTokenwright();
   const id = useId();

@@ -3,11 +3,17 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface VisibleTextProps {
   readonly text: string;
-  /** It is a sentence of ours with somebody's words in it, and runs as our texts do. @default it runs as its first letter does */
+  /**
+   * Whether it is our sentence with untrusted text in it, in our language's direction. @default the direction of its
+   * first letter
+   */
   readonly isOurs?: boolean;
 }
 
-/** What somebody else wrote, where a person must know what they agree to: its direction stays its own, and what cannot be seen is marked. */
+/**
+ * Untrusted text, for places where the user must know the exact text: it keeps its own direction, and invisible
+ * characters are marked.
+ */
 export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
   const { part, direction } = useTokenwright();
   const pieces = visiblePieces(text);

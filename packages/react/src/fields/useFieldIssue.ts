@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { get, useFormState } from 'react-hook-form';
 
-/** What is wrong with one field of the step's form, and the ids that tie the sentence to the field. */
+/** The error message of one form field, and the ids that connect it with the field. */
 export function useFieldIssue(name: string): {
   readonly message: string | undefined;
   readonly errorId: string;

@@ -1,4 +1,4 @@
-/** What the list of tokens says, and the question before one is revoked. */
+/** Texts of the token list, and of the question before revoking. */
 export const managerMessages = {
   'manager.title': 'Access tokens',
   'manager.intro': 'Tokens let integrations and internal tools call the API.',

@@ -9,7 +9,7 @@ import { revealMessages } from './revealMessages.ts';
 import { reviewMessages } from './reviewMessages.ts';
 import { wizardMessages } from './wizardMessages.ts';
 
-/** The English texts of all components and steps. Pass your own as `messages`, by the same ids. */
+/** The English texts of all components and steps. Replace any of them by id with the `messages` option. */
 export const reactMessages = {
   ...coreMessages,
   ...fieldMessages,

@@ -1,7 +1,7 @@
 import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** The API does not know that somebody has the secret, and may revoke the token. */
+/** Warns that the acknowledgement failed, so that the API may revoke the token. */
 export function AcknowledgementLostNote() {
   const { text } = useTokenwright();
   return (

@@ -2,7 +2,7 @@ import type { Revealing } from '@tokenwright/core';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 
-/** What is known of the delivery to the host's sink, where there is one. */
+/** The state of the delivery to the host's sink, if there is one. */
 export function DeliveryLine({ snapshot: { delivery, saved } }: { readonly snapshot: Revealing }) {
   const { part, text } = useTokenwright();
   const { sink } = useWizard();

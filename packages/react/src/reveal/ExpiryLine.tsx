@@ -2,7 +2,7 @@ import type { Token } from '@tokenwright/core';
 import { describeInstant, parseInstant } from '@tokenwright/core/expiration';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** When the server says that the token ends: its clock decides, not the page's. Nothing where that cannot be read. */
+/** The token's expiration by the server's clock; empty for an invalid date. */
 export function ExpiryLine({ token }: { readonly token: Token }) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = parseInstant(token.expiresAt);

@@ -8,7 +8,7 @@ import { useWizard } from '../wizard/WizardProvider.tsx';
 import { AcknowledgementLostNote } from './AcknowledgementLostNote.tsx';
 import { ExpirationNote } from './ExpirationNote.tsx';
 
-/** The end, with what to do next. The secret is gone from the page. */
+/** The last page, with the next steps. The secret is no longer on the page. */
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { part, text } = useTokenwright();
   const { onClose, sink = '' } = useWizard();
@@ -43,7 +43,7 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   );
 }
 
-/** The snippet names the variable that a downloaded `.env` file has, and never holds the secret. */
+/** The snippet uses the variable of the downloaded `.env` file, and never contains the secret. */
 function NextSteps({ token }: { readonly token: Token }) {
   const { part, text } = useTokenwright();
   const { variable } = secretFileNames(token.name);

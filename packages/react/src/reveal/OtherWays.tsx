@@ -8,7 +8,7 @@ export interface OtherWaysProps {
   readonly download: ReturnType<typeof useKeeping>['download'];
 }
 
-/** The other ways to keep the secret: as a file, or where the host keeps secrets. */
+/** Other ways to save the secret: a file, or the host's store. */
 export function OtherWays({ snapshot: { delivery, saved }, download }: OtherWaysProps) {
   const { part, text } = useTokenwright();
   const { wizard, sink = '' } = useWizard();

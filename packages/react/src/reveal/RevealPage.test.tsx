@@ -17,7 +17,7 @@ async function revealing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return { ...visit, secret, stored: () => screen.getByRole('checkbox', { name: 'I have stored it' }) };
 }
 
-/** Over the one that user-event brings. */
+/** Replaces the clipboard of user-event. */
 function withClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: writeText && { writeText } });
 }
@@ -313,7 +313,7 @@ it('asks before the tab closes only while the secret would be lost', async () =>
   expect(isHeld()).toBe(false);
 });
 
-/** What the page offers for download. */
+/** Collects the downloads that the page offers. */
 function caught() {
   const saved: { name?: string; url?: string; blob?: Blob; readonly revoked: string[] } = { revoked: [] };
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -338,9 +338,9 @@ function selectedText({ value, selectionStart, selectionEnd }: HTMLInputElement)
   return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
 }
 
-/** As if it went to the printer, or to the screen again. */
+/** Switches the page to print media and back. */
 async function emulate(media: 'print' | ''): Promise<void> {
-  // The types of its provider are not known here, where nothing of Node is.
+  // The provider's types are unavailable here, because this project has no Node types.
   const devtools = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
   await devtools.send('Emulation.setEmulatedMedia', { media });
 }

@@ -17,7 +17,9 @@ import { SecretActions } from './SecretActions.tsx';
 import { SecretField } from './SecretField.tsx';
 import { useKeeping } from './useKeeping.ts';
 
-/** The one page with the secret: masked until asked for, and left only with proof or the person's word that it is kept. */
+/**
+ * The only page with the secret: masked until the user shows it. Leaving requires a proof or the user's confirmation.
+ */
 export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();

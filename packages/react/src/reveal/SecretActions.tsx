@@ -2,7 +2,7 @@ import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useKeeping } from './useKeeping.ts';
 
-/** Show, copy: what nearly everybody wants. */
+/** Buttons to show and copy the secret. */
 export function SecretActions({ isShown, toggle, copy }: ReturnType<typeof useKeeping>) {
   const { part, text } = useTokenwright();
   return (

@@ -9,13 +9,13 @@ export interface SecretFieldProps {
   readonly secret: Secret;
   readonly label: string;
   readonly isShown: boolean;
-  /** The person copied all of it with the keyboard or the menu. */
+  /** Called when the user copied the whole secret with the keyboard or the menu. */
   readonly onCopied: () => void;
 }
 
 /**
- * Shows the secret through an imperative sink, so that it is in no prop, state or attribute; while masked it is not in the page at all.
- * No form, no name: password managers have nothing to save.
+ * Shows the secret through an imperative sink, so that no prop, state or attribute holds it; while masked it is not in
+ * the page at all. It has no form and no name, so that password managers ignore it.
  */
 export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(function SecretField(
   { secret, label, isShown, onCopied },
@@ -31,9 +31,9 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
     };
     if (isShown && !secret.isWiped) secret.read((text) => writeUnseen(input, text));
     else input.value = MASK;
-    // A new value takes the selection away, and the person may be about to copy it.
+    // A new value clears the selection, and the user may be about to copy it.
     if (input.matches(':focus')) input.select();
-    // The wipe cannot wait for React: a page on its way into the browser's cache may never render again.
+    // The wipe cannot wait for React: a page on its way into the back/forward cache may never render again.
     const callOff = secret.onWipe(empty);
     return () => {
       callOff();
@@ -63,7 +63,7 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
   );
 });
 
-/** By the element's own setter: React keeps one of its own on each field, which would remember the text. */
+/** Uses the element's own setter: React installs another on each field, which would remember the text. */
 function writeUnseen(input: HTMLInputElement, text: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set?.call(input, text);
 }

@@ -1,19 +1,19 @@
 import type { Secret } from '@tokenwright/core';
 import { fillCopy } from './fillCopy.ts';
 
-/** Longest that a clipboard is waited for, in milliseconds; some never answer. */
+/** Longest wait for the clipboard in milliseconds; some never answer. */
 const ANSWER_TIMEOUT = 2_000;
 
 /**
- * Copies the secret, and says whether that is proved: the clipboard's promise resolved, or a `copy` event was filled.
- * Never by a hidden field outside of the dialog: that reports success and copies nothing.
+ * Copies the secret. Returns whether the copy is verified: the clipboard's promise resolved, or a `copy` event was
+ * filled. Never uses a hidden field outside of the dialog, which reports success without copying.
  */
 export async function copySecret(secret: Secret): Promise<boolean> {
   const written = writeToClipboard(secret);
   return (written !== undefined && (await settledInTime(written))) || copyByEvent(secret);
 }
 
-/** Called before any `await`, since Safari forgets the click after one. Missing on pages served over plain HTTP. */
+/** Called before any `await`, because Safari forgets the click after one. Missing on pages served over plain HTTP. */
 function writeToClipboard(secret: Secret): Promise<void> | undefined {
   try {
     return secret.read((text) => navigator.clipboard?.writeText(text));
@@ -34,7 +34,7 @@ function settledInTime(written: Promise<void>): Promise<boolean> {
   });
 }
 
-/** The event crosses shadow roots, so the document hears it wherever the wizard stands. */
+/** The event crosses shadow roots, so a listener on the document receives it in any host. */
 function copyByEvent(secret: Secret): boolean {
   let isFilled = false;
   const fill = (event: ClipboardEvent) => {

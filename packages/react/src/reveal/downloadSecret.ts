@@ -1,14 +1,14 @@
 import { type Secret, secretFileNames } from '@tokenwright/core';
 
-/** `env`: a line `NIGHTLY_EXPORT_TOKEN=…` for a `.env` file. `txt`: the secret and nothing else. */
+/** `env`: a line `NIGHTLY_EXPORT_TOKEN=…` for a `.env` file. `txt`: only the secret. */
 export type SecretFile = 'env' | 'txt';
 
-/** How long a browser may take to read the file, in milliseconds. */
+/** Longest time for a browser to read the file, in milliseconds. */
 const ANSWER_TIMEOUT = 30_000;
 
 /**
- * Offers the secret as a file, and returns what the file is called. Whether it was stored no page is told,
- * so a download counts as kept only with the person's word.
+ * Offers the secret as a file, and returns the file name. Browsers don't report whether they stored it, so a download
+ * only counts after the user confirms.
  */
 export function downloadSecret(secret: Secret, tokenName: string, kind: SecretFile): string {
   const { file, variable } = secretFileNames(tokenName);
@@ -17,7 +17,7 @@ export function downloadSecret(secret: Secret, tokenName: string, kind: SecretFi
     const content = kind === 'env' ? `${variable}=${text}\n` : text;
     return URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
   });
-  // Never in the document: a recorder would see the address, and could fetch what it names.
+  // Never added to the document: a recorder could read the address and fetch the file.
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -1,6 +1,6 @@
 /**
- * Keeps the secret's surroundings out of session recorders: rrweb, Sentry, PostHog, LogRocket, Datadog, FullStory, Hotjar and Clarity
- * each look for a mark of their own on an ancestor.
+ * Excludes the secret's surroundings from session recorders: rrweb, Sentry, PostHog, LogRocket, Datadog, FullStory,
+ * Hotjar and Clarity each look for their own mark on an ancestor.
  */
 export const recorderMarks = {
   className: 'rr-block sentry-block ph-no-capture fs-exclude',

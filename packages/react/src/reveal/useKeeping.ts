@@ -4,13 +4,13 @@ import { useWizard } from '../wizard/WizardProvider.tsx';
 import { copySecret } from './copySecret.ts';
 import { downloadSecret, type SecretFile } from './downloadSecret.ts';
 
-/** What came of the person's last try to keep the secret. */
+/** The result of the user's last attempt to save the secret. */
 export interface Said {
   readonly id: 'reveal.copied' | 'reveal.notCopied' | 'reveal.downloaded' | 'reveal.notDownloaded' | 'reveal.notYet';
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** The ways to keep the secret that is shown. Each says what is proved, and no more. */
+/** The ways to save the shown secret. Each reports only its proof. */
 export function useKeeping({ token, secret, saved }: Revealing, field: RefObject<HTMLInputElement | null>) {
   const { wizard } = useWizard();
   const [isShown, setShown] = useState(false);
@@ -26,7 +26,7 @@ export function useKeeping({ token, secret, saved }: Revealing, field: RefObject
     toggle: () => setShown(!isShown),
     async copy() {
       const isCopied = await copySecret(secret);
-      // A clipboard may take its time, and the page may have gone meanwhile.
+      // The clipboard may answer after the page is gone.
       if (secret.isWiped) return;
       if (isCopied) return copied();
       setShown(true);

@@ -12,13 +12,13 @@ import { SeveritySign } from './SeveritySign.tsx';
 export interface FindingItemProps {
   readonly finding: Finding;
   readonly isTicked: boolean;
-  /** The person went to create the token without the tick. */
+  /** The user tried to create the token without the acknowledgement. */
   readonly isAsked: boolean;
   readonly onTick: (isTicked: boolean) => void;
   readonly onFix: (fix: FindingFix) => void;
 }
 
-/** One finding: how grave it is, in a word; what it is, in a sentence; what mends it; and the tick where it wants one. */
+/** A finding: its severity in a word, its sentence, its fixes, and its checkbox if it must be acknowledged. */
 export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: FindingItemProps) {
   const { part, text } = useTokenwright();
   const [messageId, errorId] = [useId(), useId()];

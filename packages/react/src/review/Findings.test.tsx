@@ -5,7 +5,7 @@ import { exampleApi, tokenCount } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-/** A token may live for ever here, and forms be deleted by it. */
+/** Options that allow tokens without expiration and deleting forms. */
 const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
 
 const linked: FindingRule = () => [

@@ -10,7 +10,7 @@ export interface FindingsProps {
   readonly onFix: (finding: Finding, fix: FindingFix) => void;
 }
 
-/** What somebody who signs for this token should know first, the gravest at the top, each with what would mend it. */
+/** The findings of the review, most severe first, each with its fixes. */
 export function Findings({ findings, snapshot, onFix }: FindingsProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();

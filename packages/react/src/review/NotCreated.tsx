@@ -4,7 +4,7 @@ import { Space } from '../fields/Space.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** The code says what is true; the API's own words stand beside it as text. */
+/** The sentence for the code, followed by the API's own message as text. */
 export function NotCreated({ failure }: { readonly failure: NonNullable<Reviewing['failure']> }) {
   const { text } = useTokenwright();
   return (

@@ -10,7 +10,7 @@ async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
-/** Somebody’s words, in their own direction. */
+/** Untrusted text in its own direction. */
 const foreign = (words: string) =>
   screen.getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 const section = (name: string) => within(screen.getByRole('region', { name }));

@@ -18,7 +18,7 @@ import { Findings } from './Findings.tsx';
 import { NotCreated } from './NotCreated.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 
-/** Everything that will be sent, as each step sums itself up, and what somebody who signs for it should know. */
+/** The review: a summary of each step, and the findings. */
 export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
@@ -49,7 +49,7 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
   );
 }
 
-/** Mends, says so, and takes the person there: the button that they pressed has done its work and is gone. */
+/** Applies a fix, announces it, and moves focus, because the pressed button disappears. */
 function useFixing(context: StepContext) {
   const { text } = useTokenwright();
   const { wizard, steps } = useWizard();

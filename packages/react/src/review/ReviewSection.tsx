@@ -11,7 +11,7 @@ export interface ReviewSectionProps {
   readonly onEdit: () => void;
 }
 
-/** What one step adds to the request, in words. */
+/** The part of one step, in words. */
 export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
   const { part, text } = useTokenwright();
   const id = useId();

@@ -4,10 +4,10 @@ import { Space } from '../fields/Space.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** As many as are read; more than these are there on demand. */
+/** As many as users read; the rest expands on demand. */
 const ENOUGH = 12;
 
-/** The values of one line, each with what is to be said beside it. Nothing is left out, though not all is shown at once. */
+/** The values of one line with their notes. All values are available, though not all are visible at once. */
 export function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' | 'notes'>) {
   const { part, text } = useTokenwright();
   const [isOpen, setOpen] = useState(false);

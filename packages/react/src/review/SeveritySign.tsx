@@ -1,7 +1,7 @@
 import type { Severity } from '@tokenwright/core';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** A shape for each gravity, so that it is not the colour alone that tells; the word stands beside it. */
+/** A shape for each severity, because color alone is not accessible; the word is beside it. */
 const SHAPES: Readonly<Record<Severity, string>> = {
   danger: 'M5.2 1h5.6L15 5.2v5.6L10.8 15H5.2L1 10.8V5.2Z',
   warning: 'M8 1.6 15.2 14.4H.8Z',

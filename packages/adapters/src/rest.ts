@@ -1,11 +1,16 @@
 export { bearerHeader, csrfHeader } from './rest/bearerHeader.ts';
 export { createRestApi } from './rest/createRestApi.ts';
 export { type LinkedPages, linkedPages } from './rest/linkedPages.ts';
-export { instantFromMilliseconds, instantFromSeconds, type Reading, type Wire } from './rest/reading.ts';
+export {
+  instantFromMilliseconds,
+  instantFromSeconds,
+  type Reading,
+  type RestAnswer,
+  type Wire,
+} from './rest/reading.ts';
 export type {
   ProblemCode,
   ProblemCodes,
-  RestAnswer,
   RestApiSetup,
   RestCreate,
   RestCreateCall,

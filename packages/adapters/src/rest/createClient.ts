@@ -2,7 +2,8 @@ import type { TokenApiError } from '@tokenwright/core';
 import { untilAborted } from '../untilAborted.ts';
 import { encodeBody } from './encodeBody.ts';
 import { isCrossOrigin, isPreflightRefused } from './isPreflightRefused.ts';
-import type { RestAnswer, RestHeaders, RestTransport } from './restApiSetup.ts';
+import type { RestAnswer } from './reading.ts';
+import type { RestHeaders, RestTransport } from './restApiSetup.ts';
 import { lost, notSent, type RestCall } from './restCall.ts';
 import { targetOf } from './restRoute.ts';
 

@@ -1,6 +1,16 @@
 /** A JSON object from the API, before it is checked. */
 export type Wire = Readonly<Record<string, unknown>>;
 
+/** An answer of the API. */
+export interface RestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed JSON; `undefined` for any other content. */
+  readonly body: unknown;
+  /** The address that was asked, with its query. */
+  readonly url: string;
+}
+
 /**
  * How a shape is read from the API's JSON: a function, or the place of each field where it differs from the port's name.
  * Dots lead into objects, and the empty path is the whole: `{ name: 'label', createdBy: 'creator.email' }`.

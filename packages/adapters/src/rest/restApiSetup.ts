@@ -1,20 +1,10 @@
 import type { Idempotency, Resource, Token, TokenApiErrorCode, TokenOptions, TokenRequest } from '@tokenwright/core';
-import type { Reading } from './reading.ts';
+import type { Reading, RestAnswer } from './reading.ts';
 import type { RestPages } from './restPages.ts';
 import type { RestRoute } from './restRoute.ts';
 
 /** Headers by name. */
 export type RestHeaders = Readonly<Record<string, string>>;
-
-/** An answer of the API. */
-export interface RestAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The parsed JSON; `undefined` for any other content. */
-  readonly body: unknown;
-  /** The address that was asked, with its query. */
-  readonly url: string;
-}
 
 /** How the requests travel. */
 export interface RestTransport {

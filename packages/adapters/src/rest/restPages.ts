@@ -1,5 +1,4 @@
-import { valueAt, type Wire } from './reading.ts';
-import type { RestAnswer } from './restApiSetup.ts';
+import { type RestAnswer, valueAt, type Wire } from './reading.ts';
 
 /** The raw content of one page; the adapter checks it. */
 export interface WirePage {

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+
+const published = ['core', 'react', 'adapters', 'server'] as const;
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | { readonly 'tokenwright-source'?: string }>>;
+}
+
+/** The sources behind the entry points of a package, by their names. Style sheets have no exports. */
+function entriesOf(name: string): readonly (readonly [entry: string, source: string])[] {
+  const { exports } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')) as Manifest;
+  return Object.entries(exports).flatMap(([entry, target]) => {
+    const source = typeof target === 'string' ? undefined : target['tokenwright-source'];
+    return source !== undefined && /\.tsx?$/.test(source) ? [[entry, source] as const] : [];
+  });
+}
+
+async function valuesOf(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
+  const values = entriesOf(name).map(async ([entry, source]) => {
+    const module: object = await import(pathToFileURL(join('packages', name, source)).href);
+    return [entry, Object.keys(module).sort()] as const;
+  });
+  return Object.fromEntries(await Promise.all(values));
+}
+
+it.each(published)('%s exports these values from its entry points', async (name) => {
+  const lines = Object.entries(await valuesOf(name)).flatMap(([entry, values]) => [
+    entry,
+    ...values.map((value) => `  ${value}`),
+  ]);
+  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`publicExports/${name}.txt`);
+});
+
+it('keeps the root of the core at 30 values', async () => {
+  expect((await valuesOf('core'))['.']?.length).toBeLessThanOrEqual(30);
+});

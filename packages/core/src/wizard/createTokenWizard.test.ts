@@ -94,14 +94,14 @@ test('drives a whole wizard from the first step to the secret in plain Node', as
 });
 
 /** A wizard that shows a secret which the API revokes after a minute without an acknowledgement, and its clock. */
-async function claiming() {
+async function claiming(now = () => 0) {
   const timers = new Map<() => void, number>();
   const later = (milliseconds: number, act: () => void) => {
     timers.set(act, milliseconds);
     return () => timers.delete(act);
   };
   const createToken = async () => ({ status: 'created', token, secret: text, acknowledgeWithin: 60_000 }) as const;
-  const wizard = createTokenWizard({ api: { ...apiOf(), createToken }, options, schedule: later, now: () => 0 });
+  const wizard = createTokenWizard({ api: { ...apiOf(), createToken }, options, schedule: later, now });
   answer(wizard);
   wizard.send({ type: 'create' });
   await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', acknowledgeBy: 60_000 }));
@@ -113,6 +113,17 @@ test("wipes the secret at the API's deadline", async () => {
   const { wizard, timers, secret } = await claiming();
   expect([...timers.values()]).toEqual([60_000]);
   for (const act of timers.keys()) act();
+  expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone', unsaved: 'late' });
+  expect(secret?.isWiped).toBe(true);
+});
+
+test("wipes the secret at the API's deadline even if the machine slept through its timer", async () => {
+  let time = 0;
+  const { wizard, secret } = await claiming(() => time);
+  wizard.wake();
+  expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing' });
+  time = 3_600_000;
+  wizard.wake();
   expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone', unsaved: 'late' });
   expect(secret?.isWiped).toBe(true);
 });

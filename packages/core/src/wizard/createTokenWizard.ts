@@ -24,12 +24,21 @@ export interface TokenWizard {
    * @param draft the form values of the shown step
    */
   asksToClose(draft?: unknown): boolean;
+  /** Checks the timers against the clock. Call it after sleep, when timers are late. */
+  wake(): void;
   /** The current context of the steps. */
   getStepContext(): StepContext;
   /** The steps that are not skipped, in order. */
   getSteps(): readonly Step[];
   /** The findings about the reviewed request, most severe first; empty in any status but `reviewing`. */
   getFindings(): readonly Finding[];
+}
+
+/** A timer and the instant of its end, in milliseconds since the epoch. */
+interface Alarm {
+  readonly at: number;
+  readonly act: () => void;
+  readonly cancel: () => void;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -45,7 +54,7 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
 ): TokenWizard {
   let context = contextOf(config);
   let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
-  let cancelAlarm = () => {};
+  let alarm: Alarm | undefined;
   const { notify, subscribe } = createListeners();
 
   const dispatch = (event: WizardEvent): void => {
@@ -54,7 +63,7 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
     const isChanged = next !== before;
     snapshot = next;
     for (const effect of effects) runEffect(effect, runtime);
-    if (next.status === 'finished') cancelAlarm();
+    if (next.status === 'finished') alarm?.cancel();
     if (!isChanged) return;
     usage.track(event, before, next);
     notify();
@@ -64,8 +73,8 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
     ...settings,
     dispatch,
     alarm(milliseconds, act) {
-      cancelAlarm();
-      cancelAlarm = settings.schedule(milliseconds, act);
+      alarm?.cancel();
+      alarm = { at: settings.now() + milliseconds, act, cancel: settings.schedule(milliseconds, act) };
     },
     useOptions(options) {
       context = { ...context, options };
@@ -84,6 +93,13 @@ export function createTokenWizard<const Steps extends readonly Step[] = typeof b
     asksToClose(draft) {
       const [next] = transition(context, snapshot, { type: 'close', draft });
       return 'leaving' in next && next.leaving;
+    },
+    wake() {
+      if (!alarm || alarm.at > settings.now()) return;
+      const { act, cancel } = alarm;
+      alarm = undefined;
+      cancel();
+      act();
     },
     getStepContext: () => stepContext(context, drafts()),
     getSteps: () => shownSteps(context, drafts()),

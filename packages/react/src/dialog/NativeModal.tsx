@@ -3,6 +3,7 @@ import { isolate } from '../provider/isolateEvents.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { containScroll } from './containScroll.ts';
 import { makeInertAround } from './makeInertAround.ts';
+import { printAlone } from './printAlone.ts';
 import { showModal } from './showModal.ts';
 import { useEscape } from './useEscape.ts';
 
@@ -26,9 +27,11 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
     isShown.current = true;
     const letScroll = containScroll(dialog);
     const wake = makeInertAround(dialog);
+    const stopPrinting = printAlone(dialog);
     return () => {
       letScroll();
       wake();
+      stopPrinting();
       isShown.current = false;
       dialog.close?.();
     };

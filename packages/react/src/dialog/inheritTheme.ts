@@ -14,6 +14,7 @@ export function inheritTheme(from: Element, to: HTMLElement): void {
 
 /** Firefox lists custom properties among the computed ones, Chromium and WebKit in the typed map alone. */
 function customProperties(element: Element, style: CSSStyleDeclaration): readonly string[] {
-  const names = 'computedStyleMap' in element ? [...element.computedStyleMap().keys()] : [...style];
+  const names =
+    'computedStyleMap' in element ? [...element.computedStyleMap().keys()] : Array.from(style as ArrayLike<string>);
   return names.filter((name) => name.startsWith('--twr-'));
 }

@@ -26,6 +26,7 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1 }: T
     id,
     dir: 'auto' as const,
     autoComplete: 'off',
+    ...(rows === 1 && { enterKeyHint: 'next' as const }),
     'aria-invalid': message !== undefined,
     'aria-required': !isOptional,
     'aria-describedby': describedBy,

@@ -7,9 +7,7 @@ export function SecretActions({ isShown, toggle, copy }: ReturnType<typeof useKe
   const { part, text } = useTokenwright();
   return (
     <div {...part('secret-actions')}>
-      <Button aria-pressed={isShown} onClick={toggle}>
-        {text(isShown ? 'reveal.hide' : 'reveal.show')}
-      </Button>
+      <Button onClick={toggle}>{text(isShown ? 'reveal.hide' : 'reveal.show')}</Button>
       <Button kind="primary" onClick={copy}>
         {text('reveal.copy')}
       </Button>

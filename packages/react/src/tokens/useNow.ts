@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { onWake } from '../wizard/onWake.ts';
 
 const MINUTE = 60_000;
 
@@ -9,8 +10,13 @@ const MINUTE = 60_000;
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE);
-    return () => clearInterval(timer);
+    const look = () => setNow(Date.now());
+    const timer = setInterval(look, MINUTE);
+    const sleep = onWake(look);
+    return () => {
+      clearInterval(timer);
+      sleep();
+    };
   }, []);
   return now;
 }

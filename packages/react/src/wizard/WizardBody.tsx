@@ -1,5 +1,5 @@
 import type { Drafts, TokenOptions, WizardSnapshot } from '@tokenwright/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Settling } from '../fields/Settling.tsx';
 import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
@@ -9,6 +9,7 @@ import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { OpeningAnnouncement } from './OpeningAnnouncement.tsx';
+import { onWake } from './onWake.ts';
 import { ProgressList } from './ProgressList.tsx';
 import { useCloser } from './useCloser.ts';
 import { useFreshOptions } from './useFreshOptions.ts';
@@ -61,6 +62,7 @@ export function WizardBody({
   const drafts = useRef<Drafts>({});
   if ('drafts' in snapshot) drafts.current = snapshot.drafts;
   useFreshOptions(snapshot);
+  useEffect(() => onWake(() => wizard.wake()), [wizard]);
   const sink = callbacks.secretSink?.label;
   const position = positionOf(snapshot, shown);
   return (

@@ -1,5 +1,6 @@
 import type { TokenWizard } from '@tokenwright/core';
 import { useEffect, useState } from 'react';
+import { onWake } from './onWake.ts';
 import { useWizard } from './WizardProvider.tsx';
 
 /** Whole seconds until then, by the wizard's clock; 0 afterwards. @param until milliseconds since the epoch */
@@ -10,7 +11,11 @@ export function useSecondsLeft(until: number): number {
     const look = () => setSeconds(secondsLeft(until, wizard));
     look();
     const timer = setInterval(look, 1000);
-    return () => clearInterval(timer);
+    const sleep = onWake(look);
+    return () => {
+      clearInterval(timer);
+      sleep();
+    };
   }, [until, wizard]);
   return seconds;
 }

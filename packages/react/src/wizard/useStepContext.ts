@@ -1,5 +1,6 @@
 import type { StepContext } from '@tokenwright/core';
 import { useEffect, useReducer } from 'react';
+import { onWake } from './onWake.ts';
 import { useWizard } from './WizardProvider.tsx';
 
 const MINUTE = 60_000;
@@ -20,11 +21,10 @@ export function useStepContext(): StepContext {
       );
     };
     wait();
-    // Timers of a background tab are late by hours.
-    document.addEventListener('visibilitychange', look);
+    const sleep = onWake(look);
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', look);
+      sleep();
     };
   }, [wizard]);
   return wizard.getStepContext();

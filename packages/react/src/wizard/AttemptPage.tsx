@@ -5,7 +5,7 @@ import { Countdown } from './Countdown.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** The request is under way; the page says what is true about it now. */
+/** A request is pending; explains its current state. */
 export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waiting | Reauthenticating | Reconciling }) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();

@@ -8,14 +8,14 @@ export interface Problem {
 
 export interface ErrorSummaryProps {
   readonly problems: readonly Problem[];
-  /** Changes with each time the person is told, so that being told again takes focus again. */
+  /** Changes on each announcement, so that a repeated one moves focus again. */
   readonly told: number;
   readonly form: RefObject<HTMLFormElement | null>;
 }
 
 /**
- * The problems of the page, in page order, each leading to its field (GOV.UK error summary). A single problem stands at
- * its field alone, which takes focus.
+ * The problems of the page in page order, each linking to its field (GOV.UK error summary). A single problem is shown
+ * only at its field, which takes focus.
  */
 export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
   const { part, text } = useTokenwright();

@@ -5,7 +5,7 @@ import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** Asks before something is lost. A modal dialog of its own: the page below it, with all that was typed, cannot be reached meanwhile. */
+/** Asks before data is lost. A separate modal dialog, which blocks the page below it. */
 export function LeaveQuestion() {
   const { part, text } = useTokenwright();
   const { wizard, snapshot, sink = '' } = useWizard();

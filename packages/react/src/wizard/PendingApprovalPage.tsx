@@ -6,7 +6,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** Somebody else decides; there is nothing to copy yet. */
+/** The token awaits an approval; there is no secret to copy yet. */
 export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingApproval }) {
   const { part, text } = useTokenwright();
   const { wizard, onClose } = useWizard();

@@ -2,7 +2,7 @@ import { useGuard } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** Where the person is, of what there is to do. What is done can be gone back to. */
+/** The progress of the wizard. Users can return to completed steps. */
 export function ProgressList() {
   const { part, text } = useTokenwright();
   const { wizard, steps, position, snapshot, readDraft } = useWizard();

@@ -7,7 +7,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** There is a token that nobody can use: offer to revoke it, or to make it anew. */
+/** The token exists without a usable secret: offers to revoke it or to create another. */
 export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) {
   const { part, text, api } = useTokenwright();
   const { wizard } = useWizard();
@@ -47,7 +47,7 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
   );
 }
 
-/** What each button leads to, for whoever has not been here before. */
+/** Explains the effect of each button. */
 function Ways({ canRevoke, isLate }: { readonly canRevoke: boolean; readonly isLate: boolean }) {
   const { part, text } = useTokenwright();
   const ways = [...(canRevoke ? (['reissue', 'revoke'] as const) : []), 'leaveIt'] as const;

@@ -7,7 +7,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** Nobody can say yet whether there is a token. The page says so, and what helps. */
+/** Explains that the result is unknown, and offers the possible actions. */
 export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
   const { part, text, api } = useTokenwright();
   const { wizard } = useWizard();

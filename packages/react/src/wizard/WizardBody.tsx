@@ -36,7 +36,7 @@ interface WizardBodyProps
   readonly messages: ReactMessages | undefined;
 }
 
-/** A running wizard: where the person is, the page for it, and the question before leaving. */
+/** A running wizard: the progress, the current page, and the question before leaving. */
 export function WizardBody({
   options,
   steps,

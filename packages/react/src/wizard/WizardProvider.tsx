@@ -6,7 +6,7 @@ interface WizardScopeValue {
   readonly wizard: TokenWizard;
   readonly snapshot: WizardSnapshot;
   readonly steps: readonly ViewedStep[];
-  /** What the steps hold, or held last. */
+  /** The current or last drafts of the steps. */
   readonly drafts: Drafts;
   /** The step's number and the total; missing on pages that are not steps. */
   readonly position: { readonly step: number; readonly count: number } | undefined;
@@ -16,11 +16,11 @@ interface WizardScopeValue {
   readonly takesFocus: boolean;
   /** Whether this is the page that the wizard opens with. */
   readonly isOpening: boolean;
-  /** Reads what the form of the shown step holds. */
+  /** Reads the form values of the shown step. */
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
-  /** What the host's sink for secrets is called, where there is one. */
+  /** The name of the host's secret store, if there is one. */
   readonly sink: string | undefined;
-  /** Takes the person's request for a permission that they may not grant, where the host takes any. */
+  /** Requests a permission that the user may not grant, if the host accepts requests. */
   readonly onRequestAccess: ((grant: Grant) => void | Promise<void>) | undefined;
   /** The person is done with a finished wizard. */
   readonly onClose: (() => void) | undefined;

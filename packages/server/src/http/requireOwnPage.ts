@@ -7,7 +7,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The `Request` constructor throws for these, and `authenticate` receives a `Request`. */
 const FORBIDDEN = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
-/** Names that nobody can register (RFC 6761), and addresses: a foreign website cannot point its own name at them. */
+/** Reserved names (RFC 6761) and IP addresses, which a foreign website cannot use for DNS rebinding. */
 const SAFE_HOST = /^(?:(?:.+\.)?(?:localhost|test)|[\d.]+|\[[\da-f:.]+\])$/i;
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { preview } from 'vite';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
 import { freePort } from '../freePort.ts';
 import { walkToSecret } from '../walkToSecret.ts';
@@ -119,16 +119,10 @@ async function serveNext(folder: string, port: number): Promise<() => Promise<vo
     detached: true,
     stdio: 'ignore',
   });
-  await expect
-    .poll(
-      () =>
-        fetch(`http://localhost:${port}/`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 60_000 },
-    )
-    .toBe(true);
+  await vi.waitFor(async () => expect((await fetch(`http://localhost:${port}/`)).ok).toBe(true), {
+    timeout: 60_000,
+    interval: 500,
+  });
   return async () => {
     process.kill(-Number(child.pid));
   };

@@ -35,7 +35,7 @@ export const ServiceToken: Story = {
       await expect(canvas.getByText(value)).toBeVisible();
     }
     await userEvent.click(canvas.getByRole('button', { name: 'Create token' }));
-    await canvas.findByRole('heading', { name: /Copy the secret now/ });
+    await canvas.findByRole('heading', { name: /Copy and save the secret/ });
     const sent = { contact: 'team@example.com', ipAllowlist: ['203.0.113.7/32', '2001:db8::/32'] };
     await expect(args.onSent).toHaveBeenCalledWith(expect.objectContaining(sent));
   },

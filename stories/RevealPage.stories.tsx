@@ -9,7 +9,7 @@ const meta = {
   title: 'Pages/RevealPage',
   component: WizardAt,
   args: { script: scriptTo('creating') },
-  play: shows(/Copy the secret now/),
+  play: shows(/Copy and save the secret/),
 } satisfies Meta<typeof WizardAt>;
 
 export default meta;
@@ -54,15 +54,15 @@ export const NotKeptYet: Story = {
 
 export const SaidToBeStored: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
-    await expect(canvas.getByRole('checkbox', { name: 'I have stored it' })).toBeChecked();
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));
+    await expect(canvas.getByRole('checkbox', { name: 'I stored it another way' })).toBeChecked();
   },
 };
 
 /** A file was offered. The browser does not confirm downloads. */
 export const Downloaded: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Download as .env' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Download .env' }));
     await expect(canvas.getByText(/^Check your downloads for zapier-sync\.env/)).toBeVisible();
   },
 };
@@ -95,7 +95,7 @@ export const Delivered: Story = {
 export const Unheard: Story = {
   args: { instead: refusingAcknowledge('forbidden') },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));
     await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API couldn’t be notified/);
   },
 };

@@ -41,7 +41,7 @@ export const NewToken: Story = {
     await userEvent.click(await wizard.findByRole('radio', { name: /^Service token/ }));
     await goOn();
     await userEvent.click(await wizard.findByRole('button', { name: 'Create token' }));
-    await userEvent.click(await wizard.findByRole('checkbox', { name: 'I have stored it' }));
+    await userEvent.click(await wizard.findByRole('checkbox', { name: 'I stored it another way' }));
     await userEvent.keyboard('{Escape}');
     await expect(await canvas.findByText('“Board report” is now in the list.')).toBeInTheDocument();
     await expect(canvas.getByRole('row', { name: /^Board report New/ })).toBeVisible();

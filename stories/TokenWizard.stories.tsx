@@ -47,7 +47,7 @@ export const WholeJourney: Story = {
       await userEvent.click(canvas.getByRole('button', { name: 'Create token' }));
     });
     await step('Copy the secret', async () => {
-      await userEvent.click(await canvas.findByRole('checkbox', { name: 'I have stored it' }));
+      await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));
       await userEvent.click(canvas.getByRole('button', { name: 'Done' }));
       await expect(await canvas.findByRole('heading', { name: '“Zapier sync” is ready' })).toHaveFocus();
     });

@@ -95,7 +95,7 @@ async function createScopedToken(page: Page, form: string): Promise<void> {
   await expect.poll(() => focusedText(page)).toContain('Review and create');
   await tabTo(dialog.getByRole('button', { name: 'Create token' }).first());
   await page.keyboard.press('Enter');
-  await expect.poll(() => focusedText(page)).toContain('Copy the secret now');
+  await expect.poll(() => focusedText(page)).toContain('Copy and save the secret');
 }
 
 async function setToRead(page: Page, permission: string): Promise<void> {

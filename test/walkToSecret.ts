@@ -8,7 +8,7 @@ export async function walkToSecret(view: View, name = 'Nightly export'): Promise
   const button = (label: string) => view.getByRole('button', { name: label, exact: true }).first();
   await button('Create token').click();
   await answerSteps(view, name);
-  await view.getByRole('heading', { name: /Copy the secret now/ }).waitFor();
+  await view.getByRole('heading', { name: /Copy and save the secret/ }).waitFor();
 }
 
 /** Completes an open wizard from the first step to the review. */

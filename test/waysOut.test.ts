@@ -45,7 +45,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['the back button', () => page.goBack({ waitUntil: 'commit', timeout: 1_000 }).catch(() => null)],
   ['a script that goes back', () => page.evaluate(() => history.back())],
 ])('asks before a secret is lost by %s, and keeps it for whoever stays', async (_, leave) => {
-  await page.getByRole('heading', { name: /Copy the secret now/ }).click();
+  await page.getByRole('heading', { name: /Copy and save the secret/ }).click();
   await leave();
   await page.getByRole('alertdialog', { name: 'Leave without the secret?' }).waitFor();
   expect(await isModal()).toBe(true);
@@ -77,7 +77,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['follows a link to another page', () => page.evaluate(() => location.assign('/openapi.json'))],
   ['sends a form', () => page.evaluate(sendForm)],
 ])('lets the browser ask whoever %s', async (_, leave) => {
-  await page.getByRole('heading', { name: /Copy the secret now/ }).click();
+  await page.getByRole('heading', { name: /Copy and save the secret/ }).click();
   const asked = page.waitForEvent('dialog');
   leave().catch(() => null);
   const question = await asked;
@@ -120,7 +120,7 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
   const shown = await showSecret();
   const name = `Nightly export ${dashboard.secrets.length}`;
   shown.on('dialog', (question) => question.accept());
-  await shown.getByRole('heading', { name: /Copy the secret now/ }).click();
+  await shown.getByRole('heading', { name: /Copy and save the secret/ }).click();
   await go(shown);
   await expect.poll(() => statusOf(page, name)).toBe('revoked');
   await shown.close();

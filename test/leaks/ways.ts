@@ -17,11 +17,11 @@ export const ways: Readonly<Record<string, (page: Page, shown: Shown) => Promise
   },
   'done after a download': async (page, { name, secret }) => {
     const downloading = page.waitForEvent('download');
-    await press(page, 'Download as .env');
+    await press(page, 'Download .env');
     const file = await readFile(await (await downloading).path(), 'utf8');
     if (file !== `${secretFileNames(name).variable}=${secret}\n`)
       throw new Error('The downloaded file does not hold the secret.');
-    await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+    await page.getByRole('checkbox', { name: 'I stored it another way' }).check();
     await finish(page);
   },
   'left without it': async (page) => {

@@ -20,7 +20,7 @@ describe('a new token', () => {
     await presses('Create token');
     await walksTo('secret');
     expect(screen.queryByText('“CRM sync” is now in the list.')).toBeNull();
-    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
     await presses('Done');
     await user.keyboard('{Escape}');
     const row = await seesRow('CRM sync');
@@ -34,7 +34,7 @@ describe('a new token', () => {
     const { presses, walksTo, user, seesRow } = renderManager({});
     await presses('Create your first token');
     await walksTo('secret');
-    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
     await user.keyboard('{Escape}');
     expect(await seesRow('CRM sync')).toBeVisible();
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -47,7 +47,7 @@ describe('a new token', () => {
     const before = await seesRow('Token 39');
     await presses('Create token');
     await walksTo('secret');
-    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
     await user.keyboard('{Escape}');
     await seesRow('CRM sync');
     expect(await screen.findByText('40 of 46 tokens shown')).toBeVisible();
@@ -59,7 +59,7 @@ describe('a new token', () => {
     const { presses, walksTo, user, seesRow } = renderManager({ api });
     await presses('Create your first token');
     await walksTo('secret');
-    await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+    await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
     await user.keyboard('{Escape}');
     expect(await screen.findByRole('alert')).toMatchTextContent('could not be brought up to date');
     expect(await seesRow('CRM sync')).toBeVisible();

@@ -11,7 +11,7 @@ import { whereInPage } from '../test/whereInPage.ts';
 it('leads a user from the name to the last step, and creates exactly one token', async () => {
   const { api, walksTo, presses, sees, user } = renderWizard();
   await walksTo('secret');
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await presses('Done');
   await sees('“CRM sync” is ready');
   expect(await tokenCount(api)).toBe(1);
@@ -35,8 +35,8 @@ it('works with real key presses alone', async () => {
   await tabTo(() => screen.getByRole('button', { name: 'Create token' }));
   await settled('Create token');
   await hand.keyboard('{Enter}');
-  await sees(/Copy the secret now/);
-  await tabTo(() => screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await sees(/Copy and save the secret/);
+  await tabTo(() => screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await settled('Done');
   await hand.keyboard(' {Tab}{Enter}');
   await sees('“CRM sync” is ready');
@@ -48,7 +48,7 @@ it('creates exactly one token in StrictMode', async () => {
   const createToken = vi.spyOn(api, 'createToken');
   const { walksTo, presses, sees, user } = renderWizard({ api, around: (wizard) => <StrictMode>{wizard}</StrictMode> });
   await walksTo('secret');
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await presses('Done');
   await sees('“CRM sync” is ready');
   expect(createToken).toHaveBeenCalledOnce();
@@ -62,7 +62,7 @@ it('notifies the host, and never passes the secret', async () => {
   const onNotice = vi.fn();
   const { walksTo, presses, sees, user } = renderWizard({ api, onNotice });
   await walksTo('secret');
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await presses('Done');
   await sees('“CRM sync” is ready');
   expect(onNotice.mock.calls.map(([{ type }]) => type)).toEqual(['created', 'finished']);

@@ -204,7 +204,7 @@ it.each(waysOut)('closes by %s after the secret is saved, and leaves no trace of
   const { walksTo, presses, user } = await opening(api);
   await walksTo('secret');
   await presses('Show');
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await leave();
   await waitFor(() => expect(dialog()).toBeNull());
   expect(whereInPage(secrets[0] ?? '')).toEqual([]);
@@ -217,7 +217,7 @@ it.each([
 ] as const)('closes by %s when it is finished', async (_, leave) => {
   const { walksTo, presses, sees, user } = await opening();
   await walksTo('secret');
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await presses('Done');
   await sees('“CRM sync” is ready');
   await (leave === waysOut[1][1]
@@ -229,7 +229,7 @@ it.each([
 it('works in StrictMode, and creates one token', async () => {
   const { api, walksTo, user, presses, sees } = await opening(exampleApi(), true);
   await walksTo('secret');
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await presses('Done');
   await sees('“CRM sync” is ready');
   await hand.keyboard('{Escape}');

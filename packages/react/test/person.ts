@@ -59,5 +59,5 @@ const HEADINGS = {
   permissions: /Choose permissions/,
   access: /Scope and expiration/,
   review: /Review and create/,
-  secret: /Copy the secret now/,
+  secret: /Copy and save the secret/,
 };

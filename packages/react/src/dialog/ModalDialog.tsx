@@ -1,7 +1,8 @@
 import * as Dialog from '@radix-ui/react-dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Settling } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { DialogHeaderPlace } from './DialogHeader.tsx';
 import { DialogPortal } from './DialogPortal.tsx';
 import { NativeModal } from './NativeModal.tsx';
 
@@ -22,6 +23,7 @@ export interface ModalDialogProps {
  */
 export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
   const { part, text } = useTokenwright();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
     <DialogPortal>
       <Dialog.Root open modal={false} onOpenChange={(open) => open || onCloseRequest()}>
@@ -37,12 +39,15 @@ export function ModalDialog({ title, describedBy, role = 'dialog', onCloseReques
           <NativeModal onCloseRequest={onCloseRequest}>
             <header {...part('dialog-header')}>
               <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
+              <div className="twr-dialog-place" ref={setPlace} />
               <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>
                 <Cross />
               </Dialog.Close>
             </header>
             <div {...part('dialog-body')}>
-              <Settling page="dialog">{children}</Settling>
+              <DialogHeaderPlace.Provider value={place}>
+                <Settling page="dialog">{children}</Settling>
+              </DialogHeaderPlace.Provider>
             </div>
           </NativeModal>
         </Dialog.Content>

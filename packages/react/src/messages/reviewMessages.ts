@@ -1,7 +1,15 @@
 /** Texts of the review, and of a failed creation. */
 export const reviewMessages = {
   'review.title': 'Review and create',
-  'review.intro': 'Check everything before the token is created.',
+  'review.subject': 'Review',
+  'review.intro': 'Nothing is created until you select Create token.',
+  'review.summary': 'You’re about to create',
+  'review.permissions': '{count, plural, one {1 permission} other {# permissions}}',
+  'review.dangerous': '{count} dangerous',
+  'review.resources': '{count} {label}',
+  'review.expires': 'Expires {date}',
+  'review.neverExpires': 'Never expires',
+  'review.secretNext': 'The secret is shown once, on the next page.',
   'review.edit': 'Edit',
   'review.editWhat': 'Edit {what}',
   'review.create': 'Create token',

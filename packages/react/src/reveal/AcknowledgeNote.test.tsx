@@ -31,7 +31,7 @@ it('warns two minutes before the API would revoke the token, until the user has 
   expect(note()).toHaveTextContent(
     'Copy the secret or confirm you saved it within 119 seconds. After that, the API revokes the token.',
   );
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   expect(note()).toBeNull();
 });
 

@@ -27,7 +27,7 @@ it('skips the secret if the host has a sink, and names the sink', async () => {
 it('shows the secret if the sink fails, and offers a retry', async () => {
   const save = vi.fn<SecretSink['save']>().mockRejectedValueOnce(new Error('Sealed.')).mockResolvedValue();
   const { sees, presses } = await creatingWith(save);
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   expect(screen.getByText(/^Acme Vault didn’t confirm the secret\./)).toBeVisible();
   await presses('Try Acme Vault again');
   expect(await screen.findByText('Saved to Acme Vault.')).toBeVisible();
@@ -40,7 +40,7 @@ it('shows the secret to a user who does not wait for the sink', async () => {
   const { sees, presses, secret } = await creatingWith(() => new Promise(() => {}));
   await sees(/Saving the secret to Acme Vault…/);
   await presses('Show the secret instead');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   expect(screen.getByText('Saving to Acme Vault…')).toBeVisible();
   await presses('Show');
   expect(whereInPage(secret())).toEqual(['fields']);
@@ -49,7 +49,7 @@ it('shows the secret to a user who does not wait for the sink', async () => {
 it('offers the sink beside the other ways if the host prefers that', async () => {
   const save = vi.fn<SecretSink['save']>().mockResolvedValue();
   const { sees, presses } = await creatingWith(save, 'when-asked');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   expect(save).not.toHaveBeenCalled();
   await presses('Save to Acme Vault');
   expect(await screen.findByText('Saved to Acme Vault.')).toBeVisible();

@@ -22,7 +22,7 @@ it('reports a shortened expiration, with the secret and at the end', async () =>
   const { walksTo, user, presses, sees } = renderWizard({ api: apiThatGives(7) });
   await walksTo('secret');
   expect(note()?.textContent).toMatch(/^The server shortened the life of the token\. It ends .*, and not .*\.$/);
-  await user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await presses('Done');
   await sees('“CRM sync” is ready');
   expect(note()?.textContent).toMatch(/shortened the life/);

@@ -5,7 +5,7 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 async function finishing(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard(setting);
   await visit.walksTo('secret');
-  await visit.user.click(screen.getByRole('checkbox', { name: 'I have stored it' }));
+  await visit.user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await visit.presses('Done');
   await visit.sees('“CRM sync” is ready');
   return visit;

@@ -14,7 +14,7 @@ async function revealing(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard({ ...setting, api });
   await visit.walksTo('secret');
   const [secret = ''] = secrets;
-  return { ...visit, secret, stored: () => screen.getByRole('checkbox', { name: 'I have stored it' }) };
+  return { ...visit, secret, stored: () => screen.getByRole('checkbox', { name: 'I stored it another way' }) };
 }
 
 /** Replaces the clipboard of user-event. */
@@ -83,7 +83,7 @@ it('is not printed, with everything around it', async () => {
   onTestFinished(() => emulate(''));
   await emulate('print');
   expect(document.querySelector('[data-part="secret"]')).not.toBeVisible();
-  expect(screen.getByText('Copy the secret now')).toBeVisible();
+  expect(screen.getByText('Copy and save the secret')).toBeVisible();
 });
 
 it("shows the expiration by the server's clock", async () => {
@@ -180,7 +180,7 @@ it('does not look saved when Done is refused', async () => {
   const refused = getComputedStyle(screen.getByText(/to continue\.$/)).color;
   withClipboard(async () => {});
   await presses('Copy secret');
-  expect(getComputedStyle(await screen.findByText(/^Copied/)).color).not.toBe(refused);
+  expect(getComputedStyle(await screen.findByText(/^Copied to/)).color).not.toBe(refused);
   expect(refused).not.toBe(getComputedStyle(document.querySelector('h2') as Element).color);
 });
 
@@ -270,7 +270,7 @@ it.each([
 ])('offers the secret as %s, which counts only after the user confirms', async (kind, fileName, content) => {
   const { secret, presses, stored, user, sees } = await revealing();
   const saved = caught();
-  await presses(`Download as ${kind}`);
+  await presses(`Download ${kind}`);
   expect(await screen.findByText(`Check your downloads for ${fileName}, then confirm you saved it.`)).toBeVisible();
   expect([saved.name, await saved.blob?.text()]).toEqual([fileName, content(secret)]);
   expect(whereInPage(secret)).toEqual([]);

@@ -2,7 +2,6 @@ import type { Revealing } from '@tokenwright/core';
 import { useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
-import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
@@ -23,7 +22,7 @@ import { useKeeping } from './useKeeping.ts';
 export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
-  const { token, secret, acknowledgeBy } = snapshot;
+  const { token, secret, saved, acknowledgeBy } = snapshot;
   const field = useRef<HTMLInputElement>(null);
   const [isStored, setStored] = useState(false);
   const keeping = useKeeping(snapshot, field);
@@ -37,9 +36,7 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
     <section {...part('page')} data-step="secret">
       <div {...part('page-body')}>
         <PageHeading>{text('reveal.title')}</PageHeading>
-        <Notice kind="warning">
-          <p>{text('reveal.intro')}</p>
-        </Notice>
+        <p {...part('page-intro')}>{text('reveal.intro')}</p>
         <div {...box} className={`${className} ${recorderMarks.className}`} {...recorderMarks.attributes}>
           <SecretField
             ref={field}
@@ -49,7 +46,10 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
             onCopied={copied}
           />
           <SecretActions {...keeping} />
+        </div>
+        <div {...part('secret-facts')}>
           <OtherWays snapshot={snapshot} download={download} />
+          <ExpiryLine token={token} />
         </div>
         <p {...part('secret-status')} role="status" data-state={said?.id.slice('reveal.'.length)}>
           {said && text(said.id, said.values)}
@@ -57,12 +57,17 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
         {acknowledgeBy !== undefined && <AcknowledgeNote until={acknowledgeBy} />}
         {snapshot.acknowledgementLost && <AcknowledgementLostNote />}
         <DeliveryLine snapshot={snapshot} />
-        <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={store} />
-        <ExpiryLine token={token} />
         <ExpirationNote token={token} />
       </div>
       <div {...part('page-footer')}>
-        <Button kind="primary" isGuarded onClick={done}>
+        <div {...part('page-summary')}>
+          {saved && !isStored ? (
+            <span>{text('reveal.paste')}</span>
+          ) : (
+            <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={store} />
+          )}
+        </div>
+        <Button kind={saved ? 'primary' : 'secondary'} isGuarded onClick={done}>
           {text('reveal.done')}
         </Button>
       </div>

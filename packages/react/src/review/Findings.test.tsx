@@ -91,7 +91,7 @@ it('requires the acknowledgement of a finding, and reports it at the checkbox', 
   await user.click(tick());
   expect(tick()).toBeValid();
   await presses('Create token');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
 });
 
 it('asks for the acknowledgement again after a change', async () => {

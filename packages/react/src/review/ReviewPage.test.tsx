@@ -84,7 +84,7 @@ it('reports a taken name at the field, keeps all other input, and continues afte
   await sees(/Review and create/);
   expect(section('Permissions').getByText('Forms: Read')).toBeVisible();
   await presses('Create token');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
 });
 
 it.each([

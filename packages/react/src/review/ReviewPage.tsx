@@ -17,10 +17,11 @@ import { useWizard } from '../wizard/WizardProvider.tsx';
 import { Findings } from './Findings.tsx';
 import { NotCreated } from './NotCreated.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
+import { ReviewSummary } from './ReviewSummary.tsx';
 
 /** The review: a summary of each step, and the findings. */
 export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
-  const { part, text } = useTokenwright();
+  const { part, text, direction } = useTokenwright();
   const { wizard } = useWizard();
   const context = useStepContext();
   const { said, note, fix } = useFixing(context);
@@ -28,16 +29,23 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
     <section {...part('page')} data-step="review">
       <div {...part('page-body')}>
         <PageHeading>{text('review.title')}</PageHeading>
-        <p {...part('page-intro')}>{text('review.intro')}</p>
         {snapshot.failure && <NotCreated failure={snapshot.failure} />}
         {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
-        <p {...part('review-fixed')} role="status" tabIndex={-1} ref={note}>
-          {said && <VisibleText text={said} isOurs />}
-        </p>
-        <Findings findings={wizard.getFindings()} snapshot={snapshot} onFix={fix} />
-        <ReviewSections snapshot={snapshot} context={context} />
+        <div {...part('review-columns')}>
+          <div {...part('review-main')}>
+            <p {...part('review-fixed')} role="status" tabIndex={-1} ref={note}>
+              {said && <VisibleText text={said} isOurs />}
+            </p>
+            <Findings findings={wizard.getFindings()} snapshot={snapshot} onFix={fix} />
+            <ReviewSections snapshot={snapshot} context={context} />
+          </div>
+          <ReviewSummary request={snapshot.intent.request} context={context} />
+        </div>
       </div>
       <div {...part('page-footer')}>
+        <p {...part('page-summary')} dir={direction}>
+          {text('review.intro')}
+        </p>
         <Button isGuarded onClick={() => wizard.send({ type: 'back' })}>
           {text('wizard.back')}
         </Button>

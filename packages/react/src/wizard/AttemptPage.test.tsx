@@ -19,7 +19,7 @@ it('shows that the token is being created', async () => {
   const { sees } = await creating({ api });
   expect(await sees(/Creating the token/)).toHaveFocus();
   answer();
-  expect(await sees(/Copy the secret now/)).toHaveFocus();
+  expect(await sees(/Copy and save the secret/)).toHaveFocus();
 });
 
 it('makes one token for a double click', async () => {
@@ -30,7 +30,7 @@ it('makes one token for a double click', async () => {
   await walksTo('review');
   await hand.dblClick(screen.getByRole('button', { name: 'Create token' }));
   answer();
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   expect(createToken).toHaveBeenCalledOnce();
   expect(await tokenCount(api)).toBe(1);
 });
@@ -41,7 +41,7 @@ it('counts down while the API asks for a pause, and then continues', async () =>
   expect(await sees(/Rate limited/)).toHaveFocus();
   expect(screen.getByText(/Retrying in 2 seconds/)).toBeVisible();
   expect(await screen.findByText(/Retrying in 1 second\./, { selector: '[data-part="page-intro"]' })).toBeVisible();
-  await screen.findByRole('heading', { name: /Copy the secret now/ });
+  await screen.findByRole('heading', { name: /Copy and save the secret/ });
 });
 
 it('lets the user go back instead of waiting, with all input', async () => {
@@ -67,7 +67,7 @@ it('waits for a new sign-in, and then creates the token with all answers', async
   expect(await sees(/Confirm that it is you/)).toHaveFocus();
   expect(onReauthenticate).toHaveBeenCalledExactlyOnceWith({ maxAge: 300 });
   signedIn();
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
 });
 
 it('lets the user go back from a sign-in that never ends, with all input and the same intent', async () => {
@@ -78,7 +78,7 @@ it('lets the user go back from a sign-in that never ends, with all input and the
   await presses('Back');
   await sees(/Review and create/);
   await presses('Create token');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   const keys = createToken.mock.calls.map(([, { intentKey }]) => intentKey);
   expect(keys).toEqual([keys[0], keys[0]]);
   expect(await tokenCount(api)).toBe(1);
@@ -98,7 +98,7 @@ it('finds the result after a lost answer, and makes no second token', async () =
   const api = exampleApi({ fail: { createToken: ['lose-response'] } });
   const { sees } = await creating({ api });
   expect(await sees(/Checking the result/)).toHaveFocus();
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   expect(await tokenCount(api)).toBe(1);
 });
 

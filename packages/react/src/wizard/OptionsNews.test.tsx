@@ -56,7 +56,7 @@ it('names changed choices, removes them, keeps the rest, and continues', async (
   expect(screen.getByText('Members')).toBeVisible();
   expect(screen.getByText('CRM sync')).toBeVisible();
   await presses('Create token');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
 });
 
 it('opens the step with the removed answer, with the reason', async () => {
@@ -84,5 +84,5 @@ it('reports that the choices are unchanged', async () => {
   await presses('Create token');
   expect((await news()).getByText('Your choices are unchanged.')).toBeVisible();
   await presses('Create token');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
 });

@@ -26,7 +26,7 @@ it('takes focus on every later page', async () => {
   await presses('Back');
   expect(await sees(/Name the token/)).toHaveFocus();
   await walksTo('secret');
-  expect(await sees(/Copy the secret now/)).toHaveFocus();
+  expect(await sees(/Copy and save the secret/)).toHaveFocus();
   await user.click(document.querySelector('input[type=checkbox]') as Element);
   await presses('Done');
   expect(await sees(/is ready/)).toHaveFocus();

@@ -20,7 +20,7 @@ export function PageHeading({ children }: { readonly children: ReactNode }) {
   }, []);
   return (
     <h2 {...part('page-heading')} ref={heading} tabIndex={-1}>
-      {position && <span {...part('page-position')}>{text('wizard.position', position)}</span>}
+      {position && <span className="twr-visually-hidden">{`${text('wizard.position', position)} `}</span>}
       <span>{children}</span>
     </h2>
   );

@@ -1,50 +1,78 @@
+import { subjectOf } from '@tokenwright/core';
+import { InDialogHeader } from '../dialog/DialogHeader.tsx';
 import { useGuard } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** The progress of the wizard. Users can return to completed steps. */
+/** The numbered steps of the wizard. Completed steps lead back. */
 export function ProgressList() {
   const { part, text } = useTokenwright();
-  const { wizard, steps, position, snapshot, readDraft } = useWizard();
-  const { guard, mayAct } = useGuard();
+  const { wizard, steps, position } = useWizard();
   const context = wizard.getStepContext();
-  const pages = [...steps.map((step) => step.title(context)), text('review.title'), text('reveal.step')];
+  const titles = [...steps.map((step) => subjectOf(step, context)), text('review.subject'), text('reveal.subject')];
   if (!position) return null;
   const current = position.step - 1;
-  const canGoBack = snapshot.status === 'editing' || snapshot.status === 'reviewing';
   return (
-    <ol {...part('progress')} aria-label={text('wizard.progress')}>
-      {pages.map((title, index) => {
-        const state = index < current ? 'done' : index === current ? 'current' : 'ahead';
-        const id = steps[index]?.id;
-        return (
-          <li
-            key={id ?? title}
-            {...part('progress-step')}
-            data-state={state}
-            aria-current={state === 'current' ? 'step' : undefined}
-          >
-            {state === 'done' && id !== undefined && canGoBack ? (
-              <button
-                type="button"
-                {...part('progress-label')}
-                {...guard}
-                onClick={(event) =>
-                  mayAct(event) && wizard.send({ type: 'edit', step: id, draft: readDraft.current?.() })
-                }
-              >
-                <span>{title}</span>
-                <span className="twr-visually-hidden">{` (${text('wizard.done')})`}</span>
-              </button>
-            ) : (
-              <span {...part('progress-label')}>
-                <span>{title}</span>
-                {state === 'done' && <span className="twr-visually-hidden">{` (${text('wizard.done')})`}</span>}
-              </span>
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <InDialogHeader>
+      <ol {...part('progress')} aria-label={text('wizard.progress')}>
+        {titles.map((title, index) => {
+          const state = index < current ? 'done' : index === current ? 'current' : 'ahead';
+          const id = steps[index]?.id;
+          return (
+            <li
+              key={id ?? title}
+              {...part('progress-step')}
+              data-state={state}
+              aria-current={state === 'current' ? 'step' : undefined}
+            >
+              <ProgressStep title={title} number={index + 1} isDone={state === 'done'} step={id} />
+            </li>
+          );
+        })}
+      </ol>
+    </InDialogHeader>
+  );
+}
+
+interface ProgressStepProps {
+  readonly title: string;
+  readonly number: number;
+  readonly isDone: boolean;
+  /** Id of the step to return to; missing for the review and the secret. */
+  readonly step: string | undefined;
+}
+
+function ProgressStep({ title, number, isDone, step }: ProgressStepProps) {
+  const { part, text } = useTokenwright();
+  const { wizard, snapshot, readDraft } = useWizard();
+  const { guard, mayAct } = useGuard();
+  const canGoBack = snapshot.status === 'editing' || snapshot.status === 'reviewing';
+  const label = (
+    <>
+      <span {...part('progress-number')} aria-hidden="true">
+        {isDone ? <Check /> : number}
+      </span>
+      <span {...part('progress-title')}>{title}</span>
+      {isDone && <span className="twr-visually-hidden">{` (${text('wizard.done')})`}</span>}
+    </>
+  );
+  if (!isDone || step === undefined || !canGoBack) return <span {...part('progress-label')}>{label}</span>;
+  return (
+    <button
+      type="button"
+      {...part('progress-label')}
+      {...guard}
+      onClick={(event) => mayAct(event) && wizard.send({ type: 'edit', step, draft: readDraft.current?.() })}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Check() {
+  return (
+    <svg viewBox="0 0 16 16" width="10" height="10" focusable="false" aria-hidden="true">
+      <path d="m3 8.5 3.2 3.2L13 5" fill="none" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" />
+    </svg>
   );
 }

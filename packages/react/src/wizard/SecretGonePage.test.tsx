@@ -18,7 +18,7 @@ it('revokes the token and creates another with the same answers', async () => {
   await presses('Revoke it and create another');
   await sees(/Review and create/);
   await presses('Create token');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   expect(await statuses()).toEqual(['active', 'revoked']);
 });
 

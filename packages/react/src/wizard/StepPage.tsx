@@ -17,7 +17,7 @@ import { useWizard } from './WizardProvider.tsx';
 
 /** One step: its view inside the wizard's form. */
 export function StepPage({ snapshot, step }: { readonly snapshot: Editing; readonly step: ViewedStep }) {
-  const { part, text, api } = useTokenwright();
+  const { part, text, api, direction } = useTokenwright();
   const { wizard, steps } = useWizard();
   const context = useStepContext();
   const element = useRef<HTMLFormElement>(null);
@@ -41,7 +41,7 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
         </div>
         <div className="twr-page-notes" ref={setNotes} />
         <div {...part('page-footer')}>
-          <div {...part('page-summary')} ref={setSummary} />
+          <div {...part('page-summary')} dir={direction} ref={setSummary} />
           {!isFirst && (
             <Button isGuarded onClick={() => wizard.send({ type: 'back', draft: form.getValues() })}>
               {text('wizard.back')}

@@ -20,7 +20,7 @@ it('checks again on demand, with the same intent', async () => {
   const { presses, sees } = await doubting({ api });
   expect(screen.getByText(/^You can check again at any time/)).toBeVisible();
   await presses('Check again');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
   expect(await tokenCount(api)).toBe(1);
 });
 
@@ -34,7 +34,7 @@ it('explains how to find the token if the API cannot check, and creates another 
   await names('CRM sync 2');
   await presses('Back to review');
   await presses('Create token');
-  await sees(/Copy the secret now/);
+  await sees(/Copy and save the secret/);
 });
 
 it('asks before the user leaves it unresolved, and then closes', async () => {

@@ -1,0 +1,91 @@
+import type { StepContext, TokenRequest } from '@tokenwright/core';
+import { expiryInstant } from '@tokenwright/core/expiration';
+import { catalogueOf, riskOf } from '@tokenwright/core/permissions';
+import type { ReactNode } from 'react';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+
+export interface ReviewSummaryProps {
+  /** Custom steps may omit any part. */
+  readonly request: Partial<TokenRequest>;
+  readonly context: StepContext;
+}
+
+/** The request at a glance. It stays in view while the user reads the sections. */
+export function ReviewSummary({ request, context }: ReviewSummaryProps) {
+  const { part, text } = useTokenwright();
+  const { name, permissions = [], tokenType, expiration } = request;
+  const type = context.options.tokenTypes.find(({ id }) => id === tokenType);
+  const catalogue = catalogueOf(context.options.groups);
+  const dangerous = permissions.filter((grant) => riskOf(grant, catalogue) === 'dangerous').length;
+  return (
+    <aside {...part('review-summary')} aria-label={text('review.summary')}>
+      <p {...part('hint')}>{text('review.summary')}</p>
+      {name !== undefined && (
+        <p>
+          <strong>
+            <TruncatedText text={name} />
+          </strong>
+        </p>
+      )}
+      {permissions.length > 0 && (
+        <Fact sign="M10.5 2.5a3 3 0 1 1-2.6 4.5L3 11.9V13.5h2v-1.6l1.4-1.4">
+          <span>{text('review.permissions', { count: permissions.length })}</span>
+          {dangerous > 0 && <span data-tone="danger">{text('review.dangerous', { count: dangerous })}</span>}
+        </Fact>
+      )}
+      {type && (
+        <Fact sign="M4 2.5h5l3 3v8H4zM6.5 8h3M6.5 10.5h3">
+          <span>{scopeOf(request, type.resources?.label, text)}</span>
+          <span>
+            <TruncatedText text={type.label} />
+          </span>
+        </Fact>
+      )}
+      {expiration !== undefined && <Expiry expiration={expiration} context={context} />}
+      <p {...part('hint')}>{text('review.secretNext')}</p>
+    </aside>
+  );
+}
+
+function scopeOf({ resources }: Partial<TokenRequest>, label = '', text: StepContext['text']): string {
+  if (!resources) return text('access.everything');
+  if (resources.mode === 'selected') return text('review.resources', { count: resources.ids.length, label });
+  return text(resources.mode === 'all' ? 'access.all' : 'access.allCurrent', { label });
+}
+
+function Expiry({
+  expiration,
+  context,
+}: Required<Pick<TokenRequest, 'expiration'>> & Pick<ReviewSummaryProps, 'context'>) {
+  const { text, locale, timeZone } = useTokenwright();
+  const instant = expiryInstant(expiration, context.now);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  return (
+    <Fact sign="M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2m0 3v3.5l2 1.5">
+      <span>
+        {instant === null ? text('review.neverExpires') : text('review.expires', { date: date.format(instant) })}
+      </span>
+    </Fact>
+  );
+}
+
+function Fact({ sign, children }: { readonly sign: string; readonly children: ReactNode }) {
+  const { part } = useTokenwright();
+  return (
+    <div {...part('review-fact')}>
+      <svg
+        viewBox="0 0 16 16"
+        width="16"
+        height="16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        aria-hidden="true"
+      >
+        <path d={sign} strokeLinejoin="round" strokeLinecap="round" />
+      </svg>
+      <p>{children}</p>
+    </div>
+  );
+}

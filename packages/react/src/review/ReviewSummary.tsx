@@ -48,7 +48,11 @@ export function ReviewSummary({ request, context }: ReviewSummaryProps) {
   );
 }
 
-function scopeOf({ resources }: Partial<TokenRequest>, label = '', text: StepContext['text']): string {
+function scopeOf(
+  { resources }: Partial<TokenRequest>,
+  label = '',
+  text: ReturnType<typeof useTokenwright>['text'],
+): string {
   if (!resources) return text('access.everything');
   if (resources.mode === 'selected') return text('review.resources', { count: resources.ids.length, label });
   return text(resources.mode === 'all' ? 'access.all' : 'access.allCurrent', { label });

@@ -9,7 +9,7 @@ const meta = {
   title: 'Steps/AccessView',
   component: WizardAt,
   args: { script: scriptTo('access') },
-  play: shows(/Scope and expiration/),
+  play: shows(/scope and expiration/i),
 } satisfies Meta<typeof WizardAt>;
 
 export default meta;
@@ -18,7 +18,7 @@ type Canvas = ReturnType<typeof within>;
 
 async function limits(canvas: Canvas) {
   await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
-  return within(await canvas.findByRole('group', { name: 'Selected forms' }));
+  return within(await canvas.findByRole('group', { name: 'Scoped forms' }));
 }
 
 /** No token type is preselected. The expiration starts at the default. */
@@ -70,7 +70,7 @@ export const NoForms: Story = {
   args: { setup: { resources: { forms: [] } } },
   play: async ({ canvas }) => {
     const forms = await limits(canvas);
-    await expect(await forms.findByText('There are no forms yet.')).toBeVisible();
+    await expect(await forms.findByText('No forms yet.')).toBeVisible();
   },
 };
 
@@ -134,8 +134,8 @@ export const AllNowOrInFuture: Story = {
   args: { setup: { options: withEveryMode } },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
-    const forms = within(await canvas.findByRole('group', { name: 'Which forms' }));
-    await userEvent.click(forms.getByRole('radio', { name: 'All forms that exist now' }));
+    const forms = within(await canvas.findByRole('group', { name: 'Scoped forms' }));
+    await userEvent.click(forms.getByRole('radio', { name: 'All current forms' }));
     await expect(await forms.findByText(/There are 250\./)).toBeVisible();
   },
 };
@@ -152,8 +152,8 @@ export const TooManyForAll: Story = {
   },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
-    const forms = within(await canvas.findByRole('group', { name: 'Which forms' }));
-    await waitFor(() => expect(forms.getByRole('radio', { name: 'All forms that exist now' })).toBeDisabled());
+    const forms = within(await canvas.findByRole('group', { name: 'Scoped forms' }));
+    await waitFor(() => expect(forms.getByRole('radio', { name: 'All current forms' })).toBeDisabled());
     await expect(forms.getAllByText(/There are 250, and one token may have 100 at most/)[0]).toBeVisible();
   },
 };
@@ -189,12 +189,12 @@ export const FormsPasted: Story = {
   },
   play: async ({ canvas }) => {
     const forms = await limits(canvas);
-    await userEvent.click(forms.getByRole('button', { name: 'Paste a list of forms' }));
-    const list = forms.getByRole('textbox', { name: 'Names or ids, one on each line' });
+    await userEvent.click(forms.getByRole('button', { name: 'Paste a list' }));
+    const list = forms.getByRole('textbox', { name: 'Names or IDs, one per line' });
     await userEvent.click(list);
     await userEvent.paste(`${mountlyForms[3]?.label}\nfrm_7\nCustomer feedback\nZeppelin rides`);
     await userEvent.click(forms.getByRole('button', { name: 'Find and select' }));
-    await expect(await forms.findByText(/found and selected, of 4/)).toBeVisible();
+    await expect(await forms.findByText(/found and selected of 4/)).toBeVisible();
     await expect(forms.getByText('Zeppelin rides')).toBeVisible();
   },
 };
@@ -203,14 +203,14 @@ export const FormsPasted: Story = {
 export const TooManyForms: Story = {
   args: { script: scriptWith('access', { access: limitedTo(101) }) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/1 too many: choose at most 100/)).toBeVisible();
+    await expect(await canvas.findByText(/1 too many. Select at most 100/)).toBeVisible();
   },
 };
 
 export const OnlySelected: Story = {
   args: { script: scriptWith('access', { access: limitedTo(60) }) },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show only selected' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Show selected' }));
     await expect(canvas.getByText('50 of 60 shown')).toBeVisible();
   },
 };
@@ -222,7 +222,7 @@ export const WithoutAnEnd: Story = {
     script: scriptWith('access', { access: { expiration: 'never' } }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('The token works until you revoke it.')).toBeVisible();
+    await expect(await canvas.findByText(/^Never expires\./, { selector: 'strong' })).toBeVisible();
   },
 };
 

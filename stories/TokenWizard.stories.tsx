@@ -36,7 +36,7 @@ export const WholeJourney: Story = {
       await userEvent.click(forms.getByRole('radio', { name: 'Read' }));
       await proceed();
     });
-    await step('Scope and expiration', async () => {
+    await step('Configure scope and expiration', async () => {
       await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }));
       await userEvent.click((await canvas.findAllByRole('checkbox'))[0] as HTMLElement);
       await userEvent.click(canvas.getByRole('radio', { name: '7 days' }));

@@ -83,7 +83,7 @@ async function createScopedToken(page: Page, form: string): Promise<void> {
   await setToRead(page, 'Entries');
   await tabTo(dialog.getByRole('button', { name: 'Continue' }).first());
   await page.keyboard.press('Enter');
-  await expect.poll(() => focusedText(page)).toContain('Scope and expiration');
+  await expect.poll(() => focusedText(page)).toContain('Configure scope and expiration');
   await tabTo(dialog.getByRole('radio', { name: /Service token/ }).first());
   await page.keyboard.press('ArrowDown');
   await tabTo(dialog.getByRole('searchbox', { name: 'Search forms' }).first());

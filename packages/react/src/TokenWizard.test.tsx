@@ -27,7 +27,7 @@ it('works with real key presses alone', async () => {
   await tabTo(() => screen.getByRole('radio', { name: 'None' }));
   await settled('Continue');
   await hand.keyboard('{ArrowRight}{Enter}');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   await tabTo(() => screen.getByRole('radio', { name: /Service token/ }));
   await settled('Continue');
   await hand.keyboard(' {Enter}');

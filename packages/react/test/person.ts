@@ -57,7 +57,7 @@ function inFront(): HTMLElement {
 
 const HEADINGS = {
   permissions: /Choose permissions/,
-  access: /Scope and expiration/,
+  access: /scope and expiration/i,
   review: /Review and create/,
   secret: /Copy and save the secret/,
 };

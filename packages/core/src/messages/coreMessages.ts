@@ -49,7 +49,7 @@ export const coreMessages = {
   'permissions.readOnly': 'Read only',
   'permissions.readOnlyHint': 'Read access to all data that you can grant, except dangerous data.',
 
-  'access.title': 'Scope and expiration',
+  'access.title': 'Configure scope and expiration',
   'access.tokenType': 'Token type',
   'access.tokenTypeRequired': 'Choose a token type.',
   'access.excluded':
@@ -63,12 +63,12 @@ export const coreMessages = {
   'access.resourceModeRequired': 'Choose whether the token works on some of the {label} or on all of them.',
   'access.tooManyResources': 'Choose at most {max} {label}. {reason}',
   'access.tooManyForAll': 'There are {count}, and one token may have {max} at most. {reason}',
-  'access.chosen': 'Only {count} of the {label}, chosen by name; none that are made later',
+  'access.chosen': '{count} selected {label}. New {label} aren’t included.',
   'access.chosenOnes': 'Chosen {label}',
   'access.expiration': 'Expiration',
   'access.expirationRequired': 'Choose when the token stops working.',
   'access.dateRequired': 'Enter the last day on which the token should work.',
-  'access.dateInvalid': 'Enter a real date, such as {example}.',
+  'access.dateInvalid': 'That date does not exist.',
   'access.datePast': 'Choose {earliest} or later. The token would have expired already.',
   'access.dateTooLate': 'Choose {latest} or earlier. {reason}',
   'access.tooLong': 'Choose {max, plural, one {1 day} other {# days}} or fewer. {reason}',

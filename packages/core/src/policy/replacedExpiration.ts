@@ -1,4 +1,5 @@
 import type { LifetimeLimit } from '../api/tokenOptions.ts';
+import { isCalendarDate } from '../expiration/calendarDate.ts';
 import { describeDate } from '../expiration/describeExpiry.ts';
 import type { Text } from '../messages/createText.ts';
 import type { ExpirationOffer } from './offeredExpirations.ts';
@@ -35,7 +36,7 @@ export function replacedExpiration(
 
 function replacedDate(from: ExpirationFields, { dates, limits }: ExpirationOffer): ReplacedExpiration | undefined {
   if (!dates) return { from, to: { expiration: '', date: '' }, limit: undefined };
-  if (from.date <= dates.latest) return undefined;
+  if (!isCalendarDate(from.date) || from.date <= dates.latest) return undefined;
   return { from, to: { expiration: 'date', date: dates.latest }, limit: limits[0] };
 }
 

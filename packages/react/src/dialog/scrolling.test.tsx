@@ -36,7 +36,7 @@ async function opening(on: (typeof pages)[number]) {
   if (on === 'permissions') return void (await person.sees(/Choose permissions/));
   await person.chooses('Permission 3', 'Read');
   await person.presses('Continue');
-  if (on === 'access') return void (await person.sees(/Scope and expiration/));
+  if (on === 'access') return void (await person.sees(/scope and expiration/i));
   await person.user.click(await screen.findByRole('radio', { name: /Service token/ }));
   await person.presses('Continue');
   if (on === 'review') return void (await person.sees(/Review and create/));

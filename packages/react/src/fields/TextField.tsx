@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { FieldError } from './FieldError.tsx';
+import { Marked } from './Marked.tsx';
 import { useFieldIssue } from './useFieldIssue.ts';
 
 export interface TextFieldProps {
@@ -17,7 +18,7 @@ export interface TextFieldProps {
 
 /** A labeled text field of the step's form, with its hint and error message. */
 export function TextField({ name, label, hint, isOptional = false, rows = 1 }: TextFieldProps) {
-  const { part, text } = useTokenwright();
+  const { part } = useTokenwright();
   const { register } = useFormContext();
   const { message, errorId, hintId, describedBy } = useFieldIssue(name);
   const id = useId();
@@ -35,8 +36,7 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1 }: T
   return (
     <div {...part('field')}>
       <label {...part('label')} htmlFor={id}>
-        <span>{label}</span>
-        {isOptional && <span {...part('optional')}>{` (${text('wizard.optional')})`}</span>}
+        <Marked text={label} mark={isOptional ? 'optional' : 'required'} />
       </label>
       <p {...part('hint')} id={hintId}>
         {hint}

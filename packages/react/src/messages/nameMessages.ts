@@ -1,6 +1,5 @@
 /** Texts of the name step. */
 export const nameMessages = {
-  'name.intro': 'Choose a name that identifies the integration.',
-  'name.nameHint': 'For example “Zapier sync” or “Nightly export”.',
-  'name.descriptionHint': 'Its purpose and a contact.',
+  'name.nameHint': 'Choose a name that clearly identifies the integration it will be used for.',
+  'name.descriptionHint': 'Additional context for your team.',
 } as const satisfies Record<string, string>;

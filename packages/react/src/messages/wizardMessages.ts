@@ -15,7 +15,8 @@ export const wizardMessages = {
   'wizard.wrongOptions': 'The options of this workspace contradict each other. No token was created. Contact an admin.',
   'wizard.tryingAgain': 'Trying again…',
   'wizard.problems': '{count, plural, one {There is a problem} other {There are # problems}}',
-  'wizard.optional': 'optional',
+  'wizard.requiredMark': '(required)',
+  'wizard.optionalMark': '(optional)',
   'wizard.optionsChanged': 'The options have changed. Your answers are kept; check them again.',
 
   'leave.draftTitle': 'Discard this token?',

@@ -50,7 +50,7 @@ it('describes permissions, resources and lifetime in one sentence, most severe f
 it('fixes with one click, announces it at the new place, and shows the result', async () => {
   const { presses } = await reviewingForEver();
   await presses('Shorten to 30 days');
-  const note = screen.getByText('Done: Shorten to 30 days. Edit “Scope and expiration” to change it back.');
+  const note = screen.getByText('Done: Shorten to 30 days. Edit “Configure scope and expiration” to change it back.');
   expect(note.closest('[role=status]')).toHaveFocus();
   expect(screen.getByText(/^In 30 days, /)).toBeVisible();
   expect(findings().queryByText(/never expires/)).toBeNull();
@@ -71,7 +71,7 @@ it('a fix can be undone by Edit', async () => {
 it('a fix that needs an answer opens its step', async () => {
   const { presses, sees } = await reviewingForEver();
   await presses('Make it a “Scoped form token”, limited to forms that you choose');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   const forms = screen.getByRole('group', { name: 'Selected forms' });
   await waitFor(() => expect(forms).toContainElement(document.activeElement as HTMLElement));
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();

@@ -19,15 +19,17 @@ it('shows name, permissions, scope and expiration as sent', async () => {
   await reviewing();
   expect(section('Name').getByText('CRM sync')).toBeVisible();
   expect(section('Permissions').getByText('Forms: Read')).toBeVisible();
-  expect(section('Scope and expiration').getByText('Service token')).toBeVisible();
-  expect(section('Scope and expiration').getByText('Everything in the workspace, now and in future')).toBeVisible();
-  expect(section('Scope and expiration').getByText(/^In 30 days, .* CES?T$/)).toBeVisible();
+  expect(section('Configure scope and expiration').getByText('Service token')).toBeVisible();
+  expect(
+    section('Configure scope and expiration').getByText('Everything in the workspace, now and in future'),
+  ).toBeVisible();
+  expect(section('Configure scope and expiration').getByText(/^In 30 days, .* CES?T$/)).toBeVisible();
 });
 
 it.each([
   ['Edit Name', /Name the token/],
   ['Edit Permissions', /Choose permissions/],
-  ['Edit Scope and expiration', /Scope and expiration/],
+  ['Edit Configure scope and expiration', /scope and expiration/i],
 ])('%s opens the step, and returns', async (edit, heading) => {
   const { presses, sees } = await reviewing();
   await presses(edit);
@@ -49,7 +51,7 @@ it('shows the changes of an edit', async () => {
 it('returns from Back with all input', async () => {
   const { presses, sees } = await reviewing();
   await presses('Back');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   expect(screen.getByRole('radio', { name: /Service token/ })).toBeChecked();
   await presses('Continue');
   await sees(/Review and create/);
@@ -118,7 +120,7 @@ it('opens the step that a policy refusal is about', async () => {
   const api = exampleApi({ fail: { createToken: ['policy'] } });
   const { presses, sees } = await reviewing({ api });
   await presses('Create token');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   const expiration = screen.getByRole('group', { name: 'Expiration' });
   await waitFor(() => expect(expiration).toContainElement(document.activeElement as HTMLElement));
   expect(expiration).toHaveAccessibleDescription(

@@ -103,7 +103,7 @@ it('accepts ids that equal names of object properties', async () => {
   await walksTo('permissions');
   await user.click(await screen.findByRole('checkbox', { name: '__proto__' }));
   await presses('Continue');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   await user.click(screen.getByRole('radio', { name: /Service token/ }));
   await presses('Continue');
   await sees(/Review and create/);

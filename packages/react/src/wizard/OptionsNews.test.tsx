@@ -69,7 +69,7 @@ it('opens the step with the removed answer, with the reason', async () => {
   await walksTo('review');
   change();
   await presses('Create token');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   expect((await news()).getByText('The token type “Service token” is no longer offered.')).toBeVisible();
   expect(screen.getByRole('group', { name: 'Token type' })).toHaveAccessibleDescription(
     expect.stringContaining('Choose a token type.'),

@@ -20,7 +20,7 @@ it('shows the step number and the total on every page', async () => {
   expect(current()).toBe('2Permissions');
   await chooses('Forms', 'Read');
   await presses('Continue');
-  await sees('Step 3 of 5 Scope and expiration');
+  await sees('Step 3 of 5 Configure scope and expiration');
   await user.click(screen.getByRole('radio', { name: /Service token/ }));
   await presses('Continue');
   await sees('Step 4 of 5 Review and create');

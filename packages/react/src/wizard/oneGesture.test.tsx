@@ -24,9 +24,9 @@ it('goes back one step by a double click on Back', async () => {
   const { walksTo, sees } = renderWizard();
   await walksTo('review');
   await hand.dblClick(button('Back'));
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   await settled('Back');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
 });
 
 it('ignores a press that began before the page had settled, though it ends later', async () => {

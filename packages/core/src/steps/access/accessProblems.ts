@@ -1,4 +1,4 @@
-import { addDays, isCalendarDate } from '../../expiration/calendarDate.ts';
+import { isCalendarDate } from '../../expiration/calendarDate.ts';
 import { describeDate } from '../../expiration/describeExpiry.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import type { ExpirationOffer } from '../../policy/offeredExpirations.ts';
@@ -77,7 +77,7 @@ function dateProblem(
   { text, locale }: StepContext,
 ): string | undefined {
   if (date.trim() === '') return text('access.dateRequired');
-  if (!isCalendarDate(date)) return text('access.dateInvalid', { example: addDays(earliest, 30) });
+  if (!isCalendarDate(date)) return text('access.dateInvalid');
   if (date < earliest) return text('access.datePast', { earliest: describeDate(earliest, locale) });
   return date <= latest
     ? undefined

@@ -49,9 +49,9 @@ test('accepts today and no earlier day', () => {
 
 test.each([
   ['', 'expiration: Enter the last day on which the token should work.'],
-  ['2027-02-29', 'expiration: Enter a real date, such as 2026-12-24.'],
-  ['24.12.2026', 'expiration: Enter a real date, such as 2026-12-24.'],
-  ['12345-01-01', 'expiration: Enter a real date, such as 2026-12-24.'],
+  ['2027-02-29', 'expiration: That date does not exist.'],
+  ['24.12.2026', 'expiration: That date does not exist.'],
+  ['12345-01-01', 'expiration: That date does not exist.'],
 ])('explains the problem with the date %j', (date, sentence) => {
   expect(check({ expiration: 'date', date })).toEqual([sentence]);
 });
@@ -183,7 +183,7 @@ test('summarizes the token type and the chosen resources', () => {
     { label: 'Token type', values: ['Scoped form token'] },
     {
       label: 'Scope',
-      values: ['Only 1 of the forms, chosen by name; none that are made later'],
+      values: ['1 selected forms. New forms aren’t included.'],
     },
     { label: 'Chosen forms', values: ['Form a'] },
   ]);

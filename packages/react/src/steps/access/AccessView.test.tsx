@@ -64,7 +64,7 @@ it('keeps a selected token type visible after it becomes unavailable and shows t
   await presses('Back');
   await user.click(await screen.findByRole('checkbox', { name: 'Members' }));
   await presses('Continue');
-  await sees(/Scope and expiration/);
+  await sees(/scope and expiration/i);
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
   await presses('Continue');
   expect(tokenTypes()).toHaveAccessibleDescription(expect.stringContaining('cannot have the permission “Members”'));
@@ -73,7 +73,7 @@ it('keeps a selected token type visible after it becomes unavailable and shows t
 it('describes the reach of a token type without a host description', async () => {
   await configuring();
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toHaveAccessibleDescription(
-    'Works only on the forms that you choose.',
+    'Limits access to the forms that you select.',
   );
 });
 

@@ -1,24 +1,58 @@
-import type { AccessDraft } from '@tokenwright/core';
-import { useWatch } from 'react-hook-form';
+import type { AccessDraft, StepContext } from '@tokenwright/core';
+import { draftedGrants } from '@tokenwright/core/steps';
+import { useEffect } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
+import { DraftSummary } from '../DraftSummary.tsx';
 import { ExpirationFieldset } from './ExpirationFieldset.tsx';
+import { expiryOf } from './ExpiryMoment.tsx';
 import { ResourcesFieldset } from './ResourcesFieldset.tsx';
 import { TokenTypeFieldset } from './TokenTypeFieldset.tsx';
 
 /** The *Configure scope and expiration* step. */
 export function AccessView({ context }: StepViewProps) {
-  const { part, text, api } = useTokenwright();
-  const tokenType = useWatch<AccessDraft, 'tokenType'>({ name: 'tokenType' });
+  const { api } = useTokenwright();
+  const draft = useWatch<AccessDraft>() as AccessDraft;
+  useFreshErrors(draft);
   // A token type limited to resources needs an API that lists them.
   const types = context.options.tokenTypes.filter((type) => !type.resources || api.searchResources);
-  const asked = types.find(({ id }) => id === tokenType)?.resources;
+  const asked = types.find(({ id }) => id === draft.tokenType)?.resources;
   return (
     <>
-      <p {...part('page-intro')}>{text('access.intro')}</p>
       <TokenTypeFieldset types={types} context={context} />
       {asked && <ResourcesFieldset key={asked.type} asked={asked} context={context} />}
       <ExpirationFieldset context={context} />
+      <AccessSummary draft={draft} context={context} label={asked?.label} />
     </>
   );
+}
+
+/** An error depends on several fields, such as the choice and its date, so it is checked again after each change. */
+function useFreshErrors({ tokenType, resourceMode, resources, expiration, date }: AccessDraft): void {
+  const { trigger, formState } = useFormContext<AccessDraft>();
+  const { isSubmitted } = formState;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reacts to the fields
+  useEffect(() => {
+    if (isSubmitted) trigger(['tokenType', 'resources', 'expiration']);
+  }, [tokenType, resourceMode, resources, expiration, date, trigger]);
+}
+
+interface AccessSummaryProps {
+  readonly draft: AccessDraft;
+  readonly context: StepContext;
+  /** The plural of the resources; `undefined` for a token type without any. */
+  readonly label: string | undefined;
+}
+
+function AccessSummary({ draft, context, label }: AccessSummaryProps) {
+  const { text } = useTokenwright();
+  const expiry = expiryOf(draft, context);
+  const facts = [
+    ...(label !== undefined && draft.resourceMode === 'selected' && draft.resources.length > 0
+      ? [text('access.scopeChosen', { count: draft.resources.length, label })]
+      : []),
+    ...(expiry ? [text('access.days', { days: expiry.days })] : []),
+  ];
+  return <DraftSummary grants={draftedGrants(context.drafts)} context={context} facts={facts} />;
 }

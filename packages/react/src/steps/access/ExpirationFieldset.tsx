@@ -1,14 +1,15 @@
 import type { AccessDraft, StepContext } from '@tokenwright/core';
-import { describeDate, describeExpiry, expiryInstant, isCalendarDate, LAST_DATE } from '@tokenwright/core/expiration';
+import { isCalendarDate } from '@tokenwright/core/expiration';
 import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { offerFor } from '@tokenwright/core/steps';
-import { useId } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
-import { Choice } from '../../fields/Choice.tsx';
+import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef } from 'react';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { FieldError } from '../../fields/FieldError.tsx';
+import { Marked } from '../../fields/Marked.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { PausedStatus } from '../PausedStatus.tsx';
 import { ExpiryMoment, LifetimeLimits } from './ExpiryMoment.tsx';
 import { useOfferedExpiration } from './useOfferedExpiration.ts';
 
@@ -24,101 +25,101 @@ export function ExpirationFieldset({ context }: { readonly context: StepContext 
   const said = useOfferedExpiration(offer, { ...getValues(), tokenType, expiration, date }, context);
   return (
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
-      <legend {...part('legend')}>{text('access.expirationLegend')}</legend>
-      <div {...part('hint')} id={hintId}>
-        <p>{text('access.expirationHint')}</p>
+      <legend {...part('legend')}>
+        <Marked text={text('access.expirationLegend')} mark="optional" />
+      </legend>
+      <FieldError id={errorId} message={message} />
+      <div {...part('expiration')}>
+        <ExpirationChoices offer={offer} />
+        {expiration === 'date' && offer.dates && <LastDayField dates={offer.dates} isInvalid={message !== undefined} />}
+      </div>
+      <ExpiryMoment chosen={{ expiration, date }} offer={offer} context={context} />
+      <div id={hintId}>
         <LifetimeLimits offer={offer} />
       </div>
-      <FieldError id={errorId} message={message} />
-      <ExpirationChoices offer={offer} context={context} />
-      {expiration === 'date' && offer.dates && <LastDayField dates={offer.dates} isInvalid={message !== undefined} />}
-      <ExpiryMoment chosen={{ expiration, date }} offer={offer} context={context} />
-      <p {...part('life-note')} role="status">
-        {said && <VisibleText text={said} isOurs />}
-      </p>
+      {said && (
+        <p {...part('life-note')}>
+          <VisibleText text={said} isOurs />
+        </p>
+      )}
+      <PausedStatus text={said ?? ''} />
     </fieldset>
   );
 }
 
-interface ExpirationChoicesProps {
-  readonly offer: ExpirationOffer;
-  readonly context: StepContext;
-}
-
-function ExpirationChoices({ offer: { presets, dates, never }, context }: ExpirationChoicesProps) {
+function ExpirationChoices({ offer: { presets, dates, never } }: { readonly offer: ExpirationOffer }) {
   const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();
-  const { locale } = context;
-  const dayAfter = (days: number): string => {
-    const instant = expiryInstant({ days }, context.now) ?? context.now;
-    return describeDate(describeExpiry(instant, context).date, locale);
-  };
   return (
-    <div {...part('expiration')}>
+    <div {...part('segments')}>
       {presets.map((days) => (
-        <Choice
-          key={days}
-          value={days}
-          label={text('access.days', { days })}
-          hint={text('access.until', { date: dayAfter(days) })}
-          {...register('expiration')}
-        />
+        <Segment key={days} value={days} label={text('access.days', { days })} {...register('expiration')} />
       ))}
-      {dates && (
-        <Choice
-          value="date"
-          label={text('access.custom')}
-          hint={
-            dates.latest === LAST_DATE
-              ? text('access.customHint')
-              : text('access.upTo', { date: describeDate(dates.latest, locale) })
-          }
-          {...register('expiration')}
-        />
-      )}
-      {never.isOffered && (
-        <Choice
-          value="never"
-          label={text('access.noEnd')}
-          hint={text('access.noEndHint')}
-          {...register('expiration')}
-        />
-      )}
+      {dates && <Segment value="date" label={text('access.custom')} {...register('expiration')} />}
+      {never.isOffered && <Segment value="never" label={text('access.noEnd')} {...register('expiration')} />}
     </div>
   );
 }
+
+interface SegmentProps extends ComponentPropsWithoutRef<'input'> {
+  readonly label: string;
+}
+
+const Segment = forwardRef<HTMLInputElement, SegmentProps>(function Segment({ label, ...input }, ref) {
+  const { part } = useTokenwright();
+  return (
+    <label {...part('segment')}>
+      <input className="twr-segment-input" ref={ref} type="radio" {...input} />
+      <span>{label}</span>
+    </label>
+  );
+});
 
 interface LastDayFieldProps {
   readonly dates: NonNullable<ExpirationOffer['dates']>;
   readonly isInvalid: boolean;
 }
 
-/** The native date field. A hint repeats the date in words, because 03/04 is ambiguous. */
+/** The draft's value for a typed day that is incomplete or does not exist: browsers report it only as `badInput`. */
+const UNREAL = 'unreal';
+
+/** The native date field. Its value stays its own: setting it would delete a date that is still being typed. */
 function LastDayField({ dates: { earliest, latest }, isInvalid }: LastDayFieldProps) {
-  const { part, text, locale } = useTokenwright();
-  const { register } = useFormContext<AccessDraft>();
-  const date = useWatch<AccessDraft, 'date'>({ name: 'date' });
-  const [id, echoId] = [useId(), useId()];
+  const { part, text } = useTokenwright();
+  const { field } = useController<AccessDraft, 'date'>({ name: 'date' });
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (input.current && isCalendarDate(field.value) && input.current.value !== field.value) {
+      input.current.value = field.value;
+    }
+  }, [field.value]);
+  const read = () => {
+    const { value = '', validity } = input.current ?? {};
+    const typed = value === '' && validity?.badInput ? UNREAL : value;
+    if (typed !== field.value) field.onChange(typed);
+  };
   return (
-    <div {...part('field')} data-field="expiration">
-      <label {...part('label')} htmlFor={id}>
+    <div {...part('last-day')} data-field="expiration">
+      <label className="twr-visually-hidden" htmlFor={id}>
         {text('access.lastDay')}
       </label>
-      <div {...part('last-day')}>
-        <input
-          {...part('input')}
-          id={id}
-          type="date"
-          aria-invalid={isInvalid}
-          aria-describedby={echoId}
-          min={earliest}
-          max={latest}
-          {...register('date')}
-        />
-        <p {...part('hint')} id={echoId}>
-          {isCalendarDate(date) ? describeDate(date, locale) : text('access.lastDayHint')}
-        </p>
-      </div>
+      <input
+        {...part('input')}
+        id={id}
+        ref={input}
+        type="date"
+        aria-invalid={isInvalid}
+        min={earliest}
+        max={latest}
+        defaultValue={isCalendarDate(field.value) ? field.value : ''}
+        onChange={read}
+        onKeyUp={read}
+        onBlur={() => {
+          read();
+          field.onBlur();
+        }}
+      />
     </div>
   );
 }

@@ -1,92 +1,146 @@
 import type { AccessDraft, StepContext } from '@tokenwright/core';
-import { describeDate, describeExpiry, expiryInstant, LAST_DATE } from '@tokenwright/core/expiration';
+import {
+  describeDate,
+  describeExpiry,
+  type ExpiryDescription,
+  expiryInstant,
+  LAST_DATE,
+} from '@tokenwright/core/expiration';
 import type { ExpirationOffer } from '@tokenwright/core/policy';
-import { draftedExpiration } from '@tokenwright/core/steps';
+import { draftedExpiration, offerFor } from '@tokenwright/core/steps';
+import type { ReactNode } from 'react';
+import { Space } from '../../fields/Space.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { PausedStatus } from '../PausedStatus.tsx';
+
+type Chosen = Pick<AccessDraft, 'expiration' | 'date'>;
 
 export interface ExpiryMomentProps {
-  readonly chosen: Pick<AccessDraft, 'expiration' | 'date'>;
+  readonly chosen: Chosen;
   readonly offer: ExpirationOffer;
   readonly context: StepContext;
 }
 
-/** The expiration in days, in the local time zone and in UTC. */
+/** The result in one line: the expiration in days, in the local time zone and in UTC. */
 export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
-  const { part, text } = useTokenwright();
-  const choice = isOffered(chosen, offer) ? draftedExpiration(chosen, context.timeZone) : undefined;
-  const instant = choice && expiryInstant(choice, context.now);
-  const words = typeof instant === 'number' ? describeExpiry(instant, context) : undefined;
+  const { text } = useTokenwright();
+  const words = describeOffered(chosen, offer, context);
+  const never = chosen.expiration === 'never' && offer.never.isOffered ? text('access.noEndWarning') : undefined;
+  const notice = outsideOf(chosen, offer, context, text) ?? never;
+  if (notice !== undefined) return <Result words={notice} />;
+  if (!words) return null;
+  const { local, utc, inDays } = words;
+  const moment = context.timeZone === 'UTC' ? 'access.expiresAtUtc' : 'access.expiresAt';
   return (
-    <div {...part('expiry-moment')} role="status">
-      {choice === 'never' && <p>{text('access.noEndWarning')}</p>}
-      {words && (
-        <>
-          <p>
-            <strong>{text('access.expires', { inDays: words.inDays })}</strong>
-          </p>
-          <p>{words.local}</p>
-          {context.timeZone !== 'UTC' && <p>{text('access.expiresUtc', { moment: words.utc })}</p>}
-        </>
-      )}
-      <Outside chosen={chosen} offer={offer} context={context} />
+    <Result words={text('access.expires', { inDays })}>
+      <span>{text(moment, { local, utc })}</span>
+    </Result>
+  );
+}
+
+interface ResultProps {
+  /** Announced after a pause. */
+  readonly words: string;
+  readonly children?: ReactNode;
+}
+
+function Result({ words, children }: ResultProps) {
+  const { part } = useTokenwright();
+  return (
+    <div {...part('expiry-moment')}>
+      <ClockSign />
+      <p>
+        <strong>{words}</strong>
+        <Space />
+        {children}
+      </p>
+      <PausedStatus text={words} />
     </div>
   );
 }
 
-function Outside({ chosen, offer: { dates }, context: { locale } }: ExpiryMomentProps) {
-  const { text } = useTokenwright();
-  const { expiration, date } = chosen;
-  if (expiration !== 'date' || !dates || !/^\d{4}-/.test(date)) return null;
-  const { earliest, latest } = dates;
-  const [from, to] = [describeDate(earliest, locale), describeDate(latest, locale)];
-  if (date < earliest) return <p>{text('access.dateBeforeFirst', { from })}</p>;
-  return date > latest && latest !== LAST_DATE ? <p>{text('access.dateAfterLast', { to })}</p> : null;
+/** The expiration of a draft; `undefined` while it is incomplete, not offered, or never. */
+export function expiryOf(draft: AccessDraft, context: StepContext): ExpiryDescription | undefined {
+  return describeOffered(draft, offerFor(draft.tokenType, context), context);
 }
 
-function isOffered({ expiration, date }: ExpiryMomentProps['chosen'], { presets, dates, never }: ExpirationOffer) {
+function describeOffered(chosen: Chosen, offer: ExpirationOffer, context: StepContext) {
+  const choice = isOffered(chosen, offer) ? draftedExpiration(chosen, context.timeZone) : undefined;
+  const instant = choice && expiryInstant(choice, context.now);
+  return typeof instant === 'number' ? describeExpiry(instant, context) : undefined;
+}
+
+/** The bound that a date misses. A year below 1000 is still being typed. */
+function outsideOf(
+  { expiration, date }: Chosen,
+  { dates }: ExpirationOffer,
+  { locale }: StepContext,
+  text: ReturnType<typeof useTokenwright>['text'],
+): string | undefined {
+  if (expiration !== 'date' || !dates || !/^[1-9]\d{3}-/.test(date)) return undefined;
+  const { earliest, latest } = dates;
+  if (date < earliest) return text('access.dateBeforeFirst', { from: describeDate(earliest, locale) });
+  if (date <= latest || latest === LAST_DATE) return undefined;
+  return text('access.dateAfterLast', { to: describeDate(latest, locale) });
+}
+
+function isOffered({ expiration, date }: Chosen, { presets, dates, never }: ExpirationOffer) {
   if (expiration === 'never') return never.isOffered;
   if (expiration !== 'date') return presets.includes(Number(expiration || Number.NaN));
   return dates !== undefined && date >= dates.earliest && date <= dates.latest;
 }
 
-/** The policy limit, its reason, and the choices it removes. */
+/** The policy in one line: the limit with its reason, or the reason that an expiration is required. */
 export function LifetimeLimits({ offer }: { readonly offer: ExpirationOffer }) {
   const { part, text, locale } = useTokenwright();
-  const { limits, dates, withheld, never } = offer;
+  const { limits, dates, never } = offer;
   const [limit] = limits;
-  const taken = [
-    ...withheld.map((days) => text('access.days', { days })),
-    ...(limit && !never.isOffered ? [text('access.aTokenForEver')] : []),
-  ];
+  const required = never.isOffered ? undefined : text('access.endRequired', { reason: never.reason });
+  const sentence = limit
+    ? text(dates ? 'access.latest' : 'access.longest', {
+        latest: dates ? describeDate(dates.latest, locale) : '',
+        days: limit.maxDays,
+        reason: limit.reason,
+      })
+    : required;
   return (
-    <>
-      {limit && (
-        <p {...part('life-limit')}>
-          <VisibleText
-            isOurs
-            text={text(dates ? 'access.latest' : 'access.longest', {
-              latest: dates ? describeDate(dates.latest, locale) : '',
-              days: limit.maxDays,
-              reason: limit.reason,
-            })}
-          />
-        </p>
-      )}
-      {taken.length > 0 && (
-        <p {...part('life-limit')}>
-          {text('access.notOffered', { choices: listed(taken, locale), count: taken.length })}
-        </p>
-      )}
-      {!limit && !never.isOffered && (
-        <p {...part('life-limit')}>
-          <VisibleText text={text('access.endRequired', { reason: never.reason })} isOurs />
-        </p>
-      )}
-    </>
+    <p {...part('life-limit')}>
+      {sentence !== undefined && <LockSign />}
+      <span>
+        {sentence !== undefined && <VisibleText text={sentence} isOurs />}
+        <Space />
+        <span>{text('access.expirationHint')}</span>
+      </span>
+    </p>
   );
 }
 
-function listed(things: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(things);
+function ClockSign() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+      <path
+        d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3.2l2.2 1.4"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+function LockSign() {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
+      <path
+        d="M3.5 7.2h9v6.3h-9ZM5.5 7V5a2.5 2.5 0 0 1 5 0v2"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
 }

@@ -8,12 +8,7 @@ import { PastedEntries } from './PastedEntries.tsx';
 import type { ResourcePickerProps } from './ResourcePicker.tsx';
 
 /** Selects resources from a pasted list of names or ids. */
-export function PasteResources({
-  type,
-  label,
-  chosen,
-  onChange,
-}: Pick<ResourcePickerProps, 'type' | 'label' | 'chosen' | 'onChange'>) {
+export function PasteResources({ type, chosen, onChange }: Pick<ResourcePickerProps, 'type' | 'chosen' | 'onChange'>) {
   const { part, text } = useTokenwright();
   const [fieldId, panelId] = [useId(), useId()];
   const [isOpen, setOpen] = useState(false);
@@ -40,7 +35,7 @@ export function PasteResources({
         aria-controls={panelId}
         onClick={() => setOpen(!isOpen)}
       >
-        {text('access.paste', { label })}
+        {text('access.paste')}
       </button>
       <div {...part('paste-panel')} id={panelId} hidden={!isOpen}>
         <label {...part('label')} htmlFor={fieldId}>
@@ -73,7 +68,6 @@ export function PasteResources({
         {!isBusy && (
           <PastedEntries
             entries={entries}
-            label={label}
             chosen={chosen}
             onToggle={toggle}
             onRetry={(list, others) => find(list, others)}

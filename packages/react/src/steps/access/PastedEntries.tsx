@@ -2,40 +2,49 @@ import type { Resource } from '@tokenwright/core';
 import type { PastedEntry } from '@tokenwright/core/steps';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
-import { Phrase } from '../../fields/Phrase.tsx';
 import { TruncatedText } from '../../fields/TruncatedText.tsx';
-import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 export interface PastedEntriesProps {
   readonly entries: readonly PastedEntry[];
-  readonly label: string;
   readonly chosen: readonly Resource[];
   readonly onToggle: (resource: Resource, isChosen: boolean) => void;
   /** @param list entries to look up again, one per line */
   readonly onRetry: (list: string, others: readonly PastedEntry[]) => void;
 }
 
-/** Pasted entries with several matches, no match or a failed lookup. */
-export function PastedEntries({ entries, label, chosen, onToggle, onRetry }: PastedEntriesProps) {
+/** One row per pasted entry: selected, several matches to choose from, no match, or a failed lookup. */
+export function PastedEntries({ entries, chosen, onToggle, onRetry }: PastedEntriesProps) {
   const { part, text } = useTokenwright();
-  const unknown = entries.filter(({ kind }) => kind === 'unknown');
   const failed = entries.filter(({ kind }) => kind === 'failed');
+  if (entries.length === 0) return null;
   return (
     <>
-      {entries.map(
-        (each) => each.kind === 'ambiguous' && <Namesakes key={each.entry} {...{ ...each, chosen, onToggle }} />,
-      )}
-      {unknown.length > 0 && (
-        <div {...part('paste-left')}>
-          <p>{text('access.pasteUnknown', { count: unknown.length, label })}</p>
-          <EntryList entries={unknown} />
-        </div>
-      )}
+      <div {...part('paste-entries')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text('access.pasteEntry')}</th>
+              <th scope="col">{text('access.pasteResult')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((each) => (
+              <tr key={each.entry} data-kind={each.kind}>
+                <th scope="row">
+                  <TruncatedText text={each.entry} />
+                </th>
+                <td>
+                  <Result {...{ entry: each, chosen, onToggle }} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {failed.length > 0 && (
         <div {...part('paste-left')}>
-          <p role="alert">{text('access.pasteFailed', { count: failed.length })}</p>
-          <EntryList entries={failed} />
+          <p role="alert">{text('access.pasteFailedCount', { count: failed.length })}</p>
           <Button
             onClick={() =>
               onRetry(
@@ -52,17 +61,15 @@ export function PastedEntries({ entries, label, chosen, onToggle, onRetry }: Pas
   );
 }
 
-function EntryList({ entries }: { readonly entries: readonly PastedEntry[] }) {
-  const { part } = useTokenwright();
-  return (
-    <ul {...part('paste-entries')}>
-      {entries.map(({ entry }) => (
-        <li key={entry}>
-          <TruncatedText text={entry} />
-        </li>
-      ))}
-    </ul>
-  );
+interface ResultProps extends Pick<PastedEntriesProps, 'chosen' | 'onToggle'> {
+  readonly entry: PastedEntry;
+}
+
+function Result({ entry, chosen, onToggle }: ResultProps) {
+  const { text } = useTokenwright();
+  if (entry.kind === 'ambiguous') return <Namesakes {...{ ...entry, chosen, onToggle }} />;
+  if (entry.kind === 'matched') return <span>{text('access.pasteSelected')}</span>;
+  return <span>{text(entry.kind === 'unknown' ? 'access.pasteUnknown' : 'access.pasteFailed')}</span>;
 }
 
 interface NamesakesProps extends Pick<PastedEntriesProps, 'chosen' | 'onToggle'> {
@@ -71,16 +78,10 @@ interface NamesakesProps extends Pick<PastedEntriesProps, 'chosen' | 'onToggle'>
 }
 
 function Namesakes({ entry, candidates, chosen, onToggle }: NamesakesProps) {
-  const { part } = useTokenwright();
+  const { text } = useTokenwright();
   return (
-    <fieldset {...part('paste-left')}>
-      <legend>
-        <Phrase
-          id="access.pasteAmbiguous"
-          parts={{ name: <VisibleText text={entry} /> }}
-          values={{ count: candidates.length }}
-        />
-      </legend>
+    <fieldset aria-label={entry}>
+      <legend>{text('access.pasteAmbiguous', { count: candidates.length })}</legend>
       {candidates.map((resource) => (
         <Choice
           key={resource.id}

@@ -1,5 +1,5 @@
 import type { Resource } from '@tokenwright/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { Button } from '../../fields/Button.tsx';
 import { Choice } from '../../fields/Choice.tsx';
 import { TruncatedText } from '../../fields/TruncatedText.tsx';
@@ -15,6 +15,8 @@ export interface ResourcePages {
 }
 
 export interface ResourceListProps {
+  /** The text that these results match. */
+  readonly query: string;
   readonly found: readonly Resource[];
   readonly chosen: readonly Resource[];
   /** Ids of resources whose names look like another name. */
@@ -24,7 +26,7 @@ export interface ResourceListProps {
 }
 
 /** Search results with checkboxes and a *Show more* button. */
-export function ResourceList({ found, chosen, alike, onChange, pages }: ResourceListProps) {
+export function ResourceList({ query, found, chosen, alike, onChange, pages }: ResourceListProps) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
   const continueAt = useRef<number>(undefined);
@@ -44,7 +46,13 @@ export function ResourceList({ found, chosen, alike, onChange, pages }: Resource
   const rest = found.filter(({ id }) => !ids.has(id));
   return (
     <>
-      <ul {...part('resource-list')} ref={list} aria-busy={pages.isFetching}>
+      <ul
+        {...part('resource-list')}
+        ref={list}
+        aria-busy={pages.isFetching}
+        data-query={pages.isFetching ? undefined : query}
+        onKeyDown={moveInResults}
+      >
         {found.map((resource) => (
           <li key={resource.id} {...part('resource')}>
             <Choice
@@ -73,4 +81,13 @@ export function ResourceList({ found, chosen, alike, onChange, pages }: Resource
       )}
     </>
   );
+}
+
+function moveInResults(event: KeyboardEvent<HTMLElement>): void {
+  const boxes = [...event.currentTarget.querySelectorAll('input')];
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const next = step && boxes[boxes.indexOf(event.target as HTMLInputElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

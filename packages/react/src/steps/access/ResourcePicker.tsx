@@ -32,15 +32,16 @@ export function ResourcePicker({ type, label, most, chosen, onChange }: Resource
         isOnlyChosen={onlyThese !== undefined}
         onOnlyChosen={showOnlyChosen}
       />
-      <ChosenBadges {...{ chosen, alike, onChange, search }} onShowAll={() => showOnlyChosen(true)} />
       <ResourceSearch
         type={type}
         label={label}
         {...{ chosen, alike, onChange, onlyThese }}
         field={search}
         onFound={see}
-      />
-      <PasteResources type={type} label={label} chosen={chosen} onChange={onChange} />
+      >
+        <ChosenBadges {...{ chosen, alike, onChange, search }} onShowAll={() => showOnlyChosen(true)} />
+      </ResourceSearch>
+      <PasteResources type={type} chosen={chosen} onChange={onChange} />
     </div>
   );
 }

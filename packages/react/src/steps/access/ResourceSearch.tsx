@@ -1,6 +1,6 @@
 import { type Resource, TokenApiError } from '@tokenwright/core';
 import { matchesQuery } from '@tokenwright/core/text';
-import { type RefObject, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useState } from 'react';
 import { ListFailure } from '../../fields/ListFailure.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
@@ -15,10 +15,12 @@ export interface ResourceSearchProps extends Pick<ResourcePickerProps, 'type' | 
   readonly alike: ReadonlySet<string>;
   /** Receives all displayed server results. */
   readonly onFound: (found: readonly Resource[]) => void;
+  /** The selected resources, in the field before the text. */
+  readonly children: ReactNode;
 }
 
 /** Searches resources on the server page by page, or filters the selected ones locally. */
-export function ResourceSearch({ field, onlyThese, type, onFound, ...props }: ResourceSearchProps) {
+export function ResourceSearch({ field, onlyThese, type, onFound, children, ...props }: ResourceSearchProps) {
   const { part, text } = useTokenwright();
   const { label } = props;
   const id = useId();
@@ -28,17 +30,21 @@ export function ResourceSearch({ field, onlyThese, type, onFound, ...props }: Re
       <label className="twr-visually-hidden" htmlFor={id}>
         {text('access.resourceSearch', { label })}
       </label>
-      <input
-        {...part('input')}
-        id={id}
-        ref={field}
-        type="search"
-        autoComplete="off"
-        placeholder={text('access.resourceSearch', { label })}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-      />
+      <div {...part('token-field')}>
+        {children}
+        <input
+          {...part('token-field-input')}
+          id={id}
+          ref={field}
+          type="search"
+          autoComplete="off"
+          enterKeyHint="search"
+          placeholder={text('access.resourceSearch', { label })}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => onSearchKey(event, query)}
+        />
+      </div>
       {onlyThese ? (
         <FoundHere key={query} {...{ ...props, query, onlyThese }} />
       ) : (
@@ -46,6 +52,18 @@ export function ResourceSearch({ field, onlyThese, type, onFound, ...props }: Re
       )}
     </>
   );
+}
+
+/** Arrow down enters the results. Enter selects the first one; in an empty field, it continues like in any form. */
+function onSearchKey(event: KeyboardEvent<HTMLInputElement>, query: string): void {
+  const { key, ctrlKey, metaKey, nativeEvent, currentTarget } = event;
+  if (ctrlKey || metaKey || nativeEvent.isComposing) return;
+  if (key !== 'ArrowDown' && (key !== 'Enter' || query === '')) return;
+  event.preventDefault();
+  const list = currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[data-part="resource-list"]');
+  if (key === 'ArrowDown') list?.querySelector('input')?.focus();
+  // Results for an earlier text are not what the user asked for.
+  else if (list?.dataset.query === query) list.querySelector<HTMLInputElement>('input:not(:checked)')?.click();
 }
 
 type FoundProps = Pick<ResourceSearchProps, 'label' | 'chosen' | 'alike' | 'onChange'> & { readonly query: string };
@@ -74,7 +92,7 @@ function FoundThere({ type, label, query, field, onFound, ...list }: FoundThereP
         {pages.isPending ? text('access.resourceLoading') : data && summary()}
       </p>
       <SearchFailure label={label} pages={pages} heir={field} />
-      <ResourceList key={asked} {...list} found={found} pages={pages} />
+      <ResourceList key={asked} {...list} query={asked} found={found} pages={pages} />
     </>
   );
 }
@@ -129,7 +147,7 @@ function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly
           ? text('access.resourceShown', { shown: found.length, total: matching.length })
           : text('access.resourceNone', { label, query })}
       </p>
-      <ResourceList {...list} found={found} pages={pages} />
+      <ResourceList {...list} query={query} found={found} pages={pages} />
     </>
   );
 }

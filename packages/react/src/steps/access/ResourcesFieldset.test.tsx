@@ -5,7 +5,7 @@ import { exampleApi } from '../../../test/exampleApi.ts';
 import { exampleOptions } from '../../../test/exampleOptions.ts';
 import { renderWizard } from '../../../test/renderWizard.tsx';
 
-async function limiting(api = exampleApi(), group = 'Selected forms') {
+async function limiting(api = exampleApi(), group = 'Scoped forms') {
   const visit = renderWizard({ api });
   await visit.walksTo('access');
   await visit.user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
@@ -13,14 +13,14 @@ async function limiting(api = exampleApi(), group = 'Selected forms') {
   return visit;
 }
 
-const forms = () => within(screen.getByRole('group', { name: 'Selected forms' }));
+const forms = () => within(screen.getByRole('group', { name: 'Scoped forms' }));
 const shown = () => forms().queryAllByRole('checkbox').length;
 
 it('requires at least one resource and shows the error at the field', async () => {
   const { presses } = await limiting();
   await presses('Continue');
   const sentence = 'Choose at least one of the forms. This token type works only on those you choose.';
-  expect(screen.getByRole('group', { name: 'Selected forms' })).toHaveAccessibleDescription(sentence);
+  expect(screen.getByRole('group', { name: 'Scoped forms' })).toHaveAccessibleDescription(sentence);
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
@@ -90,21 +90,21 @@ it('lists a resource once even if two pages contain it', async () => {
 it('reports that no resource matches', async () => {
   const { user } = await limiting();
   await user.type(screen.getByRole('searchbox', { name: 'Search forms' }), 'zeppelin');
-  expect(await forms().findByText('None of the forms matches “zeppelin”.')).toBeVisible();
+  expect(await forms().findByText('No forms match “zeppelin”.')).toBeVisible();
 });
 
 it('reports that there are no resources', async () => {
   await limiting(exampleApi({ resources: { form: [] } }));
-  expect(await forms().findByText('There are no forms yet.')).toBeVisible();
+  expect(await forms().findByText('No forms yet.')).toBeVisible();
 });
 
 it('reports a failed search and retries with the selection kept', async () => {
   const refused = ['forbidden', 'forbidden'] as const;
   const { presses } = await limiting(exampleApi({ fail: { searchResources: refused } }));
   expect(await forms().findByRole('alert')).toHaveTextContent(
-    'The forms could not be loaded. Only workspace admins can do this.',
+    'The forms couldn’t be loaded. Only workspace admins can do this.',
   );
-  expect(forms().queryByText(/None of the forms/)).toBeNull();
+  expect(forms().queryByText(/No forms match/)).toBeNull();
   await presses('Try again');
   expect(await forms().findByText('20 of 45 shown')).toBeVisible();
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
@@ -156,9 +156,9 @@ it('shows the resource limit and rejects a larger selection', async () => {
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
   expect(forms().getByText('At most 1. One is enough.')).toBeVisible();
   await user.click(forms().getByRole('checkbox', { name: 'Survey 2' }));
-  expect(forms().getByText('1 too many: choose at most 1. One is enough.')).toBeVisible();
+  expect(forms().getByText('1 too many. Select at most 1. One is enough.')).toBeVisible();
   await presses('Continue');
-  expect(screen.getByRole('group', { name: 'Selected forms' })).toHaveAccessibleDescription(
+  expect(screen.getByRole('group', { name: 'Scoped forms' })).toHaveAccessibleDescription(
     'Choose at most 1 forms. One is enough.',
   );
 });
@@ -172,37 +172,37 @@ function withModes(...modes: readonly ResourceMode[]): TokenOptions {
 
 it('distinguishes all current resources from all future ones, also on the review', async () => {
   const options = withModes('selected', 'all-current', 'all');
-  const { user, presses, sees } = await limiting(exampleApi({ options }), 'Which forms');
-  expect(screen.getByRole('radio', { name: 'Only forms that I select' })).toBeChecked();
-  const [now, future] = ['All forms that exist now', 'All forms, now and in future'].map((name) =>
+  const { user, presses, sees } = await limiting(exampleApi({ options }), 'Scoped forms');
+  expect(screen.getByRole('radio', { name: 'Selected forms' })).toBeChecked();
+  const [now, future] = ['All current forms', 'All current and future forms'].map((name) =>
     screen.getByRole('radio', { name }),
   );
   await waitFor(() => expect(now).toHaveAccessibleDescription('There are 45. New forms aren’t included.'));
   expect(future).toHaveAccessibleDescription('Includes forms created later.');
-  await user.click(screen.getByRole('radio', { name: 'All forms that exist now' }));
+  await user.click(screen.getByRole('radio', { name: 'All current forms' }));
   expect(screen.queryByRole('searchbox')).toBeNull();
   await presses('Continue');
   await sees(/Review/);
-  expect(screen.getByText('All forms that exist now; not future ones')).toBeVisible();
+  expect(screen.getByText(/^All forms that exist now/)).toBeVisible();
   await presses('Back');
-  await user.click(await screen.findByRole('radio', { name: 'All forms, now and in future' }));
+  await user.click(await screen.findByRole('radio', { name: 'All current and future forms' }));
   await presses('Continue');
   await sees(/Review/);
-  expect(screen.getByText('All forms, now and in future')).toBeVisible();
+  expect(screen.getByText(/^All forms, now and in future/)).toBeVisible();
 });
 
 it('disables “All” above the policy limit and shows the reason', async () => {
   const policy = { maxResources: { count: 20, reason: 'More are a service token.' } };
   const options = { ...withModes('selected', 'all-current', 'all'), policy };
-  await limiting(exampleApi({ options }), 'Which forms');
-  for (const name of ['All forms that exist now', 'All forms, now and in future']) {
+  await limiting(exampleApi({ options }), 'Scoped forms');
+  for (const name of ['All current forms', 'All current and future forms']) {
     const choice = screen.getByRole('radio', { name });
     await waitFor(() => expect(choice).toBeDisabled());
     expect(choice).toHaveAccessibleDescription(
       'There are 45, and one token may have 20 at most. More are a service token.',
     );
   }
-  expect(screen.getByRole('radio', { name: 'Only forms that I select' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: 'Selected forms' })).toBeChecked();
 });
 
 it('returns to the field when the API rejects too many resources', async () => {
@@ -210,13 +210,13 @@ it('returns to the field when the API rejects too many resources', async () => {
   const api = exampleApi({ options: { ...withModes('selected', 'all-current'), policy } });
   const { searchResources } = api;
   api.searchResources = async (search) => ({ items: (await searchResources?.(search))?.items ?? [] });
-  const { user, presses, sees } = await limiting(api, 'Which forms');
-  await user.click(await screen.findByRole('radio', { name: 'All forms that exist now' }));
+  const { user, presses, sees } = await limiting(api, 'Scoped forms');
+  await user.click(await screen.findByRole('radio', { name: 'All current forms' }));
   await presses('Continue');
   await sees(/Review/);
   await presses('Create token');
-  await sees(/Scope and expiration/);
-  expect(screen.getByRole('group', { name: 'Which forms' })).toHaveAccessibleDescription(
+  await sees(/scope and expiration/i);
+  expect(screen.getByRole('group', { name: 'Scoped forms' })).toHaveAccessibleDescription(
     'Choose at most 20. More are a service token.',
   );
 });
@@ -227,7 +227,7 @@ it('selects all results, filters by selected, clears them and undoes the clearin
   await presses('Select these 20');
   expect(forms().getByText('20 selected')).toBeVisible();
   await presses('and 12 more');
-  expect(forms().getByRole('button', { name: 'Show only selected' })).toHaveAttribute('aria-pressed', 'true');
+  expect(forms().getByRole('button', { name: 'Show selected' })).toHaveAttribute('aria-pressed', 'true');
   expect(forms().getByText('20 of 20 shown')).toBeVisible();
   await user.click(forms().getByRole('checkbox', { name: 'Survey 3' }));
   expect(forms().getByRole('checkbox', { name: 'Survey 3' })).not.toBeChecked();
@@ -246,7 +246,7 @@ it('stays usable with 1,000 selected resources', async () => {
   await presses('Select these 1,000');
   expect(forms().getByText('1,000 selected')).toBeVisible();
   expect(forms().getAllByRole('button', { name: /^Remove Form/ })).toHaveLength(8);
-  await presses('Show only selected');
+  await presses('Show selected');
   expect(shown()).toBe(50);
   await user.type(screen.getByRole('searchbox', { name: 'Search forms' }), 'form 777');
   await user.click(forms().getByRole('checkbox', { name: 'Form 777' }));
@@ -254,8 +254,8 @@ it('stays usable with 1,000 selected resources', async () => {
 });
 
 async function pastes(list: string, { presses, user }: Awaited<ReturnType<typeof limiting>>) {
-  await presses('Paste a list of forms');
-  await user.click(screen.getByRole('textbox', { name: 'Names or ids, one on each line' }));
+  await presses('Paste a list');
+  await user.click(screen.getByRole('textbox', { name: 'Names or IDs, one per line' }));
   await user.paste(list);
   await presses('Find and select');
 }
@@ -264,9 +264,9 @@ it('selects pasted names and ids and lists entries without a match', async () =>
   const visit = await limiting();
   await visit.user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
   await pastes('survey 7\n• form-33\nSurvey 40, Survey 41\nZeppelin', visit);
-  expect(await forms().findByText('4 were found and selected, of 5.')).toBeVisible();
+  expect(await forms().findByText('4 found and selected of 5.')).toBeVisible();
   expect(forms().getByText('5 selected')).toBeVisible();
-  expect(forms().getByText('No match for 1 entry:')).toBeVisible();
+  expect(forms().getByText('No match')).toBeVisible();
   expect(forms().getByText('Zeppelin')).toBeVisible();
   expect(forms().getByRole('button', { name: 'Remove Survey 33' })).toBeVisible();
 });
@@ -275,12 +275,12 @@ it('offers a choice when several resources have the pasted name', async () => {
   const resources = { form: [1, 2, 3].map((id) => ({ id: `twin-${id}`, label: 'Twin', description: `Team ${id}` })) };
   const visit = await limiting(exampleApi({ resources }));
   await pastes('Twin', visit);
-  const choice = within(await screen.findByRole('group', { name: /^“Twin” is the name of 3\./ }));
+  const choice = within(await screen.findByRole('group', { name: 'Twin' }));
   const [, second] = choice.getAllByRole('checkbox');
   expect(second).toHaveAccessibleDescription('twin-2 · Team 2');
   await visit.user.click(second as HTMLElement);
   expect(forms().getByText('1 selected')).toBeVisible();
-  expect(forms().getByText('None was found, of 1.')).toBeVisible();
+  expect(forms().getByText('No match of 1.')).toBeVisible();
 });
 
 it('retries failed lookups and keeps the found resources', async () => {
@@ -292,7 +292,7 @@ it('retries failed lookups and keeps the found resources', async () => {
   expect(await forms().findByRole('alert')).toHaveTextContent('Couldn’t look up 1 entry.');
   expect(forms().getByText('1 selected')).toBeVisible();
   await visit.presses('Look up again');
-  expect(await forms().findByText('2 were found and selected, of 2.')).toBeVisible();
+  expect(await forms().findByText('2 found and selected of 2.')).toBeVisible();
   expect(forms().getByText('2 selected')).toBeVisible();
 });
 
@@ -305,7 +305,7 @@ it('keeps resources that were removed during a lookup removed', async () => {
   await pastes('Survey 7', visit);
   await visit.presses('Remove Survey 1');
   answer();
-  expect(await forms().findByText('1 was found and selected, of 1.')).toBeVisible();
+  expect(await forms().findByText('1 found and selected of 1.')).toBeVisible();
   expect(forms().getByText('2 selected')).toBeVisible();
   expect(forms().getByRole('checkbox', { name: 'Survey 1' })).not.toBeChecked();
 });
@@ -314,8 +314,8 @@ it('times out a lookup without a response and offers a retry', async () => {
   const api = exampleApi();
   const visit = await limiting(api);
   await forms().findByText('20 of 45 shown');
-  await visit.presses('Paste a list of forms');
-  await visit.user.click(screen.getByRole('textbox', { name: 'Names or ids, one on each line' }));
+  await visit.presses('Paste a list');
+  await visit.user.click(screen.getByRole('textbox', { name: 'Names or IDs, one per line' }));
   await visit.user.paste('Survey 7');
   holdSearch(api);
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -3,6 +3,7 @@ import { modeProblem } from '@tokenwright/core/steps';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
 import { FieldError } from '../../fields/FieldError.tsx';
+import { Marked } from '../../fields/Marked.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
@@ -22,12 +23,17 @@ export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
   const { message, errorId, describedBy } = useFieldIssue('resources');
   const { type, label, modes = ['selected'] } = asked;
   const isSelecting = modes.length === 1 ? modes[0] === 'selected' : mode.value === 'selected';
-  const legend = modes.length === 1 ? 'access.resourcesLegend' : 'access.resourcesWhich';
   return (
     <fieldset {...part('fieldset')} data-field="resources" aria-describedby={describedBy}>
-      <legend {...part('legend')}>{text(legend, { label })}</legend>
+      <legend {...part('legend')}>
+        <Marked text={text('access.resourcesLegend', { label })} mark="optional" />
+      </legend>
       <FieldError id={errorId} message={message} />
-      {modes.length > 1 && <ResourceModes {...{ type, label, modes, context }} />}
+      {modes.length > 1 && (
+        <div {...part('cards')}>
+          <ResourceModes {...{ type, label, modes, context }} />
+        </div>
+      )}
       {isSelecting && (
         <ResourcePicker
           type={type}

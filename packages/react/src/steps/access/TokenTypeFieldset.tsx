@@ -3,6 +3,7 @@ import { tokenTypeProblem } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
 import { FieldError } from '../../fields/FieldError.tsx';
+import { Marked } from '../../fields/Marked.tsx';
 import { useFieldIssue } from '../../fields/useFieldIssue.ts';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
@@ -12,7 +13,7 @@ export interface TokenTypeFieldsetProps {
   readonly context: StepContext;
 }
 
-/** The token types, with the reason if one is unavailable. */
+/** The token types as cards, with the reason if one is unavailable. */
 export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
   const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();
@@ -20,22 +21,26 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
   const chosen = useWatch<AccessDraft, 'tokenType'>({ name: 'tokenType' });
   return (
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
-      <legend {...part('legend')}>{text('access.tokenTypeLegend')}</legend>
+      <legend {...part('legend')}>
+        <Marked text={text('access.tokenTypeLegend')} mark="required" />
+      </legend>
       <FieldError id={errorId} message={message} />
-      {types.map((type) => {
-        const problem = tokenTypeProblem({ tokenType: type.id }, context);
-        return (
-          <Choice
-            key={type.id}
-            value={type.id}
-            // A selected type stays enabled, so that users see their previous choice.
-            disabled={problem !== undefined && type.id !== chosen}
-            label={<VisibleText text={type.label} />}
-            hint={<Meaning type={type} problem={problem} />}
-            {...register('tokenType')}
-          />
-        );
-      })}
+      <div {...part('cards')}>
+        {types.map((type) => {
+          const problem = tokenTypeProblem({ tokenType: type.id }, context);
+          return (
+            <Choice
+              key={type.id}
+              value={type.id}
+              // A selected type stays enabled, so that users see their previous choice.
+              disabled={problem !== undefined && type.id !== chosen}
+              label={<VisibleText text={type.label} />}
+              hint={<Meaning type={type} problem={problem} />}
+              {...register('tokenType')}
+            />
+          );
+        })}
+      </div>
     </fieldset>
   );
 }
@@ -49,7 +54,7 @@ function Meaning({ type, problem }: { readonly type: TokenType; readonly problem
       <VisibleText text={description ?? reach} />
       {problem !== undefined && (
         <span {...part('choice-problem')}>
-          {' '}
+          <span> </span>
           <VisibleText text={problem} isOurs />
         </span>
       )}

@@ -4,11 +4,10 @@ import type { StepViewProps } from '../../withView.ts';
 
 /** The *Name the token* step. */
 export function NameView({ context }: StepViewProps) {
-  const { part, text } = useTokenwright();
+  const { text } = useTokenwright();
   const required = context.options.policy?.descriptionRequired;
   return (
     <>
-      <p {...part('page-intro')}>{text('name.intro')}</p>
       <TextField name="name" label={text('name.name')} hint={text('name.nameHint')} />
       <TextField
         name="description"

@@ -1,5 +1,5 @@
 import type { StepIssue } from '@tokenwright/core';
-import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core/api';
+import { failures, TokenApiError, type TokenApiErrorCode, tokenApiErrorCodes } from '@tokenwright/core/api';
 import type { Answer } from './createClient.ts';
 import { retryAfter, stepUpChallenge } from './headerParameters.ts';
 import { isWire, readThrough } from './reading.ts';
@@ -75,35 +75,16 @@ function quotes(text: string, intentKey: string | undefined): boolean {
   return intentKey !== undefined && (text.includes(intentKey) || text.includes(intentUuidOf(intentKey)));
 }
 
-/** Codes of the wire contract. `not-found` is the only one outside the port: the named token or resource is missing. */
-const wireCodes: Readonly<Record<TokenApiErrorCode | 'not-found', TokenApiErrorCode>> = {
-  invalid: 'invalid',
-  unauthenticated: 'unauthenticated',
-  'reauthentication-required': 'reauthentication-required',
-  forbidden: 'forbidden',
-  conflict: 'conflict',
-  policy: 'policy',
-  quota: 'quota',
-  'rate-limited': 'rate-limited',
-  unavailable: 'unavailable',
-  'unknown-outcome': 'unknown-outcome',
-  'options-changed': 'options-changed',
-  'not-found': 'invalid',
-};
-const portCodes = new Map<unknown, TokenApiErrorCode>(Object.entries(wireCodes));
+/** The wire contract has one code more than the port: `not-found`, for a missing token or resource. */
+const portCodes = new Map<unknown, TokenApiErrorCode>([
+  ...tokenApiErrorCodes.map((code) => [code, code] as const),
+  ['not-found', 'invalid'],
+]);
 
 /** Statuses that reject a request before the server acts on it. 408 and 409 do not. */
-const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map([
-  [400, 'invalid'],
-  [401, 'unauthenticated'],
-  [403, 'forbidden'],
-  [404, 'unavailable'],
-  [405, 'unavailable'],
-  [413, 'invalid'],
-  [415, 'invalid'],
-  [422, 'invalid'],
-  [429, 'rate-limited'],
-]);
+const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map(
+  tokenApiErrorCodes.flatMap((code) => failures[code].bareStatuses.map((status) => [status, code] as const)),
+);
 
 /** With any other failure, the server may have completed the request. */
 const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { createCopy, type Edits } from './createCopy.ts';
+
+/** The recipe "Add a failure code" of CONTRIBUTING.md, for the code `maintenance`. */
+const edits = {
+  'packages/core/src/api/failures.ts': (text) =>
+    text.replace(
+      "  'options-changed': {",
+      "  maintenance: { proves: 'turned-away', retry: 'soon', status: 503, bareStatuses: [], contractCheck: 'faults/list' },\n$&",
+    ),
+  'packages/adapters/src/memory/refusal.ts': (text) =>
+    text.replace(/^( *)'options-changed':/m, "$1maintenance: { detail: 'The API is under maintenance.' },\n$&"),
+  'packages/react/src/messages/reviewMessages.ts': (text) =>
+    text.replace("  'failure.options-changed':", "  'failure.maintenance': 'The API is under maintenance.',\n$&"),
+  'packages/terminal/src/messages/terminalMessages.ts': (text) =>
+    text.replace("  'failure.options-changed':", "  'failure.maintenance': 'The API is under maintenance.',\n$&"),
+  'docs/errors.md': (text) =>
+    text.replace(
+      /^\| <a id="options-changed">.*$/m,
+      (row) => `${row.replaceAll('options-changed', 'maintenance')}\n${row}`,
+    ),
+} as const satisfies Edits;
+
+const copy = createCopy();
+afterAll(() => copy.remove());
+
+it('takes at most 8 files, each named in CONTRIBUTING.md', () => {
+  const files = Object.keys(edits);
+  const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
+  expect(files.length).toBeLessThanOrEqual(8);
+  expect(files.filter((file) => !recipe.includes(file))).toEqual([]);
+});
+
+it('compiles with all edits, in every package that knows the codes', { timeout: 300_000 }, () => {
+  copy.apply(edits);
+  expect(['core', 'adapters', 'react', 'terminal'].map((name) => copy.errorsIn(name)).join('')).toBe('');
+});
+
+it.each([
+  ['packages/adapters/src/memory/refusal.ts', 'adapters'],
+  ['packages/react/src/messages/reviewMessages.ts', 'react'],
+  ['packages/terminal/src/messages/terminalMessages.ts', 'terminal'],
+] as const)('does not compile without the edit of %s', (file, name) => {
+  copy.apply({ [file]: readFileSync(file, 'utf8') });
+  expect(copy.errorsIn(name)).toContain('maintenance');
+  copy.apply({ [file]: edits[file] });
+});

@@ -147,16 +147,18 @@ function useFollowing(
     const places = [element.getRootNode(), window];
     for (const place of places) place.addEventListener('scroll', follow, { capture: true, passive: true });
     let width = element.offsetWidth;
-    const sizes = new ResizeObserver(() => {
+    const measure = () => {
       if (element.offsetWidth !== width) heights.current.clear();
       width = element.offsetWidth;
       look();
-    });
-    sizes.observe(element);
+    };
+    // jsdom has none.
+    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+    sizes?.observe(element);
     window.addEventListener('resize', look);
     return () => {
       for (const place of places) place.removeEventListener('scroll', follow, { capture: true });
-      sizes.disconnect();
+      sizes?.disconnect();
       window.removeEventListener('resize', look);
     };
   }, [isWindowed, list, look, heights]);

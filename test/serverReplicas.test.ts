@@ -85,7 +85,7 @@ test('replicas that start together migrate an empty database once', async () => 
   const [row] = await (databases[0] as Database).query<{ versions: number }>(
     'select count(*)::int as versions from tokenwright.migrations',
   );
-  expect(row?.versions).toBe(1);
+  expect(row?.versions).toBe(2);
 });
 
 test('50 callers with one key create one token with one secret on several replicas', { timeout: 120_000 }, async () => {

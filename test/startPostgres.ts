@@ -110,7 +110,12 @@ async function startServer({ postgres, data, port, durable, account }: Server) {
   const endWithTests = () => child.kill('SIGQUIT');
   process.once('exit', endWithTests);
 
-  const { promise: ready, resolve, reject } = Promise.withResolvers<void>();
+  let resolve = () => {};
+  let reject: (error: Error) => void = () => {};
+  const ready = new Promise<void>((done, failed) => {
+    resolve = done;
+    reject = failed;
+  });
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => {
     log += chunk.toString();

@@ -35,7 +35,7 @@ export function createTokenServer(config: TokenServerConfig): TokenServer {
       pending.add(response);
       return response.finally(() => pending.delete(response));
     },
-    sweep: () => sweep(database, new Date(context.clock())),
+    sweep: async () => sweep(database, new Date(await context.now())),
     async close() {
       if (isClosed) return;
       isClosed = true;

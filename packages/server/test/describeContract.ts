@@ -6,6 +6,7 @@ import { describeGuard } from './describeGuard.ts';
 import { describeHttp } from './describeHttp.ts';
 import { describeIntents } from './describeIntents.ts';
 import { describeLimits } from './describeLimits.ts';
+import { describeListing } from './describeListing.ts';
 import { describeLocks } from './describeLocks.ts';
 import { describeNames } from './describeNames.ts';
 import { describeRefusals } from './describeRefusals.ts';
@@ -25,6 +26,7 @@ export function describeContract(world: () => World): void {
   describeLimits(world);
   describeLocks(world);
   describeTokens(world);
+  describeListing(world);
   describeGuard(world);
   describeUse(world);
   describeResources(world);

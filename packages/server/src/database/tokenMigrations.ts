@@ -66,6 +66,10 @@ begin
   raise exception '% keeps every row: % is refused', tg_table_name, tg_op;
 end $$`;
 
+/** Tokens without an end sort last, and unused tokens too. The expressions of `listOrders` and `tokenState` match these. */
+const EXPIRES = "(coalesce(expires_at, 'infinity'))";
+const LAST_USED = "(coalesce(last_used_at, '-infinity'))";
+
 /** The tables of the token API. */
 export const tokenMigrations: MigrationSet = {
   name: 'tokens',
@@ -85,6 +89,18 @@ export const tokenMigrations: MigrationSet = {
         for each statement execute function tokenwright.refuse_change()`,
       `create trigger keeps_rows before delete or truncate on tokenwright.tokens
         for each statement execute function tokenwright.refuse_change()`,
+    ],
+    [
+      `alter table tokenwright.tokens add column search_text text not null default '', add column sort_name text not null default ''`,
+      `update tokenwright.tokens set sort_name = left(lower(name), 100),
+        search_text = lower(concat_ws(e'\\n', name, hint, description, created_by_name))`,
+      `create index tokens_live on tokenwright.tokens (workspace_id, ${EXPIRES}, seq desc) include (claim_by)
+        where revoked_at is null`,
+      'create index tokens_live_seq on tokenwright.tokens (workspace_id, seq) where revoked_at is null',
+      'create index tokens_revoked on tokenwright.tokens (workspace_id) where revoked_at is not null',
+      'create index tokens_name on tokenwright.tokens (workspace_id, sort_name collate "C", seq desc)',
+      `create index tokens_expires on tokenwright.tokens (workspace_id, ${EXPIRES}, seq desc)`,
+      `create index tokens_last_used on tokenwright.tokens (workspace_id, ${LAST_USED} desc, seq desc)`,
     ],
   ],
 };

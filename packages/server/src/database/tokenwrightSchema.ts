@@ -19,6 +19,10 @@ export const tokens = tokenwrightSchema.table('tokens', {
   /** The comparable name while the token holds it: a unique index gives a name to one active token. */
   heldName: text('held_name'),
   description: text(),
+  /** Name, hint, description and creator, folded for searching. */
+  searchText: text('search_text').notNull(),
+  /** The start of the folded name, short enough for an index. */
+  sortName: text('sort_name').notNull(),
   tokenType: text('token_type').notNull(),
   permissions: jsonb().$type<readonly Grant[]>().notNull(),
   /** `null` for a token that works on everything. */

@@ -1,5 +1,6 @@
+import { sql as raw } from 'drizzle-orm';
 import { reusedOptions } from '../catalogue/reusedOptions.ts';
-import type { Database } from '../database/database.ts';
+import { type Database, rowsOf } from '../database/database.ts';
 import { type Log, safeLog } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import { type KeyRing, keyRing } from '../serverKey/keyRing.ts';
@@ -27,7 +28,7 @@ export interface TokenGuardConfig {
    * read-only standby or role. @default true
    */
   readonly recordUses?: boolean | undefined;
-  /** Milliseconds since the epoch. @default Date.now */
+  /** Milliseconds since the epoch, for tests. @default the database's clock, which all processes share */
   readonly clock?: (() => number) | undefined;
   readonly log?: Log | undefined;
 }
@@ -44,8 +45,8 @@ export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'optio
   readonly format: TokenFormat;
   readonly findOwner: FindOwner | undefined;
   readonly recordUses: boolean;
-  /** Milliseconds since the epoch. */
-  readonly clock: () => number;
+  /** Milliseconds since the epoch, by the clock that decides claims and expirations. */
+  readonly now: () => Promise<number>;
   readonly log: Log;
 }
 
@@ -58,7 +59,16 @@ export function guardContext(config: TokenGuardConfig): GuardContext {
     options: reusedOptions(config.options),
     findOwner: config.findOwner,
     recordUses: config.recordUses ?? true,
-    clock: config.clock ?? Date.now,
+    now: async () => config.clock?.() ?? databaseTime(config.database),
     log: safeLog(config.log),
   };
+}
+
+/** Processes disagree on the time, and one that is ahead would revoke the new tokens of the others as unclaimed. */
+async function databaseTime({ sql }: Database): Promise<number> {
+  const [row] = await rowsOf<{ now: string }>(
+    sql,
+    raw`select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now`,
+  );
+  return Number(row?.now);
 }

@@ -27,7 +27,7 @@ export async function presentToken(context: GuardContext, request: Request): Pro
   const { keys, log } = context;
   const secret = bearerSecret(request);
   const row = await findBySecret(context, secret);
-  const now = context.clock();
+  const now = await context.now();
   const { status } = tokenState(row, now);
   if (status !== 'active') throw rejected(log, status, row.id);
   const owner = await ownerOf(context, row);

@@ -29,7 +29,10 @@ export function rejectOtherMethods<E extends Env>(router: OpenAPIHono<E>): void 
 function requestProblem(target: string, error: z.core.$ZodError): Problem {
   if (target === 'param') return new Problem('not-found', { detail: 'This address does not exist.' });
   if (target === 'json') return bodyProblem(error.issues);
-  const names = error.issues.map((issue) => String(issue.path[0] ?? '')).join(', ');
+  const named = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')],
+  );
+  const names = shortened(named);
   const hint = names.includes('idempotency-key')
     ? ' Send Idempotency-Key with 64 hexadecimal characters (256 random bits), the same on every retry.'
     : '';

@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
-import type { Sql } from '../database/database.ts';
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { rowsOf, type Sql } from '../database/database.ts';
 import { lockNumber } from '../database/inTransaction.ts';
 import { tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
@@ -55,11 +55,22 @@ async function checkRate(transaction: Sql, { principal, now }: Mint, limit: Rate
 
 async function checkQuota(transaction: Sql, { principal, now }: Mint, maxTokens: number): Promise<void> {
   await lockWorkspace(transaction, principal);
-  const live = await transaction.$count(tokens, and(eq(tokens.workspaceId, principal.workspaceId), isLive(now)));
+  const live = await countLive(transaction, principal.workspaceId, now, maxTokens);
   if (live < maxTokens) return;
   throw new Problem('quota', {
     detail: `This workspace has reached its limit of ${maxTokens} active tokens. Revoke an unused token first.`,
   });
+}
+
+/** Counts by the index `tokens_live` and stops at the limit, so dead rows and a large workspace cost nothing. */
+export async function countLive(transaction: Sql, workspaceId: string, now: Date, limit: number): Promise<number> {
+  const live = liveTokens(workspaceId, now, limit);
+  const [row] = await rowsOf<{ count: number }>(transaction, sql`select count(*)::int as count from (${live}) as live`);
+  return row?.count ?? 0;
+}
+
+export function liveTokens(workspaceId: string, now: Date, limit: number): SQL {
+  return sql`select 1 from ${tokens} where ${tokens.workspaceId} = ${workspaceId} and ${isLive(now)} limit ${limit}`;
 }
 
 async function lockWorkspace(transaction: Sql, { workspaceId }: Principal): Promise<void> {

@@ -47,11 +47,11 @@ function fingerprint(request: TokenRequest): string {
 }
 
 async function mintOrReplay(context: ServerContext, { mint, secret }: PreparedMint): Promise<CreateAnswer> {
-  const { database, mint: settings, clock } = context;
+  const { database, mint: settings } = context;
   try {
     const token = await runMint(database, mint, settings);
     return {
-      created: { status: 'created', token, secret, ...acknowledgementWindow(mint.claimBy, clock()) },
+      created: { status: 'created', token, secret, ...acknowledgementWindow(mint.claimBy, mint.now.getTime()) },
       isReplay: false,
     };
   } catch (error) {
@@ -62,12 +62,12 @@ async function mintOrReplay(context: ServerContext, { mint, secret }: PreparedMi
 }
 
 async function replay(
-  { database, keys, clock }: ServerContext,
+  { database, keys, now }: ServerContext,
   row: IntentRow,
   intentKey: IntentKey,
   print: string,
 ): Promise<CreateAnswer> {
-  const created = await answerIntent(database.sql, row, intentKey, keys, clock());
+  const created = await answerIntent(database.sql, row, intentKey, keys, await now());
   if (!created) {
     throw new Problem('conflict', {
       detail: 'This Idempotency-Key was reported as unused and is closed. Review the request and use a new key.',

@@ -2,6 +2,7 @@ import { and, eq, lte, or, sql } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { tokenResources, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
+import { foldedText } from '../tokens/foldedText.ts';
 import type { Mint } from './prepareMint.ts';
 
 /** Inserts the token with a keyed hash instead of the secret, if no active token of the workspace has its name. */
@@ -18,6 +19,8 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
       createdByName: principal.memberName,
       name: request.name,
       heldName,
+      searchText: foldedText([request.name, mint.hint, request.description ?? '', principal.memberName].join('\n')),
+      sortName: [...foldedText(request.name)].slice(0, 100).join(''),
       description: request.description || null,
       tokenType: request.tokenType,
       permissions: request.permissions,

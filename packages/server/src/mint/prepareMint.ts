@@ -64,7 +64,7 @@ export async function prepareMint(
   const { format, keys, resources, replayWindow } = context;
   const options = offeredOptions(await context.options(principal), principal);
   if (reviewed !== undefined && reviewed !== optionsVersion(options)) throw optionsChanged();
-  const now = context.clock();
+  const now = await context.now();
   const { expiresAt, resourceIds } = await checkRequest(request, { options, principal, resources, now });
   checkAuthenticationAge(principal, context.maxAuthenticationAge, now);
   const secret = format.mint();

@@ -49,7 +49,7 @@ const findByIntent = createRoute({
 
 /** Creates a token, and tells the outcome of an intent. */
 export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
-  const { database, keys, clock, log } = context;
+  const { database, keys, now, log } = context;
   router.openapi(create, async (c) => {
     const { 'idempotency-key': intentKey, 'options-version': optionsVersion } = c.req.valid('header');
     const principal = c.get('principal');
@@ -65,9 +65,9 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
     const principal = c.get('principal');
     const { workspaceId, memberId } = principal;
     const intentKey = readIntentKey(c.req.valid('header')['idempotency-key'], principal);
-    const row = await closeIntent(database, intentKey, new Date(clock()));
+    const row = await closeIntent(database, intentKey, new Date(await now()));
     if (row === 'in-flight') return c.json({ status: 'in-flight' as const }, 200);
-    const created = row === 'closed' ? undefined : await answerIntent(database.sql, row, intentKey, keys, clock());
+    const created = row === 'closed' ? undefined : await answerIntent(database.sql, row, intentKey, keys, await now());
     if (created) log({ event: 'token-replayed', tokenId: created.token.id, workspaceId, memberId });
     return c.json(created ?? { status: 'none' as const }, 200);
   });

@@ -7,7 +7,7 @@ import type { ServerContext } from '../serverContext.ts';
 import { isStorable } from '../wire/checkText.ts';
 import { json, problems } from '../wire/json.ts';
 import { pageOf, pageQuery } from '../wire/pageOf.ts';
-import { tokenOptionsSchema } from '../wire/tokenOptionsSchema.ts';
+import { listing, tokenOptionsSchema } from '../wire/tokenOptionsSchema.ts';
 
 const loadOptions = createRoute({
   method: 'get',
@@ -37,7 +37,7 @@ export function addOptionsRoutes(router: OpenAPIHono<ManagementEnv>, context: Se
   router.openapi(loadOptions, async (c) => {
     const principal = c.get('principal');
     const options = offeredOptions(await context.options(principal), principal);
-    return c.json({ ...options, version: optionsVersion(options) }, 200);
+    return c.json({ ...options, version: optionsVersion(options), listing }, 200);
   });
   router.openapi(searchResources, async (c) => {
     const principal = c.get('principal');

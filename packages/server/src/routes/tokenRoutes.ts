@@ -4,24 +4,34 @@ import type { ManagementEnv } from '../http/requireSession.ts';
 import { intentHeader, readIntentKey } from '../intents/intentKey.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { acknowledgeToken } from '../tokens/acknowledgeToken.ts';
+import { countTokens } from '../tokens/countTokens.ts';
 import { findToken } from '../tokens/findToken.ts';
 import { listTokens } from '../tokens/listTokens.ts';
 import { revokeToken } from '../tokens/revokeToken.ts';
 import { viewTokens } from '../tokens/viewTokens.ts';
+import { withOwnersGone } from '../tokens/withOwnersGone.ts';
 import { checkText } from '../wire/checkText.ts';
 import { json, problems } from '../wire/json.ts';
-import { pageOf, pageQuery } from '../wire/pageOf.ts';
+import { tokenCountsSchema, tokenQuerySchema } from '../wire/tokenQuerySchema.ts';
 import { type Token, tokenSchema } from '../wire/tokenSchema.ts';
 
 const params = z.object({ id: z.string() });
+
+const tokenPageSchema = z
+  .strictObject({
+    items: z.array(tokenSchema),
+    nextCursor: z.string().optional(),
+    counts: tokenCountsSchema.optional(),
+  })
+  .openapi('TokenPage');
 
 const list = createRoute({
   method: 'get',
   path: '/tokens',
   operationId: 'listTokens',
-  summary: 'The tokens of the workspace, newest first, with revoked and expired ones',
-  request: { query: z.object(pageQuery) },
-  responses: { 200: json('One page of tokens.', pageOf('TokenPage', tokenSchema)), ...problems },
+  summary: 'The tokens of the workspace, with revoked and expired ones',
+  request: { query: tokenQuerySchema },
+  responses: { 200: json('One page of tokens, with counts on the first.', tokenPageSchema), ...problems },
 });
 
 const read = createRoute({
@@ -65,29 +75,33 @@ const acknowledge = createRoute({
 });
 
 /** Lists, reads, revokes and acknowledges existing tokens. */
-export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, { database, clock, log }: ServerContext): void {
+export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
+  const { database, now, log } = context;
   const { sql } = database;
   router.openapi(list, async (c) => {
-    const page = await listTokens(sql, c.get('principal'), c.req.valid('query'), clock());
-    return c.json({ ...page, items: [...page.items] }, 200);
+    const [principal, query, at] = [c.get('principal'), c.req.valid('query'), new Date(await now())];
+    const { rows, ...next } = await listTokens(sql, principal, query, at);
+    const items = await withOwnersGone(context, rows, await viewTokens(sql, rows, at.getTime()));
+    const counts = query.cursor === undefined && (await countTokens(sql, principal.workspaceId, query.query, at));
+    return c.json({ items, ...next, ...(counts && { counts }) }, 200);
   });
   router.openapi(read, async (c) => {
     const row = await findToken(sql, c.req.valid('param').id, c.get('principal'));
-    const [token] = await viewTokens(sql, [row], clock());
+    const [token] = await withOwnersGone(context, [row], await viewTokens(sql, [row], await now()));
     return c.json(token as Token, 200);
   });
   router.openapi(revoke, async (c) => {
     const principal = c.get('principal');
     const { id } = c.req.valid('param');
     const reason = c.req.valid('json').reason || undefined;
-    const token = await revokeToken(database, id, principal, reason, new Date(clock()));
+    const token = await revokeToken(database, id, principal, reason, new Date(await now()));
     log({ event: 'token-revoked', tokenId: id, workspaceId: principal.workspaceId, memberId: principal.memberId });
     return c.json(token, 200);
   });
   router.openapi(acknowledge, async (c) => {
     const principal = c.get('principal');
     const intentKey = readIntentKey(c.req.valid('header')['idempotency-key'], principal);
-    await acknowledgeToken(database, c.req.valid('param').id, intentKey, principal, new Date(clock()));
+    await acknowledgeToken(database, c.req.valid('param').id, intentKey, principal, new Date(await now()));
     return c.body(null, 204);
   });
 }

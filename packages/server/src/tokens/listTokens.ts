@@ -1,41 +1,52 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
-import { tokens } from '../database/tokenwrightSchema.ts';
+import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
-import type { Page, PageQuery } from '../wire/pageOf.ts';
-import type { Token } from '../wire/tokenSchema.ts';
+import type { TokenQuery } from '../wire/tokenQuerySchema.ts';
 import { findToken } from './findToken.ts';
-import { viewTokens } from './viewTokens.ts';
+import { listOrders } from './listOrders.ts';
+import { isFound, isOfStatus } from './tokenConditions.ts';
+
+export interface TokenRows {
+  readonly rows: readonly TokenRow[];
+  readonly nextCursor?: string;
+}
 
 /**
- * One page of the workspace's tokens, newest first. The cursor is the last token of the previous page: new tokens
- * shift no page, and the server never deletes a token.
- * @param now milliseconds since the epoch
+ * One page of the workspace's tokens. The cursor names the last token of the previous page: new tokens shift no page,
+ * and the server never deletes a token. It also carries the last use, which changes between two pages.
  */
 export async function listTokens(
   sql: Sql,
   principal: Principal,
-  { cursor, limit }: PageQuery,
-  now: number,
-): Promise<Page<Token>> {
-  const before = cursor === undefined ? undefined : lt(tokens.seq, await seqOf(sql, cursor, principal));
-  const rows = await sql
+  { cursor, limit, query, status, sort }: TokenQuery,
+  now: Date,
+): Promise<TokenRows> {
+  const { by, after } = listOrders[sort];
+  const last = cursor === undefined ? undefined : await readCursor(sql, cursor, principal);
+  const found = await sql
     .select()
     .from(tokens)
-    .where(and(eq(tokens.workspaceId, principal.workspaceId), before))
-    .orderBy(desc(tokens.seq))
+    .where(
+      and(isFound(principal.workspaceId, query), isOfStatus(status, now), last && after(last.row, last.lastUsedAt)),
+    )
+    .orderBy(by)
     .limit(limit + 1);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const items = await viewTokens(sql, page, now);
-  return rows.length > limit && last ? { items, nextCursor: last.id } : { items };
+  const rows = found.slice(0, limit);
+  const end = rows.at(-1);
+  return found.length > limit && end ? { rows, nextCursor: cursorOf(end) } : { rows };
 }
 
-async function seqOf(sql: Sql, cursor: string, principal: Principal): Promise<number> {
-  const row = await findToken(sql, cursor, principal).catch((error: unknown) => {
+function cursorOf({ id, lastUsedAt }: TokenRow): string {
+  return lastUsedAt === null ? id : `${id}.${lastUsedAt.getTime()}`;
+}
+
+async function readCursor(sql: Sql, cursor: string, principal: Principal) {
+  const [, id = '', used] = /^(\w+)(?:\.(\d{1,15}))?$/.exec(cursor) ?? [];
+  const row = await findToken(sql, id, principal).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
     throw new Problem('invalid', { detail: 'The cursor is not from this list. Start at the first page.' });
   });
-  return row.seq;
+  return { row, lastUsedAt: used === undefined ? null : new Date(Number(used)) };
 }

@@ -60,11 +60,13 @@ function someIntents(sql: Sql, where: SQL | undefined) {
 }
 
 /** Sweeps after creating and listing, so that the server needs no scheduler. A failed sweep changes no response. */
-export function sweepAfter({ database, clock, log }: ServerContext) {
+export function sweepAfter({ database, now, log }: ServerContext) {
   return createMiddleware(async (_c, next) => {
     await next();
-    await sweep(database, new Date(clock())).catch((error: unknown) => {
+    try {
+      await sweep(database, new Date(await now()));
+    } catch (error) {
       log({ event: 'failure', at: 'sweep', error: describeError(error) });
-    });
+    }
   });
 }

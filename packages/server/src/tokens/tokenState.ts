@@ -1,4 +1,4 @@
-import { and, gt, isNull, or, type SQL } from 'drizzle-orm';
+import { sql as raw, type SQL } from 'drizzle-orm';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import type { TokenStatus } from '../wire/tokenSchema.ts';
 
@@ -25,11 +25,14 @@ export function tokenState(row: TokenRow, now: number): TokenState {
   return { status: isExpired ? 'expired' : 'active', revokedAt: null, revocationReason: null };
 }
 
-/** The condition for `tokenState` to be active at `now`, in SQL. */
-export function isLive(now: Date): SQL | undefined {
-  return and(
-    isNull(tokens.revokedAt),
-    or(isNull(tokens.claimBy), gt(tokens.claimBy, now)),
-    or(isNull(tokens.expiresAt), gt(tokens.expiresAt, now)),
-  );
+const EXPIRES = raw`coalesce(${tokens.expiresAt}, 'infinity')`;
+
+/** The condition for `tokenState` to be active at `now`, in the form of the index `tokens_live`. */
+export function isLive(now: Date): SQL {
+  return raw`(${tokens.revokedAt} is null and ${EXPIRES} > ${now} and (${tokens.claimBy} is null or ${tokens.claimBy} > ${now}))`;
+}
+
+/** A live token that expires until `end`. */
+export function isExpiring(now: Date, end: Date): SQL {
+  return raw`(${isLive(now)} and ${EXPIRES} <= ${end})`;
 }

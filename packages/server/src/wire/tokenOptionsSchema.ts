@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { tokenQuerySchema } from './tokenQuerySchema.ts';
 import { grantSchema } from './tokenRequestSchema.ts';
 
 const grants = z.array(grantSchema).readonly();
@@ -108,8 +109,26 @@ const catalogueSchema = z.strictObject({
   templates: z.array(templateSchema).readonly().optional(),
 });
 
+const listingSchema = z.strictObject({
+  search: z.boolean(),
+  statuses: z.array(tokenQuerySchema.shape.status.unwrap()),
+  sorts: z.array(tokenQuerySchema.shape.sort.unwrap()),
+  counts: z.boolean(),
+});
+
+/** What the list of tokens can do. */
+export const listing: z.infer<typeof listingSchema> = {
+  search: true,
+  statuses: tokenQuerySchema.shape.status.unwrap().options,
+  sorts: tokenQuerySchema.shape.sort.unwrap().options,
+  counts: true,
+};
+
 /** The options as the API sends them: with the version that names their exact content. */
-export const tokenOptionsSchema = catalogueSchema.required({ version: true }).openapi('TokenOptions');
+export const tokenOptionsSchema = catalogueSchema
+  .required({ version: true })
+  .extend({ listing: listingSchema })
+  .openapi('TokenOptions');
 
 /** Everything that the host offers to one member: permissions, token types, expirations, limits and templates. */
 export type TokenOptions = z.infer<typeof catalogueSchema>;

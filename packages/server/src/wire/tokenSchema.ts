@@ -11,7 +11,8 @@ export const resourceScopeSchema = z
   ])
   .openapi('ResourceScope');
 
-const statusSchema = z.enum(['active', 'expired', 'revoked']);
+/** `owner-gone`: the token does not work, because `findOwner` knows its owner no more. */
+const statusSchema = z.enum(['active', 'expired', 'revoked', 'owner-gone']);
 
 /** A token as the API lists it: everything except the secret. */
 export const tokenSchema = z

@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi';
+import { isStorable } from './checkText.ts';
+import { pageQuery } from './pageOf.ts';
+
+/** The query of the list. An unknown parameter is rejected: a list that ignores it would show the wrong tokens. */
+export const tokenQuerySchema = z.strictObject({
+  ...pageQuery,
+  query: z
+    .string()
+    .max(200)
+    .refine(isStorable)
+    .default('')
+    .openapi({ description: 'Words of which each must occur in name, hint, description or creator.' }),
+  status: z.enum(['active', 'expiring', 'inactive']).optional(),
+  sort: z.enum(['newest', 'name', 'expires', 'last-used']).default('newest'),
+});
+
+export type TokenQuery = z.infer<typeof tokenQuerySchema>;
+
+export const tokenCountsSchema = z
+  .strictObject({
+    all: z.int(),
+    active: z.int(),
+    expiring: z.int(),
+    inactive: z.int(),
+    cappedAt: z.int().openapi({ description: 'Counting stops here: this count means "or more".' }),
+  })
+  .openapi('TokenCounts');
+
+export type TokenCounts = z.infer<typeof tokenCountsSchema>;

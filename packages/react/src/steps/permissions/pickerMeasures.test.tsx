@@ -1,0 +1,51 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { userEvent as hand, page } from 'vitest/browser';
+import { exampleOptions } from '../../../test/exampleOptions.ts';
+import { atPicker } from '../../../test/picker.ts';
+import { manyPermissions } from '../../../test/pickerOptions.ts';
+
+async function at(width: number, height: number) {
+  await page.viewport(width, height);
+  await waitFor(() => expect(window.innerWidth).toBe(width));
+}
+
+it('needs at most seven Tabs from the search to Continue', async () => {
+  await at(1280, 860);
+  const { chooses } = await atPicker(exampleOptions);
+  await chooses('Forms', 'Delete');
+  screen.getByRole('searchbox').focus();
+  const stops: (string | null)[] = [];
+  while (document.activeElement?.textContent !== 'Continue' && stops.length < 12) {
+    await hand.keyboard('{Tab}');
+    stops.push(document.activeElement?.outerHTML.slice(0, 80) ?? null);
+  }
+  expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(7);
+});
+
+it('draws rows of 44 px, group rows of 36 px and equal level cells of 72 by 26 px', async () => {
+  await at(1280, 860);
+  await atPicker(manyPermissions(60));
+  const heights = (part: string) =>
+    new Set([...document.querySelectorAll(`[data-part="${part}"]`)].map((each) => each.getBoundingClientRect().height));
+  expect([...heights('permission-group-heading')]).toEqual([36]);
+  expect([...heights('permission')].every((height) => height >= 44 && height <= 45)).toBe(true);
+  const cells = [...document.querySelectorAll('[data-part="permission-level"]')].map((cell) => {
+    const { width, height } = cell.getBoundingClientRect();
+    return `${width}×${height}`;
+  });
+  expect(new Set(cells)).toEqual(new Set(['72×26']));
+});
+
+it.each([320, 390, 768])('clips nothing at %i px', async (width) => {
+  await at(width, 844);
+  const { chooses } = await atPicker(exampleOptions);
+  await chooses('Forms', 'Delete');
+  const wizard = document.querySelector('[data-part="wizard"]') as HTMLElement;
+  const right = wizard.getBoundingClientRect().right;
+  const parts = [...wizard.querySelectorAll<HTMLElement>('[data-part]')].filter((part) => part.offsetWidth > 1);
+  const beyond = parts.filter(
+    (part) => part.getBoundingClientRect().right > right + 1 || part.getBoundingClientRect().left < -1,
+  );
+  expect(beyond.map((part) => part.dataset.part)).toEqual([]);
+});

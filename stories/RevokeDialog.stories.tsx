@@ -10,6 +10,7 @@ type Story = StoryObj<typeof meta>;
 
 async function openFor(name: RegExp) {
   await userEvent.click(await screen.findByRole('button', { name }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
   return within(await screen.findByRole('alertdialog'));
 }
 
@@ -17,9 +18,9 @@ async function openFor(name: RegExp) {
 export const Question: Story = {
   args: { tokens: exampleTokens },
   play: async () => {
-    const dialog = await openFor(/Revoke CI deploy/);
+    const dialog = await openFor(/Actions for CI deploy/);
     await expect(dialog.getByRole('heading', { name: 'Revoke “CI deploy”?' })).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Keep it' })).toHaveFocus();
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
   },
 };
 
@@ -27,8 +28,8 @@ export const Question: Story = {
 export const Running: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['hang'] } },
   play: async () => {
-    const dialog = await openFor(/Revoke CI deploy/);
-    await userEvent.dblClick(dialog.getByRole('button', { name: 'Revoke token' }));
+    const dialog = await openFor(/Actions for CI deploy/);
+    await userEvent.dblClick(dialog.getByRole('button', { name: 'Revoke CI deploy' }));
     await expect(dialog.getByRole('status')).toHaveTextContent('Revoking…');
   },
 };
@@ -37,9 +38,9 @@ export const Running: Story = {
 export const Refused: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['forbidden'] } },
   play: async () => {
-    const dialog = await openFor(/Revoke CI deploy/);
-    await userEvent.click(dialog.getByRole('button', { name: 'Revoke token' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('It could not be revoked, and still works.');
+    const dialog = await openFor(/Actions for CI deploy/);
+    await userEvent.click(dialog.getByRole('button', { name: 'Revoke CI deploy' }));
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('Couldn’t revoke the token. It still works.');
   },
 };
 
@@ -47,9 +48,11 @@ export const Refused: Story = {
 export const AnswerLost: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['lose-request'] } },
   play: async () => {
-    const dialog = await openFor(/Revoke CI deploy/);
-    await userEvent.click(dialog.getByRole('button', { name: 'Revoke token' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('The answer was lost, so it may still work.');
+    const dialog = await openFor(/Actions for CI deploy/);
+    await userEvent.click(dialog.getByRole('button', { name: 'Revoke CI deploy' }));
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The answer was lost, so the token may still work.',
+    );
   },
 };
 
@@ -57,7 +60,7 @@ export const AnswerLost: Story = {
 export const LongName: Story = {
   args: { tokens: hostileTokens },
   play: async () => {
-    const dialog = await openFor(/Revoke Very long/);
-    await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeVisible();
+    const dialog = await openFor(/Actions for Very long/);
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
   },
 };

@@ -13,16 +13,16 @@ export const FullList: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {
     const row = await canvas.findByRole('row', { name: /Zapier sync/ });
-    await expect(row).toHaveTextContent('Expires in 3 days');
-    await expect(canvas.getByRole('row', { name: /Chat notifications/ })).toHaveTextContent('by Tomás Ribeiro');
-    await expect(canvas.getByText('8 tokens')).toBeVisible();
+    await expect(row).toHaveTextContent('in 3 days');
+    await userEvent.click(canvas.getByRole('button', { name: /^All/ }));
+    await expect(canvas.getByRole('row', { name: /Chat notifications/ })).toHaveTextContent('Revoked');
   },
 };
 
 /** No tokens yet. */
 export const Empty: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Create your first token' })).toBeVisible();
+    await expect(await canvas.findByText('No access tokens yet')).toBeVisible();
   },
 };
 
@@ -44,7 +44,7 @@ export const NewToken: Story = {
     await userEvent.click(await wizard.findByRole('checkbox', { name: 'I stored it another way' }));
     await userEvent.keyboard('{Escape}');
     await expect(await canvas.findByText('“Board report” is now in the list.')).toBeInTheDocument();
-    await expect(canvas.getByRole('row', { name: /^Board report New/ })).toBeVisible();
+    await expect(canvas.getByRole('row', { name: /Board report ?New/ })).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Create token' })).toHaveFocus();
   },
 };
@@ -52,7 +52,7 @@ export const NewToken: Story = {
 export const Loading: Story = {
   args: { tokens: exampleTokens, fail: { listTokens: ['hang'] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Loading the tokens…')).toBeVisible();
+    await expect(await canvas.findByText('Loading tokens…')).toBeInTheDocument();
   },
 };
 
@@ -68,8 +68,8 @@ export const Failing: Story = {
 export const ManyPages: Story = {
   args: { tokens: manyTokens },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show more' }));
-    await expect(await canvas.findByText('40 of 57 tokens shown')).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Load more' }));
+    await expect(await canvas.findByText('40 of 57 tokens loaded')).toBeVisible();
   },
 };
 
@@ -77,9 +77,9 @@ export const ManyPages: Story = {
 export const FailingPage: Story = {
   args: { tokens: manyTokens, fail: { listTokens: ['none', 'rate-limited'] } },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Show more' }));
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The next tokens could not be loaded.');
-    await expect(canvas.getByText('20 of 57 tokens shown')).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Load more' }));
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Couldn’t load more tokens.');
+    await expect(canvas.getByText('20 of 57 tokens loaded')).toBeVisible();
   },
 };
 
@@ -95,8 +95,8 @@ export const HostileText: Story = {
 export const WithoutRevoke: Story = {
   args: { tokens: exampleTokens, without: 'revokeToken' },
   play: async ({ canvas }) => {
-    await canvas.findByRole('row', { name: /CI deploy/ });
-    await expect(canvas.queryByRole('button', { name: /Revoke/ })).toBeNull();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for CI deploy' }));
+    await expect(canvas.queryByRole('menuitem', { name: 'Revoke' })).toBeNull();
   },
 };
 
@@ -105,5 +105,24 @@ export const WithoutList: Story = {
   args: { without: 'listTokens' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Create token' })).toBeVisible();
+  },
+};
+
+/** Search, clear, and the segments with their counts. */
+export const NoMatch: Story = {
+  args: { tokens: exampleTokens },
+  play: async ({ canvas }) => {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search tokens' }), 'warehose');
+    await expect(await canvas.findByText('No token matches “warehose”')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Clear search' })).toBeVisible();
+  },
+};
+
+/** Everything about a token, beside the list where it has room. */
+export const Details: Story = {
+  args: { tokens: exampleTokens },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Zapier sync' }));
+    await expect(await screen.findByText('Your time')).toBeVisible();
   },
 };

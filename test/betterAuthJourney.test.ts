@@ -34,14 +34,16 @@ test('a user creates a token on a better-auth server, uses it, and revokes it', 
   expect(await formsStatus(secret)).toBe(200);
 
   expect(await page.content()).not.toContain(secret);
-  await page.getByRole('button', { name: 'Revoke CRM sync' }).click();
+  await page.getByRole('button', { name: 'Actions for CRM sync' }).click();
+  await page.getByRole('menuitem', { name: 'Revoke' }).click();
   const question = page.getByRole('alertdialog');
-  await question.getByText('Forms: Read and write').waitFor();
-  await question.getByRole('button', { name: 'Revoke token' }).click();
+  await question.getByText('Write 1').waitFor();
+  await question.getByRole('button', { name: 'Revoke CRM sync' }).click();
   await page.getByRole('row', { name: /CRM sync.*Revoked/ }).waitFor();
   expect(await formsStatus(secret)).toBe(401);
 
   await page.reload();
+  await page.getByRole('button', { name: /^Inactive/ }).click();
   await page.getByRole('row', { name: /CRM sync.*Revoked/ }).waitFor();
 });
 
@@ -55,6 +57,9 @@ test('a user whose answer was lost sees that the token exists, and revokes it', 
   await page.getByRole('button', { name: 'Create token' }).last().click();
   await page.getByRole('heading', { name: 'The token exists, but its secret cannot be shown' }).waitFor();
   await page.getByRole('button', { name: 'Revoke it', exact: true }).click();
+  await page.getByRole('heading', { name: 'The token was revoked' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Inactive/ }).click();
   await page.getByRole('row', { name: /Lost on the way.*Revoked/ }).waitFor();
   expect(await page.getByRole('row', { name: /Lost on the way/ }).count()).toBe(1);
 });

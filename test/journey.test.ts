@@ -120,10 +120,12 @@ async function copySecret(page: Page): Promise<string> {
 }
 
 async function revoke(page: Page, name: string): Promise<void> {
-  await tabTo(page.getByRole('button', { name: `Revoke ${name}` }));
+  await tabTo(page.getByRole('button', { name: `Actions for ${name}` }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('alertdialog', { name: new RegExp(name) });
-  await tabTo(dialog.getByRole('button', { name: 'Revoke token' }).first());
+  await tabTo(dialog.getByRole('button', { name: `Revoke ${name}` }).first());
   await page.keyboard.press('Enter');
   await page.getByRole('row', { name: new RegExp(`${name}.*Revoked`) }).waitFor();
 }

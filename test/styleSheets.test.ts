@@ -6,9 +6,9 @@ import { buildStyleSheets, bundleStyleSheet } from '../scripts/buildStyleSheets.
 const source = 'packages/react/src/styles.css';
 const { plain, layered } = await buildStyleSheets(source);
 
-test('each style sheet is at most 9 kB, gzipped', () => {
-  expect(gzipSync(plain).length).toBeLessThanOrEqual(9_000);
-  expect(gzipSync(layered).length).toBeLessThanOrEqual(9_000);
+test('each style sheet is at most 10.5 kB, gzipped', () => {
+  expect(gzipSync(plain).length).toBeLessThanOrEqual(10_500);
+  expect(gzipSync(layered).length).toBeLessThanOrEqual(10_500);
 });
 
 test('every rule has the specificity (0,2,0), so that `.twr [data-part=x]` overrides it', () => {
@@ -67,7 +67,7 @@ function outranked(rules: readonly Rule[]): string[] {
   const seen = rules.flatMap((rule) =>
     rule.selectors.map((selector) => ({
       selector,
-      part: /\.(twr-[\w-]+)[^.\s]*$/.exec(selector)?.[1],
+      part: /\.(twr-[\w-]+)[^.\s]*$/.exec(selector.replace(/\([^()]*\)/g, ''))?.[1],
       weight: specificity(selector)[1],
       properties: rule.nodes.flatMap((node) => (node.type === 'decl' ? [node.prop] : [])),
       // A narrow layout and a wide one never meet.

@@ -32,7 +32,8 @@ describe('a new token', () => {
 
   it('replaces the empty state, and focus moves to an element that stays', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({});
-    await presses('Create your first token');
+    await screen.findByText('No access tokens yet');
+    await presses('Create token');
     await walksTo('secret');
     await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
     await user.keyboard('{Escape}');
@@ -43,37 +44,40 @@ describe('a new token', () => {
 
   it('keeps the loaded pages', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({ tokens: exampleTokens(45) });
-    await presses('Show more');
+    await presses('Load more');
     const before = await seesRow('Token 39');
     await presses('Create token');
     await walksTo('secret');
     await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
     await user.keyboard('{Escape}');
     await seesRow('CRM sync');
-    expect(await screen.findByText('40 of 46 tokens shown')).toBeVisible();
+    expect(await screen.findByText('40 of 46 tokens loaded')).toBeVisible();
     expect(before).toBeInTheDocument();
   });
 
   it('is shown even if the list cannot refresh', async () => {
     const api = exampleApi({ fail: { listTokens: ['none', 'forbidden', 'forbidden'] } });
     const { presses, walksTo, user, seesRow } = renderManager({ api });
-    await presses('Create your first token');
+    await screen.findByText('No access tokens yet');
+    await presses('Create token');
     await walksTo('secret');
     await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
     await user.keyboard('{Escape}');
-    expect(await screen.findByRole('alert')).toMatchTextContent('could not be brought up to date');
+    expect(await screen.findByRole('alert')).toMatchTextContent('Couldn’t refresh the list.');
     expect(await seesRow('CRM sync')).toBeVisible();
   });
 
   it('is not marked if it was revoked because its secret was lost', async () => {
     const api = exampleApi({ idempotency: 'replays-id', fail: { createToken: ['lose-secret'] } });
     const { presses, walksTo, sees, user, seesRow } = renderManager({ api });
+    await screen.findByText('No access tokens yet');
     await presses('Create token');
     await walksTo('review');
     await presses('Create token');
     await presses('Revoke it');
     await sees('The token was revoked');
     await user.keyboard('{Escape}');
+    await presses(/^All/);
     const row = await seesRow('CRM sync');
     expect(row).toMatchTextContent('Revoked');
     expect(within(row).queryByText('New')).toBeNull();
@@ -81,12 +85,14 @@ describe('a new token', () => {
 
   it('is listed as revoked without a mark if its secret was unclaimed', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({});
+    await screen.findByText('No access tokens yet');
     await presses('Create token');
     await walksTo('secret');
     await user.keyboard('{Escape}');
     await presses('Revoke and leave');
+    await presses(/^All/);
     const row = await seesRow('CRM sync');
-    await waitFor(() => expect(row).toMatchTextContent('Nobody took its secret'));
+    await waitFor(() => expect(row).toMatchTextContent('Revoked'));
     expect(within(row).queryByText('New')).toBeNull();
     expect(screen.queryByText(/is now in the list/)).toBeNull();
   });
@@ -94,17 +100,19 @@ describe('a new token', () => {
   it('is listed as pending if it needs an approval', async () => {
     const api = exampleApi({ needsApproval: () => true });
     const { presses, walksTo, sees, user, seesRow } = renderManager({ api });
+    await screen.findByText('No access tokens yet');
     await presses('Create token');
     await walksTo('review');
     await presses('Create token');
     await sees(/Waiting for approval/);
     await user.keyboard('{Escape}');
-    expect(await seesRow('CRM sync')).toMatchTextContent(/New.*Pending/);
+    expect(await seesRow('CRM sync')).toMatchTextContent(/New.*Awaiting approval/);
   });
 
   it('is reported to the host', async () => {
     const onNotice = vi.fn();
     const { presses, walksTo } = renderManager({ onNotice });
+    await screen.findByText('No access tokens yet');
     await presses('Create token');
     await walksTo('secret');
     expect(onNotice).toHaveBeenCalledWith(expect.objectContaining({ type: 'created' }));
@@ -113,13 +121,14 @@ describe('a new token', () => {
 
 describe('in a host', () => {
   it("uses the host's texts and classes, also in dialogs", async () => {
-    const { presses, seesRow } = renderManager({
+    const { presses, seesRow, user } = renderManager({
       tokens: [exampleToken('CI', { expiresAt: '2031-12-24T12:00:00.000Z' })],
       locale: 'de',
       messages: {
         'manager.title': 'Zugriffsschlüssel',
         'revoke.cancel': 'Behalten',
-        'manager.revokeWhat': '{name} widerrufen',
+        'manager.actionsFor': 'Aktionen für {name}',
+        'manager.revoke': 'Widerrufen',
       },
       classNames: { 'token-row': 'acme-row', dialog: 'acme-dialog' },
     });
@@ -127,7 +136,8 @@ describe('in a host', () => {
     expect(screen.getByRole('heading', { name: 'Zugriffsschlüssel' })).toBeVisible();
     expect(row).toHaveClass('acme-row');
     expect(row).toMatchTextContent('24.12.2031');
-    await presses('CI widerrufen');
+    await presses('Aktionen für CI');
+    await user.click(screen.getByRole('menuitem', { name: 'Widerrufen' }));
     expect(await screen.findByRole('button', { name: 'Behalten' })).toBeVisible();
     expect(screen.getByRole('alertdialog')).toHaveClass('acme-dialog');
   });
@@ -139,7 +149,7 @@ describe('in a host', () => {
     page.innerHTML = renderToString(manager);
     document.body.append(page);
     expect(within(page).getByRole('heading', { name: 'Access tokens' })).toBeVisible();
-    expect(within(page).getByText('Loading the tokens…')).toBeVisible();
+    expect(within(page).getByText('Loading tokens…')).toBeVisible();
     const onRecoverableError = vi.fn();
     const root = await act(async () => hydrateRoot(page, manager, { onRecoverableError }));
     expect(await within(page).findByText('CI')).toBeVisible();

@@ -57,8 +57,9 @@ describe.each(faultNames)('if an adapter %s', (name) => {
 
   it('the manager reports the known result of a revocation', async () => {
     render(<TokenManager api={await brokenApi('revokeToken', faults[name])} locale="en" timeZone="UTC" />);
-    const opener = await screen.findByRole('button', { name: 'Revoke Nightly' });
+    const opener = await screen.findByRole('button', { name: 'Actions for Nightly' });
     await act(async () => opener.click());
+    await act(async () => screen.getByRole('menuitem', { name: 'Revoke' }).click());
     const dialog = within(await screen.findByRole('alertdialog'));
     holdTime();
     await act(async () => dialog.getByRole('button', { name: /^Revoke/ }).click());

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import type { TokenQuery } from '@tokenwright/core';
 import { expect, it } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleToken } from '../../test/exampleTokens.ts';
@@ -6,11 +7,12 @@ import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
 const [a, b, c] = [exampleToken('A'), exampleToken('B'), exampleToken('C')];
 
-function put(token: typeof a, shown?: TokenPages): TokenPages | undefined {
+function put(token: typeof a, shown?: TokenPages, query: TokenQuery = {}): TokenPages | undefined {
   const [client, api] = [new QueryClient(), exampleApi()];
-  client.setQueryData(tokenPagesKey(api), shown);
+  const key = [...tokenPagesKey(api), query];
+  client.setQueryData(key, shown);
   putToken(client, api, token);
-  return client.getQueryData(tokenPagesKey(api));
+  return client.getQueryData(key);
 }
 
 it('adds a new token in front, and counts it', () => {
@@ -33,3 +35,11 @@ it('replaces a token on any page', () => {
 it('creates no list before one has loaded', () => {
   expect(put(a)).toBeUndefined();
 });
+
+it.each([{ status: 'inactive' }, { status: 'expiring' }, { query: 'b' }] as const)(
+  'keeps a new token out of %o',
+  (query) => {
+    const shown = { pages: [{ items: [b] }], pageParams: [undefined] };
+    expect(put(a, shown, query)).toEqual(shown);
+  },
+);

@@ -1,25 +1,40 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { Page, Token, TokenApi } from '@tokenwright/core';
+import type { Token, TokenApi, TokenPage, TokenQuery } from '@tokenwright/core';
 import { tellOtherTabs } from './otherTabs.ts';
 import { queryKey } from './queryKey.ts';
 
-export type TokenPages = InfiniteData<Page<Token>, string | undefined>;
+export type TokenPages = InfiniteData<TokenPage, string | undefined>;
 
+/** Begins the key of every list; the last part is its {@link TokenQuery}. */
 export function tokenPagesKey(api: TokenApi<never>): readonly unknown[] {
   return queryKey(api, 'tokens');
 }
 
-/** Updates a token in the loaded list with the server's answer; adds a new token in front. Other tabs load again. */
+/** Puts the server's word about a token where the token stands in each loaded list. A new one comes first, in the lists that take it. */
 export function putToken(client: QueryClient, api: TokenApi<never>, token: Token): void {
-  client.setQueryData<TokenPages>(tokenPagesKey(api), (shown) => shown && { ...shown, pages: withToken(shown, token) });
+  for (const [key, shown] of client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) })) {
+    const { query, status = 'active' } = (key.at(-1) ?? {}) as TokenQuery;
+    const takesNew = query === undefined && status === 'active';
+    if (shown) client.setQueryData<TokenPages>(key, { ...shown, pages: withToken(shown, token, takesNew) });
+  }
   tellOtherTabs();
 }
 
-function withToken({ pages }: TokenPages, token: Token): TokenPages['pages'] {
+/** The server's last word about a token, as far as a loaded list has it. */
+export function listedToken(client: QueryClient, api: TokenApi<never>, id: string): Token | undefined {
+  const lists = client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) });
+  return lists
+    .flatMap(([, list]) => list?.pages ?? [])
+    .flatMap(({ items }) => items)
+    .find((token) => token.id === id);
+}
+
+function withToken({ pages }: TokenPages, token: Token, takesNew: boolean): TokenPages['pages'] {
   const isListed = pages.some(({ items }) => items.some(({ id }) => id === token.id));
   if (isListed) {
     return pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === token.id ? token : item)) }));
   }
+  if (!takesNew) return pages;
   return pages.map((page, index) => ({
     ...page,
     items: index === 0 ? [token, ...page.items] : page.items,

@@ -8,7 +8,7 @@ import {
 } from '@tokenwright/core';
 import { withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { putToken, type TokenPages, tokenPagesKey } from './tokenPages.ts';
+import { listedToken, putToken, tokenPagesKey } from './tokenPages.ts';
 
 /** The result of a revocation. `refused`: the API did not revoke. `unknown`: the result is unknown. */
 export type Revocation =
@@ -22,10 +22,12 @@ export type Reauthenticate = (challenge: ReauthenticationChallenge) => Promise<v
  * Revokes a token immediately: never paused while offline, never retried without the user. It doesn't use TanStack's
  * mutations, because a host's defaults could enable both. Never rejects.
  */
-export function useRevokeToken(onReauthenticate: Reauthenticate | undefined): (id: string) => Promise<Revocation> {
+export function useRevokeToken(
+  onReauthenticate: Reauthenticate | undefined,
+): (id: string, reason?: string) => Promise<Revocation> {
   const { api } = useTokenwright();
   const client = useQueryClient();
-  return (id) => revoke({ api, client, id, onReauthenticate });
+  return (id, reason) => revoke({ api, client, id, reason, onReauthenticate });
 }
 
 const SIGN_IN: readonly TokenApiErrorCode[] = ['unauthenticated', 'reauthentication-required'];
@@ -34,6 +36,8 @@ interface Order {
   readonly api: TokenApi<object>;
   readonly client: QueryClient;
   readonly id: string;
+  /** The person's words, for the record. */
+  readonly reason: string | undefined;
   readonly onReauthenticate: Reauthenticate | undefined;
 }
 
@@ -51,21 +55,24 @@ async function revoke(order: Order): Promise<Revocation> {
   }
 }
 
-/** A late answer after the timeout still updates the list. */
-function ask({ api, client, id }: Order): Promise<Token> {
+/** An answer that comes after the timeout has run out still sets the list right. */
+function ask({ api, client, id, reason }: Order): Promise<Token> {
   return withTimeout('revokeToken', async () => {
     if (!api.revokeToken) throw new TokenApiError('forbidden');
-    const token = await api.revokeToken(id);
+    const token = await (reason ? api.revokeToken(id, reason) : api.revokeToken(id));
     putToken(client, api, token);
     return token;
   });
 }
 
-/** The answer was lost; the list shows whether the token still works. */
+/** The answer was lost. The list shows whether the token still works; one of a segment may no longer have it, so all are asked too. */
 async function lookUp({ api, client, id }: Order): Promise<Revocation> {
-  await client.refetchQueries({ queryKey: tokenPagesKey(api) });
-  const pages = client.getQueryData<TokenPages>(tokenPagesKey(api))?.pages ?? [];
-  return revocationOf(pages.flatMap(({ items }) => items).find((token) => token.id === id));
+  const queryKey = tokenPagesKey(api);
+  await client.refetchQueries({ queryKey });
+  const listed = listedToken(client, api, id);
+  if (listed?.status === 'revoked') return revocationOf(listed);
+  const all = await withTimeout('listTokens', async () => api.listTokens?.({})).catch(() => undefined);
+  return revocationOf(all?.items.find((token) => token.id === id) ?? listed);
 }
 
 function revocationOf(token: Token | undefined): Revocation {

@@ -1,33 +1,51 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { type Page, type Token, TokenApiError, withTimeout } from '@tokenwright/core/api';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  type Token,
+  TokenApiError,
+  type TokenCounts,
+  type TokenPage,
+  type TokenQuery,
+  withTimeout,
+} from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { getNextPageParam } from './getNextPageParam.ts';
 import { useOtherTabs } from './otherTabs.ts';
 import { type TokenPages, tokenPagesKey } from './tokenPages.ts';
 
-/** The tokens of all loaded pages. `total` counts all tokens, if the API knows the number. */
+/** The loaded pages together. */
 export interface ListedTokens {
   readonly tokens: readonly Token[];
+  /** Of the query, where the API knows it. */
   readonly total: number | undefined;
+  readonly counts: TokenCounts | undefined;
 }
 
+const PAGE_SIZE = 50;
+
 /**
- * The tokens by page, newest first. Sends requests even if the browser reports that it is offline: an error with a
- * retry is better than an endless wait.
+ * The tokens of a query, a page at a time; the last answer stays until the next has come. It asks even where the browser believes to be offline:
+ * a failure with *Retry* is better than a wait with no end.
  */
-export function useTokenPages() {
+export function useTokenPages(query: TokenQuery = {}) {
   const { api } = useTokenwright();
   useOtherTabs(tokenPagesKey(api));
   return useInfiniteQuery({
-    queryKey: tokenPagesKey(api),
+    queryKey: [...tokenPagesKey(api), query],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor, signal }) =>
-      withTimeout('listTokens', async (): Promise<Page<Token>> => {
-        const page = await api.listTokens?.({ signal, ...(cursor !== undefined && { cursor }) });
+      withTimeout('listTokens', async (): Promise<TokenPage> => {
+        const page = await api.listTokens?.({
+          ...query,
+          limit: PAGE_SIZE,
+          signal,
+          ...(cursor !== undefined && { cursor }),
+        });
         return page ?? { items: [] };
       }),
+    enabled: api.listTokens !== undefined,
     getNextPageParam,
     select: listed,
+    placeholderData: keepPreviousData,
     networkMode: 'always',
     refetchOnReconnect: true,
     retry: (failures, error) => failures < 1 && error instanceof TokenApiError && error.code === 'unavailable',
@@ -39,5 +57,5 @@ export function useTokenPages() {
 /** Pages overlap if a token was created between their requests and the API pages by number. */
 function listed({ pages }: TokenPages): ListedTokens {
   const tokens = new Map(pages.flatMap(({ items }) => items.map((token) => [token.id, token] as const)));
-  return { tokens: [...tokens.values()], total: pages.at(-1)?.total };
+  return { tokens: [...tokens.values()], total: pages.at(-1)?.total, counts: pages[0]?.counts };
 }

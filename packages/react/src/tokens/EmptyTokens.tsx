@@ -1,35 +1,141 @@
+import type { Template } from '@tokenwright/core';
+import type { ReactNode } from 'react';
 import { Button } from '../fields/Button.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { Lens } from './ListToolbar.tsx';
 
 export interface EmptyTokensProps {
-  readonly onCreate: () => void;
-  /** Called when the user is about to create a token. */
+  readonly onCreate: (template?: Template) => void;
+  /** The user may be about to create a token. */
   readonly onApproach: () => void;
+  /** The host's guide to its tokens. */
+  readonly docsUrl?: string | undefined;
 }
 
-/** The empty state, with the purpose of tokens and a button to create the first. */
-export function EmptyTokens({ onCreate, onApproach }: EmptyTokensProps) {
+/** Use cases that the page has room for. */
+const MAX_CASES = 3;
+
+/** No tokens yet: their purpose, the way to the first one, and the host's templates as use cases. */
+export function EmptyTokens({ onCreate, onApproach, docsUrl }: EmptyTokensProps) {
   const { part, text } = useTokenwright();
+  const templates = useTokenOptions().data?.templates?.slice(0, MAX_CASES) ?? [];
   return (
     <div {...part('empty')}>
-      <EmptyKeyring />
-      <h3 {...part('empty-title')}>{text('manager.empty')}</h3>
-      <p {...part('empty-hint')}>{text('manager.emptyHint')}</p>
-      <Button onPointerEnter={onApproach} onFocus={onApproach} onClick={onCreate}>
-        {text('manager.createFirst')}
-      </Button>
+      <EmptyMessage icon={<Key />} title={text('manager.empty')} hint={text('manager.emptyHint')}>
+        <Button kind="primary" onPointerEnter={onApproach} onFocus={onApproach} onClick={() => onCreate()}>
+          {text('manager.create')}
+        </Button>
+        {docsUrl !== undefined && (
+          <a {...part('link')} href={docsUrl}>
+            {text('manager.guide')}
+          </a>
+        )}
+      </EmptyMessage>
+      {templates.length > 0 && (
+        <div {...part('use-cases')}>
+          <p {...part('use-cases-label')}>{text('manager.useCases')}</p>
+          <ul {...part('use-case-list')}>
+            {templates.map((template) => (
+              <li key={template.id}>
+                <button
+                  type="button"
+                  {...part('use-case')}
+                  onPointerEnter={onApproach}
+                  onFocus={onApproach}
+                  onClick={() => onCreate(template)}
+                >
+                  <span {...part('use-case-label')}>
+                    <VisibleText text={template.label} />
+                    <Chevron />
+                  </span>
+                  {template.description && (
+                    <span {...part('use-case-hint')}>
+                      <VisibleText text={template.description} />
+                    </span>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   );
 }
 
-function EmptyKeyring() {
+export interface NoMatchProps {
+  readonly query: string;
+  readonly count: number;
+  readonly isPartial: boolean;
+  readonly onClear: () => void;
+}
+
+/** No token is in the segment, or none matches the search. */
+export function NoMatch({ query, count, isPartial, onClear }: NoMatchProps) {
+  const { part, text } = useTokenwright();
+  const searched = text(isPartial ? 'manager.searchedLoaded' : 'manager.searchedAll', { count });
   return (
-    <svg viewBox="0 0 48 48" width="48" height="48" fill="none" aria-hidden="true" focusable="false">
-      <g stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round">
-        <circle cx="17" cy="31" r="9" />
-        <circle cx="17" cy="31" r="2.5" />
-        <path d="m23.5 24.5 15-15M32 16l5 5m-9-1 3.5 3.5" />
-      </g>
+    <div {...part('empty')}>
+      <EmptyMessage
+        icon={<Lens />}
+        title={query ? text('manager.noMatch', { query }) : text('manager.noneHere')}
+        hint={query ? searched : ''}
+      >
+        <Button onClick={onClear}>{text(query ? 'manager.clearSearch' : 'manager.showAll')}</Button>
+      </EmptyMessage>
+    </div>
+  );
+}
+
+interface EmptyMessageProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly hint: string;
+  readonly children: ReactNode;
+}
+
+function EmptyMessage({ icon, title, hint, children }: EmptyMessageProps) {
+  const { part } = useTokenwright();
+  return (
+    <div {...part('empty-message')}>
+      <span {...part('empty-icon')}>{icon}</span>
+      <h3 {...part('empty-title')}>
+        <bdi>{title}</bdi>
+      </h3>
+      {hint && <p {...part('empty-hint')}>{hint}</p>}
+      <div {...part('empty-actions')}>{children}</div>
+    </div>
+  );
+}
+
+function Key() {
+  return (
+    <svg viewBox="0 0 16 16" width="22" height="22" fill="none" aria-hidden="true" focusable="false">
+      <path
+        d="M5.5 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm2.2-5.2L13 3m-2.6 2.6 2 2"
+        stroke="currentColor"
+        strokeWidth="1.4"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg
+      {...useTokenwright().part('use-case-chevron')}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d="m6 3.5 4.5 4.5L6 12.5" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
     </svg>
   );
 }

@@ -7,14 +7,17 @@ export interface LastUseProps extends Pick<MomentProps, 'more'> {
   readonly token: Token;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** @default 'long' */
+  readonly style?: 'long' | 'short';
 }
 
-/** The time since the last use, which shows whether revoking is safe. */
-export function LastUse({ token: { lastUsedAt }, now, ...moment }: LastUseProps) {
-  const { text, locale } = useTokenwright();
-  if (lastUsedAt === undefined) return <>{text('manager.unknown')}</>;
-  if (lastUsedAt === null) return <>{text('manager.notUsed')}</>;
+/** The time since the last use, which tells whether the token is safe to revoke. */
+export function LastUse({ token: { lastUsedAt }, now, style, ...moment }: LastUseProps) {
+  const { part, text, locale } = useTokenwright();
+  if (!lastUsedAt) {
+    return <span {...part('token-note')}>{text(lastUsedAt === null ? 'manager.never' : 'manager.unknown')}</span>;
+  }
   const ago = Date.parse(lastUsedAt) - now;
-  // A server's clock may run ahead of the page's: a past event must not read "in 2 minutes".
-  return <Moment at={lastUsedAt} words={relativeTime(Math.min(0, ago || 0), locale)} {...moment} />;
+  // A server's clock may be ahead of the page's: the past is never "in 2 minutes".
+  return <Moment at={lastUsedAt} words={relativeTime(Math.min(0, ago || 0), locale, style)} {...moment} />;
 }

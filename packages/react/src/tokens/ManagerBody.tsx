@@ -1,5 +1,5 @@
 import type { Token } from '@tokenwright/core';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Notice } from '../fields/Notice.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
@@ -9,15 +9,22 @@ import type { ViewedStep } from '../withView.ts';
 import { ManagerHeader } from './ManagerHeader.tsx';
 import { shortName } from './shortName.ts';
 import { TokenList } from './TokenList.tsx';
+import { tokenColumns } from './tokenColumns.tsx';
 import { useCreation } from './useCreation.ts';
+import { useModule } from './useModule.ts';
+import { useRevoking } from './useRevoking.ts';
+import { useTokenListing } from './useTokenListing.ts';
+
+const loadDetails = () => import('./TokenDetails.tsx');
 
 interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
   /** The manager's props, for the wizard that it opens. */
   readonly wizard: TokenManagerProps<Steps>;
 }
 
-/** The manager's page: its introduction, the list, and a live region for results. */
+/** The manager's page: header, list, details, and one status region. */
 export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
+  const { columns = tokenColumns, docsUrl, selected: given, onSelectedChange, ...rest } = wizard;
   const { api, part, root, text } = useTokenwright();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,38 +32,81 @@ export function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: Man
   const [said, setSaid] = useState('');
   const say = (id: MessageId) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
   const { Dialog, ...creation } = useCreation(wizard.onNotice, say('manager.added'));
-  const create = () => {
-    // The only button that exists before and after: the dialog returns focus to it. Safari's clicks do not focus.
+  const { Dialog: RevokeDialog, ...revoking } = useRevoking(say('revoke.done'));
+  const listing = useTokenListing(revoking.revoked);
+  const [own, setOwn] = useState<string | null>(null);
+  const selectedId = given === undefined ? own : given;
+  const { module: details, want: wantDetails } = useModule(loadDetails);
+  useEffect(() => {
+    if (selectedId !== null) wantDetails();
+  }, [selectedId, wantDetails]);
+  const select = (id: string | null) => {
+    setOwn(id);
+    onSelectedChange?.(id);
+  };
+  useHeirOfFocus(creation.isOpen, createButton);
+  const create = (template?: Parameters<typeof creation.open>[0]) => {
+    // Safari's clicks do not focus, and the dialog gives focus back.
     createButton.current?.focus();
-    creation.open();
+    creation.open(template);
   };
   const acts = { onCreate: create, onApproach: creation.prefetch };
+  const selected = listing.pages.data?.tokens.find(({ id }) => id === selectedId);
   return (
     <>
-      <section {...root('manager')} aria-labelledby={headingId}>
-        <ManagerHeader {...{ headingId, heading, createButton }} isOpening={creation.isLoading} {...acts} />
-        {creation.hasFailed && (
-          <Notice kind="danger">
-            <p role="alert">{text('manager.notOpened')}</p>
-          </Notice>
-        )}
-        {api.listTokens ? (
-          <TokenList
-            labelledBy={headingId}
-            heading={heading}
-            news={creation.news}
-            empty={acts}
-            onReauthenticate={wizard.onReauthenticate}
-            onRevoked={say('revoke.done')}
+      <section {...root('manager')} aria-labelledby={headingId} data-details={selected ? '' : undefined}>
+        <div {...part('manager-main')}>
+          <ManagerHeader
+            {...{ headingId, heading, createButton }}
+            isEmpty={listing.isEmpty && api.listTokens !== undefined}
+            isOpening={creation.isLoading}
+            onCreate={() => create()}
+            onApproach={creation.prefetch}
           />
-        ) : (
-          <p {...part('empty')}>{text('manager.noList')}</p>
+          {creation.hasFailed && (
+            <Notice kind="danger">
+              <p role="alert">{text('manager.notOpened')}</p>
+            </Notice>
+          )}
+          {api.listTokens ? (
+            <TokenList
+              labelledBy={headingId}
+              news={creation.news}
+              empty={{ ...acts, docsUrl }}
+              selected={selected?.id}
+              onOpen={({ id }) => select(id)}
+              {...{ heading, listing, revoking, columns }}
+            />
+          ) : (
+            <p {...part('empty')}>{text('manager.noList')}</p>
+          )}
+          <p className="twr-visually-hidden" role="status">
+            {said}
+          </p>
+        </div>
+        {selected && details && (
+          <details.TokenDetails
+            token={selected}
+            now={listing.now}
+            siblings={listing.tokens}
+            onSelect={select}
+            onRevoke={api.revokeToken && revoking.ask}
+          />
         )}
-        <p className="twr-visually-hidden" role="status">
-          {said}
-        </p>
+        {RevokeDialog && revoking.dialog && (
+          <RevokeDialog {...revoking.dialog} onReauthenticate={wizard.onReauthenticate} />
+        )}
       </section>
-      {Dialog && <Dialog {...(wizard as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />}
+      {Dialog && <Dialog {...(rest as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />}
     </>
   );
+}
+
+/** After the first token the button that opened the wizard is gone, and focus would be lost to the page. */
+function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) heir.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, heir]);
 }

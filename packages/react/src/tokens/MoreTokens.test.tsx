@@ -9,11 +9,11 @@ import { renderManager } from '../../test/renderManager.tsx';
 it('shows a page at a time, newest first, with the counts', async () => {
   const { presses, seesRow } = renderManager({ tokens: exampleTokens(45) });
   await seesRow('Token 20');
-  expect(screen.getByText('20 of 45 tokens shown')).toBeVisible();
+  expect(screen.getByText('20 of 45 tokens loaded')).toBeVisible();
   expect(screen.queryByText('Token 21')).toBeNull();
-  await presses('Show more');
+  await presses('Load more');
   await seesRow('Token 40');
-  await presses('Show more');
+  await presses('Load more');
   await seesRow('Token 45');
   expect(screen.getByText('45 tokens')).toBeVisible();
   expect(screen.getAllByRole('rowheader').map((name) => name.querySelector('bdi')?.textContent)).toEqual(
@@ -24,18 +24,18 @@ it('shows a page at a time, newest first, with the counts', async () => {
 it('focuses the count after the last page', async () => {
   const { presses, seesRow } = renderManager({ tokens: exampleTokens(21) });
   await seesRow('Token 20');
-  await presses('Show more');
+  await presses('Load more');
   await seesRow('Token 21');
-  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
-  expect(screen.getByText('21 tokens')).toHaveFocus();
+  expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
+  expect(screen.getByText('21 tokens').parentElement).toHaveFocus();
 });
 
 it('keeps the shown tokens when the next page fails, and loads it on a retry', async () => {
   const api = exampleApi({ tokens: exampleTokens(21), fail: { listTokens: ['none', 'rate-limited'] } });
   const { presses, seesRow } = renderManager({ api });
   await seesRow('Token 20');
-  await presses('Show more');
-  expect(await screen.findByRole('alert')).toMatchTextContent('The next tokens could not be loaded.');
+  await presses('Load more');
+  expect(await screen.findByRole('alert')).toMatchTextContent('Couldn’t load more tokens.');
   await seesRow('Token 20');
   await presses('Try again');
   await seesRow('Token 21');
@@ -52,10 +52,10 @@ it('restarts from the first page if the API lost the cursor', async () => {
   };
   const { presses, seesRow } = renderManager({ api });
   await seesRow('Token 20');
-  await presses('Show more');
+  await presses('Load more');
   await screen.findByRole('alert');
   await presses('Try again');
-  await screen.findByRole('button', { name: 'Show more' });
+  await screen.findByRole('button', { name: 'Load more' });
   expect(asked.map((cursor) => cursor !== undefined)).toEqual([false, true, false]);
 });
 
@@ -67,8 +67,8 @@ it('shows a token once even if two pages overlap', async () => {
       : { items: [exampleToken('A'), exampleToken('B')], nextCursor: '2' };
   const { presses, seesRow } = renderManager({ api });
   await seesRow('A');
-  expect(screen.getByText('2 tokens shown')).toBeVisible();
-  await presses('Show more');
+  expect(screen.getByText('2 tokens loaded')).toBeVisible();
+  await presses('Load more');
   await seesRow('C');
   expect(screen.getAllByRole('rowheader')).toHaveLength(3);
 });
@@ -78,9 +78,9 @@ it('ends the list at a repeated cursor', async () => {
   api.listTokens = async () => ({ items: [exampleToken('A')], nextCursor: 'again' });
   const { presses, seesRow } = renderManager({ api });
   await seesRow('A');
-  await presses('Show more');
+  await presses('Load more');
   expect(await screen.findByText('1 token')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Load more' })).toBeNull();
 });
 
 it('keeps the list if a refresh fails, and reports it', async () => {
@@ -90,7 +90,7 @@ it('keeps the list if a refresh fails, and reports it', async () => {
   const { presses, seesRow } = renderManager({ api, around: inHost });
   await seesRow('Token 3');
   await act(() => client.refetchQueries());
-  expect(await screen.findByRole('alert')).toMatchTextContent('could not be brought up to date');
+  expect(await screen.findByRole('alert')).toMatchTextContent('Couldn’t refresh the list.');
   await seesRow('Token 3');
   await presses('Try again');
   await expect.poll(() => screen.queryByRole('alert')).toBeNull();

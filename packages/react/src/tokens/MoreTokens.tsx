@@ -8,25 +8,26 @@ import type { useTokenPages } from '../queries/useTokenPages.ts';
 
 export interface MoreTokensProps {
   readonly pages: ReturnType<typeof useTokenPages>;
-  /** The number of loaded tokens, and of all tokens if the API knows it. */
+  /** Rows on the page. */
   readonly shown: number;
-  readonly total: number | undefined;
+  /** Whether the search, the segment or the order covers only the loaded tokens. */
+  readonly isPartial: boolean;
 }
 
-/** The number of shown tokens, and the button to load more. */
-export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
+/** The number of rows, and the way to more. */
+export function MoreTokens({ pages, shown, isPartial }: MoreTokensProps) {
   const { part, text } = useTokenwright();
   const count = useRef<HTMLParagraphElement>(null);
-  const said =
-    pages.hasNextPage && total !== undefined
-      ? text('manager.shownOf', { shown, total })
-      : text(pages.hasNextPage ? 'manager.shown' : 'manager.count', { count: shown });
-  // If the API no longer knows a cursor, only a restart of the list can continue.
+  const loaded = pages.data?.tokens.length ?? 0;
+  const total = pages.data?.total;
+  const more = text(total === undefined ? 'manager.loaded' : 'manager.loadedOf', { loaded, total: total ?? loaded });
+  // A place in the list that the API no longer knows is found again only from the start.
   const isLost = pages.error instanceof TokenApiError && pages.error.code === 'invalid';
   return (
     <div {...part('token-more')}>
       <p {...part('token-count')} role="status" ref={count} tabIndex={-1}>
-        {said}
+        <span>{pages.hasNextPage ? more : text('manager.count', { count: shown })}</span>
+        {isPartial && <span>{`. ${text('manager.onlyLoaded')}`}</span>}
       </p>
       {pages.isFetchNextPageError ? (
         <ListFailure
@@ -48,7 +49,7 @@ export function MoreTokens({ pages, shown, total }: MoreTokensProps) {
 interface MoreButtonProps {
   readonly isBusy: boolean;
   readonly onClick: () => void;
-  /** Receives focus after the last page, when the button disappears. */
+  /** Where focus goes after the last page, when there is no more button. */
   readonly heir: RefObject<HTMLElement | null>;
 }
 

@@ -11,15 +11,15 @@ import { shortName } from './shortName.ts';
 
 export interface RevokeDialogProps {
   readonly token: Token;
-  /** Signs the user in again when the API requires it. */
+  /** Signs the person in afresh where the API asks for it. */
   readonly onReauthenticate?: Reauthenticate | undefined;
-  /** Called when the user keeps the token. */
+  /** The person keeps the token. */
   readonly onClose: () => void;
-  /** Called with the API's revoked token. */
+  /** It no longer works; this is the API's word about it. */
   readonly onDone: (token: Token) => void;
 }
 
-/** Asks before revoking a token, with its name, the effects and its last use. */
+/** Asks before a token is revoked: facts, an optional reason, and a button that names the token. */
 export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: RevokeDialogProps) {
   const { part, text } = useTokenwright();
   const id = useId();
@@ -27,6 +27,7 @@ export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: Revok
   const [isRunning, setRunning] = useState(false);
   const [failure, setFailure] = useState<RevokeFailureProps['failure']>();
   const isUnderWay = useRef(false);
+  const [reason, setReason] = useState('');
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
 
@@ -35,7 +36,7 @@ export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: Revok
     isUnderWay.current = true;
     setRunning(true);
     setFailure(undefined);
-    const revocation = await revoke(token.id);
+    const revocation = await revoke(token.id, reason.trim() || undefined);
     if (revocation.outcome === 'revoked') return onDone(revocation.token);
     isUnderWay.current = false;
     setRunning(false);
@@ -52,6 +53,7 @@ export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: Revok
       <div {...part('revoke')}>
         <p id={id}>{text(token.status === 'pending' ? 'revoke.pendingIntro' : 'revoke.intro')}</p>
         <RevokeFacts token={token} />
+        <Reason id={`${id}reason`} value={reason} onChange={setReason} />
         {failure && <RevokeFailure failure={failure} />}
         <p className="twr-visually-hidden" role="status">
           {isRunning && text('revoke.running')}
@@ -63,9 +65,44 @@ export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: Revok
         </Button>
         <Button kind="danger" isBusy={isRunning} onClick={confirm}>
           {isRunning && <span {...part('spinner')} aria-hidden="true" />}
-          {text('revoke.confirm')}
+          <span {...part('button-text')}>{text('revoke.confirm', { name: shortName(token.name) })}</span>
         </Button>
       </footer>
     </ModalDialog>
+  );
+}
+
+/** Characters that the API keeps. */
+const MAX_REASON = 500;
+
+interface ReasonProps {
+  readonly id: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Reason({ id, value, onChange }: ReasonProps) {
+  const { part, text, locale } = useTokenwright();
+  const number = new Intl.NumberFormat(locale);
+  return (
+    <div {...part('field')}>
+      <label {...part('label')} htmlFor={id}>
+        <span>{text('revoke.reason')}</span>
+        <span {...part('optional')}>{` (${text('revoke.optional')})`}</span>
+      </label>
+      <textarea
+        {...part('input')}
+        id={id}
+        rows={3}
+        maxLength={MAX_REASON}
+        aria-describedby={`${id}hint`}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <p {...part('reason-hint')} id={`${id}hint`}>
+        <span>{text('revoke.reasonHint')}</span>
+        <span>{`${number.format(value.length)} / ${number.format(MAX_REASON)}`}</span>
+      </p>
+    </div>
   );
 }

@@ -1,39 +1,40 @@
 import type { Token } from '@tokenwright/core';
 import { visibleText } from '@tokenwright/core/text';
-import type { ReactNode } from 'react';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
-import { grantNames } from './grantNames.ts';
+import { scopeText } from './access.ts';
+import { Fact } from './Fact.tsx';
 import { LastUse } from './LastUse.tsx';
 import { shortName } from './shortName.ts';
+import { AccessChips } from './tokenColumns.tsx';
 import { useNow } from './useNow.ts';
 
-/** Number of permissions listed by name. */
-const NAMED = 6;
-
-/** A token used within these milliseconds counts as in use: most jobs run at least once a week. */
+/** Milliseconds within which a used token counts as still in use: most things run at least once a week. */
 const RECENTLY = 7 * 86_400_000;
 
-/** Facts that help the user decide whether to revoke the token. */
+/** The facts by which a user decides whether the token may go. */
 export function RevokeFacts({ token }: { readonly token: Token }) {
   const { part, text } = useTokenwright();
   const { data: options } = useTokenOptions();
   const now = useNow();
   const isInUse = now - Date.parse(token.lastUsedAt ?? '') < RECENTLY;
-  const names = grantNames(token.permissions, options);
   return (
     <dl {...part('revoke-facts')}>
       {shortName(token.name) !== visibleText(token.name) && (
         <Fact label={text('manager.name')}>
-          <span {...part('token-name')}>
-            <TruncatedText text={token.name} />
-          </span>
+          <TruncatedText text={token.name} />
         </Fact>
       )}
+      <Fact label={text('manager.permissions')}>
+        <AccessChips token={token} options={options} />
+      </Fact>
+      <Fact label={text('manager.resourcesTitle')}>
+        <VisibleText text={scopeText(token, options, text)} />
+      </Fact>
       <Fact label={text('manager.lastUsed')}>
-        <LastUse token={token} now={now} more="moment" />
+        <LastUse token={token} now={now} />
         {isInUse && (
           <span {...part('token-note')} data-kind="warning">
             {text('revoke.inUse')}
@@ -41,32 +42,12 @@ export function RevokeFacts({ token }: { readonly token: Token }) {
         )}
       </Fact>
       {token.hint && (
-        <Fact label={text('revoke.secret')}>
+        <Fact label={text('manager.hint')}>
           <span {...part('token-hint')}>
             <bdi dir="ltr">{visibleText(token.hint)}</bdi>
           </span>
         </Fact>
       )}
-      <Fact label={text('manager.permissions')}>
-        <ul {...part('revoke-permissions')}>
-          {names.slice(0, NAMED).map((name) => (
-            <li key={name} {...part('badge')}>
-              <VisibleText text={name} />
-            </li>
-          ))}
-          {names.length > NAMED && <li>{text('revoke.others', { count: names.length - NAMED })}</li>}
-        </ul>
-      </Fact>
     </dl>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const { part } = useTokenwright();
-  return (
-    <div {...part('revoke-fact')}>
-      <dt {...part('token-label')}>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

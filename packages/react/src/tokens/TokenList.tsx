@@ -3,30 +3,31 @@ import type { RefObject } from 'react';
 import { ListFailure } from '../fields/ListFailure.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import type { Reauthenticate } from '../queries/useRevokeToken.ts';
-import { useTokenPages } from '../queries/useTokenPages.ts';
-import { EmptyTokens, type EmptyTokensProps } from './EmptyTokens.tsx';
+import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { EmptyTokens, type EmptyTokensProps, NoMatch } from './EmptyTokens.tsx';
+import { ListToolbar } from './ListToolbar.tsx';
 import { LoadingTokens } from './LoadingTokens.tsx';
 import { MoreTokens } from './MoreTokens.tsx';
 import { TokenTable, type TokenTableProps } from './TokenTable.tsx';
-import { useRevoking } from './useRevoking.ts';
+import type { useRevoking } from './useRevoking.ts';
+import type { useTokenListing } from './useTokenListing.ts';
 
-export interface TokenListProps extends Pick<TokenTableProps, 'labelledBy' | 'news'> {
+export interface TokenListProps extends Pick<TokenTableProps, 'labelledBy' | 'news' | 'columns' | 'selected'> {
   readonly heading: RefObject<HTMLElement | null>;
+  readonly listing: ReturnType<typeof useTokenListing>;
+  readonly revoking: Omit<ReturnType<typeof useRevoking>, 'Dialog'>;
   readonly empty: EmptyTokensProps;
-  readonly onReauthenticate: Reauthenticate | undefined;
-  readonly onRevoked: (token: Token) => void;
+  readonly onOpen: (token: Token) => void;
 }
 
-/** The list of tokens, or the error that prevents it. */
-export function TokenList({ heading, empty, onReauthenticate, onRevoked, ...table }: TokenListProps) {
+/** The list, or the reason why it is not shown. */
+export function TokenList({ heading, listing, revoking, empty, ...table }: TokenListProps) {
   const { api, part, text } = useTokenwright();
-  const pages = useTokenPages();
-  const { Dialog, ...revoking } = useRevoking(onRevoked);
-  const { data, error } = pages;
-  const failure = { error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
-  if (!data) {
-    // Counts errors, because `isError` resets during a retry, and the message must stay.
+  const { data: options } = useTokenOptions();
+  const { pages, choice, choose, tokens } = listing;
+  const failure = { error: pages.error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
+  if (!pages.data) {
+    // The sentence stays where it is during another try.
     return pages.errorUpdateCount > 0 ? (
       <ListFailure message={text('manager.failed')} {...failure} />
     ) : (
@@ -41,22 +42,32 @@ export function TokenList({ heading, empty, onReauthenticate, onRevoked, ...tabl
           <p role="alert">{text('manager.notOpened')}</p>
         </Notice>
       )}
-      {data.tokens.length === 0 ? (
+      {listing.isEmpty ? (
         <EmptyTokens {...empty} />
       ) : (
         <>
-          <TokenTable
-            {...table}
-            tokens={data.tokens}
-            settled={revoking.settled}
-            opening={revoking.opening}
-            onRevoke={api.revokeToken && revoking.ask}
-            onApproach={revoking.prefetch}
-          />
-          <MoreTokens pages={pages} shown={data.tokens.length} total={data.total} />
+          <ListToolbar choice={choice} counts={listing.counts} onChoose={choose} />
+          {tokens.length > 0 ? (
+            <TokenTable
+              {...table}
+              tokens={tokens}
+              options={options}
+              now={listing.now}
+              settled={revoking.settled}
+              onRevoke={api.revokeToken && revoking.ask}
+              onApproach={revoking.prefetch}
+            />
+          ) : (
+            <NoMatch
+              query={choice.query.trim()}
+              count={pages.data.total ?? pages.data.tokens.length}
+              isPartial={listing.isPartial}
+              onClear={() => choose(choice.query ? { query: '' } : { segment: 'all' })}
+            />
+          )}
+          <MoreTokens pages={pages} shown={tokens.length} isPartial={listing.isPartial} />
         </>
       )}
-      {Dialog && revoking.dialog && <Dialog {...revoking.dialog} onReauthenticate={onReauthenticate} />}
     </div>
   );
 }

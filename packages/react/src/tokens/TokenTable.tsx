@@ -1,50 +1,71 @@
-import type { Token } from '@tokenwright/core';
+import type { Token, TokenOptions } from '@tokenwright/core';
+import { truncateGraphemes } from '@tokenwright/core/text';
+import { type CSSProperties, memo, useEffect, useRef } from 'react';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { useTokenOptions } from '../queries/useTokenOptions.ts';
-import { TokenRow, type TokenRowProps } from './TokenRow.tsx';
-import { tableRole } from './tableRole.ts';
-import { type TokenColumn, tokenColumns } from './tokenColumns.ts';
-import { useNow } from './useNow.ts';
+import { isLive } from './localListing.ts';
+import { type RowAction, RowMenu } from './RowMenu.tsx';
+import { shortName } from './shortName.ts';
+import { StatusChip, type TokenColumn, TokenLine } from './tokenColumns.tsx';
 
-export interface TokenTableProps extends Pick<TokenRowProps, 'onRevoke' | 'onApproach'> {
-  readonly tokens: readonly Token[];
-  /** Id of the heading that names the table. */
-  readonly labelledBy: string;
-  /** Ids of the tokens created since the page opened. */
-  readonly news: ReadonlySet<string>;
-  /** Id of the last revoked token, whose row takes the focus of its button. */
-  readonly settled: string | undefined;
-  /** Id of the token whose dialog is loading. */
-  readonly opening: string | undefined;
+interface RowActs {
+  readonly onOpen: (token: Token) => void;
+  /** Left out where tokens cannot be revoked. */
+  readonly onRevoke: ((token: Token) => void) | undefined;
+  /** The user may be about to revoke a token. */
+  readonly onApproach: () => void;
 }
 
-/** The tokens in a table, or as cards on narrow screens. */
-export function TokenTable({ tokens, labelledBy, news, settled, opening, ...acts }: TokenTableProps) {
-  const { part } = useTokenwright();
-  const { data: options } = useTokenOptions();
-  const now = useNow();
-  const columns: readonly TokenColumn[] = acts.onRevoke ? [...tokenColumns, 'actions'] : tokenColumns;
-  const typeLabel = (id: string) => options?.tokenTypes.find((type) => type.id === id)?.label ?? id;
+export interface TokenTableProps extends RowActs {
+  readonly tokens: readonly Token[];
+  readonly columns: readonly TokenColumn[];
+  readonly options: TokenOptions | undefined;
+  readonly now: number;
+  /** Id of the heading that names the table. */
+  readonly labelledBy: string;
+  /** Ids of tokens that were created a moment ago. */
+  readonly news: ReadonlySet<string>;
+  /** Id of the token that was revoked last; its row takes the focus. */
+  readonly settled: string | undefined;
+  /** Id of the token whose details are open. */
+  readonly selected: string | undefined;
+}
+
+/** The tokens in a table; each row has two lines where the room is narrow. */
+export function TokenTable({ tokens, columns, labelledBy, news, settled, selected, ...row }: TokenTableProps) {
+  const { part, text } = useTokenwright();
+  const template = ['minmax(0, 1fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
   return (
-    <table {...part('token-table')} {...tableRole('table')} aria-labelledby={labelledBy}>
+    <table
+      {...part('token-table')}
+      {...tableRole('table')}
+      aria-labelledby={labelledBy}
+      style={{ '--_columns': template } as CSSProperties}
+    >
       <thead {...tableRole('rowgroup')}>
-        <tr {...tableRole('row')}>
-          {columns.map((column) => (
-            <ColumnHeading key={column} column={column} />
+        <tr {...part('token-head')} {...tableRole('row')}>
+          <th {...part('column-heading')} {...tableRole('columnheader')} scope="col">
+            {text('manager.token')}
+          </th>
+          {columns.map(({ id, header }) => (
+            <th key={id} {...part('column-heading')} {...tableRole('columnheader')} scope="col" data-column={id}>
+              {typeof header === 'string' ? text(header) : header.text}
+            </th>
           ))}
+          <th {...part('column-heading')} {...tableRole('columnheader')} scope="col" data-column="menu">
+            <span className="twr-visually-hidden">{text('manager.actions')}</span>
+          </th>
         </tr>
       </thead>
       <tbody {...tableRole('rowgroup')}>
         {tokens.map((token) => (
           <TokenRow
             key={token.id}
-            token={token}
-            typeLabel={typeLabel(token.tokenType)}
-            now={now}
+            {...{ token, columns }}
             isNew={news.has(token.id)}
+            isSelected={selected === token.id}
             takesFocus={settled === token.id}
-            isOpening={opening === token.id}
-            {...acts}
+            {...row}
           />
         ))}
       </tbody>
@@ -52,12 +73,99 @@ export function TokenTable({ tokens, labelledBy, news, settled, opening, ...acts
   );
 }
 
-function ColumnHeading({ column }: { readonly column: TokenColumn }) {
-  const { part, text } = useTokenwright();
-  const name = text(`manager.${column}`);
+interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now'> {
+  readonly token: Token;
+  readonly isNew: boolean;
+  readonly isSelected: boolean;
+  readonly takesFocus: boolean;
+}
+
+const TokenRow = memo(function TokenRow(props: TokenRowProps) {
+  const { token, columns, options, now, isNew, isSelected, onOpen } = props;
+  const { part } = useTokenwright();
   return (
-    <th {...part('column-heading')} {...tableRole('columnheader')} data-column={column} scope="col">
-      {column === 'actions' ? <span className="twr-visually-hidden">{name}</span> : name}
+    // A click is a convenience for the mouse: the name is a button.
+    <tr
+      {...part('token-row')}
+      {...tableRole('row')}
+      data-state={token.status}
+      data-new={isNew || undefined}
+      data-selected={isSelected || undefined}
+      onClick={({ target }) => {
+        const isControl = target instanceof Element && target.closest('button, a, input, [role=menu]');
+        if (!isControl && !getSelection()?.toString()) onOpen(token);
+      }}
+    >
+      <NameCell {...props} />
+      {columns.map(({ id, Cell }) => (
+        <td key={id} {...part('token-cell')} {...tableRole('cell')} data-column={id}>
+          <Cell {...{ token, options, now }} />
+        </td>
+      ))}
+      <td {...part('token-actions')} {...tableRole('cell')} data-column="menu">
+        <Actions {...props} />
+      </td>
+    </tr>
+  );
+});
+
+/** Characters of a name that a row has room for. */
+const MAX_NAME = 120;
+
+function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRowProps) {
+  const { part, text } = useTokenwright();
+  const cell = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    if (takesFocus) cell.current?.focus();
+  }, [takesFocus]);
+  useEffect(() => {
+    if (isNew) cell.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isNew]);
+  const { text: name, isClamped } = truncateGraphemes(token.name, MAX_NAME);
+  return (
+    <th {...part('token-heading')} {...tableRole('rowheader')} scope="row" abbr={token.name} ref={cell} tabIndex={-1}>
+      <span {...part('token-title')}>
+        <button
+          type="button"
+          {...part('token-name')}
+          aria-expanded={isSelected}
+          title={isClamped ? undefined : token.name}
+          onClick={(event) => {
+            // Safari's clicks do not focus.
+            event.currentTarget.focus();
+            onOpen(token);
+          }}
+        >
+          <VisibleText text={isClamped ? `${name}…` : name} />
+        </button>
+        {isNew && (
+          <span {...part('chip')} data-shape="round" data-kind="accent">
+            {text('manager.new')}
+          </span>
+        )}
+        <StatusChip token={token} now={now} />
+      </span>
+      <TokenLine token={token} />
     </th>
   );
+}
+
+function Actions({ token, onOpen, onRevoke, onApproach }: TokenRowProps) {
+  const { text } = useTokenwright();
+  const actions: RowAction[] = [{ label: text('manager.details'), onSelect: () => onOpen(token) }];
+  if (onRevoke && isLive(token)) {
+    actions.push({ label: text('manager.revoke'), onSelect: () => onRevoke(token), isDangerous: true });
+  }
+  return (
+    <RowMenu
+      label={text('manager.actionsFor', { name: shortName(token.name) })}
+      actions={actions}
+      onApproach={onApproach}
+    />
+  );
+}
+
+/** The element's own role, explicit: browsers drop it where CSS lays the table out as a grid. */
+function tableRole(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') {
+  return { role };
 }

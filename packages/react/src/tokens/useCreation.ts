@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Token, WizardNotice } from '@tokenwright/core';
-import { useCallback, useRef, useState } from 'react';
+import type { Drafts, Template, Token, WizardNotice } from '@tokenwright/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
 import { useModule } from './useModule.ts';
+
+/** Milliseconds for which a new row is marked. */
+const NEWS_FOR = 8_000;
 
 const loadWizard = () => import('../TokenWizardDialog.tsx');
 
@@ -14,12 +17,23 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
   const queryKey = tokenPagesKey(api);
   const { module, want, ...fetching } = useModule(loadWizard);
   const [isOpen, setOpen] = useState(false);
+  const [drafts, setDrafts] = useState<Drafts>();
   const [news, setNews] = useState<ReadonlySet<string>>(() => new Set());
   const made = useRef<Token>(undefined);
 
-  const open = useCallback(async () => {
-    if (await want()) setOpen(true);
-  }, [want]);
+  useEffect(() => {
+    if (news.size === 0) return;
+    const timer = setTimeout(() => setNews(new Set()), NEWS_FOR);
+    return () => clearTimeout(timer);
+  }, [news]);
+
+  const open = useCallback(
+    async (template?: Template) => {
+      setDrafts(template && { permissions: prefilled(template) });
+      if (await want()) setOpen(true);
+    },
+    [want],
+  );
 
   const onOpenChange = (isOpenNow: boolean) => {
     setOpen(isOpenNow);
@@ -45,7 +59,11 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
     open,
     isOpen,
     Dialog: module?.TokenWizardDialog,
-    dialog: { onOpenChange, onNotice: listen },
+    dialog: { onOpenChange, onNotice: listen, ...(drafts && { drafts }) },
     news,
   };
+}
+
+function prefilled({ label, grants }: Template) {
+  return { grants, prefill: { source: 'template', label, grants } };
 }

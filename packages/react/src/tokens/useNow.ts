@@ -1,22 +1,30 @@
+import type { Token } from '@tokenwright/core';
 import { useEffect, useState } from 'react';
 import { onWake } from '../wizard/onWake.ts';
 
 const MINUTE = 60_000;
 
 /**
- * The page's clock in milliseconds since the epoch, updated every minute: good for "2 hours ago", never for deciding a
- * token's status.
+ * The page's clock in milliseconds since the epoch, for words such as "2 hours ago"; never for what a token may do. It moves each minute, when
+ * the page is seen again after sleep, and when a shown token expires.
  */
-export function useNow(): number {
+export function useNow(tokens?: readonly Token[]): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const look = () => setNow(Date.now());
-    const timer = setInterval(look, MINUTE);
-    const sleep = onWake(look);
+    const tick = () => setNow(Date.now());
+    const timer = setInterval(tick, MINUTE);
+    const sleep = onWake(tick);
     return () => {
       clearInterval(timer);
       sleep();
     };
   }, []);
+  useEffect(() => {
+    const left = (tokens ?? []).map(({ expiresAt }) => Date.parse(expiresAt ?? '') - now).filter((each) => each > 0);
+    const next = Math.min(...left);
+    if (!(next < MINUTE)) return;
+    const timer = setTimeout(() => setNow(Date.now()), next + 1);
+    return () => clearTimeout(timer);
+  }, [tokens, now]);
   return now;
 }

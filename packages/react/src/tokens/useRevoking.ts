@@ -6,15 +6,15 @@ const loadDialog = () => import('./RevokeDialog.tsx');
 
 /** Revokes tokens of the list: loads the dialog on demand, and tracks the row to focus afterwards. */
 export function useRevoking(onRevoked: (token: Token) => void) {
-  const { module, want, prefetch, isLoading, hasFailed } = useModule(loadDialog);
-  const [wanted, setWanted] = useState<Token>();
+  const { module, want, prefetch, hasFailed } = useModule(loadDialog);
   const [asked, setAsked] = useState<Token>();
   const [settled, setSettled] = useState<string>();
+  /** Ids of the tokens that were revoked here: their rows stay until the user chooses another segment. */
+  const [revoked, setRevoked] = useState<ReadonlySet<string>>(() => new Set());
 
   const ask = useCallback(
     async (token: Token) => {
       setSettled(undefined);
-      setWanted(token);
       if (await want()) setAsked(token);
     },
     [want],
@@ -24,6 +24,7 @@ export function useRevoking(onRevoked: (token: Token) => void) {
   const onDone = (token: Token) => {
     setAsked(undefined);
     setSettled(token.id);
+    setRevoked((before) => new Set(before).add(token.id));
     onRevoked(token);
   };
 
@@ -31,8 +32,8 @@ export function useRevoking(onRevoked: (token: Token) => void) {
     ask,
     prefetch,
     hasFailed,
-    opening: isLoading ? wanted?.id : undefined,
     settled,
+    revoked,
     Dialog: module?.RevokeDialog,
     dialog: asked && { token: asked, onClose, onDone },
   };

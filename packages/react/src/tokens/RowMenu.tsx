@@ -1,0 +1,108 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+
+export interface RowAction {
+  readonly label: string;
+  readonly onSelect: () => void;
+  /** @default false */
+  readonly isDangerous?: boolean;
+}
+
+export interface RowMenuProps {
+  /** The name of the button, such as “Actions for CI deploy”. */
+  readonly label: string;
+  readonly actions: readonly RowAction[];
+  /** The user may be about to open it. */
+  readonly onApproach: () => void;
+}
+
+/** The actions of a row behind one button, as the WAI-ARIA menu button pattern has it. */
+export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
+  const { part } = useTokenwright();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const items = () => [...(box.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+
+  useEffect(() => {
+    if (!isOpen) return;
+    items()[0]?.focus();
+    const closeOutside = ({ target }: Event) => box.current?.contains(target as Node) || setOpen(false);
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  });
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  const move = (event: KeyboardEvent) => {
+    if (!isOpen) return;
+    const all = items();
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (event.key === 'Escape') close();
+    else if (next === undefined) return;
+    else all.at(next % all.length)?.focus();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      {...part('row-menu')}
+      ref={box}
+      role="none"
+      onKeyDown={move}
+      onBlur={({ relatedTarget }) => relatedTarget && !box.current?.contains(relatedTarget) && setOpen(false)}
+    >
+      <button
+        type="button"
+        {...part('icon-button')}
+        ref={button}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onPointerEnter={onApproach}
+        onFocus={onApproach}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Dots />
+      </button>
+      {isOpen && (
+        <div {...part('menu')} id={id} role="menu" aria-label={label}>
+          {actions.map(({ label: name, onSelect, isDangerous }) => (
+            <button
+              key={name}
+              type="button"
+              {...part('menu-item')}
+              role="menuitem"
+              tabIndex={-1}
+              data-kind={isDangerous ? 'danger' : undefined}
+              onClick={() => {
+                // The dialog that opens gives focus back to it.
+                close();
+                onSelect();
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Dots() {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true" focusable="false">
+      <circle cx="3" cy="8" r="1.25" />
+      <circle cx="8" cy="8" r="1.25" />
+      <circle cx="13" cy="8" r="1.25" />
+    </svg>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Grant, PermissionLevel, Text as TextOf, Token, TokenOptions } from '@tokenwright/core';
+import type { MessageId } from '../messages/reactMessages.ts';
+
+type Text = TextOf<MessageId>;
+
+type AccessKind = 'read' | 'write' | 'dangerous';
+
+export interface AccessChip {
+  readonly kind: AccessKind;
+  readonly label: string;
+  /** Grants of that kind. */
+  readonly count: number;
+}
+
+const KINDS: readonly AccessKind[] = ['read', 'write', 'dangerous'];
+
+/** The grants of a token by kind, the least harmful first. Each dangerous level has a chip of its own. */
+export function accessChips(grants: readonly Grant[], options: TokenOptions | undefined, text: Text): AccessChip[] {
+  const chips = new Map<string, AccessChip>();
+  for (const grant of grants) {
+    const level = levelOf(grant, options);
+    const kind = kindOf(grant, level);
+    const label = kind === 'dangerous' && level ? level.label : text(`manager.${kind}`);
+    const key = `${kind} ${label}`;
+    chips.set(key, { kind, label, count: (chips.get(key)?.count ?? 0) + 1 });
+  }
+  return [...chips.values()].sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
+}
+
+/** A grant that is no longer offered counts as writing, unless its level is called `read`. */
+function kindOf({ level: id }: Grant, level: PermissionLevel | undefined): AccessKind {
+  if (level?.risk === 'dangerous') return 'dangerous';
+  return (level?.readOnly ?? id === 'read') ? 'read' : 'write';
+}
+
+export function levelOf({ permission, level }: Grant, options: TokenOptions | undefined): PermissionLevel | undefined {
+  const permissions = options?.groups.flatMap((group) => group.permissions);
+  return permissions?.find(({ id }) => id === permission)?.levels.find(({ id }) => id === level);
+}
+
+/** The resources that a token reaches, such as “3 forms”; for a type without resources, the type. */
+export function scopeText({ tokenType, resources }: Token, options: TokenOptions | undefined, text: Text): string {
+  const type = options?.tokenTypes.find(({ id }) => id === tokenType);
+  if (!resources) return type?.resources || !type ? (type?.label ?? tokenType) : text('manager.everything');
+  const label = type?.resources?.label ?? text('manager.resources');
+  return resources.mode === 'selected'
+    ? text('manager.scopeSelected', { label, count: resources.ids.length })
+    : text(`manager.scope.${resources.mode}`, { label });
+}

@@ -1,0 +1,70 @@
+import type { Token, TokenCounts, TokenQuery, TokenSort, TokenStatusFilter } from '@tokenwright/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { useTokenPages } from '../queries/useTokenPages.ts';
+import { countSegments, isInSegment, matchesSearch, sortTokens } from './localListing.ts';
+import { useNow } from './useNow.ts';
+
+export const segments = ['active', 'expiring', 'inactive', 'all'] as const;
+export const sorts = ['newest', 'name', 'expires', 'last-used'] as const satisfies readonly TokenSort[];
+
+export interface ListingChoice {
+  readonly segment: (typeof segments)[number];
+  readonly query: string;
+  readonly sort: TokenSort;
+}
+
+/**
+ * The tokens that the user asked to see. The API selects, searches and sorts where its options declare it; otherwise this does it over the
+ * pages that are loaded, and `isPartial` says that there are more.
+ * @param kept ids of tokens that stay where they are although their status has changed
+ */
+export function useTokenListing(kept: ReadonlySet<string>) {
+  const [choice, setChoice] = useState<ListingChoice>({ segment: 'active', query: '', sort: 'newest' });
+  const search = useDeferredValue(choice.query.trim());
+  const { data: options } = useTokenOptions();
+  const declared = options?.listing;
+  const isServed = {
+    status: choice.segment !== 'all' && declared?.statuses?.includes(choice.segment as TokenStatusFilter),
+    query: declared?.search === true,
+    sort: choice.sort === 'newest' || declared?.sorts?.includes(choice.sort),
+  };
+  const pages = useTokenPages(
+    queryOf({
+      status: isServed.status ? (choice.segment as TokenStatusFilter) : undefined,
+      query: isServed.query && search ? search : undefined,
+      sort: isServed.sort && choice.sort !== 'newest' ? choice.sort : undefined,
+    }),
+  );
+  const now = useNow(pages.data?.tokens);
+  const isLocal = !(isServed.status || choice.segment === 'all') || !(isServed.query || !search) || !isServed.sort;
+  const listed = useMemo(() => {
+    const loaded = pages.data?.tokens ?? [];
+    const found = isServed.query ? loaded : loaded.filter((token) => matchesSearch(token, search));
+    const shown = found.filter((token) => kept.has(token.id) || isInSegment(token, choice.segment, now));
+    return { counts: countSegments(found, now), tokens: isServed.sort ? shown : sortTokens(shown, choice.sort) };
+  }, [pages.data, search, choice.segment, choice.sort, now, kept, isServed.query, isServed.sort]);
+  return {
+    pages,
+    now,
+    choice,
+    choose: (change: Partial<ListingChoice>) => setChoice((before) => ({ ...before, ...change })),
+    tokens: listed.tokens as readonly Token[],
+    counts: countsOf(pages.data?.counts, listed.counts, pages.hasNextPage),
+    isPartial: isLocal && pages.hasNextPage,
+    isEmpty: pages.data?.tokens.length === 0 && !isServed.status && !search && !pages.hasNextPage,
+  };
+}
+
+export interface ShownCounts extends TokenCounts {
+  /** Whether there can be more than were counted. */
+  readonly isPartial: boolean;
+}
+
+function countsOf(served: TokenCounts | undefined, loaded: TokenCounts, hasMore: boolean): ShownCounts {
+  return served ? { ...served, isPartial: false } : { ...loaded, isPartial: hasMore };
+}
+
+function queryOf(query: { readonly [Key in 'status' | 'query' | 'sort']: TokenQuery[Key] | undefined }): TokenQuery {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}

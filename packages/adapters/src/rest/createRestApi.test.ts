@@ -93,3 +93,13 @@ describe('revoking and acknowledging', () => {
     }
   });
 });
+
+describe('listing', () => {
+  it('asks for a search, a status, an order and a size, and returns the counts', async () => {
+    const counts = { all: 1, active: 1, expiring: 0, inactive: 0, cappedAt: 1000 };
+    const { api, sent } = exampleRestApi(json({ items: [token], counts }));
+    const page = await api.listTokens?.({ query: 'crm', status: 'active', sort: 'name', limit: 20 });
+    expect(page).toEqual({ items: [token], counts });
+    expect(sent[0]?.url).toBe('http://api.test/tokens?limit=20&query=crm&status=active&sort=name');
+  });
+});

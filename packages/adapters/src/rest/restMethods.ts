@@ -5,6 +5,7 @@ import {
   type ResourceQuery,
   TokenApiError,
   type TokenOptions,
+  type TokenQuery,
 } from '@tokenwright/core/api';
 import type { ResolvedMethod } from './checkSetup.ts';
 import type { Answer, Send } from './createClient.ts';
@@ -86,10 +87,11 @@ export const restMethods: { readonly [Method in ApiMethod]: (world: RestWorld) =
 
   listTokens:
     (world) =>
-    async ({ cursor, signal }: Signalled = {}) => {
+    async ({ cursor, signal, limit, query, status, sort }: TokenQuery = {}) => {
       const method = world.methodOf('listTokens');
       const item = (value: unknown) => readToken(world, value);
-      return readList(world, { ...callOf(method), signal }, { method, cursor, item });
+      const asked = { limit: limit?.toString(), query, status, sort };
+      return readList(world, { ...callOf(method), signal, query: asked }, { method, cursor, item });
     },
 
   revokeToken: (world) => async (id: string, reason?: string) => {
@@ -138,13 +140,14 @@ async function readList(
   const { query, headers, body } = pages.ask(cursor);
   const answer = await send({
     ...call,
-    ...(query && { query }),
+    query: { ...call.query, ...query },
     headers: { ...call.headers, ...headers },
     ...((call.body ?? body) && { body: async () => withParameters(await call.body?.(), body) }),
   });
   return readBody(answer, () => {
     const { items, ...rest } = pages.read(answer, cursor);
-    return withoutGaps({ ...rest, items: Array.isArray(items) ? items.map(item) : items });
+    const counts = isWire(answer.body) ? answer.body.counts : undefined;
+    return withoutGaps({ ...rest, counts, items: Array.isArray(items) ? items.map(item) : items });
   });
 }
 

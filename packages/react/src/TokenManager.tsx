@@ -1,11 +1,20 @@
-import type { TokenApi } from '@tokenwright/core';
+import type { Token, TokenApi } from '@tokenwright/core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Notice } from './fields/Notice.tsx';
 import { fieldMessages } from './messages/fieldMessages.ts';
 import { managerMessages } from './messages/managerMessages.ts';
-import { TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
+import type { MessageId } from './messages/reactMessages.ts';
+import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
-import { ManagerBody } from './tokens/ManagerBody.tsx';
-import type { TokenColumn } from './tokens/tokenColumns.tsx';
+import { ManagerHeader } from './tokens/ManagerHeader.tsx';
+import { shortName } from './tokens/shortName.ts';
+import { TokenList } from './tokens/TokenList.tsx';
+import { type TokenColumn, tokenColumns } from './tokens/tokenColumns.tsx';
+import { useCreation } from './tokens/useCreation.ts';
+import { useModule } from './tokens/useModule.ts';
+import { useRevoking } from './tokens/useRevoking.ts';
+import { useTokenListing } from './tokens/useTokenListing.ts';
 import type { viewedSteps } from './viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 
@@ -41,4 +50,100 @@ export function TokenManager<const Steps extends readonly ViewedStep[] = typeof 
       </TokenwrightProvider>
     </QueryProvider>
   );
+}
+
+const loadDetails = () => import('./tokens/TokenDetails.tsx');
+
+interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
+  /** The manager's props, for the wizard that it opens. */
+  readonly wizard: TokenManagerProps<Steps>;
+}
+
+/** The manager's page: header, list, details, and one status region. */
+function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
+  const { columns = tokenColumns, docsUrl, selected: given, onSelectedChange, ...rest } = wizard;
+  const { api, part, root, text } = useTokenwright();
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const createButton = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
+  const say = (id: MessageId) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
+  const { Dialog, ...creation } = useCreation(wizard.onNotice, say('manager.added'));
+  const { Dialog: RevokeDialog, ...revoking } = useRevoking(say('revoke.done'));
+  const listing = useTokenListing(revoking.revoked);
+  const [own, setOwn] = useState<string | null>(null);
+  const selectedId = given === undefined ? own : given;
+  const { module: details, want: wantDetails } = useModule(loadDetails);
+  useEffect(() => {
+    if (selectedId !== null) wantDetails();
+  }, [selectedId, wantDetails]);
+  const select = (id: string | null) => {
+    setOwn(id);
+    onSelectedChange?.(id);
+  };
+  useHeirOfFocus(creation.isOpen, createButton);
+  const create = (template?: Parameters<typeof creation.open>[0]) => {
+    // Safari's clicks do not focus, and the dialog gives focus back.
+    createButton.current?.focus();
+    creation.open(template);
+  };
+  const acts = { onCreate: create, onApproach: creation.prefetch };
+  const selected = listing.pages.data?.tokens.find(({ id }) => id === selectedId);
+  return (
+    <>
+      <section {...root('manager')} aria-labelledby={headingId} data-details={selected ? '' : undefined}>
+        <div {...part('manager-main')}>
+          <ManagerHeader
+            {...{ headingId, heading, createButton }}
+            isEmpty={listing.isEmpty && api.listTokens !== undefined}
+            isOpening={creation.isLoading}
+            onCreate={() => create()}
+            onApproach={creation.prefetch}
+          />
+          {creation.hasFailed && (
+            <Notice kind="danger">
+              <p role="alert">{text('manager.notOpened')}</p>
+            </Notice>
+          )}
+          {api.listTokens ? (
+            <TokenList
+              labelledBy={headingId}
+              news={creation.news}
+              empty={{ ...acts, docsUrl }}
+              selected={selected?.id}
+              onOpen={({ id }) => select(id)}
+              {...{ heading, listing, revoking, columns }}
+            />
+          ) : (
+            <p {...part('empty')}>{text('manager.noList')}</p>
+          )}
+          <p className="twr-visually-hidden" role="status">
+            {said}
+          </p>
+        </div>
+        {selected && details && (
+          <details.TokenDetails
+            token={selected}
+            now={listing.now}
+            siblings={listing.tokens}
+            onSelect={select}
+            onRevoke={api.revokeToken && revoking.ask}
+          />
+        )}
+        {RevokeDialog && revoking.dialog && (
+          <RevokeDialog {...revoking.dialog} onReauthenticate={wizard.onReauthenticate} />
+        )}
+      </section>
+      {Dialog && <Dialog {...(rest as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />}
+    </>
+  );
+}
+
+/** After the first token the button that opened the wizard is gone, and focus would be lost to the page. */
+function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) heir.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, heir]);
 }

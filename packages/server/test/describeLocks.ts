@@ -5,7 +5,7 @@ import { inTransaction } from '../src/database/inTransaction.ts';
 import { lockIntent } from '../src/intents/findIntent.ts';
 import { readIntentKey } from '../src/intents/intentKey.ts';
 import { checkLimits } from '../src/mint/checkLimits.ts';
-import type { Mint } from '../src/mint/prepareMint.ts';
+import type { Mint } from '../src/mint/mint.ts';
 import { newKey } from './calls.ts';
 import type { World } from './world.ts';
 

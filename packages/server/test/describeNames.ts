@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inTransaction } from '../src/database/inTransaction.ts';
 import { Problem } from '../src/http/problem.ts';
 import { insertToken } from '../src/mint/insertToken.ts';
-import type { Mint } from '../src/mint/prepareMint.ts';
+import type { Mint } from '../src/mint/mint.ts';
 import { create, exampleRequest, get, newKey, post } from './calls.ts';
 import type { World } from './world.ts';
 

@@ -1,10 +1,19 @@
-import type { Drafts, TokenOptions, WizardSnapshot } from '@tokenwright/core';
-import { useEffect, useRef, useState } from 'react';
+import type {
+  Drafts,
+  FindingRule,
+  Grant,
+  ReauthenticationChallenge,
+  SecretSink,
+  TokenOptions,
+  UsageEvent,
+  WizardNotice,
+  WizardSnapshot,
+} from '@tokenwright/core';
+import { type MutableRefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Settling } from '../fields/Settling.tsx';
 import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import type { TokenWizardProps } from '../TokenWizard.tsx';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
@@ -17,20 +26,34 @@ import { useRemoval } from './useRemoval.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { WizardProvider } from './WizardProvider.tsx';
 
-interface WizardBodyProps
-  extends Pick<
-    TokenWizardProps,
-    | 'onClose'
-    | 'findingRules'
-    | 'onNotice'
-    | 'onEvent'
-    | 'onReauthenticate'
-    | 'onRequestAccess'
-    | 'secretSink'
-    | 'drafts'
-    | 'closer'
-    | 'autoFocus'
-  > {
+/** What the host passes to a running wizard. */
+export interface WizardHost {
+  /** What the steps begin with, by step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
+  readonly drafts?: Drafts | undefined;
+  /** Your findings on the review, after those of the steps. */
+  readonly findingRules?: readonly FindingRule[] | undefined;
+  /** Called when the wizard has ended and has no page left to show. */
+  readonly onClose?: (() => void) | undefined;
+  /** Called with each notice; a notice never contains the secret. */
+  readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
+  /** Called for your product analytics with steps, failures and durations; never with a secret or user input. */
+  readonly onEvent?: ((event: UsageEvent) => void) | undefined;
+  /** Your secret store, such as a vault. It gets the secret instead of the page, or when the user asks for it. */
+  readonly secretSink?: SecretSink | undefined;
+  /** Signs the user in again when the API requires it. Resolve after success; reject if the user cancels. */
+  readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+  /** Requests a permission that the user may not grant. Resolve when the request was accepted; reject otherwise. */
+  readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
+  /**
+   * Receives a function that requests the end, and asks the user first if data would be lost. It returns whether the
+   * wizard has ended.
+   */
+  readonly closer?: MutableRefObject<(() => boolean) | undefined> | undefined;
+  /** Whether the first heading takes focus, as in a dialog. @default false */
+  readonly autoFocus?: boolean | undefined;
+}
+
+interface WizardBodyProps extends WizardHost {
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];
   readonly messages: ReactMessages | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Database, Sql } from '../database/database.ts';
+import type { Mint } from '../mint/mint.ts';
 import { claimIntent } from '../mint/mintSteps.ts';
-import type { Mint } from '../mint/prepareMint.ts';
 import { closeIntent } from './closeIntent.ts';
 import { inFlight, settledIntent } from './findIntent.ts';
 import { readIntentKey } from './intentKey.ts';

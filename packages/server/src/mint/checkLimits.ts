@@ -5,7 +5,7 @@ import { tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
 import { isLive } from '../tokens/tokenState.ts';
-import type { Mint } from './prepareMint.ts';
+import type { Mint } from './mint.ts';
 
 /** How many tokens can be created. The transaction that creates a token checks it. */
 export interface MintLimits {

@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { tokenResources, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import { foldedText } from '../tokens/foldedText.ts';
-import type { Mint } from './prepareMint.ts';
+import type { Mint } from './mint.ts';
 
 /** Inserts the token with a keyed hash instead of the secret, if no active token of the workspace has its name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {

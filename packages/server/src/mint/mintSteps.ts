@@ -4,7 +4,7 @@ import { inFlight, isIntent, lockIntent } from '../intents/findIntent.ts';
 import { recordEvents } from '../tokens/recordEvents.ts';
 import { checkLimits, type MintLimits } from './checkLimits.ts';
 import { insertResources, insertToken } from './insertToken.ts';
-import type { Mint } from './prepareMint.ts';
+import type { Mint } from './mint.ts';
 
 export type MintStep = (transaction: Sql, mint: Mint, limits: MintLimits) => Promise<void>;
 

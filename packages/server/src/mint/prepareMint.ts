@@ -5,8 +5,9 @@ import type { Principal } from '../principal.ts';
 import { checkRequest } from '../request/checkRequest.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { base62 } from '../token/base62.ts';
-import type { ResourceMode, TokenOptions, TokenType, TokenTypeResources } from '../wire/tokenOptionsSchema.ts';
+import type { TokenOptions, TokenType, TokenTypeResources } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
+import type { Mint, MintedScope } from './mint.ts';
 
 export interface CreateCall {
   readonly principal: Principal;
@@ -15,31 +16,6 @@ export interface CreateCall {
   readonly intentKey: string;
   /** The version of the options that the user reviewed, if the caller sends it. */
   readonly optionsVersion?: string | undefined;
-}
-
-/** A new token, decided before the transaction begins: the transaction only writes. */
-export interface Mint {
-  readonly intentKey: IntentKey;
-  readonly fingerprint: string;
-  readonly principal: Principal;
-  readonly request: TokenRequest;
-  readonly resources: MintedScope | null;
-  readonly tokenId: string;
-  readonly digest: string;
-  readonly hint: string;
-  readonly sealedSecret: string;
-  readonly now: Date;
-  readonly expiresAt: Date | null;
-  readonly replayUntil: Date;
-  /** `null` if the server keeps unclaimed tokens. */
-  readonly claimBy: Date | null;
-}
-
-export interface MintedScope {
-  readonly mode: ResourceMode;
-  readonly type: string;
-  /** Empty for `all`. */
-  readonly ids: readonly string[];
 }
 
 export interface PreparedMint {

@@ -5,8 +5,8 @@ import { findToken } from '../tokens/findToken.ts';
 import { viewTokens } from '../tokens/viewTokens.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 import type { MintLimits } from './checkLimits.ts';
+import type { Mint } from './mint.ts';
 import { type Checkpoint, IntentTaken, type MintStep, mintSteps } from './mintSteps.ts';
-import type { Mint } from './prepareMint.ts';
 
 export interface MintSettings extends MintLimits {
   /** Called and awaited at each place where the process can die, for crash tests. */

@@ -1,10 +1,12 @@
-import type { Resource } from '@tokenwright/core';
+import type { ChosenResource, Resource, TokenPolicy } from '@tokenwright/core';
 import { useState } from 'react';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import type { ResourcePickerProps } from './ResourcePicker.tsx';
 
-export interface ChosenBarProps extends Pick<ResourcePickerProps, 'most' | 'chosen' | 'onChange'> {
+export interface ChosenBarProps {
+  readonly most: TokenPolicy['maxResources'];
+  readonly chosen: readonly ChosenResource[];
+  readonly onChange: (chosen: readonly ChosenResource[]) => void;
   readonly isOnlyChosen: boolean;
   readonly onOnlyChosen: (isOnly: boolean) => void;
 }

@@ -5,10 +5,10 @@ import { Button } from '../../fields/Button.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { searchResources } from '../../queries/searchResources.ts';
 import { PastedEntries } from './PastedEntries.tsx';
-import type { ResourcePickerProps } from './ResourcePicker.tsx';
+import type { ResourceSearchProps } from './ResourceSearch.tsx';
 
 /** Selects resources from a pasted list of names or ids. */
-export function PasteResources({ type, chosen, onChange }: Pick<ResourcePickerProps, 'type' | 'chosen' | 'onChange'>) {
+export function PasteResources({ type, chosen, onChange }: Pick<ResourceSearchProps, 'type' | 'chosen' | 'onChange'>) {
   const { part, text } = useTokenwright();
   const [fieldId, panelId] = [useId(), useId()];
   const [isOpen, setOpen] = useState(false);

@@ -1,19 +1,14 @@
-import type { ChosenResource, Resource, TokenPolicy } from '@tokenwright/core';
+import type { ChosenResource, Resource } from '@tokenwright/core';
 import { findConfusables } from '@tokenwright/core/text';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ChosenBadges } from './ChosenBadges.tsx';
-import { ChosenBar } from './ChosenBar.tsx';
+import { ChosenBar, type ChosenBarProps } from './ChosenBar.tsx';
 import { PasteResources } from './PasteResources.tsx';
-import { ResourceSearch } from './ResourceSearch.tsx';
+import { ResourceSearch, type ResourceSearchProps } from './ResourceSearch.tsx';
 
-export interface ResourcePickerProps {
-  readonly type: string;
-  readonly label: string;
-  readonly most: TokenPolicy['maxResources'];
-  readonly chosen: readonly ChosenResource[];
-  readonly onChange: (chosen: readonly ChosenResource[]) => void;
-}
+type ResourcePickerProps = Pick<ChosenBarProps, 'most'> &
+  Pick<ResourceSearchProps, 'type' | 'label' | 'chosen' | 'onChange'>;
 
 /** Selects resources by search or from a pasted list. */
 export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {

@@ -4,10 +4,12 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, u
 import { ListFailure } from '../../fields/ListFailure.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
+import type { ChosenBarProps } from './ChosenBar.tsx';
 import { ResourceList, type ResourcePages } from './ResourceList.tsx';
-import type { ResourcePickerProps } from './ResourcePicker.tsx';
 
-export interface ResourceSearchProps extends Pick<ResourcePickerProps, 'type' | 'label' | 'chosen' | 'onChange'> {
+export interface ResourceSearchProps extends Pick<ChosenBarProps, 'chosen' | 'onChange'> {
+  readonly type: string;
+  readonly label: string;
   readonly field: RefObject<HTMLInputElement | null>;
   /** Search these resources instead of the server. */
   readonly onlyThese: readonly Resource[] | undefined;

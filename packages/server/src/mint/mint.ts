@@ -1,0 +1,29 @@
+import type { IntentKey } from '../intents/intentKey.ts';
+import type { Principal } from '../principal.ts';
+import type { ResourceMode } from '../wire/tokenOptionsSchema.ts';
+import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
+
+/** A new token, decided before the transaction begins: the transaction only writes. */
+export interface Mint {
+  readonly intentKey: IntentKey;
+  readonly fingerprint: string;
+  readonly principal: Principal;
+  readonly request: TokenRequest;
+  readonly resources: MintedScope | null;
+  readonly tokenId: string;
+  readonly digest: string;
+  readonly hint: string;
+  readonly sealedSecret: string;
+  readonly now: Date;
+  readonly expiresAt: Date | null;
+  readonly replayUntil: Date;
+  /** `null` if the server keeps unclaimed tokens. */
+  readonly claimBy: Date | null;
+}
+
+export interface MintedScope {
+  readonly mode: ResourceMode;
+  readonly type: string;
+  /** Empty for `all`. */
+  readonly ids: readonly string[];
+}

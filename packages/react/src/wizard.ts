@@ -1,9 +1,8 @@
 export type { SecretSink } from '@tokenwright/core';
 export { Button, type ButtonProps } from './fields/Button.tsx';
 export { Choice, type ChoiceProps } from './fields/Choice.tsx';
-export { FieldError } from './fields/FieldError.tsx';
+export { FieldError, useFieldIssue } from './fields/FieldError.tsx';
 export { TextField, type TextFieldProps } from './fields/TextField.tsx';
-export { useFieldIssue } from './fields/useFieldIssue.ts';
 export type { Appearance } from './provider/TokenwrightProvider.tsx';
 export { useTokenwright } from './provider/TokenwrightProvider.tsx';
 export { AccessView } from './steps/access/AccessView.tsx';

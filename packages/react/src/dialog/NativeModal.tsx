@@ -1,11 +1,7 @@
-import { type ComponentPropsWithoutRef, forwardRef, useLayoutEffect, useRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { isolate } from '../provider/isolateEvents.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { containScroll } from './containScroll.ts';
-import { makeInertAround } from './makeInertAround.ts';
 import { printAlone } from './printAlone.ts';
-import { showModal } from './showModal.ts';
-import { useEscape } from './useEscape.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
   /** Called for the browser's close requests: Esc, Android's back. */
@@ -73,3 +69,70 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
     />
   );
 });
+
+/** Opens a dialog. jsdom has no modal ones. */
+function showModal(dialog: HTMLDialogElement): void {
+  if (dialog.showModal) dialog.showModal();
+  else dialog.setAttribute('open', '');
+}
+
+/**
+ * Claims Esc inside the dialog before other listeners: a host's modal around it listens on the document, and would
+ * close with the wizard in it. The key is handled where it arrives, by the dialog or its content.
+ */
+function useEscape(dialog: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const claim = (event: KeyboardEvent) => {
+      const { current } = dialog;
+      if (event.key === 'Escape' && current && event.composedPath().includes(current)) event.preventDefault();
+    };
+    window.addEventListener('keydown', claim, { capture: true });
+    return () => window.removeEventListener('keydown', claim, { capture: true });
+  }, [dialog]);
+}
+
+/**
+ * Makes the rest of the wizard and of the dialog around a nested question inert. The top layer does that too, but in WebKit
+ * Tab still reaches what is behind.
+ * @returns a function that ends it
+ */
+function makeInertAround(question: HTMLElement): () => void {
+  const around: Element[] = [];
+  const isOurs = (element: Element | null): element is Element =>
+    element?.closest('[data-part="dialog"], [data-part="wizard"]') != null;
+  for (let inner: Element = question; isOurs(inner.parentElement); inner = inner.parentElement) {
+    around.push(...[...inner.parentElement.children].filter((each) => each !== inner && !each.hasAttribute('inert')));
+  }
+  for (const element of around) element.setAttribute('inert', '');
+  return () => {
+    for (const element of around) element.removeAttribute('inert');
+  };
+}
+
+/**
+ * Keeps the page behind a dialog from moving: `overscroll-behavior` does that only where the dialog itself can scroll,
+ * so not over its header, its buttons or its backdrop.
+ * @returns a function that stops it
+ */
+function containScroll(dialog: HTMLElement): () => void {
+  const hold = (event: WheelEvent | TouchEvent) => {
+    const isZoom = event.ctrlKey || ('touches' in event && event.touches.length > 1);
+    if (!isZoom && event.cancelable && !canScroll(event.target as Element, dialog)) event.preventDefault();
+  };
+  const active = { passive: false };
+  dialog.addEventListener('wheel', hold, active);
+  dialog.addEventListener('touchmove', hold, active);
+  return () => {
+    dialog.removeEventListener('wheel', hold);
+    dialog.removeEventListener('touchmove', hold);
+  };
+}
+
+function canScroll(from: Element, dialog: Element): boolean {
+  for (let element: Element | null = from; element && dialog.contains(element); element = element.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(element);
+    if (element.scrollHeight > element.clientHeight && /auto|scroll/.test(overflowY)) return true;
+    if (element.scrollWidth > element.clientWidth && /auto|scroll/.test(overflowX)) return true;
+  }
+  return false;
+}

@@ -1,4 +1,7 @@
+import { useId } from 'react';
+import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { Space } from './VisibleText.tsx';
 
 /**
  * A field's error message. The field refers to it in `aria-describedby`, because not every screen reader supports
@@ -20,5 +23,39 @@ function WarningSign() {
       <circle cx="8" cy="8" r="7.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
       <path d="M8 4.25v4.5M8 11v.5" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
     </svg>
+  );
+}
+
+/** The error message of one form field, and the ids that connect it with the field. */
+export function useFieldIssue(name: string): {
+  readonly message: string | undefined;
+  readonly errorId: string;
+  readonly hintId: string;
+  /** For the field's `aria-describedby`. */
+  readonly describedBy: string;
+} {
+  const { errors } = useFormState({ name });
+  const id = useId();
+  const message = (get(errors, name) as { message?: string } | undefined)?.message;
+  const [errorId, hintId] = [`${id}error`, `${id}hint`];
+  return { message, errorId, hintId, describedBy: message === undefined ? hintId : `${errorId} ${hintId}` };
+}
+
+interface MarkedProps {
+  readonly text: string;
+  readonly mark: 'required' | 'optional';
+}
+
+/** A label with its mark: “Token type (required)”. The mark is not part of the name: assistive technology has its own. */
+export function Marked({ text: label, mark }: MarkedProps) {
+  const { part, text } = useTokenwright();
+  return (
+    <>
+      <span>{label}</span>
+      <Space />
+      <span {...part('optional')} aria-hidden="true">
+        {text(`wizard.${mark}Mark`)}
+      </span>
+    </>
   );
 }

@@ -1,11 +1,9 @@
 import { TokenApiError } from '@tokenwright/core/api';
-import type { RefObject } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
-import { Space } from './Space.tsx';
-import { useRestoreFocus } from './useRestoreFocus.ts';
-import { VisibleText } from './VisibleText.tsx';
+import { Space, VisibleText } from './VisibleText.tsx';
 
 export interface ListFailureProps {
   /** The sentence that describes the failure. */
@@ -36,4 +34,16 @@ export function ListFailure({ message, error, isRetrying, onRetry, heir }: ListF
       </Notice>
     </div>
   );
+}
+
+/** Moves focus to `heir` if a part unmounts while it contains the focus. Returns the ref of the part. */
+export function useRestoreFocus<Part extends HTMLElement>(heir: RefObject<HTMLElement | null>): RefObject<Part | null> {
+  const part = useRef<Part>(null);
+  useLayoutEffect(() => {
+    const leaving = part.current;
+    return () => {
+      if (leaving?.matches(':focus-within')) heir.current?.focus();
+    };
+  }, [heir]);
+  return part;
 }

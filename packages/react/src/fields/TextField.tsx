@@ -1,9 +1,7 @@
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { FieldError } from './FieldError.tsx';
-import { Marked } from './Marked.tsx';
-import { useFieldIssue } from './useFieldIssue.ts';
+import { FieldError, Marked, useFieldIssue } from './FieldError.tsx';
 
 export interface TextFieldProps {
   /** The field of the step's draft. */

@@ -1,8 +1,7 @@
 import { truncateGraphemes } from '@tokenwright/core/text';
 import { useId, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { Space } from './Space.tsx';
-import { VisibleText, type VisibleTextProps } from './VisibleText.tsx';
+import { Space, VisibleText, type VisibleTextProps } from './VisibleText.tsx';
 
 /** More characters than a name needs, but few enough to keep the following content visible. */
 const ENOUGH = 200;

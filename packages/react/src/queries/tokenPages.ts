@@ -1,6 +1,6 @@
-import type { InfiniteData, QueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { Token, TokenApi, TokenPage, TokenQuery } from '@tokenwright/core';
-import { tellOtherTabs } from './otherTabs.ts';
+import { useEffect } from 'react';
 import { queryKey } from './queryKey.ts';
 
 export type TokenPages = InfiniteData<TokenPage, string | undefined>;
@@ -40,4 +40,30 @@ function withToken({ pages }: TokenPages, token: Token, takesNew: boolean): Toke
     items: index === 0 ? [token, ...page.items] : page.items,
     ...(page.total !== undefined && { total: page.total + 1 }),
   }));
+}
+
+let opened: BroadcastChannel | undefined;
+
+/** One for the whole tab: a channel does not hear its own messages. */
+function channel(): BroadcastChannel | undefined {
+  if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return undefined;
+  opened ??= new BroadcastChannel('tokenwright');
+  return opened;
+}
+
+/** Lets the lists in other tabs load again. */
+function tellOtherTabs(): void {
+  channel()?.postMessage('tokens-changed');
+}
+
+/** Loads a list again after a change in another tab. */
+export function useOtherTabs(queryKey: QueryKey): void {
+  const client = useQueryClient();
+  const key = JSON.stringify(queryKey);
+  useEffect(() => {
+    const look = () => void client.invalidateQueries({ queryKey: JSON.parse(key) as QueryKey });
+    const tabs = channel();
+    tabs?.addEventListener('message', look);
+    return () => tabs?.removeEventListener('message', look);
+  }, [client, key]);
 }

@@ -1,8 +1,9 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { Page, Resource, TokenApi } from '@tokenwright/core';
+import { withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { getNextPageParam } from './getNextPageParam.ts';
 import { queryKey } from './queryKey.ts';
-import { searchResources } from './searchResources.ts';
+import { getNextPageParam } from './useTokenPages.ts';
 
 /** Pages of the host's resources that match a search; keeps the previous ones while the next load. */
 export function useResourcePages(type: string, query: string) {
@@ -19,4 +20,11 @@ export function useResourcePages(type: string, query: string) {
     throwOnError: false,
     staleTime: 30_000,
   });
+}
+
+type Search = Parameters<NonNullable<TokenApi['searchResources']>>[0];
+
+/** A page of the host's resources; empty if the API has none. Has a timeout. */
+export function searchResources(api: TokenApi, search: Search): Promise<Page<Resource>> {
+  return withTimeout('searchResources', async () => (await api.searchResources?.(search)) ?? { items: [] });
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import {
+  type Page,
   type Token,
   TokenApiError,
   type TokenCounts,
@@ -8,9 +9,7 @@ import {
   withTimeout,
 } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { getNextPageParam } from './getNextPageParam.ts';
-import { useOtherTabs } from './otherTabs.ts';
-import { type TokenPages, tokenPagesKey } from './tokenPages.ts';
+import { type TokenPages, tokenPagesKey, useOtherTabs } from './tokenPages.ts';
 
 /** The loaded pages together. */
 export interface ListedTokens {
@@ -58,4 +57,14 @@ export function useTokenPages(query: TokenQuery = {}) {
 function listed({ pages }: TokenPages): ListedTokens {
   const tokens = new Map(pages.flatMap(({ items }) => items.map((token) => [token.id, token] as const)));
   return { tokens: [...tokens.values()], total: pages.at(-1)?.total, counts: pages[0]?.counts };
+}
+
+/** The cursor of the next page. A repeated cursor ends the list, which would otherwise never end. */
+export function getNextPageParam(
+  { nextCursor }: Page<unknown>,
+  _pages: unknown,
+  _cursor: unknown,
+  cursors: readonly (string | undefined)[],
+): string | undefined {
+  return cursors.includes(nextCursor) ? undefined : nextCursor;
 }

@@ -1,6 +1,6 @@
 import { Notice } from '../fields/Notice.tsx';
-import { Countdown } from '../wizard/Countdown.tsx';
-import { useSecondsLeft } from '../wizard/useSecondsLeft.ts';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { Countdown, useSecondsLeft } from '../wizard/Countdown.tsx';
 
 /**
  * In seconds. WCAG 2.2.1 requires at least 20, and a simple action that ends the limit: saving the secret in any way
@@ -17,5 +17,15 @@ export function AcknowledgeNote({ until }: { readonly until: number }) {
         <Countdown until={until} message="reveal.claim" />
       </Notice>
     )
+  );
+}
+
+/** Warns that the acknowledgement failed, so that the API may revoke the token. */
+export function AcknowledgementLostNote() {
+  const { text } = useTokenwright();
+  return (
+    <Notice kind="warning">
+      <p role="alert">{text('reveal.acknowledgementLost')}</p>
+    </Notice>
   );
 }

@@ -5,7 +5,7 @@ import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import { AcknowledgementLostNote } from './AcknowledgementLostNote.tsx';
+import { AcknowledgementLostNote } from './AcknowledgeNote.tsx';
 import { ExpirationNote } from './ExpirationNote.tsx';
 
 /** The last page, with the next steps. The secret is no longer on the page. */

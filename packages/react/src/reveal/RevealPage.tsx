@@ -1,18 +1,14 @@
-import type { Revealing } from '@tokenwright/core';
+import type { Revealing, Token } from '@tokenwright/core';
+import { describeInstant, parseInstant } from '@tokenwright/core/expiration';
 import { useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Choice } from '../fields/Choice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import { AcknowledgementLostNote } from './AcknowledgementLostNote.tsx';
-import { AcknowledgeNote } from './AcknowledgeNote.tsx';
-import { DeliveryLine } from './DeliveryLine.tsx';
+import { AcknowledgementLostNote, AcknowledgeNote } from './AcknowledgeNote.tsx';
 import { ExpirationNote } from './ExpirationNote.tsx';
-import { ExpiryLine } from './ExpiryLine.tsx';
-import { OtherWays } from './OtherWays.tsx';
-import { recorderMarks } from './recorderMarks.ts';
-import { SecretActions } from './SecretActions.tsx';
+import { OtherWays, SecretActions } from './SecretActions.tsx';
 import { SecretField } from './SecretField.tsx';
 import { useKeeping } from './useKeeping.ts';
 
@@ -74,3 +70,48 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
     </section>
   );
 }
+
+/** The token's expiration by the server's clock; empty for an invalid date. */
+function ExpiryLine({ token }: { readonly token: Token }) {
+  const { part, text, locale, timeZone } = useTokenwright();
+  const instant = parseInstant(token.expiresAt);
+  if (instant === undefined) return null;
+  if (instant === null) return <p {...part('expiry-moment')}>{text('reveal.neverExpires')}</p>;
+  const moment = describeInstant(instant, timeZone, locale);
+  return <p {...part('expiry-moment')}>{text('reveal.expires', { moment })}</p>;
+}
+
+/** The state of the delivery to the host's sink, if there is one. */
+function DeliveryLine({ snapshot: { delivery, saved } }: { readonly snapshot: Revealing }) {
+  const { part, text } = useTokenwright();
+  const { sink } = useWizard();
+  if (sink === undefined) return null;
+  const state = saved === 'delivered' ? 'delivered' : delivery;
+  const said = {
+    delivered: 'reveal.delivered',
+    beside: 'reveal.delivering',
+    failed: 'reveal.notDelivered',
+    instead: undefined,
+  } as const;
+  const id = state && said[state];
+  return (
+    <p {...part('secret-status')} role="status" data-state={state}>
+      {id && text(id, { sink })}
+    </p>
+  );
+}
+
+/**
+ * Excludes the secret's surroundings from session recorders: rrweb, Sentry, PostHog, LogRocket, Datadog, FullStory,
+ * Hotjar and Clarity each look for their own mark on an ancestor.
+ */
+const recorderMarks = {
+  className: 'rr-block sentry-block ph-no-capture fs-exclude',
+  attributes: {
+    'data-sentry-block': '',
+    'data-private': '',
+    'data-dd-privacy': 'hidden',
+    'data-hj-suppress': '',
+    'data-clarity-mask': 'true',
+  },
+} as const;

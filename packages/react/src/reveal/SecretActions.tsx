@@ -1,5 +1,7 @@
+import type { Revealing } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
 import type { useKeeping } from './useKeeping.ts';
 
 /** Shows and copies the secret. The copy button confirms only a copy that the browser proved. */
@@ -32,5 +34,32 @@ function CopySign({ isCopied }: { readonly isCopied: boolean }) {
     >
       <path d={isCopied ? 'm3 8.5 3.2 3.2L13 5' : 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3'} strokeLinejoin="round" />
     </svg>
+  );
+}
+
+interface OtherWaysProps {
+  readonly snapshot: Revealing;
+  readonly download: ReturnType<typeof useKeeping>['download'];
+}
+
+/** Other ways to save the secret: a file, or the host's store. */
+export function OtherWays({ snapshot: { delivery, saved }, download }: OtherWaysProps) {
+  const { part, text } = useTokenwright();
+  const { wizard, sink = '' } = useWizard();
+  const canDeliver = sink !== '' && delivery !== 'beside' && saved !== 'delivered';
+  return (
+    <div {...part('secret-ways')}>
+      {canDeliver && (
+        <button type="button" {...part('link-button')} onClick={() => wizard.send({ type: 'deliver' })}>
+          {text(delivery === 'failed' ? 'reveal.deliverAgain' : 'reveal.deliver', { sink })}
+        </button>
+      )}
+      <button type="button" {...part('link-button')} onClick={() => download('env')}>
+        {text('reveal.downloadEnv')}
+      </button>
+      <button type="button" {...part('link-button')} onClick={() => download('txt')}>
+        {text('reveal.downloadText')}
+      </button>
+    </div>
   );
 }

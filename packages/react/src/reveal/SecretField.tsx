@@ -1,7 +1,7 @@
 import type { Secret } from '@tokenwright/core';
 import { forwardRef, type RefObject, useLayoutEffect } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { fillCopy } from './fillCopy.ts';
+import { fillCopy } from './copySecret.ts';
 
 const MASK = '•'.repeat(24);
 

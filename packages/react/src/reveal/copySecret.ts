@@ -1,5 +1,4 @@
 import type { Secret } from '@tokenwright/core';
-import { fillCopy } from './fillCopy.ts';
 
 /** Longest wait for the clipboard in milliseconds; some never answer. */
 const ANSWER_TIMEOUT = 2_000;
@@ -48,4 +47,18 @@ function copyByEvent(secret: Secret): boolean {
   } finally {
     window.removeEventListener('copy', fill, { capture: true });
   }
+}
+
+/**
+ * Puts exactly the secret on the clipboard during the user's own copy, independent of the selection. Returns whether it
+ * did; ignores synthetic events.
+ */
+export function fillCopy(event: ClipboardEvent, secret: Secret): boolean {
+  const { clipboardData, isTrusted } = event;
+  if (!isTrusted || !clipboardData || secret.isWiped) return false;
+  secret.read((text) => clipboardData.setData('text/plain', text));
+  event.preventDefault();
+  // Later listeners must not replace the text, and have no need for this event.
+  event.stopImmediatePropagation();
+  return true;
 }

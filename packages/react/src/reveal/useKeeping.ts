@@ -1,8 +1,7 @@
-import type { Revealing } from '@tokenwright/core';
+import { type Revealing, type Secret, secretFileNames } from '@tokenwright/core';
 import { type RefObject, useState } from 'react';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import { copySecret } from './copySecret.ts';
-import { downloadSecret, type SecretFile } from './downloadSecret.ts';
 
 /** The result of the user's last attempt to save the secret. */
 export interface Said {
@@ -46,4 +45,37 @@ export function useKeeping({ token, secret, saved }: Revealing, field: RefObject
 
 function copyKeys(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
+}
+
+/** `env`: a line `NIGHTLY_EXPORT_TOKEN=…` for a `.env` file. `txt`: only the secret. */
+type SecretFile = 'env' | 'txt';
+
+/** Longest time for a browser to read the file, in milliseconds. */
+const ANSWER_TIMEOUT = 30_000;
+
+/**
+ * Offers the secret as a file, and returns the file name. Browsers don't report whether they stored it, so a download
+ * only counts after the user confirms.
+ */
+function downloadSecret(secret: Secret, tokenName: string, kind: SecretFile): string {
+  const { file, variable } = secretFileNames(tokenName);
+  const fileName = `${file}.${kind}`;
+  const url = secret.read((text) => {
+    const content = kind === 'env' ? `${variable}=${text}\n` : text;
+    return URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
+  });
+  // Never added to the document: a recorder could read the address and fetch the file.
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  const timer = setTimeout(revoke, ANSWER_TIMEOUT);
+  const callOff = secret.onWipe(revoke);
+  return fileName;
+
+  function revoke(): void {
+    clearTimeout(timer);
+    callOff();
+    URL.revokeObjectURL(url);
+  }
 }

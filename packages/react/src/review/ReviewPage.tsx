@@ -8,14 +8,15 @@ import {
 } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
-import { VisibleText } from '../fields/VisibleText.tsx';
+import { Notice } from '../fields/Notice.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
+import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { OptionsNews } from '../wizard/OptionsNews.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useStepContext } from '../wizard/useStepContext.ts';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import { Findings } from './Findings.tsx';
-import { NotCreated } from './NotCreated.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { ReviewSummary } from './ReviewSummary.tsx';
 
@@ -83,4 +84,20 @@ function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; r
     const onEdit = () => wizard.send({ type: 'edit', step: step.id });
     return <ReviewSection key={step.id} title={subjectOf(step, context)} lines={lines} onEdit={onEdit} />;
   });
+}
+
+/** The sentence for the code, followed by the API's own message as text. */
+function NotCreated({ failure }: { readonly failure: NonNullable<Reviewing['failure']> }) {
+  const { text } = useTokenwright();
+  return (
+    <Notice kind="danger">
+      <p role="alert">
+        <strong>{text('review.notCreated')}</strong>
+        <Space />
+        <span>{text(`failure.${failure.code}`)}</span>
+        <Space />
+        {failure.detail && <TruncatedText text={failure.detail} />}
+      </p>
+    </Notice>
+  );
 }

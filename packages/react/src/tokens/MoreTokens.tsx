@@ -1,8 +1,7 @@
 import { TokenApiError } from '@tokenwright/core/api';
 import { type RefObject, useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
-import { ListFailure } from '../fields/ListFailure.tsx';
-import { useRestoreFocus } from '../fields/useRestoreFocus.ts';
+import { ListFailure, useRestoreFocus } from '../fields/ListFailure.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useTokenPages } from '../queries/useTokenPages.ts';
 

@@ -2,11 +2,12 @@ import type { Token } from '@tokenwright/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
+import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
+import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { type Reauthenticate, useRevokeToken } from '../queries/useRevokeToken.ts';
+import { type Reauthenticate, type Revocation, useRevokeToken } from '../queries/useRevokeToken.ts';
 import { RevokeFacts } from './RevokeFacts.tsx';
-import { RevokeFailure, type RevokeFailureProps } from './RevokeFailure.tsx';
 import { shortName } from './shortName.ts';
 
 export interface RevokeDialogProps {
@@ -104,5 +105,23 @@ function Reason({ id, value, onChange }: ReasonProps) {
         <span>{`${number.format(value.length)} / ${number.format(MAX_REASON)}`}</span>
       </p>
     </div>
+  );
+}
+
+interface RevokeFailureProps {
+  readonly failure: Exclude<Revocation, { readonly outcome: 'revoked' }>;
+}
+
+/** The reason why the token was not revoked, and whether it still works, if known. */
+function RevokeFailure({ failure }: RevokeFailureProps) {
+  const { text } = useTokenwright();
+  return (
+    <Notice kind="danger">
+      <p role="alert">
+        <strong>{text(failure.outcome === 'refused' ? 'revoke.failed' : 'revoke.unknown')}</strong>
+        <Space />
+        {failure.outcome === 'refused' && failure.detail && <VisibleText text={failure.detail} />}
+      </p>
+    </Notice>
   );
 }

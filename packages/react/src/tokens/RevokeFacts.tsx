@@ -6,7 +6,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { scopeText } from './access.ts';
 import { Fact } from './Fact.tsx';
-import { LastUse } from './LastUse.tsx';
+import { LastUse } from './Moment.tsx';
 import { shortName } from './shortName.ts';
 import { AccessChips } from './tokenColumns.tsx';
 import { useNow } from './useNow.ts';

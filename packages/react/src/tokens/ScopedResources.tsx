@@ -3,7 +3,7 @@ import type { Token, TokenOptions } from '@tokenwright/core';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
-import { searchResources } from '../queries/searchResources.ts';
+import { searchResources } from '../queries/useResourcePages.ts';
 import { scopeText } from './access.ts';
 
 /** Resources that are listed by name. */

@@ -10,10 +10,8 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { Fact } from './Fact.tsx';
 import { GrantedPermissions } from './GrantedPermissions.tsx';
-import { LastUse } from './LastUse.tsx';
 import { isLive } from './localListing.ts';
-import { Moment } from './Moment.tsx';
-import { relativeTime } from './relativeTime.ts';
+import { LastUse, Moment, relativeTime } from './Moment.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
 import { StatusChip } from './tokenColumns.tsx';
 

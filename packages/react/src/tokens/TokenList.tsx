@@ -6,7 +6,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { EmptyTokens, type EmptyTokensProps, NoMatch } from './EmptyTokens.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
-import { LoadingTokens } from './LoadingTokens.tsx';
 import { MoreTokens } from './MoreTokens.tsx';
 import { TokenTable, type TokenTableProps } from './TokenTable.tsx';
 import type { useRevoking } from './useRevoking.ts';
@@ -68,6 +67,25 @@ export function TokenList({ heading, listing, revoking, empty, ...table }: Token
           <MoreTokens pages={pages} shown={tokens.length} isPartial={listing.isPartial} />
         </>
       )}
+    </div>
+  );
+}
+
+const rows = Array.from({ length: 8 }, (_, index) => index);
+
+/** The shape of the list while it loads. */
+function LoadingTokens() {
+  const { part, text } = useTokenwright();
+  return (
+    <div {...part('token-loading')}>
+      <div {...part('token-skeleton')} aria-hidden="true">
+        {rows.map((row) => (
+          <span key={row} />
+        ))}
+      </div>
+      <p className="twr-visually-hidden" role="status">
+        {text('manager.loading')}
+      </p>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { relativeTime } from './relativeTime.ts';
+import { relativeTime } from './Moment.tsx';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -5,10 +5,8 @@ import { VisibleText } from '../fields/VisibleText.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { accessChips, scopeText } from './access.ts';
-import { LastUse } from './LastUse.tsx';
 import { isExpiring, isLive } from './localListing.ts';
-import { Moment } from './Moment.tsx';
-import { relativeTime } from './relativeTime.ts';
+import { LastUse, Moment, relativeTime } from './Moment.tsx';
 
 export interface TokenCellProps {
   readonly token: Token;

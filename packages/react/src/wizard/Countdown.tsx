@@ -1,6 +1,8 @@
+import type { TokenWizard } from '@tokenwright/core';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { useSecondsLeft } from './useSecondsLeft.ts';
+import { onWake } from './onWake.ts';
+import { useWizard } from './WizardProvider.tsx';
 
 /** Remaining seconds at which the live region speaks. */
 const SAID_AT = [60, 45, 30, 15, 5];
@@ -45,4 +47,25 @@ function useSaid(seconds: number) {
     if (SAID_AT.some((at) => seconds <= at && at <= before - APART) || !said) say({ seconds, isFirst: !said });
   }, [seconds, said]);
   return said;
+}
+
+/** Whole seconds until then, by the wizard's clock; 0 afterwards. @param until milliseconds since the epoch */
+export function useSecondsLeft(until: number): number {
+  const { wizard } = useWizard();
+  const [seconds, setSeconds] = useState(() => secondsLeft(until, wizard));
+  useEffect(() => {
+    const look = () => setSeconds(secondsLeft(until, wizard));
+    look();
+    const timer = setInterval(look, 1000);
+    const sleep = onWake(look);
+    return () => {
+      clearInterval(timer);
+      sleep();
+    };
+  }, [until, wizard]);
+  return seconds;
+}
+
+function secondsLeft(until: number, wizard: TokenWizard): number {
+  return Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
 }

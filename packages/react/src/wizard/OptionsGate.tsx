@@ -1,11 +1,11 @@
 import type { TokenOptions } from '@tokenwright/core';
+import { warnDeveloper } from '@tokenwright/core/api';
 import { CatalogueError } from '@tokenwright/core/permissions';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
-import { Space } from '../fields/Space.tsx';
-import { HeldApi } from '../provider/HeldApi.tsx';
-import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { Space } from '../fields/VisibleText.tsx';
+import { TokenwrightContext, useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 
 export interface OptionsGateProps {
@@ -72,4 +72,18 @@ function useLast<Value>(value: Value | null): Value | null {
   const [last, setLast] = useState(value);
   if (value !== null && value !== last) setLast(value);
   return value ?? last;
+}
+
+/** Keeps the API that a wizard began with until it ends: with another one its draft, or a secret on the page, would be lost. */
+function HeldApi({ children }: { readonly children: ReactNode }) {
+  const value = useTokenwright();
+  const [api] = useState(value.api);
+  const held = useMemo(() => ({ ...value, api }), [value, api]);
+  useEffect(() => {
+    if (value.api !== api)
+      warnDeveloper(
+        'the `api` prop changed while a wizard was open. The wizard keeps the first object until it ends. Create the API once, and let it read a current token when it sends a request.',
+      );
+  }, [value.api, api]);
+  return <TokenwrightContext.Provider value={held}>{children}</TokenwrightContext.Provider>;
 }

@@ -1,16 +1,16 @@
 import type { Editing } from '@tokenwright/core';
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
-import { Space } from '../fields/Space.tsx';
+import { useGuard } from '../fields/Settling.tsx';
+import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { ViewedStep } from '../withView.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { OptionsNews } from './OptionsNews.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { PagePlacesScope } from './PageNotes.tsx';
-import { useContinueKeys } from './useContinueKeys.ts';
 import { useStepContext } from './useStepContext.ts';
 import { useStepForm } from './useStepForm.ts';
 import { useWizard } from './WizardProvider.tsx';
@@ -67,4 +67,31 @@ function Failure({ detail }: { readonly detail: string | undefined }) {
       </p>
     </Notice>
   );
+}
+
+/** In these Enter submits a form; in the others it already means something. */
+const FIELDS =
+  'input:not([type="button"], [type="submit"], [type="reset"], [type="image"], [type="file"], [type="color"])';
+
+/**
+ * Continues on Enter in a field, and on Ctrl or ⌘ with Enter anywhere, without the browser's form submission: a sandboxed
+ * iframe may not allow that, and a host's form around the wizard would be submitted with it.
+ */
+function useContinueKeys(next: () => void) {
+  const { mayAct } = useGuard();
+  return {
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+      const isChord = event.ctrlKey || event.metaKey;
+      if (!isChord && (event.defaultPrevented || !(event.target as Element).matches(FIELDS))) return;
+      event.preventDefault();
+      if (!event.repeat && mayAct(event)) next();
+    },
+    /** Only a step's own submit button, or a script, submits. */
+    onSubmit(event: SyntheticEvent) {
+      event.preventDefault();
+      event.stopPropagation();
+      next();
+    },
+  };
 }

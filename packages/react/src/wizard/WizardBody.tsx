@@ -17,14 +17,13 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
-import { OpeningAnnouncement } from './OpeningAnnouncement.tsx';
 import { onWake } from './onWake.ts';
 import { ProgressList } from './ProgressList.tsx';
 import { useCloser } from './useCloser.ts';
 import { useFreshOptions } from './useFreshOptions.ts';
 import { useRemoval } from './useRemoval.ts';
 import { WizardPage } from './WizardPage.tsx';
-import { WizardProvider } from './WizardProvider.tsx';
+import { useWizard, WizardProvider } from './WizardProvider.tsx';
 
 /** What the host passes to a running wizard. */
 export interface WizardHost {
@@ -124,4 +123,23 @@ function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
   if (snapshot.status === 'editing') return { step: steps.findIndex(({ id }) => id === snapshot.step) + 1, count };
   if (snapshot.status === 'finished' || snapshot.status === 'withdrawing') return undefined;
   return { step: snapshot.status === 'reviewing' ? count - 1 : count, count };
+}
+
+/** Announces the page that the wizard opens with, since its first field has focus instead of its heading. */
+function OpeningAnnouncement() {
+  const { text } = useTokenwright();
+  const { steps, wizard, position } = useWizard();
+  const title = steps[0]?.title(wizard.getStepContext());
+  const said = position && title ? text('wizard.opened', { ...position, title }) : '';
+  const [heard, setHeard] = useState('');
+  // A live region announces only what comes after it.
+  useEffect(() => {
+    const timer = setTimeout(() => setHeard(said), 100);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return (
+    <p className="twr-visually-hidden" role="status">
+      {heard}
+    </p>
+  );
 }

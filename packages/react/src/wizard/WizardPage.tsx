@@ -2,11 +2,9 @@ import { DeliveryPage } from '../reveal/DeliveryPage.tsx';
 import { FinishedPage } from '../reveal/FinishedPage.tsx';
 import { RevealPage } from '../reveal/RevealPage.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
-import { AttemptPage } from './AttemptPage.tsx';
-import { PendingApprovalPage } from './PendingApprovalPage.tsx';
+import { AttemptPage, PendingApprovalPage, UnknownPage } from './AttemptPage.tsx';
 import { SecretGonePage } from './SecretGonePage.tsx';
 import { StepPage } from './StepPage.tsx';
-import { UnknownPage } from './UnknownPage.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
 /** The page for the wizard's status. */

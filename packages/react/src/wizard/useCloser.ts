@@ -1,7 +1,6 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { type MutableRefObject, useEffect, useRef } from 'react';
 import { tellHost } from '../tellHost.ts';
-import { useNavigationBlocker } from './useNavigationBlocker.ts';
 
 interface Closing {
   readonly wizard: TokenWizard;
@@ -53,4 +52,30 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
 
 function isOver({ status }: WizardSnapshot): boolean {
   return status === 'finished' || status === 'withdrawing';
+}
+
+/** The used part of the Navigation API (WHATWG HTML), which not every browser has. */
+interface NavigateEvent extends Event {
+  readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
+}
+
+/**
+ * Asks before the back button within a product leaves the page, like every other way out. In browsers that can't block
+ * it, the page is left, and its unseen token is revoked.
+ * @param ask asks the user if data would be lost; returns whether it asked
+ */
+function useNavigationBlocker(ask: () => boolean): void {
+  const latest = useRef(ask);
+  useEffect(() => {
+    latest.current = ask;
+  });
+  useEffect(() => {
+    const { navigation } = window as { readonly navigation?: EventTarget };
+    const hold = (event: Event) => {
+      if ((event as NavigateEvent).navigationType !== 'traverse' || !event.cancelable) return;
+      if (latest.current()) event.preventDefault();
+    };
+    navigation?.addEventListener('navigate', hold);
+    return () => navigation?.removeEventListener('navigate', hold);
+  }, []);
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
-import { DraftSummary } from '../DraftSummary.tsx';
+import { DraftSummary } from '../../wizard/PageNotes.tsx';
 import { ExpirationFieldset } from './ExpirationFieldset.tsx';
 import { expiryOf } from './ExpiryMoment.tsx';
 import { ResourcesFieldset } from './ResourcesFieldset.tsx';

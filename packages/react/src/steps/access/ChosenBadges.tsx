@@ -1,7 +1,7 @@
 import type { Resource } from '@tokenwright/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import { ResourceName } from './ResourceName.tsx';
+import { ResourceName } from './ResourceList.tsx';
 
 /** About two lines of badges. */
 const SHOWN = 8;

@@ -9,8 +9,7 @@ import {
 import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { draftedExpiration, offerFor } from '@tokenwright/core/steps';
 import type { ReactNode } from 'react';
-import { Space } from '../../fields/Space.tsx';
-import { VisibleText } from '../../fields/VisibleText.tsx';
+import { Space, VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { PausedStatus } from '../PausedStatus.tsx';
 

@@ -3,7 +3,7 @@ import { type PastedEntry, resolvePasted, withPasted } from '@tokenwright/core/s
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../fields/Button.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
-import { searchResources } from '../../queries/searchResources.ts';
+import { searchResources } from '../../queries/useResourcePages.ts';
 import { PastedEntries } from './PastedEntries.tsx';
 import type { ResourceSearchProps } from './ResourceSearch.tsx';
 

@@ -2,9 +2,7 @@ import type { AccessDraft, StepContext, TokenType } from '@tokenwright/core';
 import { tokenTypeProblem } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
-import { FieldError } from '../../fields/FieldError.tsx';
-import { Marked } from '../../fields/Marked.tsx';
-import { useFieldIssue } from '../../fields/useFieldIssue.ts';
+import { FieldError, Marked, useFieldIssue } from '../../fields/FieldError.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 

@@ -3,7 +3,7 @@ import { Button } from '../../../fields/Button.tsx';
 import { Phrase } from '../../../fields/Phrase.tsx';
 import { VisibleText } from '../../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
-import { Names } from '../Names.tsx';
+import { Names } from '../HostText.tsx';
 import { usePickerContext } from '../PickerContext.tsx';
 
 export interface ChangeBarProps {

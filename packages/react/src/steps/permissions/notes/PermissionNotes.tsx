@@ -14,8 +14,7 @@ import {
 import { memo } from 'react';
 import { Phrase } from '../../../fields/Phrase.tsx';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
-import { HostText } from '../HostText.tsx';
-import { Names } from '../Names.tsx';
+import { HostText, Names } from '../HostText.tsx';
 import { usePickerContext } from '../PickerContext.tsx';
 import { ObstacleNote } from './ObstacleNote.tsx';
 

@@ -9,8 +9,7 @@ import {
 import { Button } from '../../../fields/Button.tsx';
 import { Phrase } from '../../../fields/Phrase.tsx';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
-import { HostText } from '../HostText.tsx';
-import { Names } from '../Names.tsx';
+import { HostText, Names } from '../HostText.tsx';
 import { usePickerContext } from '../PickerContext.tsx';
 
 export interface RequestProposalProps {

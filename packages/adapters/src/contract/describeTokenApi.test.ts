@@ -79,7 +79,7 @@ it('runs under node:test, fails the broken promise and skips unchecked parts', {
   const script = `
     import { describe, it } from 'node:test';
     import { describeTokenApi } from './src/contract.ts';
-    import { contractRequest, memorySubject } from './src/contract/mutants/memorySubject.ts';
+    import { contractRequest, memorySubject } from './test/contract/memorySubject.ts';
     const setup = () => {
       const { api } = memorySubject();
       return { api: { ...api, idempotency: 'sometimes' }, request: contractRequest, pageSize: 2 };

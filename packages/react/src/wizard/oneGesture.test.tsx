@@ -98,7 +98,7 @@ it('asks before a token is revoked, and takes no answer from the click that aske
 
 it('asks once about a draft, however long Esc is held down', async () => {
   const { names, presses } = renderManager({});
-  await presses('Create your first token');
+  await presses('Create token');
   await names('CRM sync');
   await hand.keyboard('{Escape>9/}');
   expect(await screen.findByRole('alertdialog', { name: 'Discard this token?' })).toBeVisible();

@@ -1,0 +1,7 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { walkThrough } from './walkThrough.ts';
+
+it('creates a token in a host’s test on jsdom, without polyfills', async () => {
+  await expect(walkThrough()).resolves.toBeUndefined();
+});

@@ -56,7 +56,7 @@ export const DescriptionRequired: Story = {
     script: scriptTo('permissions', { name: { name: 'Zapier sync', description: '' } }),
   },
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Token name' })).toBeInvalid());
+    await waitFor(() => expect(canvas.getByRole('textbox', { name: /Description/ })).toBeInvalid());
   },
 };
 

@@ -68,7 +68,8 @@ export const Searched: Story = {
 export const NothingFound: Story = {
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'zeppelin');
-    await expect(canvas.getByText(/^No permission matches/)).toHaveTextContent('No permission matches “zeppelin”.');
+    const [list] = await canvas.findAllByText(/^No permission matches/);
+    await expect(list?.parentElement).toHaveTextContent('No permission matches “zeppelin”.');
   },
 };
 
@@ -94,7 +95,7 @@ export const RefusedTogether: Story = {
     }),
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('region', { name: /problem/ })).toBeVisible();
+    await expect((await canvas.findAllByText(/can’t be combined/))[0]).toBeVisible();
   },
 };
 

@@ -72,7 +72,9 @@ export const TimeIsShort: Story = {
   args: { setup: { revokeUnclaimed: true, replayWindow: 100_000 } },
   play: async ({ canvas }) => {
     await expect(
-      await canvas.findByText(/^Copy the secret within \d+ seconds/, { selector: 'p:not([role])' }),
+      await canvas.findByText(/^Copy the secret or confirm you saved it within \d+ seconds/, {
+        selector: 'p:not([role])',
+      }),
     ).toBeVisible();
   },
 };

@@ -135,7 +135,7 @@ it('keeps a running wizard and its secret when the host passes another API, and 
   await person.walksTo('secret');
   rerender(wizard(second));
   await act(() => Promise.resolve());
-  await person.sees(/Copy the secret/);
+  await person.sees(/Copy and save the secret/);
   await person.user.click(screen.getByRole('checkbox', { name: /stored/ }));
   await person.presses('Done');
   await person.sees(/is ready/);
@@ -167,7 +167,7 @@ it('is not left while the host hides it, keeps what was typed, and asks nothing'
   await new Promise((resolve) => setTimeout(resolve));
   await waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull());
   rerender(host('visible'));
-  await sees(/Copy the secret/);
+  await sees(/Copy and save the secret/);
   expect(screen.queryByRole('alertdialog')).toBeNull();
   expect((await api.listTokens?.({}))?.items[0]?.status).toBe('active');
 });

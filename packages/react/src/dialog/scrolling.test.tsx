@@ -41,7 +41,7 @@ async function opening(on: (typeof pages)[number]) {
   await person.presses('Continue');
   if (on === 'review') return void (await person.sees(/Review and create/));
   await person.presses('Create token');
-  await person.sees(/Copy the secret/);
+  await person.sees(/Copy and save the secret/);
 }
 
 /** The boxes around the page's content, from the document to the page. */

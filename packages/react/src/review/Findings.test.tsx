@@ -30,12 +30,12 @@ async function reviewingForEver(setting: Parameters<typeof renderWizard>[0] = {}
   return visit;
 }
 
-const findings = () => within(screen.getByRole('region', { name: /^Know th/ }));
+const findings = () => within(screen.getByRole('region', { name: /^Before you create/ }));
 const tick = () => screen.getByRole('checkbox', { name: 'I understand the risk' });
 
 it('shows no findings without a risk', async () => {
   await reviewing();
-  expect(screen.queryByRole('region', { name: /^Know th/ })).toBeNull();
+  expect(screen.queryByRole('region', { name: /^Before you create/ })).toBeNull();
 });
 
 it('describes permissions, resources and lifetime in one sentence, most severe first', async () => {
@@ -84,7 +84,7 @@ it('requires the acknowledgement of a finding, and reports it at the checkbox', 
   expect(tick()).toHaveFocus();
   expect(tick()).toBeInvalid();
   expect(tick()).toHaveAccessibleDescription(
-    'Tick this, or take it out of the token, to create it. Danger. A link chose this.',
+    'Accept the risk or remove it from the token to continue. Danger. A link chose this.',
   );
   expect(await tokenCount(api)).toBe(0);
 

@@ -10,10 +10,10 @@ async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
+const section = (name: string) => within(screen.getByRole('region', { name }));
 /** Untrusted text in its own direction. */
 const foreign = (words: string) =>
-  screen.getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
-const section = (name: string) => within(screen.getByRole('region', { name }));
+  section('Name').getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 
 it('shows name, permissions, scope and expiration as sent', async () => {
   await reviewing();
@@ -44,7 +44,8 @@ it('shows the changes of an edit', async () => {
   await presses('Edit Name');
   await names('Nightly export');
   await presses('Back to review');
-  expect(await screen.findByText('Nightly export')).toBeVisible();
+  await screen.findByRole('heading', { level: 2, name: /Review and create/ });
+  expect(section('Name').getByText('Nightly export')).toBeVisible();
   expect(screen.queryByText('CRM sync')).toBeNull();
 });
 

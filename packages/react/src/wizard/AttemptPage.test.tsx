@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { TokenApiError } from '@tokenwright/core';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent as hand } from 'vitest/browser';
@@ -50,7 +50,7 @@ it('lets the user go back instead of waiting, with all input', async () => {
   await sees(/Rate limited/);
   await presses('Back');
   await sees(/Review and create/);
-  expect(screen.getByText('CRM sync')).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Name' })).getByText('CRM sync')).toBeVisible();
   expect(await tokenCount(api)).toBe(0);
 });
 

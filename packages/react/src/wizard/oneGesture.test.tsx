@@ -40,7 +40,7 @@ it('ignores a press that began before the page had settled, though it ends later
   await hand.keyboard('{/ }');
   await sees(/Review and create/);
   await hand.click(create);
-  await sees(/Copy the secret/);
+  await sees(/Copy and save the secret/);
   expect(await tokenCount(api)).toBe(1);
 });
 
@@ -49,7 +49,7 @@ it('lets clicks of scripts pass at once', async () => {
   await walksTo('review');
   expect(button('Create token')).toHaveAttribute('aria-disabled', 'true');
   button('Create token').click();
-  await sees(/Copy the secret/);
+  await sees(/Copy and save the secret/);
 });
 
 it('goes one step by an Enter that is held down', async () => {

@@ -78,7 +78,7 @@ it('survives a translator from the review to the end, without stale text', async
   await presses('Create token');
   await screen.findByText('Too long.');
   await presses('Create token');
-  await sees(/Copy the secret/);
+  await sees(/Copy and save the secret/);
   await presses('Show');
   expect(screen.getByRole('button', { name: 'Hide' })).toBeVisible();
   await presses('Hide');
@@ -111,5 +111,5 @@ it('counts down in a translated page', async () => {
   const counted = { selector: '[data-part="page-intro"] font' };
   expect(await screen.findByText(/2 seconds/, counted)).toBeVisible();
   expect(await screen.findByText(/1 second\b/, counted)).toBeVisible();
-  await visit.sees(/Copy the secret/);
+  await visit.sees(/Copy and save the secret/);
 });

@@ -183,12 +183,12 @@ it('distinguishes all current resources from all future ones, also on the review
   expect(screen.queryByRole('searchbox')).toBeNull();
   await presses('Continue');
   await sees(/Review/);
-  expect(screen.getByText(/^All forms that exist now/)).toBeVisible();
+  expect(screen.getAllByText(/^All forms that exist now/)[0]).toBeVisible();
   await presses('Back');
   await user.click(await screen.findByRole('radio', { name: 'All current and future forms' }));
   await presses('Continue');
   await sees(/Review/);
-  expect(screen.getByText(/^All forms, now and in future/)).toBeVisible();
+  expect(screen.getAllByText(/^All forms, now and in future/)[0]).toBeVisible();
 });
 
 it('disables “All” above the policy limit and shows the reason', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkProse } from './prose.ts';
 import { type CommandResult, runCommand } from './runCommand.ts';
+import { checkStructure } from './structure.ts';
 import { endWith, type Tally } from './tally.ts';
 import { type WorkspacePackage, workspacePackages } from './workspacePackages.ts';
 
@@ -16,13 +17,14 @@ const styleSheets = ['styles.css', 'styles.layer.css', 'themes/neutral.css', 'th
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
-/** Types, lint, format, prose, builds, and packed packages. Prints a line per check, and the output of a failed one. */
+/** Types, lint, format, prose, structure, builds, and packed packages. Prints a line per check, and the output of a failed one. */
 export async function runChecks(): Promise<Tally> {
   const packages = workspacePackages();
   const checks = [
     ...['.', ...packages.map(({ folder }) => folder)].map(types),
     { name: 'lint and format', run: () => command('biome', 'ci', '--error-on-warnings', '--colors=off') },
     { name: 'prose', run: async () => checkProse() },
+    { name: 'structure', run: async () => checkStructure() },
     { name: 'builds', run: () => command('pnpm', '--recursive', '--no-bail', '--filter=./packages/*', 'build') },
     ...packages.filter(({ published }) => published).map(packaging),
   ];

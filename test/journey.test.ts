@@ -68,14 +68,15 @@ async function openWizard(page: Page, url: string): Promise<string> {
   await page.goto(`${url}/workspace/tokens`);
   await tabTo(page.getByRole('button', { name: 'Create token' }).first());
   await page.keyboard.press('Enter');
-  await expect.poll(() => focusedText(page)).toContain('Name the token');
+  const name = page.getByRole('textbox', { name: 'Token name' });
+  await name.waitFor();
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
   const page1 = await page.request.get(`${url}/api/resources/forms?limit=1`);
   return ((await page1.json()) as { items: { label: string }[] }).items[0]?.label ?? '';
 }
 
 async function createScopedToken(page: Page, form: string): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await tabTo(dialog.getByRole('textbox', { name: 'Token name' }).first());
   await page.keyboard.type('Nightly export');
   await page.keyboard.press('Enter');
   await expect.poll(() => focusedText(page)).toContain('Choose permissions');
@@ -98,9 +99,15 @@ async function createScopedToken(page: Page, form: string): Promise<void> {
   await expect.poll(() => focusedText(page)).toContain('Copy and save the secret');
 }
 
+/** The list of permissions is one Tab stop; arrow keys move inside of it. */
 async function setToRead(page: Page, permission: string): Promise<void> {
   const group = page.getByRole('radiogroup', { name: permission, exact: true });
-  await tabTo(group.getByRole('radio', { name: 'None' }));
+  const hasFocus = () => group.evaluate((element) => element.contains(document.activeElement));
+  const list = page.getByRole('radiogroup').first();
+  if (!(await page.evaluate(() => document.activeElement?.matches('[role=radiogroup] [type=radio]')))) {
+    await tabTo(list.getByRole('radio', { name: 'None' }));
+  }
+  for (let presses = 0; presses < 100 && !(await hasFocus()); presses += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   expect(await group.getByRole('radio', { name: 'Read' }).isChecked()).toBe(true);
 }

@@ -93,7 +93,11 @@ async function refusalOf(call: Promise<unknown> | undefined): Promise<TokenApiEr
 }
 
 test('options arrive unchanged, with a version', async () => {
-  expect(await connect().loadOptions()).toEqual({ ...options, version: expect.any(String) });
+  expect(await connect().loadOptions()).toEqual({
+    ...options,
+    version: expect.any(String),
+    listing: expect.any(Object),
+  });
 });
 
 test('a token is created with a valid secret that no list contains', async () => {

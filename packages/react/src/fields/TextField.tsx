@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type FocusEvent, useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { FieldError, Marked, useFieldIssue } from './FieldError.tsx';
@@ -40,7 +40,12 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1 }: T
         {hint}
       </p>
       <FieldError id={errorId} message={message} />
-      {rows > 1 ? <textarea rows={rows} {...field} /> : <input type="text" {...field} />}
+      {rows > 1 ? <textarea rows={rows} {...field} onFocus={showWhole} /> : <input type="text" {...field} />}
     </div>
   );
+}
+
+/** On focus, browsers scroll only the line with the caret into view. jsdom does not scroll. */
+function showWhole({ currentTarget }: FocusEvent<HTMLTextAreaElement>): void {
+  currentTarget.scrollIntoView?.({ block: 'nearest' });
 }

@@ -72,7 +72,7 @@ it('a fix that needs an answer opens its step', async () => {
   const { presses, sees } = await reviewingForEver();
   await presses('Make it a “Scoped form token”, limited to forms that you choose');
   await sees(/scope and expiration/i);
-  const forms = screen.getByRole('group', { name: 'Selected forms' });
+  const forms = screen.getByRole('group', { name: 'Scoped forms' });
   await waitFor(() => expect(forms).toContainElement(document.activeElement as HTMLElement));
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
 });

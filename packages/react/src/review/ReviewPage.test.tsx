@@ -12,8 +12,8 @@ async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
 
 const section = (name: string) => within(screen.getByRole('region', { name }));
 /** Untrusted text in its own direction. */
-const foreign = (words: string) =>
-  section('Name').getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
+const foreign = (words: string, place = screen.getByRole('region', { name: 'Name' })) =>
+  within(place).getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 
 it('shows name, permissions, scope and expiration as sent', async () => {
   await reviewing();
@@ -113,8 +113,8 @@ it("shows the API's message beside ours, as text", async () => {
   const api = exampleApi({ fail: { createToken: [new TokenApiError('forbidden', { detail })] } });
   const { presses } = await reviewing({ api });
   await presses('Create token');
-  await screen.findByRole('alert');
-  expect(foreign('<script>alert(1)</script> ⟦U+202E⟧no')).toBeVisible();
+  const alert = await screen.findByRole('alert');
+  expect(foreign('<script>alert(1)</script> ⟦U+202E⟧no', alert.parentElement ?? alert)).toBeVisible();
 });
 
 it('opens the step that a policy refusal is about', async () => {

@@ -86,8 +86,9 @@ it('asks before a token is revoked, and takes no answer from the click that aske
   const api = exampleApi({ tokens: [exampleToken('CI')] });
   const revokeToken = vi.spyOn(api, 'revokeToken');
   const { presses } = renderManager({ api });
-  await presses('Revoke CI');
-  const confirm = await screen.findByRole('button', { name: 'Revoke token' });
+  await presses('Actions for CI');
+  await hand.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+  const confirm = await screen.findByRole('button', { name: 'Revoke CI' });
   expect(confirm).toHaveAttribute('aria-disabled', 'true');
   confirm.focus();
   await hand.keyboard('{Enter}');
@@ -98,6 +99,7 @@ it('asks before a token is revoked, and takes no answer from the click that aske
 
 it('asks once about a draft, however long Esc is held down', async () => {
   const { names, presses } = renderManager({});
+  await screen.findByText('No access tokens yet');
   await presses('Create token');
   await names('CRM sync');
   await hand.keyboard('{Escape>9/}');

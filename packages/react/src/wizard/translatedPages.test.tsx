@@ -106,7 +106,7 @@ it('counts down in a translated page', async () => {
   const pause = new TokenApiError('rate-limited', { retryAfter: 3_000 });
   const visit = renderWizard({ api: exampleApi({ fail: { createToken: [pause] } }) });
   await creates(visit);
-  await visit.sees(/Waiting/);
+  await visit.sees(/Rate limited/);
   translatePage();
   const counted = { selector: '[data-part="page-intro"] font' };
   expect(await screen.findByText(/2 seconds/, counted)).toBeVisible();

@@ -54,6 +54,12 @@ describe.each(Object.entries(stores))('on %s', (_store, startStore) => {
   });
 });
 
+/** Presses Enter once the page has settled: a new page ignores presses for half a second. */
+async function pressEnter(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('dialog [data-part=button][aria-disabled=true]'));
+  await page.keyboard.press('Enter');
+}
+
 /** Presses Tab until the target has focus, like a keyboard user. */
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
@@ -78,12 +84,12 @@ async function openWizard(page: Page, url: string): Promise<string> {
 async function createScopedToken(page: Page, form: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await page.keyboard.type('Nightly export');
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect.poll(() => focusedText(page)).toContain('Choose permissions');
   await setToRead(page, 'Forms');
   await setToRead(page, 'Entries');
   await tabTo(dialog.getByRole('button', { name: 'Continue' }).first());
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect.poll(() => focusedText(page)).toContain('Configure scope and expiration');
   await tabTo(dialog.getByRole('radio', { name: /Service token/ }).first());
   await page.keyboard.press('ArrowDown');
@@ -92,10 +98,10 @@ async function createScopedToken(page: Page, form: string): Promise<void> {
   await tabTo(dialog.getByRole('checkbox', { name: form }).first());
   await page.keyboard.press('Space');
   await tabTo(dialog.getByRole('button', { name: 'Continue' }).first());
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect.poll(() => focusedText(page)).toContain('Review and create');
   await tabTo(dialog.getByRole('button', { name: 'Create token' }).first());
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect.poll(() => focusedText(page)).toContain('Copy and save the secret');
 }
 
@@ -103,9 +109,9 @@ async function createScopedToken(page: Page, form: string): Promise<void> {
 async function setToRead(page: Page, permission: string): Promise<void> {
   const group = page.getByRole('radiogroup', { name: permission, exact: true });
   const hasFocus = () => group.evaluate((element) => element.contains(document.activeElement));
-  const list = page.getByRole('radiogroup').first();
-  if (!(await page.evaluate(() => document.activeElement?.matches('[role=radiogroup] [type=radio]')))) {
-    await tabTo(list.getByRole('radio', { name: 'None' }));
+  const first = page.getByRole('radiogroup', { name: 'Forms', exact: true });
+  if (!(await page.evaluate(() => document.activeElement?.matches('dialog [role=radiogroup] [type=radio]')))) {
+    await tabTo(first.getByRole('radio', { name: 'None' }));
   }
   for (let presses = 0; presses < 100 && !(await hasFocus()); presses += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
@@ -115,26 +121,30 @@ async function setToRead(page: Page, permission: string): Promise<void> {
 async function copySecret(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog');
   await tabTo(dialog.getByRole('button', { name: 'Copy secret' }).first());
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await page.getByText('Copied to the clipboard.').waitFor();
   const secret = await page.evaluate(() => navigator.clipboard.readText());
   await tabTo(dialog.getByRole('button', { name: 'Done' }).first());
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await expect.poll(() => focusedText(page)).toContain('is ready');
   await tabTo(dialog.getByRole('button', { name: 'Close' }).first());
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   return secret;
 }
 
 async function revoke(page: Page, name: string): Promise<void> {
   await tabTo(page.getByRole('button', { name: `Actions for ${name}` }));
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await pressEnter(page);
   const dialog = page.getByRole('alertdialog', { name: new RegExp(name) });
   await tabTo(dialog.getByRole('button', { name: `Revoke ${name}` }).first());
-  await page.keyboard.press('Enter');
-  await page.getByRole('row', { name: new RegExp(`${name}.*Revoked`) }).waitFor();
+  await pressEnter(page);
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${name}” was revoked` })
+    .waitFor({ state: 'attached' });
+  await page.locator('tr[data-state=revoked]').filter({ hasText: name }).waitFor();
 }
 
 async function anotherForm(page: Page, id: string): Promise<string> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { killPlaces } from './killPlaces.ts';
 import { measureKills } from './measureKills.ts';
 
-test('a killed process loses no acknowledged token, and creates none twice', { timeout: 600_000 }, async () => {
+test('a killed process loses no acknowledged token, and creates none twice', { timeout: 1_200_000 }, async () => {
   const seed = Date.now() % 1_000_000;
   const { pglite, postgres, race, stored, planted, secrets } = await measureKills({ runs: 200, seed, keys: 1_000 });
 

@@ -1,6 +1,5 @@
 import type { Plugin } from 'postcss';
 
-/** Parts that nothing of ours is around. They carry the class `twr` themselves; all others stand inside of one that does. */
 const roots = ['twr', 'twr-wizard', 'twr-manager', 'twr-dialog'];
 
 /**
@@ -36,7 +35,6 @@ export function flatSelector(selector: string): string {
 const where = (selector: string) =>
   selector === '' || selector.startsWith(':where(') ? selector : `:where(${selector})`;
 
-/** Where the last compound begins: behind the last space or sign that no bracket is around. */
 function lastCombinator(selector: string): number {
   let depth = 0;
   for (let at = selector.length - 1; at > 0; at -= 1) {

@@ -39,7 +39,6 @@ function rulesOf(css: string): Rule[] {
   return rules;
 }
 
-/** Ids, and classes with what counts as much; elements are not counted. */
 function specificity(selector: string): readonly [number, number] {
   const counted = withoutWhere(selector);
   return [
@@ -61,7 +60,6 @@ function withoutWhere(selector: string): string {
   return withoutWhere(selector.slice(0, from) + selector.slice(to));
 }
 
-/** Pairs for one part and property in which the earlier rule is the more specific one, as it was written. */
 function outranked(rules: readonly Rule[]): string[] {
   const said = new Set<string>();
   const seen = rules.flatMap((rule) =>

@@ -10,7 +10,6 @@ type Times = Readonly<Record<Kind, Sample>>;
 const COUNTS = [60, 1_000, 10_000];
 const KINDS: readonly Kind[] = ['picker', 'plain', 'window', 'blank'];
 
-/** Compares the picker with a plain list, a bare windowed list and a blank input, in alternating rounds. */
 const picker: FigureFamily = {
   name: 'picker',
   run: async ({ runs = 5 }) => {
@@ -52,9 +51,7 @@ const NAMES: Readonly<Record<keyof Sample, string>> = {
   fullToggle: 'toggle to paint with half chosen',
 };
 
-/** In milliseconds. */
 const FRAME = 16.7;
-/** Users perceive a response within this time as immediate (RAIL). */
 const AT_ONCE = 100;
 
 interface Bar {
@@ -67,13 +64,11 @@ const beside = (kind: Kind, name: keyof Sample, ratio: number): Bar => ({
   bar: `≤ ${ratio}× the ${kind}`,
   most: (times) => times[kind][name] * ratio,
 });
-/** At most a frame later than the blank input, on a machine of any load. */
 const frameAfterBlank = (name: keyof Sample): Bar => ({
   bar: '≤ a frame after the blank',
   most: (times) => times.blank[name] + FRAME,
 });
 
-/** At any size. 10,000 permissions are compared with the bare window and the blank input, which do almost no work. */
 const BARS: Readonly<Record<keyof Sample, Bar>> = {
   mount: beside('plain', 'mount', 1),
   key: frameAfterBlank('key'),

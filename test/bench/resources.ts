@@ -8,9 +8,7 @@ import { startPostgres } from '../startPostgres.ts';
 
 const FORMS = 100_000;
 const TIMES = 20;
-/** With the page's debounce, an answer within this time still feels immediate; in milliseconds. */
 const AT_ONCE = 200;
-/** Creating a token for every existing form: half of the wizard's timeout. */
 const AWHILE = 15_000;
 
 const searches = {
@@ -22,7 +20,6 @@ const searches = {
   'a page from the middle': 'limit=20&cursor=frm_50001',
 } as const;
 
-/** Searches 100,000 resources through the server. */
 const resources: FigureFamily = {
   name: 'resources',
   async run({ runs = TIMES }) {

@@ -17,7 +17,6 @@ interface Row {
   readonly bar: number;
   readonly source: string;
   readonly external?: readonly RegExp[];
-  /** Also counts the chunks that load with this module. */
   readonly lazy?: RegExp;
 }
 
@@ -42,7 +41,6 @@ const rows: readonly Row[] = [
   { name: 'list and wizard through create and reveal', bar: 85, source: manager, lazy: /TokenWizardDialog/ },
 ];
 
-/** Bytes that a host's users download and a host installs, from the builds of the packages. */
 const size: FigureFamily = {
   name: 'size',
   async run() {
@@ -80,7 +78,6 @@ function kilobytes(name: string, bytes: number, bar: number): Figure {
   };
 }
 
-/** The entry and the chunks that load with it, and with the chunk of this lazy module. */
 function loadedChunks(chunks: readonly Chunk[], lazy?: RegExp): readonly Chunk[] {
   const loaded = new Set(chunks.filter(({ name, isEntry }) => isEntry || lazy?.test(name)));
   for (const { imports } of loaded) for (const chunk of chunks) if (imports.includes(chunk.name)) loaded.add(chunk);
@@ -91,7 +88,6 @@ function bytesOf(chunks: readonly Chunk[]): number {
   return chunks.reduce((bytes, { gzip }) => bytes + gzip, 0);
 }
 
-/** Prints the share of the own code and the ten heaviest packages and folders, minified. */
 function printHeaviest(chunks: readonly Chunk[]): void {
   const bytes = new Map<string, number>();
   for (const { modules } of chunks) {
@@ -124,7 +120,6 @@ function installedBytes(): Figure {
   return { name: '`@tokenwright/react` on disk', value, unit: 'MB', bar: '≤ 1.2 MB', ok: value <= 1.2, count: 1 };
 }
 
-/** Counts what installing the manager and the adapters adds to a host with React. */
 function installedPackages(): Figure {
   const found = new Set<string>();
   const visit = (folder: string): void => {

@@ -9,12 +9,9 @@ import webpack from 'webpack';
 /** A chunk that a bundler wrote. */
 export interface Chunk {
   readonly name: string;
-  /** Bytes after minification and gzip. */
   readonly gzip: number;
   readonly isEntry: boolean;
-  /** Names of the chunks that load with this one. */
   readonly imports: readonly string[];
-  /** Minified bytes by module path; empty where the bundler does not report them. */
   readonly modules: Readonly<Record<string, number>>;
 }
 
@@ -126,7 +123,6 @@ const withWebpack: Bundler = (source, external) =>
 
 export const bundlers = { esbuild: withEsbuild, rolldown: withRolldown, webpack: withWebpack };
 
-/** Writes the source inside of the repository, so that its imports resolve, for as long as `use` runs. */
 async function inModule<Result>(
   source: string,
   use: (path: string, folder: string) => Promise<Result>,

@@ -3,7 +3,6 @@ import { useState } from 'react';
 
 export interface PlainListProps {
   readonly options: TokenOptions;
-  /** Initially selected levels by permission. */
   readonly chosen: ReadonlyMap<string, string>;
 }
 

@@ -13,10 +13,6 @@ export type Kind = 'picker' | 'plain' | 'window' | 'blank';
 
 declare global {
   interface Window {
-    /**
-     * Renders a list, and resolves after the paint.
-     * @param isHalfChosen whether every second permission is selected initially
-     */
     mountPicker: (kind: Kind, count: number, isHalfChosen: boolean) => Promise<number>;
   }
 }
@@ -56,7 +52,6 @@ function render(element: ReactNode): void {
   flushSync(() => root?.render(element));
 }
 
-/** The whole wizard with this step only. A template holds the initial selection. */
 function wizard(options: TokenOptions, chosen: ReadonlyMap<string, string>): ReactNode {
   const [, permissions] = viewedSteps;
   const steps = [withView(permissions, PermissionsView)];

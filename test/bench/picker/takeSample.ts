@@ -5,22 +5,17 @@ import { type Paints, watchPaints } from './watchPaints.ts';
 /** Delays that the user perceives, in milliseconds. */
 export interface Sample {
   readonly mount: number;
-  /** From a key press to the frame with its letter: the median, and the worst. */
   readonly key: number;
   readonly worstKey: number;
-  /** From a key press to the frame with its results: the first, which runs cold code, and the others. */
   readonly firstFound: number;
   readonly found: number;
   readonly worstFound: number;
-  /** Script time per key press. */
   readonly script: number;
   readonly toggle: number;
-  /** With every second permission selected. */
   readonly fullToggle: number;
 }
 
 const QUERY = 'invoices 4';
-/** Pause before the first key press, in which lists may prepare. Users need longer to find the search. */
 const REST = 300;
 
 /**
@@ -84,7 +79,6 @@ async function type(page: Page): Promise<{ readonly paints: readonly Paints[]; r
   return { paints, scripts };
 }
 
-/** Script time so far, in milliseconds. The overhead of measuring is the same for every list. */
 async function scriptOf(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;

@@ -6,7 +6,6 @@ export interface Paints {
   readonly last: number;
 }
 
-/** A list that renders in pieces is complete after this many unchanged frames. */
 const STILL = 4;
 
 /** Performs an action, and returns when its effects are painted. */
@@ -16,7 +15,6 @@ export async function watchPaints(page: Page, event: string, act: () => Promise<
   return page.evaluate(() => window.paints);
 }
 
-/** Runs in the page, so it must not refer to other code. */
 function watch({ event, still }: { readonly event: string; readonly still: number }): void {
   let hasChanged = false;
   const changes = new MutationObserver(() => {

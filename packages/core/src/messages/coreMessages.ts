@@ -1,4 +1,3 @@
-/** The built-in English messages. Replace any of them by id with the `messages` option. */
 export const coreMessages = {
   'name.title': 'Name the token',
   'name.subject': 'Name',

@@ -1,4 +1,3 @@
-/** Scripts in current use that run right to left. */
 const RIGHT_TO_LEFT = new Set([
   'Adlm',
   'Arab',
@@ -14,10 +13,7 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ]);
 
-/**
- * The text direction of a language. Not every browser has `Intl.Locale`'s own.
- * @param locale BCP 47
- */
+/** Not every browser has `Intl.Locale`'s own. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

@@ -1,10 +1,7 @@
-/** The values of a message's placeholders. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills an ICU message: `{name}`, `{n, plural, =0 {…} one {…} other {… # …}}` and `{kind, select, a {…} other {…}}`,
- * nested to any depth. The messages need only this subset; `intl-messageformat` would add 10 kB gzip.
- *
+ * Fills an ICU message: arguments, `plural` and `select`.
  * @throws {Error} for a malformed message or a missing value
  */
 export function formatMessage(message: string, values: MessageValues, locale: string): string {
@@ -46,7 +43,6 @@ function readText(reader: Reader, values: MessageValues, locale: string, count: 
   return text;
 }
 
-/** ICU quoting: `''` is an apostrophe, `'{…'` is literal, and any other apostrophe stands for itself. */
 function readQuoted(reader: Reader): string {
   const next = reader.message[reader.at];
   if (next === "'") {
@@ -77,7 +73,6 @@ function pluralCases(value: number, locale: string): readonly string[] {
   return [`=${value}`, plurals(locale).select(value), 'other'];
 }
 
-/** Reads all cases, to move past the argument, and keeps the best match. */
 function readChoice(
   reader: Reader,
   values: MessageValues,

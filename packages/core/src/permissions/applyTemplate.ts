@@ -9,13 +9,12 @@ import { chosenRank, type Selection, selectionOf } from './selection.ts';
 export interface AppliedTemplate {
   readonly template: Template;
   readonly grants: readonly Grant[];
-  /** Requirements that the template doesn't list. */
   readonly added: readonly AddedGrant[];
-  /** Unavailable grants of the template; without an obstacle, the catalogue doesn't have the grant. */
+  /** Without an obstacle, the catalogue doesn't have the grant. */
   readonly skipped: readonly { readonly grant: Grant; readonly obstacle: Obstacle | undefined }[];
 }
 
-/** Computes the selection that a template gives. Skips locked, excluded and unknown grants. */
+/** Skips locked, excluded and unknown grants. */
 export function applyTemplate(template: Template, catalogue: Catalogue, tokenType?: string): AppliedTemplate {
   const listed = template.grants.map((grant) => ({ grant, obstacle: obstacleOf(grant, catalogue, tokenType) }));
   const isAvailable = ({ grant, obstacle }: (typeof listed)[number]) => !obstacle && catalogue.rank(grant) !== -1;
@@ -25,7 +24,7 @@ export function applyTemplate(template: Template, catalogue: Catalogue, tokenTyp
   return { template, grants, added, skipped };
 }
 
-/** Finds the template that gives exactly these grants; `undefined` for none, or if no grant is selected. */
+/** The template that gives exactly these grants. */
 export function matchingTemplate(
   grants: readonly Grant[],
   templates: readonly Template[],
@@ -40,7 +39,6 @@ export function matchingTemplate(
   );
 }
 
-/** A cheap first check: one missing grant saves applying the whole template. */
 function holdsAll(chosen: Selection, { grants }: Template, tokenType: string | undefined): boolean {
   const { catalogue } = chosen;
   return grants.every((grant) => {

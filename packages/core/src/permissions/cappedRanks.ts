@@ -1,13 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 
-/** A limit on a permission, from this rank up. */
 export interface Cap {
   readonly rank: number;
 }
 
 /**
- * Spreads caps to dependents: a level that needs a capped level is capped too, for the same cause.
+ * Caps each level that needs a capped level.
  * @param caps by permission position; this function adds to it
  */
 export function cappedRanks<C extends Cap>(caps: Map<number, C>, { requirements }: Catalogue): ReadonlyMap<number, C> {
@@ -25,7 +24,7 @@ export function cappedRanks<C extends Cap>(caps: Map<number, C>, { requirements 
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<number, Cap>>();
 
-/** The first rank of a permission that is dangerous or needs a dangerous level; its level count if no rank is. */
+/** The first rank that is dangerous or needs a dangerous level. */
 export function dangerousFrom({ position, grants }: CatalogueEntry, catalogue: Catalogue): number {
   const caps = cache.get(catalogue) ?? dangerCaps(catalogue);
   cache.set(catalogue, caps);

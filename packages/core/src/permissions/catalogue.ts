@@ -3,15 +3,13 @@ import type { Grant } from '../token/token.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
 import { type RequirementIndex, requirementIndex } from './requirementIndex.ts';
 
-/** The host's permissions, checked once and indexed by id. */
 export interface Catalogue {
   readonly groups: readonly PermissionGroup[];
   readonly permissions: ReadonlyMap<string, Permission>;
-  /** In the host's order. */
   readonly entries: readonly CatalogueEntry[];
   readonly entry: (permission: string) => CatalogueEntry | undefined;
   readonly level: (grant: Grant) => PermissionLevel | undefined;
-  /** Index of a level among the levels of its permission, from 0; -1 for an unknown level. */
+  /** From 0; -1 for an unknown level. */
   readonly rank: (grant: Grant) => number;
   readonly requirements: RequirementIndex;
 }
@@ -19,9 +17,8 @@ export interface Catalogue {
 const cache = new WeakMap<readonly PermissionGroup[], Catalogue>();
 
 /**
- * Indexes permission groups. The same array returns the same catalogue.
- * @throws {CatalogueError} with the faulty ids, for a duplicate id, a permission without levels, a requirement on an
- * unknown level, and a level that requires itself
+ * The same array returns the same catalogue.
+ * @throws {CatalogueError} for duplicates, missing levels, unknown requirements and cycles
  */
 export function catalogueOf(groups: readonly PermissionGroup[]): Catalogue {
   const catalogue = cache.get(groups) ?? createCatalogue(groups);

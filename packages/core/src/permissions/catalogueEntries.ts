@@ -7,14 +7,11 @@ export interface CatalogueEntry {
   readonly group: PermissionGroup;
   /** Index among all permissions, from 0. */
   readonly position: number;
-  /** A grant per level, lowest first; always the same objects. */
+  /** Always the same objects. */
   readonly grants: readonly Grant[];
 }
 
-/**
- * Lists all permissions in the host's order.
- * @throws {CatalogueError} for a duplicate group, permission or level id, and for a permission without levels
- */
+/** @throws {CatalogueError} for a duplicate id, and for a permission without levels */
 export function catalogueEntries(groups: readonly PermissionGroup[]): readonly CatalogueEntry[] {
   const entries: CatalogueEntry[] = [];
   const ids = new Set<string>();
@@ -45,7 +42,6 @@ function checkUnique(
   remedy: string,
   ...owner: readonly string[]
 ): void {
-  // Most lists are short, and comparing two ids is cheaper than building a set.
   const [first, second, third] = items;
   if (!third && first?.id !== second?.id) return;
   const seen = new Set<string>();

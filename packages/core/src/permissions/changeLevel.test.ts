@@ -113,7 +113,6 @@ test('separates the requested change from its side effects for any catalogue', (
   );
 });
 
-/** A slow reference: set the level, add missing requirements until none is missing, then lower unmet grants. */
 function slowly(before: readonly Grant[], id: string, level: string | null, any: Catalogue): Map<string, string> {
   const ranks = new Map(before.map((each) => [each.permission, any.rank(each)]));
   ranks.set(id, level === null ? -1 : any.rank({ permission: id, level }));

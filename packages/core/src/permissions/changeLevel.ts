@@ -4,9 +4,8 @@ import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts
 import { chosenRank, selectionOf } from './selection.ts';
 
 /**
- * Computes the result of setting one permission to a level, with its side effects. Call it before the change to preview
- * them. An unknown permission or level has no effect.
- * @param level a level id; `null` removes the permission, even if the host no longer offers it
+ * Sets one permission to a level; an unknown one has no effect.
+ * @param level `null` removes the permission
  */
 export function changeLevel(
   grants: readonly Grant[],
@@ -22,7 +21,7 @@ export function changeLevel(
   return changeRanks(selection, entry ? [[entry, rank]] : [], unknown);
 }
 
-/** Adds grants with their requirements. An equal or higher level that is already selected stays. */
+/** An equal or higher level stays. */
 export function addGrants(grants: readonly Grant[], more: readonly Grant[], catalogue: Catalogue): SelectionChange {
   const selection = selectionOf(grants, catalogue);
   const wanted = selectionOf(more, catalogue);
@@ -32,7 +31,6 @@ export function addGrants(grants: readonly Grant[], more: readonly Grant[], cata
   return changeRanks(selection, targets);
 }
 
-/** Completes grants with their direct and indirect requirements. */
 export function withRequirements(grants: readonly Grant[], catalogue: Catalogue): readonly Grant[] {
   const { unknown } = selectionOf(grants, catalogue);
   const { grants: complete } = addGrants([], grants, catalogue);

@@ -21,7 +21,6 @@ import { selectionState } from './selectionState.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** A user's command in the picker. Bulk commands act on the search result. */
 type Command =
   | { readonly do: 'search'; readonly query: string; readonly onlySelected: boolean }
   | { readonly do: 'set' | 'add' | 'template' | 'selectAt'; readonly grant: Grant }
@@ -128,7 +127,6 @@ function filterOf(command: Command & { do: 'search' }, grants: readonly Grant[],
   return { query, onlySelected: onlySelected ? selectionOf(grants, any) : undefined };
 }
 
-/** The part that the step sends. Another test covers locks. */
 function sent(grants: readonly Grant[], any: Catalogue): readonly string[] {
   if (grants.length === 0) return [];
   const groups = any.groups.map((group) => ({
@@ -141,7 +139,6 @@ function sent(grants: readonly Grant[], any: Catalogue): readonly string[] {
   return keys((check.part as { readonly permissions: readonly Grant[] }).permissions);
 }
 
-/** The user asked for every difference, or the change lists it as added or removed. */
 function expectOnlyNamedChanges(
   command: Command,
   { grants, added, removed }: SelectionChange,

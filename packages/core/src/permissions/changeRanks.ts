@@ -2,31 +2,24 @@ import type { Grant } from '../token/token.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { createSelection, grantsOf, type Selection } from './selection.ts';
 
-/** A grant that a change added because another grant requires it. */
 export interface AddedGrant {
   readonly grant: Grant;
   readonly requiredBy: Grant;
 }
 
-/** A grant that a change removed or lowered because its requirement is gone. */
 export interface RemovedGrant {
   readonly grant: Grant;
-  /** The highest level that still works; absent if the grant was removed. */
   readonly left?: Grant;
-  /** The requirement that is gone. */
   readonly missing: Grant;
 }
 
-/** The result of a change, before or after it is applied. */
 export interface SelectionChange {
   readonly grants: readonly Grant[];
-  /** Side effects: grants that the user didn't ask for. */
   readonly added: readonly AddedGrant[];
-  /** Side effects: grants that the user didn't remove. */
   readonly removed: readonly RemovedGrant[];
 }
 
-/** A permission and its new rank; -1 for none. */
+/** -1 for none. */
 export type Target = readonly [entry: CatalogueEntry, rank: number];
 
 interface Work {
@@ -37,10 +30,7 @@ interface Work {
   readonly removed: Map<number, RemovedGrant>;
 }
 
-/**
- * Sets permissions to new ranks, adds their requirements, and lowers or removes the grants that depend on a removed one.
- * Copies the selection once and visits only dependents of the change.
- */
+/** Sets ranks, adds requirements, and lowers or removes dependents. Visits only dependents of the change. */
 export function changeRanks(before: Selection, targets: readonly Target[], unknown = before.unknown): SelectionChange {
   const work: Work = { before, ranks: before.ranks.slice(), added: new Map(), removed: new Map() };
   const positions = targets.map(([{ position }]) => position);

@@ -8,7 +8,6 @@ import { chosenRank, type Selection } from './selection.ts';
 /** A group and its found permissions. */
 export interface FoundGroup {
   readonly group: PermissionGroup;
-  /** In the host's order. */
   readonly permissions: readonly Permission[];
 }
 
@@ -23,9 +22,8 @@ export interface FoundPermissions {
 }
 
 export interface PermissionFilter {
-  /** Each word must occur in a permission's label, id, description or levels, or in its group's label. Case is ignored. */
   readonly query: string;
-  /** Finds only permissions in this selection. Pass the one from when the user set the filter, so that no row vanishes under the pointer. */
+  /** Pass the selection from when the user set the filter, so that no row vanishes under the pointer. */
   readonly onlySelected?: Selection | undefined;
 }
 
@@ -35,7 +33,7 @@ export interface PermissionSearch {
   prepare(): void;
 }
 
-/** Creates a search over a catalogue. Builds its index once, and narrows the last result while the query grows. */
+/** Builds its index once; narrows the last result while the query grows. */
 export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   let texts: readonly string[] | undefined;
   const everything = { query: '', matches: catalogue.entries };
@@ -62,7 +60,6 @@ export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   };
 }
 
-/** Leaves out a level label that most permissions share, such as “Read”: it distinguishes none of them. */
 function searchTexts({ entries }: Catalogue): readonly string[] {
   const holders = new Map<string, number>();
   for (const { label } of entries.flatMap(({ permission }) => permission.levels)) {
@@ -75,7 +72,6 @@ function searchTexts({ entries }: Catalogue): readonly string[] {
   });
 }
 
-/** Entries are in order, so each group is one run. */
 function grouped(entries: readonly CatalogueEntry[], { groups, entries: all }: Catalogue): readonly FoundGroup[] {
   if (entries.length === all.length) return groups.filter(({ permissions }) => permissions.length > 0).map(wholeGroup);
   const found: { group: PermissionGroup; permissions: Permission[] }[] = [];

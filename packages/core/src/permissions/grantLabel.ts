@@ -4,10 +4,7 @@ import { findConfusables } from '../text/findConfusables.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/**
- * Labels a grant in the host's words: `Entries: Read and write`, or only `Export data` for a permission with one level.
- * Adds the group or the id if another permission looks the same.
- */
+/** `Entries: Read and write`, or only `Export data` for a permission with one level. */
 export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   const permission = catalogue.permissions.get(grant.permission);
   if (!permission) return grant.permission;
@@ -16,10 +13,8 @@ export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   return permission.levels.length > 1 && level ? `${name}: ${level.label}` : name;
 }
 
-/** Grants that a sentence lists by name before it only counts the rest. */
 const MAX_NAMES = 3;
 
-/** Labels grants for a sentence: `Forms: Delete, Files: Delete, Members: Remove and 4 others`. */
 export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text: Text): string {
   const labels = grants.slice(0, MAX_NAMES).map((grant) => grantLabel(grant, catalogue));
   const permissions = labels.join(', ');
@@ -27,13 +22,13 @@ export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text
   return count > 0 ? text('finding.andOthers', { permissions, count }) : permissions;
 }
 
-/** Names a permission outside its group, with the group's label or the id if the label alone is ambiguous. */
+/** With the group's label or the id if the label alone is ambiguous. */
 export function permissionName({ id, label }: Permission, catalogue: Catalogue): string {
   if (!ambiguousIds(catalogue).all.has(id)) return label;
   return isAlikeInGroup(id, catalogue) ? `${label} (${id})` : `${label} (${catalogue.entry(id)?.group.label})`;
 }
 
-/** Whether a permission looks like another one even beside its group's label. Show its id then. */
+/** Whether its id must be shown even beside its group's label. */
 export function isAlikeInGroup(permission: string, catalogue: Catalogue): boolean {
   return ambiguousIds(catalogue).inGroup.has(permission);
 }

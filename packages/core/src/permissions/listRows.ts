@@ -2,7 +2,7 @@ import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import type { FoundPermissions } from './createPermissionSearch.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** One line of the picker. Keys are unique even if a group and a permission share an id. */
+/** Keys are unique even if a group and a permission share an id. */
 export type ListRow =
   | { readonly kind: 'group'; readonly key: string; readonly group: PermissionGroup; readonly isOpen: boolean }
   | {
@@ -12,10 +12,7 @@ export type ListRow =
       readonly permission: Permission;
     };
 
-/**
- * Flattens the found groups: each group's heading, then its permissions if the group is open.
- * @param isOpen ignored while a filter is active, because a filter opens every group with a hit
- */
+/** @param isOpen ignored while a filter is active */
 export function listRows(
   { groups, isFiltered }: FoundPermissions,
   isOpen: (group: PermissionGroup) => boolean,
@@ -32,7 +29,6 @@ export function listRows(
   return rows;
 }
 
-/** Counts beside a search: “12 of 80 shown, 5 selected, 2 of them hidden”. */
 export interface SelectedCounts {
   readonly shown: number;
   readonly total: number;
@@ -41,7 +37,6 @@ export interface SelectedCounts {
   readonly hidden: number;
 }
 
-/** Counts the selected permissions, and those of them that the filter hides. */
 export function countSelected({ entries, shown, total }: FoundPermissions, selection: Selection): SelectedCounts {
   let visible = 0;
   for (const entry of entries) if (chosenRank(selection, entry) >= 0) visible += 1;

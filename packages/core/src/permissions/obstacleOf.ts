@@ -6,7 +6,6 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 
 /** The reason that the user cannot choose a grant. */
 export interface Obstacle extends Lock {
-  /** `locked`: the user may not grant it. `excluded`: the token type cannot hold it. */
   readonly kind: 'locked' | 'excluded';
   /** The blocked grant: the asked one or a requirement of it. */
   readonly grant: Grant;
@@ -19,16 +18,15 @@ interface Block extends Cap {
 const cache = new WeakMap<Catalogue, Map<string | undefined, ReadonlyMap<number, Block>>>();
 
 /**
- * Finds the reason that the user cannot choose this grant, either for itself or for a requirement.
- * @param tokenType the chosen or only token type; exclusions count only with it
- * @returns `undefined` if the grant is available
+ * Why the user cannot choose this grant or a requirement of it.
+ * @param tokenType exclusions count only with it
  */
 export function obstacleOf(grant: Grant, catalogue: Catalogue, tokenType?: string): Obstacle | undefined {
   const block = blocks(catalogue, tokenType || undefined).get(catalogue.entry(grant.permission)?.position ?? -1);
   return block && catalogue.rank(grant) >= block.rank ? block.obstacle : undefined;
 }
 
-/** The highest available rank of a permission; -1 for none. */
+/** -1 for none. */
 export function highestRank({ position, grants }: CatalogueEntry, catalogue: Catalogue, tokenType?: string): number {
   return (blocks(catalogue, tokenType || undefined).get(position)?.rank ?? grants.length) - 1;
 }

@@ -4,16 +4,13 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, createSelection, grantsOf, type Selection, selectionOf } from './selection.ts';
 
-/** A grant that the new catalogue lowers or removes. */
 export interface DroppedGrant {
   readonly grant: Grant;
-  /** The remaining lower level. */
   readonly left?: Grant;
-  /** `gone`: no longer offered. `locked`: the user may no longer grant it. `missing`: a requirement isn't selected. */
   readonly reason: 'gone' | 'locked' | 'missing';
 }
 
-/** Keeps the grants that a changed catalogue allows. Adds none: a grant with a new requirement is lowered or removed. */
+/** Adds none: a grant with a new requirement is lowered or removed. */
 export function pruneGrants(
   grants: readonly Grant[],
   catalogue: Catalogue,
@@ -30,7 +27,6 @@ export function pruneGrants(
   return { grants: kept, dropped };
 }
 
-/** Lowers each permission until its requirements are met, then checks its dependents again. */
 function lowerUnmet(ranks: Uint16Array, { entries, requirements }: Catalogue): void {
   const positions = entries.map(({ position }) => position);
   for (let position = positions.pop(); position !== undefined; position = positions.pop()) {

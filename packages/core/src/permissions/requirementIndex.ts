@@ -2,7 +2,7 @@ import type { Grant } from '../token/token.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { CatalogueError } from './catalogueError.ts';
 
-/** From `rank` up, the permission at position `from` needs the permission at position `to` at `minRank` or higher. */
+/** From `rank` up, `from` needs `to` at `minRank` or higher; positions in the catalogue. */
 export interface Requirement {
   readonly from: number;
   readonly rank: number;
@@ -10,17 +10,14 @@ export interface Requirement {
   readonly minRank: number;
 }
 
-/** All requirements of a catalogue, indexed in both directions. */
 export interface RequirementIndex {
-  /** The requirements of the permission at this position. */
   readonly of: (position: number) => readonly Requirement[];
-  /** The requirements of other permissions on the permission at this position. */
   readonly on: (position: number) => readonly Requirement[];
 }
 
 const NONE: readonly Requirement[] = [];
 
-/** @throws {CatalogueError} for a requirement on a level that the catalogue doesn't have, and for a cycle */
+/** @throws {CatalogueError} */
 export function requirementIndex(
   entries: readonly CatalogueEntry[],
   entry: (permission: string) => CatalogueEntry | undefined,
@@ -61,10 +58,7 @@ function unknownRequirement(id: string, { permission, level }: Grant): Catalogue
   );
 }
 
-/**
- * A level needs its requirements and includes the levels below it. A level that leads back to itself that way is an
- * error. (`forms: write` → `entries: read` beside `entries: write` → `forms: read` is no cycle.)
- */
+/** A level includes the levels below it. (`forms: write` → `entries: read` beside `entries: write` → `forms: read` is no cycle.) */
 function checkCycles(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
   if (requirements.size === 0) return;
   const graph = levelGraph(entries, requirements);
@@ -75,7 +69,6 @@ function checkCycles(entries: readonly CatalogueEntry[], requirements: ReadonlyM
   }
 }
 
-/** Numbers the levels of all permissions: each is a node. */
 function levelGraph(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
   const firstNodes: number[] = [];
   const owners: number[] = [];
@@ -105,7 +98,7 @@ function levelGraph(entries: readonly CatalogueEntry[], requirements: ReadonlyMa
 const ON_PATH = 1;
 const DONE = 2;
 
-/** Depth-first search with its own stack: 10,000 chained requirements would overflow the call stack. */
+/** 10,000 chained requirements would overflow the call stack. */
 function findCycle(start: number, nextOf: (node: number) => number[], state: Uint8Array): number[] | undefined {
   if (state[start] === DONE) return undefined;
   const path = [{ node: start, next: nextOf(start), done: 0 }];

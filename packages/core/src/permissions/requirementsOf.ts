@@ -3,19 +3,17 @@ import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
-/** A grant, and a grant that it requires. */
 export interface MissingRequirement {
   readonly grant: Grant;
   readonly required: Grant;
 }
 
-/** A selected grant, and the level that it needs of another permission. */
 export interface Dependent {
   readonly grant: Grant;
   readonly needs: Grant;
 }
 
-/** Lists the requirements of a level, including those of the levels below it. */
+/** Includes those of the levels below. */
 export function requirementsOf(grant: Grant, { entry, entries, rank, requirements }: Catalogue): readonly Grant[] {
   const position = entry(grant.permission)?.position ?? -1;
   return requirements.of(position).flatMap((requirement) => {
@@ -24,7 +22,6 @@ export function requirementsOf(grant: Grant, { entry, entries, rank, requirement
   });
 }
 
-/** Lists the requirements that these grants don't meet themselves. A higher level includes the lower ones. */
 export function missingRequirements(grants: readonly Grant[], catalogue: Catalogue): readonly MissingRequirement[] {
   const selection = selectionOf(grants, catalogue);
   return catalogue.entries.flatMap((entry) => missingOf(entry, selection));
@@ -43,7 +40,7 @@ function missingOf(entry: CatalogueEntry, selection: Selection): readonly Missin
   });
 }
 
-/** Lists the selected grants that need this permission. The highest needed level comes first. */
+/** The highest needed level comes first. */
 export function requiredBy(permission: string, selection: Selection): readonly Dependent[] {
   const { entry, entries, requirements } = selection.catalogue;
   const asked = entry(permission);

@@ -2,20 +2,17 @@ import type { PermissionLevel, Risk } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** All risks, lowest first. */
 export const RISKS: readonly Risk[] = ['low', 'elevated', 'dangerous'];
 
-/** Whether a risk is at least as high as another. */
 export function isAtLeast(risk: Risk, least: Risk): boolean {
   return RISKS.indexOf(risk) >= RISKS.indexOf(least);
 }
 
-/** The highest risk among a grant's level and the levels below it, which the grant includes. */
+/** Includes the levels below. */
 export function riskOf(grant: Grant, catalogue: Catalogue): Risk {
   return riskiestLevel(grant, catalogue)?.risk ?? 'low';
 }
 
-/** The host's sentence about a grant's risk, from the level that {@link riskOf} takes the risk from. */
 export function riskReason(grant: Grant, catalogue: Catalogue): string | undefined {
   return riskiestLevel(grant, catalogue)?.riskReason;
 }
@@ -29,10 +26,7 @@ function riskiestLevel(grant: Grant, catalogue: Catalogue): PermissionLevel | un
 
 const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-/**
- * Whether a grant, including the levels below it, only reads. A level only reads if the host says so (`readOnly`), if
- * all its endpoints read, or if it has no endpoints and its id is `read`.
- */
+/** Only if the host says so (`readOnly`), if all endpoints read, or if it has none and its id is `read`. */
 export function isReadOnly(grant: Grant, catalogue: Catalogue): boolean {
   const levels = includedLevels(grant, catalogue);
   return levels.length > 0 && levels.every(readsOnly);

@@ -7,33 +7,25 @@ import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts
 import { type Obstacle, obstacleOf } from './obstacleOf.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
-/** A permission that {@link selectAll} left as it was. */
 export interface SkippedPermission {
   readonly permission: Permission;
-  /** `undefined` if the permission lacks the level, or is dangerous. */
   readonly obstacle: Obstacle | undefined;
-  /** Whether even its lowest level is dangerous or needs a dangerous one, so that the user must select it alone. */
+  /** Even its lowest level is or needs a dangerous one. */
   readonly isDangerous: boolean;
 }
 
-/** The result of {@link selectAll}. It covers present permissions only. */
 export interface BulkChange extends SelectionChange {
-  /** The changed grants, without side effects. */
   readonly set: readonly Grant[];
   readonly skipped: readonly SkippedPermission[];
 }
 
 export interface BulkOptions {
-  /** Sets each permission to exactly this level. @default the lowest level of unselected permissions; the others stay */
+  /** @default the lowest level of unselected permissions; the others stay */
   readonly level?: string;
-  /** The chosen token type; its exclusions are skipped. */
   readonly tokenType?: string;
 }
 
-/**
- * Selects permissions, such as a group or a search result, with their requirements. Skips locked and excluded ones and,
- * if no level is asked for, dangerous ones.
- */
+/** Skips locked and excluded permissions and, if no level is asked for, dangerous ones. */
 export function selectAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],

@@ -3,21 +3,19 @@ import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 
-/** Selected grants, indexed and immutable. */
 export interface Selection {
   readonly catalogue: Catalogue;
-  /** Indexed by permission position: 0 for not selected, or the rank of the selected level plus 1. */
+  /** By permission position: the rank of the selected level plus 1; 0 for none. */
   readonly ranks: Uint16Array;
-  /** Count of selected permissions, including `unknown`. */
   readonly size: number;
-  /** Grants that the catalogue doesn't have. They stay, so that the user learns about them. */
+  /** Not in the catalogue; kept, so that the user learns about them. */
   readonly unknown: readonly Grant[];
 }
 
 const selections = new WeakMap<readonly Grant[], Selection>();
 const grantLists = new WeakMap<Selection, readonly Grant[]>();
 
-/** Indexes grants; the same array returns the same selection. For a duplicate permission the higher level counts. */
+/** The same array returns the same selection; for a duplicate permission the higher level counts. */
 export function selectionOf(grants: readonly Grant[], catalogue: Catalogue): Selection {
   const cached = selections.get(grants);
   if (cached?.catalogue === catalogue) return cached;
@@ -57,12 +55,11 @@ export function grantsOf(selection: Selection): readonly Grant[] {
   return grants;
 }
 
-/** The rank of the selected level, from 0; -1 if the permission isn't selected. */
+/** From 0; -1 for none. */
 export function chosenRank({ ranks }: Selection, { position }: CatalogueEntry): number {
   return (ranks[position] ?? 0) - 1;
 }
 
-/** The selected level of a permission; `undefined` for none. */
 export function chosenLevel(selection: Selection, permission: string): PermissionLevel | undefined {
   const entry = selection.catalogue.entry(permission);
   return entry?.permission.levels[chosenRank(selection, entry)];

@@ -4,24 +4,17 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** How much of a group, a search result or the whole catalogue is selected. */
 export interface SelectionState {
-  /** `all`: `selectAll` would add no permission. Permissions that the host adds later don't count. */
+  /** `all`: `selectAll` would add none. */
   readonly state: 'none' | 'some' | 'all';
   readonly selected: number;
-  /** Count of selected permissions after `selectAll`. */
   readonly choosable: number;
-  /** Count of permissions that `selectAll` may select, selected or not. */
   readonly atOnce: number;
-  /** Count of permissions that the user must select one by one, because they are dangerous or need a dangerous one. */
+  /** Dangerous ones, to be selected one by one. */
   readonly byHand: number;
   readonly total: number;
 }
 
-/**
- * Computes the state of a parent checkbox from its children.
- * @param tokenType the chosen token type; its exclusions count
- */
 export function selectionState(
   entries: readonly CatalogueEntry[],
   selection: Selection,
@@ -42,19 +35,14 @@ export function selectionState(
   return { state, selected, choosable, atOnce, byHand, total: entries.length };
 }
 
-/** A level that the user can set on several permissions at once. */
 export interface LevelChoice {
-  /** The level's id. */
   readonly level: string;
-  /** The label from the first permission that has this level. */
   readonly label: string;
-  /** Number of permissions that have the level and allow the user to select it. */
   readonly choosable: number;
-  /** Number of permissions at exactly this level. */
   readonly selected: number;
 }
 
-/** Lists the levels of several permissions, lowest first. */
+/** Lowest first. */
 export function levelChoices(
   permissions: readonly Permission[],
   selection: Selection,

@@ -5,10 +5,9 @@ import { type Cap, cappedRanks } from './cappedRanks.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { isReadOnly, riskOf } from './riskOf.ts';
 
-/** Id of the derived read-only template. A host's template with this id replaces it. */
+/** A host's template with this id replaces the derived one. */
 export const READ_ONLY = 'read-only';
 
-/** Lists the host's templates, then a derived read-only template if the catalogue has harmless read levels. */
 export function templatesOf(options: TokenOptions, text: Text): readonly Template[] {
   const own = options.templates ?? [];
   const grants = readOnlyGrants(catalogueOf(options.groups));
@@ -19,7 +18,6 @@ export function templatesOf(options: TokenOptions, text: Text): readonly Templat
 
 const cache = new WeakMap<Catalogue, readonly Grant[]>();
 
-/** Each permission at its highest level that only reads, isn't dangerous, and requires only such levels. */
 export function readOnlyGrants(catalogue: Catalogue): readonly Grant[] {
   const grants = cache.get(catalogue) ?? findReadOnlyGrants(catalogue);
   cache.set(catalogue, grants);

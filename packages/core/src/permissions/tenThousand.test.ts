@@ -8,10 +8,8 @@ import { missingRequirements } from './requirementsOf.ts';
 import { clearAll, selectAll } from './selectAll.ts';
 
 const COUNT = 10_000;
-/** In milliseconds. A loaded machine needs a tenth; quadratic code would need a hundred times as long. */
 const LIMIT = 20_000;
 
-/** Every permission requires the one before it, which is the worst case short of a cycle. */
 const permissions = Array.from({ length: COUNT }, (_, at): Permission => {
   const requires = at > 0 ? [{ permission: `p${at - 1}`, level: 'read' }] : [];
   const levels = [

@@ -1,6 +1,6 @@
 import { seenText } from './seenText.ts';
 
-/** Letters that look like Latin ones, each above its double: the most common of Unicode Technical Standard 39. */
+/** Each above its Latin double: the most common of Unicode Technical Standard 39. */
 const FOREIGN = 'АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухзһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ';
 const LATIN = 'ABESIJKMHOPCTYX3abesijkmhopctyx3hdqwlABEZHIKMNOPTYXaikvopuxc';
 
@@ -8,11 +8,7 @@ const DOUBLES = new Map([...FOREIGN].map((letter, at) => [letter, LATIN.charAt(a
 const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, 'gu');
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 
-/**
- * Finds items whose labels look alike: equal except for spaces, letter case, invisible characters, and look-alike
- * letters of other alphabets. Show the ids of these items beside their labels. May report extra items rather than miss
- * any.
- */
+/** Items whose labels look alike except for case, spaces, invisible and look-alike letters; show their ids. May report extra items. */
 export function findConfusables(
   things: Iterable<{ readonly id: string; readonly label: string }>,
 ): ReadonlySet<string> {

@@ -4,7 +4,6 @@ import { findHits, queryTerms } from './findHits.ts';
 import { foldText } from './foldText.ts';
 import { markHits } from './markHits.ts';
 
-/** The text with its hits in brackets. */
 const marked = (text: string, query: string) =>
   markHits(text, query)
     .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))

@@ -1,18 +1,17 @@
 import { foldText } from './foldText.ts';
 import { graphemes } from './graphemes.ts';
 
-/** A part of a text, from `start` up to but not including `end`, in UTF-16 code units. */
+/** `end` is exclusive; in UTF-16 code units. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** The folded words of a query. A text matches if it contains all of them. */
 export function queryTerms(query: string): readonly string[] {
   return foldText(query).split(/\s+/u).filter(Boolean);
 }
 
-/** Finds a query's words in a text: whole characters, in order, without overlaps. */
+/** Whole characters, in order, without overlaps. */
 export function findHits(text: string, query: string): readonly TextRange[] {
   const terms = queryTerms(query);
   if (terms.length === 0 || !terms.some((term) => foldText(text).includes(term))) return [];
@@ -21,7 +20,6 @@ export function findHits(text: string, query: string): readonly TextRange[] {
   return merged(hits.map(({ start, end }) => ({ start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 })));
 }
 
-/** Folds each character separately, and maps each code unit of the result to its part of the text. */
 function foldCharacters(text: string) {
   const starts: number[] = [];
   const ends: number[] = [];

@@ -1,4 +1,4 @@
-/** A character as the user sees it, and its position in UTF-16 code units. */
+/** In UTF-16 code units. */
 export interface Grapheme {
   readonly segment: string;
   readonly index: number;
@@ -6,10 +6,7 @@ export interface Grapheme {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/**
- * Splits a text into the characters that the user sees: an accent stays with its letter, and a family emoji is one
- * character.
- */
+/** Characters as the user sees them: a family emoji is one. */
 export function graphemes(text: string): Iterable<Grapheme> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return segmenter.segment(text);

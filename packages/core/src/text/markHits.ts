@@ -1,12 +1,10 @@
 import { findHits } from './findHits.ts';
 
-/** A piece of a text. Joined in order, the pieces equal the text. */
 export interface TextPiece {
   readonly text: string;
   readonly isHit: boolean;
 }
 
-/** Splits a text into pieces, and marks those that match the query. */
 export function markHits(text: string, query: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let at = 0;

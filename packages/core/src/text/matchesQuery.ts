@@ -1,7 +1,7 @@
 import { queryTerms } from './findHits.ts';
 import { foldText } from './foldText.ts';
 
-/** Whether a text contains every word of a query, in any order and letter case. An empty query matches every text. */
+/** Every word, in any order and letter case; an empty query matches all. */
 export function matchesQuery(text: string, query: string): boolean {
   const folded = foldText(text);
   return queryTerms(query).every((term) => folded.includes(term));

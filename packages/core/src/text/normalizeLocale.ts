@@ -1,10 +1,6 @@
 import { warnDeveloper } from '../wizard/warnDeveloper.ts';
 
-/**
- * A BCP 47 tag that `Intl` accepts. POSIX names such as `en_US.UTF-8` are converted; anything else that `Intl` rejects
- * becomes `en`, with one warning in development.
- * @param locale @default the runtime's
- */
+/** A tag that `Intl` accepts: converts `en_US.UTF-8`; anything else that it rejects becomes `en`, with a warning. */
 export function normalizeLocale(locale?: string): string {
   const given = locale ?? runtimeLocale();
   const tag = canonical(given.replace(/[.@].*$/, '').replaceAll('_', '-'));

@@ -5,9 +5,9 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 const UNSEEN = new RegExp(unseenCharacter, 'gu');
 
-/** The visible text on one line: removes characters without width, and collapses spaces of any kind. */
+/** One line, without characters that have no width. */
 export function seenText(text: string): string {
   if (PLAIN.test(text)) return text;
-  // Spaces first, because tabs and line breaks are control characters too.
+  // Spaces first: tabs and line breaks are control characters too.
   return text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
 }

@@ -1,18 +1,16 @@
 import { graphemes } from './graphemes.ts';
 
-/** Real characters are shorter, in code units. A long run of combining accents isn't, and could fill a page. */
+/** A long run of combining accents could fill a page. */
 const LONGEST = 64;
 
 const SPLIT_PAIR = /[\uD800-\uDBFF]$/;
 
-/** The beginning of a text. */
 export interface TruncatedText {
   readonly text: string;
-  /** Whether the text continues. Let the user show the rest. */
   readonly isClamped: boolean;
 }
 
-/** Returns at most `most` characters as the user counts them, and never cuts a character. */
+/** Never cuts a character. */
 export function truncateGraphemes(text: string, most: number): TruncatedText {
   if (text.length <= most) return { text, isClamped: false };
   let count = 0;

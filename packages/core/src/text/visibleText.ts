@@ -1,8 +1,7 @@
 import { unseenCharacter } from './unseenCharacter.ts';
 
-/** A piece of a text that is safe to show. */
 export interface VisiblePiece {
-  /** The text itself, or `⟦U+202E⟧` in place of an invisible character. */
+  /** `⟦U+202E⟧` in place of an invisible character. */
   readonly text: string;
   readonly isMark: boolean;
 }
@@ -12,10 +11,7 @@ const JOINING =
   '\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
   '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 
-/**
- * Invisible characters that a script or an emoji needs, in their proper context. The pattern matches the preceding
- * characters too, because older versions of Safari fail to parse a file with lookbehind.
- */
+/** Invisible characters that a script or an emoji needs. Matches the preceding ones too: older Safari has no lookbehind. */
 const NEEDED = [
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\uFE0E\\uFE0F]?(?:\\u200D(?=\\p{Extended_Pictographic}))?',
   `${JOINING}\\p{M}{0,4}[\\u200C\\u200D](?=${JOINING})`,
@@ -23,18 +19,13 @@ const NEEDED = [
   '\\p{Script=Han}[\\u{E0100}-\\u{E01EF}]',
 ].join('|');
 
-/** The flags of England, Scotland and Wales are a black flag followed by tag characters. */
 const FLAG = '\\u{1F3F4}[\\u{E0020}-\\u{E007E}]{1,6}\\u{E007F}';
 
-/** Controls except tabs and line breaks, whose effect is visible. */
 const UNSEEN = `(?![\\t\\n\\r])${unseenCharacter}`;
 
 const FOREIGN = new RegExp(`${FLAG}|${NEEDED}|(${UNSEEN})`, 'gu');
 
-/**
- * Splits untrusted text into pieces, and marks each character that is invisible or reorders its neighbors (Unicode
- * Technical Reports 36 and 39; CVE-2021-42574). Use it wherever the user must know the exact text before they agree.
- */
+/** Marks characters that are invisible or reorder their neighbors (CVE-2021-42574). Use it where the user must know the exact text. */
 export function visiblePieces(text: string): readonly VisiblePiece[] {
   const pieces: VisiblePiece[] = [];
   let at = 0;
@@ -49,7 +40,6 @@ export function visiblePieces(text: string): readonly VisiblePiece[] {
   return pieces;
 }
 
-/** Like {@link visiblePieces}, as one string. */
 export function visibleText(text: string): string {
   return visiblePieces(text)
     .map((piece) => piece.text)

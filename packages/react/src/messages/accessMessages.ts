@@ -1,4 +1,3 @@
-/** Texts of the scope and expiration step. */
 export const accessMessages = {
   'access.tokenTypeLegend': 'Token type',
   'access.resourcesLegend': 'Scoped {label}',

@@ -1,4 +1,3 @@
-/** Texts while a token is being created, and after its secret was lost. */
 export const attemptMessages = {
   'creating.title': 'Creating the token…',
   'creating.intro': 'This takes a moment. Please keep the page open.',

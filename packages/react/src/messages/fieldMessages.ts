@@ -1,4 +1,3 @@
-/** Texts of the fields that the list and the wizard share. */
 export const fieldMessages = {
   'text.all': 'Show all',
   'text.less': 'Show less',

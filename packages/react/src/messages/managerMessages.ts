@@ -1,4 +1,3 @@
-/** Texts of the token list, and of the question before revoking. */
 export const managerMessages = {
   'manager.title': 'Access tokens',
   'manager.create': 'Create token',

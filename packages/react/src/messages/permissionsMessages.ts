@@ -1,4 +1,3 @@
-/** Texts of the permission picker. */
 export const permissionsMessages = {
   'permissions.search': 'Search permissions',
   'permissions.searchHint': 'Search {count} permissions, or paste an API call (cURL, GET /v1/…)',

@@ -9,7 +9,6 @@ import { revealMessages } from './revealMessages.ts';
 import { reviewMessages } from './reviewMessages.ts';
 import { wizardMessages } from './wizardMessages.ts';
 
-/** The English texts of all components and steps. Replace any of them by id with the `messages` option. */
 export const reactMessages = {
   ...coreMessages,
   ...fieldMessages,
@@ -23,8 +22,7 @@ export const reactMessages = {
   ...managerMessages,
 };
 
-/** The id of a text of the components and steps. */
 export type MessageId = keyof typeof reactMessages;
 
-/** Texts by id. A typo in an id is a type error; declare the ids of your own steps in `CustomMessages` of the core. */
+/** Declare the ids of your own steps in `CustomMessages` of the core. */
 export type ReactMessages = Messages<MessageId>;

@@ -1,4 +1,3 @@
-/** Texts of the page with the secret, and of the last page. */
 export const revealMessages = {
   'reveal.title': 'Copy and save the secret',
   'reveal.subject': 'Secret',

@@ -1,4 +1,3 @@
-/** Texts of the review, and of a failed creation. */
 export const reviewMessages = {
   'review.title': 'Review and create',
   'review.subject': 'Review',

@@ -1,4 +1,3 @@
-/** Texts around every page, and of the question before leaving. */
 export const wizardMessages = {
   'wizard.title': 'Create an access token',
   'wizard.position': 'Step {step} of {count}',

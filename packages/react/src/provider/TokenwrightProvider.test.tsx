@@ -8,7 +8,6 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 
 const inPage = (dir: 'ltr' | 'rtl') => (wizard: ReactNode) => <div dir={dir}>{wizard}</div>;
 
-/** The horizontal positions of a sentence's first and last character, in pixels. */
 function endsOf(element: Element): readonly [number, number] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];

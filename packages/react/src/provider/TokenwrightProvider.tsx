@@ -9,32 +9,28 @@ import { isolation } from './isolateEvents.ts';
 
 /** The look and language of the wizard, the dialog and the manager. */
 export interface Appearance {
-  /** BCP 47, for plurals, numbers and dates. @default the browser's */
+  /** BCP 47. @default the browser's */
   readonly locale?: string | undefined;
-  /** IANA zone for entering and showing dates. @default the browser's */
+  /** IANA. @default the browser's */
   readonly timeZone?: string | undefined;
-  /** Your texts, which replace the English ones by id, in ICU syntax, in the language of `locale`. */
+  /** By id, in ICU syntax, in the language of `locale`. */
   readonly messages?: ReactMessages | undefined;
-  /** Classes added to parts, by part name. */
+  /** By part name. */
   readonly classNames?: Partial<Record<PartName, string>> | undefined;
-  /** The element that dialogs are added to. @default the nearest open modal, else the body */
+  /** @default the nearest open modal, else the body */
   readonly container?: Element | null | undefined;
 }
 
 interface TokenwrightValue {
-  /** A checked API: each method returns a valid answer or rejects with a `TokenApiError`. */
+  /** Each method returns a valid answer or rejects with a `TokenApiError`. */
   readonly api: TokenApi<object>;
   readonly text: Text<MessageId>;
   readonly locale: string;
-  /** The direction of our sentences; the layout follows the page's direction. */
   readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
   readonly container: Element | undefined;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
-  /**
-   * Like `part`, for an element without an ancestor of ours: sets the custom properties and the language of our texts,
-   * and keeps React's events from the host.
-   */
+  /** Like `part`, for an element that none of ours is around. */
   readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
 }
 
@@ -42,12 +38,11 @@ export const TokenwrightContext = createContext<TokenwrightValue | null>(null);
 
 export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
-  /** The English texts of the components below, so that the list loads without the wizard's texts. */
+  /** English, so that the list loads without the wizard's texts. */
   readonly texts: Catalogue;
   readonly children: ReactNode;
 }
 
-/** Provides the API, the language and the styling contract. */
 export function TokenwrightProvider({
   api,
   texts,

@@ -1,4 +1,4 @@
-/** Every part that can be styled. Each has `data-part`, and the class `twr-` with its name. */
+/** Each has `data-part`, and the class `twr-` with its name. */
 export const anatomy = [
   'root',
   'wizard',

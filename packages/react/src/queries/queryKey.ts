@@ -2,10 +2,9 @@ import type { TokenApi } from '@tokenwright/core';
 
 const numbers = new WeakMap<TokenApi<never>, number>();
 let last = 0;
-/** A host may keep its cache across a reload, after which the numbers restart and may identify other APIs. */
+/** A host may keep its cache across a reload, after which the numbers restart. */
 const load = Math.random().toString(36).slice(2);
 
-/** A key in a cache that may be shared with the host, separate for each API object. */
 export function queryKey(api: TokenApi<never>, ...rest: readonly string[]): readonly unknown[] {
   const number = numbers.get(api) ?? ++last;
   numbers.set(api, number);

@@ -5,12 +5,10 @@ import { queryKey } from './queryKey.ts';
 
 export type TokenPages = InfiniteData<TokenPage, string | undefined>;
 
-/** Begins the key of every list; the last part is its {@link TokenQuery}. */
 export function tokenPagesKey(api: TokenApi<never>): readonly unknown[] {
   return queryKey(api, 'tokens');
 }
 
-/** Puts the server's word about a token where the token stands in each loaded list. A new one comes first, in the lists that take it. */
 export function putToken(client: QueryClient, api: TokenApi<never>, token: Token): void {
   for (const [key, shown] of client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) })) {
     const { query, status = 'active' } = (key.at(-1) ?? {}) as TokenQuery;
@@ -20,7 +18,6 @@ export function putToken(client: QueryClient, api: TokenApi<never>, token: Token
   tellOtherTabs();
 }
 
-/** The server's last word about a token, as far as a loaded list has it. */
 export function listedToken(client: QueryClient, api: TokenApi<never>, id: string): Token | undefined {
   const lists = client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) });
   return lists
@@ -44,19 +41,17 @@ function withToken({ pages }: TokenPages, token: Token, takesNew: boolean): Toke
 
 let opened: BroadcastChannel | undefined;
 
-/** One for the whole tab: a channel does not hear its own messages. */
+/** A channel does not hear its own messages. */
 function channel(): BroadcastChannel | undefined {
   if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return undefined;
   opened ??= new BroadcastChannel('tokenwright');
   return opened;
 }
 
-/** Lets the lists in other tabs load again. */
 function tellOtherTabs(): void {
   channel()?.postMessage('tokens-changed');
 }
 
-/** Loads a list again after a change in another tab. */
 export function useOtherTabs(queryKey: QueryKey): void {
   const client = useQueryClient();
   const key = JSON.stringify(queryKey);

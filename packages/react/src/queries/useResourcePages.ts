@@ -5,7 +5,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 import { getNextPageParam } from './useTokenPages.ts';
 
-/** Pages of the host's resources that match a search; keeps the previous ones while the next load. */
 export function useResourcePages(type: string, query: string) {
   const { api } = useTokenwright();
   return useInfiniteQuery({
@@ -24,7 +23,7 @@ export function useResourcePages(type: string, query: string) {
 
 type Search = Parameters<NonNullable<TokenApi['searchResources']>>[0];
 
-/** A page of the host's resources; empty if the API has none. Has a timeout. */
+/** Empty if the API has none. */
 export function searchResources(api: TokenApi, search: Search): Promise<Page<Resource>> {
   return withTimeout('searchResources', async () => (await api.searchResources?.(search)) ?? { items: [] });
 }

@@ -10,7 +10,6 @@ import { withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { listedToken, putToken, tokenPagesKey } from './tokenPages.ts';
 
-/** The result of a revocation. `refused`: the API did not revoke. `unknown`: the result is unknown. */
 export type Revocation =
   | { readonly outcome: 'revoked'; readonly token: Token }
   | { readonly outcome: 'refused'; readonly detail: string | undefined }
@@ -18,10 +17,7 @@ export type Revocation =
 
 export type Reauthenticate = (challenge: ReauthenticationChallenge) => Promise<void>;
 
-/**
- * Revokes a token immediately: never paused while offline, never retried without the user. It doesn't use TanStack's
- * mutations, because a host's defaults could enable both. Never rejects.
- */
+/** Never paused while offline, never retried without the user, never rejects. TanStack's mutations could do both by a host's defaults. */
 export function useRevokeToken(
   onReauthenticate: Reauthenticate | undefined,
 ): (id: string, reason?: string) => Promise<Revocation> {
@@ -36,7 +32,6 @@ interface Order {
   readonly api: TokenApi<object>;
   readonly client: QueryClient;
   readonly id: string;
-  /** The person's words, for the record. */
   readonly reason: string | undefined;
   readonly onReauthenticate: Reauthenticate | undefined;
 }
@@ -55,7 +50,7 @@ async function revoke(order: Order): Promise<Revocation> {
   }
 }
 
-/** An answer that comes after the timeout has run out still sets the list right. */
+/** A late answer still sets the list right. */
 function ask({ api, client, id, reason }: Order): Promise<Token> {
   return withTimeout('revokeToken', async () => {
     if (!api.revokeToken) throw new TokenApiError('forbidden');
@@ -65,7 +60,7 @@ function ask({ api, client, id, reason }: Order): Promise<Token> {
   });
 }
 
-/** The answer was lost. The list shows whether the token still works; one of a segment may no longer have it, so all are asked too. */
+/** A list of one segment may no longer have it, so all are asked too. */
 async function lookUp({ api, client, id }: Order): Promise<Revocation> {
   const queryKey = tokenPagesKey(api);
   await client.refetchQueries({ queryKey });

@@ -3,10 +3,6 @@ import { CatalogueError, withTimeout } from '@tokenwright/core/api';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 
-/**
- * The host's options, cached for a minute. Retries at most once without the user, and sends requests even if the
- * browser reports that it is offline, like the token list.
- */
 export function useTokenOptions() {
   const { api } = useTokenwright();
   return useQuery({

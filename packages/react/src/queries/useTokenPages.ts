@@ -11,20 +11,15 @@ import {
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { type TokenPages, tokenPagesKey, useOtherTabs } from './tokenPages.ts';
 
-/** The loaded pages together. */
 export interface ListedTokens {
   readonly tokens: readonly Token[];
-  /** Of the query, where the API knows it. */
   readonly total: number | undefined;
   readonly counts: TokenCounts | undefined;
 }
 
 const PAGE_SIZE = 50;
 
-/**
- * The tokens of a query, a page at a time; the last answer stays until the next has come. It asks even where the browser believes to be offline:
- * a failure with *Retry* is better than a wait with no end.
- */
+/** Asks even where the browser believes to be offline: *Retry* is better than an endless wait. */
 export function useTokenPages(query: TokenQuery = {}) {
   const { api } = useTokenwright();
   useOtherTabs(tokenPagesKey(api));
@@ -53,13 +48,13 @@ export function useTokenPages(query: TokenQuery = {}) {
   });
 }
 
-/** Pages overlap if a token was created between their requests and the API pages by number. */
+/** Pages by number overlap if a token was created in between. */
 function listed({ pages }: TokenPages): ListedTokens {
   const tokens = new Map(pages.flatMap(({ items }) => items.map((token) => [token.id, token] as const)));
   return { tokens: [...tokens.values()], total: pages.at(-1)?.total, counts: pages[0]?.counts };
 }
 
-/** The cursor of the next page. A repeated cursor ends the list, which would otherwise never end. */
+/** A repeated cursor ends the list. */
 export function getNextPageParam(
   { nextCursor }: Page<unknown>,
   _pages: unknown,

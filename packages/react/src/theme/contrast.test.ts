@@ -8,7 +8,6 @@ type Mode = 'light' | 'dark';
 const surfaces = ['page', 'surface', 'raised', 'sunken', 'hover'];
 const softs = ['accent-soft', 'danger-soft', 'warning-soft', 'success-soft'];
 
-/** WCAG 2.2, 1.4.3: text needs 4.5 on all its backgrounds. */
 const texts = [
   ...pairs(['text', 'soft', 'muted'], [...surfaces, ...softs]),
   ...['accent', 'danger', 'warning', 'success'].flatMap((tone) =>
@@ -22,7 +21,6 @@ const texts = [
   ...pairs(['surface'], ['text']),
 ];
 
-/** WCAG 2.2, 1.4.11: outlines of controls and state marks need 3. */
 const outlines = pairs(
   ['field-line', 'focus', 'accent', 'danger', 'warning', 'success'],
   [...surfaces, 'accent-soft', 'danger-soft', 'warning-soft'],

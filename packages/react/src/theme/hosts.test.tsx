@@ -6,10 +6,8 @@ import { afterEach, expect, it } from 'vitest';
 import water from 'water.css/out/water.css?inline';
 import { renderManager } from '../../test/renderManager.tsx';
 
-/** What a new Next app starts with. */
 const next = '* { box-sizing: border-box; padding: 0; margin: 0 } a { color: inherit; text-decoration: none }';
 
-/** What Tailwind 3 does to bare elements. */
 const tailwind3 = `*, ::before, ::after { box-sizing: border-box; border: 0 solid #e5e7eb }
   blockquote, dl, dd, h1, h2, h3, h4, hr, figure, p, pre, fieldset, legend, ol, ul, menu { margin: 0; padding: 0; list-style: none }
   h1, h2, h3, h4 { font-size: inherit; font-weight: inherit }
@@ -43,7 +41,6 @@ const measured = [
   ...['border-top-left-radius', 'min-height', 'gap', 'list-style-type', 'text-transform', 'letter-spacing'],
 ] as const;
 
-/** How every part of the manager and of an open dialog looks. */
 async function looks() {
   const { user, presses, unmount } = renderManager({ tokens: [] });
   await screen.findByText(/No .*tokens yet/);

@@ -3,16 +3,11 @@ import type { Catalogue } from '../catalogue.ts';
 import { addGrants } from '../changeLevel.ts';
 import { riskOf } from '../riskOf.ts';
 
-/** Compared left to right: dangerous grants, elevated grants, all grants, sum of ranks. */
 type Cost = readonly [dangerous: number, elevated: number, count: number, ranks: number];
 
-/** Search steps before the best set so far is good enough. */
 const MAX_STEPS = 500;
 
-/**
- * Finds the least risky, then smallest set with one grant of each choice, counting requirements. Exact for realistic
- * input; a search over very many alternatives stops at a good answer.
- */
+/** The least risky, then smallest set with one grant of each choice. Exact for realistic input. */
 export function cheapestGrants(choices: readonly (readonly Grant[])[], catalogue: Catalogue): readonly Grant[] {
   const forced = choices.filter(({ length }) => length === 1).flat();
   const open = distinct(choices.filter(({ length }) => length > 1)).map((choice) => cheapestFirst(choice, catalogue));
@@ -52,7 +47,6 @@ function costOf(grants: readonly Grant[], catalogue: Catalogue): Cost {
   ];
 }
 
-/** Negative if the first is cheaper. */
 function compare(one: Cost, other: Cost): number {
   const at = one.findIndex((part, index) => part !== other[index]);
   return at === -1 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);

@@ -29,11 +29,7 @@ function routesOfEntry({ permission, grants }: CatalogueEntry): readonly Route[]
   );
 }
 
-/**
- * Finds the routes of a call; several if several permissions allow it. As in OpenAPI, literal segments win over
- * parameters. GET also matches HEAD calls.
- * Base paths may differ: `/api/v1/forms` finds `/v1/forms`, and so does `/forms` if all routes start with `/v1`.
- */
+/** Literal segments win over parameters; GET also matches HEAD. Base paths may differ: `/api/v1/forms` finds `/v1/forms`. */
 export function matchRoutes(call: Call, routes: readonly Route[]): readonly Route[] {
   const { word } = call;
   const operations = word === undefined ? [] : routes.filter(({ endpoint }) => endpoint.operationId === word);
@@ -51,7 +47,6 @@ function onPath({ segments: called }: Call, routes: readonly Route[]): readonly 
   return found.find((some) => some.length > 0) ?? [];
 }
 
-/** The path from the first segment that can start a route; else the path as called, then with the shared base. */
 function candidatePaths(segments: readonly string[], routes: readonly Route[]): readonly (readonly string[])[] {
   const firsts = new Set(routes.map((route) => route.segments[0]));
   const anchor = segments.findIndex((segment) => firsts.has(segment));
@@ -79,7 +74,6 @@ function isParameter(segment: string): boolean {
   return segment.startsWith(':') || segment.includes('{') || segment === '*';
 }
 
-/** A call without a method prefers reads. */
 function withMethod(routes: readonly Route[], method: string | undefined): readonly Route[] {
   const wanted = method === undefined || method === 'HEAD' ? ['GET', 'HEAD'] : [method];
   const found = routes.filter(({ endpoint }) => [...wanted, '*', 'ANY'].includes(endpoint.method.toUpperCase()));

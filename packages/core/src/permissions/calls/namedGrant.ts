@@ -5,17 +5,13 @@ import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<string, Grant | undefined>>();
 
-/**
- * Finds the grant that a line of a list names: `forms:read`, `Forms: Read`, or `Forms` for its lowest level.
- * @returns `undefined` if no permission has this name, or several do
- */
+/** Resolves `forms:read`, `Forms: Read`, or `Forms` (its lowest level); `undefined` if ambiguous. */
 export function namedGrant(line: string, catalogue: Catalogue): Grant | undefined {
   const names = cache.get(catalogue) ?? new Map(nameIndex(catalogue));
   cache.set(catalogue, names);
   return names.get(foldText(line.trim()));
 }
 
-/** Ids win over labels; a label that two permissions share names none. */
 function nameIndex({ entries }: Catalogue): ReadonlyMap<string, Grant | undefined> {
   const names = new Map<string, Grant | undefined>();
   for (const [name, grant] of entries.flatMap(labelsOf)) names.set(name, names.has(name) ? undefined : grant);

@@ -1,23 +1,19 @@
 import { parseCurl } from './parseCurl.ts';
 import { type ShellCommand, splitWords } from './splitWords.ts';
 
-/** One pasted call to the host's API. */
 export interface Call {
   readonly source: string;
-  /** In capitals; `undefined` if the text has none. */
+  /** In capitals. */
   readonly method: string | undefined;
-  /** Decoded path segments, without host and query. */
+  /** Decoded, without host and query. */
   readonly segments: readonly string[];
-  /** A pasted single word, which may be an operation id. */
+  /** May be an operation id. */
   readonly word: string | undefined;
 }
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'];
 
-/**
- * Parses pasted text: curl commands, `METHOD /path` lines, addresses and OpenAPI operation ids.
- * Any other line becomes a call without path and operation, so that the page can report it.
- */
+/** Parses curl commands, `METHOD /path` lines, addresses and operation ids. Any other line becomes an empty call, to be reported. */
 export function parseCalls(text: string): readonly Call[] {
   return splitWords(text).flatMap(parseCommand);
 }
@@ -41,9 +37,7 @@ function callTo(source: string, method: string, address: string): Call {
 }
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
-/** A placeholder for the host: `$API`, `${API}`, `{{baseUrl}}`. */
 const VARIABLE = /^(?:\$\w+|\$?\{\{?[\w.-]+\}?\})(?=\/|$)/u;
-/** A host without a scheme: `api.example.com`, `localhost:4310`. */
 const HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?=\/|$)/iu;
 
 /** Resolves `.` and `..` like curl. */

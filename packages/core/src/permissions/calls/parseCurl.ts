@@ -1,10 +1,9 @@
-/** The method and address of one request that a curl command sends. */
 export interface CurlCall {
   readonly method: string;
   readonly address: string;
 }
 
-/** curl's options with a value. All others are flags. Source: `man curl`. */
+/** Options with a value, from `man curl`; all others are flags. */
 const VALUE_OPTIONS: ReadonlySet<string> = new Set(
   (
     'X request d data data-raw data-binary data-ascii data-urlencode json F form form-string T upload-file url ' +
@@ -20,7 +19,6 @@ const BODY_OPTIONS: ReadonlySet<string> = new Set(
 );
 
 interface Option {
-  /** Empty for an address. */
   readonly name: string;
   readonly value: string;
 }
@@ -65,7 +63,6 @@ function optionsIn(word: string): Option[] {
   return [{ name, value: value.join('=') }];
 }
 
-/** `-sSXPOST` is three flags and `X` with the value `POST`. */
 function shortOptions(word: string): Option[] {
   const options: Option[] = [];
   for (let at = 1; at < word.length; at += 1) {

@@ -9,32 +9,22 @@ import { knownMethods, matchRoutes, type Route, routesOf } from './matchRoutes.t
 import { namedGrant } from './namedGrant.ts';
 import { type Call, parseCalls } from './parseCalls.ts';
 
-/** A pasted call and the grant that allows it. */
 export interface ProposedCall {
   readonly call: Call;
-  /** The host's endpoint; `undefined` if no route matches. */
   readonly endpoint: Endpoint | undefined;
-  /** One of the proposed grants, or the grant that the obstacle blocks. */
   readonly grant: Grant | undefined;
-  /** Why the user cannot choose the grant. */
   readonly obstacle: Obstacle | undefined;
-  /** If no route matches: the methods, in capitals, that the host has for this path. */
+  /** The methods that the host has for this path, if no route matches. */
   readonly otherMethods: readonly string[];
 }
 
-/** A proposal; the caller adds its `grants` when the user agrees. */
 export interface GrantProposal {
   readonly calls: readonly ProposedCall[];
-  /** The least risky, then smallest set that allows the calls, with requirements. */
   readonly grants: readonly Grant[];
-  /** The requirements among `grants`. */
   readonly added: readonly AddedGrant[];
 }
 
-/**
- * Proposes permissions for pasted calls.
- * @param text curl commands, `METHOD /path` lines, addresses, OpenAPI operation ids or names of permissions
- */
+/** Proposes permissions for pasted calls and lists. */
 export function proposeGrants(text: string, catalogue: Catalogue, tokenType?: string): GrantProposal {
   const routes = routesOf(catalogue);
   const found = asksOf(text, catalogue, routes);
@@ -60,7 +50,6 @@ interface Ask {
   readonly routes: readonly { readonly grant: Grant; readonly endpoint: Endpoint | undefined }[];
 }
 
-/** The calls, then the permissions that the text names. */
 function asksOf(text: string, catalogue: Catalogue, routes: readonly Route[]): readonly Ask[] {
   const lines = text.split(/[\n;]/u).map((line) => line.trim());
   const named = lines.flatMap((line): readonly Ask[] => {
@@ -73,7 +62,6 @@ function asksOf(text: string, catalogue: Catalogue, routes: readonly Route[]): r
   return [...calls.map((call) => ({ call, routes: matchRoutes(call, routes) })), ...named];
 }
 
-/** One grant per permission: a higher level includes the lower ones. */
 function lowestGrants(routes: readonly Pick<Route, 'grant'>[], catalogue: Catalogue): readonly Grant[] {
   const lowest = new Map<string, Grant>();
   for (const { grant } of routes) {

@@ -1,6 +1,4 @@
-/** One shell command as words without quotes. */
 export interface ShellCommand {
-  /** The command's text as pasted. */
   readonly source: string;
   readonly words: readonly string[];
 }
@@ -10,14 +8,10 @@ interface Reader {
   at: number;
 }
 
-/** Line continuations of POSIX shells, cmd.exe and PowerShell. */
 const CONTINUATION = /[\\^`]\r?\n/gu;
 const ENDS_COMMAND = '\n;|&';
 
-/**
- * Splits pasted commands like a shell: words, single, double and `$'…'` quotes, escapes and continued lines.
- * A line end, `;`, `|` or `&&` starts another command. The end of the text closes an open quote.
- */
+/** Splits commands like a shell: quotes, escapes, continued lines. The end of the text closes an open quote. */
 export function splitWords(text: string): readonly ShellCommand[] {
   const reader: Reader = { text: text.replace(CONTINUATION, ' ').replaceAll('^"', '"'), at: 0 };
   const commands: ShellCommand[] = [];

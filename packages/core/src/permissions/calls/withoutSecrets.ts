@@ -2,13 +2,9 @@ import type { Catalogue } from '../catalogue.ts';
 import { namedGrant } from './namedGrant.ts';
 import { type Call, parseCalls } from './parseCalls.ts';
 
-/** Longer words with digits look like credentials, not like operation ids. */
 const CREDENTIAL = /^(?=.*\d)[\w+/=.~-]{24,}$/u;
 
-/**
- * Rewrites pasted API calls and lists as one line: `POST /v1/forms; forms:read`. Hosts, query strings, headers, cookies
- * and bodies are dropped, because they may hold secrets.
- */
+/** Rewrites calls and lists as `POST /v1/forms; forms:read`; drops hosts, queries, headers, cookies and bodies, which may hold secrets. */
 export function withoutSecrets(text: string, catalogue: Catalogue): string {
   const isName = (line: string) => namedGrant(line, catalogue) !== undefined;
   const lines = text.split(/\r?\n/u);

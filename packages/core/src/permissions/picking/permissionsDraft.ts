@@ -1,6 +1,6 @@
 import type { Grant } from '../../token/token.ts';
 
-/** Grants that a template or a link chose. The review asks the user to confirm the dangerous ones. */
+/** Grants that a template or a link chose; the review asks about dangerous ones. */
 export interface Prefill {
   readonly source: 'template' | 'link';
   /** The host's name for the template or link. */
@@ -14,10 +14,7 @@ export interface PermissionsDraft {
   readonly prefill?: Prefill;
 }
 
-/**
- * Replaces the grants of a draft. The prefill loses the permissions that the user now chose by hand.
- * @param decided ids of the permissions that the user changed
- */
+/** @param decided ids that the user changed, which leave the prefill */
 export function withGrants(
   { prefill }: PermissionsDraft,
   grants: readonly Grant[],

@@ -6,16 +6,15 @@ import type { RemovedGrant, SelectionChange } from '../changeRanks.ts';
 import { grantLabel } from '../grantLabel.ts';
 import type { BulkChange, SkippedPermission } from '../selectAll.ts';
 
-/** A sentence as data, so that a page can isolate the writing direction of each name. */
+/** A sentence as data, so that a page can isolate the direction of each name. */
 export interface Announcement {
   /** Id of a core message. */
   readonly id: CoreMessageId;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Lists of host labels by placeholder. No list is empty. */
+  /** No list is empty. */
   readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
-/** An announcement without names. */
 export function countAnnouncement(id: CoreMessageId, count: number): Announcement {
   return { id, values: { count }, names: {} };
 }
@@ -44,7 +43,6 @@ export function changeAnnouncements(
 
 const EXCLUDES_FUTURE: Announcement = { id: 'permissions.notFuture', values: {}, names: {} };
 
-/** Announces the result of “Select all”: selected and skipped permissions, and that future ones are not included. */
 export function bulkAnnouncements({ set, added, removed, skipped }: BulkChange): readonly Announcement[] {
   const asked = new Set(set.map(({ permission }) => permission));
   const others = added.filter(({ grant }) => !asked.has(grant.permission));
@@ -60,7 +58,6 @@ export function bulkAnnouncements({ set, added, removed, skipped }: BulkChange):
   ];
 }
 
-/** @param cleared count of permissions that the user cleared */
 export function clearAnnouncements(cleared: number, { removed }: SelectionChange): readonly Announcement[] {
   return [countAnnouncement('permissions.bulkCleared', cleared), ...sideEffects(0, removed.length)];
 }

@@ -51,7 +51,6 @@ test('restores the prefill with the selection', () => {
   expect(moved.present.draft.prefill).toEqual({ source: 'template', label: 'T', grants: grants('forms:delete') });
 });
 
-/** A user's command in the picker, applied to the search result. */
 type Command =
   | { readonly do: 'search'; readonly query: string; readonly onlySelected: boolean }
   | { readonly do: 'all' | 'allAt' | 'clearShown' | 'set' | 'unset' | 'apply' | 'add'; readonly grant: Grant }
@@ -99,7 +98,6 @@ test('sends exactly the selection, and undoes exactly, in any order of actions',
   );
 });
 
-/** A reference history: every past state, and the current position in it. */
 interface Memory {
   readonly drafts: readonly PermissionsDraft[];
   readonly at: number;
@@ -126,7 +124,6 @@ function moveOf(command: Exclude<Command, { do: 'search' }>, shown: readonly Per
   return moves[command.do];
 }
 
-/** The part that the step sends after validation. Another test covers locks and exclusions. */
 function sent(chosen: readonly Grant[], { groups }: Catalogue): readonly Grant[] {
   if (chosen.length === 0) return [];
   const open = groups.map((group) => ({

@@ -2,30 +2,25 @@ import type { PermissionsDraft } from './permissionsDraft.ts';
 import { type PickAct, type PickContext, type Picked, pick } from './pick.ts';
 import type { Announcement } from './pickAnnouncements.ts';
 
-/** Steps that the user can undo. */
 const DEPTH = 100;
 
 const UNDONE: Announcement = { id: 'permissions.undone', values: {}, names: {} };
 const REDONE: Announcement = { id: 'permissions.redone', values: {}, names: {} };
 
-/** The picker's undo history. Filters are not part of it. */
 export interface PickHistory {
   readonly past: readonly Picked[];
   readonly present: Picked;
   readonly future: readonly Picked[];
-  /** Sentences to announce now. */
   readonly announcements: readonly Announcement[];
 }
 
-/** An action, or a step through the history. */
 export type PickMove = PickAct | { readonly do: 'undo' } | { readonly do: 'redo' };
 
-/** Starts an empty history. */
 export function startPicking(draft: PermissionsDraft): PickHistory {
   return { past: [], present: { draft, announcements: [] }, future: [], announcements: [] };
 }
 
-/** Applies one move. Undo without a past, and redo without a future, return the same history. */
+/** Without a past or future, returns the same history. */
 export function pickNext(history: PickHistory, move: PickMove, context: PickContext): PickHistory {
   if (move.do === 'undo') return undo(history);
   if (move.do === 'redo') return redo(history);
@@ -34,7 +29,6 @@ export function pickNext(history: PickHistory, move: PickMove, context: PickCont
   return { past: [...past, present].slice(-DEPTH), present: next, future: [], announcements: next.announcements };
 }
 
-/** Clears the announcements, for example when the user leaves the page. */
 export function withoutAnnouncements(history: PickHistory): PickHistory {
   return history.announcements.length === 0 ? history : { ...history, announcements: [] };
 }

@@ -32,10 +32,7 @@ export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof 
   readonly onSelectedChange?: ((id: string | null) => void) | undefined;
 }
 
-/**
- * The token list of a workspace, with buttons to create and revoke tokens. Without `listTokens` it only creates;
- * without `revokeToken` it hides *Revoke*. It loads the wizard when the user is about to create a token.
- */
+/** The token list of a workspace. It loads the wizard when the user is about to create a token. */
 export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenManagerProps<Steps>,
 ) {
@@ -55,11 +52,9 @@ export function TokenManager<const Steps extends readonly ViewedStep[] = typeof 
 const loadDetails = () => import('./tokens/TokenDetails.tsx');
 
 interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
-  /** The manager's props, for the wizard that it opens. */
   readonly wizard: TokenManagerProps<Steps>;
 }
 
-/** The manager's page: header, list, details, and one status region. */
 function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
   const { columns = tokenColumns, docsUrl, selected: given, onSelectedChange, ...rest } = wizard;
   const { api, part, root, text } = useTokenwright();
@@ -139,7 +134,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
   );
 }
 
-/** After the first token the button that opened the wizard is gone, and focus would be lost to the page. */
+/** After the first token the button that opened the wizard is gone. */
 function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {
   const wasOpen = useRef(false);
   useEffect(() => {

@@ -9,7 +9,6 @@ import { TokensPage } from './pages/TokensPage.tsx';
 import { LoadError } from './parts/LoadError.tsx';
 import { Shell } from './shell/Shell.tsx';
 
-/** Mountly for a signed-in member. The server signs the first visitor in. */
 export function App() {
   const session = useSession();
   if (session.isPending) return <output className="boot">Opening Mountly…</output>;

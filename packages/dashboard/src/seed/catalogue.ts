@@ -31,7 +31,7 @@ const groups: readonly PermissionGroup[] = [
   workspaceGroup,
 ];
 
-/** The permissions that Mountly's owner can grant. A role narrows them for other members; the stories show all. */
+/** Everything that Mountly's owner can grant. */
 export const catalogue: TokenOptions = {
   groups,
   tokenTypes: [

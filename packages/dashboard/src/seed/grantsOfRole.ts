@@ -2,7 +2,6 @@ import type { Grant, Permission } from '@tokenwright/core';
 import { catalogue } from './catalogue.ts';
 import { type RoleId, roles } from './roles.ts';
 
-/** Everything in the catalogue that a member with this role can grant. */
 export function grantsOfRole(roleId: RoleId): Grant[] {
   const role = roles.find(({ id }) => id === roleId);
   if (!role) throw new Error(`No role is called "${roleId}". Roles are ${roles.map(({ id }) => id).join(', ')}.`);

@@ -6,7 +6,6 @@ export interface Workspace {
   readonly plan: string;
 }
 
-/** A person's membership in one workspace. A person in two workspaces has two memberships. */
 export interface Member {
   readonly id: string;
   readonly workspaceId: string;
@@ -27,7 +26,7 @@ export const workspaces: readonly Workspace[] = [
 const parkside = { workspaceId: 'ws_parkside' } as const;
 const harbour = { workspaceId: 'ws_harbour' } as const;
 
-/** The first one is the owner; a first visit signs in as the owner. */
+/** A first visit signs in as the first one, the owner. */
 export const members: readonly Member[] = [
   {
     ...parkside,

@@ -3,13 +3,11 @@ export type RoleId = 'owner' | 'admin' | 'editor' | 'analyst' | 'viewer';
 export interface Role {
   readonly id: RoleId;
   readonly label: string;
-  /** A summary for the members page. */
   readonly summary: string;
-  /** Whether the role can grant this level. It lists the allowed levels. */
+  /** Whether the role can grant this level. */
   readonly mayGrant: (level: GrantedLevel) => boolean;
 }
 
-/** A level of the catalogue with its rank. */
 export interface GrantedLevel {
   readonly group: string;
   readonly permission: string;

@@ -1,7 +1,7 @@
 import type { Grant } from '@tokenwright/core';
 import { grants } from './catalogue/grants.ts';
 
-/** A token that a member of the demo workspace created in the past. Times are in days before the seeding. */
+/** Times are in days before the seeding. */
 export interface SeedToken {
   /** Id of the creator. */
   readonly by: string;
@@ -13,14 +13,14 @@ export interface SeedToken {
   readonly lifetimeDays: number;
   readonly createdDaysAgo: number;
   readonly lastUsedDaysAgo?: number;
-  /** The secret was never acknowledged, so the server revokes the token. */
+  /** The server revokes the token as unclaimed. */
   readonly isUnclaimed?: true;
   readonly revoked?: { readonly by: string; readonly daysAgo: number; readonly reason: string };
 }
 
 const readOnly = grants('forms:read', 'entries:read');
 
-/** Oldest first. Together they show every state of a token. */
+/** Oldest first, in every state of a token. */
 export const seedTokens: readonly SeedToken[] = [
   {
     by: 'mem_ada',

@@ -1,18 +1,16 @@
-/** Pseudorandom numbers that are the same on every machine, so that every Mountly starts with the same forms. */
+/** The same numbers on every machine. Never for secrets. */
 export interface SeededRandom {
   /** A number in [0, 1). */
   next(): number;
-  /** A whole number from `least` to `most`, inclusive. */
   int(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;
   shuffle<T>(list: readonly T[]): T[];
-  /** Lowercase letters and digits without confusable ones. */
   id(prefix: string): string;
 }
 
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
-/** Mulberry32 (Tommy Ettinger, public domain): 32 bits of state are enough for a seed. Never for secrets. */
+/** Mulberry32 (Tommy Ettinger, public domain). */
 export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const next = (): number => {

@@ -10,14 +10,11 @@ export interface EmptyTokensProps {
   readonly onCreate: (template?: Template) => void;
   /** The user may be about to create a token. */
   readonly onApproach: () => void;
-  /** The host's guide to its tokens. */
   readonly docsUrl?: string | undefined;
 }
 
-/** Use cases that the page has room for. */
 const MAX_CASES = 3;
 
-/** No tokens yet: their purpose, the way to the first one, and the host's templates as use cases. */
 export function EmptyTokens({ onCreate, onApproach, docsUrl }: EmptyTokensProps) {
   const { part, text } = useTokenwright();
   const templates = useTokenOptions().data?.templates?.slice(0, MAX_CASES) ?? [];
@@ -72,7 +69,6 @@ export interface NoMatchProps {
   readonly onClear: () => void;
 }
 
-/** No token is in the segment, or none matches the search. */
 export function NoMatch({ query, count, isPartial, onClear }: NoMatchProps) {
   const { part, text } = useTokenwright();
   const searched = text(isPartial ? 'manager.searchedLoaded' : 'manager.searchedAll', { count });

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** A row of a description list. */
 export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const { part } = useTokenwright();
   return (

@@ -8,7 +8,6 @@ interface GrantedPermissionsProps {
   readonly options: TokenOptions | undefined;
 }
 
-/** The permissions by group, each with its level and the reason of a risk. */
 export function GrantedPermissions({ grants, options }: GrantedPermissionsProps) {
   const { part, text } = useTokenwright();
   return (
@@ -61,7 +60,7 @@ function GrantRow({ grant, name, description, options }: GrantRowProps) {
   );
 }
 
-/** In the host's order; grants that are no longer offered come last, under their ids. */
+/** Grants that are no longer offered come last, under their ids. */
 function groupsOf(grants: readonly Grant[], options: TokenOptions | undefined) {
   const offered = (options?.groups ?? []).map(({ id, label, permissions }) => ({
     id,

@@ -8,7 +8,6 @@ export interface ListToolbarProps {
   readonly onChoose: (change: Partial<ListingChoice>) => void;
 }
 
-/** Segments with counts, a search, and an order. */
 export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
   const { part, text } = useTokenwright();
   const id = useId();

@@ -8,14 +8,12 @@ export interface ManagerHeaderProps {
   readonly createButton: RefObject<HTMLButtonElement | null>;
   /** The empty list has the primary action instead. */
   readonly isEmpty: boolean;
-  /** The wizard is loading. */
   readonly isOpening: boolean;
   readonly onCreate: () => void;
   /** The user may be about to create a token. */
   readonly onApproach: () => void;
 }
 
-/** The title and the primary action. */
 export function ManagerHeader(props: ManagerHeaderProps) {
   const { part, text } = useTokenwright();
   return (

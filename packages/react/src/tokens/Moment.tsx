@@ -7,7 +7,7 @@ export interface MomentProps {
   readonly at: string;
   /** Replaces the day, such as `24 Dec 2026`. */
   readonly words?: string;
-  /** The second line: the time of day with its zone, or the complete moment. @default none */
+  /** A second line: the time of day, or the complete moment. @default none */
   readonly more?: 'time' | 'moment';
 }
 
@@ -37,7 +37,6 @@ export function Moment({ at, words, more }: MomentProps) {
 
 const SECOND = 1_000;
 
-/** The longest first. */
 const units = [
   ['year', 365 * 86_400 * SECOND],
   ['month', 30 * 86_400 * SECOND],
@@ -47,13 +46,12 @@ const units = [
 ] as const;
 
 /**
- * The distance of a moment, such as `in 7 days` or `2 hr ago`. The future is rounded, so a 7-day token is "in 7 days" a minute after its creation.
+ * The future is rounded: a 7-day token is "in 7 days" a minute after its creation.
  * @param distance milliseconds from now; negative for the past
  */
 export function relativeTime(distance: number, locale: string, style: 'long' | 'short' = 'long'): string {
   const [unit, length] = units.find((each) => Math.abs(distance) >= each[1]) ?? ['second', Number.POSITIVE_INFINITY];
   const count = distance / length;
-  // Within a minute this is "now", in the language's own word.
   return new Intl.RelativeTimeFormat(locale, { style, numeric: unit === 'second' ? 'auto' : 'always' }).format(
     count > 0 ? Math.round(count) : Math.trunc(count),
     unit,
@@ -62,19 +60,16 @@ export function relativeTime(distance: number, locale: string, style: 'long' | '
 
 interface LastUseProps extends Pick<MomentProps, 'more'> {
   readonly token: Token;
-  /** Milliseconds since the epoch. */
   readonly now: number;
-  /** @default 'long' */
   readonly style?: 'long' | 'short';
 }
 
-/** The time since the last use, which tells whether the token is safe to revoke. */
 export function LastUse({ token: { lastUsedAt }, now, style, ...moment }: LastUseProps) {
   const { part, text, locale } = useTokenwright();
   if (!lastUsedAt) {
     return <span {...part('token-note')}>{text(lastUsedAt === null ? 'manager.never' : 'manager.unknown')}</span>;
   }
   const ago = Date.parse(lastUsedAt) - now;
-  // A server's clock may be ahead of the page's: the past is never "in 2 minutes".
+  // A server's clock may be ahead of the page's.
   return <Moment at={lastUsedAt} words={relativeTime(Math.min(0, ago || 0), locale, style)} {...moment} />;
 }

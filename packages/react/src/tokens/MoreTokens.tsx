@@ -7,20 +7,18 @@ import type { useTokenPages } from '../queries/useTokenPages.ts';
 
 export interface MoreTokensProps {
   readonly pages: ReturnType<typeof useTokenPages>;
-  /** Rows on the page. */
   readonly shown: number;
-  /** Whether the search, the segment or the order covers only the loaded tokens. */
+  /** Whether search, segment, or order cover only the loaded tokens. */
   readonly isPartial: boolean;
 }
 
-/** The number of rows, and the way to more. */
 export function MoreTokens({ pages, shown, isPartial }: MoreTokensProps) {
   const { part, text } = useTokenwright();
   const count = useRef<HTMLParagraphElement>(null);
   const loaded = pages.data?.tokens.length ?? 0;
   const total = pages.data?.total;
   const more = text(total === undefined ? 'manager.loaded' : 'manager.loadedOf', { loaded, total: total ?? loaded });
-  // A place in the list that the API no longer knows is found again only from the start.
+  // The API no longer knows the cursor.
   const isLost = pages.error instanceof TokenApiError && pages.error.code === 'invalid';
   return (
     <div {...part('token-more')}>
@@ -48,7 +46,6 @@ export function MoreTokens({ pages, shown, isPartial }: MoreTokensProps) {
 interface MoreButtonProps {
   readonly isBusy: boolean;
   readonly onClick: () => void;
-  /** Where focus goes after the last page, when there is no more button. */
   readonly heir: RefObject<HTMLElement | null>;
 }
 

@@ -9,7 +9,6 @@ import { renderManager } from '../../test/renderManager.tsx';
 
 const tokens = [exampleToken('CI deploy'), exampleToken('Nightly export')];
 
-/** Counts what reaches the API. */
 function countRevocations(api: MemoryApi) {
   const revokeToken = vi.fn(api.revokeToken);
   return { api: { ...api, revokeToken }, revokeToken };

@@ -12,15 +12,11 @@ import { shortName } from './shortName.ts';
 
 export interface RevokeDialogProps {
   readonly token: Token;
-  /** Signs the person in afresh where the API asks for it. */
   readonly onReauthenticate?: Reauthenticate | undefined;
-  /** The person keeps the token. */
   readonly onClose: () => void;
-  /** It no longer works; this is the API's word about it. */
   readonly onDone: (token: Token) => void;
 }
 
-/** Asks before a token is revoked: facts, an optional reason, and a button that names the token. */
 export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: RevokeDialogProps) {
   const { part, text } = useTokenwright();
   const id = useId();
@@ -112,7 +108,6 @@ interface RevokeFailureProps {
   readonly failure: Exclude<Revocation, { readonly outcome: 'revoked' }>;
 }
 
-/** The reason why the token was not revoked, and whether it still works, if known. */
 function RevokeFailure({ failure }: RevokeFailureProps) {
   const { text } = useTokenwright();
   return (

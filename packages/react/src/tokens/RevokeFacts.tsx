@@ -11,10 +11,9 @@ import { shortName } from './shortName.ts';
 import { AccessChips } from './tokenColumns.tsx';
 import { useNow } from './useNow.ts';
 
-/** Milliseconds within which a used token counts as still in use: most things run at least once a week. */
+/** Milliseconds. Most integrations run at least once a week. */
 const RECENTLY = 7 * 86_400_000;
 
-/** The facts by which a user decides whether the token may go. */
 export function RevokeFacts({ token }: { readonly token: Token }) {
   const { part, text } = useTokenwright();
   const { data: options } = useTokenOptions();

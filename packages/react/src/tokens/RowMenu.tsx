@@ -9,14 +9,12 @@ export interface RowAction {
 }
 
 export interface RowMenuProps {
-  /** The name of the button, such as “Actions for CI deploy”. */
   readonly label: string;
   readonly actions: readonly RowAction[];
   /** The user may be about to open it. */
   readonly onApproach: () => void;
 }
 
-/** The actions of a row behind one button, as the WAI-ARIA menu button pattern has it. */
 export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
   const { part } = useTokenwright();
   const id = useId();

@@ -6,10 +6,9 @@ import { queryKey } from '../queries/queryKey.ts';
 import { searchResources } from '../queries/useResourcePages.ts';
 import { scopeText } from './access.ts';
 
-/** Resources that are listed by name. */
 const MAX_NAMES = 20;
 
-/** The resources that a token reaches, by name where the first page of the API's resources has it, otherwise by id. */
+/** By name where the first page of the API's resources has it, otherwise by id. */
 export function ScopedResources({
   token,
   options,

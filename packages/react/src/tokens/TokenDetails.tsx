@@ -18,14 +18,11 @@ import { StatusChip } from './tokenColumns.tsx';
 export interface TokenDetailsProps {
   readonly token: Token;
   readonly now: number;
-  /** The rows of the list, for the arrow keys. */
   readonly siblings: readonly Token[];
   readonly onSelect: (id: string | null) => void;
-  /** Left out where tokens cannot be revoked. */
   readonly onRevoke: ((token: Token) => void) | undefined;
 }
 
-/** Everything about one token: beside the list where both have room, otherwise in front of it. */
 export function TokenDetails(props: TokenDetailsProps) {
   const { token, onSelect } = props;
   const isBeside = useIsWide();
@@ -37,7 +34,7 @@ export function TokenDetails(props: TokenDetailsProps) {
   );
 }
 
-/** Keys go to the next token: it is not modal, so the list stays usable. */
+/** Arrow keys go to the next token; the list stays usable. */
 function Panel(props: TokenDetailsProps) {
   const { token, siblings, onSelect } = props;
   const { part, text } = useTokenwright();

@@ -8,7 +8,6 @@ import { exampleOptions } from '../../test/exampleOptions.ts';
 import { DAY, exampleToken, exampleTokens, fromNow, HOUR } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
 
-/** The cells of a row by the heading of their column. */
 function cellsOf(row: HTMLElement): Record<string, string> {
   const headings = screen.getAllByRole('columnheader', { hidden: true }).map((heading) => heading.textContent ?? '');
   const cells = [...row.querySelectorAll('[role=cell]')];

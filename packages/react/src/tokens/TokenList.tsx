@@ -19,7 +19,6 @@ export interface TokenListProps extends Pick<TokenTableProps, 'labelledBy' | 'ne
   readonly onOpen: (token: Token) => void;
 }
 
-/** The list, or the reason why it is not shown. */
 export function TokenList({ heading, listing, revoking, empty, ...table }: TokenListProps) {
   const { api, part, text } = useTokenwright();
   const { data: options } = useTokenOptions();
@@ -73,7 +72,6 @@ export function TokenList({ heading, listing, revoking, empty, ...table }: Token
 
 const rows = Array.from({ length: 8 }, (_, index) => index);
 
-/** The shape of the list while it loads. */
 function LoadingTokens() {
   const { part, text } = useTokenwright();
   return (

@@ -12,7 +12,6 @@ interface RowActs {
   readonly onOpen: (token: Token) => void;
   /** Left out where tokens cannot be revoked. */
   readonly onRevoke: ((token: Token) => void) | undefined;
-  /** The user may be about to revoke a token. */
   readonly onApproach: () => void;
 }
 
@@ -21,17 +20,13 @@ export interface TokenTableProps extends RowActs {
   readonly columns: readonly TokenColumn[];
   readonly options: TokenOptions | undefined;
   readonly now: number;
-  /** Id of the heading that names the table. */
   readonly labelledBy: string;
-  /** Ids of tokens that were created a moment ago. */
   readonly news: ReadonlySet<string>;
-  /** Id of the token that was revoked last; its row takes the focus. */
+  /** Id of the token whose row takes the focus. */
   readonly settled: string | undefined;
-  /** Id of the token whose details are open. */
   readonly selected: string | undefined;
 }
 
-/** The tokens in a table; each row has two lines where the room is narrow. */
 export function TokenTable({ tokens, columns, labelledBy, news, settled, selected, ...row }: TokenTableProps) {
   const { part, text } = useTokenwright();
   const template = ['minmax(0, 1fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
@@ -84,7 +79,6 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
   const { token, columns, options, now, isNew, isSelected, onOpen } = props;
   const { part } = useTokenwright();
   return (
-    // A click is a convenience for the mouse: the name is a button.
     <tr
       {...part('token-row')}
       {...tableRole('row')}
@@ -109,7 +103,6 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
   );
 });
 
-/** Characters of a name that a row has room for. */
 const MAX_NAME = 120;
 
 function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRowProps) {
@@ -165,7 +158,7 @@ function Actions({ token, onOpen, onRevoke, onApproach }: TokenRowProps) {
   );
 }
 
-/** The element's own role, explicit: browsers drop it where CSS lays the table out as a grid. */
+/** Browsers drop the own role of a table that CSS lays out as a grid. */
 function tableRole(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') {
   return { role };
 }

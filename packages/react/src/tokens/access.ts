@@ -8,13 +8,12 @@ type AccessKind = 'read' | 'write' | 'dangerous';
 export interface AccessChip {
   readonly kind: AccessKind;
   readonly label: string;
-  /** Grants of that kind. */
   readonly count: number;
 }
 
 const KINDS: readonly AccessKind[] = ['read', 'write', 'dangerous'];
 
-/** The grants of a token by kind, the least harmful first. Each dangerous level has a chip of its own. */
+/** The least harmful first. Each dangerous level has its own chip. */
 export function accessChips(grants: readonly Grant[], options: TokenOptions | undefined, text: Text): AccessChip[] {
   const chips = new Map<string, AccessChip>();
   for (const grant of grants) {
@@ -38,7 +37,7 @@ export function levelOf({ permission, level }: Grant, options: TokenOptions | un
   return permissions?.find(({ id }) => id === permission)?.levels.find(({ id }) => id === level);
 }
 
-/** The resources that a token reaches, such as “3 forms”; for a type without resources, the type. */
+/** Such as “3 forms”; for a type without resources, the type. */
 export function scopeText({ tokenType, resources }: Token, options: TokenOptions | undefined, text: Text): string {
   const type = options?.tokenTypes.find(({ id }) => id === tokenType);
   if (!resources) return type?.resources || !type ? (type?.label ?? tokenType) : text('manager.everything');

@@ -3,10 +3,9 @@ import { matchesQuery } from '@tokenwright/core/text';
 
 const SOON = 14 * 86_400_000;
 
-/** Whether the token works or may work again. */
 export const isLive = ({ status }: Token) => status !== 'expired' && status !== 'revoked';
 
-/** Whether a working token ends within 14 days. The page's clock decides only where the token is shown. */
+/** Whether a working token ends within 14 days. */
 export function isExpiring(token: Token, now: number): boolean {
   const left = Date.parse(token.expiresAt ?? '') - now;
   return token.status === 'active' && left > 0 && left <= SOON;
@@ -41,7 +40,7 @@ const orders: Record<TokenSort, (one: Token, other: Token) => number> = {
   'last-used': (one, other) => moment(other.lastUsedAt, 0) - moment(one.lastUsedAt, 0),
 };
 
-/** Equal tokens keep their order, which is newest first. */
+/** Equal tokens stay newest first. */
 export function sortTokens(tokens: readonly Token[], sort: TokenSort): readonly Token[] {
   return [...tokens].sort(orders[sort]);
 }

@@ -16,7 +16,7 @@ export interface TokenCellProps {
   readonly now: number;
 }
 
-/** A column of the list, after the token's name and before the row menu. */
+/** A column between the token's name and the row menu. */
 export interface TokenColumn {
   /** Unique. Where the row has two lines, only `expires` and `access` are shown. */
   readonly id: string;
@@ -27,14 +27,13 @@ export interface TokenColumn {
   readonly width: string;
 }
 
-/** The columns by default. To add a column, put one more into the `columns` of `TokenManager`. */
+/** The default columns. */
 export const tokenColumns: readonly TokenColumn[] = [
   { id: 'access', header: 'manager.access', Cell: Access, width: 'var(--_column-access)' },
   { id: 'last-used', header: 'manager.lastUsed', Cell: LastUsed, width: 'var(--_column-last-used)' },
   { id: 'expires', header: 'manager.expires', Cell: Expires, width: 'var(--_column-expires)' },
 ];
 
-/** Chips that a row has room for. */
 const MAX_CHIPS = 3;
 
 function Access({ token, options }: TokenCellProps) {
@@ -49,7 +48,6 @@ function Access({ token, options }: TokenCellProps) {
   );
 }
 
-/** Counts of permissions by kind: read, write, dangerous. */
 export function AccessChips({ token, options }: Omit<TokenCellProps, 'now'>) {
   const { part, text, locale } = useTokenwright();
   const chips = accessChips(token.permissions, options, text);
@@ -92,7 +90,6 @@ function Quiet({ children }: { readonly children: ReactNode }) {
   return <span {...part('token-note')}>{children}</span>;
 }
 
-/** The state, only where it is not simply active. */
 export function StatusChip({ token, now }: Pick<TokenCellProps, 'token' | 'now'>) {
   const { part, text } = useTokenwright();
   const { status } = token;
@@ -106,7 +103,6 @@ export function StatusChip({ token, now }: Pick<TokenCellProps, 'token' | 'now'>
   );
 }
 
-/** The part of the secret that may be shown, then the description, in one line. */
 export function TokenLine({ token: { hint, description } }: Pick<TokenCellProps, 'token'>) {
   const { part } = useTokenwright();
   return (

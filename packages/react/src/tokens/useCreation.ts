@@ -5,12 +5,10 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
 import { useModule } from './useModule.ts';
 
-/** Milliseconds for which a new row is marked. */
 const NEWS_FOR = 8_000;
 
 const loadWizard = () => import('../TokenWizardDialog.tsx');
 
-/** Creates a token from the manager: loads the wizard on demand, and tracks the new token. */
 export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefined, onAdded: (token: Token) => void) {
   const { api } = useTokenwright();
   const client = useQueryClient();

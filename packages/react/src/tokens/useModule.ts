@@ -1,14 +1,12 @@
 import { useCallback, useState } from 'react';
 
 /**
- * Loads code on demand, which keeps the page small. Unlike with `React.lazy`, a failed load doesn't unmount the page
- * and can be retried.
+ * Unlike with `React.lazy`, a failed load doesn't unmount the page and can be retried.
  * @param load defined outside of the component, so that it stays the same
  */
 export function useModule<Module extends object>(load: () => Promise<Module>) {
   const [module, setModule] = useState<Module>();
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
-  /** Loads the module for immediate use. Returns whether it succeeded. */
   const want = useCallback(async () => {
     setState('loading');
     try {
@@ -20,7 +18,6 @@ export function useModule<Module extends object>(load: () => Promise<Module>) {
       return false;
     }
   }, [load]);
-  /** Loads the module ahead of use. */
   const prefetch = useCallback(() => void load().catch(() => undefined), [load]);
   return { module, want, prefetch, isLoading: state === 'loading', hasFailed: state === 'failed' };
 }

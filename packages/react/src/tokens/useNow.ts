@@ -4,10 +4,7 @@ import { onWake } from '../wizard/onWake.ts';
 
 const MINUTE = 60_000;
 
-/**
- * The page's clock in milliseconds since the epoch, for words such as "2 hours ago"; never for what a token may do. It moves each minute, when
- * the page is seen again after sleep, and when a shown token expires.
- */
+/** The page's clock in milliseconds. It moves each minute, after sleep, and when a shown token expires. */
 export function useNow(tokens?: readonly Token[]): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -4,12 +4,11 @@ import { useModule } from './useModule.ts';
 
 const loadDialog = () => import('./RevokeDialog.tsx');
 
-/** Revokes tokens of the list: loads the dialog on demand, and tracks the row to focus afterwards. */
 export function useRevoking(onRevoked: (token: Token) => void) {
   const { module, want, prefetch, hasFailed } = useModule(loadDialog);
   const [asked, setAsked] = useState<Token>();
   const [settled, setSettled] = useState<string>();
-  /** Ids of the tokens that were revoked here: their rows stay until the user chooses another segment. */
+  /** Ids of the tokens that were revoked here: their rows stay in their segment. */
   const [revoked, setRevoked] = useState<ReadonlySet<string>>(() => new Set());
 
   const ask = useCallback(

@@ -15,9 +15,8 @@ export interface ListingChoice {
 }
 
 /**
- * The tokens that the user asked to see. The API selects, searches and sorts where its options declare it; otherwise this does it over the
- * pages that are loaded, and `isPartial` says that there are more.
- * @param kept ids of tokens that stay where they are although their status has changed
+ * The API selects, searches, and sorts where its options declare it; otherwise this does it over the loaded pages.
+ * @param kept ids of tokens that stay in their segment although their status has changed
  */
 export function useTokenListing(kept: ReadonlySet<string>) {
   const [choice, setChoice] = useState<ListingChoice>({ segment: 'active', query: '', sort: 'newest' });
@@ -57,7 +56,7 @@ export function useTokenListing(kept: ReadonlySet<string>) {
 }
 
 export interface ShownCounts extends TokenCounts {
-  /** Whether there can be more than were counted. */
+  /** Whether more tokens exist than were counted. */
   readonly isPartial: boolean;
 }
 

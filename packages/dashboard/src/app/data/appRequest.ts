@@ -1,4 +1,3 @@
-/** A failed call of Mountly's API, with a sentence for the user. */
 export class AppRequestError extends Error {
   override readonly name = 'AppRequestError';
   /** The HTTP status; 0 without a response. */
@@ -10,10 +9,6 @@ export class AppRequestError extends Error {
   }
 }
 
-/**
- * Calls the product's own API. Unsafe methods carry a header that a form on another site cannot send.
- * @throws {AppRequestError} with the server's sentence, or a general one
- */
 export async function appRequest<T>(path: string, init: RequestInit = {}): Promise<T> {
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-mountly': '1' };
   const response = await fetch(`/app-api${path}`, { ...init, headers }).catch((error: unknown) => {

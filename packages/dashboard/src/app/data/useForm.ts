@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { FormDetail } from '../../server/product/readForm.ts';
 import { appRequest } from './appRequest.ts';
 
-/** One form with its questions and the number of entries per day. */
 export function useForm(id: string) {
   return useQuery({
     queryKey: ['form', id],

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FormsPageData } from '../../server/product/listForms.ts';
 import { appRequest } from './appRequest.ts';
 
-/** One page of the workspace's forms, newest activity first. Keeps the last page on screen while the next one loads. */
 export function useForms(search: { query: string; status: string; page: number }) {
   const params = new URLSearchParams({ query: search.query, status: search.status, page: String(search.page) });
   return useQuery({

@@ -5,7 +5,6 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 import { AnswersTable } from './api/AnswersTable.tsx';
 import { CallsTable } from './api/CallsTable.tsx';
 
-/** How to call the public API with a token, with the address of this page. */
 export function ApiPage() {
   const live = useForms({ query: '', status: 'live', page: 1 });
   const formId = live.data?.items[0]?.id ?? 'FORM_ID';

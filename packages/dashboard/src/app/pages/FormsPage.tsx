@@ -9,7 +9,6 @@ import { FormsFilter } from './forms/FormsFilter.tsx';
 import { FormsTable } from './forms/FormsTable.tsx';
 import { LoadingRows } from './forms/LoadingRows.tsx';
 
-/** All forms of the workspace. The address holds the search, so that a link or Back restores it. */
 export function FormsPage() {
   const [params, setParams] = useSearchParams();
   const query = params.get('q') ?? '';
@@ -45,12 +44,10 @@ export function FormsPage() {
   );
 }
 
-/** Typing stays responsive while the list loads and renders. */
 function useDeferredSearch(query: string, status: string, page: number) {
   return { query: useDeferredValue(query), status, page };
 }
 
-/** The address leaves defaults out. */
 function searchParams(query: string, status: string, page: number): Record<string, string> {
   return {
     ...(query !== '' && { q: query }),

@@ -3,7 +3,6 @@ import { Avatar } from '../parts/Avatar.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { PageHeader } from '../parts/PageHeader.tsx';
 
-/** The members of the workspace, and the permissions that each role can grant. */
 export function MembersPage({ session }: { readonly session: SessionView }) {
   return (
     <>

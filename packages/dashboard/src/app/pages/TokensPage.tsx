@@ -9,7 +9,6 @@ const api = createRestApi({ baseUrl: '/api' });
 const snippet = 'curl "{origin}/v1/forms" \\\n  -H "Authorization: Bearer ${variable}"';
 const messages = { 'finished.snippet': snippet.replace('{origin}', location.origin) };
 
-/** Workspace > Tokens: Tokenwright's token manager in Mountly's style (`styles/tokens.css`). */
 export function TokensPage({ session }: { readonly session: SessionView }) {
   const { member, counts } = session;
   return (

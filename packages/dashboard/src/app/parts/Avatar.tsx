@@ -5,7 +5,6 @@ interface AvatarProps {
 
 const TONES = 6;
 
-/** Initials on a color that stays with the name. Decorative: the name is always beside it. */
 export function Avatar({ name, shape }: AvatarProps) {
   const words = name.split(/\s+/);
   const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Icon } from './Icon.tsx';
 
-/** A command to copy. It shows "Copied" after the browser has copied. */
 export function CodeBlock({ label, code }: { readonly label: string; readonly code: string }) {
   const [said, setSaid] = useState('');
   const copy = async () => {

@@ -22,7 +22,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A line drawing beside a text. It is never alone: its meaning is in the text or an accessible name. */
+/** Decorative: its meaning is in the text beside it. */
 export function Icon({ name, mirrored = false }: { readonly name: IconName; readonly mirrored?: boolean }) {
   return (
     <svg

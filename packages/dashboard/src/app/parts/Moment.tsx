@@ -15,11 +15,10 @@ const DAY = 24 * HOUR;
 interface MomentProps {
   /** An ISO instant. */
   readonly at: string;
-  /** `recent` shows "2 hours ago" up to a week; `exact` shows day and time, with the year if it is not this one; `day` shows the day. */
+  /** `recent` is relative up to a week; `exact` has day and time; `day` has the day. */
   readonly as: 'recent' | 'exact' | 'day';
 }
 
-/** A moment in the user's language and time zone. */
 export function Moment({ at, as }: MomentProps) {
   const date = new Date(at);
   const text = as === 'recent' ? ago(date) : as === 'exact' ? exact(date) : day.format(date);

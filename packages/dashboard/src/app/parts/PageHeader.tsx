@@ -4,12 +4,11 @@ interface PageHeaderProps {
   /** The browser's title, and the heading unless `heading` replaces it. */
   readonly title: string;
   readonly heading?: ReactNode;
-  /** Content above the heading, such as a back link. */
   readonly above?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** The heading of a page. It takes the focus on arrival, for keyboards and screen readers. */
+/** The heading takes the focus on arrival. */
 export function PageHeader({ title, heading = title, above, children }: PageHeaderProps) {
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -1,7 +1,6 @@
 interface SparklineProps {
   /** One number a day, oldest first. */
   readonly counts: readonly number[];
-  /** The text alternative of the bars. */
   readonly label: string;
 }
 
@@ -9,7 +8,7 @@ const HEIGHT = 40;
 const STEP = 8;
 const FOOT = 2;
 
-/** One bar per day. Days without entries keep a small bar, so that the axis stays visible. */
+/** Days without entries keep a small bar, so that the axis stays visible. */
 export function Sparkline({ counts, label }: SparklineProps) {
   const most = Math.max(1, ...counts);
   const bars = counts.map((count, day) => ({

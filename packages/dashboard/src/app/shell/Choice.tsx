@@ -7,7 +7,6 @@ interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-/** One line of a {@link Disclosure}'s panel. */
 export function Choice({ isCurrent, onChoose, children }: ChoiceProps) {
   return (
     <li>

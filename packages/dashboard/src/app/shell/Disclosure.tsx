@@ -2,15 +2,12 @@ import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { useDismiss } from './useDismiss.ts';
 
 interface DisclosureProps {
-  /** The accessible name of the button. */
   readonly action: string;
   readonly button: ReactNode;
-  /** The direction in which the panel opens. */
   readonly side: 'above' | 'below';
   readonly children: ReactNode;
 }
 
-/** A button that opens a small panel of choices: plain buttons in a list, reached by Tab. */
 export function Disclosure({ action, button, side, children }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const container = useRef<HTMLDivElement>(null);

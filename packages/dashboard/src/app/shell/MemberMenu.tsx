@@ -6,7 +6,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Choice } from './Choice.tsx';
 import { Disclosure } from './Disclosure.tsx';
 
-/** The signed-in member. In this demo, anyone can become any member to see the rights of each role. */
+/** In this demo, anyone can become any member. */
 export function MemberMenu({ session }: { readonly session: SessionView }) {
   const [failure, setFailure] = useState<string>();
   const { member } = session;

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import { Icon } from '../parts/Icon.tsx';
 import { Logo } from './Logo.tsx';
 
-/** The top bar of narrow screens, with the sidebar in a drawer. */
 export function NavDrawer({ children }: { readonly children: ReactNode }) {
   const drawer = useRef<HTMLDialogElement>(null);
   const [location] = useLocation();

@@ -9,7 +9,6 @@ interface Place {
   readonly count?: number;
 }
 
-/** The pages of the product. The current one is marked visually and for screen readers. */
 export function Navigation({ session }: { readonly session: SessionView }) {
   const { forms, members } = session.counts;
   return (

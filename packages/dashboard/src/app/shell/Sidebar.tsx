@@ -7,7 +7,6 @@ import { Navigation } from './Navigation.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
 
-/** The navigation: beside the page on wide screens, in a drawer on narrow ones. */
 export function Sidebar({ session }: { readonly session: SessionView }) {
   const themeName = useId();
   return (

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Calls `close` on Escape, on a press outside `container`, and when focus moves out of it. */
 export function useDismiss(container: RefObject<HTMLElement | null>, isOpen: boolean, close: () => void): void {
   useEffect(() => {
     if (!isOpen) return;

@@ -9,7 +9,7 @@ function keptTheme(): Theme {
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
-/** The chosen theme, kept for the next visit. `public/theme.js` applies it before the first paint. */
+/** `public/theme.js` applies the kept theme before the first paint. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState(keptTheme);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { PermissionLevel } from '@tokenwright/core';
 
-/** One level of a Mountly permission. Its label is its capitalized id: the catalogue has one word per level. */
+/** Its label is its capitalized id. */
 export function level(
   id: 'read' | 'write' | 'delete' | 'manage' | 'run' | 'remove' | 'refund',
   description: string,

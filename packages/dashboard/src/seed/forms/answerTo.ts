@@ -2,7 +2,6 @@ import type { SeededRandom } from '../seededRandom.ts';
 import type { FormField } from './formKinds.ts';
 import { sentences } from './sentences.ts';
 
-/** The person of an entry, so that its name and email address match. */
 export interface Person {
   readonly name: string;
   readonly email: string;
@@ -10,7 +9,7 @@ export interface Person {
 
 const DAY = 86_400_000;
 
-/** A plausible answer to one question, sent at `sentAt` (milliseconds since 1970). */
+/** @param sentAt milliseconds since 1970 */
 export function answerTo(field: FormField, person: Person, sentAt: number, random: SeededRandom): string | number {
   switch (field.type) {
     case 'name':

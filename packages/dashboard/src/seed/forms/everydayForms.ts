@@ -19,7 +19,6 @@ function crossed(kind: FormKind, firsts: readonly string[], seconds: readonly st
 const CITIES = ['Lisbon', 'Kraków', 'Malmö', 'Trieste', 'Ghent', 'Bristol', 'Ljubljana'];
 const QUARTERS = ['Q3 2025', 'Q4 2025', 'Q1 2026', 'Q2 2026', 'Q3 2026'];
 
-/** The everyday forms of a studio that runs workshops, rooms, a shop and a café. Long enough to need a search. */
 export const everydayForms: readonly NamedForm[] = [
   ...crossed('application', ['Barista', 'Front desk', 'Workshop lead', 'Bookkeeper', 'Night guard'], CITIES, ', '),
   ...crossed('registration', ['Open studio', 'Summer school', 'Portfolio review', 'Print fair'], CITIES, ' '),

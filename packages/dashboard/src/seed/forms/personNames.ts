@@ -1,4 +1,3 @@
-/** People from many countries. Their email addresses are under example domains. */
 export const personNames: readonly string[] = [
   'Amara Okafor',
   'Mateo Fernández',

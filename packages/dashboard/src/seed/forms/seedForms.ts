@@ -26,7 +26,7 @@ export interface SeedForm {
 
 const DAY = 86_400_000;
 
-/** The 250 forms of the demo workspace with their entries, oldest first. The same `now` gives the same forms. */
+/** 250 forms, oldest first. The same `now` gives the same forms. */
 export function seedForms(now: Date): SeedForm[] {
   const random = seededRandom(4310);
   const names = random.shuffle([...everydayForms, ...unusualForms]);
@@ -34,7 +34,6 @@ export function seedForms(now: Date): SeedForm[] {
   return names.map((form, index) => makeForm(form, new Date(now.getTime() - (ages[index] ?? DAY)), now, random));
 }
 
-/** A few forms for the second workspace, so that another workspace's form exists. */
 export function seedNeighbourForms(now: Date): SeedForm[] {
   const random = seededRandom(4311);
   const names: NamedForm[] = [

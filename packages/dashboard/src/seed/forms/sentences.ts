@@ -1,4 +1,3 @@
-/** Answers to the long questions, by question id. */
 export const sentences: Readonly<Record<string, readonly string[]>> = {
   message: [
     'Do you also run this for groups of twelve?',

@@ -1,6 +1,6 @@
 import type { NamedForm } from './everydayForms.ts';
 
-/** Names that break a careless list: other scripts, right to left, very long, almost alike, or like code. */
+/** Names that break a careless list. */
 export const unusualForms: readonly NamedForm[] = [
   { name: 'نموذج التسجيل في ورشة الخط العربي', kind: 'registration' },
   { name: 'استبيان رضا الزوار (2026)', kind: 'survey' },

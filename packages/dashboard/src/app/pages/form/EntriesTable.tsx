@@ -8,7 +8,6 @@ interface EntriesTableProps {
   readonly isStale: boolean;
 }
 
-/** One row per entry, one column per question. It scrolls sideways on narrow screens. */
 export function EntriesTable({ fields, entries, isStale }: EntriesTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

@@ -5,7 +5,6 @@ import { StatusPill } from '../../parts/StatusPill.tsx';
 
 const number = new Intl.NumberFormat();
 
-/** One page of forms. The whole row opens the form; the link is its name. */
 export function FormsTable({ forms, isStale }: { readonly forms: readonly FormSummary[]; readonly isStale: boolean }) {
   return (
     <table className="rows forms-table" aria-busy={isStale}>

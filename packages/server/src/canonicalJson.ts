@@ -1,4 +1,4 @@
-/** The same text for the same content, independent of field order. Fields that are `undefined` are left out. */
+/** Independent of field order, and without `undefined` fields. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) => (isRecord(each) ? sorted(each) : each));
 }

@@ -4,22 +4,18 @@ import { serverApp } from './serverApp.ts';
 import { serverContext, type TokenServerConfig } from './serverContext.ts';
 import { sweep } from './tokens/sweep.ts';
 
-/** A running token API. */
 export interface TokenServer {
-  /** Responds to the management API, the protected APIs and `/openapi.json`. It never rejects. */
+  /** It never rejects. */
   fetch(request: Request): Promise<Response>;
-  /** Checks the bearer token of requests to the host's other routes. */
+  /** Checks bearer tokens on the host's other routes. */
   readonly guard: TokenGuard;
-  /** Cleans up at most 100 expired rows of each kind. Creating and listing tokens do it too. */
+  /** Cleans up at most 100 expired rows of each kind. Requests do it too. */
   sweep(): Promise<void>;
-  /** Rejects new requests, waits for pending ones and closes the database. */
+  /** Waits for pending requests and closes the database. */
   close(): Promise<void>;
 }
 
-/**
- * Creates the token API as a fetch handler.
- * @throws {Error} for a missing or weak server key or an invalid setting, with the fix
- */
+/** @throws {Error} for an invalid setting or a weak server key, with the fix */
 export function createTokenServer(config: TokenServerConfig): TokenServer {
   const { database } = config;
   const context = serverContext(config);

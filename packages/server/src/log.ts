@@ -1,13 +1,12 @@
-/** One event for the host's own log. No line holds a secret, an intent key, a header, a body or a raw path. */
+/** No line holds a secret, an intent key, a header, a body or a raw path. */
 export type LogLine =
   | {
       readonly event: 'request';
       readonly method: string;
-      /** The pattern of the matched path, such as `/api/tokens/:id`. */
+      /** The pattern, such as `/api/tokens/:id`. */
       readonly route: string;
       readonly status: number;
       readonly milliseconds: number;
-      /** The code of a problem document. */
       readonly code?: string;
     }
   | {
@@ -19,7 +18,7 @@ export type LogLine =
   | { readonly event: 'bearer-rejected'; readonly reason: RejectionReason; readonly tokenId?: string }
   | { readonly event: 'failure'; readonly at: string; readonly error: string };
 
-/** Why the guard rejected a bearer token. The caller never learns it. */
+/** For the log. The caller never learns it. */
 export type RejectionReason = 'malformed' | 'unknown' | 'expired' | 'revoked' | 'owner-gone';
 
 export type Log = (line: LogLine) => void;
@@ -37,10 +36,7 @@ const MAX_MESSAGE_LENGTH = 1_000;
 
 const SECRETS = [/[A-Za-z][A-Za-z0-9_]*_[0-9A-Za-z]{36}/g, /\b[0-9a-f]{64}\b/gi, /\bBearer\s+\S+/gi];
 
-/**
- * An error for the log: its name, its message with secrets and intent keys redacted, and its stack.
- * For a failed query it takes the database's own message, which has no query values.
- */
+/** Takes the database's own message for a failed query, because it has no query values. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const cause = innermost(error);

@@ -12,7 +12,6 @@ import { addVerifyRoute } from './routes/verifyRoute.ts';
 import type { ServerContext } from './serverContext.ts';
 import { sweepAfter } from './tokens/sweep.ts';
 
-/** Mounts the management API, `verify`, the protected APIs and `/openapi.json`. */
 export function serverApp(
   context: ServerContext,
   guard: TokenGuard,
@@ -56,7 +55,6 @@ function verification(context: ServerContext): OpenAPIHono {
   return router;
 }
 
-/** The whole API in OpenAPI 3.1, from the schemas that validate it. */
 function openApiDocument(app: OpenAPIHono): object {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',

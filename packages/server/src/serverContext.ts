@@ -4,43 +4,37 @@ import type { MintSettings } from './mint/runMint.ts';
 import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
 
-/** The settings of a token server. Every duration is in milliseconds. */
+/** Durations are in milliseconds. */
 export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   /**
-   * The signed-in member of a request, by the host's own session; `null` for none. The request has no body.
-   * Read the session store, not a cached copy: an ended session must not create tokens.
+   * By the host's own session; `null` for none. Read the store, not a cached copy: an ended session must not create
+   * tokens.
    */
   readonly authenticate: (request: Request) => Promise<Principal | null> | Principal | null;
   /** Required if a token type is limited to resources. */
   readonly resources?: ResourceProvider | undefined;
-  /** APIs that tokens call, served under `publicPath`. */
+  /** Served under `publicPath`. */
   readonly protectedApis?: readonly ProtectedApi[] | undefined;
-  /** The path of the management API. @default '/api' */
+  /** Of the management API. @default '/api' */
   readonly basePath?: string | undefined;
-  /** The path of `verify` and the protected APIs. @default '/v1' */
+  /** Of `verify` and the protected APIs. @default '/v1' */
   readonly publicPath?: string | undefined;
-  /** How long a retry with the same key fetches a lost response. @default 900_000 (15 minutes) */
+  /** For fetching a lost response. @default 900_000 (15 minutes) */
   readonly replayWindow?: number | undefined;
-  /** Whether the server revokes a token that is neither acknowledged nor used within the window. @default true */
+  /** Revokes a token that is neither acknowledged nor used in time. @default true */
   readonly revokeUnclaimed?: boolean | undefined;
   /** The oldest `authenticatedAt` that can create a token. @default no limit */
   readonly maxAuthenticationAge?: number | undefined;
-  /**
-   * The names of this server, such as `app.example.com`, without scheme and port.
-   * @default `localhost`, IP addresses, and names that end in `.localhost` or `.test`
-   */
+  /** Names without scheme and port. @default `localhost`, IP addresses, `*.localhost` and `*.test` */
   readonly allowedHosts?: readonly string[] | undefined;
-  /** Other origins that can call the server from a browser, such as `https://app.example.com`. */
+  /** Others that can call from a browser, such as `https://app.example.com`. */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
-/** The validated configuration with its defaults. */
 export interface ServerContext extends GuardContext, Pick<TokenServerConfig, 'authenticate'> {
   readonly resources: ResourceProvider | undefined;
-  /** Milliseconds. */
   readonly replayWindow: number;
   readonly revokeUnclaimed: boolean;
-  /** Milliseconds; `undefined` for no limit. */
   readonly maxAuthenticationAge: number | undefined;
   readonly mint: MintSettings;
   readonly allowedHosts: ReadonlySet<string>;
@@ -51,7 +45,7 @@ export interface ServerContext extends GuardContext, Pick<TokenServerConfig, 'au
 
 const FIFTEEN_MINUTES = 15 * 60_000;
 
-/** @throws {Error} for an invalid setting, with its name and a valid example */
+/** @throws {Error} with the name of the invalid setting and a valid example */
 export function serverContext(config: TokenServerConfig): ServerContext {
   const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true } = config;
@@ -81,7 +75,7 @@ function checkDuration(name: string, value: number): void {
   throw new Error(`\`${name}\` is ${value}. It is a duration in milliseconds; pass a number above 0.`);
 }
 
-/** Rejects `*` and `null`: they would let every website use the user's session. */
+/** `*` and `null` would let every website use the session. */
 function checkOrigin(origin: string): void {
   if (URL.canParse(origin) && new URL(origin).origin === origin) return;
   throw new Error(
@@ -90,7 +84,6 @@ function checkOrigin(origin: string): void {
   );
 }
 
-/** Rejects a scheme, a port, a path, and wildcards. */
 function checkHost(host: string): void {
   if (
     URL.canParse(`http://${host}`) &&

@@ -15,7 +15,6 @@ interface Document {
 
 let check: Promise<Check> | undefined;
 
-/** Validates every response of a test against `/openapi.json`. */
 export function answerChecker(server: TokenServer): Promise<Check> {
   check ??= server
     .fetch(new Request('http://app.test/openapi.json'))

@@ -5,7 +5,6 @@ export const newKey = () => randomBytes(32).toString('hex');
 
 let names = 0;
 
-/** A valid request for a service token with a unique name. */
 export function exampleRequest(changes: object = {}): object {
   return {
     name: `Token ${++names}`,
@@ -23,7 +22,7 @@ export function get(office: Office, path: string, headers: Record<string, string
   return office.send(path, { headers });
 }
 
-/** Sends the headers of the project's own page. */
+/** With the headers of the project's own page. */
 export function post(
   office: Office,
   path: string,
@@ -42,7 +41,6 @@ export function create(office: Office, request: object = exampleRequest(), key =
   return post(office, '/api/tokens', request, { 'idempotency-key': key });
 }
 
-/** Calls as an integration: with a token and without a session. */
 export function use(office: Office, secret: string, path: string, body?: unknown): Promise<Answer> {
   const headers: Record<string, string> = { authorization: `Bearer ${secret}` };
   if (body === undefined) return office.send(path, { headers });

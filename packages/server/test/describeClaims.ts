@@ -6,7 +6,6 @@ import type { Office, World } from './world.ts';
 
 const QUARTER = 15 * 60_000;
 
-/** The default window for acknowledging or using a secret. */
 export function describeClaims(world: () => World): void {
   const sealOf = async (tokenId: string) => {
     const [row] = await world().database.sql.select().from(intents).where(eq(intents.tokenId, tokenId));

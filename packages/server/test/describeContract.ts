@@ -15,7 +15,6 @@ import { describeTokens } from './describeTokens.ts';
 import { describeUse } from './describeUse.ts';
 import type { World } from './world.ts';
 
-/** The HTTP contract on one store. The search through the stored data runs last, after all other tests. */
 export function describeContract(world: () => World): void {
   describeCreate(world);
   describeRefusals(world);

@@ -10,7 +10,6 @@ import { newKey } from './calls.ts';
 import type { World } from './world.ts';
 
 export function describeLocks(world: () => World): void {
-  /** The advisory locks that a transaction holds after some work. */
   const held = (work: (transaction: Sql) => Promise<unknown>) =>
     inTransaction(world().database, async (transaction) => {
       await work(transaction);

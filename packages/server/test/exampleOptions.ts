@@ -1,6 +1,5 @@
 import { defineCatalogue } from '../src/catalogue/catalogueIndex.ts';
 
-/** A small catalogue with one example of every rule. */
 export const exampleOptions = defineCatalogue({
   groups: [
     {

@@ -12,23 +12,20 @@ import { exampleOptions } from './exampleOptions.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 
-/** One store, and every secret that the tests have seen. */
 export interface World {
   readonly database: Database;
-  /** Secrets and intent keys, which must never appear in the store. */
+  /** They must never appear in the store. */
   readonly secrets: Set<string>;
-  /** A new workspace with forms, a server, and a clock that stands still. */
+  /** With forms, a server, and a clock that stands still. */
   office(config?: Partial<TokenServerConfig>): Promise<Office>;
 }
 
 export interface Office {
   readonly workspaceId: string;
-  /** `frm_<workspace>_0` … `_4`, named `Form 0` …, oldest first. */
   readonly forms: readonly string[];
   readonly server: TokenServer;
   readonly lines: LogLine[];
   readonly clock: { now: number };
-  /** The signed-in member; `null` for none. */
   session: Principal | null;
   send(path: string, init?: RequestInit): Promise<Answer>;
 }

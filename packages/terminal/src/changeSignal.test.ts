@@ -14,7 +14,6 @@ const optionsWith = (...permissions: readonly string[]): TokenOptions => ({
   expirations: { presets: [7, 30], defaultDays: 30 },
 });
 
-/** A wizard on its review, after the API reported changed options and before they load. */
 async function refused() {
   let load = (_options: TokenOptions) => {};
   const options = new Promise<TokenOptions>((resolve) => {

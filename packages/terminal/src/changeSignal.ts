@@ -1,6 +1,6 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 
-/** Aborts when the wizard leaves its current page, to cancel an outdated prompt. */
+/** Aborts when the wizard leaves its current page. */
 export function changeSignal(wizard: TokenWizard): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
   const place = placeOf(wizard.getSnapshot());
@@ -10,10 +10,7 @@ export function changeSignal(wizard: TokenWizard): { readonly signal: AbortSigna
   return { signal: controller.signal, release };
 }
 
-/**
- * Identifies the page, including the reviewed request and the notes about new options. Ignores drafts, which change
- * while the user answers.
- */
+/** Ignores drafts, which change while the user answers. */
 function placeOf(snapshot: WizardSnapshot): string {
   const leaving = 'leaving' in snapshot && snapshot.leaving;
   const revoking = 'revoking' in snapshot && snapshot.revoking;

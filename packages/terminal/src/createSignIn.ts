@@ -1,4 +1,3 @@
-/** Connects the wizard's request for a sign-in with the page that asks the user. */
 export function createSignIn() {
   let settle = (_hasSignedIn: boolean): void => undefined;
   return {

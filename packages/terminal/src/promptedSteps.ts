@@ -4,7 +4,7 @@ import { askName } from './steps/askName.ts';
 import { askPermissions } from './steps/askPermissions.ts';
 import { withPrompt } from './withPrompt.ts';
 
-/** The built-in steps with their prompts. Spread it to add your own steps. */
+/** Spread it to add your own steps. */
 export const promptedSteps = [
   withPrompt(nameStep, askName),
   withPrompt(permissionsStep, askPermissions),

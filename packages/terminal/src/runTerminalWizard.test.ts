@@ -11,7 +11,6 @@ import { exampleServer } from './testing/exampleServer.ts';
 
 let server: TokenServer;
 
-// Starting a database takes long on a busy machine.
 beforeAll(async () => {
   server = await exampleServer();
 }, 60_000);
@@ -73,7 +72,7 @@ describe('a token', () => {
     await person.sees('“From a terminal” is ready.');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'From a terminal' } });
 
-    // The secret appeared only on the alternate screen, which leaves no trace.
+    // The secret appeared only on the alternate screen.
     const [before = '', after = '', ...more] = person.written().split(secret);
     expect(before.lastIndexOf('\u001b[?1049h')).toBeGreaterThan(before.lastIndexOf('\u001b[?1049l'));
     expect(after).toContain('\u001b[?1049l');

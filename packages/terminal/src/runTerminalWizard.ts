@@ -35,9 +35,9 @@ export interface TerminalWizardConfig<Steps extends readonly PromptedStep[] = ty
   readonly api: TokenApi<RequestOf<Steps>>;
   readonly steps: Steps;
   readonly terminal: Terminal;
-  /** Your findings on the review, after those of the steps. */
+  /** After those of the steps. */
   readonly findingRules?: readonly FindingRule[];
-  /** Your texts, which replace the English ones by id. */
+  /** Replace the English texts by id. */
   readonly messages?: Messages<TerminalMessageId>;
   /** BCP 47. @default the runtime's */
   readonly locale?: string;
@@ -59,7 +59,7 @@ const pages: { readonly [Status in Open['status']]: Page<Extract<Open, { readonl
   withdrawing: withdrawingPage,
 };
 
-/** Runs the wizard in a terminal, with the same core as the web page. Resolves when the wizard ends. */
+/** Resolves when the wizard ends. */
 export async function runTerminalWizard<const Steps extends readonly PromptedStep[]>(
   config: TerminalWizardConfig<Steps>,
 ): Promise<Ending> {

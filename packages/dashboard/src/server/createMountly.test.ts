@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cookieOf, startTestMountly } from './startTestMountly.ts';
 
-// A PostgreSQL in the same process is slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
 const origin = 'http://localhost:4310';

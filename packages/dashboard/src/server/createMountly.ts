@@ -15,25 +15,21 @@ import { principalOf } from './tokens/principalOf.ts';
 import { tokenSetup } from './tokens/tokenSetup.ts';
 
 export interface MountlySetup {
-  /** Addresses of the product, the usual one first: `http://localhost:4310`. */
   readonly origins: readonly string[];
-  /** The built pages. */
   readonly pagesFolder: string;
   readonly serverKey: string;
   /** A PostgreSQL connection string, used instead of the folder. */
   readonly databaseUrl?: string | undefined;
-  /** A folder for PGlite. Without a URL and a folder, the data lives in memory. */
+  /** A folder for PGlite; memory without it. */
   readonly databaseFolder?: string | undefined;
 }
 
-/** The whole product as one fetch handler: pages, their data, the token API and the API that tokens call. */
 export interface Mountly {
   fetch(request: Request): Response | Promise<Response>;
   /** Waits for pending requests and closes the database. */
   close(): Promise<void>;
 }
 
-/** Opens the database, seeds an empty one, and mounts all routes. */
 export async function createMountly(setup: MountlySetup): Promise<Mountly> {
   const { serverKey, databaseUrl, databaseFolder } = setup;
   const database = await openDatabase({ url: databaseUrl, folder: databaseFolder, migrations: [formsMigrations] });

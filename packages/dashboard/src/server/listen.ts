@@ -4,21 +4,16 @@ import { createAdaptorServer } from '@hono/node-server';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** An open port of this machine. */
 export interface Listener {
   /** Sets the handler. Until then, every request gets a 503. */
   answerWith(answer: Answer): void;
-  /** Rejects new requests, waits at most `SHUTDOWN_TIMEOUT` for pending ones, and closes every connection. */
+  /** Waits at most `SHUTDOWN_TIMEOUT` for pending requests. */
   close(): Promise<void>;
 }
 
-/** Milliseconds. */
 const SHUTDOWN_TIMEOUT = 5_000;
 
-/**
- * Listens on loopback only, because Mountly signs every visitor in.
- * @throws {Error} for a port that is taken or forbidden
- */
+/** Loopback only, because Mountly signs every visitor in. */
 export async function listen(port: number): Promise<Listener> {
   let answer: Answer = () => new Response('Mountly is starting.', { status: 503, headers: { 'retry-after': '1' } });
   const server = createAdaptorServer({ fetch: (request) => answer(request) }) as Server;
@@ -42,7 +37,6 @@ export async function listen(port: number): Promise<Listener> {
   };
 }
 
-/** A connection that becomes idle during shutdown would otherwise stay open for seconds. */
 function endIfLast(server: Server): void {
   if (!server.listening) setImmediate(() => server.closeIdleConnections());
 }

@@ -2,20 +2,17 @@ import { fileURLToPath } from 'node:url';
 
 export interface Settings {
   readonly port: number;
-  /** A persistent folder for the server key, and for the database without `databaseUrl`. */
+  /** Holds the server key, and the database without `databaseUrl`. */
   readonly dataFolder: string;
-  /** A PostgreSQL connection string, used instead of PGlite in the data folder. */
+  /** Used instead of PGlite. */
   readonly databaseUrl: string | undefined;
-  /** The server key; without it, Mountly creates one in the data folder. */
+  /** Without it, Mountly creates one in the data folder. */
   readonly serverKey: string | undefined;
 }
 
 const DEFAULT_PORT = 4310;
 
-/**
- * Reads `PORT`, `TOKENWRIGHT_DATA`, `DATABASE_URL` and `TOKENWRIGHT_SERVER_KEY`.
- * @throws {Error} for an invalid `PORT`
- */
+/** @throws {Error} for an invalid `PORT` */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   return {
     port: readPort(environment.PORT),

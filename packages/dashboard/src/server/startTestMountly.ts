@@ -5,7 +5,6 @@ import { createMountly } from './createMountly.ts';
 
 const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
 
-/** A freshly seeded Mountly in memory, for tests. */
 export async function startTestMountly(origin: string) {
   const folder = await mkdtemp(join(tmpdir(), 'mountly-'));
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Mountly</title>');
@@ -13,7 +12,7 @@ export async function startTestMountly(origin: string) {
   const call = async (path: string, init: RequestInit = {}) => mountly.fetch(new Request(new URL(path, origin), init));
   return {
     call,
-    /** The headers of a signed-in member: the owner, or the given one. */
+    /** The headers of a member; the owner by default. */
     async signIn(memberId?: string): Promise<{ readonly cookie: string }> {
       const cookie = cookieOf(await call('/forms'));
       if (!memberId) return { cookie };
@@ -24,7 +23,6 @@ export async function startTestMountly(origin: string) {
       };
       return { cookie: cookieOf(await call('/app-api/session', init)) };
     },
-    /** The JSON response of an address; throws unless it is a 200. */
     async read(path: string, headers: Record<string, string>) {
       const response = await call(path, { headers });
       if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}.`);
@@ -37,7 +35,6 @@ export async function startTestMountly(origin: string) {
   };
 }
 
-/** The cookie that a browser would send back. */
 export function cookieOf(response: Response): string {
   return response.headers.get('set-cookie')?.split(';')[0] ?? '';
 }

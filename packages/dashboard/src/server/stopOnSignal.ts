@@ -1,6 +1,6 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Stops the process on Ctrl-C or a signal, with exit code 0 after `stop`. A second signal ends it at once. */
+/** A second signal ends the process at once. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let isStopping = false;
   const end = async () => {

@@ -1,11 +1,10 @@
 import type { Permission, PermissionLevel, TokenOptions, TokenType } from '../wire/tokenOptionsSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 
-/** The host's options, validated once and indexed by id. */
 export interface CatalogueIndex {
   readonly permissions: ReadonlyMap<string, Permission>;
   readonly tokenTypes: ReadonlyMap<string, TokenType>;
-  /** The position of a level in its permission, from 0; -1 for an unknown level. */
+  /** From 0; -1 for an unknown level. */
   rank(grant: Grant): number;
   level(grant: Grant): PermissionLevel | undefined;
 }
@@ -13,8 +12,8 @@ export interface CatalogueIndex {
 const indexes = new WeakMap<TokenOptions, CatalogueIndex>();
 
 /**
- * The index of these options, cached by object.
- * @throws {Error} with the id of a duplicate, of a permission without levels, or of an unknown or circular requirement
+ * Cached by object.
+ * @throws {Error} for a duplicate id, a permission without levels, or an unknown or circular requirement
  */
 export function catalogueIndex(options: TokenOptions): CatalogueIndex {
   const cached = indexes.get(options) ?? createIndex(options);
@@ -22,10 +21,7 @@ export function catalogueIndex(options: TokenOptions): CatalogueIndex {
   return cached;
 }
 
-/**
- * Validates a catalogue and returns it typed.
- * @throws {Error} as `catalogueIndex`, and for an unknown grant in a template or refused combination
- */
+/** @throws {Error} with the id of the entry that is not valid */
 export function defineCatalogue<const Catalogue extends TokenOptions>(catalogue: Catalogue): Catalogue {
   const { policy, templates }: TokenOptions = catalogue;
   const { rank } = catalogueIndex(catalogue);
@@ -67,7 +63,7 @@ function byId<T extends { readonly id: string }>(kind: string, items: readonly T
   return found;
 }
 
-/** Rejects unknown and circular requirements. A level includes the levels below it and needs their requirements. */
+/** A level includes the levels below it and needs their requirements. */
 function checkRequirements(permissions: readonly Permission[], rank: (grant: Grant) => number): void {
   const requiring = permissions.filter(({ levels }) => levels.some(({ requires }) => requires?.length));
   const unknown = requiring

@@ -7,10 +7,6 @@ import { type CatalogueIndex, catalogueIndex } from './catalogueIndex.ts';
 
 const NOT_YOURS = 'You do not have this permission yourself, so you cannot grant it to a token.';
 
-/**
- * The catalogue for one principal: without the levels that the principal cannot grant, and with a permission locked
- * if no level is left.
- */
 export function offeredOptions(options: TokenOptions, { grantable }: Principal): TokenOptions {
   if (!grantable) return options;
   const ranks = grantableRanks(options, grantable);
@@ -27,14 +23,13 @@ export function offeredOptions(options: TokenOptions, { grantable }: Principal):
   return { ...options, groups, templates, policy: options.policy && { ...options.policy, refusedCombinations } };
 }
 
-/** Drops the requirements of a locked permission: the user cannot choose it, and the required levels may be gone. */
 function upTo(permission: Permission, rank: number): Permission {
   if (rank >= 0) return { ...permission, levels: permission.levels.slice(0, rank + 1) };
   const levels = permission.levels.map((level) => ({ ...level, requires: undefined }));
   return { ...permission, levels, locked: permission.locked ?? { reason: NOT_YOURS } };
 }
 
-/** A short name for the exact content: any other permission, label or limit has another version. */
+/** Another permission, label or limit gives another version. */
 export function optionsVersion(options: TokenOptions): string {
   const version = versions.get(options) ?? createHash('sha256').update(canonicalJson(options)).digest('base64url');
   versions.set(options, version);
@@ -43,10 +38,7 @@ export function optionsVersion(options: TokenOptions): string {
 
 const versions = new WeakMap<TokenOptions, string>();
 
-/**
- * The grants of a token that are valid today: those that the catalogue still offers for its type, up to the level
- * that its owner can still grant. A grant whose level has left the catalogue is void, because its rank is unknown.
- */
+/** The grants that the catalogue still offers for this type and the owner can still grant. */
 export function effectiveGrants(
   grants: readonly Grant[],
   tokenType: string,
@@ -67,17 +59,12 @@ export function effectiveGrants(
   });
 }
 
-/** The highest rank below the host's locks; -1 for none. */
 function unlockedRank({ locked, levels }: Permission): number {
   if (locked) return -1;
   const lock = levels.findIndex((level) => level.locked);
   return lock === -1 ? levels.length - 1 : lock - 1;
 }
 
-/**
- * For each permission the highest rank that a member can grant together with its requirements. A permission that is
- * missing, or at -1, cannot be granted.
- */
 function grantableRanks(options: TokenOptions, grantable: readonly Grant[]): ReadonlyMap<string, number> {
   const catalogue = catalogueIndex(options);
   const ranks = new Map<string, number>();

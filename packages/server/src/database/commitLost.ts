@@ -1,6 +1,6 @@
 import { isUnreachable } from './isUnreachable.ts';
 
-/** The answer to a `COMMIT` did not arrive: the database may have kept the changes or not. */
+/** The database may have kept the changes or not. */
 export class CommitLost extends Error {
   override readonly name = 'CommitLost';
 
@@ -9,7 +9,7 @@ export class CommitLost extends Error {
   }
 }
 
-/** PostgreSQL's own refusal proves a rollback. A shutdown, a timeout or a lost connection proves nothing. */
+/** Only PostgreSQL's own refusal proves a rollback. */
 export function commitFailure(error: unknown): unknown {
   const isRefusal = error instanceof Error && 'severity' in error && !isUnreachable(error);
   return isRefusal ? error : new CommitLost(error);

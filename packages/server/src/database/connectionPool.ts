@@ -4,12 +4,11 @@ import type { TransactionWait } from './database.ts';
 import { isConnectionLost } from './isUnreachable.ts';
 import { beginBounded, beginUnbounded, CONNECT_TIMEOUT, READ_TIMEOUT } from './transactionBounds.ts';
 
-/** What Drizzle needs of a connection. */
 export interface Connection {
   query(statement: string | object, values?: unknown[]): Promise<QueryResult>;
 }
 
-/** Connections that always come back: each ends in the pool or destroyed, whatever fails. */
+/** Each connection ends in the pool or destroyed, whatever fails. */
 export interface ConnectionPool extends Connection {
   transaction<Result>(work: (connection: Connection) => Promise<Result>, wait?: TransactionWait): Promise<Result>;
   close(): Promise<void>;
@@ -24,7 +23,7 @@ export async function connectionPool(settings: PoolConfig): Promise<ConnectionPo
   const pool: Pool = new pg.Pool({ ...bounds, ...settings });
   const generations = new WeakMap<PoolClient, number>();
   let generation = 0;
-  // A lost connection fails its query and the pool replaces it. Without listeners, its error would end the process.
+  // Without listeners, the error of a lost connection would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     generations.set(client, generation);
@@ -39,7 +38,7 @@ export async function connectionPool(settings: PoolConfig): Promise<ConnectionPo
     }
   }
 
-  /** One silent connection makes the others suspect, and each would cost another request its whole timeout. */
+  /** One silent connection makes the others suspect. */
   function discard(client: PoolClient, error: unknown): void {
     if (isConnectionLost(error) && generations.get(client) === generation) generation++;
     destroy(client);
@@ -98,7 +97,7 @@ function patient(client: PoolClient): Connection {
   };
 }
 
-/** Whether the connection is usable again. A connection that may be dead is not asked: that would cost another timeout. */
+/** A connection that may be dead is not asked: that would cost another timeout. */
 async function isRolledBack(client: PoolClient, error: unknown): Promise<boolean> {
   if (error instanceof CommitLost || isConnectionLost(error)) return false;
   return client.query('rollback').then(
@@ -108,7 +107,7 @@ async function isRolledBack(client: PoolClient, error: unknown): Promise<boolean
 }
 
 function destroy(client: PoolClient): void {
-  // The pool says goodbye and waits for an answer, which a silent connection never gives.
+  // The pool waits for an answer, which a silent connection never gives.
   const { stream } = (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } })
     .connection;
   stream.destroy();

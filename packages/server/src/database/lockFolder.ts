@@ -5,10 +5,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Reserves a folder for this process: PGlite takes no lock, and two writers destroy the data (PGlite issue 1106).
- * It takes over the lock of a dead process.
- * @returns releases the folder
- * @throws {Error} if another process, or this process, has the folder open
+ * PGlite takes no lock, and two writers destroy the data (PGlite issue 1106).
+ * @throws {Error} if another process has the folder open
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, 'lock');
@@ -21,7 +19,6 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   return () => rm(path, { force: true });
 }
 
-/** Links a complete file into place, so that no process reads a half-written lock. */
 async function create(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, text);
@@ -36,7 +33,7 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** If two processes find the same stale lock, the slower one notices that it moved a new lock, and restores it. */
+/** Of two processes with the same stale lock, the slower one restores the new lock that it moved. */
 async function removeStale(path: string, stale: string, folder: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   const isMoved = await rename(path, aside).then(
@@ -58,11 +55,11 @@ function inUse(folder: string, held: string): Error {
   );
 }
 
-/** Tells a process from a later one with the same id: in a container, the server is often number 1 every time. */
+/** In a container, a later process often has the same id. */
 export interface ProcessIdentity {
   readonly host: string;
   readonly pid: number;
-  /** In clock ticks; `null` if the system does not report it. */
+  /** Clock ticks; `null` if unknown. */
   readonly startedAt: string | null;
 }
 
@@ -70,7 +67,7 @@ export function thisProcess(): ProcessIdentity {
   return { host: hostname(), pid: process.pid, startedAt: startOf(process.pid) };
 }
 
-/** Whether the owner of a lock may be running. A process on another host may be; an unreadable lock has no owner. */
+/** An unreadable lock has no owner. */
 function isRunning(written: string): boolean {
   const identity = parse(written);
   if (!identity) return false;
@@ -96,7 +93,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat, counted after the command name, which can contain spaces and parentheses. */
+/** Field 22 of /proc/<pid>/stat, counted after the command name, which can contain spaces. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

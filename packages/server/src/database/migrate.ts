@@ -2,20 +2,19 @@ import { eq, max, sql } from 'drizzle-orm';
 import { type Database, rowsOf, type Sql } from './database.ts';
 import { migrations } from './tokenwrightSchema.ts';
 
-/** The history of some tables: version 1 is the first entry. A released entry never changes. */
+/** Version 1 is the first entry. A released entry never changes. */
 export interface MigrationSet {
   readonly name: string;
-  /** Single SQL statements for each version, in order. They run in one transaction, so `concurrently` is not possible. */
+  /** Single SQL statements for each version, in one transaction. */
   readonly versions: readonly (readonly string[])[];
 }
 
-/** "tokenwri" in ASCII: another program on the same database is unlikely to take this lock. */
+/** "tokenwri" in ASCII. */
 const LOCK = 0x746f6b656e777269n;
 
 /**
- * Brings every set to its last version in one transaction. Processes that start together wait for the first.
- * It only reads if nothing is missing, so a role without `CREATE`, or a read-only standby, can start.
- * @throws {Error} if the database has a version that this program does not know
+ * It only reads if nothing is missing, so a role without `CREATE` can start.
+ * @throws {Error} for a version that this program does not know
  */
 export async function migrate(database: Database, sets: readonly MigrationSet[]): Promise<void> {
   if (await isCurrent(database, sets)) return;
@@ -30,7 +29,6 @@ export async function migrate(database: Database, sets: readonly MigrationSet[])
   }, 'unbounded');
 }
 
-/** @throws {Error} if the database has a version that this program does not know */
 async function isCurrent({ sql: database }: Database, sets: readonly MigrationSet[]): Promise<boolean> {
   const [table] = await rowsOf<{ exists: boolean }>(
     database,

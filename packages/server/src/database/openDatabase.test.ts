@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from './openDatabase.ts';
 
 let root: string;
-/** A folder whose process was killed right after its last commit. */
 let killed: string;
 
 beforeAll(async () => {
@@ -17,7 +16,6 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-/** Opens the folder in another process, commits a row there, fails to open it here, and kills the other process. */
 async function killAfterCommit(folder: string): Promise<void> {
   const script = `
     import { openDatabase } from ${JSON.stringify(new URL('openDatabase.ts', import.meta.url).href)};

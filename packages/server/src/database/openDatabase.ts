@@ -4,21 +4,21 @@ import { openPglite } from './openPglite.ts';
 import { openPostgres } from './openPostgres.ts';
 import { tokenMigrations } from './tokenMigrations.ts';
 
-/** The place of the data: `url`, else `folder`, else memory until the process ends. */
+/** `url`, else `folder`, else memory until the process ends. */
 export interface DatabaseOptions {
-  /** A PostgreSQL connection string, such as `postgres://user@host/database`. Any number of processes can share it. */
+  /** Such as `postgres://user@host/database`, for any number of processes. */
   readonly url?: string | undefined;
-  /** A folder for PGlite, created if missing. One process at a time can open it. */
+  /** For PGlite, created if missing, for one process at a time. */
   readonly folder?: string | undefined;
   /** Connections to PostgreSQL at most. @default 10 */
   readonly connections?: number | undefined;
-  /** Tables of protected APIs in the same database. */
+  /** Tables of protected APIs. */
   readonly migrations?: readonly MigrationSet[] | undefined;
 }
 
 /**
- * Opens the database and brings its tables up to date in one transaction. Several processes can start together.
- * @throws {Error} if the database is unreachable, open in another process, unsafe on power loss, or newer than this version
+ * Brings the tables up to date.
+ * @throws {Error} if the database is unreachable, in use, unsafe on power loss, or newer
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const { url, folder, connections = 10, migrations = [] } = options;

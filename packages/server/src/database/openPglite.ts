@@ -3,10 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Database, Sql } from './database.ts';
 import { lockFolder } from './lockFolder.ts';
 
-/**
- * PostgreSQL inside this process, in a folder or in memory. A killed process loses no acknowledged write. A power cut
- * can: PGlite 0.5.16 never calls fsync, with any setting.
- */
+/** A power cut can lose writes: PGlite 0.5.16 never calls fsync. */
 export async function openPglite(folder: string | undefined): Promise<Database> {
   if (folder === undefined) return start(undefined, async () => {});
   const path = resolve(folder);

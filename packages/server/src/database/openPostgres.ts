@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { type Connection, connectionPool } from './connectionPool.ts';
 import { type Database, rowsOf, type Sql } from './database.ts';
 
-/** A pool of connections to PostgreSQL. */
 export async function openPostgres(url: string, connections: number): Promise<Database> {
   const { drizzle } = await import('drizzle-orm/node-postgres');
   const pool = await connectionPool({ connectionString: url, max: connections });
@@ -38,10 +37,7 @@ function unusable(url: string, cause: unknown): Error {
   );
 }
 
-/**
- * A token that a user has copied must survive a power cut.
- * @throws {Error} if this PostgreSQL confirms a commit before it is on disk
- */
+/** @throws {Error} if this PostgreSQL confirms a commit before it is on disk */
 export async function checkDurability(database: Sql): Promise<void> {
   const [settings] = await rowsOf<{ commit: string; fsync: string }>(
     database,

@@ -66,11 +66,10 @@ begin
   raise exception '% keeps every row: % is refused', tg_table_name, tg_op;
 end $$`;
 
-/** Tokens without an end sort last, and unused tokens too. The expressions of `listOrders` and `tokenState` match these. */
+/** The expressions of `listOrders` and `tokenState` match these. */
 const EXPIRES = "(coalesce(expires_at, 'infinity'))";
 const LAST_USED = "(coalesce(last_used_at, '-infinity'))";
 
-/** The tables of the token API. */
 export const tokenMigrations: MigrationSet = {
   name: 'tokens',
   versions: [

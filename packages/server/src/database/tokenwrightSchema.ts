@@ -1,27 +1,25 @@
 import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 
-/** The token API has its own schema, so that a host can have a table `tokens` too. */
+/** A host can have a table `tokens` too. */
 const tokenwrightSchema = pgSchema('tokenwright');
 
-/** Milliseconds, JavaScript's precision: both stores return the value that was written. */
+/** JavaScript's precision: both stores return the value that was written. */
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
-/** One row for each token ever created. A trigger refuses to delete rows. */
+/** A trigger refuses to delete rows. */
 export const tokens = tokenwrightSchema.table('tokens', {
-  /** The order of creation, for paging. It stays on the server, because it counts other workspaces' tokens. */
+  /** The order of creation. It stays on the server, because it counts other workspaces' tokens. */
   seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
   id: text().primaryKey(),
   workspaceId: text('workspace_id').notNull(),
   createdBy: text('created_by').notNull(),
   createdByName: text('created_by_name').notNull(),
   name: text().notNull(),
-  /** The comparable name while the token holds it: a unique index gives a name to one active token. */
+  /** A unique index gives a comparable name to one active token. */
   heldName: text('held_name'),
   description: text(),
-  /** Name, hint, description and creator, folded for searching. */
   searchText: text('search_text').notNull(),
-  /** The start of the folded name, short enough for an index. */
   sortName: text('sort_name').notNull(),
   tokenType: text('token_type').notNull(),
   permissions: jsonb().$type<readonly Grant[]>().notNull(),
@@ -33,7 +31,7 @@ export const tokens = tokenwrightSchema.table('tokens', {
   hint: text().notNull(),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at'),
-  /** The deadline for acknowledging the secret; `null` afterwards, or if the host keeps unclaimed tokens. */
+  /** The deadline for acknowledging; `null` afterwards, or if the host keeps unclaimed tokens. */
   claimBy: instant('claim_by'),
   lastUsedAt: instant('last_used_at'),
   revokedAt: instant('revoked_at'),
@@ -44,7 +42,7 @@ export const tokens = tokenwrightSchema.table('tokens', {
 
 export type TokenRow = typeof tokens.$inferSelect;
 
-/** One row for each resource of a limited token. A token that works on all resources has none. */
+/** One row for each resource of a limited token. */
 export const tokenResources = tokenwrightSchema.table(
   'token_resources',
   {
@@ -56,7 +54,7 @@ export const tokenResources = tokenwrightSchema.table(
   (table) => [primaryKey({ columns: [table.tokenId, table.resourceId] })],
 );
 
-/** One row for each reviewed request that created a token, or that the server has closed. */
+/** One row for each request that created a token, or that the server has closed. */
 export const intents = tokenwrightSchema.table(
   'intents',
   {
@@ -65,7 +63,7 @@ export const intents = tokenwrightSchema.table(
     memberId: text('member_id').notNull(),
     /** SHA-256 of the 256-bit intent key, which the server never stores. */
     intentKeyDigest: text('key_digest').notNull(),
-    /** SHA-256 over the route and every field, to detect the same key with another request. */
+    /** SHA-256 over every field, to detect another request with the key. */
     fingerprint: text().notNull(),
     /** `null` for an intent that was closed without a token. */
     tokenId: text('token_id').references(() => tokens.id),
@@ -79,7 +77,6 @@ export const intents = tokenwrightSchema.table(
 
 export type IntentRow = typeof intents.$inferSelect;
 
-/** The history of tokens. A trigger refuses to change or delete rows. */
 export const auditEvents = tokenwrightSchema.table('audit_events', {
   seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
   workspaceId: text('workspace_id').notNull(),

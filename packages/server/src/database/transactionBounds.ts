@@ -1,20 +1,16 @@
-/** Milliseconds that one statement of a request may run. The driver gives up shortly after the server would. */
+/** Milliseconds. The driver gives up shortly after the server would. */
 export const STATEMENT_TIMEOUT = 3_000;
 export const READ_TIMEOUT = STATEMENT_TIMEOUT + 500;
 
-/** Milliseconds that a request waits for a connection. */
 export const CONNECT_TIMEOUT = 3_000;
 
-/**
- * Milliseconds that a statement waits for a lock before `retryLocked` gives its connection back. Waiting longer would let
- * one locked row hold every connection of the pool.
- */
+/** Milliseconds. Waiting longer would let one locked row hold every connection. */
 const LOCK_TIMEOUT = 50;
 
-/** A process that stops between two statements must not keep its locks. */
+/** A stopped process must not keep its locks. */
 const IDLE_TIMEOUT = 5_000;
 
-/** `set local` works behind a pooler such as PgBouncer, which refuses or mixes settings of a session. */
+/** `set local` works behind a pooler such as PgBouncer. */
 export const beginBounded = [
   'begin isolation level read committed',
   `set local statement_timeout = ${STATEMENT_TIMEOUT}`,
@@ -22,6 +18,6 @@ export const beginBounded = [
   `set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT}`,
 ].join(';');
 
-/** The advisory lock of `migrate` makes processes that start together wait for the first. */
+/** Processes that start together wait for the first. */
 export const beginUnbounded =
   'begin isolation level read committed;set local statement_timeout = 0;set local lock_timeout = 0';

@@ -4,23 +4,21 @@ import { tokenResources } from '../database/tokenwrightSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { PresentedToken } from './presentToken.ts';
 
-/** The rights of an allowed request. */
 export interface Access {
   readonly tokenId: string;
   readonly tokenName: string;
   readonly workspaceId: string;
-  /** The token's owner. */
   readonly memberId: string;
   readonly permissions: readonly Grant[];
-  /** Whether the token covers every resource of the workspace. If `false`, ask `includes` or `resourceIds`. */
+  /** If `false`, ask `includes` or `resourceIds`. */
   readonly coversAll: boolean;
-  /** Whether the token covers this resource of the required type. */
+  /** A resource of the required type. */
   includes(resourceId: string): Promise<boolean>;
-  /** Every resource of a limited token, for filtering a list. */
+  /** For filtering a list. */
   resourceIds(): Promise<readonly string[]>;
 }
 
-/** @param type the resource type of the call; a token limited to another type covers none of them */
+/** @param type of the call's resource; a token limited to another type covers none */
 export function accessOf({ row, grants }: PresentedToken, type: string | undefined, sql: Sql): Access {
   const isOfType = row.resourceType === type;
   const coversAll = row.resourceMode === null || (row.resourceMode === 'all' && isOfType);

@@ -6,38 +6,30 @@ import { type Access, accessOf } from './access.ts';
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guardContext.ts';
 import { type PresentedToken, presentToken } from './presentToken.ts';
 
-/** The permission, and optionally the resource, that a call requires. */
 export interface RequiredAccess {
   readonly permission: string;
   /** This level or a higher one. */
   readonly level: string;
-  /**
-   * The resource of the call. The guard checks an `id`; without `id` the caller filters by `Access`.
-   * A call without `resource` concerns the whole workspace, and the guard rejects tokens limited to resources.
-   */
+  /** The guard checks an `id`; without `id` you filter by `Access`. Without `resource`, it rejects limited tokens. */
   readonly resource?: { readonly type: string; readonly id?: string | undefined } | undefined;
 }
 
-/** The access of an allowed request, or the response to a rejected one. */
+/** The access, or the response to a rejected request. */
 export type Authorization =
   | { readonly allowed: true; readonly access: Access }
   | { readonly allowed: false; readonly response: Response };
 
-/** Checks the bearer token of requests to the host's own API. */
+/** Checks bearer tokens. */
 export interface TokenGuard {
-  /**
-   * Allows a request, or returns the problem document to respond with: 401, 403, or 503 while the database is down.
-   * It never rejects.
-   */
+  /** It never rejects: the response has 401, 403, or 503 while the database is down. */
   authorize(request: Request, required: RequiredAccess): Promise<Authorization>;
   /**
-   * The same check for a protected API inside the token server, which responds with the thrown problem.
+   * For a protected API.
    * @throws {Problem} `unauthenticated` or `forbidden`
    */
   requireAccess(request: Request, required: RequiredAccess): Promise<Access>;
 }
 
-/** @throws {Error} for an unusable server key or prefix */
 export function createTokenGuard(config: TokenGuardConfig): TokenGuard {
   const context = guardContext(config);
   const requireAccess = (request: Request, required: RequiredAccess) => accessFor(context, request, required);
@@ -66,7 +58,7 @@ async function accessFor(context: GuardContext, request: Request, required: Requ
   return access;
 }
 
-/** RFC 6749's scope-token: the characters that a header carries without escapes. */
+/** RFC 6749's scope-token. */
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 
 function checkPermission({ grants, options }: PresentedToken, { permission, level }: RequiredAccess): void {

@@ -7,50 +7,42 @@ import { type KeyRing, keyRing } from '../serverKey/keyRing.ts';
 import { type TokenFormat, tokenFormat } from '../token/tokenFormat.ts';
 import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 
-/** The settings of a process that only checks tokens. The token server takes them too. */
+/** The settings of a process that only checks tokens. */
 export interface TokenGuardConfig {
   readonly database: Database;
   /** At least 32 random bytes in base64 or hex: `openssl rand -base64 32`. */
   readonly serverKey: string | undefined;
-  /** Earlier server keys, so that tokens created with them stay valid. */
+  /** Tokens created with them stay valid. */
   readonly previousServerKeys?: readonly string[] | undefined;
-  /** The prefix of every secret, such as `mtl`: 1 to 16 of a-z, 0-9 and `_`. */
+  /** Of every secret, such as `mtl`: 1 to 16 of a-z, 0-9 and `_`. */
   readonly tokenPrefix: string;
-  /** The current catalogue for one member. A token loses permissions that the catalogue no longer offers. */
+  /** For one member. A token loses permissions that it no longer offers. */
   readonly options: (principal: Principal) => Promise<TokenOptions> | TokenOptions;
-  /**
-   * The current rights of a token's owner; `null` after the owner has left.
-   * @default every owner is still a member, with every right in the catalogue
-   */
+  /** `null` after the owner has left. @default every owner is still a member, with every right */
   readonly findOwner?: FindOwner | undefined;
-  /**
-   * Whether a use is recorded, which shows in the list and claims an unacknowledged token. Turn it off for a guard on a
-   * read-only standby or role. @default true
-   */
+  /** Turn it off for a guard on a read-only standby or role. @default true */
   readonly recordUses?: boolean | undefined;
-  /** Milliseconds since the epoch, for tests. @default the database's clock, which all processes share */
+  /** Milliseconds, for tests. @default the database's clock */
   readonly clock?: (() => number) | undefined;
   readonly log?: Log | undefined;
 }
 
-/** Looks up the owner of a token; `null` rejects the token. */
+/** `null` rejects the owner's tokens. */
 export type FindOwner = (owner: {
   readonly workspaceId: string;
   readonly memberId: string;
 }) => Promise<Principal | null> | Principal | null;
 
-/** The validated settings for checking tokens. */
 export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'options'> {
   readonly keys: KeyRing;
   readonly format: TokenFormat;
   readonly findOwner: FindOwner | undefined;
   readonly recordUses: boolean;
-  /** Milliseconds since the epoch, by the clock that decides claims and expirations. */
+  /** Milliseconds, by the clock that decides claims and expirations. */
   readonly now: () => Promise<number>;
   readonly log: Log;
 }
 
-/** @throws {Error} for an unusable server key or prefix */
 export function guardContext(config: TokenGuardConfig): GuardContext {
   return {
     database: config.database,
@@ -64,7 +56,7 @@ export function guardContext(config: TokenGuardConfig): GuardContext {
   };
 }
 
-/** Processes disagree on the time, and one that is ahead would revoke the new tokens of the others as unclaimed. */
+/** A process that is ahead would revoke the others' new tokens as unclaimed. */
 async function databaseTime({ sql }: Database): Promise<number> {
   const [row] = await rowsOf<{ now: string }>(
     sql,

@@ -10,17 +10,14 @@ import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { GuardContext } from './guardContext.ts';
 
-/** The active token of a request. */
 export interface PresentedToken {
   readonly row: TokenRow;
-  /** The grants that are still valid for the token's owner. */
   readonly grants: readonly Grant[];
-  /** The current catalogue, which orders the levels. */
   readonly options: TokenOptions;
 }
 
 /**
- * Finds the active token of a request and its current grants. It caches no state: a revocation applies at once.
+ * It caches no state: a revocation applies at once.
  * @throws {Problem} `unauthenticated`
  */
 export async function presentToken(context: GuardContext, request: Request): Promise<PresentedToken> {
@@ -37,7 +34,7 @@ export async function presentToken(context: GuardContext, request: Request): Pro
   return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
 }
 
-/** A failed record changes no answer, and a revocation that it finds does. */
+/** A failed record changes no answer. */
 async function recordOrReject(context: GuardContext, row: TokenRow, digest: string, now: number): Promise<void> {
   const { database, log } = context;
   const isRevoked = await recordUse(database.sql, row, digest, new Date(now)).catch((error: unknown) => {
@@ -48,7 +45,7 @@ async function recordOrReject(context: GuardContext, row: TokenRow, digest: stri
 
 const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
 
-/** Reads the secret from the `Authorization` header only, never from an address (RFC 6750). */
+/** Never from an address (RFC 6750). */
 function bearerSecret(request: Request): string {
   const header = request.headers.get('authorization');
   if (header === null) {
@@ -81,7 +78,7 @@ async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Prin
   return findOwner ? findOwner(owner) : { ...owner, memberName: row.createdByName };
 }
 
-/** Unknown, expired and revoked tokens get the same response, so that a caller learns no reason by guessing. */
+/** One answer for all reasons, so that guessing teaches a caller none. */
 function rejected(log: Log, reason: RejectionReason, tokenId?: string): Problem {
   log({ event: 'bearer-rejected', reason, ...(tokenId !== undefined && { tokenId }) });
   return new Problem('unauthenticated', {

@@ -3,15 +3,14 @@ import { createMiddleware } from 'hono/factory';
 import type { Access } from './access.ts';
 import type { RequiredAccess, TokenGuard } from './createTokenGuard.ts';
 
-/** An API that tokens call. Its routes ask the guard, and `/openapi.json` describes them with the others. */
+/** Routes that ask the guard. `/openapi.json` describes them. */
 export type ProtectedApi = (guard: TokenGuard) => OpenAPIHono<AccessEnv>;
 
-/** Hono's context behind `admit`: `c.var.access`. */
 export interface AccessEnv {
   Variables: { access: Access };
 }
 
-/** Middleware for a route of a protected API. It rejects a token without the required access before reading the body. */
+/** Rejects a token without the required access before the body is read. */
 export function admit(guard: TokenGuard, required: RequiredAccess) {
   return createMiddleware<AccessEnv>(async (c, next) => {
     c.set('access', await guard.requireAccess(c.req.raw, required));

@@ -5,7 +5,7 @@ import { describeError, type Log } from '../log.ts';
 import { Problem } from './problem.ts';
 import { problemOf } from './problemOf.ts';
 
-/** Responds to every error with a problem document. Only the log receives unexpected errors. */
+/** Only the log receives unexpected errors. */
 export function answerErrors(app: OpenAPIHono, log: Log): void {
   app.notFound(() => new Problem('not-found', { detail: 'This address does not exist.' }).toResponse());
   app.onError((error) => {
@@ -15,7 +15,7 @@ export function answerErrors(app: OpenAPIHono, log: Log): void {
   });
 }
 
-/** Keeps responses out of caches: some hold a secret, and a revocation makes the others stale. */
+/** Some responses hold a secret, and a revocation makes the others stale. */
 export const noStore = createMiddleware(async (c, next) => {
   await next();
   c.res.headers.set('cache-control', 'no-store');
@@ -23,7 +23,7 @@ export const noStore = createMiddleware(async (c, next) => {
   c.res.headers.set('x-content-type-options', 'nosniff');
 });
 
-/** Logs each request with the pattern of its path, because a raw path can hold anything. */
+/** The pattern of the path, because a raw path can hold anything. */
 export function logRequests(log: Log) {
   return createMiddleware(async (c, next) => {
     const start = performance.now();

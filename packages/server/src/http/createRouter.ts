@@ -2,7 +2,7 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import { type FieldIssue, Problem } from './problem.ts';
 
-/** A router whose schemas validate and describe its routes. It throws a `Problem` for an invalid request. */
+/** Its schemas validate and describe its routes; an invalid request throws a `Problem`. */
 export function createRouter<E extends Env = Env>(): OpenAPIHono<E> {
   return new OpenAPIHono<E>({
     defaultHook(result) {
@@ -11,7 +11,7 @@ export function createRouter<E extends Env = Env>(): OpenAPIHono<E> {
   });
 }
 
-/** Responds with 405 to other methods on the router's paths. Call it after adding all routes. */
+/** 405 for other methods. Call it after adding all routes. */
 export function rejectOtherMethods<E extends Env>(router: OpenAPIHono<E>): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of router.routes) {
@@ -50,13 +50,12 @@ function bodyProblem(issues: readonly z.core.$ZodIssue[]): Problem {
   return new Problem('invalid', { detail, issues: [...distinct.values()] });
 }
 
-/** Quotes at most five names of 50 characters from the caller's body. */
 function shortened(names: readonly string[]): string {
   const quoted = [...new Set(names)].slice(0, 5).map((name) => name.slice(0, 50));
   return quoted.join(', ');
 }
 
-/** The wizard step of each field in a creation, with the message for a missing or malformed value. */
+/** The step of each field, with the message for a missing or malformed value. */
 const FIELDS: ReadonlyMap<PropertyKey, FieldIssue> = new Map(
   Object.entries({
     name: { step: 'name', field: 'name', message: 'Enter a name that tells which integration will use the token.' },
@@ -80,7 +79,7 @@ const FIELDS: ReadonlyMap<PropertyKey, FieldIssue> = new Map(
   }),
 );
 
-/** A custom issue has its own sentence; every other issue gets the sentence of its field. */
+/** A custom issue has its own sentence. */
 function fieldIssues(issue: z.core.$ZodIssue): readonly FieldIssue[] {
   const field = FIELDS.get(issue.path[0] ?? '');
   if (!field) return [];

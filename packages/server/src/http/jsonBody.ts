@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import { Problem } from './problem.ts';
 
-/** Middleware for a route that takes JSON. It reads the body once, up to 64 KiB, before the route's schema. */
+/** Middleware that reads a JSON body once, up to 64 KiB. */
 export const jsonBody = createMiddleware(async (c, next) => {
   c.req.raw = await readJsonBody(c.req.raw);
   await next();
@@ -13,7 +13,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i;
 
 /**
- * Reads a JSON body and returns the request with the validated bytes. A missing body becomes an empty object.
+ * A missing body becomes an empty object.
  * @throws {Problem} `invalid` with 415, 413 or 400
  */
 export async function readJsonBody(request: Request): Promise<Request> {
@@ -37,7 +37,7 @@ function notJson(): Problem {
   });
 }
 
-// hono/body-limit trusts `Content-Length` when it is present; this counts the bytes that arrive.
+// hono/body-limit trusts `Content-Length`.
 async function collect(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -56,10 +56,10 @@ async function collect(body: ReadableStream<Uint8Array> | null): Promise<Uint8Ar
   return Buffer.concat(chunks, length);
 }
 
-/** The field name `__proto__`, plain or with escapes. Visiting every field of a large body takes milliseconds. */
+/** Visiting every field of a large body takes milliseconds. */
 const CAN_NAME_PROTO = /__proto__|\\u/;
 
-// Some validators drop a field named `__proto__` silently, so the server rejects it before validation.
+// Some validators drop the field silently.
 function rejectProto(key: string, value: unknown): unknown {
   if (key === '__proto__') throw new SyntaxError();
   return value;

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 
-/** Each code with its usual status and its title. */
 const PROBLEMS = {
   invalid: { status: 400, title: 'The request is not valid' },
   unauthenticated: { status: 401, title: 'Not signed in' },
@@ -20,10 +19,9 @@ export type ProblemCode = keyof typeof PROBLEMS;
 
 const fieldIssueSchema = z.strictObject({ step: z.string(), field: z.string(), message: z.string() });
 
-/** An error on one field. `step` is the wizard step that asks for it; `message` is a sentence for the user. */
+/** `step` is the wizard step that asks for it; `message` is for the user. */
 export type FieldIssue = z.infer<typeof fieldIssueSchema>;
 
-/** The problem document (RFC 9457) of every error. */
 export const problemSchema = z
   .strictObject({
     type: z.url(),
@@ -42,11 +40,11 @@ export interface ProblemDetails {
   readonly status?: number;
   readonly issues?: readonly FieldIssue[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** The internal error. The server logs it and never sends it. */
+  /** Logged, never sent. */
   readonly cause?: unknown;
 }
 
-/** An error that the server sends as a problem document, wherever it is thrown. */
+/** An error that the server sends as a problem document. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;

@@ -3,7 +3,6 @@ import { CommitLost } from '../database/commitLost.ts';
 import { isUnreachable } from '../database/isUnreachable.ts';
 import { Problem } from './problem.ts';
 
-/** The problem document for an error. It never quotes an unexpected error. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) {

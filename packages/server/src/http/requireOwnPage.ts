@@ -4,17 +4,13 @@ import { Problem } from './problem.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** The `Request` constructor throws for these, and `authenticate` receives a `Request`. */
+/** `Request` throws for these. */
 const FORBIDDEN = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
-/** Reserved names (RFC 6761) and IP addresses, which a foreign website cannot use for DNS rebinding. */
+/** Reserved names (RFC 6761) and IP addresses: DNS rebinding cannot use them. */
 const SAFE_HOST = /^(?:(?:.+\.)?(?:localhost|test)|[\d.]+|\[[\da-f:.]+\])$/i;
 
-/**
- * Rejects requests under a foreign name: a website can point its own name at this server, and then `Host` and `Origin`
- * agree (DNS rebinding).
- * @param allowedHosts names without a port, in addition to local names and IP addresses
- */
+/** A website can point its own name at this server, and then `Host` and `Origin` agree (DNS rebinding). */
 export function requireKnownHost(allowedHosts: ReadonlySet<string>) {
   return createMiddleware(async (c, next) => {
     const { hostname } = new URL(c.req.url);
@@ -25,11 +21,7 @@ export function requireKnownHost(allowedHosts: ReadonlySet<string>) {
   });
 }
 
-/**
- * Rejects unsafe requests from other websites. Another site cannot send the header without a preflight, and the
- * browser names its origin.
- * @param allowedOrigins in addition to the server's own
- */
+/** Another site cannot send the header without a preflight, and the browser names its origin. */
 export function requireOwnPage(allowedOrigins: ReadonlySet<string>) {
   return createMiddleware(async (c, next) => {
     if (FORBIDDEN.has(c.req.method)) throw new Problem('invalid', { status: 405, detail: 'Use another method.' });
@@ -51,7 +43,7 @@ function check({ headers, url }: Request, allowedOrigins: ReadonlySet<string>): 
   });
 }
 
-/** CORS: pages of the allowed origins can read responses with the user's session. */
+/** Pages of these origins can read responses with the user's session. */
 export function allowOrigins(allowedOrigins: ReadonlySet<string>) {
   return cors({
     origin: (origin) => (allowedOrigins.has(origin) ? origin : null),

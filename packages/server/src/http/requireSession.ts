@@ -3,12 +3,10 @@ import type { Principal } from '../principal.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { Problem } from './problem.ts';
 
-/** Hono's context in the management API: `c.var.principal`. */
 export interface ManagementEnv {
   Variables: { principal: Principal };
 }
 
-/** Admits the host's signed-in members only. A token cannot manage tokens. */
 export function requireSession({ authenticate, format }: ServerContext) {
   return createMiddleware<ManagementEnv>(async (c, next) => {
     const bearer = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
@@ -31,7 +29,7 @@ export function requireSession({ authenticate, format }: ServerContext) {
   });
 }
 
-/** A host without types can return a session without a workspace, which must not match other tokens. */
+/** A session without a workspace must not match other tokens. */
 function checkPrincipal({ workspaceId, memberId, memberName }: Principal): void {
   for (const [name, value] of Object.entries({ workspaceId, memberId, memberName })) {
     if (typeof value !== 'string' || value === '')

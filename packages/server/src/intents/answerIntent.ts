@@ -8,9 +8,8 @@ import type { CreatedToken, Token } from '../wire/tokenSchema.ts';
 import type { IntentKey } from './intentKey.ts';
 
 /**
- * The token that an intent created, with its secret if the window is open and the token is active.
  * @returns `undefined` for an intent that was closed without a token
- * @param now milliseconds since the epoch
+ * @param now milliseconds
  */
 export async function answerIntent(
   sql: Sql,
@@ -29,10 +28,7 @@ export async function answerIntent(
   return { status: 'created', token, secret, ...acknowledgementWindow(row.claimBy, now) };
 }
 
-/**
- * How long the user has to acknowledge the secret.
- * @param now milliseconds since the epoch
- */
+/** @param now milliseconds */
 export function acknowledgementWindow(claimBy: Date | null, now: number): Pick<CreatedToken, 'acknowledgeWithin'> {
   return claimBy === null ? {} : { acknowledgeWithin: claimBy.getTime() - now };
 }

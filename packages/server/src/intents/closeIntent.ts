@@ -6,13 +6,10 @@ import { Problem } from '../http/problem.ts';
 import { findIntent, lockIntent } from './findIntent.ts';
 import type { IntentKey } from './intentKey.ts';
 
-/** Closed intents of one member at a time; each stays for a day. The limit keeps look-ups from filling the disk. */
+/** Of one member, for a day. Look-ups must not fill the disk. */
 const MAX_CLOSED_INTENTS = 1_000;
 
-/**
- * Looks an intent up, and closes an unknown one: the server rejects a later request with its key.
- * Closing makes the answer "no token was created" final.
- */
+/** Closes an unknown intent, which makes the answer "no token was created" final. */
 export async function closeIntent(
   database: Database,
   intentKey: IntentKey,

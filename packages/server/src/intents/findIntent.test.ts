@@ -6,7 +6,7 @@ import { closeIntent } from './closeIntent.ts';
 import { inFlight, settledIntent } from './findIntent.ts';
 import { readIntentKey } from './intentKey.ts';
 
-/** A store whose other connection holds every intent. PGlite has a single connection and cannot show it. */
+/** PGlite has a single connection and cannot show a held intent. */
 const transaction = { execute: async () => ({ rows: [{ free: false }] }) } as unknown as Sql;
 const database = { transaction: (work: (sql: Sql) => unknown) => work(transaction) } as unknown as Database;
 const intentKey = readIntentKey('0a'.repeat(32), { workspaceId: 'w', memberId: 'ada', memberName: 'Ada' });

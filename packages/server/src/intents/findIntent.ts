@@ -5,7 +5,6 @@ import { type IntentRow, intents } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import type { IntentKey } from './intentKey.ts';
 
-/** The committed row of an intent. A transaction in progress shows in `lockIntent`. */
 export async function findIntent(database: Sql, intentKey: IntentKey): Promise<IntentRow | undefined> {
   const [row] = await database.select().from(intents).where(isIntent(intentKey));
   return row;
@@ -16,8 +15,8 @@ export function isIntent({ workspaceId, memberId, digest }: IntentKey): SQL | un
 }
 
 /**
- * Takes the intent until the transaction ends. It doesn't wait: 50 callers with one key would hold every connection.
- * @returns whether no other transaction holds the intent
+ * It doesn't wait: 50 callers with one key would hold every connection.
+ * @returns whether the intent is free
  */
 export async function lockIntent(transaction: Sql, { workspaceId, memberId, digest }: IntentKey): Promise<boolean> {
   const [row] = (await rowsOf<{ free: boolean }>(
@@ -27,10 +26,7 @@ export async function lockIntent(transaction: Sql, { workspaceId, memberId, dige
   return row.free;
 }
 
-/**
- * The row of an intent that no other request is processing.
- * @throws {Problem} `conflict` during another request
- */
+/** @throws {Problem} `conflict` during another request */
 export async function settledIntent(database: Database, intentKey: IntentKey): Promise<IntentRow | undefined> {
   return inTransaction(database, async (transaction) => {
     if (!(await lockIntent(transaction, intentKey))) throw inFlight();
@@ -38,7 +34,6 @@ export async function settledIntent(database: Database, intentKey: IntentKey): P
   });
 }
 
-/** Another request with the same key is in progress. */
 export function inFlight(): Problem {
   return new Problem('conflict', {
     detail: 'The same request is in progress. Retry in a second with the same key to get its response.',

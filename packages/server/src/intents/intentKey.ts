@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import type { Principal } from '../principal.ts';
 
-/** The header that identifies a reviewed request, so that retries create one token. */
 export const intentHeader = {
   'idempotency-key': z
     .string()
@@ -10,11 +9,11 @@ export const intentHeader = {
     .openapi({ description: '256 random bits in hex: the same on every retry of one reviewed request.' }),
 };
 
-/** The intent key of one member. The server keeps its bytes during the request only, and never stores or logs them. */
+/** The server never stores or logs the bytes. */
 export interface IntentKey {
   readonly workspaceId: string;
   readonly memberId: string;
-  /** SHA-256 of the bytes in base64url. The 256 random bits cannot be recovered from it. */
+  /** SHA-256. The 256 random bits cannot be recovered from it. */
   readonly digest: string;
   readonly bytes: Buffer;
 }

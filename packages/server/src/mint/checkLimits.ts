@@ -7,7 +7,7 @@ import type { Principal } from '../principal.ts';
 import { isLive } from '../tokens/tokenState.ts';
 import type { Mint } from './mint.ts';
 
-/** How many tokens can be created. The transaction that creates a token checks it. */
+/** Checked by the transaction that creates a token. */
 export interface MintLimits {
   /** Active tokens in one workspace at most. @default no limit */
   readonly maxTokensPerWorkspace?: number | undefined;
@@ -15,7 +15,6 @@ export interface MintLimits {
   readonly rateLimit?: RateLimit | false | undefined;
 }
 
-/** At most `tokens` by one member in any span of `per` milliseconds. */
 export interface RateLimit {
   readonly tokens: number;
   readonly per: number;
@@ -23,7 +22,7 @@ export interface RateLimit {
 
 const DEFAULT_RATE_LIMIT: RateLimit = { tokens: 30, per: 60_000 };
 
-/** Counts with the workspace locked, so that concurrent requests cannot share the last place. */
+/** Locks the workspace, so that concurrent requests cannot share the last place. */
 export async function checkLimits(transaction: Sql, mint: Mint, limits: MintLimits): Promise<void> {
   const { maxTokensPerWorkspace, rateLimit = DEFAULT_RATE_LIMIT } = limits;
   if (rateLimit !== false) await checkRate(transaction, mint, rateLimit);
@@ -62,7 +61,7 @@ async function checkQuota(transaction: Sql, { principal, now }: Mint, maxTokens:
   });
 }
 
-/** Counts by the index `tokens_live` and stops at the limit, so dead rows and a large workspace cost nothing. */
+/** The index stops at the limit, so dead rows cost nothing. */
 export async function countLive(transaction: Sql, workspaceId: string, now: Date, limit: number): Promise<number> {
   const live = liveTokens(workspaceId, now, limit);
   const [row] = await rowsOf<{ count: number }>(transaction, sql`select count(*)::int as count from (${live}) as live`);

@@ -14,13 +14,12 @@ import { runMint } from './runMint.ts';
 
 export interface CreateAnswer {
   readonly created: CreatedToken;
-  /** Whether an earlier request with the same key created the token. */
   readonly isReplay: boolean;
 }
 
 /**
- * Creates the token of a reviewed request once. A retry with the same key gets the same token.
- * @throws {Problem} the server created no token, unless the code is `unknown-outcome`
+ * A retry with the same key gets the same token.
+ * @throws {Problem} no token was created, unless `unknown-outcome`
  */
 export async function createToken(context: ServerContext, call: CreateCall): Promise<CreateAnswer> {
   const intentKey = readIntentKey(call.intentKey, call.principal);
@@ -31,7 +30,7 @@ export async function createToken(context: ServerContext, call: CreateCall): Pro
   try {
     prepared = await prepareMint(context, call, intentKey, print);
   } catch (refusal) {
-    // The caller takes a refusal as proof that no token exists, so look for a concurrent request first.
+    // A refusal proves that no token exists, so look for a concurrent request first.
     const twin = await settledIntent(context.database, intentKey);
     if (twin) return replay(context, twin, intentKey, print);
     throw refusal;
@@ -39,7 +38,6 @@ export async function createToken(context: ServerContext, call: CreateCall): Pro
   return mintOrReplay(context, prepared);
 }
 
-/** Identifies the content of a request, so that the server detects another request with the same key. */
 function fingerprint(request: TokenRequest): string {
   return createHash('sha256')
     .update(`POST /tokens\n${canonicalJson(request)}`)

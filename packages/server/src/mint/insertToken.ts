@@ -5,7 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { foldedText } from '../tokens/foldedText.ts';
 import type { Mint } from './mint.ts';
 
-/** Inserts the token with a keyed hash instead of the secret, if no active token of the workspace has its name. */
+/** One active token of a workspace holds a name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   const { principal, request, resources } = mint;
   const heldName = comparable(request.name);
@@ -37,12 +37,12 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   if (inserted.length === 0) throw nameTaken(request.name);
 }
 
-/** Names are equal regardless of letter case and Unicode composition. */
+/** Regardless of letter case and Unicode composition. */
 function comparable(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** Takes the name from an expired or unclaimed token. */
+/** From an expired or unclaimed token. */
 async function releaseName(transaction: Sql, heldName: string, { principal, now }: Mint): Promise<void> {
   await transaction
     .update(tokens)
@@ -64,7 +64,7 @@ function nameTaken(name: string): Problem {
   });
 }
 
-/** One parameter for all ids: PostgreSQL accepts at most 65,535 in a statement, and one is twice as fast for 100,000. */
+/** PostgreSQL accepts at most 65,535 parameters. */
 export async function insertResources(transaction: Sql, { tokenId, resources }: Mint): Promise<void> {
   if (!resources) return;
   await transaction.execute(

@@ -3,7 +3,6 @@ import type { Principal } from '../principal.ts';
 import type { ResourceMode } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
 
-/** A new token, decided before the transaction begins: the transaction only writes. */
 export interface Mint {
   readonly intentKey: IntentKey;
   readonly fingerprint: string;
@@ -17,7 +16,7 @@ export interface Mint {
   readonly now: Date;
   readonly expiresAt: Date | null;
   readonly replayUntil: Date;
-  /** `null` if the server keeps unclaimed tokens. */
+  /** `null` if unclaimed tokens stay. */
   readonly claimBy: Date | null;
 }
 

@@ -8,7 +8,7 @@ import type { Mint } from './mint.ts';
 
 export type MintStep = (transaction: Sql, mint: Mint, limits: MintLimits) => Promise<void>;
 
-/** The steps of the transaction that creates a token, in order. */
+/** In this order. */
 export const mintSteps = {
   'claim-intent': claimIntent,
   'check-limits': checkLimits,
@@ -18,13 +18,12 @@ export const mintSteps = {
   'seal-reply': sealReply,
 } satisfies Record<string, MintStep>;
 
-/** A place where a test can stop the process: before a step, before the commit, and before the response. */
+/** Before a step, the commit, or the response, for tests. */
 export type Checkpoint = keyof typeof mintSteps | 'commit' | 'answer';
 
-/** Thrown inside the transaction: a concurrent request has used or closed the intent. */
 export class IntentTaken extends Error {}
 
-/** Gives the intent to this transaction. The table's primary key guarantees it even without the lock. */
+/** The table's primary key guarantees it even without the lock. */
 export async function claimIntent(transaction: Sql, { intentKey, fingerprint, now, replayUntil }: Mint): Promise<void> {
   if (!(await lockIntent(transaction, intentKey))) throw inFlight();
   const claimed = await transaction
@@ -62,7 +61,7 @@ async function recordCreation(transaction: Sql, mint: Mint): Promise<void> {
   ]);
 }
 
-/** Keeps the secret for a retry. Opening it takes the server key and the caller's intent key together. */
+/** Opening it takes the server key and the intent key together. */
 async function sealReply(transaction: Sql, { intentKey, tokenId, sealedSecret }: Mint): Promise<void> {
   await transaction.update(intents).set({ tokenId, sealedSecret }).where(isIntent(intentKey));
 }

@@ -12,19 +12,17 @@ import type { Mint, MintedScope } from './mint.ts';
 export interface CreateCall {
   readonly principal: Principal;
   readonly request: TokenRequest;
-  /** 64 hexadecimal characters. */
   readonly intentKey: string;
-  /** The version of the options that the user reviewed, if the caller sends it. */
+  /** That the user reviewed, if sent. */
   readonly optionsVersion?: string | undefined;
 }
 
 export interface PreparedMint {
   readonly mint: Mint;
-  /** For the response. The transaction never writes it. */
   readonly secret: string;
 }
 
-/** 131 random bits: a caller cannot guess a token's address. */
+/** 131 random bits. */
 const ID_LENGTH = 22;
 
 /**
@@ -70,7 +68,7 @@ function scopeOf(
   ids: readonly string[] | null,
 ): MintedScope | null {
   if (!resources) return null;
-  // `checkRequest` accepts a scope only for a token type with resources.
+  // `checkRequest` has refused a scope for any other type.
   const offered = tokenTypes.find(({ id }) => id === tokenType) as TokenType & {
     readonly resources: TokenTypeResources;
   };
@@ -84,9 +82,8 @@ function optionsChanged(): Problem {
 }
 
 /**
- * Requires a recent sign-in (RFC 9470), so that an unattended session creates no tokens.
- * @param maxAge milliseconds; `undefined` for no limit
- * @param now milliseconds since the epoch
+ * RFC 9470.
+ * @param maxAge milliseconds
  */
 function checkAuthenticationAge({ authenticatedAt }: Principal, maxAge: number | undefined, now: number): void {
   if (maxAge === undefined) return;

@@ -9,14 +9,14 @@ import type { Mint } from './mint.ts';
 import { type Checkpoint, IntentTaken, type MintStep, mintSteps } from './mintSteps.ts';
 
 export interface MintSettings extends MintLimits {
-  /** Called and awaited at each place where the process can die, for crash tests. */
+  /** For crash tests. */
   readonly checkpoint?: ((place: Checkpoint) => void | Promise<void>) | undefined;
 }
 
 /**
- * Creates the token and reads it back in one transaction, so that no step can fail after the commit.
- * @throws {Problem} from a step: no token was created. `unknown-outcome`: the response to the commit was lost.
- * @throws {IntentTaken} if a concurrent request has used or closed the intent
+ * Reads the token back in the transaction, so that no step fails after the commit.
+ * @throws {Problem} no token was created, unless `unknown-outcome`
+ * @throws {IntentTaken}
  */
 export async function runMint(database: Database, mint: Mint, settings: MintSettings): Promise<Token> {
   const { checkpoint = () => {} } = settings;

@@ -10,15 +10,12 @@ import { grantIssues } from './grantIssues.ts';
 import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
 export interface RequestContext {
-  /** The options that this principal is offered. */
   readonly options: TokenOptions;
   readonly principal: Principal;
   readonly resources: ResourceProvider | undefined;
-  /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** The values of a valid request. */
 export interface CheckedRequest {
   readonly expiresAt: Date | null;
   /** `null` for a token without a resource list. */
@@ -26,7 +23,7 @@ export interface CheckedRequest {
 }
 
 /**
- * Repeats every check of the wizard with the server's own catalogue and clock.
+ * Repeats every check of the wizard.
  * @throws {Problem} `invalid` or `policy`, with all issues
  */
 export async function checkRequest(request: TokenRequest, context: RequestContext): Promise<CheckedRequest> {

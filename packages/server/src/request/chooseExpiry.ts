@@ -8,14 +8,10 @@ const DAY = 86_400_000;
 
 export interface ChosenExpiry {
   readonly issues: readonly ValidationIssue[];
-  /** `null` for a token that never expires. */
   readonly expiresAt: Date | null;
 }
 
-/**
- * The expiration by the server's clock, checked against the policy.
- * @param now milliseconds since the epoch
- */
+/** @param now milliseconds */
 export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: number): ChosenExpiry {
   const { expiration } = request;
   const limit = lifetimeLimit(request, options);
@@ -46,7 +42,6 @@ function chooseDays(
   return { issues: [], expiresAt: new Date(now + days * DAY) };
 }
 
-/** The last valid day is the day of creation plus the allowed days, until its end. */
 function chooseDate(
   { date, timeZone }: { readonly date: string; readonly timeZone: string },
   { expirations }: TokenOptions,
@@ -72,7 +67,6 @@ function refused(message: string, kind: ValidationIssue['kind'] = 'invalid'): Ch
 /** From the lowest to the highest. */
 const RISKS: readonly Risk[] = ['low', 'elevated', 'dangerous'];
 
-/** The tightest lifetime limit for such a token, if any. */
 export function lifetimeLimit(request: TokenRequest, options: TokenOptions): LifetimeLimit | undefined {
   return (options.policy?.lifetimes ?? [])
     .filter(({ when }) => !when || applies(when, request, options))
@@ -90,7 +84,6 @@ function applies(when: PolicyCondition, { tokenType, permissions }: TokenRequest
   );
 }
 
-/** A level includes the levels below it, and so their risk. */
 function riskOf(grant: Grant, options: TokenOptions): Risk {
   const { permissions, rank } = catalogueIndex(options);
   const included = permissions.get(grant.permission)?.levels.slice(0, rank(grant) + 1) ?? [];

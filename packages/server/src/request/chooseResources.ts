@@ -4,16 +4,13 @@ import type { TokenOptions, TokenTypeResources } from '../wire/tokenOptionsSchem
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
 import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
-/** Ids that a message lists before it only counts them. */
 const MAX_NAMED_IDS = 5;
 
 export interface ChosenResources {
   readonly issues: readonly ValidationIssue[];
-  /** The resources of the token; `null` for a token without a resource list. */
   readonly ids: readonly string[] | null;
 }
 
-/** Checks the scope against the token type, the policy and the existing resources, and lists its ids. */
 export async function chooseResources(
   { tokenType, resources: scope }: TokenRequest,
   options: TokenOptions,
@@ -51,7 +48,6 @@ async function chooseSelected(
   return missing.length > 0 ? refused(notFound(missing, offered)) : { issues: [], ids };
 }
 
-/** The limit counts every mode: `all` counts the resources at creation. */
 function tooMany(count: number, { label }: TokenTypeResources, { policy }: TokenOptions): ChosenResources | undefined {
   const limit = policy?.maxResources;
   if (!limit || count <= limit.count) return undefined;
@@ -74,10 +70,7 @@ function refused(message: string, kind: ValidationIssue['kind'] = 'invalid'): Ch
 
 const PAGE_SIZE = 1_000;
 
-/**
- * The ids of every resource that exists now, page by page.
- * @throws {Error} for a cursor that the provider has returned before, because its pages would never end
- */
+/** @throws {Error} for a repeated cursor, because its pages would never end */
 export async function currentResources(
   type: string,
   provider: ResourceProvider,

@@ -19,7 +19,7 @@ describe('the end of a day', () => {
     // The clocks go from midnight to one: the next day has no midnight.
     ['2026-04-23', 'Africa/Cairo', '2026-04-23T21:59:59.999Z'],
     ['2026-09-05', 'America/Santiago', '2026-09-06T03:59:59.999Z'],
-    // The clocks go back from one to midnight: the next day has two and starts at the first.
+    // The next day has two midnights and starts at the first.
     ['2026-10-31', 'America/Havana', '2026-11-01T03:59:59.999Z'],
     ['2026-10-24', 'Atlantic/Azores', '2026-10-24T23:59:59.999Z'],
   ])('of %s in %s is %s', (date, timeZone, instant) => {

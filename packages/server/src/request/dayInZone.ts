@@ -1,21 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Names such as `Europe/Vienna` and `UTC`. An offset such as `+02:00` is not a zone: it has no summer time. */
+/** An offset such as `+02:00` has no summer time. */
 const ZONE_NAME = /^[A-Za-z]/;
 
-/** A valid day in a valid time zone. */
 export interface DayInZone {
-  /** Its last millisecond, one before the next day starts, even if that day has no midnight. */
+  /** One millisecond before the next day starts, even if that day has no midnight. */
   readonly end: number;
-  /** Calendar days from the zone's day at an instant to this day. */
+  /** From the zone's day at an instant. */
   daysAfter(instant: number): number;
-  /** The zone's day at an instant plus some days, as text. */
   describe(instant: number, days: number): string;
 }
 
 /**
  * @param date `YYYY-MM-DD`
- * @param timeZone an IANA name
  * @returns `undefined` for an invalid day or zone
  */
 export function dayInZone(date: string, timeZone: string): DayInZone | undefined {

@@ -3,7 +3,6 @@ import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
-/** Every error in the chosen permissions. */
 export function grantIssues(grants: readonly Grant[], options: TokenOptions): readonly ValidationIssue[] {
   if (grants.length === 0) {
     return [invalid('Choose at least one permission. A token without permissions cannot do anything.')];
@@ -42,7 +41,6 @@ function issuesOfGrant(
     return [invalid(`The ${id} is not available. Remove it or choose another.`)];
   }
   const label = labelOf(grant, catalogue);
-  // A level includes the levels below it, with their locks and requirements.
   const included = permission.levels.slice(0, rank + 1);
   const lock = permission.locked ?? included.find((level) => level.locked)?.locked;
   if (lock) return [policy(`You cannot grant “${label}”. ${lock.reason}`)];
@@ -55,7 +53,7 @@ function issuesOfGrant(
     );
 }
 
-/** The host's labels: `Entries: Write`, or `Export data` for a permission with one level. */
+/** `Entries: Write`, or `Export data` for a permission with one level. */
 function labelOf(grant: Grant, catalogue: CatalogueIndex): string {
   const permission = catalogue.permissions.get(grant.permission);
   const level = catalogue.level(grant);

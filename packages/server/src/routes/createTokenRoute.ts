@@ -47,7 +47,6 @@ const findByIntent = createRoute({
   responses: { 200: json('The outcome.', intentStateSchema), ...problems },
 });
 
-/** Creates a token, and tells the outcome of an intent. */
 export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
   const { database, keys, now, log } = context;
   router.openapi(create, async (c) => {

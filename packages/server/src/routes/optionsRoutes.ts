@@ -32,7 +32,6 @@ const searchResources = createRoute({
   responses: { 200: json('One page of resources.', pageOf('ResourcePage', resourceSchema)), ...problems },
 });
 
-/** Everything that the wizard loads before it creates a token. */
 export function addOptionsRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
   router.openapi(loadOptions, async (c) => {
     const principal = c.get('principal');

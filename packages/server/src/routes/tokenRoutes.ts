@@ -74,7 +74,6 @@ const acknowledge = createRoute({
   responses: { 204: { description: 'The sealed copy is deleted, and the token stays.' }, ...problems },
 });
 
-/** Lists, reads, revokes and acknowledges existing tokens. */
 export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
   const { database, now, log } = context;
   const { sql } = database;

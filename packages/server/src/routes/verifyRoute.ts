@@ -14,7 +14,6 @@ const verify = createRoute({
   responses: { 200: json('The token is valid.', verifiedTokenSchema), ...problems },
 });
 
-/** Lets an integration check its own token. */
 export function addVerifyRoute(router: OpenAPIHono, context: GuardContext): void {
   router.openapi(verify, async (c) => {
     const { row, grants } = await presentToken(context, c.req.raw);

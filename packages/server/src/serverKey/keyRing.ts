@@ -1,29 +1,28 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readServerKey } from './readServerKey.ts';
 
-/** Every use of the server key and of earlier keys. The keys never leave it. */
+/** The keys never leave it. */
 export interface KeyRing {
-  /** The stored form of a secret: HMAC-SHA-256 under a key derived from the server key, in base64url. */
+  /** HMAC-SHA-256 in base64url. */
   digest(secret: string): string;
-  /** The digest under the current key and every earlier one, to find tokens from before a key change. */
+  /** Under the current key and every earlier one. */
   digests(secret: string): readonly string[];
-  /** Whether a stored digest is among these, in constant time. */
+  /** In constant time. */
   matches(stored: string, digests: readonly string[]): boolean;
-  /** Encrypts a secret so that only the server key and the intent key together open it. */
+  /** Only the server key and the intent key together open it. */
   seal(secret: string, lock: SealLock): string;
-  /** `undefined` for a wrong key, a wrong token or a changed text. */
+  /** `undefined` for a wrong key, token or text. */
   open(sealed: string, lock: SealLock): string | undefined;
 }
 
-/** The values that a sealed secret is bound to. */
 export interface SealLock {
-  /** 32 bytes that only the caller has; the server never stores them. */
+  /** 32 bytes that the server never stores. */
   readonly intentKey: Buffer;
   readonly tokenId: string;
 }
 
 /**
- * @param previousServerKeys earlier keys for old digests and seals, newest first
+ * @param previousServerKeys newest first
  * @throws {Error} for a missing or weak key
  */
 export function keyRing(serverKey: string | undefined, previousServerKeys: readonly string[] = []): KeyRing {
@@ -63,7 +62,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** AES-256-GCM: nonce, tag and text in base64url. It authenticates `context`, so a seal is useless in another row. */
+/** AES-256-GCM. It authenticates `context`, so a seal is useless in another row. */
 function sealBox(key: Buffer, context: string) {
   return {
     seal(text: string): string {

@@ -1,12 +1,12 @@
 const HEX = /^[0-9a-f]+$/i;
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
-/** 32 random bytes practically never have fewer distinct values; a placeholder does. */
+/** Random bytes practically never have fewer. */
 const MIN_DISTINCT_BYTES = 16;
 
 /**
- * Decodes a server key from hex, base64 or base64url.
- * @throws {Error} for a missing, short or placeholder key, with the command that creates one
+ * From hex, base64 or base64url.
+ * @throws {Error} with the command that creates one
  */
 export function readServerKey(text: string | undefined): Buffer {
   const written = text?.trim();
@@ -20,7 +20,7 @@ export function readServerKey(text: string | undefined): Buffer {
   return bytes;
 }
 
-/** 43 random characters of base64 have each of these with a probability below one in ten million. */
+/** Random text has each of these with a probability below one in ten million. */
 const WRITTEN = [
   /change|secret|please|example|password|placeholder|default|insecure|serverkey|tokenwright|development/i,
   /(.{6}).*\1/,
@@ -28,14 +28,14 @@ const WRITTEN = [
   /^[^a-z]*$/,
 ];
 
-/** Whether a person wrote the text: words, repetitions, one letter case, or a row of the alphabet. */
+/** Words, repetitions, one letter case, or a row of the alphabet. */
 function isWritten(text: string): boolean {
   const hex = HEX.test(text);
   if (hex) return /(.{16}).*\1/.test(text);
   return WRITTEN.some((pattern) => pattern.test(text)) || longestRow(text) >= 6;
 }
 
-/** The length of the longest part like `abcd` or `1234`. */
+/** Such as `abcd` or `1234`. */
 function longestRow(text: string): number {
   let longest = 1;
   let row = 1;

@@ -22,7 +22,7 @@ describe('base62', () => {
     const counts = new Map<string, number>();
     for (const character of base62.random(620_000)) counts.set(character, (counts.get(character) ?? 0) + 1);
     const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);
-    // 61 degrees of freedom: a fair source is above 149 once in a hundred million runs; `% 62` of a byte gives about 4,700.
+    // 61 degrees of freedom: a fair source is above 149 once in a hundred million runs.
     expect([counts.size, chiSquare < 149]).toEqual([62, true]);
   });
 

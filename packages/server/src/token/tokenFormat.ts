@@ -1,29 +1,26 @@
 import { crc32 } from 'node:zlib';
 import { base62 } from './base62.ts';
 
-/** 178.6 random bits. The list shows the last four characters, which leaves 154.8. */
+/** 178.6 random bits; 154.8 beside the hint. */
 const RANDOM_LENGTH = 30;
 
-/** 62⁶ is larger than 2³², so every checksum fits. */
 const CHECKSUM_LENGTH = 6;
 
 const PREFIX = /^[a-z](?:[a-z0-9_]{0,14}[a-z0-9])?$/;
 
-/** The format of secrets: `<prefix>_`, 30 random base62 characters, and their CRC-32 in 6 more. */
+/** `<prefix>_`, 30 random base62 characters, and their CRC-32 in 6 more. */
 export interface TokenFormat {
-  /** A new secret. */
   mint(): string;
-  /** Whether a text has the format and a correct checksum. It finds a typo without a database query. */
+  /** Finds a typo by the checksum. */
   isWellFormed(text: string): boolean;
-  /** The visible part of a secret: the prefix and the last four characters, such as `mtl_…9f3c`. */
+  /** Such as `mtl_…9f3c`. */
   hint(secret: string): string;
-  /** Finds secrets in text, for a secret scanner. It has the flag `g`. */
+  /** For a secret scanner. It has the flag `g`. */
   readonly pattern: RegExp;
 }
 
 /**
- * The format of secrets with this prefix, such as `mtl`. The checksum is GitHub's and npm's scheme: a scanner
- * recognizes a secret without asking a server.
+ * GitHub's and npm's scheme.
  * @throws {Error} unless the prefix is 1 to 16 of a-z, 0-9 and `_`, starting with a letter
  */
 export function tokenFormat(prefix: string): TokenFormat {

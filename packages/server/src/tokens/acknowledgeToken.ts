@@ -11,8 +11,8 @@ import { recordEvents } from './recordEvents.ts';
 import { tokenState, UNCLAIMED } from './tokenState.ts';
 
 /**
- * Records that the user has the secret: the server deletes the sealed copy at once and keeps the token. Idempotent.
- * @throws {Problem} `not-found` if this key did not create this token; `conflict` if it was revoked as unclaimed
+ * The sealed copy goes at once. Idempotent.
+ * @throws {Problem} `not-found`; `conflict` if revoked as unclaimed
  */
 export async function acknowledgeToken(
   database: Database,

@@ -4,10 +4,9 @@ import { tokens } from '../database/tokenwrightSchema.ts';
 import type { TokenCounts, TokenQuery } from '../wire/tokenQuerySchema.ts';
 import { isFound, isOfStatus } from './tokenConditions.ts';
 
-/** A page says "1,000+" then. Counting on would read every row of a large workspace for each page. */
+/** Counting on would read every row of a large workspace. */
 const CAP = 1_000;
 
-/** The tokens of each segment that the search finds. */
 export async function countTokens(sql: Sql, workspaceId: string, query: string, now: Date): Promise<TokenCounts> {
   const count = (status: TokenQuery['status']) => {
     const where = and(isFound(workspaceId, query), isOfStatus(status, now));

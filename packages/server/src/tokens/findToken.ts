@@ -6,10 +6,7 @@ import type { Principal } from '../principal.ts';
 
 const TOKEN_ID = /^tok_[0-9A-Za-z]{22}$/;
 
-/**
- * A token of the principal's workspace.
- * @throws {Problem} `not-found`, for another workspace's token too, so that its existence stays hidden
- */
+/** @throws {Problem} `not-found`, for another workspace's token too */
 export async function findToken(
   sql: Sql,
   id: string,

@@ -1,4 +1,4 @@
-/** Text for comparing: without letter case, accents and compatibility forms. */
+/** Without letter case, accents and compatibility forms. */
 export function foldedText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

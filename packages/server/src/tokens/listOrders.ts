@@ -2,10 +2,8 @@ import { sql as raw, type SQL } from 'drizzle-orm';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import type { TokenQuery } from '../wire/tokenQuerySchema.ts';
 
-/** An order of the list, in the form of its index. */
 interface ListOrder {
   readonly by: SQL;
-  /** The tokens behind one that has this row, or this row's last use at the time of the page. */
   readonly after: (row: TokenRow, lastUsedAt: Date | null) => SQL;
 }
 
@@ -18,7 +16,6 @@ const behind = (key: SQL, sign: '>' | '<', value: unknown, seq: number): SQL => 
   return raw`(${key} ${loose} ${value} and (${key} ${strict} ${value} or ${tokens.seq} < ${seq}))`;
 };
 
-/** Equal tokens are newest first. */
 export const listOrders: Readonly<Record<TokenQuery['sort'], ListOrder>> = {
   newest: { by: raw`${tokens.seq} desc`, after: ({ seq }) => raw`${tokens.seq} < ${seq}` },
   name: {

@@ -13,10 +13,7 @@ export interface TokenRows {
   readonly nextCursor?: string;
 }
 
-/**
- * One page of the workspace's tokens. The cursor names the last token of the previous page: new tokens shift no page,
- * and the server never deletes a token. It also carries the last use, which changes between two pages.
- */
+/** The cursor names the last token, so new tokens shift no page, and its last use, which can change. */
 export async function listTokens(
   sql: Sql,
   principal: Principal,

@@ -2,16 +2,13 @@ import { sql as raw } from 'drizzle-orm';
 import { rowsOf, type Sql } from '../database/database.ts';
 import { auditEvents, intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 
-/** Milliseconds between two recorded uses: a busy token costs one write a minute. */
+/** Milliseconds: a busy token costs one write a minute. */
 const FRESH = 60_000;
 
 /**
- * Records the use of a token. The first use proves that the caller has the secret: the server deletes the sealed
- * copy and no longer revokes the token as unclaimed.
- *
- * It never waits for a lock, or the uses of one locked token would hold every connection: a later use records itself.
- * @param digest under the current server key; a token from an earlier key moves to it
- * @returns whether the token was revoked in the meantime
+ * The first use claims the token. It never waits for a lock: uses of a locked token would hold every connection.
+ * @param digest under the current server key
+ * @returns whether the token is revoked
  */
 export async function recordUse(sql: Sql, row: TokenRow, digest: string, now: Date): Promise<boolean> {
   const stale = new Date(now.getTime() - FRESH);

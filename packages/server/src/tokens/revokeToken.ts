@@ -10,10 +10,8 @@ import { tokenState, UNCLAIMED } from './tokenState.ts';
 import { viewTokens } from './viewTokens.ts';
 
 /**
- * Revokes a token. After it returns, the server accepts no use of the token. A revoked token stays as it was.
- * It reads the token back in the same transaction, so that no step can fail after the commit.
- * @throws {Problem} `not-found`
- * @throws {CommitLost} if the token may be revoked or not
+ * Applies before the next use. A revoked token stays as it was.
+ * @throws {CommitLost} if the outcome is unknown
  */
 export async function revokeToken(
   database: Database,
@@ -70,7 +68,7 @@ function revocationEvent(row: TokenRow, { principal, reason, now: at }: Revocati
   };
 }
 
-/** Records that the secrets of these locked rows were not claimed in time, as of their deadlines. */
+/** As of their deadlines. */
 export async function revokeUnclaimed(transaction: Sql, rows: readonly TokenRow[]): Promise<TokenRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);

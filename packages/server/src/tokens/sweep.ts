@@ -7,16 +7,13 @@ import { describeError } from '../log.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { revokeUnclaimed } from './revokeToken.ts';
 
-/** Rows of each kind in one sweep, so that no request waits long for it. */
+/** So that no request waits long. */
 const BATCH = 100;
 
-/** How long a closed intent stays, in milliseconds: far longer than a request can be in transit. */
+/** Far longer than a request can be in transit. */
 const CLOSED_FOR = 24 * 60 * 60_000;
 
-/**
- * Deletes the sealed secrets of past windows and records unclaimed tokens as revoked. Only tidiness depends on it.
- * It skips rows that another request has locked.
- */
+/** Only tidiness depends on it. It skips locked rows. */
 export async function sweep(database: Database, now: Date): Promise<void> {
   const due = dueRows(now);
   if (!(await hasAny(database.sql, due))) return;
@@ -43,7 +40,6 @@ function dueRows(now: Date) {
   };
 }
 
-/** One query over three small indexes: the only cost for most requests. */
 async function hasAny(sql: Sql, { unclaimed, seals, closed }: ReturnType<typeof dueRows>): Promise<boolean> {
   const [row] = await rowsOf<{ due: boolean }>(
     sql,
@@ -59,7 +55,7 @@ function someIntents(sql: Sql, where: SQL | undefined) {
   return some.for('update', { skipLocked: true });
 }
 
-/** Sweeps after creating and listing, so that the server needs no scheduler. A failed sweep changes no response. */
+/** A failed sweep changes no response. */
 export function sweepAfter({ database, now, log }: ServerContext) {
   return createMiddleware(async (_c, next) => {
     await next();

@@ -6,17 +6,15 @@ import { isExpiring, isLive } from './tokenState.ts';
 
 const DAY = 86_400_000;
 
-/** `expiring` has the live tokens of the next 14 days. */
+/** The next 14 days. */
 const SOON = 14 * DAY;
 
-/** The tokens of a workspace in which each word of the query occurs. */
 export function isFound(workspaceId: string, query: string): SQL | undefined {
   const words = foldedText(query).split(/\s+/).filter(Boolean);
   const contained = words.map((word) => raw`strpos(${tokens.searchText}, ${word}) > 0`);
   return and(eq(tokens.workspaceId, workspaceId), ...contained);
 }
 
-/** The tokens of a segment. */
 export function isOfStatus(status: TokenQuery['status'], now: Date): SQL | undefined {
   if (status === 'active') return isLive(now);
   if (status === 'expiring') return isExpiring(now, new Date(now.getTime() + SOON));

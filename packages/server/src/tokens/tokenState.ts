@@ -2,7 +2,7 @@ import { sql as raw, type SQL } from 'drizzle-orm';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import type { TokenStatus } from '../wire/tokenSchema.ts';
 
-/** The revocation reason of a token whose secret was neither acknowledged nor used in time. */
+/** The reason of the server's own revocations. */
 export const UNCLAIMED = 'unclaimed';
 
 export interface TokenState {
@@ -12,8 +12,8 @@ export interface TokenState {
 }
 
 /**
- * The state of a token at an instant. An unclaimed token counts as revoked from its deadline, before a sweep records it.
- * @param now milliseconds since the epoch
+ * An unclaimed token counts as revoked from its deadline.
+ * @param now milliseconds
  */
 export function tokenState(row: TokenRow, now: number): TokenState {
   const { revokedAt, revocationReason, claimBy, expiresAt } = row;
@@ -27,12 +27,11 @@ export function tokenState(row: TokenRow, now: number): TokenState {
 
 const EXPIRES = raw`coalesce(${tokens.expiresAt}, 'infinity')`;
 
-/** The condition for `tokenState` to be active at `now`, in the form of the index `tokens_live`. */
+/** In the form of the index `tokens_live`. */
 export function isLive(now: Date): SQL {
   return raw`(${tokens.revokedAt} is null and ${EXPIRES} > ${now} and (${tokens.claimBy} is null or ${tokens.claimBy} > ${now}))`;
 }
 
-/** A live token that expires until `end`. */
 export function isExpiring(now: Date, end: Date): SQL {
   return raw`(${isLive(now)} and ${EXPIRES} <= ${end})`;
 }

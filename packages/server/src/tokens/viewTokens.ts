@@ -5,15 +5,14 @@ import type { ResourceScope, Token } from '../wire/tokenSchema.ts';
 import { tokenState } from './tokenState.ts';
 
 /**
- * The tokens of these rows as the API sends them, in the same order.
- * @param now milliseconds since the epoch
+ * In the same order.
+ * @param now milliseconds
  */
 export async function viewTokens(sql: Sql, rows: readonly TokenRow[], now: number): Promise<Token[]> {
   const resources = await selectedResources(sql, rows);
   return rows.map((row) => tokenView(row, resources.get(row.id) ?? [], now));
 }
 
-/** The resource ids of each token that is limited to named resources. */
 export async function selectedResources(
   sql: Sql,
   rows: readonly TokenRow[],

@@ -2,7 +2,7 @@ import type { TokenRow } from '../database/tokenwrightSchema.ts';
 import type { GuardContext } from '../guard/guardContext.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 
-/** The tokens with the status `owner-gone` where the guard would reject them for it. */
+/** The status `owner-gone` where the guard would reject the token for it. */
 export async function withOwnersGone(
   { findOwner }: Pick<GuardContext, 'findOwner'>,
   rows: readonly TokenRow[],

@@ -1,12 +1,10 @@
 import type { z } from '@hono/zod-openapi';
 import { problemSchema } from '../http/problem.ts';
 
-/** A JSON response in a route's description. */
 export function json<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/json': { schema } } };
 }
 
-/** The problem documents of a route, in its description. */
 export const problems = {
   default: {
     description: 'A problem document. `code` identifies the problem; `detail` tells how to solve it.',

@@ -6,12 +6,12 @@ const pageFields = {
   total: z.int().optional().openapi({ description: 'Items on all pages, when known.' }),
 };
 
-/** The schema of one page of a list, under a name for the OpenAPI document. */
+/** The schema of one page, under a name for the OpenAPI document. */
 export function pageOf<Item extends z.ZodType>(name: string, item: Item) {
   return z.strictObject({ items: z.array(item), ...pageFields }).openapi(name);
 }
 
-/** One page of a list. The last page has no `nextCursor`; `total` counts all pages, when known. */
+/** The last page has no `nextCursor`. */
 export interface Page<Item> extends Readonly<z.infer<z.ZodObject<typeof pageFields>>> {
   readonly items: readonly Item[];
 }
@@ -28,5 +28,4 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: 'Items at most.' }),
 };
 
-/** The validated `pageQuery`. */
 export type PageQuery = z.infer<z.ZodObject<typeof pageQuery>>;

@@ -10,7 +10,7 @@ const resourceModeSchema = z.enum(['selected', 'all-current', 'all']);
 
 /** Shown in the picker, and rejected in a request. */
 const lockSchema = z.strictObject({
-  /** The host's sentence: how to get the permission, or why it is closed. */
+  /** A sentence for the user. */
   reason,
   /** Whether the user can ask for it. @default false */
   canRequest: z.boolean().optional(),
@@ -22,20 +22,20 @@ const levelSchema = z.strictObject({
   ...labelled,
   /** Locks this level and the levels above it. */
   locked: lockSchema.optional(),
-  /** Whether this level and the levels below it change no data. @default true for `read` or when every endpoint is GET */
+  /** At this level and below. @default true for `read` or when every endpoint is GET */
   readOnly: z.boolean().optional(),
-  /** The server rejects a request that has this level without these grants. */
+  /** Grants that a request must have too. */
   requires: grants.optional(),
   /** @default 'low' */
   risk: riskSchema.optional(),
   riskReason: z.string().optional(),
-  /** Calls that the level allows, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
+  /** Such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
   endpoints: z.array(endpointSchema).readonly().optional(),
 });
 
 const permissionSchema = z.strictObject({
   ...labelled,
-  /** From the lowest to the highest; each level includes the ones before it. */
+  /** From the lowest; each includes the ones before it. */
   levels: z.array(levelSchema).readonly(),
   locked: lockSchema.optional(),
   /** Token types that cannot have the permission. */
@@ -48,7 +48,7 @@ const permissionSchema = z.strictObject({
 const groupSchema = z.strictObject({ ...labelled, permissions: z.array(permissionSchema).readonly() });
 
 const typeResourcesSchema = z.strictObject({
-  /** The type that the resource provider receives, such as `forms`. */
+  /** For the resource provider, such as `forms`. */
   type: z.string(),
   /** The host's plural: `forms`. */
   label: z.string(),
@@ -58,12 +58,12 @@ const typeResourcesSchema = z.strictObject({
 
 const tokenTypeSchema = z.strictObject({
   ...labelled,
-  /** Leave out for a token that works on the whole workspace. */
+  /** Leave out for the whole workspace. */
   resources: typeResourcesSchema.optional(),
 });
 
 const expirationsSchema = z.strictObject({
-  /** Days of 24 hours from creation. */
+  /** Days of 24 hours. */
   presets: z.array(z.number()).readonly(),
   /** Days. @default the shortest preset */
   defaultDays: z.number().optional(),
@@ -71,12 +71,12 @@ const expirationsSchema = z.strictObject({
   customDate: z.boolean().optional(),
 });
 
-/** A limit applies when every named condition holds. A condition without names applies to every token. */
+/** Every named condition must hold. */
 const conditionSchema = z.strictObject({
   tokenType: z.string().optional(),
   /** With `risk`, one grant must match both. */
   permission: z.string().optional(),
-  /** This risk or a higher one. A level has the highest risk of the levels that it includes. */
+  /** This risk or a higher one, with the levels below included. */
   risk: riskSchema.optional(),
 });
 
@@ -97,8 +97,7 @@ const templateSchema = z.strictObject({ ...labelled, grants });
 
 const catalogueSchema = z.strictObject({
   /**
-   * Names the exact content. The server reuses what it computed for the same version, so a large catalogue that
-   * `options` builds on each call costs no time. Change it with every change of the content.
+   * Change it with every change: the server reuses what it computed for a version.
    * @default the server compares the content
    */
   version: z.string().optional(),
@@ -116,7 +115,6 @@ const listingSchema = z.strictObject({
   counts: z.boolean(),
 });
 
-/** What the list of tokens can do. */
 export const listing: z.infer<typeof listingSchema> = {
   search: true,
   statuses: tokenQuerySchema.shape.status.unwrap().options,
@@ -124,13 +122,13 @@ export const listing: z.infer<typeof listingSchema> = {
   counts: true,
 };
 
-/** The options as the API sends them: with the version that names their exact content. */
+/** With the version that names the exact content. */
 export const tokenOptionsSchema = catalogueSchema
   .required({ version: true })
   .extend({ listing: listingSchema })
   .openapi('TokenOptions');
 
-/** Everything that the host offers to one member: permissions, token types, expirations, limits and templates. */
+/** Everything that the host offers to one member. */
 export type TokenOptions = z.infer<typeof catalogueSchema>;
 export type PermissionGroup = z.infer<typeof groupSchema>;
 export type Permission = z.infer<typeof permissionSchema>;
@@ -140,10 +138,10 @@ export type Lock = z.infer<typeof lockSchema>;
 export type Risk = z.infer<typeof riskSchema>;
 export type TokenType = z.infer<typeof tokenTypeSchema>;
 export type TokenTypeResources = z.infer<typeof typeResourcesSchema>;
-/** `selected`: the named resources. `all-current`: the ones that exist at creation. `all`: those and future ones. */
+/** `all-current`: the resources that exist at creation. `all`: those and future ones. */
 export type ResourceMode = z.infer<typeof resourceModeSchema>;
 export type ExpirationOptions = z.infer<typeof expirationsSchema>;
-/** The host's limits as data, each with a reason for the user. The server enforces all of them. */
+/** The server enforces every limit. */
 export type TokenPolicy = z.infer<typeof policySchema>;
 export type LifetimeLimit = z.infer<typeof lifetimeSchema>;
 export type PolicyCondition = z.infer<typeof conditionSchema>;

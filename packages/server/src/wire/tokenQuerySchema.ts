@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { isStorable } from './checkText.ts';
 import { pageQuery } from './pageOf.ts';
 
-/** The query of the list. An unknown parameter is rejected: a list that ignores it would show the wrong tokens. */
+/** A list that ignores an unknown parameter would show the wrong tokens. */
 export const tokenQuerySchema = z.strictObject({
   ...pageQuery,
   query: z

@@ -4,7 +4,6 @@ import { checkText, isStorable, type TextRule } from './checkText.ts';
 const NAME: TextRule = { label: 'The name', maxLength: 100 };
 const DESCRIPTION: TextRule = { label: 'The description', maxLength: 500, isMultiline: true };
 
-/** More than a 64 KiB body can hold. */
 const MAX_ITEMS = 10_000;
 
 const id = z.string().min(1).max(256).refine(isStorable);
@@ -32,7 +31,7 @@ const expiration = z
       'Days are 24 hours each from creation. A date means the last millisecond of that day in that IANA time zone.',
   });
 
-/** The body of a creation. It has no owner: the owner is the signed-in member. */
+/** It has no owner: the owner is the signed-in member. */
 export const tokenRequestSchema = z
   .strictObject({
     name: z.string().trim().min(1).superRefine(followsRule(NAME)),
@@ -44,7 +43,7 @@ export const tokenRequestSchema = z
   })
   .openapi('TokenRequest');
 
-/** One permission at one level. Ids are the host's and opaque. */
+/** Ids are the host's and opaque. */
 export type Grant = z.infer<typeof grantSchema>;
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 

@@ -3,7 +3,7 @@ import { grantSchema } from './tokenRequestSchema.ts';
 
 export const instantSchema = z.iso.datetime();
 
-/** The resources of a token. Only `selected` carries ids. */
+/** Only `selected` carries ids. */
 export const resourceScopeSchema = z
   .discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('selected'), ids: z.array(z.string()) }),
@@ -11,10 +11,9 @@ export const resourceScopeSchema = z
   ])
   .openapi('ResourceScope');
 
-/** `owner-gone`: the token does not work, because `findOwner` knows its owner no more. */
+/** `owner-gone`: `findOwner` knows the owner no more. */
 const statusSchema = z.enum(['active', 'expired', 'revoked', 'owner-gone']);
 
-/** A token as the API lists it: everything except the secret. */
 export const tokenSchema = z
   .strictObject({
     id: z.string(),
@@ -35,7 +34,7 @@ export const tokenSchema = z
   })
   .openapi('Token');
 
-/** A created token. The secret is present until it is acknowledged, used, revoked or too old. */
+/** The secret is present until it is acknowledged, used, revoked or too old. */
 export const createdTokenSchema = z
   .strictObject({
     status: z.literal('created'),
@@ -52,7 +51,6 @@ export const intentStateSchema = z
   .union([createdTokenSchema, z.strictObject({ status: z.enum(['none', 'in-flight']) })])
   .openapi('IntentState');
 
-/** The token that a request presents as its bearer. */
 export const verifiedTokenSchema = z
   .strictObject({
     id: z.string(),

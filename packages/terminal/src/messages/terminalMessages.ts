@@ -1,6 +1,6 @@
 import type { CoreMessageId, Text } from '@tokenwright/core';
 
-/** The built-in English messages of the terminal. Replace any of them by id with the `messages` option. */
+/** Replace any of them by id with `messages`. */
 export const terminalMessages = {
   'wizard.position': '{title} ({step} of {count})',
   'wizard.loading': 'Loading options…',
@@ -100,8 +100,6 @@ export const terminalMessages = {
   'leave.leave': 'Leave',
 } as const satisfies Record<string, string>;
 
-/** The id of a text of the core or the terminal. */
 export type TerminalMessageId = CoreMessageId | keyof typeof terminalMessages;
 
-/** Formats a text of the core or the terminal. */
 export type TerminalText = Text<TerminalMessageId>;

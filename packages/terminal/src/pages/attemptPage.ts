@@ -1,7 +1,7 @@
 import type { Creating, Reconciling, Waiting } from '@tokenwright/core';
 import type { Page } from './page.ts';
 
-/** A request is pending. Ctrl-C asks whether to leave. */
+/** Ctrl-C asks whether to leave. */
 export const attemptPage: Page<Creating | Waiting | Reconciling> = async (props) => {
   const { snapshot, terminal, wizard, text, signal } = props;
   const until = snapshot.status === 'waiting' ? snapshot.until : 0;

@@ -3,7 +3,7 @@ import { Left } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
 
-/** Shows the step's prompt. Answers given before Ctrl-C are kept. */
+/** Answers given before Ctrl-C are kept. */
 export const editingPage: Page<Editing> = async ({ snapshot, terminal, wizard, api, text, signal }) => {
   const steps = shownSteps(wizard);
   const index = steps.findIndex(({ id }) => id === snapshot.step);

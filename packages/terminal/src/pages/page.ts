@@ -9,16 +9,17 @@ export interface PageProps<Snapshot> {
   readonly wizard: TokenWizard;
   readonly api: TokenApi<never>;
   readonly text: TerminalText;
-  /** Aborts when the wizard moves on without the user. */
   readonly signal: AbortSignal;
-  /** Reports whether the user signed in again. */
   readonly signedIn: (hasSignedIn: boolean) => void;
 }
 
-/** Shows one status and returns the user's events. Rejects with `Left` when the user presses Ctrl-C or Escape. */
+/**
+ * Shows one status and returns the user's events.
+ * @throws {Left}
+ */
 export type Page<Snapshot> = (props: PageProps<Snapshot>) => Promise<readonly PersonEvent[]>;
 
-/** The steps that are not skipped. The wizard only has steps with prompts. */
+/** Without the skipped ones. Every step has a prompt here. */
 export function shownSteps(wizard: TokenWizard): readonly PromptedStep[] {
   return wizard.getSteps() as readonly PromptedStep[];
 }

@@ -10,7 +10,7 @@ import type { TerminalText } from '../messages/terminalMessages.ts';
 import { Left } from '../terminal/terminal.ts';
 import type { Page, PageProps } from './page.ts';
 
-/** Shows the secret on request. A terminal cannot detect a copy, so the user confirms it. */
+/** A terminal cannot detect a copy, so the user confirms it. */
 export const revealingPage: Page<Revealing> = async (props) => {
   const { snapshot, terminal, wizard, text, signal } = props;
   const { token, saved } = snapshot;
@@ -42,7 +42,6 @@ async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>):
   });
 }
 
-/** The difference between the requested and the actual expiration, if any. */
 function lifeAnswer({ drafts, token }: Revealing, wizard: TokenWizard, text: TerminalText): string | undefined {
   const { timeZone, locale } = wizard.getStepContext();
   const access = drafts.access as AccessDraft | undefined;

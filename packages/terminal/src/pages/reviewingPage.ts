@@ -45,7 +45,6 @@ function createChoice({ intent }: Reviewing, findings: readonly Finding[], text:
   return count > 0 ? { ...create, isDisabled: true, hint: text('review.tickRequired', { count }) } : create;
 }
 
-/** The finding's acknowledgement, if required, and its fixes. */
 function choicesOf({ intent }: Reviewing, text: TerminalText): (finding: Finding) => readonly Choice<PersonEvent>[] {
   return ({ id: finding, message, fixes, mustAcknowledge = false }) => {
     const isTicked = intent.ticked?.includes(finding) ?? false;

@@ -2,7 +2,6 @@ import type { Outcome, Token } from '@tokenwright/core';
 import type { TerminalText } from '../messages/terminalMessages.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** The outcome of the last attempt; `null` if the user made none. */
 export interface Ending {
   readonly outcome: Outcome | null;
   readonly token?: Token | undefined;

@@ -2,7 +2,6 @@ import type { PersonEvent, SecretGone } from '@tokenwright/core';
 import type { Choice } from '../terminal/terminal.ts';
 import type { Page } from './page.ts';
 
-/** The token exists, but its secret is lost. */
 export const secretGonePage: Page<SecretGone> = async ({ snapshot, terminal, api, text, signal }) => {
   if (snapshot.revoking) {
     terminal.say(text('secretGone.revoking'));

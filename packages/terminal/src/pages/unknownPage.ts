@@ -2,7 +2,6 @@ import type { PersonEvent, Unknown } from '@tokenwright/core';
 import type { Choice } from '../terminal/terminal.ts';
 import type { Page } from './page.ts';
 
-/** Whether a token exists is unknown. */
 export const unknownPage: Page<Unknown> = async ({ snapshot, terminal, api, text, signal }) => {
   const { name = '' } = snapshot.attempt.request as { readonly name?: string };
   const canAsk = api.idempotency === 'replays-secret' || api.findByIntent !== undefined;

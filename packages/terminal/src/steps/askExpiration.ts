@@ -4,7 +4,7 @@ import { offerFor } from '@tokenwright/core/steps';
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Asks for the expiration. Shows presets that the policy forbids as disabled, with the reason. */
+/** Shows forbidden presets as disabled, with the reason. */
 export async function askExpiration({ terminal, draft, context, signal, problem, keep }: PromptProps<AccessDraft>) {
   const { options, text, locale } = context;
   const { presets, customDate = true } = options.expirations;

@@ -3,7 +3,7 @@ import { type Catalogue, catalogueOf, changeLevel, grantLabel } from '@tokenwrig
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Lists every level of every permission, with a search. Adds and announces the requirements of a choice. */
+/** Adds and announces the requirements of a choice. */
 export async function askPermissions({ terminal, draft, context, signal }: PromptProps<PermissionsDraft>) {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);
@@ -38,7 +38,7 @@ function choicesOf(catalogue: Catalogue): readonly Choice<Grant>[] {
   );
 }
 
-/** Sets the highest level of a permission last, so that it wins. */
+/** The highest level comes last, so that it wins. */
 function lowestFirst(grants: readonly Grant[], catalogue: Catalogue): readonly Grant[] {
   return [...grants].sort((one, other) => catalogue.rank(one) - catalogue.rank(other));
 }

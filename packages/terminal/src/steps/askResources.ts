@@ -1,7 +1,7 @@
 import type { AccessDraft, Page, Resource } from '@tokenwright/core';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Repeats the search until the user is done, and keeps the choices of every search. */
+/** Keeps the choices of every search. */
 export async function askResources(
   props: PromptProps<AccessDraft>,
   { type, label }: { readonly type: string; readonly label: string },

@@ -4,7 +4,6 @@ import { ignoreKeys } from './ignoreKeys.ts';
 import { shownText } from './shownText.ts';
 import { type Choice, Left, Overtaken, type Question, type Terminal } from './terminal.ts';
 
-/** The input of keys and the output of text. */
 export interface Streams {
   readonly input: Readable;
   readonly output: Writable;
@@ -13,10 +12,7 @@ export interface Streams {
 const OTHER_SCREEN = '\u001b[?1049h\u001b[H';
 const SCREEN_BEFORE = '\u001b[?1049l';
 
-/**
- * Creates a terminal with clack's prompts. It avoids clack's spinner, which ends the process on Ctrl-C: the wizard must
- * follow a pending token.
- */
+/** clack's spinner ends the process on Ctrl-C, and the wizard must follow a pending token. */
 export function createTerminal(streams: Streams): Terminal {
   const { input, output } = streams;
   const common = ({ label, signal }: Question) => ({ input, output, signal, message: shownText(label) });

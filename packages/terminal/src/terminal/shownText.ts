@@ -1,6 +1,6 @@
 import { visibleText } from '@tokenwright/core/text';
 
-/** Untrusted text on one line: marks escape sequences and invisible characters. */
+/** On one line, with escape sequences and invisible characters marked. */
 export function shownText(text: string): string {
   return visibleText(text.replace(/\s+/g, ' '));
 }

@@ -1,6 +1,5 @@
 import type { Secret } from '@tokenwright/core';
 
-/** An answer to choose. */
 export interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
@@ -11,17 +10,14 @@ export interface Choice<Value> {
 
 export interface Question {
   readonly label: string;
-  /** Cancels the question when it no longer applies. */
+  /** Cancels an outdated question. */
   readonly signal: AbortSignal;
 }
 
 export interface TextQuestion extends Question {
   readonly hint?: string;
   readonly initial: string;
-  /**
-   * Returns a sentence for an invalid answer, and `undefined` for a valid one. The terminal repeats the question until
-   * the answer is valid.
-   */
+  /** A sentence for an invalid answer. The terminal asks again. */
   readonly problem: (answer: string) => string | undefined;
 }
 
@@ -35,11 +31,7 @@ export interface ChoicesQuestion<Value> extends Question {
   readonly initial: readonly Value[];
 }
 
-/**
- * The terminal as the wizard's pages see it. It prints untrusted text safely, and marks characters that would move the
- * cursor or are invisible. Every question rejects with `Left` when the user presses Ctrl-C or Escape, and with
- * `Overtaken` when its signal aborts.
- */
+/** Prints untrusted text safely. Questions reject with `Left` on Ctrl-C or Escape, and with `Overtaken` on abort. */
 export interface Terminal {
   heading(text: string): void;
   say(text: string): void;
@@ -48,9 +40,9 @@ export interface Terminal {
   choose<Value>(question: ChoiceQuestion<Value>): Promise<Value>;
   /** A long list with a search. */
   chooseMany<Value>(question: ChoicesQuestion<Value>): Promise<readonly Value[]>;
-  /** Discards keys until the signal aborts, then resolves. Rejects with `Left`. */
+  /** Discards keys until the signal aborts. Rejects with `Left`. */
   wait(signal: AbortSignal): Promise<void>;
-  /** Shows the secret on the alternate screen and clears it afterwards, so that the scrollback never contains it. */
+  /** On the alternate screen, so that the scrollback never contains it. */
   showSecret(secret: Secret, question: Question): Promise<void>;
 }
 

@@ -12,7 +12,6 @@ const keys = {
 
 type Key = keyof typeof keys;
 
-/** A simulated user, who waits for a text and then presses keys. */
 export function examplePerson() {
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { columns: 240, rows: 60 });
@@ -39,17 +38,14 @@ export function examplePerson() {
   };
   return {
     streams: { input, output },
-    /** The complete output, with control characters. */
     written: () => seen,
     sees,
     press,
     type: (text: string) => void input.write(text),
-    /** Waits for a text, then presses keys. */
     async presses(text: string, ...pressed: readonly Key[]) {
       await sees(text);
       press(...pressed);
     },
-    /** Waits for the question, types the answer and submits it. */
     async answers(question: string, answer = '') {
       await sees(question);
       input.write(answer);

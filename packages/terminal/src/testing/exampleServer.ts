@@ -33,7 +33,6 @@ const options: TokenOptions = {
 
 const forms = ['Sign-up', 'Survey', 'Feedback'].map((label) => ({ id: label.toLowerCase(), label }));
 
-/** The project's own token API with an in-memory database. Every caller is Ada. */
 export async function exampleServer(): Promise<TokenServer> {
   return createTokenServer({
     database: await openDatabase(),

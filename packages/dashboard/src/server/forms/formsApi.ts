@@ -37,7 +37,6 @@ export function formsApi({ sql }: Database): ProtectedApi {
   };
 }
 
-/** PostgreSQL rejects NUL and half a surrogate pair. */
 const isStorable = (text: string) => !/(?![\t\n\r])[\p{Cc}\p{Cs}]/u.test(text);
 
 const formSchema = z
@@ -64,7 +63,6 @@ const entrySchema = z
 const security = [{ token: [] }];
 const resource = { type: 'forms' };
 const query = z.object(pageQuery);
-/** An id that PostgreSQL cannot store names no form, and gives a 404. */
 const formParams = z.object({ id: z.string().refine(isStorable) });
 
 function formsRoutes(guard: TokenGuard) {

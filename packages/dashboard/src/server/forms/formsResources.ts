@@ -2,7 +2,7 @@ import type { Database, ResourceProvider } from '@tokenwright/server';
 import { and, asc, count, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { forms } from './formsTables.ts';
 
-/** The forms that a token can be limited to, found by part of their name or by their exact id. */
+/** Forms found by part of their name or by their exact id. */
 export function formsResources({ sql: database }: Database): ResourceProvider {
   return {
     async search({ query, cursor, limit, withTotal = true }, { workspaceId }) {
@@ -33,7 +33,6 @@ export function formsResources({ sql: database }: Database): ResourceProvider {
   };
 }
 
-/** A name without letter case and accents: "Kraków" becomes "krakow". */
 export function searchable(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -5,7 +5,6 @@ import { type EntryRow, type EntryValues, entries, type FormRow, forms } from '.
 
 type Sql = Database['sql'];
 
-/** One page of the forms that the token can see, newest first. The cursor is the last form of the previous page. */
 export async function listForms(sql: Sql, access: Access, { cursor, limit }: PageQuery): Promise<Page<FormRow>> {
   const before = raw`(select ${forms.seq} from ${forms}
     where ${forms.id} = ${cursor} and ${forms.workspaceId} = ${access.workspaceId})`;
@@ -24,15 +23,11 @@ export async function listForms(sql: Sql, access: Access, { cursor, limit }: Pag
   return pageFrom(rows, limit);
 }
 
-/** One parameter for all ids: PostgreSQL accepts at most 65,535 in one statement. */
 function isOneOf(ids: readonly string[]) {
   return raw`${forms.id} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
 }
 
-/**
- * A form in the token's workspace and scope.
- * @throws {Problem} `not-found` for a missing form and another workspace's; `forbidden` outside the token's scope
- */
+/** @throws {Problem} `not-found`; `forbidden` outside the token's scope */
 export async function findForm(sql: Sql, id: string, access: Access): Promise<FormRow> {
   const [form] = await sql
     .select()
@@ -46,7 +41,6 @@ export async function findForm(sql: Sql, id: string, access: Access): Promise<Fo
   });
 }
 
-/** One page of a form's entries, newest first. The cursor is the last entry of the previous page. */
 export async function listEntries(sql: Sql, formId: string, { cursor, limit }: PageQuery): Promise<Page<EntryRow>> {
   const before = raw`(select ${entries.seq} from ${entries}
     where ${entries.id} = ${cursor} and ${entries.formId} = ${formId})`;

@@ -21,7 +21,7 @@ export const forms = pgTable('forms', {
     .notNull()
     .references(() => workspaces.id),
   name: text().notNull(),
-  /** The name for searching and sorting, independent of the database's collation; see `searchable`. */
+  /** Independent of the database's collation; see `searchable`. */
   searchName: text('search_name').notNull(),
   kind: text().notNull(),
   status: text({ enum: ['live', 'draft', 'closed'] }).notNull(),
@@ -45,7 +45,6 @@ export const entries = pgTable('entries', {
 
 export type EntryRow = typeof entries.$inferSelect;
 
-/** Creates the tables in the connection's default schema. */
 export const formsMigrations: MigrationSet = {
   name: 'forms',
   versions: [

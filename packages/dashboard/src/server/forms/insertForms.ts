@@ -4,7 +4,7 @@ import { type EntryValues, entries, forms, members, workspaces } from './formsTa
 
 type Sql = Database['sql'];
 
-/** A workspace with its members and forms. The host chooses the ids; each is unique in the whole seed. */
+/** Ids are unique in the whole seed. */
 export interface WorkspaceSeed {
   readonly id: string;
   readonly name: string;
@@ -31,13 +31,9 @@ export interface EntrySeed {
   readonly values: EntryValues;
 }
 
-/** Rows in one statement; PostgreSQL accepts at most 65,535 parameters. */
 const BATCH = 1_000;
 
-/**
- * Fills empty tables in one transaction. A database that already has a workspace stays as it is.
- * @returns whether it inserted rows
- */
+/** @returns whether it inserted rows: a database with a workspace stays as it is */
 export async function insertForms(
   { transaction: inTransaction }: Database,
   seed: readonly WorkspaceSeed[],

@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
 
 /**
- * Responds only under this machine's host names. Mountly signs its first visitor in without a password, so a site
- * whose name points here (DNS rebinding) must get no session.
+ * Mountly signs its first visitor in without a password, so a foreign name that points here (DNS rebinding) gets no
+ * session.
  */
 export function onlyThisMachine(origins: readonly string[]): MiddlewareHandler {
   const hosts = origins.map((origin) => new URL(origin).host);

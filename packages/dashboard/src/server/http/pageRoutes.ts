@@ -4,7 +4,6 @@ import { owner } from '../../seed/members.ts';
 import type { Sessions } from '../session/createSessions.ts';
 import { problem } from './problem.ts';
 
-/** The built pages from a folder. Every address returns the same page; a first visit signs in as the owner. */
 export function pageRoutes(folder: string, sessions: Sessions): Hono {
   const routes = new Hono();
   routes.use('/assets/*', async (context, next) => {

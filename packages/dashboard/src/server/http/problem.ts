@@ -6,7 +6,6 @@ const titles: Record<number, string> = {
   500: 'Server error',
 };
 
-/** A problem document (RFC 9457) for the product's own pages. `detail` is a sentence for the user. */
 export function problem(status: 400 | 401 | 403 | 404 | 500, detail: string): Response {
   const body = JSON.stringify({ type: 'about:blank', title: titles[status], status, detail });
   return new Response(body, {

@@ -3,10 +3,7 @@ import { problem } from './problem.ts';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
-/**
- * Allows unsafe requests from Mountly's own pages only: with a header that a form on another site cannot send, and
- * with one of our origins if the browser sends an origin.
- */
+/** A form on another site cannot send the header, and the browser names its origin. */
 export function refuseOtherSites(origins: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     if (SAFE.includes(context.req.method)) return next();

@@ -3,7 +3,6 @@ import { secureHeaders } from 'hono/secure-headers';
 const SELF = ["'self'"];
 const NONE = ["'none'"];
 
-/** Limits the browser to content from this server, and forbids framing. */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: SELF,

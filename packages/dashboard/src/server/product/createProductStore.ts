@@ -5,7 +5,6 @@ import { type FormsPageData, type FormsSearch, listForms } from './listForms.ts'
 import { type FormDetail, readForm } from './readForm.ts';
 import { selectRows } from './selectRows.ts';
 
-/** The data of the product's pages, limited to one workspace. */
 export interface ProductStore {
   countForms(workspaceId: string): Promise<number>;
   listForms(workspaceId: string, search: FormsSearch): Promise<FormsPageData>;

@@ -9,13 +9,12 @@ export interface EntryView {
   readonly id: string;
   /** ISO instant. */
   readonly createdAt: string;
-  /** Answers by question id. Entries from the API can have other ids and types. */
+  /** By question id. Entries from the API can have other ids and types. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 export type EntriesPageData = NumberedPage<EntryView>;
 
-/** One page of a form's entries, newest first; `undefined` if the workspace has no such form. */
 export async function listEntries(
   database: Database,
   workspaceId: string,

@@ -32,7 +32,6 @@ export interface FormsSearch {
   readonly page: number;
 }
 
-/** One page of a workspace's forms, latest activity first. */
 export async function listForms(database: Database, workspaceId: string, search: FormsSearch): Promise<FormsPageData> {
   const pattern = searchPattern(search.query);
   const counts = await countByStatus(database, workspaceId, pattern);

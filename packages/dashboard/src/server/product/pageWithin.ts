@@ -1,4 +1,3 @@
-/** One numbered page of a list. */
 export interface NumberedPage<T> {
   readonly items: readonly T[];
   /** From 1. */
@@ -7,7 +6,7 @@ export interface NumberedPage<T> {
   readonly total: number;
 }
 
-/** The row offset of a page. A page after the last becomes the last. */
+/** A page after the last becomes the last. */
 export function pageWithin(wanted: number, total: number, pageSize: number): { page: number; offset: number } {
   const last = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), last);

@@ -5,7 +5,6 @@ import type { ProductStore } from './createProductStore.ts';
 
 const NO_FORM = 'There is no such form in this workspace.';
 
-/** The API of Mountly's own pages, by session. Integrations call `/v1` with a token instead. */
 export function productRoutes(sessions: Sessions, store: ProductStore): Hono<{ Variables: { workspaceId: string } }> {
   const routes = new Hono<{ Variables: { workspaceId: string } }>();
   routes.use(async (context, next) => {

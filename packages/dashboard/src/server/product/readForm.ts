@@ -13,7 +13,6 @@ export interface FormDetail extends FormSummary {
   readonly perDay: readonly number[];
 }
 
-/** One form of a workspace; `undefined` if the workspace has no such form. */
 export async function readForm(database: Database, workspaceId: string, id: string): Promise<FormDetail | undefined> {
   const [form] = await selectRows<FormSummary & { kind: FormKind }>(
     database,

@@ -1,13 +1,12 @@
 import type { Database } from '@tokenwright/server';
 import { type SQL, sql } from 'drizzle-orm';
 
-/** The rows of one statement, for PGlite and PostgreSQL. */
 export async function selectRows<Row>({ sql: connection }: Database, statement: SQL): Promise<Row[]> {
   const result = (await connection.execute(statement)) as unknown as { readonly rows: Row[] };
   return result.rows;
 }
 
-/** A moment as an ISO instant in UTC, or `null`. The drivers would format it differently. */
+/** The drivers would format a moment differently. */
 export function isoInstant(moment: SQL): SQL {
   return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

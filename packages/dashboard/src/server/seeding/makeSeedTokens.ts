@@ -13,10 +13,7 @@ interface Made {
   readonly secret: string;
 }
 
-/**
- * Creates the demo's tokens by calls to the token server, with its clock turned back. Their random secrets are
- * discarded here.
- */
+/** Calls the token server with its clock turned back, and discards the secrets. */
 export async function makeSeedTokens(
   database: Database,
   serverKey: string,

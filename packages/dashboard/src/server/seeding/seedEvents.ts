@@ -9,7 +9,6 @@ export interface SeedEvent {
 
 const DAY = 86_400_000;
 
-/** The events of these tokens in chronological order. */
 export function seedEvents(tokens: readonly SeedToken[], now: Date): SeedEvent[] {
   const ago = (days: number) => Math.floor(now.getTime() - days * DAY);
   const events = tokens.flatMap((token): SeedEvent[] => [

@@ -6,7 +6,6 @@ import { insertForms, type WorkspaceSeed } from '../forms/insertForms.ts';
 import { selectRows } from '../product/selectRows.ts';
 import { makeSeedTokens } from './makeSeedTokens.ts';
 
-/** Seeds an empty database with workspaces, forms, entries and tokens. Other databases stay as they are. */
 export async function seedMountly(database: Database, serverKey: string, now: Date): Promise<void> {
   const filled = await selectRows(database, sql`select from workspaces limit 1`);
   if (filled.length > 0) return;

@@ -7,18 +7,13 @@ const SESSION_COOKIE = 'mountly_session';
 
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
-/** Sessions in a signed cookie that scripts cannot read and other sites cannot send with a form. */
 export interface Sessions {
-  /** The signed-in member; `undefined` for a missing, forged or expired session. */
+  /** `undefined` for a missing, forged or expired session. */
   memberOf(request: Request): Promise<Member | undefined>;
-  /** The `Set-Cookie` that signs a member in. */
   signIn(member: Member, request: Request): Promise<string>;
 }
 
-/**
- * @param serverKey the key for signing cookies is derived from it, so that there is one secret to keep
- * @param now milliseconds since 1970; it decides when a session expires
- */
+/** @param now milliseconds; decides when a session expires */
 export function createSessions(serverKey: string, now: () => number = Date.now): Sessions {
   const key = new Uint8Array(hkdfSync('sha256', serverKey, '', 'mountly session', 32));
   return {

@@ -13,13 +13,12 @@ export interface MemberView {
   readonly email: string;
   readonly roleLabel: string;
   readonly roleSummary: string;
-  /** The number of permissions that the member can grant at any level. */
+  /** Permissions that the member can grant at any level. */
   readonly grantable: number;
   /** ISO instant. */
   readonly joinedAt: string;
 }
 
-/** The data in the frame of every page: member, workspace and colleagues. */
 export interface SessionView {
   readonly member: MemberView;
   readonly workspace: Workspace;
@@ -30,7 +29,6 @@ export interface SessionView {
   readonly counts: { readonly forms: number; readonly members: number; readonly permissions: number };
 }
 
-/** Returns the session, and signs in as another member: the demo has no passwords. */
 export function sessionRoutes(sessions: Sessions, store: ProductStore): Hono {
   const routes = new Hono();
   routes.get('/', async (context) => {

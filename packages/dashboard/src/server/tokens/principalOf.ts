@@ -2,7 +2,6 @@ import type { Principal } from '@tokenwright/server';
 import { grantsOfRole } from '../../seed/grantsOfRole.ts';
 import type { Member } from '../../seed/members.ts';
 
-/** A member as the token server's principal: the workspace, and the permissions that the member can grant. */
 export function principalOf({ id, workspaceId, name, role }: Member): Principal {
   return { workspaceId, memberId: id, memberName: name, grantable: grantsOfRole(role) };
 }

@@ -2,7 +2,7 @@ import { createRestApi, instantFromSeconds, numberedPages, type RestTransport } 
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
 import { expiryInstant } from '@tokenwright/core/expiration';
 
-/** Tokens of an API that calls them keys. Written from the documentation alone. */
+/** Written from the documentation alone. */
 export function createAnotherApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
     ...transport,

@@ -8,21 +8,19 @@ interface ApiKey {
   readonly kind: string;
   readonly scopes: readonly string[];
   readonly state: 'live' | 'dead';
-  /** Unix time in seconds, like all dates of this API. */
   readonly created_at: number;
   readonly expires_at: number | null;
   readonly revoked_at: number | null;
   readonly team: string;
 }
 
-/** A handler's response: status and body. */
 type Reply = readonly [status: number, body?: object];
 
 const SCOPES = ['forms:read', 'forms:write', 'entries:read'];
 
 /**
- * A third-party token API: page numbers, snake_case, dates in seconds, its own error envelope, `DELETE` without a body,
- * bearer tokens for sign-in, and no idempotency. `Bearer TEAM` signs in to that team.
+ * A third-party token API: page numbers, snake_case, seconds, `DELETE` without a body, no idempotency. `Bearer TEAM`
+ * signs in.
  */
 export async function startAnotherApi() {
   const keys: ApiKey[] = [];

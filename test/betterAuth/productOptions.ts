@@ -1,6 +1,5 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** Options that a product's server, `apiKey({ ...plugin })`, and its page share. */
 export const plugin = { enableMetadata: true, maximumNameLength: 200, keyExpiration: { maxExpiresIn: 90 } };
 
 export const options: TokenOptions = {

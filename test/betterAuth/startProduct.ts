@@ -11,7 +11,6 @@ import { plugin } from './productOptions.ts';
 
 type Asked = Record<string, string[]>;
 
-/** The part of the plugin's `auth.api` that this test uses. */
 interface ApiKeyServer {
   verifyApiKey(call: {
     readonly body: { readonly key: string; readonly permissions: Asked };
@@ -21,7 +20,6 @@ interface ApiKeyServer {
 const html = '<!doctype html><html lang="en"><title>Product</title><link rel="stylesheet" href="/page.css"><body>';
 const page = `${html}<script type="module" src="/page.js"></script>`;
 
-/** A product with better-auth and our page: sign-in, `GET /forms` for tokens, and the token manager. */
 export async function startProduct(): Promise<{ readonly url: string; readonly stop: () => Promise<unknown> }> {
   const files = await bundledPage();
   let answer: (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -43,7 +41,6 @@ export async function startProduct(): Promise<{ readonly url: string; readonly s
 }
 
 async function startAuth(url: string) {
-  // A product would look up the user's permissions; here every user may access forms.
   const defaultPermissions = async (_user: string, ctx: { readonly body?: unknown }) => {
     const body = ctx.body as { readonly metadata?: { readonly tokenwright?: { readonly permissions?: Asked } } };
     const asked = Object.entries(body.metadata?.tokenwright?.permissions ?? {});

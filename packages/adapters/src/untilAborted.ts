@@ -1,7 +1,4 @@
-/**
- * The answer, or the result of `onAbort` for the signal's reason, whichever comes first. The work behind the answer
- * continues, because a client cannot stop a server.
- */
+/** The answer, or the result of `onAbort`, whichever comes first. */
 export function untilAborted<Answer>(
   answer: Promise<Answer>,
   signal: AbortSignal | undefined,

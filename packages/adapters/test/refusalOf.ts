@@ -1,6 +1,5 @@
 import { TokenApiError } from '@tokenwright/core';
 
-/** The error of a call, which must be the port's own. */
 export async function refusalOf(call: Promise<unknown> | undefined): Promise<TokenApiError> {
   const error = await call?.then(
     () => 'nothing, for the call succeeded',

@@ -1,9 +1,6 @@
-/**
- * The plugin's own options, by their own names: pass the object that `apiKey(…)` receives. A missing option counts as
- * the plugin's default.
- */
+/** The options that `apiKey(…)` receives, by the plugin's names and with its defaults. */
 export interface ApiKeyPlugin {
-  /** Without it the plugin stores no description, no chosen permissions, and no mark that finds a lost attempt. @default false */
+  /** Stores descriptions, chosen permissions and the marks of lost attempts. @default false */
   readonly enableMetadata?: boolean | undefined;
   /** In UTF-16 units. @default 1 */
   readonly minimumNameLength?: number | undefined;
@@ -11,9 +8,9 @@ export interface ApiKeyPlugin {
   readonly maximumNameLength?: number | undefined;
   readonly keyExpiration?:
     | {
-        /** The lifetime of a token that asks for none, in seconds; `null` for no expiration. @default null */
+        /** Seconds; `null` for no expiration. @default null */
         readonly defaultExpiresIn?: number | null | undefined;
-        /** The default lifetime holds for every token. @default false */
+        /** Every token gets the default lifetime. @default false */
         readonly disableCustomExpiresTime?: boolean | undefined;
         /** In days. @default 1 */
         readonly minExpiresIn?: number | undefined;
@@ -25,11 +22,8 @@ export interface ApiKeyPlugin {
 
 export interface ApiKeyLimits {
   readonly hasMetadata: boolean;
-  /** In UTF-16 units. */
   readonly nameLength: { readonly min: number; readonly max: number };
-  /** The lifetimes that a request can ask for, in days; `undefined` where it cannot. */
   readonly days: { readonly min: number; readonly max: number } | undefined;
-  /** The lifetime of a token that asks for none, in days; `null` for no expiration. */
   readonly defaultDays: number | null;
 }
 

@@ -10,11 +10,11 @@ import { grantsOf, type PermissionRecord } from './permissionRecord.ts';
 export interface BetterAuthConnection extends Pick<RestTransport, 'headers' | 'credentials' | 'fetch' | 'timeout'> {
   /** better-auth's `basePath`; absolute outside a browser. @default '/api/auth' */
   readonly baseUrl?: string;
-  /** Creates and lists tokens of this organization, for configurations with `references: 'organization'`. @default the user's own */
+  /** The organization whose tokens are created and listed. @default the user's own tokens */
   readonly organizationId?: string;
 }
 
-/** An unchecked row of the plugin's table. `checkedApi` reads the tokens made from it. */
+/** A row of the plugin's table, unchecked. */
 export type ApiKey = Wire & { readonly id: string };
 
 export interface Dated<Value> {
@@ -22,11 +22,9 @@ export interface Dated<Value> {
   readonly now: number;
 }
 
-/** The plugin's rows over better-auth's own HTTP endpoints. */
 export interface ApiKeyRows {
-  /** The row has the secret as its `key`. */
   create(body: object, intentKey: string, signal: AbortSignal): Promise<Dated<ApiKey>>;
-  /** Newest first, as one page: the plugin pages by offset, which repeats a token when another one is created in between. */
+  /** Newest first, on one page: paging by offset repeats tokens. */
   list(signal: AbortSignal | undefined): Promise<Dated<readonly ApiKey[]>>;
   update(body: object): Promise<Dated<ApiKey>>;
 }
@@ -70,13 +68,13 @@ function rowOf({ call, body }: Answer): ApiKey {
   throw lost(call, 'id: expected a row with an id.');
 }
 
-/** Prefers the server's own `Date`, because the page's clock may be wrong. */
+/** The page's clock may be wrong, so the server's `Date` comes first. */
 function dated<Value>(answer: Answer, read: (answer: Answer) => Value): Dated<Value> {
   const date = Date.parse(answer.headers.get('Date') ?? '');
   return { value: read(answer), now: Number.isNaN(date) ? Date.now() : date };
 }
 
-/** Each storage sorts on its own, so a plugin with several storages returns several sorted runs. */
+/** A plugin with several storages returns several sorted runs. */
 function newestFirst(one: ApiKey, other: ApiKey): number {
   return Date.parse(String(other.createdAt)) - Date.parse(String(one.createdAt)) || 0;
 }
@@ -84,7 +82,6 @@ function newestFirst(one: ApiKey, other: ApiKey): number {
 /** The configuration of a plugin that has only one. */
 const DEFAULT_CONFIGURATION = 'default';
 
-/** A row as a token. Its permissions are those that the server set, never those of the request. */
 export function tokenOf(row: ApiKey, groups: readonly PermissionGroup[], now: number): Token {
   const { description, revokedAt, revocationReason } = storedIn(row);
   const status = statusOf(row, now);
@@ -119,19 +116,18 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** The part of a token's metadata that is ours, under `tokenwright`, beside the host's own. */
+/** Our part of a token's metadata, under `tokenwright`. */
 export interface StoredMetadata {
   readonly description?: string | undefined;
-  /** The permissions of the request. */
   readonly permissions?: PermissionRecord;
-  /** A hash of the intent key, which finds a lost attempt. */
+  /** A hash of the intent key. */
   readonly intent?: string | undefined;
-  /** An ISO instant. The plugin itself knows only that a token is disabled. */
+  /** An ISO instant. */
   readonly revokedAt?: string | undefined;
   readonly revocationReason?: string | undefined;
 }
 
-/** Users can write any metadata, so a field of another kind counts as missing. */
+/** Users can write any metadata. */
 export function storedIn({ metadata }: ApiKey): Omit<StoredMetadata, 'permissions'> {
   const stored = isWire(metadata) && isWire(metadata.tokenwright) ? metadata.tokenwright : {};
   const { description, intent, revokedAt, revocationReason } = stored;
@@ -146,13 +142,11 @@ export function storedIn({ metadata }: ApiKey): Omit<StoredMetadata, 'permission
 export interface Revocation {
   readonly id: string;
   readonly reason: string | undefined;
-  /** Whether the plugin stores metadata, and in it the time and the reason. */
   readonly hasMetadata: boolean;
-  /** Configurations that may hold tokens missing from the list. */
   readonly configurations: readonly string[];
 }
 
-/** Revokes a token by disabling it, and stores the time and the reason in its metadata. Continues if the list fails. */
+/** Disables a token, and stores the time and the reason in its metadata. Continues if the list fails. */
 export async function disableRow(rows: ApiKeyRows, revocation: Revocation): Promise<Dated<ApiKey>> {
   const { id, reason, hasMetadata } = revocation;
   const { value: list, now } = await rows.list(undefined).catch(() => ({ value: [], now: Date.now() }));
@@ -169,7 +163,6 @@ export async function disableRow(rows: ApiKeyRows, revocation: Revocation): Prom
   return rows.update({ ...change, metadata: { ...all, tokenwright: { ...stored, ...note } } });
 }
 
-/** The plugin only finds a token in the configuration that the call names. */
 async function disableAnywhere(rows: ApiKeyRows, { id, configurations }: Revocation): Promise<Dated<ApiKey>> {
   let missing = new TokenApiError('invalid', { detail: 'There is no such token.' });
   for (const configId of configurations) {
@@ -183,7 +176,7 @@ async function disableAnywhere(rows: ApiKeyRows, { id, configurations }: Revocat
   throw missing;
 }
 
-/** better-auth's own codes that say more than the status. */
+/** Codes of better-auth that say more than the status. */
 export function refusals(limits: ApiKeyLimits): RestProblems {
   const { min, max } = limits.nameLength;
   const message = `On this server a name has ${min} to ${max} characters.`;

@@ -13,7 +13,7 @@ const server = exampleAuth();
 let people = 0;
 let last = 0;
 
-/** The plugin sorts by millisecond, so two tokens from the same millisecond have no order. */
+/** The plugin sorts by millisecond. */
 function inItsOwnMillisecond(): void {
   while (Date.now() === last);
   last = Date.now();

@@ -8,34 +8,24 @@ import { createOffer } from './offeredOptions.ts';
 
 export interface BetterAuthApiSetup<Request extends BetterAuthRequest = TokenRequest> extends BetterAuthConnection {
   /**
-   * The options, for which better-auth has no endpoint. A token type's id is a `configId` of the plugin, or `default`
-   * with one configuration. The adapter removes options beyond the plugin's limits.
+   * A token type's id is a `configId` of the plugin, or `default`. Options beyond the plugin's limits are removed.
    */
   readonly options: TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);
-  /** The options that `apiKey(…)` receives on the server. @default the plugin's defaults */
+  /** The options of `apiKey(…)`. @default the plugin's defaults */
   readonly plugin?: ApiKeyPlugin;
   /**
-   * Whether the server's `permissions.defaultPermissions` grants the allowed part of
-   * `ctx.body.metadata.tokenwright.permissions`. Otherwise the wizard shows permissions as locked, and the adapter
-   * rejects a request with permissions. Needs metadata.
-   * @default false
+   * Whether the server grants the allowed part of `ctx.body.metadata.tokenwright.permissions`. Otherwise permissions
+   * are
+   * locked. Needs metadata. @default false
    */
   readonly choosesPermissions?: boolean;
-  /**
-   * Stores the fields of custom steps in the token's metadata. Without it, the adapter rejects requests with additional
-   * fields.
-   */
+  /** Stores the fields of custom steps. Without it, requests with such fields are rejected. */
   readonly metadata?: (request: Request) => Readonly<Record<string, unknown>>;
 }
 
 /**
- * Tokens of better-auth's API-key plugin, over its own HTTP endpoints, without importing better-auth.
- *
- * The plugin creates a second token for a repeated create (`idempotency: 'none'`). With metadata, the adapter finds a
- * lost attempt in the list, without its secret. It revokes a token by disabling it; the token stays in the list, with
- * metadata for the time and the reason. The plugin deletes expired tokens, and lists at most
- * `advanced.database.defaultFindManyLimit` (100).
- *
+ * Tokens of better-auth's API-key plugin over HTTP. A repeated create makes a second token (`idempotency: 'none'`).
+ * Revoking disables a token.
  * @throws {Error} if `options` exceed the plugin's features
  * @example const api = createBetterAuthApi({ options, plugin: { enableMetadata: true }, choosesPermissions: true });
  */

@@ -1,24 +1,19 @@
 import { TokenApiError } from '@tokenwright/core';
 import { type ApiKey, storedIn } from './apiKeyRows.ts';
 
-/** The states of attempts, as far as a list shows them. */
 export interface Intents {
-  /** Whether a token stores the hash of its intent key. */
   readonly canFind: boolean;
-  /**
-   * The part of a token's metadata that identifies its attempt. A hash, because every reader of the list would see the
-   * key itself.
-   */
+  /** A hash, because every reader of the list would see the key. */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
   /**
-   * Makes the call, and keeps it open if its answer is lost.
-   * @throws {TokenApiError} `conflict` for a closed intent
+   * Makes the call, and keeps it open if its answer is lost. @throws {TokenApiError} `conflict` for a closed intent
    */
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
   /**
-   * Rejects further calls of an intent without open calls, and returns whether it could. With an open call, a list
-   * without its token proves no absence: the server may still process the call.
+   * Rejects further calls of an intent, and returns whether it could. With an open call, a list without its token
+   * proves
+   * no absence.
    */
   close(intentKey: string): boolean;
 }

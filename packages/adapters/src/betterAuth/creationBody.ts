@@ -3,26 +3,20 @@ import { type ApiKeyLimits, isWithin, lifetimeSentence, SECONDS_A_DAY } from './
 import type { StoredMetadata } from './apiKeyRows.ts';
 import { isOffered, recordOf } from './permissionRecord.ts';
 
-/** A request whose permissions may be missing, for wizards without the permissions step. */
 export interface BetterAuthRequest extends Omit<TokenRequest, 'permissions'> {
   readonly permissions?: TokenRequest['permissions'];
 }
 
-/** Fields that the adapter sends to the plugin. */
 const carried = new Set(['name', 'description', 'permissions', 'tokenType', 'expiration']);
 
 export interface CreationRules {
   readonly options: TokenOptions;
   readonly limits: ApiKeyLimits;
   readonly takesPermissions: boolean;
-  /** Whether the host's `metadata` stores the fields of custom steps. */
   readonly keepsOthers: boolean;
 }
 
-/**
- * The plugin's body for a request, without its metadata.
- * @throws {TokenApiError} for a field that the plugin would drop silently
- */
+/** @throws {TokenApiError} for a field that the plugin would drop silently */
 export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   const { options, limits } = rules;
   if (!options.tokenTypes.some(({ id }) => id === request.tokenType)) {
@@ -40,7 +34,6 @@ export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   };
 }
 
-/** The part of the metadata that the request fills. */
 export function storedMetadata(request: BetterAuthRequest, options: TokenOptions): StoredMetadata {
   const { description, permissions } = request;
   return {
@@ -65,7 +58,7 @@ function refuseDroppedFields(request: BetterAuthRequest, { limits, takesPermissi
   }
 }
 
-/** In seconds; `undefined` leaves it to the plugin's default. */
+/** Seconds; `undefined` for the plugin's default. */
 function lifetime(choice: ExpirationChoice, limits: ApiKeyLimits): number | undefined {
   const { days, defaultDays } = limits;
   if (choice === 'never') {
@@ -80,7 +73,6 @@ function lifetime(choice: ExpirationChoice, limits: ApiKeyLimits): number | unde
   throw refused('access', 'expiration', lifetimeSentence(limits));
 }
 
-/** The adapter sends no request after this, so no token exists. */
 function refused(step: string, field: string, message: string): TokenApiError {
   return new TokenApiError('invalid', { issues: [{ step, field, message }] });
 }

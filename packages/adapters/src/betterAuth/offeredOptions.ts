@@ -5,10 +5,8 @@ const FIXED = 'This server gives every token the same permissions; they cannot b
 
 type Source = TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);
 
-/** The options from the host. */
 export interface Offer {
   load(call: { readonly signal?: AbortSignal }): Promise<TokenOptions>;
-  /** The last loaded options; loads them if there are none. */
   latest(): Promise<TokenOptions>;
 }
 
@@ -32,9 +30,7 @@ export function createOffer(source: Source, limits: ApiKeyLimits, takesPermissio
 }
 
 /**
- * Reduces the host's options to the plugin's limits: no calendar dates (the plugin counts seconds from its own clock),
- * no lifetime beyond its limits, no “never” if it has a default lifetime, and locked permissions if the server accepts
- * no choice.
+ * Reduces the host's options to the plugin's limits.
  * @throws {Error} if no lifetime is left, or a token type requires resources
  */
 export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, takesPermissions: boolean): TokenOptions {
@@ -68,7 +64,7 @@ function lifetimes({ presets, defaultDays }: ExpirationOptions, limits: ApiKeyLi
   return { presets: possible, customDate: false, ...(isDefaultLeft ? { defaultDays } : {}) };
 }
 
-/** If the plugin has a fixed lifetime and no default, tokens never expire, and the host's policy can't change that. */
+/** Without a custom lifetime and a default, tokens never expire, whatever the policy says. */
 function noExpirationOf({ policy }: TokenOptions, { days, defaultDays }: ApiKeyLimits) {
   if (defaultDays !== null) return { allowed: false, reason: `This server ends a token after ${defaultDays} days.` };
   return days === undefined ? { allowed: true } : (policy?.noExpiration ?? { allowed: false });

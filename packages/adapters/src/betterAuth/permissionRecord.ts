@@ -1,9 +1,8 @@
 import type { Grant, PermissionGroup, PermissionLevel } from '@tokenwright/core';
 
-/** Permissions in better-auth: actions by resource. */
 export type PermissionRecord = Readonly<Record<string, readonly string[]>>;
 
-/** Each level includes those below it: `write` on a ladder of read and write becomes `['read', 'write']`. */
+/** Each level includes those below it. */
 export function recordOf(grants: readonly Grant[], groups: readonly PermissionGroup[]): PermissionRecord {
   return Object.fromEntries(
     grants.map(({ permission, level }) => {
@@ -14,10 +13,7 @@ export function recordOf(grants: readonly Grant[], groups: readonly PermissionGr
   );
 }
 
-/**
- * The highest level whose actions are all present, and every other action as its own level, so that the page hides
- * none.
- */
+/** The highest level whose actions are all present, and every other action as its own level. */
 export function grantsOf(record: PermissionRecord, groups: readonly PermissionGroup[]): readonly Grant[] {
   return Object.entries(record).flatMap(([permission, actions]) => {
     const ladder = ladderOf(permission, groups);

@@ -5,24 +5,22 @@ import { runCheck } from './runCheck.ts';
 
 /** A broken promise of an adapter. */
 export interface ContractProblem {
-  /** The name of the check, such as `intents/one-token`. */
   readonly check: string;
   /** The observation, its effect, and the fix. */
   readonly message: string;
 }
 
-/** The results of the contract suite, by check name. */
+/** The results by check name. */
 export interface ContractReport {
   readonly problems: readonly ContractProblem[];
   readonly kept: readonly string[];
-  /** The parts that the setup lacks, and how to provide them. */
+  /** Parts that the setup lacks. */
   readonly unchecked: readonly { readonly check: string; readonly advice: string }[];
-  /** Features that the adapter does not declare. */
   readonly undeclared: readonly string[];
 }
 
 /**
- * Checks an adapter without a test runner, one check after another.
+ * Checks an adapter without a test runner.
  * @param only check names. @default all checks
  * @throws any exception of the setup
  * @example const { problems } = await checkTokenApi(() => ({ api, request }));

@@ -16,7 +16,6 @@ import { revokeChecks } from './checks/revokeChecks.ts';
 import { secretChecks } from './checks/secretChecks.ts';
 import { shapeChecks } from './checks/shapeChecks.ts';
 
-/** All checks, in the order in which to fix their problems. */
 export const contractChecks: readonly Check[] = [
   ...shapeChecks,
   ...optionsChecks,

@@ -6,7 +6,6 @@ import { type ContractRunner, describeTokenApi } from './describeTokenApi.ts';
 
 describeTokenApi('the contract suite in Vitest', memorySubject, { describe, it });
 
-/** A test runner that records its tests and passes them the given arguments. */
 function runner(...context: unknown[]) {
   const tests = new Map<string, (...given: unknown[]) => Promise<void>>();
   const own: ContractRunner = {

@@ -7,18 +7,14 @@ import { runCheck } from './runCheck.ts';
 type Describe = (name: string, body: () => void) => unknown;
 type Test = (name: string, body: (...context: unknown[]) => Promise<void>) => unknown;
 
-/** The functions that Vitest, Jest and `node:test` have under these names. */
 export interface ContractRunner {
   readonly describe: Describe;
   readonly it: Test;
 }
 
 /**
- * Runs the contract suite as tests of your own runner, one for each check. A failed test reports the observation, its
- * effect and the fix. If the setup lacks a part that a test needs, the suite skips the test and names the part, if the
- * runner can skip.
- *
- * @param runner `{ describe, it }` of your runner. @default the global functions
+ * Runs the contract suite as tests of your runner, one per check.
+ * @param runner `{ describe, it }`. @default the global functions
  * @throws {Error} if the runner is missing
  * @example describeTokenApi('the Acme adapter', () => ({ api: createAcmeApi({ fetch: testServer.fetch }), request }));
  */
@@ -45,7 +41,6 @@ export function describeTokenApi<Request extends TokenRequest>(
   });
 }
 
-/** @returns the advice for a check that could not run */
 async function hold<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
@@ -55,7 +50,7 @@ async function hold<Request extends TokenRequest>(
   return end.verdict === 'unchecked' ? end.advice : undefined;
 }
 
-/** Vitest and `node:test` pass every test a context that can skip; Jest does not. */
+/** Jest passes no context that can skip. */
 function skip(context: unknown, advice: string): boolean {
   if (typeof context !== 'object' || context === null) return false;
   const { skip: skipped } = context as { readonly skip?: (reason: string) => void };

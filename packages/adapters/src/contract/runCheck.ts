@@ -6,21 +6,17 @@ import { Unchecked } from './bench/unchecked.ts';
 import type { Check } from './check.ts';
 import type { ContractSetup, ContractSubject } from './contractSubject.ts';
 
-/** The result of a check. `undeclared`: the adapter does not declare the feature. */
 export type Verdict =
   | { readonly verdict: 'kept' | 'undeclared' }
   | { readonly verdict: 'broken'; readonly message: string }
   | { readonly verdict: 'unchecked'; readonly advice: string };
 
-/**
- * Runs the setup, the check and the cleanup. @throws any exception of the setup or the cleanup, which is no fault of
- * the adapter
- */
+/** @throws any exception of the setup or the cleanup */
 export async function runCheck<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
 ): Promise<Verdict> {
-  // A check only sends the setup's requests, with other values in the built-in fields.
+  // A check sends only the setup's requests, with other built-in fields.
   const subject = (await setup()) as unknown as ContractSubject;
   try {
     return await looked(check, new Bench(subject));
@@ -41,12 +37,10 @@ async function looked(check: Check, bench: Bench): Promise<Verdict> {
   }
 }
 
-/** The observation, its effect, and the fix. */
 function broken({ why, remedy }: Check, bench: Bench, seen: string): Verdict {
   return { verdict: 'broken', message: shown(bench, `${seen.replace(/\.$/, '')}. ${why} ${remedy}`) };
 }
 
-/** Removes secrets and intent keys. */
 function shown({ hidden }: Bench, text: string): string {
   return hidden.reduce((rest, secret) => rest.replaceAll(secret, '[hidden]'), text);
 }

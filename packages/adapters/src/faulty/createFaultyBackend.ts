@@ -3,46 +3,39 @@ import { enactFault } from './enactFault.ts';
 import { type Fault, faults, isFault } from './fault.ts';
 import { cutOff } from './spoiltAnswers.ts';
 
-/** A request with this header, such as `X-Tokenwright-Fault: drop-after`, meets that fault. */
+/** The value is the fault of the request: `drop-after`. */
 export const FAULT_HEADER = 'X-Tokenwright-Fault';
 
-/** A server's fetch handler, with any further parameters; or the global `fetch`. */
+/** A fetch handler, with any further parameters. */
 type Handler = (request: Request, ...more: never[]) => Response | Promise<Response>;
 
 /** How a backend fails. Times are in milliseconds. */
 export interface FaultyBackendSetup {
-  /** The probability of a random fault, from 0 to 1. @default 0 */
+  /** Probability of a random fault. @default 0 */
   readonly rate?: number;
-  /** Random faults, all equally likely. @default all but `hang` */
+  /** @default all but `hang` */
   readonly faults?: readonly Fault[];
-  /** Repeats the same faults for the same requests in the same order. @default 1 */
+  /** Repeats the same faults. @default 1 */
   readonly seed?: number;
-  /** Selects the requests that may meet a fault. @default all */
   readonly only?: (request: Request) => boolean;
-  /**
-   * The effect of a dropped connection: `reject` rejects like a browser's `fetch`; `cut` returns an answer that breaks
-   * off, for which a server such as Hono's closes the socket. Use `cut` in a server. @default 'reject'
-   */
+  /** `reject` rejects like `fetch`; `cut` breaks the answer off, for use in a server. @default 'reject' */
   readonly drop?: 'reject' | 'cut';
-  /** Delay of `slow`. @default 3000 */
+  /** @default 3000 */
   readonly slowness?: number;
-  /** The delay that 429 answers ask for, rounded to a second. @default 7000 */
+  /** @default 7000 */
   readonly retryAfter?: number;
 }
 
-/** A backend whose next fault a test can choose at any time. */
 export interface FaultyBackend {
-  /** Use it as the `fetch` of an adapter, or mount it in a server; it passes on the second argument. */
+  /** The `fetch` of an adapter, or a handler of a server. */
   readonly fetch: (input: Request | URL | string, more?: unknown) => Promise<Response>;
   /** Breaks one of the next requests. */
   readonly breakNext: (fault: Fault) => void;
 }
 
 /**
- * Adds a faulty network to a fetch handler, for end-to-end tests and the contract suite. The fault of a request comes
- * from its header, then from `breakNext`, then from the random seed. For tests only, because any client can send the
- * header.
- *
+ * Adds a faulty network to a fetch handler, for tests only: any client can send the header. The header wins over
+ * `breakNext`, and that over the seed.
  * @throws {Error} from `fetch`, for a header that names no fault
  * @example const backend = createFaultyBackend(app.fetch, { drop: 'cut' }); serve({ fetch: backend.fetch });
  */

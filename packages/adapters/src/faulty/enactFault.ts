@@ -1,11 +1,8 @@
 import type { Fault } from './fault.ts';
 import { html, problem, tryLater } from './spoiltAnswers.ts';
 
-/** A request in transit, and the settings of its faults. Times are in milliseconds. */
 export interface Journey {
-  /** Sends a copy of the request to the server. */
   readonly deliver: () => Promise<Response>;
-  /** The client's view of a closed connection. */
   readonly drop: () => Response;
   readonly slowness: number;
   readonly retryAfter: number;
@@ -51,12 +48,11 @@ const enact: { readonly [Name in Fault]: (journey: Journey) => Promise<Response>
   'signed-out': () => problem(401, 'unauthenticated', { 'WWW-Authenticate': 'Session' }),
 };
 
-/** The answer to a request that meets this fault. */
 export async function enactFault(fault: Fault, journey: Journey): Promise<Response> {
   return enact[fault](journey);
 }
 
-/** Half of the body has a different length and cannot be decompressed. */
+/** Half of the body has a different length and can't be decompressed. */
 async function read(answer: Response) {
   const headers = new Headers(answer.headers);
   headers.delete('Content-Length');

@@ -1,11 +1,10 @@
-/** The page that a captive portal or a proxy shows instead of the API, with status 200. */
+/** A captive portal or a proxy. */
 export function html(): Response {
   return new Response('<!doctype html><title>Sign in to the network</title><h1>Welcome</h1>', {
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });
 }
 
-/** A problem document (RFC 9457) with the code in the place that Tokenwright's own server uses. */
 export function problem(status: number, code: string, headers: Readonly<Record<string, string>>): Response {
   const body = { type: `https://tokenwright.dev/errors/${code}`, title: code, status, code };
   return new Response(JSON.stringify(body), {
@@ -19,7 +18,6 @@ export function tryLater(retryAfter: string): Response {
   return problem(429, 'rate-limited', { 'Retry-After': retryAfter, Date: new Date().toUTCString() });
 }
 
-/** An answer whose connection ends within its body; a server that sends it closes the socket. */
 export function cutOff(): Response {
   const body = new ReadableStream({ start: (controller) => controller.error(new TypeError('The connection ended.')) });
   return new Response(body, { status: 200 });

@@ -1,8 +1,5 @@
 import { type DocumentNode, nodeOf, own, resolved, textOf } from './documentNode.ts';
 
-/**
- * The scopes that the security schemes declare, with their descriptions: OpenAPI 3 per flow, Swagger 2 without flows.
- */
 export function declaredScopes(document: DocumentNode): ReadonlyMap<string, string | undefined> {
   const components = nodeOf(own(document, 'components'));
   const schemes = [own(components, 'securitySchemes'), own(document, 'securityDefinitions')];

@@ -1,14 +1,12 @@
-/** An untrusted object of the document. */
 export type DocumentNode = Readonly<Record<string, unknown>>;
 
 const MOST_REFERENCES = 20;
 
-/** The value if it is an object; else an empty object. */
 export function nodeOf(value: unknown): DocumentNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as DocumentNode) : {};
 }
 
-/** An own field of the object, so that `constructor` and `__proto__` are ordinary names. */
+/** `constructor` and `__proto__` are ordinary names. */
 export function own(node: DocumentNode, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }
@@ -21,7 +19,7 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Follows a local `$ref`, through others; an empty object for an external, missing or circular reference. */
+/** Follows local `$ref`s; an empty object for any other reference. */
 export function resolved(document: DocumentNode, value: unknown): DocumentNode {
   let node = nodeOf(value);
   for (let steps = 0; typeof own(node, '$ref') === 'string'; steps++) {

@@ -1,9 +1,6 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/**
- * Converts a token's scopes to grants: the highest level of each permission. Passes on scopes that the options don't
- * have.
- */
+/** The highest level of each permission. Passes on scopes that the options don't have. */
 export function grantsFromScopes(
   scopes: readonly string[],
   { groups }: Pick<TokenOptions, 'groups'>,

@@ -1,4 +1,3 @@
-/** Groups items by key, in order of first appearance. Node 20 lacks `Map.groupBy`. */
 export function grouped<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

@@ -13,7 +13,6 @@ interface ReadDocument {
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 const UNTAGGED = 'other';
 
-/** Converts scopes to permissions, grouped by the tag of most of the permission's endpoints. */
 export function groupsOf(scopes: readonly string[], document: ReadDocument): readonly PermissionGroup[] {
   const endpointsOf = grouped(
     document.operations.flatMap((operation) => operation.scopes.map((scope) => ({ scope, operation }))),

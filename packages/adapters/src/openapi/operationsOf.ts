@@ -2,17 +2,14 @@ import type { Endpoint } from '@tokenwright/core';
 import { type DocumentNode, listOf, nodeOf, own, resolved, textOf } from './documentNode.ts';
 import { scopeName } from './scopeName.ts';
 
-/** An API operation, and the alternative scopes that it accepts. */
 export interface Operation {
   readonly endpoint: Endpoint;
   readonly scopes: readonly string[];
-  /** Its first tag. */
   readonly tag: string | undefined;
 }
 
 const METHODS = ['get', 'head', 'options', 'post', 'put', 'patch', 'delete', 'trace'];
 
-/** All operations of the document, in order. */
 export function operationsOf(document: DocumentNode): readonly Operation[] {
   return Object.entries(nodeOf(own(document, 'paths'))).flatMap(([path, value]) => {
     const item = resolved(document, value);
@@ -24,7 +21,7 @@ export function operationsOf(document: DocumentNode): readonly Operation[] {
 
 function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNode): Operation {
   const operationId = textOf(own(operation, 'operationId'));
-  // An empty `security` of its own means that the operation requires no scope.
+  // An empty `security` means that the operation needs no scope.
   const security = own(operation, 'security') ?? own(document, 'security');
   const scopes = listOf(security).flatMap(scopesOf);
   return {
@@ -34,7 +31,7 @@ function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNo
   };
 }
 
-/** The scopes of one requirement. A level includes the lower ones, so only the highest of each subject counts. */
+/** A level includes the lower ones, so only the highest of each subject counts. */
 function scopesOf(requirement: unknown): readonly string[] {
   const all = Object.values(nodeOf(requirement)).flatMap((scopes) =>
     listOf(scopes).flatMap((scope) => textOf(scope) ?? []),

@@ -11,7 +11,6 @@ import { scopesFromGrants } from './scopesFromGrants.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Public documents, as their packages ship them. */
 const documents = {
   figma: parse(readFileSync(resolve('@figma/rest-api-spec/openapi/openapi.yaml'), 'utf8')) as unknown,
   trainTravel: example('3.1/json/train-travel.json'),
@@ -23,7 +22,6 @@ function example(path: string): unknown {
   return JSON.parse(readFileSync(resolve(`@readme/oas-examples/${path}`), 'utf8'));
 }
 
-/** Each permission with its levels and their endpoint counts. */
 const outline = ({ groups }: TokenOptions) =>
   groups.flatMap(({ label, permissions }) =>
     permissions.map(({ label: name, levels }) => {

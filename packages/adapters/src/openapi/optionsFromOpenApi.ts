@@ -4,24 +4,17 @@ import { nodeOf } from './documentNode.ts';
 import { groupsOf } from './groupsOf.ts';
 import { operationsOf } from './operationsOf.ts';
 
-/** Settings that an OpenAPI document lacks. */
 export interface OpenApiSettings extends Partial<Omit<TokenOptions, 'groups'>> {
-  /**
-   * Selects scopes, for example to exclude those for signing in. @default all but `openid`, `profile`, `email` and
-   * `offline_access`
-   */
+  /** Selects scopes. @default all but `openid`, `profile`, `email` and `offline_access` */
   readonly includes?: (scope: string) => boolean;
 }
 
 const SIGNING_IN = ['openid', 'profile', 'email', 'offline_access'];
 
 /**
- * Derives the options from the scopes of an OpenAPI 3 or Swagger 2 document: a permission for each subject (`forms`),
- * and a level for each of its scopes (`forms:read`, `forms:write`) with the endpoints that accept it, grouped by the
- * document's tags. A level's id is the scope itself; `scopesFromGrants` and `grantsFromScopes` convert between them.
- *
- * An endpoint that needs several scopes at once is listed with each of them. Levels have no risk: add it yourself.
- *
+ * Options from the scopes of an OpenAPI 3 or Swagger 2 document. A level's id is the scope. Levels have no risk: add
+ * it
+ * yourself.
  * @param document parsed; follows only internal `$ref`s
  * @throws {Error} if it names no scope
  * @example const options = optionsFromOpenApi(await (await fetch('/openapi.json')).json());

@@ -1,10 +1,7 @@
-/** A parsed scope name: its subject and its rank. */
 export interface ScopeName {
-  /** `forms`, of `forms:read`. */
   readonly subject: string;
-  /** `read`; `undefined` for a scope that only names its subject. */
+  /** `undefined` for a scope that only names its subject. */
   readonly action: string | undefined;
-  /** The position of the action on a ladder from reading to full access. */
   readonly rank: number;
 }
 
@@ -18,9 +15,7 @@ const LADDER: readonly (readonly string[])[] = [
   ['manage', 'admin', 'full', 'all'],
 ];
 
-/**
- * `forms:read`, `read:forms`, `forms.readonly`, `read_forms` and URLs that end like these all have the subject `forms`.
- */
+/** The subject of `forms:read`, `read:forms`, `forms.readonly` and `read_forms` is `forms`. */
 export function scopeName(scope: string): ScopeName {
   const name = scope.replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '');
   for (const separator of [':', '/', '.', '_', '-']) {

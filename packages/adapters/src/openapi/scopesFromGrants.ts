@@ -1,6 +1,6 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** The scopes to request: those of the selected levels and of the lower levels that they include. */
+/** The scopes of the selected levels and of those below them. */
 export function scopesFromGrants(
   grants: readonly Grant[],
   { groups }: Pick<TokenOptions, 'groups'>,

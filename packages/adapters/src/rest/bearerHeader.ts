@@ -1,7 +1,7 @@
 import type { RestHeaders } from './restApiSetup.ts';
 
 /**
- * Headers with the bearer token of your own session. The adapter asks for it before each call, and sends none for `undefined`.
+ * Asked before each call; no header for `undefined`.
  * @example createRestApi({ headers: bearerHeader(() => session.getAccessToken()) })
  */
 export function bearerHeader(
@@ -14,8 +14,7 @@ export function bearerHeader(
 }
 
 /**
- * Headers that repeat a cookie, as Django, Rails, Laravel and Angular ask for: another site sends the cookie but cannot read it.
- * @param cookie its name, such as `csrftoken`
+ * Repeats a cookie in a header, as Django, Rails, Laravel and Angular ask for.
  * @param header @default 'X-CSRF-Token'
  * @example createRestApi({ headers: csrfHeader('csrftoken', 'X-CSRFToken') })
  */
@@ -35,7 +34,7 @@ function cookieNamed(name: string): string | undefined {
   return undefined;
 }
 
-/** Text with a broken escape is used as it is. */
+/** Keeps a text with a broken escape. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -4,7 +4,6 @@ import type { RestApiSetup, RestMethod } from './restApiSetup.ts';
 import type { RestPages } from './restPages.ts';
 import { checkPlaceholders, checkRoute, type RestRoute } from './restRoute.ts';
 
-/** One method of the setup, with its route filled in. */
 export type ResolvedMethod = RestMethod<never> & {
   readonly route: RestRoute;
   readonly pages?: RestPages;
@@ -12,7 +11,6 @@ export type ResolvedMethod = RestMethod<never> & {
   readonly read?: unknown;
 };
 
-/** The routes of the wire contract, and the placeholders that each method can use. */
 const methods = {
   loadOptions: { route: 'GET /options', names: [] },
   createToken: { route: 'POST /tokens', names: ['intentKey', 'intentUuid'] },
@@ -25,7 +23,6 @@ const methods = {
 
 export type RestMethodName = ApiMethod;
 
-/** Fields of the port's request, for a template of a create's body. */
 const requestFields = ['name', 'description', 'tokenType', 'permissions', 'resources', 'expiration'];
 
 const others = {
@@ -46,10 +43,7 @@ const others = {
   pages: 'object',
 } as const satisfies Record<Exclude<keyof RestApiSetup, RestMethodName>, string | undefined>;
 
-/**
- * Checks a setup and fills in the routes; methods that are `false` are left out.
- * @throws {Error} that names the option
- */
+/** Fills in the routes. @throws {Error} that names the option */
 export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodName, ResolvedMethod> {
   for (const [name, value] of Object.entries(setup)) checkOption(name, value);
   checkCodes(setup.codes, 'codes');

@@ -7,21 +7,18 @@ import type { RestHeaders, RestTransport } from './restApiSetup.ts';
 import { lost, notSent, type RestCall } from './restCall.ts';
 import { targetOf } from './restRoute.ts';
 
-/** An answer with the call that it belongs to. */
 export interface Answer extends RestAnswer {
   readonly call: RestCall;
 }
 
-/** Sends a call and returns a 2xx answer. @throws {TokenApiError} and no other error */
+/** Returns a 2xx answer. @throws {TokenApiError} and no other error */
 export type Send = (call: RestCall) => Promise<Answer>;
 
-/** In milliseconds. */
 const DEFAULT_TIMEOUT = 30_000;
 
 /** A page of a thousand tokens is a tenth of it. */
 const DEFAULT_BYTES = 5_000_000;
 
-/** @param refusal reads an answer that is not 2xx: its error, or `undefined` to accept the answer */
 export function createClient(transport: RestTransport, refusal: (answer: Answer) => TokenApiError | undefined): Send {
   return async (call) => {
     const answer = await exchange(transport, call, signalFor(call, transport));
@@ -82,7 +79,7 @@ interface HeaderDefaults {
 }
 
 function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | undefined, defaults: HeaderDefaults) {
-  // Other origins must name a custom header in their CORS rules, or the browser sends no request.
+  // Another origin must allow each custom header.
   const { changeHeaders = defaults.isCrossOrigin ? {} : { 'X-Tokenwright': '1' } } = transport;
   const { idempotencyHeader = 'Idempotency-Key' } = transport;
   const headers = new Headers(own);
@@ -117,11 +114,11 @@ async function answerTo(transport: RestTransport, call: RestCall, request: Reque
   return { call, url, status: response.status, headers: new Headers(response.headers), body: parseJson(text) };
 }
 
-/** @throws {Error} for a body over the limit, which is not read to its end */
+/** @throws {Error} for a body over the limit */
 async function readText(response: Response, limit: number): Promise<string> {
   const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
   const isEncoded = response.headers.has('Content-Encoding');
-  // Chromium reports a request as aborted where a page reads its stream by hand, so that is for bodies of unknown length.
+  // Chromium reports a request as aborted where a page reads its stream by hand.
   if (length <= limit && !isEncoded) return response.text();
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -140,7 +137,7 @@ async function readText(response: Response, limit: number): Promise<string> {
   }
 }
 
-/** `undefined` for text that is not JSON. The error of `JSON.parse` quotes the text, which may hold a secret. */
+/** The error of `JSON.parse` quotes the text, which may hold a secret. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -5,7 +5,6 @@ import { exampleCall, exampleKey, exampleRequest, exampleSecret } from '../../te
 import { exampleToken as token } from '../../test/rest/exampleToken.ts';
 import { createRestApi } from './createRestApi.ts';
 
-/** A failure prints its seed; `SEED=… vitest run` plays it again. */
 const runs = (numRuns: number): fc.Parameters<unknown> => ({
   numRuns,
   ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
@@ -19,7 +18,6 @@ interface Reply {
 
 const good = { status: 'created', token, secret: exampleSecret };
 
-/** A good answer of which one part, somewhere, is something else. */
 const spoilt = fc
   .tuple(
     fc.constantFrom('status', 'secret', ...Object.keys(token)),
@@ -42,7 +40,7 @@ const apiThatAnswers = ({ status, text, type }: Reply) =>
       new Response([204, 205, 304].includes(status) ? null : text, { status, headers: { 'Content-Type': type } }),
   });
 
-/** The result of a call, or its error, which must be a `TokenApiError` and must not quote the answer. */
+/** The result, or a `TokenApiError` that doesn't quote the answer. */
 async function endOf(call: Promise<unknown> | undefined): Promise<unknown> {
   try {
     return await call;

@@ -7,15 +7,10 @@ import type { RestApiSetup } from './restApiSetup.ts';
 import { type RestWorld, restMethods } from './restMethods.ts';
 
 /**
- * A token API over HTTP. Every default is the wire contract of `@tokenwright/server`; the setup names the differences.
- * Core's `checkedApi` reads the answers: an invalid row in a list doesn't hide the others, and the console names its
- * path.
- *
- * Every method rejects with a `TokenApiError` and no other error. Its `cause` describes the failure to the developer,
- * and no error holds a secret, an intent key or a body. A create counts as refused only with proof: a request that may
- * have arrived and has no usable answer is `unknown-outcome`, and a read `unavailable`. The adapter follows no
- * redirects.
- *
+ * A token API over HTTP. Every default is the wire contract of `@tokenwright/server`.
+ * Every method rejects with a `TokenApiError`, which holds no secret, intent key or body. A create without proof of
+ * its
+ * outcome is `unknown-outcome`. The adapter follows no redirects.
  * @typeParam Request the combined parts of the wizard's steps
  * @throws {Error} that names the wrong option
  * @example const api = createRestApi({ baseUrl: '/api' });

@@ -1,13 +1,9 @@
-/** The body of a request, and its content type where `fetch` does not add one. */
 export interface EncodedBody {
   readonly content: string | URLSearchParams | FormData;
   readonly type: string | undefined;
 }
 
-/**
- * Encodes `URLSearchParams` and `FormData` as forms and any other value as JSON; `undefined` means no body.
- * @throws {Error} that names the path of a value that JSON cannot hold, such as a promise, a map or a function
- */
+/** Forms stay forms; other values become JSON. @throws {Error} with the path of a value that JSON can't hold */
 export function encodeBody(value: unknown): EncodedBody | undefined {
   if (value === undefined) return undefined;
   if (value instanceof URLSearchParams || value instanceof FormData) return { content: value, type: undefined };

@@ -1,9 +1,8 @@
 import type { ReauthenticationChallenge } from '@tokenwright/core';
 
-/** A quoted value is matched whole, so that its text is never read as another parameter. */
+/** Matches a quoted value whole, so that its text is no parameter. */
 const PARAMETER = /([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]+))/g;
 
-/** The parameters of a header such as `WWW-Authenticate` or `Link`, by their names in lower case. */
 export function headerParameters(text: string): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
   for (const [, name = '', quoted, bare] of text.matchAll(PARAMETER)) {
@@ -12,10 +11,7 @@ export function headerParameters(text: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
-/**
- * The sign-in that a `WWW-Authenticate` header asks for, where it asks for a fresher or stronger one (RFC 9470);
- * `undefined` for any other challenge.
- */
+/** The step-up challenge of RFC 9470, else `undefined`. */
 export function stepUpChallenge(header: string | null): ReauthenticationChallenge | undefined {
   const parameters = headerParameters(header ?? '');
   if (parameters.get('error') !== 'insufficient_user_authentication') return undefined;
@@ -27,12 +23,13 @@ export function stepUpChallenge(header: string | null): ReauthenticationChalleng
   };
 }
 
-/** In milliseconds. `setTimeout` fires at once for a longer delay. */
+/** Milliseconds. `setTimeout` fires at once for a longer delay. */
 const LONGEST = 2 ** 31 - 1;
 
 /**
- * Milliseconds to wait by a `Retry-After` header, in seconds or as an HTTP date (RFC 9110, section 10.2.3); `undefined`
- * for any other text. A date is measured from the answer's own `Date` header, because the page's clock may be wrong.
+ * Milliseconds; `undefined` for any other text. A date counts from the answer's `Date`, because the page's clock may
+ * be
+ * wrong.
  */
 export function retryAfter(header: string | null, date: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
@@ -42,7 +39,7 @@ export function retryAfter(header: string | null, date: string | null, now: numb
   return Math.min(Math.max(until - (httpDate(date ?? '') ?? now), 0), LONGEST);
 }
 
-/** Reads the three forms of RFC 9110; the oldest has no zone and means GMT. `Date.parse` alone reads `-5` as a year. */
+/** The oldest form of RFC 9110 has no zone. `Date.parse` reads `-5` as a year. */
 function httpDate(text: string): number | undefined {
   if (!/^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/.test(text)) return undefined;
   const instant = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);

@@ -1,15 +1,14 @@
 import type { RestTransport } from './restApiSetup.ts';
 
-/** Whether a browser applies CORS to this address. Servers and tests have no `location`. */
+/** Servers and tests have no `location`. */
 export function isCrossOrigin(url: string): boolean {
   const { location } = globalThis as { readonly location?: { readonly origin: string; readonly href: string } };
   return location !== undefined && new URL(url, location.href).origin !== location.origin;
 }
 
 /**
- * Whether the browser never sent a request because the API refused its CORS preflight. `fetch` rejects that with the same
- * `TypeError` as a lost connection, so this asks the address with `GET`: where it answers without the request's
- * headers and, twice, does not answer with them, the preflight for those headers was refused.
+ * Whether the API refused the CORS preflight, so that the browser sent no request. `fetch` rejects that like a lost
+ * connection; a `GET` that works without the request's headers, and fails with them, tells them apart.
  */
 export async function isPreflightRefused(
   { fetch: ownFetch = fetch }: RestTransport,
@@ -41,7 +40,7 @@ export async function isPreflightRefused(
   return true;
 }
 
-/** The browser decides on a preflight by these two values, and by the names of all others. */
+/** A preflight depends on these two values, and on the names of all others. */
 function headerProbe(name: string, { headers }: Request): string {
   return ['accept', 'content-type'].includes(name) ? (headers.get(name) ?? '') : 'probe';
 }

@@ -2,20 +2,19 @@ import { headerParameters } from './headerParameters.ts';
 import { itemsOf, type RestPages } from './restPages.ts';
 
 export interface LinkedPages {
-  /** Path of the items; empty where the answer is the list itself. @default '' */
+  /** Path of the items; empty for the list itself. @default '' */
   readonly items?: string;
-  /** The header with the number of all items. @default 'X-Total-Count' */
+  /** @default 'X-Total-Count' */
   readonly totalHeader?: string;
-  /** Sent with each question, such as `{ per_page: '100' }`. */
+  /** Such as `{ per_page: '100' }`. */
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** One link of a `Link` header: its address, and all its parameters. */
+/** An address with its parameters. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
 
 /**
- * Pages that name the next one in a `Link` header with `rel="next"` (RFC 8288). The adapter follows its query only: another
- * address would receive this one's cookies and headers.
+ * Pages with a `Link` header (RFC 8288). Only its query is followed: another address would receive this one's headers.
  */
 export function linkedPages({ items = '', totalHeader = 'X-Total-Count', query = {} }: LinkedPages = {}): RestPages {
   return {

@@ -7,10 +7,7 @@ import type { ProblemCode, ProblemCodes, RestProblems, WireProblem } from './res
 import { callName, lost } from './restCall.ts';
 import { intentUuidOf } from './restRoute.ts';
 
-/**
- * Reads an answer that is not 2xx by its code, or else by its status. Where neither proves the outcome, a change is
- * `unknown-outcome` and a read `unavailable`.
- */
+/** Where neither code nor status proves the outcome, a change is `unknown-outcome` and a read `unavailable`. */
 export function readProblem(answer: Answer, problems: RestProblems, now = Date.now()): TokenApiError {
   const { call, status, headers } = answer;
   const problem = problemIn(answer, problems);
@@ -30,7 +27,6 @@ export function readProblem(answer: Answer, problems: RestProblems, now = Date.n
   });
 }
 
-/** A reading that throws gives no code, and the status decides. */
 function problemIn({ body }: Answer, { problem }: RestProblems): WireProblem {
   try {
     const read = readThrough(problem, body);
@@ -46,7 +42,7 @@ function waitOf(answer: Answer, { retryAfter: own }: RestProblems, now: number):
     const wait = own?.(answer);
     if (typeof wait === 'number' && wait >= 0) return Math.min(wait, 2 ** 31 - 1);
   } catch {
-    // The usual headers decide where the host's function fails.
+    // The usual headers decide.
   }
   return retryAfter(headers.get('Retry-After') ?? headers.get('X-Retry-After'), headers.get('Date'), now);
 }
@@ -70,12 +66,12 @@ function issueAtField({ field: place, message }: ProblemCode, detail: string | u
   return [{ step, field, message: message ?? detail ?? 'The server did not accept this.' }];
 }
 
-/** The page shows and logs these sentences, so none may repeat the intent key. */
+/** The page shows and logs these sentences. */
 function quotes(text: string, intentKey: string | undefined): boolean {
   return intentKey !== undefined && (text.includes(intentKey) || text.includes(intentUuidOf(intentKey)));
 }
 
-/** The wire contract has one code more than the port: `not-found`, for a missing token or resource. */
+/** The wire contract has one code more: `not-found`. */
 const portCodes = new Map<unknown, TokenApiErrorCode>([
   ...tokenApiErrorCodes.map((code) => [code, code] as const),
   ['not-found', 'invalid'],
@@ -89,7 +85,6 @@ const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map(
 /** With any other failure, the server may have completed the request. */
 const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
 
-/** The meaning that a status and the API's code prove; `undefined` where a change may have been made. */
 function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
   const { status } = answer;
   if (!(status >= 400)) return undefined;
@@ -98,10 +93,10 @@ function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): Probl
   return proven && provenByFailure.includes(proven.code) ? proven : undefined;
 }
 
-/** Statuses after which the same intent is sent again: a wrong guess about them creates no second token. */
+/** A wrong guess about these creates no second token. */
 const REPEATED: readonly number[] = [401, 429];
 
-/** A proxy can answer a change with a page of its own after the API has received it, so only the API's JSON proves anything. */
+/** A proxy can answer with its own page after the API has received the change. */
 function isFromApi({ call, status, body }: Answer): boolean {
   return !call.isChange || isWire(body) || REPEATED.includes(status);
 }

@@ -1,7 +1,5 @@
-/** A JSON object from the API, before it is checked. */
 export type Wire = Readonly<Record<string, unknown>>;
 
-/** An answer of the API. */
 export interface RestAnswer {
   readonly status: number;
   readonly headers: Headers;
@@ -12,15 +10,14 @@ export interface RestAnswer {
 }
 
 /**
- * How a shape is read from the API's JSON: a function, or the place of each field where it differs from the port's name.
- * Dots lead into objects, and the empty path is the whole: `{ name: 'label', createdBy: 'creator.email' }`.
- * The result is checked, so a function may pass on values it does not know.
+ * A function, or the path of each field that has another name: `{ name: 'label', createdBy: 'creator.email' }`. The
+ * empty
+ * path is the whole.
  */
 export type Reading<Shape, Context extends readonly unknown[] = []> =
   | ((wire: Wire, ...context: Context) => { readonly [Field in keyof Shape]?: unknown })
   | { readonly [Field in keyof Shape]?: string };
 
-/** Applies a reading to an object. Any other value passes unread, so that the check names it. */
 export function readThrough<Shape, Context extends readonly unknown[]>(
   reading: Reading<Shape, Context> | undefined,
   value: unknown,
@@ -32,7 +29,7 @@ export function readThrough<Shape, Context extends readonly unknown[]>(
   return { ...value, ...Object.fromEntries(places.map(([field, path]) => [field, valueAt(value, path)])) };
 }
 
-/** The value at a dotted path through own properties; the empty path is the value itself. */
+/** Follows own properties only. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
   return path
@@ -44,10 +41,10 @@ export function isWire(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Fields of a token whose `null` has a meaning: it never expires, or was never used. */
+/** `null` means: never expires, never used. */
 const nullable = ['expiresAt', 'lastUsedAt'];
 
-/** Leaves out fields that are `undefined`, or `null` where the port has no `null`. */
+/** Leaves out `undefined`, and `null` where the port has none. */
 export function withoutGaps(value: unknown): unknown {
   if (!isWire(value)) return value;
   const isGap = ([name, field]: [string, unknown]) =>
@@ -55,25 +52,21 @@ export function withoutGaps(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter((entry) => !isGap(entry)));
 }
 
-/** Converts Unix time in seconds to an ISO instant. Passes on any other value, so that the check names it. */
+/** Unix seconds as an ISO instant. Any other value passes. */
 export function instantFromSeconds(seconds: unknown): unknown {
   return typeof seconds === 'number' ? instantFromMilliseconds(seconds * 1000) : seconds;
 }
 
-/** Converts Unix time in milliseconds to an ISO instant. Passes on any other value. */
+/** Unix milliseconds as an ISO instant. Any other value passes. */
 export function instantFromMilliseconds(milliseconds: unknown): unknown {
   if (typeof milliseconds !== 'number') return milliseconds;
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString();
 }
 
-/**
- * Ids that are numbers or objects in the API's JSON. The port's ids are text, and bodies send back the original value.
- */
 export interface WireIds {
-  /** Replaces the ids in these fields by text. */
   read(value: unknown, ...fields: readonly string[]): unknown;
-  /** The id as the API sent it; the text itself for an id that the adapter has not seen. */
+  /** The id as the API sent it: a number, or any other JSON. */
   original(id: string): unknown;
 }
 

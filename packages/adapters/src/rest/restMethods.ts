@@ -15,17 +15,14 @@ import { lost, type RestCall } from './restCall.ts';
 import { cursorPages, withParameters } from './restPages.ts';
 import { fillTemplate, intentUuidOf, type PlaceholderValues } from './restRoute.ts';
 
-/** One REST API at work: its setup, its client, and the ids that it has sent. */
 export interface RestWorld {
   readonly setup: RestApiSetup<never>;
   readonly send: Send;
   readonly methodOf: (name: ApiMethod) => ResolvedMethod;
   readonly ids: WireIds;
-  /** The version of the options that the user sees. */
   version: string | undefined;
 }
 
-/** Every method of the port over HTTP. `checkedApi` reads their answers. */
 export const restMethods: { readonly [Method in ApiMethod]: (world: RestWorld) => unknown } = {
   loadOptions:
     (world) =>
@@ -70,7 +67,7 @@ export const restMethods: { readonly [Method in ApiMethod]: (world: RestWorld) =
     const values = { id: originalId, intentKey, intentUuid: intentUuidOf(intentKey) };
     const call = callOf(world.methodOf('acknowledge'), { values, input: [{ ...values, id, originalId }] });
     const answer = await world.send({ ...call, intentKey, isChange: true, outlivesPage: true });
-    // A captive portal answers 200 too, and the API revokes a token whose secret it doesn't know to be stored.
+    // A captive portal answers 200 too.
     if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
   },
 
@@ -156,7 +153,6 @@ interface Signalled {
   readonly cursor?: string;
 }
 
-/** A call of a method, with its body and its headers filled in. */
 function callOf(
   { route, body, headers, codes }: ResolvedMethod,
   { values = {}, input = [] }: { readonly values?: PlaceholderValues; readonly input?: readonly unknown[] } = {},
@@ -172,7 +168,7 @@ function callOf(
   };
 }
 
-/** @throws {TokenApiError} that names the call, where there is no JSON or the reading throws */
+/** @throws {TokenApiError} that names the call */
 function readBody(answer: Answer, read: (body: unknown) => unknown): unknown {
   const { call, headers, body } = answer;
   if (body === undefined) throw lost(call, `expected JSON, got ${headers.get('Content-Type') ?? 'no content'}.`);
@@ -205,7 +201,7 @@ async function hostOptions(options: NonNullable<RestApiSetup['options']>): Promi
   }
 }
 
-/** The API has revoked the token, so a read that fails after it is no refusal. */
+/** The token is revoked, so a failed read is no refusal. */
 function asDoubt(cause: TokenApiError): never {
   throw new TokenApiError('unknown-outcome', { cause: cause.cause });
 }

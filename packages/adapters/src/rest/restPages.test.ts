@@ -9,7 +9,6 @@ import { cursorPages, numberedPages, offsetPages, type RestPages } from './restP
 
 const tokens = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...exampleToken, id }));
 
-/** All pages, as the manager turns them. */
 async function walk(pages: RestPages, answer: (url: URL) => Response) {
   const asked: string[] = [];
   const fetch = ({ url }: Request) => {

@@ -1,54 +1,48 @@
 import { type RestAnswer, valueAt, type Wire } from './reading.ts';
 
-/** The raw content of one page; the adapter checks it. */
 export interface WirePage {
   readonly items: unknown;
   readonly nextCursor?: unknown;
   readonly total?: unknown;
 }
 
-/** The parameters of a page request, by their place. */
 export interface PageQuestion {
   /** A list becomes one parameter per value. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Merged into the body; dots lead into objects: `{ 'variables.after': cursor }`. */
+  /** Dots lead into objects: `{ 'variables.after': cursor }`. */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** How an API pages a list. `cursorPages`, `numberedPages`, `offsetPages` and `linkedPages` make the usual ones. */
 export interface RestPages {
-  /** @param cursor the `nextCursor` of the page before; `undefined` for the first page */
+  /** @param cursor the previous `nextCursor` */
   readonly ask: (cursor: string | undefined) => PageQuestion;
-  /** @throws {Error} that names the fault of a page that cannot be read */
+  /** @throws {Error} that names the fault */
   readonly read: (answer: RestAnswer, cursor: string | undefined) => WirePage;
 }
 
-/** Where the parameters of a page travel. */
 export type ParameterPlace = 'query' | 'body' | 'header';
 
-/** Options common to all kinds of pages. */
 export interface PagePlaces {
-  /** Path of the items; empty where the answer is the list itself. @default 'items' */
+  /** Path of the items; empty for the list itself. @default 'items' */
   readonly items?: string;
   /** Path of the number of all items. @default 'total' */
   readonly total?: string;
-  /** The header with the number of all items, such as `X-Total`, where the body does not have it. */
+  /** The header with the number of all items. */
   readonly totalHeader?: string;
-  /** Where the parameters travel. @default 'query' */
   readonly in?: ParameterPlace;
 }
 
 export interface CursorPages extends PagePlaces {
   /** Path of the next cursor. @default 'nextCursor' */
   readonly next?: string;
-  /** The header with the next cursor, where the body does not have it. */
+  /** The header with the next cursor. */
   readonly nextHeader?: string;
-  /** The parameter that takes a cursor. @default 'cursor' */
+  /** @default 'cursor' */
   readonly parameter?: string;
 }
 
-/** Pages that name the next one by a cursor. A cursor that is missing, `null` or empty ends the list. */
+/** A missing, `null` or empty cursor ends the list. */
 export function cursorPages(pages: CursorPages = {}): RestPages {
   const { next = 'nextCursor', nextHeader, parameter = 'cursor' } = pages;
   return {
@@ -62,20 +56,17 @@ export function cursorPages(pages: CursorPages = {}): RestPages {
 }
 
 export interface NumberedPages extends PagePlaces {
-  /** The parameter that takes the number of a page. @default 'page' */
+  /** @default 'page' */
   readonly page?: string;
-  /** The number of the first page. @default 1 */
+  /** @default 1 */
   readonly first?: number;
-  /** The parameter that takes the size of a page, and the size to ask for. The API may send fewer items. */
+  /** The API may send fewer items. */
   readonly size?: { readonly parameter: string; readonly count: number };
-  /** Path of a value that says whether another page follows, such as `meta.has_more`. */
+  /** Path of a value that says whether a page follows. */
   readonly more?: string;
 }
 
-/**
- * Pages by number. The list ends where `more` says so, where all of `total` have come, or else with an empty page: an API
- * may send smaller pages than it is asked for. A token created in between moves the others, so an item can come twice.
- */
+/** The list ends at `more`, at `total`, or with an empty page: an API may send smaller pages than it is asked for. */
 export function numberedPages(pages: NumberedPages = {}): RestPages {
   const { page = 'page', first = 1 } = pages;
   return {
@@ -88,11 +79,11 @@ export function numberedPages(pages: NumberedPages = {}): RestPages {
 }
 
 export interface OffsetPages extends Omit<NumberedPages, 'page' | 'first'> {
-  /** The parameter that takes the number of items to skip. @default 'offset' */
+  /** @default 'offset' */
   readonly offset?: string;
 }
 
-/** Pages by the number of items before them. The list ends as with `numberedPages`. */
+/** The list ends as with `numberedPages`. */
 export function offsetPages(pages: OffsetPages = {}): RestPages {
   const { offset = 'offset' } = pages;
   return {
@@ -102,13 +93,11 @@ export function offsetPages(pages: OffsetPages = {}): RestPages {
 }
 
 interface Progress {
-  /** The page number or the offset. */
   readonly position: number;
-  /** Items on the pages before. */
   readonly seen: number;
 }
 
-/** A cursor of `3.50` is page 3 after 50 items. */
+/** `3.50` is page 3 after 50 items. */
 function progressOf(cursor: string | undefined, first: number): Progress {
   const [position = first, seen = 0] = cursor?.split('.').map(Number) ?? [];
   return { position, seen };
@@ -117,7 +106,6 @@ function progressOf(cursor: string | undefined, first: number): Progress {
 interface Counted {
   readonly cursor: string | undefined;
   readonly first: number;
-  /** @param seen items up to and with this page */
   readonly next: (seen: number) => number;
 }
 
@@ -140,7 +128,7 @@ export function itemsOf({ items = 'items', total = 'total', totalHeader }: PageP
   return { items: valueAt(answer.body, items), total: count ?? undefined };
 }
 
-/** Query and header values are text; a body keeps numbers. */
+/** A body keeps numbers. */
 function question({ in: place = 'query' }: PagePlaces, parameters: Readonly<Record<string, unknown>>): PageQuestion {
   if (place === 'body') return { body: parameters };
   const texts = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
@@ -151,7 +139,6 @@ function asCursor(cursor: unknown): unknown {
   return typeof cursor === 'number' ? String(cursor) : cursor;
 }
 
-/** A body with the parameters of a page in it. */
 export function withParameters(body: unknown, parameters: Readonly<Record<string, unknown>> = {}): unknown {
   return Object.entries(parameters).reduce<unknown>(
     (whole, [path, value]) => withValueAt(whole, path.split('.'), value),

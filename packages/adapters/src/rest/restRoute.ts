@@ -2,13 +2,9 @@ import { TokenApiError } from '@tokenwright/core/api';
 
 export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/**
- * A verb and a path below `baseUrl`, such as `DELETE /api_keys/{id}` or `GET /search?q={query}`. Path, query and body
- * templates take the placeholders of their method; each value is encoded for its place.
- */
+/** A verb and a path below `baseUrl`: `DELETE /api_keys/{id}`, `GET /search?q={query}`. */
 export type RestRoute = `${Verb} /${string}`;
 
-/** The values of one call by the names of its placeholders. */
 export type PlaceholderValues = Readonly<Record<string, unknown>>;
 
 interface Target {
@@ -20,11 +16,7 @@ interface Target {
 const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)(?:\?([^\s#]*))?$/;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/**
- * @param option named in the message, such as `revokeToken.route`
- * @param names the placeholders that this method has
- * @throws {Error} for text that is not a route, and for a placeholder that this method does not have
- */
+/** @param option named in the message @throws {Error} for a text that is no route */
 export function checkRoute(route: unknown, option: string, names: readonly string[]): void {
   if (typeof route !== 'string' || !ROUTE.test(route)) {
     throw new Error(
@@ -34,7 +26,6 @@ export function checkRoute(route: unknown, option: string, names: readonly strin
   checkPlaceholders(route, option, names);
 }
 
-/** @throws {Error} for a placeholder, at any depth, that this method does not have */
 export function checkPlaceholders(template: unknown, option: string, names: readonly string[]): void {
   if (typeof template === 'object' && template !== null) {
     for (const [name, inner] of Object.entries(template)) checkPlaceholders(inner, `${option}.${name}`, names);
@@ -46,7 +37,7 @@ export function checkPlaceholders(template: unknown, option: string, names: read
   throw new Error(`${option}: this method has no placeholder ${unknown[0]}. ${known}`);
 }
 
-/** Query parameters whose placeholder has no value are left out. */
+/** Leaves out query parameters whose placeholder has no value. */
 export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Target {
   const [, method = '', path = '', search = ''] = ROUTE.exec(route) ?? [];
   const query = new URLSearchParams();
@@ -57,10 +48,7 @@ export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Targ
   return { method, path: path.replace(PLACEHOLDER, (_, name: string) => pathSegment(values[name])), query };
 }
 
-/**
- * Fills the placeholders of a JSON template. Text that is a placeholder and no more becomes the value itself, and a
- * field without a value is left out.
- */
+/** A text that is one placeholder becomes the value itself. Leaves out fields without a value. */
 export function fillTemplate(template: unknown, values: PlaceholderValues): unknown {
   if (typeof template === 'string') {
     const [whole, name = ''] = /^\{(\w+)\}$/.exec(template) ?? [];
@@ -76,11 +64,7 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/**
- * An id as one segment of a path.
- * @throws {TokenApiError} `invalid` for text that cannot be one: empty, half a surrogate pair, and `.` and `..`,
- * which the URL standard resolves, encoded or not
- */
+/** @throws {TokenApiError} `invalid` for text that can't be a segment: the URL standard resolves `.` and `..` */
 function pathSegment(value: unknown): string {
   const text = asText(value);
   if (text === '' || text === '.' || text === '..' || /\p{Cs}/u.test(text)) {

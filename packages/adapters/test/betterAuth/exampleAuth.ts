@@ -9,12 +9,10 @@ const origin = 'http://auth.test';
 type ApiKeyOptions = ApiKeyPlugin & Exclude<Parameters<typeof apiKey>[0], readonly unknown[] | undefined>;
 type Asked = Record<string, string[]>;
 
-/** A product would look up the user's permissions; here users may only have forms and export. */
 function granted(asked: Asked | undefined): Asked {
   return Object.fromEntries(Object.entries(asked ?? {}).filter(([resource]) => ['forms', 'export'].includes(resource)));
 }
 
-/** Grants the requested permissions that the user may have. */
 function withChoice(plugin: ApiKeyOptions): ApiKeyOptions {
   const defaultPermissions = async (_userId: string, ctx: { readonly body?: unknown }) => {
     const body = ctx.body as { readonly metadata?: { readonly tokenwright?: { readonly permissions?: Asked } } };
@@ -23,7 +21,6 @@ function withChoice(plugin: ApiKeyOptions): ApiKeyOptions {
   return { ...plugin, permissions: { defaultPermissions } };
 }
 
-/** The part of the plugin's `auth.api` that the tests call. */
 interface ApiKeyServer {
   verifyApiKey(call: { readonly body: { readonly key: string; readonly permissions?: Asked } }): Promise<Verification>;
 }
@@ -33,7 +30,6 @@ interface Verification {
   readonly error: { readonly code?: string } | null;
 }
 
-/** better-auth's newest release with its plugin, in this process, over its own HTTP handler. */
 export function exampleAuth(...configurations: readonly ApiKeyOptions[]) {
   const rows = { user: [], session: [], account: [], verification: [], apikey: [] };
   const [first = withChoice(examplePlugin), ...others] = configurations.map(withChoice);
@@ -59,12 +55,9 @@ export function exampleAuth(...configurations: readonly ApiKeyOptions[]) {
 
   return {
     baseUrl: `${origin}/api/auth`,
-    /** The result of verifying a secret with better-auth's own server. */
     verify: (key: string, permissions?: Asked) =>
       server.verifyApiKey({ body: { key, ...(permissions && { permissions }) } }),
-    /** A signed-out fetch. */
     signedOut: (request: Request) => send(request, ''),
-    /** Signs a new user up, and returns their browser's fetch. */
     async signUp(email: string) {
       const body = JSON.stringify({ email, password: 'correct horse battery', name: email });
       const headers = { 'Content-Type': 'application/json' };

@@ -2,7 +2,6 @@ import { type Mutant, misread, misreadList, misreadSecret, missend, mutant } fro
 
 const renamed = (change: (name: string) => string) => misread((token) => ({ ...token, name: change(token.name) }));
 
-/** Faults of requests and created tokens. */
 export const createMutants: readonly Mutant[] = [
   mutant(
     'create/secret',

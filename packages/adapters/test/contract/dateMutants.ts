@@ -6,7 +6,6 @@ const expiring = (change: (expiresAt: string | null) => unknown) =>
 
 const epoch = (date: string) => Date.parse(date);
 
-/** Faults of dates. */
 export const dateMutants: readonly Mutant[] = [
   mutant(
     'dates/iso-instants',
@@ -96,7 +95,6 @@ function longer(expiration: unknown): unknown {
     : expiration;
 }
 
-/** An adapter that computes the end of a date itself. */
 function dated(endOf: (date: string) => number): Parameters<typeof mutant>[2] {
   return (right) => ({
     async createToken(request, call) {

@@ -3,10 +3,7 @@ import type { ContractSubject } from '../../src/contract/contractSubject.ts';
 import type { Fault } from '../../src/faulty/fault.ts';
 import { type Mistake, type Mutant, misreadList, mutant } from './mutant.ts';
 
-/**
- * Misjudges one fault. The memory API has no network, so the mutant learns the next fault and gives its own wrong
- * answer.
- */
+/** The memory API has no network, so the mutant learns the next fault and gives a wrong answer. */
 function misjudging(
   wrong: Readonly<Partial<Record<Fault, (right: TokenApi, ...call: Parameters<TokenApi['createToken']>) => unknown>>>,
 ) {
@@ -47,7 +44,6 @@ const throwing = (code: ConstructorParameters<typeof TokenApiError>[0], retryAft
 const faulty = (caughtBy: string, wrong: string, judging: Parameters<typeof misjudging>[0]): Mutant =>
   misjudging(judging)(mutant(caughtBy, wrong, () => ({})));
 
-/** Faults in the meaning of failures. */
 export const faultMutants: readonly Mutant[] = [
   faulty('faults/lost-answer', 'says "not sent" for every failed fetch', { 'drop-after': throwing('unavailable') }),
   faulty('faults/lost-answer', 'lets the TypeError of fetch through', {
@@ -87,10 +83,7 @@ export const faultMutants: readonly Mutant[] = [
   })),
 ];
 
-/**
- * The memory API rejects a duplicate name, so the second request gets its own, and the list shows both with the same
- * name.
- */
+/** The memory API rejects a duplicate name. */
 function listedAs(names: ReadonlyMap<string, string>): Mistake {
   return misreadList((token) => ({ ...token, name: names.get(token.name) ?? token.name }));
 }
@@ -115,7 +108,7 @@ function retrying(key: 'none' | 'another'): Mistake {
   };
 }
 
-/** No fault occurs on its own; a duplicate delivery makes two requests to the API. */
+/** A duplicate delivery makes two requests. */
 function unkeyed(right: TokenApi, subject: ContractSubject): Partial<TokenApi> {
   let isDoubled = false;
   const breakNext = watch(subject, (fault) => {

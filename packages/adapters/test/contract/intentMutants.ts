@@ -4,7 +4,7 @@ import { type Mistake, type Mutant, mutant } from './mutant.ts';
 
 const otherSecret = () => `twk_${newHex(20)}`;
 
-/** Replaces the key that the API sees. Replaces the name too, because the API would reject it as taken. */
+/** Replaces the name too, because the API would reject it as taken. */
 const keyed =
   (keyOf: (key: string, request: object, call: number) => string): Mistake =>
   (right) => {
@@ -15,7 +15,6 @@ const keyed =
     };
   };
 
-/** Replaces the answer to a second call with a completed intent. */
 const onReplay =
   (again: (result: CreateResult, right: TokenApi) => CreateResult | Promise<CreateResult>): Mistake =>
   (right) => {
@@ -30,7 +29,6 @@ const onReplay =
     };
   };
 
-/** Faults in the identity of attempts. */
 export const intentMutants: readonly Mutant[] = [
   mutant('intents/one-token', 'sends another key each time', (right) => {
     let calls = 0;

@@ -15,7 +15,6 @@ const misfound =
       change((await right.searchResources?.(query)) ?? { items: [] }, query) as Page<Resource>,
   });
 
-/** Faults of lists. */
 export const listMutants: readonly Mutant[] = [
   mutant(
     'list/shape',

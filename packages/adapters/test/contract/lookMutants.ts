@@ -8,7 +8,6 @@ const found = (change: (state: IntentState) => unknown): Mistake => {
   });
 };
 
-/** Faults of `findByIntent`, and of secrets found again. */
 export const lookMutants: readonly Mutant[] = [
   mutant(
     'look/finds',

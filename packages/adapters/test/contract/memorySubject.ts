@@ -5,7 +5,6 @@ import { createMemoryApi } from '../../src/memory/createMemoryApi.ts';
 import type { Failure } from '../../src/memory/failurePlan.ts';
 import type { MemoryApiSetup } from '../../src/memory/memoryApiSetup.ts';
 
-/** Options with every feature that a check needs. */
 export const contractOptions: TokenOptions = {
   version: 'v1',
   groups: [
@@ -46,7 +45,6 @@ export const contractRequest: TokenRequest = {
   expiration: { days: 30 },
 };
 
-/** The memory API's failure for each network fault. */
 const failures: Partial<Record<Fault, Failure>> = {
   'drop-before': 'lose-request',
   'html-before': 'lose-request',
@@ -64,7 +62,6 @@ const failures: Partial<Record<Fault, Failure>> = {
 
 export type Changeable = { -readonly [Member in keyof TokenApi]: TokenApi[Member] };
 
-/** The memory API with everything that a check needs. */
 export function memorySubject(
   setup: Partial<MemoryApiSetup> = {},
 ): Omit<ContractSubject, 'api'> & { readonly api: Changeable } {
@@ -95,7 +92,6 @@ function signedOut(setup: MemoryApiSetup): TokenApi {
   return createMemoryApi({ ...setup, fail });
 }
 
-/** The next create arrives twice. */
 function twice(api: Changeable): void {
   const create = api.createToken;
   api.createToken = async (request, call) => {

@@ -2,11 +2,8 @@ import type { CreateResult, Token, TokenApi } from '@tokenwright/core';
 import type { ContractSubject } from '../../src/contract/contractSubject.ts';
 import { memorySubject } from './memorySubject.ts';
 
-/** An adapter with a fault that occurs in practice. */
 export interface Mutant {
-  /** The author's mistake. */
   readonly wrong: string;
-  /** The check that must catch it. */
   readonly caughtBy: string;
   readonly subject: () => ContractSubject;
 }
@@ -14,14 +11,13 @@ export interface Mutant {
 /** Introduces a fault into a correct API; it may keep state between calls. */
 export type Mistake = (right: TokenApi, subject: ContractSubject) => Partial<TokenApi>;
 
-/** A memory API with one mistake. */
 export function mutant(caughtBy: string, wrong: string, mistake: Mistake, setup: Setup = {}): Mutant {
   return {
     wrong,
     caughtBy,
     subject() {
       const subject = memorySubject(setup);
-      // The correct API's methods stay callable by name, so that faults can be planted later.
+      // Methods stay callable by name, so that faults can be planted later.
       const right = delegating(subject.api);
       const wrongly = mistake(right, subject);
       return { ...subject, api: { ...right, ...wrongly } };
@@ -48,7 +44,6 @@ function delegating(api: TokenApi): TokenApi {
   };
 }
 
-/** Changes every token that the API returns from a create, a lookup, the list or a revocation. */
 export function misread(change: (token: Token) => unknown): Mistake {
   const token = change as (token: Token) => Token;
   return (right) => ({
@@ -58,14 +53,12 @@ export function misread(change: (token: Token) => unknown): Mistake {
   });
 }
 
-/** Changes the result of a create. */
 export function misreadCreated(change: (result: CreateResult) => unknown): Mistake {
   return (right) => ({
     createToken: async (request, call) => change(await right.createToken(request, call)) as CreateResult,
   });
 }
 
-/** Changes each token of the list. */
 export function misreadList(change: (token: Token) => unknown): Mistake {
   return (right) => ({
     async listTokens(query) {
@@ -75,14 +68,12 @@ export function misreadList(change: (token: Token) => unknown): Mistake {
   });
 }
 
-/** Changes the request. */
 export function missend(change: (request: Parameters<TokenApi['createToken']>[0]) => unknown): Mistake {
   return (right) => ({
     createToken: (request, call) => right.createToken(change(request) as typeof request, call),
   });
 }
 
-/** The secret that comes of a create, wrongly. */
 export function misreadSecret(change: (secret: string) => string | undefined): Mistake {
   return misreadCreated((result) =>
     'secret' in result && result.secret ? { ...result, secret: change(result.secret) } : result,

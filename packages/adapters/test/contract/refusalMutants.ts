@@ -19,7 +19,6 @@ const refusedOnce =
       })) as Token,
   });
 
-/** Faults of refusals. */
 export const refusalMutants: readonly Mutant[] = [
   mutant(
     'refuses/unknown-permission',

@@ -8,7 +8,6 @@ const revoking =
     revokeToken: async (id, reason) => change((await right.revokeToken?.(id, reason)) as Token) as Token,
   });
 
-/** Faults of revocation. */
 export const revokeMutants: readonly Mutant[] = [
   mutant(
     'revoke/answer',

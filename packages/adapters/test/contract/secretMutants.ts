@@ -1,7 +1,6 @@
 import { type CreateResult, type TokenApi, TokenApiError } from '@tokenwright/core';
 import { type Mistake, type Mutant, misreadCreated, misreadSecret, mutant } from './mutant.ts';
 
-/** Faults of secrets in errors, lists and lookups. */
 export const secretMutants: readonly Mutant[] = [
   mutant('secrets/not-in-token', 'spreads the whole answer into the token', misreadCreated(spread)),
   mutant('secrets/not-in-list', 'lists what its API lists, secret and all', (right) => {
@@ -69,7 +68,7 @@ function spread(result: Awaited<ReturnType<TokenApi['createToken']>>) {
   return { ...result, token: { ...result.token, ...('secret' in result && { secret: result.secret }) } };
 }
 
-/** Quotes the lost body in the error. The memory API has no body, so the mutant requests it again. */
+/** The memory API has no body, so the mutant requests it again. */
 function quotingBody(): Mistake {
   return (right) => ({
     async createToken(request, call) {

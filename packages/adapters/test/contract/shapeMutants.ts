@@ -11,7 +11,6 @@ const inFirstGroup = (change: (permissions: TokenOptions['groups'][number]['perm
     groups: options.groups.map((group) => ({ ...group, permissions: change(group.permissions) })),
   }));
 
-/** Faults of the adapter's shape and the options. */
 export const shapeMutants: readonly Mutant[] = [
   mutant('shape/idempotency', 'says only that it is idempotent', () => ({
     idempotency: true as unknown as Idempotency,

@@ -1,13 +1,12 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** Every field is required here, so that a new field of the port needs an example. */
+/** A new field of the port needs an example. */
 type Whole<Shape> = Shape extends readonly (infer Item)[]
   ? readonly Whole<Item>[]
   : Shape extends object
     ? { readonly [Key in keyof Shape]-?: Whole<Shape[Key]> }
     : Shape;
 
-/** Options with every field that they can have. */
 export const exampleOptions: Whole<TokenOptions> = {
   version: 'v7',
   groups: [

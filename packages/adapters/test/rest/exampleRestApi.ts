@@ -12,7 +12,6 @@ export const exampleRequest: TokenRequest = {
   expiration: { days: 30 },
 };
 
-/** The adapter with a scripted server, and the requests that it received. */
 export function exampleRestApi(...acts: readonly [Act, ...Act[]]) {
   const { fetch, sent } = scriptedFetch(...acts);
   return { api: createRestApi({ baseUrl: 'http://api.test', fetch }), sent };

@@ -1,6 +1,6 @@
 import type { Token } from '@tokenwright/core';
 
-/** A token with every field, to detect a field that a schema forgets. */
+/** Detects a field that a schema forgets. */
 export const exampleToken: Required<Token> = {
   id: 'tok_1',
   name: 'CRM sync',

@@ -1,7 +1,5 @@
-/** A scripted response to one request: answers, throws, or never settles. */
 export type Act = (request: Request) => Response | Promise<Response>;
 
-/** A fetch that performs one act after another, repeats the last, and records its requests. */
 export function scriptedFetch(...acts: readonly [Act, ...Act[]]) {
   const sent: Request[] = [];
   const fetch = async (request: Request): Promise<Response> => {
@@ -12,13 +10,11 @@ export function scriptedFetch(...acts: readonly [Act, ...Act[]]) {
   return { fetch, sent };
 }
 
-/** Answers with JSON. */
 export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Act {
   return () =>
     new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 }
 
-/** Answers with a problem document of the wire contract. */
 export function problem(
   status: number,
   code: string,
@@ -29,7 +25,6 @@ export function problem(
   return json(body, status, { 'Content-Type': 'application/problem+json', ...headers });
 }
 
-/** Answers with an HTML page, like proxies and captive portals. */
 export function html(status = 200): Act {
   return () => new Response('<!doctype html><h1>Hello</h1>', { status, headers: { 'Content-Type': 'text/html' } });
 }

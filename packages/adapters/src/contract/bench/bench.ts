@@ -17,11 +17,11 @@ export interface Made {
 
 const ANSWER_TIMEOUT = 4_000;
 
-/** The tools of a check: the adapter, and calls that never hang. */
+/** What a check works with: the adapter, and calls that never hang. */
 export class Bench {
   readonly subject: ContractSubject;
   readonly api: TokenApi;
-  /** Observed secrets and intent keys, which no report may show. */
+  /** Secrets and intent keys, which no report may show. */
   readonly hidden: string[] = [];
 
   constructor(subject: ContractSubject) {
@@ -29,12 +29,10 @@ export class Bench {
     this.api = subject.api;
   }
 
-  /** The API's clock, in milliseconds since the epoch. */
   now(): number {
     return (this.subject.now ?? Date.now)();
   }
 
-  /** A valid request with a unique name. */
   request(changes?: Partial<TokenRequest>): TokenRequest {
     return { ...this.subject.request, name: `contract-${newHex(4)}`, ...changes };
   }
@@ -45,7 +43,6 @@ export class Bench {
     return key;
   }
 
-  /** Makes a call. Never throws. */
   ending<Answer>(call: () => Promise<Answer> | Answer): Promise<Ending<Awaited<Answer>>> {
     return endingOf(call, this.subject.timeout ?? ANSWER_TIMEOUT);
   }
@@ -61,7 +58,6 @@ export class Bench {
     return ending;
   }
 
-  /** Makes a token. @throws {Blocked} if the API does not */
   async make(changes?: Partial<TokenRequest>): Promise<Made> {
     const [request, intentKey] = [this.request(changes), this.newIntent()];
     const ending = await this.send(request, intentKey);
@@ -72,7 +68,6 @@ export class Bench {
     throw new Blocked(`createToken of ${requestText(changes)} ${endingText(ending)}`);
   }
 
-  /** @throws {Unchecked} if tokens need an approval */
   async makeWithSecret(): Promise<Made & { readonly secret: string }> {
     const made = await this.make();
     if (made.secret !== undefined) return { ...made, secret: made.secret };
@@ -81,21 +76,18 @@ export class Bench {
     throw new Unchecked(NO_APPROVAL);
   }
 
-  /** @throws {Blocked} */
   async options(): Promise<TokenOptions> {
     const ending = await this.ending(() => this.api.loadOptions());
     if (ending.how === 'gave' && ending.answer) return ending.answer;
     throw new Blocked(`loadOptions ${endingText(ending)}`);
   }
 
-  /** Every page of the list. @throws {Blocked} */
   walkTokens(): Promise<Walk<Token>> {
     return walkPages<Token>('listTokens', (cursor) =>
       this.ending(() => this.api.listTokens?.(cursor === undefined ? {} : { cursor })),
     );
   }
 
-  /** The token in the current list. @throws {Blocked} if the list lacks it */
   async listed(id: string): Promise<Token> {
     const token = (await this.walkTokens()).items.find((item) => item?.id === id);
     if (token) return token;
@@ -104,13 +96,11 @@ export class Bench {
     );
   }
 
-  /** Number of tokens with this name; `undefined` if the API cannot list. */
   async countOf(name: string): Promise<number | undefined> {
     if (!this.api.listTokens) return undefined;
     return (await this.walkTokens()).items.filter((token) => token?.name === name).length;
   }
 
-  /** Breaks the next call of the method. @throws {Unchecked} if the setup cannot */
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
     if (!this.subject.breakNext) throw new Unchecked(BREAK_ADVICE);
     if ((await this.subject.breakNext(fault, method)) !== false) return;

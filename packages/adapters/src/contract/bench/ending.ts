@@ -1,13 +1,12 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
 import { quote } from './quote.ts';
 
-/** How a call of the adapter ended. */
 export type Ending<Answer> =
   | { readonly how: 'gave'; readonly answer: Answer }
   | { readonly how: 'failed'; readonly error: unknown }
   | { readonly how: 'silent'; readonly milliseconds: number };
 
-/** Makes a call, and waits at most `timeout` milliseconds. Never throws. */
+/** Waits at most `timeout` milliseconds. Never throws. */
 export async function endingOf<Answer>(
   call: () => Promise<Answer> | Answer,
   timeout: number,
@@ -26,18 +25,16 @@ export async function endingOf<Answer>(
   }
 }
 
-/** The code of a rejected call; `undefined` for any other ending. */
 export function codeOf(ending: Ending<unknown>): TokenApiErrorCode | undefined {
   return ending.how === 'failed' && ending.error instanceof TokenApiError ? ending.error.code : undefined;
 }
 
-/** The ending as words after a method's name: `rejected with "conflict"`. */
+/** Follows a method's name: `rejected with "conflict"`. */
 export function endingText(ending: Ending<unknown>): string {
   if (ending.how === 'silent') return `did not settle within ${ending.milliseconds} ms`;
   return ending.how === 'gave' ? `gave ${quote(ending.answer)}` : `rejected with ${errorText(ending.error)}`;
 }
 
-/** Describes a thrown value briefly. */
 export function errorText(error: unknown): string {
   if (error instanceof TokenApiError) return `"${error.code}"`;
   const text =

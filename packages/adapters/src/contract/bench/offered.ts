@@ -11,16 +11,11 @@ export type Changes = Partial<TokenRequest>;
 
 export interface Wanted {
   readonly isOne: (request: TokenRequest, options: TokenOptions) => boolean;
-  /** Candidates that the options may allow, most likely first. */
   readonly made: (options: TokenOptions, bench: Bench) => Promise<readonly Changes[]> | readonly Changes[];
-  /** The advice for a setup that lacks one. */
   readonly advice: string;
 }
 
-/**
- * A request that the API should accept: from the setup, or derived from the options.
- * @throws {Unchecked} if none exists
- */
+/** A request that the API accepts, from the setup or from the options. @throws {Unchecked} if none exists */
 export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
   const options = await bench.options();
   const { request, otherRequests = [] } = bench.subject;
@@ -38,7 +33,6 @@ export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
 
 const lasting = (days: number): Changes => ({ expiration: { days } });
 
-/** The lifetime of the setup's own request, then the presets: a policy may shorten the lifetime for larger requests. */
 const lives = ({ expirations }: TokenOptions): readonly Changes[] => [{}, ...expirations.presets.map(lasting)];
 
 export const withDays: Wanted = {
@@ -47,7 +41,6 @@ export const withDays: Wanted = {
   advice: 'Add a request that lasts some `{ days }` to `otherRequests`.',
 };
 
-/** In a zone so far from UTC that the UTC day differs. */
 export const withDate = (timeZone: string): Wanted => ({
   isOne: ({ expiration }) => expiration !== 'never' && 'date' in expiration && expiration.timeZone === timeZone,
   made: ({ expirations }, bench) =>
@@ -65,7 +58,7 @@ export const withoutEnd: Wanted = {
   advice: 'Add a request that expires `never` to `otherRequests`, if your API has such tokens.',
 };
 
-/** A request with a level above the lowest, to detect levels read in reverse order. */
+/** Detects levels in reverse order. */
 export const withHighLevel: Wanted = {
   isOne: ({ permissions }, { groups }) => permissions.some((grant) => catalogueOf(groups).rank(grant) > 0),
   made: (options) =>
@@ -94,7 +87,6 @@ export const withResources: Wanted = {
   advice: 'Add a request with `resources: { mode: "selected", ids }` to `otherRequests`.',
 };
 
-/** Each permission alone, at its lowest or highest level, with its requirements. */
 function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest'): readonly (readonly Grant[])[] {
   const catalogue = catalogueOf(groups);
   return groups
@@ -105,7 +97,6 @@ function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest
     });
 }
 
-/** The first page of every type of resource. */
 async function someResources(bench: Bench, { tokenTypes }: TokenOptions): Promise<Map<string, readonly Resource[]>> {
   const { api } = bench;
   const found = new Map<string, readonly Resource[]>();

@@ -1,4 +1,4 @@
-/** Thrown if the setup lacks a part that a check needs. The message tells how to provide it. */
+/** Thrown if the setup lacks a part. The message says how to provide it. */
 export class Unchecked extends Error {
   override readonly name = 'Unchecked';
 }

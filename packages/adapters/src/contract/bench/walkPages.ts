@@ -2,20 +2,15 @@ import type { Page } from '@tokenwright/core';
 import { Blocked } from './blocked.ts';
 import { type Ending, endingText } from './ending.ts';
 
-/** More than any test needs. */
 const MOST_PAGES = 500;
 
 export interface Walk<Item> {
   readonly pages: readonly Page<Item>[];
   readonly items: readonly Item[];
-  /** The reason why the list never ends, if so. */
   readonly loop?: string;
 }
 
-/**
- * Follows the cursors of a list to its end, or until they repeat.
- * @throws {Blocked} if a page fails
- */
+/** Follows the cursors of a list to its end, or until they repeat. @throws {Blocked} if a page fails */
 export async function walkPages<Item>(
   method: string,
   ask: (cursor: string | undefined) => Promise<Ending<Page<Item> | undefined>>,

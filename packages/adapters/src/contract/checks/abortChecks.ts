@@ -16,7 +16,6 @@ async function readings(bench: Bench): Promise<Readonly<Record<string, Reading>>
   };
 }
 
-/** The ending of a call that is aborted right after its start. */
 function aborted(bench: Bench, call: Reading): Promise<Ending<unknown>> {
   const controller = new AbortController();
   return bench.ending(() => {

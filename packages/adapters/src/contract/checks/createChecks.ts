@@ -17,7 +17,6 @@ export const createChecks: readonly Check[] = [
     async look(bench) {
       const ending = await bench.send(bench.request());
       if (ending.how !== 'gave') return `createToken of the setup's request ${endingText(ending)}`;
-      // The check create/secret has better advice about the secret.
       const { secret: _, ...answer } = { ...ending.answer } as { readonly secret?: unknown };
       const fault = answerFault('createToken', ending.answer && answer);
       return fault && `createToken returned an invalid answer: ${fault}`;

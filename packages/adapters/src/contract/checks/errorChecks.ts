@@ -19,7 +19,6 @@ const codes = new Set<TokenApiErrorCode>([
   'options-changed',
 ]);
 
-/** Calls that every API must reject. */
 async function refusals(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = bench;
   const unknown = { permissions: [{ permission: 'contract-no-such-permission', level: 'read' }] };
@@ -102,7 +101,7 @@ function isIssue(issue: unknown): boolean {
   return [step, field, message].every((text) => typeof text === 'string' && text !== '');
 }
 
-/** Detects a second copy of the class, whose instances fail `instanceof`. */
+/** A second copy of the class fails `instanceof`. */
 function twin(error: unknown): string {
   return error instanceof Error && error.name === 'TokenApiError'
     ? '; its class is that of another copy of @tokenwright/core, which the page does not know'

@@ -4,7 +4,6 @@ import type { Bench } from '../bench/bench.ts';
 import { codeOf, type Ending, endingText } from '../bench/ending.ts';
 import { type Check, canList, canLook, replays } from '../check.ts';
 
-/** The ending of a create whose request meets a fault. An adapter that retries with the same intent may succeed. */
 async function createThrough(
   bench: Bench,
   fault: Fault,

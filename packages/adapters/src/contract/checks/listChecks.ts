@@ -7,7 +7,6 @@ import { Unchecked } from '../bench/unchecked.ts';
 import type { Walk } from '../bench/walkPages.ts';
 import { type Check, canList } from '../check.ts';
 
-/** Creates more tokens than fit on a page, oldest first, and returns the whole list. */
 async function manyPages(bench: Bench): Promise<{ readonly made: readonly Made[]; readonly walk: Walk<Token> }> {
   const { pageSize = 3 } = bench.subject;
   const made: Made[] = [];

@@ -2,7 +2,6 @@ import { endingText } from '../bench/ending.ts';
 import { quote } from '../bench/quote.ts';
 import { type Check, canLook } from '../check.ts';
 
-/** Checks of `findByIntent`. */
 export const lookChecks: readonly Check[] = [
   {
     name: 'look/finds',

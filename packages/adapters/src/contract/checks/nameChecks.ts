@@ -3,7 +3,7 @@ import { newHex } from '../bench/newHex.ts';
 import { quote } from '../bench/quote.ts';
 import type { Check } from '../check.ts';
 
-/** Real-world names that break if they are handled as more than text. */
+/** Names that break where they are more than text. */
 const hostileNames = [
   '<b onclick="alert(1)">bold</b> &amp; & <!--',
   '__proto__',

@@ -7,7 +7,6 @@ import { type Check, canSearch } from '../check.ts';
 const remedy =
   'Let your API check every request against what it offers to this person, and map its answer to "invalid" or "policy".';
 
-/** Sends a request that the API must reject, and reports the result and its traces. */
 async function refused(
   bench: Bench,
   changes: Partial<TokenRequest>,

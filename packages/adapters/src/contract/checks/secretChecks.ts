@@ -2,7 +2,6 @@ import type { Bench } from '../bench/bench.ts';
 import type { Ending } from '../bench/ending.ts';
 import { type Check, canList } from '../check.ts';
 
-/** Calls that fail in different ways after a secret was made. */
 async function failures(bench: Bench, intentKey: string): Promise<readonly Ending<unknown>[]> {
   const unknown = [{ permission: 'contract-no-such-permission', level: 'read' }];
   return [
@@ -101,14 +100,13 @@ function holds(value: unknown, secret: string): boolean {
   return JSON.stringify(value).includes(secret);
 }
 
-/** All text of an error that a console or a tracker could show. */
 function everythingIn(error: unknown, depth = 0): string {
   if (typeof error !== 'object' || error === null || depth > 5) return String(error);
   const own = Object.getOwnPropertyNames(error).map((name) => everythingIn(Reflect.get(error, name), depth + 1));
   return [String(error), ...own].join('\n');
 }
 
-/** The longest part of `secret` that occurs in `text`. */
+/** The longest part of `secret` in `text`. */
 function commonLength(text: string, secret: string): number {
   let longest = 0;
   for (let start = 0; start < secret.length; start++) {

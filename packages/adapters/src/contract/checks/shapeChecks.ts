@@ -6,7 +6,6 @@ import type { Check } from '../check.ts';
 
 type OptionalMethod = Exclude<ApiMethod, 'loadOptions' | 'createToken'>;
 
-/** Calls each optional method in a way that any API can answer. */
 async function callAll(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = bench;
   const { token, intentKey } = await bench.make();

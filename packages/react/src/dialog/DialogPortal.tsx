@@ -5,10 +5,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 const MODALS = 'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]';
 const never = () => () => {};
 
-/**
- * Puts a dialog into the host's `container`, else into the nearest open modal, which would make everything outside of it
- * inert, else into the body or the shadow root. No label, link or form of the host is around it there.
- */
+/** A dialog outside of the nearest open modal would be inert, so that modal comes before the body. */
 export function DialogPortal({ children }: { readonly children: ReactNode }) {
   // A server renders no portal, so hydration must begin without it.
   const isClient = useSyncExternalStore(
@@ -72,7 +69,6 @@ function rootOf(element: Element): Element | ShadowRoot {
 
 const INHERITED = ['direction', 'color-scheme', 'font-family', 'font-size', 'color'];
 
-/** Gives a dialog in another place the theme that a host set on an ancestor of where the dialog is used. */
 function inheritTheme(from: Element, to: HTMLElement): void {
   const [theirs, ours] = [getComputedStyle(from.parentElement ?? from), getComputedStyle(document.body)];
   for (const name of [...INHERITED, ...customProperties(from.parentElement ?? from, theirs)]) {

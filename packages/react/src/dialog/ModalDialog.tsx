@@ -8,19 +8,14 @@ import { NativeModal } from './NativeModal.tsx';
 
 export interface ModalDialogProps {
   readonly title: ReactNode;
-  /** Id of the dialog's description, which an alert dialog should have. */
   readonly describedBy?: string;
-  /** @default 'dialog' */
   readonly role?: 'dialog' | 'alertdialog';
   /** Called for Esc or the close button. A click outside never closes, because it could lose a secret. */
   readonly onCloseRequest: () => void;
   readonly children: ReactNode;
 }
 
-/**
- * Radix names and dismisses the dialog; the native `<dialog>` makes it modal. Radix's own modal injects a style tag,
- * which a strict `style-src` blocks, and cannot be reached inside a host's modal; the top layer needs neither.
- */
+/** Radix names and dismisses it. Its modal mode injects a style tag, which a strict `style-src` blocks. */
 export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
   const { part, text } = useTokenwright();
   const [place, setPlace] = useState<HTMLElement | null>(null);

@@ -4,11 +4,9 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { printAlone } from './printAlone.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
-  /** Called for the browser's close requests: Esc, Android's back. */
   readonly onCloseRequest: () => void;
 }
 
-/** A `<dialog>` in the top layer while it is mounted. Closing it restores focus. */
 export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(function NativeModal(
   { onCloseRequest, ...props },
   ref,
@@ -76,10 +74,7 @@ function showModal(dialog: HTMLDialogElement): void {
   else dialog.setAttribute('open', '');
 }
 
-/**
- * Claims Esc inside the dialog before other listeners: a host's modal around it listens on the document, and would
- * close with the wizard in it. The key is handled where it arrives, by the dialog or its content.
- */
+/** A host's modal listens for Esc on the document, and would close with the wizard in it. */
 function useEscape(dialog: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const claim = (event: KeyboardEvent) => {
@@ -91,11 +86,7 @@ function useEscape(dialog: RefObject<HTMLElement | null>): void {
   }, [dialog]);
 }
 
-/**
- * Makes the rest of the wizard and of the dialog around a nested question inert. The top layer does that too, but in WebKit
- * Tab still reaches what is behind.
- * @returns a function that ends it
- */
+/** In WebKit, Tab reaches elements behind the top layer. Returns a function that ends it. */
 function makeInertAround(question: HTMLElement): () => void {
   const around: Element[] = [];
   const isOurs = (element: Element | null): element is Element =>
@@ -109,11 +100,7 @@ function makeInertAround(question: HTMLElement): () => void {
   };
 }
 
-/**
- * Keeps the page behind a dialog from moving: `overscroll-behavior` does that only where the dialog itself can scroll,
- * so not over its header, its buttons or its backdrop.
- * @returns a function that stops it
- */
+/** `overscroll-behavior` has no effect over the header, the buttons and the backdrop. */
 function containScroll(dialog: HTMLElement): () => void {
   const hold = (event: WheelEvent | TouchEvent) => {
     const isZoom = event.ctrlKey || ('touches' in event && event.touches.length > 1);

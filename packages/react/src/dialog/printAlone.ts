@@ -1,7 +1,4 @@
-/**
- * Prints a dialog without the page behind it: a style sheet of ours could not hide the host's elements.
- * @returns a function that ends it
- */
+/** Hides the page behind the dialog by script: our style sheet could not hide the host's elements. */
 export function printAlone(dialog: HTMLElement): () => void {
   let show: (() => void)[] = [];
   const hide = () => {

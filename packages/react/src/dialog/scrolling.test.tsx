@@ -44,7 +44,6 @@ async function opening(on: (typeof pages)[number]) {
   await person.sees(/Copy and save the secret/);
 }
 
-/** The boxes around the page's content, from the document to the page. */
 function frames(): readonly HTMLElement[] {
   const parts = ['dialog', 'dialog-body', 'wizard', 'page', 'page-body'];
   const selector = [...parts.map((part) => `dialog [data-part="${part}"]`), 'dialog', '.twr-wizard-pages'];

@@ -3,7 +3,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useGuard } from './Settling.tsx';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  /** @default 'secondary' */
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
   /** Work is in progress. The button keeps its place and focus, and does nothing. @default false */
   readonly isBusy?: boolean;
@@ -11,7 +10,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   readonly isGuarded?: boolean;
 }
 
-/** A button that never submits by accident, and never loses focus by being disabled. */
+/** A button that never submits by accident, and keeps focus while it is busy. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { kind = 'secondary', isBusy = false, isGuarded = kind === 'danger', onClick, ...props },
   ref,

@@ -3,10 +3,7 @@ import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Space } from './VisibleText.tsx';
 
-/**
- * A field's error message. The field refers to it in `aria-describedby`, because not every screen reader supports
- * `aria-errormessage`.
- */
+/** Refer to it in `aria-describedby`: not every screen reader supports `aria-errormessage`. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
   const { part } = useTokenwright();
   return message === undefined ? null : (
@@ -26,12 +23,11 @@ function WarningSign() {
   );
 }
 
-/** The error message of one form field, and the ids that connect it with the field. */
+/** The error message of a form field, and the ids that connect it with the field. */
 export function useFieldIssue(name: string): {
   readonly message: string | undefined;
   readonly errorId: string;
   readonly hintId: string;
-  /** For the field's `aria-describedby`. */
   readonly describedBy: string;
 } {
   const { errors } = useFormState({ name });
@@ -46,7 +42,6 @@ interface MarkedProps {
   readonly mark: 'required' | 'optional';
 }
 
-/** A label with its mark: “Token type (required)”. The mark is not part of the name: assistive technology has its own. */
 export function Marked({ text: label, mark }: MarkedProps) {
   const { part, text } = useTokenwright();
   return (

@@ -6,16 +6,13 @@ import { Notice } from './Notice.tsx';
 import { Space, VisibleText } from './VisibleText.tsx';
 
 export interface ListFailureProps {
-  /** The sentence that describes the failure. */
   readonly message: string;
   readonly error: unknown;
   readonly isRetrying: boolean;
   readonly onRetry: () => void;
-  /** Receives focus after a successful retry. */
   readonly heir: RefObject<HTMLElement | null>;
 }
 
-/** A load error with the API's own sentence and a retry button. */
 export function ListFailure({ message, error, isRetrying, onRetry, heir }: ListFailureProps) {
   const { text } = useTokenwright();
   const box = useRestoreFocus<HTMLDivElement>(heir);
@@ -36,7 +33,6 @@ export function ListFailure({ message, error, isRetrying, onRetry, heir }: ListF
   );
 }
 
-/** Moves focus to `heir` if a part unmounts while it contains the focus. Returns the ref of the part. */
 export function useRestoreFocus<Part extends HTMLElement>(heir: RefObject<HTMLElement | null>): RefObject<Part | null> {
   const part = useRef<Part>(null);
   useLayoutEffect(() => {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface NoticeProps {
-  /** @default 'info' */
   readonly kind?: 'info' | 'warning' | 'danger' | 'success';
   readonly children: ReactNode;
 }

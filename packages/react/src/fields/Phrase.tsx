@@ -3,20 +3,15 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** Private-use characters that replace the parts while the message is formatted; no translation contains them. */
 const FIRST_MARK = 0xe000;
 const MARK = /([\ue000-\ue0ff])/;
 
 export interface PhraseProps {
-  /** Id of the message. */
   readonly id: MessageId;
-  /** The elements for its placeholders, each with its own direction and meaning. */
   readonly parts: Readonly<Record<string, ReactNode>>;
-  /** Values for its other placeholders, such as a count. */
   readonly values?: MessageValues;
 }
 
-/** A message with elements in it, in the order of the language. */
 export function Phrase({ id, parts, values }: PhraseProps) {
   const { text } = useTokenwright();
   const nodes = Object.values(parts);

@@ -15,12 +15,10 @@ const SETTLED_AFTER = 500;
 const SettledContext = createContext(true);
 
 export interface SettlingProps {
-  /** Names what is painted. A new name starts the wait again. */
   readonly page: string;
   readonly children: ReactNode;
 }
 
-/** Guards the buttons of each page until it has been painted for 500 ms: the second click of a double click acts on nothing. */
 export function Settling({ page, children }: SettlingProps) {
   const [settled, settle] = useState<string>();
   useEffect(() => {
@@ -36,10 +34,7 @@ export function Settling({ page, children }: SettlingProps) {
   return <SettledContext.Provider value={settled === page}>{children}</SettledContext.Provider>;
 }
 
-/**
- * Guards a button that creates, deletes or changes the step. It ignores a click or key that began before its page settled,
- * a held-down Enter, and Ctrl or ⌘ with Enter. Clicks from scripts pass.
- */
+/** Ignores clicks that began before the page settled, a held-down Enter, and Ctrl or ⌘ with Enter. Scripted clicks pass. */
 export function useGuard(isGuarded = true) {
   const isSettled = useContext(SettledContext) || !isGuarded;
   const isEarly = useRef(false);

@@ -4,13 +4,10 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { FieldError, Marked, useFieldIssue } from './FieldError.tsx';
 
 export interface TextFieldProps {
-  /** The field of the step's draft. */
   readonly name: string;
   readonly label: string;
   readonly hint: string;
-  /** @default false */
   readonly isOptional?: boolean;
-  /** @default 1 */
   readonly rows?: number;
 }
 

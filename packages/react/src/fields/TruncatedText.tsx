@@ -3,10 +3,8 @@ import { useId, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Space, VisibleText, type VisibleTextProps } from './VisibleText.tsx';
 
-/** More characters than a name needs, but few enough to keep the following content visible. */
 const ENOUGH = 200;
 
-/** Untrusted text of any length: shows the beginning, and the rest on demand. */
 export function TruncatedText({ text: words, isOurs = false }: VisibleTextProps) {
   const { part, text } = useTokenwright();
   const id = useId();

@@ -34,7 +34,6 @@ export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
   );
 }
 
-/** A space between elements. A bare space would be a text node of React, which translators and extensions replace. */
 export function Space() {
   return <span> </span>;
 }

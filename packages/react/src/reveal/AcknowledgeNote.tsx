@@ -8,7 +8,6 @@ import { Countdown, useSecondsLeft } from '../wizard/Countdown.tsx';
  */
 const WARNED_BEFORE = 120;
 
-/** Near the API's deadline: warns that the token will be revoked unless the user saves its secret. */
 export function AcknowledgeNote({ until }: { readonly until: number }) {
   const isNear = useSecondsLeft(until) <= WARNED_BEFORE;
   return (

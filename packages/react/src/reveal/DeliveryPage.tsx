@@ -3,7 +3,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 
-/** The secret is being sent to the host's store and is not shown; the user can show it instead of waiting. */
 export function DeliveryPage() {
   const { part, text } = useTokenwright();
   const { wizard, sink = '' } = useWizard();

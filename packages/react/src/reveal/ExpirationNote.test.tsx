@@ -4,7 +4,6 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { DAY } from '../../test/exampleTokens.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-/** An API whose server gives every token the same lifetime. */
 function apiThatGives(days: number | null) {
   const api = exampleApi();
   const { createToken } = api;

@@ -5,7 +5,6 @@ import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 
-/** Reports a different expiration than requested; empty for an equal one, or without an expiration step. */
 export function ExpirationNote({ token }: { readonly token: Token }) {
   const { text, locale, timeZone } = useTokenwright();
   const { drafts } = useWizard();

@@ -8,7 +8,6 @@ import { useWizard } from '../wizard/WizardProvider.tsx';
 import { AcknowledgementLostNote } from './AcknowledgeNote.tsx';
 import { ExpirationNote } from './ExpirationNote.tsx';
 
-/** The last page, with the next steps. The secret is no longer on the page. */
 export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   const { part, text } = useTokenwright();
   const { onClose, sink = '' } = useWizard();
@@ -43,7 +42,6 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
   );
 }
 
-/** The snippet uses the variable of the downloaded `.env` file, and never contains the secret. */
 function NextSteps({ token }: { readonly token: Token }) {
   const { part, text } = useTokenwright();
   const { variable } = secretFileNames(token.name);

@@ -17,7 +17,6 @@ async function revealing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return { ...visit, secret, stored: () => screen.getByRole('checkbox', { name: 'I stored it another way' }) };
 }
 
-/** Replaces the clipboard of user-event. */
 function withClipboard(writeText: ((text: string) => Promise<void>) | undefined): void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: writeText && { writeText } });
 }
@@ -313,7 +312,6 @@ it('asks before the tab closes only while the secret would be lost', async () =>
   expect(isHeld()).toBe(false);
 });
 
-/** Collects the downloads that the page offers. */
 function caught() {
   const saved: { name?: string; url?: string; blob?: Blob; readonly revoked: string[] } = { revoked: [] };
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -338,7 +336,6 @@ function selectedText({ value, selectionStart, selectionEnd }: HTMLInputElement)
   return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
 }
 
-/** Switches the page to print media and back. */
 async function emulate(media: 'print' | ''): Promise<void> {
   // The provider's types are unavailable here, because this project has no Node types.
   const devtools = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };

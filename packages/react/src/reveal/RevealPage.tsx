@@ -12,9 +12,6 @@ import { OtherWays, SecretActions } from './SecretActions.tsx';
 import { SecretField } from './SecretField.tsx';
 import { useKeeping } from './useKeeping.ts';
 
-/**
- * The only page with the secret: masked until the user shows it. Leaving requires a proof or the user's confirmation.
- */
 export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
@@ -71,7 +68,6 @@ export function RevealPage({ snapshot }: { readonly snapshot: Revealing }) {
   );
 }
 
-/** The token's expiration by the server's clock; empty for an invalid date. */
 function ExpiryLine({ token }: { readonly token: Token }) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = parseInstant(token.expiresAt);
@@ -81,7 +77,6 @@ function ExpiryLine({ token }: { readonly token: Token }) {
   return <p {...part('expiry-moment')}>{text('reveal.expires', { moment })}</p>;
 }
 
-/** The state of the delivery to the host's sink, if there is one. */
 function DeliveryLine({ snapshot: { delivery, saved } }: { readonly snapshot: Revealing }) {
   const { part, text } = useTokenwright();
   const { sink } = useWizard();
@@ -101,10 +96,7 @@ function DeliveryLine({ snapshot: { delivery, saved } }: { readonly snapshot: Re
   );
 }
 
-/**
- * Excludes the secret's surroundings from session recorders: rrweb, Sentry, PostHog, LogRocket, Datadog, FullStory,
- * Hotjar and Clarity each look for their own mark on an ancestor.
- */
+/** rrweb, Sentry, PostHog, LogRocket, Datadog, FullStory, Hotjar and Clarity each look for their own mark. */
 const recorderMarks = {
   className: 'rr-block sentry-block ph-no-capture fs-exclude',
   attributes: {

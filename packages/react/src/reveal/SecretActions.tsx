@@ -4,7 +4,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import type { useKeeping } from './useKeeping.ts';
 
-/** Shows and copies the secret. The copy button confirms only a copy that the browser proved. */
 export function SecretActions({ isShown, said, toggle, copy }: ReturnType<typeof useKeeping>) {
   const { part, text } = useTokenwright();
   const isCopied = said?.id === 'reveal.copied';
@@ -42,7 +41,6 @@ interface OtherWaysProps {
   readonly download: ReturnType<typeof useKeeping>['download'];
 }
 
-/** Other ways to save the secret: a file, or the host's store. */
 export function OtherWays({ snapshot: { delivery, saved }, download }: OtherWaysProps) {
   const { part, text } = useTokenwright();
   const { wizard, sink = '' } = useWizard();

@@ -9,14 +9,10 @@ export interface SecretFieldProps {
   readonly secret: Secret;
   readonly label: string;
   readonly isShown: boolean;
-  /** Called when the user copied the whole secret with the keyboard or the menu. */
   readonly onCopied: () => void;
 }
 
-/**
- * Shows the secret through an imperative sink, so that no prop, state or attribute holds it; while masked it is not in
- * the page at all. It has no form and no name, so that password managers ignore it.
- */
+/** No prop, state or attribute holds the secret. No form and no name, so that password managers ignore it. */
 export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(function SecretField(
   { secret, label, isShown, onCopied },
   ref,
@@ -63,7 +59,6 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
   );
 });
 
-/** Uses the element's own setter: React installs another on each field, which would remember the text. */
 function writeUnseen(input: HTMLInputElement, text: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set?.call(input, text);
 }

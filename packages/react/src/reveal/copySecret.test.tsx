@@ -6,7 +6,6 @@ import { copySecret } from './copySecret.ts';
 const text = 'twk_0123456789abcdefghij';
 let proved: boolean | undefined;
 
-/** A copy button and a paste field in a modal, like the wizard's. */
 async function press(clipboard: Partial<Clipboard> | undefined, secret = new Secret(text)): Promise<void> {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
   document.body.innerHTML = '<dialog><button>Copy</button><textarea></textarea></dialog>';

@@ -3,10 +3,7 @@ import type { Secret } from '@tokenwright/core';
 /** Longest wait for the clipboard in milliseconds; some never answer. */
 const ANSWER_TIMEOUT = 2_000;
 
-/**
- * Copies the secret. Returns whether the copy is verified: the clipboard's promise resolved, or a `copy` event was
- * filled. Never uses a hidden field outside of the dialog, which reports success without copying.
- */
+/** Resolves to `true` only after proof: the clipboard accepted the text, or a `copy` event carried it. */
 export async function copySecret(secret: Secret): Promise<boolean> {
   const written = writeToClipboard(secret);
   return (written !== undefined && (await settledInTime(written))) || copyByEvent(secret);
@@ -33,7 +30,6 @@ function settledInTime(written: Promise<void>): Promise<boolean> {
   });
 }
 
-/** The event crosses shadow roots, so a listener on the document receives it in any host. */
 function copyByEvent(secret: Secret): boolean {
   let isFilled = false;
   const fill = (event: ClipboardEvent) => {
@@ -49,10 +45,7 @@ function copyByEvent(secret: Secret): boolean {
   }
 }
 
-/**
- * Puts exactly the secret on the clipboard during the user's own copy, independent of the selection. Returns whether it
- * did; ignores synthetic events.
- */
+/** Returns whether the user's own copy carries the secret; ignores synthetic events. */
 export function fillCopy(event: ClipboardEvent, secret: Secret): boolean {
   const { clipboardData, isTrusted } = event;
   if (!isTrusted || !clipboardData || secret.isWiped) return false;

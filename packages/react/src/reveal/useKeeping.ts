@@ -3,13 +3,11 @@ import { type RefObject, useState } from 'react';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import { copySecret } from './copySecret.ts';
 
-/** The result of the user's last attempt to save the secret. */
 export interface Said {
   readonly id: 'reveal.copied' | 'reveal.notCopied' | 'reveal.downloaded' | 'reveal.notDownloaded' | 'reveal.notYet';
   readonly values?: Readonly<Record<string, string>>;
 }
 
-/** The ways to save the shown secret. Each reports only its proof. */
 export function useKeeping({ token, secret, saved }: Revealing, field: RefObject<HTMLInputElement | null>) {
   const { wizard } = useWizard();
   const [isShown, setShown] = useState(false);
@@ -47,16 +45,11 @@ function copyKeys(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
 }
 
-/** `env`: a line `NIGHTLY_EXPORT_TOKEN=…` for a `.env` file. `txt`: only the secret. */
 type SecretFile = 'env' | 'txt';
 
 /** Longest time for a browser to read the file, in milliseconds. */
 const ANSWER_TIMEOUT = 30_000;
 
-/**
- * Offers the secret as a file, and returns the file name. Browsers don't report whether they stored it, so a download
- * only counts after the user confirms.
- */
 function downloadSecret(secret: Secret, tokenName: string, kind: SecretFile): string {
   const { file, variable } = secretFileNames(tokenName);
   const fileName = `${file}.${kind}`;

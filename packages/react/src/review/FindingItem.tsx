@@ -10,7 +10,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface FindingItemProps {
   readonly finding: Finding;
   readonly isTicked: boolean;
-  /** The user tried to create the token without the acknowledgement. */
   readonly isAsked: boolean;
   readonly onTick: (isTicked: boolean) => void;
   readonly onFix: (fix: FindingFix) => void;

@@ -5,7 +5,6 @@ import { exampleApi, tokenCount } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-/** Options that allow tokens without expiration and deleting forms. */
 const free: TokenOptions = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
 
 const linked: FindingRule = () => [

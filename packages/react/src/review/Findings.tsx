@@ -10,7 +10,6 @@ export interface FindingsProps {
   readonly onFix: (finding: Finding, fix: FindingFix) => void;
 }
 
-/** The findings of the review, most severe first, each with its fixes. */
 export function Findings({ findings, snapshot, onFix }: FindingsProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();

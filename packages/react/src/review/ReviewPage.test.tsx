@@ -11,7 +11,6 @@ async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
 }
 
 const section = (name: string) => within(screen.getByRole('region', { name }));
-/** Untrusted text in its own direction. */
 const foreign = (words: string, place = screen.getByRole('region', { name: 'Name' })) =>
   within(place).getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 

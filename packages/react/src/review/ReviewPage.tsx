@@ -20,7 +20,6 @@ import { Findings } from './Findings.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { ReviewSummary } from './ReviewSummary.tsx';
 
-/** The review: a summary of each step, and the findings. */
 export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
   const { part, text, direction } = useTokenwright();
   const { wizard } = useWizard();
@@ -86,7 +85,6 @@ function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; r
   });
 }
 
-/** The sentence for the code, followed by the API's own message as text. */
 function NotCreated({ failure }: { readonly failure: NonNullable<Reviewing['failure']> }) {
   const { text } = useTokenwright();
   return (

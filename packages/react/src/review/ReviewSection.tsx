@@ -11,7 +11,6 @@ export interface ReviewSectionProps {
   readonly onEdit: () => void;
 }
 
-/** The part of one step, in words. */
 export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
   const { part, text } = useTokenwright();
   const id = useId();
@@ -44,10 +43,8 @@ export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
   );
 }
 
-/** As many as users read; the rest expands on demand. */
 const ENOUGH = 12;
 
-/** The values of one line with their notes. All values are available, though not all are visible at once. */
 function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' | 'notes'>) {
   const { part, text } = useTokenwright();
   const [isOpen, setOpen] = useState(false);

@@ -6,12 +6,10 @@ import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ReviewSummaryProps {
-  /** Custom steps may omit any part. */
   readonly request: Partial<TokenRequest>;
   readonly context: StepContext;
 }
 
-/** The request at a glance. It stays in view while the user reads the sections. */
 export function ReviewSummary({ request, context }: ReviewSummaryProps) {
   const { part, text } = useTokenwright();
   const { name, permissions = [], tokenType, expiration } = request;

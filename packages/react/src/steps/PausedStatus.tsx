@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 /** Milliseconds without a change, so that passing through choices or typing is announced once. */
 const PAUSE = 500;
 
-/** A polite live region that speaks after a pause. */
 export function PausedStatus({ text }: { readonly text: string }) {
   const [said, setSaid] = useState('');
   useEffect(() => {

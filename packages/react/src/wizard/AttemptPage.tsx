@@ -8,7 +8,6 @@ import { Countdown } from './Countdown.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** A request is pending; explains its current state. */
 export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waiting | Reauthenticating | Reconciling }) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
@@ -37,7 +36,6 @@ export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waitin
   );
 }
 
-/** Explains that the result is unknown, and offers the possible actions. */
 export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
   const { part, text, api } = useTokenwright();
   const { wizard } = useWizard();
@@ -76,7 +74,6 @@ export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
   );
 }
 
-/** The token awaits an approval; there is no secret to copy yet. */
 export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingApproval }) {
   const { part, text } = useTokenwright();
   const { wizard, onClose } = useWizard();

@@ -8,7 +8,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** The live region's texts during these seconds, each change once. */
 function hear(region: HTMLElement, seconds: number): readonly string[] {
   const said = [region.textContent];
   for (let second = 0; second < seconds; second += 1) {

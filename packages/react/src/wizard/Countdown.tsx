@@ -15,14 +15,10 @@ export interface CountdownProps {
   readonly until: number;
   /** Id of a message with `seconds` in it. */
   readonly message: 'waiting.intro' | 'reveal.claim';
-  /** Props of the visible paragraph. */
   readonly paragraph?: ComponentProps<'p'>;
 }
 
-/**
- * A sentence with the remaining seconds. The visible text changes every second; the live region speaks once in full and
- * then only now and then, because constant announcements would drown out all others.
- */
+/** The visible text changes every second; the live region speaks only at some, because it would drown out others. */
 export function Countdown({ until, message, paragraph }: CountdownProps) {
   const { text } = useTokenwright();
   const seconds = useSecondsLeft(until);

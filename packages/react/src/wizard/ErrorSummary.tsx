@@ -13,10 +13,6 @@ export interface ErrorSummaryProps {
   readonly form: RefObject<HTMLFormElement | null>;
 }
 
-/**
- * The problems of the page in page order, each linking to its field (GOV.UK error summary). A single problem is shown
- * only at its field, which takes focus.
- */
 export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
   const { part, text } = useTokenwright();
   const box = useRef<HTMLElement>(null);
@@ -67,7 +63,6 @@ function placeOf(form: HTMLElement | null, field: string): HTMLElement | null | 
   return all.find(({ dataset }) => dataset.field === field) ?? all.find((each) => each.getAttribute('name') === field);
 }
 
-/** Not a link with a hash: the address belongs to the host's router. */
 function focusField(form: HTMLElement | null, field: string): void {
   const place = placeOf(form, field);
   const target = place?.matches('input, select, textarea, button, [tabindex]')

@@ -5,7 +5,6 @@ import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** Asks before data is lost. A separate modal dialog, which blocks the page below it. */
 export function LeaveQuestion() {
   const { part, text } = useTokenwright();
   const { wizard, snapshot, sink = '' } = useWizard();

@@ -13,10 +13,7 @@ export interface OptionsGateProps {
   readonly children: (options: TokenOptions, isAwaited: boolean) => ReactNode;
 }
 
-/**
- * A host may clear the shared cache, for example after a sign-in, or pass another API. A running wizard, perhaps with a
- * secret, must survive both.
- */
+/** A running wizard survives a cleared cache and another API. */
 function useLastingOptions() {
   const query = useTokenOptions();
   const [kept, keep] = useState<TokenOptions>();
@@ -25,7 +22,6 @@ function useLastingOptions() {
   return { ...query, data: data ?? kept };
 }
 
-/** Renders its children after the options have loaded. */
 export function OptionsGate({ children }: OptionsGateProps) {
   const { part, root, text } = useTokenwright();
   const { data, error, isError, isFetching, refetch } = useLastingOptions();
@@ -67,14 +63,12 @@ export function OptionsGate({ children }: OptionsGateProps) {
   );
 }
 
-/** Keeps the previous error during a retry, which resets it in the query. */
 function useLast<Value>(value: Value | null): Value | null {
   const [last, setLast] = useState(value);
   if (value !== null && value !== last) setLast(value);
   return value ?? last;
 }
 
-/** Keeps the API that a wizard began with until it ends: with another one its draft, or a secret on the page, would be lost. */
 function HeldApi({ children }: { readonly children: ReactNode }) {
   const value = useTokenwright();
   const [api] = useState(value.api);

@@ -5,7 +5,6 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-/** An API whose options change when `change` is called. */
 function changingApi(after: TokenOptions) {
   let options = exampleOptions;
   const api = exampleApi({ options: () => options });

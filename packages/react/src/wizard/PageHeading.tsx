@@ -4,10 +4,7 @@ import { useWizard } from './WizardProvider.tsx';
 
 const FIELD = '[data-part="page-body"] :is(input, textarea, select):not([type="hidden"])';
 
-/**
- * The heading of a page. It takes focus when its page comes, so that a user notices the change. On opening, the first field
- * takes it instead, and the wizard announces the page.
- */
+/** Takes focus when its page comes. On opening, the first field takes it instead. */
 export function PageHeading({ children }: { readonly children: ReactNode }) {
   const { part, text } = useTokenwright();
   const { position, takesFocus, isOpening } = useWizard();

@@ -4,7 +4,6 @@ import { useGuard } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** The numbered steps of the wizard. Completed steps lead back. */
 export function ProgressList() {
   const { part, text } = useTokenwright();
   const { wizard, steps, position } = useWizard();
@@ -38,7 +37,6 @@ interface ProgressStepProps {
   readonly title: string;
   readonly number: number;
   readonly isDone: boolean;
-  /** Id of the step to return to; missing for the review and the secret. */
   readonly step: string | undefined;
 }
 

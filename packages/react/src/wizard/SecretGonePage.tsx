@@ -7,7 +7,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** The token exists without a usable secret: offers to revoke it or to create another. */
 export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) {
   const { part, text, api } = useTokenwright();
   const { wizard } = useWizard();
@@ -47,7 +46,6 @@ export function SecretGonePage({ snapshot }: { readonly snapshot: SecretGone }) 
   );
 }
 
-/** Explains the effect of each button. */
 function Ways({ canRevoke, isLate }: { readonly canRevoke: boolean; readonly isLate: boolean }) {
   const { part, text } = useTokenwright();
   const ways = [...(canRevoke ? (['reissue', 'revoke'] as const) : []), 'leaveIt'] as const;

@@ -15,7 +15,6 @@ import { useStepContext } from './useStepContext.ts';
 import { useStepForm } from './useStepForm.ts';
 import { useWizard } from './WizardProvider.tsx';
 
-/** One step: its view inside the wizard's form. */
 export function StepPage({ snapshot, step }: { readonly snapshot: Editing; readonly step: ViewedStep }) {
   const { part, text, api, direction } = useTokenwright();
   const { wizard, steps } = useWizard();
@@ -69,14 +68,10 @@ function Failure({ detail }: { readonly detail: string | undefined }) {
   );
 }
 
-/** In these Enter submits a form; in the others it already means something. */
 const FIELDS =
   'input:not([type="button"], [type="submit"], [type="reset"], [type="image"], [type="file"], [type="color"])';
 
-/**
- * Continues on Enter in a field, and on Ctrl or ⌘ with Enter anywhere, without the browser's form submission: a sandboxed
- * iframe may not allow that, and a host's form around the wizard would be submitted with it.
- */
+/** Replaces form submission, which a sandboxed iframe may block and which would also submit a host's form. */
 function useContinueKeys(next: () => void) {
   const { mayAct } = useGuard();
   return {

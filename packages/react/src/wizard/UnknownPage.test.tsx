@@ -11,7 +11,6 @@ async function doubting(setting: Parameters<typeof renderWizard>[0]) {
   return visit;
 }
 
-/** It loses the answer, and requires a sign-in before the next call. */
 const signedOut = () => exampleApi({ fail: { createToken: ['lose-response', 'unauthenticated'] } });
 const forgetful = () => exampleApi({ idempotency: 'none', fail: { createToken: ['lose-response'] } });
 

@@ -25,7 +25,6 @@ import { useRemoval } from './useRemoval.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { useWizard, WizardProvider } from './WizardProvider.tsx';
 
-/** What the host passes to a running wizard. */
 export interface WizardHost {
   /** What the steps begin with, by step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
   readonly drafts?: Drafts | undefined;
@@ -58,7 +57,6 @@ interface WizardBodyProps extends WizardHost {
   readonly messages: ReactMessages | undefined;
 }
 
-/** A running wizard: the progress, the current page, and the question before leaving. */
 export function WizardBody({
   options,
   steps,
@@ -117,7 +115,6 @@ function Pages() {
   );
 }
 
-/** Steps, the review and the secret are counted; the pages between are on the way to the secret. */
 function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
   const count = steps.length + 2;
   if (snapshot.status === 'editing') return { step: steps.findIndex(({ id }) => id === snapshot.step) + 1, count };
@@ -125,7 +122,6 @@ function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
   return { step: snapshot.status === 'reviewing' ? count - 1 : count, count };
 }
 
-/** Announces the page that the wizard opens with, since its first field has focus instead of its heading. */
 function OpeningAnnouncement() {
   const { text } = useTokenwright();
   const { steps, wizard, position } = useWizard();

@@ -7,7 +7,6 @@ import { SecretGonePage } from './SecretGonePage.tsx';
 import { StepPage } from './StepPage.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** The page for the wizard's status. */
 export function WizardPage() {
   const { snapshot, steps } = useWizard();
   switch (snapshot.status) {

@@ -1,7 +1,4 @@
-/**
- * Acts when the page comes back: timers stand still while a laptop sleeps and are late in a background tab.
- * @returns a function that ends it
- */
+/** Timers stand still while a laptop sleeps. Returns a function that stops listening. */
 export function onWake(act: () => void): () => void {
   const events: readonly [EventTarget, string][] = [
     [document, 'visibilitychange'],

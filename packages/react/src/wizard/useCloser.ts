@@ -10,11 +10,7 @@ interface Closing {
   readonly onClose: (() => void) | undefined;
 }
 
-/**
- * Lets the host request the wizard's end, notifies it afterwards, and blocks the back button whenever the end would ask
- * first. It blocks closing the tab only for a secret, which cannot be recovered: the browser's own dialog doesn't know
- * the draft, annoys users who reload, and excludes the page from the cache that restores a draft.
- */
+/** Blocks closing the tab only for a secret: for a draft, it would exclude the page from the cache that restores drafts. */
 export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Closing): void {
   const latest = useRef(onClose);
   useEffect(() => {
@@ -54,16 +50,11 @@ function isOver({ status }: WizardSnapshot): boolean {
   return status === 'finished' || status === 'withdrawing';
 }
 
-/** The used part of the Navigation API (WHATWG HTML), which not every browser has. */
 interface NavigateEvent extends Event {
   readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
 }
 
-/**
- * Asks before the back button within a product leaves the page, like every other way out. In browsers that can't block
- * it, the page is left, and its unseen token is revoked.
- * @param ask asks the user if data would be lost; returns whether it asked
- */
+/** In browsers without the Navigation API, Back leaves the page, and the machine revokes an unseen token. */
 function useNavigationBlocker(ask: () => boolean): void {
   const latest = useRef(ask);
   useEffect(() => {

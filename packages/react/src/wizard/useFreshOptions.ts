@@ -4,10 +4,6 @@ import { useEffect } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
 
-/**
- * Reloads the options for the next wizard if the API reported that the cached ones are outdated. The current wizard has
- * its own.
- */
 export function useFreshOptions(snapshot: WizardSnapshot): void {
   const { api } = useTokenwright();
   const client = useQueryClient();

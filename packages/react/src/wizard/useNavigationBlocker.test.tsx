@@ -2,7 +2,6 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-/** Simulates the browser's event before the back button navigates. Returns whether it was blocked. */
 function goBack(type = 'traverse'): boolean {
   const event = Object.assign(new Event('navigate', { cancelable: true }), { navigationType: type });
   const { navigation } = window as unknown as { readonly navigation: EventTarget };

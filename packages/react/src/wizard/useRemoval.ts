@@ -1,9 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/**
- * Acts when other code than React removes the element, alone or with an ancestor: then no component unmounts, and its
- * secret would stay in memory. An element that only moves is back before this looks.
- */
+/** Without an unmount, a secret would stay in memory after a host's script removes the element. */
 export function useRemoval(watched: Element | null, isWatched: boolean, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
@@ -24,7 +21,6 @@ export function useRemoval(watched: Element | null, isWatched: boolean, act: () 
   }, [watched, isWatched]);
 }
 
-/** An observer doesn't see out of a shadow root, so each root on the way is observed. */
 function rootsAround(element: Element): readonly Node[] {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];

@@ -7,10 +7,8 @@ import { useWizard } from './WizardProvider.tsx';
 
 type Draft = Record<string, unknown>;
 
-/** Of an error that the step's own check found; the API's has none, and stays until its field changes. */
 const CHECKED = 'check';
 
-/** The form of a step: holds its draft, checks it by the step's schema, and continues. */
 export function useStepForm(snapshot: Editing, step: ViewedStep) {
   const { wizard, readDraft } = useWizard();
   const [told, setTold] = useState(0);

@@ -10,7 +10,6 @@ import { expiryOf } from './ExpiryMoment.tsx';
 import { ResourcesFieldset } from './ResourcesFieldset.tsx';
 import { TokenTypeFieldset } from './TokenTypeFieldset.tsx';
 
-/** The *Configure scope and expiration* step. */
 export function AccessView({ context }: StepViewProps) {
   const { api } = useTokenwright();
   const draft = useWatch<AccessDraft>() as AccessDraft;
@@ -28,7 +27,6 @@ export function AccessView({ context }: StepViewProps) {
   );
 }
 
-/** An error depends on several fields, such as the choice and its date, so it is checked again after each change. */
 function useFreshErrors({ tokenType, resourceMode, resources, expiration, date }: AccessDraft): void {
   const { trigger, formState } = useFormContext<AccessDraft>();
   const { isSubmitted } = formState;
@@ -41,7 +39,6 @@ function useFreshErrors({ tokenType, resourceMode, resources, expiration, date }
 interface AccessSummaryProps {
   readonly draft: AccessDraft;
   readonly context: StepContext;
-  /** The plural of the resources; `undefined` for a token type without any. */
   readonly label: string | undefined;
 }
 

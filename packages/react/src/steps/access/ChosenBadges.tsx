@@ -3,25 +3,20 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceName } from './ResourceList.tsx';
 
-/** About two lines of badges. */
 const SHOWN = 8;
 const LONGEST = 60;
 
 export interface ChosenBadgesProps {
   readonly chosen: readonly Resource[];
-  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly onShowAll: () => void;
-  /** Receives focus when the last badge is removed. */
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-/** The most recently selected resources, each with a remove button. */
 export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: ChosenBadgesProps) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
-  /** Id of the badge beside the removed one; `null` if there was none. */
   const neighbour = useRef<string | null>(undefined);
   const shown = chosen.slice(-SHOWN);
   // Removing a badge also removes its focused button.

@@ -11,7 +11,6 @@ export interface ChosenBarProps {
   readonly onOnlyChosen: (isOnly: boolean) => void;
 }
 
-/** The number of selected resources, the limit, and bulk actions. */
 export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }: ChosenBarProps) {
   const { part, text } = useTokenwright();
   const [removed, setRemoved] = useState<readonly Resource[]>();

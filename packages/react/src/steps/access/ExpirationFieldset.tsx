@@ -11,7 +11,6 @@ import { PausedStatus } from '../PausedStatus.tsx';
 import { ExpiryMoment, LifetimeLimits } from './ExpiryMoment.tsx';
 import { useOfferedExpiration } from './useOfferedExpiration.ts';
 
-/** Expiration presets, a custom date and *No expiration*, as far as the policy allows them. */
 export function ExpirationFieldset({ context }: { readonly context: StepContext }) {
   const { part, text } = useTokenwright();
   const { getValues } = useFormContext<AccessDraft>();
@@ -78,10 +77,8 @@ interface LastDayFieldProps {
   readonly isInvalid: boolean;
 }
 
-/** The draft's value for a typed day that is incomplete or does not exist: browsers report it only as `badInput`. */
 const UNREAL = 'unreal';
 
-/** The native date field. Its value stays its own: setting it would delete a date that is still being typed. */
 function LastDayField({ dates: { earliest, latest }, isInvalid }: LastDayFieldProps) {
   const { part, text } = useTokenwright();
   const { field } = useController<AccessDraft, 'date'>({ name: 'date' });

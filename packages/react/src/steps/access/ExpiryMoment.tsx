@@ -21,7 +21,6 @@ export interface ExpiryMomentProps {
   readonly context: StepContext;
 }
 
-/** The result in one line: the expiration in days, in the local time zone and in UTC. */
 export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
   const { text } = useTokenwright();
   const words = describeOffered(chosen, offer, context);
@@ -39,7 +38,6 @@ export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
 }
 
 interface ResultProps {
-  /** Announced after a pause. */
   readonly words: string;
   readonly children?: ReactNode;
 }
@@ -59,7 +57,6 @@ function Result({ words, children }: ResultProps) {
   );
 }
 
-/** The expiration of a draft; `undefined` while it is incomplete, not offered, or never. */
 export function expiryOf(draft: AccessDraft, context: StepContext): ExpiryDescription | undefined {
   return describeOffered(draft, offerFor(draft.tokenType, context), context);
 }
@@ -70,7 +67,6 @@ function describeOffered(chosen: Chosen, offer: ExpirationOffer, context: StepCo
   return typeof instant === 'number' ? describeExpiry(instant, context) : undefined;
 }
 
-/** The bound that a date misses. A year below 1000 is still being typed. */
 function outsideOf(
   { expiration, date }: Chosen,
   { dates }: ExpirationOffer,
@@ -90,7 +86,6 @@ function isOffered({ expiration, date }: Chosen, { presets, dates, never }: Expi
   return dates !== undefined && date >= dates.earliest && date <= dates.latest;
 }
 
-/** The policy in one line: the limit with its reason, or the reason that an expiration is required. */
 export function LifetimeLimits({ offer }: { readonly offer: ExpirationOffer }) {
   const { part, text, locale } = useTokenwright();
   const { limits, dates, never } = offer;

@@ -7,7 +7,6 @@ import { searchResources } from '../../queries/useResourcePages.ts';
 import { PastedEntries } from './PastedEntries.tsx';
 import type { ResourceSearchProps } from './ResourceSearch.tsx';
 
-/** Selects resources from a pasted list of names or ids. */
 export function PasteResources({ type, chosen, onChange }: Pick<ResourceSearchProps, 'type' | 'chosen' | 'onChange'>) {
   const { part, text } = useTokenwright();
   const [fieldId, panelId] = [useId(), useId()];
@@ -78,14 +77,12 @@ export function PasteResources({ type, chosen, onChange }: Pick<ResourceSearchPr
   );
 }
 
-/** Looks up pasted names. A new lookup or unmounting aborts the previous one. */
 function useLookup(type: string) {
   const { api } = useTokenwright();
   const [isBusy, setBusy] = useState(false);
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  /** @returns `undefined` after an abort */
   async function lookUp(list: string): Promise<readonly PastedEntry[] | undefined> {
     running.current?.abort();
     const controller = new AbortController();

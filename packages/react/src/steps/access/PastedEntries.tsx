@@ -9,11 +9,9 @@ export interface PastedEntriesProps {
   readonly entries: readonly PastedEntry[];
   readonly chosen: readonly Resource[];
   readonly onToggle: (resource: Resource, isChosen: boolean) => void;
-  /** @param list entries to look up again, one per line */
   readonly onRetry: (list: string, others: readonly PastedEntry[]) => void;
 }
 
-/** One row per pasted entry: selected, several matches to choose from, no match, or a failed lookup. */
 export function PastedEntries({ entries, chosen, onToggle, onRetry }: PastedEntriesProps) {
   const { part, text } = useTokenwright();
   const failed = entries.filter(({ kind }) => kind === 'failed');

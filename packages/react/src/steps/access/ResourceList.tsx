@@ -7,7 +7,6 @@ import { TruncatedText } from '../../fields/TruncatedText.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
-/** Pagination state of the list. */
 export interface ResourcePages {
   readonly isFetching: boolean;
   readonly hasNextPage: boolean;
@@ -16,17 +15,14 @@ export interface ResourcePages {
 }
 
 export interface ResourceListProps {
-  /** The text that these results match. */
   readonly query: string;
   readonly found: readonly Resource[];
   readonly chosen: readonly Resource[];
-  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
   readonly onChange: (chosen: readonly Resource[]) => void;
   readonly pages: ResourcePages;
 }
 
-/** Search results with checkboxes and a *Show more* button. */
 export function ResourceList({ query, found, chosen, alike, onChange, pages }: ResourceListProps) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
@@ -95,13 +91,10 @@ function moveInResults(event: KeyboardEvent<HTMLElement>): void {
 
 interface ResourceNameProps {
   readonly resource: Resource;
-  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
-  /** Maximum number of characters. @default the full name, expandable */
   readonly most?: number;
 }
 
-/** A resource name, with its id if the name is ambiguous. */
 export function ResourceName({ resource: { id, label }, alike, most }: ResourceNameProps) {
   const { part } = useTokenwright();
   return (

@@ -10,7 +10,6 @@ import { ResourceSearch, type ResourceSearchProps } from './ResourceSearch.tsx';
 type ResourcePickerProps = Pick<ChosenBarProps, 'most'> &
   Pick<ResourceSearchProps, 'type' | 'label' | 'chosen' | 'onChange'>;
 
-/** Selects resources by search or from a pasted list. */
 export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
   const { part } = useTokenwright();
   const search = useRef<HTMLInputElement>(null);
@@ -41,10 +40,6 @@ export function ResourcePicker({ type, label, most, chosen, onChange }: Resource
   );
 }
 
-/**
- * Finds resources with confusable names among the selected and displayed ones. Marks selected resources with `isAlike`, so
- * that the review shows their ids.
- */
 function useLookalikes(chosen: readonly ChosenResource[], onChange: (chosen: readonly ChosenResource[]) => void) {
   const [shown, setShown] = useState<ReadonlyMap<string, Resource>>(new Map());
   const see = useCallback((found: readonly Resource[]) => {

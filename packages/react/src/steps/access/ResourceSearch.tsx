@@ -11,17 +11,12 @@ export interface ResourceSearchProps extends Pick<ChosenBarProps, 'chosen' | 'on
   readonly type: string;
   readonly label: string;
   readonly field: RefObject<HTMLInputElement | null>;
-  /** Search these resources instead of the server. */
   readonly onlyThese: readonly Resource[] | undefined;
-  /** Ids of resources whose names look like another name. */
   readonly alike: ReadonlySet<string>;
-  /** Receives all displayed server results. */
   readonly onFound: (found: readonly Resource[]) => void;
-  /** The selected resources, in the field before the text. */
   readonly children: ReactNode;
 }
 
-/** Searches resources on the server page by page, or filters the selected ones locally. */
 export function ResourceSearch({ field, onlyThese, type, onFound, children, ...props }: ResourceSearchProps) {
   const { part, text } = useTokenwright();
   const { label } = props;
@@ -56,7 +51,6 @@ export function ResourceSearch({ field, onlyThese, type, onFound, children, ...p
   );
 }
 
-/** Arrow down enters the results. Enter selects the first one; in an empty field, it continues like in any form. */
 function onSearchKey(event: KeyboardEvent<HTMLInputElement>, query: string): void {
   const { key, ctrlKey, metaKey, nativeEvent, currentTarget } = event;
   if (ctrlKey || metaKey || nativeEvent.isComposing) return;
@@ -123,14 +117,12 @@ function SearchFailure({ label, pages, heir }: SearchFailureProps) {
   );
 }
 
-/** A resource that moved between page loads appears on both pages. */
 function eachOnce(resources: readonly Resource[]): readonly Resource[] {
   return [...new Map(resources.map((resource) => [resource.id, resource])).values()];
 }
 
 const PAGE = 50;
 
-/** Filters the selected resources, one page at a time. */
 function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly onlyThese: readonly Resource[] }) {
   const { part, text } = useTokenwright();
   const [most, setMost] = useState(PAGE);

@@ -122,7 +122,6 @@ it('keeps focus on Try again during the retry and moves it to the search afterwa
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
-/** Holds the next searches until they are released. */
 function holdSearch(api: ReturnType<typeof exampleApi>): () => void {
   const { searchResources } = api;
   let letGo = () => {};
@@ -163,7 +162,6 @@ it('shows the resource limit and rejects a larger selection', async () => {
   );
 });
 
-/** Example options whose limited token type supports these modes. */
 function withModes(...modes: readonly ResourceMode[]): TokenOptions {
   const [service] = exampleOptions.tokenTypes;
   const scoped = { id: 'scoped', label: 'Scoped form token', resources: { type: 'form', label: 'forms', modes } };

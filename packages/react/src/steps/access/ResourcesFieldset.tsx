@@ -13,7 +13,6 @@ export interface ResourcesFieldsetProps {
   readonly context: StepContext;
 }
 
-/** The resources of a limited token. */
 export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
   const { part, text } = useTokenwright();
   const { field } = useController<AccessDraft, 'resources'>({ name: 'resources' });
@@ -58,7 +57,6 @@ const MESSAGES = {
   all: ['access.modeAll', 'access.modeAllHint'],
 } as const;
 
-/** Selected, all current, or all current and future resources. */
 function ResourceModes({ type, label, modes, context }: ResourceModesProps) {
   const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();

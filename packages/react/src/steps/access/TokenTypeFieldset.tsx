@@ -11,7 +11,6 @@ export interface TokenTypeFieldsetProps {
   readonly context: StepContext;
 }
 
-/** The token types as cards, with the reason if one is unavailable. */
 export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
   const { part, text } = useTokenwright();
   const { register } = useFormContext<AccessDraft>();

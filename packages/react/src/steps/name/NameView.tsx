@@ -2,7 +2,6 @@ import { TextField } from '../../fields/TextField.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
 
-/** The *Name the token* step. */
 export function NameView({ context }: StepViewProps) {
   const { text } = useTokenwright();
   const required = context.options.policy?.descriptionRequired;

@@ -2,25 +2,20 @@ import { markHits, truncateGraphemes } from '@tokenwright/core/text';
 import { Phrase } from '../../fields/Phrase.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
-/** Characters of a label or description to display. */
 export const MAX_LENGTH = 200;
 
 export interface HostTextProps {
   readonly text: string;
-  /** Highlighted in the text. @default '' */
   readonly query?: string;
-  /** Characters to display; `Infinity` for all. @default 200 */
   readonly most?: number;
 }
 
-/** Host text with its own direction, truncated, with search matches highlighted. */
 export function HostText({ text, query = '', most = MAX_LENGTH }: HostTextProps) {
   const { text: beginning, isClamped } = truncateGraphemes(text, most);
   const shown = isClamped ? `${beginning}…` : beginning;
   return <bdi>{query === '' ? shown : <Hits text={shown} query={query} />}</bdi>;
 }
 
-/** Each piece is an element of its own: translators replace text nodes, which React could not remove afterwards. */
 function Hits({ text, query }: { readonly text: string; readonly query: string }) {
   let at = 0;
   return markHits(text, query).map((piece) => {
@@ -30,12 +25,9 @@ function Hits({ text, query }: { readonly text: string; readonly query: string }
   });
 }
 
-/** Names to list before the rest is counted. */
 const NAMED = 4;
-/** Characters of each name. */
 const SHORT = 80;
 
-/** A list of host names for a sentence, shortened to “a, b and 3 others”. */
 export function Names({ names }: { readonly names: readonly string[] }) {
   const { locale } = useTokenwright();
   const shown = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;

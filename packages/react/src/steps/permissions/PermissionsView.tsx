@@ -17,7 +17,6 @@ import { RefusedNote } from './notes/RefusedNote.tsx';
 import { PickerProvider, usePickerContext } from './PickerContext.tsx';
 import { usePicker } from './usePicker.ts';
 
-/** The *Choose permissions* step. The initial selection is empty. */
 export function PermissionsView({ context }: StepViewProps) {
   const { part, text } = useTokenwright();
   const { message, errorId, describedBy } = useFieldIssue('grants');
@@ -71,7 +70,6 @@ function Picker({ context, describedBy }: { readonly context: StepContext; reado
   );
 }
 
-/** The sentence about a limit that the last change imposed. */
 function shortenedBy({ past, present }: PickHistory, tokenType: string, { options, text }: StepContext) {
   const before = past.at(-1)?.draft.grants ?? [];
   if (before === present.draft.grants) return undefined;
@@ -83,7 +81,6 @@ function shortenedBy({ past, present }: PickHistory, tokenType: string, { option
   return change && describeTightening(change, options, text);
 }
 
-/** Selected permissions that are no longer offered. Only the user removes them. */
 function UnknownGrants({ grants }: { readonly grants: readonly Grant[] }) {
   const { part, text } = useTokenwright();
   const { move } = usePickerContext();

@@ -10,25 +10,21 @@ import {
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 
-/** The draft in the form. */
 type Held = Pick<PermissionsDraft, 'grants'> & { readonly prefill?: PermissionsDraft['prefill'] | undefined };
 
 interface Picking {
   readonly history: PickHistory;
   readonly move: (move: PickMove, pass?: string) => void;
   readonly endPass: () => void;
-  /** Clears the announcement of the last move. */
   readonly clearAnnouncements: () => void;
 }
 
-/** Moves of one control while it has focus. Each starts from `base`, so the moves in between leave no trace. */
 interface Pass {
   readonly key: string;
   readonly base: PickHistory;
   readonly last: PickHistory;
 }
 
-/** Selection history of the form draft. External changes of the form restart the history. */
 export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
   const { register, getValues, setValues, formState } = useFormContext<Held>();
   register('grants');
@@ -82,7 +78,6 @@ function draftOf({ grants, prefill }: Held): PermissionsDraft {
   return prefill ? { grants, prefill } : { grants };
 }
 
-/** The form clones its initial values. */
 function isSame(some: readonly Grant[], others: readonly Grant[]): boolean {
   if (some === others) return true;
   return (

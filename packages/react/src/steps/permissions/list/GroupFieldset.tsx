@@ -9,12 +9,10 @@ export interface GroupFieldsetProps {
   readonly found: FoundPermissions;
   readonly selection: Selection;
   readonly query: string;
-  /** Key of the row that the Tab key reaches. */
   readonly current: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A permission group with its count and the menu that sets all of it. */
 export function GroupFieldset({ heading, found, selection, query, current, children }: GroupFieldsetProps) {
   const { part, text } = useTokenwright();
   const { group, key } = heading;

@@ -6,17 +6,14 @@ import { usePickerContext } from '../PickerContext.tsx';
 import { MenuSelect } from '../toolbar/MenuSelect.tsx';
 
 export interface GroupMenuProps {
-  /** The visible permissions of the group. */
   readonly permissions: readonly Permission[];
   readonly selection: Selection;
   readonly labelId: string;
   readonly tabIndex: 0 | -1;
 }
 
-/** No level index can have these values. */
 const [NONE, MIXED, ALL] = ['none', 'mixed', 'all'];
 
-/** Sets all visible permissions of a group at once. Its value is their common level. */
 export function GroupMenu({ permissions, selection, labelId, tabIndex }: GroupMenuProps) {
   const { text } = useTokenwright();
   const { catalogue, tokenType, move } = usePickerContext();

@@ -10,11 +10,9 @@ export interface GroupRailProps {
   readonly found: FoundPermissions;
   readonly selection: Selection;
   readonly list: RefObject<HTMLDivElement | null>;
-  /** Scrolls to a group and moves focus to its first permission. */
   readonly onJump: (group: PermissionGroup) => void;
 }
 
-/** The groups beside a wide list, with their counts. One Tab stop; the arrow keys move between groups. */
 export const GroupRail = memo(function GroupRail({ found, selection, list, onJump }: GroupRailProps) {
   const { part, text } = useTokenwright();
   const groups = found.groups.map(({ group }) => group);
@@ -75,7 +73,6 @@ const RailItem = memo(function RailItem({ group, count, isInView, onJump }: Rail
   );
 });
 
-/** Replaces the rail beside narrow lists. */
 export function GroupJump({ found, onJump }: Pick<GroupRailProps, 'found' | 'onJump'>) {
   const { text } = useTokenwright();
   const groups = found.groups.map(({ group }) => group);
@@ -111,7 +108,6 @@ function chosenCounts({ catalogue, ranks }: Selection): ReadonlyMap<PermissionGr
   return counts;
 }
 
-/** Id of the group at the top of the visible list. */
 function useGroupInView(list: RefObject<HTMLElement | null>, groups: readonly PermissionGroup[]): string | undefined {
   const [inView, setInView] = useState<string>();
   useEffect(() => {

@@ -7,26 +7,20 @@ import { usePickerContext } from '../PickerContext.tsx';
 
 export interface LevelChoiceProps {
   readonly entry: CatalogueEntry;
-  /** Index of the selected level; -1 for none. */
   readonly rank: number;
-  /** Index of the first unavailable level. Selected levels can always be removed. */
   readonly blockedFrom: number;
-  /** Id of the checkbox, if there is one. */
   readonly boxId: string;
   readonly labelledBy: string;
   readonly describedBy: string;
   readonly tabIndex: 0 | -1;
 }
 
-/** Characters of a level label. */
 const SHORT = 32;
 
-/** Equal cells: a native checkbox for one level, native radios for several. */
 export const LevelChoice = memo(function LevelChoice(props: LevelChoiceProps) {
   return props.entry.grants.length === 1 ? <OnOff {...props} /> : <Levels {...props} />;
 });
 
-/** The checkbox covers the cell that it would switch to. */
 function OnOff({ entry, rank, blockedFrom, boxId, labelledBy, describedBy, tabIndex }: LevelChoiceProps) {
   const { part, text } = useTokenwright();
   const { move, riskIds } = usePickerContext();
@@ -76,7 +70,6 @@ function OnOff({ entry, rank, blockedFrom, boxId, labelledBy, describedBy, tabIn
   );
 }
 
-/** Arrow keys move between the levels without wrapping; the levels passed on the way leave no trace. */
 function Levels({ entry, rank, blockedFrom, labelledBy, describedBy, tabIndex }: LevelChoiceProps) {
   const { part, text } = useTokenwright();
   const { move, endPass, riskIds } = usePickerContext();
@@ -133,7 +126,6 @@ function Levels({ entry, rank, blockedFrom, labelledBy, describedBy, tabIndex }:
   );
 }
 
-/** 1 for the next level, -1 for the one before, 0 for other keys. */
 function stepOf({ key, altKey, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLElement>): -1 | 0 | 1 {
   if (altKey || ctrlKey || metaKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return 0;
   const isForward = (key === 'ArrowRight') === (getComputedStyle(currentTarget).direction !== 'rtl');

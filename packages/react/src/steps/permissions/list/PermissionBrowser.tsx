@@ -20,13 +20,11 @@ export interface PermissionBrowserProps {
   readonly draft: PermissionsDraft;
   readonly selection: Selection;
   readonly describedBy: string;
-  /** Notes about the selection. Typing in the search does not render them again. */
   readonly children: ReactNode;
 }
 
 const ALWAYS_OPEN = () => true;
 
-/** The toolbar and the searchable list of permissions. */
 export function PermissionBrowser({ templates, draft, selection, describedBy, children }: PermissionBrowserProps) {
   const { part, text } = useTokenwright();
   const { catalogue, tokenType, move, clearAnnouncements } = usePickerContext();
@@ -93,7 +91,6 @@ export function PermissionBrowser({ templates, draft, selection, describedBy, ch
 
 type PermissionRowOf = Extract<ListRow, { kind: 'permission' }>;
 
-/** The first search result that the user may grant. Enter selects it. */
 function useHighlighted(rows: readonly ListRow[], query: string, isRequest: boolean): PermissionRowOf | undefined {
   const { catalogue, tokenType } = usePickerContext();
   return useMemo(() => {
@@ -111,7 +108,6 @@ function lowestOf(row: PermissionRowOf | undefined, { catalogue, ranks }: Select
   return entry && lowest && ranks[entry.position] === 0 ? [lowest] : [];
 }
 
-/** Focuses the first permission of a group, with the group's heading at the top. */
 function useJump(
   rows: readonly ListRow[],
   focusRow: (place: number) => void,
@@ -135,7 +131,6 @@ interface NothingFoundProps {
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-/** The empty state of the list, with a button to clear the filters. */
 function NothingFound({ filter, search }: NothingFoundProps) {
   const { part, text } = useTokenwright();
   const showAll = () => {
@@ -160,7 +155,6 @@ function NothingFound({ filter, search }: NothingFoundProps) {
   );
 }
 
-/** Scrolls search results into view, together with the toolbar. */
 function useScrollToFound(wanted: string, list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const picker = list.current?.closest('fieldset[data-field]');
@@ -171,7 +165,6 @@ function useScrollToFound(wanted: string, list: RefObject<HTMLElement | null>): 
   }, [wanted, list]);
 }
 
-/** Undo with Ctrl/⌘+Z, redo with Shift or Ctrl+Y. Text fields keep their own undo. */
 function useUndoKeys(move: (move: PickMove) => void) {
   return useCallback(
     (event: KeyboardEvent<HTMLElement>) => {

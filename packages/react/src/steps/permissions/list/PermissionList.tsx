@@ -19,14 +19,12 @@ export interface PermissionListProps {
   readonly found: FoundPermissions;
   readonly selection: Selection;
   readonly query: string;
-  /** Key of the row that Enter in the search selects. */
   readonly highlighted: string | undefined;
   readonly list: RefObject<HTMLDivElement | null>;
 }
 
 const NO_DEPENDENTS: readonly Dependent[] = [];
 
-/** The rendered rows by group; one of them is a Tab stop. A row renders again only if its own data changes. */
 export const PermissionList = memo(function PermissionList({
   pieces,
   selection,
@@ -65,7 +63,6 @@ export const PermissionList = memo(function PermissionList({
   );
 });
 
-/** The row that had focus last, else the highlighted one, else the first that is rendered. */
 function tabStopOf(pieces: Pieces, ...wanted: readonly (string | undefined)[]): string | undefined {
   const sections = pieces.flatMap((piece) => (piece.kind === 'section' ? [piece] : []));
   const members = sections.flatMap((section) => section.members.filter(({ kind }) => kind !== 'gap'));
@@ -96,7 +93,6 @@ function Row({ row: { key, permission }, selection, query, highlighted, current 
   );
 }
 
-/** Room for rows that are not drawn. Its height is set on the element, since a `style` in the mark-up is refused by a strict policy. */
 function RowGap({ height }: { readonly height: number }) {
   const gap = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

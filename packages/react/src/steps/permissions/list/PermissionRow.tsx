@@ -11,16 +11,13 @@ import { LevelChoice } from './LevelChoice.tsx';
 export interface PermissionRowProps {
   readonly rowKey: string;
   readonly entry: CatalogueEntry;
-  /** Index of the selected level; -1 for none. */
   readonly rank: number;
   readonly query: string;
-  /** Selected permissions that require this one. */
   readonly dependents: readonly Dependent[];
   readonly isHighlighted: boolean;
   readonly tabIndex: 0 | -1;
 }
 
-/** One permission with its levels. The text of a row with one level is its label. */
 export const PermissionRow = memo(function PermissionRow({
   rowKey,
   entry,
@@ -90,13 +87,11 @@ function isLong(...texts: readonly (string | undefined)[]): boolean {
 interface PermissionTextProps {
   readonly permission: Permission;
   readonly query: string;
-  /** Characters of each text to display. */
   readonly most: number;
   readonly labelId: string;
   readonly hintId: string;
 }
 
-/** The label and description. Shows the id if the search matched it or the label is ambiguous. */
 function PermissionText({ permission, query, most, labelId, hintId }: PermissionTextProps) {
   const { part } = useTokenwright();
   const { catalogue } = usePickerContext();

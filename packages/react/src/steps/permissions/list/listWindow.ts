@@ -1,16 +1,13 @@
 import type { ListRow } from '@tokenwright/core/permissions';
 
-/** The start of each row in pixels, followed by the total height. */
 export type RowOffsets = Float64Array;
 
-/** @param heightOf height in pixels by row index */
 export function rowOffsets(count: number, heightOf: (row: number) => number): RowOffsets {
   const offsets = new Float64Array(count + 1);
   for (let row = 0; row < count; row += 1) offsets[row + 1] = (offsets[row] ?? 0) + heightOf(row);
   return offsets;
 }
 
-/** Rows to render, `end` exclusive, and the space before and after them in pixels. */
 export interface ListWindow {
   readonly start: number;
   readonly end: number;
@@ -18,12 +15,6 @@ export interface ListWindow {
   readonly after: number;
 }
 
-/**
- * Finds the visible rows of a long list.
- * @param top scroll offset in pixels
- * @param height visible height in pixels
- * @param overscan additional rows beyond both edges
- */
 export function listWindow(offsets: RowOffsets, top: number, height: number, overscan = 4): ListWindow {
   const count = offsets.length - 1;
   const first = rowAt(offsets, top);
@@ -34,7 +25,6 @@ export function listWindow(offsets: RowOffsets, top: number, height: number, ove
   return { start, end, before: offsets[start] ?? 0, after: all - (offsets[end] ?? all) };
 }
 
-/** The row at a pixel offset (binary search), clamped to the list. */
 export function rowAt(offsets: RowOffsets, pixel: number): number {
   let low = 0;
   let high = Math.max(0, offsets.length - 2);
@@ -46,14 +36,12 @@ export function rowAt(offsets: RowOffsets, pixel: number): number {
   return low;
 }
 
-/** Space for rows that are not rendered; height in pixels. */
 export interface ListGap {
   readonly kind: 'gap';
   readonly key: string;
   readonly height: number;
 }
 
-/** A group with at least one rendered row. Its heading is always rendered. */
 export interface ListSection {
   readonly kind: 'section';
   readonly key: string;
@@ -61,10 +49,7 @@ export interface ListSection {
   readonly members: readonly (ListGap | Extract<ListRow, { kind: 'permission' }>)[];
 }
 
-/**
- * Groups the rendered rows and inserts gaps, so that the total height stays the same.
- * @param drawn row indexes in any order; their group headings are added
- */
+/** Inserts gaps for rows that are not rendered, so that the total height stays the same. */
 export function listPieces(
   rows: readonly ListRow[],
   offsets: RowOffsets,

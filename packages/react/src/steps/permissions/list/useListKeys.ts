@@ -5,20 +5,13 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react';
 /** Type-ahead timeout in milliseconds. */
 const PAUSE = 700;
 
-/** Focus targets of a row in order of preference. */
 const CONTROLS = ['input:checked:enabled', 'input:enabled', 'select', 'button'];
 
 interface ListKeys {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  /** Focuses a row and renders it first if necessary. */
   readonly focusRow: (place: number) => void;
 }
 
-/**
- * Arrow up and down, Home, End, page keys and type-ahead move between rows. Arrow left and right belong to the levels.
- * @param show renders the row with this key
- * @param settle call after focus moved; the list may have scrolled
- */
 export function useListKeys(
   rows: readonly ListRow[],
   list: RefObject<HTMLElement | null>,
@@ -60,7 +53,6 @@ export function useListKeys(
   return { onKeyDown, focusRow };
 }
 
-/** An open menu owns the keys. Browsers without `:open` send it the keys alone. */
 function isOpen(target: HTMLElement): boolean {
   return CSS.supports('selector(:open)') && target.matches('select:open');
 }
@@ -71,10 +63,7 @@ function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
 
 const PAGE = 10;
 
-/**
- * The target row of a navigation key; `undefined` for other keys. Does not wrap: holding a key must not restart the list.
- * @param key `KeyboardEvent.key`
- */
+/** `undefined` for other keys. Does not wrap: holding a key must not restart the list. */
 export function moveInList(count: number, from: number, key: string): number | undefined {
   if (count === 0) return undefined;
   const steps: Readonly<Record<string, number>> = {
@@ -89,10 +78,6 @@ export function moveInList(count: number, from: number, key: string): number | u
   return to === undefined ? undefined : Math.min(count - 1, Math.max(0, to));
 }
 
-/**
- * The next row whose label starts with the typed text; wraps. Repeating one letter cycles through its rows.
- * @param typed text without a pause
- */
 export function typeAhead(rows: readonly ListRow[], from: number, typed: string): number | undefined {
   const folded = foldText(typed);
   if (folded.trim() === '') return undefined;

@@ -13,31 +13,20 @@ import {
 import { flushSync } from 'react-dom';
 import { listPieces, listWindow, type RowOffsets, rowOffsets } from './listWindow.ts';
 
-/** Lists up to this size render whole, for find in page and print. */
 const PLAIN = 120;
-/** Additional rows beyond the edges for fast scrolling. */
 const OVERSCAN = 4;
-/** Pixels. The window moves in steps to limit renders. */
 const STEP = 160;
-/** Estimated row heights in pixels. */
 const GUESS = { group: 36, permission: 45 };
 
-/** Pixels by content: string keys would be too slow for 10,000 rows. */
 type Heights = Map<PermissionGroup | Permission, number>;
 
 interface View {
-  /** Visible part of the list in pixels from its top. */
   readonly top: number;
   readonly height: number;
-  /** Key of the focused row, which stays rendered during scrolling. */
   readonly pinned: string | undefined;
 }
 
-/**
- * Windows a long list in any scroll container: the page, a dialog or a host element. Rows may have any height; each is
- * measured after it renders. A short list renders whole.
- * @param mayBeWhole pass `false` for search results, which change with every key
- */
+/** @param mayBeWhole `false` for search results, which change with every key */
 export function useRowWindow(rows: readonly ListRow[], list: RefObject<HTMLElement | null>, mayBeWhole: boolean) {
   const isShort = mayBeWhole && rows.length <= PLAIN;
   // Render the visible rows first, the rest in a deferred update.
@@ -84,7 +73,6 @@ interface Drawn {
   readonly end: number;
 }
 
-/** `_measured` invalidates the memo when the mutable map changes. */
 function drawnOf(rows: readonly ListRow[], heights: Heights, { top, height }: View, _measured: number): Drawn {
   const offsets = rowOffsets(rows.length, (at) => {
     const row = rows[at];
@@ -131,7 +119,6 @@ function measure(list: HTMLElement, pieces: ReturnType<typeof listPieces>, heigh
   return isLower;
 }
 
-/** Updates the window on scroll and resize. A new list width invalidates all heights. */
 function useFollowing(
   isWindowed: boolean,
   list: RefObject<HTMLElement | null>,

@@ -3,7 +3,6 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../../../wizard/WizardProvider.tsx';
 
-/** `request`: not requested yet. */
 type RequestState = 'request' | 'asking' | 'asked' | 'requestFailed';
 
 interface AccessRequestsValue {
@@ -20,7 +19,6 @@ const AccessRequestsContext = createContext<AccessRequestsValue>({
 
 export const useAccessRequests = (): AccessRequestsValue => useContext(AccessRequestsContext);
 
-/** Stores access requests above the rows, which mount and unmount while scrolling. */
 export function AccessRequests({ children }: { readonly children: ReactNode }) {
   const { text } = useTokenwright();
   const { onRequestAccess } = useWizard();

@@ -8,11 +8,9 @@ import { usePickerContext } from '../PickerContext.tsx';
 
 export interface ChangeBarProps {
   readonly history: PickHistory;
-  /** The sentence about a shorter expiration that the last change caused. */
   readonly shorter: string | undefined;
 }
 
-/** Side effects of the last change, with *Undo*. */
 export function ChangeBar({ history: { announcements, past, future }, shorter }: ChangeBarProps) {
   const { part, text } = useTokenwright();
   const { move } = usePickerContext();
@@ -39,7 +37,6 @@ export function ChangeBar({ history: { announcements, past, future }, shorter }:
   );
 }
 
-/** Core announcements with host names as isolated text. */
 function AnnouncementText({ announcements }: { readonly announcements: readonly Announcement[] }) {
   return announcements.map(({ id, values, names }, at) => {
     const parts = Object.fromEntries(

@@ -14,7 +14,6 @@ export interface ObstacleNoteProps {
   readonly tabIndex: 0 | -1;
 }
 
-/** The reason that a permission or its higher levels are unavailable, with *Request access* if the host accepts requests. */
 export function ObstacleNote({ obstacle, entry, labelId, tabIndex }: ObstacleNoteProps) {
   const { part } = useTokenwright();
   const { catalogue, tokenTypeLabel } = usePickerContext();

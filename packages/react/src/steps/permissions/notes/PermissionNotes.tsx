@@ -29,7 +29,6 @@ export interface PermissionNotesProps {
   readonly tabIndex: 0 | -1;
 }
 
-/** One line below the row: its obstacles, else the risk or the meaning of the selected level, and its dependencies. */
 export const PermissionNotes = memo(function PermissionNotes({
   entry,
   rank,
@@ -108,7 +107,6 @@ function WarningSign() {
   );
 }
 
-/** Names each permission once, at its highest required level. */
 function needsOf(grant: Grant, catalogue: Catalogue): readonly string[] {
   const highest = new Map<string, Grant>();
   for (const each of requirementsOf(grant, catalogue)) {
@@ -118,16 +116,12 @@ function needsOf(grant: Grant, catalogue: Catalogue): readonly string[] {
   return [...highest.values()].map((each) => grantLabel(each, catalogue));
 }
 
-/** Obstacles of a permission or its higher levels. */
 export interface RowObstacles {
-  /** Index of the first unavailable level; the number of levels if all are available. */
   readonly blockedFrom: number;
   readonly lock: Obstacle | undefined;
-  /** Caused by the selected token type; another type may allow the permission. */
   readonly exclusion: Obstacle | undefined;
 }
 
-/** @param isTypeFinal whether there is no other token type */
 export function rowObstacles(
   entry: CatalogueEntry,
   catalogue: Catalogue,

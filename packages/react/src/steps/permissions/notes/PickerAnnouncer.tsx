@@ -19,7 +19,6 @@ export interface PickerAnnouncerProps {
   readonly shorter: string | undefined;
 }
 
-/** Tells screen readers the outcome of a change: new risks, side effects and policy limits. */
 export function PickerAnnouncer({ history, context, shorter }: PickerAnnouncerProps) {
   const { locale, text } = useTokenwright();
   const refused = useRefused(history.present.draft.grants, context.options);
@@ -28,7 +27,6 @@ export function PickerAnnouncer({ history, context, shorter }: PickerAnnouncerPr
   return <PausedStatus text={[...risks, ...effects, ...(shorter ? [shorter] : []), ...refused].join(' ')} />;
 }
 
-/** Announces only risks that the last change brought, and only if it brought few. */
 function useNewRisks({ past, present }: PickHistory): readonly string[] {
   const { text } = useTokenwright();
   const { catalogue } = usePickerContext();

@@ -9,7 +9,6 @@ export interface RefusedNoteProps {
   readonly options: TokenOptions;
 }
 
-/** The combinations among the selected permissions that the policy refuses. */
 export function RefusedNote({ grants, options }: RefusedNoteProps) {
   const { part } = useTokenwright();
   const refused = useRefused(grants, options);
@@ -20,7 +19,6 @@ export function RefusedNote({ grants, options }: RefusedNoteProps) {
   ));
 }
 
-/** One sentence per refused combination. */
 export function useRefused(grants: readonly Grant[], options: TokenOptions): readonly string[] {
   const { text, locale } = useTokenwright();
   const catalogue = catalogueOf(options.groups);

@@ -2,9 +2,7 @@ import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
 
 export interface MenuSelectProps extends Omit<ComponentPropsWithoutRef<'select'>, 'onChange'> {
-  /** The text of the button. Screen readers get the select's own label and value. */
   readonly shown: ReactNode;
-  /** @default 'button' */
   readonly kind?: 'button' | 'quiet';
   readonly onPick: (value: string) => void;
 }

@@ -7,13 +7,10 @@ import type { PermissionFiltering } from './usePermissionFilter.ts';
 export interface PermissionSearchProps {
   readonly filter: PermissionFiltering;
   readonly search: RefObject<HTMLInputElement | null>;
-  /** Selects the highlighted result, or everything that a pasted call needs. */
   readonly onEnter: () => void;
-  /** Moves focus to the list. */
   readonly onEnterList: () => void;
 }
 
-/** The search field. Enter selects the highlighted result; in an empty field, it continues like in any form. */
 export function PermissionSearch({ filter, search, onEnter, onEnterList }: PermissionSearchProps) {
   const { part, text } = useTokenwright();
   const { catalogue } = usePickerContext();
@@ -29,7 +26,6 @@ export function PermissionSearch({ filter, search, onEnter, onEnterList }: Permi
     event.preventDefault();
     event.stopPropagation();
   };
-  /** Credentials never reach the field. */
   const take = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
     const pasted = data.getData('text/plain');
     if (!isCallOrList(pasted)) return;
@@ -63,7 +59,6 @@ export function PermissionSearch({ filter, search, onEnter, onEnterList }: Permi
   );
 }
 
-/** Several lines, a command, a method with a path, an address or a path. */
 function isCallOrList(pasted: string): boolean {
   return /\n|:\/\/|^\s*(?:\/|(?:[$>%]\s*)?curl\s|[a-z]+\s+\/)/iu.test(pasted.trim());
 }

@@ -5,11 +5,9 @@ import { PermissionSearch, type PermissionSearchProps } from './PermissionSearch
 
 export interface PickerToolbarProps extends PermissionSearchProps {
   readonly selection: Selection;
-  /** Menus between the search and the view switch. */
   readonly children: ReactNode;
 }
 
-/** Search, menus, and the switch between all and the selected permissions. */
 export function PickerToolbar({ selection, children, ...search }: PickerToolbarProps) {
   const { part, text } = useTokenwright();
   const { filter } = search;

@@ -17,7 +17,6 @@ export interface RequestProposalProps {
   readonly selection: Selection;
 }
 
-/** The smallest set of permissions for the API calls in the search field. */
 export function RequestProposal({ proposal, selection }: RequestProposalProps) {
   const { part, text } = useTokenwright();
   const { move } = usePickerContext();
@@ -34,7 +33,6 @@ export function RequestProposal({ proposal, selection }: RequestProposalProps) {
   );
 }
 
-/** The proposed grants above the selected levels. */
 export function missingGrants({ grants }: GrantProposal, selection: Selection): readonly Grant[] {
   return grants.filter((grant) => {
     const entry = selection.catalogue.entry(grant.permission);
@@ -42,10 +40,8 @@ export function missingGrants({ grants }: GrantProposal, selection: Selection): 
   });
 }
 
-/** Characters of a pasted line to display. */
 const LINE = 120;
 
-/** Each request with its permission or obstacle, followed by the required permissions. */
 function ProposedCalls({ proposal: { calls, added } }: { readonly proposal: GrantProposal }) {
   const { part } = useTokenwright();
   const { catalogue } = usePickerContext();
@@ -94,7 +90,6 @@ function Answer({ proposed }: { readonly proposed: ProposedCall }) {
   );
 }
 
-/** The same line may occur twice. */
 function keyed(calls: readonly ProposedCall[]) {
   return calls.map((proposed, at) => ({ key: `${at} ${proposed.call.source}`, proposed }));
 }

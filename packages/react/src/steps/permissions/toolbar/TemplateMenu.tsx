@@ -10,10 +10,8 @@ export interface TemplateMenuProps {
   readonly selection: Selection;
 }
 
-/** No option of a template can have these values. */
 const [CURRENT, ALL, CLEAR] = ['current', 'all', 'clear'];
 
-/** Templates, *Select all* and *Clear selection*. Its value is the template that equals the selection. */
 export function TemplateMenu({ templates, draft, selection }: TemplateMenuProps) {
   const { text } = useTokenwright();
   const { catalogue, tokenType, move, endPass } = usePickerContext();

@@ -11,7 +11,6 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 export interface PermissionFiltering {
   readonly query: string;
-  /** The deferred query that the list shows. */
   readonly wanted: string;
   readonly setQuery: (query: string) => void;
   readonly isOnlySelected: boolean;
@@ -21,7 +20,6 @@ export interface PermissionFiltering {
   readonly proposal: GrantProposal | undefined;
 }
 
-/** The visible part of the catalog. Filters never change the selection. */
 export function usePermissionFilter(
   catalogue: Catalogue,
   selection: Selection,
@@ -57,7 +55,6 @@ export function usePermissionFilter(
   };
 }
 
-/** A list, an address, or a method with a path. */
 function isRequest(query: string): boolean {
   return /;|:\/\/|^\s*(?:\/\w|(?:[$>%]\s*)?curl\s|(?:get|head|post|put|patch|delete|options|query)\s+\/)/iu.test(query);
 }

@@ -16,7 +16,6 @@ const after: TokenOptions = {
   })),
 };
 
-/** Changes the options after the first load. */
 function changing(first: TokenOptions, then: TokenOptions): () => TokenOptions {
   let looks = 0;
   return () => (looks++ === 0 ? first : then);

@@ -194,7 +194,6 @@ export const TenThousand: Story = {
   },
 };
 
-/** The demo options with changed permissions. */
 function optionsWith(change: (permission: Permission) => Permission): TokenOptions {
   const groups = catalogue.groups.map((group) => ({ ...group, permissions: group.permissions.map(change) }));
   return { ...catalogue, groups };
@@ -204,7 +203,6 @@ function announcementIn(canvas: HTMLElement): string {
   return canvas.querySelector('[data-part="change-text"]')?.textContent ?? '';
 }
 
-/** The first note about an obstacle. */
 function noteIn(canvas: HTMLElement, kind: 'locked' | 'excluded'): Element | null {
   return canvas.querySelector(`[data-part="permission-note"][data-state="${kind}"]`);
 }

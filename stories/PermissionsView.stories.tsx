@@ -6,7 +6,6 @@ import { hostileTexts } from './hostileTexts.ts';
 import { scriptTo, scriptWith, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
-/** Every host text is hostile, and ids are names of object properties. */
 const hostileOptions: TokenOptions = {
   ...catalogue,
   groups: [

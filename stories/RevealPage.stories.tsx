@@ -109,7 +109,6 @@ export const NeverExpires: Story = {
   },
 };
 
-/** Replaces the clipboard of the browser or test. */
 function withClipboard(writeText: (text: string) => Promise<void>): void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
 }

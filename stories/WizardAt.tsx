@@ -39,7 +39,6 @@ export function WizardAt({ setup, instead = (api) => api, script = noScript, ...
 const ScriptContext = createContext<Script>({});
 const begun = new WeakSet<Wizard>();
 
-/** The first step plays the script once. */
 function ScriptedNameView(props: StepViewProps) {
   const script = useContext(ScriptContext);
   const { wizard } = useWizard();

@@ -3,7 +3,6 @@ import type { Token } from '@tokenwright/core';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Relative to now, so that “in 3 days” stays true. */
 function fromNow(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString();
 }

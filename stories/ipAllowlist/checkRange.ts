@@ -27,7 +27,6 @@ export function checkRange(text: string): RangeCheck {
   };
 }
 
-/** Rejects formats that servers read differently: octal or shortened IPv4, zones, and IPv4 in IPv6. */
 function readAddress(text: string) {
   if (ipaddr.IPv4.isValidFourPartDecimal(text)) return ipaddr.IPv4.parse(text);
   if (/[%.]/.test(text) || !ipaddr.IPv6.isValid(text)) return undefined;

@@ -53,7 +53,6 @@ function problemOf(lines: readonly string[]): string | undefined {
     : undefined;
 }
 
-/** Removes duplicates after normalization. */
 function rangesOf(lines: readonly string[]): readonly string[] {
   return [...new Set(lines.map(checkRange).flatMap((check) => ('range' in check ? [check.range] : [])))];
 }

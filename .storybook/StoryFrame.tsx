@@ -9,7 +9,6 @@ interface StoryFrameProps {
   readonly children: ReactNode;
 }
 
-/** Applies the toolbars to the document, so that dialogs follow them too. */
 export function StoryFrame({ theme, direction, language, width, children }: StoryFrameProps) {
   useLayoutEffect(() => {
     const page = document.documentElement;

@@ -1,4 +1,3 @@
-/** Storybook globals that {@link StoryFrame} applies. */
 export const toolbars = {
   theme: {
     description: 'Theme',

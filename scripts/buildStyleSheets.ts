@@ -11,13 +11,12 @@ export async function buildStyleSheets(source: string): Promise<{ readonly plain
   return { plain: await minified(css), layered: await minified(`@layer tokenwright {${css}}`) };
 }
 
-/** The source in one text, as it was written. */
 export async function bundleStyleSheet(source: string): Promise<string> {
   const { outputFiles } = await build({ entryPoints: [source], bundle: true, write: false, target: 'esnext' });
   return outputFiles[0]?.text ?? '';
 }
 
-/** Writes both, each with a declaration: TypeScript 6 and later refuses to import a style sheet that has none (TS2882). */
+/** Writes both, each with a declaration, without which TypeScript 6 refuses the import (TS2882). */
 export async function writeStyleSheets(source: string, folder: string): Promise<void> {
   const { plain, layered } = await buildStyleSheets(source);
   const files = { 'styles.css': plain, 'styles.layer.css': layered, 'styles.css.d.ts': 'export {};\n' };

@@ -12,12 +12,10 @@ interface Check {
   readonly run: () => Promise<CommandResult>;
 }
 
-/** Entry points without JavaScript, which `attw` cannot resolve. */
 const styleSheets = ['styles.css', 'styles.layer.css', 'themes/neutral.css', 'themes/shadcn.css'];
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
-/** Types, lint, format, prose, structure, builds, and packed packages. Prints a line per check, and the output of a failed one. */
 export async function runChecks(): Promise<Tally> {
   const packages = workspacePackages();
   const checks = [

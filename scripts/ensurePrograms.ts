@@ -6,11 +6,9 @@ import { runCommand } from './runCommand.ts';
 interface Program {
   readonly title: string;
   readonly find: () => string | undefined;
-  /** Environment variable with a path: an executable, or PostgreSQL's program folder. */
+  /** Environment variable with an executable, or with PostgreSQL’s program folder. */
   readonly variable: string;
-  /** Debian's package. */
   readonly debian: string;
-  /** The install command to print if the tests may not install. */
   readonly byHand: string;
 }
 
@@ -36,10 +34,7 @@ const programs = {
 
 export type ProgramName = keyof typeof programs;
 
-/**
- * Finds the programs that the tests need, and installs missing programs on Debian if it runs as root. Otherwise prints
- * instructions and returns false.
- */
+/** Installs missing programs on Debian as root. Otherwise prints instructions and returns false. */
 export async function ensurePrograms(names: readonly ProgramName[]): Promise<boolean> {
   const missing = () => names.map((name): Program => programs[name]).filter(({ find }) => !find());
   const installable = missing().filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));

@@ -1,4 +1,3 @@
-/** A measured promise. */
 export interface Figure {
   readonly name: string;
   readonly value: number | string;
@@ -8,9 +7,7 @@ export interface Figure {
   readonly ok: boolean;
   /** Seed of the random cases; the same seed repeats the run. */
   readonly seed?: number;
-  /** Number of cases, attempts, or samples. */
   readonly count: number;
-  /** The UTC date of the run: `2026-11-25`. The run sets it. */
   readonly date?: string;
 }
 
@@ -21,7 +18,6 @@ export interface FigureOptions {
   readonly path?: string;
 }
 
-/** The default export of a file in `test/figures` or `test/bench`. */
 export interface FigureFamily {
   readonly name: string;
   readonly run: (options: FigureOptions) => Promise<Figure[]>;
@@ -29,13 +25,11 @@ export interface FigureFamily {
 
 export type FigureResults = Readonly<Record<string, readonly Figure[]>>;
 
-/** `45.2 kB` */
 export function valueText({ value, unit }: Figure): string {
   const text = typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 2 }) : value;
   return unit ? `${text} ${unit}` : text;
 }
 
-/** `seed 7, 1,000 runs, 2026-11-25`; without the seed if the cases are not random. */
 export function evidenceText({ seed, count, date }: Figure): string {
   const runs = count === 1 ? '1 run' : `${count.toLocaleString('en')} runs`;
   return [seed === undefined ? [] : `seed ${seed}`, runs, date ?? []].flat().join(', ');

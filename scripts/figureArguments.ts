@@ -2,12 +2,9 @@ import { parseArgs } from 'node:util';
 import type { FigureOptions } from './figure.ts';
 
 export interface FigureArguments {
-  /** The named families, or all of them by default. */
   readonly names: readonly string[];
   readonly options: FigureOptions;
-  /** Where to write the results as JSON. */
   readonly json: string | undefined;
-  /** Whether to keep these results in the repository. */
   readonly keep: boolean;
 }
 

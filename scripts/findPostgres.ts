@@ -9,7 +9,6 @@ const roots = [
   'C:\\Program Files\\PostgreSQL',
 ];
 
-/** Finds the folder with `initdb` and `postgres`: `POSTGRES_BIN`, the newest in the usual folders, or PATH. */
 export function findPostgres(): string | undefined {
   const named = process.env.POSTGRES_BIN;
   if (named) return holdsServer(named) ? named : undefined;

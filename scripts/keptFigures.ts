@@ -3,7 +3,6 @@ import { evidenceText, type Figure, type FigureResults, valueText } from './figu
 
 const RESULTS = 'test/figures/results.json';
 
-/** The most important figures per family, for the README. */
 const HEADLINES: Readonly<Record<string, RegExp>> = {
   contract: /^faulty adapters/,
   faults: /^(lost secrets|duplicate)/,
@@ -11,18 +10,15 @@ const HEADLINES: Readonly<Record<string, RegExp>> = {
   leaks: /^places that hold the secret .*React 19/,
 };
 
-/** The pages with a table of figures, each between two markers. */
 export const figurePages: Readonly<Record<string, (page: string, results: FigureResults) => string>> = {
   'docs/figures.md': (page, results) => between(page, 'figures', rowsOf(results)),
   'README.md': (page, results) => between(page, 'headlines', rowsOf(results).filter(isHeadline)),
 };
 
-/** The figures of each family's last kept run. */
 export function keptFigures(): FigureResults {
   return existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
 }
 
-/** Keeps these results, leaves those of other families alone, and rewrites the tables. */
 export function keepFigures(results: FigureResults): void {
   const kept = Object.entries({ ...keptFigures(), ...results }).sort(([a], [b]) => a.localeCompare(b));
   writeFileSync(RESULTS, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
@@ -44,7 +40,6 @@ function isHeadline({ family, figure }: Row): boolean {
   return HEADLINES[family]?.test(figure.name) ?? false;
 }
 
-/** Replaces the table between the markers with this name. */
 function between(page: string, name: string, rows: readonly Row[]): string {
   const opening = `<!-- ${name}: written by \`pnpm figures --keep\` -->`;
   const closing = `<!-- /${name} -->`;

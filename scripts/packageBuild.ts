@@ -9,9 +9,9 @@ import type { Options } from 'tsup';
 
 /**
  * The build of a published package: one module per source module that an entry point reaches, so that a host's bundler
- * can split and drop them, and declarations by `tsc`. Modules stay readable, so the build writes no source maps.
+ * can split and drop them.
  *
- * @param settings tsup options on top, such as a banner or a style sheet in `entry`
+ * @param settings tsup options on top, such as a banner
  */
 export async function packageBuild({ entry = [], onSuccess, ...settings }: Options = {}): Promise<Options> {
   const entries = entryPoints();
@@ -47,7 +47,6 @@ export async function packageBuild({ entry = [], onSuccess, ...settings }: Optio
   };
 }
 
-/** The sources behind the package's `exports`: `src/index.ts`. */
 function entryPoints(): string[] {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
   const sources = Object.values<{ 'tokenwright-source'?: string }>(exports).map((each) => each['tokenwright-source']);
@@ -100,7 +99,6 @@ async function writeDeclarations(entries: readonly string[]): Promise<void> {
   );
 }
 
-/** The declarations that these import, by path. Hosts need no others. */
 async function declarationsFrom(entries: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const reached = new Map<string, string>();
   const waiting = [...entries];

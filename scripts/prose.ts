@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { CommandResult } from './runCommand.ts';
 
-/** The most impersonal words per 1,000 that each kind of prose may hold. The docs of zustand hold 1.6. */
+/** Impersonal words per 1,000. The docs of zustand hold 1.6. */
 const LIMIT = 5;
 
-/** Words that stand where a sentence should name an actor. */
 const IMPERSONAL =
   /\b(what|whatever|who(?!se)|whoever|whom|nobody|somebody|someone|nothing|one that|those who|all that|that which|in the stead of|lest|anew|afresh|wholly|thereof|therein|hence)\b/gi;
 
@@ -13,7 +12,6 @@ const CODE = /`[^`]*`/g;
 
 type Extract = (text: string) => string;
 
-/** Every kind of prose in the repository: which files hold it, and where in them. */
 const kinds: Record<string, { readonly files: RegExp; readonly extract: Extract }> = {
   documents: {
     files: /\.mdx?$/,
@@ -76,7 +74,6 @@ function countIn(file: string, extract: Extract): Count {
   return { file, words: prose.match(/[A-Za-z’']+/g)?.length ?? 0, impersonal: found.length, found };
 }
 
-/** The captured groups of every match, a line each. */
 function all(text: string, pattern: RegExp): string {
   return [...text.matchAll(pattern)]
     .map(([, ...groups]) => groups.find((group) => group !== undefined) ?? '')

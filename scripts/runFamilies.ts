@@ -10,7 +10,6 @@ import {
   valueText,
 } from './figure.ts';
 
-/** The family names in a folder: each file is a family. */
 export function familyNames(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -19,7 +18,6 @@ export function familyNames(folder: string): string[] {
     .sort();
 }
 
-/** Runs the families one after another and prints each figure. */
 export async function runFamilies(
   folder: string,
   names: readonly string[],

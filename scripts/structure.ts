@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandResult } from './runCommand.ts';
 
-/** Bounds of every published package, in lines and files. */
 const MEDIAN = [50, 120] as const;
 const SMALL = 40;
 const MOST_SMALL_FILES = 20;
@@ -15,7 +14,6 @@ interface Source {
   readonly imports: readonly string[];
 }
 
-/** Checks import cycles, file medians, small files with one importer, and long functions of the published packages. */
 export function checkStructure(): CommandResult {
   const sources = readSources();
   const importers = countImporters(sources);
@@ -63,7 +61,6 @@ function countImporters(sources: ReadonlyMap<string, Source>): ReadonlyMap<strin
   return count;
 }
 
-/** The files on import cycles and between cycles: repeatedly removes files without imports or importers. */
 function filesOnCycles(sources: ReadonlyMap<string, Source>): readonly string[] {
   let left = [...sources.values()];
   for (let before = -1; before !== left.length; ) {

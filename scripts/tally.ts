@@ -1,4 +1,3 @@
-/** The number of passed and failed tests and checks. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;

@@ -5,7 +5,6 @@ export interface WorkspacePackage {
   readonly name: string;
   /** From the root of the repository: `packages/core`. */
   readonly folder: string;
-  /** Private packages are built but not published. */
   readonly published: boolean;
   /** Import paths: `@tokenwright/adapters/rest`. */
   readonly entries: readonly string[];

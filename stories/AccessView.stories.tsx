@@ -21,12 +21,10 @@ async function limits(canvas: Canvas) {
   return within(await canvas.findByRole('group', { name: 'Scoped forms' }));
 }
 
-/** No token type is preselected. The expiration starts at the default. */
 export const NothingChosen: Story = {};
 
 export const ServiceToken: Story = { args: { script: scriptWith('access') } };
 
-/** 250 forms, loaded 20 at a time. */
 export const LimitedToForms: Story = {
   play: async ({ canvas }) => {
     const forms = await limits(canvas);
@@ -74,7 +72,6 @@ export const NoForms: Story = {
   },
 };
 
-/** Every error of this step. */
 export const Errors: Story = {
   args: { script: { ...scriptTo('review', { access: { ...limitedTo(0), expiration: 'date' } }) } },
   play: async ({ canvas }) => {
@@ -82,7 +79,6 @@ export const Errors: Story = {
   },
 };
 
-/** The end of the day in the local time zone and in UTC. */
 export const CustomDate: Story = {
   args: { script: scriptWith('access') },
   play: async ({ canvas }) => {
@@ -129,7 +125,6 @@ export const LifeReplaced: Story = {
   },
 };
 
-/** All current forms, or all current and future forms. */
 export const AllNowOrInFuture: Story = {
   args: { setup: { options: withEveryMode } },
   play: async ({ canvas }) => {
@@ -158,7 +153,6 @@ export const TooManyForAll: Story = {
   },
 };
 
-/** Confusable names (spaces, invisible characters, foreign letters) show their ids. */
 export const NamesThatLookTheSame: Story = {
   args: {
     setup: {
@@ -178,7 +172,6 @@ export const NamesThatLookTheSame: Story = {
   },
 };
 
-/** Pasted names: found, ambiguous and unknown. */
 export const FormsPasted: Story = {
   args: {
     setup: {
@@ -199,7 +192,6 @@ export const FormsPasted: Story = {
   },
 };
 
-/** More forms than the policy allows. */
 export const TooManyForms: Story = {
   args: { script: scriptWith('access', { access: limitedTo(101) }) },
   play: async ({ canvas }) => {
@@ -215,7 +207,6 @@ export const OnlySelected: Story = {
   },
 };
 
-/** Offered only if the host allows it. */
 export const WithoutAnEnd: Story = {
   args: {
     setup: { options: { ...catalogue, policy: { noExpiration: { allowed: true } } } },

@@ -23,7 +23,6 @@ export const Waiting: Story = {
   play: shows(/Rate limited/),
 };
 
-/** The host asks for a new sign-in. */
 export const Reauthenticating: Story = {
   args: {
     setup: { fail: { createToken: ['reauthentication-required'] } },

@@ -8,7 +8,6 @@ const meta = { title: 'Steps/ErrorSummary', component: WizardAt } satisfies Meta
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A single problem takes focus, without a summary. */
 export const OneProblem: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Continue' }));
@@ -17,7 +16,6 @@ export const OneProblem: Story = {
   },
 };
 
-/** Each error links to its field. */
 export const TwoProblems: Story = {
   args: { script: scriptTo('review', { access: { ...limitedTo(0), expiration: 'date' } }) },
   play: async ({ canvas }) => {

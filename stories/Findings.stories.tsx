@@ -19,7 +19,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Several warnings with fixes. */
 export const DeletesForEver: Story = {
   args: {
     setup: { options: endless },
@@ -31,7 +30,6 @@ export const DeletesForEver: Story = {
   },
 };
 
-/** Applies a fix with one click. */
 export const Mended: Story = {
   ...DeletesForEver,
   play: async ({ canvas }) => {
@@ -76,7 +74,6 @@ const workingHours: FindingRule = ({ request }) =>
         },
       ];
 
-/** A custom rule from the `findingRules` prop. */
 export const OfTheHost: Story = { args: { findingRules: [workingHours] } };
 
 /** Host text is rendered as text; invisible characters are marked. */

@@ -14,19 +14,16 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** How to use the token and how to revoke it. */
 export const Ready: Story = {
   args: { script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] } },
   play: shows('“Zapier sync” is ready'),
 };
 
-/** The host’s vault has the secret, which was never displayed. */
 export const Delivered: Story = {
   args: { secretSink: { label: 'Acme Vault', save: () => Promise.resolve() }, script: scriptTo('creating') },
   play: shows('“Zapier sync” is ready'),
 };
 
-/** Acknowledgement failed. */
 export const Unheard: Story = {
   args: {
     instead: refusingAcknowledge('forbidden'),
@@ -46,7 +43,6 @@ export const TooLate: Story = {
   play: shows('The token was revoked'),
 };
 
-/** The longest name, with control characters. */
 export const LongName: Story = {
   args: {
     script: {
@@ -59,7 +55,6 @@ export const LongName: Story = {
   play: shows(/ is ready$/),
 };
 
-/** The token was revoked because its secret was lost. */
 export const Revoked: Story = {
   args: {
     setup: { fail: { createToken: ['lose-secret'] } },

@@ -50,7 +50,6 @@ export const ScopedToken: Story = {
   },
 };
 
-/** An invalid range shows a fix at the field. */
 export const NotARange: Story = {
   async play({ canvas }) {
     await answerBuiltInSteps(canvas, /Scoped form token/);

@@ -15,12 +15,10 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Closing discards the draft. */
 export const WithADraft: Story = {
   args: { script: { ...scriptTo('review'), reviewing: [{ type: 'close' }] } },
 };
 
-/** The token may be created in the background. */
 export const WithAnAttempt: Story = {
   args: {
     setup: { fail: { createToken: ['hang'] } },
@@ -28,7 +26,6 @@ export const WithAnAttempt: Story = {
   },
 };
 
-/** The host’s vault has not confirmed the secret. */
 export const WithADelivery: Story = {
   args: {
     secretSink: { label: 'Acme Vault', save: () => new Promise(() => {}) },
@@ -36,7 +33,6 @@ export const WithADelivery: Story = {
   },
 };
 
-/** The secret cannot be shown again. */
 export const WithASecret: Story = {
   args: { script: { ...scriptTo('creating'), revealing: [{ type: 'close' }] } },
 };

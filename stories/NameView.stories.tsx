@@ -12,13 +12,10 @@ const meta = { title: 'Steps/NameView', component: WizardAt, play: shows(/Name t
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The first page. */
 export const Empty: Story = {};
 
-/** After *Edit* on the review. */
 export const Filled: Story = { args: { script: scriptWith('name') } };
 
-/** The missing name takes focus. */
 export const NameMissing: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Continue' }));
@@ -44,7 +41,6 @@ export const NameTooLong: Story = {
   },
 };
 
-/** The policy requires a description and gives a reason. */
 export const DescriptionRequired: Story = {
   args: {
     setup: {
@@ -69,7 +65,6 @@ export const NameTaken: Story = {
   },
 };
 
-/** Bidirectional control characters stay inside the name. */
 export const BidiControls: Story = {
   args: { script: scriptWith('name', { name: { name: hostileTexts.bidi, description: hostileTexts.html } }) },
 };

@@ -22,7 +22,6 @@ export const Failed: Story = {
   },
 };
 
-/** The options are inconsistent. The console names the id. */
 export const Contradictory: Story = {
   args: { setup: { options: { ...catalogue, groups: [...catalogue.groups, ...catalogue.groups] } } },
   play: async ({ canvas }) => {

@@ -26,7 +26,6 @@ const setAll = async (canvas: Canvas, group: string, level: string) =>
   userEvent.selectOptions(await canvas.findByRole('combobox', { name: `${group} Set all` }), level);
 const template = (canvas: Canvas) => canvas.findByRole('combobox', { name: 'Template' });
 
-/** Announces side effects of a click and undoes them. */
 export const Undone: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Publishing' }));
@@ -55,7 +54,6 @@ export const WholeGroup: Story = {
   },
 };
 
-/** The permissions of the group have different levels. */
 export const PartOfGroup: Story = {
   play: async ({ canvas }) => {
     await pick(canvas, 'Folders', 'Read');
@@ -63,7 +61,6 @@ export const PartOfGroup: Story = {
   },
 };
 
-/** A dangerous level, with its reason and the limit that it brings. */
 export const Dangerous: Story = {
   play: async ({ canvas, canvasElement }) => {
     await pick(canvas, 'Forms', 'Delete');
@@ -75,7 +72,6 @@ export const Dangerous: Story = {
   },
 };
 
-/** Shows the applied template. */
 export const FromTemplate: Story = {
   play: async ({ canvas }) => {
     await userEvent.selectOptions(await template(canvas), 'Webhook integration');
@@ -83,7 +79,6 @@ export const FromTemplate: Story = {
   },
 };
 
-/** The selection differs from the template. */
 export const DeviatedFromTemplate: Story = {
   play: async ({ canvas }) => {
     await userEvent.selectOptions(await template(canvas), 'Webhook integration');
@@ -105,7 +100,6 @@ export const FromCall: Story = {
   },
 };
 
-/** Only the selected permissions. */
 export const OnlySelected: Story = {
   args: { script: scriptWith('permissions') },
   play: async ({ canvas }) => {
@@ -114,7 +108,6 @@ export const OnlySelected: Story = {
   },
 };
 
-/** Search matches are highlighted in names, ids and descriptions. */
 export const Highlighted: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.type(await canvas.findByRole('searchbox'), 'form-ver');
@@ -122,7 +115,6 @@ export const Highlighted: Story = {
   },
 };
 
-/** Users request access to a locked permission. */
 export const AccessRequested: Story = {
   args: {
     onRequestAccess: fn(async () => {}),
@@ -140,7 +132,6 @@ export const AccessRequested: Story = {
   },
 };
 
-/** Only the highest level is locked. */
 export const LevelLocked: Story = {
   args: {
     setup: {
@@ -161,7 +152,6 @@ export const LevelLocked: Story = {
   },
 };
 
-/** The selected token type excludes some permissions. */
 export const ExcludedByTokenType: Story = {
   args: {
     script: scriptWith('permissions', { access: { tokenType: 'scoped-form', resources: [{ id: '1', label: 'One' }] } }),
@@ -171,7 +161,6 @@ export const ExcludedByTokenType: Story = {
   },
 };
 
-/** GitHub’s fine-grained permissions. */
 export const GitHub: Story = {
   args: { setup: { options: githubCatalogue } },
   play: async ({ canvas, canvasElement }) => {
@@ -182,7 +171,6 @@ export const GitHub: Story = {
   },
 };
 
-/** 10,000 permissions: instant search, windowed rows. */
 export const TenThousand: Story = {
   args: { setup: { options: generatedCatalogue(10_000) } },
   play: async ({ canvas, canvasElement }) => {

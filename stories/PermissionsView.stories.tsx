@@ -35,10 +35,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** 59 permissions in 12 groups; the selection is empty. */
 export const NothingChosen: Story = {};
 
-/** A dangerous level shows its reason. Required permissions are added. */
 export const SomeChosen: Story = {
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('heading', { name: /Choose permissions/ });
@@ -51,7 +49,6 @@ export const SomeChosen: Story = {
   },
 };
 
-/** After *Edit* on the review. */
 export const ComeBack: Story = { args: { script: scriptWith('permissions') } };
 
 /** Search hides permissions but keeps them selected and counted. */
@@ -72,7 +69,6 @@ export const NothingFound: Story = {
   },
 };
 
-/** At least one permission is required. */
 export const NoneChosen: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { name: /Choose permissions/ });
@@ -82,7 +78,6 @@ export const NoneChosen: Story = {
   },
 };
 
-/** The policy refuses this combination of permissions. */
 export const RefusedTogether: Story = {
   args: {
     script: scriptTo('access', {
@@ -98,7 +93,6 @@ export const RefusedTogether: Story = {
   },
 };
 
-/** Permissions that the user cannot grant, with the reason. */
 export const Locked: Story = {
   args: {
     setup: {
@@ -116,7 +110,6 @@ export const Locked: Story = {
   },
 };
 
-/** The host offers no permissions to this user. */
 export const NothingOffered: Story = {
   args: { setup: { options: { ...catalogue, groups: [] } } },
   play: async ({ canvas }) => {

@@ -44,7 +44,6 @@ export const NotCopied: Story = {
   },
 };
 
-/** *Done* before the secret is saved. */
 export const NotKeptYet: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));

@@ -21,7 +21,6 @@ export const ServiceToken: Story = {};
 
 export const LimitedToForms: Story = { args: { script: scriptTo('review', { access: limitedTo(12) }) } };
 
-/** The review repeats whether future forms are included. */
 export const AllNowAndInFuture: Story = {
   args: {
     setup: { options: withEveryMode },
@@ -33,7 +32,6 @@ export const AllNowAndInFuture: Story = {
   },
 };
 
-/** Two forms whose names differ by a space show their ids. */
 export const NamesThatLookTheSame: Story = {
   args: {
     script: scriptTo('review', {
@@ -51,13 +49,11 @@ export const NamesThatLookTheSame: Story = {
   },
 };
 
-/** English text in a right-to-left page. */
 export const EnglishInAPageFromRightToLeft: Story = {
   globals: { direction: 'rtl' },
   args: { script: scriptTo('review', { access: limitedTo(3) }) },
 };
 
-/** All permissions, and as many forms as the policy allows. */
 export const VeryMuch: Story = {
   args: {
     script: scriptTo('review', {
@@ -70,7 +66,6 @@ export const VeryMuch: Story = {
   },
 };
 
-/** Names with bidirectional control characters. */
 export const HostileNames: Story = {
   args: {
     setup: { resources: { forms: Object.values(hostileTexts).map((label, index) => ({ id: `h${index}`, label })) } },

@@ -14,7 +14,6 @@ async function openFor(name: RegExp) {
   return within(await screen.findByRole('alertdialog'));
 }
 
-/** The token, its permissions and its last use. *Cancel* has focus. */
 export const Question: Story = {
   args: { tokens: exampleTokens },
   play: async () => {
@@ -24,7 +23,6 @@ export const Question: Story = {
   },
 };
 
-/** A second click has no effect. */
 export const Running: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['hang'] } },
   play: async () => {
@@ -34,7 +32,6 @@ export const Running: Story = {
   },
 };
 
-/** The API refused; the token still works. */
 export const Refused: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['forbidden'] } },
   play: async () => {
@@ -56,7 +53,6 @@ export const AnswerLost: Story = {
   },
 };
 
-/** The longest name. */
 export const LongName: Story = {
   args: { tokens: hostileTokens },
   play: async () => {

@@ -13,7 +13,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The secret is lost: create a new token, revoke it or keep it. */
 export const Offered: Story = {};
 
 /** The user navigated away before copying the secret. */

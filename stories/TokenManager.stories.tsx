@@ -8,7 +8,6 @@ const meta = { title: 'Manager/TokenManager', component: TokensPage } satisfies 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A token in every state. */
 export const FullList: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {
@@ -19,7 +18,6 @@ export const FullList: Story = {
   },
 };
 
-/** No tokens yet. */
 export const Empty: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('No access tokens yet')).toBeVisible();
@@ -56,7 +54,6 @@ export const Loading: Story = {
   },
 };
 
-/** The API’s message explains the error. *Retry* loads the list. */
 export const Failing: Story = {
   args: { tokens: exampleTokens, fail: { listTokens: ['forbidden'] } },
   play: async ({ canvas }) => {
@@ -64,7 +61,6 @@ export const Failing: Story = {
   },
 };
 
-/** More tokens than fit on a page. */
 export const ManyPages: Story = {
   args: { tokens: manyTokens },
   play: async ({ canvas }) => {
@@ -73,7 +69,6 @@ export const ManyPages: Story = {
   },
 };
 
-/** The second page fails; the first stays. */
 export const FailingPage: Story = {
   args: { tokens: manyTokens, fail: { listTokens: ['none', 'rate-limited'] } },
   play: async ({ canvas }) => {
@@ -83,7 +78,6 @@ export const FailingPage: Story = {
   },
 };
 
-/** Long, misleading and malformed text stays inside its row. */
 export const HostileText: Story = {
   args: { tokens: hostileTokens },
   play: async ({ canvas }) => {
@@ -91,7 +85,6 @@ export const HostileText: Story = {
   },
 };
 
-/** The API cannot revoke, so *Revoke* is hidden. */
 export const WithoutRevoke: Story = {
   args: { tokens: exampleTokens, without: 'revokeToken' },
   play: async ({ canvas }) => {
@@ -100,7 +93,6 @@ export const WithoutRevoke: Story = {
   },
 };
 
-/** The API cannot list tokens; they can still be created. */
 export const WithoutList: Story = {
   args: { without: 'listTokens' },
   play: async ({ canvas }) => {
@@ -108,7 +100,6 @@ export const WithoutList: Story = {
   },
 };
 
-/** Search, clear, and the segments with their counts. */
 export const NoMatch: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {
@@ -118,7 +109,6 @@ export const NoMatch: Story = {
   },
 };
 
-/** Everything about a token, beside the list where it has room. */
 export const Details: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {

@@ -15,7 +15,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Inline in the page, with an in-memory API. */
 export const Inline: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: /Name the token/ })).toBeVisible();
@@ -23,7 +22,6 @@ export const Inline: Story = {
   },
 };
 
-/** From the name to the last page. */
 export const WholeJourney: Story = {
   play: async ({ canvas, step }) => {
     const proceed = () => userEvent.click(canvas.getByRole('button', { name: 'Continue' }));

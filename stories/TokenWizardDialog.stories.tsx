@@ -41,7 +41,6 @@ export const Open: Story = {
   },
 };
 
-/** Closing with a draft asks first. */
 export const AskedBeforeClosing: Story = {
   args: { isOpen: true },
   play: async () => {

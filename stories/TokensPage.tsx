@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { memoryApi } from './memoryApi.ts';
 
 export interface TokensPageProps extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency'> {
-  /** A method that the API lacks. */
   readonly without?: 'listTokens' | 'revokeToken';
 }
 

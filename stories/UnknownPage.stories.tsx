@@ -12,12 +12,10 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The same request can be checked again. */
 export const CanCheckAgain: Story = {
   args: { setup: { fail: { createToken: ['lose-response', 'unauthenticated'] } } },
 };
 
-/** The API cannot check; the page explains how to find the token. */
 export const CannotCheck: Story = {
   args: { setup: { idempotency: 'none', fail: { createToken: ['lose-response'] } } },
 };

@@ -16,9 +16,7 @@ import { memoryApi } from './memoryApi.ts';
 export type Script = Partial<Record<WizardSnapshot['status'], readonly PersonEvent[]>>;
 
 export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | 'steps'> {
-  /** Options of the memory API that each run creates. */
   readonly setup?: Partial<MemoryApiSetup>;
-  /** Replaces or wraps the memory API. */
   readonly instead?: (api: MemoryApi) => MemoryApi;
   /** @default no events */
   readonly script?: Script;
@@ -26,7 +24,6 @@ export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | '
 
 const noScript: Script = {};
 
-/** A real wizard that plays a script up to the page of the story. */
 export function WizardAt({ setup, instead = (api) => api, script = noScript, ...props }: WizardAtProps) {
   const [api] = useState(() => instead(memoryApi(setup)));
   return (

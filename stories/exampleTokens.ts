@@ -17,7 +17,6 @@ const base = {
   createdBy: 'Ada Park',
 } as const;
 
-/** One token in every state, newest first. */
 export const exampleTokens: readonly Token[] = [
   {
     ...base,
@@ -113,7 +112,6 @@ export const exampleTokens: readonly Token[] = [
   },
 ];
 
-/** Enough tokens for several pages. */
 export const manyTokens: readonly Token[] = Array.from({ length: 57 }, (_, index) => ({
   ...base,
   id: `tok_many_${57 - index}`,
@@ -124,7 +122,6 @@ export const manyTokens: readonly Token[] = Array.from({ length: 57 }, (_, index
   hint: `mtl_…${(1_000 + index * 7).toString(36)}`,
 }));
 
-/** Names and texts that try to break or imitate the page. */
 export const hostileTokens: readonly Token[] = [
   {
     ...base,

@@ -1,4 +1,3 @@
-/** Texts that break a careless page. */
 export const hostileTexts = {
   bidi: 'safe \u202Etxet desrever\u202C and \u2067isolated',
   html: '<img src=x onerror="alert(1)"><b>bold</b> & "quotes"',

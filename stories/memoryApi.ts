@@ -4,7 +4,6 @@ import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { everydayForms } from '@tokenwright/dashboard/everydayForms';
 import { unusualForms } from '@tokenwright/dashboard/unusualForms';
 
-/** The demo catalog and forms in an in-memory API. */
 export function memoryApi(setup: Partial<MemoryApiSetup> = {}): MemoryApi {
   return createMemoryApi({
     options: catalogue,
@@ -15,7 +14,6 @@ export function memoryApi(setup: Partial<MemoryApiSetup> = {}): MemoryApi {
   });
 }
 
-/** The 250 forms of the demo workspace. */
 export const mountlyForms: readonly Resource[] = [...everydayForms, ...unusualForms].map(({ name, kind }, index) => ({
   id: `frm_${index + 1}`,
   label: name,
@@ -29,7 +27,6 @@ export function refusingAcknowledge(code: TokenApiErrorCode): (api: MemoryApi) =
 
 const { maxResources: _most, ...policy } = catalogue.policy ?? {};
 
-/** The demo options with every resource mode and no resource limit. */
 export const withEveryMode: TokenOptions = {
   ...catalogue,
   policy,

@@ -4,12 +4,10 @@ import type { within } from 'storybook/test';
 import { mountlyForms } from './memoryApi.ts';
 import type { Script } from './WizardAt.tsx';
 
-/** Values for the steps before the page of the story. */
 export interface Answers {
   readonly name?: NameDraft;
   readonly grants?: readonly Grant[];
   readonly access?: Partial<AccessDraft>;
-  /** Permissions from a template or link. */
   readonly prefill?: Prefill;
 }
 
@@ -29,12 +27,10 @@ const usualAccess: AccessDraft = {
   date: '',
 };
 
-/** Limits the token to the first `count` forms. */
 export function limitedTo(count: number): Partial<AccessDraft> {
   return { tokenType: 'scoped-form', resources: mountlyForms.slice(0, count) };
 }
 
-/** Completes the steps before `page`. */
 export function scriptTo(page: 'permissions' | 'access' | 'review' | 'creating', answers: Answers = {}): Script {
   const { name = usualName, grants = usualGrants, access, prefill } = answers;
   const drafts = [name, { grants, ...(prefill && { prefill }) }, { ...usualAccess, ...access }];
@@ -43,14 +39,12 @@ export function scriptTo(page: 'permissions' | 'access' | 'review' | 'creating',
   return page === 'creating' ? { editing, reviewing: [{ type: 'create' }] } : { editing };
 }
 
-/** Completes the access step, then returns to it with other permissions. */
 export function scriptBack(access: Partial<AccessDraft>, grants: readonly Grant[]): Script {
   const { editing = [] } = scriptTo('access');
   const back: PersonEvent = { type: 'back', draft: { ...usualAccess, ...access } };
   return { editing: [...editing, back, { type: 'next', draft: { grants } }] };
 }
 
-/** Opens a completed step from the review. */
 export function scriptWith(step: 'name' | 'permissions' | 'access', answers: Answers = {}): Script {
   return { ...scriptTo('review', answers), reviewing: [{ type: 'edit', step }] };
 }
@@ -59,7 +53,6 @@ interface Shown {
   readonly canvas: ReturnType<typeof within>;
 }
 
-/** A play function that waits for the page of the story. */
 export function shows(heading: string | RegExp): (story: Shown) => Promise<void> {
   return async ({ canvas }) => {
     await canvas.findByRole('heading', { level: 2, name: heading }, { timeout: 15_000 });

@@ -1,6 +1,5 @@
 import type { Permission, PermissionGroup } from '@tokenwright/core';
 
-/** A group with a readable and writable permission for forms, and another permission. */
 export function contentGroup(other: Permission): PermissionGroup {
   const levels = [
     { id: 'read', label: 'Read' },

@@ -1,6 +1,6 @@
 import { createTokenServer, defineCatalogue, type TokenServer, type TokenServerConfig } from '@tokenwright/server';
 
-/** The header with the workspace of the signed-in member. The member is always the same. */
+/** Names the workspace of the signed-in member. The member is always the same. */
 export const WORKSPACE = 'x-workspace';
 
 const options = defineCatalogue({
@@ -13,7 +13,7 @@ const options = defineCatalogue({
 
 type ReplicaConfig = Pick<TokenServerConfig, 'database' | 'serverKey'> & Partial<TokenServerConfig>;
 
-/** The settings of a product's token servers. Replicas share only the database and the server key. */
+/** Replicas share only the database and the server key. */
 export function replicaConfig(config: ReplicaConfig): TokenServerConfig {
   return {
     tokenPrefix: 'mtl',
@@ -32,13 +32,11 @@ export function createReplica(config: ReplicaConfig): TokenServer {
   return createTokenServer(replicaConfig(config));
 }
 
-/** A request that every replica accepts. */
 export function creationRequest(name: string) {
   const permissions = [{ permission: 'forms', level: 'read' }];
   return { name, permissions, tokenType: 'service', expiration: { days: 7 } };
 }
 
-/** The request that creates a token with this name. */
 export function creationOf(name: string, key: string, workspace: string) {
   return {
     method: 'POST',

@@ -1,6 +1,5 @@
 import type { TokenRequest } from '@tokenwright/core';
 
-/** A request that the API of any adapter accepts. */
 export function crmRequest(tokenType: string): TokenRequest {
   return {
     name: 'CRM sync',

@@ -33,7 +33,6 @@ const drafts: Drafts = {
   ipAllowlist: { ranges: '203.0.113.7, 2001:DB8::/32\n203.0.113.7/32' },
 };
 
-/** A headless wizard with an API that accepts the parts of both custom steps. */
 function headlessWizard(more: Drafts = {}) {
   const sent: Request[] = [];
   const memory = createMemoryApi({ options });
@@ -106,7 +105,7 @@ describe('custom steps', () => {
 
 test('reject an adapter that needs a missing part, at compile time', () => {
   const withoutTheStep = (api: TokenApi<Request>) =>
-    // @ts-expect-error: nobody asks for the addresses that this API needs.
+    // @ts-expect-error: no step asks for the addresses that this API needs.
     createTokenWizard({ api, options, steps: builtInSteps });
   expectTypeOf(withoutTheStep).toBeFunction();
 });

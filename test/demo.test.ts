@@ -31,7 +31,6 @@ test('a second demo on the same port reports the problem and its fix', async () 
   await another.remove();
 });
 
-/** As in a browser: the first visit signs in as the owner. */
 async function tokenIds(url: string): Promise<readonly string[]> {
   const cookie = (await fetch(url)).headers.get('set-cookie')?.split(';')[0] ?? '';
   const answer = await fetch(`${url}/api/tokens?limit=100`, { headers: { cookie } });

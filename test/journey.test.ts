@@ -60,7 +60,6 @@ async function pressEnter(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Presses Tab until the target has focus, like a keyboard user. */
 async function tabTo(target: Locator): Promise<void> {
   await target.waitFor();
   for (let presses = 0; presses < 400; presses += 1) {
@@ -105,7 +104,6 @@ async function createScopedToken(page: Page, form: string): Promise<void> {
   await expect.poll(() => focusedText(page)).toContain('Copy and save the secret');
 }
 
-/** The list of permissions is one Tab stop; arrow keys move inside of it. */
 async function setToRead(page: Page, permission: string): Promise<void> {
   const group = page.getByRole('radiogroup', { name: permission, exact: true });
   const hasFocus = () => group.evaluate((element) => element.contains(document.activeElement));

@@ -9,7 +9,6 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly 'tokenwright-source'?: string }>>;
 }
 
-/** The sources behind the entry points of a package, by their names. Style sheets have no exports. */
 function entriesOf(name: string): readonly (readonly [entry: string, source: string])[] {
   const { exports } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')) as Manifest;
   return Object.entries(exports).flatMap(([entry, target]) => {

@@ -39,7 +39,6 @@ test('a host built with Vite has our colors and direction although its style she
   expect(sheet).not.toContain(':lang(');
 });
 
-/** The entry with all its static imports. */
 function firstImports(chunks: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
   const loaded = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
   for (const name of loaded) {

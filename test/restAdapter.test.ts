@@ -53,13 +53,11 @@ const resources: TokenServerConfig['resources'] = {
 interface Setting extends Partial<TokenServerConfig> {
   readonly principal?: Partial<Principal> | null;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sits between the adapter and the server. */
   readonly wire?: (answer: () => Promise<Response>, request: Request) => Promise<Response>;
 }
 
 let workspaces = 0;
 
-/** The adapter with the project's own server, in its own workspace. */
 function connect({ principal, headers = {}, wire = (answer) => answer(), ...config }: Setting = {}): TokenApi {
   const member = { workspaceId: `workspace-${++workspaces}`, memberId: 'ada', memberName: 'Ada', ...principal };
   const server = createTokenServer({
@@ -311,7 +309,6 @@ test('an offline wizard reports it, and sends no request until the user retries'
   expect(methods.filter((method) => method === 'POST')).toHaveLength(1);
 });
 
-/** A wizard with every step completed. */
 async function reviewing(api: TokenApi, onReauthenticate?: TokenWizardConfig<readonly Step[]>['onReauthenticate']) {
   const place = { locale: 'en', timeZone: 'Europe/Berlin' };
   const wizard = createTokenWizard({ api, options: await api.loadOptions(), ...place, onReauthenticate });

@@ -32,7 +32,6 @@ const resources: TokenServerConfig['resources'] = {
   existing: async (_, ids) => forms.filter(({ id }) => ids.includes(id)).map(({ id }) => id),
 };
 
-/** The REST adapter with the project's own server and a faulty network, in a new workspace each time. */
 export async function restSubject(): Promise<{
   readonly subject: () => ContractSubject;
   readonly close: () => Promise<void>;

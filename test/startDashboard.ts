@@ -6,7 +6,6 @@ import { freePort } from './freePort.ts';
 import { temporaryFolder } from './startMountly.ts';
 
 export interface Dashboard {
-  /** Such as `http://localhost:43211`. */
   readonly url: string;
   /** The secrets of all created tokens, newest last. */
   readonly secrets: readonly string[];
@@ -16,9 +15,7 @@ export interface Dashboard {
 export interface DashboardSetup {
   /** @default 19 */
   readonly react?: 18 | 19;
-  /** Additional host names besides `localhost`. */
   readonly hosts?: readonly string[];
-  /** Allows framing, as many products do. */
   readonly isFramed?: boolean;
 }
 

@@ -5,11 +5,9 @@ import { join } from 'node:path';
 import { freePort } from './freePort.ts';
 
 export interface Mountly {
-  /** Such as `http://localhost:43211`. */
   readonly url: string;
-  /** The output so far. */
   readonly output: () => string;
-  /** Sends Ctrl-C. Resolves with the exit code after the process has ended. */
+  /** Sends Ctrl-C. Resolves with the exit code. */
   readonly stop: () => Promise<number | null>;
 }
 
@@ -21,7 +19,7 @@ export interface MountlySettings {
   readonly port?: number;
 }
 
-/** Starts the demo like `pnpm demo`, in its own process, and resolves when it reports that it is ready. */
+/** Resolves when the demo reports that it is ready. */
 export async function startMountly({ databaseUrl, dataFolder, port }: MountlySettings): Promise<Mountly> {
   const { DATABASE_URL: _theirs, ...environment } = process.env;
   const chosen = port ?? (await freePort());
@@ -40,7 +38,6 @@ export async function startMountly({ databaseUrl, dataFolder, port }: MountlySet
   return { url, output: () => output, stop: () => interrupt(child) };
 }
 
-/** A temporary folder, and a function that removes it. */
 export async function temporaryFolder(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'mountly-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };

@@ -8,17 +8,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findPostgres } from '../scripts/findPostgres.ts';
 
-/** A PostgreSQL server for one test. */
 export interface Postgres {
-  /** For `DATABASE_URL`. */
   readonly url: string;
-  /** The folder with its data and its write-ahead log. */
   readonly data: string;
-  /** The log so far. */
   readonly log: () => string;
   /** Ends every connection and starts again on the same port with the same data. */
   readonly restart: () => Promise<void>;
-  /** Stops the server and removes its data. */
   readonly stop: () => Promise<void>;
 }
 
@@ -27,7 +22,6 @@ export interface PostgresOptions {
   readonly durable?: boolean;
 }
 
-/** Starts an empty PostgreSQL on a free loopback port, with its data in a temporary folder. */
 export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<Postgres> {
   const bin = findPostgres();
   if (!bin) throw new Error('No PostgreSQL found: install one, or name the folder of its programs in POSTGRES_BIN.');

@@ -1,9 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
-/** The visible page, or a frame in it. */
 export type View = Page | FrameLocator;
 
-/** Creates a token with the mouse, from the token list to the page with the masked secret. */
 export async function walkToSecret(view: View, name = 'Nightly export'): Promise<void> {
   const button = (label: string) => view.getByRole('button', { name: label, exact: true }).first();
   await button('Create token').click();
@@ -11,7 +9,6 @@ export async function walkToSecret(view: View, name = 'Nightly export'): Promise
   await view.getByRole('heading', { name: /Copy and save the secret/ }).waitFor();
 }
 
-/** Completes an open wizard from the first step to the review. */
 export async function answerSteps(view: View, name = 'Nightly export'): Promise<void> {
   const press = (label: string) => view.getByRole('button', { name: label, exact: true }).last().click();
   await view.getByRole('textbox', { name: 'Token name' }).fill(name);

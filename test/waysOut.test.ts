@@ -8,7 +8,6 @@ let browser: Browser;
 let dashboard: Dashboard;
 let page: Page;
 
-/** A page with history to go back to, showing an uncopied secret. */
 async function showSecret(): Promise<Page> {
   const fresh = await browser.newPage();
   fresh.setDefaultTimeout(15_000);
@@ -126,7 +125,6 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
   await shown.close();
 });
 
-/** The secret can still be shown, and its token works. */
 async function expectSecret(): Promise<void> {
   const secret = dashboard.secrets[0];
   await page.getByRole('button', { name: 'Show', exact: true }).click();

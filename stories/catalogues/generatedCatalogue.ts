@@ -15,7 +15,6 @@ const THINGS = [
   'users',
 ];
 
-/** Generated options: groups of 50 permissions with levels, risks and some requirements. */
 export function generatedCatalogue(count: number): TokenOptions {
   const groups = Array.from({ length: Math.ceil(count / 50) }, (_, at): PermissionGroup => {
     const size = Math.min(50, count - at * 50);

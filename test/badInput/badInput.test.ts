@@ -29,7 +29,6 @@ afterAll(() => {
 const faultOf = (method: ApiMethod, fault: FaultName) => (asked: ApiMethod) =>
   asked === method ? faults[fault] : undefined;
 
-/** The guarantees that pages rely on. */
 const promised: { readonly [Method in ApiMethod]: readonly string[] } = {
   loadOptions: ['groups', 'tokenTypes', 'expirations'],
   createToken: ['status', 'token'],

@@ -11,7 +11,6 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-/** The console output of a developer whose adapter has every fault in one method, one after another. */
 async function whatIsSaid(method: ApiMethod): Promise<readonly string[]> {
   for (const fault of faultNames.filter((name) => !name.startsWith('never settles'))) {
     let isFirst = method !== 'createToken';

@@ -1,12 +1,9 @@
 import { TokenApiError } from '@tokenwright/core';
 
-/** A faulty behavior of an adapter. `right` carries out the call and returns the correct answer. */
 export type Fault = (right: () => Promise<unknown>) => unknown;
 
-/** A larger answer than any real one. */
 const TEN_MEGABYTES = 'x'.repeat(10_000_000);
 
-/** Replaces every date in the answer with a number, as an API that counts seconds would. */
 const numbered: Fault = async (right) => changed(await right(), (text) => (/^\d{4}-\d\d-\d\dT/.test(text) ? 0 : text));
 
 const spacesForSecret: Fault = async (right) =>
@@ -42,7 +39,6 @@ const throwing = (cause: unknown): Fault => {
   };
 };
 
-/** All adapter faults seen in practice. */
 export const faults = {
   'throws a string': throwing('no'),
   'throws nothing': throwing(undefined),

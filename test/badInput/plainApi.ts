@@ -14,10 +14,8 @@ export const plainOptions: TokenOptions = {
   expirations: { presets: [7, 30], defaultDays: 30 },
 };
 
-/** The fault of a method's next call; `undefined` for a correct answer. */
 export type NextFault = (method: ApiMethod) => Fault | undefined;
 
-/** A correct token API behind an adapter with faults. Counts the tokens that the server really made. */
 export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
   const made = new Map<string, { token: Token; secret: string }>();
   let count = 0;

@@ -14,7 +14,6 @@ const resting: readonly WizardSnapshot['status'][] = [
 ];
 
 export interface WizardRun {
-  /** The status at each time without timers. */
   readonly rests: readonly WizardSnapshot['status'][];
   /** Waiting statuses without any event left to come. */
   readonly hung: readonly WizardSnapshot['status'][];
@@ -29,7 +28,6 @@ const answers: readonly PersonEvent[] = [
   },
 ];
 
-/** Runs a whole wizard with the test's timers: the user makes each move after everything else has settled. */
 export async function runWizard(api: TokenApi, moves: readonly PersonEvent['type'][]): Promise<WizardRun> {
   const wizard = createTokenWizard({ api, options: plainOptions, locale: 'en', timeZone: 'UTC', random: () => 0.5 });
   for (const answer of answers) wizard.send(answer);

@@ -1,7 +1,7 @@
 import { addDays, dateIn, daysUntil, endOfDay, expiryInstant } from '@tokenwright/core/expiration';
 import { Temporal } from 'temporal-polyfill';
 
-/** The date functions that a page needs. Instants in milliseconds since the epoch, dates as `YYYY-MM-DD`. */
+/** Instants in milliseconds since the epoch, dates as `YYYY-MM-DD`. */
 export interface Calendar {
   dateIn(timeZone: string, instant: number): string;
   endOfDay(date: string, timeZone: string): number;
@@ -10,7 +10,6 @@ export interface Calendar {
   afterDays(days: number, now: number): number;
 }
 
-/** The published implementation. */
 export const ours: Calendar = {
   dateIn,
   endOfDay,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { theirs } from './calendar.ts';
 import { transitionsOf } from './transitionsOf.ts';
 
-/** A user in a zone at an instant chooses a preset, or the token's last day. */
 export type DateCase =
   | { readonly timeZone: string; readonly now: number; readonly days: number }
   | { readonly timeZone: string; readonly now: number; readonly date: string };
@@ -12,9 +11,8 @@ const YEARS = [2024, 2029] as const;
 export const presets = [1, 7, 14, 30, 60, 90, 180, 365];
 
 /**
- * The matrix of a zone. For each day in 2024–2028 with a clock change, and for the days before and after: that day as a
- * custom date; every preset, chosen at the day's first and last millisecond and at the change itself; and every preset
- * that ends there. Also month ends and leap days, chosen at noon.
+ * For each day in 2024–2028 with a clock change and its neighbors: that day as a custom date; every preset, chosen at
+ * the day's first and last millisecond and at the change; and every preset that ends there. Also month ends and leap days.
  */
 export function* dateCases(timeZone: string): Generator<DateCase> {
   for (const change of transitionsOf(timeZone, ...YEARS)) {
@@ -39,7 +37,6 @@ function* around(timeZone: string, near: number, change: number): Generator<Date
   }
 }
 
-/** The last day of each month, and the first day of each March. */
 function monthEnds(): readonly string[] {
   const months = Array.from({ length: (YEARS[1] - YEARS[0]) * 12 }, (_, month) => month);
   const ends = months.map((month) => new Date(Date.UTC(YEARS[0], month + 1, 0)).toISOString().slice(0, 10));
@@ -47,7 +44,6 @@ function monthEnds(): readonly string[] {
   return [...ends, ...leaps];
 }
 
-/** Any zone, any moment in 2024–2037, any number of days up to two years. */
 export function anyDateCase(zones: readonly string[]): fc.Arbitrary<DateCase> {
   const choice = fc.record({
     timeZone: fc.constantFrom(...zones),

@@ -9,10 +9,7 @@ const free: TokenOptions = { groups: [], tokenTypes: [], expirations: { presets:
 const limited: TokenOptions = { ...free, policy: { lifetimes: [{ maxDays: 30, reason: 'A month.' }] } };
 const text = createText('en');
 
-/**
- * Describes in one line a choice for which the server computes a different instant than the page, refuses an offered
- * choice, or accepts a withheld choice.
- */
+/** Describes a choice on whose instant or validity the server and the page disagree. */
 export function serverDisagrees(given: DateCase, choose: typeof chooseExpiry = chooseExpiry): string | undefined {
   const { timeZone, now } = given;
   const ask = (expiration: Parameters<typeof expiryInstant>[0], options = free) => {

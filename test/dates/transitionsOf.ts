@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Every clock change of a zone, from the start of `firstYear` up to but not including `endYear`. */
 export function transitionsOf(timeZone: string, firstYear: number, endYear: number): readonly number[] {
   const end = Date.UTC(endYear, 0, 1);
   const found: number[] = [];

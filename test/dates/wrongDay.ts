@@ -1,11 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { DateCase } from './dateCases.ts';
 
-/**
- * Compares a calendar with the other one, and describes a difference in one line; `undefined` for none. Compares the
- * instant, the day shown to the user, the number of days until then, and whether the day shown for a custom date is the
- * chosen day.
- */
+/** Describes a difference in one line; `undefined` for none. */
 export function wrongDay(given: DateCase, calendar: Calendar, other: Calendar): string | undefined {
   const said = say(given, calendar);
   const meant = say(given, other);

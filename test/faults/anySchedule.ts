@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { networkFaults } from './networkFaults.ts';
 
-/** The user's actions; `go` is the action that the page asks for. */
 export const acts = [
   'go',
   'create',

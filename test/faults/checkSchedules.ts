@@ -7,22 +7,16 @@ import { type Finding, runSchedule } from './runSchedule.ts';
 export interface ScheduleCheck {
   readonly runs: number;
   readonly seed: number;
-  /** The path of a failure in this seed's run, as printed; runs only that schedule. */
   readonly path?: string | undefined;
 }
 
 export interface ScheduleReport {
-  /** Number of schedules that ran. */
   readonly runs: number;
-  /** Findings up to the first failed schedule. */
   readonly findings: Partial<Record<Finding['kind'], number>>;
-  /** Number of attempts per outcome. */
   readonly outcomes: Readonly<Record<string, number>>;
-  /** The shortest failing schedule, and how to reproduce it. */
   readonly failure?: string;
 }
 
-/** Draws schedules and runs them on a lane until one fails, then shrinks that schedule. */
 export async function checkSchedules(lane: FaultLane, { runs, seed, path }: ScheduleCheck): Promise<ScheduleReport> {
   const findings: Partial<Record<Finding['kind'], number>> = {};
   const outcomes: Record<string, number> = {};

@@ -9,13 +9,10 @@ import { faultOptions } from './faultOptions.ts';
 
 export interface FaultLaneSetup {
   readonly database: Database;
-  /** Changes to a deliberately faulty server. */
   readonly server?: Partial<TokenServerConfig>;
-  /** Sits between the proxy and the server, for a deliberately faulty server. */
   readonly sabotage?: (request: Request) => Request | Promise<Request>;
 }
 
-/** A real server on a socket, a network with controlled faults, and a shared clock. Runs one schedule after another. */
 export interface FaultLane {
   readonly database: Database;
   readonly server: TokenServer;
@@ -23,16 +20,13 @@ export interface FaultLane {
   readonly clock: VirtualClock;
   /** Ids of the tokens in the server's answers, by intent key. */
   readonly made: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Number of unanswered page requests. */
   readonly pending: { count: number };
-  /** A unique workspace name. */
   newWorkspace(): string;
   close(): Promise<void>;
 }
 
 const START = Date.UTC(2026, 10, 23, 12);
 
-/** The header that identifies the user to the server. */
 export const PERSON = 'x-person';
 
 export async function createFaultLane({ database, server: changes, sabotage }: FaultLaneSetup): Promise<FaultLane> {

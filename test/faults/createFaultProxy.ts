@@ -4,7 +4,6 @@ import { type Answer, type Exchange, enactNetworkFault } from './enactNetworkFau
 import type { NetworkFault } from './networkFaults.ts';
 
 export interface FaultProxySetup {
-  /** The server's port on the loopback. */
   readonly port: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -12,18 +11,14 @@ export interface FaultProxySetup {
   readonly onAnswer: (intentKey: string, body: string) => void;
 }
 
-/** A network with controlled faults between a page and a server, on real sockets. */
 export interface FaultProxy {
   readonly url: string;
-  /** Breaks one of the next requests. */
   breakNext(fault: NetworkFault): void;
   /** Number of exchanges in transit, without those held back. */
   moving(): number;
   /** Number of held requests and answers whose sender still waits. */
   held(): number;
-  /** Releases everything held back. */
   release(): void;
-  /** Cancels planned faults, and releases everything held back. */
   heal(): void;
   close(): Promise<void>;
 }
@@ -64,7 +59,6 @@ export async function createFaultProxy({ port, now, onAnswer }: FaultProxySetup)
   };
 }
 
-/** Tracks exchanges in transit, and exchanges held back until a release. */
 function countExchanges() {
   let moving = 0;
   let waiting: { readonly reply: ServerResponse; readonly go: () => void }[] = [];

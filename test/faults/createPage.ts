@@ -11,9 +11,7 @@ export interface Page {
   readonly edges: ReadonlySet<string>;
   /** Ids of tokens that the host was told are or may be revoked although the user has the secret. */
   readonly toldOf: ReadonlySet<string>;
-  /** Settles the host's sign-in, if one is pending. */
   signIn(isDone: boolean): void;
-  /** The browser closes the page: it receives and does no more. */
   die(): void;
   readonly isDead: () => boolean;
 }

@@ -4,21 +4,15 @@ import type { FaultLane } from './createFaultLane.ts';
 import { createPage, type Page } from './createPage.ts';
 import type { NetworkFault } from './networkFaults.ts';
 
-/** A user with a browser, who follows a schedule. */
 export interface Person {
   readonly workspaceId: string;
-  /** Every opened page, including closed ones. */
   readonly pages: readonly Page[];
-  /** The user's secrets, by token id. */
   readonly kept: ReadonlyMap<string, string>;
-  /** The page on which the user saved the secret of a token. */
   readonly keptOn: ReadonlyMap<string, Page>;
   take(step: Step): Promise<void>;
-  /** Heals the network and leaves the page. Resolves with a fault, or `undefined`, after all activity ended. */
   rest(): Promise<string | undefined>;
 }
 
-/** Far more than any attempt needs. */
 const MOST_TIMERS = 200;
 
 export function createPerson(lane: FaultLane, random: () => number): Person {
@@ -138,7 +132,6 @@ function isBusy(snapshot: WizardSnapshot): boolean {
   return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing'].includes(status);
 }
 
-/** The action that the page asks for. */
 function nextAct(snapshot: WizardSnapshot): Act {
   switch (snapshot.status) {
     case 'editing':

@@ -1,14 +1,11 @@
-/** A clock that the test advances. */
 export interface VirtualClock {
   /** Milliseconds since the epoch. */
   now(): number;
   /** Like `TokenWizardConfig.schedule`. */
   schedule(milliseconds: number, act: () => void): () => void;
-  /** Advances the clock: due timers fire one after another, and everything settles in between. */
   pass(milliseconds: number): Promise<void>;
   /** Milliseconds until the next timer; `undefined` without timers. */
   untilNext(): number | undefined;
-  /** Cancels all timers, as when a page closes. */
   clear(): void;
 }
 

@@ -2,14 +2,11 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { NetworkFault } from './networkFaults.ts';
 
-/** A request in transit through the proxy. */
 export interface Exchange {
   readonly reply: ServerResponse;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Sends the request to the server; again on each call. */
   readonly forward: () => Promise<Answer>;
-  /** Resolves on a release. */
   readonly hold: () => Promise<void>;
 }
 
@@ -19,7 +16,6 @@ export interface Answer {
   readonly body: Buffer;
 }
 
-/** Forwards a request to the server and its answer back, with the given fault. */
 export async function enactNetworkFault(fault: NetworkFault | undefined, exchange: Exchange): Promise<void> {
   if (fault === undefined) pass(exchange, await exchange.forward());
   else await enact[fault](exchange);
@@ -63,7 +59,6 @@ const enact: { readonly [Name in NetworkFault]: (exchange: Exchange) => Promise<
   'options-changed': (exchange) => problem(exchange, 409, 'options-changed', {}),
 };
 
-/** The server carries out the request, then the proxy damages its answer. */
 function after(spoil: (exchange: Exchange, answer: Answer) => void) {
   return async (exchange: Exchange): Promise<void> => spoil(exchange, await exchange.forward());
 }
@@ -72,7 +67,6 @@ function pass({ reply }: Exchange, { status, headers, body }: Answer): void {
   reply.writeHead(status, headers).end(body);
 }
 
-/** Announces the whole body, sends half of it, and closes the connection. */
 function half({ reply }: Exchange, { status, headers, body }: Answer): void {
   const { 'transfer-encoding': _chunks, ...rest } = headers;
   reply.writeHead(status, { ...rest, 'content-length': String(body.length) });

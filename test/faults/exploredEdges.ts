@@ -4,7 +4,6 @@ import type { ModelScope } from '../../packages/core/test/exploration/modelSetup
 
 let edges: ReadonlySet<string> | undefined;
 
-/** All transitions that the exploration of the machine found, such as `creating → revealing`. */
 export function exploredEdges(): ReadonlySet<string> {
   edges ??= explore();
   return edges;
@@ -17,7 +16,6 @@ const scopes: readonly ModelScope[] = [
   { intents: 2, calls: 1, retries: 1, open: 2, few: true },
 ];
 
-/** The machine with an API like the REST adapter's. `exploreWizard.test.ts` explores more. */
 function explore(): ReadonlySet<string> {
   const found = new Set<string>();
   const noting: typeof transition = (context, snapshot, event) => {

@@ -1,6 +1,5 @@
 import type { Drafts, TokenOptions } from '@tokenwright/core';
 
-/** The smallest options that can create a token. */
 export const faultOptions: TokenOptions = {
   groups: [
     {
@@ -13,7 +12,6 @@ export const faultOptions: TokenOptions = {
   expirations: { presets: [30] },
 };
 
-/** Complete drafts with this name. */
 export function draftsFor(name: string): Drafts {
   return {
     name: { name, description: '' },

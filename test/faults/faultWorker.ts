@@ -2,7 +2,6 @@ import { openDatabase } from '@tokenwright/server';
 import { checkSchedules, type ScheduleCheck } from './checkSchedules.ts';
 import { createFaultLane } from './createFaultLane.ts';
 
-/** Runs a share of the schedules in a separate process, started by `measureFaults`. */
 process.once('message', async (check: ScheduleCheck) => {
   const lane = await createFaultLane({ database: await openDatabase() });
   const report = await checkSchedules(lane, check);

@@ -34,7 +34,6 @@ test('the same holds with PostgreSQL', { timeout: 300_000 }, async () => {
   expect(report.failure).toBeUndefined();
 });
 
-/** The findings of a few schedules with a deliberately faulty server, by kind. */
 async function found(setup: Omit<FaultLaneSetup, 'database'>): Promise<ReadonlySet<string>> {
   const lane = await createFaultLane({ ...setup, database: await openDatabase() });
   const kinds = new Set<string>();

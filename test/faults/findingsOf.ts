@@ -15,7 +15,6 @@ interface Row {
   readonly revokedBy: string | null;
 }
 
-/** Compares the user's secrets and the pages' outcomes with the server's database, now and after the replay window. */
 export async function findingsOf(
   lane: FaultLane,
   person: Person,
@@ -56,7 +55,6 @@ function duplicates({ made }: FaultLane, { pages }: Person, rows: readonly Row[]
   );
 }
 
-/** A live token whose secret is lost and that will not be revoked. */
 function lost({ kept }: Person, rows: readonly Row[]): readonly Finding[] {
   return rows
     .filter(({ id, isLive }) => isLive && !kept.has(id))
@@ -92,7 +90,6 @@ const isTrue: {
   revealed: (row, kept) => row !== undefined && kept.has(row.id),
 };
 
-/** An outcome that matches no row. */
 function untrue({ wizard, keys, isDead }: Page, { kept }: Person, rows: readonly Row[]): readonly Finding[] {
   const snapshot = wizard.getSnapshot();
   if (isDead()) return [];
@@ -104,7 +101,6 @@ function untrue({ wizard, keys, isDead }: Page, { kept }: Person, rows: readonly
   return [{ kind: 'untrue', text: `ends as ${outcome}, and the database has ${JSON.stringify(row)}` }];
 }
 
-/** The user's secret must work, and a sealed secret must not outlive its replay window. */
 async function unusable({ server }: FaultLane, { kept }: Person, rows: readonly Row[]): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const { id, isLive, isSealed } of rows) {

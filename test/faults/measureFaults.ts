@@ -7,7 +7,6 @@ const WORKERS = 2;
 
 const worker = fileURLToPath(new URL('faultWorker.ts', import.meta.url));
 
-/** Runs schedules in two processes, each with its own server, network and seed: the given seed and the next. */
 export async function measureFaults({ runs, seed, path }: ScheduleCheck): Promise<ScheduleReport> {
   const shares = path === undefined ? WORKERS : 1;
   const reports = await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * Faults of a network, a proxy or a server for one request. *Before*: the server has not seen it yet.
- * *After*: the server has carried it out, and its answer gets damaged on the way back.
+ * *Before*: the server has not seen the request yet. *After*: the server has carried it out, and its answer gets
+ * damaged on the way back.
  */
 export const networkFaults = [
   'drop-before',

@@ -3,11 +3,8 @@ import type { FaultLane } from './createFaultLane.ts';
 import { createPerson, type Person } from './createPerson.ts';
 import { findingsOf } from './findingsOf.ts';
 
-/** The result of a schedule. */
 export interface ScheduleResult {
-  /** Broken invariants; empty if all hold. */
   readonly findings: readonly Finding[];
-  /** The outcomes of the pages' attempts, in order. */
   readonly outcomes: readonly string[];
 }
 
@@ -19,11 +16,7 @@ export interface Finding {
 /** Longer than the server's replay window, in milliseconds. */
 const PAST_THE_WINDOW = 16 * 60_000;
 
-/**
- * Runs a schedule on a lane, waits until all activity ends, and compares the server's database with the pages'
- * outcomes.
- * @param random in [0, 1), for the jitter of retries
- */
+/** @param random in [0, 1), for the jitter of retries */
 export async function runSchedule(
   lane: FaultLane,
   schedule: readonly Step[],

@@ -5,7 +5,6 @@ import { memorySubject } from '../../packages/adapters/test/contract/memorySubje
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { restSubject } from '../restSubject.ts';
 
-/** Whether the contract suite catches faulty adapters, and passes correct ones. */
 const contract: FigureFamily = {
   name: 'contract',
   run: async () => [await mutants(), await rightAdapters()],

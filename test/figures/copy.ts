@@ -2,7 +2,6 @@ import type { FigureFamily } from '../../scripts/figure.ts';
 import { situations } from '../copy/situations.ts';
 import { type Copying, startCopyBench } from '../copy/startCopyBench.ts';
 
-/** Compares the page's message about a copy with a real paste, in Chromium. */
 const copy: FigureFamily = {
   name: 'copy',
   async run() {

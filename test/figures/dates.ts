@@ -7,10 +7,8 @@ import { serverDisagrees } from '../dates/serverDisagrees.ts';
 import { wrongDay } from '../dates/wrongDay.ts';
 
 const RUNS = 100_000;
-/** Enough of them to find the fault. */
 const SHOWN = 5;
 
-/** The expiration day of a token in every zone of the runtime, compared with another implementation. */
 const dates: FigureFamily = {
   name: 'dates',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000 }) {

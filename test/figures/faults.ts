@@ -12,7 +12,6 @@ const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
   'outcomes that contradict the database, attempts without an outcome': ['untrue', 'standstill'],
 };
 
-/** A user, a wizard, the REST adapter and the server on a faulty network, in schedules of up to 40 steps. */
 const faults: FigureFamily = {
   name: 'faults',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000, path }) {

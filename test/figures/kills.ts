@@ -16,9 +16,6 @@ const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
   'revived tokens, wrong audit events': ['revived', 'audit'],
 };
 
-/**
- * Tokens after the server's process is killed, after many callers race with one key, and traces of secrets in storage.
- */
 const kills: FigureFamily = {
   name: 'kills',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000 }) {

@@ -5,7 +5,6 @@ import { ways } from '../leaks/ways.ts';
 
 const places = Object.keys(sinks).length;
 
-/** Places that still hold the secret after the wizard ended, in Chromium with React 18 and 19. */
 const leaks: FigureFamily = {
   name: 'leaks',
   run: async () => [...(await figuresOf(19)), ...(await figuresOf(18))],
@@ -44,7 +43,6 @@ function zero(name: string, value: number): Omit<Figure, 'count'> {
   return { name, value, bar: '0', ok: value === 0 };
 }
 
-/** Number of places with the secret; with `way`, prints each of them. */
 function placesIn(hits: Hits, way?: string): number {
   const found = Object.keys(hits).filter((place) => (hits[place] ?? 0) > 0);
   if (way) for (const place of found) console.error(`${way}: the secret is in "${place}"`);

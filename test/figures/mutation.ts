@@ -5,10 +5,6 @@ import { survivors } from '../mutation/survivors.ts';
 
 const LEAST_PERCENT = 90;
 
-/**
- * The share of changed lines that the tests notice, in code where a wrong line would lose a secret or make a second
- * token.
- */
 const mutation: FigureFamily = {
   name: 'mutation',
   async run({ seed = Date.now() % 1_000_000 }) {
@@ -51,7 +47,6 @@ function figuresOf({ name: area }: MutatedArea, mutations: readonly Mutation[]):
   ];
 }
 
-/** Explanations of lines that have changed, or that a test now covers. */
 function staleFigure(unnoticed: readonly string[]): Figure {
   const names = Object.keys(survivors);
   const stale = names.filter((name) => !unnoticed.includes(name));

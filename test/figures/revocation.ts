@@ -4,7 +4,6 @@ import type { InterleavingReport } from '../revocation/runInterleavings.ts';
 
 const RUNS = 10_000;
 
-/** Whether a revocation takes effect before its response. */
 const revocation: FigureFamily = {
   name: 'revocation',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000 }) {

@@ -30,7 +30,6 @@ const options: TokenOptions = {
   expirations: { presets: [7, 30], defaultDays: 30 },
 };
 
-/** Creates and revokes a token, as a host's own test would, in a DOM without any polyfill. */
 export async function walkThrough(): Promise<void> {
   const api = createMemoryApi({ options });
   const user = userEvent.setup();

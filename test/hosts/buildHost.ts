@@ -5,7 +5,7 @@ import { runCommand } from '../../scripts/runCommand.ts';
 
 const published = ['core', 'react', 'adapters', 'server'] as const;
 
-/** Packs the built packages into a folder. Returns npm specifiers by package name. */
+/** Returns npm specifiers by package name. */
 export async function packPackages(folder: string): Promise<Readonly<Record<string, string>>> {
   await must('pnpm', ['--recursive', '--filter=./packages/{core,react,adapters,server}', 'build']);
   for (const name of published) {
@@ -24,7 +24,6 @@ export async function packPackages(folder: string): Promise<Readonly<Record<stri
   return Object.fromEntries(published.map((name) => [`@tokenwright/${name}`, `file:${join(folder, archiveOf(name))}`]));
 }
 
-/** A copy of a host in a temporary folder, installed from the registry and the packed packages, and built. */
 export async function buildHost(name: string, packages: Readonly<Record<string, string>>): Promise<BuiltHost> {
   const folder = await mkdtemp(join(tmpdir(), `tokenwright-host-${name}-`));
   await cp(join('test/hosts', name), folder, { recursive: true });

@@ -10,7 +10,6 @@ import { freePort } from '../freePort.ts';
 import { walkToSecret } from '../walkToSecret.ts';
 import { buildHost, packPackages } from './buildHost.ts';
 
-/** Serves a built host. Resolves with its end once it answers. */
 type Serve = (folder: string, port: number) => Promise<() => Promise<void>>;
 
 const hosts: Readonly<Record<string, Serve>> = {
@@ -82,7 +81,6 @@ describe.each(Object.entries(hosts))('in %s', (name, serve) => {
   });
 });
 
-/** The parts of the layout that a reset or a framework of the host would break. */
 function layoutOf(page: Page) {
   return page.evaluate(() => {
     const dialog = document.querySelector('dialog, [role=dialog]') as HTMLElement;

@@ -1,10 +1,10 @@
 import type { Call, FinalToken, Finding } from './history.ts';
 
 /**
- * Compares a history with the final database, like Jepsen's `set-full` and `unique-ids`: acknowledged tokens persist
- * (else *lost*), a key made one token with one secret (else *duplicate*), a repeated key gets the same answer (else
- * *changed*), revoked tokens stay revoked (else *revived*), and the audit events match (else *audit*).
- * @param calls in the order in which they ended; the calls of one key ran one after another
+ * Like Jepsen's `set-full` and `unique-ids`: acknowledged tokens persist (else *lost*), a key made one token with one
+ * secret (else *duplicate*), a repeated key gets the same answer (else *changed*), revoked tokens stay revoked (else
+ * *revived*), and the audit events match (else *audit*).
+ * @param calls in the order in which they ended
  */
 export function checkHistory(calls: readonly Call[], tokens: readonly FinalToken[]): readonly Finding[] {
   const byKey = Map.groupBy(calls, ({ key }) => key);
@@ -36,7 +36,6 @@ function checkKey(calls: readonly Call[], rows: readonly FinalToken[], report: R
   checkAudit(row, did, report);
 }
 
-/** Until the token is acknowledged or revoked, every answer has the secret. */
 function checkReplays(calls: readonly Call[], report: Report): void {
   const end = calls.findIndex(({ operation }) => operation !== 'create');
   const first = calls.slice(0, end === -1 ? undefined : end);

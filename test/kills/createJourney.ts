@@ -5,16 +5,13 @@ import type { Call } from './history.ts';
 import type { Operation } from './killPlaces.ts';
 import type { Answer } from './startKillableServer.ts';
 
-/** Sends a request to the process that is currently alive. */
 export type Send = (path: string, init: RequestInit) => Promise<Answer | undefined>;
 
-/** A caller with one intent key, who knows only the answers that it received. */
 export interface Journey {
   /** SHA-256 of its intent key, in base64url. */
   readonly keyDigest: string;
   /** Sends one call. @param dieAt where the receiving process must die */
   take(operation: Operation, dieAt?: string): Promise<number | undefined>;
-  /** Its intent key, and the secret that it received. */
   secrets(): readonly string[];
 }
 
@@ -24,7 +21,6 @@ export const PAST_THE_WINDOW = 16 * 60_000;
 /** Delay before a caller retries a call whose twin is in flight, in milliseconds; a real caller waits a second. */
 const AGAIN_AFTER = 20;
 
-/** @param remember called with each call after it ended */
 export function createJourney(name: string, send: Send, remember: (call: Call) => void): Journey {
   const bytes = randomBytes(32);
   const key = bytes.toString('hex');

@@ -8,17 +8,15 @@ export interface KillLaneSetup extends Pick<KillableSetup, 'program' | 'log'> {
   readonly store: { readonly folder: string } | { readonly url: string };
 }
 
-/** A store on which one process after another is killed, and the calls of all callers. */
 export interface KillLane {
   readonly calls: Call[];
   readonly send: Send;
-  /** Waits until the process has killed itself, and starts the next one. @throws {Error} if it ended otherwise */
+  /** Waits until the process has killed itself. @throws {Error} if it ended otherwise */
   replace(): Promise<void>;
-  /** Ends the process, and opens its database. */
   open(): Promise<Database>;
 }
 
-/** Longest time for a process to die, in milliseconds. */
+/** Milliseconds. */
 const ANSWER_TIMEOUT = 20_000;
 
 export async function createKillLane({ store, ...setup }: KillLaneSetup): Promise<KillLane> {

@@ -23,17 +23,14 @@ export interface KillReport {
   readonly pglite: KillRun;
   readonly postgres: KillRun;
   readonly race: RaceResult;
-  /** Number of secrets and intent keys to search for. */
   readonly secrets: number;
-  /** Number of them found in each storage place. */
   readonly stored: Readonly<Record<string, number>>;
-  /** Number of planted tokens and intent keys found per place. The search is valid only if it finds them everywhere. */
+  /** Per place. The search is valid only if it finds them everywhere. */
   readonly planted: Readonly<Record<string, number>>;
 }
 
 const CALLERS = 50;
 
-/** Kills processes on both stores, lets callers race, and searches all storage for every secret. */
 export async function measureKills({ seed, runs, keys }: KillMeasure): Promise<KillReport> {
   const folder = await mkdtemp(join(tmpdir(), 'tokenwright-kills-'));
   const postgres = await startPostgres({ durable: true });
@@ -82,7 +79,6 @@ export async function measureKills({ seed, runs, keys }: KillMeasure): Promise<K
   }
 }
 
-/** Logs every statement with its values, and creates a database for the race. */
 async function prepare(url: string): Promise<string> {
   await execute(url, ["alter database postgres set log_statement = 'all'", 'create database race']);
   return url.replace(/\/postgres$/, '/race');

@@ -3,7 +3,6 @@ import { creationOf } from '../createReplica.ts';
 import type { KillLaneSetup } from './createKillLane.ts';
 import { startKillableServer } from './startKillableServer.ts';
 
-/** Writes a text to the servers' log and, as a token's description, to their store. */
 export async function plantIn({ store, ...setup }: KillLaneSetup, plant: string): Promise<void> {
   const random = () => randomBytes(32).toString('hex');
   const server = await startKillableServer({ ...setup, ...store, serverKey: random(), plant });

@@ -6,16 +6,13 @@ import { type ServerContext, serverContext } from '../../packages/server/src/ser
 import { creationRequest, replicaConfig } from '../createReplica.ts';
 
 export interface CallerRace {
-  /** The URL of an empty PostgreSQL. */
   readonly url: string;
   readonly keys: number;
-  /** Callers per key. */
   readonly callers: number;
 }
 
 export interface RaceResult {
   readonly keys: number;
-  /** Descriptions of keys without exactly one row, one token and one secret. */
   readonly wrong: readonly string[];
   /** Number of calls answered while their twin was in flight. */
   readonly conflicts: number;
@@ -24,7 +21,6 @@ export interface RaceResult {
 
 const REPLICAS = 3;
 
-/** Number of keys that race at the same time. */
 const AT_ONCE = 4;
 
 /** Retry delay in milliseconds. The server asks for a second; a shorter delay makes the race tighter. */
@@ -32,10 +28,7 @@ const AGAIN_AFTER = 25;
 
 const principal = { workspaceId: 'race', memberId: 'ada', memberName: 'Ada' };
 
-/**
- * Lets many callers create the token of one key at the same moment, on replicas that share only PostgreSQL. Calls the
- * server directly, because HTTP would take most of the time.
- */
+/** Calls the server directly, because HTTP would take most of the time. */
 export async function raceCallers({ url, keys, callers }: CallerRace): Promise<RaceResult> {
   const serverKey = randomBytes(32).toString('hex');
   const databases = await Promise.all(Array.from({ length: REPLICAS }, () => openDatabase({ url, connections: 5 })));
@@ -69,7 +62,6 @@ export async function raceCallers({ url, keys, callers }: CallerRace): Promise<R
   return { keys, wrong, conflicts, secrets };
 }
 
-/** Retries until the key is settled. */
 async function ask(replica: ServerContext, name: string, key: string) {
   for (let conflicts = 0; ; conflicts++) {
     const call = { principal, request: creationRequest(name), intentKey: key };

@@ -8,7 +8,6 @@ export function placeOf(seed: number): KillPlace {
   return killPlaces[seed % killPlaces.length] as KillPlace;
 }
 
-/** Kills the process once during a caller's journey, and continues with the next process. */
 export async function runKill(lane: KillLane, seed: number): Promise<Journey> {
   const random = createRandom(seed);
   const { operation: fatal, place } = placeOf(seed);

@@ -9,11 +9,9 @@ export interface KillRun {
   /** Broken invariants, each with the seed and place that reproduce it. */
   readonly findings: readonly Finding[];
   readonly secrets: readonly string[];
-  /** Number of acknowledged tokens checked at the end. */
   readonly acknowledged: number;
 }
 
-/** Kills a process for each seed, then checks the remaining data. */
 export async function runKills(lane: KillLane, seeds: readonly number[]): Promise<KillRun> {
   const journeys = new Map<string, Journey>();
   const again = new Map<string, string>();
@@ -44,7 +42,6 @@ function isAcknowledged({ operation, status }: Call): boolean {
   return operation === 'acknowledge' && status === 204;
 }
 
-/** Uses every secret again after the sweep of unclaimed tokens. */
 async function lastUses({ send }: KillLane, journeys: readonly Journey[]) {
   await send('/api/tokens', { headers: { 'x-ahead': String(PAST_THE_WINDOW) } });
   const uses = new Map<string, number | undefined>();

@@ -2,24 +2,18 @@ import { fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 export interface KillableSetup {
-  /** The bundled `killableServer.ts`. */
   readonly program: string;
-  /** PGlite's data folder. */
   readonly folder?: string;
-  /** PostgreSQL's URL. */
   readonly url?: string;
   readonly serverKey: string;
   /** A log file to which every process appends. */
   readonly log: string;
-  /** A text to write to the log. */
   readonly plant?: string;
 }
 
-/** A token server in its own process. */
 export interface KillableServer {
   /** `undefined` if the process died before it answered. */
   send(path: string, init: RequestInit): Promise<Answer | undefined>;
-  /** The signal that ended the process. */
   readonly ended: Promise<NodeJS.Signals | null>;
   kill(): Promise<unknown>;
 }

@@ -1,9 +1,7 @@
 import type { Database } from '@tokenwright/server';
 
-/** A place in a transaction, or around a single statement, where the process may die. */
 export type DatabasePlace = 'begun' | 'written' | 'committing' | 'committed' | 'recording' | 'recorded';
 
-/** The same database, which reports the progress of each transaction. */
 export function withPlaces(database: Database, reach: (place: DatabasePlace) => void): Database {
   const transaction: Database['transaction'] = async (work, wait) => {
     const result = await database.transaction(async (inner) => {

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { BrowserContext } from 'playwright-core';
 
-/** Adds the probe to every page of the context, before the page's own scripts. */
 export async function probePages(context: BrowserContext): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./probe/probe.ts', import.meta.url))],

@@ -1,11 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Probe } from './probe/probe.ts';
 
-/** A place that may hold a secret, seen from outside of the page. */
 export interface Sink {
-  /** Puts a text there, like careless code. */
   readonly plant: (page: Page, text: string) => Promise<unknown>;
-  /** Number of occurrences. */
   readonly find: (page: Page, text: string) => Promise<number>;
 }
 

@@ -7,20 +7,15 @@ import { probePages } from './probePages.ts';
 import { type Sink, sinks } from './sinks.ts';
 import { type Shown, ways } from './ways.ts';
 
-/** Occurrences of a text, by place. */
 export type Hits = Readonly<Record<string, number>>;
 
 export interface LeakBench {
-  /** Plants a text in each place, and searches for it. */
   readonly plantEverywhere: () => Promise<Hits>;
-  /** Searches every place while the secret is visible. */
   readonly whileShown: () => Promise<Hits>;
-  /** Searches every place after the wizard ended in this way. */
   readonly after: (way: string) => Promise<Hits>;
   readonly stop: () => Promise<void>;
 }
 
-/** The demo in a Chromium with back/forward cache, with a probe in each page. */
 export async function startLeakBench(setup: DashboardSetup = {}): Promise<LeakBench> {
   const dashboard = await startDashboard(setup);
   const browser = await chromium.launch({

@@ -2,13 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { secretFileNames } from '@tokenwright/core';
 import type { Page } from 'playwright-core';
 
-/** A token whose secret is visible. */
 export interface Shown {
   readonly name: string;
   readonly secret: string;
 }
 
-/** The ways in which a wizard that shows a secret can end. Each gets the page with the visible secret. */
 export const ways: Readonly<Record<string, (page: Page, shown: Shown) => Promise<unknown>>> = {
   'done after a copy': async (page) => {
     await press(page, 'Copy secret');

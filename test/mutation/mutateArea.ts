@@ -4,7 +4,6 @@ import { join, relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import type { MutatedArea } from './mutatedAreas.ts';
 
-/** A changed line, and whether a test noticed. */
 export interface Mutation {
   /** The line with its change: `packages/core/src/wizard/finish.ts: return { ⟦left: true → left: false⟧ };` */
   readonly name: string;
@@ -13,10 +12,7 @@ export interface Mutation {
   readonly end: 'noticed' | 'overdue' | 'unnoticed';
 }
 
-/**
- * Changes each line of an area in every way that Stryker knows, and runs the tests that reach it. Takes minutes.
- * @param seed of the tests that draw their cases
- */
+/** @param seed of the tests that draw their cases */
 export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise<readonly Mutation[]> {
   process.env.MUTATION_SEED = String(seed);
   const results = await new Stryker({

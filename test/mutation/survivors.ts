@@ -1,6 +1,6 @@
 /**
  * Changes that tests cannot notice, by the name that `pnpm figures mutation` prints, each with a reason. A survivor
- * missing here is a missing test; an entry that no longer survives is reported too.
+ * missing here is a missing test.
  */
 export const survivors: Readonly<Record<string, string>> = {
   'packages/core/src/wizard/warnDeveloper.ts: } catch ⟦{ // Bundlers put the word in its place. Where none did, th… → {}⟧':

@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { sourceConditions } from '../../scripts/sourceConditions.ts';
 
-/**
- * The Node tests beside the mutated code; only those that reach the mutated file run. The exploration of the whole
- * machine is left out: it would notice more, but takes a minute for each of 1,500 changes.
- */
+/** Without the exploration of the machine, which would take a minute for each of 1,500 changes. */
 export default defineConfig({
   ...sourceConditions,
   test: {

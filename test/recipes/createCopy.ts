@@ -9,12 +9,10 @@ export type Edits = Readonly<Record<string, string | ((text: string) => string)>
 export interface Copy {
   /** Applies the edits to the repository's own texts. @throws {Error} for an edit that changes nothing */
   apply(edits: Edits): void;
-  /** The compiler's errors in one package. */
   errorsIn(name: string): string;
   remove(): void;
 }
 
-/** A temporary copy of the repository whose packages see each other, not the originals. */
 export function createCopy(): Copy {
   const root = mkdtempSync(join(tmpdir(), 'tokenwright-recipe-'));
   const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');

@@ -1,4 +1,3 @@
-/** A call's replica and time. */
 export interface PlannedCall {
   readonly kind: 'use' | 'revoke';
   readonly replica: number;
@@ -8,7 +7,6 @@ export interface PlannedCall {
 
 const LONGEST_WAIT = 12;
 
-/** A revocation among one to three uses, each on a random replica at a random moment. */
 export function anyInterleaving(random: () => number, replicas: number): readonly PlannedCall[] {
   const below = (most: number) => Math.floor(random() * most);
   const call = (kind: PlannedCall['kind']) => ({ kind, replica: below(replicas), turns: below(LONGEST_WAIT) });

@@ -1,4 +1,4 @@
-/** A call with a token, between two moments of one clock. A later moment is a greater number; no two are equal. */
+/** Between two moments of one clock. No two moments are equal. */
 export interface Call {
   readonly kind: 'use' | 'revoke';
   readonly began: number;

@@ -17,7 +17,6 @@ export interface RevocationReport {
 
 export const REPLICAS = 2;
 
-/** Uses and revokes many tokens at once, on replicas with PostgreSQL and in one process with PGlite. */
 export async function measureRevocation({ seed, runs }: RevocationMeasure): Promise<RevocationReport> {
   const serverKey = randomBytes(32).toString('hex');
   const postgres = await startPostgres({ durable: true });

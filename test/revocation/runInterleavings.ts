@@ -7,7 +7,6 @@ import { checkUses } from './checkUses.ts';
 import type { Call } from './history.ts';
 
 export interface InterleavingCheck {
-  /** Several servers on one database, or one server. */
   readonly replicas: readonly Replica[];
   readonly runs: number;
   readonly seed: number;
@@ -17,21 +16,18 @@ export type Replica = Pick<TokenServer, 'fetch' | 'guard'>;
 
 export interface InterleavingReport {
   readonly runs: number;
-  /** Invalid histories, each with the seed of its plan; the order in which the database runs the calls still varies. */
+  /** Invalid histories, each with the seed of its plan. */
   readonly findings: readonly string[];
-  /** Number of uses by their begin and end relative to the revocation, as the caller sees them, and their answers. */
+  /** By begin and end relative to the revocation, as the caller sees them. */
   readonly uses: Readonly<
     Record<'acceptedBefore' | 'acceptedDuring' | 'refusedDuring' | 'refusedAfter' | 'acceptedAfter', number>
   >;
 }
 
-/** The permission that a host's route requires. */
 const NEED = { permission: 'forms', level: 'read' };
 
-/** Number of tokens that are revoked at the same time. */
 const AT_ONCE = 8;
 
-/** Draws interleavings of uses and a revocation, one per token, and checks every history. */
 export async function runInterleavings({ replicas, runs, seed }: InterleavingCheck): Promise<InterleavingReport> {
   const uses = { acceptedBefore: 0, acceptedDuring: 0, refusedDuring: 0, refusedAfter: 0, acceptedAfter: 0 };
   const findings: string[] = [];

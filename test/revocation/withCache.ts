@@ -1,6 +1,5 @@
 import type { Replica } from './runInterleavings.ts';
 
-/** A deliberately faulty guard that caches allowed tokens for some milliseconds. */
 export function withCache(replica: Replica, milliseconds: number): Replica {
   const known = new Map<string, number>();
   return {

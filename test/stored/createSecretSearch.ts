@@ -5,10 +5,7 @@ export type SecretSearch = (bytes: Buffer) => ReadonlySet<string>;
 const BITS = 22;
 const MASK = 2 ** BITS - 1;
 
-/**
- * Searches for many secrets in one pass: tokens without their prefix, and intent keys in hex, base64, base64url and as
- * bytes. Either half of a secret is enough.
- */
+/** Searches for either half of a secret: tokens without their prefix, and intent keys in hex, base64, base64url and as bytes. */
 export function createSecretSearch(secrets: Iterable<string>): SecretSearch {
   const pieces = new Map<number, { readonly piece: Buffer; readonly secret: string }[]>();
   const starts = new Uint8Array(MASK + 1);

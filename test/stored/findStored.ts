@@ -5,13 +5,11 @@ import { promisify } from 'node:util';
 import { findPostgres } from '../../scripts/findPostgres.ts';
 import { createSecretSearch } from './createSecretSearch.ts';
 
-/** A storage place, and its bytes in parts. */
 export interface Stored {
   readonly place: string;
   readonly parts: () => Iterable<Buffer>;
 }
 
-/** Number of secrets found in each place. */
 export function findStored(stored: readonly Stored[], secrets: readonly string[]): Record<string, number> {
   const search = createSecretSearch(secrets);
   return Object.fromEntries(
@@ -23,7 +21,6 @@ export function findStored(stored: readonly Stored[], secrets: readonly string[]
   );
 }
 
-/** Every file of a folder and its subfolders. */
 export function filesIn(place: string, folder: string): Stored {
   return {
     place,
@@ -35,7 +32,6 @@ export function filesIn(place: string, folder: string): Stored {
   };
 }
 
-/** The contents of a database backup. */
 export async function dumpOf(place: string, url: string): Promise<Stored> {
   const dump = join(findPostgres() ?? '', 'pg_dump');
   const { stdout } = await promisify(execFile)(dump, [url], { encoding: 'buffer', maxBuffer: 2 ** 30 });

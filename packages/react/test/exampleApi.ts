@@ -1,13 +1,11 @@
 import { createMemoryApi, type MemoryApi, type MemoryApiSetup } from '@tokenwright/adapters/memory';
 import { exampleOptions } from './exampleOptions.ts';
 
-/** 45 forms: two pages of 20 and one of 5. */
 export const exampleForms = Array.from({ length: 45 }, (_, index) => ({
   id: `form-${index + 1}`,
   label: `Survey ${index + 1}`,
 }));
 
-/** A token API with the example options. */
 export function exampleApi(more: Partial<MemoryApiSetup> = {}): MemoryApi {
   return createMemoryApi({ options: exampleOptions, resources: { form: exampleForms }, ...more });
 }

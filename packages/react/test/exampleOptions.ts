@@ -1,6 +1,5 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** Options with an example of everything that a view shows. */
 export const exampleOptions: TokenOptions = {
   version: 'v1',
   groups: [

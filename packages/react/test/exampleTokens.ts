@@ -3,12 +3,10 @@ import type { Token } from '@tokenwright/core';
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** An ISO instant, relative to now. */
 export function fromNow(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString();
 }
 
-/** An active token with these changes. Its id is its name. */
 export function exampleToken(name: string, more: Partial<Token> = {}): Token {
   return {
     id: name,
@@ -25,7 +23,6 @@ export function exampleToken(name: string, more: Partial<Token> = {}): Token {
   };
 }
 
-/** `Token 1` is the newest. */
 export function exampleTokens(count: number): readonly Token[] {
   return Array.from({ length: count }, (_, index) =>
     exampleToken(`Token ${index + 1}`, { createdAt: fromNow(-index * HOUR) }),

@@ -1,15 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 
-/** A simulated user, who finds elements by their text. */
 export interface Person {
   readonly user: UserEvent;
-  /** Waits for the heading of the next page, including its step number. */
   readonly sees: (heading: string | RegExp) => Promise<HTMLElement>;
   readonly presses: (button: string | RegExp) => Promise<void>;
   readonly names: (name: string) => Promise<void>;
   readonly chooses: (permission: string, level: string) => Promise<void>;
-  /** Completes every step before `page`. */
   readonly walksTo: (page: 'permissions' | 'access' | 'review' | 'secret') => Promise<void>;
 }
 
@@ -50,7 +47,6 @@ export function createPerson(user: UserEvent): Person {
   };
 }
 
-/** The reachable elements: the modal dialog if one is open. */
 function inFront(): HTMLElement {
   return [...document.querySelectorAll<HTMLElement>('dialog:modal')].at(-1) ?? document.body;
 }

@@ -3,16 +3,13 @@ import type { TokenOptions } from '@tokenwright/core';
 import { exampleApi } from './exampleApi.ts';
 import { renderWizard } from './renderWizard.tsx';
 
-/** A simulated user at the permission picker. */
 export async function atPicker(options: TokenOptions, setting: Omit<Parameters<typeof renderWizard>[0], 'api'> = {}) {
   const visit = renderWizard({ ...setting, api: exampleApi({ options }) });
   await visit.walksTo('permissions');
   return {
     ...visit,
     said: () => document.querySelector('[data-part="change-text"]')?.textContent ?? '',
-    /** The count beside *Selected*. */
     selected: () => Number(document.querySelector('[data-part="view-count"]')?.textContent?.replaceAll(',', '')),
-    /** The announcement of the search, which comes after a pause. */
     finds: (sentence: string) => screen.findByText(sentence, { selector: '[role="status"]' }),
     sets: async (group: string, level: string) =>
       visit.user.selectOptions(screen.getByRole('combobox', { name: `${group} Set all` }), level),
@@ -22,7 +19,6 @@ export async function atPicker(options: TokenOptions, setting: Omit<Parameters<t
       within(screen.getByRole('radiogroup', { name: permission })).getByRole<HTMLInputElement>('radio', {
         checked: true,
       }).labels?.[0]?.textContent,
-    /** The key of the focused row. */
     row: () => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row,
     drawn: () => document.querySelectorAll('[data-part="permission"]').length,
   };

@@ -1,12 +1,10 @@
 import type { Permission, PermissionGroup, TokenOptions } from '@tokenwright/core';
 import { exampleOptions } from './exampleOptions.ts';
 
-/** The example options with these groups. */
 export function withGroups(...groups: readonly PermissionGroup[]): TokenOptions {
   return { ...exampleOptions, groups };
 }
 
-/** Permissions with two levels each, in groups of 100. */
 export function manyPermissions(count: number): TokenOptions {
   const permissionOf = (at: number): Permission => ({
     id: `p${at}`,

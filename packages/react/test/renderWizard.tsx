@@ -13,11 +13,9 @@ interface RenderedWizard extends Person {
 
 interface Setting extends Partial<TokenWizardProps> {
   readonly api?: MemoryApi;
-  /** Wraps the wizard, for example in `StrictMode`. */
   readonly around?: (wizard: ReactNode) => ReactNode;
 }
 
-/** The wizard in a page with a simulated user. */
 export function renderWizard({
   api = exampleApi(),
   around = (wizard) => wizard,

@@ -12,9 +12,7 @@ beforeEach(() => {
   said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 });
 
-/**
- * A console error of React is a bug of a view in any test; warnings about an adapter belong to the tests of adapters.
- */
+// A console error of React is a bug of a view; warnings about an adapter belong to its tests.
 afterEach(() => {
   cleanup();
   const complaints = said.flatMap(({ mock }) => mock.calls).filter(([text]) => !`${text}`.startsWith('Tokenwright: '));

@@ -4,8 +4,8 @@ const UNTRANSLATED = 'script, style, textarea, title, [translate="no"], font[dat
 let stop = () => {};
 
 /**
- * Simulates a browser's translator until the end of the test. It wraps each text, including later ones, in
- * `<font><font>`, and discards React's text node. The words stay the same, so that tests find them.
+ * Simulates a browser's translator until the end of the test: wraps each text, including later ones, in `<font><font>`
+ * with the same words, and discards React's text node.
  */
 export function translatePage(): void {
   const observer = new MutationObserver(() => translate());
@@ -29,8 +29,8 @@ export function translatePage(): void {
 afterEach(() => stop());
 
 /**
- * The texts that React tracks as separate nodes, which are texts with siblings. A translator replaces the node; React
- * then updates a detached node, or throws when it removes it. A text that is an element's only child is safe.
+ * The texts with siblings, which React tracks as separate nodes: after a translation React updates a detached node, or
+ * throws when it removes it.
  */
 export function bareTexts(root: Element): readonly string[] {
   return textsOf(root)

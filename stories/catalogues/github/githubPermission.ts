@@ -1,21 +1,17 @@
 import type { Permission, PermissionLevel, Risk } from '@tokenwright/core';
 
-/** A fine-grained permission with some requests per level, such as `GET /user/keys`. */
 export interface GithubPermission {
-  /** The id in GitHub’s API. */
   readonly id: string;
   readonly label: string;
   readonly read?: readonly string[];
   readonly write?: readonly string[];
   readonly admin?: readonly string[];
-  /** Risk of the write level. @default 'low' */
   readonly risk?: Risk;
   readonly riskReason?: string;
 }
 
 const LABELS = { read: 'Read-only', write: 'Read and write', admin: 'Admin' } as const;
 
-/** Each repository permission requires metadata access. */
 export function githubPermission(given: GithubPermission, requires: PermissionLevel['requires'] = []): Permission {
   const { id, label, risk = 'low', riskReason } = given;
   const levels = (['read', 'write', 'admin'] as const).flatMap((level): readonly PermissionLevel[] => {

@@ -1,6 +1,5 @@
 import { countIn, type PageSink } from './pageSink.ts';
 
-/** The document with its attributes, field values and selection, including shadow roots. */
 export const dom: PageSink = {
   plant(text) {
     document.body.setAttribute('data-planted', text);
@@ -18,7 +17,6 @@ function textsIn(root: Document | ShadowRoot): string {
   return [markup, ...values, ...inner].join('\n');
 }
 
-/** The address, the history states, the title, and named performance entries. */
 export const address: PageSink = {
   plant: (text) => history.replaceState({ planted: text }, '', `?planted=${text}`),
   find(text) {

@@ -1,8 +1,7 @@
-/** A place in the page that may hold a text. Runs in the page. */
+/** Runs in the page. */
 export interface PageSink {
   /** Puts the text there, like careless code. */
   readonly plant: (text: string) => unknown;
-  /** Number of occurrences. */
   readonly find: (text: string) => number | Promise<number>;
 }
 

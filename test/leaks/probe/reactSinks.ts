@@ -8,10 +8,6 @@ declare global {
   }
 }
 
-/**
- * React's internal data: current and previous fibers with props, states, refs and contexts, and its properties on
- * elements.
- */
 export const fibers: PageSink = {
   plant(text) {
     const root = roots()[0] as { memoizedProps: unknown; child: { memoizedState: unknown } };
@@ -56,7 +52,6 @@ function client(): QueryClient {
   return first;
 }
 
-/** The product's clients and ours. */
 function clients(): readonly QueryClient[] {
   const found = new Set<QueryClient>();
   const known = new Set<unknown>();

@@ -6,15 +6,11 @@ const logged: string[] = [];
 const sent: string[] = [];
 const recorded: unknown[] = [];
 
-/** All console output. */
 export const consoleLog: PageSink = {
   plant: (text) => console.debug('planted', { text }),
   find: (text) => countIn(logged.join('\n'), text),
 };
 
-/**
- * Data that an error reporter would send: uncaught errors with their causes, and every message that leaves the page.
- */
 export const errorTransport: PageSink = {
   async plant(text) {
     window.dispatchEvent(new ErrorEvent('error', { error: new Error('planted', { cause: { text } }) }));

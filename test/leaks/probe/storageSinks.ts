@@ -42,7 +42,6 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** Responses cached by the page or a service worker. */
 export const cacheApi: PageSink = {
   plant: async (text) => (await caches.open('planted')).put('/planted', new Response(text)),
   async find(text) {

@@ -11,7 +11,6 @@ export interface Exploration {
   readonly worlds: number;
   readonly steps: number;
   readonly outcomes: ReadonlySet<string>;
-  /** The faults, each with a shortest path to it. */
   readonly faults: readonly string[];
 }
 
@@ -23,10 +22,7 @@ interface Step {
 
 const ENOUGH_FAULTS = 5;
 
-/**
- * Explores every path that a user, a server, a network and a clock can take a wizard, breadth first, until no new world
- * appears.
- */
+/** Explores every path breadth first, until no new world appears. */
 export function exploreWizard(setup: ModelSetup): Exploration {
   const map = new WorldMap();
   const faults: string[] = [];

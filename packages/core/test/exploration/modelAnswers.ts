@@ -20,7 +20,6 @@ const atTheDoor = [
 const inFlight = new TokenApiError('conflict', { retryAfter: 1 });
 const spent = new TokenApiError('conflict');
 
-/** All possible actions of such a server on a call, with their answers. */
 export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSetup): readonly ModelAnswer[] {
   const { idempotency, can, scope } = setup;
   const acted = (answer: Answer, tokens = world.tokens): ModelWorld => ({
@@ -43,7 +42,6 @@ export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSet
   return [...makings(world, call, acted).slice(0, kinds), ...door, ...request, ...busy];
 }
 
-/** The server revokes a token whose secret is not acknowledged within 15 minutes, and says so. */
 const acknowledgeWithin = 15 * 60_000;
 
 function makings(

@@ -5,7 +5,6 @@ import type { ModelMove } from './modelMoves.ts';
 import type { ModelSetup } from './modelSetup.ts';
 import type { ModelToken, ModelWorld } from './modelWorld.ts';
 
-/** The invariants of a world. `moves` are its possible moves without the user. */
 export function faultsOfWorld(world: ModelWorld, moves: readonly ModelMove[], setup: ModelSetup): readonly string[] {
   const { snapshot, openBoxes, tokens } = world;
   const { status } = snapshot;
@@ -22,7 +21,6 @@ export function faultsOfWorld(world: ModelWorld, moves: readonly ModelMove[], se
   return [...faults, ...forgotten.map(({ id }) => `${id} is alive and unseen, and the host was not notified`)];
 }
 
-/** The invariants of a step from one world to the next. */
 export function faultsOfStep(
   { snapshot: before }: ModelWorld,
   event: WizardEvent,
@@ -43,7 +41,6 @@ export function faultsOfStep(
   return [...faults, `ends untruly as ${after.outcome}`];
 }
 
-/** The user cannot act; another event must end this status. */
 function isOccupied({ snapshot }: ModelWorld): boolean {
   const { status } = snapshot;
   if (status === 'secretGone') return snapshot.revoking !== false;
@@ -74,7 +71,6 @@ function isInHand(token: ModelToken, world: ModelWorld, moves: readonly ModelMov
   }
 }
 
-/** Whether the outcome matches the server's state. */
 function isTrue({ outcome, intentKey, token }: Finished, { tokens, calls, spent, intents }: ModelWorld): boolean {
   const made = tokens.find(({ key }) => key === intentKey);
   const isPromised = intentKey !== undefined && spent.includes(intentKey);

@@ -6,7 +6,6 @@ import { modelSecret, modelToken } from './modelToken.ts';
 import { withOne } from './modelWizard.ts';
 import type { ModelCall, ModelDelivery, ModelTimer, ModelWorld } from './modelWorld.ts';
 
-/** A possible next event without the user. */
 export interface ModelMove {
   readonly name: string;
   readonly world: ModelWorld;
@@ -21,7 +20,6 @@ const spent = new TokenApiError('conflict');
 const forbidden = new TokenApiError('forbidden');
 const notSignedIn = new TokenApiError('reauthentication-required');
 
-/** All possible moves of the server, the network, the clock and the host. */
 export function modelMoves(world: ModelWorld, setup: ModelSetup): readonly ModelMove[] {
   return [
     ...world.calls.flatMap((call) => movesOfCall(world, call, setup)),
@@ -40,7 +38,6 @@ function movesOfCall(world: ModelWorld, call: ModelCall, setup: ModelSetup): rea
   const name = `call ${call.call} of ${intentKey}`;
   const ended = { ...world, calls: without(world.calls, call) };
   const failed = (error: TokenApiError): WizardEvent => ({ type: 'createFailed', intentKey, call: call.call, error });
-  // Each overdue call reports its timeout once.
   const lost = overdue ? {} : { event: failed(unknownOutcome) };
   const moves: ModelMove[] = [{ name: `the answer to ${name} is lost`, world: ended, ...lost }];
   if (answer === 'sent') {
@@ -102,7 +99,6 @@ function movesOfRevocation(before: ModelWorld, tokenId: string): readonly ModelM
   ];
 }
 
-/** The API receives the acknowledgement, misses it, or has already revoked the token as unclaimed. */
 function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly ModelMove[] {
   const world = { ...before, acknowledgements: without(before.acknowledgements, tokenId) };
   const tokens = world.tokens.map((token) => (token.id === tokenId ? { ...token, status: 'revoked' as const } : token));
@@ -114,7 +110,6 @@ function movesOfAcknowledgement(before: ModelWorld, tokenId: string): readonly M
   ];
 }
 
-/** The sink keeps a delivered secret even after the wizard stopped waiting. */
 function movesOfDelivery(before: ModelWorld, delivery: ModelDelivery): readonly ModelMove[] {
   const { tokenId, overdue } = delivery;
   const deliveries = without(before.deliveries, delivery);

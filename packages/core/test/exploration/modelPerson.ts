@@ -28,7 +28,6 @@ const more: readonly PersonEvent[] = [
 
 const ofSink: readonly PersonEvent[] = [{ type: 'deliver' }, { type: 'show' }];
 
-/** All user events, tried in every status. */
 export function personEvents({ scope: { intents, few }, sink }: ModelSetup): readonly PersonEvent[] {
   return [...always, ...(intents > 1 ? another : []), ...(few ? [] : more), ...(sink ? ofSink : [])];
 }

@@ -4,7 +4,6 @@ import { defineStep } from '../../src/wizard/step.ts';
 import type { transition } from '../../src/wizard/transition.ts';
 import type { WizardContext } from '../../src/wizard/wizardContext.ts';
 
-/** The machine to explore, its kind of API, and the limits of the exploration. */
 export interface ModelSetup {
   readonly transition: typeof transition;
   readonly idempotency: Idempotency;
@@ -13,21 +12,15 @@ export interface ModelSetup {
   readonly scope: ModelScope;
 }
 
-/** Longer paths are not explored. */
 export interface ModelScope {
-  /** Different requests by the user. */
   readonly intents: number;
-  /** Calls per intent. */
   readonly calls: number;
   /** Automatic retries. One leads to the same ends as five, by paths short enough to explore all of them. */
   readonly retries: number;
-  /** Unanswered calls at the same time. */
   readonly open: number;
-  /** Explore only one kind of each refusal, and one way to leave. */
   readonly few: boolean;
 }
 
-/** Requires a name. */
 const nameStep = defineStep<'name', { readonly name: string }, { readonly name: string }>({
   id: 'name',
   title: () => 'Name',

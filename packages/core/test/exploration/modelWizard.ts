@@ -4,7 +4,6 @@ import type { WizardEvent } from '../../src/wizard/wizardEvent.ts';
 import { type ModelSetup, modelContext } from './modelSetup.ts';
 import type { ModelWorld } from './modelWorld.ts';
 
-/** The wizard has just opened. */
 export function newWorld(setup: ModelSetup): ModelWorld {
   return {
     snapshot: initialSnapshot(modelContext(setup, () => '')),
@@ -26,7 +25,6 @@ export function newWorld(setup: ModelSetup): ModelWorld {
   };
 }
 
-/** Sends the wizard an event, and adds its effects to the world. */
 export function hear(
   world: ModelWorld,
   event: WizardEvent,

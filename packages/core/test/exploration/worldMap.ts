@@ -1,16 +1,13 @@
 import type { ModelWorld } from './modelWorld.ts';
 
-/** A reached world, its first predecessor, and all other predecessors. */
 export interface Visit {
   readonly world: ModelWorld;
   readonly from: Visit | undefined;
-  /** The move that first led here. */
   readonly by: string;
   readonly enteredFrom: Visit[];
   canEnd: boolean;
 }
 
-/** All known worlds without duplicates, in order of discovery. */
 export class WorldMap {
   readonly visits: Visit[] = [];
   readonly #known = new Map<string, Visit>();
@@ -42,7 +39,6 @@ export class WorldMap {
   }
 }
 
-/** A shortest path from the start. */
 export function wayTo(visit: Visit): string {
   const way: string[] = [];
   for (let at: Visit | undefined = visit; at?.from; at = at.from) way.unshift(at.by);

@@ -3,7 +3,6 @@ import type { Permission, PermissionGroup, PermissionLevel } from '../../src/api
 import { type Catalogue, catalogueOf } from '../../src/permissions/catalogue.ts';
 import type { Grant } from '../../src/token/token.ts';
 
-/** Ids and labels known to break software. */
 const hostile = fc.oneof(
   fc.constantFrom(
     '__proto__',
@@ -38,10 +37,6 @@ const shape: fc.Arbitrary<Shape> = fc.record({
   danger: fc.nat(8),
 });
 
-/**
- * A catalogue of up to 14 permissions with hostile ids, requirements on earlier permissions, dangers, locks and
- * exclusions.
- */
 export const anyCatalogue: fc.Arbitrary<Catalogue> = fc
   .record({
     ids: fc.uniqueArray(hostile, { minLength: 1, maxLength: 14 }),

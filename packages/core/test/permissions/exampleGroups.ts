@@ -6,7 +6,6 @@ const level = (id: string, more: Omit<PermissionLevel, 'id' | 'label'> = {}): Pe
   ...more,
 });
 
-/** A small catalogue with an example of every feature. */
 export const exampleGroups: readonly PermissionGroup[] = [
   {
     id: 'content',

@@ -5,7 +5,6 @@ import type { Grant } from '../../src/token/token.ts';
 import type { StepContext } from '../../src/wizard/stepContext.ts';
 import { exampleGroups } from '../permissions/exampleGroups.ts';
 
-/** Options with a limit of each kind. */
 export const exampleOptions: TokenOptions = {
   groups: exampleGroups,
   tokenTypes: [
@@ -19,7 +18,6 @@ export const exampleOptions: TokenOptions = {
   expirations: { presets: [7, 30, 90], defaultDays: 30 },
 };
 
-/** Noon in Berlin on 24 November 2026 by default. */
 export function exampleContext(given: Partial<StepContext> = {}): StepContext {
   return {
     options: exampleOptions,
@@ -32,7 +30,6 @@ export function exampleContext(given: Partial<StepContext> = {}): StepContext {
   };
 }
 
-/** `forms:read` as a grant. */
 export function grant(text: string): Grant {
   const [permission = '', level = ''] = text.split(':');
   return { permission, level };

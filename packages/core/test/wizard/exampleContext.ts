@@ -32,7 +32,6 @@ const scope = defineStep<'scope', { readonly scope: string }, { readonly scope: 
   summarize: (part) => [{ label: 'Scope', values: [part.scope] }],
 });
 
-/** Shown only if the user limits the token. */
 const forms = defineStep<'forms', { readonly forms: string }, { readonly forms: string }>({
   id: 'forms',
   title: () => 'Forms',
@@ -56,9 +55,7 @@ export const exampleContext: WizardContext = {
   text: (id) => id,
 };
 
-/** Drafts before any input. */
 export const emptyDrafts = { name: { name: '' }, scope: { scope: 'all' }, forms: { forms: '' } };
 
-/** Complete drafts, and the request from them. */
 export const filledDrafts = { ...emptyDrafts, name: { name: 'CI' } };
 export const filledRequest = { name: 'CI', scope: 'all' };

@@ -5,7 +5,6 @@ import { type EffectRuntime, runEffect } from '../../src/wizard/runEffect.ts';
 import type { WizardEffect } from '../../src/wizard/wizardEffect.ts';
 import type { ResultEvent } from '../../src/wizard/wizardEvent.ts';
 
-/** Retries after which `schedule` stops, so that a test of an endless loop ends. */
 const ENOUGH = 20;
 
 /** A runtime at time 1000 that fires every timer at once, except timeouts: the test fires those. */
@@ -51,7 +50,6 @@ export async function runInExample(effect: WizardEffect, ...given: Parameters<ty
   return example;
 }
 
-/** A method that rejects with each refusal in turn, then resolves. */
 export function refusing<Answer>(refusals: readonly unknown[], answer: Answer) {
   const left = [...refusals];
   return vi.fn(async (..._given: readonly unknown[]): Promise<Answer> => {
@@ -60,7 +58,6 @@ export function refusing<Answer>(refusals: readonly unknown[], answer: Answer) {
   });
 }
 
-/** A method that the test settles. */
 export function pending<Answer>() {
   let answer: (answer: Answer) => void = () => {};
   let refuse: (cause: unknown) => void = () => {};

@@ -74,7 +74,6 @@ export const pendingApproval: PendingApproval = { status: 'pendingApproval', ...
 export const withdrawing: Withdrawing = { status: 'withdrawing', attempt };
 export const finished: Finished = { status: 'finished', outcome: 'unknown', left: true, intentKey: 'key-1' };
 
-/** One of each status. */
 export const exampleSnapshots: { readonly [Status in WizardStatus]: Extract<WizardSnapshot, { status: Status }> } = {
   editing,
   reviewing,

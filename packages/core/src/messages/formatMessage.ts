@@ -44,16 +44,18 @@ function readText(reader: Reader, values: MessageValues, locale: string, count: 
 }
 
 function readQuoted(reader: Reader): string {
-  const next = reader.message[reader.at];
+  const { message } = reader;
+  const next = message[reader.at];
   if (next === "'") {
     reader.at += 1;
     return "'";
   }
   if (next !== '{' && next !== '}' && next !== '#') return "'";
-  const end = reader.message.indexOf("'", reader.at);
-  const stop = end === -1 ? reader.message.length : end;
-  const literal = reader.message.slice(reader.at, stop);
-  reader.at = stop + 1;
+  let literal = '';
+  for (; reader.at < message.length; reader.at += 1) {
+    if (message[reader.at] === "'" && message[++reader.at] !== "'") break;
+    literal += message[reader.at];
+  }
   return literal;
 }
 
@@ -62,7 +64,7 @@ function readArgument(reader: Reader, values: MessageValues, locale: string, cou
   const value = values[name];
   if (value === undefined) throw malformed(reader.message, `no value was given for "{${name}}"`);
   if (reader.message[reader.at++] === '}') return typeof value === 'number' ? numbers(locale).format(value) : value;
-  const kind = readUntil(reader, ',').trim();
+  const kind = readUntil(reader, ',}').trim();
   reader.at += 1;
   if (kind === 'plural') return readChoice(reader, values, locale, Number(value), pluralCases(Number(value), locale));
   if (kind === 'select') return readChoice(reader, values, locale, count, [String(value), 'other']);

@@ -22,7 +22,7 @@ export const exampleTokens: readonly Token[] = [
     ...base,
     id: 'tok_9',
     name: 'Partner portal',
-    description: 'Read access for the agency, once somebody has agreed.',
+    description: 'Read access for the agency, after approval.',
     status: 'pending',
     createdAt: fromNow(-2 * HOUR),
     createdBy: 'Jonas Lindqvist',

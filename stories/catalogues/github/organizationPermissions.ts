@@ -109,7 +109,7 @@ export const organizationPermissions: readonly GithubPermission[] = [
     read: ['GET /orgs/{org}/settings/network-configurations'],
     write: ['POST /orgs/{org}/settings/network-configurations'],
     risk: 'elevated',
-    riskReason: 'Decides what machines can reach.',
+    riskReason: 'Controls network access of hosted runners.',
   },
   {
     id: 'organization_copilot_metrics',
@@ -180,6 +180,6 @@ export const organizationPermissions: readonly GithubPermission[] = [
     read: ['GET /orgs/{org}/hooks'],
     write: ['POST /orgs/{org}/hooks'],
     risk: 'elevated',
-    riskReason: 'Sends what happens to any address.',
+    riskReason: 'Sends organization events to any address.',
   },
 ];

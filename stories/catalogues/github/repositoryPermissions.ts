@@ -50,7 +50,7 @@ export const repositoryPermissions: readonly GithubPermission[] = [
     read: ['GET /repos/{owner}/{repo}/code-scanning/alerts'],
     write: ['PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}'],
     risk: 'elevated',
-    riskReason: 'Closes alerts that somebody should see.',
+    riskReason: 'Can dismiss unresolved security alerts.',
   },
   {
     id: 'codespaces',
@@ -106,7 +106,7 @@ export const repositoryPermissions: readonly GithubPermission[] = [
     read: ['GET /repos/{owner}/{repo}/dependabot/alerts'],
     write: ['PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}'],
     risk: 'elevated',
-    riskReason: 'Closes alerts that somebody should see.',
+    riskReason: 'Can dismiss unresolved security alerts.',
   },
   {
     id: 'dependabot_secrets',
@@ -191,7 +191,7 @@ export const repositoryPermissions: readonly GithubPermission[] = [
     read: ['GET /repos/{owner}/{repo}/hooks'],
     write: ['DELETE /repos/{owner}/{repo}/hooks/{hook_id}'],
     risk: 'elevated',
-    riskReason: 'Sends what happens in a repository to any address.',
+    riskReason: 'Sends repository events to any address.',
   },
   {
     id: 'workflows',

@@ -38,7 +38,7 @@ export const catalogue: TokenOptions = {
     {
       id: 'service',
       label: 'Service token',
-      description: 'For workspace-wide automations. Works on every form, also on those made later.',
+      description: 'For workspace-wide automations. Access to all current and future forms.',
     },
     {
       id: 'scoped-form',

@@ -17,7 +17,7 @@ export function ApiPage() {
       <div className="guide">
         <section aria-labelledby="try">
           <h2 className="section-title" id="try">
-            Make a first call
+            Make your first call
           </h2>
           <ol className="steps">
             <li>
@@ -28,20 +28,20 @@ export function ApiPage() {
               <CodeBlock label="Shell" code={'read -rs MOUNTLY_TOKEN && export MOUNTLY_TOKEN'} />
             </li>
             <li>
-              <p>Ask what the token is and what it may do:</p>
+              <p>Check the token and its permissions:</p>
               <CodeBlock label="Check the token" code={call('/v1/verify')} />
             </li>
             <li>
-              <p>List the forms that it can see. A scoped form token sees the forms you chose for it and no others.</p>
+              <p>List the forms that the token can access. A scoped form token can access only its selected forms.</p>
               <CodeBlock label="List forms" code={call('/v1/forms?limit=10')} />
             </li>
             <li>
-              <p>Read what people sent:</p>
+              <p>List the entries of a form:</p>
               <CodeBlock label="List entries" code={call(`/v1/forms/${formId}/entries?limit=10`)} />
             </li>
             <li>
               <p>
-                Add an entry. This one needs <em>Entries: write</em>:
+                Add an entry. This call needs <em>Entries: write</em>:
               </p>
               <CodeBlock label="Add an entry" code={call(`/v1/forms/${formId}/entries`, body)} />
             </li>

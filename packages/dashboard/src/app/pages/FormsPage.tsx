@@ -19,12 +19,12 @@ export function FormsPage() {
     setParams(searchParams(next.query ?? query, next.status ?? status, 1), { replace: true });
   return (
     <>
-      <PageHeader title="Forms">Everything that people can fill in here, the liveliest first.</PageHeader>
+      <PageHeader title="Forms">Your forms, most active first.</PageHeader>
       <FormsFilter query={query} status={status} counts={forms.data?.counts} onChange={change} />
       {forms.isPending && <LoadingRows />}
       {forms.isError && <LoadError what="the forms" error={forms.error} onRetry={() => forms.refetch()} />}
       {forms.data?.total === 0 && (
-        <EmptyState title="No form is called that.">
+        <EmptyState title="No forms match.">
           <button type="button" className="button" onClick={() => change({ query: '', status: 'all' })}>
             Show all forms
           </button>

@@ -16,7 +16,7 @@ export function MembersPage({ session }: { readonly session: SessionView }) {
             <th scope="col">Member</th>
             <th scope="col">Role</th>
             <th scope="col" className="wide-only">
-              Their tokens may hold
+              Can grant
             </th>
             <th scope="col" className="wide-only">
               Joined

@@ -4,9 +4,7 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 export function NotFoundPage() {
   return (
     <>
-      <PageHeader title="Nothing here">
-        This address leads to nothing in this workspace. It may have been deleted, or belong to another one.
-      </PageHeader>
+      <PageHeader title="Page not found">This page was deleted, or it belongs to another workspace.</PageHeader>
       <Link className="button" href="/forms">
         All forms
       </Link>

@@ -25,7 +25,7 @@ export function MemberMenu({ session }: { readonly session: SessionView }) {
   );
   return (
     <Disclosure action="Switch member" side="above" button={button}>
-      <p className="panel-title">Look around as</p>
+      <p className="panel-title">View as</p>
       <ul>
         {session.colleagues.map((colleague) => (
           <Choice key={colleague.id} isCurrent={colleague.id === member.id} onChoose={() => become(colleague.id)}>

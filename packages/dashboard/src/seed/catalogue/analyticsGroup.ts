@@ -37,9 +37,9 @@ export const analyticsGroup: PermissionGroup = {
     {
       id: 'tracking',
       label: 'Tracking',
-      description: 'Measurement of other vendors inside your forms.',
+      description: 'Third-party analytics in your forms.',
       levels: [
-        level('read', 'See which vendors are told about visits.'),
+        level('read', 'See which vendors receive visit data.'),
         level('write', 'Add and remove vendors.', {
           risk: 'elevated',
           riskReason: 'A new vendor may need your visitors’ consent first.',

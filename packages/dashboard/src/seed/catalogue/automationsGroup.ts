@@ -23,7 +23,7 @@ export const automationsGroup: PermissionGroup = {
     {
       id: 'automation-runs',
       label: 'Runs',
-      description: 'What each automation did, step by step.',
+      description: 'The steps and results of each automation.',
       levels: [
         level('read', 'Read runs and their results.', { requires: grants('automations:read', 'entries:read') }),
         level('run', 'Start an automation by hand, or repeat a failed run.'),
@@ -43,7 +43,7 @@ export const automationsGroup: PermissionGroup = {
     {
       id: 'approvals',
       label: 'Approvals',
-      description: 'Steps that wait for a person’s yes.',
+      description: 'Steps that wait for approval.',
       levels: [
         level('read', 'See pending approvals.', { requires: grants('automations:read') }),
         level('manage', 'Approve and decline in a member’s place.', {

@@ -6,14 +6,14 @@ import { workspaceWide } from './workspaceWide.ts';
 export const billingGroup: PermissionGroup = {
   id: 'billing',
   label: 'Billing',
-  description: 'The plan, what it costs and who pays.',
+  description: 'The plan, its price, and payments.',
   permissions: workspaceWide('Billing belongs to the whole workspace, not to a form.', [
     {
       id: 'billing',
       label: 'Plan',
       description: 'The workspace’s plan and its options.',
       levels: [
-        level('read', 'See the plan and what it includes.'),
+        level('read', 'See the plan and its features.'),
         level('manage', 'Change or cancel the plan.', {
           risk: 'dangerous',
           riskReason: 'A larger plan is charged at once; a smaller one can close forms that are over its limits.',

@@ -6,7 +6,7 @@ import { workspaceWide } from './workspaceWide.ts';
 export const domainsGroup: PermissionGroup = {
   id: 'domains',
   label: 'Domains and sending',
-  description: 'The addresses that forms are reached at and mail is sent from.',
+  description: 'Web addresses of forms, and sender addresses of email.',
   permissions: workspaceWide('Domains belong to the whole workspace, not to a form.', [
     {
       id: 'domains',
@@ -29,12 +29,12 @@ export const domainsGroup: PermissionGroup = {
       id: 'certificates',
       label: 'Certificates',
       description: 'TLS certificates of your domains.',
-      levels: [level('read', 'See certificates and when they end.', { requires: grants('domains:read') })],
+      levels: [level('read', 'See certificates and their expiration.', { requires: grants('domains:read') })],
     },
     {
       id: 'sender-addresses',
       label: 'Sender addresses',
-      description: 'Who e-mails from Mountly appear to come from.',
+      description: 'Sender addresses of email from Mountly.',
       levels: [
         level('read', 'List sender addresses.'),
         level('write', 'Add and remove sender addresses.', {

@@ -6,7 +6,7 @@ import { workspaceWide } from './workspaceWide.ts';
 export const entriesGroup: PermissionGroup = {
   id: 'entries',
   label: 'Entries',
-  description: 'What people answered.',
+  description: 'Submitted answers.',
   permissions: [
     {
       id: 'entries',
@@ -20,9 +20,9 @@ export const entriesGroup: PermissionGroup = {
         level('write', 'Add entries, as if they had been sent through the form.', {
           endpoints: [{ method: 'POST', path: '/v1/forms/{id}/entries', operationId: 'createEntry' }],
         }),
-        level('delete', 'Delete entries for good.', {
+        level('delete', 'Delete entries permanently.', {
           risk: 'dangerous',
-          riskReason: 'Deleted entries are gone from backups after 7 days. Without a confirmation.',
+          riskReason: 'Entries are deleted without confirmation. Backups keep them for 7 days.',
         }),
       ],
     },
@@ -42,7 +42,7 @@ export const entriesGroup: PermissionGroup = {
     {
       id: 'entry-notes',
       label: 'Notes and tags',
-      description: 'What your team adds to entries.',
+      description: 'Your team’s notes and tags on entries.',
       levels: [
         level('read', 'Read notes and tags.', { requires: grants('entries:read') }),
         level('write', 'Add, change and remove notes and tags.'),
@@ -51,7 +51,7 @@ export const entriesGroup: PermissionGroup = {
     {
       id: 'entry-assignment',
       label: 'Assignment and status',
-      description: 'Who looks after an entry, and how far it is.',
+      description: 'The owner and the status of each entry.',
       levels: [
         level('read', 'See owner and status of entries.', { requires: grants('entries:read') }),
         level('write', 'Assign entries to members and move them on.'),
@@ -68,7 +68,7 @@ export const entriesGroup: PermissionGroup = {
     {
       id: 'spam',
       label: 'Spam folder',
-      description: 'Entries that were held back.',
+      description: 'Entries held as spam.',
       levels: [
         level('read', 'Read held-back entries.', { requires: grants('entries:read') }),
         level('manage', 'Release entries from the folder, or put them there.'),

@@ -6,7 +6,7 @@ import { workspaceWide } from './workspaceWide.ts';
 export const exportsGroup: PermissionGroup = {
   id: 'exports',
   label: 'Exports and privacy',
-  description: 'Entries leaving Mountly in bulk, and people asking for their own data.',
+  description: 'Bulk exports and personal data requests.',
   permissions: [
     {
       id: 'exports',
@@ -24,13 +24,13 @@ export const exportsGroup: PermissionGroup = {
     {
       id: 'scheduled-exports',
       label: 'Scheduled exports',
-      description: 'Exports that run by themselves, to storage or by e-mail.',
+      description: 'Automatic exports to storage or by email.',
       levels: [
-        level('read', 'See what is exported where, and when.'),
+        level('read', 'See scheduled exports and their destinations.'),
         level('write', 'Create, change and stop schedules.', {
           requires: grants('exports:write'),
           risk: 'elevated',
-          riskReason: 'A schedule keeps on sending entries to its destination after this token has ended.',
+          riskReason: 'A schedule keeps sending entries to its destination after this token expires.',
         }),
       ],
     },
@@ -38,7 +38,7 @@ export const exportsGroup: PermissionGroup = {
       {
         id: 'data-requests',
         label: 'Personal data requests',
-        description: 'People who ask to see or erase what you hold about them.',
+        description: 'Requests to see or erase personal data.',
         levels: [
           level('read', 'See open and answered requests.'),
           level('manage', 'Answer requests: hand out or erase a person’s entries.', {
@@ -51,7 +51,7 @@ export const exportsGroup: PermissionGroup = {
       {
         id: 'retention',
         label: 'Retention rules',
-        description: 'After how long entries are deleted by themselves.',
+        description: 'When entries are deleted automatically.',
         levels: [
           level('read', 'Read retention rules.'),
           level('manage', 'Change retention rules.', {

@@ -39,7 +39,7 @@ export const filesGroup: PermissionGroup = {
     {
       id: 'file-scans',
       label: 'Virus scan results',
-      description: 'Whether an upload was found clean.',
+      description: 'Virus scan results of uploads.',
       levels: [level('read', 'Read scan results, without the files.')],
     },
     {

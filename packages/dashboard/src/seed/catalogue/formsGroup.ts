@@ -68,9 +68,9 @@ export const formsGroup: PermissionGroup = {
     {
       id: 'folders',
       label: 'Folders',
-      description: 'How forms are sorted in the sidebar.',
+      description: 'Folders of forms in the sidebar.',
       levels: [
-        level('read', 'See folders and what is in them.'),
+        level('read', 'See folders and their forms.'),
         level('write', 'Create, rename and fill folders. Forms are never deleted with a folder.'),
       ],
     },

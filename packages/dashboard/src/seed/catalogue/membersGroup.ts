@@ -11,7 +11,7 @@ export const membersGroup: PermissionGroup = {
     {
       id: 'members',
       label: 'Members',
-      description: 'Names, e-mail addresses and roles.',
+      description: 'Names, email addresses, and roles.',
       levels: [
         level('read', 'List members with their roles.'),
         level('write', 'Invite people into the workspace.', {

@@ -23,7 +23,7 @@ export const webhooksGroup: PermissionGroup = {
     {
       id: 'webhook-deliveries',
       label: 'Deliveries',
-      description: 'What was sent, when, and what your server answered.',
+      description: 'Sent payloads, times, and your server’s responses.',
       levels: [
         level('read', 'Read deliveries with their bodies.', { requires: grants('webhooks:read', 'entries:read') }),
         level('run', 'Send a delivery again.'),

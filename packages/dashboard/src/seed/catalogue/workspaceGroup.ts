@@ -21,7 +21,7 @@ export const workspaceGroup: PermissionGroup = {
       levels: [
         level('read', 'Read the audit log.', {
           risk: 'elevated',
-          riskReason: 'The log names members, their addresses and what they looked at.',
+          riskReason: 'The log holds members’ names, addresses, and visited pages.',
         }),
       ],
     },
@@ -58,7 +58,7 @@ export const workspaceGroup: PermissionGroup = {
         level('delete', 'Delete the workspace.', {
           requires: grants('workspace:write'),
           risk: 'dangerous',
-          riskReason: 'All forms, entries, files and tokens are deleted after three days, and nobody has to confirm.',
+          riskReason: 'All forms, entries, files, and tokens are deleted after three days, without confirmation.',
         }),
       ],
     },

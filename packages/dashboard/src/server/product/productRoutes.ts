@@ -3,7 +3,7 @@ import { problem } from '../http/problem.ts';
 import type { Sessions } from '../session/createSessions.ts';
 import type { ProductStore } from './createProductStore.ts';
 
-const NO_FORM = 'There is no such form in this workspace.';
+const NO_FORM = 'The workspace has no form with this id.';
 
 export function productRoutes(sessions: Sessions, store: ProductStore): Hono<{ Variables: { workspaceId: string } }> {
   const routes = new Hono<{ Variables: { workspaceId: string } }>();

@@ -1,23 +1,23 @@
 const answers = [
   {
     status: '401',
-    means: 'The token is missing, unknown, expired or revoked. A revoked token stops with its next call.',
+    means: 'The token is missing, unknown, expired, or revoked. Revocation applies to the next call.',
   },
-  { status: '403', means: 'The token lacks a permission, which is named, or the form is outside of its scope.' },
-  { status: '404', means: 'There is no such form in this workspace.' },
+  { status: '403', means: 'The token lacks the named permission, or the form is outside its scope.' },
+  { status: '404', means: 'The workspace has no form with this id.' },
 ];
 
 export function AnswersTable() {
   return (
     <section aria-labelledby="answers">
       <h2 className="section-title" id="answers">
-        When a call is refused
+        Errors
       </h2>
       <table className="rows">
         <thead>
           <tr>
             <th scope="col">Status</th>
-            <th scope="col">What it means</th>
+            <th scope="col">Meaning</th>
           </tr>
         </thead>
         <tbody>
@@ -31,7 +31,7 @@ export function AnswersTable() {
           ))}
         </tbody>
       </table>
-      <p className="faint">The body is a problem document (RFC 9457) with a sentence for people in its detail.</p>
+      <p className="faint">The body is a problem document (RFC 9457). Its `detail` is a readable sentence.</p>
     </section>
   );
 }

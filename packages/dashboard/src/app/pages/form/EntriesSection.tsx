@@ -23,8 +23,8 @@ export function EntriesSection({ formId, fields, total }: EntriesSectionProps) {
         Entries
       </h2>
       {total === 0 && (
-        <EmptyState title="Nobody has sent this form yet.">
-          <p>Entries appear here as soon as somebody does, or when a token adds one through the API.</p>
+        <EmptyState title="No entries yet">
+          <p>Entries appear here when people submit the form, or when a token adds one through the API.</p>
         </EmptyState>
       )}
       {entries.isPending && total > 0 && <LoadingRows />}

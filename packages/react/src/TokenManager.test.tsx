@@ -109,6 +109,19 @@ describe('a new token', () => {
     expect(await seesRow('CRM sync')).toMatchTextContent(/New.*Awaiting approval/);
   });
 
+  it('is in view although the user looked at another segment and searched', async () => {
+    const { presses, walksTo, user, seesRow } = renderManager({ tokens: [exampleToken('Older')] });
+    await seesRow('Older');
+    await presses(/^Inactive/);
+    await user.type(screen.getByRole('searchbox'), 'old');
+    await presses('Create token');
+    await walksTo('secret');
+    await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
+    await user.keyboard('{Escape}');
+    expect(within(await seesRow('CRM sync')).getByText('New')).toBeVisible();
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+  });
+
   it('is reported to the host', async () => {
     const onNotice = vi.fn();
     const { presses, walksTo } = renderManager({ onNotice });
@@ -166,5 +179,18 @@ describe('in a host', () => {
     expect(await screen.findByText('Ours')).toBeVisible();
     expect(await screen.findByText('Theirs')).toBeVisible();
     expect(screen.getAllByRole('rowheader')).toHaveLength(2);
+  });
+});
+
+describe('a press while the list loads', () => {
+  it('creates a token even if the list turns out to be empty', async () => {
+    const { user } = renderManager({ api: exampleApi({ latency: 200 }) });
+    const button = screen.getByRole('button', { name: 'Create token' });
+    await user.pointer({ target: button, keys: '[MouseLeft>]' });
+    await screen.findByText('No access tokens yet');
+    expect(button.isConnected).toBe(true);
+    expect(screen.getAllByRole('button', { name: 'Create token' })).toHaveLength(1);
+    await user.pointer({ target: button, keys: '[/MouseLeft]' });
+    expect(await screen.findByRole('dialog', { name: 'Create an access token' })).toBeVisible();
   });
 });

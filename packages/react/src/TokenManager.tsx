@@ -63,9 +63,13 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
   const createButton = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState('');
   const say = (id: MessageId) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
-  const { Dialog, ...creation } = useCreation(wizard.onNotice, say('manager.added'));
   const { Dialog: RevokeDialog, ...revoking } = useRevoking(say('revoke.done'));
   const listing = useTokenListing(revoking.revoked);
+  const added = (token: Token) => {
+    say('manager.added')(token);
+    listing.reveal(token);
+  };
+  const { Dialog, ...creation } = useCreation(wizard.onNotice, added);
   const [own, setOwn] = useState<string | null>(null);
   const selectedId = given === undefined ? own : given;
   const { module: details, want: wantDetails } = useModule(loadDetails);
@@ -82,19 +86,22 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
     createButton.current?.focus();
     creation.open(template);
   };
-  const acts = { onCreate: create, onApproach: creation.prefetch };
+  const isEmpty = listing.isEmpty && api.listTokens !== undefined;
+  // A button under the pointer stays, or its press would be lost when the list turns out to be empty.
+  const [isHeld, setHeld] = useState(false);
+  const isInHeader = !isEmpty || isHeld;
+  const acts = {
+    button: createButton,
+    isOpening: creation.isLoading,
+    onCreate: () => create(),
+    onApproach: creation.prefetch,
+  };
   const selected = listing.pages.data?.tokens.find(({ id }) => id === selectedId);
   return (
     <>
       <section {...root('manager')} aria-labelledby={headingId} data-details={selected ? '' : undefined}>
         <div {...part('manager-main')}>
-          <ManagerHeader
-            {...{ headingId, heading, createButton }}
-            isEmpty={listing.isEmpty && api.listTokens !== undefined}
-            isOpening={creation.isLoading}
-            onCreate={() => create()}
-            onApproach={creation.prefetch}
-          />
+          <ManagerHeader {...{ headingId, heading }} create={isInHeader ? { ...acts, onHold: setHeld } : undefined} />
           {creation.hasFailed && (
             <Notice kind="danger">
               <p role="alert">{text('manager.notOpened')}</p>
@@ -104,7 +111,12 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
             <TokenList
               labelledBy={headingId}
               news={creation.news}
-              empty={{ ...acts, docsUrl }}
+              empty={{
+                create: isInHeader ? undefined : acts,
+                onCreate: create,
+                onApproach: creation.prefetch,
+                docsUrl,
+              }}
               selected={selected?.id}
               onOpen={({ id }) => select(id)}
               {...{ heading, listing, revoking, columns }}

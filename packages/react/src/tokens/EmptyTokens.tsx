@@ -5,9 +5,12 @@ import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { Lens } from './ListToolbar.tsx';
+import { CreateButton, type CreateButtonProps } from './ManagerHeader.tsx';
 
 export interface EmptyTokensProps {
-  readonly onCreate: (template?: Template) => void;
+  /** Missing where the header still has it. */
+  readonly create: CreateButtonProps | undefined;
+  readonly onCreate: (template: Template) => void;
   /** The user may be about to create a token. */
   readonly onApproach: () => void;
   readonly docsUrl?: string | undefined;
@@ -15,15 +18,13 @@ export interface EmptyTokensProps {
 
 const MAX_CASES = 3;
 
-export function EmptyTokens({ onCreate, onApproach, docsUrl }: EmptyTokensProps) {
+export function EmptyTokens({ create, onCreate, onApproach, docsUrl }: EmptyTokensProps) {
   const { part, text } = useTokenwright();
   const templates = useTokenOptions().data?.templates?.slice(0, MAX_CASES) ?? [];
   return (
     <div {...part('empty')}>
       <EmptyMessage icon={<Key />} title={text('manager.empty')} hint={text('manager.emptyHint')}>
-        <Button kind="primary" onPointerEnter={onApproach} onFocus={onApproach} onClick={() => onCreate()}>
-          {text('manager.create')}
-        </Button>
+        {create && <CreateButton {...create} />}
         {docsUrl !== undefined && (
           <a {...part('link')} href={docsUrl}>
             {text('manager.guide')}

@@ -5,34 +5,52 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface ManagerHeaderProps {
   readonly headingId: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  readonly createButton: RefObject<HTMLButtonElement | null>;
-  /** The empty list has the primary action instead. */
-  readonly isEmpty: boolean;
+  /** Missing where the empty list has the primary action. */
+  readonly create: CreateButtonProps | undefined;
+}
+
+/** The title and the primary action. */
+export function ManagerHeader({ headingId, heading, create }: ManagerHeaderProps) {
+  const { part, text } = useTokenwright();
+  return (
+    <header {...part('manager-header')}>
+      <h2 {...part('manager-title')} id={headingId} ref={heading} tabIndex={-1}>
+        {text('manager.title')}
+      </h2>
+      {create && <CreateButton {...create} />}
+    </header>
+  );
+}
+
+export interface CreateButtonProps {
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly isOpening: boolean;
   readonly onCreate: () => void;
   /** The user may be about to create a token. */
   readonly onApproach: () => void;
+  /** Whether the pointer or the focus is on the button. */
+  readonly onHold?: ((isHeld: boolean) => void) | undefined;
 }
 
-export function ManagerHeader(props: ManagerHeaderProps) {
-  const { part, text } = useTokenwright();
+export function CreateButton({ button, isOpening, onCreate, onApproach, onHold }: CreateButtonProps) {
+  const { text } = useTokenwright();
+  const hold = () => {
+    onApproach();
+    onHold?.(true);
+  };
+  const release = () => onHold?.(button.current?.matches(':hover, :focus') ?? false);
   return (
-    <header {...part('manager-header')}>
-      <h2 {...part('manager-title')} id={props.headingId} ref={props.heading} tabIndex={-1}>
-        {text('manager.title')}
-      </h2>
-      {!props.isEmpty && (
-        <Button
-          kind="primary"
-          ref={props.createButton}
-          isBusy={props.isOpening}
-          onPointerEnter={props.onApproach}
-          onFocus={props.onApproach}
-          onClick={props.onCreate}
-        >
-          {text('manager.create')}
-        </Button>
-      )}
-    </header>
+    <Button
+      kind="primary"
+      ref={button}
+      isBusy={isOpening}
+      onPointerEnter={hold}
+      onFocus={hold}
+      onPointerLeave={release}
+      onBlur={release}
+      onClick={onCreate}
+    >
+      {text('manager.create')}
+    </Button>
   );
 }

@@ -49,7 +49,7 @@ const units = [
  * The future is rounded: a 7-day token is "in 7 days" a minute after its creation.
  * @param distance milliseconds from now; negative for the past
  */
-export function relativeTime(distance: number, locale: string, style: 'long' | 'short' = 'long'): string {
+export function relativeTime(distance: number, locale: string, style: 'long' | 'narrow' = 'long'): string {
   const [unit, length] = units.find((each) => Math.abs(distance) >= each[1]) ?? ['second', Number.POSITIVE_INFINITY];
   const count = distance / length;
   return new Intl.RelativeTimeFormat(locale, { style, numeric: unit === 'second' ? 'auto' : 'always' }).format(
@@ -61,7 +61,7 @@ export function relativeTime(distance: number, locale: string, style: 'long' | '
 interface LastUseProps extends Pick<MomentProps, 'more'> {
   readonly token: Token;
   readonly now: number;
-  readonly style?: 'long' | 'short';
+  readonly style?: 'long' | 'narrow';
 }
 
 export function LastUse({ token: { lastUsedAt }, now, style, ...moment }: LastUseProps) {

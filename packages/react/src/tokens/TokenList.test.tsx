@@ -10,7 +10,9 @@ import { renderManager } from '../../test/renderManager.tsx';
 
 function cellsOf(row: HTMLElement): Record<string, string> {
   const headings = screen.getAllByRole('columnheader', { hidden: true }).map((heading) => heading.textContent ?? '');
-  const cells = [...row.querySelectorAll('[role=cell]')];
+  const shown = row.cloneNode(true) as HTMLElement;
+  for (const chip of shown.querySelectorAll('[data-room=narrow]')) chip.remove();
+  const cells = [...shown.querySelectorAll('[role=cell]')];
   return Object.fromEntries(cells.map((cell, index) => [headings[index + 1], cell.textContent ?? '']));
 }
 
@@ -252,6 +254,28 @@ describe('text that somebody else wrote', () => {
   it('may be a moment that is none', async () => {
     const { seesRow } = renderManager({ tokens: [exampleToken('Odd', { expiresAt: 'soon' })] });
     expect(cellsOf(await seesRow('Odd')).Expires).toBe('Unknown');
+  });
+});
+
+describe('time that passes', () => {
+  it('asks the API again when a shown token expires', async () => {
+    const token = exampleToken('Brief', { expiresAt: fromNow(1_500) });
+    const { seesRow, presses } = renderManager({ tokens: [token] });
+    const row = await seesRow('Brief');
+    expect(row).not.toMatchTextContent('Expired');
+    await presses(/^All/);
+    await waitFor(async () => expect(await seesRow('Brief')).toMatchTextContent('Expired'));
+  });
+
+  it('says how old the list is while the browser is offline', async () => {
+    const { seesRow } = renderManager({ tokens: [exampleToken('CI')] });
+    await seesRow('CI');
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    act(() => void dispatchEvent(new Event('offline')));
+    expect(screen.getByText(/^You’re offline\. The list shows the state at \d\d:\d\d\.$/)).toHaveAttribute(
+      'role',
+      'status',
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { EmptyTokens, type EmptyTokensProps, NoMatch } from './EmptyTokens.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { MoreTokens } from './MoreTokens.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
 import { TokenTable, type TokenTableProps } from './TokenTable.tsx';
 import type { useRevoking } from './useRevoking.ts';
 import type { useTokenListing } from './useTokenListing.ts';
@@ -34,7 +35,7 @@ export function TokenList({ heading, listing, revoking, empty, ...table }: Token
   }
   return (
     <div {...part('token-list')}>
-      {pages.isRefetchError && <ListFailure message={text('manager.notRefreshed')} {...failure} />}
+      <StaleNotice failure={pages.isRefetchError ? failure : undefined} shownSince={pages.dataUpdatedAt} />
       {revoking.hasFailed && (
         <Notice kind="danger">
           <p role="alert">{text('manager.notOpened')}</p>
@@ -51,6 +52,7 @@ export function TokenList({ heading, listing, revoking, empty, ...table }: Token
               tokens={tokens}
               options={options}
               now={listing.now}
+              total={pages.hasNextPage ? -1 : tokens.length}
               settled={revoking.settled}
               onRevoke={api.revokeToken && revoking.ask}
               onApproach={revoking.prefetch}

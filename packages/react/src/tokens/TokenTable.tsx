@@ -7,6 +7,7 @@ import { isLive } from './localListing.ts';
 import { type RowAction, RowMenu } from './RowMenu.tsx';
 import { shortName } from './shortName.ts';
 import { StatusChip, type TokenColumn, TokenLine } from './tokenColumns.tsx';
+import { useTableWindow } from './useTableWindow.ts';
 
 interface RowActs {
   readonly onOpen: (token: Token) => void;
@@ -20,6 +21,8 @@ export interface TokenTableProps extends RowActs {
   readonly columns: readonly TokenColumn[];
   readonly options: TokenOptions | undefined;
   readonly now: number;
+  /** Rows of the whole list; -1 if unknown. */
+  readonly total: number;
   readonly labelledBy: string;
   readonly news: ReadonlySet<string>;
   /** Id of the token whose row takes the focus. */
@@ -27,18 +30,21 @@ export interface TokenTableProps extends RowActs {
   readonly selected: string | undefined;
 }
 
-export function TokenTable({ tokens, columns, labelledBy, news, settled, selected, ...row }: TokenTableProps) {
+export function TokenTable({ tokens, columns, total, labelledBy, news, settled, selected, ...row }: TokenTableProps) {
   const { part, text } = useTokenwright();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const pieces = useTableWindow(tokens.length, body);
   const template = ['minmax(0, 1fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
   return (
     <table
       {...part('token-table')}
       {...tableRole('table')}
       aria-labelledby={labelledBy}
+      aria-rowcount={total < 0 ? -1 : total + 1}
       style={{ '--_columns': template } as CSSProperties}
     >
       <thead {...tableRole('rowgroup')}>
-        <tr {...part('token-head')} {...tableRole('row')}>
+        <tr {...part('token-head')} {...tableRole('row')} aria-rowindex={1}>
           <th {...part('column-heading')} {...tableRole('columnheader')} scope="col">
             {text('manager.token')}
           </th>
@@ -52,17 +58,22 @@ export function TokenTable({ tokens, columns, labelledBy, news, settled, selecte
           </th>
         </tr>
       </thead>
-      <tbody {...tableRole('rowgroup')}>
-        {tokens.map((token) => (
-          <TokenRow
-            key={token.id}
-            {...{ token, columns }}
-            isNew={news.has(token.id)}
-            isSelected={selected === token.id}
-            takesFocus={settled === token.id}
-            {...row}
-          />
-        ))}
+      <tbody {...tableRole('rowgroup')} ref={body}>
+        {pieces.map((piece) => {
+          if ('gap' in piece) return <GapRow key={`gap ${piece.from}`} size={piece.gap} />;
+          const token = tokens[piece.row] as Token;
+          return (
+            <TokenRow
+              key={token.id}
+              {...{ token, columns }}
+              index={piece.row + 2}
+              isNew={news.has(token.id)}
+              isSelected={selected === token.id}
+              takesFocus={settled === token.id}
+              {...row}
+            />
+          );
+        })}
       </tbody>
     </table>
   );
@@ -70,18 +81,21 @@ export function TokenTable({ tokens, columns, labelledBy, news, settled, selecte
 
 interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now'> {
   readonly token: Token;
+  /** From 2: the head is row 1. */
+  readonly index: number;
   readonly isNew: boolean;
   readonly isSelected: boolean;
   readonly takesFocus: boolean;
 }
 
 const TokenRow = memo(function TokenRow(props: TokenRowProps) {
-  const { token, columns, options, now, isNew, isSelected, onOpen } = props;
+  const { token, index, columns, options, now, isNew, isSelected, onOpen } = props;
   const { part } = useTokenwright();
   return (
     <tr
       {...part('token-row')}
       {...tableRole('row')}
+      aria-rowindex={index}
       data-state={token.status}
       data-new={isNew || undefined}
       data-selected={isSelected || undefined}
@@ -158,7 +172,12 @@ function Actions({ token, onOpen, onRevoke, onApproach }: TokenRowProps) {
   );
 }
 
+/** Keeps the place of rows that are not rendered. */
+function GapRow({ size }: { readonly size: number }) {
+  return <tr className="twr-token-gap" {...tableRole('none')} style={{ blockSize: size }} />;
+}
+
 /** Browsers drop the own role of a table that CSS lays out as a grid. */
-function tableRole(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') {
+function tableRole(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell' | 'none') {
   return { role };
 }

@@ -4,7 +4,7 @@ import type { FC, ReactNode } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { accessChips, scopeText } from './access.ts';
+import { type AccessChip, accessChips, scopeText } from './access.ts';
 import { isExpiring, isLive } from './localListing.ts';
 import { LastUse, Moment, relativeTime } from './Moment.tsx';
 
@@ -49,24 +49,46 @@ function Access({ token, options }: TokenCellProps) {
 }
 
 export function AccessChips({ token, options }: Omit<TokenCellProps, 'now'>) {
-  const { part, text, locale } = useTokenwright();
+  const { part, text } = useTokenwright();
   const chips = accessChips(token.permissions, options, text);
-  const others = chips.slice(MAX_CHIPS).reduce((sum, { count }) => sum + count, 0);
-  const number = new Intl.NumberFormat(locale);
+  const isLong = chips.length >= MAX_CHIPS;
   return (
     <span {...part('token-chips')}>
-      {chips.slice(0, MAX_CHIPS).map(({ kind, label, count }) => (
-        <span key={`${kind} ${label}`} {...part('chip')} data-kind={kind}>
-          <VisibleText text={`${label} ${number.format(count)}`} isOurs />
-        </span>
+      {chips.slice(0, MAX_CHIPS).map((chip, index) => (
+        <Chip key={`${chip.kind} ${chip.label}`} {...chip} room={isLong && index === 0 ? 'wide' : undefined} />
       ))}
-      {others > 0 && <span {...part('chip')}>{`+${number.format(others)}`}</span>}
+      <OtherChips chips={chips.slice(MAX_CHIPS)} room={isLong ? 'wide' : undefined} />
+      {isLong && <OtherChips chips={[...chips.slice(0, 1), ...chips.slice(MAX_CHIPS)]} room="narrow" />}
+    </span>
+  );
+}
+
+/** The container that shows a chip. @default each */
+type Room = 'wide' | 'narrow' | undefined;
+
+function Chip({ kind, label, count, room }: AccessChip & { readonly room: Room }) {
+  const { part, locale } = useTokenwright();
+  return (
+    <span {...part('chip')} data-kind={kind} data-room={room}>
+      <VisibleText text={`${label} ${new Intl.NumberFormat(locale).format(count)}`} isOurs />
+    </span>
+  );
+}
+
+function OtherChips({ chips, room }: { readonly chips: readonly AccessChip[]; readonly room: Room }) {
+  const { part, locale } = useTokenwright();
+  const others = chips.reduce((sum, { count }) => sum + count, 0);
+  if (others === 0) return null;
+  const isDangerous = chips.some(({ kind }) => kind === 'dangerous');
+  return (
+    <span {...part('chip')} data-kind={isDangerous ? 'dangerous' : undefined} data-room={room}>
+      {`+${new Intl.NumberFormat(locale).format(others)}`}
     </span>
   );
 }
 
 function LastUsed({ token, now }: TokenCellProps) {
-  return <LastUse token={token} now={now} style="short" />;
+  return <LastUse token={token} now={now} style="narrow" />;
 }
 
 const RELATIVE_BELOW = 14 * 86_400_000;

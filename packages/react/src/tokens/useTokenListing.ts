@@ -1,7 +1,7 @@
 import type { Token, TokenCounts, TokenQuery, TokenSort, TokenStatusFilter } from '@tokenwright/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
-import { useTokenPages } from '../queries/useTokenPages.ts';
+import { type ListedTokens, useTokenPages } from '../queries/useTokenPages.ts';
 import { countSegments, isInSegment, matchesSearch, sortTokens } from './localListing.ts';
 import { useNow } from './useNow.ts';
 
@@ -14,12 +14,14 @@ export interface ListingChoice {
   readonly sort: TokenSort;
 }
 
+const FIRST_CHOICE: ListingChoice = { segment: 'active', query: '', sort: 'newest' };
+
 /**
  * The API selects, searches, and sorts where its options declare it; otherwise this does it over the loaded pages.
  * @param kept ids of tokens that stay in their segment although their status has changed
  */
 export function useTokenListing(kept: ReadonlySet<string>) {
-  const [choice, setChoice] = useState<ListingChoice>({ segment: 'active', query: '', sort: 'newest' });
+  const [choice, setChoice] = useState(FIRST_CHOICE);
   const search = useDeferredValue(choice.query.trim());
   const { data: options } = useTokenOptions();
   const declared = options?.listing;
@@ -36,6 +38,7 @@ export function useTokenListing(kept: ReadonlySet<string>) {
     }),
   );
   const now = useNow(pages.data?.tokens);
+  useExpirations(pages.data?.tokens, now, pages.refetch);
   const isLocal = !(isServed.status || choice.segment === 'all') || !(isServed.query || !search) || !isServed.sort;
   const listed = useMemo(() => {
     const loaded = pages.data?.tokens ?? [];
@@ -48,11 +51,35 @@ export function useTokenListing(kept: ReadonlySet<string>) {
     now,
     choice,
     choose: (change: Partial<ListingChoice>) => setChoice((before) => ({ ...before, ...change })),
+    /** Chooses a segment that has the new token, if the shown rows don't. */
+    reveal: (token: Token) => {
+      if (choice.query || choice.sort !== 'newest' || !isInSegment(token, choice.segment, now)) {
+        setChoice(isInSegment(token, 'active', now) ? FIRST_CHOICE : { ...FIRST_CHOICE, segment: 'all' });
+      }
+    },
     tokens: listed.tokens as readonly Token[],
     counts: countsOf(pages.data?.counts, listed.counts, pages.hasNextPage),
     isPartial: isLocal && pages.hasNextPage,
-    isEmpty: pages.data?.tokens.length === 0 && !isServed.status && !search && !pages.hasNextPage,
+    isEmpty: !search && !pages.hasNextPage && hasNone(pages.data, isServed.status),
   };
+}
+
+/** A segment without tokens says little: only the counts tell that no other segment has one. */
+function hasNone(listed: ListedTokens | undefined, isSegment: boolean | undefined): boolean {
+  return isSegment ? listed?.counts?.all === 0 : listed?.tokens.length === 0;
+}
+
+/** Asks the API again when a shown token expires: the API decides about its status. */
+function useExpirations(tokens: readonly Token[] | undefined, now: number, refetch: () => unknown): void {
+  const before = useRef(now);
+  useEffect(() => {
+    const hasExpired = tokens?.some(({ status, expiresAt }) => {
+      const at = Date.parse(expiresAt ?? '');
+      return status === 'active' && at > before.current && at <= now;
+    });
+    before.current = now;
+    if (hasExpired) refetch();
+  }, [tokens, now, refetch]);
 }
 
 export interface ShownCounts extends TokenCounts {

@@ -1,8 +1,8 @@
 import { TokenApiError } from '@tokenwright/core';
-import { type ApiMethod, apiMethods, checkedApi } from '@tokenwright/core/api';
+import { type BuiltMethod, checkedApi } from '@tokenwright/core/api';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { callMethod } from './callMethod.ts';
+import { builtMethods, callMethod } from './callMethod.ts';
 import { type FaultName, faultNames, faults } from './faults.ts';
 import { plainApi } from './plainApi.ts';
 import { runWizard } from './runWizard.ts';
@@ -26,19 +26,22 @@ afterAll(() => {
   expect(rejected).toEqual([]);
 });
 
-const faultOf = (method: ApiMethod, fault: FaultName) => (asked: ApiMethod) =>
+const faultOf = (method: BuiltMethod, fault: FaultName) => (asked: BuiltMethod) =>
   asked === method ? faults[fault] : undefined;
 
-const promised: { readonly [Method in ApiMethod]: readonly string[] } = {
+const promised: { readonly [Method in BuiltMethod]: readonly string[] } = {
   loadOptions: ['groups', 'tokenTypes', 'expirations'],
   createToken: ['status', 'token'],
   searchResources: ['items'],
   acknowledge: [],
   findByIntent: ['status', 'token'],
   listTokens: ['items'],
+  getToken: ['id', 'name', 'tokenType', 'permissions', 'status', 'createdAt', 'expiresAt'],
+  checkName: ['available'],
+  verifyToken: ['works'],
   revokeToken: ['id', 'name', 'tokenType', 'permissions', 'status', 'createdAt', 'expiresAt'],
 };
-describe.each(apiMethods)('%s, of an adapter that', (method) => {
+describe.each(builtMethods)('%s, of an adapter that', (method) => {
   it.each(faultNames)('%s, returns a valid answer or an error of the port', async (fault) => {
     const { api } = plainApi('replays-secret', faultOf(method, fault));
     if (method !== 'createToken') await callMethod.createToken(api);

@@ -1,5 +1,6 @@
-import type { Idempotency, Token, TokenApi, TokenOptions } from '@tokenwright/core';
-import { type ApiMethod, apiMethods } from '@tokenwright/core/api';
+import { type Idempotency, type Token, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import type { BuiltMethod } from '@tokenwright/core/api';
+import { type BuiltApi, builtMethods } from './callMethod.ts';
 import type { Fault } from './faults.ts';
 
 export const plainOptions: TokenOptions = {
@@ -14,7 +15,7 @@ export const plainOptions: TokenOptions = {
   expirations: { presets: [7, 30], defaultDays: 30 },
 };
 
-export type NextFault = (method: ApiMethod) => Fault | undefined;
+export type NextFault = (method: BuiltMethod) => Fault | undefined;
 
 export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
   const made = new Map<string, { token: Token; secret: string }>();
@@ -28,7 +29,12 @@ export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
     return entry;
   };
   const tokens = () => [...made.values()].map(({ token }) => token);
-  const right: Required<TokenApi> = {
+  const find = (id: string) => {
+    const entry = [...made.values()].find(({ token }) => token.id === id);
+    if (!entry) throw new TokenApiError('not-found');
+    return entry;
+  };
+  const right: BuiltApi = {
     idempotency,
     loadOptions: async () => plainOptions,
     searchResources: async () => ({ items: [{ id: 'form-1', label: 'Survey' }], total: 1 }),
@@ -39,14 +45,16 @@ export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
       return known ? { status: 'created', token: known.token } : { status: 'none' };
     },
     listTokens: async () => ({ items: tokens(), total: made.size }),
+    getToken: async (id) => find(id).token,
+    checkName: async (name) => ({ available: !tokens().some((token) => token.name === name) }),
+    verifyToken: async (secret) => ({ works: [...made.values()].some((entry) => entry.secret === secret) }),
     async revokeToken(id) {
-      const entry = [...made.values()].find(({ token }) => token.id === id);
-      if (!entry) throw new Error(`There is no ${id}.`);
+      const entry = find(id);
       entry.token = { ...entry.token, status: 'revoked', revokedAt: '2026-11-25T12:00:00Z' };
       return entry.token;
     },
   };
-  const spoilt = apiMethods.map((method) => {
+  const spoilt = builtMethods.map((method) => {
     const ask = right[method] as (...given: unknown[]) => Promise<unknown>;
     return [
       method,
@@ -54,7 +62,7 @@ export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
     ];
   });
   return {
-    api: { idempotency, ...Object.fromEntries(spoilt) } as Required<TokenApi>,
+    api: { idempotency, ...Object.fromEntries(spoilt) } as BuiltApi,
     made: () => count,
     live: () => tokens().filter(({ status }) => status === 'active').length,
   };

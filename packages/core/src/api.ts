@@ -2,10 +2,12 @@ export { checkedApi } from './api/checkedApi.ts';
 export { checkOptions } from './api/checkOptions.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
 export type { Page } from './api/page.ts';
+export type { Permit } from './api/permit.ts';
 export {
   type ApiMethod,
   answerFault,
   apiMethods,
+  type BuiltMethod,
   doubtOf,
   type PortMethod,
   portMethods,
@@ -17,9 +19,13 @@ export {
   type Idempotency,
   type IntentState,
   idempotencyShape,
+  type NameCheck,
   type Resource,
   type ResourceQuery,
+  type Revocation,
+  revocationShape,
   type TokenApi,
+  type Verification,
 } from './api/tokenApi.ts';
 export {
   type ReauthenticationChallenge,
@@ -28,6 +34,8 @@ export {
   type TokenApiErrorDetails,
   tokenApiErrorCodes,
 } from './api/tokenApiError.ts';
+export type { TokenEvent } from './api/tokenEvent.ts';
+export type { EventQuery, RenewCall, RequestDecision, RotateCall, TokenChanges, TokenLife } from './api/tokenLife.ts';
 export type {
   TokenCounts,
   TokenListing,
@@ -54,5 +62,5 @@ export type {
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { withTimeout } from './api/withTimeout.ts';
 export { CatalogueError, type CatalogueFault } from './permissions/catalogueError.ts';
-export type { Grant, ResourceMode, ResourceScope, Token, TokenStatus } from './token/token.ts';
+export type { Grant, ResourceMode, ResourceScope, Token, TokenOwner, TokenStatus } from './token/token.ts';
 export { warnDeveloper } from './wizard/warnDeveloper.ts';

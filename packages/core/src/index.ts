@@ -1,14 +1,18 @@
 export { checkOptions } from './api/checkOptions.ts';
 export type { OptionsChange } from './api/compareOptions.ts';
 export type { Page } from './api/page.ts';
+export type { Permit } from './api/permit.ts';
 export type {
   CreateCall,
   CreateResult,
   Idempotency,
   IntentState,
+  NameCheck,
   Resource,
   ResourceQuery,
+  Revocation,
   TokenApi,
+  Verification,
 } from './api/tokenApi.ts';
 export {
   type ReauthenticationChallenge,
@@ -16,6 +20,8 @@ export {
   type TokenApiErrorCode,
   type TokenApiErrorDetails,
 } from './api/tokenApiError.ts';
+export type { TokenEvent } from './api/tokenEvent.ts';
+export type { EventQuery, RenewCall, RequestDecision, RotateCall, TokenChanges, TokenLife } from './api/tokenLife.ts';
 export type {
   TokenCounts,
   TokenListing,
@@ -53,7 +59,7 @@ export type { Custody, CustodyEnd, CustodyEvent } from './token/custody.ts';
 export { Secret } from './token/secret.ts';
 export { type SecretFileNames, secretFileNames } from './token/secretFileNames.ts';
 export type { LentSecret, SecretSink } from './token/secretSink.ts';
-export type { Grant, ResourceMode, ResourceScope, Token, TokenStatus } from './token/token.ts';
+export type { Grant, ResourceMode, ResourceScope, Token, TokenOwner, TokenStatus } from './token/token.ts';
 export { checkStep, type StepCheck } from './wizard/checkStep.ts';
 export { createTokenWizard, type TokenWizard } from './wizard/createTokenWizard.ts';
 export type { Attempt, Intent } from './wizard/intent.ts';

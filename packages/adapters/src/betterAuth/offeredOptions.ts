@@ -1,4 +1,4 @@
-import { type ExpirationOptions, type PermissionGroup, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type PermissionGroup, TokenApiError, type TokenOptions } from '@tokenwright/core';
 import { type ApiKeyLimits, isWithin } from './apiKeyPlugin.ts';
 
 const FIXED = 'This server gives every token the same permissions; they cannot be chosen here.';
@@ -43,7 +43,7 @@ export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, take
   }
   const noExpiration = noExpirationOf(options, limits);
   const expirations = lifetimes(options.expirations, limits);
-  if (expirations.presets.length === 0 && !noExpiration.allowed) {
+  if (expirations !== 'none' && expirations.presets.length === 0 && !noExpiration.allowed) {
     throw new Error(
       'No lifetime is left to choose from: none of `expirations.presets` is within the plugin’s `keyExpiration`, and ' +
         '`policy.noExpiration` is not allowed. Offer a preset between `minExpiresIn` and `maxExpiresIn`.',
@@ -57,7 +57,9 @@ export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, take
   };
 }
 
-function lifetimes({ presets, defaultDays }: ExpirationOptions, limits: ApiKeyLimits): ExpirationOptions {
+function lifetimes(expirations: TokenOptions['expirations'], limits: ApiKeyLimits): TokenOptions['expirations'] {
+  if (expirations === 'none') return expirations;
+  const { presets, defaultDays } = expirations;
   const fixed = limits.defaultDays === null ? [] : [limits.defaultDays];
   const possible = limits.days ? presets.filter((days) => isWithin(days, limits)) : fixed;
   const isDefaultLeft = defaultDays !== undefined && possible.includes(defaultDays);

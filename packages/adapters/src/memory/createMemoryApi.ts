@@ -1,5 +1,5 @@
 import type { TokenApi } from '@tokenwright/core';
-import type { ApiMethod } from '@tokenwright/core/api';
+import type { ApiMethod, BuiltMethod } from '@tokenwright/core/api';
 import { createConnection } from './createConnection.ts';
 import { createRandom } from './createRandom.ts';
 import { createService } from './createService.ts';
@@ -31,7 +31,7 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
   const plan = createFailurePlan(setup.fail ?? {}, setup.failAtRandom, seed);
   const { call } = createConnection(plan, setup.latency ?? 0, createRandom(seed));
 
-  const methods: Required<Omit<TokenApi, 'idempotency'>> = {
+  const methods: Required<Pick<TokenApi, BuiltMethod>> = {
     loadOptions: (options) => call('loadOptions', options?.signal, () => service.loadOptions),
     createToken: (request, { intentKey, signal }) =>
       call('createToken', signal, () => service.createToken(request, intentKey)),
@@ -44,6 +44,9 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
         return () => state;
       }),
     listTokens: ({ cursor, signal } = {}) => call('listTokens', signal, () => () => service.listTokens(cursor)),
+    getToken: (id, options) => call('getToken', options?.signal, () => () => service.getToken(id)),
+    checkName: (name, options) => call('checkName', options?.signal, () => () => service.checkName(name)),
+    verifyToken: (secret, options) => call('verifyToken', options?.signal, () => () => service.verifyToken(secret)),
     revokeToken: (id, reason) => call('revokeToken', undefined, () => () => service.revokeToken(id, reason)),
   };
   const { searchResources, acknowledge, findByIntent, ...always } = methods;

@@ -16,12 +16,12 @@ export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenS
   return (request, intentKey, failure) => {
     check(request, offers, tokens);
     if (setup.needsApproval?.(request)) {
-      const token = tokens.add(request, undefined);
+      const token = tokens.add(request);
       intents.keep(intentKey, token.id, undefined);
       return { status: 'pending-approval', token };
     }
     const secret = createSecretText(prefix);
-    const token = tokens.add(request, `${prefix}…${secret.slice(-4)}`);
+    const token = tokens.add(request, { secret, hint: `${prefix}…${secret.slice(-4)}` });
     if (failure === 'lose-secret') {
       intents.keep(intentKey, token.id, undefined);
       return { status: 'created', token };
@@ -38,6 +38,9 @@ function check(request: TokenRequest, offers: Offers, tokens: TokenStore): void 
   const limits = checkPolicy(request, offer);
   if (limits.length > 0) throw new TokenApiError('policy', { issues: limits });
   if (!tokens.hasLive(request.name)) return;
-  const message = `Another token is called “${request.name.trim()}”. Choose a different name.`;
-  throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message }] });
+  throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: nameTaken(request.name) }] });
+}
+
+export function nameTaken(name: string): string {
+  return `Another token is called “${name.trim()}”. Choose a different name.`;
 }

@@ -1,6 +1,7 @@
 import {
   type CreateResult,
   type IntentState,
+  type NameCheck,
   type Page,
   type Resource,
   type ResourceQuery,
@@ -8,11 +9,13 @@ import {
   TokenApiError,
   type TokenOptions,
   type TokenRequest,
+  type TokenStatus,
+  type Verification,
 } from '@tokenwright/core';
 import { createIntents } from './createIntents.ts';
-import { createMint } from './createMint.ts';
+import { createMint, nameTaken } from './createMint.ts';
 import { createOffers } from './createOffers.ts';
-import { createTokenStore } from './createTokenStore.ts';
+import { createTokenStore, type TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 import { pageOf } from './pageOf.ts';
@@ -26,6 +29,9 @@ export interface Service {
   acknowledge(tokenId: string, intentKey: string): void;
   findByIntent(intentKey: string): IntentState;
   listTokens(cursor: string | undefined): Page<Token>;
+  getToken(tokenId: string): Token;
+  checkName(name: string): NameCheck;
+  verifyToken(secret: string): Verification;
   revokeToken(tokenId: string, reason: string | undefined): Token;
 }
 
@@ -84,8 +90,27 @@ export function createService(setup: MemoryApiSetup): Service {
       return state.status === 'made' ? found(state.tokenId, intentKey) : { status: state.status };
     }),
     listTokens: inTime((cursor: string | undefined) => pageOf(tokens.list(), cursor, pageSize)),
+    getToken: inTime(tokens.get),
+    checkName: inTime((name: string) => checkName(name, tokens)),
+    verifyToken: inTime((secret: string) => verify(tokens.bySecret(secret))),
     revokeToken: inTime(tokens.revoke),
   };
+}
+
+function checkName(name: string, tokens: TokenStore): NameCheck {
+  return tokens.hasLive(name) ? { available: false, message: nameTaken(name) } : { available: true };
+}
+
+const causes: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
+  expired: 'This token has expired.',
+  revoked: 'This token was revoked.',
+  pending: 'This token waits for an approval.',
+  'owner-gone': 'The owner of this token has left.',
+};
+
+function verify(token: Token | undefined): Verification {
+  if (!token) return { works: false, detail: 'No token has this secret.' };
+  return token.status === 'active' ? { works: true } : { works: false, detail: causes[token.status] };
 }
 
 function matching(resources: readonly Resource[], query: string): readonly Resource[] {

@@ -44,7 +44,7 @@ it('keeps a revoked token in the list with actor, time and reason, and revokes i
 });
 
 it('reports a missing token', async () => {
-  expect((await refusalOf(exampleApi().revokeToken?.('nothing'))).code).toBe('invalid');
+  expect((await refusalOf(exampleApi().revokeToken?.('nothing'))).code).toBe('not-found');
 });
 
 it('lists the newest first, by page, without gaps or repeats while tokens are added', async () => {

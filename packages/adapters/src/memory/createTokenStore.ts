@@ -1,23 +1,32 @@
 import { type Token, TokenApiError, type TokenRequest, type TokenStatus } from '@tokenwright/core';
 import { expiryInstant } from '@tokenwright/core/expiration';
 
+/** A new secret, and the part of it that may be shown. */
+interface Issued {
+  readonly secret: string;
+  readonly hint: string;
+}
+
 /** All tokens ever made, newest first. It never removes a token. */
 export interface TokenStore {
   list(): readonly Token[];
-  /** @throws {TokenApiError} `invalid` for an unknown id */
+  /** @throws {TokenApiError} `not-found` for an unknown id */
   get(id: string): Token;
   hasLive(name: string): boolean;
-  add(request: TokenRequest, hint: string | undefined): Token;
+  /** @param issued missing for a token that waits for an approval */
+  add(request: TokenRequest, issued?: Issued): Token;
+  bySecret(secret: string): Token | undefined;
   revoke(id: string, reason: string | undefined): Token;
 }
 
 export function createTokenStore(existing: readonly Token[], person: string, clock: () => number): TokenStore {
   const tokens = [...existing].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt));
+  const secrets = new Map<string, string>();
   const current = (token: Token): Token => ({ ...token, status: statusOf(token, clock()) });
 
   function indexOf(id: string): number {
     const index = tokens.findIndex((token) => token.id === id);
-    if (index < 0) throw new TokenApiError('invalid', { detail: 'There is no such token in this workspace.' });
+    if (index < 0) throw new TokenApiError('not-found', { detail: 'There is no such token in this workspace.' });
     return index;
   }
   const at = (index: number): Token => current(tokens[index] as Token);
@@ -26,9 +35,14 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
     list: () => tokens.map(current),
     get: (id) => at(indexOf(id)),
     hasLive: (name) => tokens.map(current).some((token) => token.name === name.trim() && isLive(token.status)),
-    add(request, hint) {
-      const token = tokenOf(request, freeId(tokens), person, clock(), hint);
+    bySecret(secret) {
+      const id = secrets.get(secret);
+      return id === undefined ? undefined : at(indexOf(id));
+    },
+    add(request, issued) {
+      const token = tokenOf(request, freeId(tokens), person, clock(), issued?.hint);
       tokens.unshift(token);
+      if (issued) secrets.set(issued.secret, token.id);
       return current(token);
     },
     revoke(id, reason) {

@@ -15,6 +15,7 @@ const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
     detail: 'A token of this name exists.',
     issues: [{ step: 'name', field: 'name', message: 'Another token has this name. Choose a different one.' }],
   },
+  'not-found': { detail: 'There is no such token.' },
   policy: {
     detail: 'The workspace has a stricter rule.',
     issues: [

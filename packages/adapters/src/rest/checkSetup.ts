@@ -1,4 +1,4 @@
-import { type ApiMethod, idempotencyShape, tokenApiErrorCodes } from '@tokenwright/core/api';
+import { type BuiltMethod, idempotencyShape, tokenApiErrorCodes } from '@tokenwright/core/api';
 import { isWire } from './reading.ts';
 import type { RestApiSetup, RestMethod } from './restApiSetup.ts';
 import type { RestPages } from './restPages.ts';
@@ -19,9 +19,10 @@ const methods = {
   findByIntent: { route: 'GET /intents/current', names: ['intentKey', 'intentUuid'] },
   listTokens: { route: 'GET /tokens', names: [] },
   revokeToken: { route: 'POST /tokens/{id}/revoke', names: ['id', 'reason'] },
-} as const satisfies Readonly<Record<ApiMethod, { readonly route: RestRoute; readonly names: readonly string[] }>>;
+} as const satisfies Readonly<Record<RestMethodName, { readonly route: RestRoute; readonly names: readonly string[] }>>;
 
-export type RestMethodName = ApiMethod;
+/** The methods that have a route. */
+export type RestMethodName = Exclude<BuiltMethod, 'getToken' | 'checkName' | 'verifyToken'>;
 
 const requestFields = ['name', 'description', 'tokenType', 'permissions', 'resources', 'expiration'];
 

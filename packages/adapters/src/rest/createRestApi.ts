@@ -1,5 +1,5 @@
-import { type ApiMethod, checkedApi, type TokenApi, type TokenRequest } from '@tokenwright/core/api';
-import { checkSetup, type ResolvedMethod } from './checkSetup.ts';
+import { checkedApi, type TokenApi, type TokenRequest } from '@tokenwright/core/api';
+import { checkSetup, type ResolvedMethod, type RestMethodName } from './checkSetup.ts';
 import { createClient } from './createClient.ts';
 import { createWireIds } from './reading.ts';
 import { readProblem } from './readProblem.ts';
@@ -20,7 +20,7 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   const { idempotency = 'replays-secret' } = setup;
   const transport = { ...(idempotency === 'none' ? { idempotencyHeader: false as const } : {}), ...setup };
   const send = createClient(transport, (answer) => readProblem(answer, setup));
-  const methodOf = (name: ApiMethod) => methods.get(name) as ResolvedMethod;
+  const methodOf = (name: RestMethodName) => methods.get(name) as ResolvedMethod;
   const world: RestWorld = {
     setup: setup as RestApiSetup<never>,
     send,

@@ -24,7 +24,7 @@ describe('a problem document', () => {
     [401, 'reauthentication-required', 'reauthentication-required'],
     [403, 'forbidden', 'forbidden'],
     [403, 'quota', 'quota'],
-    [404, 'not-found', 'invalid'],
+    [404, 'not-found', 'not-found'],
     [409, 'conflict', 'conflict'],
     [409, 'options-changed', 'options-changed'],
     [422, 'conflict', 'conflict'],

@@ -71,11 +71,7 @@ function quotes(text: string, intentKey: string | undefined): boolean {
   return intentKey !== undefined && (text.includes(intentKey) || text.includes(intentUuidOf(intentKey)));
 }
 
-/** The wire contract has one code more: `not-found`. */
-const portCodes = new Map<unknown, TokenApiErrorCode>([
-  ...tokenApiErrorCodes.map((code) => [code, code] as const),
-  ['not-found', 'invalid'],
-]);
+const portCodes = new Map<unknown, TokenApiErrorCode>(tokenApiErrorCodes.map((code) => [code, code] as const));
 
 /** Statuses that reject a request before the server acts on it. 408 and 409 do not. */
 const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map(

@@ -1,5 +1,4 @@
 import {
-  type ApiMethod,
   type CreateCall,
   type Resource,
   type ResourceQuery,
@@ -7,7 +6,7 @@ import {
   type TokenOptions,
   type TokenQuery,
 } from '@tokenwright/core/api';
-import type { ResolvedMethod } from './checkSetup.ts';
+import type { ResolvedMethod, RestMethodName } from './checkSetup.ts';
 import type { Answer, Send } from './createClient.ts';
 import { isWire, type Reading, type RestAnswer, readThrough, type WireIds, withoutGaps } from './reading.ts';
 import type { RestApiSetup, WireCreated } from './restApiSetup.ts';
@@ -18,12 +17,12 @@ import { fillTemplate, intentUuidOf, type PlaceholderValues } from './restRoute.
 export interface RestWorld {
   readonly setup: RestApiSetup<never>;
   readonly send: Send;
-  readonly methodOf: (name: ApiMethod) => ResolvedMethod;
+  readonly methodOf: (name: RestMethodName) => ResolvedMethod;
   readonly ids: WireIds;
   version: string | undefined;
 }
 
-export const restMethods: { readonly [Method in ApiMethod]: (world: RestWorld) => unknown } = {
+export const restMethods: { readonly [Method in RestMethodName]: (world: RestWorld) => unknown } = {
   loadOptions:
     (world) =>
     async ({ signal }: Signalled = {}) => {

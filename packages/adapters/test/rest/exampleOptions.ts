@@ -63,6 +63,9 @@ export const exampleOptions: Whole<TokenOptions> = {
       id: 'scoped',
       label: 'Scoped',
       description: 'More.',
+      risk: 'elevated',
+      riskReason: 'Wide.',
+      permissions: 'choose',
       resources: { type: 'form', label: 'forms', modes: ['selected', 'all'] },
     },
   ],
@@ -80,4 +83,7 @@ export const exampleOptions: Whole<TokenOptions> = {
     { id: 'ro', label: 'Read only', description: 'More.', grants: [{ permission: '__proto__', level: 'read' }] },
   ],
   listing: { search: true, statuses: ['active', 'expiring', 'inactive'], sorts: ['newest', 'name'], counts: true },
+  names: 'required',
+  serverTime: '2026-03-01T12:00:00.000Z',
+  canCreate: { allowed: true, reason: 'Admin.' },
 };

@@ -17,4 +17,15 @@ export const exampleToken: Required<Token> = {
   revokedBy: 'Ada',
   revocationReason: 'leaked',
   hint: 'twk_…9f3c',
+  owner: { id: 'user-1', label: 'Ada', kind: 'person', gone: false },
+  version: '3',
+  oldSecret: { worksUntil: '2026-03-03T12:00:00Z', hint: 'twk_…1a2b', lastUsedAt: null },
+  can: {
+    revoke: { allowed: true },
+    rotate: { allowed: false, reason: 'Ask the owner.' },
+    edit: { allowed: false },
+    renew: { allowed: true },
+    restore: { allowed: true },
+    approve: { allowed: false },
+  },
 };

@@ -15,7 +15,7 @@ export function checkOptions(options: TokenOptions): TokenOptions {
   checkUnique(tokenTypes, 'token type');
   checkUnique(templates, 'template');
   for (const type of tokenTypes) checkTokenType(type);
-  for (const days of expirations.presets) checkDays(days, `expiration preset "${days}"`);
+  for (const days of expirations === 'none' ? [] : expirations.presets) checkDays(days, `expiration preset "${days}"`);
   for (const { maxDays, reason } of policy?.lifetimes ?? []) {
     checkDays(maxDays, `longest life of "${maxDays}" days ("${reason}")`);
   }

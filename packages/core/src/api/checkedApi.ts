@@ -2,7 +2,7 @@ import { portError } from './portError.ts';
 import { type ApiMethod, apiMethods, doubtOf, portMethods } from './portMethods.ts';
 import { reportTo } from './reportTo.ts';
 import { isObject } from './shape.ts';
-import { type Idempotency, idempotencyShape, type TokenApi } from './tokenApi.ts';
+import { type Idempotency, idempotencyShape, type Revocation, revocationShape, type TokenApi } from './tokenApi.ts';
 import { TokenApiError } from './tokenApiError.ts';
 
 const known = new WeakMap<object, object>();
@@ -21,7 +21,12 @@ export function checkedApi<Api extends TokenApi<never>>(api: Api): Api {
 function checked(api: TokenApi<never>): object {
   const there = apiMethods.filter((method) => portMethods[method].isRequired || api[method]);
   const calls = there.map((method) => [method, (...given: readonly unknown[]) => call(api, method, given)]);
-  return { ...api, idempotency: idempotencyOf(api), ...Object.fromEntries(calls) };
+  return {
+    ...api,
+    idempotency: idempotencyOf(api),
+    ...(api.revocation !== undefined && { revocation: revocationOf(api) }),
+    ...Object.fromEntries(calls),
+  };
 }
 
 async function call(api: TokenApi<never>, method: ApiMethod, given: readonly unknown[]): Promise<unknown> {
@@ -31,12 +36,13 @@ async function call(api: TokenApi<never>, method: ApiMethod, given: readonly unk
   const answer = await attempt(() => Reflect.apply(api[method] as () => unknown, api, given)).catch(
     (cause: unknown) => {
       const error = portError(cause, code);
+      if (method === 'revokeToken' && isDeleted(error, api)) return undefined;
       if (!isCalledOff(asked)) report.failure(cause, error);
       throw error;
     },
   );
   try {
-    return portMethods[method].read(answer, report.fault, asked);
+    return portMethods[method].read(answer, report.fault, { ...asked, revocation: api.revocation ?? 'keeps' });
   } catch (cause) {
     report.fault((cause as Error).message);
     throw new TokenApiError(code, { cause });
@@ -49,6 +55,18 @@ async function attempt(ask: () => unknown): Promise<unknown> {
 
 function isCalledOff({ signal }: { readonly signal?: AbortSignal }): boolean {
   return signal?.aborted === true;
+}
+
+function isDeleted({ code }: TokenApiError, { revocation }: TokenApi<never>): boolean {
+  return revocation === 'deletes' && code === 'not-found';
+}
+
+/** `keeps` is the careful choice: the page then waits for a token that says that it is revoked. */
+function revocationOf({ revocation }: TokenApi<never>): Revocation {
+  const fault = revocationShape(revocation, '');
+  if (fault === undefined && revocation !== undefined) return revocation;
+  reportTo('revocation').fault(fault ?? '');
+  return 'keeps';
 }
 
 /** `none` is the careful choice: the page then never repeats a create by itself. */

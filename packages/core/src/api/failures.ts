@@ -55,6 +55,13 @@ export const failures = {
     bareStatuses: [],
     contractCheck: 'faults/in-flight',
   },
+  'not-found': {
+    proves: 'turned-away',
+    retry: 'never',
+    status: 404,
+    bareStatuses: [],
+    contractCheck: 'revoke/unknown-id',
+  },
   policy: {
     proves: 'refused',
     retry: 'once-changed',

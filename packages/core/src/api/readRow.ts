@@ -1,6 +1,7 @@
 import { type Token, tokenShape } from '../token/token.ts';
 import { type Fields, id, isObject, type ObjectShape, object, type Report, type TypeOf } from './shape.ts';
 import { type Resource, resourceShape } from './tokenApi.ts';
+import { type TokenEvent, tokenEventShape } from './tokenEvent.ts';
 
 /** A field that can't be read stays unknown on the page: no date is guessed, and no odd date becomes “never”. */
 const blankToken = {
@@ -29,6 +30,13 @@ export function readToken(value: unknown, path: string, report: Report): Token {
 export function readResource(value: unknown, path: string, report: Report): Resource {
   const resource = readRow(resourceShape, {}, { value, path, report });
   return { ...resource, id: resource.id, label: resource.label ?? resource.id };
+}
+
+/** @throws {Error} for an event without its token, kind, or time */
+export function readTokenEvent(value: unknown, path: string): TokenEvent {
+  const fault = tokenEventShape(value, path);
+  if (fault !== undefined) throw new Error(fault);
+  return value as TokenEvent;
 }
 
 interface Row {

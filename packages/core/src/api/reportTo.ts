@@ -5,8 +5,9 @@ import { TokenApiError } from './tokenApiError.ts';
 const LONGEST_QUOTE = 500;
 
 /** Reports a fault of an adapter's method on the console, in development only. */
-export function reportTo(method: ApiMethod | 'idempotency') {
-  const mayQuote = method !== 'idempotency' && !portMethods[method].isConfidential;
+export function reportTo(method: ApiMethod | 'idempotency' | 'revocation') {
+  const isMethod = method !== 'idempotency' && method !== 'revocation';
+  const mayQuote = isMethod && !portMethods[method].isConfidential;
   return {
     fault: (fault: string): void => warnDeveloper(`${method} did not answer what the port promises: ${ended(fault)}`),
 

@@ -65,6 +65,14 @@ export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (value, path) => (value === null ? undefined : shape(value, path));
 }
 
+/** The literal, or a value of the shape. */
+export function literalOr<const Literal extends string, Value>(
+  literal: Literal,
+  shape: Shape<Value>,
+): Shape<Literal | Value> {
+  return (value, path) => (value === literal ? undefined : shape(value, path));
+}
+
 export function array<Item>(shape: Shape<Item>): Shape<readonly Item[]> {
   const check = expecting('an array', Array.isArray);
   return (value, path) =>

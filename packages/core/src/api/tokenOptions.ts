@@ -1,5 +1,18 @@
 import { grantShape, resourceModeShape } from '../token/token.ts';
-import { array, boolean, id, number, object, oneOf, optional, string, type TypeOf } from './shape.ts';
+import { permitShape } from './permit.ts';
+import {
+  array,
+  boolean,
+  id,
+  instant,
+  literalOr,
+  number,
+  object,
+  oneOf,
+  optional,
+  string,
+  type TypeOf,
+} from './shape.ts';
 import { listingShape } from './tokenListing.ts';
 
 const riskShape = oneOf('low', 'elevated', 'dangerous');
@@ -70,6 +83,12 @@ const tokenTypeShape = object({
   id,
   label: string,
   description: optional(string),
+  /** The risk of the type itself, such as full access. @default 'low' */
+  risk: optional(riskShape),
+  /** The host's sentence about the risk, shown beside the type and on the review. */
+  riskReason: optional(string),
+  /** `none`: the type has fixed rights, usually full access, and the user chooses no permissions. @default 'choose' */
+  permissions: optional(oneOf('choose', 'none')),
   /** Leave it out for a token that works on everything; the access step then asks for no resources. */
   resources: optional(
     object({
@@ -135,11 +154,18 @@ export const tokenOptionsShape = object({
   version: optional(string),
   groups: array(groupShape),
   tokenTypes: array(tokenTypeShape),
-  expirations: expirationsShape,
+  /** `none`: the API offers no expirations. The request then says `never`, and no page mentions it. */
+  expirations: literalOr('none', expirationsShape),
+  /** `none`: tokens have no names. The request's `name` is then empty. @default 'required' */
+  names: optional(oneOf('required', 'none')),
   policy: optional(policyShape),
   templates: optional(array(templateShape)),
   /** Abilities of `listTokens` beyond pages, newest first. @default none */
   listing: optional(listingShape),
+  /** The API's clock at the answer, ISO. Limits of dates and the review then follow it. @default the user's clock */
+  serverTime: optional(instant),
+  /** Whether this user can create tokens. @default allowed */
+  canCreate: optional(permitShape),
 });
 
 /** Everything that the host offers to this user. */

@@ -17,6 +17,15 @@ export interface ExpirationOffer {
   readonly limits: readonly LifetimeLimit[];
 }
 
+/** An API without expirations: the request says `never`, and the API decides. */
+const NO_CHOICE: ExpirationOffer = {
+  presets: [],
+  withheld: [],
+  dates: undefined,
+  never: { isOffered: true },
+  limits: [],
+};
+
 export interface OfferContext {
   readonly options: TokenOptions;
   /** Milliseconds since the epoch. */
@@ -28,6 +37,7 @@ export interface OfferContext {
 /** Computes the offer for such a token. The latest date is today plus the allowed days, to the end of that day. */
 export function offeredExpirations(subject: PolicySubject, context: OfferContext): ExpirationOffer {
   const { options, now, timeZone } = context;
+  if (options.expirations === 'none') return NO_CHOICE;
   const { presets, customDate = true } = options.expirations;
   const limits = lifetimeLimits(options, subject);
   const maxDays = limits[0]?.maxDays ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,17 @@
-import { array, id, instant, nullable, object, oneOf, optional, string, type TypeOf, variants } from '../api/shape.ts';
+import { permitShape } from '../api/permit.ts';
+import {
+  array,
+  boolean,
+  id,
+  instant,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  string,
+  type TypeOf,
+  variants,
+} from '../api/shape.ts';
 
 export const grantShape = object({ permission: string, level: string });
 
@@ -20,6 +33,19 @@ const tokenStatusShape = oneOf('active', 'expired', 'revoked', 'pending', 'owner
 /** `owner-gone`: the token does not work, because its owner has left; it works again if they return. */
 export type TokenStatus = TypeOf<typeof tokenStatusShape>;
 
+export const ownerShape = object({
+  id,
+  label: string,
+  kind: oneOf('person', 'service'),
+  /** The person left, or the service was deleted. @default false */
+  gone: optional(boolean),
+});
+
+/** The person or service account that a token belongs to. */
+export interface TokenOwner extends TypeOf<typeof ownerShape> {}
+
+const permit = optional(permitShape);
+
 export const tokenShape = object({
   id,
   name: string,
@@ -32,6 +58,7 @@ export const tokenShape = object({
   status: tokenStatusShape,
   createdAt: instant,
   createdBy: optional(string),
+  owner: optional(ownerShape),
   /** `null` means that the token never expires. */
   expiresAt: nullable(instant),
   /** `null` means never. Leave it out if the API does not know. */
@@ -42,6 +69,14 @@ export const tokenShape = object({
   revocationReason: optional(string),
   /** The part of the secret that may be shown, such as `mtl_…9f3c`. */
   hint: optional(string),
+  /** Changes with every edit, and goes back to the API with the next one. */
+  version: optional(string),
+  /** The replaced secret of a rotated token, while it still works. */
+  oldSecret: optional(object({ worksUntil: instant, hint: optional(string), lastUsedAt: optional(nullable(instant)) })),
+  /** This user's rights to this token. A missing one is allowed if the API has the method. */
+  can: optional(
+    object({ revoke: permit, rotate: permit, edit: permit, renew: permit, restore: permit, approve: permit }),
+  ),
 });
 
 /**

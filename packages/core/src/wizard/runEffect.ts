@@ -106,7 +106,7 @@ const run: Runner = {
     const { api, dispatch } = runtime;
     const call = () => callApi('revokeToken', runtime, () => api.revokeToken(tokenId, 'unclaimed'));
     withRetries(call, runtime, { retries, shouldRetry: isPassing }).then(
-      (token) => dispatch({ type: 'revoked', tokenId, token }),
+      (token) => dispatch({ type: 'revoked', tokenId, ...(token && { token }) }),
       (error) => dispatch({ type: 'revokeFailed', tokenId, error }),
     );
   },

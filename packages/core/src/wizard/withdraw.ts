@@ -42,7 +42,14 @@ export function recordRevocation(
   { token }: Extract<WizardEvent, { type: 'revoked' }>,
 ): Transition {
   const { lastAttempt } = snapshot;
-  return [lastAttempt ? { ...snapshot, lastAttempt: { ...lastAttempt, outcome: 'revoked', token } } : snapshot, []];
+  if (!lastAttempt?.token) return [snapshot, []];
+  const end = { ...lastAttempt, outcome: 'revoked', token: revokedToken(lastAttempt.token, token) } as const;
+  return [{ ...snapshot, lastAttempt: end }, []];
+}
+
+/** An API that deletes tokens may answer a revocation without one. */
+export function revokedToken(token: Token, answered: Token | undefined): Token {
+  return answered ?? { ...token, status: 'revoked' };
 }
 
 function lookFromStart(attempt: Attempt, context: WizardContext): Transition {

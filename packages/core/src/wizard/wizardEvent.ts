@@ -31,7 +31,8 @@ export type ResultEvent =
   | { readonly type: 'retryDue'; readonly intentKey: string; readonly retry: number }
   | { readonly type: 'reauthenticated'; readonly intentKey: string }
   | { readonly type: 'reauthenticationFailed'; readonly intentKey: string; readonly error: TokenApiError }
-  | { readonly type: 'revoked'; readonly tokenId: string; readonly token: Token }
+  /** Without `token`, the API deleted it. */
+  | { readonly type: 'revoked'; readonly tokenId: string; readonly token?: Token }
   | { readonly type: 'revokeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'optionsLoaded'; readonly options: TokenOptions };
 

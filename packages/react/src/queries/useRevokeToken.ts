@@ -51,13 +51,18 @@ async function revoke(order: Order): Promise<Revocation> {
 }
 
 /** A late answer still sets the list right. */
-function ask({ api, client, id, reason }: Order): Promise<Token> {
+function ask({ api, client, id, reason }: Order): Promise<Token | undefined> {
   return withTimeout('revokeToken', async () => {
     if (!api.revokeToken) throw new TokenApiError('forbidden');
-    const token = await (reason ? api.revokeToken(id, reason) : api.revokeToken(id));
-    putToken(client, api, token);
+    const token = (await (reason ? api.revokeToken(id, reason) : api.revokeToken(id))) ?? deleted(client, api, id);
+    if (token) putToken(client, api, token);
     return token;
   });
+}
+
+function deleted(client: QueryClient, api: TokenApi<object>, id: string): Token | undefined {
+  const listed = listedToken(client, api, id);
+  return listed && { ...listed, status: 'revoked' };
 }
 
 /** A list of one segment may no longer have it, so all are asked too. */

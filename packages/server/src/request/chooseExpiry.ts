@@ -6,6 +6,8 @@ import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
 const DAY = 86_400_000;
 
+type Expirations = Exclude<TokenOptions['expirations'], 'none'>;
+
 export interface ChosenExpiry {
   readonly issues: readonly ValidationIssue[];
   readonly expiresAt: Date | null;
@@ -14,10 +16,14 @@ export interface ChosenExpiry {
 /** @param now milliseconds */
 export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: number): ChosenExpiry {
   const { expiration } = request;
+  const { expirations } = options;
+  if (expirations === 'none') {
+    return expiration === 'never' ? { issues: [], expiresAt: null } : refused('Tokens of this API have no expiration.');
+  }
   const limit = lifetimeLimit(request, options);
   if (expiration === 'never') return chooseNever(options, limit);
-  if ('days' in expiration) return chooseDays(expiration.days, options, limit, now);
-  return chooseDate(expiration, options, limit, now);
+  if ('days' in expiration) return chooseDays(expiration.days, expirations, limit, now);
+  return chooseDate(expiration, expirations, limit, now);
 }
 
 function chooseNever({ policy }: TokenOptions, limit: LifetimeLimit | undefined): ChosenExpiry {
@@ -28,7 +34,7 @@ function chooseNever({ policy }: TokenOptions, limit: LifetimeLimit | undefined)
 
 function chooseDays(
   days: number,
-  { expirations }: TokenOptions,
+  expirations: Expirations,
   limit: LifetimeLimit | undefined,
   now: number,
 ): ChosenExpiry {
@@ -44,7 +50,7 @@ function chooseDays(
 
 function chooseDate(
   { date, timeZone }: { readonly date: string; readonly timeZone: string },
-  { expirations }: TokenOptions,
+  expirations: Expirations,
   limit: LifetimeLimit | undefined,
   now: number,
 ): ChosenExpiry {

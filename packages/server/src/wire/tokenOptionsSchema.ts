@@ -103,7 +103,8 @@ const catalogueSchema = z.strictObject({
   version: z.string().optional(),
   groups: z.array(groupSchema).readonly(),
   tokenTypes: z.array(tokenTypeSchema).readonly(),
-  expirations: expirationsSchema,
+  /** `none`: tokens don't expire, and requests say `never`. */
+  expirations: z.union([z.literal('none'), expirationsSchema]),
   policy: policySchema.optional(),
   templates: z.array(templateSchema).readonly().optional(),
 });

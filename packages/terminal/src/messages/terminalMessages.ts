@@ -44,6 +44,7 @@ export const terminalMessages = {
   'failure.invalid': 'The API rejected the request.',
   'failure.unauthenticated': 'You are signed out. Restart with a valid session.',
   'failure.reauthentication-required': 'The API requires you to sign in again first.',
+  'failure.not-found': 'The API can’t find this token.',
   'failure.forbidden': 'You aren’t allowed to create this token.',
   'failure.conflict': 'The request conflicts with existing data.',
   'failure.policy': 'This workspace’s policy forbids this token.',

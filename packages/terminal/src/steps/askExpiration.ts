@@ -7,6 +7,7 @@ import type { PromptProps } from '../withPrompt.ts';
 /** Shows forbidden presets as disabled, with the reason. */
 export async function askExpiration({ terminal, draft, context, signal, problem, keep }: PromptProps<AccessDraft>) {
   const { options, text, locale } = context;
+  if (options.expirations === 'none') return draft;
   const { presets, customDate = true } = options.expirations;
   const { dates, limits, never: offered } = offerFor(draft.tokenType, context);
   const [limit] = limits;

@@ -33,18 +33,20 @@ export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
 
 const lasting = (days: number): Changes => ({ expiration: { days } });
 
-const lives = ({ expirations }: TokenOptions): readonly Changes[] => [{}, ...expirations.presets.map(lasting)];
+const presetsOf = (expirations: TokenOptions['expirations']) => (expirations === 'none' ? [] : expirations.presets);
+
+const lives = ({ expirations }: TokenOptions): readonly Changes[] => [{}, ...presetsOf(expirations).map(lasting)];
 
 export const withDays: Wanted = {
   isOne: ({ expiration }) => expiration !== 'never' && 'days' in expiration,
-  made: ({ expirations }) => expirations.presets.map(lasting),
+  made: ({ expirations }) => presetsOf(expirations).map(lasting),
   advice: 'Add a request that lasts some `{ days }` to `otherRequests`.',
 };
 
 export const withDate = (timeZone: string): Wanted => ({
   isOne: ({ expiration }) => expiration !== 'never' && 'date' in expiration && expiration.timeZone === timeZone,
   made: ({ expirations }, bench) =>
-    expirations.customDate === false
+    expirations === 'none' || expirations.customDate === false
       ? []
       : [3, 1, 7, 30].map((days) => ({
           expiration: { date: addDays(dateIn(timeZone, bench.now()), days), timeZone },

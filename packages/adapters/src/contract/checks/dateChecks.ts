@@ -31,7 +31,7 @@ export const dateChecks: readonly Check[] = [
       const { token } = await bench.make();
       const tokens = [token];
       if (bench.api.listTokens) tokens.push(await bench.listed(token.id));
-      if (bench.api.revokeToken) tokens.push(await bench.api.revokeToken(token.id));
+      tokens.push(...[await bench.api.revokeToken?.(token.id)].flatMap((revoked) => revoked ?? []));
       const dates: [string, unknown][] = tokens.flatMap((each) => Object.entries(datesOf(each)));
       const odd = dates.find(([, date]) => date !== null && date !== undefined && !isInstant(date));
       return odd && `\`${odd[0]}\` is ${quote(odd[1])}`;

@@ -79,11 +79,12 @@ export const optionsChecks: readonly Check[] = [
 
 function unchoosable({ groups, tokenTypes, expirations, policy }: TokenOptions): string | undefined {
   const free = groups.flatMap(({ permissions }) => permissions).filter(({ locked }) => !locked);
-  const ends = expirations.presets.length > 0 || expirations.customDate !== false || policy?.noExpiration?.allowed;
   if (free.length === 0) return 'loadOptions offers no permission that is not locked';
   if (tokenTypes.length === 0) return 'loadOptions offers no token type';
+  if (expirations === 'none') return undefined;
+  const { presets, defaultDays, customDate } = expirations;
+  const ends = presets.length > 0 || customDate !== false || policy?.noExpiration?.allowed;
   if (!ends) return 'loadOptions offers no preset, no date and no token without an end';
-  const { presets, defaultDays } = expirations;
   if (defaultDays === undefined || presets.includes(defaultDays)) return undefined;
   return `\`expirations.defaultDays\` is ${defaultDays}, which is none of the presets ${presets.join(', ')}`;
 }

@@ -91,12 +91,12 @@ export const revokeChecks: readonly Check[] = [
     name: 'revoke/unknown-id',
     promise: 'refuses to revoke what is not there',
     why: 'The person would be told that a leaked token is dead, and it is another one.',
-    remedy: 'Throw "invalid" for your API’s 404.',
+    remedy: 'Throw "not-found" for your API’s 404.',
     appliesTo: canRevoke,
     async look(bench) {
       const ending = await bench.ending(() => bench.api.revokeToken?.('contract-no-such-token'));
       const code = codeOf(ending);
-      return code === 'invalid' || code === 'forbidden'
+      return code === 'not-found' || code === 'invalid' || code === 'forbidden'
         ? undefined
         : `revokeToken of an id that does not exist ${endingText(ending)}`;
     },

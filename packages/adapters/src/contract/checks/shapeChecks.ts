@@ -1,10 +1,10 @@
-import { type ApiMethod, apiMethods, idempotencyShape, portMethods } from '@tokenwright/core/api';
+import { apiMethods, type BuiltMethod, idempotencyShape, portMethods } from '@tokenwright/core/api';
 import type { Bench } from '../bench/bench.ts';
 import { type Ending, endingText } from '../bench/ending.ts';
 import { quote } from '../bench/quote.ts';
 import type { Check } from '../check.ts';
 
-type OptionalMethod = Exclude<ApiMethod, 'loadOptions' | 'createToken'>;
+type OptionalMethod = Exclude<BuiltMethod, 'loadOptions' | 'createToken' | 'verifyToken'>;
 
 async function callAll(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = bench;
@@ -15,6 +15,8 @@ async function callAll(bench: Bench): Promise<readonly (readonly [string, Ending
     listTokens: api.listTokens && (() => api.listTokens?.({})),
     findByIntent: api.findByIntent && (() => api.findByIntent?.(intentKey)),
     acknowledge: api.acknowledge && (() => api.acknowledge?.(token.id, intentKey)),
+    getToken: api.getToken && (() => api.getToken?.(token.id)),
+    checkName: api.checkName && (() => api.checkName?.(token.name)),
     revokeToken: api.revokeToken && (() => api.revokeToken?.(token.id)),
   };
   const endings: (readonly [string, Ending<unknown>])[] = [];

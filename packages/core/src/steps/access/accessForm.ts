@@ -48,6 +48,7 @@ function onlyTokenType({ tokenTypes: [first, second] }: TokenOptions): string {
 
 /** The host's default preset, else the shortest, which is the safest. */
 function defaultExpiration({ expirations }: TokenOptions): AccessDraft['expiration'] {
+  if (expirations === 'none') return 'never';
   const { presets, defaultDays } = expirations;
   if (defaultDays !== undefined && presets.includes(defaultDays)) return `${defaultDays}`;
   return presets.length > 0 ? `${Math.min(...presets)}` : '';

@@ -4,7 +4,7 @@ import { finish, finishDelivered, loseAcknowledgement } from '../finish.ts';
 import { notCreated } from '../outcome.ts';
 import { isPassing, provesNoToken } from '../provesNoToken.ts';
 import type { StatusRow, Transition } from '../statusRow.ts';
-import { look, revokeArrived, wipeUnseen } from '../withdraw.ts';
+import { look, revokeArrived, revokedToken, wipeUnseen } from '../withdraw.ts';
 import type { Finished, PendingApproval, Withdrawing } from '../wizardSnapshot.ts';
 
 /** The token waits for an approval; there is no secret to copy yet. */
@@ -42,13 +42,15 @@ const withdrawing: StatusRow<Withdrawing> = {
   findFailed: (snapshot, _event, context) => (snapshot.token ? [snapshot, []] : look(snapshot.attempt, context)),
   /** The revocation goes on; the delivery counts only if that fails. */
   delivered: (snapshot) => [{ ...snapshot, delivered: true }, []],
-  revoked: ({ attempt: { intentKey } }, { token }) => finish({ outcome: 'revoked', left: true, intentKey, token }),
+  revoked(snapshot, { token: answered }) {
+    const token = revokedToken(pendingRevocation(snapshot), answered);
+    return finish({ outcome: 'revoked', left: true, intentKey: snapshot.attempt.intentKey, token });
+  },
   revokeFailed(snapshot, { error }, { maxRetries }) {
     const { attempt, delivered } = snapshot;
     const { intentKey, retries } = attempt;
     if (!isPassing(error) || retries >= maxRetries) {
-      // The table only passes on results for the snapshot's own token.
-      const token = snapshot.token as Token;
+      const token = pendingRevocation(snapshot);
       if (delivered) return finishDelivered(intentKey, token, true);
       return finish({ outcome: 'created-secret-gone', left: true, intentKey, token });
     }
@@ -56,6 +58,11 @@ const withdrawing: StatusRow<Withdrawing> = {
     return [{ ...snapshot, attempt: { ...attempt, retries: retry } }, [{ type: 'retryLater', intentKey, retry }]];
   },
 };
+
+/** The table only passes on results for the snapshot's own token. */
+function pendingRevocation({ token }: Withdrawing): Token {
+  return token as Token;
+}
 
 /** The end. Late results still count: an unseen token is revoked, and a token that the host's sink has is acknowledged. */
 const finished: StatusRow<Finished> = {

@@ -2,7 +2,7 @@ import { takeCustody } from '../../token/transitionCustody.ts';
 import { finish, finishDelivered } from '../finish.ts';
 import { review } from '../review.ts';
 import type { StatusRow, Transition } from '../statusRow.ts';
-import { followRevocation, revokeUnseen, wipeUnseen } from '../withdraw.ts';
+import { followRevocation, revokedToken, revokeUnseen, wipeUnseen } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
 import type { SecretGone } from '../wizardSnapshot.ts';
 
@@ -10,7 +10,8 @@ import type { SecretGone } from '../wizardSnapshot.ts';
 export const secretGone: StatusRow<SecretGone> = {
   revoke: (snapshot, _event, context) => revoke(snapshot, 'finish', context),
   reissue: (snapshot, _event, context) => revoke(snapshot, 'review', context),
-  revoked(snapshot, { token }, context) {
+  revoked(snapshot, { token: answered }, context) {
+    const token = revokedToken(snapshot.token, answered);
     const end = { outcome: 'revoked', intentKey: snapshot.intentKey, token } as const;
     if (snapshot.revoking === 'review') return review(context, snapshot.drafts, { lastAttempt: end });
     return finish({ ...end, left: false });

@@ -58,7 +58,7 @@ describe('revoking and acknowledging', () => {
   it('reports a token that does not exist', async () => {
     const { api } = exampleRestApi(problem(404, 'not-found', { detail: 'There is no such token.' }));
     expect(await refusalOf(api.revokeToken?.('tok_1'))).toMatchObject({
-      code: 'invalid',
+      code: 'not-found',
       detail: 'There is no such token.',
     });
   });

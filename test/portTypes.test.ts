@@ -1,7 +1,7 @@
 import { type ContractSubject, checkTokenApi } from '@tokenwright/adapters/contract';
 import { createRestApi, type RestApiSetup } from '@tokenwright/adapters/rest';
 import {
-  type builtInSteps,
+  builtInSteps,
   createTokenWizard,
   type RequestOf,
   type TokenApi,
@@ -28,13 +28,13 @@ const options = {} as TokenOptions;
 it('rejects a wizard whose adapter needs a part that no step produces', () => {
   // Only compiled.
   const wizards = [
-    () => createTokenWizard({ api: createRestApi(), options }),
+    () => createTokenWizard({ api: createRestApi(), options, steps: builtInSteps }),
     // @ts-expect-error no step asks for a team
-    () => createTokenWizard({ api: needsMore, options }),
+    () => createTokenWizard({ api: needsMore, options, steps: builtInSteps }),
     // @ts-expect-error permissions are grants
-    () => createTokenWizard({ api: needsOther, options }),
+    () => createTokenWizard({ api: needsOther, options, steps: builtInSteps }),
     // @ts-expect-error the built-in steps ask for no allowlist
-    () => createTokenWizard({ api: takesAllowlist, options }),
+    () => createTokenWizard({ api: takesAllowlist, options, steps: builtInSteps }),
   ];
   expect(wizards).toHaveLength(4);
 });

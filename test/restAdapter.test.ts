@@ -1,5 +1,6 @@
 import { createRestApi } from '@tokenwright/adapters/rest';
 import {
+  builtInSteps,
   createTokenWizard,
   type Page,
   Secret,
@@ -311,7 +312,13 @@ test('an offline wizard reports it, and sends no request until the user retries'
 
 async function reviewing(api: TokenApi, onReauthenticate?: TokenWizardConfig<readonly Step[]>['onReauthenticate']) {
   const place = { locale: 'en', timeZone: 'Europe/Berlin' };
-  const wizard = createTokenWizard({ api, options: await api.loadOptions(), ...place, onReauthenticate });
+  const wizard = createTokenWizard({
+    api,
+    options: await api.loadOptions(),
+    steps: builtInSteps,
+    ...place,
+    onReauthenticate,
+  });
   wizard.send({ type: 'next', draft: { name: ' CRM sync ', description: '' } });
   wizard.send({ type: 'next', draft: { grants: request.permissions } });
   const access = { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' };

@@ -1,4 +1,10 @@
-import { createTokenWizard, type PersonEvent, type TokenApi, type WizardSnapshot } from '@tokenwright/core';
+import {
+  builtInSteps,
+  createTokenWizard,
+  type PersonEvent,
+  type TokenApi,
+  type WizardSnapshot,
+} from '@tokenwright/core';
 import { vi } from 'vitest';
 import { plainOptions } from './plainApi.ts';
 
@@ -29,7 +35,8 @@ const answers: readonly PersonEvent[] = [
 ];
 
 export async function runWizard(api: TokenApi, moves: readonly PersonEvent['type'][]): Promise<WizardRun> {
-  const wizard = createTokenWizard({ api, options: plainOptions, locale: 'en', timeZone: 'UTC', random: () => 0.5 });
+  const setting = { options: plainOptions, steps: builtInSteps, locale: 'en', timeZone: 'UTC', random: () => 0.5 };
+  const wizard = createTokenWizard({ api, ...setting });
   for (const answer of answers) wizard.send(answer);
   const rests: WizardSnapshot['status'][] = [];
   for (const type of moves) {

@@ -1,8 +1,8 @@
-import { createTokenWizard, type TokenApi } from '@tokenwright/core';
+import { builtInSteps, createTokenWizard, type TokenApi } from '@tokenwright/core';
 
 /** Creates a token without a page, and passes its secret to `keep`. */
 export async function createToken(api: TokenApi, keep: (secret: string) => void): Promise<void> {
-  const wizard = createTokenWizard({ api, options: await api.loadOptions() });
+  const wizard = createTokenWizard({ api, options: await api.loadOptions(), steps: builtInSteps });
   wizard.send({ type: 'next', draft: { name: 'Nightly export', description: '' } });
   wizard.send({ type: 'next', draft: { grants: [{ permission: 'forms', level: 'read' }] } });
   const access = { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' };

@@ -1,5 +1,5 @@
 import { createRestApi } from '@tokenwright/adapters/rest';
-import { createTokenWizard, type TokenWizard } from '@tokenwright/core';
+import { builtInSteps, createTokenWizard, type TokenWizard } from '@tokenwright/core';
 import { type FaultLane, PERSON } from './createFaultLane.ts';
 import { draftsFor, faultOptions } from './faultOptions.ts';
 
@@ -52,6 +52,7 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
       headers: { [PERSON]: workspaceId },
     }),
     options: faultOptions,
+    steps: builtInSteps,
     drafts: draftsFor(name),
     locale: 'en',
     timeZone: 'UTC',

@@ -1,4 +1,4 @@
-import { createTokenWizard, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { builtInSteps, createTokenWizard, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
 import { expect, it, vi } from 'vitest';
 import { changeSignal } from './changeSignal.ts';
 
@@ -24,7 +24,12 @@ async function refused() {
     loadOptions: () => options,
     createToken: () => Promise.reject(new TokenApiError('options-changed')),
   };
-  const wizard = createTokenWizard({ api, options: optionsWith('forms', 'entries'), locale: 'en', timeZone: 'UTC' });
+  const wizard = createTokenWizard({
+    api,
+    options: optionsWith('forms', 'entries'),
+    steps: builtInSteps,
+    locale: 'en',
+  });
   wizard.send({ type: 'next', draft: { name: 'CI', description: '' } });
   const grants = ['forms', 'entries'].map((permission) => ({ permission, level: 'read' }));
   wizard.send({ type: 'next', draft: { grants } });

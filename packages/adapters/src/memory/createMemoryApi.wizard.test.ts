@@ -1,4 +1,4 @@
-import { createTokenWizard, type TokenWizard } from '@tokenwright/core';
+import { builtInSteps, createTokenWizard, type TokenWizard } from '@tokenwright/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { exampleApi } from '../../test/memory/exampleApi.ts';
 import { exampleOptions } from '../../test/memory/exampleOptions.ts';
@@ -17,7 +17,7 @@ const drafts = {
 /** Completes a wizard and creates the token; then an hour passes. */
 async function create(setup: Partial<MemoryApiSetup>): Promise<{ api: MemoryApi; wizard: TokenWizard }> {
   const api = exampleApi(setup);
-  const wizard = createTokenWizard({ api, options: exampleOptions, drafts, locale: 'en', timeZone: 'UTC' });
+  const wizard = createTokenWizard({ api, options: exampleOptions, steps: builtInSteps, drafts, timeZone: 'UTC' });
   for (let step = 0; step < 3; step++) wizard.send({ type: 'next' });
   expect(wizard.getSnapshot().status).toBe('reviewing');
   wizard.send({ type: 'create' });

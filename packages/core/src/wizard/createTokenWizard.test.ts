@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import { builtInSteps } from '../steps/builtInSteps.ts';
 import type { Secret } from '../token/secret.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import type { Token } from '../token/token.ts';
@@ -63,7 +64,13 @@ function answer(wizard: TokenWizard): void {
 }
 
 function sending(save: SecretSink['save'], timeout = 30_000): TokenWizard {
-  const wizard = createTokenWizard({ api: apiOf(), options, timeout, secretSink: { label: 'Acme Vault', save } });
+  const wizard = createTokenWizard({
+    api: apiOf(),
+    options,
+    steps: builtInSteps,
+    timeout,
+    secretSink: { label: 'Acme Vault', save },
+  });
   answer(wizard);
   wizard.send({ type: 'create' });
   return wizard;
@@ -71,7 +78,13 @@ function sending(save: SecretSink['save'], timeout = 30_000): TokenWizard {
 
 test('drives a whole wizard from the first step to the secret in plain Node', async () => {
   const requests: unknown[] = [];
-  const wizard = createTokenWizard({ api: apiOf(requests), options, locale: 'en', timeZone: 'Europe/Berlin' });
+  const wizard = createTokenWizard({
+    api: apiOf(requests),
+    options,
+    steps: builtInSteps,
+    locale: 'en',
+    timeZone: 'Europe/Berlin',
+  });
   answer(wizard);
   expect(wizard.getSnapshot()).toMatchObject({ status: 'reviewing' });
   wizard.send({ type: 'create' });
@@ -101,7 +114,13 @@ async function claiming(now = () => 0) {
     return () => timers.delete(act);
   };
   const createToken = async () => ({ status: 'created', token, secret: text, acknowledgeWithin: 60_000 }) as const;
-  const wizard = createTokenWizard({ api: { ...apiOf(), createToken }, options, schedule: later, now });
+  const wizard = createTokenWizard({
+    api: { ...apiOf(), createToken },
+    options,
+    steps: builtInSteps,
+    schedule: later,
+    now,
+  });
   answer(wizard);
   wizard.send({ type: 'create' });
   await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', acknowledgeBy: 60_000 }));
@@ -143,7 +162,7 @@ test("gives the secret to the host's sink, and shows it nowhere else", async () 
 });
 
 test('asksToClose reports a question without changing the snapshot', async () => {
-  const wizard = createTokenWizard({ api: apiOf(), options });
+  const wizard = createTokenWizard({ api: apiOf(), options, steps: builtInSteps });
   const listener = vi.fn();
   wizard.subscribe(listener);
   expect(wizard.asksToClose()).toBe(false);

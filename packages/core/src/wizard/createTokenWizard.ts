@@ -1,6 +1,5 @@
 import { reportLater } from '../api/reportLater.ts';
 import type { Finding } from '../policy/findingsOf.ts';
-import type { builtInSteps } from '../steps/builtInSteps.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 import { reviewFindings } from './review.ts';
 import { type EffectRuntime, runEffect } from './runEffect.ts';
@@ -49,9 +48,7 @@ const NO_FINDINGS: readonly Finding[] = [];
  * @throws {CatalogueError} if the options contradict themselves
  * @throws {Error} if there is no step to show
  */
-export function createTokenWizard<const Steps extends readonly Step[] = typeof builtInSteps>(
-  config: TokenWizardConfig<Steps>,
-): TokenWizard {
+export function createTokenWizard<const Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): TokenWizard {
   let context = contextOf(config);
   let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
   let alarm: Alarm | undefined;

@@ -11,7 +11,7 @@ export function initialSnapshot(context: WizardContext, given: Drafts = {}): Edi
   const step = shownSteps(context, drafts)[0];
   if (!step)
     throw new Error(
-      'A wizard needs at least one step that is not skipped. Pass `steps`, or omit it to use the built-in ones.',
+      'A wizard needs at least one step that is not skipped. Pass one in `steps`, such as the built-in ones.',
     );
   return { status: 'editing', step: step.id, drafts, issues: [], returning: false, leaving: false };
 }

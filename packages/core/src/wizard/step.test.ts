@@ -2,7 +2,7 @@ import { expect, expectTypeOf, test } from 'vitest';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { TokenRequest } from '../api/tokenRequest.ts';
-import type { builtInSteps } from '../steps/builtInSteps.ts';
+import { builtInSteps } from '../steps/builtInSteps.ts';
 import { nameStep } from '../steps/name/nameStep.ts';
 import { createTokenWizard } from './createTokenWizard.ts';
 import type { StandardSchema } from './standardSchema.ts';
@@ -62,7 +62,7 @@ test('rejects an adapter that needs a missing part at compile time', () => {
 
   const createWrongWizard = (api: TokenApi<TokenRequest & Allowlist>, options: TokenOptions) =>
     // @ts-expect-error: nobody asks for the addresses that this API needs.
-    createTokenWizard({ api, options });
+    createTokenWizard({ api, options, steps: builtInSteps });
   expectTypeOf(createWrongWizard).toBeFunction();
 });
 

@@ -1,4 +1,5 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { Catalogue } from '../messages/createText.ts';
 import type { FindingRule } from '../policy/findingsOf.ts';
 import type { StandardSchema } from './standardSchema.ts';
 import type { StepContext } from './stepContext.ts';
@@ -47,6 +48,8 @@ export interface AdaptedDraft<Draft> {
  */
 export interface Step<Id extends string = string, Draft = unknown, Part = unknown> {
   readonly id: Id;
+  /** English texts by id, for `context.text`. The wizard's `messages` replace them. @default none */
+  readonly messages?: Catalogue;
   title(context: StepContext): string;
   /** A noun for the step's answers, used as its heading on the review. @default the title */
   subject?(context: StepContext): string;

@@ -5,10 +5,8 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { normalizeTimeZone } from '../expiration/normalizeTimeZone.ts';
-import { coreMessages } from '../messages/coreMessages.ts';
 import { createText, type Messages } from '../messages/createText.ts';
 import type { FindingRule } from '../policy/findingsOf.ts';
-import { builtInSteps } from '../steps/builtInSteps.ts';
 import { normalizeLocale } from '../text/normalizeLocale.ts';
 import type { SecretSink } from '../token/secretSink.ts';
 import { newIntentKey } from './intent.ts';
@@ -18,13 +16,14 @@ import type { Drafts } from './stepContext.ts';
 import type { UsageEvent } from './usageEvents.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardNotice } from './wizardEffect.ts';
+import { wizardMessages } from './wizardMessages.ts';
 
 export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly api: TokenApi<RequestOf<Steps>>;
   /** The choices for the user: `await api.loadOptions()`. */
   readonly options: TokenOptions;
-  /** @default the built-in name, permissions and access steps */
-  readonly steps?: Steps | undefined;
+  /** In order: `builtInSteps`, or your own. */
+  readonly steps: Steps;
   /** Initial drafts, by step id. */
   readonly drafts?: Drafts | undefined;
   /** BCP 47, for plurals, numbers and dates. @default the runtime's */
@@ -59,11 +58,11 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
 }
 
 export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {
-  const { options, messages } = config;
+  const { options, steps, messages } = config;
   const api = checkedApi(config.api as TokenApi<object>);
   const locale = normalizeLocale(config.locale);
   return {
-    steps: config.steps ?? builtInSteps,
+    steps,
     options: checkOptions(options),
     ...(config.drafts && { initial: config.drafts }),
     ...(config.findingRules && { findingRules: config.findingRules }),
@@ -79,7 +78,7 @@ export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConf
     newIntentKey: config.newIntentKey ?? newIntentKey,
     timeZone: normalizeTimeZone(config.timeZone),
     locale,
-    text: createText(locale, coreMessages, messages),
+    text: createText(locale, wizardMessages, ...steps.map((step) => step.messages), messages),
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
+import { builtInSteps } from '../steps/builtInSteps.ts';
 import { createTokenWizard } from './createTokenWizard.ts';
 import type { UsageEvent } from './usageEvents.ts';
 
@@ -27,6 +28,7 @@ function watched(createToken: TokenApi['createToken']) {
   const wizard = createTokenWizard({
     api,
     options: exampleOptions,
+    steps: builtInSteps,
     now: () => now,
     onEvent: (event) => events.push(event),
   });

@@ -15,6 +15,7 @@ import {
   draftedMode,
   offerFor,
 } from './accessForm.ts';
+import { accessMessages } from './accessMessages.ts';
 import { accessProblems } from './accessProblems.ts';
 import { reachFindings } from './findings.ts';
 import { summarizeAccess } from './summarizeAccess.ts';
@@ -22,6 +23,7 @@ import { summarizeAccess } from './summarizeAccess.ts';
 /** The built-in step for the token's type, resources and expiration. */
 export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
   ...accessForm,
+  messages: accessMessages,
   title: ({ text }) => text('access.title'),
   schema: accessSchema,
   summarize: summarizeAccess,

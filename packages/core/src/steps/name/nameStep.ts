@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineStep } from '../../wizard/step.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
 import { purposeFindings } from './findings.ts';
+import { nameMessages } from './nameMessages.ts';
 import { countCharacters, DESCRIPTION_LIMIT, isPrintable, NAME_LIMIT } from './nameRules.ts';
 
 export interface NameDraft {
@@ -17,6 +18,7 @@ export interface NamePart {
 /** The built-in step for the token's name and description. */
 export const nameStep = defineStep<'name', NameDraft, NamePart>({
   id: 'name',
+  messages: nameMessages,
   title: ({ text }) => text('name.title'),
   subject: ({ text }) => text('name.subject'),
   initialValues: () => ({ name: '', description: '' }),

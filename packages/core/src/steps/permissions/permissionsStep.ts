@@ -12,6 +12,7 @@ import { adaptPermissions } from './adaptPermissions.ts';
 import { breadthFindings, prefillFindings } from './findings.ts';
 import { grantsProblems } from './grantsProblems.ts';
 import { permissionsForm } from './permissionsForm.ts';
+import { permissionsMessages } from './permissionsMessages.ts';
 
 export interface PermissionsPart {
   readonly permissions: readonly Grant[];
@@ -20,6 +21,7 @@ export interface PermissionsPart {
 /** The built-in step for the token's permissions. */
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({
   ...permissionsForm,
+  messages: permissionsMessages,
   title: ({ text }) => text('permissions.title'),
   subject: ({ text }) => text('permissions.permissions'),
   schema(context) {

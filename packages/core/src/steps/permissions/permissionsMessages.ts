@@ -1,0 +1,28 @@
+import { optionsMessages } from '../../api/optionsMessages.ts';
+import { exclusionMessages } from './exclusionMessages.ts';
+
+export const permissionsMessages = {
+  ...exclusionMessages,
+  ...optionsMessages,
+  'permissions.title': 'Choose permissions',
+  'permissions.permissions': 'Permissions',
+  'permissions.required': 'Choose at least one permission.',
+  'permissions.unknown': 'The permission “{permission}” is no longer offered. Remove it or choose another.',
+  'permissions.missing': '“{permission}” does not work without “{required}”. Add that, or remove “{permission}”.',
+  'permissions.locked': '“{permission}” cannot be granted by you. {reason}',
+  'permissions.refused': '{permissions} can’t be combined. {reason}',
+  'permissions.noTokenType': 'No token type can have all of these permissions together.',
+  'permissions.dangerousPermissions': 'Dangerous permissions',
+  'permissions.elevatedPermissions': 'Sensitive permissions',
+  'permissions.lowPermissions': 'Permissions',
+  'options.lowered': '{label} was lowered to {left}.',
+  'options.taken': 'Taken from your selection: {labels}.',
+  'options.others':
+    '{count, plural, one {1 permission} other {# permissions}} that you did not choose {count, plural, one {has} other {have}} changed too.',
+  'finding.prefilled':
+    '{permission} was chosen by {source, select, link {the link that you opened} other {the template {label}}}, not by you. {reason}',
+  'finding.many':
+    'This token holds {count} permissions. An integration rarely needs that many: a token for each job is safer.',
+  'fix.lower': 'Lower {permission} to {left}',
+  'fix.drop': 'Remove {permission}',
+} as const satisfies Record<string, string>;

@@ -3,15 +3,8 @@ export { checkOptions } from './api/checkOptions.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
 export type { Page } from './api/page.ts';
 export type { Permit } from './api/permit.ts';
-export {
-  type ApiMethod,
-  answerFault,
-  apiMethods,
-  type BuiltMethod,
-  doubtOf,
-  type PortMethod,
-  portMethods,
-} from './api/portMethods.ts';
+export type { ApiMethod, BuiltMethod, PortMethod } from './api/portMethod.ts';
+export { answerFault, apiMethods, doubtOf, portMethods } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
 export {
   type CreateCall,

@@ -1,42 +1,13 @@
-import type { Token } from '../token/token.ts';
+import { attemptMethods, readOneToken } from './attemptMethods.ts';
 import { readOptions } from './checkOptions.ts';
-import { readCreateResult, readIntentState } from './readCreateResult.ts';
+import type { AnswerOf, ApiMethod, Asked, PortMethod } from './portMethod.ts';
+import { readCreateResult } from './readCreateResult.ts';
 import { readPage } from './readPage.ts';
-import { readResource, readToken, readTokenEvent } from './readRow.ts';
+import { readResource, readTokenEvent } from './readRow.ts';
 import { readTokenPage } from './readTokenPage.ts';
-import type { Report, Shape, TypeOf } from './shape.ts';
-import { nameCheckShape, type Revocation, type TokenApi, verificationShape } from './tokenApi.ts';
+import type { Shape, TypeOf } from './shape.ts';
+import { nameCheckShape, verificationShape } from './tokenApi.ts';
 import type { TokenApiErrorCode } from './tokenApiError.ts';
-import type { TokenLife } from './tokenLife.ts';
-
-/** A method of the port. */
-export type ApiMethod = Exclude<keyof TokenApi, 'idempotency' | 'revocation'>;
-
-/** A method that pages call and included adapters have; the others are those of `TokenLife`. */
-export type BuiltMethod = Exclude<ApiMethod, keyof TokenLife>;
-
-type AnswerOf<Method extends ApiMethod> = Awaited<ReturnType<NonNullable<TokenApi[Method]>>>;
-
-/** The facts about one method of the port. */
-export interface PortMethod<Answer = unknown> {
-  /** Whether every adapter has it; otherwise the page hides the feature. */
-  readonly isRequired: boolean;
-  /** Whether a lost call may have changed something on the server. */
-  readonly changesData: boolean;
-  /** Whether a call holds an intent key or a secret. The console then quotes no error of an adapter. */
-  readonly isConfidential: boolean;
-  /**
-   * Reads an answer, and reports each fault that it can mend.
-   * @throws {Error} that names the fault of an answer that can't be read
-   */
-  readonly read: (answer: unknown, report: Report, asked: Asked) => Answer;
-}
-
-/** The parts of a call, and of the adapter, that decide how an answer is read. */
-interface Asked {
-  readonly cursor?: string;
-  readonly revocation?: Revocation;
-}
 
 const fetches = { isRequired: false, changesData: false, isConfidential: false } as const;
 const changes = { isRequired: false, changesData: true, isConfidential: false } as const;
@@ -44,21 +15,14 @@ const changesSecret = { isRequired: false, changesData: true, isConfidential: tr
 
 /** Every method of the port. A new method is one new entry here; the compiler then names the other places. */
 export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<Method>> } = {
+  ...attemptMethods,
   loadOptions: { ...fetches, isRequired: true, read: readOptions },
-  createToken: { ...changesSecret, isRequired: true, read: readCreateResult },
   searchResources: {
     ...fetches,
     read: (answer, report, { cursor }) => readPage(answer, { cursor, read: readResource, report }),
   },
-  acknowledge: { ...changesSecret, read: () => undefined },
-  findByIntent: { ...fetches, isConfidential: true, read: readIntentState },
   listTokens: { ...fetches, read: (answer, report, { cursor }) => readTokenPage(answer, cursor, report) },
   getToken: { ...fetches, read: readOneToken },
-  revokeToken: {
-    ...changes,
-    read: (answer, report, { revocation }) =>
-      revocation === 'deletes' && !answer ? undefined : readOneToken(answer, report),
-  },
   checkName: { ...fetches, read: (answer) => readWhole(nameCheckShape, answer) },
   verifyToken: { ...fetches, isConfidential: true, read: (answer) => readWhole(verificationShape, answer) },
   rotateToken: { ...changesSecret, read: readCreateResult },
@@ -75,10 +39,6 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
     read: (answer, report, { cursor }) => readPage(answer, { cursor, read: readTokenEvent, report }),
   },
 };
-
-function readOneToken(answer: unknown, report: Report): Token {
-  return readToken(answer, 'token', report);
-}
 
 /** @throws {Error} that names the fault: half of a small answer means nothing */
 function readWhole<Each extends Shape>(shape: Each, answer: unknown): TypeOf<Each> {

@@ -1,20 +1,17 @@
 import { warnDeveloper } from '../wizard/warnDeveloper.ts';
-import { type ApiMethod, portMethods } from './portMethods.ts';
 import { TokenApiError } from './tokenApiError.ts';
 
 const LONGEST_QUOTE = 500;
 
-/** Reports a fault of an adapter's method on the console, in development only. */
-export function reportTo(method: ApiMethod | 'idempotency' | 'revocation') {
-  const isMethod = method !== 'idempotency' && method !== 'revocation';
-  const mayQuote = isMethod && !portMethods[method].isConfidential;
+/** Reports a fault of an adapter's part on the console, in development only. */
+export function reportTo(name: string, mayQuote = false) {
   return {
-    fault: (fault: string): void => warnDeveloper(`${method} did not answer what the port promises: ${ended(fault)}`),
+    fault: (fault: string): void => warnDeveloper(`${name} did not answer what the port promises: ${ended(fault)}`),
 
     /** Reports an exception, and the error that replaces it. A refusal without a cause is no fault. */
     failure(cause: unknown, error: TokenApiError): void {
       const told = cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, mayQuote);
-      if (told !== undefined) warnDeveloper(`${method} failed with "${error.code}": ${ended(told)} See ${error.help}`);
+      if (told !== undefined) warnDeveloper(`${name} failed with "${error.code}": ${ended(told)} See ${error.help}`);
     },
   };
 }

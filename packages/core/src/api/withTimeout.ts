@@ -1,4 +1,5 @@
-import { type ApiMethod, doubtOf } from './portMethods.ts';
+import type { ApiMethod } from './portMethod.ts';
+import { doubtOf } from './portMethods.ts';
 import { reportTo } from './reportTo.ts';
 import { TokenApiError } from './tokenApiError.ts';
 

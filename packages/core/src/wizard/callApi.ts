@@ -1,4 +1,4 @@
-import type { ApiMethod } from '../api/portMethods.ts';
+import type { ApiMethod } from '../api/portMethod.ts';
 import { retryDelay } from '../api/retryDelay.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { overdue } from '../api/withTimeout.ts';

@@ -5,7 +5,7 @@ import { reviewFindings } from './review.ts';
 import { type EffectRuntime, runEffect } from './runEffect.ts';
 import type { Step } from './step.ts';
 import type { Drafts, StepContext } from './stepContext.ts';
-import { contextOf, runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
+import { checkConfig, contextOf, runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
 import { transition } from './transition.ts';
 import { trackUsage } from './usageEvents.ts';
 import { shownSteps, stepContext } from './wizardContext.ts';
@@ -45,10 +45,11 @@ const NO_FINDINGS: readonly Finding[] = [];
 /**
  * Creates a wizard without a view: it takes user events, calls the token API, and notifies its listeners.
  * It runs in any JavaScript runtime.
- * @throws {CatalogueError} if the options contradict themselves
+ * @throws {CatalogueError} if the options of a built-in step contradict themselves
  * @throws {Error} if there is no step to show
  */
-export function createTokenWizard<const Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): TokenWizard {
+export function createTokenWizard<const Steps extends readonly Step[]>(given: TokenWizardConfig<Steps>): TokenWizard {
+  const config = checkConfig(given);
   let context = contextOf(config);
   let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
   let alarm: Alarm | undefined;

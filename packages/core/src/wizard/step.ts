@@ -54,6 +54,8 @@ export interface Step<Id extends string = string, Draft = unknown, Part = unknow
   /** A noun for the step's answers, used as its heading on the review. @default the title */
   subject?(context: StepContext): string;
   initialValues(context: StepContext): Draft;
+  /** Throws an error that names the fault if the step can't show these options. @default accepts all */
+  checkOptions?(options: TokenOptions): void;
   /** Validates the draft and returns the step's part of the request. Its messages are full sentences for the user. */
   schema(context: StepContext): StandardSchema<Draft, Part>;
   /** @default never skipped */

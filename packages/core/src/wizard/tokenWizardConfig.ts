@@ -1,5 +1,5 @@
-import { checkedApi } from '../api/checkedApi.ts';
-import { checkOptions } from '../api/checkOptions.ts';
+import { attemptMethods } from '../api/attemptMethods.ts';
+import { checkedCalls } from '../api/checkedCalls.ts';
 import { MAX_RETRIES } from '../api/retryDelay.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
@@ -57,13 +57,23 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
 }
 
+/** Checks the options, and the API's answers. The steps know which options they can't show. */
+export function checkConfig<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): TokenWizardConfig<Steps> {
+  const read = (options: unknown) => {
+    for (const { checkOptions } of config.steps) checkOptions?.(options as TokenOptions);
+    return options as TokenOptions;
+  };
+  read(config.options);
+  const loadOptions = { isRequired: true, changesData: false, isConfidential: false, read };
+  return { ...config, api: checkedCalls(config.api, { ...attemptMethods, loadOptions }) as typeof config.api };
+}
+
 export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {
-  const { options, steps, messages } = config;
-  const api = checkedApi(config.api as TokenApi<object>);
+  const { api, options, steps, messages } = config;
   const locale = normalizeLocale(config.locale);
   return {
     steps,
-    options: checkOptions(options),
+    options,
     ...(config.drafts && { initial: config.drafts }),
     ...(config.findingRules && { findingRules: config.findingRules }),
     idempotency: api.idempotency,
@@ -86,7 +96,7 @@ export function runtimeOf<Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
 ): Omit<EffectRuntime, 'dispatch' | 'useOptions' | 'alarm'> {
   return {
-    api: checkedApi(config.api as EffectRuntime['api']),
+    api: config.api as EffectRuntime['api'],
     now: config.now ?? Date.now,
     random: config.random ?? Math.random,
     schedule: config.schedule ?? afterTimeout,

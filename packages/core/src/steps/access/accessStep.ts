@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readOptions } from '../../api/checkOptions.ts';
 import { changesFor, compareOptions } from '../../api/compareOptions.ts';
 import { describeOptionsChange } from '../../api/describeOptionsChange.ts';
 import type { TokenType } from '../../api/tokenOptions.ts';
@@ -24,6 +25,7 @@ import { summarizeAccess } from './summarizeAccess.ts';
 export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
   ...accessForm,
   messages: accessMessages,
+  checkOptions: readOptions,
   title: ({ text }) => text('access.title'),
   schema: accessSchema,
   summarize: summarizeAccess,

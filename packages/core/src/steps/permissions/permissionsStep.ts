@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readOptions } from '../../api/checkOptions.ts';
 import type { Risk } from '../../api/tokenOptions.ts';
 import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabel } from '../../permissions/grantLabel.ts';
@@ -22,6 +23,7 @@ export interface PermissionsPart {
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({
   ...permissionsForm,
   messages: permissionsMessages,
+  checkOptions: readOptions,
   title: ({ text }) => text('permissions.title'),
   subject: ({ text }) => text('permissions.permissions'),
   schema(context) {

@@ -1,0 +1,75 @@
+import { portError } from './portError.ts';
+import type { ApiMethod, PortMethod } from './portMethod.ts';
+import { reportTo } from './reportTo.ts';
+import { isObject } from './shape.ts';
+import { type Idempotency, idempotencyShape, type Revocation, revocationShape, type TokenApi } from './tokenApi.ts';
+import { TokenApiError } from './tokenApiError.ts';
+
+type Methods = { readonly [Method in ApiMethod]?: PortMethod };
+
+const made = new WeakSet<object>();
+
+/** Checks the calls of these methods; the others stay as they are. A checked API stays as it is. */
+export function checkedCalls(api: TokenApi<never>, methods: Methods): object {
+  if (made.has(api)) return api;
+  const there = Object.entries(methods).filter(([name, { isRequired }]) => isRequired || api[name as ApiMethod]);
+  const calls = there.map(([name, method]) => [name, call(api, name as ApiMethod, method)]);
+  const checked = {
+    ...api,
+    idempotency: idempotencyOf(api),
+    ...(api.revocation !== undefined && { revocation: revocationOf(api) }),
+    ...Object.fromEntries(calls),
+  };
+  made.add(checked);
+  return checked;
+}
+
+function call(api: TokenApi<never>, name: ApiMethod, { changesData, isConfidential, read }: PortMethod) {
+  const code = changesData ? 'unknown-outcome' : 'unavailable';
+  const report = reportTo(name, !isConfidential);
+  return async (...given: readonly unknown[]): Promise<unknown> => {
+    const asked = given.findLast(isObject) ?? {};
+    const answer = await attempt(() => Reflect.apply(api[name] as () => unknown, api, given)).catch(
+      (cause: unknown) => {
+        const error = portError(cause, code);
+        if (name === 'revokeToken' && isDeleted(error, api)) return undefined;
+        if (!isCalledOff(asked)) report.failure(cause, error);
+        throw error;
+      },
+    );
+    try {
+      return read(answer, report.fault, { ...asked, revocation: api.revocation ?? 'keeps' });
+    } catch (cause) {
+      report.fault((cause as Error).message);
+      throw new TokenApiError(code, { cause });
+    }
+  };
+}
+
+async function attempt(ask: () => unknown): Promise<unknown> {
+  return ask();
+}
+
+function isCalledOff({ signal }: { readonly signal?: AbortSignal }): boolean {
+  return signal?.aborted === true;
+}
+
+function isDeleted({ code }: TokenApiError, { revocation }: TokenApi<never>): boolean {
+  return revocation === 'deletes' && code === 'not-found';
+}
+
+/** `keeps` is the careful choice: the page then waits for a token that says that it is revoked. */
+function revocationOf({ revocation }: TokenApi<never>): Revocation {
+  const fault = revocationShape(revocation, '');
+  if (fault === undefined && revocation !== undefined) return revocation;
+  reportTo('revocation').fault(fault ?? '');
+  return 'keeps';
+}
+
+/** `none` is the careful choice: the page then never repeats a create by itself. */
+function idempotencyOf({ idempotency }: TokenApi<never>): Idempotency {
+  const fault = idempotencyShape(idempotency, '');
+  if (fault === undefined) return idempotency;
+  reportTo('idempotency').fault(fault);
+  return 'none';
+}

@@ -8,7 +8,6 @@ import { WizardAt } from './WizardAt.tsx';
 const meta = {
   title: 'Pages/FinishedPage',
   component: WizardAt,
-  args: { onClose: () => {} },
 } satisfies Meta<typeof WizardAt>;
 
 export default meta;
@@ -20,7 +19,11 @@ export const Ready: Story = {
 };
 
 export const Delivered: Story = {
-  args: { secretSink: { label: 'Acme Vault', save: () => Promise.resolve() }, script: scriptTo('creating') },
+  args: {
+    onClose: () => {},
+    secretSink: { label: 'Acme Vault', save: () => Promise.resolve() },
+    script: scriptTo('creating'),
+  },
   play: shows('“Zapier sync” is ready'),
 };
 

@@ -101,6 +101,14 @@ export const Unheard: Story = {
   },
 };
 
+/** Code for a call that this token may make, and links to the host's guides. */
+export const WithSnippets: Story = {
+  args: {
+    snippets: { baseUrl: 'https://api.mountly.com' },
+    docs: { getStarted: 'https://example.com/start', revoke: 'https://example.com/revoke' },
+  },
+};
+
 export const NeverExpires: Story = {
   args: {
     setup: { options: { ...catalogue, policy: { noExpiration: { allowed: true } } } },

@@ -104,7 +104,6 @@ async function copySecret(page: Page): Promise<string> {
   await page.getByText('Copied to the clipboard.').waitFor();
   const secret = await page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('button', { name: 'Close' }).last().click();
   return secret;
 }
 

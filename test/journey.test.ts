@@ -124,9 +124,7 @@ async function copySecret(page: Page): Promise<string> {
   const secret = await page.evaluate(() => navigator.clipboard.readText());
   await tabTo(dialog.getByRole('button', { name: 'Done' }).first());
   await pressEnter(page);
-  await expect.poll(() => focusedText(page)).toContain('is ready');
-  await tabTo(dialog.getByRole('button', { name: 'Close' }).first());
-  await pressEnter(page);
+  await dialog.waitFor({ state: 'detached' });
   return secret;
 }
 

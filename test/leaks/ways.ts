@@ -50,8 +50,6 @@ export const ways: Readonly<Record<string, (page: Page, shown: Shown) => Promise
 
 async function finish(page: Page): Promise<void> {
   await press(page, 'Done');
-  await page.getByRole('heading', { name: /is ready$/ }).waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 

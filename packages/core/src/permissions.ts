@@ -1,6 +1,7 @@
 export { matchingTemplate } from './permissions/applyTemplate.ts';
 export type { Call } from './permissions/calls/parseCalls.ts';
 export { type GrantProposal, type ProposedCall, proposeGrants } from './permissions/calls/proposeGrants.ts';
+export { type SuggestedCall, suggestCall } from './permissions/calls/suggestCall.ts';
 export { withoutSecrets } from './permissions/calls/withoutSecrets.ts';
 export { type Catalogue, catalogueOf } from './permissions/catalogue.ts';
 export type { CatalogueEntry } from './permissions/catalogueEntries.ts';

@@ -5,7 +5,8 @@ import {
   type TokenWizardConfig,
   type WizardSnapshot,
 } from '@tokenwright/core';
-import { useEffect, useInsertionEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { usePageLifetime } from './wizard/usePageLifetime.ts';
 
 /**
  * A wizard that lives as long as the component, and its snapshot. It only uses the callbacks of later configs; to
@@ -20,8 +21,7 @@ export function useTokenWizard<const Steps extends readonly Step[]>(
   });
   const [wizard] = useState(() => createTokenWizard(withLatestCallbacks(config, latest)));
   const snapshot = useSyncExternalStore(wizard.subscribe, wizard.getSnapshot, wizard.getSnapshot);
-  useAbandonOnUnmount(wizard);
-  useHideWithPage(wizard);
+  usePageLifetime(wizard.send);
   return [wizard, snapshot];
 }
 
@@ -41,28 +41,4 @@ function withLatestCallbacks<Steps extends readonly Step[]>(
       onReauthenticate: async (challenge) => latest.current.onReauthenticate?.(challenge),
     }),
   };
-}
-
-/** StrictMode and hot reload unmount and remount immediately; abandon only if the component stays unmounted. */
-function useAbandonOnUnmount(wizard: TokenWizard): void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Unlike the other effects, React keeps this one in a hidden tree: hidden is not left.
-  useInsertionEffect(() => {
-    clearTimeout(timer.current);
-    return () => {
-      timer.current = setTimeout(() => wizard.send({ type: 'abandon' }));
-    };
-  }, [wizard]);
-}
-
-/**
- * A page restored from the back/forward cache would show the secret again; a page that is discarded would leave an
- * unseen token.
- */
-function useHideWithPage(wizard: TokenWizard): void {
-  useInsertionEffect(() => {
-    const hide = ({ persisted }: PageTransitionEvent) => wizard.send({ type: persisted ? 'hide' : 'abandon' });
-    window.addEventListener('pagehide', hide);
-    return () => window.removeEventListener('pagehide', hide);
-  }, [wizard]);
 }

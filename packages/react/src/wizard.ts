@@ -1,10 +1,13 @@
-export type { SecretSink } from '@tokenwright/core';
+export { Secret, type SecretSink } from '@tokenwright/core';
 export { Button, type ButtonProps } from './fields/Button.tsx';
 export { Choice, type ChoiceProps } from './fields/Choice.tsx';
 export { FieldError, useFieldIssue } from './fields/FieldError.tsx';
 export { TextField, type TextFieldProps } from './fields/TextField.tsx';
 export type { Appearance } from './provider/TokenwrightProvider.tsx';
 export { useTokenwright } from './provider/TokenwrightProvider.tsx';
+export { SecretReveal, type SecretRevealProps } from './reveal/SecretReveal.tsx';
+export type { SecretDocs } from './reveal/secretPageHost.ts';
+export { defaultSnippets, type Snippet, type SnippetOptions, type SnippetRequest } from './reveal/snippets.ts';
 export { AccessView } from './steps/access/AccessView.tsx';
 export { NameView } from './steps/name/NameView.tsx';
 export { PermissionsView } from './steps/permissions/PermissionsView.tsx';

@@ -1,5 +1,6 @@
-import { reportLater } from '../api/reportLater.ts';
 import type { Finding } from '../policy/findingsOf.ts';
+import { createAlarm } from './createAlarm.ts';
+import { createListeners, reportThrown } from './createListeners.ts';
 import { initialSnapshot } from './initialSnapshot.ts';
 import { reviewFindings } from './review.ts';
 import { type EffectRuntime, runEffect } from './runEffect.ts';
@@ -33,13 +34,6 @@ export interface TokenWizard {
   getFindings(): readonly Finding[];
 }
 
-/** A timer and the instant of its end, in milliseconds since the epoch. */
-interface Alarm {
-  readonly at: number;
-  readonly act: () => void;
-  readonly cancel: () => void;
-}
-
 const NO_FINDINGS: readonly Finding[] = [];
 
 /**
@@ -52,7 +46,6 @@ export function createTokenWizard<const Steps extends readonly Step[]>(given: To
   const config = checkConfig(given);
   let context = contextOf(config);
   let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
-  let alarm: Alarm | undefined;
   const { notify, subscribe } = createListeners();
 
   const dispatch = (event: WizardEvent): void => {
@@ -61,19 +54,17 @@ export function createTokenWizard<const Steps extends readonly Step[]>(given: To
     const isChanged = next !== before;
     snapshot = next;
     for (const effect of effects) runEffect(effect, runtime);
-    if (next.status === 'finished') alarm?.cancel();
+    if (next.status === 'finished') alarm.cancel();
     if (!isChanged) return;
     usage.track(event, before, next);
     notify();
   };
   const settings = runtimeOf(config);
+  const alarm = createAlarm(settings);
   const runtime: EffectRuntime = {
     ...settings,
     dispatch,
-    alarm(milliseconds, act) {
-      alarm?.cancel();
-      alarm = { at: settings.now() + milliseconds, act, cancel: settings.schedule(milliseconds, act) };
-    },
+    alarm: alarm.set,
     useOptions(options) {
       context = { ...context, options };
     },
@@ -92,39 +83,9 @@ export function createTokenWizard<const Steps extends readonly Step[]>(given: To
       const [next] = transition(context, snapshot, { type: 'close', draft });
       return 'leaving' in next && next.leaving;
     },
-    wake() {
-      if (!alarm || alarm.at > settings.now()) return;
-      const { act, cancel } = alarm;
-      alarm = undefined;
-      cancel();
-      act();
-    },
+    wake: alarm.wake,
     getStepContext: () => stepContext(context, drafts()),
     getSteps: () => shownSteps(context, drafts()),
     getFindings: () => (snapshot.status === 'reviewing' ? reviewFindings(snapshot, context) : NO_FINDINGS),
   };
-}
-
-function createListeners(): { readonly notify: () => void } & Pick<TokenWizard, 'subscribe'> {
-  const listeners = new Set<() => void>();
-  return {
-    notify() {
-      for (const listener of [...listeners]) {
-        // The other listeners still run, and the host's error handling sees the exception.
-        reportThrown(listener);
-      }
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
-
-function reportThrown(call: () => void): void {
-  try {
-    call();
-  } catch (cause) {
-    reportLater(cause);
-  }
 }

@@ -92,9 +92,12 @@ export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConf
   };
 }
 
-export function runtimeOf<Steps extends readonly Step[]>(
-  config: TokenWizardConfig<Steps>,
-): Omit<EffectRuntime, 'dispatch' | 'useOptions' | 'alarm'> {
+type RuntimeConfig = Pick<
+  TokenWizardConfig<readonly Step[]>,
+  'now' | 'random' | 'schedule' | 'timeout' | 'secretSink' | 'onReauthenticate' | 'onNotice'
+> & { readonly api: TokenApi<never> };
+
+export function runtimeOf(config: RuntimeConfig): Omit<EffectRuntime, 'dispatch' | 'useOptions' | 'alarm'> {
   return {
     api: config.api as EffectRuntime['api'],
     now: config.now ?? Date.now,

@@ -7,6 +7,7 @@ export const revealMessages = {
   'reveal.show': 'Show',
   'reveal.hide': 'Hide',
   'reveal.copy': 'Copy secret',
+  'reveal.copyShort': 'Copy',
   'reveal.copiedShort': 'Copied',
   'reveal.copied': 'Copied to the clipboard.',
   'reveal.paste': 'Paste it where you keep secrets before you close this window.',
@@ -25,6 +26,18 @@ export const revealMessages = {
   'reveal.notYet': 'Copy the secret or confirm you saved it to continue.',
   'reveal.claim':
     'Copy the secret or confirm you saved it within {seconds, plural, one {1 second} other {# seconds}}. After that, the API revokes the token.',
+  'reveal.snippets': 'Use the token',
+  'reveal.copySnippet': 'Copy code',
+  'reveal.snippet.copied': 'Code copied.',
+  'reveal.snippet.replaced': 'Code copied. It replaced the secret on the clipboard.',
+  'reveal.snippet.failed': 'Couldn’t copy. Select the code and copy it.',
+  'reveal.snippetCall': 'Allowed by {grant}. The code uses a variable, never the secret.',
+  'reveal.snippetHint': 'The code uses a variable, never the secret.',
+  'reveal.getStarted': 'Get started',
+  'reveal.getStartedHint': 'See practical first steps for using your access token with the public API.',
+  'reveal.revoke': 'Revoke an access token',
+  'reveal.revokeHint': 'Disable a token if it should stop working but still remain visible for auditing.',
+  'reveal.newTab': '(opens in a new tab)',
   'reveal.expires': 'Expires {moment}',
   'reveal.neverExpires': 'Never expires',
 
@@ -40,13 +53,6 @@ export const revealMessages = {
   'finished.intro':
     'The secret is no longer on this page. If you copied it, your clipboard and its history may still hold it.',
   'finished.deliveredIntro': 'Its secret is in {sink}. It was not shown here, and is no longer on this page.',
-  'finished.use': 'Use it with the API',
-  'finished.useHint': 'Send it as a bearer token. Read it from the environment rather than writing it into code.',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's dollar before an ICU argument.
-  'finished.snippet': 'Authorization: Bearer ${variable}',
-  'finished.revoke': 'Revoke it when it is no longer needed',
-  'finished.revokeHint':
-    'In the list of tokens, choose Revoke. It stops working with the next call, and stays listed for the record.',
   'finished.close': 'Close',
   'finished.revokedTitle': 'The token was revoked',
   'finished.lateIntro': 'Its secret wasn’t saved in time, so the token no longer works. Create another token.',

@@ -1,11 +1,15 @@
 import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
-import { useWizard } from '../wizard/WizardProvider.tsx';
 
-export function DeliveryPage() {
+interface DeliveryPageProps {
+  /** The name of the host's secret store. */
+  readonly sink: string | undefined;
+  readonly send: (event: { readonly type: 'show' }) => void;
+}
+
+export function DeliveryPage({ sink = '', send }: DeliveryPageProps) {
   const { part, text } = useTokenwright();
-  const { wizard, sink = '' } = useWizard();
   return (
     <section {...part('page')} data-step="delivery" aria-busy="true">
       <div {...part('page-body')}>
@@ -14,7 +18,7 @@ export function DeliveryPage() {
         <span {...part('spinner')} aria-hidden="true" />
       </div>
       <div {...part('page-footer')}>
-        <Button isGuarded onClick={() => wizard.send({ type: 'show' })}>
+        <Button isGuarded onClick={() => send({ type: 'show' })}>
           {text('delivery.show')}
         </Button>
       </div>

@@ -2,31 +2,36 @@ import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-async function finishing(setting: Parameters<typeof renderWizard>[0] = {}) {
+async function storing(setting: Parameters<typeof renderWizard>[0] = {}) {
   const visit = renderWizard(setting);
   await visit.walksTo('secret');
   await visit.user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await visit.presses('Done');
-  await visit.sees('“CRM sync” is ready');
   return visit;
 }
 
-it('explains how to use and revoke the token, without a step number', async () => {
-  await finishing();
-  expect(screen.getByText('Authorization: Bearer $CRM_SYNC_TOKEN')).toBeVisible();
-  expect(screen.getByText(/In the list of tokens, choose Revoke/)).toBeVisible();
-  expect(screen.queryByRole('list', { name: 'Progress' })).toBeNull();
-});
-
-it('offers to close only if the host can close', async () => {
+it('ends with Done: no page follows the secret', async () => {
   const onClose = vi.fn();
-  const { presses } = await finishing({ onClose });
-  expect(onClose).not.toHaveBeenCalled();
-  await presses('Close');
-  expect(onClose).toHaveBeenCalledOnce();
+  await storing({ onClose });
+  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
 });
 
-it('shows no button without an effect', async () => {
-  await finishing();
+it('says that the token is ready where the host can’t close, without a step number or a button', async () => {
+  const { sees } = await storing();
+  await sees('“CRM sync” is ready');
+  expect(screen.queryByRole('list', { name: 'Progress' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
+});
+
+it('closes the page of a delivered secret with its button', async () => {
+  const onClose = vi.fn();
+  const secretSink = { label: 'Acme Vault', save: () => Promise.resolve() };
+  const visit = renderWizard({ onClose, secretSink });
+  await visit.walksTo('review');
+  await visit.presses('Create token');
+  await visit.sees('“CRM sync” is ready');
+  expect(onClose).not.toHaveBeenCalled();
+  await visit.presses('Close');
+  expect(onClose).toHaveBeenCalledOnce();
 });

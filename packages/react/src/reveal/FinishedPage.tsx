@@ -1,4 +1,4 @@
-import { type Finished, secretFileNames, type Token } from '@tokenwright/core';
+import type { Finished } from '@tokenwright/core';
 import { Button } from '../fields/Button.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
@@ -29,7 +29,6 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
         </p>
         {isReady && acknowledgementLost && <AcknowledgementLostNote />}
         {isReady && <ExpirationNote token={token} />}
-        {isReady && <NextSteps token={token} />}
       </div>
       {onClose && (
         <div {...part('page-footer')}>
@@ -39,25 +38,5 @@ export function FinishedPage({ snapshot }: { readonly snapshot: Finished }) {
         </div>
       )}
     </section>
-  );
-}
-
-function NextSteps({ token }: { readonly token: Token }) {
-  const { part, text } = useTokenwright();
-  const { variable } = secretFileNames(token.name);
-  return (
-    <ol {...part('next-steps')}>
-      <li>
-        <h3>{text('finished.use')}</h3>
-        <p>{text('finished.useHint')}</p>
-        <pre {...part('code')} dir="ltr">
-          <code>{text('finished.snippet', { variable })}</code>
-        </pre>
-      </li>
-      <li>
-        <h3>{text('finished.revoke')}</h3>
-        <p>{text('finished.revokeHint')}</p>
-      </li>
-    </ol>
   );
 }

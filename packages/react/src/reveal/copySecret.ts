@@ -55,3 +55,8 @@ export function fillCopy(event: ClipboardEvent, secret: Secret): boolean {
   event.stopImmediatePropagation();
   return true;
 }
+
+/** The keys that copy on this device, to show to the user. */
+export function copyKeys(): string {
+  return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
+}

@@ -1,19 +1,28 @@
-import { type Revealing, type Secret, secretFileNames } from '@tokenwright/core';
+import { type CustodyUserEvent, type Secret, secretFileNames, type Token } from '@tokenwright/core';
 import { type RefObject, useState } from 'react';
-import { useWizard } from '../wizard/WizardProvider.tsx';
-import { copySecret } from './copySecret.ts';
+import { copyKeys, copySecret } from './copySecret.ts';
 
 export interface Said {
   readonly id: 'reveal.copied' | 'reveal.notCopied' | 'reveal.downloaded' | 'reveal.notDownloaded' | 'reveal.notYet';
   readonly values?: Readonly<Record<string, string>>;
 }
 
-export function useKeeping({ token, secret, saved }: Revealing, field: RefObject<HTMLInputElement | null>) {
-  const { wizard } = useWizard();
+interface Kept {
+  readonly token: Token;
+  readonly secret: Secret;
+  /** `false` until the user or the host's store has the secret. */
+  readonly saved: string | false;
+}
+
+export function useKeeping(
+  { token, secret, saved }: Kept,
+  send: (event: CustodyUserEvent) => void,
+  field: RefObject<HTMLInputElement | null>,
+) {
   const [isShown, setShown] = useState(false);
   const [said, say] = useState<Said>();
   const copied = () => {
-    wizard.send({ type: 'copied' });
+    send({ type: 'copied' });
     say({ id: 'reveal.copied' });
   };
   return {
@@ -37,12 +46,8 @@ export function useKeeping({ token, secret, saved }: Revealing, field: RefObject
         say({ id: 'reveal.notDownloaded' });
       }
     },
-    done: () => (saved ? wizard.send({ type: 'finish' }) : say({ id: 'reveal.notYet' })),
+    done: () => (saved ? send({ type: 'finish' }) : say({ id: 'reveal.notYet' })),
   };
-}
-
-function copyKeys(): string {
-  return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
 }
 
 type SecretFile = 'env' | 'txt';

@@ -1,8 +1,7 @@
-import type { TokenWizard } from '@tokenwright/core';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { onWake } from './onWake.ts';
-import { useWizard } from './WizardProvider.tsx';
+import { useClock } from './WizardProvider.tsx';
 
 /** Remaining seconds at which the live region speaks. */
 const SAID_AT = [60, 45, 30, 15, 5];
@@ -47,10 +46,10 @@ function useSaid(seconds: number) {
 
 /** Whole seconds until then, by the wizard's clock; 0 afterwards. @param until milliseconds since the epoch */
 export function useSecondsLeft(until: number): number {
-  const { wizard } = useWizard();
-  const [seconds, setSeconds] = useState(() => secondsLeft(until, wizard));
+  const now = useClock();
+  const [seconds, setSeconds] = useState(() => secondsLeft(until, now));
   useEffect(() => {
-    const look = () => setSeconds(secondsLeft(until, wizard));
+    const look = () => setSeconds(secondsLeft(until, now));
     look();
     const timer = setInterval(look, 1000);
     const sleep = onWake(look);
@@ -58,10 +57,10 @@ export function useSecondsLeft(until: number): number {
       clearInterval(timer);
       sleep();
     };
-  }, [until, wizard]);
+  }, [until, now]);
   return seconds;
 }
 
-function secondsLeft(until: number, wizard: TokenWizard): number {
-  return Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
+function secondsLeft(until: number, now: () => number): number {
+  return Math.max(0, Math.ceil((until - now()) / 1000));
 }

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { useWizard } from './WizardProvider.tsx';
+import { usePlace } from './WizardProvider.tsx';
 
 const FIELD = '[data-part="page-body"] :is(input, textarea, select):not([type="hidden"])';
 
 /** Takes focus when its page comes. On opening, the first field takes it instead. */
 export function PageHeading({ children }: { readonly children: ReactNode }) {
   const { part, text } = useTokenwright();
-  const { position, takesFocus, isOpening } = useWizard();
+  const { position, takesFocus, isOpening } = usePlace();
   const heading = useRef<HTMLHeadingElement>(null);
   const wanted = useRef(takesFocus && (isOpening ? 'field' : 'heading'));
   useEffect(() => {

@@ -14,9 +14,10 @@ import { createPortal } from 'react-dom';
 import { Settling } from '../fields/Settling.tsx';
 import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import type { SecretPageHost } from '../reveal/secretPageHost.ts';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
-import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { LeaveQuestion, type Loss } from './LeaveQuestion.tsx';
 import { onWake } from './onWake.ts';
 import { ProgressList } from './ProgressList.tsx';
 import { useCloser } from './useCloser.ts';
@@ -25,7 +26,7 @@ import { useRemoval } from './useRemoval.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { useWizard, WizardProvider } from './WizardProvider.tsx';
 
-export interface WizardHost {
+export interface WizardHost extends SecretPageHost {
   /** What the steps begin with, by step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
   readonly drafts?: Drafts | undefined;
   /** Your findings on the review, after those of the steps. */
@@ -64,6 +65,8 @@ export function WizardBody({
   onClose,
   onRequestAccess,
   closer,
+  snippets,
+  docs,
   autoFocus = false,
   ...callbacks
 }: WizardBodyProps) {
@@ -89,12 +92,12 @@ export function WizardBody({
     <WizardProvider
       value={{
         ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, isOpening },
-        ...{ readDraft, onRequestAccess, onClose, sink },
+        ...{ readDraft, onRequestAccess, onClose, sink, snippets, docs },
       }}
     >
       <div {...root('wizard')} data-status={snapshot.status}>
         <Settling page={`${snapshot.status} ${'step' in snapshot ? snapshot.step : ''} ${isLeaving}`}>
-          {isLeaving && <LeaveQuestion />}
+          {isLeaving && <LeaveQuestion about={lossOf(snapshot)} sink={sink} send={wizard.send} />}
           {isOpening && <OpeningAnnouncement />}
           <div className="twr-wizard-pages" ref={setPages}>
             {pages && createPortal(<Pages />, pages)}
@@ -103,6 +106,12 @@ export function WizardBody({
       </div>
     </WizardProvider>
   );
+}
+
+function lossOf(snapshot: WizardSnapshot): Loss {
+  const { status } = snapshot;
+  if (status === 'revealing') return snapshot.delivery === 'instead' ? 'delivery' : 'secret';
+  return status === 'editing' || status === 'reviewing' ? 'draft' : 'attempt';
 }
 
 /** Drawn through a portal, because React warns of a form inside a host's form, which the DOM allows. */

@@ -8,7 +8,7 @@ import { StepPage } from './StepPage.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
 export function WizardPage() {
-  const { snapshot, steps } = useWizard();
+  const { wizard, snapshot, steps, sink, onClose } = useWizard();
   switch (snapshot.status) {
     case 'editing': {
       const step = steps.find(({ id }) => id === snapshot.step);
@@ -24,13 +24,19 @@ export function WizardPage() {
     case 'unknown':
       return <UnknownPage snapshot={snapshot} />;
     case 'revealing':
-      return snapshot.delivery === 'instead' ? <DeliveryPage /> : <RevealPage snapshot={snapshot} />;
+      return snapshot.delivery === 'instead' ? (
+        <DeliveryPage sink={sink} send={wizard.send} />
+      ) : (
+        <RevealPage snapshot={snapshot} />
+      );
     case 'secretGone':
       return <SecretGonePage snapshot={snapshot} />;
     case 'pendingApproval':
       return <PendingApprovalPage snapshot={snapshot} />;
     case 'finished':
-      return snapshot.left ? null : <FinishedPage snapshot={snapshot} />;
+      return snapshot.left || (snapshot.outcome === 'revealed' && onClose) ? null : (
+        <FinishedPage snapshot={snapshot} />
+      );
     case 'withdrawing':
       return null;
   }

@@ -1,8 +1,9 @@
 import type { Drafts, Grant, TokenWizard, WizardSnapshot } from '@tokenwright/core';
-import { createContext, type MutableRefObject, useContext } from 'react';
+import { createContext, type MutableRefObject, useCallback, useContext } from 'react';
+import type { SecretPageHost } from '../reveal/secretPageHost.ts';
 import type { ViewedStep } from '../withView.ts';
 
-interface WizardScopeValue {
+interface WizardScopeValue extends SecretPageHost {
   readonly wizard: TokenWizard;
   readonly snapshot: WizardSnapshot;
   readonly steps: readonly ViewedStep[];
@@ -27,4 +28,15 @@ export function useWizard(): WizardScopeValue {
   const scope = useContext(WizardScopeContext);
   if (!scope) throw new Error('A page of the wizard only works inside TokenWizard or TokenWizardDialog. Put it there.');
   return scope;
+}
+
+/** The place of a page in the wizard around it, if there is one. */
+export function usePlace(): Pick<WizardScopeValue, 'position' | 'takesFocus' | 'isOpening'> {
+  return useContext(WizardScopeContext) ?? { position: undefined, takesFocus: false, isOpening: false };
+}
+
+/** Reads the wizard's clock, or outside of a wizard the browser's. Milliseconds since the epoch. */
+export function useClock(): () => number {
+  const wizard = useContext(WizardScopeContext)?.wizard;
+  return useCallback(() => wizard?.getStepContext().now ?? Date.now(), [wizard]);
 }

@@ -1,6 +1,7 @@
-import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
+import type { Finished, TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { type MutableRefObject, useEffect, useRef } from 'react';
 import { tellHost } from '../tellHost.ts';
+import { useAskBeforeUnload } from './useAskBeforeUnload.ts';
 
 interface Closing {
   readonly wizard: TokenWizard;
@@ -10,7 +11,6 @@ interface Closing {
   readonly onClose: (() => void) | undefined;
 }
 
-/** Blocks closing the tab only for a secret: for a draft, it would exclude the page from the cache that restores drafts. */
 export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Closing): void {
   const latest = useRef(onClose);
   useEffect(() => {
@@ -27,23 +27,22 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
       closer.current = undefined;
     };
   }, [wizard, closer, readDraft]);
-  const hasLeft = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && snapshot.left);
+  const hasEnded = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && isDone(snapshot));
   useEffect(() => {
-    if (hasLeft) tellHost(() => latest.current?.());
-  }, [hasLeft]);
-  const wouldLoseSecret = snapshot.status === 'revealing' && !snapshot.saved;
-  useEffect(() => {
-    if (!wouldLoseSecret) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [wouldLoseSecret]);
+    if (hasEnded) tellHost(() => latest.current?.());
+  }, [hasEnded]);
+  useAskBeforeUnload(snapshot.status === 'revealing' && !snapshot.saved);
   useNavigationBlocker(() => {
     const draft = readDraft.current?.();
     if (!wizard.asksToClose(draft)) return false;
     wizard.send({ type: 'close', draft });
     return true;
   });
+}
+
+/** The user left, or has the secret: no page is left to show. */
+function isDone({ left, outcome }: Finished): boolean {
+  return left || outcome === 'revealed';
 }
 
 function isOver({ status }: WizardSnapshot): boolean {

@@ -49,6 +49,15 @@ export function ApiPage() {
         </section>
         <CallsTable />
         <AnswersTable />
+        <section aria-labelledby="revoke">
+          <h2 className="section-title" id="revoke">
+            Revoke an access token
+          </h2>
+          <p>
+            In <Link href="/workspace/tokens">Workspace &gt; Tokens</Link>, open the token’s menu and choose{' '}
+            <em>Revoke</em>. The token stops working with its next call and stays listed for auditing.
+          </p>
+        </section>
       </div>
     </>
   );

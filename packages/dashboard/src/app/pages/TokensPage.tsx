@@ -5,9 +5,8 @@ import { PageHeader } from '../parts/PageHeader.tsx';
 
 const api = createRestApi({ baseUrl: '/api' });
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: a shell's dollar before an ICU argument.
-const snippet = 'curl "{origin}/v1/forms" \\\n  -H "Authorization: Bearer ${variable}"';
-const messages = { 'finished.snippet': snippet.replace('{origin}', location.origin) };
+const snippets = { baseUrl: location.origin };
+const docs = { getStarted: '/workspace/api', revoke: '/workspace/api#revoke' };
 
 export function TokensPage({ session }: { readonly session: SessionView }) {
   const { member, counts } = session;
@@ -17,7 +16,7 @@ export function TokensPage({ session }: { readonly session: SessionView }) {
         {member.grantable < counts.permissions &&
           `Your role is ${member.roleLabel}: you can give ${member.grantable} of ${counts.permissions} permissions to a token.`}
       </PageHeader>
-      <TokenManager api={api} messages={messages} />
+      <TokenManager api={api} snippets={snippets} docs={docs} />
     </>
   );
 }

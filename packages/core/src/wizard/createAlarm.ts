@@ -1,0 +1,32 @@
+interface Clock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly schedule: (milliseconds: number, act: () => void) => () => void;
+}
+
+export interface Alarm {
+  /** Replaces the timer. */
+  readonly set: (milliseconds: number, act: () => void) => void;
+  readonly cancel: () => void;
+  /** Acts at once if the timer is overdue, as after sleep. */
+  readonly wake: () => void;
+}
+
+/** One timer, checked against the clock on `wake`. */
+export function createAlarm({ now, schedule }: Clock): Alarm {
+  let timer: { readonly at: number; readonly act: () => void; readonly cancel: () => void } | undefined;
+  return {
+    set(milliseconds, act) {
+      timer?.cancel();
+      timer = { at: now() + milliseconds, act, cancel: schedule(milliseconds, act) };
+    },
+    cancel: () => timer?.cancel(),
+    wake() {
+      if (!timer || timer.at > now()) return;
+      const { act, cancel } = timer;
+      timer = undefined;
+      cancel();
+      act();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { reportLater } from '../api/reportLater.ts';
+
+export interface Listeners {
+  readonly notify: () => void;
+  /** Returns a function that unsubscribes the listener. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+export function createListeners(): Listeners {
+  const listeners = new Set<() => void>();
+  return {
+    notify() {
+      for (const listener of [...listeners]) {
+        // The other listeners still run, and the host's error handling sees the exception.
+        reportThrown(listener);
+      }
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function reportThrown(call: () => void): void {
+  try {
+    call();
+  } catch (cause) {
+    reportLater(cause);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Custody, CustodyUserEvent, Token } from '@tokenwright/core';
+import { describeInstant, parseInstant } from '@tokenwright/core/expiration';
+import { VisibleText } from '../fields/VisibleText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import type { useKeeping } from './useKeeping.ts';
+
+interface SecretFactsProps {
+  readonly custody: Custody;
+  readonly send: (event: CustodyUserEvent) => void;
+  readonly sink: string | undefined;
+  readonly download: ReturnType<typeof useKeeping>['download'];
+}
+
+/** Other ways to save the secret, and the facts of its token. */
+export function SecretFacts({ custody, send, sink, download }: SecretFactsProps) {
+  const { part, text } = useTokenwright();
+  const { token, delivery, saved } = custody;
+  const canDeliver = sink !== undefined && delivery !== 'beside' && saved !== 'delivered';
+  return (
+    <>
+      <div {...part('secret-facts')}>
+        <div {...part('secret-ways')}>
+          <LinkButton sign="M8 2.5v7.5m-3-3 3 3 3-3M3 13h10" onClick={() => download('env')}>
+            {text('reveal.downloadEnv')}
+          </LinkButton>
+          <LinkButton sign="M8 2.5v7.5m-3-3 3 3 3-3M3 13h10" onClick={() => download('txt')}>
+            {text('reveal.downloadText')}
+          </LinkButton>
+          {canDeliver && (
+            <LinkButton sign="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" onClick={() => send({ type: 'deliver' })}>
+              {text(delivery === 'failed' ? 'reveal.deliverAgain' : 'reveal.deliver', { sink })}
+            </LinkButton>
+          )}
+        </div>
+        <TokenLine token={token} />
+      </div>
+      {sink !== undefined && <DeliveryLine custody={custody} sink={sink} />}
+    </>
+  );
+}
+
+interface LinkButtonProps {
+  /** An SVG path in a box of 16. */
+  readonly sign: string;
+  readonly onClick: () => void;
+  readonly children: string;
+}
+
+function LinkButton({ sign, onClick, children }: LinkButtonProps) {
+  const { part } = useTokenwright();
+  return (
+    <span {...part('secret-way')}>
+      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
+        <path d={sign} strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+      <button type="button" {...part('link-button')} onClick={onClick}>
+        {children}
+      </button>
+    </span>
+  );
+}
+
+function TokenLine({ token }: { readonly token: Token }) {
+  const { part, text, locale, timeZone } = useTokenwright();
+  const instant = parseInstant(token.expiresAt);
+  const moment = instant ? describeInstant(instant, timeZone, locale) : '';
+  return (
+    <p {...part('expiry-moment')}>
+      <span {...part('secret-token')}>
+        <VisibleText text={token.name} />
+      </span>
+      {instant !== undefined && (
+        <span>{instant === null ? text('reveal.neverExpires') : text('reveal.expires', { moment })}</span>
+      )}
+    </p>
+  );
+}
+
+function DeliveryLine({ custody: { delivery, saved }, sink }: { readonly custody: Custody; readonly sink: string }) {
+  const { part, text } = useTokenwright();
+  const state = saved === 'delivered' ? 'delivered' : delivery;
+  const said = {
+    delivered: 'reveal.delivered',
+    beside: 'reveal.delivering',
+    failed: 'reveal.notDelivered',
+    instead: undefined,
+  } as const;
+  const id = state && said[state];
+  return (
+    <p {...part('secret-status')} role="status" data-state={state}>
+      {id && text(id, { sink })}
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Custody, CustodyUserEvent, TokenOptions } from '@tokenwright/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { Button } from '../fields/Button.tsx';
+import { Choice } from '../fields/Choice.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { PageHeading } from '../wizard/PageHeading.tsx';
+import { AcknowledgementLostNote, AcknowledgeNote } from './AcknowledgeNote.tsx';
+import { SecretActions } from './SecretActions.tsx';
+import { SecretFacts } from './SecretFacts.tsx';
+import { SecretField } from './SecretField.tsx';
+import { SecretLinks } from './SecretLinks.tsx';
+import { Snippets } from './Snippets.tsx';
+import type { SecretPageHost } from './secretPageHost.ts';
+import { useKeeping } from './useKeeping.ts';
+
+interface SecretPageProps extends SecretPageHost {
+  readonly custody: Custody;
+  readonly send: (event: CustodyUserEvent) => void;
+  /** The name of the host's secret store, if there is one. */
+  readonly sink: string | undefined;
+  /** For the suggested call. */
+  readonly options: TokenOptions | undefined;
+  readonly children?: ReactNode;
+}
+
+export function SecretPage({ custody, send, sink, options, snippets, docs, children }: SecretPageProps) {
+  const { part, text } = useTokenwright();
+  const { token, secret, saved, acknowledgeBy } = custody;
+  const field = useRef<HTMLInputElement>(null);
+  const [isStored, setStored] = useState(false);
+  const keeping = useKeeping(custody, send, field);
+  const { isShown, said, copied, download, done } = keeping;
+  const store = () => {
+    send({ type: 'stored', isStored: !isStored });
+    setStored(!isStored);
+  };
+  const { className, ...box } = part('secret');
+  return (
+    <section {...part('page')} data-step="secret">
+      <div {...part('page-body')}>
+        <PageHeading>{text('reveal.title')}</PageHeading>
+        <p {...part('page-intro')}>{text('reveal.intro')}</p>
+        <div {...box} className={`${className} ${recorderMarks.className}`} {...recorderMarks.attributes}>
+          <SecretField
+            ref={field}
+            secret={secret}
+            label={text('reveal.secret', { name: token.name })}
+            isShown={isShown}
+            onCopied={copied}
+          />
+          <SecretActions {...keeping} />
+        </div>
+        <p {...part('secret-status')} role="status" data-state={said?.id.slice('reveal.'.length)}>
+          {said && text(said.id, said.values)}
+        </p>
+        <SecretFacts {...{ custody, send, sink, download }} />
+        {acknowledgeBy !== undefined && <AcknowledgeNote until={acknowledgeBy} />}
+        {custody.acknowledgementLost && <AcknowledgementLostNote />}
+        {children}
+        <Snippets token={token} options={options} host={snippets} holdsSecret={saved === 'copied'} />
+        {docs && <SecretLinks docs={docs} />}
+      </div>
+      <div {...part('page-footer')}>
+        <div {...part('page-summary')}>
+          {saved && !isStored ? (
+            <span>{text('reveal.paste')}</span>
+          ) : (
+            <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={store} />
+          )}
+        </div>
+        <Button kind={saved ? 'primary' : 'secondary'} isGuarded onClick={done}>
+          {text('reveal.done')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** rrweb, Sentry, PostHog, LogRocket, Datadog, FullStory, Hotjar and Clarity each look for their own mark. */
+const recorderMarks = {
+  className: 'rr-block sentry-block ph-no-capture fs-exclude',
+  attributes: {
+    'data-sentry-block': '',
+    'data-private': '',
+    'data-dd-privacy': 'hidden',
+    'data-hj-suppress': '',
+    'data-clarity-mask': 'true',
+  },
+} as const;

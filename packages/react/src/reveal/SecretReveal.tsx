@@ -1,0 +1,109 @@
+import {
+  type Custody,
+  type CustodyEnd,
+  createSecretCustody,
+  type Secret,
+  type SecretCustody,
+  type SecretSink,
+  type Token,
+  type TokenApi,
+  type TokenOptions,
+} from '@tokenwright/core';
+import { type MutableRefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { Settling } from '../fields/Settling.tsx';
+import { reactMessages } from '../messages/reactMessages.ts';
+import { type Appearance, TokenwrightProvider, useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { tellHost } from '../tellHost.ts';
+import { LeaveQuestion } from '../wizard/LeaveQuestion.tsx';
+import { onWake } from '../wizard/onWake.ts';
+import { useAskBeforeUnload } from '../wizard/useAskBeforeUnload.ts';
+import { usePageLifetime } from '../wizard/usePageLifetime.ts';
+import { useRemoval } from '../wizard/useRemoval.ts';
+import { DeliveryPage } from './DeliveryPage.tsx';
+import { SecretPage } from './SecretPage.tsx';
+import type { SecretPageHost } from './secretPageHost.ts';
+
+export interface SecretRevealProps extends Appearance, SecretPageHost {
+  readonly token: Token;
+  /** `new Secret(text)`. The page wipes it at its end. Pass another `key` with another secret. */
+  readonly secret: Secret;
+  /** Called once: the user has the secret, or it is wiped. After `{ ended: 'left' }` or `'unsaved'` nobody has it. */
+  readonly onEnd: (end: CustodyEnd) => void;
+  /** Its `acknowledge` is called when the user has the secret. @default no acknowledgement */
+  readonly api?: Pick<TokenApi<never>, 'acknowledge'> | undefined;
+  /** Passed to `acknowledge`. @default '' */
+  readonly intentKey?: string | undefined;
+  /** Milliseconds after which the API revokes an unacknowledged secret. @default no deadline */
+  readonly acknowledgeWithin?: number | undefined;
+  /** Your secret store, such as a vault. It gets the secret instead of the page, or when the user asks for it. */
+  readonly secretSink?: SecretSink | undefined;
+  /** The catalogue, for code that makes a call. @default no call */
+  readonly options?: TokenOptions | undefined;
+  /** Receives a function that requests the end, and asks the user first if the secret would be lost. */
+  readonly closer?: MutableRefObject<(() => void) | undefined> | undefined;
+}
+
+/**
+ * The page with a secret, outside of a wizard: after a rotation, for example. It keeps the secret by the wizard's
+ * rules: masked, wiped at the end, when the page is hidden, and at the API's deadline.
+ */
+export function SecretReveal(props: SecretRevealProps) {
+  const { locale, timeZone, messages, classNames, container, api, ...rest } = props;
+  const appearance = { locale, timeZone, messages, classNames, container };
+  const known = useMemo(() => ({ idempotency: 'none', ...api }) as TokenApi<object>, [api]);
+  return (
+    <TokenwrightProvider api={known} texts={reactMessages} {...appearance}>
+      <KeptSecret api={api} {...rest} />
+    </TokenwrightProvider>
+  );
+}
+
+function KeptSecret({ onEnd, closer, snippets, docs, options, ...config }: Omit<SecretRevealProps, keyof Appearance>) {
+  const { root } = useTokenwright();
+  const { secretSink } = config;
+  const [custody] = useState(() => createSecretCustody(config));
+  const snapshot = useSyncExternalStore(custody.subscribe, custody.getSnapshot, custody.getSnapshot);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const isHeld = !('ended' in snapshot);
+  usePageLifetime(custody.send);
+  useRemoval(element, isHeld, () => custody.send({ type: 'abandon' }));
+  useAskBeforeUnload(isHeld && !snapshot.saved);
+  useEffect(() => onWake(() => custody.wake()), [custody]);
+  useEnd(snapshot, onEnd);
+  useEffect(() => {
+    if (!closer) return;
+    closer.current = () => custody.send({ type: 'close' });
+    return () => {
+      closer.current = undefined;
+    };
+  }, [closer, custody]);
+  if (!isHeld) return null;
+  const sink = secretSink?.label;
+  return (
+    <div {...root('wizard')} data-status="revealing" ref={setElement}>
+      <Settling page={`${snapshot.delivery === 'instead'} ${snapshot.leaving}`}>
+        {snapshot.leaving && <LeaveQuestion about={lossOf(snapshot)} sink={sink} send={custody.send} />}
+        {snapshot.delivery === 'instead' ? (
+          <DeliveryPage sink={sink} send={custody.send} />
+        ) : (
+          <SecretPage custody={snapshot} send={custody.send} {...{ sink, options, snippets, docs }} />
+        )}
+      </Settling>
+    </div>
+  );
+}
+
+function lossOf({ delivery }: Custody): 'secret' | 'delivery' {
+  return delivery === 'instead' ? 'delivery' : 'secret';
+}
+
+function useEnd(snapshot: ReturnType<SecretCustody['getSnapshot']>, onEnd: (end: CustodyEnd) => void): void {
+  const latest = useRef(onEnd);
+  useEffect(() => {
+    latest.current = onEnd;
+  });
+  const end = 'ended' in snapshot ? snapshot : undefined;
+  useEffect(() => {
+    if (end) tellHost(() => latest.current(end));
+  }, [end]);
+}

@@ -95,6 +95,8 @@ test('options arrive unchanged, with a version', async () => {
   expect(await connect().loadOptions()).toEqual({
     ...options,
     version: expect.any(String),
+    serverTime: expect.any(String),
+    canCreate: { allowed: true },
     listing: expect.any(Object),
   });
 });

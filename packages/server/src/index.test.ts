@@ -5,6 +5,7 @@ it('exports these values', () => {
   expect(Object.keys(server).sort()).toEqual([
     'Problem',
     'admit',
+    'authorizeByRights',
     'createRouter',
     'createTokenGuard',
     'createTokenServer',

@@ -8,6 +8,12 @@ export interface Principal {
   /** Shown in the list. */
   readonly memberName: string;
   /**
+   * `none`: revokes own tokens. `own`: creates tokens too. `all`: revokes every token of the workspace too. For
+   * `authorize`.
+   * @default 'own'
+   */
+  readonly tokenRights?: 'none' | 'own' | 'all' | undefined;
+  /**
    * The highest level of each permission that this member can grant, at creation and at each use.
    * @default everything
    */

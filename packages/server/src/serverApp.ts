@@ -6,8 +6,10 @@ import { createRouter, rejectOtherMethods } from './http/createRouter.ts';
 import { allowOrigins, requireKnownHost, requireOwnPage } from './http/requireOwnPage.ts';
 import { type ManagementEnv, requireSession } from './http/requireSession.ts';
 import { addCreateTokenRoute } from './routes/createTokenRoute.ts';
+import { addNameRoute } from './routes/nameRoute.ts';
 import { addOptionsRoutes } from './routes/optionsRoutes.ts';
 import { addTokenRoutes } from './routes/tokenRoutes.ts';
+import { addTrySecretRoute } from './routes/trySecretRoute.ts';
 import { addVerifyRoute } from './routes/verifyRoute.ts';
 import type { ServerContext } from './serverContext.ts';
 import { sweepAfter } from './tokens/sweep.ts';
@@ -44,6 +46,8 @@ function management(context: ServerContext): OpenAPIHono<ManagementEnv> {
   addOptionsRoutes(router, context);
   addCreateTokenRoute(router, context);
   addTokenRoutes(router, context);
+  addNameRoute(router, context);
+  addTrySecretRoute(router, context);
   rejectOtherMethods(router);
   return router;
 }

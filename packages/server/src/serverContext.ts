@@ -3,6 +3,7 @@ import type { ProtectedApi } from './guard/protectedApi.ts';
 import type { MintSettings } from './mint/runMint.ts';
 import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
+import { type Authorize, type Authorizer, authorizeByRights, permitOf } from './rights/authorize.ts';
 
 /** Durations are in milliseconds. */
 export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
@@ -11,6 +12,11 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
    * tokens.
    */
   readonly authenticate: (request: Request) => Promise<Principal | null> | Principal | null;
+  /**
+   * Decides every action of a member. A hook that throws allows nothing.
+   * @default `authorizeByRights`: own tokens, or all of them with `tokenRights: 'all'`
+   */
+  readonly authorize?: Authorize | undefined;
   /** Required if a token type is limited to resources. */
   readonly resources?: ResourceProvider | undefined;
   /** Served under `publicPath`. */
@@ -31,7 +37,7 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
-export interface ServerContext extends GuardContext, Pick<TokenServerConfig, 'authenticate'> {
+export interface ServerContext extends GuardContext, Authorizer, Pick<TokenServerConfig, 'authenticate'> {
   readonly resources: ResourceProvider | undefined;
   readonly replayWindow: number;
   readonly revokeUnclaimed: boolean;
@@ -48,7 +54,7 @@ const FIFTEEN_MINUTES = 15 * 60_000;
 /** @throws {Error} with the name of the invalid setting and a valid example */
 export function serverContext(config: TokenServerConfig): ServerContext {
   const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
-  const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true } = config;
+  const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true, authorize = authorizeByRights } = config;
   checkDuration('replayWindow', replayWindow);
   if (maxAuthenticationAge !== undefined) checkDuration('maxAuthenticationAge', maxAuthenticationAge);
   for (const origin of allowedOrigins) checkOrigin(origin);
@@ -58,6 +64,7 @@ export function serverContext(config: TokenServerConfig): ServerContext {
   return {
     ...guardContext(config),
     authenticate: config.authenticate,
+    authorize: async (actor, action, token) => permitOf(await authorize(actor, action, token)),
     resources: config.resources,
     replayWindow,
     revokeUnclaimed,

@@ -32,8 +32,9 @@ export function describeCreate(world: () => World): void {
         lastUsedAt: null,
         hint: `mtl_…${body.secret.slice(-4)}`,
       });
-      expect((await get(office, `/api/tokens/${body.token.id}`)).body).toEqual(body.token);
-      expect((await get(office, '/api/tokens')).body.items).toEqual([body.token]);
+      const listed = { ...body.token, can: { revoke: { allowed: true } } };
+      expect((await get(office, `/api/tokens/${body.token.id}`)).body).toEqual(listed);
+      expect((await get(office, '/api/tokens')).body.items).toEqual([listed]);
     });
 
     it('creates a token for the signed-in member only, whatever the body says', async () => {

@@ -53,7 +53,7 @@ export function describeTokens(world: () => World): void {
     it('records time, member and reason, once', async () => {
       const office = await world().office();
       const { token } = (await create(office)).body;
-      office.session = { workspaceId: office.workspaceId, memberId: 'bo', memberName: 'Bo Li' };
+      office.session = { workspaceId: office.workspaceId, memberId: 'bo', memberName: 'Bo Li', tokenRights: 'all' };
       office.clock.now += 60_000;
       const first = await post(office, `/api/tokens/${token.id}/revoke`, { reason: ' Leaked in a log. ' });
       const revoked = {
@@ -62,6 +62,7 @@ export function describeTokens(world: () => World): void {
         revokedAt: '2026-11-23T12:01:00.000Z',
         revokedBy: 'Bo Li',
         revocationReason: 'Leaked in a log.',
+        can: { revoke: { allowed: true } },
       };
       expect([first.status, first.body]).toEqual([200, revoked]);
       office.clock.now += 60_000;

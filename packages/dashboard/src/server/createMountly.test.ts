@@ -67,6 +67,18 @@ describe('a session', () => {
   );
 });
 
+function create(member: object, grant: string) {
+  const headers = {
+    ...member,
+    'content-type': 'application/json',
+    'x-tokenwright': '1',
+    'idempotency-key': 'ab'.repeat(32),
+  };
+  const [permission, level] = grant.split(':');
+  const request = { permissions: [{ permission, level }], tokenType: 'service', expiration: { days: 7 } };
+  return call('/api/tokens', { method: 'POST', headers, body: JSON.stringify({ name: 'Mine', ...request }) });
+}
+
 describe('a viewer', () => {
   it('sees their own permissions, and the others locked', async () => {
     const { groups } = await read('/api/options', await signIn('mem_jonas'));
@@ -77,18 +89,27 @@ describe('a viewer', () => {
     expect(forms.levels.map(({ id }: { id: string }) => id)).toEqual(['read']);
   });
 
-  it('cannot create a token with more by calling the server directly', async () => {
-    const headers = {
-      ...(await signIn('mem_jonas')),
-      'content-type': 'application/json',
-      'x-tokenwright': '1',
-      'idempotency-key': 'ab'.repeat(32),
-    };
-    const permissions = [{ permission: 'forms', level: 'write' }];
-    const body = JSON.stringify({ name: 'Mine', permissions, tokenType: 'service', expiration: { days: 7 } });
-    const response = await call('/api/tokens', { method: 'POST', headers, body });
-    expect(response.status).toBe(400);
-    expect(await response.text()).not.toContain('secret');
+  it('can neither create a token nor revoke the owner’s, by calling the server directly', async () => {
+    const viewer = await signIn('mem_jonas');
+    const { canCreate } = await read('/api/options', viewer);
+    expect(canCreate).toEqual({ allowed: false, reason: expect.any(String) });
+    const refused = await create(viewer, 'forms:read');
+    expect([refused.status, await refused.json()]).toMatchObject([
+      403,
+      { code: 'forbidden', detail: canCreate.reason },
+    ]);
+
+    const { items } = await read('/api/tokens?query=ada&status=active', viewer);
+    expect(items[0]).toMatchObject({ owner: { id: 'mem_ada' }, can: { revoke: { allowed: false } } });
+    const path = `/api/tokens/${items[0].id}/revoke`;
+    const kept = await call(path, { method: 'POST', headers: { ...viewer, 'x-tokenwright': '1' } });
+    expect([kept.status, (await kept.json()).code]).toEqual([403, 'forbidden']);
+    expect((await read(`/api/tokens/${items[0].id}`, viewer)).status).toBe('active');
+  });
+
+  it('is limited like every role: an editor cannot grant more than the own permissions', async () => {
+    const response = await create(await signIn('mem_noor'), 'members:write');
+    expect([response.status, await response.text()]).toEqual([422, expect.not.stringContaining('secret')]);
   });
 });
 

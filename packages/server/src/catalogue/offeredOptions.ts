@@ -46,9 +46,12 @@ export function effectiveGrants(
   owner: Principal,
 ): readonly Grant[] {
   const catalogue = catalogueIndex(options);
-  if (!catalogue.tokenTypes.has(tokenType)) return [];
+  const type = catalogue.tokenTypes.get(tokenType);
+  if (!type) return [];
   const ranks = owner.grantable && grantableRanks(options, owner.grantable);
-  return grants.flatMap((grant) => {
+  // A token that was created with chosen permissions keeps them if its type later gets fixed rights.
+  const held = type.permissions === 'none' && grants.length === 0 ? highestGrants(catalogue) : grants;
+  return held.flatMap((grant) => {
     const permission = catalogue.permissions.get(grant.permission);
     const rank = catalogue.rank(grant);
     if (!permission || rank === -1) return [];
@@ -56,6 +59,13 @@ export function effectiveGrants(
     const highest = ranks ? (ranks.get(permission.id) ?? -1) : rank;
     const kept = permission.levels[Math.min(rank, highest, unlockedRank(permission))];
     return kept ? [{ permission: permission.id, level: kept.id }] : [];
+  });
+}
+
+function highestGrants({ permissions }: CatalogueIndex): readonly Grant[] {
+  return [...permissions.values()].flatMap(({ id, levels }) => {
+    const highest = levels.at(-1);
+    return highest ? [{ permission: id, level: highest.id }] : [];
   });
 }
 

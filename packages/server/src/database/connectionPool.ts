@@ -1,8 +1,30 @@
 import type { Pool, PoolClient, PoolConfig, QueryResult } from 'pg';
-import { CommitLost, commitFailure } from './commitLost.ts';
 import type { TransactionWait } from './database.ts';
-import { isConnectionLost } from './isUnreachable.ts';
-import { beginBounded, beginUnbounded, CONNECT_TIMEOUT, READ_TIMEOUT } from './transactionBounds.ts';
+import { CommitLost, commitFailure, isConnectionLost } from './isUnreachable.ts';
+
+/** Milliseconds. The driver gives up shortly after the server would. */
+const STATEMENT_TIMEOUT = 3_000;
+const READ_TIMEOUT = STATEMENT_TIMEOUT + 500;
+
+const CONNECT_TIMEOUT = 3_000;
+
+/** Milliseconds. Waiting longer would let one locked row hold every connection. */
+const LOCK_TIMEOUT = 50;
+
+/** A stopped process must not keep its locks. */
+const IDLE_TIMEOUT = 5_000;
+
+/** `set local` works behind a pooler such as PgBouncer. */
+const beginBounded = [
+  'begin isolation level read committed',
+  `set local statement_timeout = ${STATEMENT_TIMEOUT}`,
+  `set local lock_timeout = ${LOCK_TIMEOUT}`,
+  `set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT}`,
+].join(';');
+
+/** Processes that start together wait for the first. */
+const beginUnbounded =
+  'begin isolation level read committed;set local statement_timeout = 0;set local lock_timeout = 0';
 
 export interface Connection {
   query(statement: string | object, values?: unknown[]): Promise<QueryResult>;

@@ -21,9 +21,10 @@ export interface PresentedToken {
  * @throws {Problem} `unauthenticated`
  */
 export async function presentToken(context: GuardContext, request: Request): Promise<PresentedToken> {
-  const { keys, log } = context;
+  const { keys, format, log } = context;
   const secret = bearerSecret(request);
   const row = await findBySecret(context, secret);
+  if (!row) throw rejected(log, format.isWellFormed(secret) ? 'unknown' : 'malformed');
   const now = await context.now();
   const { status } = tokenState(row, now);
   if (status !== 'active') throw rejected(log, status, row.id);
@@ -62,15 +63,17 @@ function bearerSecret(request: Request): string {
   });
 }
 
-async function findBySecret({ database, keys, format, log }: GuardContext, secret: string): Promise<TokenRow> {
-  if (!format.isWellFormed(secret)) throw rejected(log, 'malformed');
+export async function findBySecret(
+  { database, keys, format }: GuardContext,
+  secret: string,
+): Promise<TokenRow | undefined> {
+  if (!format.isWellFormed(secret)) return undefined;
   const digests = keys.digests(secret);
   const [row] = await database.sql
     .select()
     .from(tokens)
     .where(inArray(tokens.digest, [...digests]));
-  if (row && keys.matches(row.digest, digests)) return row;
-  throw rejected(log, 'unknown');
+  return row && keys.matches(row.digest, digests) ? row : undefined;
 }
 
 async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Principal | null> {

@@ -1,6 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import { CommitLost } from '../database/commitLost.ts';
-import { isUnreachable } from '../database/isUnreachable.ts';
+import { CommitLost, isUnreachable } from '../database/isUnreachable.ts';
 import { Problem } from './problem.ts';
 
 export function problemOf(error: unknown): Problem {

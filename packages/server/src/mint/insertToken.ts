@@ -2,13 +2,14 @@ import { and, eq, lte, or, sql } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { tokenResources, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
-import { foldedText } from '../tokens/foldedText.ts';
+import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
+import { foldedText } from '../tokens/listTokens.ts';
 import type { Mint } from './mint.ts';
 
 /** One active token of a workspace holds a name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   const { principal, request, resources } = mint;
-  const heldName = comparable(request.name);
+  const heldName = comparableName(request.name);
   await releaseName(transaction, heldName, mint);
   const inserted = await transaction
     .insert(tokens)
@@ -37,11 +38,6 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   if (inserted.length === 0) throw nameTaken(request.name);
 }
 
-/** Regardless of letter case and Unicode composition. */
-function comparable(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
-
 /** From an expired or unclaimed token. */
 async function releaseName(transaction: Sql, heldName: string, { principal, now }: Mint): Promise<void> {
   await transaction
@@ -57,10 +53,9 @@ async function releaseName(transaction: Sql, heldName: string, { principal, now 
 }
 
 function nameTaken(name: string): Problem {
-  const message = `An active token is already called “${name}”. Choose another name, or revoke that token first.`;
   return new Problem('conflict', {
     detail: 'The name is taken.',
-    issues: [{ step: 'name', field: 'name', message }],
+    issues: [{ step: 'name', field: 'name', message: takenMessage(name) }],
   });
 }
 

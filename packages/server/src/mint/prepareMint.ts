@@ -3,6 +3,7 @@ import { Problem } from '../http/problem.ts';
 import type { IntentKey } from '../intents/intentKey.ts';
 import type { Principal } from '../principal.ts';
 import { checkRequest } from '../request/checkRequest.ts';
+import { requirePermit } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { base62 } from '../token/base62.ts';
 import type { TokenOptions, TokenType, TokenTypeResources } from '../wire/tokenOptionsSchema.ts';
@@ -36,6 +37,7 @@ export async function prepareMint(
   fingerprint: string,
 ): Promise<PreparedMint> {
   const { format, keys, resources, replayWindow } = context;
+  await requirePermit(context, principal, 'create');
   const options = offeredOptions(await context.options(principal), principal);
   if (reviewed !== undefined && reviewed !== optionsVersion(options)) throw optionsChanged();
   const now = await context.now();

@@ -32,7 +32,7 @@ export async function checkRequest(request: TokenRequest, context: RequestContex
   const expiry = chooseExpiry(request, options, now);
   const issues = [
     ...descriptionIssues(request, options),
-    ...grantIssues(request.permissions, options),
+    ...grantIssues(request, options),
     ...tokenTypeIssues(request, options),
     ...resources.issues,
     ...expiry.issues,

@@ -4,7 +4,8 @@ import type { Grant, TokenRequest } from '../wire/tokenRequestSchema.ts';
 import { dayInZone } from './dayInZone.ts';
 import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 type Expirations = Exclude<TokenOptions['expirations'], 'none'>;
 
@@ -15,15 +16,34 @@ export interface ChosenExpiry {
 
 /** @param now milliseconds */
 export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: number): ChosenExpiry {
-  const { expiration } = request;
+  const { expiration, expiresAt } = request;
   const { expirations } = options;
-  if (expirations === 'none') {
-    return expiration === 'never' ? { issues: [], expiresAt: null } : refused('Tokens of this API have no expiration.');
-  }
   const limit = lifetimeLimit(request, options);
-  if (expiration === 'never') return chooseNever(options, limit);
-  if ('days' in expiration) return chooseDays(expiration.days, expirations, limit, now);
-  return chooseDate(expiration, expirations, limit, now);
+  if (expiration === 'never') {
+    const chosen = expirations === 'none' ? { issues: [], expiresAt: null } : chooseNever(options, limit);
+    return asReviewed(chosen, expiresAt, 0, now);
+  }
+  if (expirations === 'none') return refused('Tokens of this API have no expiration.');
+  if ('days' in expiration)
+    return asReviewed(chooseDays(expiration.days, expirations, limit, now), expiresAt, DAY, now);
+  return asReviewed(chooseDate(expiration, expirations, limit, now), expiresAt, ZONE_RULES, now);
+}
+
+/** Two releases of the time zone database give ends of one day that differ by hours at most. */
+const ZONE_RULES = 3 * HOUR;
+
+/**
+ * The instant that the user reviewed, if it belongs to the same choice: a page can have newer time zones than the
+ * server, and a review can be hours old.
+ * @param most milliseconds between the two
+ */
+function asReviewed(chosen: ChosenExpiry, expiresAt: string | undefined, most: number, now: number): ChosenExpiry {
+  if (chosen.issues.length > 0 || expiresAt === undefined) return chosen;
+  const reviewed = new Date(expiresAt);
+  const difference = Math.abs(reviewed.getTime() - (chosen.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY));
+  if (difference < most && reviewed.getTime() > now) return { issues: [], expiresAt: reviewed };
+  const end = chosen.expiresAt?.toISOString() ?? 'never';
+  return refused(`The review showed another expiration than the server computes (${end}). Review the token again.`);
 }
 
 function chooseNever({ policy }: TokenOptions, limit: LifetimeLimit | undefined): ChosenExpiry {

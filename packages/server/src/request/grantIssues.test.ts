@@ -26,7 +26,9 @@ const options = (permission: Partial<Permission>, policy?: TokenPolicy): TokenOp
   policy,
 });
 const found = (level: string, offered: TokenOptions) =>
-  grantIssues([{ permission: 'forms', level }], offered).map(({ kind, message }) => `${kind}: ${message}`);
+  grantIssues({ permissions: [{ permission: 'forms', level }], tokenType: 'service' }, offered).map(
+    ({ kind, message }) => `${kind}: ${message}`,
+  );
 
 it('rejects a locked level and the levels above it, and accepts those below', () => {
   expect(found('read', options({}))).toEqual([]);

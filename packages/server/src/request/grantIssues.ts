@@ -1,9 +1,16 @@
 import { type CatalogueIndex, catalogueIndex } from '../catalogue/catalogueIndex.ts';
 import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
-import type { Grant } from '../wire/tokenRequestSchema.ts';
+import type { Grant, TokenRequest } from '../wire/tokenRequestSchema.ts';
 import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
-export function grantIssues(grants: readonly Grant[], options: TokenOptions): readonly ValidationIssue[] {
+export function grantIssues(
+  { permissions: grants, tokenType }: Pick<TokenRequest, 'permissions' | 'tokenType'>,
+  options: TokenOptions,
+): readonly ValidationIssue[] {
+  const type = catalogueIndex(options).tokenTypes.get(tokenType);
+  if (type?.permissions === 'none') {
+    return grants.length === 0 ? [] : [invalid(`A “${type.label}” has fixed rights. Remove the permissions.`)];
+  }
   if (grants.length === 0) {
     return [invalid('Choose at least one permission. A token without permissions cannot do anything.')];
   }

@@ -36,7 +36,9 @@ export function addOptionsRoutes(router: OpenAPIHono<ManagementEnv>, context: Se
   router.openapi(loadOptions, async (c) => {
     const principal = c.get('principal');
     const options = offeredOptions(await context.options(principal), principal);
-    return c.json({ ...options, version: optionsVersion(options), listing }, 200);
+    const [at, canCreate] = await Promise.all([context.now(), context.authorize(principal, 'create')]);
+    const serverTime = new Date(at).toISOString();
+    return c.json({ ...options, version: optionsVersion(options), listing, serverTime, canCreate }, 200);
   });
   router.openapi(searchResources, async (c) => {
     const principal = c.get('principal');

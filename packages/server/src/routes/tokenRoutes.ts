@@ -2,14 +2,14 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { jsonBody } from '../http/jsonBody.ts';
 import type { ManagementEnv } from '../http/requireSession.ts';
 import { intentHeader, readIntentKey } from '../intents/intentKey.ts';
+import type { Principal } from '../principal.ts';
+import { requirePermit, visibleTo } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { acknowledgeToken } from '../tokens/acknowledgeToken.ts';
-import { countTokens } from '../tokens/countTokens.ts';
 import { findToken } from '../tokens/findToken.ts';
-import { listTokens } from '../tokens/listTokens.ts';
+import { countTokens, listTokens } from '../tokens/listTokens.ts';
 import { revokeToken } from '../tokens/revokeToken.ts';
-import { viewTokens } from '../tokens/viewTokens.ts';
-import { withOwnersGone } from '../tokens/withOwnersGone.ts';
+import { viewForMember, withRights } from '../tokens/viewForMember.ts';
 import { checkText } from '../wire/checkText.ts';
 import { json, problems } from '../wire/json.ts';
 import { tokenCountsSchema, tokenQuerySchema } from '../wire/tokenQuerySchema.ts';
@@ -79,23 +79,23 @@ export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: Serv
   const { sql } = database;
   router.openapi(list, async (c) => {
     const [principal, query, at] = [c.get('principal'), c.req.valid('query'), new Date(await now())];
-    const { rows, ...next } = await listTokens(sql, principal, query, at);
-    const items = await withOwnersGone(context, rows, await viewTokens(sql, rows, at.getTime()));
-    const counts = query.cursor === undefined && (await countTokens(sql, principal.workspaceId, query.query, at));
+    const visible = await visibleTo(context, principal);
+    const { rows, ...next } = await listTokens(sql, visible, query, at);
+    const items = await viewForMember(context, principal, rows, at.getTime());
+    const counts = query.cursor === undefined && (await countTokens(sql, visible, query.query, at));
     return c.json({ items, ...next, ...(counts && { counts }) }, 200);
   });
   router.openapi(read, async (c) => {
-    const row = await findToken(sql, c.req.valid('param').id, c.get('principal'));
-    const [token] = await withOwnersGone(context, [row], await viewTokens(sql, [row], await now()));
-    return c.json(token as Token, 200);
+    return c.json(await readToken(context, c.req.valid('param').id, c.get('principal')), 200);
   });
   router.openapi(revoke, async (c) => {
     const principal = c.get('principal');
     const { id } = c.req.valid('param');
     const reason = c.req.valid('json').reason || undefined;
-    const token = await revokeToken(database, id, principal, reason, new Date(await now()));
+    await requirePermit(context, principal, 'revoke', await readToken(context, id, principal));
+    const revoked = await revokeToken(database, id, principal, reason, new Date(await now()));
     log({ event: 'token-revoked', tokenId: id, workspaceId: principal.workspaceId, memberId: principal.memberId });
-    return c.json(token, 200);
+    return c.json(await withRights(context, principal, revoked), 200);
   });
   router.openapi(acknowledge, async (c) => {
     const principal = c.get('principal');
@@ -103,4 +103,10 @@ export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: Serv
     await acknowledgeToken(database, c.req.valid('param').id, intentKey, principal, new Date(await now()));
     return c.body(null, 204);
   });
+}
+
+async function readToken(context: ServerContext, id: string, member: Principal): Promise<Token> {
+  const row = await findToken(context.database.sql, id, await visibleTo(context, member));
+  const [token] = await viewForMember(context, member, [row], await context.now());
+  return token as Token;
 }

@@ -1,22 +1,26 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
-import type { Principal } from '../principal.ts';
+
+/** The tokens that one member sees: those of the workspace, or only the member's own. */
+export interface VisibleTokens {
+  readonly workspaceId: string;
+  readonly ownerId?: string;
+}
+
+export function isVisible({ workspaceId, ownerId }: VisibleTokens): SQL | undefined {
+  return and(eq(tokens.workspaceId, workspaceId), ownerId === undefined ? undefined : eq(tokens.createdBy, ownerId));
+}
 
 const TOKEN_ID = /^tok_[0-9A-Za-z]{22}$/;
 
 /** @throws {Problem} `not-found`, for another workspace's token too */
-export async function findToken(
-  sql: Sql,
-  id: string,
-  { workspaceId }: Principal,
-  lock?: 'for update',
-): Promise<TokenRow> {
+export async function findToken(sql: Sql, id: string, visible: VisibleTokens, lock?: 'for update'): Promise<TokenRow> {
   const query = sql
     .select()
     .from(tokens)
-    .where(and(eq(tokens.id, id), eq(tokens.workspaceId, workspaceId)));
+    .where(and(eq(tokens.id, id), isVisible(visible)));
   const [row] = TOKEN_ID.test(id) ? await (lock ? query.for('update') : query) : [];
   if (!row) throw new Problem('not-found', { detail: 'This workspace has no such token.' });
   return row;

@@ -1,12 +1,11 @@
-import { and } from 'drizzle-orm';
-import type { Sql } from '../database/database.ts';
+import { and, not, sql as raw, type SQL } from 'drizzle-orm';
+import { rowsOf, type Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
-import type { Principal } from '../principal.ts';
-import type { TokenQuery } from '../wire/tokenQuerySchema.ts';
-import { findToken } from './findToken.ts';
+import type { TokenCounts, TokenQuery } from '../wire/tokenQuerySchema.ts';
+import { findToken, isVisible, type VisibleTokens } from './findToken.ts';
 import { listOrders } from './listOrders.ts';
-import { isFound, isOfStatus } from './tokenConditions.ts';
+import { isExpiring, isLive } from './tokenState.ts';
 
 export interface TokenRows {
   readonly rows: readonly TokenRow[];
@@ -16,18 +15,16 @@ export interface TokenRows {
 /** The cursor names the last token, so new tokens shift no page, and its last use, which can change. */
 export async function listTokens(
   sql: Sql,
-  principal: Principal,
+  visible: VisibleTokens,
   { cursor, limit, query, status, sort }: TokenQuery,
   now: Date,
 ): Promise<TokenRows> {
   const { by, after } = listOrders[sort];
-  const last = cursor === undefined ? undefined : await readCursor(sql, cursor, principal);
+  const last = cursor === undefined ? undefined : await readCursor(sql, cursor, visible);
   const found = await sql
     .select()
     .from(tokens)
-    .where(
-      and(isFound(principal.workspaceId, query), isOfStatus(status, now), last && after(last.row, last.lastUsedAt)),
-    )
+    .where(and(isFound(visible, query), isOfStatus(status, now), last && after(last.row, last.lastUsedAt)))
     .orderBy(by)
     .limit(limit + 1);
   const rows = found.slice(0, limit);
@@ -39,11 +36,49 @@ function cursorOf({ id, lastUsedAt }: TokenRow): string {
   return lastUsedAt === null ? id : `${id}.${lastUsedAt.getTime()}`;
 }
 
-async function readCursor(sql: Sql, cursor: string, principal: Principal) {
+async function readCursor(sql: Sql, cursor: string, visible: VisibleTokens) {
   const [, id = '', used] = /^(\w+)(?:\.(\d{1,15}))?$/.exec(cursor) ?? [];
-  const row = await findToken(sql, id, principal).catch((error: unknown) => {
+  const row = await findToken(sql, id, visible).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
     throw new Problem('invalid', { detail: 'The cursor is not from this list. Start at the first page.' });
   });
   return { row, lastUsedAt: used === undefined ? null : new Date(Number(used)) };
+}
+
+/** Counting on would read every row of a large workspace. */
+const CAP = 1_000;
+
+export async function countTokens(sql: Sql, visible: VisibleTokens, query: string, now: Date): Promise<TokenCounts> {
+  const count = (status: TokenQuery['status']) => {
+    const where = and(isFound(visible, query), isOfStatus(status, now));
+    return raw`(select count(*)::int from (select 1 from ${tokens} where ${where} limit ${CAP}) as counted)`;
+  };
+  const [counts] = await rowsOf<Omit<TokenCounts, 'cappedAt'>>(
+    sql,
+    raw`select ${count(undefined)} as "all", ${count('active')} as active, ${count('expiring')} as expiring,
+      ${count('inactive')} as inactive`,
+  );
+  return { ...(counts as Omit<TokenCounts, 'cappedAt'>), cappedAt: CAP };
+}
+
+const DAY = 86_400_000;
+
+/** The next 14 days. */
+const SOON = 14 * DAY;
+
+function isFound(visible: VisibleTokens, query: string): SQL | undefined {
+  const words = foldedText(query).split(/\s+/).filter(Boolean);
+  const contained = words.map((word) => raw`strpos(${tokens.searchText}, ${word}) > 0`);
+  return and(isVisible(visible), ...contained);
+}
+
+function isOfStatus(status: TokenQuery['status'], now: Date): SQL | undefined {
+  if (status === 'active') return isLive(now);
+  if (status === 'expiring') return isExpiring(now, new Date(now.getTime() + SOON));
+  return status && not(isLive(now));
+}
+
+/** Without letter case, accents and compatibility forms. */
+export function foldedText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -42,6 +42,7 @@ function tokenView(row: TokenRow, resourceIds: readonly string[], now: number): 
     status,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdByName,
+    owner: { id: row.createdBy, label: row.createdByName, kind: 'person' },
     expiresAt: row.expiresAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),

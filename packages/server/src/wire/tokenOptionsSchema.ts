@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { tokenQuerySchema } from './tokenQuerySchema.ts';
 import { grantSchema } from './tokenRequestSchema.ts';
+import { instantSchema, permitSchema } from './tokenSchema.ts';
 
 const grants = z.array(grantSchema).readonly();
 const reason = z.string();
@@ -58,6 +59,11 @@ const typeResourcesSchema = z.strictObject({
 
 const tokenTypeSchema = z.strictObject({
   ...labelled,
+  /** Of the type itself, beside the risks of its permissions. @default 'low' */
+  risk: riskSchema.optional(),
+  riskReason: z.string().optional(),
+  /** `none`: such a token has every right that its owner can grant, and a request names no permissions. @default 'choose' */
+  permissions: z.enum(['choose', 'none']).optional(),
   /** Leave out for the whole workspace. */
   resources: typeResourcesSchema.optional(),
 });
@@ -126,7 +132,7 @@ export const listing: z.infer<typeof listingSchema> = {
 /** With the version that names the exact content. */
 export const tokenOptionsSchema = catalogueSchema
   .required({ version: true })
-  .extend({ listing: listingSchema })
+  .extend({ listing: listingSchema, serverTime: instantSchema, canCreate: permitSchema })
   .openapi('TokenOptions');
 
 /** Everything that the host offers to one member. */

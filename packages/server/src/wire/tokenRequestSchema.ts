@@ -31,15 +31,24 @@ const expiration = z
       'Days are 24 hours each from creation. A date means the last millisecond of that day in that IANA time zone.',
   });
 
+export const nameSchema = z.string().trim().min(1).superRefine(followsRule(NAME));
+
+const reviewedSchema = z.iso.datetime({ offset: true }).openapi({
+  description:
+    'The instant that the user reviewed. The token ends then, if the server computes the same day for `expiration`; ' +
+    'otherwise the server refuses the request.',
+});
+
 /** It has no owner: the owner is the signed-in member. */
 export const tokenRequestSchema = z
   .strictObject({
-    name: z.string().trim().min(1).superRefine(followsRule(NAME)),
+    name: nameSchema,
     description: z.string().trim().superRefine(followsRule(DESCRIPTION)).optional(),
     permissions: z.array(grantSchema).max(MAX_ITEMS),
     tokenType: id,
     resources: resources.optional(),
     expiration,
+    expiresAt: reviewedSchema.optional(),
   })
   .openapi('TokenRequest');
 

@@ -3,6 +3,13 @@ import { grantSchema } from './tokenRequestSchema.ts';
 
 export const instantSchema = z.iso.datetime();
 
+export const permitSchema = z
+  .strictObject({
+    allowed: z.boolean(),
+    reason: z.string().optional().openapi({ description: 'A sentence for the user, if the action is not allowed.' }),
+  })
+  .openapi('Permit');
+
 /** Only `selected` carries ids. */
 export const resourceScopeSchema = z
   .discriminatedUnion('mode', [
@@ -13,6 +20,15 @@ export const resourceScopeSchema = z
 
 /** `owner-gone`: `findOwner` knows the owner no more. */
 const statusSchema = z.enum(['active', 'expired', 'revoked', 'owner-gone']);
+
+const ownerSchema = z
+  .strictObject({
+    id: z.string(),
+    label: z.string(),
+    kind: z.literal('person'),
+    gone: z.literal(true).optional().openapi({ description: 'The member has left, so the token does not work.' }),
+  })
+  .openapi('TokenOwner');
 
 export const tokenSchema = z
   .strictObject({
@@ -25,12 +41,14 @@ export const tokenSchema = z
     status: statusSchema,
     createdAt: instantSchema,
     createdBy: z.string(),
+    owner: ownerSchema,
     expiresAt: instantSchema.nullable().openapi({ description: '`null` for a token that never expires.' }),
     lastUsedAt: instantSchema.nullable(),
     revokedAt: instantSchema.optional(),
     revokedBy: z.string().optional(),
     revocationReason: z.string().optional(),
     hint: z.string(),
+    can: z.strictObject({ revoke: permitSchema }).optional().openapi({ description: "The member's rights to it." }),
   })
   .openapi('Token');
 
@@ -66,3 +84,5 @@ export type Token = z.infer<typeof tokenSchema>;
 export type TokenStatus = z.infer<typeof statusSchema>;
 export type ResourceScope = z.infer<typeof resourceScopeSchema>;
 export type CreatedToken = z.infer<typeof createdTokenSchema>;
+/** Whether an action is allowed. `reason` is a sentence for the user. */
+export type Permit = Readonly<z.infer<typeof permitSchema>>;

@@ -1,0 +1,54 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { findBySecret } from '../guard/presentToken.ts';
+import { jsonBody } from '../http/jsonBody.ts';
+import type { ManagementEnv } from '../http/requireSession.ts';
+import { visibleTo } from '../rights/authorize.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { viewForMember } from '../tokens/viewForMember.ts';
+import { json, problems } from '../wire/json.ts';
+import type { TokenStatus } from '../wire/tokenSchema.ts';
+
+const verificationSchema = z
+  .strictObject({
+    works: z.boolean(),
+    detail: z.string().optional().openapi({ description: 'A sentence for the user, without the secret.' }),
+  })
+  .openapi('Verification');
+
+const trySecret = createRoute({
+  method: 'post',
+  path: '/verify',
+  operationId: 'trySecret',
+  summary: 'Whether a secret works now',
+  description: 'For a member who has a secret and wants to know its token. It records no use.',
+  middleware: jsonBody,
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.strictObject({ secret: z.string().max(4_096) }) } },
+    },
+  },
+  responses: { 200: json('The answer.', verificationSchema), ...problems },
+});
+
+const REASONS: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
+  expired: 'has expired',
+  revoked: 'was revoked',
+  'owner-gone': 'does not work, because its owner has left',
+};
+
+/** A member learns nothing about the tokens that the list hides. */
+export function addTrySecretRoute(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
+  router.openapi(trySecret, async (c) => {
+    const member = c.get('principal');
+    const row = await findBySecret(context, c.req.valid('json').secret);
+    const { workspaceId, ownerId = row?.createdBy } = await visibleTo(context, member);
+    if (!row || row.workspaceId !== workspaceId || row.createdBy !== ownerId) {
+      return c.json({ works: false, detail: 'This workspace has no token with this secret.' }, 200);
+    }
+    const [token] = await viewForMember(context, member, [row], await context.now());
+    if (!token) throw new Error('The token has no view.');
+    if (token.status === 'active') return c.json({ works: true, detail: `This is the token “${token.name}”.` }, 200);
+    return c.json({ works: false, detail: `The token “${token.name}” ${REASONS[token.status]}.` }, 200);
+  });
+}

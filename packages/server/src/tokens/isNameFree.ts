@@ -1,0 +1,22 @@
+import { and, eq, not, sql as raw } from 'drizzle-orm';
+import type { Sql } from '../database/database.ts';
+import { tokens } from '../database/tokenwrightSchema.ts';
+
+/** Whether a new token of the workspace could have the name now. */
+export async function isNameFree(sql: Sql, workspaceId: string, name: string, now: Date): Promise<boolean> {
+  const isReleased = raw`(coalesce(${tokens.expiresAt} <= ${now}, false) or coalesce(${tokens.claimBy} <= ${now}, false))`;
+  const holders = await sql
+    .select({ id: tokens.id })
+    .from(tokens)
+    .where(and(eq(tokens.workspaceId, workspaceId), eq(tokens.heldName, comparableName(name)), not(isReleased)));
+  return holders.length === 0;
+}
+
+/** Regardless of letter case and Unicode composition. */
+export function comparableName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+export function takenMessage(name: string): string {
+  return `An active token is already called “${name}”. Choose another name, or revoke that token first.`;
+}

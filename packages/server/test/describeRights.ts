@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Principal } from '../src/principal.ts';
+import { create, exampleRequest, get, newKey, post } from './calls.ts';
+import type { Office, World } from './world.ts';
+
+export function describeRights(world: () => World): void {
+  const as = (office: Office, memberId: string, tokenRights?: Principal['tokenRights']) => {
+    office.session = { workspaceId: office.workspaceId, memberId, memberName: memberId, tokenRights };
+  };
+  const revoke = (office: Office, id: string) => post(office, `/api/tokens/${id}/revoke`);
+  const made = async (office: Office) => (await create(office)).body.token;
+
+  describe('the rights of a member', () => {
+    it('are the own tokens, and every token for an admin', async () => {
+      const office = await world().office();
+      const [first, second] = [await made(office), await made(office)];
+      as(office, 'bo');
+      const reason = 'Only its owner or an admin of this workspace can revoke this token.';
+      const [listed] = (await get(office, '/api/tokens')).body.items;
+      expect(listed).toMatchObject({
+        owner: { id: 'ada', label: 'Ada Park' },
+        can: { revoke: { allowed: false, reason } },
+      });
+      expect(await revoke(office, first.id)).toMatchObject({
+        status: 403,
+        body: { code: 'forbidden', detail: reason },
+      });
+      expect((await get(office, `/api/tokens/${first.id}`)).body).toMatchObject({ status: 'active', can: listed.can });
+      expect((await revoke(office, (await made(office)).id)).status).toBe(200);
+      as(office, 'chi', 'all');
+      expect((await get(office, '/api/tokens')).body.items[1].can).toEqual({ revoke: { allowed: true } });
+      expect((await revoke(office, first.id)).body).toMatchObject({ status: 'revoked', revokedBy: 'chi' });
+      as(office, 'ada', 'none');
+      expect((await revoke(office, second.id)).status).toBe(200);
+    });
+
+    it('can exclude creating, also for a member whose page does not know it yet', async () => {
+      const office = await world().office();
+      expect((await get(office, '/api/options')).body.canCreate).toEqual({ allowed: true });
+      as(office, 'vi', 'none');
+      const { canCreate } = (await get(office, '/api/options')).body;
+      expect(canCreate).toEqual({ allowed: false, reason: expect.stringContaining('Ask an admin') });
+      const refused = await create(office);
+      expect(refused).toMatchObject({ status: 403, body: { code: 'forbidden', detail: canCreate.reason } });
+      expect((await get(office, '/api/tokens')).body.items).toEqual([]);
+    });
+
+    it('let a member fetch the token of a lost answer after losing the right to create', async () => {
+      const office = await world().office();
+      const [request, key] = [exampleRequest(), newKey()];
+      const { token } = (await create(office, request, key)).body;
+      as(office, 'ada', 'none');
+      const replay = await create(office, request, key);
+      expect([replay.status, replay.body.token.id]).toEqual([201, token.id]);
+      const path = `/api/tokens/${token.id}/acknowledge`;
+      expect((await post(office, path, undefined, { 'idempotency-key': key })).status).toBe(204);
+    });
+  });
+
+  describe('a hook that authorizes', () => {
+    it('decides each action with the token', async () => {
+      const asked: unknown[] = [];
+      const office = await world().office({
+        authorize: (actor, action, token) => {
+          asked.push([actor.memberId, action, token?.name]);
+          return action === 'revoke' && token?.tokenType === 'service'
+            ? { allowed: false, reason: 'Used by CI.' }
+            : true;
+        },
+      });
+      const { token } = (await create(office, exampleRequest({ name: 'CI' }))).body;
+      expect(asked).toEqual([['ada', 'create', undefined]]);
+      expect(await revoke(office, token.id)).toMatchObject({ status: 403, body: { detail: 'Used by CI.' } });
+      expect(asked.slice(1)).toContainEqual(['ada', 'revoke', 'CI']);
+    });
+
+    it('can limit a member to the own tokens', async () => {
+      const office = await world().office({ authorize: (_actor, action) => action !== 'list-all' });
+      const [first, second] = [await made(office), await made(office)];
+      as(office, 'bo');
+      const own = await made(office);
+      const { items, counts } = (await get(office, '/api/tokens')).body;
+      expect([items.map(({ id }: { id: string }) => id), counts.all]).toEqual([[own.id], 1]);
+      for (const query of ['sort=name', 'sort=expires', 'status=active', 'query=token']) {
+        expect((await get(office, `/api/tokens?${query}`)).body.items, query).toHaveLength(1);
+      }
+      expect((await get(office, `/api/tokens?cursor=${second.id}`)).status).toBe(400);
+      expect((await get(office, `/api/tokens/${first.id}`)).status).toBe(404);
+      expect((await revoke(office, first.id)).status).toBe(404);
+    });
+
+    it('allows nothing when it throws or answers nonsense', async () => {
+      const answers: unknown[] = [undefined, null, 1, 'yes', {}, { allowed: 'yes' }];
+      for (const answer of answers) {
+        const office = await world().office({ authorize: () => answer as boolean });
+        expect((await create(office)).status, String(answer)).toBe(403);
+      }
+      const office = await world().office({
+        authorize: () => {
+          throw new Error('The role store is down.');
+        },
+      });
+      expect((await create(office)).status).toBe(500);
+      expect((await get(office, '/api/tokens')).status).toBe(500);
+    });
+  });
+}

@@ -2,7 +2,7 @@ import type { Preview } from '@storybook/react-vite';
 import '@tokenwright/react/styles.css';
 import { configure } from 'storybook/test';
 import { StoryFrame } from './StoryFrame.tsx';
-import { initialGlobals, toolbars } from './toolbars.ts';
+import { initialGlobals, languages, toolbars } from './toolbars.ts';
 
 // Milliseconds. CI may be slow, and dialog code loads late.
 configure({ asyncUtilTimeout: 10_000 });
@@ -18,12 +18,16 @@ const preview: Preview = {
     controls: { expanded: true },
   },
   decorators: [
-    (Story, { globals }) => (
+    (Story, { args, globals }) => (
       <StoryFrame theme={globals.theme} direction={globals.direction} language={globals.language} width={globals.width}>
-        <Story />
+        {globals.language === 'en' ? <Story /> : <Story args={{ ...args, ...inLanguage(globals.language) }} />}
       </StoryFrame>
     ),
   ],
 };
+
+function inLanguage(locale: string) {
+  return { locale, messages: languages[locale] };
+}
 
 export default preview;

@@ -1,3 +1,10 @@
+import * as messages from '@tokenwright/react/messages';
+
+const { reactMessages, ...translations } = messages;
+
+/** The messages by BCP 47 tag: English, and each language that the package exports. */
+export const languages: Readonly<Record<string, messages.ReactMessages>> = { en: reactMessages, ...translations };
+
 export const toolbars = {
   theme: {
     description: 'Theme',
@@ -26,7 +33,10 @@ export const toolbars = {
     toolbar: {
       icon: 'globe',
       dynamicTitle: true,
-      items: [{ value: 'en', title: 'English' }],
+      items: Object.keys(languages).map((tag) => ({
+        value: tag,
+        title: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
+      })),
     },
   },
   width: {

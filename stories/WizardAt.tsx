@@ -46,8 +46,8 @@ function ScriptedNameView(props: StepViewProps) {
   return <NameView {...props} />;
 }
 
-const [, permissions, access] = viewedSteps;
-const scriptedSteps = [withView(nameStep, ScriptedNameView), permissions, access] as const;
+const [, ...others] = viewedSteps;
+const scriptedSteps = [withView(nameStep, ScriptedNameView), ...others] as const;
 
 function perform(wizard: Wizard, script: Script): void {
   const performed = new Set<string>();

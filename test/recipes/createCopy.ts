@@ -9,13 +9,20 @@ export type Edits = Readonly<Record<string, string | ((text: string) => string)>
 export interface Copy {
   /** Applies the edits to the repository's own texts. @throws {Error} for an edit that changes nothing */
   apply(edits: Edits): void;
-  errorsIn(name: string): string;
+  /** Undoes the edit of a file. */
+  restore(file: string): void;
+  /** The compiler's errors in a package, or in the root project for `.`. @param files only these and their imports */
+  errorsIn(name: string, files?: readonly string[]): string;
+  /** Runs unit tests. Returns the failures; empty if all tests passed. */
+  failuresOf(...tests: readonly string[]): string;
   remove(): void;
 }
 
 export function createCopy(): Copy {
   const root = mkdtempSync(join(tmpdir(), 'tokenwright-recipe-'));
-  const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
   for (const file of files) cpSync(file, join(root, file));
   for (const folder of ['.', ...readdirSync('packages').map((name) => join('packages', name))]) link(folder, root);
   return {
@@ -28,16 +35,30 @@ export function createCopy(): Copy {
         writeFileSync(join(root, file), after);
       }
     },
-    errorsIn(name) {
-      const tsc = resolve('node_modules/.bin/tsc');
-      const { stdout } = spawnSync(tsc, ['--noEmit', '--pretty', 'false', '--project', `packages/${name}`], {
-        cwd: root,
-        encoding: 'utf8',
-      });
-      return stdout;
+    restore: (file) => writeFileSync(join(root, file), readFileSync(file)),
+    errorsIn(name, only) {
+      const folder = name === '.' ? root : join(root, 'packages', name);
+      const project = join(folder, only ? 'tsconfig.recipe.json' : 'tsconfig.json');
+      if (only) writeFileSync(project, JSON.stringify({ extends: './tsconfig.json', files: only, include: [] }));
+      return run(root, 'tsc', '--noEmit', '--pretty', 'false', '--project', project);
+    },
+    failuresOf(...tests) {
+      const config = `import { sourceConditions } from './scripts/sourceConditions.ts';
+export default { ...sourceConditions, test: { include: ${JSON.stringify(tests)} } };`;
+      writeFileSync(join(root, 'vitest.recipe.ts'), config);
+      return run(root, 'vitest', 'run', '--config', 'vitest.recipe.ts', '--reporter=default');
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+function run(root: string, program: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(resolve('node_modules/.bin', program), args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return status === 0 ? '' : stdout + stderr;
 }
 
 function link(folder: string, root: string): void {

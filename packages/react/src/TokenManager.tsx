@@ -15,7 +15,7 @@ import { useCreation } from './tokens/useCreation.ts';
 import { useModule } from './tokens/useModule.ts';
 import { useRevoking } from './tokens/useRevoking.ts';
 import { useTokenListing } from './tokens/useTokenListing.ts';
-import type { viewedSteps } from './viewedSteps.ts';
+import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 
 const texts = { ...fieldMessages, ...managerMessages };

@@ -2,7 +2,7 @@ import type { RequestOf, TokenApi } from '@tokenwright/core';
 import { reactMessages } from './messages/reactMessages.ts';
 import { type Appearance, TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
-import { viewedSteps } from './viewedSteps.ts';
+import { viewedSteps } from './steps/viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 import { OptionsGate } from './wizard/OptionsGate.tsx';
 import { WizardBody, type WizardHost } from './wizard/WizardBody.tsx';

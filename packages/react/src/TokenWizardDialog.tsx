@@ -5,7 +5,7 @@ import { reactMessages } from './messages/reactMessages.ts';
 import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 import { tellHost } from './tellHost.ts';
-import type { viewedSteps } from './viewedSteps.ts';
+import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>

@@ -11,8 +11,8 @@ export { defaultSnippets, type Snippet, type SnippetOptions, type SnippetRequest
 export { AccessView } from './steps/access/AccessView.tsx';
 export { NameView } from './steps/name/NameView.tsx';
 export { PermissionsView } from './steps/permissions/PermissionsView.tsx';
+export { viewedSteps } from './steps/viewedSteps.ts';
 export { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 export { TokenWizardDialog, type TokenWizardDialogProps } from './TokenWizardDialog.tsx';
 export { useTokenWizard } from './useTokenWizard.ts';
-export { viewedSteps } from './viewedSteps.ts';
 export { type StepViewProps, type ViewedStep, withView } from './withView.ts';

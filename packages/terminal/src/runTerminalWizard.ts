@@ -27,7 +27,7 @@ import { type Ending, sayEnd } from './pages/sayEnd.ts';
 import { secretGonePage } from './pages/secretGonePage.ts';
 import { unknownPage } from './pages/unknownPage.ts';
 import { withdrawingPage } from './pages/withdrawingPage.ts';
-import type { promptedSteps } from './promptedSteps.ts';
+import type { promptedSteps } from './steps/promptedSteps.ts';
 import { Left, Overtaken, type Terminal } from './terminal/terminal.ts';
 import type { PromptedStep } from './withPrompt.ts';
 

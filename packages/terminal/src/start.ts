@@ -1,7 +1,7 @@
 import { createRestApi } from '@tokenwright/adapters/rest';
-import { promptedSteps } from './promptedSteps.ts';
 import { readSettings } from './readSettings.ts';
 import { runTerminalWizard } from './runTerminalWizard.ts';
+import { promptedSteps } from './steps/promptedSteps.ts';
 import { createTerminal } from './terminal/createTerminal.ts';
 
 const settings = readSettings(process.env, process.stdin.isTTY && process.stdout.isTTY);

@@ -39,15 +39,7 @@ test('the built-in steps produce exactly a TokenRequest', () => {
 });
 
 test('a custom step adds its part to the request', () => {
-  expectTypeOf<RequestOf<AllowlistSteps>>().toEqualTypeOf<{
-    readonly name: string;
-    readonly description?: string;
-    readonly permissions: TokenRequest['permissions'];
-    readonly tokenType: string;
-    readonly resources?: NonNullable<TokenRequest['resources']>;
-    readonly expiration: TokenRequest['expiration'];
-    readonly addresses: readonly string[];
-  }>();
+  expectTypeOf<RequestOf<AllowlistSteps>>().branded.toEqualTypeOf<TokenRequest & Allowlist>();
 });
 
 test('accepts an adapter that takes all parts or fewer', () => {

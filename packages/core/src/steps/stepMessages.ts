@@ -1,0 +1,6 @@
+import { accessMessages } from './access/accessMessages.ts';
+import { nameMessages } from './name/nameMessages.ts';
+import { permissionsMessages } from './permissions/permissionsMessages.ts';
+
+/** The texts of all built-in steps. */
+export const stepMessages = { ...nameMessages, ...permissionsMessages, ...accessMessages } as const;

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { createCopy, type Edits } from './createCopy.ts';
+
+/** The recipe "Add a step" of CONTRIBUTING.md: a change ticket, for workspaces that require descriptions. */
+const edits = {
+  'packages/core/src/steps/ticketStep.ts': `import * as z from 'zod/mini';
+import { defineStep } from '../wizard/step.ts';
+
+export interface TicketPart {
+  readonly ticket?: string;
+}
+
+export const ticketStep = defineStep<'ticket', { readonly ticket: string }, TicketPart>({
+  id: 'ticket',
+  title: ({ text }) => text('ticket.title'),
+  isSkipped: ({ options }) => !options.policy?.descriptionRequired,
+  initialValues: () => ({ ticket: '' }),
+  schema: ({ text }) =>
+    z.object({ ticket: z.string().check(z.trim(), z.regex(/^[A-Z]+-\\d+$/, text('ticket.invalid'))) }),
+  summarize: ({ ticket = '' }, { text }) => [{ label: text('ticket.ticket'), values: [ticket] }],
+});
+`,
+  'packages/core/src/steps/ticketStep.test.ts': `import { expect, test } from 'vitest';
+import { exampleContext, exampleOptions } from '../../test/steps/exampleContext.ts';
+import { checkStep } from '../wizard/checkStep.ts';
+import { builtInSteps } from './builtInSteps.ts';
+import { ticketStep } from './ticketStep.ts';
+
+test('accepts the number of a ticket', () => {
+  expect(checkStep(ticketStep, { ticket: ' OPS-12 ' }, exampleContext())).toEqual({ ok: true, part: { ticket: 'OPS-12' } });
+});
+
+test('rejects another text with a sentence', () => {
+  const message = 'Enter the number of a ticket, such as OPS-12.';
+  expect(checkStep(ticketStep, { ticket: '12' }, exampleContext())).toMatchObject({ issues: [{ field: 'ticket', message }] });
+});
+
+test('asks only in workspaces that require a description', () => {
+  const policy = { descriptionRequired: { reason: 'We audit tokens.' } };
+  const asked = [exampleOptions, { ...exampleOptions, policy }].map((options) =>
+    builtInSteps.filter((step) => !step.isSkipped?.(exampleContext({ options }))).map(({ id }) => id),
+  );
+  expect(asked).toEqual([['name', 'permissions', 'access'], ['name', 'ticket', 'permissions', 'access']]);
+});
+`,
+  'packages/core/src/steps/stepMessages.ts': (text) =>
+    text.replace(
+      "  'permissions.title':",
+      `  'ticket.title': 'Link a change ticket',
+  'ticket.ticket': 'Ticket',
+  'ticket.ticketHint': 'The change that needs the token.',
+  'ticket.invalid': 'Enter the number of a ticket, such as OPS-12.',
+
+$&`,
+    ),
+  'packages/core/src/steps/builtInSteps.ts': (text) =>
+    text
+      .replace(/^import .*permissionsStep.*$/m, "$&\nimport { ticketStep } from './ticketStep.ts';")
+      .replace('[nameStep, ', '$&ticketStep, '),
+  'packages/core/src/api/tokenRequest.ts': (text) =>
+    text.replace('  readonly permissions:', '  readonly ticket?: string;\n$&'),
+  'packages/react/src/steps/TicketView.tsx': `import { TextField } from '../fields/TextField.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+
+export function TicketView() {
+  const { text } = useTokenwright();
+  return <TextField name="ticket" label={text('ticket.ticket')} hint={text('ticket.ticketHint')} />;
+}
+`,
+  'packages/react/src/steps/viewedSteps.ts': (text) =>
+    text
+      .replace(/^import .*PermissionsView.*$/m, "$&\nimport { TicketView } from './TicketView.tsx';")
+      .replace('  name: NameView,', '$&\n  ticket: TicketView,'),
+  'stories/TicketView.stories.tsx': `import type { Meta, StoryObj } from '@storybook/react-vite';
+import { catalogue } from '@tokenwright/dashboard/catalogue';
+import { scriptTo, shows } from './script.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+const options = { ...catalogue, policy: { descriptionRequired: { reason: 'We audit tokens.' } } };
+
+const meta = {
+  title: 'Steps/TicketView',
+  component: WizardAt,
+  args: { setup: { options }, script: scriptTo('permissions') },
+  play: shows(/Link a change ticket/),
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+
+export const Empty: StoryObj<typeof meta> = {};
+`,
+} as const satisfies Edits;
+
+/** The part that the server stores. */
+const serverEdits = {
+  'packages/server/src/wire/tokenRequestSchema.ts': (text) =>
+    text.replace('    permissions: z.array', '    ticket: id.optional(),\n$&'),
+  'packages/server/src/mint/mintSteps.ts': (text) =>
+    text.replace(
+      '        tokenType: request.tokenType,',
+      '$&\n        ...(request.ticket && { ticket: request.ticket }),',
+    ),
+} as const satisfies Edits;
+
+const copy = createCopy();
+afterAll(() => copy.remove());
+
+it('takes at most 8 files in 4 folders, and 3 of the server, each named in CONTRIBUTING.md', () => {
+  const files = Object.keys(edits);
+  const ofServer = Object.keys(serverEdits);
+  const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
+  expect(files.length).toBeLessThanOrEqual(8);
+  expect(new Set(files.map((file) => dirname(file))).size).toBeLessThanOrEqual(4);
+  expect(ofServer.length).toBeLessThanOrEqual(3);
+  const named = (file: string) => recipe.includes(file.replace('ticket', '<id>').replace('Ticket', '<Id>'));
+  expect([...files, ...ofServer].filter((file) => !named(file))).toEqual([]);
+});
+
+it('compiles with all edits, in every front end and on the server', { timeout: 300_000 }, () => {
+  copy.apply({ ...edits, ...serverEdits });
+  const errors = [
+    copy.errorsIn('core'),
+    copy.errorsIn('react', ['src/wizard.ts']),
+    copy.errorsIn('terminal', ['src/start.ts']),
+    copy.errorsIn('server', ['src/index.ts']),
+    copy.errorsIn('.', ['stories/TicketView.stories.tsx']),
+  ];
+  expect(errors.join('')).toBe('');
+});
+
+it('passes its own test and those of the other steps', () => {
+  const own = 'packages/core/src/steps/ticketStep.test.ts';
+  expect(copy.failuresOf(own, 'packages/core/src/wizard/backAndForth.test.ts')).toBe('');
+});
+
+it.each([
+  ['packages/core/src/steps/stepMessages.ts', 'core', 'src/index.ts', 'ticket.title'],
+  ['packages/core/src/api/tokenRequest.ts', 'core', 'src/wizard/step.test.ts', 'ticket'],
+  ['packages/react/src/steps/viewedSteps.ts', 'react', 'src/wizard.ts', "'ticket' is missing"],
+] as const)('does not compile without the edit of %s', (file, name, entry, error) => {
+  copy.restore(file);
+  expect(copy.errorsIn(name, [entry])).toContain(error);
+  copy.apply({ [file]: edits[file] });
+});

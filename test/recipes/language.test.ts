@@ -53,5 +53,5 @@ test('offers German', () => {
 it('does not compile without one of the messages', () => {
   const { 'revoke.title': _, ...others } = reactMessages;
   copy.apply({ 'packages/react/src/messages/de.ts': german(others) });
-  expect(copy.errorsIn('react', ['src/messages.ts'])).toContain("'revoke.title' is missing");
+  expect(copy.errorsIn('react', ['src/messages.ts'])).toContain(`'"revoke.title"' is missing`);
 });

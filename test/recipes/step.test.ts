@@ -7,6 +7,7 @@ import { createCopy, type Edits } from './createCopy.ts';
 const edits = {
   'packages/core/src/steps/ticketStep.ts': `import * as z from 'zod/mini';
 import { defineStep } from '../wizard/step.ts';
+import { ticketMessages } from './stepMessages.ts';
 
 export interface TicketPart {
   readonly ticket?: string;
@@ -14,6 +15,7 @@ export interface TicketPart {
 
 export const ticketStep = defineStep<'ticket', { readonly ticket: string }, TicketPart>({
   id: 'ticket',
+  messages: ticketMessages,
   title: ({ text }) => text('ticket.title'),
   isSkipped: ({ options }) => !options.policy?.descriptionRequired,
   initialValues: () => ({ ticket: '' }),
@@ -47,13 +49,15 @@ test('asks only in workspaces that require a description', () => {
 `,
   'packages/core/src/steps/stepMessages.ts': (text) =>
     text.replace(
-      "  'permissions.title':",
-      `  'ticket.title': 'Link a change ticket',
+      /(\n\/\*\*.*\nexport const stepMessages = \{)/,
+      `
+export const ticketMessages = {
+  'ticket.title': 'Link a change ticket',
   'ticket.ticket': 'Ticket',
   'ticket.ticketHint': 'The change that needs the token.',
   'ticket.invalid': 'Enter the number of a ticket, such as OPS-12.',
-
-$&`,
+} as const;
+$1 ...ticketMessages,`,
     ),
   'packages/core/src/steps/builtInSteps.ts': (text) =>
     text
@@ -136,7 +140,7 @@ it('passes its own test and those of the other steps', () => {
 });
 
 it.each([
-  ['packages/core/src/steps/stepMessages.ts', 'core', 'src/index.ts', 'ticket.title'],
+  ['packages/core/src/steps/stepMessages.ts', 'core', 'src/index.ts', 'ticketMessages'],
   ['packages/core/src/api/tokenRequest.ts', 'core', 'src/wizard/step.test.ts', 'ticket'],
   ['packages/react/src/steps/viewedSteps.ts', 'react', 'src/wizard.ts', "'ticket' is missing"],
 ] as const)('does not compile without the edit of %s', (file, name, entry, error) => {

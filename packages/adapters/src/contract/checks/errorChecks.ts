@@ -1,23 +1,12 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
+import { tokenApiErrorCodes } from '@tokenwright/core/api';
 import type { Bench } from '../bench/bench.ts';
 import { codeOf, type Ending, endingText } from '../bench/ending.ts';
 import { quote } from '../bench/quote.ts';
 import { Unchecked } from '../bench/unchecked.ts';
 import type { Check } from '../check.ts';
 
-const codes = new Set<TokenApiErrorCode>([
-  'invalid',
-  'unauthenticated',
-  'reauthentication-required',
-  'forbidden',
-  'conflict',
-  'policy',
-  'quota',
-  'rate-limited',
-  'unavailable',
-  'unknown-outcome',
-  'options-changed',
-]);
+const codes: ReadonlySet<TokenApiErrorCode> = new Set(tokenApiErrorCodes);
 
 async function refusals(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = bench;

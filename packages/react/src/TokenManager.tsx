@@ -6,6 +6,7 @@ import { managerMessages } from './messages/managerMessages.ts';
 import type { MessageId } from './messages/reactMessages.ts';
 import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
+import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
 import { ManagerHeader } from './tokens/ManagerHeader.tsx';
 import { shortName } from './tokens/shortName.ts';
@@ -15,7 +16,6 @@ import { useCreation } from './tokens/useCreation.ts';
 import { useModule } from './tokens/useModule.ts';
 import { useRevoking } from './tokens/useRevoking.ts';
 import { useTokenListing } from './tokens/useTokenListing.ts';
-import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 
 const texts = { ...fieldMessages, ...managerMessages };

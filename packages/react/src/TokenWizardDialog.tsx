@@ -3,9 +3,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ModalDialog } from './dialog/ModalDialog.tsx';
 import { reactMessages } from './messages/reactMessages.ts';
 import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
+import type { viewedSteps } from './steps/viewedSteps.ts';
 import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 import { tellHost } from './tellHost.ts';
-import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createTokenServer } from './createTokenServer.ts';
 import type { Database } from './database/database.ts';
 import type { TokenServerConfig } from './serverContext.ts';
 
-const start = (changes: Partial<TokenServerConfig> = {}) =>
-  createTokenServer({
-    database: {} as Database,
-    serverKey: randomBytes(32).toString('hex'),
-    tokenPrefix: 'mtl',
-    authenticate: () => ({ workspaceId: 'w', memberId: 'm', memberName: 'M' }),
-    options: () => ({ groups: [], tokenTypes: [], expirations: { presets: [] } }),
-    ...changes,
-  });
+const settings: TokenServerConfig = {
+  database: {} as Database,
+  serverKey: randomBytes(32).toString('hex'),
+  tokenPrefix: 'mtl',
+  clock: () => 0,
+  authenticate: () => ({ workspaceId: 'w', memberId: 'm', memberName: 'M' }),
+  options: () => ({ groups: [], tokenTypes: [], expirations: { presets: [] } }),
+};
+const start = (changes: Partial<TokenServerConfig> = {}) => createTokenServer({ ...settings, ...changes });
 const deferred = () => {
   let resolve = () => {};
   const promise = new Promise<void>((done) => {
@@ -28,12 +28,39 @@ describe('a token server', () => {
     expect(() => start({ previousServerKeys: ['short'] })).toThrow('shorter than 32 bytes');
   });
 
+  it('starts at its first request if the settings are a function, and again after a failed start', async () => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const starts: string[] = [];
+    const closedDatabases: string[] = [];
+    const server = createTokenServer(async () => {
+      starts.push('start');
+      if (starts.length === 1) throw new Error('No database yet.');
+      const database = { close: async () => closedDatabases.push('closed') } as unknown as Database;
+      return { ...settings, database };
+    });
+    expect(starts).toEqual([]);
+    const refused = await server.fetch(get('/openapi.json'));
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([503, 'unavailable']);
+    expect(told).toHaveBeenCalledWith(expect.stringContaining('No database yet.'));
+    const answers = await Promise.all(['/openapi.json', '/openapi.json'].map((path) => server.fetch(get(path))));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const access = await server.guard.authorize(get('/mine'), { permission: 'forms', level: 'read' });
+    expect(access.allowed || access.response.status).toBe(401);
+    expect(starts).toHaveLength(2);
+    await server.close();
+    expect(closedDatabases).toEqual(['closed']);
+    expect((await server.fetch(get('/openapi.json'))).status).toBe(503);
+    told.mockRestore();
+  });
+
   it('does not start with an invalid setting', () => {
     expect(() => start({ tokenPrefix: 'My Token' })).toThrow('token prefix "My Token"');
     expect(() => start({ replayWindow: 0 })).toThrow('`replayWindow` is 0');
     expect(() => start({ maxAuthenticationAge: Number.NaN })).toThrow('`maxAuthenticationAge` is NaN');
     expect(() => start({ allowedOrigins: ['app.example.com'] })).toThrow('"app.example.com"');
     expect(() => start({ basePath: 'api' })).toThrow('`basePath`');
+    expect(() => start({ maxTokensPerWorkspace: Number.NaN })).toThrow('`maxTokensPerWorkspace` is NaN');
+    expect(() => start({ rateLimit: { tokens: 5, per: Number.NaN } })).toThrow('`rateLimit.per` is NaN');
   });
 
   it('serves the configured paths', async () => {

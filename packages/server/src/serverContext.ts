@@ -57,6 +57,11 @@ export function serverContext(config: TokenServerConfig): ServerContext {
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true, authorize = authorizeByRights } = config;
   checkDuration('replayWindow', replayWindow);
   if (maxAuthenticationAge !== undefined) checkDuration('maxAuthenticationAge', maxAuthenticationAge);
+  checkCount('maxTokensPerWorkspace', config.maxTokensPerWorkspace);
+  if (config.rateLimit) {
+    checkCount('rateLimit.tokens', config.rateLimit.tokens);
+    checkDuration('rateLimit.per', config.rateLimit.per);
+  }
   for (const origin of allowedOrigins) checkOrigin(origin);
   for (const host of allowedHosts) checkHost(host);
   checkPath('basePath', basePath);
@@ -80,6 +85,11 @@ export function serverContext(config: TokenServerConfig): ServerContext {
 function checkDuration(name: string, value: number): void {
   if (value > 0) return;
   throw new Error(`\`${name}\` is ${value}. It is a duration in milliseconds; pass a number above 0.`);
+}
+
+function checkCount(name: string, value: number | undefined): void {
+  if (value === undefined || (Number.isSafeInteger(value) && value > 0)) return;
+  throw new Error(`\`${name}\` is ${value}. It is a number of tokens; pass a whole number above 0.`);
 }
 
 /** `*` and `null` would let every website use the session. */

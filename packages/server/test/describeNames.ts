@@ -23,6 +23,14 @@ export function describeNames(world: () => World): void {
       expect((await create(neighbours, called('Café sync'))).status).toBe(201);
     });
 
+    it('is taken for a name that looks the same', async () => {
+      const office = await world().office();
+      await create(office, called('CRM sync'));
+      for (const twin of ['CRM\u200b sync', 'CRM\u00a0sync', 'CRM  sync', '\u2060CRM sync', 'CRM\u2800 sync']) {
+        expect((await create(office, called(twin))).status, JSON.stringify(twin)).toBe(409);
+      }
+    });
+
     it('is free with other letters', async () => {
       const office = await world().office();
       for (const name of ['Straße', 'Strasse']) expect((await create(office, called(name))).status).toBe(201);

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beatPath, startBeating } from './heartbeat.ts';
 import { lockFolder, thisProcess } from './lockFolder.ts';
 
 let folder: string;
@@ -29,7 +30,7 @@ it('takes over the lock of a dead process', async () => {
   await leave(JSON.stringify({ host: hostname(), pid: 2 ** 22 + 1, startedAt: null }));
   await lockFolder(folder);
   expect(JSON.parse(await readFile(join(folder, 'lock'), 'utf8'))).toEqual(thisProcess());
-  expect(await readdir(folder)).toEqual(['lock']);
+  expect(await readdir(folder)).toEqual(['lock', expect.stringMatching(/^lock\.\w{12}$/)]);
 });
 
 it('takes over the lock of an earlier process with the same id', async () => {
@@ -49,4 +50,37 @@ it('respects the lock of a running process and of another host, and names it', a
   await expect(lockFolder(folder)).rejects.toThrow(`"pid":${process.ppid}`);
   await leave(JSON.stringify({ host: 'another-host', pid: 1, startedAt: null }));
   await expect(lockFolder(folder)).rejects.toThrow('another-host');
+});
+
+const elsewhere = JSON.stringify({ host: 'another-host', pid: 1, startedAt: null });
+const fast = { every: 20, deadAfter: 500 };
+
+it('takes over from a process that died under another host name', async () => {
+  await leave(elsewhere);
+  const beat = beatPath(join(folder, 'lock'), elsewhere);
+  await writeFile(beat, '');
+  await utimes(beat, new Date(), new Date(Date.now() - 60_000));
+  await lockFolder(folder);
+  expect(await readdir(folder)).not.toContain(basename(beat));
+});
+
+it('waits for a process under another host name, and respects it if it beats', async () => {
+  await leave(elsewhere);
+  const stop = await startBeating(join(folder, 'lock'), elsewhere, () => {}, fast);
+  await expect(lockFolder(folder, () => {}, fast)).rejects.toThrow('another-host');
+  await stop();
+  await writeFile(beatPath(join(folder, 'lock'), elsewhere), '');
+  await lockFolder(folder, () => {}, fast);
+});
+
+it('tells the owner that another process has taken the folder', async () => {
+  let tell = () => {};
+  const lost = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const release = await lockFolder(folder, tell, fast);
+  await leave(elsewhere);
+  await lost;
+  await release();
+  expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(elsewhere);
 });

@@ -3,20 +3,32 @@ import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { type BeatTiming, beatPath, beatTiming, hasStopped, startBeating } from './heartbeat.ts';
 
 /**
- * PGlite takes no lock, and two writers destroy the data (PGlite issue 1106).
+ * PGlite takes no lock, and two writers destroy the data (PGlite issue 1106). A dead owner is found at once on this
+ * machine, and within 30 seconds if it ran under another host name.
  * @throws {Error} if another process has the folder open
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(
+  folder: string,
+  onLost: () => void = () => {},
+  timing: BeatTiming = beatTiming,
+): Promise<() => Promise<void>> {
   const path = join(folder, 'lock');
   const own = JSON.stringify(thisProcess());
   while (!(await create(path, own))) {
     const held = await readFile(path, 'utf8').catch(() => '');
-    if (held === own || isRunning(held)) throw inUse(folder, held);
+    if (held === own || (await isRunning(path, held, timing))) throw inUse(folder, held);
     await removeStale(path, held, folder);
+    await rm(beatPath(path, held), { force: true });
   }
-  return () => rm(path, { force: true });
+  const stopBeating = await startBeating(path, own, onLost, timing);
+  return async () => {
+    await stopBeating();
+    // Another process can own it now.
+    if ((await readFile(path, 'utf8').catch(() => '')) === own) await rm(path, { force: true });
+  };
 }
 
 async function create(path: string, text: string): Promise<boolean> {
@@ -51,7 +63,7 @@ function inUse(folder: string, held: string): Error {
   return new Error(
     `The folder ${folder} is open in another process (${held}), and two processes would destroy the data. ` +
       'Stop that process, choose another folder, or set DATABASE_URL to a PostgreSQL that many processes can share. ' +
-      `If you are sure that no process has it open, remove ${join(folder, 'lock')}.`,
+      `If you are sure that no process has it open, run: rm ${JSON.stringify(join(folder, 'lock'))}`,
   );
 }
 
@@ -68,10 +80,10 @@ export function thisProcess(): ProcessIdentity {
 }
 
 /** An unreadable lock has no owner. */
-function isRunning(written: string): boolean {
+async function isRunning(path: string, written: string, timing: BeatTiming): Promise<boolean> {
   const identity = parse(written);
   if (!identity) return false;
-  if (identity.host !== hostname()) return true;
+  if (identity.host !== hostname()) return !(await hasStopped(path, written, timing));
   if (!isAlive(identity.pid)) return false;
   return identity.startedAt === null || identity.startedAt === startOf(identity.pid);
 }

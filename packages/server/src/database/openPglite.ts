@@ -10,9 +10,12 @@ export async function openPglite(folder: string | undefined): Promise<Database> 
   await mkdir(path, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw new Error(`The folder ${path} cannot be created, so tokens have no place. Choose another folder.`, { cause });
   });
-  const release = await lockFolder(path);
+  const opened: { database?: Database } = {};
+  // Another process has the folder now: a write from here would destroy its data.
+  const release = await lockFolder(path, () => void opened.database?.close().catch(() => {}));
   try {
-    return await start(join(path, 'data'), release);
+    opened.database = await start(join(path, 'data'), release);
+    return opened.database;
   } catch (cause) {
     await release();
     throw new Error(

@@ -12,9 +12,10 @@ export async function isNameFree(sql: Sql, workspaceId: string, name: string, no
   return holders.length === 0;
 }
 
-/** Regardless of letter case and Unicode composition. */
+/** Without letter case, Unicode composition, the kind of space, and characters without width: a reader sees no difference. */
 export function comparableName(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  const seen = name.normalize('NFC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, '');
+  return seen.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 export function takenMessage(name: string): string {

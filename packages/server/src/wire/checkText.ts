@@ -8,7 +8,7 @@ export interface TextRule {
 /** PostgreSQL rejects NUL and half a surrogate pair; other control characters mislead. */
 const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 const UNSTORABLE_BUT_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** A sentence for the user; `undefined` for a valid text. */
 export function checkText(text: string, { label, maxLength, isMultiline = false }: TextRule): string | undefined {

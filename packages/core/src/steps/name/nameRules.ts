@@ -10,10 +10,17 @@ export function countCharacters(text: string): number {
   return count;
 }
 
-/** Control characters except tabs and line breaks, and lone surrogates. PostgreSQL rejects some, and all are invisible. */
-const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+/** PostgreSQL rejects NUL and half a surrogate pair; other control characters mislead. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const UNPRINTABLE_BUT_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Whether a database can store the text and return it unchanged. */
-export function isPrintable(text: string): boolean {
-  return !UNPRINTABLE.test(text);
+/** Whether the server accepts the characters; `test/nameRule.test.ts` compares the two. */
+export function isPrintable(text: string, isMultiline = false): boolean {
+  return !(isMultiline ? UNPRINTABLE_BUT_BREAKS : UNPRINTABLE).test(text);
+}
+
+/** Whether the text has a letter, digit or sign that a reader sees. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
 }

@@ -3,7 +3,7 @@ import { defineStep } from '../../wizard/step.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
 import { purposeFindings } from './findings.ts';
 import { nameMessages } from './nameMessages.ts';
-import { countCharacters, DESCRIPTION_LIMIT, isPrintable, NAME_LIMIT } from './nameRules.ts';
+import { countCharacters, DESCRIPTION_LIMIT, isPrintable, isVisible, NAME_LIMIT } from './nameRules.ts';
 
 export interface NameDraft {
   readonly name: string;
@@ -46,7 +46,9 @@ function limited({ text }: StepContext, message: 'name.tooLong' | 'name.descript
   return z.check<string>(({ value, issues }) => {
     const count = countCharacters(value);
     if (count > max) issues.push({ code: 'custom', input: value, message: text(message, { max, count }) });
-    else if (!isPrintable(value)) issues.push({ code: 'custom', input: value, message: text('name.unprintable') });
+    else if (!isPrintable(value, max === DESCRIPTION_LIMIT) || (value !== '' && !isVisible(value))) {
+      issues.push({ code: 'custom', input: value, message: text('name.unprintable') });
+    }
   });
 }
 

@@ -11,22 +11,15 @@ const catalogue = defineCatalogue({
   expirations: { presets: [7, 30, 90], defaultDays: 30 },
 });
 
-/** Opened by the first request: `next build` loads this module too, and must not open the database. */
-let server;
+/** `next build` loads this module too, and must not open the database. */
+globalThis.tokens ??= createTokenServer(async () => ({
+  database: await openDatabase({ folder: process.env.TOKEN_DATA_FOLDER ?? './data' }),
+  serverKey: process.env.TOKEN_SERVER_KEY,
+  tokenPrefix: 'acme',
+  options: () => catalogue,
+  authenticate: () => ({ workspaceId: 'acme', memberId: 'ada', memberName: 'Ada Park' }),
+}));
 
-async function openServer() {
-  return createTokenServer({
-    database: await openDatabase({ folder: process.env.TOKEN_DATA_FOLDER ?? './data' }),
-    serverKey: process.env.TOKEN_SERVER_KEY,
-    tokenPrefix: 'acme',
-    options: () => catalogue,
-    authenticate: () => ({ workspaceId: 'acme', memberId: 'ada', memberName: 'Ada Park' }),
-  });
-}
+const { fetch } = globalThis.tokens;
 
-async function handle(request) {
-  server ??= openServer();
-  return (await server).fetch(request);
-}
-
-export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT };
+export { fetch as DELETE, fetch as GET, fetch as PATCH, fetch as POST, fetch as PUT };

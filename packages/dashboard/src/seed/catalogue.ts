@@ -9,7 +9,7 @@ import { filesGroup } from './catalogue/filesGroup.ts';
 import { formsGroup } from './catalogue/formsGroup.ts';
 import { integrationsGroup } from './catalogue/integrationsGroup.ts';
 import { membersGroup } from './catalogue/membersGroup.ts';
-import { policy } from './catalogue/policy.ts';
+import { policy, policyOf } from './catalogue/policy.ts';
 import { templates } from './catalogue/templates.ts';
 import { themesGroup } from './catalogue/themesGroup.ts';
 import { webhooksGroup } from './catalogue/webhooksGroup.ts';
@@ -51,3 +51,8 @@ export const catalogue: TokenOptions = {
   policy,
   templates,
 };
+
+/** The catalogue with the policy of one workspace. */
+export function catalogueOf(workspaceId: string): TokenOptions {
+  return { ...catalogue, policy: policyOf(workspaceId) };
+}

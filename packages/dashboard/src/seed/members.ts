@@ -21,10 +21,12 @@ export interface Member {
 export const workspaces: readonly Workspace[] = [
   { id: 'ws_parkside', name: 'Parkside Studio', plan: 'Business' },
   { id: 'ws_harbour', name: 'Harbour Collective', plan: 'Starter' },
+  { id: 'ws_fjord', name: 'Fjord Clinic', plan: 'Enterprise' },
 ];
 
 const parkside = { workspaceId: 'ws_parkside' } as const;
 const harbour = { workspaceId: 'ws_harbour' } as const;
+const fjord = { workspaceId: 'ws_fjord' } as const;
 
 /** A first visit signs in as the first one, the owner. */
 export const members: readonly Member[] = [
@@ -90,6 +92,15 @@ export const members: readonly Member[] = [
     email: 'ada@harbour.example',
     role: 'admin',
     joinedAt: '2024-04-09T16:40:00Z',
+  },
+  {
+    ...fjord,
+    id: 'mem_ada_fjord',
+    personId: 'ada',
+    name: 'Ada Park',
+    email: 'ada@fjord.example',
+    role: 'owner',
+    joinedAt: '2025-01-20T09:00:00Z',
   },
 ];
 

@@ -1,6 +1,18 @@
 import type { TokenPolicy } from '@tokenwright/core';
 import { grants } from './grants.ts';
 
+const refusedCombinations: NonNullable<TokenPolicy['refusedCombinations']> = [
+  {
+    grants: grants('entries:delete', 'exports:write'),
+    reason: 'One token may not both copy entries out and delete them here: a leak would take the data and the proof.',
+  },
+  {
+    grants: grants('members:write', 'roles:manage'),
+    reason: 'One token cannot both invite members and manage their roles.',
+  },
+];
+
+/** Parkside's policy: every token expires within a year. */
 export const policy: TokenPolicy = {
   lifetimes: [
     { maxDays: 365, reason: 'Every token is renewed at least once a year.' },
@@ -15,14 +27,24 @@ export const policy: TokenPolicy = {
     reason: 'A forgotten token that never expires works for anyone who finds it.',
   },
   maxResources: { count: 100, reason: 'For more than 100 forms, a service token is easier to keep an eye on.' },
-  refusedCombinations: [
-    {
-      grants: grants('entries:delete', 'exports:write'),
-      reason: 'One token may not both copy entries out and delete them here: a leak would take the data and the proof.',
-    },
-    {
-      grants: grants('members:write', 'roles:manage'),
-      reason: 'One token cannot both invite members and manage their roles.',
-    },
-  ],
+  refusedCombinations,
 };
+
+const noMaximum: TokenPolicy = {
+  noExpiration: { allowed: true },
+  refusedCombinations,
+};
+
+const strict: TokenPolicy = {
+  ...policy,
+  lifetimes: [{ maxDays: 30, reason: 'Patient data: every token is renewed each month.' }],
+  noExpiration: { allowed: false, reason: 'Patient data: every token expires.' },
+  descriptionRequired: { reason: 'The auditors ask for the purpose of each token.' },
+  maxResources: { count: 5, reason: 'One token reaches five forms at most.' },
+};
+
+const others: Readonly<Record<string, TokenPolicy>> = { ws_harbour: noMaximum, ws_fjord: strict };
+
+export function policyOf(workspaceId: string): TokenPolicy {
+  return others[workspaceId] ?? policy;
+}

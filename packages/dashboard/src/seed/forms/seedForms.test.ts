@@ -20,7 +20,11 @@ describe('the seeded forms', () => {
   });
 
   it('have past entries for their own questions, newest first', () => {
-    for (const form of [...seedForms(now), ...seedNeighbourForms(now)]) {
+    for (const form of [
+      ...seedForms(now),
+      ...seedNeighbourForms('ws_harbour', now),
+      ...seedNeighbourForms('ws_fjord', now),
+    ]) {
       const times = form.entries.map((entry) => entry.createdAt.getTime());
       expect(times).toEqual([...times].sort((a, b) => b - a));
       expect(times.every((time) => time >= form.createdAt.getTime() && time <= now.getTime())).toBe(true);
@@ -30,7 +34,7 @@ describe('the seeded forms', () => {
   });
 
   it('share no id with entries or another workspace', () => {
-    const forms = [...seedForms(now), ...seedNeighbourForms(now)];
+    const forms = [...seedForms(now), ...seedNeighbourForms('ws_harbour', now), ...seedNeighbourForms('ws_fjord', now)];
     const ids = forms.flatMap((form) => [form.id, ...form.entries.map(({ id }) => id)]);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -34,15 +34,25 @@ export function seedForms(now: Date): SeedForm[] {
   return names.map((form, index) => makeForm(form, new Date(now.getTime() - (ages[index] ?? DAY)), now, random));
 }
 
-export function seedNeighbourForms(now: Date): SeedForm[] {
-  const random = seededRandom(4311);
-  const names: NamedForm[] = [
+const neighbours: Readonly<Record<string, readonly NamedForm[]>> = {
+  ws_harbour: [
     { name: 'Berth request', kind: 'booking' },
     { name: 'Harbour noise report', kind: 'report' },
     { name: 'Regatta registration', kind: 'registration' },
     { name: 'Crew wanted', kind: 'application' },
     { name: 'Skippers’ survey', kind: 'survey' },
-  ];
+  ],
+  ws_fjord: [
+    { name: 'New patient', kind: 'registration' },
+    { name: 'Appointment request', kind: 'booking' },
+    { name: 'Visit feedback', kind: 'survey' },
+  ],
+};
+
+/** A few forms for the other workspaces. Ids differ by workspace. */
+export function seedNeighbourForms(workspaceId: string, now: Date): SeedForm[] {
+  const random = seededRandom(4311 + Object.keys(neighbours).indexOf(workspaceId));
+  const names = neighbours[workspaceId] ?? [];
   return names.map((form, index) => makeForm(form, new Date(now.getTime() - (90 - index * 9) * DAY), now, random));
 }
 

@@ -9,10 +9,12 @@ import { makeSeedTokens } from './makeSeedTokens.ts';
 export async function seedMountly(database: Database, serverKey: string, now: Date): Promise<void> {
   const filled = await selectRows(database, sql`select from workspaces limit 1`);
   if (filled.length > 0) return;
-  const [parkside, harbour] = [seedForms(now), seedNeighbourForms(now)];
+  const parkside = seedForms(now);
   const wasEmpty = await insertForms(
     database,
-    workspaces.map((workspace, index) => workspaceSeed(workspace, index === 0 ? parkside : harbour)),
+    workspaces.map((workspace, index) =>
+      workspaceSeed(workspace, index === 0 ? parkside : seedNeighbourForms(workspace.id, now)),
+    ),
   );
   if (wasEmpty) await makeSeedTokens(database, serverKey, now, parkside);
 }

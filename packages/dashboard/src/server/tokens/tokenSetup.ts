@@ -1,5 +1,5 @@
 import type { Database, TokenServerConfig } from '@tokenwright/server';
-import { catalogue } from '../../seed/catalogue.ts';
+import { catalogueOf } from '../../seed/catalogue.ts';
 import { formsApi } from '../forms/formsApi.ts';
 import { formsResources } from '../forms/formsResources.ts';
 import { findMember } from '../session/findMember.ts';
@@ -10,7 +10,7 @@ export function tokenSetup(database: Database, serverKey: string): Omit<TokenSer
     database,
     serverKey,
     tokenPrefix: 'mtl',
-    options: () => catalogue,
+    options: ({ workspaceId }) => catalogueOf(workspaceId),
     resources: formsResources(database),
     protectedApis: [formsApi(database)],
     maxTokensPerWorkspace: 200,

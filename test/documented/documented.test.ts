@@ -1,6 +1,7 @@
 import { createMemoryApi } from '@tokenwright/adapters/memory';
 import { TokenApiError, type TokenOptions } from '@tokenwright/core';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { watchExpiringTokens } from './expiringTokens.ts';
 import { createAcmeApi } from './handWrittenApi.ts';
 import { createToken } from './headlessWizard.ts';
 
@@ -41,4 +42,20 @@ it('implements the port by hand, as in its page', async () => {
   });
   const refusing = createAcmeApi(async () => new Response('', { status: 403 }));
   await expect(refusing.createToken(request, { intentKey: 'a1', signal })).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+it('watches the list without a framework, as in its page', async () => {
+  const token = (name: string, days: number) => ({
+    id: name,
+    name,
+    tokenType: 'service',
+    permissions: [],
+    status: 'active' as const,
+    createdAt: new Date().toISOString(),
+    expiresAt: new Date(Date.now() + days * 86_400_000).toISOString(),
+  });
+  const report = vi.fn();
+  const stop = watchExpiringTokens(createMemoryApi({ options, tokens: [token('soon', 3), token('late', 30)] }), report);
+  await vi.waitFor(() => expect(report).toHaveBeenLastCalledWith(['soon']));
+  stop();
 });

@@ -1,5 +1,5 @@
 import type { Token, TokenApi } from '@tokenwright/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { Notice } from './fields/Notice.tsx';
 import { fieldMessages } from './messages/fieldMessages.ts';
 import { managerMessages } from './messages/managerMessages.ts';
@@ -8,100 +8,81 @@ import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvi
 import { QueryProvider } from './queries/QueryProvider.tsx';
 import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
+import { type ListSettings, ListSettingsContext } from './tokens/listSettings.ts';
 import { ManagerHeader } from './tokens/ManagerHeader.tsx';
 import { shortName } from './tokens/shortName.ts';
 import { TokenList } from './tokens/TokenList.tsx';
 import { type TokenColumn, tokenColumns } from './tokens/tokenColumns.tsx';
+import { useCreateButton } from './tokens/useCreateButton.ts';
 import { useCreation } from './tokens/useCreation.ts';
-import { useModule } from './tokens/useModule.ts';
 import { useRevoking } from './tokens/useRevoking.ts';
+import { type Selection, useSelection } from './tokens/useSelection.ts';
 import { useTokenListing } from './tokens/useTokenListing.ts';
 import type { ViewedStep } from './withView.ts';
 
 const texts = { ...fieldMessages, ...managerMessages };
 
 export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
-  extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'> {
+  extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'>,
+    ListSettings,
+    Selection {
   /** The columns after the token's name, in order. @default tokenColumns */
   readonly columns?: readonly TokenColumn[] | undefined;
   /** Your guide to tokens, linked from the empty list. */
   readonly docsUrl?: string | undefined;
-  /** Id of the token whose details are open, such as from your URL; `null` for none. @default kept by the manager */
-  readonly selected?: string | null | undefined;
-  /** Called when details open, change or close. */
-  readonly onSelectedChange?: ((id: string | null) => void) | undefined;
 }
 
 /** The token list of a workspace. It loads the wizard when the user is about to create a token. */
 export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenManagerProps<Steps>,
 ) {
-  const { api, locale, timeZone, messages, classNames, container } = props;
+  const { api, locale, timeZone, messages, classNames, container, showDescription, icons, components } = props;
+  const settings = useMemo(() => ({ showDescription, icons, components }), [showDescription, icons, components]);
   return (
     <QueryProvider>
       <TokenwrightProvider
         api={api as TokenApi<object>}
         {...{ texts, locale, timeZone, messages, classNames, container }}
       >
-        <ManagerBody wizard={props} />
+        <ListSettingsContext.Provider value={settings}>
+          <ManagerBody wizard={props} />
+        </ListSettingsContext.Provider>
       </TokenwrightProvider>
     </QueryProvider>
   );
 }
-
-const loadDetails = () => import('./tokens/TokenDetails.tsx');
 
 interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
   readonly wizard: TokenManagerProps<Steps>;
 }
 
 function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
-  const { columns = tokenColumns, docsUrl, selected: given, onSelectedChange, ...rest } = wizard;
+  const { columns = tokenColumns, docsUrl, selected, onSelectedChange, ...others } = wizard;
+  const { showDescription: _, icons: __, components: ___, ...rest } = others;
   const { api, part, root, text } = useTokenwright();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const createButton = useRef<HTMLButtonElement>(null);
   const [said, setSaid] = useState('');
-  const say = (id: MessageId) => (token: Token) => setSaid(text(id, { name: shortName(token.name) }));
-  const { Dialog: RevokeDialog, ...revoking } = useRevoking(say('revoke.done'));
+  const say = (id: MessageId, { name }: Token) => setSaid(text(id, { name: shortName(name) }));
+  const { selectedId, select, Details } = useSelection({ selected, onSelectedChange });
+  const onRevoked = (token: Token) => {
+    say('revoke.done', token);
+    if (api.revocation === 'deletes' && token.id === selectedId) select(null);
+  };
+  const { Dialog: RevokeDialog, ...revoking } = useRevoking({ onRevoked, onEvent: wizard.onEvent, heading });
   const listing = useTokenListing(revoking.revoked);
-  const added = (token: Token) => {
-    say('manager.added')(token);
+  const onAdded = (token: Token) => {
+    say('manager.added', token);
     listing.reveal(token);
   };
-  const { Dialog, ...creation } = useCreation(wizard.onNotice, added);
-  const [own, setOwn] = useState<string | null>(null);
-  const selectedId = given === undefined ? own : given;
-  const { module: details, want: wantDetails } = useModule(loadDetails);
-  useEffect(() => {
-    if (selectedId !== null) wantDetails();
-  }, [selectedId, wantDetails]);
-  const select = (id: string | null) => {
-    setOwn(id);
-    onSelectedChange?.(id);
-  };
-  useHeirOfFocus(creation.isOpen, createButton);
-  const create = (template?: Parameters<typeof creation.open>[0]) => {
-    // Safari's clicks do not focus, and the dialog gives focus back.
-    createButton.current?.focus();
-    creation.open(template);
-  };
-  const isEmpty = listing.isEmpty && api.listTokens !== undefined;
-  // A button under the pointer stays, or its press would be lost when the list turns out to be empty.
-  const [isHeld, setHeld] = useState(false);
-  const isInHeader = !isEmpty || isHeld;
-  const acts = {
-    button: createButton,
-    isOpening: creation.isLoading,
-    onCreate: () => create(),
-    onApproach: creation.prefetch,
-  };
-  const selected = listing.pages.data?.tokens.find(({ id }) => id === selectedId);
+  const creation = useCreation(wizard.onNotice, onAdded);
+  const create = useCreateButton(creation, listing.isEmpty && api.listTokens !== undefined);
+  const listed = listing.pages.data?.tokens.find(({ id }) => id === selectedId);
   return (
     <>
-      <section {...root('manager')} aria-labelledby={headingId} data-details={selected ? '' : undefined}>
+      <section {...root('manager')} aria-labelledby={headingId} data-details={Details ? '' : undefined}>
         <div {...part('manager-main')}>
-          <ManagerHeader {...{ headingId, heading }} create={isInHeader ? { ...acts, onHold: setHeld } : undefined} />
+          <ManagerHeader {...{ headingId, heading }} create={create.header} />
           {creation.hasFailed && (
             <Notice kind="danger">
               <p role="alert">{text('manager.notOpened')}</p>
@@ -111,13 +92,8 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
             <TokenList
               labelledBy={headingId}
               news={creation.news}
-              empty={{
-                create: isInHeader ? undefined : acts,
-                onCreate: create,
-                onApproach: creation.prefetch,
-                docsUrl,
-              }}
-              selected={selected?.id}
+              empty={{ ...create.empty, docsUrl }}
+              selected={selectedId ?? undefined}
               onOpen={({ id }) => select(id)}
               {...{ heading, listing, revoking, columns }}
             />
@@ -128,9 +104,11 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
             {said}
           </p>
         </div>
-        {selected && details && (
-          <details.TokenDetails
-            token={selected}
+        {Details && selectedId !== null && (
+          <Details
+            id={selectedId}
+            listed={listed}
+            isListed={listed !== undefined || !listing.pages.data}
             now={listing.now}
             siblings={listing.tokens}
             onSelect={select}
@@ -141,16 +119,9 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
           <RevokeDialog {...revoking.dialog} onReauthenticate={wizard.onReauthenticate} />
         )}
       </section>
-      {Dialog && <Dialog {...(rest as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />}
+      {creation.Dialog && (
+        <creation.Dialog {...(rest as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />
+      )}
     </>
   );
-}
-
-/** After the first token the button that opened the wizard is gone. */
-function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) heir.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen, heir]);
 }

@@ -1,8 +1,8 @@
 import { queryTerms } from './findHits.ts';
-import { foldSearch } from './foldSearch.ts';
+import { foldText } from './foldText.ts';
 
 /** Every word, in any order and letter case; an empty query matches all. */
 export function matchesQuery(text: string, query: string): boolean {
-  const folded = foldSearch(text);
+  const folded = foldText(text);
   return queryTerms(query).every((term) => folded.includes(term));
 }

@@ -18,7 +18,7 @@ type Usage =
 
 /**
  * An event for your product analytics. It holds no secret, no token, and no text of the user.
- * `elapsed` is the time since the wizard opened, in milliseconds.
+ * `elapsed` is the time since the wizard opened, or for a revocation in the list since its question, in milliseconds.
  */
 export type UsageEvent = Usage & { readonly elapsed: number };
 

@@ -187,7 +187,6 @@ export const anatomy = [
   'use-case',
   'use-case-label',
   'use-case-hint',
-  'use-case-chevron',
   'details',
   'details-header',
   'details-title',
@@ -212,6 +211,10 @@ export const anatomy = [
   'revoke-actions',
   'reason-hint',
   'button-text',
+  'tooltip-box',
+  'tooltip',
+  'icon',
+  'menu-reason',
 ] as const;
 
 export type PartName = (typeof anatomy)[number];

@@ -1,5 +1,6 @@
 import { type InfiniteData, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { Token, TokenApi, TokenPage, TokenQuery } from '@tokenwright/core';
+import { isInSegment } from '@tokenwright/core/tokens';
 import { useEffect } from 'react';
 import { queryKey } from './queryKey.ts';
 
@@ -18,25 +19,50 @@ export function putToken(client: QueryClient, api: TokenApi<never>, token: Token
   tellOtherTabs();
 }
 
-export function listedToken(client: QueryClient, api: TokenApi<never>, id: string): Token | undefined {
-  const lists = client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) });
-  return lists
-    .flatMap(([, list]) => list?.pages ?? [])
-    .flatMap(({ items }) => items)
-    .find((token) => token.id === id);
+/** Removes a token that the API has deleted. */
+export function dropToken(client: QueryClient, api: TokenApi<never>, id: string): void {
+  for (const [key, shown] of client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) })) {
+    const listed = shown && itemIn(shown, id);
+    if (!shown || !listed) continue;
+    const pages = shown.pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== id) }));
+    client.setQueryData<TokenPages>(key, { ...shown, pages: pages.map((page) => recounted(page, listed, undefined)) });
+  }
+  tellOtherTabs();
 }
 
-function withToken({ pages }: TokenPages, token: Token, takesNew: boolean): TokenPages['pages'] {
-  const isListed = pages.some(({ items }) => items.some(({ id }) => id === token.id));
-  if (isListed) {
-    return pages.map((page) => ({ ...page, items: page.items.map((item) => (item.id === token.id ? token : item)) }));
-  }
-  if (!takesNew) return pages;
-  return pages.map((page, index) => ({
+function itemIn({ pages }: TokenPages, id: string): Token | undefined {
+  return pages.flatMap(({ items }) => items).find((token) => token.id === id);
+}
+
+/** Follows a change in the counts that the API gave. */
+function recounted(page: TokenPage, before: Token | undefined, after: Token | undefined): TokenPage {
+  const { counts, total } = page;
+  const now = Date.now();
+  const change = (segment: 'all' | 'active' | 'expiring' | 'inactive') =>
+    Number(after !== undefined && isInSegment(after, segment, now)) -
+    Number(before !== undefined && isInSegment(before, segment, now));
+  return {
     ...page,
-    items: index === 0 ? [token, ...page.items] : page.items,
-    ...(page.total !== undefined && { total: page.total + 1 }),
-  }));
+    ...(total !== undefined && { total: total + change('all') }),
+    ...(counts && {
+      counts: {
+        ...counts,
+        all: counts.all + change('all'),
+        active: counts.active + change('active'),
+        expiring: counts.expiring + change('expiring'),
+        inactive: counts.inactive + change('inactive'),
+      },
+    }),
+  };
+}
+
+function withToken(shown: TokenPages, token: Token, takesNew: boolean): TokenPages['pages'] {
+  const listed = itemIn(shown, token.id);
+  if (!listed && !takesNew) return shown.pages;
+  return shown.pages.map((page, index) => {
+    const items = page.items.map((item) => (item.id === token.id ? token : item));
+    return recounted({ ...page, items: listed || index > 0 ? items : [token, ...items] }, listed, token);
+  });
 }
 
 let opened: BroadcastChannel | undefined;

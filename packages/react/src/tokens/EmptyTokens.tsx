@@ -4,13 +4,15 @@ import { Button } from '../fields/Button.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
-import { Lens } from './ListToolbar.tsx';
+import { ListIcon } from './ListIcon.tsx';
+import { useListSettings } from './listSettings.ts';
 import { CreateButton, type CreateButtonProps } from './ManagerHeader.tsx';
 
 export interface EmptyTokensProps {
   /** Missing where the header still has it. */
   readonly create: CreateButtonProps | undefined;
-  readonly onCreate: (template: Template) => void;
+  /** Missing if this user can't create tokens. */
+  readonly onCreate: ((template?: Template) => void) | undefined;
   /** The user may be about to create a token. */
   readonly onApproach: () => void;
   readonly docsUrl?: string | undefined;
@@ -18,12 +20,27 @@ export interface EmptyTokensProps {
 
 const MAX_CASES = 3;
 
-export function EmptyTokens({ create, onCreate, onApproach, docsUrl }: EmptyTokensProps) {
+export function EmptyTokens(props: EmptyTokensProps) {
+  const { EmptyState } = useListSettings().components ?? {};
+  const templates = useTokenOptions().data?.templates ?? [];
+  const { onCreate } = props;
+  if (EmptyState) return <EmptyState templates={templates} onCreate={onCreate} />;
+  return <OwnEmptyState {...props} templates={onCreate ? templates.slice(0, MAX_CASES) : []} />;
+}
+
+interface OwnEmptyStateProps extends EmptyTokensProps {
+  readonly templates: readonly Template[];
+}
+
+function OwnEmptyState({ create, onCreate, onApproach, docsUrl, templates }: OwnEmptyStateProps) {
   const { part, text } = useTokenwright();
-  const templates = useTokenOptions().data?.templates?.slice(0, MAX_CASES) ?? [];
   return (
     <div {...part('empty')}>
-      <EmptyMessage icon={<Key />} title={text('manager.empty')} hint={text('manager.emptyHint')}>
+      <EmptyMessage
+        icon={<ListIcon name="token" size={22} />}
+        title={text('manager.empty')}
+        hint={text('manager.emptyHint')}
+      >
         {create && <CreateButton {...create} />}
         {docsUrl !== undefined && (
           <a {...part('link')} href={docsUrl}>
@@ -42,11 +59,11 @@ export function EmptyTokens({ create, onCreate, onApproach, docsUrl }: EmptyToke
                   {...part('use-case')}
                   onPointerEnter={onApproach}
                   onFocus={onApproach}
-                  onClick={() => onCreate(template)}
+                  onClick={() => onCreate?.(template)}
                 >
                   <span {...part('use-case-label')}>
                     <VisibleText text={template.label} />
-                    <Chevron />
+                    <ListIcon name="open" />
                   </span>
                   {template.description && (
                     <span {...part('use-case-hint')}>
@@ -76,7 +93,7 @@ export function NoMatch({ query, count, isPartial, onClear }: NoMatchProps) {
   return (
     <div {...part('empty')}>
       <EmptyMessage
-        icon={<Lens />}
+        icon={<ListIcon name="search" />}
         title={query ? text('manager.noMatch', { query }) : text('manager.noneHere')}
         hint={query ? searched : ''}
       >
@@ -104,35 +121,5 @@ function EmptyMessage({ icon, title, hint, children }: EmptyMessageProps) {
       {hint && <p {...part('empty-hint')}>{hint}</p>}
       <div {...part('empty-actions')}>{children}</div>
     </div>
-  );
-}
-
-function Key() {
-  return (
-    <svg viewBox="0 0 16 16" width="22" height="22" fill="none" aria-hidden="true" focusable="false">
-      <path
-        d="M5.5 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm2.2-5.2L13 3m-2.6 2.6 2 2"
-        stroke="currentColor"
-        strokeWidth="1.4"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
-}
-
-function Chevron() {
-  return (
-    <svg
-      {...useTokenwright().part('use-case-chevron')}
-      viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      fill="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <path d="m6 3.5 4.5 4.5L6 12.5" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-    </svg>
   );
 }

@@ -1,11 +1,13 @@
+import type { TokenChoice } from '@tokenwright/core/tokens';
 import { useId } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { type ListingChoice, type ShownCounts, segments, sorts } from './useTokenListing.ts';
+import { ListIcon } from './ListIcon.tsx';
+import { type ShownCounts, segments, sorts } from './useTokenListing.ts';
 
 export interface ListToolbarProps {
-  readonly choice: ListingChoice;
+  readonly choice: TokenChoice;
   readonly counts: ShownCounts;
-  readonly onChoose: (change: Partial<ListingChoice>) => void;
+  readonly onChoose: (change: Partial<TokenChoice>) => void;
 }
 
 export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
@@ -15,7 +17,7 @@ export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
     <div {...part('list-toolbar')}>
       <Segments {...{ choice, counts, onChoose }} />
       <span {...part('search-box')}>
-        <Lens />
+        <ListIcon name="search" />
         <label className="twr-visually-hidden" htmlFor={`${id}search`}>
           {text('manager.search')}
         </label>
@@ -36,7 +38,7 @@ export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
         {...part('sort')}
         id={`${id}sort`}
         value={choice.sort}
-        onChange={({ target }) => onChoose({ sort: target.value as ListingChoice['sort'] })}
+        onChange={({ target }) => onChoose({ sort: target.value as TokenChoice['sort'] })}
       >
         {sorts.map((sort) => (
           <option key={sort} value={sort}>
@@ -70,18 +72,5 @@ function Segments({ choice, counts, onChoose }: ListToolbarProps) {
         </button>
       ))}
     </div>
-  );
-}
-
-export function Lens() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" fill="none" aria-hidden="true" focusable="false">
-      <path
-        d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-      />
-    </svg>
   );
 }

@@ -1,5 +1,9 @@
+import type { Permit } from '@tokenwright/core';
+import { visibleText } from '@tokenwright/core/text';
 import type { RefObject } from 'react';
-import { Button } from '../fields/Button.tsx';
+import { Button, type ButtonProps } from '../fields/Button.tsx';
+import { Tooltip } from '../fields/Tooltip.tsx';
+import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ManagerHeaderProps {
@@ -25,6 +29,7 @@ export function ManagerHeader({ headingId, heading, create }: ManagerHeaderProps
 export interface CreateButtonProps {
   readonly button: RefObject<HTMLButtonElement | null>;
   readonly isOpening: boolean;
+  readonly permit: Permit;
   readonly onCreate: () => void;
   /** The user may be about to create a token. */
   readonly onApproach: () => void;
@@ -32,7 +37,31 @@ export interface CreateButtonProps {
   readonly onHold?: ((isHeld: boolean) => void) | undefined;
 }
 
-export function CreateButton({ button, isOpening, onCreate, onApproach, onHold }: CreateButtonProps) {
+export function CreateButton({ permit, ...props }: CreateButtonProps) {
+  if (permit.allowed) return <AllowedCreateButton {...props} />;
+  return permit.reason ? <RefusedButton label="manager.create" reason={permit.reason} kind="primary" /> : null;
+}
+
+interface RefusedButtonProps extends Pick<ButtonProps, 'kind'> {
+  readonly label: MessageId;
+  readonly reason: string;
+}
+
+/** Does nothing and says why. It can take the focus, which shows the reason. */
+export function RefusedButton({ label, reason, kind }: RefusedButtonProps) {
+  const { text } = useTokenwright();
+  return (
+    <Tooltip text={visibleText(reason)}>
+      {(id) => (
+        <Button kind={kind ?? 'secondary'} isGuarded={false} aria-disabled aria-describedby={id}>
+          {text(label)}
+        </Button>
+      )}
+    </Tooltip>
+  );
+}
+
+function AllowedCreateButton({ button, isOpening, onCreate, onApproach, onHold }: Omit<CreateButtonProps, 'permit'>) {
   const { text } = useTokenwright();
   const hold = () => {
     onApproach();

@@ -11,7 +11,6 @@ export interface MomentProps {
   readonly more?: 'time' | 'moment';
 }
 
-/** A moment in words, with the exact time and zone in the tooltip. */
 export function Moment({ at, words, more }: MomentProps) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = Date.parse(at);
@@ -21,7 +20,7 @@ export function Moment({ at, words, more }: MomentProps) {
   const exact = describeInstant(instant, timeZone, locale);
   const beneath = more === 'time' ? said({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }) : exact;
   return (
-    <time {...part('token-moment')} dateTime={at} title={more === 'moment' ? undefined : exact}>
+    <time {...part('token-moment')} dateTime={at}>
       <span>
         <bdi>{words ?? said({ dateStyle: 'medium' })}</bdi>
       </span>

@@ -217,3 +217,48 @@ describe('an API that wants a fresh sign-in', () => {
     expect(revokeToken).toHaveBeenCalledOnce();
   });
 });
+
+describe('an API that deletes', () => {
+  const deleting = (fail?: 'lost') => {
+    const { getToken: _, ...api } = exampleApi({ tokens });
+    const gone = new Set<string>();
+    return {
+      ...api,
+      revocation: 'deletes' as const,
+      listTokens: async () => ({ items: tokens.filter(({ id }) => !gone.has(id)) }),
+      revokeToken: async (id: string) => {
+        gone.add(id);
+        if (fail) throw new TokenApiError('unknown-outcome');
+        return undefined;
+      },
+    };
+  };
+
+  it.each([undefined, 'lost'] as const)('takes the row away and says so (answer: %s)', async (fail) => {
+    const onEvent = vi.fn();
+    const { presses, user, seesRow } = renderManager({ api: deleting(fail), onEvent });
+    await presses('Actions for CI deploy');
+    await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getByText(/disappears from the list/)).toBeVisible();
+    expect(dialog.getByText(/can’t be undone/)).toBeVisible();
+    expect(dialog.queryByText(/auditing/)).toBeNull();
+    await presses('Revoke CI deploy');
+    await isClosed();
+    expect(screen.queryByRole('button', { name: 'CI deploy' })).toBeNull();
+    expect(await seesRow('Nightly export')).toBeVisible();
+    expect(screen.getByText('“CI deploy” was revoked.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Access tokens' })).toHaveFocus();
+    expect(onEvent).toHaveBeenCalledExactlyOnceWith({ type: 'revoked', elapsed: expect.any(Number) });
+  });
+});
+
+it('does not say “can’t be undone” where the API can restore the token', async () => {
+  const api = { ...exampleApi({ tokens }), restoreToken: async () => exampleToken('CI deploy') };
+  const { presses, user } = renderManager({ api });
+  await presses('Actions for CI deploy');
+  await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+  await screen.findByRole('alertdialog');
+  expect(screen.queryByText(/can’t be undone/)).toBeNull();
+  expect(screen.getByText(/auditing/)).toBeVisible();
+});

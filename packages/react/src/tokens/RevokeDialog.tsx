@@ -1,4 +1,5 @@
 import type { Token } from '@tokenwright/core';
+import type { RevocationResult, RevokeCall } from '@tokenwright/core/tokens';
 import { useEffect, useId, useRef, useState } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { Button } from '../fields/Button.tsx';
@@ -6,66 +7,93 @@ import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { type Reauthenticate, type Revocation, useRevokeToken } from '../queries/useRevokeToken.ts';
+import { useRevokeToken } from '../queries/useRevokeToken.ts';
+import { type ConfirmProps, useListSettings } from './listSettings.ts';
 import { RevokeFacts } from './RevokeFacts.tsx';
 import { shortName } from './shortName.ts';
 
-export interface RevokeDialogProps {
+export interface RevokeDialogProps extends Pick<RevokeCall, 'onReauthenticate'> {
   readonly token: Token;
-  readonly onReauthenticate?: Reauthenticate | undefined;
   readonly onClose: () => void;
-  readonly onDone: (token: Token) => void;
+  /** Receives the revoked token; undefined if the API deleted it. */
+  readonly onDone: (token: Token | undefined) => void;
 }
 
+/** Asks before a token is revoked, in the host's dialog or in ours. */
 export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: RevokeDialogProps) {
-  const { part, text } = useTokenwright();
-  const id = useId();
-  const revoke = useRevokeToken(onReauthenticate);
+  const { Confirm = Question } = useListSettings().components ?? {};
+  const revoke = useRevokeToken();
+  const [failure, setFailure] = useState<ConfirmProps['failure']>();
   const [isRunning, setRunning] = useState(false);
-  const [failure, setFailure] = useState<RevokeFailureProps['failure']>();
   const isUnderWay = useRef(false);
-  const [reason, setReason] = useState('');
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
-
-  const confirm = async () => {
+  const confirm = async (reason?: string) => {
     if (isUnderWay.current) return;
     isUnderWay.current = true;
     setRunning(true);
     setFailure(undefined);
-    const revocation = await revoke(token.id, reason.trim() || undefined);
-    if (revocation.outcome === 'revoked') return onDone(revocation.token);
+    const result = await revoke({ id: token.id, reason: reason?.trim() || undefined, onReauthenticate });
+    if (result.outcome === 'revoked') return onDone(result.token);
     isUnderWay.current = false;
     setRunning(false);
-    setFailure(revocation);
+    setFailure(result);
   };
+  return <Confirm {...{ token, isRunning, failure }} onConfirm={confirm} onCancel={onClose} />;
+}
 
+/** Facts, an optional reason, and a button that names the token. */
+function Question({ token, isRunning, failure, onConfirm, onCancel }: ConfirmProps) {
+  const { api, part, text } = useTokenwright();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
   return (
     <ModalDialog
       role="alertdialog"
       title={<Phrase id="revoke.title" parts={{ name: <bdi>{shortName(token.name)}</bdi> }} />}
       describedBy={id}
-      onCloseRequest={() => isRunning || onClose()}
+      onCloseRequest={() => isRunning || onCancel()}
     >
       <div {...part('revoke')}>
-        <p id={id}>{text(token.status === 'pending' ? 'revoke.pendingIntro' : 'revoke.intro')}</p>
+        <Consequences id={id} token={token} />
         <RevokeFacts token={token} />
-        <Reason id={`${id}reason`} value={reason} onChange={setReason} />
+        {api.revocation !== 'deletes' && <Reason id={`${id}reason`} value={reason} onChange={setReason} />}
         {failure && <RevokeFailure failure={failure} />}
         <p className="twr-visually-hidden" role="status">
           {isRunning && text('revoke.running')}
         </p>
       </div>
       <footer {...part('revoke-actions')}>
-        <Button ref={keep} isBusy={isRunning} onClick={onClose}>
+        <Button ref={keep} isBusy={isRunning} onClick={onCancel}>
           {text('revoke.cancel')}
         </Button>
-        <Button kind="danger" isBusy={isRunning} onClick={confirm}>
+        <Button kind="danger" isBusy={isRunning} onClick={() => onConfirm(reason)}>
           {isRunning && <span {...part('spinner')} aria-hidden="true" />}
           <span {...part('button-text')}>{text('revoke.confirm', { name: shortName(token.name) })}</span>
         </Button>
       </footer>
     </ModalDialog>
+  );
+}
+
+/** Says “can’t be undone” only where the API can't restore the token. */
+function Consequences({ id, token }: { readonly id: string; readonly token: Token }) {
+  const { api, text } = useTokenwright();
+  const kept = api.revocation === 'deletes' ? 'revoke.deletes' : 'revoke.keeps';
+  const isFinal = kept === 'revoke.deletes' || !api.restoreToken || token.can?.restore?.allowed === false;
+  const effect = token.status === 'pending' ? 'revoke.pendingIntro' : 'revoke.intro';
+  return (
+    <p id={id}>
+      <span>{text(effect)}</span>
+      <Space />
+      {isFinal && token.status !== 'pending' && (
+        <>
+          <span>{text('revoke.final')}</span>
+          <Space />
+        </>
+      )}
+      <span>{text(kept)}</span>
+    </p>
   );
 }
 
@@ -90,6 +118,7 @@ function Reason({ id, value, onChange }: ReasonProps) {
       <textarea
         {...part('input')}
         id={id}
+        dir="auto"
         rows={3}
         maxLength={MAX_REASON}
         aria-describedby={`${id}hint`}
@@ -105,7 +134,7 @@ function Reason({ id, value, onChange }: ReasonProps) {
 }
 
 interface RevokeFailureProps {
-  readonly failure: Exclude<Revocation, { readonly outcome: 'revoked' }>;
+  readonly failure: Exclude<RevocationResult, { readonly outcome: 'revoked' }>;
 }
 
 function RevokeFailure({ failure }: RevokeFailureProps) {

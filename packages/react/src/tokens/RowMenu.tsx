@@ -1,9 +1,13 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { ListIcon } from './ListIcon.tsx';
 
 export interface RowAction {
   readonly label: string;
   readonly onSelect: () => void;
+  /** The host's sentence about why this user can't do it. */
+  readonly refusal?: string | undefined;
   /** @default false */
   readonly isDangerous?: boolean;
 }
@@ -68,11 +72,11 @@ export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
         onFocus={onApproach}
         onClick={() => setOpen(!isOpen)}
       >
-        <Dots />
+        <ListIcon name="actions" />
       </button>
       {isOpen && (
         <div {...part('menu')} id={id} role="menu" aria-label={label}>
-          {actions.map(({ label: name, onSelect, isDangerous }) => (
+          {actions.map(({ label: name, onSelect, isDangerous, refusal }) => (
             <button
               key={name}
               type="button"
@@ -80,27 +84,24 @@ export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
               role="menuitem"
               tabIndex={-1}
               data-kind={isDangerous ? 'danger' : undefined}
+              aria-disabled={refusal !== undefined || undefined}
               onClick={() => {
+                if (refusal !== undefined) return;
                 // The dialog that opens gives focus back to it.
                 close();
                 onSelect();
               }}
             >
-              {name}
+              <span>{name}</span>
+              {refusal !== undefined && (
+                <span {...part('menu-reason')}>
+                  <VisibleText text={refusal} />
+                </span>
+              )}
             </button>
           ))}
         </div>
       )}
     </div>
-  );
-}
-
-function Dots() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true" focusable="false">
-      <circle cx="3" cy="8" r="1.25" />
-      <circle cx="8" cy="8" r="1.25" />
-      <circle cx="13" cy="8" r="1.25" />
-    </svg>
   );
 }

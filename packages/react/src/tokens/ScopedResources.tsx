@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Token, TokenOptions } from '@tokenwright/core';
+import type { Page, Resource, Token, TokenOptions } from '@tokenwright/core';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
@@ -8,7 +8,6 @@ import { scopeText } from './access.ts';
 
 const MAX_NAMES = 20;
 
-/** By name where the first page of the API's resources has it, otherwise by id. */
 export function ScopedResources({
   token,
   options,
@@ -19,14 +18,14 @@ export function ScopedResources({
   const { api, part, text } = useTokenwright();
   const ids = token.resources?.mode === 'selected' ? token.resources.ids : [];
   const type = options?.tokenTypes.find(({ id }) => id === token.tokenType)?.resources?.type;
-  const { data: page } = useQuery({
-    queryKey: queryKey(api, 'resources', type ?? '', 'names'),
-    queryFn: ({ signal }) => searchResources(api, { type: type ?? '', query: '', signal }),
+  const { data: names } = useQuery({
+    queryKey: queryKey(api, 'resources', type ?? '', 'names', ...ids),
+    queryFn: ({ signal }) =>
+      namesOf(ids, (cursor) => searchResources(api, { type: type ?? '', query: '', signal, ...cursor })),
     enabled: ids.length > 0 && type !== undefined && api.searchResources !== undefined,
     throwOnError: false,
     staleTime: 60_000,
   });
-  const names = new Map(page?.items.map(({ id, label }) => [id, label]));
   return (
     <>
       <p>
@@ -36,7 +35,7 @@ export function ScopedResources({
         <ul {...part('resource-names')}>
           {ids.slice(0, MAX_NAMES).map((id) => (
             <li key={id}>
-              <VisibleText text={names.get(id) ?? id} />
+              <VisibleText text={names?.get(id) ?? id} />
             </li>
           ))}
           {ids.length > MAX_NAMES && <li>{text('revoke.others', { count: ids.length - MAX_NAMES })}</li>}
@@ -44,4 +43,23 @@ export function ScopedResources({
       )}
     </>
   );
+}
+
+/** Pages that may be read for the names of one token. */
+const MOST_PAGES = 10;
+
+/** The names of these resources, as far as the first pages have them. */
+async function namesOf(
+  ids: readonly string[],
+  read: (cursor: { readonly cursor?: string }) => Promise<Page<Resource>>,
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { items, nextCursor } = await read(cursor === undefined ? {} : { cursor });
+    for (const { id, label } of items) if (ids.includes(id)) names.set(id, label);
+    if (nextCursor === undefined || ids.every((id) => names.has(id))) break;
+    cursor = nextCursor;
+  }
+  return names;
 }

@@ -1,21 +1,27 @@
-import type { Token } from '@tokenwright/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Text, Token, TokenOwner } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core/api';
 import { describeInstant } from '@tokenwright/core/expiration';
 import { visibleText } from '@tokenwright/core/text';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react';
-import { ModalDialog } from '../dialog/ModalDialog.tsx';
+import { findToken, isLive } from '@tokenwright/core/tokens';
+import type { ReactNode } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
+import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { queryKey } from '../queries/queryKey.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { DetailsFrame } from './DetailsFrame.tsx';
 import { Fact } from './Fact.tsx';
 import { GrantedPermissions } from './GrantedPermissions.tsx';
-import { isLive } from './localListing.ts';
+import { isHidden, permitOf } from './listSettings.ts';
+import { RefusedButton } from './ManagerHeader.tsx';
 import { LastUse, Moment, relativeTime } from './Moment.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
 import { StatusChip } from './tokenColumns.tsx';
 
-export interface TokenDetailsProps {
+interface TokenDetailsProps {
   readonly token: Token;
   readonly now: number;
   readonly siblings: readonly Token[];
@@ -23,92 +29,58 @@ export interface TokenDetailsProps {
   readonly onRevoke: ((token: Token) => void) | undefined;
 }
 
-export function TokenDetails(props: TokenDetailsProps) {
-  const { token, onSelect } = props;
-  const isBeside = useIsWide();
-  if (isBeside) return <Panel {...props} />;
-  return (
-    <ModalDialog title={<VisibleText text={token.name} />} onCloseRequest={() => onSelect(null)}>
-      <Sections {...props} />
-    </ModalDialog>
-  );
+export interface SelectedTokenProps extends Omit<TokenDetailsProps, 'token'> {
+  readonly id: string;
+  /** The token as far as the list has it. */
+  readonly listed: Token | undefined;
+  /** Whether the list has it, or still loads. */
+  readonly isListed: boolean;
 }
 
-/** Arrow keys go to the next token; the list stays usable. */
-function Panel(props: TokenDetailsProps) {
-  const { token, siblings, onSelect } = props;
+/** A token that the list has not loaded, such as one from the host's URL, comes from the API. */
+export function SelectedToken({ id, listed, isListed, ...props }: SelectedTokenProps) {
+  const { api } = useTokenwright();
+  const found = useQuery({
+    queryKey: queryKey(api, 'token', id),
+    queryFn: ({ signal }) => findToken(api, id, signal),
+    enabled: !isListed,
+    networkMode: 'always',
+    retry: false,
+    throwOnError: false,
+    staleTime: 30_000,
+  });
+  const token = listed ?? found.data;
+  if (token) return <TokenDetails {...props} token={token} />;
+  if (isListed) return null;
+  return <NoDetails id={id} error={found.error} onSelect={props.onSelect} />;
+}
+
+interface NoDetailsProps extends Pick<TokenDetailsProps, 'onSelect'> {
+  readonly id: string;
+  readonly error: unknown;
+}
+
+function NoDetails({ id, error, onSelect }: NoDetailsProps) {
   const { part, text } = useTokenwright();
-  const id = useId();
-  const panel = useRef<HTMLElement>(null);
-  const opener = useRef<Element>(null);
-  useEffect(() => {
-    opener.current = document.activeElement;
-    panel.current?.focus();
-  }, []);
-  const at = siblings.findIndex((each) => each.id === token.id);
-  const move = (step: number) => {
-    const next = siblings[at + step];
-    if (next) onSelect(next.id);
-  };
-  const close = () => {
-    onSelect(null);
-    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close();
-    else if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const isMissing = error instanceof TokenApiError && error.code === 'not-found';
+  const said = error ? (isMissing ? 'manager.oneMissing' : 'manager.oneFailed') : 'manager.loadingOne';
   return (
-    <aside {...part('details')} ref={panel} aria-labelledby={id} tabIndex={-1} onKeyDown={onKeyDown}>
-      <header {...part('details-header')}>
-        <h3 {...part('details-title')} id={id}>
-          <VisibleText text={token.name} />
-        </h3>
-        <IconButton
-          label={text('manager.previous')}
-          path="m3.5 10 4.5-4.5 4.5 4.5"
-          onPress={() => move(-1)}
-          isOff={at <= 0}
-        />
-        <IconButton
-          label={text('manager.next')}
-          path="m3.5 6 4.5 4.5L12.5 6"
-          onPress={() => move(1)}
-          isOff={at < 0 || at === siblings.length - 1}
-        />
-        <IconButton label={text('manager.close')} path="m3.5 3.5 9 9m0-9-9 9" onPress={close} />
-      </header>
-      <Sections {...props} />
-    </aside>
+    <DetailsFrame title={text('manager.details')} siblings={[]} {...{ id, onSelect }}>
+      <div {...part('details-body')}>
+        <Section>
+          <p role={error ? 'alert' : 'status'}>{text(said)}</p>
+        </Section>
+      </div>
+    </DetailsFrame>
   );
 }
 
-interface IconButtonProps {
-  readonly label: string;
-  /** Of an icon of 16×16. */
-  readonly path: string;
-  readonly onPress: () => void;
-  readonly isOff?: boolean;
-}
-
-function IconButton({ label, path, onPress, isOff = false }: IconButtonProps) {
-  const { part } = useTokenwright();
+function TokenDetails(props: TokenDetailsProps) {
+  const { token, siblings, onSelect } = props;
   return (
-    <button
-      type="button"
-      {...part('icon-button')}
-      aria-label={label}
-      aria-disabled={isOff || undefined}
-      onClick={() => isOff || onPress()}
-    >
-      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" aria-hidden="true" focusable="false">
-        <path d={path} stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
-    </button>
+    <DetailsFrame title={<VisibleText text={token.name} />} id={token.id} {...{ siblings, onSelect }}>
+      <Sections {...props} />
+    </DetailsFrame>
   );
 }
 
@@ -127,20 +99,31 @@ function Sections({ token, now, onRevoke }: TokenDetailsProps) {
         </Section>
         <HistorySection token={token} now={now} />
       </div>
-      {onRevoke && isLive(token) && (
-        <footer {...part('details-footer')}>
-          <Button
-            onClick={(event) => {
-              event.currentTarget.focus();
-              onRevoke(token);
-            }}
-            data-tone="danger"
-          >
-            {text('manager.revoke')}
-          </Button>
-        </footer>
-      )}
+      <Footer token={token} onRevoke={onRevoke} />
     </>
+  );
+}
+
+function Footer({ token, onRevoke }: Pick<TokenDetailsProps, 'token' | 'onRevoke'>) {
+  const { part, text } = useTokenwright();
+  const permit = permitOf(token.can?.revoke);
+  if (!onRevoke || !isLive(token) || isHidden(permit)) return null;
+  return (
+    <footer {...part('details-footer')}>
+      {permit.allowed ? (
+        <Button
+          data-tone="danger"
+          onClick={(event) => {
+            event.currentTarget.focus();
+            onRevoke(token);
+          }}
+        >
+          {text('manager.revoke')}
+        </Button>
+      ) : (
+        <RefusedButton label="manager.revoke" reason={permit.reason ?? ''} />
+      )}
+    </footer>
   );
 }
 
@@ -185,23 +168,29 @@ function StatusSection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>)
 function HistorySection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>) {
   const { part, text } = useTokenwright();
   const { createdAt, createdBy, revokedAt, revokedBy, revocationReason: reason } = token;
+  const owner = token.owner && ownerText(token.owner, text);
   return (
     <Section heading={text('manager.history')}>
       <dl {...part('facts')}>
-        {createdBy !== undefined && (
+        {owner !== undefined && (
+          <Fact label={text('manager.owner')}>
+            <VisibleText text={owner} isOurs />
+          </Fact>
+        )}
+        {createdBy !== undefined && createdBy !== token.owner?.label && (
           <Fact label={text('manager.creator')}>
             <VisibleText text={createdBy} />
           </Fact>
         )}
         <Fact label={text('manager.created')}>
-          <Moment at={createdAt} />
+          <Moment at={createdAt} more="time" />
         </Fact>
         <Fact label={text('manager.lastUsed')}>
-          <LastUse token={token} now={now} />
+          <LastUse token={token} now={now} more="moment" />
         </Fact>
         {revokedAt !== undefined && (
           <Fact label={text('manager.revoked')}>
-            <Moment at={revokedAt} />
+            <Moment at={revokedAt} more="time" />
           </Fact>
         )}
         {revokedBy !== undefined && (
@@ -219,6 +208,12 @@ function HistorySection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>
   );
 }
 
+function ownerText({ label, kind, gone }: TokenOwner, text: Text<MessageId>): string {
+  const name = visibleText(label);
+  if (gone) return text('manager.ownerGone', { name });
+  return kind === 'service' ? text('manager.ownerService', { name }) : name;
+}
+
 function Section({ heading, children }: { readonly heading?: string; readonly children: ReactNode }) {
   const { part } = useTokenwright();
   return (
@@ -226,20 +221,5 @@ function Section({ heading, children }: { readonly heading?: string; readonly ch
       {heading && <h4 {...part('details-heading')}>{heading}</h4>}
       {children}
     </section>
-  );
-}
-
-const WIDE = '(width >= 1024px)';
-
-/** A browser without `matchMedia`, such as jsdom, has room. */
-function useIsWide(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = globalThis.matchMedia?.(WIDE);
-      query?.addEventListener('change', listener);
-      return () => query?.removeEventListener('change', listener);
-    },
-    () => globalThis.matchMedia?.(WIDE).matches ?? true,
-    () => true,
   );
 }

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { TokenOptions } from '@tokenwright/core';
+import type { Token, TokenOptions } from '@tokenwright/core';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
@@ -38,12 +38,6 @@ describe('a row', () => {
       }),
     );
     expect(row.querySelector('[data-part=chip][data-kind=dangerous]')).toHaveTextContent('Delete 1');
-  });
-
-  it('keeps the exact moment of a last use in its title', async () => {
-    const { seesRow } = renderManager({ tokens: [exampleToken('CI', { lastUsedAt: '2026-03-01T12:34:56.000Z' })] });
-    const used = (await seesRow('CI')).querySelector('time[datetime="2026-03-01T12:34:56.000Z"]');
-    expect(used).toHaveAttribute('title', expect.stringContaining('1 March 2026 at 12:34 UTC'));
   });
 
   it('shows the id of a token type that is no longer offered', async () => {
@@ -224,9 +218,88 @@ describe('details', () => {
     await waitFor(() => expect(document.querySelector('[data-part=details-body]')).toBeVisible());
   });
 
+  it('show the owner, and the exact moment of the last use', async () => {
+    const owner = { id: 'p1', label: 'Jonas', kind: 'person', gone: true } as const;
+    const { user, seesRow } = renderManager({ tokens: [{ ...token, owner, lastUsedAt: '2026-03-01T12:34:56.000Z' }] });
+    await user.click(within(await seesRow('CI deploy')).getByRole('button', { name: 'CI deploy' }));
+    expect(await screen.findByText('Jonas (left)')).toBeVisible();
+    expect(screen.getByText(/1 March 2026 at 12:34 UTC/)).toBeVisible();
+  });
+
+  it('find a token that the list has not loaded', async () => {
+    renderManager({ tokens: exampleTokens(25), selected: 'Token 25' });
+    await waitFor(() => expect(document.querySelector('[data-part=details-body]')).toMatchTextContent('Ada Park'));
+  });
+
+  it('say that a token does not exist', async () => {
+    renderManager({ tokens: [token], selected: 'tok_gone' });
+    expect(await screen.findByText(/doesn’t exist, or you can’t see it/)).toBeVisible();
+  });
+
   it('follow the host’s `selected`', async () => {
     renderManager({ tokens: [token], selected: 'CI deploy' });
     await waitFor(() => expect(document.querySelector('[data-part=details-body]')).toBeVisible());
+  });
+});
+
+describe('rights', () => {
+  const reason = 'Only admins can revoke tokens of others.';
+  const theirs = exampleToken('Theirs', { can: { revoke: { allowed: false, reason } } });
+  const withOptions = (canCreate: TokenOptions['canCreate'], tokens: readonly Token[] = []) =>
+    exampleApi({ tokens, options: { ...exampleOptions, canCreate } as TokenOptions });
+
+  it('explain a revocation that this user is refused, in the row and in the details', async () => {
+    const { user, presses, seesRow } = renderManager({ tokens: [theirs] });
+    await seesRow('Theirs');
+    await presses('Actions for Theirs');
+    const item = screen.getByRole('menuitem', { name: /Revoke/ });
+    expect(item).toHaveAttribute('aria-disabled', 'true');
+    expect(within(item).getByText(reason)).toBeVisible();
+    await user.click(item);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    await user.click(screen.getByRole('menuitem', { name: 'Details' }));
+    const button = await screen.findByRole('button', { name: 'Revoke' });
+    await user.click(button);
+    expect(screen.getByRole('tooltip')).toHaveTextContent(reason);
+    expect(button).toHaveAccessibleDescription(reason);
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('hide a revocation that is refused without a reason', async () => {
+    const { presses, seesRow } = renderManager({
+      tokens: [exampleToken('Theirs', { can: { revoke: { allowed: false } } })],
+    });
+    await seesRow('Theirs');
+    await presses('Actions for Theirs');
+    expect(screen.getAllByRole('menuitem')).toHaveLength(1);
+  });
+
+  it('explain on focus and on tap why this user creates no token', async () => {
+    const api = withOptions({ allowed: false, reason: 'Viewers can’t create tokens.' }, [theirs]);
+    const { user, seesRow } = renderManager({ api });
+    await seesRow('Theirs');
+    const button = await waitFor(() => {
+      const found = screen.getByRole('button', { name: 'Create token' });
+      expect(found).toHaveAttribute('aria-disabled', 'true');
+      return found;
+    });
+    expect(screen.queryByRole('tooltip')).toBeNull();
+    act(() => button.focus());
+    expect(screen.getByRole('tooltip')).toHaveTextContent('Viewers can’t create tokens.');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('tooltip')).toBeNull();
+    await user.pointer({ target: button, keys: '[TouchA]' });
+    expect(screen.getByRole('tooltip')).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.hover(screen.getByRole('tooltip'));
+    expect(screen.getByRole('tooltip')).toBeVisible();
+  });
+
+  it('leave no way to create in an empty list', async () => {
+    renderManager({ api: withOptions({ allowed: false }) });
+    await screen.findByText('No access tokens yet');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Create token' })).toBeNull());
+    expect(document.querySelector('[data-part=use-case]')).toBeNull();
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
 import { truncateGraphemes } from '@tokenwright/core/text';
+import { isLive } from '@tokenwright/core/tokens';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { isLive } from './localListing.ts';
+import { isHidden, permitOf, useListSettings } from './listSettings.ts';
 import { type RowAction, RowMenu } from './RowMenu.tsx';
 import { shortName } from './shortName.ts';
 import { StatusChip, type TokenColumn, TokenLine } from './tokenColumns.tsx';
@@ -99,9 +100,11 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
       data-state={token.status}
       data-new={isNew || undefined}
       data-selected={isSelected || undefined}
-      onClick={({ target }) => {
+      onClick={({ target, currentTarget }) => {
         const isControl = target instanceof Element && target.closest('button, a, input, [role=menu]');
-        if (!isControl && !getSelection()?.toString()) onOpen(token);
+        if (isControl || getSelection()?.toString()) return;
+        currentTarget.querySelector('button')?.focus();
+        onOpen(token);
       }}
     >
       <NameCell {...props} />
@@ -136,7 +139,6 @@ function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRo
           type="button"
           {...part('token-name')}
           aria-expanded={isSelected}
-          title={isClamped ? undefined : token.name}
           onClick={(event) => {
             // Safari's clicks do not focus.
             event.currentTarget.focus();
@@ -159,9 +161,14 @@ function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRo
 
 function Actions({ token, onOpen, onRevoke, onApproach }: TokenRowProps) {
   const { text } = useTokenwright();
+  const { RowActions } = useListSettings().components ?? {};
+  const permit = permitOf(token.can?.revoke);
+  const revoke = onRevoke && isLive(token) && !isHidden(permit) ? () => onRevoke(token) : undefined;
+  if (RowActions) return <RowActions {...{ token }} onOpen={() => onOpen(token)} onRevoke={revoke} revoke={permit} />;
   const actions: RowAction[] = [{ label: text('manager.details'), onSelect: () => onOpen(token) }];
-  if (onRevoke && isLive(token)) {
-    actions.push({ label: text('manager.revoke'), onSelect: () => onRevoke(token), isDangerous: true });
+  if (revoke) {
+    const refusal = permit.allowed ? undefined : permit.reason;
+    actions.push({ label: text('manager.revoke'), onSelect: revoke, isDangerous: permit.allowed, refusal });
   }
   return (
     <RowMenu

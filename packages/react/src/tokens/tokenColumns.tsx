@@ -1,11 +1,12 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
 import { visibleText } from '@tokenwright/core/text';
+import { isExpiring, isLive } from '@tokenwright/core/tokens';
 import type { FC, ReactNode } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { type AccessChip, accessChips, scopeText } from './access.ts';
-import { isExpiring, isLive } from './localListing.ts';
+import { useListSettings } from './listSettings.ts';
 import { LastUse, Moment, relativeTime } from './Moment.tsx';
 
 export interface TokenCellProps {
@@ -127,6 +128,8 @@ export function StatusChip({ token, now }: Pick<TokenCellProps, 'token' | 'now'>
 
 export function TokenLine({ token: { hint, description } }: Pick<TokenCellProps, 'token'>) {
   const { part } = useTokenwright();
+  const { showDescription = true } = useListSettings();
+  const words = showDescription && description;
   return (
     <span {...part('token-line')}>
       {hint && (
@@ -134,8 +137,8 @@ export function TokenLine({ token: { hint, description } }: Pick<TokenCellProps,
           <bdi dir="ltr">{visibleText(hint)}</bdi>
         </span>
       )}
-      {hint && description && <span>{' · '}</span>}
-      {description && <VisibleText text={description.slice(0, 300)} />}
+      {hint && words && <span>{' · '}</span>}
+      {words && <VisibleText text={words.slice(0, 300)} />}
     </span>
   );
 }

@@ -1,18 +1,37 @@
-import type { Token } from '@tokenwright/core';
-import { useCallback, useState } from 'react';
+import type { Token, UsageEvent } from '@tokenwright/core';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { tellHost } from '../tellHost.ts';
 import { useModule } from './useModule.ts';
 
 const loadDialog = () => import('./RevokeDialog.tsx');
 
-export function useRevoking(onRevoked: (token: Token) => void) {
+interface RevokingHost {
+  readonly onRevoked: (token: Token) => void;
+  readonly onEvent: ((event: UsageEvent) => void) | undefined;
+  /** Takes the focus if the row is gone. */
+  readonly heading: RefObject<HTMLElement | null>;
+}
+
+/** Revokes tokens of the list: loads the dialog on demand, and tracks the row to focus afterwards. */
+export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   const { module, want, prefetch, hasFailed } = useModule(loadDialog);
   const [asked, setAsked] = useState<Token>();
+  const askedAt = useRef(0);
   const [settled, setSettled] = useState<string>();
   /** Ids of the tokens that were revoked here: their rows stay in their segment. */
   const [revoked, setRevoked] = useState<ReadonlySet<string>>(() => new Set());
 
+  const [isRowGone, setRowGone] = useState(false);
+  // After the dialog has given the focus back to the row that is gone.
+  useEffect(() => {
+    if (!isRowGone) return;
+    heading.current?.focus();
+    setRowGone(false);
+  }, [isRowGone, heading]);
+
   const ask = useCallback(
     async (token: Token) => {
+      askedAt.current = Date.now();
       setSettled(undefined);
       if (await want()) setAsked(token);
     },
@@ -20,11 +39,13 @@ export function useRevoking(onRevoked: (token: Token) => void) {
   );
 
   const onClose = () => setAsked(undefined);
-  const onDone = (token: Token) => {
+  const onDone = (token: Token | undefined) => {
     setAsked(undefined);
-    setSettled(token.id);
-    setRevoked((before) => new Set(before).add(token.id));
-    onRevoked(token);
+    setSettled(token?.id);
+    if (token) setRevoked((before) => new Set(before).add(token.id));
+    else setRowGone(true);
+    if (asked) onRevoked(token ?? asked);
+    tellHost(() => onEvent?.({ type: 'revoked', elapsed: Date.now() - askedAt.current }));
   };
 
   return {

@@ -1,0 +1,103 @@
+import type { TokenApi } from '../api/tokenApi.ts';
+import { type ReauthenticationChallenge, TokenApiError, type TokenApiErrorCode } from '../api/tokenApiError.ts';
+import { withTimeout } from '../api/withTimeout.ts';
+import type { Token } from '../token/token.ts';
+
+/**
+ * The result of a revocation. `revoked` has no token where the API deletes tokens. `refused` proves that the token stays as
+ * it was. After `unknown`, the token may work or not; revoking twice is safe.
+ */
+export type RevocationResult =
+  | { readonly outcome: 'revoked'; readonly token: Token | undefined }
+  | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
+  | { readonly outcome: 'unknown' };
+
+export interface RevokeCall {
+  readonly id: string;
+  /** The user's words, up to 500 characters. */
+  readonly reason?: string | undefined;
+  /** Signs the user in again; rejects if the user cancels. It is called once at most. */
+  readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+}
+
+const SIGN_IN: readonly TokenApiErrorCode[] = ['unauthenticated', 'reauthentication-required'];
+
+/**
+ * Revokes a token, and reads its state if the answer was lost. Never rejects.
+ * @param api a checked API
+ * @param onToken receives the API's answer, even if it comes after the timeout
+ */
+export async function revokeToken(
+  api: TokenApi<never>,
+  { onReauthenticate, ...call }: RevokeCall,
+  onToken: (token: Token | undefined) => void = () => undefined,
+): Promise<RevocationResult> {
+  try {
+    return resultOf(await request(api, call, onToken), api);
+  } catch (cause) {
+    const code = cause instanceof TokenApiError ? cause.code : 'unknown-outcome';
+    if (code === 'not-found' && api.revocation === 'deletes') return { outcome: 'revoked', token: undefined };
+    if (code === 'unknown-outcome') return lookUp(api, call.id);
+    const { detail, challenge } = cause as TokenApiError;
+    const isAgain = SIGN_IN.includes(code) && (await hasSignedIn(onReauthenticate, challenge));
+    return isAgain ? revokeToken(api, call, onToken) : { outcome: 'refused', code, detail };
+  }
+}
+
+function request(
+  api: TokenApi<never>,
+  { id, reason }: RevokeCall,
+  onToken: (token: Token | undefined) => void,
+): Promise<Token | undefined> {
+  return withTimeout('revokeToken', async () => {
+    if (!api.revokeToken) throw new TokenApiError('forbidden');
+    const token = await (reason ? api.revokeToken(id, reason) : api.revokeToken(id));
+    onToken(token);
+    return token;
+  });
+}
+
+function resultOf(token: Token | undefined, { revocation }: TokenApi<never>): RevocationResult {
+  const isGone = token === undefined && revocation === 'deletes';
+  return isGone || token?.status === 'revoked' ? { outcome: 'revoked', token } : { outcome: 'unknown' };
+}
+
+async function lookUp(api: TokenApi<never>, id: string): Promise<RevocationResult> {
+  try {
+    return resultOf(await findToken(api, id), api);
+  } catch (cause) {
+    const isGone = cause instanceof TokenApiError && cause.code === 'not-found' && api.revocation === 'deletes';
+    return isGone ? { outcome: 'revoked', token: undefined } : { outcome: 'unknown' };
+  }
+}
+
+/** Pages of a list that `findToken` reads at most. */
+const MOST_PAGES = 20;
+
+/**
+ * One token, from `getToken` or else from the pages of the list.
+ * @throws {TokenApiError} `not-found` if the API has no such token, `unavailable` if that is unknown
+ */
+export async function findToken(api: TokenApi<never>, id: string, signal?: AbortSignal): Promise<Token> {
+  const { getToken, listTokens } = api;
+  if (getToken) return withTimeout('getToken', () => getToken(id, { ...(signal && { signal }) }));
+  let cursor: string | undefined;
+  for (let page = 0; listTokens && page < MOST_PAGES; page++) {
+    const query = { ...(cursor !== undefined && { cursor }), ...(signal && { signal }) };
+    const { items, nextCursor } = await withTimeout('listTokens', () => listTokens(query));
+    const found = items.find((token) => token.id === id);
+    if (found) return found;
+    if (nextCursor === undefined) throw new TokenApiError('not-found');
+    cursor = nextCursor;
+  }
+  throw new TokenApiError('unavailable');
+}
+
+async function hasSignedIn(signIn: RevokeCall['onReauthenticate'], challenge: ReauthenticationChallenge = {}) {
+  try {
+    await signIn?.(challenge);
+    return signIn !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Template } from '@tokenwright/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import type { EmptyTokensProps } from './EmptyTokens.tsx';
+import { permitOf } from './listSettings.ts';
+import type { CreateButtonProps } from './ManagerHeader.tsx';
+import type { useCreation } from './useCreation.ts';
+
+interface CreateButtons {
+  readonly header: CreateButtonProps | undefined;
+  readonly empty: Omit<EmptyTokensProps, 'docsUrl'>;
+}
+
+/** The one button that creates tokens: in the header, or in an empty list. */
+export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpty: boolean): CreateButtons {
+  const button = useRef<HTMLButtonElement>(null);
+  const permit = permitOf(useTokenOptions().data?.canCreate);
+  // A button under the pointer stays, or its press would be lost when the list turns out to be empty.
+  const [isHeld, setHeld] = useState(false);
+  useHeirOfFocus(creation.isOpen, button);
+  const create = (template?: Template) => {
+    // Safari's clicks do not focus, and the dialog gives focus back.
+    button.current?.focus();
+    creation.open(template);
+  };
+  const onApproach = creation.prefetch;
+  const props = { button, permit, isOpening: creation.isLoading, onCreate: () => create(), onApproach };
+  const isInHeader = !isEmpty || isHeld;
+  return {
+    header: isInHeader ? { ...props, onHold: setHeld } : undefined,
+    empty: {
+      create: isInHeader ? undefined : props,
+      onCreate: permit.allowed ? create : undefined,
+      onApproach,
+    },
+  };
+}
+
+/** After the first token the button that opened the wizard is gone. */
+function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) heir.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, heir]);
+}

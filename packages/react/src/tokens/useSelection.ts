@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react';
+import { useModule } from './useModule.ts';
+
+export interface Selection {
+  /** Id of the token whose details are open, such as from your URL; `null` for none. @default kept by the manager */
+  readonly selected?: string | null | undefined;
+  /** Called when details open, change, or close. */
+  readonly onSelectedChange?: ((id: string | null) => void) | undefined;
+}
+
+const loadDetails = () => import('./TokenDetails.tsx');
+
+/** The token whose details are open, and their code. */
+export function useSelection({ selected, onSelectedChange }: Selection) {
+  const [own, setOwn] = useState<string | null>(null);
+  const selectedId = selected === undefined ? own : selected;
+  const { module, want } = useModule(loadDetails);
+  useEffect(() => {
+    if (selectedId !== null) want();
+  }, [selectedId, want]);
+  const select = (id: string | null) => {
+    setOwn(id);
+    onSelectedChange?.(id);
+  };
+  return { selectedId, select, Details: selectedId === null ? undefined : module?.SelectedToken };
+}

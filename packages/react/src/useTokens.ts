@@ -1,0 +1,35 @@
+import type { TokenApi } from '@tokenwright/core';
+import {
+  createTokenList,
+  createTokenRecord,
+  type TokenList,
+  type TokenListSetup,
+  type TokenListSnapshot,
+  type TokenRecord,
+  type TokenRecordSnapshot,
+} from '@tokenwright/core/tokens';
+import { useMemo, useSyncExternalStore } from 'react';
+
+type Acts<Store> = Omit<Store, 'getSnapshot' | 'subscribe'>;
+
+/**
+ * The token list for your own view: pages, segments, search, order, and revoking. It needs no provider.
+ * @param api pass the same object on every render: a new object loads a new list
+ */
+export function useTokens(api: TokenApi<never>, setup: TokenListSetup = {}): TokenListSnapshot & Acts<TokenList> {
+  const { pageSize, now } = setup;
+  const list = useMemo(
+    () => createTokenList(api, { ...(pageSize !== undefined && { pageSize }), ...(now && { now }) }),
+    [api, pageSize, now],
+  );
+  return { ...useSyncExternalStore(list.subscribe, list.getSnapshot, list.getSnapshot), ...list };
+}
+
+/**
+ * One token for your own view.
+ * @param api pass the same object on every render
+ */
+export function useToken(api: TokenApi<never>, id: string): TokenRecordSnapshot & Acts<TokenRecord> {
+  const record = useMemo(() => createTokenRecord(api, id), [api, id]);
+  return { ...useSyncExternalStore(record.subscribe, record.getSnapshot, record.getSnapshot), ...record };
+}

@@ -1,3 +1,10 @@
-export { type ContractProblem, type ContractReport, checkTokenApi } from './contract/checkTokenApi.ts';
+export type { Culprit } from './contract/check.ts';
+export {
+  type ContractProblem,
+  type ContractReport,
+  checkTokenApi,
+  type DeclaredDeviation,
+  reportText,
+} from './contract/checkTokenApi.ts';
 export type { BrokenMethod, ContractSetup, ContractSubject } from './contract/contractSubject.ts';
 export { type ContractRunner, describeTokenApi } from './contract/describeTokenApi.ts';

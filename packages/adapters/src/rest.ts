@@ -1,6 +1,5 @@
 export { bearerHeader, csrfHeader } from './rest/bearerHeader.ts';
 export { createRestApi } from './rest/createRestApi.ts';
-export { type LinkedPages, linkedPages } from './rest/linkedPages.ts';
 export {
   instantFromMilliseconds,
   instantFromSeconds,
@@ -11,6 +10,7 @@ export {
 export type {
   ProblemCode,
   ProblemCodes,
+  RestAnswered,
   RestApiSetup,
   RestCreate,
   RestCreateCall,
@@ -18,16 +18,21 @@ export type {
   RestList,
   RestMethod,
   RestProblems,
+  RestQuery,
   RestRevoke,
   RestSearch,
   RestTokenId,
   RestTransport,
+  RestVerify,
+  TokenPlace,
   WireCreated,
   WireProblem,
 } from './rest/restApiSetup.ts';
 export {
   type CursorPages,
   cursorPages,
+  type LinkedPages,
+  linkedPages,
   type NumberedPages,
   numberedPages,
   type OffsetPages,

@@ -1,5 +1,15 @@
 import type { TokenApi } from '@tokenwright/core';
-import type { Bench } from './bench/bench.ts';
+import type { Harness } from './harness/harness.ts';
+
+/** The part to change. The suite sees the API only through the adapter, so it can't always tell the two apart. */
+export type Culprit = 'adapter' | 'api' | 'adapter or api' | 'options' | 'setup';
+
+/** A broken promise: the start of a sentence, and a closer culprit and fix than those of the check. */
+export interface Observation {
+  readonly seen: string;
+  readonly culprit?: Culprit;
+  readonly remedy?: string;
+}
 
 export interface Check {
   /** Stable, such as `intents/one-token`. */
@@ -7,14 +17,19 @@ export interface Check {
   readonly promise: string;
   readonly why: string;
   readonly remedy: string;
+  readonly culprit: Culprit;
   /** Whether the adapter has the checked feature. @default true */
   readonly appliesTo?: (api: TokenApi) => boolean;
-  /** Returns the start of a sentence about a broken promise, else `undefined`. @throws {Unchecked} */
-  readonly look: (bench: Bench) => Promise<string | undefined>;
+  /** Returns a broken promise, else `undefined`. @throws {Unchecked} @throws {Undeclared} */
+  readonly look: (harness: Harness) => Promise<string | Observation | undefined>;
 }
 
 export const canList = (api: TokenApi): boolean => api.listTokens !== undefined;
 export const canRevoke = (api: TokenApi): boolean => api.revokeToken !== undefined;
+export const deletes = (api: TokenApi): boolean => api.revocation === 'deletes';
+export const canGet = (api: TokenApi): boolean => api.getToken !== undefined;
+export const canCheckName = (api: TokenApi): boolean => api.checkName !== undefined;
+export const canVerify = (api: TokenApi): boolean => api.verifyToken !== undefined;
 export const canSearch = (api: TokenApi): boolean => api.searchResources !== undefined;
 export const canLook = (api: TokenApi): boolean => api.findByIntent !== undefined;
 export const canAcknowledge = (api: TokenApi): boolean => api.acknowledge !== undefined;

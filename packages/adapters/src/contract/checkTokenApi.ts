@@ -1,28 +1,42 @@
 import type { TokenRequest } from '@tokenwright/core';
+import type { Culprit } from './check.ts';
 import { contractChecks } from './contractChecks.ts';
 import type { ContractSetup } from './contractSubject.ts';
 import { runCheck } from './runCheck.ts';
 
 /** A broken promise of an adapter. */
 export interface ContractProblem {
+  /** The name of the check, such as `intents/one-token`. */
   readonly check: string;
+  /** The part to change. */
+  readonly culprit: Culprit;
   /** The observation, its effect, and the fix. */
+  readonly message: string;
+}
+
+/** A broken promise that the setup declares. */
+export interface DeclaredDeviation {
+  readonly check: string;
+  /** The reason from the setup. */
+  readonly reason: string;
   readonly message: string;
 }
 
 /** The results by check name. */
 export interface ContractReport {
   readonly problems: readonly ContractProblem[];
+  readonly declared: readonly DeclaredDeviation[];
   readonly kept: readonly string[];
   /** Parts that the setup lacks. */
   readonly unchecked: readonly { readonly check: string; readonly advice: string }[];
+  /** Checks of features that the adapter, its options or the request don't have. */
   readonly undeclared: readonly string[];
 }
 
 /**
  * Checks an adapter without a test runner.
  * @param only check names. @default all checks
- * @throws any exception of the setup
+ * @throws any exception of the setup, and {Error} for a deviation from an unknown check
  * @example const { problems } = await checkTokenApi(() => ({ api, request }));
  */
 export async function checkTokenApi<Request extends TokenRequest>(
@@ -31,16 +45,38 @@ export async function checkTokenApi<Request extends TokenRequest>(
 ): Promise<ContractReport> {
   const report = {
     problems: [] as ContractProblem[],
+    declared: [] as DeclaredDeviation[],
     kept: [] as string[],
     unchecked: [] as { check: string; advice: string }[],
     undeclared: [] as string[],
   };
   for (const check of contractChecks) {
     if (only && !only.includes(check.name)) continue;
-    const end = await runCheck(check, setup);
-    if (end.verdict === 'broken') report.problems.push({ check: check.name, message: end.message });
-    else if (end.verdict === 'unchecked') report.unchecked.push({ check: check.name, advice: end.advice });
-    else report[end.verdict].push(check.name);
+    const { verdict, ...found } = await runCheck(check, setup);
+    if (verdict === 'kept' || verdict === 'undeclared') report[verdict].push(check.name);
+    else report[lists[verdict]].push({ check: check.name, ...found } as never);
   }
   return report;
+}
+
+const lists = { broken: 'problems', declared: 'declared', unchecked: 'unchecked' } as const;
+
+/**
+ * A report as text, a paragraph for each problem, declared deviation and unchecked part. `JSON.stringify` writes the same
+ * report for machines.
+ */
+export function reportText({ problems, declared, unchecked, kept, undeclared }: ContractReport): string {
+  const counts = [
+    `${problems.length} problems`,
+    `${declared.length} declared deviations`,
+    `${kept.length} promises kept`,
+    `${unchecked.length} not checked`,
+    `${undeclared.length} features that the adapter does not have`,
+  ];
+  return [
+    counts.join(', '),
+    ...problems.map(({ check, message }) => `PROBLEM ${check}\n  ${message}`),
+    ...declared.map(({ check, reason }) => `DECLARED ${check}\n  ${reason}`),
+    ...unchecked.map(({ check, advice }) => `NOT CHECKED ${check}\n  ${advice}`),
+  ].join('\n\n');
 }

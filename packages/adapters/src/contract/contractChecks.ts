@@ -5,16 +5,21 @@ import { createChecks } from './checks/createChecks.ts';
 import { dateChecks } from './checks/dateChecks.ts';
 import { errorChecks } from './checks/errorChecks.ts';
 import { faultChecks } from './checks/faultChecks.ts';
+import { getChecks } from './checks/getChecks.ts';
 import { intentChecks } from './checks/intentChecks.ts';
 import { listChecks } from './checks/listChecks.ts';
+import { listingChecks } from './checks/listingChecks.ts';
 import { lookChecks } from './checks/lookChecks.ts';
+import { nameCheckChecks } from './checks/nameCheckChecks.ts';
 import { nameChecks } from './checks/nameChecks.ts';
 import { optionsChecks } from './checks/optionsChecks.ts';
+import { permitChecks } from './checks/permitChecks.ts';
 import { refusalChecks } from './checks/refusalChecks.ts';
 import { resourceChecks } from './checks/resourceChecks.ts';
 import { revokeChecks } from './checks/revokeChecks.ts';
 import { secretChecks } from './checks/secretChecks.ts';
 import { shapeChecks } from './checks/shapeChecks.ts';
+import { verifyChecks } from './checks/verifyChecks.ts';
 
 export const contractChecks: readonly Check[] = [
   ...shapeChecks,
@@ -27,8 +32,13 @@ export const contractChecks: readonly Check[] = [
   ...lookChecks,
   ...acknowledgeChecks,
   ...listChecks,
+  ...listingChecks,
+  ...getChecks,
+  ...nameCheckChecks,
+  ...verifyChecks,
   ...resourceChecks,
   ...revokeChecks,
+  ...permitChecks,
   ...refusalChecks,
   ...errorChecks,
   ...faultChecks,

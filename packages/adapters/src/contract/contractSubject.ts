@@ -24,6 +24,16 @@ export interface ContractSubject<Request extends TokenRequest = TokenRequest> {
   readonly signedOut?: TokenApi<Request>;
   /** A user of another workspace, who can't reach the tokens of `api`. */
   readonly stranger?: TokenApi<Request>;
+  /**
+   * Known deviations by check name, with your reasons: `{ 'list/newest-first': 'The API sorts by name.' }`. The suite reports
+   * them as declared, and one that no longer exists as a problem.
+   */
+  readonly deviations?: Readonly<Record<string, string>>;
+  /**
+   * Moves the clocks of the adapter and the API. The suite calls it before it repeats an intent. @default the suite moves
+   * `Date` during the repeat
+   */
+  readonly advance?: (milliseconds: number) => unknown;
   /** Tokens on a full page. @default 3 */
   readonly pageSize?: number;
   /** The API's clock in milliseconds. @default Date.now */

@@ -28,10 +28,10 @@ export function describeTokenApi<Request extends TokenRequest>(
     for (const check of contractChecks) {
       // Jest would treat a declared parameter as `done`.
       runner.it(`${check.name}: ${check.promise}`, async (...[context]) => {
-        const advice = await hold(check, setup);
-        if (advice === undefined) return;
-        unchecked.push(`${check.name}: ${advice}`);
-        skip(context, advice);
+        const reason = await hold(check, setup);
+        if (reason === undefined) return;
+        if (reason.isUnchecked) unchecked.push(`${check.name}: ${reason.text}`);
+        skip(context, reason.text);
       });
     }
     runner.it('was given enough to check everything that the adapter declares', async (...[context]) => {
@@ -44,10 +44,11 @@ export function describeTokenApi<Request extends TokenRequest>(
 async function hold<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
-): Promise<string | undefined> {
+): Promise<{ readonly text: string; readonly isUnchecked: boolean } | undefined> {
   const end = await runCheck(check, setup);
   if (end.verdict === 'broken') throw new Error(end.message);
-  return end.verdict === 'unchecked' ? end.advice : undefined;
+  if (end.verdict === 'declared') return { text: `Declared deviation: ${end.reason}`, isUnchecked: false };
+  return end.verdict === 'unchecked' ? { text: end.advice, isUnchecked: true } : undefined;
 }
 
 /** Jest passes no context that can skip. */

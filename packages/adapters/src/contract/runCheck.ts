@@ -1,46 +1,73 @@
 import type { TokenRequest } from '@tokenwright/core';
-import { Bench } from './bench/bench.ts';
-import { Blocked } from './bench/blocked.ts';
-import { errorText } from './bench/ending.ts';
-import { Unchecked } from './bench/unchecked.ts';
-import type { Check } from './check.ts';
+import type { Check, Culprit, Observation } from './check.ts';
+import { contractChecks } from './contractChecks.ts';
 import type { ContractSetup, ContractSubject } from './contractSubject.ts';
+import { Blocked } from './harness/blocked.ts';
+import { errorText } from './harness/ending.ts';
+import { Harness } from './harness/harness.ts';
+import { Unchecked, Undeclared } from './harness/unchecked.ts';
 
 export type Verdict =
   | { readonly verdict: 'kept' | 'undeclared' }
-  | { readonly verdict: 'broken'; readonly message: string }
+  | { readonly verdict: 'broken'; readonly message: string; readonly culprit: Culprit }
+  | { readonly verdict: 'declared'; readonly message: string; readonly reason: string }
   | { readonly verdict: 'unchecked'; readonly advice: string };
 
-/** @throws any exception of the setup or the cleanup */
+/** @throws any exception of the setup or the cleanup, and {Error} for a deviation from an unknown check */
 export async function runCheck<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
 ): Promise<Verdict> {
   // A check sends only the setup's requests, with other built-in fields.
   const subject = (await setup()) as unknown as ContractSubject;
+  const stray = Object.keys(subject.deviations ?? {}).find((name) => !contractChecks.some((one) => one.name === name));
+  if (stray !== undefined) throw new Error(`deviations: there is no check "${stray}".`);
   try {
-    return await looked(check, new Bench(subject));
+    return judged(check, await looked(check, new Harness(subject)), subject.deviations ?? {});
   } finally {
     await subject.cleanup?.();
   }
 }
 
-async function looked(check: Check, bench: Bench): Promise<Verdict> {
-  if (check.appliesTo && !check.appliesTo(bench.api)) return { verdict: 'undeclared' };
+async function looked(check: Check, harness: Harness): Promise<Verdict> {
+  if (check.appliesTo && !check.appliesTo(harness.api)) return { verdict: 'undeclared' };
   try {
-    const seen = await check.look(bench);
-    return seen === undefined ? { verdict: 'kept' } : broken(check, bench, seen);
+    const seen = await check.look(harness);
+    return seen === undefined ? { verdict: 'kept' } : broken(check, harness, seen);
   } catch (error) {
+    if (error instanceof Undeclared) return { verdict: 'undeclared' };
     if (error instanceof Unchecked) return { verdict: 'unchecked', advice: error.message };
     const blocker = error instanceof Blocked ? error.message : `looking at it failed with ${errorText(error)}`;
-    return { verdict: 'broken', message: shown(bench, `Not looked at, because ${blocker}. Put that right first.`) };
+    const message = shown(harness, `Not looked at, because ${blocker}. Put that right first.`);
+    return { verdict: 'broken', message, culprit: 'adapter or api' };
   }
 }
 
-function broken({ why, remedy }: Check, bench: Bench, seen: string): Verdict {
-  return { verdict: 'broken', message: shown(bench, `${seen.replace(/\.$/, '')}. ${why} ${remedy}`) };
+function broken({ why, ...check }: Check, harness: Harness, observed: string | Observation): Verdict {
+  const found = typeof observed === 'string' ? { seen: observed } : observed;
+  const { seen, culprit = check.culprit, remedy = check.remedy } = found;
+  const message = shown(harness, `${seen.replace(/\.$/, '')}. ${why} ${places[culprit]}: ${remedy}`);
+  return { verdict: 'broken', message, culprit };
 }
 
-function shown({ hidden }: Bench, text: string): string {
+const places: Readonly<Record<Culprit, string>> = {
+  adapter: 'In the adapter',
+  api: 'In the API',
+  'adapter or api': 'In the adapter or the API',
+  options: 'In the options',
+  setup: 'In the setup of the suite',
+};
+
+/** A declared deviation is no problem, as long as it exists. */
+function judged(check: Check, verdict: Verdict, deviations: Readonly<Record<string, string>>): Verdict {
+  const reason = Object.hasOwn(deviations, check.name) ? deviations[check.name] : undefined;
+  if (reason === undefined) return verdict;
+  if (verdict.verdict === 'broken') return { verdict: 'declared', message: verdict.message, reason };
+  if (verdict.verdict !== 'kept') return verdict;
+  const message = `The setup declares a deviation from ${check.name}, and the adapter keeps the promise. ${places.setup}: Remove the deviation.`;
+  return { verdict: 'broken', message, culprit: 'setup' };
+}
+
+function shown({ hidden }: Harness, text: string): string {
   return hidden.reduce((rest, secret) => rest.replaceAll(secret, '[hidden]'), text);
 }

@@ -1,4 +1,4 @@
-import { type BuiltMethod, idempotencyShape, tokenApiErrorCodes } from '@tokenwright/core/api';
+import { type BuiltMethod, idempotencyShape, portMethods, revocationShape, tokenApiErrorCodes } from '@tokenwright/core/api';
 import { isWire } from './reading.ts';
 import type { RestApiSetup, RestMethod } from './restApiSetup.ts';
 import type { RestPages } from './restPages.ts';
@@ -9,20 +9,24 @@ export type ResolvedMethod = RestMethod<never> & {
   readonly pages?: RestPages;
   readonly readBack?: RestRoute;
   readonly read?: unknown;
+  readonly rejects?: readonly number[];
 };
 
 const methods = {
   loadOptions: { route: 'GET /options', names: [] },
-  createToken: { route: 'POST /tokens', names: ['intentKey', 'intentUuid'] },
+  createToken: { route: 'POST /tokens', names: ['intentKey', 'intentUuid', 'expiresAt'] },
   searchResources: { route: 'GET /resources/{type}?query={query}', names: ['type', 'query'] },
   acknowledge: { route: 'POST /tokens/{id}/acknowledge', names: ['id', 'intentKey', 'intentUuid'] },
   findByIntent: { route: 'GET /intents/current', names: ['intentKey', 'intentUuid'] },
-  listTokens: { route: 'GET /tokens', names: [] },
+  listTokens: { route: 'GET /tokens', names: ['query', 'status', 'sort', 'limit'] },
+  getToken: { route: 'GET /tokens/{id}', names: ['id'] },
+  checkName: { route: 'GET /names/check?name={name}', names: ['name'] },
+  verifyToken: { route: 'POST /verify', names: ['secret'] },
   revokeToken: { route: 'POST /tokens/{id}/revoke', names: ['id', 'reason'] },
 } as const satisfies Readonly<Record<RestMethodName, { readonly route: RestRoute; readonly names: readonly string[] }>>;
 
 /** The methods that have a route. */
-export type RestMethodName = Exclude<BuiltMethod, 'getToken' | 'checkName' | 'verifyToken'>;
+export type RestMethodName = BuiltMethod;
 
 const requestFields = ['name', 'description', 'tokenType', 'permissions', 'resources', 'expiration'];
 
@@ -39,6 +43,7 @@ const others = {
   codes: 'object',
   retryAfter: 'function',
   idempotency: 'string',
+  revocation: 'string',
   options: undefined,
   token: undefined,
   pages: 'object',
@@ -51,16 +56,30 @@ export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodNa
   checkReading(setup.token, 'token');
   checkReading(setup.problem, 'problem');
   checkPages(setup.pages, 'pages');
-  const { idempotency = 'replays-secret' } = setup;
-  const fault = idempotencyShape(idempotency, 'idempotency');
+  const { idempotency = 'replays-secret', revocation = 'keeps' } = setup;
+  const fault = idempotencyShape(idempotency, 'idempotency') ?? revocationShape(revocation, 'revocation');
   if (fault !== undefined) throw new Error(fault);
   const resolved = Object.keys(methods).flatMap((key) => {
     const name = key as RestMethodName;
-    const needsIntents = name === 'acknowledge' || name === 'findByIntent';
-    const given = setup[name] ?? (needsIntents && idempotency === 'none' ? false : {});
+    const given = setup[name] ?? (isWithoutDefault(name, setup) ? false : {});
+    if (given === false && portMethods[name].isRequired) throw new Error(`${name}: can't be false. Name its route.`);
     return given === false ? [] : ([[name, resolveMethod(name, given)]] as const);
   });
-  return new Map(resolved);
+  const methodOf = new Map<RestMethodName, ResolvedMethod>(resolved);
+  if (revocation === 'deletes' && methodOf.get('revokeToken')?.readBack !== undefined) {
+    throw new Error("revokeToken.readBack: a deleted token can't be fetched. Leave it out, or set revocation: 'keeps'.");
+  }
+  return methodOf;
+}
+
+/** Methods that only the wire contract has by default: most APIs lack their routes. */
+const ofContract: readonly RestMethodName[] = ['getToken', 'checkName', 'verifyToken'];
+
+/** An API with its own routes has only the methods that its setup names. */
+function isWithoutDefault(name: RestMethodName, setup: RestApiSetup<never>): boolean {
+  const needsIntents = name === 'acknowledge' || name === 'findByIntent';
+  if (needsIntents && setup.idempotency === 'none') return true;
+  return ofContract.includes(name) && (setup.createToken !== undefined || setup.token !== undefined);
 }
 
 function checkOption(name: string, value: unknown): void {
@@ -77,17 +96,29 @@ function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
   }
   const { route, names } = methods[name];
   const method = { route, ...(typeof given === 'string' ? { route: given } : given) } as ResolvedMethod;
-  const known = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack'];
+  const known = parts.filter((part) => fits(part, name));
   const stray = Object.keys(method).find((key) => !known.includes(key));
   if (stray !== undefined) throw new Error(`${name}: has no option "${stray}". It takes ${known.join(', ')}.`);
-  checkRoute(method.route, `${name}.route`, names);
+  // An address ends up in logs.
+  checkRoute(method.route, `${name}.route`, names.filter((placeholder) => placeholder !== 'secret'));
   if (method.readBack !== undefined) checkRoute(method.readBack, `${name}.readBack`, ['id']);
   checkPlaceholders(method.headers, `${name}.headers`, names);
   checkBody(name, method, names);
   checkCodes(method.codes, `${name}.codes`);
-  checkReading(method.read, `${name}.read`);
+  if (name === 'getToken' || name === 'revokeToken') checkPlace(method.read, `${name}.read`);
+  else checkReading(method.read, `${name}.read`);
   checkPages(method.pages, `${name}.pages`);
   return method;
+}
+
+const parts = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack', 'rejects'];
+
+/** An option that its method would ignore is a mistake. */
+function fits(part: string, name: RestMethodName): boolean {
+  if (part === 'pages') return name === 'listTokens' || name === 'searchResources';
+  if (part === 'readBack') return name === 'revokeToken';
+  if (part === 'rejects') return name === 'verifyToken';
+  return part !== 'read' || (name !== 'listTokens' && name !== 'acknowledge');
 }
 
 function checkBody(name: RestMethodName, { route, body }: ResolvedMethod, names: readonly string[]): void {
@@ -110,6 +141,11 @@ function checkReading(reading: unknown, option: string): void {
   if (reading === undefined || typeof reading === 'function') return;
   if (isWire(reading) && Object.values(reading).every((path) => typeof path === 'string')) return;
   throw new Error(`${option}: expected a function, or an object whose values are paths, such as { id: 'key.id' }.`);
+}
+
+function checkPlace(place: unknown, option: string): void {
+  if (place === undefined || typeof place === 'string' || typeof place === 'function') return;
+  throw new Error(`${option}: expected the path of the token in the answer, such as "data", or a function.`);
 }
 
 function checkPages(pages: unknown, option: string): void {

@@ -1,11 +1,9 @@
 import type { TokenApiError } from '@tokenwright/core';
 import { untilAborted } from '../untilAborted.ts';
-import { encodeBody } from './encodeBody.ts';
-import { isCrossOrigin, isPreflightRefused } from './isPreflightRefused.ts';
 import type { RestAnswer } from './reading.ts';
-import type { RestHeaders, RestTransport } from './restApiSetup.ts';
+import type { RestTransport } from './restApiSetup.ts';
 import { lost, notSent, type RestCall } from './restCall.ts';
-import { targetOf } from './restRoute.ts';
+import { isCrossOrigin, requestFor } from './restRequest.ts';
 
 export interface Answer extends RestAnswer {
   readonly call: RestCall;
@@ -22,7 +20,8 @@ const DEFAULT_BYTES = 5_000_000;
 export function createClient(transport: RestTransport, refusal: (answer: Answer) => TokenApiError | undefined): Send {
   return async (call) => {
     const answer = await exchange(transport, call, signalFor(call, transport));
-    const error = answer.status >= 200 && answer.status < 300 ? undefined : refusal(answer);
+    const isAccepted = (answer.status >= 200 && answer.status < 300) || call.accepts?.includes(answer.status);
+    const error = isAccepted ? undefined : refusal(answer);
     if (error) throw error;
     return answer;
   };
@@ -53,58 +52,43 @@ function isOffline(): boolean {
   return navigator?.onLine === false;
 }
 
-async function requestFor(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Request> {
-  const own = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
-  const target = targetOf(call.route, call.values);
-  const body = encodeBody(await call.body?.());
-  const url = urlOf(transport, call, target);
-  const defaults = { contentType: body?.type, isRead: target.method === 'GET', isCrossOrigin: isCrossOrigin(url) };
-  return new Request(url, {
-    method: target.method,
-    headers: headersOf(transport, call, own, defaults),
-    signal,
-    credentials: transport.credentials ?? 'same-origin',
-    cache: 'no-store',
-    // A redirect would carry the intent key to another address.
-    redirect: 'error',
-    keepalive: call.outlivesPage ?? false,
-    ...(body && { body: body.content }),
-  });
-}
-
-interface HeaderDefaults {
-  readonly contentType: string | undefined;
-  readonly isRead: boolean;
-  readonly isCrossOrigin: boolean;
-}
-
-function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | undefined, defaults: HeaderDefaults) {
-  // Another origin must allow each custom header.
-  const { changeHeaders = defaults.isCrossOrigin ? {} : { 'X-Tokenwright': '1' } } = transport;
-  const { idempotencyHeader = 'Idempotency-Key' } = transport;
-  const headers = new Headers(own);
-  const sent = {
-    Accept: 'application/json, application/problem+json',
-    'Content-Type': defaults.contentType,
-    ...(defaults.isRead ? {} : changeHeaders),
-    ...(idempotencyHeader === false ? {} : { [idempotencyHeader]: call.intentKey }),
-    ...(defaults.isCrossOrigin ? {} : { 'Options-Version': call.optionsVersion }),
-    ...call.headers,
+/**
+ * Whether the API refused the CORS preflight, so that the browser sent no request. `fetch` rejects that like a lost
+ * connection; a `GET` that works without the request's headers, and fails with them, tells them apart.
+ */
+async function isPreflightRefused(
+  { fetch: ownFetch = fetch }: RestTransport,
+  request: Request,
+  cause: unknown,
+): Promise<boolean> {
+  if (!(cause instanceof TypeError) || request.signal.aborted || !isCrossOrigin(request.url)) return false;
+  const { url, signal, credentials } = request;
+  const answers = async (headers: Headers) => {
+    try {
+      const probe = new Request(url, { signal, credentials, headers, cache: 'no-store', redirect: 'error' });
+      await (await ownFetch(probe)).body?.cancel();
+      return true;
+    } catch {
+      return false;
+    }
   };
-  for (const [name, value] of Object.entries(sent)) if (value !== undefined) headers.set(name, value);
-  return headers;
+  const sameNames = new Headers([...request.headers.keys()].map((name) => [name, headerProbe(name, request)]));
+  const plain = new Headers();
+  for (const [headers, expected] of [
+    [plain, true],
+    [sameNames, false],
+    [plain, true],
+    [sameNames, false],
+    [plain, true],
+  ] as const) {
+    if ((await answers(headers)) !== expected) return false;
+  }
+  return true;
 }
 
-function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, target: ReturnType<typeof targetOf>) {
-  const search = new URLSearchParams(target.query);
-  for (const [name, given = ''] of Object.entries(query)) {
-    const values = [given].flat().filter((value) => value !== '');
-    if (values.length > 0) search.delete(name);
-    for (const value of values) search.append(name, value);
-  }
-  // Browsers before 2023 have no `search.size`.
-  const text = String(search);
-  return `${baseUrl.replace(/\/+$/, '')}${target.path}${text && `?${text}`}`;
+/** A preflight depends on these two values, and on the names of all others. */
+function headerProbe(name: string, { headers }: Request): string {
+  return ['accept', 'content-type'].includes(name) ? (headers.get(name) ?? '') : 'probe';
 }
 
 async function answerTo(transport: RestTransport, call: RestCall, request: Request): Promise<Answer> {

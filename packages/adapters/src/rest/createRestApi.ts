@@ -4,7 +4,8 @@ import { createClient } from './createClient.ts';
 import { createWireIds } from './reading.ts';
 import { readProblem } from './readProblem.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
-import { type RestWorld, restMethods } from './restMethods.ts';
+import type { RestWorld } from './methodCall.ts';
+import { restMethods } from './restMethods.ts';
 
 /**
  * A token API over HTTP. Every default is the wire contract of `@tokenwright/server`.
@@ -17,8 +18,9 @@ import { type RestWorld, restMethods } from './restMethods.ts';
  */
 export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Request> = {}): TokenApi<Request> {
   const methods = checkSetup(setup as RestApiSetup<never>);
-  const { idempotency = 'replays-secret' } = setup;
-  const transport = { ...(idempotency === 'none' ? { idempotencyHeader: false as const } : {}), ...setup };
+  const { idempotency = 'replays-secret', revocation } = setup;
+  const carriesIntent = idempotency !== 'none' && !placesIntent(methods.get('createToken'));
+  const transport = { ...(!carriesIntent && { idempotencyHeader: false as const }), ...setup };
   const send = createClient(transport, (answer) => readProblem(answer, setup));
   const methodOf = (name: RestMethodName) => methods.get(name) as ResolvedMethod;
   const world: RestWorld = {
@@ -29,5 +31,10 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
     version: undefined,
   };
   const api = Object.fromEntries([...methods.keys()].map((name) => [name, restMethods[name](world)]));
-  return checkedApi({ idempotency, ...api } as TokenApi<never>) as TokenApi<Request>;
+  return checkedApi({ idempotency, ...(revocation && { revocation }), ...api } as TokenApi<never>) as TokenApi<Request>;
+}
+
+/** A create that has the intent in its path, body or headers needs no header for it, which another origin would have to allow. */
+function placesIntent({ route, body, headers }: Partial<ResolvedMethod> = {}): boolean {
+  return /\{intent(Key|Uuid)\}/.test(`${route} ${JSON.stringify([body, headers])}`);
 }

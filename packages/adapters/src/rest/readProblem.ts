@@ -4,7 +4,7 @@ import type { Answer } from './createClient.ts';
 import { retryAfter, stepUpChallenge } from './headerParameters.ts';
 import { isWire, readThrough } from './reading.ts';
 import type { ProblemCode, ProblemCodes, RestProblems, WireProblem } from './restApiSetup.ts';
-import { callName, lost } from './restCall.ts';
+import { callName, isWebPage, lost, type RestCall } from './restCall.ts';
 import { intentUuidOf } from './restRoute.ts';
 
 /** Where neither code nor status proves the outcome, a change is `unknown-outcome` and a read `unavailable`. */
@@ -17,10 +17,10 @@ export function readProblem(answer: Answer, problems: RestProblems, now = Date.n
   }
   const challenge = status === 401 ? stepUpChallenge(headers.get('WWW-Authenticate')) : undefined;
   const wait = waitOf(answer, problems, now);
-  const detail = sentence(problem.detail, call.intentKey);
+  const detail = sentence(problem.detail, call);
   return new TokenApiError(challenge ? 'reauthentication-required' : proven.code, {
     ...(detail === undefined ? {} : { detail }),
-    issues: [...issuesOf(problem.issues, call.intentKey), ...issueAtField(proven, detail)],
+    issues: [...issuesOf(problem.issues, call), ...issueAtField(proven, detail)],
     ...(wait === undefined ? {} : { retryAfter: wait }),
     ...(challenge && { challenge }),
     cause: new Error(`${callName(call)} answered ${status}.`),
@@ -47,15 +47,15 @@ function waitOf(answer: Answer, { retryAfter: own }: RestProblems, now: number):
   return retryAfter(headers.get('Retry-After') ?? headers.get('X-Retry-After'), headers.get('Date'), now);
 }
 
-function sentence(detail: unknown, intentKey: string | undefined): string | undefined {
-  return typeof detail === 'string' && detail !== '' && !quotes(detail, intentKey) ? detail : undefined;
+function sentence(detail: unknown, call: RestCall): string | undefined {
+  return typeof detail === 'string' && detail !== '' && !quotes(detail, call) ? detail : undefined;
 }
 
-function issuesOf(issues: unknown, intentKey: string | undefined): readonly StepIssue[] {
+function issuesOf(issues: unknown, call: RestCall): readonly StepIssue[] {
   return (Array.isArray(issues) ? issues : []).flatMap((issue: unknown) => {
     const { step, field, message } = isWire(issue) ? issue : {};
     const texts = [step, field, message];
-    if (texts.some((text) => typeof text !== 'string' || quotes(text, intentKey))) return [];
+    if (texts.some((text) => typeof text !== 'string' || quotes(text, call))) return [];
     return { step, field, message } as StepIssue;
   });
 }
@@ -67,8 +67,9 @@ function issueAtField({ field: place, message }: ProblemCode, detail: string | u
 }
 
 /** The page shows and logs these sentences. */
-function quotes(text: string, intentKey: string | undefined): boolean {
-  return intentKey !== undefined && (text.includes(intentKey) || text.includes(intentUuidOf(intentKey)));
+function quotes(text: string, { intentKey, secret }: RestCall): boolean {
+  const hidden = [secret, intentKey, intentKey && intentUuidOf(intentKey)];
+  return hidden.some((part) => part !== undefined && part !== '' && text.includes(part));
 }
 
 const portCodes = new Map<unknown, TokenApiErrorCode>(tokenApiErrorCodes.map((code) => [code, code] as const));
@@ -84,17 +85,17 @@ const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limi
 function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
   const { status } = answer;
   if (!(status >= 400)) return undefined;
-  const proven = meaningOf(stated, codes) ?? meaningOf(status, codes);
-  if (status < 500) return proven ?? (isFromApi(answer) ? asProblem(rejections.get(status)) : undefined);
+  const proven = meaningOf(stated, codes) ?? (isWebPage(answer) ? undefined : meaningOf(status, codes));
+  if (status < 500) return proven ?? (isHarmless(answer) ? asProblem(rejections.get(status)) : undefined);
   return proven && provenByFailure.includes(proven.code) ? proven : undefined;
 }
 
-/** A wrong guess about these creates no second token. */
+/** Statuses after which the page sends the same intent again. */
 const REPEATED: readonly number[] = [401, 429];
 
-/** A proxy can answer with its own page after the API has received the change. */
-function isFromApi({ call, status, body }: Answer): boolean {
-  return !call.isChange || isWire(body) || REPEATED.includes(status);
+/** Whether a guess by the status alone can't hide a change: a proxy, or another layer of the API, answers with JSON too. */
+function isHarmless({ call, status }: Answer): boolean {
+  return !call.isChange || REPEATED.includes(status);
 }
 
 function meaningOf(stated: unknown, codes: ProblemCodes): ProblemCode | undefined {

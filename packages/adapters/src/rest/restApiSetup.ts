@@ -1,5 +1,6 @@
-import type { Idempotency, Resource, Token, TokenApiErrorCode, TokenOptions, TokenRequest } from '@tokenwright/core';
-import type { Reading, RestAnswer } from './reading.ts';
+import type { Idempotency, NameCheck, Resource, Token, TokenApiErrorCode, TokenOptions, TokenQuery, TokenRequest, Verification } from '@tokenwright/core';
+import type { Revocation } from '@tokenwright/core/api';
+import type { Reading, RestAnswer, Wire } from './reading.ts';
 import type { RestPages } from './restPages.ts';
 import type { RestRoute } from './restRoute.ts';
 
@@ -77,6 +78,8 @@ export interface RestCreateCall {
   /** 256 random bits in hex. */
   readonly intentKey: string;
   readonly intentUuid: string;
+  /** The instant that the user reviewed, ISO, the same on every try; missing for `never`. */
+  readonly expiresAt?: string;
   /** The id of a resource as the API sent it. */
   readonly original: (id: string) => unknown;
 }
@@ -91,6 +94,22 @@ export interface RestList<Input extends readonly unknown[]> extends RestMethod<I
   readonly pages?: RestPages;
 }
 
+export interface RestVerify extends RestAnswered<{ readonly secret: string }, Verification> {
+  /** Statuses that mean that the secret doesn't work: `[401]` for an API that takes it as the bearer. @default none */
+  readonly rejects?: readonly number[];
+}
+
+/** The token in an answer, before the `token` option reads it: a path, or a function. */
+export type TokenPlace = string | ((wire: Wire) => unknown);
+
+/** The query of `listTokens`; its parameters are sent in the URL unless the route or the body has placeholders. */
+export type RestQuery = Pick<TokenQuery, 'query' | 'status' | 'sort' | 'limit'>;
+
+export interface RestAnswered<Input, Shape> extends RestMethod<[Input]> {
+  /** @default the port's names */
+  readonly read?: Reading<Shape>;
+}
+
 export interface RestSearch extends RestList<[{ readonly type: string; readonly query: string }]> {
   readonly read?: Reading<Resource>;
 }
@@ -101,6 +120,8 @@ export interface RestTokenId {
 }
 
 export interface RestRevoke extends RestMethod<[RestTokenId & { readonly reason: string | undefined }]> {
+  /** The token in the answer: a path, such as `data`, or a function. @default the whole answer */
+  readonly read?: TokenPlace;
   /** Fetches the token after the revocation. */
   readonly readBack?: RestRoute;
 }
@@ -111,6 +132,8 @@ type Intent = Pick<RestCreateCall, 'intentKey' | 'intentUuid'>;
 export interface RestApiSetup<Request = TokenRequest> extends RestTransport, RestProblems {
   /** @default 'replays-secret' */
   readonly idempotency?: Idempotency;
+  /** `deletes`: a revoked token is gone. An empty answer, and a 404 on a repeat, then count as revoked. @default 'keeps' */
+  readonly revocation?: Revocation;
   /** For an API without an endpoint for them. */
   readonly options?: TokenOptions | (() => TokenOptions | Promise<TokenOptions>);
   readonly token?: Reading<Token>;
@@ -118,7 +141,7 @@ export interface RestApiSetup<Request = TokenRequest> extends RestTransport, Res
   readonly pages?: RestPages;
   /** @default 'GET /options' */
   readonly loadOptions?: RestRoute | (RestMethod<[]> & { readonly read?: Reading<TokenOptions> });
-  /** Placeholders: `{intentKey}`, `{intentUuid}`, in the body also the request's fields. @default 'POST /tokens' */
+  /** Placeholders: `{intentKey}`, `{intentUuid}`, `{expiresAt}`, in the body also the request's fields. @default 'POST /tokens' */
   readonly createToken?: RestRoute | RestCreate<Request>;
   /** Placeholders: `{type}`, `{query}`. @default 'GET /resources/{type}?query={query}' */
   readonly searchResources?: RestRoute | RestSearch | false;
@@ -128,9 +151,18 @@ export interface RestApiSetup<Request = TokenRequest> extends RestTransport, Res
    */
   readonly acknowledge?: RestRoute | RestMethod<[RestTokenId & Intent]> | false;
   /** Placeholders: `{intentKey}`, `{intentUuid}`. @default 'GET /intents/current', or `false` with 'none' */
-  readonly findByIntent?: RestRoute | RestMethod<[Intent]> | false;
-  /** @default 'GET /tokens' */
-  readonly listTokens?: RestRoute | RestList<[]> | false;
+  readonly findByIntent?:
+    | RestRoute
+    | (RestMethod<[Intent]> & { readonly read?: Reading<WireCreated, [undefined, RestAnswer]> })
+    | false;
+  /** Placeholders: `{query}`, `{status}`, `{sort}`, `{limit}`. @default 'GET /tokens' */
+  readonly listTokens?: RestRoute | RestList<[RestQuery]> | false;
+  /** Placeholder: `{id}`. @default 'GET /tokens/{id}', or `false` with a `token` or `createToken` of your own */
+  readonly getToken?: RestRoute | (RestMethod<[RestTokenId]> & { readonly read?: TokenPlace }) | false;
+  /** Placeholder: `{name}`. @default 'GET /names/check?name={name}', or `false` as for `getToken` */
+  readonly checkName?: RestRoute | RestAnswered<{ readonly name: string }, NameCheck> | false;
+  /** Placeholder: `{secret}`, in the body and the headers. @default 'POST /verify', or `false` as for `getToken` */
+  readonly verifyToken?: RestRoute | RestVerify | false;
   /** Placeholders: `{id}`, `{reason}`. @default 'POST /tokens/{id}/revoke' */
   readonly revokeToken?: RestRoute | RestRevoke | false;
 }

@@ -1,4 +1,5 @@
 import { TokenApiError } from '@tokenwright/core/api';
+import type { RestAnswer } from './reading.ts';
 import type { ProblemCodes } from './restApiSetup.ts';
 import type { PlaceholderValues, RestRoute } from './restRoute.ts';
 
@@ -14,6 +15,10 @@ export interface RestCall {
   readonly signal?: AbortSignal | undefined;
   /** Errors never quote the answer to such a call. */
   readonly intentKey?: string;
+  /** Statuses beside 2xx whose answers are returned. */
+  readonly accepts?: readonly number[];
+  /** A secret that the call tries; errors never quote it. */
+  readonly secret?: string;
   readonly optionsVersion?: string | undefined;
   /** Whether a lost answer leaves a change open. */
   readonly isChange: boolean;
@@ -40,11 +45,16 @@ export function callName({ route }: RestCall): string {
 
 /** A thrown error may quote headers or a body. */
 function explained(call: RestCall, verb: string, cause: unknown): Error {
-  return new Error(`${callName(call)} ${verb}: ${reason(cause, call.intentKey === undefined)}`);
+  return new Error(`${callName(call)} ${verb}: ${reason(cause, call.intentKey === undefined && call.secret === undefined)}`);
 }
 
 function reason(cause: unknown, mayQuote: boolean): string {
   if (typeof cause === 'string') return cause;
   if (!(cause instanceof Error)) return 'a value that is not an error was thrown.';
   return mayQuote && cause.message !== '' ? `${cause.name}: ${cause.message}` : `${cause.name}.`;
+}
+
+/** A proxy, a captive portal or a sign-in page. */
+export function isWebPage({ headers }: RestAnswer): boolean {
+  return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
 }

@@ -1,25 +1,20 @@
 import {
   type CreateCall,
-  type Resource,
   type ResourceQuery,
   TokenApiError,
   type TokenOptions,
   type TokenQuery,
 } from '@tokenwright/core/api';
 import type { ResolvedMethod, RestMethodName } from './checkSetup.ts';
-import type { Answer, Send } from './createClient.ts';
-import { isWire, type Reading, type RestAnswer, readThrough, type WireIds, withoutGaps } from './reading.ts';
-import type { RestApiSetup, WireCreated } from './restApiSetup.ts';
-import { lost, type RestCall } from './restCall.ts';
-import { cursorPages, withParameters } from './restPages.ts';
-import { fillTemplate, intentUuidOf, type PlaceholderValues } from './restRoute.ts';
+import type { Answer } from './createClient.ts';
+import { callOf, type RestWorld, readBody, readBy, readCreated, readList, readState, readToken, readTokenIn } from './methodCall.ts';
+import { isWire, type Wire, withoutGaps } from './reading.ts';
+import type { RestApiSetup } from './restApiSetup.ts';
+import { isWebPage, lost } from './restCall.ts';
+import { intentUuidOf } from './restRoute.ts';
 
-export interface RestWorld {
-  readonly setup: RestApiSetup<never>;
-  readonly send: Send;
-  readonly methodOf: (name: RestMethodName) => ResolvedMethod;
-  readonly ids: WireIds;
-  version: string | undefined;
+interface Signalled {
+  readonly signal?: AbortSignal;
 }
 
 export const restMethods: { readonly [Method in RestMethodName]: (world: RestWorld) => unknown } = {
@@ -28,18 +23,16 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
     async ({ signal }: Signalled = {}) => {
       const { setup, send, methodOf } = world;
       const loaded = setup.options === undefined ? undefined : await hostOptions(setup.options);
-      const method = methodOf('loadOptions');
-      const fetched = loaded ?? readBody(await send({ ...callOf(method), signal }), readBy(method.read));
+      const fetched = loaded ?? (await fetchedOptions(await send({ ...callOf(methodOf('loadOptions')), signal }), world));
       world.version = isWire(fetched) && typeof fetched.version === 'string' ? fetched.version : undefined;
       return fetched;
     },
 
   createToken:
     (world) =>
-    async (request: object, { intentKey, signal }: CreateCall) => {
-      const method = world.methodOf('createToken');
-      const intent = { intentKey, intentUuid: intentUuidOf(intentKey) };
-      const call = callOf(method, {
+    async (request: object, { intentKey, expiresAt, signal }: CreateCall) => {
+      const intent = { intentKey, intentUuid: intentUuidOf(intentKey), ...(expiresAt !== undefined && { expiresAt }) };
+      const call = callOf(world.methodOf('createToken'), {
         values: { ...request, ...intent },
         input: [request, { ...intent, original: world.ids.original }],
       });
@@ -48,7 +41,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
         body: call.body ?? (() => request),
         ...{ intentKey, signal, isChange: true, hasNoTimeout: true, optionsVersion: world.version },
       });
-      return readBody(answer, (body) => readCreated(world, createdBy(method, request, answer)(body)));
+      return readCreated(world, request, answer);
     },
 
   searchResources:
@@ -75,121 +68,79 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
     async (intentKey: string, { signal }: Signalled = {}) => {
       const values = { intentKey, intentUuid: intentUuidOf(intentKey) };
       const call = callOf(world.methodOf('findByIntent'), { values, input: [values] });
-      const answer = await world.send({ ...call, intentKey, signal });
-      return readBody(answer, (body) =>
-        readState(world, createdBy(world.methodOf('createToken'), undefined, answer)(body)),
-      );
+      return readState(world, await world.send({ ...call, intentKey, signal }));
     },
 
   listTokens:
     (world) =>
     async ({ cursor, signal, limit, query, status, sort }: TokenQuery = {}) => {
       const method = world.methodOf('listTokens');
+      const asked = { limit, query, status, sort };
+      const call = callOf(method, { values: asked, input: [asked] });
       const item = (value: unknown) => readToken(world, value);
-      const asked = { limit: limit?.toString(), query, status, sort };
-      return readList(world, { ...callOf(method), signal, query: asked }, { method, cursor, item });
+      return readList(world, { ...call, signal, query: unplaced(asked, method) }, { method, cursor, item });
+    },
+
+  getToken:
+    (world) =>
+    async (id: string, { signal }: Signalled = {}) => {
+      const values = { id: world.ids.original(id) };
+      const method = world.methodOf('getToken');
+      const call = callOf(method, { values, input: [{ id, originalId: values.id }] });
+      const codes = { ...GONE, ...call.codes };
+      return readTokenIn(world, await world.send({ ...call, codes, signal }), method.read);
+    },
+
+  checkName:
+    (world) =>
+    async (name: string, { signal }: Signalled = {}) => {
+      const method = world.methodOf('checkName');
+      const call = callOf(method, { values: { name }, input: [{ name }] });
+      return readBody(await world.send({ ...call, signal }), readBy(method.read));
+    },
+
+  verifyToken:
+    (world) =>
+    async (secret: string, { signal }: Signalled = {}) => {
+      const method = world.methodOf('verifyToken');
+      const call = callOf(method, { values: { secret }, input: [{ secret }] });
+      const isBodiless = method.route.startsWith('GET ');
+      const body = call.body ?? (isBodiless ? undefined : () => ({ secret }));
+      const accepts = method.rejects;
+      const answer = await world.send({ ...call, ...(body && { body }), ...(accepts && { accepts }), secret, signal });
+      return accepts?.includes(answer.status) ? { works: false } : readBody(answer, readBy(method.read ?? works));
     },
 
   revokeToken: (world) => async (id: string, reason?: string) => {
     const method = world.methodOf('revokeToken');
+    const deletes = world.setup.revocation === 'deletes';
     const values = { id: world.ids.original(id), reason };
     const call = callOf(method, { values, input: [{ id, originalId: values.id, reason }] });
     const usual = method.route.startsWith('DELETE ') ? undefined : () => (reason === undefined ? {} : { reason });
     const body = call.body ?? usual;
-    const answer = await world.send({ ...call, ...(body && { body }), isChange: true, outlivesPage: true });
+    const codes = { ...(deletes && GONE), ...call.codes };
+    const answer = await world.send({ ...call, codes, ...(body && { body }), isChange: true, outlivesPage: true });
+    if (deletes) return deleted(world, answer, method.read);
     const { readBack } = method;
     const told = readBack ? await world.send({ route: readBack, values, isChange: false }).catch(asDoubt) : answer;
-    return readBody({ ...told, call: answer.call }, (token) => readToken(world, token));
+    return readTokenIn(world, { ...told, call: answer.call }, readBack ? undefined : method.read);
   },
 };
 
-function readToken({ setup, ids }: RestWorld, value: unknown): unknown {
-  return withoutGaps(ids.read(readThrough(setup.token, value), 'id', 'tokenType'));
+/** A 404 of these routes is about the token. */
+const GONE = { 404: { code: 'not-found' } } as const;
+
+/** Any 2xx to a call with the secret means that it works, unless the answer says otherwise. */
+function works(wire: Wire): Wire {
+  return { works: true, ...wire };
 }
 
-function readCreated(world: RestWorld, given: unknown): unknown {
-  const { token, secret, ...created } = partsOf(given);
-  const isShown = typeof secret === 'string' && secret !== '';
-  return withoutGaps({ ...created, token: readToken(world, token), ...(isShown && { secret }) });
-}
-
-function readState(world: RestWorld, given: unknown): unknown {
-  const state = partsOf(given);
-  const isEmpty = state.token === undefined && (state.status === 'none' || state.status === 'in-flight');
-  if (isEmpty) return { status: state.status };
-  if (!isWire(state.token)) throw new Error('token: expected a token, or the status "none" without one.');
-  return readCreated(world, state);
-}
-
-interface ListReading {
-  readonly method: ResolvedMethod;
-  readonly cursor: string | undefined;
-  readonly item: (value: unknown) => unknown;
-}
-
-async function readList(
-  { setup, send }: RestWorld,
-  call: RestCall,
-  { method, cursor, item }: ListReading,
-): Promise<unknown> {
-  const { pages = setup.pages ?? cursorPages() } = method;
-  const { query, headers, body } = pages.ask(cursor);
-  const answer = await send({
-    ...call,
-    query: { ...call.query, ...query },
-    headers: { ...call.headers, ...headers },
-    ...((call.body ?? body) && { body: async () => withParameters(await call.body?.(), body) }),
-  });
-  return readBody(answer, () => {
-    const { items, ...rest } = pages.read(answer, cursor);
-    const counts = isWire(answer.body) ? answer.body.counts : undefined;
-    return withoutGaps({ ...rest, counts, items: Array.isArray(items) ? items.map(item) : items });
-  });
-}
-
-interface Signalled {
-  readonly signal?: AbortSignal;
-  readonly cursor?: string;
-}
-
-function callOf(
-  { route, body, headers, codes }: ResolvedMethod,
-  { values = {}, input = [] }: { readonly values?: PlaceholderValues; readonly input?: readonly unknown[] } = {},
-): RestCall {
-  const make = () => (typeof body === 'function' ? body(...(input as never)) : fillTemplate(body, values));
-  return {
-    route,
-    values,
-    headers: fillTemplate(headers ?? {}, values) as Record<string, string>,
-    codes,
-    isChange: false,
-    ...(body && { body: make }),
-  };
-}
-
-/** @throws {TokenApiError} that names the call */
-function readBody(answer: Answer, read: (body: unknown) => unknown): unknown {
-  const { call, headers, body } = answer;
-  if (body === undefined) throw lost(call, `expected JSON, got ${headers.get('Content-Type') ?? 'no content'}.`);
-  try {
-    return read(body);
-  } catch (cause) {
-    throw lost(call, cause);
-  }
-}
-
-function readBy(reading: unknown): (value: unknown) => unknown {
-  return (value) => readThrough(reading as Reading<Resource> | undefined, value);
-}
-
-function createdBy(method: ResolvedMethod, request: unknown, answer: RestAnswer): (body: unknown) => unknown {
-  const reading = method.read as Reading<WireCreated, [unknown, RestAnswer]> | undefined;
-  return (body) => readThrough(reading, body, request, answer);
-}
-
-function partsOf(created: unknown): Readonly<Record<string, unknown>> {
-  if (isWire(created)) return created;
-  throw new Error('expected an object with a token and its secret.');
+/** The server's `Date` header is its clock, if the options don't name it. */
+function fetchedOptions(answer: Answer, { methodOf }: RestWorld): unknown {
+  const options = readBody(answer, readBy(methodOf('loadOptions').read));
+  const date = Date.parse(answer.headers.get('Date') ?? '');
+  if (!isWire(options) || Number.isNaN(date)) return options;
+  return { serverTime: new Date(date).toISOString(), ...options };
 }
 
 async function hostOptions(options: NonNullable<RestApiSetup['options']>): Promise<TokenOptions> {
@@ -200,11 +151,22 @@ async function hostOptions(options: NonNullable<RestApiSetup['options']>): Promi
   }
 }
 
+/** The parameters that the route and the body don't place themselves. */
+function unplaced(asked: Readonly<Record<string, unknown>>, { route, body }: ResolvedMethod) {
+  if (typeof body === 'function') return {};
+  const placed = `${route} ${JSON.stringify(body ?? {})}`;
+  const left = Object.entries(asked).filter(([name, value]) => value !== undefined && !placed.includes(`{${name}}`));
+  return Object.fromEntries(left.map(([name, value]) => [name, String(value)]));
+}
+
+/** An answer without a token: a 204, an empty object, `{ deleted: true }`, `{ data: null }`. */
+function deleted(world: RestWorld, answer: Answer, read: unknown): unknown {
+  if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
+  const token = isWire(answer.body) ? readTokenIn(world, answer, read) : undefined;
+  return isWire(token) && typeof token.id === 'string' && token.status === 'revoked' ? token : undefined;
+}
+
 /** The token is revoked, so a failed read is no refusal. */
 function asDoubt(cause: TokenApiError): never {
   throw new TokenApiError('unknown-outcome', { cause: cause.cause });
-}
-
-function isWebPage({ headers }: Answer): boolean {
-  return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
 }

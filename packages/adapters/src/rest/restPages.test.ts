@@ -4,8 +4,8 @@ import { refusalOf } from '../../test/refusalOf.ts';
 import { causeOf } from '../../test/rest/exampleRestApi.ts';
 import { exampleToken } from '../../test/rest/exampleToken.ts';
 import { createRestApi } from './createRestApi.ts';
-import { linkedPages } from './linkedPages.ts';
-import { cursorPages, numberedPages, offsetPages, type RestPages } from './restPages.ts';
+
+import { cursorPages, linkedPages, numberedPages, offsetPages, type RestPages } from './restPages.ts';
 
 const tokens = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...exampleToken, id }));
 

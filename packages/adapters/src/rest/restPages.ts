@@ -1,3 +1,4 @@
+import { headerParameters } from './headerParameters.ts';
 import { type RestAnswer, valueAt, type Wire } from './reading.ts';
 
 export interface WirePage {
@@ -122,7 +123,7 @@ function sizeParameter({ size }: NumberedPages): Readonly<Record<string, unknown
   return size ? { [size.parameter]: size.count } : {};
 }
 
-export function itemsOf({ items = 'items', total = 'total', totalHeader }: PagePlaces, answer: RestAnswer): WirePage {
+function itemsOf({ items = 'items', total = 'total', totalHeader }: PagePlaces, answer: RestAnswer): WirePage {
   const header = totalHeader === undefined ? null : answer.headers.get(totalHeader);
   const count = header === null ? valueAt(answer.body, total) : Number(header);
   return { items: valueAt(answer.body, items), total: count ?? undefined };
@@ -150,4 +151,48 @@ function withValueAt(whole: unknown, [name = '', ...inner]: readonly string[], v
   const own: Wire = typeof whole === 'object' && whole !== null ? (whole as Wire) : {};
   const isDeep = inner.length > 0;
   return { ...own, [name]: isDeep ? withValueAt(Object.hasOwn(own, name) ? own[name] : {}, inner, value) : value };
+}
+
+export interface LinkedPages {
+  /** Path of the items; empty for the list itself. @default '' */
+  readonly items?: string;
+  /** @default 'X-Total-Count' */
+  readonly totalHeader?: string;
+  /** Such as `{ per_page: '100' }`. */
+  readonly query?: Readonly<Record<string, string>>;
+}
+
+/** An address with its parameters. */
+const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
+
+/**
+ * Pages with a `Link` header (RFC 8288). Only its query is followed: another address would receive this one's headers.
+ */
+export function linkedPages({ items = '', totalHeader = 'X-Total-Count', query = {} }: LinkedPages = {}): RestPages {
+  return {
+    ask: (cursor) => ({ query: cursor === undefined ? query : parametersOf(new URLSearchParams(cursor)) }),
+    read(answer) {
+      const { headers, url } = answer;
+      const next = nextAddress(headers.get('Link') ?? '');
+      const page = itemsOf({ items, totalHeader }, answer);
+      return { ...page, nextCursor: next === undefined ? undefined : queryOf(new URL(next, url), new URL(url)) };
+    },
+  };
+}
+
+function nextAddress(header: string): string | undefined {
+  for (const [, address = '', parameters = ''] of header.matchAll(LINK)) {
+    const relations = headerParameters(parameters).get('rel') ?? '';
+    if (relations.toLowerCase().split(/\s+/).includes('next')) return address;
+  }
+  return undefined;
+}
+
+function parametersOf(search: URLSearchParams): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries([...search.keys()].map((name) => [name, search.getAll(name)]));
+}
+
+function queryOf(next: URL, asked: URL): string {
+  if (next.origin === asked.origin && next.pathname === asked.pathname) return next.search.slice(1);
+  throw new Error('Link: expected the next page at the address that was asked, got one elsewhere.');
 }

@@ -1,5 +1,5 @@
 import { type CreateResult, type TokenApi, TokenApiError } from '@tokenwright/core';
-import { newHex } from '../../src/contract/bench/newHex.ts';
+import { newHex } from '../../src/contract/harness/newHex.ts';
 import { type Mistake, type Mutant, mutant } from './mutant.ts';
 
 const otherSecret = () => `twk_${newHex(20)}`;

@@ -1,21 +1,21 @@
 import { Secret } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
-import { type Made, NO_APPROVAL } from '../bench/bench.ts';
-import { endingText } from '../bench/ending.ts';
-import { offered, withHighLevel, withResources } from '../bench/offered.ts';
-import { quote } from '../bench/quote.ts';
-import { Unchecked } from '../bench/unchecked.ts';
+import { type Made, NO_APPROVAL } from '../harness/harness.ts';
+import { endingText } from '../harness/ending.ts';
+import { offered, withHighLevel, withResources } from '../harness/offered.ts';
+import { quote } from '../harness/quote.ts';
+import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 import { type Check, canSearch } from '../check.ts';
 
 export const createChecks: readonly Check[] = [
   {
     name: 'create/answer',
-    promise: 'answers a create with what was made, in the shape of the port',
-    why: 'An answer that cannot be read counts as lost, and the person is told that nobody knows whether there is a token.',
-    remedy:
-      'Return `{ status: "created", token, secret }` or `{ status: "pending-approval", token }`, and map every field of the token.',
-    async look(bench) {
-      const ending = await bench.send(bench.request());
+    promise: "returns the created token in the port's shape",
+    why: "The page treats an unreadable answer as lost, and can't tell the user whether the token exists.",
+    remedy: 'Return `{ status: "created", token, secret }` or `{ status: "pending-approval", token }`, and map each field of the token.',
+    culprit: 'adapter',
+    async look(harness) {
+      const ending = await harness.send(harness.request());
       if (ending.how !== 'gave') return `createToken of the setup's request ${endingText(ending)}`;
       const { secret: _, ...answer } = { ...ending.answer } as { readonly secret?: unknown };
       const fault = answerFault('createToken', ending.answer && answer);
@@ -24,11 +24,12 @@ export const createChecks: readonly Check[] = [
   },
   {
     name: 'create/secret',
-    promise: 'gives a secret that can be sent as a bearer token',
-    why: 'A secret that is missing, or holds spaces or other signs that no header can carry, is treated as gone: the token exists, and nobody can use it.',
-    remedy: 'Return the bare text: 16 to 4,096 characters of RFC 6750’s token68, with no "Bearer " before it.',
-    async look(bench) {
-      const { status, secret } = await bench.make();
+    promise: 'returns a secret that can be a bearer token',
+    why: "The page treats any other secret as gone: the token exists, and its user can't use it.",
+    remedy: 'Return the bare text: 16 to 4,096 characters of RFC 6750’s token68, without "Bearer " before it.',
+    culprit: 'adapter',
+    async look(harness) {
+      const { status, secret } = await harness.make();
       if (status === 'pending-approval') throw new Unchecked(NO_APPROVAL);
       if (secret === undefined) return 'createToken gave status "created" and no secret on the first call';
       return Secret.isShowable(secret)
@@ -38,23 +39,26 @@ export const createChecks: readonly Check[] = [
   },
   {
     name: 'create/permissions',
-    promise: 'makes a token with just the permissions and levels that were asked for',
-    why: 'A token that can do more than the person reviewed is a hole; one that can do less fails where nobody is looking.',
-    remedy:
-      'Send every `{ permission, level }` pair, with ids exactly as they are, and read back what the API has stored.',
-    async look(bench) {
-      const plain = await bench.make();
-      const high = await bench.make(await offered(bench, withHighLevel).catch(() => ({})));
+    promise: 'creates a token with exactly the requested permissions and levels',
+    why: 'A token with more permissions than the user reviewed is a security hole; one with fewer fails in production.',
+    remedy: 'Send every `{ permission, level }` pair unchanged, and map the stored pairs back. If the request is right, fix the API.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      harness.needs('permissions');
+      const plain = await harness.make();
+      const high = await harness.make(await offered(harness, withHighLevel).catch(() => ({})));
       return [plain, high].map(otherPermissions).find((seen) => seen !== undefined);
     },
   },
   {
     name: 'create/token-type',
-    promise: 'makes a token of the type that was asked for',
-    why: 'The type says what the token is limited to, and the list shows it under the wrong name.',
-    remedy: 'Send `tokenType`, and read it back from the API.',
-    async look(bench) {
-      const { token, request } = await bench.make();
+    promise: 'creates a token of the requested type',
+    why: 'The list shows the token under the wrong type.',
+    remedy: "Send `tokenType`, and map it back from the API's answer.",
+    culprit: 'adapter or api',
+    async look(harness) {
+      const { token, request } = await harness.make();
+      if (request.tokenType === undefined) throw new Undeclared('tokenType');
       return token.tokenType === request.tokenType
         ? undefined
         : `"${request.tokenType}" was asked for, and the token is ${quote(token.tokenType)}`;
@@ -62,12 +66,14 @@ export const createChecks: readonly Check[] = [
   },
   {
     name: 'create/resources',
-    promise: 'limits the token to just the resources that were chosen',
-    why: 'A token that works on everything, though the person chose two forms, is the worst surprise that this page can make.',
-    remedy: 'Send `resources.ids`, and read them back from the API as `{ mode: "selected", ids }`.',
+    promise: 'limits the token to the chosen resources',
+    why: 'The user chose some resources, and the token works on others.',
+    remedy: 'Send `resources.ids`, and map them back as `{ mode: "selected", ids }`. If the request is right, fix the API.',
+    culprit: 'adapter or api',
     appliesTo: canSearch,
-    async look(bench) {
-      const { token, request } = await bench.make(await offered(bench, withResources));
+    async look(harness) {
+      await harness.needsResources();
+      const { token, request } = await harness.make(await offered(harness, withResources));
       const [asked, got] = [request.resources, token.resources];
       const isSame = asked?.mode === 'selected' && got?.mode === 'selected' && isSameSet(asked.ids, got.ids);
       return isSame ? undefined : `${quote(asked)} was asked for, and the token has ${quote(got ?? 'no limit')}`;
@@ -76,15 +82,15 @@ export const createChecks: readonly Check[] = [
   {
     name: 'create/description',
     promise: 'keeps the description',
-    why: 'The person wrote it so that somebody knows, a year later, what the token is for.',
-    remedy:
-      'Send and read back `description`, or keep it in the API’s metadata; where it has neither, leave the field out of your name step.',
-    async look(bench) {
-      if (!bench.subject.request.description) {
+    why: "A later reader needs it to know the token's purpose.",
+    remedy: "Send and map `description`, or keep it in the API's metadata. If the API has neither, leave the field out of your name step.",
+    culprit: 'adapter or api',
+    async look(harness) {
+      if (!harness.subject.request.description) {
         throw new Unchecked('Give the setup’s `request` a `description`, where your API can keep one.');
       }
       const description = 'Nightly export — “forms”\nSecond line <b>&amp;</b> 100 %';
-      const { token } = await bench.make({ description });
+      const { token } = await harness.make({ description });
       return token.description === description ? undefined : `${quote(description)} became ${quote(token.description)}`;
     },
   },
@@ -92,7 +98,7 @@ export const createChecks: readonly Check[] = [
 
 function otherPermissions({ token, request }: Made): string | undefined {
   const pairs = (token.permissions ?? []).map(({ permission, level }) => `${permission}: ${level}`);
-  const asked = request.permissions.map(({ permission, level }) => `${permission}: ${level}`);
+  const asked = (request.permissions ?? []).map(({ permission, level }) => `${permission}: ${level}`);
   return isSameSet(pairs, asked) ? undefined : `${quote(asked)} was asked for, and the token has ${quote(pairs)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Token } from '@tokenwright/core';
 import { expiryInstant } from '@tokenwright/core/expiration';
-import { offered, withDate, withDays, withoutEnd } from '../bench/offered.ts';
-import { quote } from '../bench/quote.ts';
+import { offered, withDate, withDays, withoutEnd } from '../harness/offered.ts';
+import { quote } from '../harness/quote.ts';
 import type { Check } from '../check.ts';
 
 const SECOND = 1_000;
@@ -23,15 +23,16 @@ const datesOf = ({ createdAt, expiresAt, lastUsedAt, revokedAt }: Token) => ({
 export const dateChecks: readonly Check[] = [
   {
     name: 'dates/iso-instants',
-    promise: 'gives every instant as an ISO 8601 text with a zone',
-    why: 'A number is read as milliseconds, a day with no time as midnight in UTC, a time with no zone as the reader’s own: three ways to show the wrong day.',
-    remedy:
-      'Map with `new Date(seconds * 1000).toISOString()`, and "no date" to `null` (`expiresAt`, `lastUsedAt`) or to nothing (`revokedAt`).',
-    async look(bench) {
-      const { token } = await bench.make();
+    promise: 'returns each instant as ISO 8601 with a zone',
+    why: "The page would read a number as milliseconds, and a text without a zone in the reader's own zone.",
+    remedy: 'Map with `new Date(seconds * 1000).toISOString()`. Map "no date" to `null` for `expiresAt` and `lastUsedAt`, and leave `revokedAt` out.',
+    culprit: 'adapter',
+    async look(harness) {
+      const { token } = await harness.make();
       const tokens = [token];
-      if (bench.api.listTokens) tokens.push(await bench.listed(token.id));
-      tokens.push(...[await bench.api.revokeToken?.(token.id)].flatMap((revoked) => revoked ?? []));
+      if (harness.api.listTokens) tokens.push(await harness.listed(token.id));
+      const revoked = await harness.api.revokeToken?.(token.id);
+      if (revoked) tokens.push(revoked);
       const dates: [string, unknown][] = tokens.flatMap((each) => Object.entries(datesOf(each)));
       const odd = dates.find(([, date]) => date !== null && date !== undefined && !isInstant(date));
       return odd && `\`${odd[0]}\` is ${quote(odd[1])}`;
@@ -39,24 +40,25 @@ export const dateChecks: readonly Check[] = [
   },
   {
     name: 'dates/created-now',
-    promise: 'says that a token was created when it was',
-    why: 'The list is sorted and read by it: seconds taken for milliseconds make every token one of January 1970.',
-    remedy:
-      'Read `createdAt` from the API, in the right unit. If the test server has a clock of its own, give the setup `now`.',
-    async look(bench) {
-      const { createdAt } = (await bench.make()).token;
-      const difference = Math.abs(Date.parse(createdAt) - bench.now());
+    promise: 'returns the true time of creation',
+    why: 'The list sorts by it; seconds read as milliseconds show January 1970.',
+    remedy: 'Map `createdAt` in the right unit. If the test server has its own clock, give the setup `now`.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      const { createdAt } = (await harness.make()).token;
+      const difference = Math.abs(Date.parse(createdAt) - harness.now());
       return difference <= 5 * MINUTE ? undefined : `A token that was made just now says ${quote(createdAt)}`;
     },
   },
   {
     name: 'dates/days',
-    promise: 'lets a token of so many days end after so many times 24 hours',
-    why: 'The page has said the moment to the person before they pressed Create.',
-    remedy:
-      'Send the days, or `expiryInstant(expiration, Date.now())` of @tokenwright/core where your API wants an instant.',
-    async look(bench) {
-      const { token, request } = await bench.make(await offered(bench, withDays));
+    promise: 'ends a token of N days after N times 24 hours',
+    why: 'The page showed this instant before the user created the token.',
+    remedy: 'Send the days, or `call.expiresAt`, the instant that the user reviewed, if your API takes an instant.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      harness.needs('expiration');
+      const { token, request } = await harness.make(await offered(harness, withDays));
       const asked = expiryInstant(request.expiration, Date.parse(token.createdAt)) ?? Number.NaN;
       return Math.abs(Date.parse(`${token.expiresAt}`) - asked) <= 2 * MINUTE
         ? undefined
@@ -65,14 +67,15 @@ export const dateChecks: readonly Check[] = [
   },
   {
     name: 'dates/end-of-day',
-    promise: 'lets a token with a date live to the end of that day in its zone',
-    why: 'A person who chooses Friday expects to work all Friday. Midnight in UTC takes up to 26 hours from them.',
-    remedy:
-      'Send `{ date, timeZone }` as it is, or `expiryInstant(expiration, Date.now())` of @tokenwright/core. Never `new Date(date)`.',
-    async look(bench) {
+    promise: 'ends a token with a date at the end of that day in its zone',
+    why: 'A user who chooses Friday expects all of Friday. Midnight in UTC can take 26 hours from them.',
+    remedy: 'Send `{ date, timeZone }` unchanged, or `call.expiresAt`. Never send `new Date(date)`.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      harness.needs('expiration');
       for (const zone of zones) {
-        const { token, request } = await bench.make(await offered(bench, withDate(zone)));
-        const end = expiryInstant(request.expiration, bench.now()) ?? Number.NaN;
+        const { token, request } = await harness.make(await offered(harness, withDate(zone)));
+        const end = expiryInstant(request.expiration, harness.now()) ?? Number.NaN;
         const early = end - Date.parse(`${token.expiresAt}`);
         if (!(early >= -1 && early <= SECOND)) return `${quote(request.expiration)} became ${quote(token.expiresAt)}`;
       }
@@ -81,11 +84,13 @@ export const dateChecks: readonly Check[] = [
   },
   {
     name: 'dates/never',
-    promise: 'says `null` for a token that never expires',
-    why: 'Zero is a date in 1970, the year 9999 is a date too, and an empty text is none: the page would show each as what it is not.',
-    remedy: 'Map whatever your API has for "never" to `expiresAt: null`.',
-    async look(bench) {
-      const { token } = await bench.make(await offered(bench, withoutEnd));
+    promise: 'returns `null` for a token that never expires',
+    why: 'The page would show zero, an empty text or the year 9999 as a date.',
+    remedy: 'Map the API’s value for "never" to `expiresAt: null`.',
+    culprit: 'adapter',
+    async look(harness) {
+      harness.needs('expiration');
+      const { token } = await harness.make(await offered(harness, withoutEnd));
       return token.expiresAt === null
         ? undefined
         : `A token that was asked never to expire has \`expiresAt\` ${quote(token.expiresAt)}`;
@@ -94,13 +99,14 @@ export const dateChecks: readonly Check[] = [
   {
     name: 'dates/status',
     promise: 'calls a token active until it ends',
-    why: 'The page never works out a status; it shows what the API says.',
-    remedy:
-      'Take the status from the API, or from its `revokedAt` and `expiresAt`, and map it to "active", "expired", "revoked" or "pending".',
-    async look(bench) {
-      const { status, token } = await bench.make(await offered(bench, withDays));
+    why: "The page shows the API's status and computes none.",
+    remedy: 'Map the API’s status, or its `revokedAt` and `expiresAt`, to "active", "expired", "revoked" or "pending".',
+    culprit: 'adapter',
+    async look(harness) {
+      harness.needs('expiration');
+      const { status, token } = await harness.make(await offered(harness, withDays));
       const wanted = status === 'pending-approval' ? 'pending' : 'active';
-      const days = Math.round((Date.parse(`${token.expiresAt}`) - bench.now()) / DAY);
+      const days = Math.round((Date.parse(`${token.expiresAt}`) - harness.now()) / DAY);
       return token.status === wanted ? undefined : `A new token with ${days} days to live is ${quote(token.status)}`;
     },
   },

@@ -1,35 +1,46 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
-import { tokenApiErrorCodes } from '@tokenwright/core/api';
-import type { Bench } from '../bench/bench.ts';
-import { codeOf, type Ending, endingText } from '../bench/ending.ts';
-import { quote } from '../bench/quote.ts';
-import { Unchecked } from '../bench/unchecked.ts';
+import type { Harness } from '../harness/harness.ts';
+import { codeOf, type Ending, endingText } from '../harness/ending.ts';
+import { quote } from '../harness/quote.ts';
+import { Unchecked } from '../harness/unchecked.ts';
 import type { Check } from '../check.ts';
 
-const codes: ReadonlySet<TokenApiErrorCode> = new Set(tokenApiErrorCodes);
+const codes = new Set<TokenApiErrorCode>([
+  'invalid',
+  'unauthenticated',
+  'reauthentication-required',
+  'forbidden',
+  'conflict',
+  'policy',
+  'quota',
+  'rate-limited',
+  'unavailable',
+  'unknown-outcome',
+  'options-changed',
+]);
 
-async function refusals(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
-  const { api } = bench;
+async function refusals(harness: Harness): Promise<readonly (readonly [string, Ending<unknown>])[]> {
+  const { api } = harness;
   const unknown = { permissions: [{ permission: 'contract-no-such-permission', level: 'read' }] };
   return [
-    ['createToken of a permission that is not offered', await bench.send(bench.request(unknown))],
+    ['createToken of a permission that is not offered', await harness.send(harness.request(unknown))],
     [
       'createToken of a token type that is not offered',
-      await bench.send(bench.request({ tokenType: 'contract-none' })),
+      await harness.send(harness.request({ tokenType: 'contract-none' })),
     ],
-    ['revokeToken of an unknown id', await bench.ending(async () => api.revokeToken?.('contract-no-such-token'))],
+    ['revokeToken of an unknown id', await harness.ending(async () => api.revokeToken?.('contract-no-such-token'))],
   ];
 }
 
 export const errorChecks: readonly Check[] = [
   {
     name: 'errors/own-class',
-    promise: 'fails with a TokenApiError and nothing else',
-    why: 'Anything else counts as "unknown": the page asks what happened, and cannot say what to change.',
-    remedy:
-      'Throw `new TokenApiError(code, { detail, issues, retryAfter, cause })` of @tokenwright/core; see docs/errors.md.',
-    async look(bench) {
-      for (const [call, ending] of await refusals(bench)) {
+    promise: 'rejects only with a TokenApiError',
+    why: "The page treats any other error as an unknown outcome, and can't name the cause.",
+    remedy: 'Throw `new TokenApiError(code, { detail, issues, retryAfter, cause })` of @tokenwright/core; its `docs/errors.md` lists the codes.',
+    culprit: 'adapter',
+    async look(harness) {
+      for (const [call, ending] of await refusals(harness)) {
         if (ending.how !== 'failed') continue;
         const { error } = ending;
         if (!(error instanceof TokenApiError)) return `${call} ${endingText(ending)}${twin(error)}`;
@@ -41,11 +52,12 @@ export const errorChecks: readonly Check[] = [
   },
   {
     name: 'errors/issues',
-    promise: 'names the step and the field of what is wrong, with a sentence for the person',
-    why: 'The page shows the step and puts the sentence beside the field; anything else is shown nowhere.',
-    remedy: 'Pass `issues: [{ step, field, message }]`, with the steps and fields of docs/errors.md.',
-    async look(bench) {
-      for (const [call, { how, ...ending }] of await refusals(bench)) {
+    promise: 'names the step and the field of each problem, with a sentence',
+    why: 'The page shows the sentence beside its field, and drops any other.',
+    remedy: 'Pass `issues: [{ step, field, message }]`, with the steps and fields of `docs/errors.md` in @tokenwright/core.',
+    culprit: 'adapter',
+    async look(harness) {
+      for (const [call, { how, ...ending }] of await refusals(harness)) {
         const error = how === 'failed' && 'error' in ending ? ending.error : undefined;
         const issues: unknown = error instanceof TokenApiError ? error.issues : [];
         if (!Array.isArray(issues)) return `${call} gave issues that are no array: ${quote(issues)}`;
@@ -57,23 +69,24 @@ export const errorChecks: readonly Check[] = [
   },
   {
     name: 'errors/signed-out',
-    promise: 'says so when nobody is signed in',
-    why: 'The page asks for a sign-in and goes on with everything that was typed; any other error looks like a fault.',
-    remedy: 'Map your API’s 401, and a redirect to its sign-in page, to "unauthenticated".',
-    async look(bench) {
-      const { signedOut } = bench.subject;
-      if (!signedOut) throw new Unchecked('Give the setup `signedOut`: the same adapter with nobody signed in.');
+    promise: 'rejects with "unauthenticated" without a session',
+    why: 'The page asks for a sign-in and keeps the draft; any other error looks like a fault.',
+    remedy: 'Map the API’s 401, and a redirect to its sign-in page, to "unauthenticated".',
+    culprit: 'adapter',
+    async look(harness) {
+      const { signedOut } = harness.subject;
+      if (!signedOut) throw new Unchecked('Give the setup `signedOut`: the same adapter without a session.');
       const calls = {
         loadOptions: () => signedOut.loadOptions(),
         createToken: () =>
-          signedOut.createToken(bench.request(), {
-            intentKey: bench.newIntent(),
+          signedOut.createToken(harness.request(), {
+            intentKey: harness.newIntent(),
             signal: new AbortController().signal,
           }),
         listTokens: async () => signedOut.listTokens?.({}),
       };
       for (const [name, call] of Object.entries(calls)) {
-        const ending = await bench.ending<unknown>(call);
+        const ending = await harness.ending<unknown>(call);
         if (ending.how === 'gave' && name !== 'createToken') continue;
         const code = codeOf(ending);
         if (code !== 'unauthenticated' && code !== 'reauthentication-required')

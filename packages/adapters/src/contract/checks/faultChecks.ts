@@ -1,32 +1,32 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
 import type { Fault } from '../../faulty/fault.ts';
-import type { Bench } from '../bench/bench.ts';
-import { codeOf, type Ending, endingText } from '../bench/ending.ts';
+import type { Harness } from '../harness/harness.ts';
+import { codeOf, type Ending, endingText } from '../harness/ending.ts';
 import { type Check, canList, canLook, replays } from '../check.ts';
 
 async function createThrough(
-  bench: Bench,
+  harness: Harness,
   fault: Fault,
   may: readonly TokenApiErrorCode[],
 ): Promise<string | undefined> {
-  await bench.breakNext(fault, 'createToken');
-  const ending = await bench.send(bench.request());
+  await harness.breakNext(fault, 'createToken');
+  const ending = await harness.send(harness.request());
   if (ending.how === 'gave' && typeof ending.answer?.token?.id === 'string') return undefined;
   const code = codeOf(ending);
   return code && may.includes(code) ? undefined : `createToken met the fault "${fault}", and ${endingText(ending)}`;
 }
 
-async function createThroughAll(bench: Bench, faults: readonly Fault[], may: readonly TokenApiErrorCode[]) {
+async function createThroughAll(harness: Harness, faults: readonly Fault[], may: readonly TokenApiErrorCode[]) {
   for (const fault of faults) {
-    const seen = await createThrough(bench, fault, may);
+    const seen = await createThrough(harness, fault, may);
     if (seen) return seen;
   }
   return undefined;
 }
 
-async function waitOf(bench: Bench, fault: Fault): Promise<string | undefined> {
-  await bench.breakNext(fault, 'createToken');
-  const ending = await bench.send(bench.request());
+async function waitOf(harness: Harness, fault: Fault): Promise<string | undefined> {
+  await harness.breakNext(fault, 'createToken');
+  const ending = await harness.send(harness.request());
   if (ending.how === 'gave') return undefined;
   if (codeOf(ending) !== 'rate-limited') return `createToken was told to come back later, and ${endingText(ending)}`;
   const { retryAfter } = (ending as { readonly error: TokenApiError }).error;
@@ -39,59 +39,62 @@ const isLost = 'unknown-outcome' as const;
 export const faultChecks: readonly Check[] = [
   {
     name: 'faults/lost-answer',
-    promise: 'does not know what happened when the connection ends after a create was sent',
-    why: 'The token may exist. Whoever says "failed" sends the person to make a second one, and leaves the first alive.',
-    remedy:
-      'Throw "unknown-outcome" for whatever goes wrong once the request has left; "unavailable" is for what surely was not sent.',
-    look: (bench) => createThrough(bench, 'drop-after', [isLost]),
+    promise: 'reports an unknown outcome if the connection ends after a create',
+    why: 'The token may exist. After "failed", the user creates a second one.',
+    remedy: 'Throw "unknown-outcome" for every failure after the request has left. "unavailable" means that it surely wasn’t sent.',
+    culprit: 'adapter',
+    look: (harness) => createThrough(harness, 'drop-after', [isLost]),
   },
   {
     name: 'faults/lost-request',
-    promise: 'claims no refusal when the connection ends',
-    why: 'No page can tell a lost request from a lost answer, so neither may be called refused.',
+    promise: 'reports no refusal if the connection ends',
+    why: "A page can't tell a lost request from a lost answer.",
     remedy: 'Throw "unknown-outcome".',
-    look: (bench) => createThrough(bench, 'drop-before', [isLost, 'unavailable']),
+    culprit: 'adapter',
+    look: (harness) => createThrough(harness, 'drop-before', [isLost, 'unavailable']),
   },
   {
     name: 'faults/server-error',
-    promise: 'does not know what happened after a 500',
-    why: 'A server that fails after it has stored the token answers just the same as one that fails before.',
-    remedy:
-      'Throw "unknown-outcome" for every 5xx of a create that does not prove, by a code of its own, that nothing was done.',
-    look: (bench) => createThrough(bench, 'error-after', [isLost]),
+    promise: 'reports an unknown outcome after a 500',
+    why: 'A server can fail before or after it stores the token.',
+    remedy: 'Throw "unknown-outcome" for every 5xx of a create whose code doesn’t prove that nothing was stored.',
+    culprit: 'adapter',
+    look: (harness) => createThrough(harness, 'error-after', [isLost]),
   },
   {
     name: 'faults/html',
-    promise: 'takes a page of HTML for no answer, whatever its status',
-    why: 'Proxies and captive portals answer 200 with a page. Reading a token from it gives `undefined`, and an error in the page.',
-    remedy: 'Check what comes back before you use it, and throw "unknown-outcome" where it is not what you expect.',
-    look: (bench) => createThroughAll(bench, ['html-after', 'html-before'], [isLost]),
+    promise: 'treats an HTML page as a lost answer, whatever its status',
+    why: 'Proxies and captive portals answer 200 with a page.',
+    remedy: 'Check the answer before you use it, and throw "unknown-outcome" if it is not JSON.',
+    culprit: 'adapter',
+    look: (harness) => createThroughAll(harness, ['html-after', 'html-before'], [isLost]),
   },
   {
     name: 'faults/half-answer',
-    promise: 'takes half an answer for no answer',
-    why: 'The token was made, and its secret is in the other half.',
-    remedy: 'Throw "unknown-outcome" where the body cannot be parsed.',
-    look: (bench) => createThrough(bench, 'half-body', [isLost]),
+    promise: 'treats half an answer as a lost answer',
+    why: 'The token exists, and its secret is in the other half.',
+    remedy: 'Throw "unknown-outcome" if the body can’t be parsed.',
+    culprit: 'adapter',
+    look: (harness) => createThrough(harness, 'half-body', [isLost]),
   },
   {
     name: 'faults/never-twice',
-    promise: 'never leaves two tokens of one intent behind, whatever is lost or comes twice',
-    why: 'An adapter that tries again by itself doubles what the API does not recognise as the same.',
-    remedy:
-      'Do not repeat a create in the adapter; the page does, where it is safe. Send the same `intentKey` if you must.',
+    promise: 'never creates two tokens for one intent, whatever the network loses or repeats',
+    why: "An adapter that retries by itself doubles a token if the API doesn't recognize the repeat.",
+    remedy: "Don't retry a create in the adapter; the page does, if it is safe. If you must, send the same `intentKey`.",
+    culprit: 'adapter or api',
     appliesTo: canList,
-    async look(bench) {
-      const faults: readonly Fault[] = replays(bench.api)
+    async look(harness) {
+      const faults: readonly Fault[] = replays(harness.api)
         ? ['drop-after', 'error-after', 'html-after', 'half-body']
         : ['drop-after', 'error-after'];
       for (const fault of faults) {
-        const request = bench.request();
-        await bench.breakNext(fault, 'createToken');
-        const intentKey = bench.newIntent();
-        await bench.send(request, intentKey);
-        if (replays(bench.api)) await bench.send(request, intentKey);
-        const count = (await bench.countOf(request.name)) ?? 0;
+        const request = harness.request();
+        await harness.breakNext(fault, 'createToken');
+        const intentKey = harness.newIntent();
+        await harness.send(request, intentKey);
+        if (replays(harness.api)) await harness.send(request, intentKey);
+        const count = (await harness.countOf(request)) ?? 0;
         if (count > 1) return `After the fault "${fault}" and the retries there are ${count} tokens of one intent`;
       }
       return undefined;
@@ -99,41 +102,45 @@ export const faultChecks: readonly Check[] = [
   },
   {
     name: 'faults/delivered-twice',
-    promise: 'makes one token of a request that the network delivers twice',
-    why: 'Proxies and phones repeat requests, and neither the page nor the adapter hears of it.',
-    remedy: 'Send `intentKey` with the request, and let your API’s database decide by a unique index.',
+    promise: 'creates one token for a request that the network delivers twice',
+    why: 'Proxies and phones repeat requests without telling the page.',
+    remedy: "Send `intentKey` with the request, and add a unique index on it to the API's database.",
+    culprit: 'adapter or api',
     appliesTo: (api) => replays(api) && canList(api),
-    async look(bench) {
-      const request = bench.request();
-      await bench.breakNext('duplicate', 'createToken');
-      await bench.send(request);
-      const count = await bench.countOf(request.name);
+    async look(harness) {
+      const request = harness.request();
+      await harness.breakNext('duplicate', 'createToken');
+      await harness.send(request);
+      const count = await harness.countOf(request);
       return count === 1 ? undefined : `A request that was delivered twice made ${count} tokens`;
     },
   },
   {
     name: 'faults/rate-limit',
-    promise: 'says how long to wait, in milliseconds, when there were too many tries',
-    why: 'The page counts down and sends again: seconds taken for milliseconds make it hammer the API.',
+    promise: 'returns the wait of a rate limit in milliseconds',
+    why: 'The page counts down and retries; seconds read as milliseconds flood the API.',
     remedy: 'Throw "rate-limited" with `retryAfter: 1000 * Number(header)`.',
-    look: (bench) => waitOf(bench, 'rate-limited'),
+    culprit: 'adapter',
+    look: (harness) => waitOf(harness, 'rate-limited'),
   },
   {
     name: 'faults/rate-limit-date',
     promise: 'reads a Retry-After that is a date',
     why: 'RFC 9110 allows both forms, and `Number` of a date is not a number.',
-    remedy: 'Where the header is no number, take `Date.parse` of it, minus the answer’s own `Date`.',
-    look: (bench) => waitOf(bench, 'rate-limited-until'),
+    remedy: "If the header is no number, subtract the answer's `Date` from `Date.parse(header)`.",
+    culprit: 'adapter',
+    look: (harness) => waitOf(harness, 'rate-limited-until'),
   },
   {
     name: 'faults/in-flight',
-    promise: 'says "conflict" with a wait while the same intent is still under way',
-    why: 'With the wait the page asks again and gets the token; without it the page believes that the intent was used for another request.',
+    promise: 'rejects with "conflict" and a wait while the intent is in flight',
+    why: 'With the wait, the page asks again and gets the token. Without it, the page assumes that another request used the intent.',
     remedy: 'Map a 409 with `Retry-After` to "conflict" with `retryAfter`.',
+    culprit: 'adapter',
     appliesTo: replays,
-    async look(bench) {
-      await bench.breakNext('in-flight', 'createToken');
-      const ending = await bench.send(bench.request());
+    async look(harness) {
+      await harness.breakNext('in-flight', 'createToken');
+      const ending = await harness.send(harness.request());
       if (ending.how === 'gave') return undefined;
       const wait =
         ending.how === 'failed' && ending.error instanceof TokenApiError ? ending.error.retryAfter : undefined;
@@ -143,22 +150,24 @@ export const faultChecks: readonly Check[] = [
   },
   {
     name: 'faults/session-over',
-    promise: 'says so when the session ends between two calls',
-    why: 'The page asks for a sign-in and sends the same intent again, with nothing typed twice.',
-    remedy: 'Map your API’s 401 to "unauthenticated".',
-    look: (bench) => createThrough(bench, 'signed-out', ['unauthenticated', 'reauthentication-required']),
+    promise: 'rejects with "unauthenticated" after the session ends',
+    why: 'The page asks for a sign-in and sends the same intent again.',
+    remedy: 'Map the API’s 401 to "unauthenticated".',
+    culprit: 'adapter',
+    look: (harness) => createThrough(harness, 'signed-out', ['unauthenticated', 'reauthentication-required']),
   },
   {
     name: 'faults/list',
-    promise: 'fails when the list cannot be had, instead of showing an empty one',
-    why: '"No tokens yet" is the most dangerous thing that this page can say to somebody with a leaked token.',
-    remedy: 'Throw "unavailable"; do not catch errors into `{ items: [] }`.',
+    promise: 'rejects if the list fails, instead of returning an empty one',
+    why: '"No tokens yet" misleads a user who has a leaked token.',
+    remedy: 'Throw "unavailable"; don’t catch errors into `{ items: [] }`.',
+    culprit: 'adapter',
     appliesTo: canList,
-    async look(bench) {
-      await bench.make();
+    async look(harness) {
+      await harness.make();
       for (const fault of ['error-before', 'html-before', 'drop-before'] as const) {
-        await bench.breakNext(fault, 'listTokens');
-        const ending = await bench.ending(() => bench.api.listTokens?.({}));
+        await harness.breakNext(fault, 'listTokens');
+        const ending = await harness.ending(() => harness.api.listTokens?.({}));
         if (ending.how === 'gave' && ending.answer?.items?.length) continue;
         if (!isUnavailable(ending)) return `listTokens met the fault "${fault}", and ${endingText(ending)}`;
       }
@@ -167,15 +176,16 @@ export const faultChecks: readonly Check[] = [
   },
   {
     name: 'faults/look',
-    promise: 'never says "none" of an intent because the look failed',
-    why: '"None" is a proof. Said by mistake it makes a second token.',
-    remedy: 'Say "none" only for the answer by which your API says so; throw "unavailable" for all else.',
+    promise: 'never answers "none" because the lookup failed',
+    why: '"None" is a proof; a wrong one makes a second token.',
+    remedy: 'Answer "none" only for the API’s own answer. Throw "unavailable" for all other failures.',
+    culprit: 'adapter',
     appliesTo: canLook,
-    async look(bench) {
-      const { intentKey } = await bench.make();
+    async look(harness) {
+      const { intentKey } = await harness.make();
       for (const fault of ['error-before', 'html-before', 'drop-before', 'signed-out'] as const) {
-        await bench.breakNext(fault, 'findByIntent');
-        const ending = await bench.ending(() => bench.api.findByIntent?.(intentKey));
+        await harness.breakNext(fault, 'findByIntent');
+        const ending = await harness.ending(() => harness.api.findByIntent?.(intentKey));
         if (ending.how === 'gave' && ending.answer?.status === 'none')
           return `findByIntent met the fault "${fault}", and said "none"`;
         if (ending.how === 'silent') return `findByIntent met the fault "${fault}", and ${endingText(ending)}`;

@@ -1,20 +1,22 @@
 import { TokenApiError } from '@tokenwright/core';
-import { codeOf, endingText } from '../bench/ending.ts';
-import { type Check, canRevoke, replays, replaysSecret } from '../check.ts';
+import { codeOf, endingText } from '../harness/ending.ts';
+import { quote } from '../harness/quote.ts';
+import { type Check, canRevoke, deletes, replays, replaysSecret } from '../check.ts';
 
 export const intentChecks: readonly Check[] = [
   {
     name: 'intents/one-token',
-    promise: 'makes one token of one intent, however often it is sent',
-    why: 'The page sends the same intent again when an answer is lost; a second token would live on with a secret that nobody has seen.',
-    remedy: 'Send `intentKey` as your API’s idempotency key. If it has none, declare `idempotency: "none"`.',
+    promise: 'creates one token for an intent that is sent twice',
+    why: 'The page sends an intent again after a lost answer; a second token stays alive with a secret that its user never saw.',
+    remedy: 'Send `intentKey` as the API’s idempotency key. If the API has none, declare `idempotency: "none"`.',
+    culprit: 'adapter or api',
     appliesTo: replays,
-    async look(bench) {
-      const { token, request, intentKey } = await bench.make();
-      const again = await bench.send(request, intentKey);
+    async look(harness) {
+      const { token, request, intentKey } = await harness.make();
+      const again = await harness.send(request, intentKey);
       const id = again.how === 'gave' ? again.answer?.token?.id : token.id;
       if (id !== token.id) return `The same intent sent twice gave the tokens "${token.id}" and "${id}"`;
-      const count = await bench.countOf(request.name);
+      const count = await harness.countOf(request);
       return count === undefined || count === 1
         ? undefined
         : `After the same intent was sent twice the list has ${count} such tokens`;
@@ -22,33 +24,69 @@ export const intentChecks: readonly Check[] = [
   },
   {
     name: 'intents/at-once',
-    promise: 'makes one token of one intent, even when it is sent several times at once',
-    why: 'A proxy that tries again does not wait for the first answer. "Look, then insert" makes two tokens then.',
-    remedy:
-      'Let the database decide, by a unique index on the intent; answer those that come too early with "conflict" and `retryAfter`.',
+    promise: 'creates one token for an intent that is sent several times at once',
+    why: 'A proxy retries without waiting for the first answer, and "look, then insert" makes two tokens.',
+    remedy: 'Add a unique index on the intent, and answer early repeats with "conflict" and `retryAfter`.',
+    culprit: 'api',
     appliesTo: replays,
-    async look(bench) {
-      const [request, intentKey] = [bench.request(), bench.newIntent()];
-      const endings = await Promise.all(Array.from({ length: 5 }, () => bench.send(request, intentKey)));
+    async look(harness) {
+      const [request, intentKey] = [harness.request(), harness.newIntent()];
+      const endings = await Promise.all(Array.from({ length: 5 }, () => harness.send(request, intentKey)));
       const ids = new Set(endings.flatMap((ending) => (ending.how === 'gave' ? [ending.answer?.token?.id] : [])));
       if (ids.size !== 1) return `One intent, sent five times at once, gave ${ids.size} tokens`;
       const odd = endings.find((ending) => ending.how !== 'gave' && !isInFlight(ending));
       if (odd) return `One intent, sent five times at once, gave a token, and once ${endingText(odd)}`;
-      const count = await bench.countOf(request.name);
+      const count = await harness.countOf(request);
       return count === undefined || count === 1
         ? undefined
         : `One intent, sent five times at once, left ${count} tokens`;
     },
   },
   {
-    name: 'intents/replay-first',
-    promise: 'looks for the intent before it checks anything else about the request',
-    why: 'A request that has been carried out no longer passes its own checks (its name is taken, by its own token), and the page would call a token that exists refused.',
-    remedy: 'Look the key up before validation, name checks, quotas and limits, and answer from there.',
+    name: 'intents/repeat-later',
+    promise: 'creates one token for an intent that is repeated more than a second later',
+    why: 'An API that compares bodies by key rejects a repeat with another body, and the token of the first try stays alive.',
+    remedy:
+      'Send the same body on each try: `call.expiresAt` instead of an instant from `Date.now()`, and no time or random value.',
+    culprit: 'adapter',
     appliesTo: replays,
-    async look(bench) {
-      const { request, intentKey } = await bench.make();
-      const again = await bench.send(request, intentKey);
+    async look(harness) {
+      const { token, request, intentKey } = await harness.make();
+      const again = await harness.sendLater(request, intentKey);
+      if (again.how !== 'gave') return `The same intent, sent again after more than a second, ${endingText(again)}`;
+      const { id } = again.answer?.token ?? {};
+      return id === token.id
+        ? undefined
+        : `The same intent, sent again after more than a second, gave ${quote(id)} instead of ${quote(token.id)}`;
+    },
+  },
+  {
+    name: 'intents/same-expiration',
+    promise: 'returns the same expiration for a repeated intent',
+    why: 'The page shows the instant of the review, and the answer to a repeat would show another.',
+    remedy: 'Map `expiresAt` from the stored token, never from the clock.',
+    culprit: 'adapter or api',
+    appliesTo: replays,
+    async look(harness) {
+      harness.needs('expiration');
+      const { token, request, intentKey } = await harness.make();
+      const again = await harness.sendLater(request, intentKey);
+      const is = again.how === 'gave' ? again.answer?.token?.expiresAt : token.expiresAt;
+      return is === token.expiresAt
+        ? undefined
+        : `\`expiresAt\` was ${quote(token.expiresAt)}, and ${quote(is)} for the repeated intent`;
+    },
+  },
+  {
+    name: 'intents/replay-first',
+    promise: 'looks up the intent before it checks the request',
+    why: 'A repeated request fails its own checks, because its own token has its name. The page would call an existing token refused.',
+    remedy: 'Look up the key before validation, name checks, quotas and limits.',
+    culprit: 'api',
+    appliesTo: replays,
+    async look(harness) {
+      const { request, intentKey } = await harness.make();
+      const again = await harness.send(request, intentKey);
       return again.how === 'gave'
         ? undefined
         : `The same intent, sent again after its token was made, ${endingText(again)}`;
@@ -56,15 +94,17 @@ export const intentChecks: readonly Check[] = [
   },
   {
     name: 'intents/replay-revoked',
-    promise: 'knows the token of an intent also after it was revoked',
-    why: 'A look that comes late must not find "nothing" and lead to a second token.',
-    remedy: 'Keep the intent as long as the token, revoked or not.',
+    promise: 'knows the intent of a revoked token',
+    why: 'A late retry must not make a second token.',
+    remedy: 'Keep the intent as long as the token.',
+    culprit: 'api',
     appliesTo: (api) => replays(api) && canRevoke(api),
-    async look(bench) {
-      const { token, request, intentKey } = await bench.make();
-      await bench.ending(() => bench.api.revokeToken?.(token.id));
-      const again = await bench.send(request, intentKey);
+    async look(harness) {
+      const { token, request, intentKey } = await harness.make();
+      await harness.ending(() => harness.api.revokeToken?.(token.id));
+      const again = await harness.send(request, intentKey);
       const id = again.how === 'gave' ? again.answer?.token?.id : undefined;
+      if (deletes(harness.api) && id === undefined) return undefined;
       return id === token.id
         ? undefined
         : `The intent of the revoked token "${token.id}", sent again, ${id ? `made "${id}"` : endingText(again)}`;
@@ -72,14 +112,14 @@ export const intentChecks: readonly Check[] = [
   },
   {
     name: 'intents/same-secret',
-    promise: 'shows the same secret again for the same intent',
-    why: 'The adapter declares "replays-secret", so the page trusts that a lost answer can be fetched again; another secret, or none, leaves the person with a token that they cannot use.',
-    remedy:
-      'Keep the sealed answer until `acknowledge` or for some minutes. If the API cannot, declare `idempotency: "replays-id"`.',
+    promise: 'returns the same secret for a repeated intent',
+    why: 'The adapter declares "replays-secret", so the page fetches a lost secret again.',
+    remedy: 'Keep the sealed answer until `acknowledge`, or for some minutes. If the API can’t, declare `idempotency: "replays-id"`.',
+    culprit: 'adapter or api',
     appliesTo: replaysSecret,
-    async look(bench) {
-      const { secret, request, intentKey } = await bench.makeWithSecret();
-      const again = await bench.send(request, intentKey);
+    async look(harness) {
+      const { secret, request, intentKey } = await harness.makeWithSecret();
+      const again = await harness.send(request, intentKey);
       if (again.how !== 'gave') return `The same intent, sent again, ${endingText(again)}`;
       const second = again.answer.status === 'created' ? again.answer.secret : undefined;
       if (second === undefined) return 'The same intent, sent again, gave no secret';
@@ -88,14 +128,14 @@ export const intentChecks: readonly Check[] = [
   },
   {
     name: 'intents/other-request',
-    promise: 'refuses an intent that comes with another request',
-    why: 'Whichever of the two it answered, the person would hold a token that is not the one they reviewed.',
-    remedy:
-      'Keep a hash of the request with the key, and throw "conflict" with neither `issues` nor `retryAfter` when it differs.',
+    promise: 'rejects an intent that comes with another request',
+    why: 'The user would get a token that differs from the one that they reviewed.',
+    remedy: 'Store a hash of the request with the key. Throw "conflict" without `issues` and `retryAfter` if it differs.',
+    culprit: 'api',
     appliesTo: replays,
-    async look(bench) {
-      const { intentKey } = await bench.make();
-      const other = await bench.send(bench.request(), intentKey);
+    async look(harness) {
+      const { intentKey } = await harness.make();
+      const other = await harness.send(harness.request(), intentKey);
       if (other.how === 'gave') return 'An intent that was used before made, or gave back, a token for another request';
       return codeOf(other) === 'conflict' && !isInFlight(other)
         ? undefined
@@ -104,12 +144,13 @@ export const intentChecks: readonly Check[] = [
   },
   {
     name: 'intents/new-intent',
-    promise: 'makes a new token of a new intent, though the request may be the same',
-    why: 'A key that is worked out from the request gives back yesterday’s token, with no secret, to a person who wants a new one.',
-    remedy: 'Use `intentKey` itself as the idempotency key, whole, and nothing else.',
-    async look(bench) {
-      const { token, request } = await bench.make();
-      const ending = await bench.send(request);
+    promise: 'creates a new token for a new intent, even if the request is the same',
+    why: 'A key that is computed from the request returns an old token without its secret.',
+    remedy: 'Use the whole `intentKey` as the idempotency key, and nothing else.',
+    culprit: 'adapter',
+    async look(harness) {
+      const { token, request } = await harness.make();
+      const ending = await harness.send(request);
       const id = ending.how === 'gave' ? ending.answer?.token?.id : undefined;
       return id === token.id ? `A new intent gave back the token "${id}" of an earlier one` : undefined;
     },

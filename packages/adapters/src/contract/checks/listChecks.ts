@@ -1,20 +1,20 @@
 import type { Token } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
-import type { Bench, Made } from '../bench/bench.ts';
-import { endingText } from '../bench/ending.ts';
-import { quote } from '../bench/quote.ts';
-import { Unchecked } from '../bench/unchecked.ts';
-import type { Walk } from '../bench/walkPages.ts';
+import type { Harness, Made } from '../harness/harness.ts';
+import { endingText } from '../harness/ending.ts';
+import { quote } from '../harness/quote.ts';
+import { Unchecked } from '../harness/unchecked.ts';
+import type { Walk } from '../harness/walkPages.ts';
 import { type Check, canList } from '../check.ts';
 
-async function manyPages(bench: Bench): Promise<{ readonly made: readonly Made[]; readonly walk: Walk<Token> }> {
-  const { pageSize = 3 } = bench.subject;
+async function manyPages(harness: Harness): Promise<{ readonly made: readonly Made[]; readonly walk: Walk<Token> }> {
+  const { pageSize = 3 } = harness.subject;
   const made: Made[] = [];
-  for (let number = 0; number <= pageSize; number++) made.push(await bench.make());
-  const walk = await bench.walkTokens();
+  for (let number = 0; number <= pageSize; number++) made.push(await harness.make());
+  const walk = await harness.walkTokens();
   if (walk.pages.length > 1) return { made, walk };
   throw new Unchecked(
-    `Give the setup a \`pageSize\`: ${pageSize + 1} tokens came on one page, so nothing could be seen of turning pages. ` +
+    `Give the setup a \`pageSize\`: ${pageSize + 1} tokens came on one page, so the suite can't check the others. ` +
       'The smaller the pages of your test server, the quicker.',
   );
 }
@@ -22,14 +22,14 @@ async function manyPages(bench: Bench): Promise<{ readonly made: readonly Made[]
 export const listChecks: readonly Check[] = [
   {
     name: 'list/shape',
-    promise: 'lists tokens in pages of the port’s shape',
-    why: 'A list that cannot be read is shown as a failure, and the person cannot revoke anything.',
-    remedy:
-      'Return `{ items, nextCursor?, total? }` and map every field of each token; leave `nextCursor` out on the last page.',
+    promise: "lists tokens in pages of the port's shape",
+    why: "The page shows an unreadable list as a failure, and the user can't revoke a token.",
+    remedy: 'Return `{ items, nextCursor?, total? }` and map each field of each token. Leave `nextCursor` out on the last page.',
+    culprit: 'adapter',
     appliesTo: canList,
-    async look(bench) {
-      await bench.make();
-      const ending = await bench.ending(() => bench.api.listTokens?.({}));
+    async look(harness) {
+      await harness.make();
+      const ending = await harness.ending(() => harness.api.listTokens?.({}));
       if (ending.how !== 'gave') return `listTokens ${endingText(ending)}`;
       const fault = answerFault('listTokens', ending.answer);
       return fault && `listTokens returned an invalid answer: ${fault}`;
@@ -37,15 +37,15 @@ export const listChecks: readonly Check[] = [
   },
   {
     name: 'list/whole',
-    promise: 'lists every token, on one page or another',
-    why: 'A token that is not in the list cannot be found, and so cannot be revoked.',
-    remedy:
-      'Check where one page ends and the next begins: the item after the last one shown is the first of the next page.',
+    promise: 'lists every token',
+    why: "The user can't revoke a token that the list doesn't have.",
+    remedy: 'Check the page boundaries: a page starts after the last item of the previous page.',
+    culprit: 'adapter or api',
     appliesTo: canList,
-    async look(bench) {
+    async look(harness) {
       const made = [];
-      for (let number = 0; number <= (bench.subject.pageSize ?? 3); number++) made.push(await bench.make());
-      const ids = new Set((await bench.walkTokens()).items.map(({ id }) => id));
+      for (let number = 0; number <= (harness.subject.pageSize ?? 3); number++) made.push(await harness.make());
+      const ids = new Set((await harness.walkTokens()).items.map(({ id }) => id));
       const missing = made.filter(({ token }) => !ids.has(token.id)).length;
       return missing === 0 ? undefined : `${missing} of ${made.length} new tokens are on no page of the list`;
     },
@@ -53,24 +53,25 @@ export const listChecks: readonly Check[] = [
   {
     name: 'list/no-repeats',
     promise: 'lists no token twice',
-    why: 'The person counts the tokens, and wonders which of the two to revoke.',
-    remedy:
-      'Let the cursor name the last item shown, rather than a number of items, so that a new token moves nothing.',
+    why: "The user can't tell which of the two to revoke.",
+    remedy: 'Make the cursor name the last item instead of a count, so that a new token moves no other.',
+    culprit: 'adapter or api',
     appliesTo: canList,
-    async look(bench) {
-      const { items } = (await manyPages(bench)).walk;
+    async look(harness) {
+      const { items } = (await manyPages(harness)).walk;
       const twice = items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index);
       return twice && `The token "${twice.id}" is in the list twice`;
     },
   },
   {
     name: 'list/ends',
-    promise: 'comes to a last page',
-    why: 'Whoever follows a cursor that repeats, or one to an empty page for ever, loads the same page until the browser is closed.',
-    remedy: 'Leave `nextCursor` out on the last page; map an empty or missing cursor of your API to nothing.',
+    promise: 'ends with a last page',
+    why: 'The page would load the same page forever.',
+    remedy: 'Leave `nextCursor` out on the last page. Map an empty or missing cursor of the API to `undefined`.',
+    culprit: 'adapter',
     appliesTo: canList,
-    async look(bench) {
-      const { loop, pages } = (await manyPages(bench)).walk;
+    async look(harness) {
+      const { loop, pages } = (await manyPages(harness)).walk;
       if (loop) return `The list does not end: ${loop}`;
       const empty = pages.find(({ items, nextCursor }) => items.length === 0 && nextCursor !== undefined);
       return empty && `An empty page names a next one, ${quote(empty.nextCursor)}`;
@@ -78,13 +79,13 @@ export const listChecks: readonly Check[] = [
   },
   {
     name: 'list/total',
-    promise: 'counts the tokens truly, where it gives a total',
-    why: 'The page says "40 of 312" by it.',
-    remedy:
-      'Give the number of all tokens in `total`, not of those on the page; leave it out where the API does not say.',
+    promise: 'returns the true total, if any',
+    why: 'The page shows "40 of 312".',
+    remedy: 'Map the number of all tokens to `total`, or leave it out.',
+    culprit: 'adapter',
     appliesTo: canList,
-    async look(bench) {
-      const { pages, items, loop } = (await manyPages(bench)).walk;
+    async look(harness) {
+      const { pages, items, loop } = (await manyPages(harness)).walk;
       const wrong = loop ? undefined : pages.find(({ total }) => total !== undefined && total !== items.length);
       return wrong && `\`total\` is ${quote(wrong.total)}, and the pages have ${items.length} tokens together`;
     },
@@ -92,25 +93,27 @@ export const listChecks: readonly Check[] = [
   {
     name: 'list/newest-first',
     promise: 'lists the newest token first',
-    why: 'The person looks for the one that they have just made at the top.',
-    remedy: 'Ask your API to sort by creation, descending.',
+    why: 'The user looks for a new token at the top.',
+    remedy: 'Ask the API to sort by creation, descending.',
+    culprit: 'adapter or api',
     appliesTo: canList,
-    async look(bench) {
-      const [older, newer] = [await bench.make(), await bench.make()];
-      const ids = (await bench.walkTokens()).items.map(({ id }) => id);
+    async look(harness) {
+      const [older, newer] = [await harness.make(), await harness.make()];
+      const ids = (await harness.walkTokens()).items.map(({ id }) => id);
       const [first, second] = [ids.indexOf(newer.token.id), ids.indexOf(older.token.id)];
       return first <= second ? undefined : 'Of two new tokens the older one is listed before the newer';
     },
   },
   {
     name: 'list/same-token',
-    promise: 'lists a token as it was given when it was made',
-    why: 'The review, the reveal and the list must tell the same story of one token.',
-    remedy: 'Map tokens in one function, and use it for every answer that holds one.',
+    promise: 'lists a token as it was created',
+    why: 'The review, the reveal and the list must show the same token.',
+    remedy: 'Map tokens in one function, and use it for each answer.',
+    culprit: 'adapter',
     appliesTo: canList,
-    async look(bench) {
-      const { token } = await bench.make();
-      const listed = await bench.listed(token.id);
+    async look(harness) {
+      const { token } = await harness.make();
+      const listed = await harness.listed(token.id);
       const field = kept.find((name) => JSON.stringify(token[name]) !== JSON.stringify(listed[name]));
       return (
         field && `\`${field}\` was ${quote(token[field])} when it was made, and is ${quote(listed[field])} in the list`

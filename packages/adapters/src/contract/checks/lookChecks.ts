@@ -1,17 +1,18 @@
-import { endingText } from '../bench/ending.ts';
-import { quote } from '../bench/quote.ts';
+import { endingText } from '../harness/ending.ts';
+import { quote } from '../harness/quote.ts';
 import { type Check, canLook } from '../check.ts';
 
 export const lookChecks: readonly Check[] = [
   {
     name: 'look/finds',
-    promise: 'finds the token that came of an intent',
-    why: 'After a lost answer the page asks. "None" where there is one sends the person to make a second token.',
-    remedy: 'Look the token up by the key that createToken sent, in whichever state the token is.',
+    promise: 'finds the token of an intent',
+    why: 'The page asks after a lost answer. A wrong "none" leads to a second token.',
+    remedy: "Look up the key that createToken sent, whatever the token's status.",
+    culprit: 'adapter or api',
     appliesTo: canLook,
-    async look(bench) {
-      const { token, intentKey } = await bench.make();
-      const found = await bench.ending(() => bench.api.findByIntent?.(intentKey));
+    async look(harness) {
+      const { token, intentKey } = await harness.make();
+      const found = await harness.ending(() => harness.api.findByIntent?.(intentKey));
       const state = found.how === 'gave' ? found.answer : undefined;
       const id = state && 'token' in state ? state.token.id : undefined;
       if (id === token.id) return undefined;
@@ -20,28 +21,30 @@ export const lookChecks: readonly Check[] = [
   },
   {
     name: 'look/same-secret',
-    promise: 'finds no other secret than the one that was made',
-    why: 'A secret that opens nothing is found out only when the integration fails.',
-    remedy: 'Give the stored secret, or leave it out.',
+    promise: 'finds the created secret, or none',
+    why: 'The user would save a secret that opens nothing.',
+    remedy: 'Return the stored secret, or leave it out.',
+    culprit: 'adapter or api',
     appliesTo: canLook,
-    async look(bench) {
-      const { secret, intentKey } = await bench.makeWithSecret();
-      const found = await bench.ending(() => bench.api.findByIntent?.(intentKey));
+    async look(harness) {
+      const { secret, intentKey } = await harness.makeWithSecret();
+      const found = await harness.ending(() => harness.api.findByIntent?.(intentKey));
       const state = found.how === 'gave' ? found.answer : undefined;
       const shown = state?.status === 'created' ? state.secret : undefined;
-      if (shown === undefined && bench.api.idempotency !== 'replays-secret') return undefined;
+      if (shown === undefined && harness.api.idempotency !== 'replays-secret') return undefined;
       if (shown === undefined) return 'The adapter declares "replays-secret", and findByIntent gives no secret';
       return shown === secret ? undefined : 'findByIntent gives another secret than createToken gave';
     },
   },
   {
     name: 'look/none',
-    promise: 'says "none" for an intent that was never sent',
-    why: 'It is the only proof that nothing was made, and with it the person may go on. An error keeps them waiting.',
-    remedy: 'Map your API’s "not found" to `{ status: "none" }`.',
+    promise: 'answers "none" for an intent that was never sent',
+    why: 'Only "none" lets the user continue.',
+    remedy: 'Map the API’s "not found" to `{ status: "none" }`.',
+    culprit: 'adapter or api',
     appliesTo: canLook,
-    async look(bench) {
-      const found = await bench.ending(() => bench.api.findByIntent?.(bench.newIntent()));
+    async look(harness) {
+      const found = await harness.ending(() => harness.api.findByIntent?.(harness.newIntent()));
       return found.how === 'gave' && found.answer?.status === 'none'
         ? undefined
         : `findByIntent of an intent that was never sent ${endingText(found)}`;
@@ -49,18 +52,18 @@ export const lookChecks: readonly Check[] = [
   },
   {
     name: 'look/none-is-final',
-    promise: 'makes nothing of an intent any more, once it has said "none"',
-    why: 'The request may still be on its way. The person has been told that nothing was made, and makes it anew: two tokens.',
-    remedy:
-      'Let the look take the key, so that a late create with it is refused as "conflict". If the API cannot, leave `findByIntent` out.',
+    promise: 'creates no token for an intent after it answered "none"',
+    why: 'The request may still be on its way, and the user would create a second token.',
+    remedy: 'Let the lookup take the key, and reject a late create with "conflict". If the API can’t, leave `findByIntent` out.',
+    culprit: 'api',
     appliesTo: canLook,
-    async look(bench) {
-      const [request, intentKey] = [bench.request(), bench.newIntent()];
-      await bench.ending(() => bench.api.findByIntent?.(intentKey));
-      const late = await bench.send(request, intentKey);
+    async look(harness) {
+      const [request, intentKey] = [harness.request(), harness.newIntent()];
+      await harness.ending(() => harness.api.findByIntent?.(intentKey));
+      const late = await harness.send(request, intentKey);
       if (late.how === 'gave')
         return `findByIntent said "none", and a create with that intent then gave ${quote(late.answer?.token?.id)}`;
-      const count = await bench.countOf(request.name);
+      const count = await harness.countOf(request);
       return count ? 'findByIntent said "none", and a create with that intent then failed and left a token' : undefined;
     },
   },

@@ -1,6 +1,6 @@
-import { codeOf, endingText } from '../bench/ending.ts';
-import { newHex } from '../bench/newHex.ts';
-import { quote } from '../bench/quote.ts';
+import { codeOf, endingText } from '../harness/ending.ts';
+import { newHex } from '../harness/newHex.ts';
+import { quote } from '../harness/quote.ts';
 import type { Check } from '../check.ts';
 
 /** Names that break where they are more than text. */
@@ -20,14 +20,15 @@ const hostileNames = [
 export const nameChecks: readonly Check[] = [
   {
     name: 'names/kept',
-    promise: 'keeps every name exactly, or refuses it as invalid',
-    why: 'The person looks for the name that they typed; a changed one is another token to them, and an escaped one shows as `&amp;`.',
-    remedy:
-      'Send and read names as plain text: no trimming inside, no normalising, no escaping, no case. Throw "invalid" for what the API does not take.',
-    async look(bench) {
+    promise: 'keeps each name unchanged, or rejects it as invalid',
+    why: 'The user looks for the name that they typed.',
+    remedy: 'Send and map names as plain text: no trimming inside, no normalizing, no escaping, no change of case. Throw "invalid" for a name that the API doesn’t accept.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      harness.needs('name');
       for (const hostile of hostileNames) {
-        const request = bench.request({ name: `${hostile} ${newHex(4)}` });
-        const ending = await bench.send(request);
+        const request = harness.request({ name: `${hostile} ${newHex(4)}` });
+        const ending = await harness.send(request);
         if (ending.how === 'gave') {
           const name = ending.answer?.token?.name;
           if (name !== request.name) return `${quote(request.name)} became ${quote(name)}`;
@@ -40,17 +41,19 @@ export const nameChecks: readonly Check[] = [
   },
   {
     name: 'names/kept-in-list',
-    promise: 'lists every name exactly',
-    why: 'A name that differs between the two places makes the person doubt which token it is, before they revoke one.',
-    remedy: 'Read the name in the list as you read it in the answer to a create.',
+    promise: 'lists each name unchanged',
+    why: 'A user who sees two names doubts which token to revoke.',
+    remedy: 'Map the name in the list with the function that maps it after a create.',
+    culprit: 'adapter',
     appliesTo: ({ listTokens }) => listTokens !== undefined,
-    async look(bench) {
+    async look(harness) {
+      harness.needs('name');
       const names = new Map<string, string>();
       for (const hostile of hostileNames) {
-        const ending = await bench.send(bench.request({ name: `${hostile} ${newHex(4)}` }));
+        const ending = await harness.send(harness.request({ name: `${hostile} ${newHex(4)}` }));
         if (ending.how === 'gave' && ending.answer?.token) names.set(ending.answer.token.id, ending.answer.token.name);
       }
-      const { items } = await bench.walkTokens();
+      const { items } = await harness.walkTokens();
       const changed = items.find(({ id, name }) => names.has(id) && names.get(id) !== name);
       return changed && `${quote(names.get(changed.id))} is ${quote(changed.name)} in the list`;
     },

@@ -6,21 +6,23 @@ import type { Check } from '../check.ts';
 export const optionsChecks: readonly Check[] = [
   {
     name: 'options/shape',
-    promise: 'loads options of the shape that the wizard shows',
-    why: 'The wizard draws its pages from them, and a field of another kind draws nothing, or the wrong thing.',
-    remedy: 'Map what the API sends to `TokenOptions`; see docs/token-api.md.',
-    async look(bench) {
-      const fault = answerFault('loadOptions', await bench.options());
+    promise: "loads options in the port's shape",
+    why: 'The wizard draws its pages from the options.',
+    remedy: "Map the API's answer to `TokenOptions`; `docs/token-api.md` of @tokenwright/core describes each field.",
+    culprit: 'adapter or api',
+    async look(harness) {
+      const fault = answerFault('loadOptions', await harness.options());
       return fault && `loadOptions returned an invalid answer: ${fault}`;
     },
   },
   {
     name: 'options/ids-once',
-    promise: 'gives every group, permission, level and token type an id of its own',
-    why: 'Where an id comes twice, what the person chooses and what is sent can be two different things.',
-    remedy: 'Make the ids unique, for instance by putting the group before the permission: `billing:invoices`.',
-    async look(bench) {
-      const options = await bench.options();
+    promise: 'gives each group, permission, level and token type its own id',
+    why: 'With a duplicate id, the page can send another permission than the user chose.',
+    remedy: 'Make the ids unique, for example with the group before the permission: `billing:invoices`.',
+    culprit: 'options',
+    async look(harness) {
+      const options = await harness.options();
       try {
         checkOptions(options);
         return undefined;
@@ -31,18 +33,20 @@ export const optionsChecks: readonly Check[] = [
   },
   {
     name: 'options/can-be-chosen',
-    promise: 'offers at least one permission, one token type and one end that the person can choose',
-    why: 'A wizard in which nothing can be chosen cannot be finished.',
-    remedy: 'Offer what this person may grant; throw "forbidden" from `loadOptions` where that is nothing.',
-    look: async (bench) => unchoosable(await bench.options()),
+    promise: 'offers at least one permission, token type and expiration',
+    why: "The user can't finish a wizard without choices.",
+    remedy: 'Offer the permissions that this user can grant, or throw "forbidden" from `loadOptions`.',
+    culprit: 'options',
+    look: async (harness) => unchoosable(await harness.options()),
   },
   {
     name: 'options/risk-has-reason',
-    promise: 'says why a level is risky wherever it says that it is',
-    why: 'A warning that gives no reason teaches people to pass by warnings.',
-    remedy: 'Give every level whose `risk` is not "low" a `riskReason`.',
-    async look(bench) {
-      const { groups } = await bench.options();
+    promise: 'gives a reason for each risk',
+    why: 'Users learn to ignore a warning without a reason.',
+    remedy: 'Add a `riskReason` to each level whose `risk` is not "low".',
+    culprit: 'options',
+    async look(harness) {
+      const { groups } = await harness.options();
       for (const { id, levels } of catalogueOf(groups).permissions.values()) {
         const bare = levels.find(({ risk, riskReason }) => risk && risk !== 'low' && !riskReason?.trim());
         if (bare) return `The level "${bare.id}" of "${id}" is ${bare.risk} and has no \`riskReason\``;
@@ -52,12 +56,13 @@ export const optionsChecks: readonly Check[] = [
   },
   {
     name: 'options/resources-can-be-found',
-    promise: 'can search the resources of every token type that is limited to some',
-    why: 'The person must choose at least one, and without a search there is nothing to choose from.',
+    promise: 'can search the resources of each token type that has some',
+    why: "The user must choose a resource and can't find any.",
     remedy: 'Add `searchResources`, or leave out the token types that have `resources`.',
-    async look(bench) {
-      const limited = (await bench.options()).tokenTypes.find(({ resources }) => resources);
-      return limited && !bench.api.searchResources
+    culprit: 'adapter',
+    async look(harness) {
+      const limited = (await harness.options()).tokenTypes.find(({ resources }) => resources);
+      return limited && !harness.api.searchResources
         ? `The token type "${limited.id}" is limited to resources, and the adapter has no \`searchResources\``
         : undefined;
     },
@@ -65,11 +70,12 @@ export const optionsChecks: readonly Check[] = [
   {
     name: 'options/same-version',
     promise: 'keeps the version while the options stay the same',
-    why: 'A version that changes by itself turns every request away with "options-changed", for ever.',
-    remedy: 'Make `version` a hash of the content, or leave it out.',
-    async look(bench) {
-      const [first, second] = [await bench.options(), await bench.options()];
-      const isSame = JSON.stringify({ ...first, version: '' }) === JSON.stringify({ ...second, version: '' });
+    why: 'A new version turns every request away with "options-changed".',
+    remedy: 'Make `version` a hash of the options, or leave it out.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      const [first, second] = [await harness.options(), await harness.options()];
+      const isSame = JSON.stringify(unclocked(first)) === JSON.stringify(unclocked(second));
       return isSame && first.version !== second.version
         ? `Two calls of loadOptions gave the same options as version "${first.version}" and "${second.version}"`
         : undefined;
@@ -77,9 +83,14 @@ export const optionsChecks: readonly Check[] = [
   },
 ];
 
+function unclocked({ version: _, serverTime: __, ...options }: TokenOptions) {
+  return options;
+}
+
 function unchoosable({ groups, tokenTypes, expirations, policy }: TokenOptions): string | undefined {
+  const mustChoose = tokenTypes.some(({ permissions = 'choose' }) => permissions === 'choose');
   const free = groups.flatMap(({ permissions }) => permissions).filter(({ locked }) => !locked);
-  if (free.length === 0) return 'loadOptions offers no permission that is not locked';
+  if (free.length === 0 && mustChoose) return 'loadOptions offers no permission that is not locked';
   if (tokenTypes.length === 0) return 'loadOptions offers no token type';
   if (expirations === 'none') return undefined;
   const { presets, defaultDays, customDate } = expirations;

@@ -1,98 +1,125 @@
-import { TokenApiError, type TokenApiErrorCode, type TokenRequest } from '@tokenwright/core';
-import type { Bench } from '../bench/bench.ts';
-import { codeOf, endingText } from '../bench/ending.ts';
-import { offered, withResources } from '../bench/offered.ts';
-import { type Check, canSearch } from '../check.ts';
+import { type Grant, TokenApiError, type TokenApiErrorCode, type TokenRequest } from '@tokenwright/core';
+import type { Harness } from '../harness/harness.ts';
+import { codeOf, endingText } from '../harness/ending.ts';
+import { offered, withResources } from '../harness/offered.ts';
+import { type Check, canSearch, type Observation } from '../check.ts';
 
 const remedy =
-  'Let your API check every request against what it offers to this person, and map its answer to "invalid" or "policy".';
+  'Compare each request with the options of this user in the API, and map its answer to "invalid" or "policy".';
+
+/** The token lacks the unknown part, so the adapter or the API dropped it. */
+const DROPPED =
+  'Send unknown parts unchanged: `scopesFromGrants` passes unknown grants on. If the request is right, reject it in the API.';
 
 async function refused(
-  bench: Bench,
+  harness: Harness,
   changes: Partial<TokenRequest>,
-  codes: readonly TokenApiErrorCode[] = ['invalid', 'policy', 'forbidden'],
-): Promise<string | undefined> {
-  const request = bench.request(changes);
-  const ending = await bench.send(request);
-  if (ending.how === 'gave') return 'createToken made a token';
+): Promise<Observation | undefined> {
+  const request = harness.request(changes);
+  const ending = await harness.send(request);
+  if (ending.how === 'gave') {
+    const isStored = JSON.stringify(ending.answer?.token ?? '').includes('contract-no-such');
+    if (isStored) return { seen: 'createToken made a token with it', culprit: 'api' };
+    return { seen: 'createToken made a token without it', remedy: DROPPED };
+  }
   const code = codeOf(ending);
-  if (code === undefined || !codes.includes(code)) return `createToken ${endingText(ending)}`;
-  return (await bench.countOf(request.name)) ? 'createToken refused it, and left a token' : undefined;
+  if (code === undefined || !codes.includes(code)) {
+    return { seen: `createToken ${endingText(ending)}`, culprit: 'adapter', remedy: CODES };
+  }
+  const isLeft = await harness.countOf(request);
+  return isLeft ? { seen: 'createToken rejected it, and left a token', culprit: 'api' } : undefined;
 }
 
-async function seenWith(bench: Bench, what: string, changes: Partial<TokenRequest>): Promise<string | undefined> {
-  const seen = await refused(bench, changes);
-  return seen && `The request had ${what}, and ${seen}`;
+const codes: readonly TokenApiErrorCode[] = ['invalid', 'policy', 'forbidden', 'not-found'];
+
+const CODES = 'Map the API\'s answer to "invalid", "policy" or "forbidden".';
+
+function unknownLevel({ permission }: Grant): Grant {
+  return { permission, level: 'contract-no-such-level' };
+}
+
+async function seenWith(harness: Harness, part: string, changes: Partial<TokenRequest>) {
+  const found = await refused(harness, changes);
+  return found && { ...found, seen: `The request had ${part}, and ${found.seen}` };
 }
 
 export const refusalChecks: readonly Check[] = [
   {
     name: 'refuses/unknown-permission',
-    promise: 'refuses a permission that is not offered',
-    why: 'Whoever edits a request in the browser would grant what they may not, or store a word that means something tomorrow.',
+    promise: 'rejects a permission that is not offered',
+    why: "A user could edit the request and get permissions that they can't grant.",
     remedy,
-    look: (bench) =>
-      seenWith(bench, 'a permission that is not offered', {
-        permissions: [
-          ...bench.subject.request.permissions,
-          { permission: 'contract-no-such-permission', level: 'read' },
-        ],
-      }),
+    culprit: 'adapter or api',
+    look: (harness) => {
+      harness.needs('permissions');
+      const { permissions } = harness.subject.request;
+      const unknown = { permission: 'contract-no-such-permission', level: 'read' };
+      return seenWith(harness, 'a permission that is not offered', { permissions: [...permissions, unknown] });
+    },
   },
   {
     name: 'refuses/unknown-level',
-    promise: 'refuses a level that a permission does not have',
-    why: 'An API that takes an unknown level for the highest, or for none, makes another token than was reviewed.',
+    promise: "rejects a level that the permission doesn't have",
+    why: 'An API that reads an unknown level as the highest, or as none, creates another token than the user reviewed.',
     remedy,
-    look: (bench) =>
-      seenWith(bench, 'a level that is not offered', {
-        permissions: bench.subject.request.permissions.map((grant) => ({ ...grant, level: 'contract-no-such-level' })),
-      }),
+    culprit: 'adapter or api',
+    look: (harness) => {
+      harness.needs('permissions');
+      const permissions = harness.subject.request.permissions.map(unknownLevel);
+      return seenWith(harness, 'a level that is not offered', { permissions });
+    },
   },
   {
     name: 'refuses/unknown-token-type',
-    promise: 'refuses a token type that is not offered',
-    why: 'An API that falls back to its usual type makes a token that works on everything.',
+    promise: 'rejects a token type that is not offered',
+    why: 'An API that falls back to its default type creates a token that works on everything.',
     remedy,
-    look: (bench) => seenWith(bench, 'a token type that is not offered', { tokenType: 'contract-no-such-type' }),
+    culprit: 'adapter or api',
+    look: (harness) => seenWith(harness, 'a token type that is not offered', { tokenType: 'contract-no-such-type' }),
   },
   {
     name: 'refuses/unknown-resource',
-    promise: 'refuses a resource that is not there',
-    why: 'An API that drops what it does not know leaves an empty list, which many take for "all".',
+    promise: 'rejects an unknown resource',
+    why: 'An API that drops unknown ids keeps an empty list, which often means "all".',
     remedy,
+    culprit: 'adapter or api',
     appliesTo: canSearch,
-    async look(bench) {
-      const scoped = await offered(bench, withResources);
+    async look(harness) {
+      await harness.needsResources();
+      const scoped = await offered(harness, withResources);
       const resources = { mode: 'selected' as const, ids: ['contract-no-such-resource'] };
-      return seenWith(bench, 'a resource that is not there', { ...scoped, resources });
+      return seenWith(harness, 'a resource that is not there', { ...scoped, resources });
     },
   },
   {
     name: 'refuses/too-long-life',
-    promise: 'refuses a longer life than the policy allows, instead of shortening it',
-    why: 'The person has reviewed one moment and gets another; the integration stops before they expect it.',
+    promise: 'rejects a longer life than the policy allows, and never shortens it',
+    why: 'The user reviewed one instant and gets another.',
     remedy,
-    async look(bench) {
-      const { policy } = await bench.options();
+    culprit: 'api',
+    async look(harness) {
+      harness.needs('expiration');
+      const { policy } = await harness.options();
       const most = Math.max(...(policy?.lifetimes ?? []).filter(({ when }) => !when).map(({ maxDays }) => maxDays));
       if (most > 0)
-        return seenWith(bench, `a life of ${most + 1} days where ${most} are allowed`, {
+        return seenWith(harness, `a life of ${most + 1} days where ${most} are allowed`, {
           expiration: { days: most + 1 },
         });
       return policy?.noExpiration?.allowed
         ? undefined
-        : seenWith(bench, 'no end, which the policy does not allow', { expiration: 'never' });
+        : seenWith(harness, 'no end, which the policy does not allow', { expiration: 'never' });
     },
   },
   {
     name: 'refuses/taken-name',
-    promise: 'says at the name that it is taken, where names may not repeat',
-    why: 'With the field named, the page shows it and keeps everything else; a bare "conflict" means that an intent was used twice.',
+    promise: 'names the name field if the name is taken',
+    why: 'The page shows the sentence beside the field and keeps the draft. A bare "conflict" means that an intent was used twice.',
     remedy: 'Throw "conflict" with `issues: [{ step: "name", field: "name", message }]`.',
-    async look(bench) {
-      const { request } = await bench.make();
-      const ending = await bench.send(request);
+    culprit: 'adapter or api',
+    async look(harness) {
+      harness.needs('name');
+      const { request } = await harness.make();
+      const ending = await harness.send(request);
       if (ending.how === 'gave') return undefined;
       const issues = ending.how === 'failed' && ending.error instanceof TokenApiError ? ending.error.issues : [];
       const isAtName = issues.some(({ step, field }) => step === 'name' && field === 'name');

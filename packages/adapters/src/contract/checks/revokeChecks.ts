@@ -1,23 +1,24 @@
 import { answerFault } from '@tokenwright/core/api';
-import { codeOf, endingText } from '../bench/ending.ts';
-import { quote } from '../bench/quote.ts';
-import { Unchecked } from '../bench/unchecked.ts';
-import { type Check, canList, canRevoke } from '../check.ts';
+import { codeOf, endingText } from '../harness/ending.ts';
+import { quote } from '../harness/quote.ts';
+import { Unchecked } from '../harness/unchecked.ts';
+import { type Check, canList, canRevoke, deletes } from '../check.ts';
 
 const canBoth: Check['appliesTo'] = (api) => canRevoke(api) && canList(api);
 
 export const revokeChecks: readonly Check[] = [
   {
     name: 'revoke/answer',
-    promise: 'answers a revocation with the revoked token, and when that was',
-    why: 'The page says "revoked" by this answer. Without it nobody knows whether the token still works.',
-    remedy:
-      'Return the token with `status: "revoked"` and `revokedAt`. Where your API answers with no body, read the token again.',
+    promise: 'returns the revoked token with the time',
+    why: 'The page says "revoked" only by this answer.',
+    remedy: 'Return the token with `status: "revoked"` and `revokedAt`. If the API answers without a body, fetch the token again (`readBack` of createRestApi), or declare `revocation: ’deletes’` if it deletes.',
+    culprit: 'adapter',
     appliesTo: canRevoke,
-    async look(bench) {
-      const { token } = await bench.make();
-      const ending = await bench.ending(() => bench.api.revokeToken?.(token.id, 'leaked'));
+    async look(harness) {
+      const { token } = await harness.make();
+      const ending = await harness.ending(() => harness.api.revokeToken?.(token.id, 'leaked'));
       if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
+      if (deletes(harness.api) && ending.answer === undefined) return undefined;
       const fault = answerFault('revokeToken', ending.answer);
       if (fault !== undefined || !ending.answer) return `revokeToken returned an invalid answer: ${fault}`;
       const { id, status, revokedAt } = ending.answer;
@@ -30,14 +31,16 @@ export const revokeChecks: readonly Check[] = [
   {
     name: 'revoke/twice',
     promise: 'changes nothing when a token is revoked again',
-    why: 'Two people, or one with two tabs, revoke what has leaked. Both must hear that it is done, and the first moment is the true one.',
-    remedy: 'Treat "already revoked" as done, and give the token as it is.',
+    why: 'Two users can revoke a leaked token at once; both must succeed, and the first time is the true one.',
+    remedy: 'Treat "already revoked" as done, and return the token unchanged.',
+    culprit: 'adapter or api',
     appliesTo: canRevoke,
-    async look(bench) {
-      const { token } = await bench.make();
-      const first = await bench.ending(() => bench.api.revokeToken?.(token.id));
-      const second = await bench.ending(() => bench.api.revokeToken?.(token.id));
+    async look(harness) {
+      const { token } = await harness.make();
+      const first = await harness.ending(() => harness.api.revokeToken?.(token.id));
+      const second = await harness.ending(() => harness.api.revokeToken?.(token.id));
       if (first.how !== 'gave') return `revokeToken of a live token ${endingText(first)}`;
+      if (deletes(harness.api) && codeOf(second) === 'not-found') return undefined;
       if (second.how !== 'gave') return `A second revocation ${endingText(second)}`;
       const [was, is] = [first.answer?.revokedAt, second.answer?.revokedAt];
       return was === is ? undefined : `\`revokedAt\` was ${quote(was)}, and ${quote(is)} after a second revocation`;
@@ -45,15 +48,16 @@ export const revokeChecks: readonly Check[] = [
   },
   {
     name: 'revoke/stays-listed',
-    promise: 'keeps a revoked token in the list, with when it was revoked',
-    why: 'After a leak somebody asks when the token stopped working, and who did it.',
-    remedy: 'Ask your API for revoked tokens too. One that deletes them keeps no record: disable instead, if it can.',
-    appliesTo: canBoth,
-    async look(bench) {
-      const { token } = await bench.make();
-      const ending = await bench.ending(() => bench.api.revokeToken?.(token.id));
+    promise: 'keeps a revoked token in the list, with the time',
+    why: 'After a leak, the team asks when the token stopped working.',
+    remedy: "Ask the API for revoked tokens too. If the API deletes them, declare `revocation: 'deletes'`.",
+    culprit: 'api',
+    appliesTo: (api) => canRevoke(api) && canList(api) && !deletes(api),
+    async look(harness) {
+      const { token } = await harness.make();
+      const ending = await harness.ending(() => harness.api.revokeToken?.(token.id));
       if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
-      const listed = (await bench.walkTokens()).items.find(({ id }) => id === token.id);
+      const listed = (await harness.walkTokens()).items.find(({ id }) => id === token.id);
       if (!listed) return 'A token that was revoked is not in the list any more';
       return listed.status === 'revoked' && listed.revokedAt
         ? undefined
@@ -61,40 +65,58 @@ export const revokeChecks: readonly Check[] = [
     },
   },
   {
+    name: 'revoke/deletes',
+    promise: 'lists a deleted token no more, and finds it nowhere',
+    why: 'The adapter declares that the API deletes, so the page takes an absent token for revoked, and a listed one for alive.',
+    remedy: 'Leave deleted tokens out of the list. If the API keeps revoked tokens, leave `revocation` out.',
+    culprit: 'adapter or api',
+    appliesTo: (api) => canRevoke(api) && canList(api) && deletes(api),
+    async look(harness) {
+      const { token } = await harness.make();
+      const ending = await harness.ending(() => harness.api.revokeToken?.(token.id));
+      if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
+      const listed = (await harness.walkTokens()).items.find(({ id }) => id === token.id);
+      return listed && `A deleted token is listed with \`status\` ${quote(listed.status)}`;
+    },
+  },
+  {
     name: 'revoke/only-that-one',
-    promise: 'revokes the token that was named, and no other',
-    why: 'Somebody’s integration stops at once, and nobody knows why.',
-    remedy: 'Send the id exactly as the API gave it.',
+    promise: 'revokes only the named token',
+    why: 'Another integration would stop without a reason.',
+    remedy: 'Send the id exactly as the API sent it.',
+    culprit: 'adapter or api',
     appliesTo: canBoth,
-    async look(bench) {
-      const [before, target, after] = [await bench.make(), await bench.make(), await bench.make()];
-      await bench.ending(() => bench.api.revokeToken?.(target.token.id));
-      const others = [await bench.listed(before.token.id), await bench.listed(after.token.id)];
+    async look(harness) {
+      const [before, target, after] = [await harness.make(), await harness.make(), await harness.make()];
+      await harness.ending(() => harness.api.revokeToken?.(target.token.id));
+      const others = [await harness.listed(before.token.id), await harness.listed(after.token.id)];
       const dead = others.find(({ status }) => status === 'revoked');
       return dead && `"${target.token.id}" was to be revoked, and "${dead.id}" was`;
     },
   },
   {
     name: 'revoke/reason',
-    promise: 'keeps the reason of a revocation, where it tells one',
-    why: 'The wizard gives `unclaimed` for a token that nobody saw, and the list explains it by that word.',
-    remedy: 'Send and read back `reason`, or leave `revocationReason` out.',
+    promise: 'keeps the reason of a revocation, if it returns one',
+    why: 'The wizard sends `unclaimed` for a token that its user never saw, and the list explains it.',
+    remedy: 'Send and map `reason`, or leave `revocationReason` out.',
+    culprit: 'adapter or api',
     appliesTo: canRevoke,
-    async look(bench) {
-      const { token } = await bench.make();
-      const ending = await bench.ending(() => bench.api.revokeToken?.(token.id, 'unclaimed'));
+    async look(harness) {
+      const { token } = await harness.make();
+      const ending = await harness.ending(() => harness.api.revokeToken?.(token.id, 'unclaimed'));
       const reason = ending.how === 'gave' ? ending.answer?.revocationReason : undefined;
       return reason === undefined || reason === 'unclaimed' ? undefined : `"unclaimed" became ${quote(reason)}`;
     },
   },
   {
     name: 'revoke/unknown-id',
-    promise: 'refuses to revoke what is not there',
-    why: 'The person would be told that a leaked token is dead, and it is another one.',
-    remedy: 'Throw "not-found" for your API’s 404.',
+    promise: 'rejects an unknown id',
+    why: 'The page would report a leaked token as revoked while it still works.',
+    remedy: 'Throw "not-found" for the API’s 404.',
+    culprit: 'adapter or api',
     appliesTo: canRevoke,
-    async look(bench) {
-      const ending = await bench.ending(() => bench.api.revokeToken?.('contract-no-such-token'));
+    async look(harness) {
+      const ending = await harness.ending(() => harness.api.revokeToken?.('contract-no-such-token'));
       const code = codeOf(ending);
       return code === 'not-found' || code === 'invalid' || code === 'forbidden'
         ? undefined
@@ -103,20 +125,21 @@ export const revokeChecks: readonly Check[] = [
   },
   {
     name: 'revoke/stranger',
-    promise: 'lets nobody of another workspace revoke a token, or see it',
-    why: 'Ids are guessed, and come in logs and screenshots.',
-    remedy: 'Let your API look up tokens within the workspace of the session only, and answer 404 for all others.',
+    promise: 'hides a token from other workspaces, and lets none of them revoke it',
+    why: 'Ids are guessed, and appear in logs and screenshots.',
+    remedy: 'Look up tokens only in the workspace of the session, and answer 404 for all others.',
+    culprit: 'api',
     appliesTo: canRevoke,
-    async look(bench) {
-      const { stranger } = bench.subject;
+    async look(harness) {
+      const { stranger } = harness.subject;
       if (!stranger)
         throw new Unchecked('Give the setup a `stranger`: the same adapter, signed in to another workspace.');
-      const { token } = await bench.make();
-      const ending = await bench.ending(() => stranger.revokeToken?.(token.id));
-      if (ending.how === 'gave') return 'Somebody of another workspace revoked the token';
-      const seen = await bench.ending(() => stranger.listTokens?.({}));
+      const { token } = await harness.make();
+      const ending = await harness.ending(() => stranger.revokeToken?.(token.id));
+      if (ending.how === 'gave') return 'A user of another workspace revoked the token';
+      const seen = await harness.ending(() => stranger.listTokens?.({}));
       const isSeen = seen.how === 'gave' && seen.answer?.items.some(({ id }) => id === token.id);
-      return isSeen ? 'Somebody of another workspace has the token in their list' : undefined;
+      return isSeen ? 'A user of another workspace has the token in their list' : undefined;
     },
   },
 ];

@@ -1,25 +1,26 @@
-import type { Bench } from '../bench/bench.ts';
-import type { Ending } from '../bench/ending.ts';
+import type { Harness } from '../harness/harness.ts';
+import type { Ending } from '../harness/ending.ts';
 import { type Check, canList } from '../check.ts';
 
-async function failures(bench: Bench, intentKey: string): Promise<readonly Ending<unknown>[]> {
+async function failures(harness: Harness, intentKey: string): Promise<readonly Ending<unknown>[]> {
   const unknown = [{ permission: 'contract-no-such-permission', level: 'read' }];
   return [
-    await bench.send(bench.request(), intentKey),
-    await bench.send(bench.request({ permissions: unknown }), intentKey),
-    await bench.ending(() => bench.api.revokeToken?.('contract-no-such-token')),
-    await bench.ending(() => bench.api.acknowledge?.('contract-no-such-token', intentKey)),
+    await harness.send(harness.request(), intentKey),
+    await harness.send(harness.request({ permissions: unknown }), intentKey),
+    await harness.ending(() => harness.api.revokeToken?.('contract-no-such-token')),
+    await harness.ending(() => harness.api.acknowledge?.('contract-no-such-token', intentKey)),
   ];
 }
 
 export const secretChecks: readonly Check[] = [
   {
     name: 'secrets/not-in-token',
-    promise: 'keeps the secret out of the token itself',
-    why: 'Tokens are cached, listed and handed to the host’s callbacks; the secret may be in one place only.',
-    remedy: 'Name every field of the token that you read; do not spread the API’s answer into it.',
-    async look(bench) {
-      const { token, secret } = await bench.makeWithSecret();
+    promise: 'keeps the secret out of the token',
+    why: "The page caches tokens, lists them and passes them to the host's callbacks.",
+    remedy: "Name each field of the token that you map; don't spread the API's answer.",
+    culprit: 'adapter',
+    async look(harness) {
+      const { token, secret } = await harness.makeWithSecret();
       return holds(token, secret)
         ? 'The token that createToken gives holds its own secret in one of its fields'
         : undefined;
@@ -28,21 +29,23 @@ export const secretChecks: readonly Check[] = [
   {
     name: 'secrets/not-in-list',
     promise: 'never lists a secret',
-    why: 'Everybody who may see the list could use the token.',
-    remedy: 'Leave it out where you map a token; if your API sends it, tell its authors.',
+    why: 'Every reader of the list could use the token.',
+    remedy: 'Leave the secret out where you map a token. The API should not send it.',
+    culprit: 'adapter or api',
     appliesTo: canList,
-    async look(bench) {
-      const { secret } = await bench.makeWithSecret();
-      return holds((await bench.walkTokens()).pages, secret) ? 'The list holds the secret of a token' : undefined;
+    async look(harness) {
+      const { secret } = await harness.makeWithSecret();
+      return holds((await harness.walkTokens()).pages, secret) ? 'The list holds the secret of a token' : undefined;
     },
   },
   {
     name: 'secrets/hint',
     promise: 'shows too little of the secret in the hint to guess the rest',
-    why: 'The hint is for telling tokens apart. Whoever reads half of a secret has half of the work done.',
-    remedy: 'Give a prefix and the last four characters, such as `mtl_…9f3c`.',
-    async look(bench) {
-      const { token, secret } = await bench.makeWithSecret();
+    why: 'A hint only tells tokens apart. Half of a secret makes the rest easier to guess.',
+    remedy: 'Map `hint` to a prefix and the last four characters, such as `mtl_…9f3c`.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      const { token, secret } = await harness.makeWithSecret();
       const shown = commonLength(token.hint ?? '', secret);
       return shown > secret.length / 2
         ? `\`hint\` shows ${shown} of the secret’s ${secret.length} characters`
@@ -51,23 +54,24 @@ export const secretChecks: readonly Check[] = [
   },
   {
     name: 'secrets/differ',
-    promise: 'gives every token a secret of its own',
-    why: 'Two tokens with one secret are one token that cannot be revoked.',
-    remedy: 'Return the secret of the answer at hand; keep none in the adapter.',
-    async look(bench) {
-      const [first, second] = [await bench.makeWithSecret(), await bench.makeWithSecret()];
+    promise: 'returns a different secret for each token',
+    why: "Two tokens with one secret can't be revoked separately.",
+    remedy: 'Return the secret of the current answer; keep no secret in the adapter.',
+    culprit: 'adapter or api',
+    async look(harness) {
+      const [first, second] = [await harness.makeWithSecret(), await harness.makeWithSecret()];
       return first.secret === second.secret ? 'Two tokens came with the same secret' : undefined;
     },
   },
   {
     name: 'secrets/not-in-errors',
-    promise: 'keeps secrets and intent keys out of every error',
-    why: 'Errors go to consoles, trackers and logs, which many people read.',
-    remedy:
-      'Do not put a request, an answer or a thrown error’s own text into `detail` or `cause` of a call that carries either.',
-    async look(bench) {
-      const { secret, intentKey } = await bench.makeWithSecret();
-      for (const ending of await failures(bench, intentKey)) {
+    promise: 'keeps secrets and intent keys out of errors',
+    why: 'Consoles, trackers and logs show errors to many people.',
+    remedy: "Don't put a request, an answer or the text of a thrown error into `detail` or `cause` of such a call.",
+    culprit: 'adapter',
+    async look(harness) {
+      const { secret, intentKey } = await harness.makeWithSecret();
+      for (const ending of await failures(harness, intentKey)) {
         if (ending.how !== 'failed') continue;
         const text = everythingIn(ending.error);
         if (text.includes(secret)) return 'An error holds the secret of a token';
@@ -78,14 +82,15 @@ export const secretChecks: readonly Check[] = [
   },
   {
     name: 'secrets/not-in-fault',
-    promise: 'keeps the secret out of the error when an answer breaks off',
-    why: '`JSON.parse` quotes what it could not read, and a proxy cuts answers where it likes.',
-    remedy: 'Catch the parser’s error and throw your own, without its message or cause.',
-    async look(bench) {
-      const [request, intentKey] = [bench.request(), bench.newIntent()];
-      await bench.breakNext('half-body', 'createToken');
-      const broken = await bench.send(request, intentKey);
-      const again = bench.api.idempotency === 'replays-secret' ? await bench.send(request, intentKey) : undefined;
+    promise: 'keeps the secret out of the error after half an answer',
+    why: "`JSON.parse` quotes the text that it can't read.",
+    remedy: "Catch the parser's error and throw your own, without its message and cause.",
+    culprit: 'adapter',
+    async look(harness) {
+      const [request, intentKey] = [harness.request(), harness.newIntent()];
+      await harness.breakNext('half-body', 'createToken');
+      const broken = await harness.send(request, intentKey);
+      const again = harness.api.idempotency === 'replays-secret' ? await harness.send(request, intentKey) : undefined;
       const secret = again?.how === 'gave' && again.answer.status === 'created' ? again.answer.secret : undefined;
       if (broken.how !== 'failed') return undefined;
       const text = everythingIn(broken.error);

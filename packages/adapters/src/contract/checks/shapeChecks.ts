@@ -1,27 +1,28 @@
-import { apiMethods, type BuiltMethod, idempotencyShape, portMethods } from '@tokenwright/core/api';
-import type { Bench } from '../bench/bench.ts';
-import { type Ending, endingText } from '../bench/ending.ts';
-import { quote } from '../bench/quote.ts';
+import { apiMethods, type BuiltMethod, idempotencyShape, portMethods, revocationShape } from '@tokenwright/core/api';
+import type { Harness } from '../harness/harness.ts';
+import { type Ending, endingText } from '../harness/ending.ts';
+import { quote } from '../harness/quote.ts';
 import type { Check } from '../check.ts';
 
-type OptionalMethod = Exclude<BuiltMethod, 'loadOptions' | 'createToken' | 'verifyToken'>;
+type OptionalMethod = Exclude<BuiltMethod, 'loadOptions' | 'createToken'>;
 
-async function callAll(bench: Bench): Promise<readonly (readonly [string, Ending<unknown>])[]> {
-  const { api } = bench;
-  const { token, intentKey } = await bench.make();
-  const type = (await bench.options()).tokenTypes.find(({ resources }) => resources)?.resources?.type;
-  const calls: Readonly<Record<OptionalMethod, (() => unknown) | '' | undefined>> = {
+async function callAll(harness: Harness): Promise<readonly (readonly [string, Ending<unknown>])[]> {
+  const { api } = harness;
+  const { token, intentKey, secret } = await harness.make();
+  const type = (await harness.options()).tokenTypes.find(({ resources }) => resources)?.resources?.type;
+  const calls: Readonly<Record<OptionalMethod, (() => unknown) | '' | false | undefined>> = {
     searchResources: type && api.searchResources && (() => api.searchResources?.({ type, query: '' })),
     listTokens: api.listTokens && (() => api.listTokens?.({})),
     findByIntent: api.findByIntent && (() => api.findByIntent?.(intentKey)),
     acknowledge: api.acknowledge && (() => api.acknowledge?.(token.id, intentKey)),
     getToken: api.getToken && (() => api.getToken?.(token.id)),
-    checkName: api.checkName && (() => api.checkName?.(token.name)),
+    checkName: harness.isNamed && api.checkName && (() => api.checkName?.(token.name)),
+    verifyToken: secret && api.verifyToken && (() => api.verifyToken?.(secret)),
     revokeToken: api.revokeToken && (() => api.revokeToken?.(token.id)),
   };
   const endings: (readonly [string, Ending<unknown>])[] = [];
   for (const [name, call] of Object.entries(calls)) {
-    if (call) endings.push([name, await bench.ending<unknown>(call)]);
+    if (call) endings.push([name, await harness.ending<unknown>(call)]);
   }
   return endings;
 }
@@ -29,19 +30,32 @@ async function callAll(bench: Bench): Promise<readonly (readonly [string, Ending
 export const shapeChecks: readonly Check[] = [
   {
     name: 'shape/idempotency',
-    promise: 'says what the API does when the same intent comes twice',
-    why: 'From this the page knows whether a lost answer may be asked for again, or whether that would make a second token.',
+    promise: "declares the API's answer to a repeated intent",
+    why: 'The page retries a lost create only if the API replays intents; a wrong value makes a second token.',
     remedy: 'Set `idempotency` to "replays-secret", "replays-id" or "none".',
+    culprit: 'adapter',
     async look({ api: { idempotency } }) {
       const isKnown = idempotencyShape(idempotency, '') === undefined;
       return isKnown ? undefined : `\`idempotency\` is ${quote(idempotency)}`;
     },
   },
   {
+    name: 'shape/revocation',
+    promise: 'declares whether the API keeps or deletes revoked tokens',
+    why: 'The page explains a revocation by it, and reads an absent token as revoked or as missing.',
+    remedy: "Set `revocation` to 'keeps' or 'deletes', or leave it out for 'keeps'.",
+    culprit: 'adapter',
+    async look({ api: { revocation } }) {
+      const isKnown = revocation === undefined || revocationShape(revocation, '') === undefined;
+      return isKnown ? undefined : `\`revocation\` is ${quote(revocation)}`;
+    },
+  },
+  {
     name: 'shape/methods',
-    promise: 'has methods that can be called, and no others',
-    why: 'The page shows what a method is needed for wherever the method is there, and would call what cannot be called.',
-    remedy: 'Leave the property out where the API cannot do it; do not set it to null or false.',
+    promise: 'has only methods that are functions',
+    why: 'The page shows a feature if its method exists, and then calls it.',
+    remedy: "Leave the property out if the API can't do it; don't set it to null or false.",
+    culprit: 'adapter',
     async look({ api }) {
       const promised = apiMethods.filter((name) => name in api || portMethods[name].isRequired);
       const odd = promised.find((name) => typeof api[name] !== 'function');
@@ -50,11 +64,12 @@ export const shapeChecks: readonly Check[] = [
   },
   {
     name: 'shape/no-stubs',
-    promise: 'leaves out what the API cannot do, instead of failing when it is asked',
-    why: 'What needs a missing method is hidden. What needs a method that always fails is offered, and breaks in the person’s hands.',
+    promise: 'has no method that always fails',
+    why: 'The page offers the feature of each method, and the user meets the failure.',
     remedy: 'Remove the method from the adapter, or make it work.',
-    async look(bench) {
-      const stub = (await callAll(bench)).find(([, ending]) => ending.how !== 'gave');
+    culprit: 'adapter',
+    async look(harness) {
+      const stub = (await callAll(harness)).find(([, ending]) => ending.how !== 'gave');
       return stub && `\`${stub[0]}\` is there, and ${endingText(stub[1])} when it was called properly`;
     },
   },

@@ -3,7 +3,7 @@ import { addDays, dateIn } from '@tokenwright/core/expiration';
 import { catalogueOf, changeLevel } from '@tokenwright/core/permissions';
 import { checkPolicy } from '../../memory/checkPolicy.ts';
 import { checkRequest } from '../../memory/checkRequest.ts';
-import type { Bench } from './bench.ts';
+import type { Harness } from './harness.ts';
 import { endingText } from './ending.ts';
 import { Unchecked } from './unchecked.ts';
 
@@ -11,20 +11,20 @@ export type Changes = Partial<TokenRequest>;
 
 export interface Wanted {
   readonly isOne: (request: TokenRequest, options: TokenOptions) => boolean;
-  readonly made: (options: TokenOptions, bench: Bench) => Promise<readonly Changes[]> | readonly Changes[];
+  readonly made: (options: TokenOptions, harness: Harness) => Promise<readonly Changes[]> | readonly Changes[];
   readonly advice: string;
 }
 
 /** A request that the API accepts, from the setup or from the options. @throws {Unchecked} if none exists */
-export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
-  const options = await bench.options();
-  const { request, otherRequests = [] } = bench.subject;
+export async function offered(harness: Harness, wanted: Wanted): Promise<Changes> {
+  const options = await harness.options();
+  const { request, otherRequests = [] } = harness.subject;
   const given = [request, ...otherRequests].find((each) => wanted.isOne(each, options));
   if (given) return without(given, 'name');
-  const resources = await someResources(bench, options);
-  const offer = { options, now: bench.now(), resourcesOf: (type: string) => resources.get(type) ?? [] };
-  const made = (await wanted.made(options, bench)).find((changes) => {
-    const whole = { ...bench.request(), ...changes };
+  const resources = await someResources(harness, options);
+  const offer = { options, now: harness.now(), resourcesOf: (type: string) => resources.get(type) ?? [] };
+  const made = (await wanted.made(options, harness)).find((changes) => {
+    const whole = { ...harness.request(), ...changes };
     return checkRequest(whole, offer).length === 0 && checkPolicy(whole, offer).length === 0;
   });
   if (made) return made;
@@ -33,23 +33,24 @@ export async function offered(bench: Bench, wanted: Wanted): Promise<Changes> {
 
 const lasting = (days: number): Changes => ({ expiration: { days } });
 
-const presetsOf = (expirations: TokenOptions['expirations']) => (expirations === 'none' ? [] : expirations.presets);
+const presetsOf = ({ expirations }: TokenOptions) => (expirations === 'none' ? [] : expirations.presets);
 
-const lives = ({ expirations }: TokenOptions): readonly Changes[] => [{}, ...presetsOf(expirations).map(lasting)];
+const lives = (options: TokenOptions): readonly Changes[] => [{}, ...presetsOf(options).map(lasting)];
 
 export const withDays: Wanted = {
-  isOne: ({ expiration }) => expiration !== 'never' && 'days' in expiration,
-  made: ({ expirations }) => presetsOf(expirations).map(lasting),
+  isOne: ({ expiration }) => typeof expiration === 'object' && 'days' in expiration,
+  made: (options) => presetsOf(options).map(lasting),
   advice: 'Add a request that lasts some `{ days }` to `otherRequests`.',
 };
 
 export const withDate = (timeZone: string): Wanted => ({
-  isOne: ({ expiration }) => expiration !== 'never' && 'date' in expiration && expiration.timeZone === timeZone,
-  made: ({ expirations }, bench) =>
+  isOne: ({ expiration }) =>
+    typeof expiration === 'object' && 'date' in expiration && expiration.timeZone === timeZone,
+  made: ({ expirations }, harness) =>
     expirations === 'none' || expirations.customDate === false
       ? []
       : [3, 1, 7, 30].map((days) => ({
-          expiration: { date: addDays(dateIn(timeZone, bench.now()), days), timeZone },
+          expiration: { date: addDays(dateIn(timeZone, harness.now()), days), timeZone },
         })),
   advice: `Add a request that lasts to a \`{ date, timeZone: '${timeZone}' }\` to \`otherRequests\`.`,
 });
@@ -62,7 +63,7 @@ export const withoutEnd: Wanted = {
 
 /** Detects levels in reverse order. */
 export const withHighLevel: Wanted = {
-  isOne: ({ permissions }, { groups }) => permissions.some((grant) => catalogueOf(groups).rank(grant) > 0),
+  isOne: ({ permissions = [] }, { groups }) => permissions.some((grant) => catalogueOf(groups).rank(grant) > 0),
   made: (options) =>
     grantSets(options, 'highest').flatMap((permissions) => lives(options).map((life) => ({ ...life, permissions }))),
   advice: 'Add a request with a higher level than the lowest to `otherRequests`.',
@@ -70,8 +71,8 @@ export const withHighLevel: Wanted = {
 
 export const withResources: Wanted = {
   isOne: ({ resources }) => resources?.mode === 'selected' && resources.ids.length > 0,
-  async made(options, bench) {
-    const resources = await someResources(bench, options);
+  async made(options, harness) {
+    const resources = await someResources(harness, options);
     return options.tokenTypes.flatMap((tokenType) => {
       const ids = (resources.get(tokenType.resources?.type ?? '') ?? []).slice(0, 2).map(({ id }) => id);
       return [ids, ids.slice(0, 1)].flatMap((some) =>
@@ -86,7 +87,8 @@ export const withResources: Wanted = {
       );
     });
   },
-  advice: 'Add a request with `resources: { mode: "selected", ids }` to `otherRequests`.',
+  advice:
+    'Put resources into the test server, or add a request with `resources: { mode: "selected", ids }` to `otherRequests`.',
 };
 
 function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest'): readonly (readonly Grant[])[] {
@@ -99,13 +101,13 @@ function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest
     });
 }
 
-async function someResources(bench: Bench, { tokenTypes }: TokenOptions): Promise<Map<string, readonly Resource[]>> {
-  const { api } = bench;
+async function someResources(harness: Harness, { tokenTypes }: TokenOptions): Promise<Map<string, readonly Resource[]>> {
+  const { api } = harness;
   const found = new Map<string, readonly Resource[]>();
   if (!api.searchResources) return found;
   for (const { resources } of tokenTypes) {
     if (!resources || found.has(resources.type)) continue;
-    const ending = await bench.ending(() => api.searchResources?.({ type: resources.type, query: '' }));
+    const ending = await harness.ending(() => api.searchResources?.({ type: resources.type, query: '' }));
     const page = ending.how === 'gave' ? ending.answer : undefined;
     if (!Array.isArray(page?.items))
       throw new Unchecked(`First let resources be found: searchResources ${endingText(ending)}.`);

@@ -1,10 +1,12 @@
-import type { CreateResult, Token, TokenApi, TokenOptions, TokenRequest } from '@tokenwright/core';
+import type { CreateResult, Token, TokenApi, TokenOptions, TokenQuery, TokenRequest } from '@tokenwright/core';
+import { expiryInstant } from '@tokenwright/core/expiration';
 import type { Fault } from '../../faulty/fault.ts';
 import type { BrokenMethod, ContractSubject } from '../contractSubject.ts';
 import { Blocked } from './blocked.ts';
 import { type Ending, endingOf, endingText } from './ending.ts';
 import { newHex } from './newHex.ts';
-import { Unchecked } from './unchecked.ts';
+import { later } from './later.ts';
+import { Unchecked, Undeclared } from './unchecked.ts';
 import { type Walk, walkPages } from './walkPages.ts';
 
 export interface Made {
@@ -17,12 +19,17 @@ export interface Made {
 
 const ANSWER_TIMEOUT = 4_000;
 
-/** What a check works with: the adapter, and calls that never hang. */
-export class Bench {
+/** The adapter, and calls that never hang. */
+export class Harness {
   readonly subject: ContractSubject;
   readonly api: TokenApi;
   /** Secrets and intent keys, which no report may show. */
   readonly hidden: string[] = [];
+
+  readonly #instants = new Map<string, number>();
+  /** Tokens before the first create, and the requests of those created since: they count tokens without names. */
+  #before: ReadonlySet<string> | undefined;
+  readonly #ofOthers = new Map<string | undefined, TokenRequest>();
 
   constructor(subject: ContractSubject) {
     this.subject = subject;
@@ -33,8 +40,27 @@ export class Bench {
     return (this.subject.now ?? Date.now)();
   }
 
+  /** Tokens without names keep the setup's. */
   request(changes?: Partial<TokenRequest>): TokenRequest {
-    return { ...this.subject.request, name: `contract-${newHex(4)}`, ...changes };
+    const { request } = this.subject;
+    const name = this.isNamed ? { name: `contract-${newHex(4)}` } : {};
+    return { ...request, ...name, ...changes };
+  }
+
+  get isNamed(): boolean {
+    return this.subject.request.name !== undefined && this.subject.request.name !== '';
+  }
+
+  /** @throws {Undeclared} for a wizard without this step */
+  needs(field: 'name' | 'permissions' | 'expiration'): void {
+    const isThere = field === 'name' ? this.isNamed : this.subject.request[field] !== undefined;
+    if (!isThere) throw new Undeclared(field);
+  }
+
+  /** @throws {Undeclared} if no token type is limited to resources */
+  async needsResources(): Promise<void> {
+    const { tokenTypes } = await this.options();
+    if (!tokenTypes.some(({ resources }) => resources)) throw new Undeclared('resources');
   }
 
   newIntent(): string {
@@ -52,10 +78,28 @@ export class Bench {
     intentKey = this.newIntent(),
     signal = new AbortController().signal,
   ): Promise<Ending<CreateResult>> {
-    const ending = await this.ending(() => this.api.createToken(request, { intentKey, signal }));
+    if (!this.isNamed) this.#before ??= await this.#ids();
+    const expiresAt = this.#reviewed(intentKey, request);
+    const call = { intentKey, signal, ...(expiresAt !== undefined && { expiresAt }) };
+    const ending = await this.ending(() => this.api.createToken(request, call));
+    if (ending.how === 'gave') this.#ofOthers.set(ending.answer?.token?.id, request);
     const secret = ending.how === 'gave' ? secretOf(ending.answer) : undefined;
     if (secret) this.hidden.push(secret);
     return ending;
+  }
+
+  /** Sends an intent again after more than a second. */
+  async sendLater(request: TokenRequest, intentKey: string): Promise<Ending<CreateResult>> {
+    return later(this.subject.advance, () => this.send(request, intentKey));
+  }
+
+  /** The instant of the review: the same on each try of an intent. */
+  #reviewed(intentKey: string, { expiration }: TokenRequest): string | undefined {
+    const known = this.#instants.get(intentKey);
+    const instant = known ?? (expiration && expiryInstant(expiration, this.now()));
+    if (instant === undefined || instant === null) return undefined;
+    this.#instants.set(intentKey, instant);
+    return new Date(instant).toISOString();
   }
 
   async make(changes?: Partial<TokenRequest>): Promise<Made> {
@@ -82,9 +126,9 @@ export class Bench {
     throw new Blocked(`loadOptions ${endingText(ending)}`);
   }
 
-  walkTokens(): Promise<Walk<Token>> {
+  walkTokens(query: TokenQuery = {}): Promise<Walk<Token>> {
     return walkPages<Token>('listTokens', (cursor) =>
-      this.ending(() => this.api.listTokens?.(cursor === undefined ? {} : { cursor })),
+      this.ending(() => this.api.listTokens?.({ ...query, ...(cursor !== undefined && { cursor }) })),
     );
   }
 
@@ -96,9 +140,19 @@ export class Bench {
     );
   }
 
-  async countOf(name: string): Promise<number | undefined> {
+  /** Tokens that came of the request; `undefined` if the API can't list. */
+  async countOf(request: TokenRequest): Promise<number | undefined> {
     if (!this.api.listTokens) return undefined;
-    return (await this.walkTokens()).items.filter((token) => token?.name === name).length;
+    const { items } = await this.walkTokens();
+    if (this.isNamed) return items.filter((token) => token?.name === request.name).length;
+    const isNew = ({ id }: Token) => !this.#before?.has(id) && (this.#ofOthers.get(id) ?? request) === request;
+    const count = items.filter(isNew).length;
+    this.#before = new Set(items.map(({ id }) => id));
+    return count;
+  }
+
+  async #ids(): Promise<ReadonlySet<string>> {
+    return new Set(this.api.listTokens ? (await this.walkTokens()).items.map(({ id }) => id) : []);
   }
 
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
@@ -109,7 +163,7 @@ export class Bench {
 }
 
 export const NO_APPROVAL =
-  'Give the setup a `request` that needs nobody else’s approval, so that a secret comes of it.';
+  'Give the setup a `request` that needs no approval, so that the API returns a secret.';
 
 const BREAK_ADVICE =
   'Give the setup `breakNext`, so that the adapter is seen when the network fails: ' +

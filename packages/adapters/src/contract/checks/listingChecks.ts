@@ -1,0 +1,106 @@
+import type { Token, TokenQuery } from '@tokenwright/core';
+import { type Check, canList, canRevoke, deletes } from '../check.ts';
+import type { Harness } from '../harness/harness.ts';
+import { quote } from '../harness/quote.ts';
+import { Undeclared } from '../harness/unchecked.ts';
+
+type Listing = NonNullable<Awaited<ReturnType<Harness['options']>>['listing']>;
+
+async function declared<Key extends keyof Listing>(harness: Harness, key: Key): Promise<NonNullable<Listing[Key]>> {
+  const value = (await harness.options()).listing?.[key];
+  const isEmpty = value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  if (isEmpty) throw new Undeclared(key);
+  return value as NonNullable<Listing[Key]>;
+}
+
+async function idsFor(harness: Harness, query: TokenQuery): Promise<readonly string[]> {
+  return (await harness.walkTokens(query)).items.map(({ id }) => id);
+}
+
+export const listingChecks: readonly Check[] = [
+  {
+    name: 'listing/search',
+    promise: 'finds tokens by their name, and no others',
+    why: 'The options declare `listing.search`, so the page leaves the search to the API.',
+    remedy: 'Send `query` to the API, or leave `listing.search` out.',
+    culprit: 'adapter or api',
+    appliesTo: canList,
+    async look(harness) {
+      harness.needs('name');
+      await declared(harness, 'search');
+      const [one, other] = [await harness.make(), await harness.make()];
+      const found = await idsFor(harness, { query: one.request.name.toUpperCase() });
+      if (!found.includes(one.token.id)) return `A search for ${quote(one.request.name)} doesn't find its token`;
+      return found.includes(other.token.id)
+        ? `A search for ${quote(one.request.name)} finds ${quote(other.request.name)} too`
+        : undefined;
+    },
+  },
+  {
+    name: 'listing/status',
+    promise: 'lists exactly the tokens of a segment',
+    why: 'The options declare `listing.statuses`, so the page shows each answer unfiltered.',
+    remedy: 'Send `status` to the API, or leave the value out of `listing.statuses`.',
+    culprit: 'adapter or api',
+    appliesTo: canList,
+    async look(harness) {
+      const statuses = await declared(harness, 'statuses');
+      const [live, dead] = [await harness.make(), await harness.make()];
+      const isKept = canRevoke(harness.api) && !deletes(harness.api);
+      if (isKept) await harness.ending(() => harness.api.revokeToken?.(dead.token.id));
+      for (const status of statuses.filter((each) => each !== 'expiring')) {
+        const ids = await idsFor(harness, { status });
+        const isActive = status === 'active';
+        if (ids.includes(live.token.id) !== isActive) return `The segment "${status}" ${isActive ? 'lacks' : 'has'} a live token`;
+        if (isKept && ids.includes(dead.token.id) === isActive)
+          return `The segment "${status}" ${isActive ? 'has' : 'lacks'} a revoked token`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'listing/sorts',
+    promise: 'sorts tokens as it declares',
+    why: 'The options declare `listing.sorts`, so the page shows the answer in the order in which it comes.',
+    remedy: 'Send `sort` to the API, or leave the value out of `listing.sorts`.',
+    culprit: 'adapter or api',
+    appliesTo: canList,
+    async look(harness) {
+      const sorts = await declared(harness, 'sorts');
+      const [older, newer] = [await harness.make(), await harness.make()];
+      for (const sort of sorts.filter((each) => each !== 'last-used')) {
+        const { items } = await harness.walkTokens({ sort });
+        const made = items.filter(({ id }) => id === older.token.id || id === newer.token.id);
+        const wanted = inOrder(sort, newer.token, older.token);
+        if (made[0] && made[0].id !== wanted.id) return `With the order "${sort}", ${quote(made[0].name)} comes first`;
+      }
+      return undefined;
+    },
+  },
+  {
+    name: 'listing/counts',
+    promise: 'counts the tokens of each segment',
+    why: 'The page shows the counts beside the segments.',
+    remedy: 'Count all tokens of the user, or leave `listing.counts` out.',
+    culprit: 'adapter or api',
+    appliesTo: canList,
+    async look(harness) {
+      await declared(harness, 'counts');
+      await harness.make();
+      const { pages, items } = await harness.walkTokens();
+      const counts = (pages[0] as { readonly counts?: Counts } | undefined)?.counts;
+      if (!counts) return 'The first page has no `counts`';
+      if (counts.cappedAt !== undefined && items.length >= counts.cappedAt) return undefined;
+      if (counts.all !== items.length) return `\`counts.all\` is ${counts.all}, and the list has ${items.length} tokens`;
+      const sum = counts.active + counts.inactive;
+      return sum === counts.all ? undefined : `\`active\` and \`inactive\` are ${sum} together, and \`all\` is ${counts.all}`;
+    },
+  },
+];
+
+type Counts = Readonly<Record<'all' | 'active' | 'inactive', number>> & { readonly cappedAt?: number };
+
+function inOrder(sort: string, newer: Token, older: Token): Token {
+  if (sort === 'name') return newer.name < older.name ? newer : older;
+  return newer;
+}

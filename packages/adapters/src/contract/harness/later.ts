@@ -1,0 +1,29 @@
+/** More than a second, so that an adapter that counts in seconds sends another number. */
+const LATER = 1_500;
+
+/** Makes a call after more than a second, without waiting: the setup's hook, or else `Date`, moves. */
+export async function later<Answer>(
+  advance: ((milliseconds: number) => unknown) | undefined,
+  call: () => Promise<Answer>,
+): Promise<Answer> {
+  if (advance) {
+    await advance(LATER);
+    return call();
+  }
+  const Real = globalThis.Date;
+  globalThis.Date = movedDate(Real);
+  try {
+    return await call();
+  } finally {
+    globalThis.Date = Real;
+  }
+}
+
+function movedDate(Real: DateConstructor): DateConstructor {
+  return new Proxy(Real, {
+    construct: (target, given, newTarget) =>
+      Reflect.construct(target, given.length === 0 ? [Real.now() + LATER] : given, newTarget),
+    get: (target, name, receiver) =>
+      name === 'now' ? () => Real.now() + LATER : Reflect.get(target, name, receiver),
+  });
+}

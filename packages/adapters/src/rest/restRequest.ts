@@ -1,0 +1,99 @@
+import type { RestHeaders, RestTransport } from './restApiSetup.ts';
+import type { RestCall } from './restCall.ts';
+import { targetOf } from './restRoute.ts';
+
+/** @throws {Error} for a body that can't be sent */
+export async function requestFor(
+  transport: RestTransport,
+  call: RestCall,
+  signal: AbortSignal,
+): Promise<Request> {
+  const own = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
+  const target = targetOf(call.route, call.values);
+  const body = encodeBody(await call.body?.());
+  const url = urlOf(transport, call, target);
+  const defaults = { contentType: body?.type, isRead: target.method === 'GET', isCrossOrigin: isCrossOrigin(url) };
+  return new Request(url, {
+    method: target.method,
+    headers: headersOf(transport, call, own, defaults),
+    signal,
+    credentials: transport.credentials ?? 'same-origin',
+    cache: 'no-store',
+    // A redirect would carry the intent key to another address.
+    redirect: 'error',
+    keepalive: call.outlivesPage ?? false,
+    ...(body && { body: body.content }),
+  });
+}
+
+interface HeaderDefaults {
+  readonly contentType: string | undefined;
+  readonly isRead: boolean;
+  readonly isCrossOrigin: boolean;
+}
+
+function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | undefined, defaults: HeaderDefaults) {
+  // Another origin must allow each custom header.
+  const { changeHeaders = defaults.isCrossOrigin ? {} : { 'X-Tokenwright': '1' } } = transport;
+  const { idempotencyHeader = 'Idempotency-Key' } = transport;
+  const headers = new Headers(own);
+  const sent = {
+    Accept: 'application/json, application/problem+json',
+    'Content-Type': defaults.contentType,
+    ...(defaults.isRead ? {} : changeHeaders),
+    ...(idempotencyHeader === false ? {} : { [idempotencyHeader]: call.intentKey }),
+    ...(defaults.isCrossOrigin ? {} : { 'Options-Version': call.optionsVersion }),
+    ...call.headers,
+  };
+  for (const [name, value] of Object.entries(sent)) if (value !== undefined) headers.set(name, value);
+  return headers;
+}
+
+function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, target: ReturnType<typeof targetOf>) {
+  const search = new URLSearchParams(target.query);
+  for (const [name, given = ''] of Object.entries(query)) {
+    const values = [given].flat().filter((value) => value !== '');
+    if (values.length > 0) search.delete(name);
+    for (const value of values) search.append(name, value);
+  }
+  // Browsers before 2023 have no `search.size`.
+  const text = String(search);
+  return `${baseUrl.replace(/\/+$/, '')}${target.path}${text && `?${text}`}`;
+}
+
+/** Servers and tests have no `location`. */
+export function isCrossOrigin(url: string): boolean {
+  const { location } = globalThis as { readonly location?: { readonly origin: string; readonly href: string } };
+  return location !== undefined && new URL(url, location.href).origin !== location.origin;
+}
+
+interface EncodedBody {
+  readonly content: string | URLSearchParams | FormData;
+  readonly type: string | undefined;
+}
+
+/** Forms stay forms; other values become JSON. @throws {Error} with the path of a value that JSON can't hold */
+function encodeBody(value: unknown): EncodedBody | undefined {
+  if (value === undefined) return undefined;
+  if (value instanceof URLSearchParams || value instanceof FormData) return { content: value, type: undefined };
+  const fault = faultIn(value, 'body', []);
+  if (fault !== undefined) throw new Error(fault);
+  return { content: JSON.stringify(value), type: 'application/json' };
+}
+
+function faultIn(value: unknown, path: string, parents: readonly object[]): string | undefined {
+  if (value === null || ['string', 'boolean', 'undefined'].includes(typeof value)) return undefined;
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : `${path}: ${value} is not JSON.`;
+  if (typeof value !== 'object') return `${path}: a ${typeof value} is not JSON.`;
+  if (parents.includes(value)) return `${path}: an object that holds itself is not JSON.`;
+  if ('toJSON' in value) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  const isPlain = Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
+  if (!isPlain)
+    return `${path}: ${value.constructor?.name ?? 'this object'} is not JSON. Send an object, an array or a form.`;
+  for (const [name, inner] of Object.entries(value)) {
+    const fault = faultIn(inner, `${path}.${name}`, [...parents, value]);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}

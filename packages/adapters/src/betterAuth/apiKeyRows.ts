@@ -185,6 +185,11 @@ export function refusals(limits: ApiKeyLimits): RestProblems {
   return {
     problem: { detail: 'message' },
     codes: {
+      // The plugin's own checks come before its database.
+      400: { code: 'invalid' },
+      403: { code: 'forbidden' },
+      404: { code: 'unavailable' },
+      422: { code: 'invalid' },
       USER_BANNED: { code: 'forbidden' },
       SESSION_NOT_FRESH: { code: 'reauthentication-required' },
       SESSION_EXPIRED: { code: 'reauthentication-required' },

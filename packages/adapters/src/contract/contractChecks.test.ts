@@ -7,7 +7,8 @@ it('names each check uniquely, by area and subject', () => {
   expect(names.filter((name) => !/^[a-z]+\/[a-z-]+$/.test(name))).toEqual([]);
 });
 
-it.each(contractChecks)('$name has a reason and a fix, in sentences', ({ promise, why, remedy }) => {
+it.each(contractChecks)('$name has a reason and a fix, in sentences', ({ promise, why, remedy, culprit }) => {
+  expect(['adapter', 'api', 'adapter or api', 'options']).toContain(culprit);
   expect(promise).toMatch(/^[a-z].*[^.]$/);
   for (const text of [why, remedy]) expect(text).toMatch(/^[A-Z"`“].*[.)]$/s);
 });

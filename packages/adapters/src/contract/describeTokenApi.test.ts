@@ -22,7 +22,7 @@ it('has one test per check, named after its promise, and one for unchecked parts
   const { own, tests } = runner();
   describeTokenApi('mine', onlyApi, own);
   expect(tests.size).toBe(contractChecks.length + 1);
-  expect([...tests.keys()]).toContain('intents/one-token: makes one token of one intent, however often it is sent');
+  expect([...tests.keys()]).toContain('intents/one-token: creates one token for an intent that is sent twice');
 });
 
 it('takes no argument that Jest would treat as `done`', () => {
@@ -36,8 +36,8 @@ it('fails with the observation, its effect and the fix', async () => {
   const { api } = memorySubject();
   describeTokenApi('mine', () => ({ ...onlyApi(), api: { ...api, idempotency: true as never } }), own);
   await expect(run('shape/idempotency')).rejects.toThrow(
-    '`idempotency` is true. From this the page knows whether a lost answer may be asked for again, or whether that would ' +
-      'make a second token. Set `idempotency` to "replays-secret", "replays-id" or "none".',
+    '`idempotency` is true. The page retries a lost create only if the API replays intents; a wrong value makes a second ' +
+      'token. In the adapter: Set `idempotency` to "replays-secret", "replays-id" or "none".',
   );
 });
 
@@ -59,6 +59,17 @@ it('prints the advice if the runner cannot skip a running test', async () => {
     'Not checked of mine:\n- revoke/stranger: Give the setup a `stranger`: the same adapter, signed in to another workspace.',
   );
   info.mockRestore();
+});
+
+it('skips a declared deviation with its reason', async () => {
+  const skip = vi.fn();
+  const { own, run } = runner({ skip });
+  const listTokens = () => Promise.resolve({ items: [] });
+  const deviations = { 'list/whole': 'The API lists nothing yet.' };
+  describeTokenApi('mine', () => ({ ...onlyApi(), api: { ...memorySubject().api, listTokens }, deviations }), own);
+  await run('list/whole');
+  await run('was given enough');
+  expect(skip.mock.calls).toEqual([['Declared deviation: The API lists nothing yet.']]);
 });
 
 it('cleans up after each check, including failed ones', async () => {

@@ -1,4 +1,10 @@
-import { type BuiltMethod, idempotencyShape, portMethods, revocationShape, tokenApiErrorCodes } from '@tokenwright/core/api';
+import {
+  type BuiltMethod,
+  idempotencyShape,
+  portMethods,
+  revocationShape,
+  tokenApiErrorCodes,
+} from '@tokenwright/core/api';
 import { isWire } from './reading.ts';
 import type { RestApiSetup, RestMethod } from './restApiSetup.ts';
 import type { RestPages } from './restPages.ts';
@@ -67,7 +73,9 @@ export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodNa
   });
   const methodOf = new Map<RestMethodName, ResolvedMethod>(resolved);
   if (revocation === 'deletes' && methodOf.get('revokeToken')?.readBack !== undefined) {
-    throw new Error("revokeToken.readBack: a deleted token can't be fetched. Leave it out, or set revocation: 'keeps'.");
+    throw new Error(
+      "revokeToken.readBack: a deleted token can't be fetched. Leave it out, or set revocation: 'keeps'.",
+    );
   }
   return methodOf;
 }
@@ -100,7 +108,11 @@ function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
   const stray = Object.keys(method).find((key) => !known.includes(key));
   if (stray !== undefined) throw new Error(`${name}: has no option "${stray}". It takes ${known.join(', ')}.`);
   // An address ends up in logs.
-  checkRoute(method.route, `${name}.route`, names.filter((placeholder) => placeholder !== 'secret'));
+  checkRoute(
+    method.route,
+    `${name}.route`,
+    names.filter((placeholder) => placeholder !== 'secret'),
+  );
   if (method.readBack !== undefined) checkRoute(method.readBack, `${name}.readBack`, ['id']);
   checkPlaceholders(method.headers, `${name}.headers`, names);
   checkBody(name, method, names);

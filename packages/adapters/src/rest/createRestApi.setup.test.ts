@@ -40,11 +40,14 @@ describe('routes', () => {
   it('leave out a method that is false', () => {
     const { api } = connect({ acknowledge: false, findByIntent: false, listTokens: false }, created);
     expect(Object.keys(api).sort()).toEqual([
+      'checkName',
       'createToken',
+      'getToken',
       'idempotency',
       'loadOptions',
       'revokeToken',
       'searchResources',
+      'verifyToken',
     ]);
   });
 
@@ -284,9 +287,13 @@ describe('an error', () => {
     expect(issue?.message).toMatch(/\.$/);
   });
 
-  it('is read by its status if it has no code', async () => {
+  it('is read by its status if `codes` names the status', async () => {
     expect((await failing(402)).code).toBe('quota');
-    expect((await failing(422, 'unheard_of')).code).toBe('invalid');
+    expect((await failing(402, 'unheard_of')).code).toBe('quota');
+  });
+
+  it('proves no refusal without a known code, even with a status that usually means one', async () => {
+    expect((await failing(422, 'unheard_of')).code).toBe('unknown-outcome');
   });
 
   it('proves no refusal if the server failed, with any code', async () => {
@@ -294,10 +301,11 @@ describe('an error', () => {
     expect((await failing(409, '__proto__')).code).toBe('unknown-outcome');
   });
 
-  it('is read by its status if the reading throws', async () => {
+  it('is read by its status in `codes` if the reading throws', async () => {
     const problem = () => {
       throw new Error('unreadable');
     };
-    expect((await refusalOf(create(connect({ problem }, json({}, 403)).api))).code).toBe('forbidden');
+    const codes = { 403: { code: 'forbidden' } } as const;
+    expect((await refusalOf(create(connect({ problem, codes }, json({}, 403)).api))).code).toBe('forbidden');
   });
 });

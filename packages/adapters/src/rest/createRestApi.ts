@@ -1,10 +1,10 @@
 import { checkedApi, type TokenApi, type TokenRequest } from '@tokenwright/core/api';
 import { checkSetup, type ResolvedMethod, type RestMethodName } from './checkSetup.ts';
 import { createClient } from './createClient.ts';
+import type { RestWorld } from './methodCall.ts';
 import { createWireIds } from './reading.ts';
 import { readProblem } from './readProblem.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
-import type { RestWorld } from './methodCall.ts';
 import { restMethods } from './restMethods.ts';
 
 /**

@@ -1,4 +1,14 @@
-import type { Idempotency, NameCheck, Resource, Token, TokenApiErrorCode, TokenOptions, TokenQuery, TokenRequest, Verification } from '@tokenwright/core';
+import type {
+  Idempotency,
+  NameCheck,
+  Resource,
+  Token,
+  TokenApiErrorCode,
+  TokenOptions,
+  TokenQuery,
+  TokenRequest,
+  Verification,
+} from '@tokenwright/core';
 import type { Revocation } from '@tokenwright/core/api';
 import type { Reading, RestAnswer, Wire } from './reading.ts';
 import type { RestPages } from './restPages.ts';

@@ -45,7 +45,9 @@ export function callName({ route }: RestCall): string {
 
 /** A thrown error may quote headers or a body. */
 function explained(call: RestCall, verb: string, cause: unknown): Error {
-  return new Error(`${callName(call)} ${verb}: ${reason(cause, call.intentKey === undefined && call.secret === undefined)}`);
+  return new Error(
+    `${callName(call)} ${verb}: ${reason(cause, call.intentKey === undefined && call.secret === undefined)}`,
+  );
 }
 
 function reason(cause: unknown, mayQuote: boolean): string {

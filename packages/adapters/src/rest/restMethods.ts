@@ -7,7 +7,17 @@ import {
 } from '@tokenwright/core/api';
 import type { ResolvedMethod, RestMethodName } from './checkSetup.ts';
 import type { Answer } from './createClient.ts';
-import { callOf, type RestWorld, readBody, readBy, readCreated, readList, readState, readToken, readTokenIn } from './methodCall.ts';
+import {
+  callOf,
+  type RestWorld,
+  readBody,
+  readBy,
+  readCreated,
+  readList,
+  readState,
+  readToken,
+  readTokenIn,
+} from './methodCall.ts';
 import { isWire, type Wire, withoutGaps } from './reading.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
 import { isWebPage, lost } from './restCall.ts';
@@ -23,7 +33,8 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
     async ({ signal }: Signalled = {}) => {
       const { setup, send, methodOf } = world;
       const loaded = setup.options === undefined ? undefined : await hostOptions(setup.options);
-      const fetched = loaded ?? (await fetchedOptions(await send({ ...callOf(methodOf('loadOptions')), signal }), world));
+      const fetched =
+        loaded ?? (await fetchedOptions(await send({ ...callOf(methodOf('loadOptions')), signal }), world));
       world.version = isWire(fetched) && typeof fetched.version === 'string' ? fetched.version : undefined;
       return fetched;
     },

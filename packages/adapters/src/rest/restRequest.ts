@@ -3,11 +3,7 @@ import type { RestCall } from './restCall.ts';
 import { targetOf } from './restRoute.ts';
 
 /** @throws {Error} for a body that can't be sent */
-export async function requestFor(
-  transport: RestTransport,
-  call: RestCall,
-  signal: AbortSignal,
-): Promise<Request> {
+export async function requestFor(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Request> {
   const own = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
   const target = targetOf(call.route, call.values);
   const body = encodeBody(await call.body?.());

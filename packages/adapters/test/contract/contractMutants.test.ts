@@ -5,7 +5,9 @@ import { contractMutants } from './contractMutants.ts';
 
 it.each(contractMutants)('$caughtBy catches an adapter that $wrong', async ({ subject, caughtBy }) => {
   const { problems } = await checkTokenApi(subject, [caughtBy]);
-  expect(problems).toEqual([{ check: caughtBy, message: expect.stringMatching(/^(?!Not looked at)/) }]);
+  expect(problems).toEqual([
+    { check: caughtBy, culprit: expect.any(String), message: expect.stringMatching(/^(?!Not looked at)/) },
+  ]);
 });
 
 it('has a faulty adapter for every check, so that every check can fail', () => {

@@ -2,6 +2,7 @@ import { createMutants } from './createMutants.ts';
 import { dateMutants } from './dateMutants.ts';
 import { faultMutants } from './faultMutants.ts';
 import { intentMutants } from './intentMutants.ts';
+import { listingMutants } from './listingMutants.ts';
 import { listMutants } from './listMutants.ts';
 import { lookMutants } from './lookMutants.ts';
 import type { Mutant } from './mutant.ts';
@@ -9,6 +10,7 @@ import { refusalMutants } from './refusalMutants.ts';
 import { revokeMutants } from './revokeMutants.ts';
 import { secretMutants } from './secretMutants.ts';
 import { shapeMutants } from './shapeMutants.ts';
+import { singleMutants } from './singleMutants.ts';
 
 export const contractMutants: readonly Mutant[] = [
   ...shapeMutants,
@@ -18,7 +20,9 @@ export const contractMutants: readonly Mutant[] = [
   ...intentMutants,
   ...lookMutants,
   ...listMutants,
+  ...listingMutants,
   ...revokeMutants,
   ...refusalMutants,
   ...faultMutants,
+  ...singleMutants,
 ];

@@ -40,6 +40,13 @@ function delegating(api: TokenApi): TokenApi {
       findByIntent: async (key, call) => (await api.findByIntent?.(key, call)) ?? { status: 'none' },
     }),
     ...(api.acknowledge && { acknowledge: async (id, key) => api.acknowledge?.(id, key) }),
+    ...(api.getToken && { getToken: async (id, call) => (await api.getToken?.(id, call)) as Token }),
+    ...(api.checkName && {
+      checkName: async (name, call) => (await api.checkName?.(name, call)) ?? { available: true },
+    }),
+    ...(api.verifyToken && {
+      verifyToken: async (secret, call) => (await api.verifyToken?.(secret, call)) ?? { works: false },
+    }),
     ...(api.revokeToken && { revokeToken: async (id, reason) => (await api.revokeToken?.(id, reason)) as Token }),
   };
 }

@@ -1,6 +1,6 @@
-import type { Harness } from '../harness/harness.ts';
-import { type Ending, endingText } from '../harness/ending.ts';
 import { type Check, canList } from '../check.ts';
+import { type Ending, endingText } from '../harness/ending.ts';
+import type { Harness } from '../harness/harness.ts';
 
 type Reading = (signal: AbortSignal) => Promise<unknown>;
 

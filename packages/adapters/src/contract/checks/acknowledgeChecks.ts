@@ -1,6 +1,6 @@
+import { type Check, canAcknowledge, canList } from '../check.ts';
 import { endingText } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
-import { type Check, canAcknowledge, canList } from '../check.ts';
 
 export const acknowledgeChecks: readonly Check[] = [
   {

@@ -1,18 +1,19 @@
 import { Secret } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
-import { type Made, NO_APPROVAL } from '../harness/harness.ts';
+import { type Check, canSearch } from '../check.ts';
 import { endingText } from '../harness/ending.ts';
+import { type Made, NO_APPROVAL } from '../harness/harness.ts';
 import { offered, withHighLevel, withResources } from '../harness/offered.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';
-import { type Check, canSearch } from '../check.ts';
 
 export const createChecks: readonly Check[] = [
   {
     name: 'create/answer',
     promise: "returns the created token in the port's shape",
     why: "The page treats an unreadable answer as lost, and can't tell the user whether the token exists.",
-    remedy: 'Return `{ status: "created", token, secret }` or `{ status: "pending-approval", token }`, and map each field of the token.',
+    remedy:
+      'Return `{ status: "created", token, secret }` or `{ status: "pending-approval", token }`, and map each field of the token.',
     culprit: 'adapter',
     async look(harness) {
       const ending = await harness.send(harness.request());
@@ -41,7 +42,8 @@ export const createChecks: readonly Check[] = [
     name: 'create/permissions',
     promise: 'creates a token with exactly the requested permissions and levels',
     why: 'A token with more permissions than the user reviewed is a security hole; one with fewer fails in production.',
-    remedy: 'Send every `{ permission, level }` pair unchanged, and map the stored pairs back. If the request is right, fix the API.',
+    remedy:
+      'Send every `{ permission, level }` pair unchanged, and map the stored pairs back. If the request is right, fix the API.',
     culprit: 'adapter or api',
     async look(harness) {
       harness.needs('permissions');
@@ -68,7 +70,8 @@ export const createChecks: readonly Check[] = [
     name: 'create/resources',
     promise: 'limits the token to the chosen resources',
     why: 'The user chose some resources, and the token works on others.',
-    remedy: 'Send `resources.ids`, and map them back as `{ mode: "selected", ids }`. If the request is right, fix the API.',
+    remedy:
+      'Send `resources.ids`, and map them back as `{ mode: "selected", ids }`. If the request is right, fix the API.',
     culprit: 'adapter or api',
     appliesTo: canSearch,
     async look(harness) {
@@ -83,7 +86,8 @@ export const createChecks: readonly Check[] = [
     name: 'create/description',
     promise: 'keeps the description',
     why: "A later reader needs it to know the token's purpose.",
-    remedy: "Send and map `description`, or keep it in the API's metadata. If the API has neither, leave the field out of your name step.",
+    remedy:
+      "Send and map `description`, or keep it in the API's metadata. If the API has neither, leave the field out of your name step.",
     culprit: 'adapter or api',
     async look(harness) {
       if (!harness.subject.request.description) {

@@ -1,8 +1,8 @@
 import type { Token } from '@tokenwright/core';
 import { expiryInstant } from '@tokenwright/core/expiration';
+import type { Check } from '../check.ts';
 import { offered, withDate, withDays, withoutEnd } from '../harness/offered.ts';
 import { quote } from '../harness/quote.ts';
-import type { Check } from '../check.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -25,7 +25,8 @@ export const dateChecks: readonly Check[] = [
     name: 'dates/iso-instants',
     promise: 'returns each instant as ISO 8601 with a zone',
     why: "The page would read a number as milliseconds, and a text without a zone in the reader's own zone.",
-    remedy: 'Map with `new Date(seconds * 1000).toISOString()`. Map "no date" to `null` for `expiresAt` and `lastUsedAt`, and leave `revokedAt` out.',
+    remedy:
+      'Map with `new Date(seconds * 1000).toISOString()`. Map "no date" to `null` for `expiresAt` and `lastUsedAt`, and leave `revokedAt` out.',
     culprit: 'adapter',
     async look(harness) {
       const { token } = await harness.make();

@@ -1,23 +1,11 @@
-import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
-import type { Harness } from '../harness/harness.ts';
+import { TokenApiError, type TokenApiErrorCode, tokenApiErrorCodes } from '@tokenwright/core/api';
+import type { Check } from '../check.ts';
 import { codeOf, type Ending, endingText } from '../harness/ending.ts';
+import type { Harness } from '../harness/harness.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked } from '../harness/unchecked.ts';
-import type { Check } from '../check.ts';
 
-const codes = new Set<TokenApiErrorCode>([
-  'invalid',
-  'unauthenticated',
-  'reauthentication-required',
-  'forbidden',
-  'conflict',
-  'policy',
-  'quota',
-  'rate-limited',
-  'unavailable',
-  'unknown-outcome',
-  'options-changed',
-]);
+const codes = new Set<TokenApiErrorCode>(tokenApiErrorCodes);
 
 async function refusals(harness: Harness): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = harness;
@@ -37,7 +25,8 @@ export const errorChecks: readonly Check[] = [
     name: 'errors/own-class',
     promise: 'rejects only with a TokenApiError',
     why: "The page treats any other error as an unknown outcome, and can't name the cause.",
-    remedy: 'Throw `new TokenApiError(code, { detail, issues, retryAfter, cause })` of @tokenwright/core; its `docs/errors.md` lists the codes.',
+    remedy:
+      'Throw `new TokenApiError(code, { detail, issues, retryAfter, cause })` of @tokenwright/core; its `docs/errors.md` lists the codes.',
     culprit: 'adapter',
     async look(harness) {
       for (const [call, ending] of await refusals(harness)) {
@@ -54,7 +43,8 @@ export const errorChecks: readonly Check[] = [
     name: 'errors/issues',
     promise: 'names the step and the field of each problem, with a sentence',
     why: 'The page shows the sentence beside its field, and drops any other.',
-    remedy: 'Pass `issues: [{ step, field, message }]`, with the steps and fields of `docs/errors.md` in @tokenwright/core.',
+    remedy:
+      'Pass `issues: [{ step, field, message }]`, with the steps and fields of `docs/errors.md` in @tokenwright/core.',
     culprit: 'adapter',
     async look(harness) {
       for (const [call, { how, ...ending }] of await refusals(harness)) {

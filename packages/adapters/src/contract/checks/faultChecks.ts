@@ -1,8 +1,8 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
 import type { Fault } from '../../faulty/fault.ts';
-import type { Harness } from '../harness/harness.ts';
-import { codeOf, type Ending, endingText } from '../harness/ending.ts';
 import { type Check, canList, canLook, replays } from '../check.ts';
+import { codeOf, type Ending, endingText } from '../harness/ending.ts';
+import type { Harness } from '../harness/harness.ts';
 
 async function createThrough(
   harness: Harness,
@@ -41,7 +41,8 @@ export const faultChecks: readonly Check[] = [
     name: 'faults/lost-answer',
     promise: 'reports an unknown outcome if the connection ends after a create',
     why: 'The token may exist. After "failed", the user creates a second one.',
-    remedy: 'Throw "unknown-outcome" for every failure after the request has left. "unavailable" means that it surely wasn’t sent.',
+    remedy:
+      'Throw "unknown-outcome" for every failure after the request has left. "unavailable" means that it surely wasn’t sent.',
     culprit: 'adapter',
     look: (harness) => createThrough(harness, 'drop-after', [isLost]),
   },
@@ -81,7 +82,8 @@ export const faultChecks: readonly Check[] = [
     name: 'faults/never-twice',
     promise: 'never creates two tokens for one intent, whatever the network loses or repeats',
     why: "An adapter that retries by itself doubles a token if the API doesn't recognize the repeat.",
-    remedy: "Don't retry a create in the adapter; the page does, if it is safe. If you must, send the same `intentKey`.",
+    remedy:
+      "Don't retry a create in the adapter; the page does, if it is safe. If you must, send the same `intentKey`.",
     culprit: 'adapter or api',
     appliesTo: canList,
     async look(harness) {

@@ -21,7 +21,9 @@ export const getChecks: readonly Check[] = [
       if (fault !== undefined || !ending.answer) return `getToken returned an invalid answer: ${fault}`;
       const got = ending.answer;
       const field = fields.find((name) => JSON.stringify(token[name]) !== JSON.stringify(got[name]));
-      return field && `\`${field}\` was ${quote(token[field])} after the create, and getToken returned ${quote(got[field])}`;
+      return (
+        field && `\`${field}\` was ${quote(token[field])} after the create, and getToken returned ${quote(got[field])}`
+      );
     },
   },
   {

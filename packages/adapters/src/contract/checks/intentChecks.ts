@@ -1,7 +1,7 @@
 import { TokenApiError } from '@tokenwright/core';
+import { type Check, canRevoke, deletes, replays, replaysSecret } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
-import { type Check, canRevoke, deletes, replays, replaysSecret } from '../check.ts';
 
 export const intentChecks: readonly Check[] = [
   {
@@ -114,7 +114,8 @@ export const intentChecks: readonly Check[] = [
     name: 'intents/same-secret',
     promise: 'returns the same secret for a repeated intent',
     why: 'The adapter declares "replays-secret", so the page fetches a lost secret again.',
-    remedy: 'Keep the sealed answer until `acknowledge`, or for some minutes. If the API can’t, declare `idempotency: "replays-id"`.',
+    remedy:
+      'Keep the sealed answer until `acknowledge`, or for some minutes. If the API can’t, declare `idempotency: "replays-id"`.',
     culprit: 'adapter or api',
     appliesTo: replaysSecret,
     async look(harness) {
@@ -130,12 +131,13 @@ export const intentChecks: readonly Check[] = [
     name: 'intents/other-request',
     promise: 'rejects an intent that comes with another request',
     why: 'The user would get a token that differs from the one that they reviewed.',
-    remedy: 'Store a hash of the request with the key. Throw "conflict" without `issues` and `retryAfter` if it differs.',
+    remedy:
+      'Store a hash of the request with the key. Throw "conflict" without `issues` and `retryAfter` if it differs.',
     culprit: 'api',
     appliesTo: replays,
     async look(harness) {
       const { intentKey } = await harness.make();
-      const other = await harness.send(harness.request(), intentKey);
+      const other = await harness.send(harness.otherRequest(), intentKey);
       if (other.how === 'gave') return 'An intent that was used before made, or gave back, a token for another request';
       return codeOf(other) === 'conflict' && !isInFlight(other)
         ? undefined

@@ -1,11 +1,11 @@
 import type { Token } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
-import type { Harness, Made } from '../harness/harness.ts';
+import { type Check, canList } from '../check.ts';
 import { endingText } from '../harness/ending.ts';
+import type { Harness, Made } from '../harness/harness.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked } from '../harness/unchecked.ts';
 import type { Walk } from '../harness/walkPages.ts';
-import { type Check, canList } from '../check.ts';
 
 async function manyPages(harness: Harness): Promise<{ readonly made: readonly Made[]; readonly walk: Walk<Token> }> {
   const { pageSize = 3 } = harness.subject;
@@ -24,7 +24,8 @@ export const listChecks: readonly Check[] = [
     name: 'list/shape',
     promise: "lists tokens in pages of the port's shape",
     why: "The page shows an unreadable list as a failure, and the user can't revoke a token.",
-    remedy: 'Return `{ items, nextCursor?, total? }` and map each field of each token. Leave `nextCursor` out on the last page.',
+    remedy:
+      'Return `{ items, nextCursor?, total? }` and map each field of each token. Leave `nextCursor` out on the last page.',
     culprit: 'adapter',
     appliesTo: canList,
     async look(harness) {

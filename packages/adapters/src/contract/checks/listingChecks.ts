@@ -51,7 +51,8 @@ export const listingChecks: readonly Check[] = [
       for (const status of statuses.filter((each) => each !== 'expiring')) {
         const ids = await idsFor(harness, { status });
         const isActive = status === 'active';
-        if (ids.includes(live.token.id) !== isActive) return `The segment "${status}" ${isActive ? 'lacks' : 'has'} a live token`;
+        if (ids.includes(live.token.id) !== isActive)
+          return `The segment "${status}" ${isActive ? 'lacks' : 'has'} a live token`;
         if (isKept && ids.includes(dead.token.id) === isActive)
           return `The segment "${status}" ${isActive ? 'has' : 'lacks'} a revoked token`;
       }
@@ -91,9 +92,12 @@ export const listingChecks: readonly Check[] = [
       const counts = (pages[0] as { readonly counts?: Counts } | undefined)?.counts;
       if (!counts) return 'The first page has no `counts`';
       if (counts.cappedAt !== undefined && items.length >= counts.cappedAt) return undefined;
-      if (counts.all !== items.length) return `\`counts.all\` is ${counts.all}, and the list has ${items.length} tokens`;
+      if (counts.all !== items.length)
+        return `\`counts.all\` is ${counts.all}, and the list has ${items.length} tokens`;
       const sum = counts.active + counts.inactive;
-      return sum === counts.all ? undefined : `\`active\` and \`inactive\` are ${sum} together, and \`all\` is ${counts.all}`;
+      return sum === counts.all
+        ? undefined
+        : `\`active\` and \`inactive\` are ${sum} together, and \`all\` is ${counts.all}`;
     },
   },
 ];

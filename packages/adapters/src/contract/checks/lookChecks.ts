@@ -1,6 +1,6 @@
+import { type Check, canLook } from '../check.ts';
 import { endingText } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
-import { type Check, canLook } from '../check.ts';
 
 export const lookChecks: readonly Check[] = [
   {
@@ -54,7 +54,8 @@ export const lookChecks: readonly Check[] = [
     name: 'look/none-is-final',
     promise: 'creates no token for an intent after it answered "none"',
     why: 'The request may still be on its way, and the user would create a second token.',
-    remedy: 'Let the lookup take the key, and reject a late create with "conflict". If the API can’t, leave `findByIntent` out.',
+    remedy:
+      'Let the lookup take the key, and reject a late create with "conflict". If the API can’t, leave `findByIntent` out.',
     culprit: 'api',
     appliesTo: canLook,
     async look(harness) {

@@ -5,9 +5,9 @@ import { quote } from '../harness/quote.ts';
 
 export const nameCheckChecks: readonly Check[] = [
   {
-    name: 'check-name/free',
+    name: 'namecheck/free',
     promise: 'calls a free name available',
-    why: 'The user can\'t continue with a name that the page calls taken.',
+    why: "The user can't continue with a name that the page calls taken.",
     remedy: 'Return `{ available: true }` for a name that createToken accepts.',
     culprit: 'adapter or api',
     appliesTo: canCheckName,
@@ -22,7 +22,7 @@ export const nameCheckChecks: readonly Check[] = [
     },
   },
   {
-    name: 'check-name/taken',
+    name: 'namecheck/taken',
     promise: 'agrees with createToken about a taken name',
     why: 'The user would meet the conflict only after the review.',
     remedy: 'Compare names in checkName as createToken does.',

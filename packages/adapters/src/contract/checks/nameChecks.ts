@@ -1,7 +1,7 @@
+import type { Check } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import { newHex } from '../harness/newHex.ts';
 import { quote } from '../harness/quote.ts';
-import type { Check } from '../check.ts';
 
 /** Names that break where they are more than text. */
 const hostileNames = [
@@ -22,7 +22,8 @@ export const nameChecks: readonly Check[] = [
     name: 'names/kept',
     promise: 'keeps each name unchanged, or rejects it as invalid',
     why: 'The user looks for the name that they typed.',
-    remedy: 'Send and map names as plain text: no trimming inside, no normalizing, no escaping, no change of case. Throw "invalid" for a name that the API doesn’t accept.',
+    remedy:
+      'Send and map names as plain text: no trimming inside, no normalizing, no escaping, no change of case. Throw "invalid" for a name that the API doesn’t accept.',
     culprit: 'adapter or api',
     async look(harness) {
       harness.needs('name');

@@ -7,7 +7,7 @@ export const permitChecks: readonly Check[] = [
   {
     name: 'permits/reason',
     promise: 'gives a reason for each right that the user lacks',
-    why: 'The page disables the action, and the user can\'t learn why.',
+    why: "The page disables the action, and the user can't learn why.",
     remedy: 'Add a `reason` to each permit whose `allowed` is false.',
     culprit: 'adapter or api',
     async look(harness) {
@@ -47,7 +47,8 @@ export const permitChecks: readonly Check[] = [
       if (!permit) throw new Undeclared('can.revoke');
       const ending = await harness.ending(() => harness.api.revokeToken?.(token.id));
       const isRevoked = ending.how === 'gave';
-      if (isRevoked === permit.allowed) return isRevoked || codeOf(ending) === 'forbidden' ? undefined : wrongCode(ending);
+      if (isRevoked === permit.allowed)
+        return isRevoked || codeOf(ending) === 'forbidden' ? undefined : wrongCode(ending);
       return `\`can.revoke.allowed\` is ${permit.allowed}, and revokeToken ${isRevoked ? 'revoked the token' : endingText(ending)}`;
     },
   },

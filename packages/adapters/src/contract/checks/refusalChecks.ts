@@ -1,8 +1,8 @@
 import { type Grant, TokenApiError, type TokenApiErrorCode, type TokenRequest } from '@tokenwright/core';
-import type { Harness } from '../harness/harness.ts';
-import { codeOf, endingText } from '../harness/ending.ts';
-import { offered, withResources } from '../harness/offered.ts';
 import { type Check, canSearch, type Observation } from '../check.ts';
+import { codeOf, endingText } from '../harness/ending.ts';
+import type { Harness } from '../harness/harness.ts';
+import { offered, withResources } from '../harness/offered.ts';
 
 const remedy =
   'Compare each request with the options of this user in the API, and map its answer to "invalid" or "policy".';
@@ -11,10 +11,7 @@ const remedy =
 const DROPPED =
   'Send unknown parts unchanged: `scopesFromGrants` passes unknown grants on. If the request is right, reject it in the API.';
 
-async function refused(
-  harness: Harness,
-  changes: Partial<TokenRequest>,
-): Promise<Observation | undefined> {
+async function refused(harness: Harness, changes: Partial<TokenRequest>): Promise<Observation | undefined> {
   const request = harness.request(changes);
   const ending = await harness.send(request);
   if (ending.how === 'gave') {

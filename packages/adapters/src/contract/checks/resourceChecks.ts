@@ -1,11 +1,11 @@
 import type { Resource } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
+import { type Check, canSearch } from '../check.ts';
 import type { Harness } from '../harness/harness.ts';
 import { newHex } from '../harness/newHex.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 import { type Walk, walkPages } from '../harness/walkPages.ts';
-import { type Check, canSearch } from '../check.ts';
 
 async function search(harness: Harness, query: string): Promise<Walk<Resource>> {
   const type = (await harness.options()).tokenTypes.find(({ resources }) => resources)?.resources?.type;

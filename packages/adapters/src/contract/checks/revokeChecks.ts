@@ -1,8 +1,8 @@
 import { answerFault } from '@tokenwright/core/api';
+import { type Check, canList, canRevoke, deletes } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked } from '../harness/unchecked.ts';
-import { type Check, canList, canRevoke, deletes } from '../check.ts';
 
 const canBoth: Check['appliesTo'] = (api) => canRevoke(api) && canList(api);
 
@@ -11,7 +11,8 @@ export const revokeChecks: readonly Check[] = [
     name: 'revoke/answer',
     promise: 'returns the revoked token with the time',
     why: 'The page says "revoked" only by this answer.',
-    remedy: 'Return the token with `status: "revoked"` and `revokedAt`. If the API answers without a body, fetch the token again (`readBack` of createRestApi), or declare `revocation: ’deletes’` if it deletes.',
+    remedy:
+      'Return the token with `status: "revoked"` and `revokedAt`. If the API answers without a body, fetch the token again (`readBack` of createRestApi), or declare `revocation: "deletes"` if it deletes.',
     culprit: 'adapter',
     appliesTo: canRevoke,
     async look(harness) {

@@ -1,6 +1,6 @@
-import type { Harness } from '../harness/harness.ts';
-import type { Ending } from '../harness/ending.ts';
 import { type Check, canList } from '../check.ts';
+import type { Ending } from '../harness/ending.ts';
+import type { Harness } from '../harness/harness.ts';
 
 async function failures(harness: Harness, intentKey: string): Promise<readonly Ending<unknown>[]> {
   const unknown = [{ permission: 'contract-no-such-permission', level: 'read' }];

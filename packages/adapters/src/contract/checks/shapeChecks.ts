@@ -1,8 +1,8 @@
 import { apiMethods, type BuiltMethod, idempotencyShape, portMethods, revocationShape } from '@tokenwright/core/api';
-import type { Harness } from '../harness/harness.ts';
-import { type Ending, endingText } from '../harness/ending.ts';
-import { quote } from '../harness/quote.ts';
 import type { Check } from '../check.ts';
+import { type Ending, endingText } from '../harness/ending.ts';
+import type { Harness } from '../harness/harness.ts';
+import { quote } from '../harness/quote.ts';
 
 type OptionalMethod = Exclude<BuiltMethod, 'loadOptions' | 'createToken'>;
 

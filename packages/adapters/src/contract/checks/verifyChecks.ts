@@ -30,7 +30,7 @@ export const verifyChecks: readonly Check[] = [
     name: 'verify/unknown',
     promise: 'answers that an unknown secret does not work',
     why: 'The user would trust a secret that opens no door.',
-    remedy: 'Map the API\'s 401 for the secret to `{ works: false }`.',
+    remedy: "Map the API's 401 for the secret to `{ works: false }`.",
     culprit: 'adapter or api',
     appliesTo: canVerify,
     async look(harness) {

@@ -4,8 +4,8 @@ import type { Fault } from '../../faulty/fault.ts';
 import type { BrokenMethod, ContractSubject } from '../contractSubject.ts';
 import { Blocked } from './blocked.ts';
 import { type Ending, endingOf, endingText } from './ending.ts';
-import { newHex } from './newHex.ts';
 import { later } from './later.ts';
+import { newHex } from './newHex.ts';
 import { Unchecked, Undeclared } from './unchecked.ts';
 import { type Walk, walkPages } from './walkPages.ts';
 
@@ -45,6 +45,11 @@ export class Harness {
     const { request } = this.subject;
     const name = this.isNamed ? { name: `contract-${newHex(4)}` } : {};
     return { ...request, ...name, ...changes };
+  }
+
+  /** Differs from every other request. */
+  otherRequest(): TokenRequest {
+    return this.isNamed ? this.request() : this.request({ description: `contract-${newHex(4)}` });
   }
 
   get isNamed(): boolean {
@@ -162,8 +167,7 @@ export class Harness {
   }
 }
 
-export const NO_APPROVAL =
-  'Give the setup a `request` that needs no approval, so that the API returns a secret.';
+export const NO_APPROVAL = 'Give the setup a `request` that needs no approval, so that the API returns a secret.';
 
 const BREAK_ADVICE =
   'Give the setup `breakNext`, so that the adapter is seen when the network fails: ' +

@@ -23,7 +23,6 @@ function movedDate(Real: DateConstructor): DateConstructor {
   return new Proxy(Real, {
     construct: (target, given, newTarget) =>
       Reflect.construct(target, given.length === 0 ? [Real.now() + LATER] : given, newTarget),
-    get: (target, name, receiver) =>
-      name === 'now' ? () => Real.now() + LATER : Reflect.get(target, name, receiver),
+    get: (target, name, receiver) => (name === 'now' ? () => Real.now() + LATER : Reflect.get(target, name, receiver)),
   });
 }

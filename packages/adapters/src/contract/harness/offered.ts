@@ -1,10 +1,10 @@
-import type { Grant, Resource, TokenOptions, TokenRequest } from '@tokenwright/core';
+import type { Grant, Resource, StepIssue, TokenOptions, TokenRequest } from '@tokenwright/core';
 import { addDays, dateIn } from '@tokenwright/core/expiration';
 import { catalogueOf, changeLevel } from '@tokenwright/core/permissions';
 import { checkPolicy } from '../../memory/checkPolicy.ts';
 import { checkRequest } from '../../memory/checkRequest.ts';
-import type { Harness } from './harness.ts';
 import { endingText } from './ending.ts';
+import type { Harness } from './harness.ts';
 import { Unchecked } from './unchecked.ts';
 
 export type Changes = Partial<TokenRequest>;
@@ -23,12 +23,26 @@ export async function offered(harness: Harness, wanted: Wanted): Promise<Changes
   if (given) return without(given, 'name');
   const resources = await someResources(harness, options);
   const offer = { options, now: harness.now(), resourcesOf: (type: string) => resources.get(type) ?? [] };
-  const made = (await wanted.made(options, harness)).find((changes) => {
-    const whole = { ...harness.request(), ...changes };
-    return checkRequest(whole, offer).length === 0 && checkPolicy(whole, offer).length === 0;
-  });
-  if (made) return made;
+  const made = (await wanted.made(options, harness)).map((changes) => onlyAsked(changes, request));
+  const right = made.find((changes) => issuesOf({ ...harness.request(), ...changes }, offer).length === 0);
+  if (right) return right;
   throw new Unchecked(wanted.advice);
+}
+
+/** The changes in fields that the wizard asks for. */
+function onlyAsked(changes: Changes, request: TokenRequest): Changes {
+  const optional = ['tokenType', 'resources', 'description'];
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => field in request || optional.includes(field)));
+}
+
+function issuesOf(request: TokenRequest, offer: Parameters<typeof checkRequest>[1]): readonly StepIssue[] {
+  const { permissions = [], expiration = 'never' } = request as Partial<TokenRequest>;
+  const whole = { ...request, permissions, expiration };
+  const isAsked = ({ field }: StepIssue) =>
+    (request.name !== '' || field !== 'name') &&
+    (request.permissions !== undefined || field !== 'grants') &&
+    (request.expiration !== undefined || field !== 'expiration');
+  return [...checkRequest(whole, offer), ...checkPolicy(whole, offer)].filter(isAsked);
 }
 
 const lasting = (days: number): Changes => ({ expiration: { days } });
@@ -44,8 +58,7 @@ export const withDays: Wanted = {
 };
 
 export const withDate = (timeZone: string): Wanted => ({
-  isOne: ({ expiration }) =>
-    typeof expiration === 'object' && 'date' in expiration && expiration.timeZone === timeZone,
+  isOne: ({ expiration }) => typeof expiration === 'object' && 'date' in expiration && expiration.timeZone === timeZone,
   made: ({ expirations }, harness) =>
     expirations === 'none' || expirations.customDate === false
       ? []
@@ -101,7 +114,10 @@ function grantSets({ groups }: TokenOptions, end: 'lowest' | 'highest' = 'lowest
     });
 }
 
-async function someResources(harness: Harness, { tokenTypes }: TokenOptions): Promise<Map<string, readonly Resource[]>> {
+async function someResources(
+  harness: Harness,
+  { tokenTypes }: TokenOptions,
+): Promise<Map<string, readonly Resource[]>> {
   const { api } = harness;
   const found = new Map<string, readonly Resource[]>();
   if (!api.searchResources) return found;

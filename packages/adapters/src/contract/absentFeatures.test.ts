@@ -1,0 +1,64 @@
+import type { TokenApi, TokenOptions, TokenRequest } from '@tokenwright/core';
+import { expect, it } from 'vitest';
+import { contractRequest, memorySubject } from '../../test/contract/memorySubject.ts';
+import { checkTokenApi } from './checkTokenApi.ts';
+
+/** The memory API behind an adapter whose tokens have no names. */
+function nameless() {
+  const subject = memorySubject();
+  let tokens = 0;
+  const names = new Map<string, string>();
+  const api: TokenApi = {
+    ...subject.api,
+    loadOptions: async () => ({ ...(await subject.api.loadOptions()), names: 'none' }),
+    async createToken(request, call) {
+      const name = names.get(call.intentKey) ?? `token ${++tokens}`;
+      names.set(call.intentKey, name);
+      const result = await subject.api.createToken({ ...request, name }, call);
+      return { ...result, token: { ...result.token, name: '' } };
+    },
+    async listTokens(query) {
+      const page = (await subject.api.listTokens?.(query)) ?? { items: [] };
+      return { ...page, items: page.items.map((token) => ({ ...token, name: '' })) };
+    },
+  };
+  const { checkName: _, getToken: __, ...rest } = api;
+  return { ...subject, api: rest, request: { ...contractRequest, name: '' } };
+}
+
+it('checks an API without names, and counts its tokens by their ids', async () => {
+  const { problems, undeclared } = await checkTokenApi(nameless);
+  expect(problems).toEqual([]);
+  expect(undeclared).toEqual(expect.arrayContaining(['names/kept', 'names/kept-in-list', 'refuses/taken-name']));
+});
+
+it('finds the second token of an intent without a name', async () => {
+  const setup = () => {
+    const subject = nameless();
+    const createToken: TokenApi['createToken'] = async (request, call) => {
+      await subject.api.createToken(request, { ...call, intentKey: `${call.intentKey}-again` });
+      return subject.api.createToken(request, call);
+    };
+    return { ...subject, api: { ...subject.api, createToken } };
+  };
+  const { problems } = await checkTokenApi(setup, ['intents/one-token']);
+  expect(problems[0]?.message).toMatch(/^After the same intent was sent twice the list has 2 such tokens/);
+});
+
+/** A wizard whose steps ask for neither permissions nor an expiration. */
+function withoutSteps() {
+  const subject = memorySubject();
+  const { permissions, expiration, ...request } = contractRequest;
+  const options = async (): Promise<TokenOptions> => ({ ...(await subject.api.loadOptions()), expirations: 'none' });
+  const createToken: TokenApi['createToken'] = (given, call) =>
+    subject.api.createToken({ ...given, permissions: given.permissions ?? permissions, expiration }, call);
+  return { ...subject, api: { ...subject.api, loadOptions: options, createToken }, request: request as TokenRequest };
+}
+
+it('leaves out the checks of steps that the wizard does not have', async () => {
+  const { problems, undeclared } = await checkTokenApi(withoutSteps);
+  expect(problems).toEqual([]);
+  expect(undeclared).toEqual(
+    expect.arrayContaining(['create/permissions', 'dates/days', 'dates/never', 'refuses/unknown-level']),
+  );
+});

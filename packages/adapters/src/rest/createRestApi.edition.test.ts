@@ -1,0 +1,129 @@
+import { TokenApiError } from '@tokenwright/core';
+import { expect, it } from 'vitest';
+import { refusalOf } from '../../test/refusalOf.ts';
+import { exampleCall, exampleKey, exampleRequest, exampleSecret } from '../../test/rest/exampleRestApi.ts';
+import { exampleToken as token } from '../../test/rest/exampleToken.ts';
+import { type Act, html, json, scriptedFetch } from '../../test/rest/scriptedFetch.ts';
+import { createRestApi } from './createRestApi.ts';
+import type { RestApiSetup } from './restApiSetup.ts';
+
+function connect(setup: RestApiSetup, ...acts: readonly [Act, ...Act[]]) {
+  const { fetch, sent } = scriptedFetch(...acts);
+  return { api: createRestApi({ baseUrl: 'http://api.test', fetch, ...setup }), sent };
+}
+
+const created = json({ status: 'created', token, secret: exampleSecret }, 201);
+const empty: Act = () => new Response(null, { status: 204 });
+
+it('sends the reviewed instant by placeholder and to a function', async () => {
+  const expiresAt = '2026-12-24T22:59:59.999Z';
+  const call = { ...exampleCall(), expiresAt };
+  const template = connect({ createToken: { body: { until: '{expiresAt}' } } }, created);
+  await template.api.createToken(exampleRequest, call);
+  expect(await template.sent[0]?.json()).toEqual({ until: expiresAt });
+  const body = (_: unknown, own: { readonly expiresAt?: string }) => ({
+    until: Date.parse(own.expiresAt ?? '') / 1000,
+  });
+  const built = connect({ createToken: { body } }, created);
+  await built.api.createToken(exampleRequest, call);
+  expect(await built.sent[0]?.json()).toEqual({ until: Date.parse(expiresAt) / 1000 });
+});
+
+it.each<[string, Act]>([
+  ['an empty answer', empty],
+  ['an object without a token', json({ data: null })],
+  ['another object', json({ deleted: true })],
+])('takes %s for revoked if the API deletes', async (_, act) => {
+  const { api } = connect({ revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' }, act);
+  expect(await api.revokeToken?.('k1')).toBeUndefined();
+  expect(api.revocation).toBe('deletes');
+});
+
+it('takes a 404 for revoked if the API deletes, and a page of a proxy for an unknown outcome', async () => {
+  const setup = { revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' } as const;
+  expect(await connect(setup, json({}, 404)).api.revokeToken?.('k1')).toBeUndefined();
+  expect((await refusalOf(connect(setup, html(404)).api.revokeToken?.('k1'))).code).toBe('unknown-outcome');
+  expect((await refusalOf(connect(setup, html()).api.revokeToken?.('k1'))).code).toBe('unknown-outcome');
+});
+
+it('reads a single token inside an envelope', async () => {
+  const setup = { getToken: { route: 'GET /keys/{id}', read: 'data.key' } } as const;
+  const { api, sent } = connect(setup, json({ data: { key: token } }));
+  expect(await api.getToken?.('k/1')).toEqual(token);
+  expect(sent[0]?.url).toBe('http://api.test/keys/k%2F1');
+  expect((await refusalOf(connect(setup, json({}, 404)).api.getToken?.('k1'))).code).toBe('not-found');
+});
+
+it('checks a name through its own route and reading', async () => {
+  const read = ({ items }: Readonly<Record<string, unknown>>) => ({ available: (items as unknown[]).length === 0 });
+  const { api, sent } = connect({ checkName: { route: 'GET /keys?label={name}', read } }, json({ items: [1] }));
+  expect(await api.checkName?.('a b')).toEqual({ available: false });
+  expect(sent[0]?.url).toBe('http://api.test/keys?label=a+b');
+});
+
+it('tries a secret in a header, and takes a declared status for a dead one', async () => {
+  const verifyToken = { route: 'GET /me', headers: { Authorization: 'Bearer {secret}' }, rejects: [401] } as const;
+  const { api, sent } = connect({ verifyToken }, json({ user: 1 }), json({}, 401));
+  expect(await api.verifyToken?.(exampleSecret)).toMatchObject({ works: true });
+  expect(await api.verifyToken?.(exampleSecret)).toEqual({ works: false });
+  expect(sent[0]?.headers.get('Authorization')).toBe(`Bearer ${exampleSecret}`);
+});
+
+it('sends a secret in the body by default, and quotes it in no error', async () => {
+  const { api, sent } = connect({}, () => {
+    throw new TypeError(`lost ${exampleSecret}`);
+  });
+  const error = await refusalOf(api.verifyToken?.(exampleSecret));
+  expect(await sent[0]?.json()).toEqual({ secret: exampleSecret });
+  expect(`${error} ${(error.cause as Error).message}`).not.toContain(exampleSecret);
+  const refused = connect({}, json({ code: 'invalid', detail: `No ${exampleSecret}` }, 400));
+  expect((await refusalOf(refused.api.verifyToken?.(exampleSecret))).detail).toBeUndefined();
+});
+
+it('places the query of a list where the template has it, and the rest in the URL', async () => {
+  const listTokens = { route: 'POST /search', body: { text: '{query}' } } as const;
+  const { api, sent } = connect({ listTokens }, json({ items: [] }));
+  await api.listTokens?.({ query: 'crm', status: 'active', limit: 5 });
+  expect(sent[0]?.url).toBe('http://api.test/search?limit=5&status=active');
+  expect(await sent[0]?.json()).toEqual({ text: 'crm' });
+});
+
+it('sends no header for an intent that the create has elsewhere', async () => {
+  const { api, sent } = connect({ createToken: 'PUT /keys/{intentUuid}' }, created);
+  await api.createToken(exampleRequest, exampleCall());
+  expect(JSON.stringify([...(sent[0]?.headers ?? [])])).not.toContain(exampleKey);
+});
+
+it("takes the server's clock from its `Date`, unless the options name it", async () => {
+  const date = { Date: 'Thu, 26 Nov 2026 12:00:00 GMT' };
+  const options = { groups: [], tokenTypes: [], expirations: { presets: [7] } };
+  const own = connect({}, json(options, 200, date));
+  expect((await own.api.loadOptions()).serverTime).toBe('2026-11-26T12:00:00.000Z');
+  const named = connect({}, json({ ...options, serverTime: '2026-01-01T00:00:00Z' }, 200, date));
+  expect((await named.api.loadOptions()).serverTime).toBe('2026-01-01T00:00:00Z');
+});
+
+it('has only the named methods of an API with its own tokens', () => {
+  const { api } = connect({ token: { id: 'uid' } }, created);
+  expect([api.getToken, api.checkName, api.verifyToken]).toEqual([undefined, undefined, undefined]);
+});
+
+it.each<[string, unknown]>([
+  ['revocation: expected "keeps" or "deletes"', { revocation: 'soft' }],
+  ["createToken: can't be false", { createToken: false }],
+  ['verifyToken.route: this method has no placeholder {secret}', { verifyToken: 'GET /verify?secret={secret}' }],
+  ['getToken.read: expected the path', { getToken: { read: 7 } }],
+  ['listTokens: has no option "read"', { listTokens: { read: 'data' } }],
+  ['createToken: has no option "pages"', { createToken: { pages: {} } }],
+  [
+    "revokeToken.readBack: a deleted token can't be fetched",
+    { revocation: 'deletes', revokeToken: { readBack: 'GET /k/{id}' } },
+  ],
+])('throws "%s…" when the adapter is made', (message, setup) => {
+  expect(() => createRestApi(setup as RestApiSetup)).toThrow(message);
+});
+
+it('rejects only with the error of the port', async () => {
+  const { api } = connect({}, json({ code: 'not-found' }, 404));
+  expect(await refusalOf(api.getToken?.('k1'))).toBeInstanceOf(TokenApiError);
+});

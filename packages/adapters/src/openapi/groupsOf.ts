@@ -1,78 +1,107 @@
-import type { Permission, PermissionGroup, PermissionLevel } from '@tokenwright/core';
+import type { Endpoint, Grant, Permission, PermissionGroup, PermissionLevel } from '@tokenwright/core';
 import { type DocumentNode, listOf, nodeOf, own, textOf } from './documentNode.ts';
 import { grouped } from './grouped.ts';
 import type { Operation } from './operationsOf.ts';
+import { plainText } from './plainText.ts';
 import { type ScopeName, scopeName } from './scopeName.ts';
 
 interface ReadDocument {
   readonly root: DocumentNode;
   readonly operations: readonly Operation[];
   readonly declared: ReadonlyMap<string, string | undefined>;
+  readonly ladder: boolean;
 }
 
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 const UNTAGGED = 'other';
 
+/** Permissions, grouped by the tag of most of their endpoints. */
 export function groupsOf(scopes: readonly string[], document: ReadDocument): readonly PermissionGroup[] {
-  const endpointsOf = grouped(
-    document.operations.flatMap((operation) => operation.scopes.map((scope) => ({ scope, operation }))),
+  const placed = scopes.map((scope) => ({ scope, name: nameOf(scope, document.ladder) }));
+  const grantOf = new Map(placed.map(({ scope, name }) => [scope, { permission: name.subject, level: scope }]));
+  const uses = grouped(
+    document.operations.flatMap((operation) => usesOf(operation, grantOf)),
     ({ scope }) => scope,
   );
-  const operationsOf = (scope: string) => (endpointsOf.get(scope) ?? []).map(({ operation }) => operation);
-  const bySubject = grouped(
-    scopes.map((scope) => ({ scope, name: scopeName(scope), operations: operationsOf(scope) })),
-    ({ name }) => name.subject,
-  );
-  const permissions = [...bySubject].map(([subject, named]) => ({
-    tag: commonTag(named.flatMap(({ operations }) => operations)),
-    permission: permissionOf(subject, named, document.declared),
-  }));
+  const permissions = [...grouped(placed, ({ name }) => name.subject)].map(([subject, named]) => {
+    const levels = named.toSorted((one, other) => one.name.rank - other.name.rank);
+    return {
+      tag: commonTag(named.flatMap(({ scope }) => uses.get(scope) ?? [])),
+      permission: {
+        id: subject,
+        label: inWords(subject),
+        levels: levels.map(({ scope, name }) => levelOf(scope, name, { uses: uses.get(scope) ?? [], document })),
+      } satisfies Permission,
+    };
+  });
   return [...grouped(permissions, ({ tag }) => tag)].map(([tag, members]) => ({
     ...groupNamed(tag, document.root),
     permissions: members.map(({ permission }) => permission),
   }));
 }
 
-interface NamedScope {
+/** Without a ladder, each scope is a permission with one level. */
+function nameOf(scope: string, ladder: boolean): ScopeName {
+  const name = scopeName(scope);
+  return ladder ? name : { ...name, subject: scope };
+}
+
+interface Use {
   readonly scope: string;
-  readonly name: ScopeName;
-  readonly operations: readonly Operation[];
+  readonly endpoint: Endpoint;
+  readonly tag: string | undefined;
 }
 
-function permissionOf(subject: string, named: readonly NamedScope[], declared: ReadDocument['declared']): Permission {
-  const levels = named.toSorted((one, other) => one.name.rank - other.name.rank);
-  return { id: subject, label: inWords(subject), levels: levels.map((level) => levelOf(level, declared)) };
+/** The scopes of one alternative are needed together, so each names the others. */
+function usesOf({ endpoint, alternatives, tag }: Operation, grantOf: ReadonlyMap<string, Grant>): readonly Use[] {
+  const uses = alternatives.flatMap((scopes) =>
+    scopes.map((scope) => {
+      const needs = scopes.filter((other) => other !== scope).flatMap((other) => grantOf.get(other) ?? []);
+      return { scope, endpoint: needs.length === 0 ? endpoint : { ...endpoint, needs }, tag };
+    }),
+  );
+  // The alternative with the fewest other scopes comes first, and counts.
+  const least = uses.toSorted((one, other) => (one.endpoint.needs?.length ?? 0) - (other.endpoint.needs?.length ?? 0));
+  return [...new Map(least.toReversed().map((use) => [use.scope, use])).values()];
 }
 
-function levelOf({ scope, name, operations }: NamedScope, declared: ReadDocument['declared']): PermissionLevel {
-  const description = declared.get(scope);
-  const endpoints = operations.map(({ endpoint }) => endpoint);
-  const readOnly = endpoints.length > 0 ? endpoints.every(({ method }) => READS.includes(method)) : name.rank <= 1;
+interface LevelContext {
+  readonly uses: readonly Use[];
+  readonly document: ReadDocument;
+}
+
+function levelOf(scope: string, name: ScopeName, { uses, document }: LevelContext): PermissionLevel {
+  const description = document.declared.get(scope);
+  const endpoints = uses.map(({ endpoint }) => endpoint);
+  const isNamedRead = name.action !== undefined && name.rank <= 1;
   return {
     id: scope,
     label: name.action === undefined ? 'Full access' : inWords(name.action),
-    ...(description === undefined ? {} : { description }),
-    readOnly,
+    ...(description === undefined ? {} : { description: plainText(description) }),
+    readOnly: isNamedRead && endpoints.every(({ method }) => READS.includes(method)),
     ...(endpoints.length === 0 ? {} : { endpoints }),
   };
 }
 
-function commonTag(operations: readonly Operation[]): string {
-  const counted = [...grouped(operations, ({ tag = UNTAGGED }) => tag)];
+function commonTag(uses: readonly Use[]): string {
+  const counted = [...grouped(uses, ({ tag = UNTAGGED }) => tag)];
   return counted.toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0] ?? UNTAGGED;
 }
 
 function groupNamed(tag: string, root: DocumentNode): Omit<PermissionGroup, 'permissions'> {
   const declared = listOf(own(root, 'tags')).map(nodeOf);
   const description = textOf(own(declared.find((each) => own(each, 'name') === tag) ?? {}, 'description'));
-  return { id: tag, label: inWords(tag), ...(description === undefined ? {} : { description }) };
+  return { id: tag, label: inWords(tag), ...(description === undefined ? {} : { description: plainText(description) }) };
 }
 
-/** `file_comments` as `File comments`. */
+/** `file_comments`, `fileComments` and `FILE_COMMENTS` as `File comments`; the last part of an address. */
 function inWords(name: string): string {
   const words = name
+    .replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '')
     .replaceAll(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll(/[\s_.:/-]+/g, ' ')
     .trim();
-  return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1);
+  const isShouted = words === words.toUpperCase() && words.length > 4;
+  const text = isShouted ? words.toLowerCase() : words;
+  return text === '' ? name : text.charAt(0).toUpperCase() + text.slice(1);
 }

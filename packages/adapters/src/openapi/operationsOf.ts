@@ -4,7 +4,8 @@ import { scopeName } from './scopeName.ts';
 
 export interface Operation {
   readonly endpoint: Endpoint;
-  readonly scopes: readonly string[];
+  /** The scopes of each alternative, which are needed together. */
+  readonly alternatives: readonly (readonly string[])[];
   readonly tag: string | undefined;
 }
 
@@ -23,10 +24,11 @@ function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNo
   const operationId = textOf(own(operation, 'operationId'));
   // An empty `security` means that the operation needs no scope.
   const security = own(operation, 'security') ?? own(document, 'security');
-  const scopes = listOf(security).flatMap(scopesOf);
   return {
     endpoint: operationId === undefined ? at : { ...at, operationId },
-    scopes: [...new Set(scopes)],
+    alternatives: listOf(security)
+      .map(scopesOf)
+      .filter(({ length }) => length > 0),
     tag: listOf(own(operation, 'tags')).flatMap((tag) => textOf(tag) ?? [])[0],
   };
 }
@@ -36,7 +38,7 @@ function scopesOf(requirement: unknown): readonly string[] {
   const all = Object.values(nodeOf(requirement)).flatMap((scopes) =>
     listOf(scopes).flatMap((scope) => textOf(scope) ?? []),
   );
-  const named = all.map((scope) => ({ scope, ...scopeName(scope) }));
+  const named = [...new Set(all)].map((scope) => ({ scope, ...scopeName(scope) }));
   return named
     .filter(({ subject, rank }) => !named.some((other) => other.subject === subject && other.rank > rank))
     .map(({ scope }) => scope);

@@ -20,7 +20,13 @@ const riskShape = oneOf('low', 'elevated', 'dangerous');
 /** How much harm a leaked token could do with it. Give a reason for anything above `low`. */
 export type Risk = TypeOf<typeof riskShape>;
 
-const endpointShape = object({ method: string, path: string, operationId: optional(string) });
+const endpointShape = object({
+  method: string,
+  path: string,
+  operationId: optional(string),
+  /** Other grants that this request needs too; a proposal adds them. */
+  needs: optional(array(grantShape)),
+});
 
 /** A request that a level allows, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
 export interface Endpoint extends TypeOf<typeof endpointShape> {}

@@ -41,7 +41,8 @@ export function proposeGrants(text: string, catalogue: Catalogue, tokenType?: st
     const otherMethods = route ? [] : knownMethods(call, routes);
     return { call, endpoint: route?.endpoint, grant: route?.grant, obstacle, otherMethods };
   });
-  const { grants, added } = addGrants([], chosen, catalogue);
+  const needed = calls.flatMap(({ grant, endpoint }) => (grant && endpoint?.needs) || []);
+  const { grants, added } = addGrants([], [...chosen, ...needed], catalogue);
   return { calls, grants, added };
 }
 

@@ -20,7 +20,7 @@ export function groupsOf(scopes: readonly string[], document: ReadDocument): rea
   const placed = scopes.map((scope) => ({ scope, name: nameOf(scope, document.ladder) }));
   const grantOf = new Map(placed.map(({ scope, name }) => [scope, { permission: name.subject, level: scope }]));
   const uses = grouped(
-    document.operations.flatMap((operation) => usesOf(operation, grantOf)),
+    document.operations.flatMap((operation) => usesOf(operation, grantOf, document.ladder)),
     ({ scope }) => scope,
   );
   const permissions = [...grouped(placed, ({ name }) => name.subject)].map(([subject, named]) => {
@@ -53,8 +53,12 @@ interface Use {
 }
 
 /** The scopes of one alternative are needed together, so each names the others. */
-function usesOf({ endpoint, alternatives, tag }: Operation, grantOf: ReadonlyMap<string, Grant>): readonly Use[] {
-  const uses = alternatives.flatMap((scopes) =>
+function usesOf(
+  { endpoint, alternatives, tag }: Operation,
+  grantOf: ReadonlyMap<string, Grant>,
+  ladder: boolean,
+): readonly Use[] {
+  const uses = (ladder ? alternatives.map(highest) : alternatives).flatMap((scopes) =>
     scopes.map((scope) => {
       const needs = scopes.filter((other) => other !== scope).flatMap((other) => grantOf.get(other) ?? []);
       return { scope, endpoint: needs.length === 0 ? endpoint : { ...endpoint, needs }, tag };
@@ -63,6 +67,14 @@ function usesOf({ endpoint, alternatives, tag }: Operation, grantOf: ReadonlyMap
   // The alternative with the fewest other scopes comes first, and counts.
   const least = uses.toSorted((one, other) => (one.endpoint.needs?.length ?? 0) - (other.endpoint.needs?.length ?? 0));
   return [...new Map(least.toReversed().map((use) => [use.scope, use])).values()];
+}
+
+/** A level includes the lower ones, so only the highest of each subject counts. */
+function highest(scopes: readonly string[]): readonly string[] {
+  const named = scopes.map((scope) => ({ scope, ...scopeName(scope) }));
+  return named
+    .filter(({ subject, rank }) => !named.some((other) => other.subject === subject && other.rank > rank))
+    .map(({ scope }) => scope);
 }
 
 interface LevelContext {
@@ -91,7 +103,11 @@ function commonTag(uses: readonly Use[]): string {
 function groupNamed(tag: string, root: DocumentNode): Omit<PermissionGroup, 'permissions'> {
   const declared = listOf(own(root, 'tags')).map(nodeOf);
   const description = textOf(own(declared.find((each) => own(each, 'name') === tag) ?? {}, 'description'));
-  return { id: tag, label: inWords(tag), ...(description === undefined ? {} : { description: plainText(description) }) };
+  return {
+    id: tag,
+    label: inWords(tag),
+    ...(description === undefined ? {} : { description: plainText(description) }),
+  };
 }
 
 /** `file_comments`, `fileComments` and `FILE_COMMENTS` as `File comments`; the last part of an address. */

@@ -1,6 +1,5 @@
 import type { Endpoint } from '@tokenwright/core';
 import { type DocumentNode, listOf, nodeOf, own, resolved, textOf } from './documentNode.ts';
-import { scopeName } from './scopeName.ts';
 
 export interface Operation {
   readonly endpoint: Endpoint;
@@ -33,13 +32,9 @@ function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNo
   };
 }
 
-/** A level includes the lower ones, so only the highest of each subject counts. */
 function scopesOf(requirement: unknown): readonly string[] {
   const all = Object.values(nodeOf(requirement)).flatMap((scopes) =>
     listOf(scopes).flatMap((scope) => textOf(scope) ?? []),
   );
-  const named = [...new Set(all)].map((scope) => ({ scope, ...scopeName(scope) }));
-  return named
-    .filter(({ subject, rank }) => !named.some((other) => other.subject === subject && other.rank > rank))
-    .map(({ scope }) => scope);
+  return [...new Set(all)];
 }

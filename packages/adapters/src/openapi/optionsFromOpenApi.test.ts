@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { checkOptions, type TokenOptions } from '@tokenwright/core';
 import { catalogueOf, proposeGrants } from '@tokenwright/core/permissions';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { grantsFromScopes } from './grantsFromScopes.ts';
 import { optionsFromOpenApi } from './optionsFromOpenApi.ts';
@@ -16,7 +16,17 @@ const documents = {
   trainTravel: example('3.1/json/train-travel.json'),
   petstore: example('3.0/json/petstore.json'),
   swaggerPetstore: example('2.0/json/petstore.json'),
+  box: trimmed('box'),
+  googleCalendar: trimmed('googleCalendar'),
+  slack: trimmed('slack'),
+  square: trimmed('square'),
+  xero: trimmed('xero'),
 };
+
+/** See `test/openapi/README.md`. */
+function trimmed(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../../test/openapi/${name}.json`, import.meta.url), 'utf8'));
+}
 
 function example(path: string): unknown {
   return JSON.parse(readFileSync(resolve(`@readme/oas-examples/${path}`), 'utf8'));
@@ -40,8 +50,8 @@ describe('a public document', () => {
     const endpoints = options.groups
       .flatMap(({ permissions }) => permissions)
       .flatMap(({ levels }) => levels.flatMap((level) => level.endpoints ?? []));
-    expect(endpoints.length).toBeGreaterThan(5);
-    for (const { operationId } of endpoints) {
+    if (_ !== 'box') expect(endpoints.length).toBeGreaterThan(5);
+    for (const { operationId } of new Map(endpoints.map((each) => [each.operationId, each])).values()) {
       const [call] = proposeGrants(`${operationId}`, catalogue).calls;
       expect(call?.endpoint?.operationId).toBe(operationId);
     }
@@ -90,6 +100,77 @@ const documented = (scopes: readonly string[], more: object = {}) => ({
     scopes.map((scope, at) => [`/p${at}`, { get: { operationId: `op${at}`, security: [{ oauth: [scope] }] } }]),
   ),
   ...more,
+});
+
+const levelsOf = (options: TokenOptions) =>
+  options.groups.flatMap(({ permissions }) => permissions).flatMap(({ levels }) => levels);
+
+describe('"read only"', () => {
+  it.each(Object.entries(documents))(
+    'in %s has only levels that are named for reading, with GET endpoints',
+    (_, document) => {
+      const readOnly = levelsOf(optionsFromOpenApi(document)).filter((level) => level.readOnly);
+      for (const { id, endpoints = [] } of readOnly) {
+        expect(id).toMatch(/read|view|list|get|search|metadata/i);
+        expect(endpoints.filter(({ method }) => !['GET', 'HEAD', 'OPTIONS'].includes(method))).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['admin', 'database:view_credentials', 'app:access_console'])('does not have %s with a GET', (scope) => {
+    expect(levelsOf(optionsFromOpenApi(documented([scope])))[0]?.readOnly).toBe(false);
+  });
+});
+
+describe('scopes that an operation needs together', () => {
+  const joint = {
+    paths: {
+      '/v2/droplets': {
+        post: { operationId: 'makeDroplet', security: [{ oauth: ['droplet:create', 'image:read'] }] },
+        get: { operationId: 'listDroplets', security: [{ oauth: ['droplet:read'] }] },
+      },
+      '/v2/droplets/{id}': { delete: { operationId: 'endDroplet', security: [{ oauth: ['droplet:delete'] }] } },
+    },
+  };
+  const proposed = (text: string, ladder: boolean) => {
+    const options = optionsFromOpenApi(joint, { ladder });
+    return scopesFromGrants(proposeGrants(text, catalogueOf(options.groups)).grants, options).toSorted();
+  };
+
+  it('are proposed together, and none beside them', () => {
+    expect(proposed('POST /v2/droplets', false)).toEqual(['droplet:create', 'image:read']);
+  });
+
+  it('need no lower level without a ladder', () => {
+    expect(proposed('DELETE /v2/droplets/1', false)).toEqual(['droplet:delete']);
+    expect(proposed('DELETE /v2/droplets/1', true)).toEqual(['droplet:create', 'droplet:delete', 'droplet:read']);
+  });
+
+  it('are least: of two alternatives the one with fewer scopes', () => {
+    const security = [{ oauth: ['a:read', 'b:read'] }, { oauth: ['a:read'] }];
+    const options = optionsFromOpenApi({ paths: { '/x': { get: { security } } } });
+    expect(proposeGrants('GET /x', catalogueOf(options.groups)).grants).toEqual([{ permission: 'a', level: 'a:read' }]);
+  });
+});
+
+it('reports the parts of a document that the options do not have', () => {
+  const onLeftOut = vi.fn();
+  const document = documented(['forms:read', 'openid'], {
+    components: { securitySchemes: { oauth: { flows: { code: { scopes: { 'forms:export': 'Exports.' } } } } } },
+  });
+  optionsFromOpenApi(document, { onLeftOut });
+  expect(onLeftOut).toHaveBeenCalledExactlyOnceWith({
+    scopes: ['openid'],
+    operations: [{ method: 'GET', path: '/p1', operationId: 'op1' }],
+    unused: ['forms:export'],
+  });
+});
+
+it('labels scopes in words, and describes them as plain text', () => {
+  const scopes = { BANK_ACCOUNTS_READ: 'See **all** [accounts](javascript:alert(1)).<script>x()</script>' };
+  const components = { securitySchemes: { oauth: { flows: { code: { scopes } } } } };
+  const [permission] = optionsFromOpenApi({ components }).groups.flatMap(({ permissions }) => permissions);
+  expect(permission).toMatchObject({ label: 'Bank accounts', levels: [{ description: 'See all accounts.' }] });
 });
 
 describe('the names of scopes', () => {

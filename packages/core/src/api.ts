@@ -6,6 +6,7 @@ export type { Permit } from './api/permit.ts';
 export type { ApiMethod, BuiltMethod, PortMethod } from './api/portMethod.ts';
 export { answerFault, apiMethods, doubtOf, portMethods } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
+export { type ServerClock, serverClockOf } from './api/serverClock.ts';
 export {
   type CreateCall,
   type CreateResult,
@@ -21,6 +22,7 @@ export {
   type Verification,
 } from './api/tokenApi.ts';
 export {
+  challengeOf,
   type ReauthenticationChallenge,
   TokenApiError,
   type TokenApiErrorCode,

@@ -44,6 +44,7 @@ function countProblem({ tokenType, resources }: TokenRequest, { options, resourc
 function lifetimeProblem(request: TokenRequest, { options, now }: Offer): string | undefined {
   const { expiration } = request;
   const limit = lifetimeLimit(options, request);
+  if (options.expirations === 'none') return undefined;
   if (expiration === 'never') {
     if (!limit && options.policy?.noExpiration?.allowed) return undefined;
     const reason = limit?.reason ?? options.policy?.noExpiration?.reason;

@@ -7,7 +7,7 @@ import type { Offer } from './createOffers.ts';
 /** Lists a request's faults: name, permissions, token type, resources and expiration. */
 export function checkRequest(request: TokenRequest, offer: Offer): readonly StepIssue[] {
   const problems = [
-    ['name', 'name', nameProblem(request)],
+    ['name', 'name', nameProblem(request, offer)],
     ['permissions', 'grants', grantsProblem(request, offer)],
     ['access', 'tokenType', tokenTypeProblem(request, offer)],
     ['access', 'resources', resourcesProblem(request, offer)],
@@ -16,14 +16,17 @@ export function checkRequest(request: TokenRequest, offer: Offer): readonly Step
   return problems.flatMap(([step, field, message]) => (message === undefined ? [] : [{ step, field, message }]));
 }
 
-function nameProblem({ name }: TokenRequest): string | undefined {
+function nameProblem({ name }: TokenRequest, { options }: Offer): string | undefined {
+  if (options.names === 'none') return undefined;
   if (name.trim() === '') return 'Enter a name that says which integration will use the token.';
   return [...name.trim()].length > NAME_LIMIT ? `Shorten the name to ${NAME_LIMIT} characters or fewer.` : undefined;
 }
 
-function grantsProblem({ permissions: grants }: TokenRequest, { options }: Offer): string | undefined {
+function grantsProblem({ permissions: grants, tokenType }: TokenRequest, { options }: Offer): string | undefined {
+  const takesNone = options.tokenTypes.find(({ id }) => id === tokenType)?.permissions === 'none';
   const catalogue = catalogueOf(options.groups);
   const nameOf = (permission: string) => catalogue.permissions.get(permission)?.label ?? permission;
+  if (takesNone) return grants.length === 0 ? undefined : 'This token type takes no permissions.';
   if (grants.length === 0) return 'Choose at least one permission.';
   const unknown = grants.find((grant) => catalogue.rank(grant) === -1);
   if (unknown) return `The permission “${unknown.permission}” is not offered. Remove it or choose another.`;

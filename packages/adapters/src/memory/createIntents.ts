@@ -1,4 +1,4 @@
-import { TokenApiError, type TokenRequest } from '@tokenwright/core';
+import { TokenApiError } from '@tokenwright/core';
 
 interface Intent {
   /** Absent after `look` reported that the intent made no token, which closes it. */
@@ -17,7 +17,7 @@ export interface Intents {
    * Claims the key for this request, or returns the id of the token that it already made.
    * @throws {TokenApiError} `conflict` for a key in use by a concurrent call, a different request, or a closed key
    */
-  claim(intentKey: string, request: TokenRequest): string | undefined;
+  claim(intentKey: string, request: object): string | undefined;
   /** Returns the result of `make`. If `make` throws, releases the key. */
   orRelease<Made>(intentKey: string, make: () => Made): Made;
   keep(intentKey: string, tokenId: string, secret: string | undefined): void;

@@ -33,8 +33,8 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
 
   const methods: Required<Pick<TokenApi, BuiltMethod>> = {
     loadOptions: (options) => call('loadOptions', options?.signal, () => service.loadOptions),
-    createToken: (request, { intentKey, signal }) =>
-      call('createToken', signal, () => service.createToken(request, intentKey)),
+    createToken: (request, { signal, ...intent }) =>
+      call('createToken', signal, () => service.createToken(request, intent)),
     searchResources: (query) => call('searchResources', query.signal, () => () => service.searchResources(query)),
     acknowledge: (tokenId, intentKey) =>
       call('acknowledge', undefined, () => () => service.acknowledge(tokenId, intentKey)),
@@ -43,7 +43,7 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
         const state = service.findByIntent(intentKey);
         return () => state;
       }),
-    listTokens: ({ cursor, signal } = {}) => call('listTokens', signal, () => () => service.listTokens(cursor)),
+    listTokens: (query = {}) => call('listTokens', query.signal, () => () => service.listTokens(query)),
     getToken: (id, options) => call('getToken', options?.signal, () => () => service.getToken(id)),
     checkName: (name, options) => call('checkName', options?.signal, () => () => service.checkName(name)),
     verifyToken: (secret, options) => call('verifyToken', options?.signal, () => () => service.verifyToken(secret)),
@@ -52,6 +52,7 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
   const { searchResources, acknowledge, findByIntent, ...always } = methods;
   return {
     idempotency,
+    ...(setup.revocation && { revocation: setup.revocation }),
     ...always,
     ...(setup.resources && { searchResources }),
     ...(idempotency !== 'none' && { acknowledge, findByIntent }),

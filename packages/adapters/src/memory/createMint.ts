@@ -7,21 +7,27 @@ import { createSecretText } from './createSecretText.ts';
 import type { TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
+import { forbidden } from './refusal.ts';
+import type { Ordered } from './tokenOf.ts';
 
 /** Makes a token for a valid request, and records it for the intent. @throws {TokenApiError} */
-export type Mint = (request: TokenRequest, intentKey: string, failure: Failure) => CreateResult;
+export type Mint = (order: Order, failure: Failure) => CreateResult;
+
+interface Order extends Ordered {
+  readonly intentKey: string;
+}
 
 export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenStore, intents: Intents): Mint {
   const prefix = setup.prefix ?? 'twk_';
-  return (request, intentKey, failure) => {
+  return ({ request, intentKey, expiresAt }, failure) => {
     check(request, offers, tokens);
     if (setup.needsApproval?.(request)) {
-      const token = tokens.add(request);
+      const token = tokens.add({ request, expiresAt });
       intents.keep(intentKey, token.id, undefined);
       return { status: 'pending-approval', token };
     }
     const secret = createSecretText(prefix);
-    const token = tokens.add(request, { secret, hint: `${prefix}…${secret.slice(-4)}` });
+    const token = tokens.add({ request, expiresAt }, { secret, hint: `${prefix}…${secret.slice(-4)}` });
     if (failure === 'lose-secret') {
       intents.keep(intentKey, token.id, undefined);
       return { status: 'created', token };
@@ -33,11 +39,13 @@ export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenS
 
 function check(request: TokenRequest, offers: Offers, tokens: TokenStore): void {
   const offer = offers.current();
+  const { canCreate } = offer.options;
+  if (canCreate?.allowed === false) throw forbidden(canCreate);
   const issues = checkRequest(request, offer);
   if (issues.length > 0) throw new TokenApiError('invalid', { issues });
   const limits = checkPolicy(request, offer);
   if (limits.length > 0) throw new TokenApiError('policy', { issues: limits });
-  if (!tokens.hasLive(request.name)) return;
+  if (offer.options.names === 'none' || !tokens.hasLive(request.name)) return;
   throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: nameTaken(request.name) }] });
 }
 

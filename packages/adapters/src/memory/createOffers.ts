@@ -13,6 +13,7 @@ export interface Offer {
 export interface Offers {
   load(): TokenOptions;
   resourcesOf(type: string): readonly Resource[];
+  latest(): TokenOptions;
   /** @throws {TokenApiError} `options-changed` if they changed after loading */
   current(): Offer;
 }
@@ -28,6 +29,7 @@ export function createOffers({ options, resources = {} }: MemoryApiSetup, clock:
       return loaded;
     },
     resourcesOf,
+    latest: read,
     current() {
       const now = read();
       if (loaded && now.version !== loaded.version) throw new TokenApiError('options-changed');

@@ -1,4 +1,5 @@
 import {
+  type CreateCall,
   type CreateResult,
   type IntentState,
   type NameCheck,
@@ -8,6 +9,8 @@ import {
   type Token,
   TokenApiError,
   type TokenOptions,
+  type TokenPage,
+  type TokenQuery,
   type TokenRequest,
   type TokenStatus,
   type Verification,
@@ -17,22 +20,26 @@ import { createMint, nameTaken } from './createMint.ts';
 import { createOffers } from './createOffers.ts';
 import { createTokenStore, type TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
+import { listTokens } from './listTokens.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 import { pageOf } from './pageOf.ts';
+import { forbidden } from './refusal.ts';
+
+type ReviewedIntent = Pick<CreateCall, 'intentKey' | 'expiresAt'>;
 
 /** The simulated server's work for each request. */
 export interface Service {
   loadOptions(): TokenOptions;
   searchResources(query: ResourceQuery): Page<Resource>;
   /** Claims the intent at once; the returned function makes the token, or finds it again. */
-  createToken(request: TokenRequest, intentKey: string): (failure: Failure) => CreateResult;
+  createToken(request: TokenRequest, intent: ReviewedIntent): (failure: Failure) => CreateResult;
   acknowledge(tokenId: string, intentKey: string): void;
   findByIntent(intentKey: string): IntentState;
-  listTokens(cursor: string | undefined): Page<Token>;
+  listTokens(query: TokenQuery): TokenPage;
   getToken(tokenId: string): Token;
   checkName(name: string): NameCheck;
   verifyToken(secret: string): Verification;
-  revokeToken(tokenId: string, reason: string | undefined): Token;
+  revokeToken(tokenId: string, reason: string | undefined): Token | undefined;
 }
 
 /** The reason for revoking an unacknowledged token. */
@@ -46,6 +53,11 @@ export function createService(setup: MemoryApiSetup): Service {
   const tokens = createTokenStore(setup.tokens ?? [], setup.person ?? 'You', clock);
   const intents = createIntents(replayWindow, clock);
   const mint = createMint(setup, offers, tokens, intents);
+
+  function permitted(token: Token): Token {
+    const can = setup.can?.(token);
+    return can ? { ...token, can } : token;
+  }
 
   function limited(result: CreateResult, intentKey: string): CreateResult {
     const acknowledgeWithin = setup.revokeUnclaimed ? intents.timeLeft(intentKey) : undefined;
@@ -70,13 +82,14 @@ export function createService(setup: MemoryApiSetup): Service {
   return {
     loadOptions: offers.load,
     searchResources: ({ type, query, cursor }) => pageOf(matching(offers.resourcesOf(type), query), cursor, pageSize),
-    createToken: inTime((request: TokenRequest, intentKey: string) => {
-      if (setup.idempotency === 'none') return (failure: Failure) => mint(request, intentKey, failure);
-      const made = intents.claim(intentKey, request);
+    createToken: inTime((request: TokenRequest, { intentKey, expiresAt }: ReviewedIntent) => {
+      const order = { request, intentKey, expiresAt };
+      if (setup.idempotency === 'none') return (failure: Failure) => mint(order, failure);
+      const made = intents.claim(intentKey, { ...request, expiresAt });
       if (made !== undefined) return () => found(made, intentKey);
       return (failure: Failure) =>
         limited(
-          intents.orRelease(intentKey, () => mint(request, intentKey, failure)),
+          intents.orRelease(intentKey, () => mint(order, failure)),
           intentKey,
         );
     }),
@@ -89,11 +102,21 @@ export function createService(setup: MemoryApiSetup): Service {
       const state = intents.look(intentKey);
       return state.status === 'made' ? found(state.tokenId, intentKey) : { status: state.status };
     }),
-    listTokens: inTime((cursor: string | undefined) => pageOf(tokens.list(), cursor, pageSize)),
-    getToken: inTime(tokens.get),
+    listTokens: inTime((query: TokenQuery) => {
+      const declared = offers.latest().listing ?? {};
+      const page = listTokens(query, { tokens: tokens.list(), declared, pageSize, now: clock() });
+      return { ...page, items: page.items.map(permitted) };
+    }),
+    getToken: inTime((id: string) => permitted(tokens.get(id))),
     checkName: inTime((name: string) => checkName(name, tokens)),
     verifyToken: inTime((secret: string) => verify(tokens.bySecret(secret))),
-    revokeToken: inTime(tokens.revoke),
+    revokeToken: inTime((id: string, reason: string | undefined) => {
+      const { can } = permitted(tokens.get(id));
+      if (can?.revoke?.allowed === false) throw forbidden(can.revoke);
+      if (setup.revocation !== 'deletes') return permitted(tokens.revoke(id, reason));
+      tokens.remove(id);
+      return undefined;
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Token, TokenApiError, type TokenRequest, type TokenStatus } from '@tokenwright/core';
-import { expiryInstant } from '@tokenwright/core/expiration';
+import { type Token, TokenApiError, type TokenStatus } from '@tokenwright/core';
+import { type Ordered, tokenOf } from './tokenOf.ts';
 
 /** A new secret, and the part of it that may be shown. */
 interface Issued {
@@ -7,16 +7,18 @@ interface Issued {
   readonly hint: string;
 }
 
-/** All tokens ever made, newest first. It never removes a token. */
+/** Tokens, newest first. */
 export interface TokenStore {
   list(): readonly Token[];
   /** @throws {TokenApiError} `not-found` for an unknown id */
   get(id: string): Token;
   hasLive(name: string): boolean;
   /** @param issued missing for a token that waits for an approval */
-  add(request: TokenRequest, issued?: Issued): Token;
+  add(ordered: Ordered, issued?: Issued): Token;
   bySecret(secret: string): Token | undefined;
+  /** Revoking a revoked token changes nothing. */
   revoke(id: string, reason: string | undefined): Token;
+  remove(id: string): void;
 }
 
 export function createTokenStore(existing: readonly Token[], person: string, clock: () => number): TokenStore {
@@ -39,8 +41,9 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
       const id = secrets.get(secret);
       return id === undefined ? undefined : at(indexOf(id));
     },
-    add(request, issued) {
-      const token = tokenOf(request, freeId(tokens), person, clock(), issued?.hint);
+    add(ordered, issued) {
+      const making = { id: freeId(tokens), createdBy: person, now: clock(), hint: issued?.hint };
+      const token = tokenOf(ordered, making);
       tokens.unshift(token);
       if (issued) secrets.set(issued.secret, token.id);
       return current(token);
@@ -55,6 +58,9 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
       }
       return at(index);
     },
+    remove(id) {
+      tokens.splice(indexOf(id), 1);
+    },
   };
 }
 
@@ -65,30 +71,11 @@ function isLive(status: TokenStatus): boolean {
 function statusOf(token: Token, now: number): TokenStatus {
   if (token.revokedAt !== undefined || token.status === 'revoked') return 'revoked';
   if (token.expiresAt !== null && Date.parse(token.expiresAt) <= now) return 'expired';
-  return token.status === 'pending' ? 'pending' : 'active';
+  return token.status === 'pending' || token.status === 'owner-gone' ? token.status : 'active';
 }
 
 function freeId(tokens: readonly Token[]): string {
   let number = tokens.length + 1;
   while (tokens.some(({ id }) => id === `tok_${number}`)) number++;
   return `tok_${number}`;
-}
-
-/** A token without a hint has no secret yet, because it awaits an approval. */
-function tokenOf(request: TokenRequest, id: string, createdBy: string, now: number, hint: string | undefined): Token {
-  const end = expiryInstant(request.expiration, now);
-  return {
-    id,
-    name: request.name.trim(),
-    ...(request.description ? { description: request.description } : {}),
-    tokenType: request.tokenType,
-    permissions: request.permissions,
-    ...(request.resources ? { resources: request.resources } : {}),
-    status: hint === undefined ? 'pending' : 'active',
-    createdAt: new Date(now).toISOString(),
-    createdBy,
-    expiresAt: end === null ? null : new Date(end).toISOString(),
-    lastUsedAt: null,
-    ...(hint === undefined ? {} : { hint }),
-  };
 }

@@ -1,4 +1,4 @@
-import type { Idempotency, Resource, Token, TokenOptions, TokenRequest } from '@tokenwright/core';
+import type { Idempotency, Resource, Revocation, Token, TokenOptions, TokenRequest } from '@tokenwright/core';
 import type { Latency } from './createConnection.ts';
 import type { FailureScript, RandomFailures } from './failurePlan.ts';
 
@@ -15,6 +15,10 @@ export interface MemoryApiSetup {
   readonly tokens?: readonly Token[];
   /** @default 'replays-secret' */
   readonly idempotency?: Idempotency;
+  /** `deletes` removes revoked tokens. @default 'keeps' */
+  readonly revocation?: Revocation;
+  /** The user's rights to a token. `revokeToken` follows them. @default none declared */
+  readonly can?: (token: Token) => Token['can'];
   /** Selects requests that need an approval. @default none */
   readonly needsApproval?: (request: TokenRequest) => boolean;
   /** The signed-in user, for `createdBy` and `revokedBy`. @default 'You' */

@@ -1,4 +1,4 @@
-import { TokenApiError, type TokenApiErrorCode, type TokenApiErrorDetails } from '@tokenwright/core';
+import { type Permit, TokenApiError, type TokenApiErrorCode, type TokenApiErrorDetails } from '@tokenwright/core';
 
 const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
   invalid: {
@@ -34,6 +34,11 @@ const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
   'unknown-outcome': {},
   'options-changed': { detail: 'The permissions on offer have changed since the page was opened.' },
 };
+
+/** The error for an action that a permit forbids. */
+export function forbidden({ reason }: Permit): TokenApiError {
+  return new TokenApiError('forbidden', reason === undefined ? {} : { detail: reason });
+}
 
 /** The error that a server would send with this code, with every detail that a page can show. */
 export function refusal(code: TokenApiErrorCode): TokenApiError {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleOptions } from '../../test/steps/exampleContext.ts';
-import { checkOptions, optionsFault } from './checkOptions.ts';
+import { checkOptions, optionsFault, readOptions } from './checkOptions.ts';
 import type { TokenOptions } from './tokenOptions.ts';
 
 const faultOf = (given: Partial<TokenOptions>) => optionsFault({ ...exampleOptions, ...given });
@@ -38,4 +38,20 @@ test('rejects a limit of less than one resource', () => {
 test('throws the fault of the permissions', () => {
   const [group] = exampleOptions.groups;
   expect(() => checkOptions({ ...exampleOptions, groups: group ? [group, group] : [] })).toThrow('group "content"');
+});
+
+test('truncates the texts that a page could not show, and keeps ids whole', () => {
+  const id = 'x'.repeat(9_000);
+  const [group] = exampleOptions.groups;
+  if (!group) throw new Error('The example has no group.');
+  const long = { ...group, id, description: `${'a'.repeat(9_997)}😀${'b'.repeat(1_112)}` };
+  const options = checkOptions({ ...exampleOptions, groups: [long] });
+  expect(options.groups[0]).toEqual({ ...long, description: `${'a'.repeat(9_997)}…` });
+  expect(options.tokenTypes).toBe(exampleOptions.tokenTypes);
+  expect(readOptions({ ...exampleOptions, groups: [long] })).toEqual(options);
+});
+
+test('accepts options without names and expirations', () => {
+  expect(readOptions({ ...exampleOptions, names: 'none', expirations: 'none' }).expirations).toBe('none');
+  expect(() => readOptions({ ...exampleOptions, expirations: 'some' })).toThrow('expirations: expected an object');
 });

@@ -1,12 +1,13 @@
 import { catalogueOf } from '../permissions/catalogue.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
 import { type TokenOptions, type TokenType, tokenOptionsShape } from './tokenOptions.ts';
+import { truncateTexts } from './truncateTexts.ts';
 
 /** Beyond this many days a date has no four-digit year. */
 const MOST_DAYS = 1_000_000;
 
 /**
- * Checks that options don't contradict themselves, and returns them.
+ * Checks that options don't contradict themselves, and returns them, with too long texts truncated.
  * @throws {CatalogueError} with the duplicate or unknown id, or the invalid number
  */
 export function checkOptions(options: TokenOptions): TokenOptions {
@@ -23,7 +24,7 @@ export function checkOptions(options: TokenOptions): TokenOptions {
   if (most !== undefined && !(most >= 1)) {
     throw invalid(`limit of "${most}" resources`, 'lets nobody choose any', 'Set it to 1 or more, or leave it out.');
   }
-  return options;
+  return truncateTexts(options);
 }
 
 /** The fault of contradictory options; `undefined` for valid ones. */

@@ -1,9 +1,11 @@
 import { portError } from './portError.ts';
 import type { ApiMethod, PortMethod } from './portMethod.ts';
 import { reportTo } from './reportTo.ts';
+import { serverClockOf, shareServerClock } from './serverClock.ts';
 import { isObject } from './shape.ts';
 import { type Idempotency, idempotencyShape, type Revocation, revocationShape, type TokenApi } from './tokenApi.ts';
 import { TokenApiError } from './tokenApiError.ts';
+import type { TokenOptions } from './tokenOptions.ts';
 
 type Methods = { readonly [Method in ApiMethod]?: PortMethod };
 
@@ -21,6 +23,7 @@ export function checkedCalls(api: TokenApi<never>, methods: Methods): object {
     ...Object.fromEntries(calls),
   };
   made.add(checked);
+  shareServerClock(api, checked);
   return checked;
 }
 
@@ -33,12 +36,15 @@ function call(api: TokenApi<never>, name: ApiMethod, { changesData, isConfidenti
       (cause: unknown) => {
         const error = portError(cause, code);
         if (name === 'revokeToken' && isDeleted(error, api)) return undefined;
+        if (name === 'acknowledge' && isDeleted(error, api)) throw new TokenApiError('conflict', { cause });
         if (!isCalledOff(asked)) report.failure(cause, error);
         throw error;
       },
     );
     try {
-      return read(answer, report.fault, { ...asked, revocation: api.revocation ?? 'keeps' });
+      const found = read(answer, report.fault, { ...asked, revocation: api.revocation ?? 'keeps' });
+      if (name === 'loadOptions') serverClockOf(api).follow((found as TokenOptions).serverTime);
+      return found;
     } catch (cause) {
       report.fault((cause as Error).message);
       throw new TokenApiError(code, { cause });

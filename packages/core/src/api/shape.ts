@@ -38,7 +38,7 @@ export interface ObjectShape<Each extends Fields> extends Shape<ObjectOf<Each>> 
 }
 
 /** Longer text would stop the page that renders it. */
-const LONGEST_TEXT = 10_000;
+export const LONGEST_TEXT = 10_000;
 
 const HTML = /^\s*<(!doctype|html)/i;
 
@@ -46,6 +46,8 @@ export const string: Shape<string> = expecting(
   `text of at most ${LONGEST_TEXT} characters`,
   (value) => typeof value === 'string' && value.length <= LONGEST_TEXT,
 );
+/** Text of any length, which `truncateTexts` cuts. */
+export const longText: Shape<string> = expecting('text', (value) => typeof value === 'string');
 export const id: Shape<string> = expecting('an id', (value) => string(value, '') === undefined && value !== '');
 export const boolean: Shape<boolean> = expecting('true or false', (value) => typeof value === 'boolean');
 export const number: Shape<number> = expecting('a number', Number.isFinite);

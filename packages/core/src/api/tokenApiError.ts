@@ -14,6 +14,13 @@ export const tokenApiErrorCodes = Object.keys(failures) as readonly TokenApiErro
 export interface ReauthenticationChallenge {
   readonly maxAge?: number;
   readonly acrValues?: string;
+  /** The API's sentence, such as why the previous sign-in was not enough. Show it as text. */
+  readonly detail?: string;
+}
+
+/** The argument of the host's `onReauthenticate`: the API's challenge, with its sentence. */
+export function challengeOf({ challenge, detail }: TokenApiError): ReauthenticationChallenge {
+  return detail === undefined ? { ...challenge } : { detail, ...challenge };
 }
 
 export interface TokenApiErrorDetails {

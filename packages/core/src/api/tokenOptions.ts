@@ -6,6 +6,7 @@ import {
   id,
   instant,
   literalOr,
+  longText,
   number,
   object,
   oneOf,
@@ -33,7 +34,7 @@ export interface Endpoint extends TypeOf<typeof endpointShape> {}
 
 const lockShape = object({
   /** The host's sentence: who can grant it, or why it can't be granted. */
-  reason: string,
+  reason: longText,
   /** Whether the user may ask for it, if the host takes such requests. @default false */
   canRequest: optional(boolean),
 });
@@ -43,8 +44,8 @@ export interface Lock extends TypeOf<typeof lockShape> {}
 
 const levelShape = object({
   id,
-  label: string,
-  description: optional(string),
+  label: longText,
+  description: optional(longText),
   /** The user can see this level and those above it, and can't grant them. */
   locked: optional(lockShape),
   /**
@@ -56,7 +57,7 @@ const levelShape = object({
   /** @default 'low' */
   risk: optional(riskShape),
   /** The host's sentence about the risk, shown beside the level. */
-  riskReason: optional(string),
+  riskReason: optional(longText),
   endpoints: optional(array(endpointShape)),
 });
 
@@ -64,22 +65,22 @@ export interface PermissionLevel extends TypeOf<typeof levelShape> {}
 
 const permissionShape = object({
   id,
-  label: string,
-  description: optional(string),
+  label: longText,
+  description: optional(longText),
   /** From the least to the most; each includes those before it. One level makes a plain checkbox. */
   levels: array(levelShape),
   /** The user can see it and can't grant it. */
   locked: optional(lockShape),
   /** Token types that can't have it, with the reasons. */
-  excludedFrom: optional(array(object({ tokenType: string, reason: string }))),
+  excludedFrom: optional(array(object({ tokenType: string, reason: longText }))),
 });
 
 export interface Permission extends TypeOf<typeof permissionShape> {}
 
 const groupShape = object({
   id,
-  label: string,
-  description: optional(string),
+  label: longText,
+  description: optional(longText),
   permissions: array(permissionShape),
 });
 
@@ -87,12 +88,12 @@ export interface PermissionGroup extends TypeOf<typeof groupShape> {}
 
 const tokenTypeShape = object({
   id,
-  label: string,
-  description: optional(string),
+  label: longText,
+  description: optional(longText),
   /** The risk of the type itself, such as full access. @default 'low' */
   risk: optional(riskShape),
   /** The host's sentence about the risk, shown beside the type and on the review. */
-  riskReason: optional(string),
+  riskReason: optional(longText),
   /** `none`: the type has fixed rights, usually full access, and the user chooses no permissions. @default 'choose' */
   permissions: optional(oneOf('choose', 'none')),
   /** Leave it out for a token that works on everything; the access step then asks for no resources. */
@@ -101,7 +102,7 @@ const tokenTypeShape = object({
       /** Passed to `TokenApi.searchResources`. */
       type: string,
       /** The plural, in the host's words: `forms`. */
-      label: string,
+      label: longText,
       /** @default ['selected'] */
       modes: optional(array(resourceModeShape)),
     }),
@@ -132,25 +133,25 @@ const conditionShape = object({
 /** A limit applies if all its conditions hold; without conditions it applies to every token. */
 export interface PolicyCondition extends TypeOf<typeof conditionShape> {}
 
-const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: string });
+const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: longText });
 
 export interface LifetimeLimit extends TypeOf<typeof lifetimeShape> {}
 
 const policyShape = object({
   lifetimes: optional(array(lifetimeShape)),
   /** The page offers tokens that never expire only if this allows them. @default not allowed */
-  noExpiration: optional(object({ allowed: boolean, reason: optional(string) })),
-  descriptionRequired: optional(object({ reason: string })),
+  noExpiration: optional(object({ allowed: boolean, reason: optional(longText) })),
+  descriptionRequired: optional(object({ reason: longText })),
   /** The most resources of one token. “All” counts the resources that exist when the token is created. */
-  maxResources: optional(object({ count: number, reason: string })),
+  maxResources: optional(object({ count: number, reason: longText })),
   /** Grants that one token can't have together. */
-  refusedCombinations: optional(array(object({ grants: array(grantShape), reason: string }))),
+  refusedCombinations: optional(array(object({ grants: array(grantShape), reason: longText }))),
 });
 
 /** The host's limits as data. The page shows each reason beside the choices that the limit removes. */
 export interface TokenPolicy extends TypeOf<typeof policyShape> {}
 
-const templateShape = object({ id, label: string, description: optional(string), grants: array(grantShape) });
+const templateShape = object({ id, label: longText, description: optional(longText), grants: array(grantShape) });
 
 /** A named preselection. */
 export interface Template extends TypeOf<typeof templateShape> {}

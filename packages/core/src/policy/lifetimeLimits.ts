@@ -17,7 +17,7 @@ export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): r
   const catalogue = catalogueOf(options.groups);
   const limits = options.policy?.lifetimes ?? [];
   return limits
-    .filter(({ when }) => !when || holds(when, subject, catalogue))
+    .filter(({ when }) => !when || holds(when, subject, catalogue) || isRiskyType(when, subject, options))
     .sort((left, right) => left.maxDays - right.maxDays);
 }
 
@@ -29,6 +29,13 @@ export function lifetimeLimit(options: TokenOptions, subject: PolicySubject): Li
 function holds(when: PolicyCondition, { tokenType, permissions }: PolicySubject, catalogue: Catalogue): boolean {
   if (when.tokenType !== undefined && when.tokenType !== tokenType) return false;
   return !asksGrants(when) || matchingGrants(when, permissions, catalogue).length > 0;
+}
+
+/** A type that takes no permissions counts as one grant of its own risk. */
+function isRiskyType(when: PolicyCondition, { tokenType }: PolicySubject, { tokenTypes }: TokenOptions): boolean {
+  const type = tokenTypes.find(({ id }) => id === tokenType);
+  if (type?.permissions !== 'none' || when.permission !== undefined || when.risk === undefined) return false;
+  return (when.tokenType ?? tokenType) === tokenType && isAtLeast(type.risk ?? 'low', when.risk);
 }
 
 function asksGrants({ permission, risk }: PolicyCondition): boolean {

@@ -22,7 +22,8 @@ export interface Reach {
 export function reachOf({ request, context }: FindingSubject): Reach {
   const { permissions = [], resources, expiration } = request;
   const catalogue = catalogueOf(context.options.groups);
-  const end = expiration === undefined ? context.now : expiryInstant(expiration, context.now);
+  const isUnknown = expiration === undefined || context.options.expirations === 'none';
+  const end = isUnknown ? context.now : expiryInstant(expiration, context.now);
   const days = end === null ? 0 : Math.floor((end - context.now) / DAY);
   return {
     dangerous: permissions.filter((grant) => riskOf(grant, catalogue) === 'dangerous'),

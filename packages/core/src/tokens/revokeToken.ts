@@ -1,5 +1,5 @@
 import type { TokenApi } from '../api/tokenApi.ts';
-import { type ReauthenticationChallenge, TokenApiError, type TokenApiErrorCode } from '../api/tokenApiError.ts';
+import { challengeOf, type ReauthenticationChallenge, TokenApiError, type TokenApiErrorCode } from '../api/tokenApiError.ts';
 import { withTimeout } from '../api/withTimeout.ts';
 import type { Token } from '../token/token.ts';
 
@@ -38,8 +38,9 @@ export async function revokeToken(
     const code = cause instanceof TokenApiError ? cause.code : 'unknown-outcome';
     if (code === 'not-found' && api.revocation === 'deletes') return { outcome: 'revoked', token: undefined };
     if (code === 'unknown-outcome') return lookUp(api, call.id);
-    const { detail, challenge } = cause as TokenApiError;
-    const isAgain = SIGN_IN.includes(code) && (await hasSignedIn(onReauthenticate, challenge));
+    const error = cause as TokenApiError;
+    const { detail } = error;
+    const isAgain = SIGN_IN.includes(code) && (await hasSignedIn(onReauthenticate, challengeOf(error)));
     return isAgain ? revokeToken(api, call, onToken) : { outcome: 'refused', code, detail };
   }
 }
@@ -93,7 +94,7 @@ export async function findToken(api: TokenApi<never>, id: string, signal?: Abort
   throw new TokenApiError('unavailable');
 }
 
-async function hasSignedIn(signIn: RevokeCall['onReauthenticate'], challenge: ReauthenticationChallenge = {}) {
+async function hasSignedIn(signIn: RevokeCall['onReauthenticate'], challenge: ReauthenticationChallenge) {
   try {
     await signIn?.(challenge);
     return signIn !== undefined;

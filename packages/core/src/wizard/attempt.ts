@@ -1,5 +1,5 @@
 import { boundedWait } from '../api/boundedWait.ts';
-import type { TokenApiError } from '../api/tokenApiError.ts';
+import { challengeOf, type TokenApiError } from '../api/tokenApiError.ts';
 import { takeCustody } from '../token/transitionCustody.ts';
 import { type Attempt, intentOf } from './intent.ts';
 import { isInFlight, isRefusal, provesNoToken } from './provesNoToken.ts';
@@ -92,10 +92,9 @@ function pause(snapshot: Attempting, error: TokenApiError, context: WizardContex
 function reauthenticate(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
   if (!context.can.reauthenticate || attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
-  const { challenge } = error;
   return [
     { status: 'reauthenticating', drafts, leaving, attempt: { ...attempt, retries: attempt.retries + 1 } },
-    [{ type: 'reauthenticate', intentKey: attempt.intentKey, ...(challenge && { challenge }) }],
+    [{ type: 'reauthenticate', intentKey: attempt.intentKey, challenge: challengeOf(error) }],
   ];
 }
 

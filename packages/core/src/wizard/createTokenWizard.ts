@@ -6,7 +6,7 @@ import { reviewFindings } from './review.ts';
 import { type EffectRuntime, runEffect } from './runEffect.ts';
 import type { Step } from './step.ts';
 import type { Drafts, StepContext } from './stepContext.ts';
-import { checkConfig, contextOf, runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
+import { checkConfig, clockOf, contextOf, runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
 import { transition } from './transition.ts';
 import { trackUsage } from './usageEvents.ts';
 import { shownSteps, stepContext } from './wizardContext.ts';
@@ -43,7 +43,8 @@ const NO_FINDINGS: readonly Finding[] = [];
  * @throws {Error} if there is no step to show
  */
 export function createTokenWizard<const Steps extends readonly Step[]>(given: TokenWizardConfig<Steps>): TokenWizard {
-  const config = checkConfig(given);
+  const clock = clockOf(given);
+  const config = { ...checkConfig(given), now: clock.now };
   let context = contextOf(config);
   let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
   const { notify, subscribe } = createListeners();
@@ -66,10 +67,11 @@ export function createTokenWizard<const Steps extends readonly Step[]>(given: To
     dispatch,
     alarm: alarm.set,
     useOptions(options) {
+      if (given.now) clock.follow(options.serverTime);
       context = { ...context, options };
     },
   };
-  const usage = trackUsage(settings.now, (event) => reportThrown(() => config.onEvent?.(event)));
+  const usage = trackUsage(clock.now, (event) => reportThrown(() => config.onEvent?.(event)));
   const drafts = (): Drafts => ('drafts' in snapshot ? snapshot.drafts : {});
 
   return {

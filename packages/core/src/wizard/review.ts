@@ -3,7 +3,7 @@ import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Finding } from '../policy/findingsOf.ts';
 import { findingsOf } from '../policy/findingsOf.ts';
 import { checkStep } from './checkStep.ts';
-import { type Attempt, type Intent, intentOf } from './intent.ts';
+import { type Attempt, type Intent, intentFor, intentOf } from './intent.ts';
 import { type AttemptEnd, notCreated } from './outcome.ts';
 import type { Transition } from './statusRow.ts';
 import type { Drafts } from './stepContext.ts';
@@ -32,7 +32,11 @@ export function review(
     ...(optionsNotes && { optionsNotes }),
   };
   const request = {};
-  for (const step of shownSteps(context, drafts)) {
+  for (const step of context.steps) {
+    if (step.isSkipped?.(known)) {
+      Object.assign(request, step.skippedPart?.(known));
+      continue;
+    }
     const check = checkStep(step, drafts[step.id], known);
     if (!check.ok) {
       const asking = { step: step.id, issues: check.issues, returning: true, ...(intent && { intent }) };
@@ -40,12 +44,7 @@ export function review(
     }
     Object.assign(request, check.part);
   }
-  const reviewed = isSameRequest(intent, request) ? intent : { intentKey: context.newIntentKey(), request, calls: 0 };
-  return [{ status: 'reviewing', drafts, intent: reviewed, ...past }, []];
-}
-
-function isSameRequest(intent: Intent | undefined, request: object): intent is Intent {
-  return intent !== undefined && JSON.stringify(intent.request) === JSON.stringify(request);
+  return [{ status: 'reviewing', drafts, intent: intentFor(request, intent, context), ...past }, []];
 }
 
 /** The findings to show on the review, the steps' and the host's, most severe first. */
@@ -87,13 +86,15 @@ function showFailure(
   context: WizardContext,
   past: { readonly intent?: Intent; readonly lastAttempt: AttemptEnd },
 ): Transition {
-  const shown = new Set(shownSteps(context, drafts).map(({ id }) => id));
-  const issues = failure.issues.filter(({ step }) => shown.has(step));
+  const steps = new Set(shownSteps(context, drafts).map(({ id }) => id));
+  const issues = failure.issues.filter(({ step }) => steps.has(step));
   const step = issues[0]?.step;
+  // The fields say a conflict already.
+  const shown = failure.code === 'conflict' ? {} : { failure };
   const [snapshot] =
     step === undefined
       ? review(context, drafts, { ...past, failure })
-      : [{ status: 'editing', step, drafts, issues, returning: true, leaving: false, ...past, failure } as const];
+      : [{ status: 'editing', step, drafts, issues, returning: true, leaving: false, ...past, ...shown } as const];
   return [snapshot, failure.code === 'options-changed' ? [{ type: 'loadOptions' }] : []];
 }
 

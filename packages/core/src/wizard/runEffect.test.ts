@@ -154,6 +154,22 @@ test('reports that the user canceled the sign-in, even if the host throws synchr
   expect(events).toEqual([{ type: 'reauthenticationFailed', intentKey, error }]);
 });
 
+test('passes on the sentence of a sign-in that the host reports as failed', async () => {
+  const cause = new TokenApiError('reauthentication-required', { detail: 'The password was wrong.' });
+  const onReauthenticate = async () => Promise.reject(cause);
+  const { events } = await runInExample({ type: 'reauthenticate', intentKey }, {}, { onReauthenticate });
+
+  expect(events).toMatchObject([{ type: 'reauthenticationFailed', error: { detail: 'The password was wrong.' } }]);
+});
+
+test('sends the reviewed instant with the request', async () => {
+  const create = vi.fn(async () => ({ status: 'created', token, secret: text }) as const);
+  const expiresAt = '2026-12-26T12:00:00.000Z';
+  await runInExample({ type: 'createToken', intent: { ...createToken.intent, expiresAt } }, { createToken: create });
+
+  expect(create.mock.lastCall).toMatchObject([{}, { expiresAt }]);
+});
+
 test('passes new options to the steps', async () => {
   const { options } = exampleContext;
   const loadOptions = vi.fn(async () => options);

@@ -37,7 +37,7 @@ type Runner = {
 
 const run: Runner = {
   createToken({ intent }, { api, dispatch, timeout, schedule }) {
-    const { intentKey, request, calls: call } = intent;
+    const { intentKey, request, expiresAt, calls: call } = intent;
     const failed = (error: TokenApiError) => dispatch({ type: 'createFailed', intentKey, call, error });
     let isOverdue = false;
     // The request is not aborted: that would not stop the server, and a late answer still brings the token.
@@ -45,7 +45,9 @@ const run: Runner = {
       isOverdue = true;
       failed(toTokenApiError(overdue('createToken', timeout), 'unknown-outcome'));
     });
-    invoke(() => api.createToken(request, { intentKey, signal: new AbortController().signal }))
+    const { signal } = new AbortController();
+    const given = { intentKey, signal, ...(expiresAt !== undefined && { expiresAt }) };
+    invoke(() => api.createToken(request, given))
       .finally(cancel)
       .then(wrapSecret)
       .then(
@@ -77,7 +79,8 @@ const run: Runner = {
     invoke(async () => onReauthenticate(challenge)).then(
       () => dispatch({ type: 'reauthenticated', intentKey }),
       (cause) => {
-        const error = new TokenApiError('reauthentication-required', { challenge, cause });
+        const reason = cause instanceof TokenApiError && cause.detail !== undefined ? { detail: cause.detail } : {};
+        const error = new TokenApiError('reauthentication-required', { challenge, ...reason, cause });
         dispatch({ type: 'reauthenticationFailed', intentKey, error });
       },
     );

@@ -54,12 +54,14 @@ export interface Step<Id extends string = string, Draft = unknown, Part = unknow
   /** A noun for the step's answers, used as its heading on the review. @default the title */
   subject?(context: StepContext): string;
   initialValues(context: StepContext): Draft;
-  /** Throws an error that names the fault if the step can't show these options. @default accepts all */
-  checkOptions?(options: TokenOptions): void;
+  /** Returns the options as the step can show them, or throws an error that names the fault. @default accepts all */
+  checkOptions?(options: TokenOptions): TokenOptions;
   /** Validates the draft and returns the step's part of the request. Its messages are full sentences for the user. */
   schema(context: StepContext): StandardSchema<Draft, Part>;
   /** @default never skipped */
   isSkipped?(context: StepContext): boolean;
+  /** The part of the request while the step is skipped. @default none */
+  skippedPart?(context: StepContext): Part;
   summarize(part: Part, context: StepContext): readonly SummaryLine[];
   /** Warnings about this step's answers on the review. @default none */
   readonly findingRules?: readonly FindingRule[];

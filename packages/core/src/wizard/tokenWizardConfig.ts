@@ -1,6 +1,7 @@
 import { attemptMethods } from '../api/attemptMethods.ts';
 import { checkedCalls } from '../api/checkedCalls.ts';
 import { MAX_RETRIES } from '../api/retryDelay.ts';
+import { createServerClock, type ServerClock, serverClockOf } from '../api/serverClock.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
@@ -32,7 +33,7 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly timeZone?: string | undefined;
   /** Your texts, which replace the built-in English ones by id. */
   readonly messages?: Messages | undefined;
-  /** Milliseconds since the epoch. @default Date.now */
+  /** The user's clock, in milliseconds since the epoch. The wizard follows `options.serverTime` from there. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** In [0, 1), for the jitter of retries. @default Math.random */
   readonly random?: (() => number) | undefined;
@@ -60,12 +61,19 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
 /** Checks the options, and the API's answers. The steps know which options they can't show. */
 export function checkConfig<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): TokenWizardConfig<Steps> {
   const read = (options: unknown) => {
-    for (const { checkOptions } of config.steps) checkOptions?.(options as TokenOptions);
-    return options as TokenOptions;
+    const given = options as TokenOptions;
+    return config.steps.reduce((checked, { checkOptions }) => checkOptions?.(checked) ?? checked, given);
   };
-  read(config.options);
   const loadOptions = { isRequired: true, changesData: false, isConfidential: false, read };
-  return { ...config, api: checkedCalls(config.api, { ...attemptMethods, loadOptions }) as typeof config.api };
+  const options = read(config.options);
+  return { ...config, options, api: checkedCalls(config.api, { ...attemptMethods, loadOptions }) as typeof config.api };
+}
+
+/** The clock that the wizard follows: the host's, or the API's. */
+export function clockOf<Steps extends readonly Step[]>({ api, now, options }: TokenWizardConfig<Steps>): ServerClock {
+  const clock = now ? createServerClock(now, now) : serverClockOf(api);
+  if (!clock.isFollowing) clock.follow(options.serverTime);
+  return clock;
 }
 
 export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): WizardContext {

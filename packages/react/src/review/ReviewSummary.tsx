@@ -19,12 +19,17 @@ export function ReviewSummary({ request, context }: ReviewSummaryProps) {
   return (
     <aside {...part('review-summary')} aria-label={text('review.summary')}>
       <p {...part('hint')}>{text('review.summary')}</p>
-      {name !== undefined && (
+      {name && (
         <p>
           <strong>
             <TruncatedText text={name} />
           </strong>
         </p>
+      )}
+      {type?.permissions === 'none' && (
+        <Fact sign="M10.5 2.5a3 3 0 1 1-2.6 4.5L3 11.9V13.5h2v-1.6l1.4-1.4">
+          <span>{text('access.fullAccess')}</span>
+        </Fact>
       )}
       {permissions.length > 0 && (
         <Fact sign="M10.5 2.5a3 3 0 1 1-2.6 4.5L3 11.9V13.5h2v-1.6l1.4-1.4">
@@ -40,7 +45,9 @@ export function ReviewSummary({ request, context }: ReviewSummaryProps) {
           </span>
         </Fact>
       )}
-      {expiration !== undefined && <Expiry expiration={expiration} context={context} />}
+      {expiration !== undefined && context.options.expirations !== 'none' && (
+        <Expiry expiration={expiration} context={context} />
+      )}
       <p {...part('hint')}>{text('review.secretNext')}</p>
     </aside>
   );

@@ -6,7 +6,7 @@ import { type ExpirationOffer, offeredExpirations } from '../../policy/offeredEx
 import type { ExpirationFields } from '../../policy/replacedExpiration.ts';
 import type { ResourceMode, ResourceScope } from '../../token/token.ts';
 import type { StepContext, StepForm } from '../../wizard/stepContext.ts';
-import { draftedGrants } from '../permissions/permissionsForm.ts';
+import { draftedGrants, takesNoPermissions } from '../permissions/permissionsForm.ts';
 
 /** A resource that the user chose. */
 export interface ChosenResource extends Resource {
@@ -48,7 +48,7 @@ function onlyTokenType({ tokenTypes: [first, second] }: TokenOptions): string {
 
 /** The host's default preset, else the shortest, which is the safest. */
 function defaultExpiration({ expirations }: TokenOptions): AccessDraft['expiration'] {
-  if (expirations === 'none') return 'never';
+  if (expirations === 'none') return '';
   const { presets, defaultDays } = expirations;
   if (defaultDays !== undefined && presets.includes(defaultDays)) return `${defaultDays}`;
   return presets.length > 0 ? `${Math.min(...presets)}` : '';
@@ -77,5 +77,6 @@ export function draftedMode(
 
 /** The expirations that a token of this type can have with the selected permissions. */
 export function offerFor(tokenType: string, context: StepContext): ExpirationOffer {
-  return offeredExpirations({ tokenType, permissions: draftedGrants(context.drafts) }, context);
+  const permissions = takesNoPermissions(context.options, tokenType) ? [] : draftedGrants(context.drafts);
+  return offeredExpirations({ tokenType, permissions }, context);
 }

@@ -7,6 +7,10 @@ export const accessMessages = {
   'access.title': 'Configure scope and expiration',
   'access.tokenType': 'Token type',
   'access.tokenTypeRequired': 'Choose a token type.',
+  'access.needsPermissions':
+    '“{tokenType}” needs permissions. Go back and choose at least one, or choose another type.',
+  'access.permissions': 'Permissions',
+  'access.fullAccess': 'Full access',
   'access.scope': 'Scope',
   'access.everything': 'Everything in the workspace, now and in future',
   'access.allCurrent': 'All {label} that exist now; not future ones',
@@ -35,6 +39,8 @@ export const accessMessages = {
   'policy.replacedByNone': '{from} is no longer offered. Choose again when the token stops working.',
   'finding.reach':
     'This token can {what, select, use {use {permissions}} other {read}} {scope, select, everything {everywhere in the workspace, now and in future} all {on all {label}, now and in future} all-current {on all {label} that exist now} other {on the chosen {label}}}{life, select, never {, and never expires} long {, for {days, plural, one {1 day} other {# days}}} other {}}.',
+  'finding.fullAccess':
+    'A “{tokenType}” has full access{life, select, never {, and never expires} long {, for {days, plural, one {1 day} other {# days}}} other {}}. {reason}',
   'fix.shortenToDays': 'Shorten to {days, plural, one {1 day} other {# days}}',
   'fix.shortenToDate': 'Shorten to {date}',
   'fix.limitToSelected': 'Limit to {label} that you choose',

@@ -1,11 +1,12 @@
+import type { TokenType } from '../../api/tokenOptions.ts';
 import { isCalendarDate } from '../../expiration/calendarDate.ts';
 import { describeDate } from '../../expiration/describeExpiry.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import type { ExpirationOffer } from '../../policy/offeredExpirations.ts';
 import type { ResourceMode } from '../../token/token.ts';
-import type { StepContext } from '../../wizard/stepContext.ts';
+import { draftOf, type StepContext } from '../../wizard/stepContext.ts';
 import { describeExclusions, exclusionsOf } from '../permissions/grantsProblems.ts';
-import { draftedGrants } from '../permissions/permissionsForm.ts';
+import { draftedGrants, permissionsForm } from '../permissions/permissionsForm.ts';
 import { type AccessDraft, draftedMode, offerFor } from './accessForm.ts';
 
 /** Checks the three questions of the step. Each value is a sentence for the user, or `undefined`. */
@@ -25,8 +26,18 @@ export function tokenTypeProblem(
   const { options, drafts, text } = context;
   const type = options.tokenTypes.find(({ id }) => id === tokenType);
   if (!type) return text('access.tokenTypeRequired');
-  const exclusions = exclusionsOf(draftedGrants(drafts), tokenType, catalogueOf(options.groups));
+  if (hasFixedRights(type)) return undefined;
+  const grants = draftedGrants(drafts);
+  if (grants.length === 0 && draftOf(permissionsForm, drafts) && options.tokenTypes.some(hasFixedRights)) {
+    return text('access.needsPermissions', { tokenType: type.label });
+  }
+  const exclusions = exclusionsOf(grants, tokenType, catalogueOf(options.groups));
   return exclusions.length > 0 ? describeExclusions(type, exclusions, context) : undefined;
+}
+
+/** With such a type on offer, the permissions step accepts no permission. */
+function hasFixedRights({ permissions }: TokenType): boolean {
+  return permissions === 'none';
 }
 
 function resourcesProblem(draft: AccessDraft, { options, text }: StepContext): string | undefined {
@@ -58,7 +69,8 @@ export function modeProblem(
 }
 
 function expirationProblem(draft: AccessDraft, context: StepContext): string | undefined {
-  const { text } = context;
+  const { text, options } = context;
+  if (options.expirations === 'none') return undefined;
   const { presets, withheld, dates, never, limits } = offerFor(draft.tokenType, context);
   if (draft.expiration === 'never') {
     return never.isOffered ? undefined : text('access.neverRefused', { reason: never.reason });

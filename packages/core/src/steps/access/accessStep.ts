@@ -57,7 +57,7 @@ function accessSchema(context: StepContext): StandardSchema<AccessDraft, AccessP
 
 function partOf(answers: AccessDraft, { options, timeZone }: StepContext): AccessPart {
   const { tokenType } = answers;
-  const expiration = draftedExpiration(answers, timeZone);
+  const expiration = options.expirations === 'none' ? 'never' : draftedExpiration(answers, timeZone);
   if (!expiration) throw new Error('The expiration passed its check but cannot be read, so the request is incomplete.');
   const asked = options.tokenTypes.find(({ id }) => id === tokenType)?.resources;
   return asked ? { tokenType, resources: scopeOf(answers, asked), expiration } : { tokenType, expiration };

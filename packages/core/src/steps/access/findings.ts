@@ -1,6 +1,7 @@
+import type { TokenType } from '../../api/tokenOptions.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabels } from '../../permissions/grantLabel.ts';
-import type { FindingRule, FindingSubject, Severity } from '../../policy/findingsOf.ts';
+import type { Finding, FindingRule, FindingSubject, Severity } from '../../policy/findingsOf.ts';
 import { type Reach, reachOf } from '../../policy/reachOf.ts';
 import { dangerFixes } from '../permissions/findings.ts';
 import { scopeFixes, shortenFixes } from './fixes.ts';
@@ -11,6 +12,9 @@ import { scopeFixes, shortenFixes } from './fixes.ts';
  */
 export const reachFindings: FindingRule = (subject) => {
   const reach = reachOf(subject);
+  const { request, context } = subject;
+  const type = context.options.tokenTypes.find(({ id }) => id === request.tokenType);
+  if (type?.permissions === 'none') return [fullAccessFinding(type, reach, subject)];
   const severity = severityOf(reach);
   if (!severity) return [];
   const { life, scope, dangerous } = reach;
@@ -21,6 +25,15 @@ export const reachFindings: FindingRule = (subject) => {
   ];
   return [{ id: 'reach', severity, message: messageOf(reach, subject), fixes }];
 };
+
+const severities = { dangerous: 'danger', elevated: 'warning', low: 'notice' } as const;
+
+function fullAccessFinding(type: TokenType, { life, days }: Reach, subject: FindingSubject): Finding {
+  const { label: tokenType, risk = 'low', riskReason: reason = '' } = type;
+  const message = subject.context.text('finding.fullAccess', { tokenType, life, days, reason }).trimEnd();
+  const fixes = life === 'short' ? [] : shortenFixes(subject);
+  return { id: 'reach', severity: severities[risk], message, fixes: [...fixes, ...scopeFixes(subject)] };
+}
 
 function severityOf({ dangerous, writing, scope, life }: Reach): Severity | undefined {
   const isWide = scope === 'everything' || scope === 'all';

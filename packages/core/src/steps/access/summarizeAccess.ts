@@ -1,3 +1,4 @@
+import type { TokenType } from '../../api/tokenOptions.ts';
 import type { ExpirationChoice } from '../../api/tokenRequest.ts';
 import { describeDate, describeExpiry, describeInstant } from '../../expiration/describeExpiry.ts';
 import { expiryInstant } from '../../expiration/expiryInstant.ts';
@@ -12,12 +13,29 @@ export function summarizeAccess(part: AccessPart, context: StepContext): readonl
   const type = options.tokenTypes.find(({ id }) => id === part.tokenType);
   return [
     { label: text('access.tokenType'), values: [type?.label ?? part.tokenType] },
+    ...(type?.permissions === 'none' ? [fullAccess(type, context)] : []),
     ...describeScope(part, type?.resources?.label ?? '', context),
-    {
-      label: text('access.expiration'),
-      values: [describeExpiration(part.expiration, context), ...momentInUtc(part.expiration, context)],
-    },
+    ...(options.expirations === 'none'
+      ? []
+      : [
+          {
+            label: text('access.expiration'),
+            values: [describeExpiration(part.expiration, context), ...momentInUtc(part.expiration, context)],
+          },
+        ]),
   ];
+}
+
+const tones = { dangerous: 'danger', elevated: 'warning', low: undefined } as const;
+
+function fullAccess({ risk = 'low', riskReason }: TokenType, { text }: StepContext): SummaryLine {
+  const tone = tones[risk];
+  return {
+    label: text('access.permissions'),
+    values: [text('access.fullAccess')],
+    ...(riskReason !== undefined && { notes: [riskReason] }),
+    ...(tone && { tone }),
+  };
 }
 
 /** A phrase for the whole, such as “All forms that exist now; not future ones”, then the chosen resources by name. */

@@ -22,6 +22,8 @@ export const nameStep = defineStep<'name', NameDraft, NamePart>({
   title: ({ text }) => text('name.title'),
   subject: ({ text }) => text('name.subject'),
   initialValues: () => ({ name: '', description: '' }),
+  isSkipped: ({ options }) => options.names === 'none',
+  skippedPart: () => ({ name: '' }),
   schema(context) {
     const { text } = context;
     const name = z

@@ -1,3 +1,4 @@
+import type { TokenOptions, TokenType } from '../../api/tokenOptions.ts';
 import type { PermissionsDraft } from '../../permissions/picking/permissionsDraft.ts';
 import type { Grant } from '../../token/token.ts';
 import { type Drafts, draftOf, type StepForm } from '../../wizard/stepContext.ts';
@@ -9,6 +10,18 @@ export const permissionsForm: StepForm<'permissions', PermissionsDraft> = {
 };
 
 const NONE: readonly Grant[] = [];
+
+/** Whether tokens of this type have fixed rights, and so take no permissions. */
+export function takesNoPermissions({ tokenTypes }: TokenOptions, tokenType: string): boolean {
+  return tokenTypes.find(({ id }) => id === tokenType)?.permissions === 'none';
+}
+
+/** The chosen token type; the only one before the user chooses. */
+export function draftedTokenType({ tokenTypes: [first, second] }: TokenOptions, drafts: Drafts): string {
+  // The access step stores its draft here. It imports this file, so this file can't import it.
+  const { tokenType = '' } = (drafts.access ?? {}) as { readonly tokenType?: TokenType['id'] };
+  return tokenType === '' && first && !second ? first.id : tokenType;
+}
 
 /** The grants that the user has selected so far; none if the wizard has no permissions step. */
 export function draftedGrants(drafts: Drafts): readonly Grant[] {

@@ -12,7 +12,7 @@ import type { StepContext } from '../../wizard/stepContext.ts';
 import { adaptPermissions } from './adaptPermissions.ts';
 import { breadthFindings, prefillFindings } from './findings.ts';
 import { grantsProblems } from './grantsProblems.ts';
-import { permissionsForm } from './permissionsForm.ts';
+import { draftedTokenType, permissionsForm, takesNoPermissions } from './permissionsForm.ts';
 import { permissionsMessages } from './permissionsMessages.ts';
 
 export interface PermissionsPart {
@@ -26,10 +26,13 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
   checkOptions: readOptions,
   title: ({ text }) => text('permissions.title'),
   subject: ({ text }) => text('permissions.permissions'),
+  isSkipped: ({ options, drafts }) => takesNoPermissions(options, draftedTokenType(options, drafts)),
+  skippedPart: () => ({ permissions: [] }),
   schema(context) {
+    const isRequired = mustChoose(context);
     const grant = z.object({ permission: z.string(), level: z.string() });
     const grants = z.array(grant).check(
-      z.minLength(1, context.text('permissions.required')),
+      z.minLength(isRequired ? 1 : 0, context.text('permissions.required')),
       z.check(({ value, issues }) => {
         for (const message of grantsProblems(value, context)) issues.push({ code: 'custom', input: value, message });
       }),
@@ -45,6 +48,12 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
   findingRules: [prefillFindings, breadthFindings],
   adaptDraft: adaptPermissions,
 });
+
+/** Until the user chooses a type, it can still be one that takes no permissions. */
+function mustChoose({ options, drafts }: StepContext): boolean {
+  if (draftedTokenType(options, drafts) !== '') return true;
+  return !options.tokenTypes.some(({ permissions }) => permissions === 'none');
+}
 
 /** One line per risk, highest first. */
 function summarizePermissions({ permissions }: PermissionsPart, context: StepContext): readonly SummaryLine[] {

@@ -60,22 +60,14 @@ test.each<TokenApiErrorCode>(['invalid', 'policy', 'quota', 'forbidden', 'unavai
 
 test('shows the step with the refused field', () => {
   const issue = { step: 'name', field: 'name', message: 'The name is taken.' };
-  const failure = new TokenApiError('conflict', { issues: [issue] });
+  const failure = new TokenApiError('policy', { issues: [issue] });
+  const asking = { status: 'editing', step: 'name', drafts: filledDrafts, issues: [issue], returning: true };
+  const shown = { ...asking, leaving: false, intent: sent, lastAttempt };
 
-  expect(transition(exampleContext, creating, failed(failure))).toEqual([
-    {
-      status: 'editing',
-      step: 'name',
-      drafts: filledDrafts,
-      issues: [issue],
-      returning: true,
-      leaving: false,
-      intent: sent,
-      failure,
-      lastAttempt,
-    },
-    [],
-  ]);
+  expect(transition(exampleContext, creating, failed(failure))).toEqual([{ ...shown, failure }, []]);
+  const taken = new TokenApiError('conflict', { issues: [issue], detail: 'The name is taken.' });
+  // The field says it, so the page doesn't.
+  expect(transition(exampleContext, creating, failed(taken))).toEqual([shown, []]);
 });
 
 test.each(['nowhere', 'forms'])('shows an issue of a skipped step on the review: %s', (step) => {
@@ -255,13 +247,17 @@ test.each(['unauthenticated', 'reauthentication-required'] as const)(
   'asks the host to sign the user in: %s',
   (code) => {
     const challenge = { maxAge: 60 };
-    const signIn = { type: 'reauthenticate', intentKey: 'key-1' };
+    const signIn = { type: 'reauthenticate', intentKey: 'key-1', challenge: {} };
     const after = { ...reauthenticating, attempt: { ...attempt, retries: 1 } };
 
     expect(transition(exampleContext, creating, failed(new TokenApiError(code)))).toEqual([after, [signIn]]);
     expect(transition(exampleContext, creating, failed(new TokenApiError(code, { challenge })))).toEqual([
       after,
       [{ ...signIn, challenge }],
+    ]);
+    const said = failed(new TokenApiError(code, { challenge, detail: 'The code was wrong.' }));
+    expect(transition(exampleContext, creating, said)[1]).toEqual([
+      { ...signIn, challenge: { ...challenge, detail: 'The code was wrong.' } },
     ]);
   },
 );

@@ -21,7 +21,7 @@ export function AccessView({ context }: StepViewProps) {
     <>
       <TokenTypeFieldset types={types} context={context} />
       {asked && <ResourcesFieldset key={asked.type} asked={asked} context={context} />}
-      <ExpirationFieldset context={context} />
+      {context.options.expirations !== 'none' && <ExpirationFieldset context={context} />}
       <AccessSummary draft={draft} context={context} label={asked?.label} />
     </>
   );

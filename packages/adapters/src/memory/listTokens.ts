@@ -1,0 +1,70 @@
+import type {
+  Token,
+  TokenCounts,
+  TokenListing,
+  TokenPage,
+  TokenQuery,
+  TokenSort,
+  TokenStatusFilter,
+} from '@tokenwright/core';
+import { pageOf } from './pageOf.ts';
+
+interface Listing {
+  /** Newest first. */
+  readonly tokens: readonly Token[];
+  /** The abilities that the options declare; other parts of a query are ignored. */
+  readonly declared: TokenListing;
+  readonly pageSize: number;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+const SOON = 14 * 86_400_000;
+
+export function listTokens(query: TokenQuery, { tokens, declared, pageSize, now }: Listing): TokenPage {
+  const { search, statuses = [], sorts = [], counts } = declared;
+  const { cursor, limit = pageSize, query: words = '', status, sort = 'newest' } = query;
+  const found = search ? tokens.filter((token) => matches(token, words)) : tokens;
+  const filtered = status && statuses.includes(status) ? found.filter(inSegment(status, now)) : found;
+  const sorted = sorts.includes(sort) ? [...filtered].sort(order[sort]) : filtered;
+  const page = pageOf(sorted, cursor, Math.min(limit, pageSize));
+  return counts && cursor === undefined ? { ...page, counts: countsOf(found, now) } : page;
+}
+
+function matches({ name, hint, description, createdBy }: Token, words: string): boolean {
+  const text = [name, hint, description, createdBy].join('\n').toLocaleLowerCase();
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function inSegment(segment: TokenStatusFilter, now: number): (token: Token) => boolean {
+  return ({ status, expiresAt }) => {
+    const isInactive = status === 'expired' || status === 'revoked';
+    if (segment === 'inactive') return isInactive;
+    if (segment === 'active') return !isInactive;
+    return !isInactive && expiresAt !== null && Date.parse(expiresAt) - now <= SOON;
+  };
+}
+
+function countsOf(tokens: readonly Token[], now: number): TokenCounts {
+  const count = (segment: TokenStatusFilter) => tokens.filter(inSegment(segment, now)).length;
+  return { all: tokens.length, active: count('active'), expiring: count('expiring'), inactive: count('inactive') };
+}
+
+const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const instantOf = (text: string | null | undefined, missing: number) => (text ? Date.parse(text) : missing);
+
+/** The sort is stable, so equal tokens stay newest first. */
+const order: Readonly<Record<TokenSort, (one: Token, other: Token) => number>> = {
+  newest: () => 0,
+  name: (one, other) => names.compare(one.name, other.name),
+  expires: (one, other) => before(instantOf(one.expiresAt, Infinity), instantOf(other.expiresAt, Infinity)),
+  'last-used': (one, other) => before(instantOf(other.lastUsedAt, -Infinity), instantOf(one.lastUsedAt, -Infinity)),
+};
+
+/** `Infinity - Infinity` is no number. */
+function before(one: number, other: number): number {
+  return one === other ? 0 : one - other;
+}

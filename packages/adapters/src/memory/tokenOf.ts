@@ -1,0 +1,48 @@
+import type { Token, TokenRequest } from '@tokenwright/core';
+import { expiryInstant } from '@tokenwright/core/expiration';
+
+/** A request, and the instant that the user reviewed. */
+export interface Ordered {
+  readonly request: TokenRequest;
+  readonly expiresAt: string | undefined;
+}
+
+interface Making {
+  readonly id: string;
+  readonly createdBy: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Missing for a token that waits for an approval, and so has no secret. */
+  readonly hint: string | undefined;
+}
+
+export function tokenOf({ request, expiresAt }: Ordered, { id, createdBy, now, hint }: Making): Token {
+  return {
+    id,
+    name: request.name.trim(),
+    ...(request.description ? { description: request.description } : {}),
+    tokenType: request.tokenType,
+    permissions: request.permissions,
+    ...(request.resources ? { resources: request.resources } : {}),
+    status: hint === undefined ? 'pending' : 'active',
+    createdAt: new Date(now).toISOString(),
+    createdBy,
+    expiresAt: endOf(request, expiresAt, now),
+    lastUsedAt: null,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+const DAY = 86_400_000;
+
+/** Clocks differ by a little; a later instant than the choice allows would outlive the policy. */
+const TOLERANCE = 60_000;
+
+/** The reviewed instant where it agrees with the choice, else the server's own. */
+function endOf({ expiration }: TokenRequest, reviewed: string | undefined, now: number): string | null {
+  const end = expiryInstant(expiration, now);
+  if (end === null) return null;
+  const asked = Date.parse(reviewed ?? '');
+  const agrees = asked > now && asked <= end + TOLERANCE && asked > end - DAY;
+  return new Date(agrees ? asked : end).toISOString();
+}

@@ -1,5 +1,10 @@
 import type { TokenApi } from '../api/tokenApi.ts';
-import { challengeOf, type ReauthenticationChallenge, TokenApiError, type TokenApiErrorCode } from '../api/tokenApiError.ts';
+import {
+  challengeOf,
+  type ReauthenticationChallenge,
+  TokenApiError,
+  type TokenApiErrorCode,
+} from '../api/tokenApiError.ts';
 import { withTimeout } from '../api/withTimeout.ts';
 import type { Token } from '../token/token.ts';
 

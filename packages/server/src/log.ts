@@ -36,19 +36,29 @@ const MAX_MESSAGE_LENGTH = 1_000;
 
 const SECRETS = [/[A-Za-z][A-Za-z0-9_]*_[0-9A-Za-z]{36}/g, /\b[0-9a-f]{64}\b/gi, /\bBearer\s+\S+/gi];
 
-/** Takes the database's own message for a failed query, because it has no query values. */
-export function describeError(error: unknown): string {
+/** Takes the database's own message for a failed query, because it has no query values.
+ * @param texts of the caller, which the log must not hold */
+export function describeError(error: unknown, texts: readonly string[] = []): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const cause = innermost(error);
   const code = 'code' in cause && typeof cause.code === 'string' ? ` (${cause.code})` : '';
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  return [`${cause.name}${code}: ${redacted(cause.message.slice(0, MAX_MESSAGE_LENGTH))}`, ...frames].join('\n');
+  const message = `${cause.name}${code}: ${cause.message.slice(0, MAX_MESSAGE_LENGTH)}`;
+  return redacted([message, ...frames].join('\n'), texts);
 }
 
 function innermost(error: Error): Error {
   return error.cause instanceof Error ? innermost(error.cause) : error;
 }
 
-function redacted(text: string): string {
-  return SECRETS.reduce((rest, pattern) => rest.replace(pattern, '[secret]'), text);
+function redacted(text: string, texts: readonly string[]): string {
+  const withoutSecrets = SECRETS.reduce((rest, pattern) => rest.replace(pattern, '[secret]'), text);
+  const longestFirst = [...texts].sort((left, right) => right.length - left.length);
+  return longestFirst.reduce((rest, each) => withoutText(rest, each), withoutSecrets);
+}
+
+/** A host's error can quote the caller, in another letter case too. */
+function withoutText(text: string, quoted: string): string {
+  const escaped = quoted.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(new RegExp(escaped, 'giu'), '[input]');
 }

@@ -8,7 +8,7 @@ let world: World;
 
 beforeAll(async () => {
   world = createWorld(await openDatabase({ migrations: [formsMigrations] }));
-}, 60_000);
+}, 180_000);
 
 afterAll(() => world.database.close());
 

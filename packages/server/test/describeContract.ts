@@ -2,6 +2,7 @@ import { describeClaims } from './describeClaims.ts';
 import { describeCreate } from './describeCreate.ts';
 import { describeCustody } from './describeCustody.ts';
 import { describeFaults } from './describeFaults.ts';
+import { describeFuzz } from './describeFuzz.ts';
 import { describeGuard } from './describeGuard.ts';
 import { describeHttp } from './describeHttp.ts';
 import { describeIntents } from './describeIntents.ts';
@@ -34,5 +35,6 @@ export function describeContract(world: () => World): void {
   describeUse(world);
   describeResources(world);
   describeHttp(world);
+  describeFuzz(world);
   describeCustody(world);
 }

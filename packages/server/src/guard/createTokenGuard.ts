@@ -1,6 +1,7 @@
 import { catalogueIndex } from '../catalogue/catalogueIndex.ts';
 import { Problem } from '../http/problem.ts';
 import { problemOf } from '../http/problemOf.ts';
+import { textsOf } from '../http/requestTexts.ts';
 import { describeError } from '../log.ts';
 import { type Access, accessOf } from './access.ts';
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guardContext.ts';
@@ -39,7 +40,8 @@ export function createTokenGuard(config: TokenGuardConfig): TokenGuard {
       try {
         return { allowed: true, access: await requireAccess(request, required) };
       } catch (error) {
-        if (!(error instanceof Problem)) context.log({ event: 'failure', at: 'guard', error: describeError(error) });
+        if (!(error instanceof Problem))
+          context.log({ event: 'failure', at: 'guard', error: describeError(error, textsOf(request)) });
         return { allowed: false, response: problemOf(error).toResponse() };
       }
     },

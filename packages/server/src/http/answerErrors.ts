@@ -4,13 +4,14 @@ import { routePath } from 'hono/route';
 import { describeError, type Log } from '../log.ts';
 import { Problem } from './problem.ts';
 import { problemOf } from './problemOf.ts';
+import { requestTexts } from './requestTexts.ts';
 
 /** Only the log receives unexpected errors. */
 export function answerErrors(app: OpenAPIHono, log: Log): void {
   app.notFound(() => new Problem('not-found', { detail: 'This address does not exist.' }).toResponse());
-  app.onError((error) => {
+  app.onError((error, c) => {
     const cause = error instanceof Problem ? error.cause : error;
-    if (cause !== undefined) log({ event: 'failure', at: 'request', error: describeError(cause) });
+    if (cause !== undefined) log({ event: 'failure', at: 'request', error: describeError(cause, requestTexts(c)) });
     return problemOf(error).toResponse();
   });
 }

@@ -2,8 +2,9 @@ import { createMiddleware } from 'hono/factory';
 import { Problem } from './problem.ts';
 
 /** Middleware that reads a JSON body once, up to 64 KiB. */
-export const jsonBody = createMiddleware(async (c, next) => {
+export const jsonBody = createMiddleware<{ Variables: { jsonText: string } }>(async (c, next) => {
   c.req.raw = await readJsonBody(c.req.raw);
+  c.set('jsonText', await c.req.raw.clone().text());
   await next();
 });
 

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import { routePath } from 'hono/route';
+
+/** Shorter texts would make an error unreadable and tell little. */
+const SHORTEST = 4;
+
+/** Every text that the caller chose: in the path, the query, the headers and the body. */
+export function requestTexts(c: Context): readonly string[] {
+  const known = new Set(routePath(c, -1).split('/'));
+  const parts = new URL(c.req.url).pathname.split('/').filter((part) => !known.has(part));
+  const body: unknown = c.get('jsonText');
+  return textsOf(c.req.raw, [...parts, ...stringsIn(typeof body === 'string' ? JSON.parse(body) : undefined)]);
+}
+
+export function textsOf({ url, headers }: Request, others: readonly string[] = []): readonly string[] {
+  const texts = [...others, ...new URL(url).searchParams.values(), ...headers.values()];
+  const decoded = texts.flatMap((text) => [text, text.trim(), decodedPart(text)]);
+  return [...new Set(decoded)].filter((text) => text.length >= SHORTEST);
+}
+
+function decodedPart(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => [key, ...stringsIn(each)]);
+}

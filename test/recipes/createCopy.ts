@@ -44,7 +44,7 @@ export function createCopy(): Copy {
     },
     failuresOf(...tests) {
       const config = `import { sourceConditions } from './scripts/sourceConditions.ts';
-export default { ...sourceConditions, test: { include: ${JSON.stringify(tests)} } };`;
+export default { ...sourceConditions, test: { include: ${JSON.stringify(tests)}, testTimeout: 60_000 } };`;
       writeFileSync(join(root, 'vitest.recipe.ts'), config);
       return run(root, 'vitest', 'run', '--config', 'vitest.recipe.ts', '--reporter=default');
     },

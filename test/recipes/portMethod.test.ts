@@ -229,6 +229,7 @@ it('does not compile without an entry in each table', { timeout: 300_000 }, () =
     'packages/adapters/src/contract/checks/shapeChecks.ts',
     'packages/react/src/messages/managerMessages.ts',
   ];
+  copy.apply(edits);
   for (const file of tables) copy.restore(file);
   const errors = copy.errorsIn('adapters', ['src/rest.ts', 'src/memory.ts', 'src/contract.ts']);
   const views = copy.errorsIn('react', ['src/index.ts']);

@@ -8,6 +8,8 @@ import { runCommand } from './runCommand.ts';
 import { addTallies, endWith, type Tally } from './tally.ts';
 
 interface Part {
+  /** Left out of `pnpm test` without names. */
+  readonly onlyByName?: true;
   readonly needs: readonly ProgramName[];
   /** @param filters paths of test files or folders, and vitest's own flags; empty for the whole part */
   readonly run: (filters: readonly string[]) => Promise<Tally>;
@@ -19,6 +21,7 @@ const parts: Record<string, Part> = {
   views: { needs: ['chromium'], run: (filters) => runProject('views*', filters) },
   stories: { needs: ['chromium'], run: (filters) => runProject('stories*', filters) },
   product: { needs: ['chromium', 'postgres'], run: (filters) => runProject('product', filters) },
+  slow: { needs: ['chromium'], run: (filters) => runProject('slow', filters), onlyByName: true },
 };
 
 const given = process.argv.slice(2);
@@ -32,7 +35,7 @@ if (unknown.length > 0) {
   console.error('Name the part that runs the file: pnpm test unit packages/core/src/token/secret.test.ts');
   process.exitCode = 1;
 } else {
-  const wanted = names.length > 0 ? names : Object.keys(parts);
+  const wanted = names.length > 0 ? names : Object.keys(parts).filter((name) => !parts[name]?.onlyByName);
   await runParts(
     wanted.flatMap((name) => (parts[name] ? [{ name, ...parts[name] }] : [])),
     filters,

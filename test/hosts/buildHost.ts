@@ -29,11 +29,18 @@ export async function buildHost(name: string, packages: Readonly<Record<string, 
   await cp(join('test/hosts', name), folder, { recursive: true });
   await cp('test/hosts/shared/api.js', join(folder, 'src/api.js'));
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  const dependencies = { ...manifest.dependencies, ...packages };
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, dependencies, overrides: packages }));
-  await must('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], folder);
-  await must('npm', ['run', 'build'], folder);
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  for (const [dependency, archive] of Object.entries(packages))
+    if (manifest.dependencies[dependency]) manifest.dependencies[dependency] = archive;
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, overrides: packages }));
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    await must('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline'], folder);
+    await must('npm', ['run', 'build'], folder);
+  } catch (cause) {
+    await remove();
+    throw cause;
+  }
+  return { folder, remove };
 }
 
 export interface BuiltHost {

@@ -1,0 +1,13 @@
+import { type View, walkToSecret } from '../walkToSecret.ts';
+
+/** Creates a token, copies its secret, and finds it in the list. */
+export async function createAndFind(view: View, name: string): Promise<void> {
+  await walkToSecret(view, name);
+  await view.getByRole('button', { name: /^Copy/ }).first().click();
+  await view.getByRole('button', { name: 'Done' }).click();
+  const ready = view.getByRole('heading', { name: /is ready/ });
+  await ready.waitFor();
+  await view.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await ready.waitFor({ state: 'detached' });
+  await view.getByText(name, { exact: true }).first().waitFor();
+}

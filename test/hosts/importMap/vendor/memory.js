@@ -1,0 +1,1 @@
+export { createMemoryApi } from '@tokenwright/adapters/memory';

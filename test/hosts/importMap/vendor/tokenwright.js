@@ -1,0 +1,1 @@
+export { TokenManager } from '@tokenwright/react';

@@ -1,0 +1,46 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
+import { freePort } from '../freePort.ts';
+import { buildHost } from './buildHost.ts';
+import type { Serve } from './serveHost.ts';
+
+export interface OpenedHost {
+  readonly url: string;
+  /** Uncaught errors and console errors of all pages. */
+  readonly complaints: readonly string[];
+  /** @param prepare runs before the page loads */
+  open(path?: string, prepare?: (page: Page) => Promise<void>): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Installs, builds and serves a host. */
+export async function openHost(name: string, serve: Serve): Promise<OpenedHost> {
+  const { folder, remove } = await buildHost(name, inject('packages'));
+  const port = await freePort();
+  const stop = await serve(folder, port);
+  const browser: Browser = await chromium.launch(chromiumLaunchOptions());
+  const url = `http://localhost:${port}`;
+  const complaints: string[] = [];
+  return {
+    url,
+    complaints,
+    async open(path = '/', prepare) {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        const isIcon = message.location().url.endsWith('/favicon.ico');
+        if (message.type() === 'error' && !isIcon) complaints.push(message.text());
+      });
+      await prepare?.(page);
+      await page.goto(url + path);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await stop();
+      await remove();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { packPackages } from './buildHost.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** npm specifiers of the packed packages, by name. */
+    packages: Readonly<Record<string, string>>;
+  }
+}
+
+/** Packs the packages once, before all hosts. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'tokenwright-archives-'));
+  project.provide('packages', await packPackages(folder));
+  return () => rm(folder, { recursive: true, force: true });
+}

@@ -1,8 +1,9 @@
 import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
-import { queryTerms } from '../text/findHits.ts';
-import { foldText } from '../text/foldText.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
+import { rankEntries, rankList } from './search/rankEntries.ts';
+import { searchIndex } from './search/searchIndex.ts';
+import { type SearchedName, searchQuery } from './search/searchQuery.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
 /** A group and its found permissions. */
@@ -28,61 +29,53 @@ export interface PermissionFilter {
 }
 
 export interface PermissionSearch {
+  /** With a query, best first: whole words and beginnings of words in ids and labels before other texts. */
   find(filter: PermissionFilter): FoundPermissions;
-  /** Builds the index ahead of the first query. */
-  prepare(): void;
+  /** Builds the index for about that many milliseconds; returns whether it is complete. @default at once */
+  prepare(milliseconds?: number): boolean;
 }
 
-/** Builds its index once; narrows the last result while the query grows. */
+/** Builds its index once, on the first query at the latest; narrows the last result while the query grows. */
 export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
-  let texts: readonly string[] | undefined;
-  const everything = { query: '', matches: catalogue.entries };
-  let last: { readonly query: string; readonly matches: readonly CatalogueEntry[] } = everything;
-  const prepare = (): readonly string[] => {
-    texts ??= searchTexts(catalogue);
-    return texts;
+  const { entries } = catalogue;
+  const index = searchIndex(entries);
+  let last = { key: '', candidates: entries, matches: entries };
+  const matchesOf = (names: readonly SearchedName[]): readonly CatalogueEntry[] => {
+    const [name, second] = names;
+    if (!name) return entries;
+    if (second || name.pattern) return rankList(names, entries, index.all());
+    const key = name.words.map(({ word }) => word).join(' ');
+    if (key !== last.key) {
+      const from = key.startsWith(last.key) ? last.candidates : entries;
+      last = { key, ...rankEntries(name, from, index.all()) };
+    }
+    return last.matches;
   };
   return {
-    prepare,
+    prepare: (milliseconds = Number.POSITIVE_INFINITY) => index.buildFor(milliseconds),
     find({ query, onlySelected }) {
-      const wanted = foldText(query).trimStart();
-      const from = wanted.startsWith(last.query) ? last : everything;
-      const terms = queryTerms(wanted);
-      const known = terms.length > 0 ? prepare() : [];
-      const isMatch = ({ position }: CatalogueEntry) => terms.every((term) => known[position]?.includes(term));
-      const matches = wanted === from.query ? from.matches : from.matches.filter(isMatch);
-      last = { query: wanted, matches };
+      const matches = matchesOf(searchQuery(query));
       const shown = onlySelected ? matches.filter((entry) => chosenRank(onlySelected, entry) >= 0) : matches;
-      const isFiltered = terms.length > 0 || onlySelected !== undefined;
-      const groups = grouped(shown, catalogue);
-      return { groups, entries: shown, shown: shown.length, total: catalogue.entries.length, isFiltered };
+      const isFiltered = matches !== entries || onlySelected !== undefined;
+      const groups = isFiltered ? grouped(shown) : wholeGroups(catalogue);
+      return { groups, entries: shown, shown: shown.length, total: entries.length, isFiltered };
     },
   };
 }
 
-function searchTexts({ entries }: Catalogue): readonly string[] {
-  const holders = new Map<string, number>();
-  for (const { label } of entries.flatMap(({ permission }) => permission.levels)) {
-    holders.set(label, (holders.get(label) ?? 0) + 1);
-  }
-  const isDistinctive = (label: string) => (holders.get(label) ?? 0) * 2 <= entries.length;
-  return entries.map(({ permission: { label, id, description, levels }, group }) => {
-    const ofLevels = levels.flatMap((level) => [isDistinctive(level.label) ? level.label : '', level.description]);
-    return foldText([label, id, description, group.label, ...ofLevels].filter(Boolean).join('\n'));
-  });
-}
-
-function grouped(entries: readonly CatalogueEntry[], { groups, entries: all }: Catalogue): readonly FoundGroup[] {
-  if (entries.length === all.length) return groups.filter(({ permissions }) => permissions.length > 0).map(wholeGroup);
-  const found: { group: PermissionGroup; permissions: Permission[] }[] = [];
+/** Groups in the order of their best permission. */
+function grouped(entries: readonly CatalogueEntry[]): readonly FoundGroup[] {
+  const found = new Map<PermissionGroup, Permission[]>();
   for (const { group, permission } of entries) {
-    const last = found.at(-1);
-    if (last?.group === group) last.permissions.push(permission);
-    else found.push({ group, permissions: [permission] });
+    const permissions = found.get(group) ?? [];
+    if (permissions.length === 0) found.set(group, permissions);
+    permissions.push(permission);
   }
-  return found;
+  return [...found].map(([group, permissions]) => ({ group, permissions }));
 }
 
-function wholeGroup(group: PermissionGroup): FoundGroup {
-  return { group, permissions: group.permissions };
+function wholeGroups({ groups }: Catalogue): readonly FoundGroup[] {
+  return groups
+    .filter(({ permissions }) => permissions.length > 0)
+    .map((group) => ({ group, permissions: group.permissions }));
 }

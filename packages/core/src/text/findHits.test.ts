@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findHits, queryTerms } from './findHits.ts';
-import { foldText } from './foldText.ts';
+import { foldSearch } from './foldSearch.ts';
 import { markHits } from './markHits.ts';
+import { searchWords } from './searchWords.ts';
 
 const marked = (text: string, query: string) =>
   markHits(text, query)
@@ -19,13 +20,16 @@ test.each([
   ['Delete forms', ' ', 'Delete forms'],
   ['aaa', 'aa', '[aa]a'],
   ['abcd', 'abc bcd', '[abcd]'],
-  ['İstanbul', 'istanbul', 'İstanbul'],
+  ['İstanbul', 'istanbul', '[İstanbul]'],
   ['İİx forms', 'forms', 'İİx [forms]'],
   ['İstanbul', 'stan', 'İ[stan]bul'],
   ['İ', 'i', '[İ]'],
-  ['ΟΔΟΣ οδός', 'οδοσ', '[ΟΔΟΣ] οδός'],
+  ['ΟΔΟΣ οδός', 'οδοσ', '[ΟΔΟΣ] [οδός]'],
   ['cafe\u0301s', 'café', '[cafe\u0301]s'],
   ['(a+b)*', '+b)', '(a[+b)]*'],
+  ['s3:PutObject', 'put-object', 's3:[PutObject]'],
+  ['s3:GetObject', 's3:Get*', '[s3:Get]Object'],
+  ['Straße', 'strasse', '[Straße]'],
   ['👍🏽 like', 'like', '👍🏽 [like]'],
 ])('in %j, %j finds %j', (text, query, expected) => {
   expect(marked(text, query)).toBe(expected);
@@ -47,8 +51,8 @@ test('the pieces add up to the text for any query', () => {
       );
       for (const { start, end } of findHits(text, query)) {
         expect(start).toBeLessThan(end);
-        const folded = foldText(text.slice(start, end));
-        expect(queryTerms(query).some((term) => folded.includes(term))).toBe(true);
+        const folded = foldSearch(text.slice(start, end));
+        expect([...queryTerms(query), ...searchWords(query)].some((term) => folded.includes(term))).toBe(true);
       }
     }),
   );

@@ -1,5 +1,6 @@
-import { foldText } from './foldText.ts';
+import { foldSearch } from './foldSearch.ts';
 import { graphemes } from './graphemes.ts';
+import { searchWords } from './searchWords.ts';
 
 /** `end` is exclusive; in UTF-16 code units. */
 export interface TextRange {
@@ -8,13 +9,13 @@ export interface TextRange {
 }
 
 export function queryTerms(query: string): readonly string[] {
-  return foldText(query).split(/\s+/u).filter(Boolean);
+  return foldSearch(query).split(/\s+/u).filter(Boolean);
 }
 
 /** Whole characters, in order, without overlaps. */
 export function findHits(text: string, query: string): readonly TextRange[] {
-  const terms = queryTerms(query);
-  if (terms.length === 0 || !terms.some((term) => foldText(text).includes(term))) return [];
+  const terms = [...queryTerms(query.replace(/[,;*]/gu, ' ')), ...searchWords(query.replace(/[,;*]/gu, ' '))];
+  if (terms.length === 0 || !terms.some((term) => foldSearch(text).includes(term))) return [];
   const folded = foldCharacters(text);
   const hits = terms.flatMap((term) => occurrences(folded.text, term));
   return merged(hits.map(({ start, end }) => ({ start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 })));
@@ -25,7 +26,7 @@ function foldCharacters(text: string) {
   const ends: number[] = [];
   let folded = '';
   for (const { segment, index } of graphemes(text)) {
-    const part = foldText(segment);
+    const part = foldSearch(segment);
     folded += part;
     for (let unit = 0; unit < part.length; unit += 1) {
       starts.push(index);

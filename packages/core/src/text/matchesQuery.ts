@@ -1,8 +1,8 @@
 import { queryTerms } from './findHits.ts';
-import { foldText } from './foldText.ts';
+import { foldSearch } from './foldSearch.ts';
 
 /** Every word, in any order and letter case; an empty query matches all. */
 export function matchesQuery(text: string, query: string): boolean {
-  const folded = foldText(text);
+  const folded = foldSearch(text);
   return queryTerms(query).every((term) => folded.includes(term));
 }

@@ -60,7 +60,9 @@ export function PermissionSearch({ filter, search, onEnter, onEnterList }: Permi
 }
 
 function isCallOrList(pasted: string): boolean {
-  return /\n|:\/\/|^\s*(?:\/|(?:[$>%]\s*)?curl\s|[a-z]+\s+\/)/iu.test(pasted.trim());
+  return /\n|:\/\/|^\s*(?:\/|[a-z]+\s+\/)|(?:^|[\s\\/])curl(?:\.exe)?\s|\b(?:authorization|cookie)\s*:/iu.test(
+    pasted.trim(),
+  );
 }
 
 function hasAnyEndpoint({ entries }: Catalogue): boolean {

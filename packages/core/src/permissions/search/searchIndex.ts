@@ -1,0 +1,67 @@
+import { foldSearch } from '../../text/foldSearch.ts';
+import { searchWords } from '../../text/searchWords.ts';
+import type { CatalogueEntry } from '../catalogueEntries.ts';
+
+/** The folded texts of one permission. */
+export interface SearchTexts {
+  /** Words of id and label, each between spaces. */
+  readonly words: string;
+  readonly id: string;
+  readonly label: string;
+  /** Labels that more than half of all permissions share tell little. */
+  readonly commonLevels: string;
+  readonly levels: string;
+  /** Description and group. */
+  readonly rest: string;
+}
+
+export interface SearchIndex {
+  /** Completes the index. */
+  all(): readonly SearchTexts[];
+  /** Goes on for about that many milliseconds; returns whether the index is complete. */
+  buildFor(milliseconds: number): boolean;
+}
+
+/** Entries between two looks at the clock. */
+const SLICE = 100;
+
+export function searchIndex(entries: readonly CatalogueEntry[]): SearchIndex {
+  const texts: SearchTexts[] = [];
+  const isCommon = commonLevels(entries);
+  const add = (count: number) => {
+    for (const entry of entries.slice(texts.length, texts.length + count)) texts.push(textsOf(entry, isCommon));
+  };
+  return {
+    all() {
+      add(entries.length - texts.length);
+      return texts;
+    },
+    buildFor(milliseconds) {
+      const end = performance.now() + milliseconds;
+      do add(SLICE);
+      while (texts.length < entries.length && performance.now() < end);
+      return texts.length === entries.length;
+    },
+  };
+}
+
+function commonLevels(entries: readonly CatalogueEntry[]): (label: string) => boolean {
+  const holders = new Map<string, number>();
+  for (const { permission } of entries) {
+    for (const { label } of permission.levels) holders.set(label, (holders.get(label) ?? 0) + 1);
+  }
+  return (label) => (holders.get(label) ?? 0) * 2 > entries.length;
+}
+
+function textsOf({ permission, group }: CatalogueEntry, isCommon: (label: string) => boolean): SearchTexts {
+  const { id, label, description, levels } = permission;
+  const joined = (texts: readonly (string | undefined)[]) => foldSearch(texts.filter(Boolean).join('\n'));
+  return {
+    words: ` ${searchWords(id).join(' ')} ${searchWords(label).join(' ')} `,
+    id: foldSearch(id),
+    label: foldSearch(label),
+    commonLevels: joined(levels.map((level) => (isCommon(level.label) ? level.label : ''))),
+    levels: joined(levels.flatMap((level) => [isCommon(level.label) ? '' : level.label, level.description])),
+    rest: joined([description, group.label]),
+  };
+}

@@ -1,0 +1,42 @@
+import { foldSearch } from '../../text/foldSearch.ts';
+import { searchWords } from '../../text/searchWords.ts';
+
+export interface SearchedWord {
+  readonly word: string;
+  /** As the beginning of a word, and as a whole word, among words between spaces. */
+  readonly start: string;
+  readonly whole: string;
+}
+
+/** One name of a pasted list, or the whole query. */
+export interface SearchedName {
+  /** All of them must match. */
+  readonly words: readonly SearchedWord[];
+  /** `s3:Get*`; matches ids and labels from the beginning of a word. */
+  readonly pattern: RegExp | undefined;
+  readonly folded: string;
+}
+
+/** Reads a query: words in any order, names separated by `,` `;` or line ends, and `*` for any text. */
+export function searchQuery(query: string): readonly SearchedName[] {
+  return query.split(/[\n,;]+/u).flatMap((part) => {
+    const name = part.replace(/^[\s"'[\](){}]*(?=[^\s"'[\](){}])|[\s"'[\]]+$/gu, '');
+    const words = wordsOf(name);
+    const pattern = name.includes('*') ? patternOf(name) : undefined;
+    return words.length > 0 || pattern ? [{ words: pattern ? [] : words, pattern, folded: foldSearch(name) }] : [];
+  });
+}
+
+/** A query of separators alone, such as `-`, means them. */
+function wordsOf(name: string): readonly SearchedWord[] {
+  const words = searchWords(name);
+  const meant = words.length > 0 ? words : foldSearch(name).split(/\s+/u).filter(Boolean);
+  return meant.map((word) => ({ word, start: ` ${word}`, whole: ` ${word} ` }));
+}
+
+function patternOf(name: string): RegExp {
+  const parts = foldSearch(name.trim())
+    .split(/\*+/u)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return new RegExp(`(?:^|[\\s:._/-])${parts.join('.*')}$`, 'u');
+}

@@ -1,13 +1,9 @@
 import { describe, it } from 'vitest';
+import { createProductApi } from '../../cookbook/betterAuth.ts';
 import { exampleAuth } from '../../test/betterAuth/exampleAuth.ts';
-import {
-  exampleOptions as options,
-  examplePlugin as plugin,
-  exampleRequest as request,
-} from '../../test/betterAuth/exampleOffer.ts';
+import { exampleOptions as options, exampleRequest as request } from '../../test/betterAuth/exampleOffer.ts';
 import { describeTokenApi } from '../contract.ts';
 import { createFaultyBackend } from '../faulty.ts';
-import { createBetterAuthApi } from './createBetterAuthApi.ts';
 
 const server = exampleAuth();
 let people = 0;
@@ -24,8 +20,8 @@ async function connect(fetch: (request: Request) => Promise<Response>) {
     inItsOwnMillisecond();
     return fetch(request);
   });
-  const setup = { baseUrl: server.baseUrl, fetch: backend.fetch, options, plugin, choosesPermissions: true };
-  return { api: createBetterAuthApi(setup), breakNext: backend.breakNext };
+  const transport = { baseUrl: server.baseUrl, fetch: backend.fetch };
+  return { api: createProductApi(options, transport), breakNext: backend.breakNext };
 }
 
 async function subject() {

@@ -48,6 +48,7 @@ const others = {
   problem: undefined,
   codes: 'object',
   retryAfter: 'function',
+  isProblem: 'function',
   idempotency: 'string',
   revocation: 'string',
   options: undefined,

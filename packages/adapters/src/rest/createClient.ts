@@ -1,7 +1,7 @@
 import type { TokenApiError } from '@tokenwright/core';
 import { untilAborted } from '../untilAborted.ts';
-import type { RestAnswer } from './reading.ts';
-import type { RestTransport } from './restApiSetup.ts';
+import { isWire, type RestAnswer } from './reading.ts';
+import type { RestProblems, RestTransport } from './restApiSetup.ts';
 import { lost, notSent, type RestCall } from './restCall.ts';
 import { isCrossOrigin, requestFor } from './restRequest.ts';
 
@@ -17,14 +17,27 @@ const DEFAULT_TIMEOUT = 30_000;
 /** A page of a thousand tokens is a tenth of it. */
 const DEFAULT_BYTES = 5_000_000;
 
-export function createClient(transport: RestTransport, refusal: (answer: Answer) => TokenApiError | undefined): Send {
+export function createClient(
+  transport: RestTransport & Pick<RestProblems, 'isProblem'>,
+  refusal: (answer: Answer) => TokenApiError | undefined,
+): Send {
   return async (call) => {
     const answer = await exchange(transport, call, signalFor(call, transport));
-    const isAccepted = (answer.status >= 200 && answer.status < 300) || call.accepts?.includes(answer.status);
+    const isFine = answer.status >= 200 && answer.status < 300 && !isProblem(answer, transport);
+    const isAccepted = isFine || call.accepts?.includes(answer.status);
     const error = isAccepted ? undefined : refusal(answer);
     if (error) throw error;
     return answer;
   };
+}
+
+/** A function of the host that throws decides nothing. */
+function isProblem(answer: Answer, { isProblem: own }: Pick<RestProblems, 'isProblem'>): boolean {
+  try {
+    return isWire(answer.body) && own?.(answer) === true;
+  } catch {
+    return false;
+  }
 }
 
 function signalFor({ signal, hasNoTimeout }: RestCall, { timeout = DEFAULT_TIMEOUT }: RestTransport): AbortSignal {

@@ -84,6 +84,8 @@ const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limi
 
 function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
   const { status } = answer;
+  // A 2xx answer that is an error has only its code.
+  if (status < 300) return meaningOf(stated, codes);
   if (!(status >= 400)) return undefined;
   const proven = meaningOf(stated, codes) ?? (isWebPage(answer) ? undefined : meaningOf(status, codes));
   if (status < 500) return proven ?? (isHarmless(answer) ? asProblem(rejections.get(status)) : undefined);

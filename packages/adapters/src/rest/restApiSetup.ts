@@ -57,6 +57,8 @@ export interface WireProblem {
 export interface RestProblems {
   /** @default a problem document (RFC 9457) with `code`, `detail` and `issues` */
   readonly problem?: Reading<WireProblem>;
+  /** Whether a 2xx answer is an error: `({ body }) => body.errors !== undefined` for GraphQL. @default none is */
+  readonly isProblem?: (answer: RestAnswer) => boolean;
   /** By code or status: `{ name_taken: { code: 'conflict', field: 'name.name' }, 402: { code: 'quota' } }`. */
   readonly codes?: ProblemCodes;
   /** Milliseconds. @default from `Retry-After` */

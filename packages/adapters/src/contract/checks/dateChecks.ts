@@ -58,7 +58,7 @@ export const dateChecks: readonly Check[] = [
     remedy: 'Send the days, or `call.expiresAt`, the instant that the user reviewed, if your API takes an instant.',
     culprit: 'adapter or api',
     async look(harness) {
-      harness.needs('expiration');
+      await harness.needsExpiration();
       const { token, request } = await harness.make(await offered(harness, withDays));
       const asked = expiryInstant(request.expiration, Date.parse(token.createdAt)) ?? Number.NaN;
       return Math.abs(Date.parse(`${token.expiresAt}`) - asked) <= 2 * MINUTE
@@ -73,12 +73,12 @@ export const dateChecks: readonly Check[] = [
     remedy: 'Send `{ date, timeZone }` unchanged, or `call.expiresAt`. Never send `new Date(date)`.',
     culprit: 'adapter or api',
     async look(harness) {
-      harness.needs('expiration');
+      await harness.needsExpiration();
       for (const zone of zones) {
         const { token, request } = await harness.make(await offered(harness, withDate(zone)));
         const end = expiryInstant(request.expiration, harness.now()) ?? Number.NaN;
         const early = end - Date.parse(`${token.expiresAt}`);
-        if (!(early >= -1 && early <= SECOND)) return `${quote(request.expiration)} became ${quote(token.expiresAt)}`;
+        if (!(Math.abs(early) <= SECOND)) return `${quote(request.expiration)} became ${quote(token.expiresAt)}`;
       }
       return undefined;
     },
@@ -90,7 +90,7 @@ export const dateChecks: readonly Check[] = [
     remedy: 'Map the API’s value for "never" to `expiresAt: null`.',
     culprit: 'adapter',
     async look(harness) {
-      harness.needs('expiration');
+      await harness.needsExpiration();
       const { token } = await harness.make(await offered(harness, withoutEnd));
       return token.expiresAt === null
         ? undefined
@@ -104,7 +104,7 @@ export const dateChecks: readonly Check[] = [
     remedy: 'Map the API’s status, or its `revokedAt` and `expiresAt`, to "active", "expired", "revoked" or "pending".',
     culprit: 'adapter',
     async look(harness) {
-      harness.needs('expiration');
+      await harness.needsExpiration();
       const { status, token } = await harness.make(await offered(harness, withDays));
       const wanted = status === 'pending-approval' ? 'pending' : 'active';
       const days = Math.round((Date.parse(`${token.expiresAt}`) - harness.now()) / DAY);

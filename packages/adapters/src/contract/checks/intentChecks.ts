@@ -68,7 +68,7 @@ export const intentChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: replays,
     async look(harness) {
-      harness.needs('expiration');
+      await harness.needsExpiration();
       const { token, request, intentKey } = await harness.make();
       const again = await harness.sendLater(request, intentKey);
       const is = again.how === 'gave' ? again.answer?.token?.expiresAt : token.expiresAt;

@@ -7,6 +7,9 @@ import { offered, withResources } from '../harness/offered.ts';
 const remedy =
   'Compare each request with the options of this user in the API, and map its answer to "invalid" or "policy".';
 
+/** Begins every unknown id. */
+const UNKNOWN = 'contract-no-such';
+
 /** The token lacks the unknown part, so the adapter or the API dropped it. */
 const DROPPED =
   'Send unknown parts unchanged: `scopesFromGrants` passes unknown grants on. If the request is right, reject it in the API.';
@@ -15,8 +18,9 @@ async function refused(harness: Harness, changes: Partial<TokenRequest>): Promis
   const request = harness.request(changes);
   const ending = await harness.send(request);
   if (ending.how === 'gave') {
-    const isStored = JSON.stringify(ending.answer?.token ?? '').includes('contract-no-such');
-    if (isStored) return { seen: 'createToken made a token with it', culprit: 'api' };
+    const isDropped =
+      JSON.stringify(changes).includes(UNKNOWN) && !JSON.stringify(ending.answer?.token ?? '').includes(UNKNOWN);
+    if (!isDropped) return { seen: 'createToken made a token with it', culprit: 'api' };
     return { seen: 'createToken made a token without it', remedy: DROPPED };
   }
   const code = codeOf(ending);
@@ -95,7 +99,7 @@ export const refusalChecks: readonly Check[] = [
     remedy,
     culprit: 'api',
     async look(harness) {
-      harness.needs('expiration');
+      await harness.needsExpiration();
       const { policy } = await harness.options();
       const most = Math.max(...(policy?.lifetimes ?? []).filter(({ when }) => !when).map(({ maxDays }) => maxDays));
       if (most > 0)

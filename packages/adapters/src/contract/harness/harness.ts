@@ -57,9 +57,15 @@ export class Harness {
   }
 
   /** @throws {Undeclared} for a wizard without this step */
-  needs(field: 'name' | 'permissions' | 'expiration'): void {
+  needs(field: 'name' | 'permissions'): void {
     const isThere = field === 'name' ? this.isNamed : this.subject.request[field] !== undefined;
     if (!isThere) throw new Undeclared(field);
+  }
+
+  /** @throws {Undeclared} if the wizard, or the API, has no expirations */
+  async needsExpiration(): Promise<void> {
+    const isThere = this.subject.request.expiration !== undefined && (await this.options()).expirations !== 'none';
+    if (!isThere) throw new Undeclared('expiration');
   }
 
   /** @throws {Undeclared} if no token type is limited to resources */
@@ -137,6 +143,10 @@ export class Harness {
     );
   }
 
+  async isListed(id: string): Promise<boolean> {
+    return (await this.walkTokens()).items.some((item) => item?.id === id);
+  }
+
   async listed(id: string): Promise<Token> {
     const token = (await this.walkTokens()).items.find((item) => item?.id === id);
     if (token) return token;
@@ -162,6 +172,8 @@ export class Harness {
 
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
     if (!this.subject.breakNext) throw new Unchecked(BREAK_ADVICE);
+    // A list between the fault and its call would meet the fault.
+    if (!this.isNamed) this.#before ??= await this.#ids();
     if ((await this.subject.breakNext(fault, method)) !== false) return;
     throw new Unchecked(`Let \`breakNext\` make the fault "${fault}" for ${method}, if your test server can.`);
   }

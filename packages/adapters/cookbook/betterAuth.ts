@@ -1,0 +1,13 @@
+import { type BetterAuthApiSetup, createBetterAuthApi } from '@tokenwright/adapters/better-auth';
+import type { TokenApi, TokenOptions } from '@tokenwright/core';
+
+/** Shared with the server: `apiKey({ ...plugin, permissions: { defaultPermissions } })`. */
+export const plugin = { enableMetadata: true, maximumNameLength: 200 };
+
+/** better-auth's API-key plugin, whose server grants the allowed part of the chosen permissions. */
+export function createProductApi(
+  options: TokenOptions,
+  transport: Pick<BetterAuthApiSetup<never>, 'baseUrl' | 'fetch' | 'headers' | 'credentials'>,
+): TokenApi {
+  return createBetterAuthApi({ ...transport, options, plugin, choosesPermissions: true });
+}

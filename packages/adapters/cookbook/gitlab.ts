@@ -1,0 +1,46 @@
+import { createRestApi, linkedPages, type RestTransport } from '@tokenwright/adapters/rest';
+import type { TokenApi, TokenOptions } from '@tokenwright/core';
+import { dateIn } from '@tokenwright/core/expiration';
+
+/**
+ * GitLab's shape: flat scopes, expiration days in UTC, pages by a `Link` header, and revocations that answer 204.
+ * Offer no `never` and no custom dates: a token ends with a day in UTC.
+ */
+export function createGitLabApi(options: TokenOptions, transport: RestTransport): TokenApi {
+  return createRestApi({
+    ...transport,
+    options,
+    idempotency: 'none',
+    createToken: {
+      route: 'POST /personal_access_tokens',
+      body: ({ name, description, permissions }, { expiresAt }) => ({
+        ...{ name, description, scopes: permissions.map(({ level }) => level) },
+        expires_at: expiresAt && dateIn('UTC', Date.parse(expiresAt)),
+      }),
+      read: { token: '', secret: 'token' },
+    },
+    listTokens: {
+      route: 'GET /personal_access_tokens?order_by=created_at&sort=desc',
+      pages: linkedPages({ totalHeader: 'X-Total' }),
+    },
+    getToken: 'GET /personal_access_tokens/{id}',
+    revokeToken: { route: 'DELETE /personal_access_tokens/{id}', readBack: 'GET /personal_access_tokens/{id}' },
+    searchResources: false,
+    token: ({ id, name, description, scopes, revoked, active, created_at, expires_at, last_used_at }) => ({
+      ...{ id, name, description, tokenType: 'personal', createdAt: created_at, lastUsedAt: last_used_at },
+      permissions: (scopes as string[]).map((scope) => ({ permission: scope, level: scope })),
+      expiresAt: typeof expires_at === 'string' ? `${expires_at}T23:59:59.999Z` : null,
+      status: revoked === true ? 'revoked' : active === true ? 'active' : 'expired',
+    }),
+    problem: { detail: 'message' },
+    codes: { 400: { code: 'invalid' }, 403: { code: 'forbidden' }, 404: { code: 'not-found' } },
+  });
+}
+
+/** Pass them to the contract suite. */
+export const gitLabDeviations = {
+  'refuses/unknown-token-type': 'The API has one type of token, and the request names none.',
+  'dates/days': 'A token ends with a day in UTC.',
+  'revoke/answer': 'The API does not keep the time of a revocation.',
+  'revoke/stays-listed': 'The API does not keep the time of a revocation.',
+};

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkTokenApi, reportText } from '../../src/contract.ts';
+import { cookbookSubjects } from './cookbookSubjects.ts';
+
+const folder = new URL('../../cookbook/', import.meta.url);
+
+describe.each(cookbookSubjects)('the cookbook entry $name', ({ name, subject }) => {
+  it('has no problem, and only the deviations that it declares', { timeout: 30_000 }, async () => {
+    const report = await checkTokenApi(subject);
+    expect(report.problems, reportText(report)).toEqual([]);
+    const { deviations = {} } = await subject();
+    expect(report.declared.map(({ check }) => check).toSorted()).toEqual(Object.keys(deviations).toSorted());
+  });
+
+  it('is a whole file under 80 lines', () => {
+    const text = readFileSync(new URL(`${name}.ts`, folder), 'utf8');
+    expect(text.split('\n').length).toBeLessThan(81);
+    expect(text).not.toContain("from '.");
+  });
+});
+
+it('has an entry for every file of the cookbook', () => {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  const names = [...cookbookSubjects.map(({ name }) => name), 'betterAuth'];
+  expect(files.toSorted()).toEqual(names.map((name) => `${name}.ts`).toSorted());
+});

@@ -187,7 +187,7 @@ test('a revoked token has a time, an actor and a reason, stays in the list, and 
 
 test('another workspace does not have the token', async () => {
   const { token } = await create(connect());
-  expect((await refusalOf(connect().revokeToken?.(token.id))).code).toBe('invalid');
+  expect((await refusalOf(connect().revokeToken?.(token.id))).code).toBe('not-found');
 });
 
 test.each<[string, Partial<TokenRequest>, string, string, string]>([

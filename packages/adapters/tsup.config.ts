@@ -1,4 +1,15 @@
 import { defineConfig } from 'tsup';
 import { packageBuild } from '../../scripts/packageBuild.ts';
+import { packDocs } from '../../scripts/packDocs.ts';
 
-export default defineConfig(() => packageBuild());
+/** The pages that the README names, with those that they name. */
+export const pages = [
+  'adapters/README.md',
+  'adapters/contract.md',
+  'adapters/openapi.md',
+  'adapters/rest.md',
+  'errors.md',
+  'token-api.md',
+];
+
+export default defineConfig(() => packageBuild({ onSuccess: () => packDocs(pages, 'docs') }));

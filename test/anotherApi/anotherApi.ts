@@ -1,6 +1,5 @@
 import { createRestApi, instantFromSeconds, numberedPages, type RestTransport } from '@tokenwright/adapters/rest';
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
-import { expiryInstant } from '@tokenwright/core/expiration';
 
 /** Written from the documentation alone. */
 export function createAnotherApi(options: TokenOptions, transport: RestTransport): TokenApi {
@@ -10,10 +9,10 @@ export function createAnotherApi(options: TokenOptions, transport: RestTransport
     idempotency: 'none',
     createToken: {
       route: 'POST /api_keys',
-      body: ({ name: label, description: note, tokenType: kind, permissions, expiration }) => {
+      body: ({ name: label, description: note, tokenType: kind, permissions }, { expiresAt }) => {
         const scopes = permissions.map(({ permission, level }) => `${permission}:${level}`);
-        const end = expiryInstant(expiration, Date.now());
-        return { label, note, kind, scopes, expires_at: end && Math.floor(end / 1000) };
+        const end = expiresAt === undefined ? null : Math.floor(Date.parse(expiresAt) / 1000);
+        return { label, note, kind, scopes, expires_at: end };
       },
       read: { token: 'api_key', secret: 'plain_text' },
     },
@@ -31,7 +30,11 @@ export function createAnotherApi(options: TokenOptions, transport: RestTransport
     },
     pages: numberedPages({ items: 'data', total: 'meta.total_count', size: { parameter: 'per_page', count: 25 } }),
     problem: { code: 'error.type', detail: 'error.message' },
-    codes: { label_taken: { code: 'conflict', field: 'name.name' }, no_such_key: { code: 'invalid' } },
+    codes: {
+      label_taken: { code: 'conflict', field: 'name.name' },
+      no_such_key: { code: 'not-found' },
+      422: { code: 'invalid' },
+    },
   });
 }
 

@@ -49,7 +49,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
       });
       const answer = await world.send({
         ...call,
-        body: call.body ?? (() => request),
+        body: call.body ?? (() => ({ ...request, ...(expiresAt !== undefined && { expiresAt }) })),
         ...{ intentKey, signal, isChange: true, hasNoTimeout: true, optionsVersion: world.version },
       });
       return readCreated(world, request, answer);

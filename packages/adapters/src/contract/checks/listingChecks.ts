@@ -106,5 +106,6 @@ type Counts = Readonly<Record<'all' | 'active' | 'inactive', number>> & { readon
 
 function inOrder(sort: string, newer: Token, older: Token): Token {
   if (sort === 'name') return newer.name < older.name ? newer : older;
+  if (sort === 'expires') return (older.expiresAt ?? '~') < (newer.expiresAt ?? '~') ? older : newer;
   return newer;
 }

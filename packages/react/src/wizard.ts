@@ -7,7 +7,7 @@ export type { Appearance } from './provider/TokenwrightProvider.tsx';
 export { useTokenwright } from './provider/TokenwrightProvider.tsx';
 export { SecretReveal, type SecretRevealProps } from './reveal/SecretReveal.tsx';
 export type { SecretDocs } from './reveal/secretPageHost.ts';
-export { defaultSnippets, type Snippet, type SnippetOptions, type SnippetRequest } from './reveal/snippets.ts';
+export { defaultSnippets, type Snippet, type SnippetOptions, type SnippetRequest } from './reveal/suggestSnippets.ts';
 export { AccessView } from './steps/access/AccessView.tsx';
 export { NameView } from './steps/name/NameView.tsx';
 export { PermissionsView } from './steps/permissions/PermissionsView.tsx';

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { type SnippetOptions, suggestSnippets } from './snippets.ts';
+import { type SnippetOptions, suggestSnippets } from './suggestSnippets.ts';
 
 interface SnippetsProps {
   readonly token: Token;

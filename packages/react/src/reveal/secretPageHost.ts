@@ -1,4 +1,4 @@
-import type { SnippetOptions } from './snippets.ts';
+import type { SnippetOptions } from './suggestSnippets.ts';
 
 /** Addresses of the host's guides; a missing one has no link. They open in a new tab, so that the secret stays. */
 export interface SecretDocs {

@@ -1,6 +1,6 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
 import { describe, expect, it } from 'vitest';
-import { defaultSnippets, suggestSnippets } from './snippets.ts';
+import { defaultSnippets, suggestSnippets } from './suggestSnippets.ts';
 
 const token: Token = {
   id: 'tok_1',

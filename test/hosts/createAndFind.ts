@@ -5,9 +5,6 @@ export async function createAndFind(view: View, name: string): Promise<void> {
   await walkToSecret(view, name);
   await view.getByRole('button', { name: /^Copy/ }).first().click();
   await view.getByRole('button', { name: 'Done' }).click();
-  const ready = view.getByRole('heading', { name: /is ready/ });
-  await ready.waitFor();
-  await view.getByRole('button', { name: 'Close', exact: true }).last().click();
-  await ready.waitFor({ state: 'detached' });
+  await view.getByRole('heading', { name: /Copy and save the secret/ }).waitFor({ state: 'detached' });
   await view.getByText(name, { exact: true }).first().waitFor();
 }

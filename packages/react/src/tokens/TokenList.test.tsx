@@ -171,6 +171,45 @@ describe('room', () => {
   });
 });
 
+describe('larger text', () => {
+  it.each([
+    [320, 'ltr'],
+    [320, 'rtl'],
+    [390, 'rtl'],
+  ])('clips nothing at %i px, %s, with larger text', async (width, dir) => {
+    const page = document.documentElement;
+    page.style.fontSize = '140%';
+    page.dir = dir;
+    try {
+      const tokens = [
+        exampleToken('Print fair kiosk', { expiresAt: fromNow(3 * DAY) }),
+        exampleToken('Archive cleanup', { permissions: [{ permission: 'forms', level: 'delete' }] }),
+      ];
+      renderManager({ tokens, around: at(width) });
+      await screen.findByRole('table');
+      const edge = document.querySelector('[data-part=manager]')?.getBoundingClientRect();
+      const shown = [...document.querySelectorAll<HTMLElement>('button, select, input, [data-part=chip]')].filter(
+        (part) => part.getClientRects().length > 0,
+      );
+      expect(shown.length).toBeGreaterThan(10);
+      for (const part of shown) {
+        const { left, right } = part.getBoundingClientRect();
+        expect([part.textContent, left >= (edge?.left ?? 0) - 1, right <= (edge?.right ?? 0) + 1]).toEqual([
+          part.textContent,
+          true,
+          true,
+        ]);
+        // Names end in an ellipsis; details have the whole name.
+        if (!part.matches('[data-part=token-name], input'))
+          expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth + 1);
+      }
+    } finally {
+      page.style.fontSize = '';
+      page.dir = '';
+    }
+  });
+});
+
 describe('details', () => {
   const token = exampleToken('CI deploy', {
     description: 'After a merge.',

@@ -3,5 +3,6 @@ export { describeOptionsChange } from './api/describeOptionsChange.ts';
 export { draftedExpiration, offerFor } from './steps/access/accessForm.ts';
 export { modeProblem, tokenTypeProblem } from './steps/access/accessProblems.ts';
 export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './steps/access/resolvePasted.ts';
-export { NAME_LIMIT } from './steps/name/nameRules.ts';
+export { countCharacters, DESCRIPTION_LIMIT, NAME_LIMIT } from './steps/name/nameRules.ts';
 export { draftedGrants } from './steps/permissions/permissionsForm.ts';
+export { withTemplate } from './steps/withTemplate.ts';

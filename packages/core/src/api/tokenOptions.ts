@@ -151,7 +151,18 @@ const policyShape = object({
 /** The host's limits as data. The page shows each reason beside the choices that the limit removes. */
 export interface TokenPolicy extends TypeOf<typeof policyShape> {}
 
-const templateShape = object({ id, label: longText, description: optional(longText), grants: array(grantShape) });
+const templateShape = object({
+  id,
+  label: longText,
+  description: optional(longText),
+  grants: array(grantShape),
+  /** Id of a token type. @default the user chooses */
+  tokenType: optional(string),
+  /** How the token type is limited to resources. @default the user chooses */
+  resourceMode: optional(resourceModeShape),
+  /** One of the expiration's presets. @default the workspace's default */
+  expiration: optional(object({ days: number })),
+});
 
 /** A named preselection. */
 export interface Template extends TypeOf<typeof templateShape> {}

@@ -20,6 +20,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
   next: { type: 'next' },
   back: { type: 'back' },
   edit: { type: 'edit', step: 'name' },
+  prefill: { type: 'prefill', drafts: {} },
   create: { type: 'create' },
   tick: { type: 'tick', finding: 'prefilled', isTicked: true },
   fix: { type: 'fix', finding: 'reach', fix: 'shorten-life' },
@@ -54,7 +55,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
 
 const leaving = 'close stay leave abandon';
 const listed: { readonly [Status in WizardStatus]: string } = {
-  editing: `next back edit ${leaving} revoked optionsLoaded created`,
+  editing: `next back edit prefill ${leaving} revoked optionsLoaded created`,
   reviewing: `back edit create tick fix ${leaving} created revoked optionsLoaded`,
   creating: `created createFailed ${leaving}`,
   waiting: `waitOver created back ${leaving}`,

@@ -2,6 +2,7 @@ import type { IntentState } from '../api/tokenApi.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { CustodyResult, CustodyUserEvent } from '../token/custody.ts';
+import type { Drafts } from './stepContext.ts';
 import type { Secret } from '../token/secret.ts';
 import type { Token } from '../token/token.ts';
 
@@ -11,6 +12,8 @@ export type PersonEvent =
   | { readonly type: 'next'; readonly draft?: unknown }
   | { readonly type: 'back'; readonly draft?: unknown }
   | { readonly type: 'edit'; readonly step: string; readonly draft?: unknown }
+  /** Replaces the drafts of other steps while a step is shown: a template, for example. */
+  | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
   /** Acknowledges a finding that must be acknowledged, or withdraws that. */
   | { readonly type: 'tick'; readonly finding: string; readonly isTicked: boolean }

@@ -1,5 +1,5 @@
 import type { MessageValues } from '@tokenwright/core/text';
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
@@ -19,8 +19,9 @@ export function Phrase({ id, parts, values }: PhraseProps) {
     Object.keys(parts).map((name, index) => [name, String.fromCharCode(FIRST_MARK + index)]),
   );
   const pieces = text(id, { ...values, ...marks }).split(MARK);
+  // One element: a flex container around it would make an item of each piece, and drop the spaces between them.
   return createElement(
-    Fragment,
+    'span',
     null,
     ...pieces.map((piece) =>
       MARK.test(piece) ? nodes[piece.charCodeAt(0) - FIRST_MARK] : piece && createElement('span', null, piece),

@@ -1,5 +1,6 @@
+import { countCharacters } from '@tokenwright/core/steps';
 import { type FocusEvent, useId } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { FieldError, Marked, useFieldIssue } from './FieldError.tsx';
 
@@ -9,10 +10,12 @@ export interface TextFieldProps {
   readonly hint: string;
   readonly isOptional?: boolean;
   readonly rows?: number;
+  /** In code points; the field then shows a counter. @default no counter */
+  readonly limit?: number;
 }
 
 /** A labeled text field of the step's form, with its hint and error message. */
-export function TextField({ name, label, hint, isOptional = false, rows = 1 }: TextFieldProps) {
+export function TextField({ name, label, hint, isOptional = false, rows = 1, limit }: TextFieldProps) {
   const { part } = useTokenwright();
   const { register } = useFormContext();
   const { message, errorId, hintId, describedBy } = useFieldIssue(name);
@@ -33,12 +36,27 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1 }: T
       <label {...part('label')} htmlFor={id}>
         <Marked text={label} mark={isOptional ? 'optional' : 'required'} />
       </label>
-      <p {...part('hint')} id={hintId}>
-        {hint}
-      </p>
-      <FieldError id={errorId} message={message} />
       {rows > 1 ? <textarea rows={rows} {...field} onFocus={showWhole} /> : <input type="text" {...field} />}
+      <FieldError id={errorId} message={message} />
+      <div {...part('field-foot')}>
+        <p {...part('hint')} id={hintId}>
+          {hint}
+        </p>
+        {limit !== undefined && <Counter name={name} limit={limit} />}
+      </div>
     </div>
+  );
+}
+
+function Counter({ name, limit }: { readonly name: string; readonly limit: number }) {
+  const { part, locale } = useTokenwright();
+  const value = useWatch({ name });
+  const count = countCharacters(typeof value === 'string' ? value : '');
+  const format = new Intl.NumberFormat(locale);
+  return (
+    <span {...part('counter')} data-state={count > limit ? 'over' : undefined} aria-hidden="true">
+      {`${format.format(count)} / ${format.format(limit)}`}
+    </span>
   );
 }
 

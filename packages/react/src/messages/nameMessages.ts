@@ -1,4 +1,9 @@
 export const nameMessages = {
   'name.nameHint': 'Choose a name that clearly identifies the integration it will be used for.',
+  'name.templates': 'Start from a template',
+  'name.templatesHint': 'A template fills in permissions, token type and expiration. You can change everything later.',
+  'name.noTemplate': 'No template',
+  'name.noTemplateHint': 'Choose every permission yourself.',
+  'name.keyHint': 'continues',
   'name.descriptionHint': 'Additional context for your team.',
 } as const satisfies Record<string, string>;

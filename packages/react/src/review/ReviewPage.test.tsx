@@ -28,7 +28,7 @@ it('shows name, permissions, scope and expiration as sent', async () => {
 it.each([
   ['Edit Name', /Name the token/],
   ['Edit Permissions', /Choose permissions/],
-  ['Edit Configure scope and expiration', /scope and expiration/i],
+  ['Edit Scope', /scope and expiration/i],
 ])('%s opens the step, and returns', async (edit, heading) => {
   const { presses, sees } = await reviewing();
   await presses(edit);

@@ -17,7 +17,7 @@ import { useWizard } from './WizardProvider.tsx';
 
 export function StepPage({ snapshot, step }: { readonly snapshot: Editing; readonly step: ViewedStep }) {
   const { part, text, api, direction } = useTokenwright();
-  const { wizard, steps } = useWizard();
+  const { wizard, steps, onClose } = useWizard();
   const context = useStepContext();
   const element = useRef<HTMLFormElement>(null);
   const [notes, setNotes] = useState<HTMLElement | null>(null);
@@ -41,6 +41,11 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
         <div className="twr-page-notes" ref={setNotes} />
         <div {...part('page-footer')}>
           <div {...part('page-summary')} dir={direction} ref={setSummary} />
+          {isFirst && onClose && (
+            <Button isGuarded onClick={() => wizard.send({ type: 'close', draft: form.getValues() })}>
+              {text('wizard.cancel')}
+            </Button>
+          )}
           {!isFirst && (
             <Button isGuarded onClick={() => wizard.send({ type: 'back', draft: form.getValues() })}>
               {text('wizard.back')}

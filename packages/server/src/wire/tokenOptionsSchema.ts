@@ -99,7 +99,13 @@ const policySchema = z.strictObject({
   refusedCombinations: z.array(combinationSchema).readonly().optional(),
 });
 
-const templateSchema = z.strictObject({ ...labelled, grants });
+const templateSchema = z.strictObject({
+  ...labelled,
+  grants,
+  tokenType: z.string().optional(),
+  resourceMode: z.enum(['selected', 'all-current', 'all']).optional(),
+  expiration: z.strictObject({ days: z.number() }).optional(),
+});
 
 const catalogueSchema = z.strictObject({
   /**

@@ -27,6 +27,7 @@ export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
   messages: accessMessages,
   checkOptions: readOptions,
   title: ({ text }) => text('access.title'),
+  subject: ({ text }) => text('access.scope'),
   schema: accessSchema,
   summarize: summarizeAccess,
   findingRules: [reachFindings],

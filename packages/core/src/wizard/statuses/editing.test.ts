@@ -222,3 +222,11 @@ test('shows the notes about new options until the user continues', () => {
 
   expect(transition(exampleContext, told, { type: 'back' })).toEqual([{ ...editing, drafts: filledDrafts }, []]);
 });
+
+test('prefills the drafts of other steps, and keeps the shown one and unknown ones out', () => {
+  const drafts = { name: { name: 'Overwritten' }, scope: { scope: 'all' }, stranger: {} };
+  const event = { type: 'prefill', drafts, draft: { name: 'CI' } } as const;
+  const [next, effects] = transition(exampleContext, editing, event);
+  expect(next).toEqual({ ...editing, drafts: { ...editing.drafts, name: { name: 'CI' }, scope: { scope: 'all' } } });
+  expect(effects).toEqual([]);
+});

@@ -27,6 +27,11 @@ export const editing: StatusRow<Editing> = {
     const isBefore = stepsBefore(snapshot.step, drafts, context).includes(event.step);
     return show({ ...snapshot, drafts }, isBefore ? event.step : snapshot.step);
   },
+  prefill(snapshot, event, context) {
+    const known = Object.entries(event.drafts).filter(([id]) => context.steps.some((step) => step.id === id));
+    const drafts = withDraft(snapshot, event);
+    return [{ ...snapshot, drafts: { ...drafts, ...Object.fromEntries(known), [snapshot.step]: drafts[snapshot.step] } }, []];
+  },
   close(snapshot, event, context) {
     const drafts = withDraft(snapshot, event);
     const closing = { ...snapshot, drafts };

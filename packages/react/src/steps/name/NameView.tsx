@@ -1,20 +1,32 @@
+import { DESCRIPTION_LIMIT, NAME_LIMIT } from '@tokenwright/core/steps';
 import { TextField } from '../../fields/TextField.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
+import { PageSummary } from '../../wizard/PageNotes.tsx';
+import { TemplateCards } from './TemplateCards.tsx';
 
 export function NameView({ context }: StepViewProps) {
-  const { text } = useTokenwright();
+  const { part, text } = useTokenwright();
   const required = context.options.policy?.descriptionRequired;
   return (
     <>
-      <TextField name="name" label={text('name.name')} hint={text('name.nameHint')} />
+      <TextField name="name" label={text('name.name')} hint={text('name.nameHint')} limit={NAME_LIMIT} />
       <TextField
         name="description"
         label={text('name.description')}
         hint={[text('name.descriptionHint'), required?.reason].filter(Boolean).join(' ')}
         isOptional={!required}
         rows={3}
+        limit={DESCRIPTION_LIMIT}
       />
+      <TemplateCards context={context} />
+      <PageSummary>
+        <span {...part('key-hint')} aria-hidden="true">
+          <kbd>{/Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'}</kbd>
+          <kbd>Enter</kbd>
+          <span>{text('name.keyHint')}</span>
+        </span>
+      </PageSummary>
     </>
   );
 }

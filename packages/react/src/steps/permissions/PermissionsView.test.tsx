@@ -70,7 +70,7 @@ it('shows the host’s risk reason at a dangerous level', async () => {
   expect(document.querySelector('[data-part="permission-risk"]')).toBeNull();
   await chooses('Forms', 'Delete');
   expect(screen.getByRole('radiogroup', { name: 'Forms' })).toHaveAccessibleDescription(
-    expect.stringMatching(/Dangerous:\s*Nobody can bring it back\./),
+    expect.stringMatching(/Dangerous: Nobody can bring it back\./),
   );
 });
 

@@ -1,0 +1,69 @@
+import type { PermissionsDraft, StepContext, Template } from '@tokenwright/core';
+import { catalogueOf, matchingTemplate, templatesOf } from '@tokenwright/core/permissions';
+import { withTemplate } from '@tokenwright/core/steps';
+import { useId } from 'react';
+import { Choice } from '../../fields/Choice.tsx';
+import { Marked } from '../../fields/FieldError.tsx';
+import { VisibleText } from '../../fields/VisibleText.tsx';
+import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { useWizard } from '../../wizard/WizardProvider.tsx';
+
+/** Cards that the page has room for. The permissions step lists every template. */
+const MAX_CARDS = 5;
+
+/** A template fills in the later steps. */
+export function TemplateCards({ context }: { readonly context: StepContext }) {
+  const { part, text } = useTokenwright();
+  const { wizard, readDraft } = useWizard();
+  const id = useId();
+  const { options, drafts } = context;
+  const draft = drafts.permissions as PermissionsDraft | undefined;
+  const templates = templatesOf(options, context.text).slice(0, MAX_CARDS);
+  if (!draft || templates.length === 0) return null;
+  const chosen = matchingTemplate(draft.grants, templates, catalogueOf(options.groups));
+  const pick = (template: Template | undefined) => {
+    const current = { ...context, drafts: wizard.getStepContext().drafts };
+    wizard.send({ type: 'prefill', drafts: withTemplate(template, current), draft: readDraft.current?.() });
+  };
+  return (
+    <fieldset {...part('fieldset')} aria-describedby={`${id}hint`}>
+      <legend {...part('legend')}>
+        <Marked text={text('name.templates')} mark="optional" />
+      </legend>
+      <div {...part('cards')}>
+        <Choice
+          name={`${id}template`}
+          label={<span>{text('name.noTemplate')}</span>}
+          hint={<span>{text('name.noTemplateHint')}</span>}
+          checked={draft.grants.length === 0}
+          onChange={() => pick(undefined)}
+        />
+        {templates.map((template) => (
+          <Choice
+            key={template.id}
+            name={`${id}template`}
+            label={<VisibleText text={template.label} />}
+            hint={<TemplateHint template={template} context={context} />}
+            checked={template === chosen}
+            onChange={() => pick(template)}
+          />
+        ))}
+      </div>
+      <p {...part('hint')} id={`${id}hint`}>
+        {text('name.templatesHint')}
+      </p>
+    </fieldset>
+  );
+}
+
+interface TemplateHintProps {
+  readonly template: Template;
+  readonly context: StepContext;
+}
+
+function TemplateHint({ template: { description, tokenType, expiration }, context }: TemplateHintProps) {
+  const { text } = useTokenwright();
+  const type = context.options.tokenTypes.find(({ id }) => id === tokenType);
+  const facts = [type?.label, expiration && text('access.lifeInDays', { days: expiration.days })];
+  return <VisibleText text={[description, facts.filter(Boolean).join(' · ')].filter(Boolean).join(' ')} />;
+}

@@ -27,7 +27,10 @@ test.each(templates)('the call suggested for a token from the template %s answer
   const resources = scoped && ({ mode: 'selected', ids } as const);
   const request = { name: label, permissions, tokenType, expiration: { days: 7 }, ...(resources && { resources }) };
   const { signal } = new AbortController();
-  const created = await api.createToken(request, { intentKey: 'a1'.repeat(32), signal });
+  const created = await api.createToken(request, {
+    intentKey: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex'),
+    signal,
+  });
   if (created.status !== 'created' || !created.secret) throw new Error('The demo showed no secret.');
   const path = suggestCall(created.token.permissions, catalogueOf(catalogue.groups))?.endpoint.path ?? '';
   const answer = await mountly.call(path, { headers: { authorization: `Bearer ${created.secret}` } });

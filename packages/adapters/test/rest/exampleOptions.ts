@@ -80,7 +80,15 @@ export const exampleOptions: Whole<TokenOptions> = {
     refusedCombinations: [{ grants: [{ permission: '__proto__', level: 'read' }], reason: 'Both.' }],
   },
   templates: [
-    { id: 'ro', label: 'Read only', description: 'More.', grants: [{ permission: '__proto__', level: 'read' }] },
+    {
+      id: 'ro',
+      label: 'Read only',
+      description: 'More.',
+      grants: [{ permission: '__proto__', level: 'read' }],
+      tokenType: 'scoped',
+      resourceMode: 'all',
+      expiration: { days: 7 },
+    },
   ],
   listing: { search: true, statuses: ['active', 'expiring', 'inactive'], sorts: ['newest', 'name'], counts: true },
   names: 'required',

@@ -23,6 +23,8 @@ export interface SummaryLine {
   readonly notes?: readonly (string | undefined)[];
   /** Color of the line. Repeat it in the label: color alone is not accessible. @default neutral */
   readonly tone?: 'danger' | 'warning';
+  /** `chips` for short values, such as permissions. @default lines */
+  readonly display?: 'chips';
 }
 
 /** The options changed after the draft was made. */

@@ -56,7 +56,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
 const leaving = 'close stay leave abandon';
 const listed: { readonly [Status in WizardStatus]: string } = {
   editing: `next back edit prefill ${leaving} revoked optionsLoaded created`,
-  reviewing: `back edit create tick fix ${leaving} created revoked optionsLoaded`,
+  reviewing: `back edit prefill create tick fix ${leaving} created revoked optionsLoaded`,
   creating: `created createFailed ${leaving}`,
   waiting: `waitOver created back ${leaving}`,
   reauthenticating: `reauthenticated reauthenticationFailed created back ${leaving}`,

@@ -2,9 +2,9 @@ import type { IntentState } from '../api/tokenApi.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { CustodyResult, CustodyUserEvent } from '../token/custody.ts';
-import type { Drafts } from './stepContext.ts';
 import type { Secret } from '../token/secret.ts';
 import type { Token } from '../token/token.ts';
+import type { Drafts } from './stepContext.ts';
 
 /** A user action. `draft` holds the form values of the shown step; without it, the saved draft stays. */
 export type PersonEvent =
@@ -12,7 +12,7 @@ export type PersonEvent =
   | { readonly type: 'next'; readonly draft?: unknown }
   | { readonly type: 'back'; readonly draft?: unknown }
   | { readonly type: 'edit'; readonly step: string; readonly draft?: unknown }
-  /** Replaces the drafts of other steps while a step is shown: a template, for example. */
+  /** Replaces drafts: those of other steps while a step is shown, or any on the review. */
   | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
   /** Acknowledges a finding that must be acknowledged, or withdraws that. */

@@ -49,10 +49,19 @@ it('describes permissions, resources and lifetime in one sentence, most severe f
 it('fixes with one click, announces it at the new place, and shows the result', async () => {
   const { presses } = await reviewingForEver();
   await presses('Shorten to 30 days');
-  const note = screen.getByText('Done: Shorten to 30 days. Edit “Configure scope and expiration” to change it back.');
+  const note = screen.getByText('Done: Shorten to 30 days. Edit “Scope” to change more.');
   expect(note.closest('[role=status]')).toHaveFocus();
   expect(screen.getByText(/^In 30 days, /)).toBeVisible();
   expect(findings().queryByText(/never expires/)).toBeNull();
+});
+
+it('undoes a fix with one click', async () => {
+  const { presses } = await reviewingForEver();
+  await presses('Shorten to 30 days');
+  await presses('Undo');
+  expect(screen.getByText('Undone.').closest('[role=status]')).toHaveFocus();
+  expect(findings().getByText(/never expires/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
 it('a fix can be undone by Edit', async () => {

@@ -11,13 +11,13 @@ async function reviewing(setting: Parameters<typeof renderWizard>[0] = {}) {
 }
 
 const section = (name: string) => within(screen.getByRole('region', { name }));
-const foreign = (words: string, place = screen.getByRole('region', { name: 'Name' })) =>
+const foreign = (words: string, place = screen.getByRole('region', { name: 'Name the token' })) =>
   within(place).getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 
 it('shows name, permissions, scope and expiration as sent', async () => {
   await reviewing();
-  expect(section('Name').getByText('CRM sync')).toBeVisible();
-  expect(section('Permissions').getByText('Forms: Read')).toBeVisible();
+  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
+  expect(section('Choose permissions').getByText('Forms: Read')).toBeVisible();
   expect(section('Configure scope and expiration').getByText('Service token')).toBeVisible();
   expect(
     section('Configure scope and expiration').getByText('Everything in the workspace, now and in future'),
@@ -35,7 +35,7 @@ it.each([
   expect(await sees(heading)).toHaveFocus();
   await presses('Back to review');
   expect(await sees(/Review and create/)).toHaveFocus();
-  expect(section('Name').getByText('CRM sync')).toBeVisible();
+  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
 });
 
 it('shows the changes of an edit', async () => {
@@ -44,7 +44,7 @@ it('shows the changes of an edit', async () => {
   await names('Nightly export');
   await presses('Back to review');
   await screen.findByRole('heading', { level: 2, name: /Review and create/ });
-  expect(section('Name').getByText('Nightly export')).toBeVisible();
+  expect(section('Name the token').getByText('Nightly export')).toBeVisible();
   expect(screen.queryByText('CRM sync')).toBeNull();
 });
 
@@ -84,7 +84,7 @@ it('reports a taken name at the field, keeps all other input, and continues afte
   await names('CRM sync 2');
   await presses('Back to review');
   await sees(/Review and create/);
-  expect(section('Permissions').getByText('Forms: Read')).toBeVisible();
+  expect(section('Choose permissions').getByText('Forms: Read')).toBeVisible();
   await presses('Create token');
   await sees(/Copy and save the secret/);
 });
@@ -104,7 +104,7 @@ it.each([
   expect(said.textContent).toMatch(/^No token was created\./);
   expect(said.textContent).toContain(sentence);
   expect(await sees(/Review and create/)).toHaveFocus();
-  expect(section('Name').getByText('CRM sync')).toBeVisible();
+  expect(section('Name the token').getByText('CRM sync')).toBeVisible();
 });
 
 it("shows the API's message beside ours, as text", async () => {

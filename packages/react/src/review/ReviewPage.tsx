@@ -1,5 +1,6 @@
 import {
   checkStep,
+  type Drafts,
   type Finding,
   type FindingFix,
   type Reviewing,
@@ -24,7 +25,7 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
   const { part, text, direction } = useTokenwright();
   const { wizard } = useWizard();
   const context = useStepContext();
-  const { said, note, fix } = useFixing(context);
+  const { said, note, fix, undo } = useFixing(snapshot, context);
   return (
     <section {...part('page')} data-step="review">
       <div {...part('page-body')}>
@@ -33,9 +34,16 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
         {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
         <div {...part('review-columns')}>
           <div {...part('review-main')}>
-            <p {...part('review-fixed')} role="status" tabIndex={-1} ref={note}>
-              {said && <VisibleText text={said} isOurs />}
-            </p>
+            <div {...part('review-fixed')} hidden={!said}>
+              <p role="status" tabIndex={-1} ref={note}>
+                {said && <VisibleText text={said} isOurs />}
+              </p>
+              {undo && (
+                <Button kind="quiet" onClick={undo}>
+                  {text('review.undo')}
+                </Button>
+              )}
+            </div>
             <Findings findings={wizard.getFindings()} snapshot={snapshot} onFix={fix} />
             <ReviewSections snapshot={snapshot} context={context} />
           </div>
@@ -58,20 +66,27 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
 }
 
 /** Applies a fix, announces it, and moves focus, because the pressed button disappears. */
-function useFixing(context: StepContext) {
+function useFixing(snapshot: Reviewing, context: StepContext) {
   const { text } = useTokenwright();
   const { wizard, steps } = useWizard();
   const note = useRef<HTMLParagraphElement>(null);
   const [said, setSaid] = useState('');
+  const [before, setBefore] = useState<Drafts>();
   useEffect(() => {
     if (said) note.current?.focus();
   }, [said]);
   const fix = (finding: Finding, { id, label, step }: FindingFix) => {
+    setBefore(snapshot.drafts);
     wizard.send({ type: 'fix', finding: finding.id, fix: id });
     const mended = steps.find((each) => each.id === step);
     setSaid(text('review.fixed', { label, step: mended ? subjectOf(mended, context) : '' }));
   };
-  return { said, note, fix };
+  const undo = () => {
+    if (before) wizard.send({ type: 'prefill', drafts: before });
+    setBefore(undefined);
+    setSaid(text('review.undone'));
+  };
+  return { said, note, fix, undo: before && undo };
 }
 
 function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; readonly context: StepContext }) {
@@ -81,7 +96,14 @@ function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; r
     if (!check.ok) return null;
     const lines = step.summarize(check.part, context);
     const onEdit = () => wizard.send({ type: 'edit', step: step.id });
-    return <ReviewSection key={step.id} title={subjectOf(step, context)} lines={lines} onEdit={onEdit} />;
+    return (
+      <ReviewSection
+        key={step.id}
+        title={step.title(context)}
+        subject={subjectOf(step, context)}
+        {...{ lines, onEdit }}
+      />
+    );
   });
 }
 

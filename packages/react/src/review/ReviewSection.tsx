@@ -7,11 +7,13 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ReviewSectionProps {
   readonly title: string;
+  /** A noun for the answers, in the name of *Edit*. */
+  readonly subject: string;
   readonly lines: readonly SummaryLine[];
   readonly onEdit: () => void;
 }
 
-export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
+export function ReviewSection({ title, subject, lines, onEdit }: ReviewSectionProps) {
   const { part, text } = useTokenwright();
   const id = useId();
   const { guard, mayAct } = useGuard();
@@ -23,15 +25,15 @@ export function ReviewSection({ title, lines, onEdit }: ReviewSectionProps) {
           type="button"
           {...part('link-button')}
           {...guard}
-          aria-label={text('review.editWhat', { what: title })}
+          aria-label={text('review.editWhat', { what: subject })}
           onClick={(event) => mayAct(event) && onEdit()}
         >
           {text('review.edit')}
         </button>
       </header>
       <dl {...part('review-lines')}>
-        {lines.map(({ label, values, notes, tone }) => (
-          <div key={label} data-tone={tone}>
+        {lines.map(({ label, values, notes, tone, display }) => (
+          <div key={label} data-tone={tone} data-display={display}>
             <dt {...part('review-label')}>
               <VisibleText text={label} isOurs />
             </dt>

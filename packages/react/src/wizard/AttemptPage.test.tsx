@@ -50,7 +50,7 @@ it('lets the user go back instead of waiting, with all input', async () => {
   await sees(/Rate limited/);
   await presses('Back');
   await sees(/Review and create/);
-  expect(within(screen.getByRole('region', { name: 'Name' })).getByText('CRM sync')).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Name the token' })).getByText('CRM sync')).toBeVisible();
   expect(await tokenCount(api)).toBe(0);
 });
 

@@ -53,7 +53,7 @@ it('names changed choices, removes them, keeps the rest, and continues', async (
   expect(said).toEqual(['Forms: Delete is no longer offered.', 'Taken from your selection: Forms: Delete.']);
   expect(screen.queryByText('Forms: Delete')).toBeNull();
   expect(screen.getByText('Members')).toBeVisible();
-  expect(within(screen.getByRole('region', { name: 'Name' })).getByText('CRM sync')).toBeVisible();
+  expect(within(screen.getByRole('region', { name: 'Name the token' })).getByText('CRM sync')).toBeVisible();
   await presses('Create token');
   await sees(/Copy and save the secret/);
 });

@@ -77,7 +77,8 @@ test('summarizes permissions by risk, highest first', () => {
       values: ['Forms: Delete'],
       notes: ['Nobody can bring it back.'],
       tone: 'danger',
+      display: 'chips',
     },
-    { label: 'Permissions', values: ['Entries: Read', 'Members'] },
+    { label: 'Permissions', values: ['Entries: Read', 'Members'], display: 'chips' },
   ]);
 });

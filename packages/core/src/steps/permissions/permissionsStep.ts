@@ -62,6 +62,7 @@ function summarizePermissions({ permissions }: PermissionsPart, context: StepCon
   return grantsByRisk(permissions, catalogue).map(([risk, grants]) => ({
     label: text(`permissions.${risk}Permissions`),
     values: grants.map((grant) => grantLabel(grant, catalogue)),
+    display: 'chips' as const,
     ...(risk !== 'low' && {
       notes: grants.map((grant) => riskReason(grant, catalogue)),
       tone: risk === 'dangerous' ? ('danger' as const) : ('warning' as const),

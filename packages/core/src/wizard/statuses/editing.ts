@@ -30,7 +30,10 @@ export const editing: StatusRow<Editing> = {
   prefill(snapshot, event, context) {
     const known = Object.entries(event.drafts).filter(([id]) => context.steps.some((step) => step.id === id));
     const drafts = withDraft(snapshot, event);
-    return [{ ...snapshot, drafts: { ...drafts, ...Object.fromEntries(known), [snapshot.step]: drafts[snapshot.step] } }, []];
+    return [
+      { ...snapshot, drafts: { ...drafts, ...Object.fromEntries(known), [snapshot.step]: drafts[snapshot.step] } },
+      [],
+    ];
   },
   close(snapshot, event, context) {
     const drafts = withDraft(snapshot, event);

@@ -32,6 +32,10 @@ export const reviewing: StatusRow<Reviewing> = {
     const { intent, lastAttempt } = snapshot;
     return review(context, fix.apply(snapshot.drafts), { intent, lastAttempt });
   },
+  prefill(snapshot, event, context) {
+    const { drafts, intent, lastAttempt } = snapshot;
+    return review(context, { ...drafts, ...event.drafts }, { intent, lastAttempt });
+  },
   back: (snapshot, _event, context) => edit(snapshot, shownIds(snapshot, context).at(-1), false),
   edit: (snapshot, event, context) =>
     edit(

@@ -46,7 +46,7 @@ test('a custom step is shown, validated, reviewed and sent in a terminal as on t
   person.press('enter');
   await person.sees('Allowed IP addresses: 203.0.113.0/24, 2001:db8::1/128');
   await person.presses('Create token', 'enter');
-  await person.presses('I saved the secret', 'down', 'enter');
+  await person.presses('I stored it', 'down', 'enter');
   expect(await ending).toMatchObject({ outcome: 'revealed' });
   expect(sent).toMatchObject([{ name: 'CRM sync', ipAllowlist: ['203.0.113.0/24', '2001:db8::1/128'] }]);
 });

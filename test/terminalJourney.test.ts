@@ -48,12 +48,12 @@ test('creates a working token in a real terminal on the running server, and show
   await person.presses('Expiration', 'enter');
   await person.sees('Create this token?');
   await person.presses('Create token', 'enter');
-  await person.presses('I saved the secret', 'enter');
+  await person.presses('I stored it', 'enter');
   await person.sees('clear it from the screen.');
   await person.sees('↵');
   const [secret = ''] = /mtl_\w+/.exec(person.written()) ?? [];
   person.press('enter');
-  await person.presses('I saved the secret', 'enter');
+  await person.presses('I stored it', 'enter');
   expect(await ended).toBe(0);
   const used = await fetch(`${mountly.url}/v1/verify`, { headers: { Authorization: `Bearer ${secret}` } });
   expect(used.status).toBe(200);

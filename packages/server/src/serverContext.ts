@@ -1,6 +1,6 @@
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guard/guardContext.ts';
 import type { ProtectedApi } from './guard/protectedApi.ts';
-import type { MintSettings } from './mint/runMint.ts';
+import type { MintSettings } from './mint/mintSettings.ts';
 import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
 import { type Authorize, type Authorizer, authorizeByRights, permitOf } from './rights/authorize.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Checkpoint, mintSteps } from '../src/mint/mintSteps.ts';
+import type { Checkpoint } from '../src/mint/mintSettings.ts';
+import { mintSteps } from '../src/mint/mintSteps.ts';
 import { create, exampleRequest, get, newKey } from './calls.ts';
 import type { World } from './world.ts';
 

@@ -58,7 +58,7 @@ describe('a token', () => {
     expect(person.written()).toContain('Permissions: Forms: Read, Entries');
     await person.presses('Create token', 'enter');
     await person.sees('Secret of “From a terminal”');
-    await person.sees('I saved the secret');
+    await person.sees('I stored it');
     expect(person.written()).not.toContain('mtl_');
 
     person.press('enter');
@@ -68,7 +68,7 @@ describe('a token', () => {
     const use = new Request('http://app.test/v1/verify', { headers: { Authorization: `Bearer ${secret}` } });
     expect((await server.fetch(use)).status).toBe(200);
     person.press('enter');
-    await person.presses('I saved the secret', 'enter');
+    await person.presses('I stored it', 'enter');
     await person.sees('“From a terminal” is ready.');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'From a terminal' } });
 
@@ -90,7 +90,7 @@ describe('a token', () => {
     await person.presses('Description', 'enter');
     await person.sees('Token name: Right name');
     await person.presses('Create token', 'enter');
-    await person.presses('I saved the secret', 'down', 'enter');
+    await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
     expect((await api.listTokens?.({}))?.items[0]?.name).toBe('Right name');
   });
@@ -115,7 +115,7 @@ describe('a token', () => {
     person.press('enter');
     await person.sees('Create this token?');
     await person.presses('Create token', 'enter');
-    await person.presses('I saved the secret', 'down', 'enter');
+    await person.presses('I stored it', 'down', 'enter');
     await ending;
     const [token] = (await api.listTokens?.({}))?.items ?? [];
     expect(token).toMatchObject({ name: 'Scoped', resources: { mode: 'selected', ids: ['sign-up'] } });
@@ -151,7 +151,7 @@ describe('a finding', () => {
     await person.presses('(accept or fix the finding first', 'enter');
     await person.sees('Withdraw: A link chose this.');
     await person.presses('↑/↓', 'enter');
-    await person.presses('I saved the secret', 'down', 'enter');
+    await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Linked' } });
   });
 
@@ -160,7 +160,7 @@ describe('a finding', () => {
     await toReview(person, 'Broken');
     await person.presses('Fix: Rename it', 'down', 'enter');
     await person.presses('Token name: Mended', 'enter');
-    await person.presses('I saved the secret', 'down', 'enter');
+    await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Mended' } });
   });
 });
@@ -202,7 +202,7 @@ describe('Ctrl-C', () => {
     const { person, api, ending } = begin();
     await toReview(person, 'Unwanted');
     await person.presses('Create token', 'enter');
-    await person.presses('I saved the secret', 'ctrl-c');
+    await person.presses('I stored it', 'ctrl-c');
     await person.sees('The token will be revoked.');
     await person.presses('Leave', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revoked' });
@@ -214,9 +214,9 @@ describe('Ctrl-C', () => {
     const { person, ending } = begin();
     await toReview(person, 'Shown and hidden');
     await person.presses('Create token', 'enter');
-    await person.presses('I saved the secret', 'enter');
+    await person.presses('I stored it', 'enter');
     await person.presses('↵', 'ctrl-c');
-    await person.presses('I saved the secret', 'enter');
+    await person.presses('I stored it', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 });
@@ -229,7 +229,7 @@ describe('when the API fails', () => {
     await person.presses('Create token', 'enter');
     await person.sees('The connection was lost.');
     await person.sees('Secret of “Lost on the way”');
-    await person.presses('I saved the secret', 'down', 'enter');
+    await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 
@@ -240,7 +240,7 @@ describe('when the API fails', () => {
     await person.presses('Create token', 'enter');
     await person.presses('Retrying in 1 second', 'enter', 'down', 'enter');
     await person.sees('Secret of “Patient”');
-    await person.sees('I saved the secret');
+    await person.sees('I stored it');
     expect(person.written()).not.toContain('mtl_');
     person.press('down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
@@ -255,7 +255,7 @@ describe('when the API fails', () => {
     await person.sees('No token was created.');
     await person.sees('Token name: Signed out');
     await person.presses('Create token', 'enter');
-    await person.presses('I saved the secret', 'down', 'enter');
+    await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 

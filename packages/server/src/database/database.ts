@@ -1,7 +1,10 @@
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
-/** Drizzle over either store, or inside a transaction. */
+/**
+ * Drizzle over either store, or inside a transaction.
+ * @internal
+ */
 export type Sql = Omit<PgDatabase<PgQueryResultHKT, Record<string, never>>, 'transaction'>;
 
 /** An open database with current tables. */
@@ -26,6 +29,7 @@ export interface Database {
 /** `unbounded` for migrations, which can build indexes for minutes. */
 export type TransactionWait = 'bounded' | 'unbounded';
 
+/** @internal */
 export async function rowsOf<Row extends Record<string, unknown>>(sql: Sql, statement: SQL): Promise<Row[]> {
   const result = (await sql.execute(statement)) as unknown as { readonly rows: Row[] };
   return result.rows;

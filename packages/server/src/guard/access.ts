@@ -18,7 +18,10 @@ export interface Access {
   resourceIds(): Promise<readonly string[]>;
 }
 
-/** @param type of the call's resource; a token limited to another type covers none */
+/**
+ * @param type of the call's resource; a token limited to another type covers none
+ * @internal
+ */
 export function accessOf({ row, grants }: PresentedToken, type: string | undefined, sql: Sql): Access {
   const isOfType = row.resourceType === type;
   const coversAll = row.resourceMode === null || (row.resourceMode === 'all' && isOfType);

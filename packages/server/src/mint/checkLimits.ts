@@ -6,19 +6,7 @@ import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
 import { isLive } from '../tokens/tokenState.ts';
 import type { Mint } from './mint.ts';
-
-/** Checked by the transaction that creates a token. */
-export interface MintLimits {
-  /** Active tokens in one workspace at most. @default no limit */
-  readonly maxTokensPerWorkspace?: number | undefined;
-  /** @default 30 tokens in 60,000 milliseconds; `false` for no limit */
-  readonly rateLimit?: RateLimit | false | undefined;
-}
-
-export interface RateLimit {
-  readonly tokens: number;
-  readonly per: number;
-}
+import type { MintLimits, RateLimit } from './mintSettings.ts';
 
 const DEFAULT_RATE_LIMIT: RateLimit = { tokens: 30, per: 60_000 };
 

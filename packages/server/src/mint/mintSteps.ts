@@ -2,9 +2,10 @@ import type { Sql } from '../database/database.ts';
 import { intents } from '../database/tokenwrightSchema.ts';
 import { inFlight, isIntent, lockIntent } from '../intents/findIntent.ts';
 import { recordEvents } from '../tokens/recordEvents.ts';
-import { checkLimits, type MintLimits } from './checkLimits.ts';
+import { checkLimits } from './checkLimits.ts';
 import { insertResources, insertToken } from './insertToken.ts';
 import type { Mint } from './mint.ts';
+import type { Checkpoint, MintLimits } from './mintSettings.ts';
 
 export type MintStep = (transaction: Sql, mint: Mint, limits: MintLimits) => Promise<void>;
 
@@ -16,10 +17,7 @@ export const mintSteps = {
   'insert-resources': insertResources,
   'record-creation': recordCreation,
   'seal-reply': sealReply,
-} satisfies Record<string, MintStep>;
-
-/** Before a step, the commit, or the response, for tests. */
-export type Checkpoint = keyof typeof mintSteps | 'commit' | 'answer';
+} satisfies Record<Exclude<Checkpoint, 'commit' | 'answer'>, MintStep>;
 
 export class IntentTaken extends Error {}
 

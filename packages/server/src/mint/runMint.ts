@@ -4,14 +4,9 @@ import { Problem } from '../http/problem.ts';
 import { findToken } from '../tokens/findToken.ts';
 import { viewTokens } from '../tokens/viewTokens.ts';
 import type { Token } from '../wire/tokenSchema.ts';
-import type { MintLimits } from './checkLimits.ts';
 import type { Mint } from './mint.ts';
-import { type Checkpoint, IntentTaken, type MintStep, mintSteps } from './mintSteps.ts';
-
-export interface MintSettings extends MintLimits {
-  /** For crash tests. */
-  readonly checkpoint?: ((place: Checkpoint) => void | Promise<void>) | undefined;
-}
+import type { Checkpoint, MintSettings } from './mintSettings.ts';
+import { IntentTaken, type MintStep, mintSteps } from './mintSteps.ts';
 
 /**
  * Reads the token back in the transaction, so that no step fails after the commit.

@@ -55,6 +55,7 @@ export async function requirePermit(
   if (!allowed) throw new Problem('forbidden', { detail: reason ?? 'Your role does not allow this.' });
 }
 
+/** @internal */
 export async function visibleTo({ authorize }: Authorizer, member: Principal): Promise<VisibleTokens> {
   const { workspaceId, memberId } = member;
   return (await authorize(member, 'list-all')).allowed ? { workspaceId } : { workspaceId, ownerId: memberId };

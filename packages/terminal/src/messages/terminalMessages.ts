@@ -84,7 +84,7 @@ export const terminalMessages = {
   'reveal.question': 'What next?',
   'reveal.show': 'Show the secret',
   'reveal.screen': 'Secret of “{name}”. Save it, then press Enter to clear it from the screen.',
-  'reveal.stored': 'I saved the secret',
+  'reveal.stored': 'I stored it',
 
   'finished.revealed': '“{name}” is ready. Revoke it when you no longer need it.',
   'finished.delivered': '“{name}” is ready, and its secret was saved. Revoke it when you no longer need it.',

@@ -1,11 +1,6 @@
 export { addDays, type CalendarDate, isCalendarDate, LAST_DATE, parseInstant } from './expiration/calendarDate.ts';
-export {
-  describeDate,
-  describeExpiry,
-  describeInstant,
-  type ExpiryDescription,
-  type ExpiryReader,
-} from './expiration/describeExpiry.ts';
+export { describeExpiry, type ExpiryDescription, type ExpiryReader } from './expiration/describeExpiry.ts';
+export { describeDate, describeInstant } from './expiration/describeInstant.ts';
 export { dateIn, daysUntil, endOfDay } from './expiration/endOfDay.ts';
 export {
   compareExpiration,

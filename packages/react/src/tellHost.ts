@@ -1,4 +1,4 @@
-import { reportLater } from '@tokenwright/core/api';
+import { reportLater } from '@tokenwright/core/list';
 
 /**
  * Calls the host's code inside an effect, where an exception would unmount the page with a secret on it. Reports the

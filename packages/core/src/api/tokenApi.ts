@@ -1,4 +1,4 @@
-import { Secret } from '../token/secret.ts';
+import { isShowableSecret } from '../token/isShowableSecret.ts';
 import { type Token, tokenShape } from '../token/token.ts';
 import type { Page } from './page.ts';
 import {
@@ -64,7 +64,7 @@ export interface ResourceQuery {
   readonly signal?: AbortSignal;
 }
 
-const secretShape: Shape<string> = expecting('16 to 4096 characters that can be a bearer', Secret.isShowable);
+const secretShape: Shape<string> = expecting('16 to 4096 characters that can be a bearer', isShowableSecret);
 
 export const createdFields = {
   token: tokenShape,

@@ -2,7 +2,7 @@ import type { ExpirationChoice } from '../api/tokenRequest.ts';
 import type { Text } from '../messages/createText.ts';
 import type { Token } from '../token/token.ts';
 import { DAY, parseInstant } from './calendarDate.ts';
-import { describeInstant } from './describeExpiry.ts';
+import { describeInstant } from './describeInstant.ts';
 import { endOfDay } from './endOfDay.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { LifetimeLimit } from '../api/tokenOptions.ts';
 import { isCalendarDate } from '../expiration/calendarDate.ts';
-import { describeDate } from '../expiration/describeExpiry.ts';
+import { describeDate } from '../expiration/describeInstant.ts';
 import type { Text } from '../messages/createText.ts';
 import type { ExpirationOffer } from './offeredExpirations.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findHits, queryTerms } from './findHits.ts';
+import { findHits } from './findHits.ts';
 import { foldSearch } from './foldSearch.ts';
 import { markHits } from './markHits.ts';
+import { queryTerms } from './queryTerms.ts';
 import { searchWords } from './searchWords.ts';
 
 const marked = (text: string, query: string) =>

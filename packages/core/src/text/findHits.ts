@@ -1,15 +1,12 @@
 import { foldSearch } from './foldSearch.ts';
 import { graphemes } from './graphemes.ts';
+import { queryTerms } from './queryTerms.ts';
 import { searchWords } from './searchWords.ts';
 
 /** `end` is exclusive; in UTF-16 code units. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
-}
-
-export function queryTerms(query: string): readonly string[] {
-  return foldSearch(query).split(/\s+/u).filter(Boolean);
 }
 
 /** Whole characters, in order, without overlaps. */

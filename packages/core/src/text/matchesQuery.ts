@@ -1,5 +1,5 @@
-import { queryTerms } from './findHits.ts';
 import { foldSearch } from './foldSearch.ts';
+import { queryTerms } from './queryTerms.ts';
 
 /** Every word, in any order and letter case; an empty query matches all. */
 export function matchesQuery(text: string, query: string): boolean {

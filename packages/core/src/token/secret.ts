@@ -1,7 +1,6 @@
-const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+import { isShowableSecret } from './isShowableSecret.ts';
 
-/** RFC 6750's token68, neither short enough to guess nor longer than a header. */
-const SHOWABLE = /^[A-Za-z0-9\-._~+/]{16,4096}=*$/;
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
 /**
  * The only place that holds a secret. The text is in a private field, so state, caches, logs, errors and devtools that
@@ -17,7 +16,7 @@ export class Secret {
 
   /** Whether an API's answer can be shown and used as a bearer secret (RFC 6750 token68, 16 to 4,096 characters). */
   static isShowable(text: unknown): text is string {
-    return typeof text === 'string' && SHOWABLE.test(text);
+    return isShowableSecret(text);
   }
 
   get isWiped(): boolean {

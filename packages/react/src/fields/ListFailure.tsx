@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core/api';
+import { TokenApiError } from '@tokenwright/core/list';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Button } from './Button.tsx';

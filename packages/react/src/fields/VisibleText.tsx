@@ -1,4 +1,4 @@
-import { visiblePieces } from '@tokenwright/core/text';
+import { visiblePieces } from '@tokenwright/core/list';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface VisibleTextProps {

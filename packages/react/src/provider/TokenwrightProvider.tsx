@@ -1,7 +1,5 @@
 import type { Catalogue, Text, TokenApi } from '@tokenwright/core';
-import { checkedApi } from '@tokenwright/core/api';
-import { normalizeTimeZone } from '@tokenwright/core/expiration';
-import { createText, directionOf, normalizeLocale } from '@tokenwright/core/text';
+import { checkedApi, createText, directionOf, normalizeLocale, normalizeTimeZone } from '@tokenwright/core/list';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { MessageId, ReactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';

@@ -1,6 +1,6 @@
 import { type InfiniteData, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import type { Token, TokenApi, TokenPage, TokenQuery } from '@tokenwright/core';
-import { isInSegment } from '@tokenwright/core/tokens';
+import { isInSegment } from '@tokenwright/core/list';
 import { useEffect } from 'react';
 import { queryKey } from './queryKey.ts';
 

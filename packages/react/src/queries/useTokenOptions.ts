@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CatalogueError, withTimeout } from '@tokenwright/core/api';
+import { CatalogueError, withTimeout } from '@tokenwright/core/list';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 

@@ -1,13 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import {
-  type Page,
-  type Token,
-  TokenApiError,
-  type TokenCounts,
-  type TokenPage,
-  type TokenQuery,
-  withTimeout,
-} from '@tokenwright/core/api';
+import type { Page, Token, TokenCounts, TokenPage, TokenQuery } from '@tokenwright/core/api';
+import { TokenApiError, withTimeout } from '@tokenwright/core/list';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { type TokenPages, tokenPagesKey, useOtherTabs } from './tokenPages.ts';
 

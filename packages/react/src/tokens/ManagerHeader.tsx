@@ -1,5 +1,5 @@
 import type { Permit } from '@tokenwright/core';
-import { visibleText } from '@tokenwright/core/text';
+import { visibleText } from '@tokenwright/core/list';
 import type { RefObject } from 'react';
 import { Button, type ButtonProps } from '../fields/Button.tsx';
 import { Tooltip } from '../fields/Tooltip.tsx';

@@ -1,5 +1,5 @@
 import type { Token } from '@tokenwright/core';
-import { describeInstant } from '@tokenwright/core/expiration';
+import { describeInstant } from '@tokenwright/core/list';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface MomentProps {

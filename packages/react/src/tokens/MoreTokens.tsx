@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core/api';
+import { TokenApiError } from '@tokenwright/core/list';
 import { type RefObject, useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { ListFailure, useRestoreFocus } from '../fields/ListFailure.tsx';

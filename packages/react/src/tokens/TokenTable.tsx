@@ -1,6 +1,5 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
-import { truncateGraphemes } from '@tokenwright/core/text';
-import { isLive } from '@tokenwright/core/tokens';
+import { isLive, truncateGraphemes } from '@tokenwright/core/list';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';

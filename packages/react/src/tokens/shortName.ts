@@ -1,4 +1,4 @@
-import { truncateGraphemes, visibleText } from '@tokenwright/core/text';
+import { truncateGraphemes, visibleText } from '@tokenwright/core/list';
 
 /** Slightly more characters than the wizard allows. */
 const ROOM = 120;

@@ -1,6 +1,5 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
-import { visibleText } from '@tokenwright/core/text';
-import { isExpiring, isLive } from '@tokenwright/core/tokens';
+import { isExpiring, isLive, visibleText } from '@tokenwright/core/list';
 import type { FC, ReactNode } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';

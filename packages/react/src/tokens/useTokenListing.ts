@@ -1,5 +1,6 @@
 import type { Token, TokenCounts, TokenSort } from '@tokenwright/core';
-import { firstChoice, isInSegment, planListing, type TokenChoice } from '@tokenwright/core/tokens';
+import { firstChoice, isInSegment, planListing } from '@tokenwright/core/list';
+import type { TokenChoice } from '@tokenwright/core/tokens';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { type ListedTokens, useTokenPages } from '../queries/useTokenPages.ts';

@@ -1,6 +1,6 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
 import { isCalendarDate } from '../../expiration/calendarDate.ts';
-import { describeDate } from '../../expiration/describeExpiry.ts';
+import { describeDate } from '../../expiration/describeInstant.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import type { ExpirationOffer } from '../../policy/offeredExpirations.ts';
 import type { ResourceMode } from '../../token/token.ts';

@@ -1,6 +1,6 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
 import { addDays, daysBetween } from '../../expiration/calendarDate.ts';
-import { describeDate } from '../../expiration/describeExpiry.ts';
+import { describeDate } from '../../expiration/describeInstant.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import type { FindingFix, FindingSubject } from '../../policy/findingsOf.ts';
 import { reachOf } from '../../policy/reachOf.ts';

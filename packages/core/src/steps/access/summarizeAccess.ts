@@ -1,6 +1,7 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
 import type { ExpirationChoice } from '../../api/tokenRequest.ts';
-import { describeDate, describeExpiry, describeInstant } from '../../expiration/describeExpiry.ts';
+import { describeExpiry } from '../../expiration/describeExpiry.ts';
+import { describeDate, describeInstant } from '../../expiration/describeInstant.ts';
 import { expiryInstant } from '../../expiration/expiryInstant.ts';
 import { findConfusables } from '../../text/findConfusables.ts';
 import type { SummaryLine } from '../../wizard/step.ts';

@@ -1,0 +1,14 @@
+export { checkedApi } from './api/checkedApi.ts';
+export { reportLater } from './api/reportLater.ts';
+export { TokenApiError } from './api/tokenApiError.ts';
+export { withTimeout } from './api/withTimeout.ts';
+export { describeInstant } from './expiration/describeInstant.ts';
+export { normalizeTimeZone } from './expiration/normalizeTimeZone.ts';
+export { createText } from './messages/createText.ts';
+export { directionOf } from './messages/directionOf.ts';
+export { CatalogueError } from './permissions/catalogueError.ts';
+export { matchesQuery } from './text/matchesQuery.ts';
+export { normalizeLocale } from './text/normalizeLocale.ts';
+export { truncateGraphemes } from './text/truncateGraphemes.ts';
+export { visiblePieces, visibleText } from './text/visibleText.ts';
+export { firstChoice, isExpiring, isInSegment, isLive, planListing } from './tokens/selectTokens.ts';

@@ -1,5 +1,6 @@
 import { checkTokenApi } from '../../packages/adapters/src/contract/checkTokenApi.ts';
 import { contractChecks } from '../../packages/adapters/src/contract/contractChecks.ts';
+import { cookbookSubjects } from '../../packages/adapters/test/cookbook/cookbookSubjects.ts';
 import { contractMutants } from '../../packages/adapters/test/contract/contractMutants.ts';
 import { memorySubject } from '../../packages/adapters/test/contract/memorySubject.ts';
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
@@ -37,6 +38,7 @@ async function rightAdapters(): Promise<Figure> {
     'memory, replays-id': () => memorySubject({ idempotency: 'replays-id' }),
     'memory, none': () => memorySubject({ idempotency: 'none' }),
     'rest, before the server': rest,
+    ...Object.fromEntries(cookbookSubjects.map(({ name, subject }) => [`cookbook, ${name}`, subject])),
   };
   let found = 0;
   for (const [name, subject] of Object.entries(right)) {

@@ -1,4 +1,5 @@
 import type { CreateResult, Token, TokenApi } from '@tokenwright/core';
+import type { BuiltMethod } from '@tokenwright/core/api';
 import type { ContractSubject } from '../../src/contract/contractSubject.ts';
 import { memorySubject } from './memorySubject.ts';
 
@@ -28,28 +29,23 @@ export function mutant(caughtBy: string, wrong: string, mistake: Mistake, setup:
 type Setup = Parameters<typeof memorySubject>[0];
 
 function delegating(api: TokenApi): TokenApi {
-  return {
-    idempotency: api.idempotency,
-    loadOptions: (call) => api.loadOptions(call),
-    createToken: (request, call) => api.createToken(request, call),
-    ...(api.searchResources && {
-      searchResources: async (query) => (await api.searchResources?.(query)) ?? { items: [] },
-    }),
-    ...(api.listTokens && { listTokens: async (query) => (await api.listTokens?.(query)) ?? { items: [] } }),
-    ...(api.findByIntent && {
-      findByIntent: async (key, call) => (await api.findByIntent?.(key, call)) ?? { status: 'none' },
-    }),
-    ...(api.acknowledge && { acknowledge: async (id, key) => api.acknowledge?.(id, key) }),
-    ...(api.getToken && { getToken: async (id, call) => (await api.getToken?.(id, call)) as Token }),
-    ...(api.checkName && {
-      checkName: async (name, call) => (await api.checkName?.(name, call)) ?? { available: true },
-    }),
-    ...(api.verifyToken && {
-      verifyToken: async (secret, call) => (await api.verifyToken?.(secret, call)) ?? { works: false },
-    }),
-    ...(api.revokeToken && { revokeToken: async (id, reason) => (await api.revokeToken?.(id, reason)) as Token }),
+  const calls: { readonly [Method in BuiltMethod]: unknown } = {
+    loadOptions: (...given: Given<'loadOptions'>) => api.loadOptions(...given),
+    createToken: (...given: Given<'createToken'>) => api.createToken(...given),
+    searchResources: async (...given: Given<'searchResources'>) => api.searchResources?.(...given),
+    acknowledge: async (...given: Given<'acknowledge'>) => api.acknowledge?.(...given),
+    findByIntent: async (...given: Given<'findByIntent'>) => api.findByIntent?.(...given),
+    listTokens: async (...given: Given<'listTokens'>) => api.listTokens?.(...given),
+    getToken: async (...given: Given<'getToken'>) => api.getToken?.(...given),
+    checkName: async (...given: Given<'checkName'>) => api.checkName?.(...given),
+    verifyToken: async (...given: Given<'verifyToken'>) => api.verifyToken?.(...given),
+    revokeToken: async (...given: Given<'revokeToken'>) => api.revokeToken?.(...given),
   };
+  const there = Object.entries(calls).filter(([method]) => api[method as BuiltMethod] !== undefined);
+  return { idempotency: api.idempotency, ...Object.fromEntries(there) } as TokenApi;
 }
+
+type Given<Method extends BuiltMethod> = Parameters<NonNullable<TokenApi[Method]>>;
 
 export function misread(change: (token: Token) => unknown): Mistake {
   const token = change as (token: Token) => Token;

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const adapters = new URL('../packages/adapters/', import.meta.url).pathname;
+// Inside the package, so that its dependencies are found.
+const cache = join(adapters, 'node_modules/.cache');
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'forgotten-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The places that name each method of the port, and the text of one method in them. */
+const families = [
+  ['src/memory/createMemoryApi.ts', /\n {4}getToken: \(id, [^\n]*/],
+  ['src/rest/restMethods.ts', /\n {2}getToken:\n[\s\S]*?\n {4}\},\n/],
+  ['src/rest/checkSetup.ts', /\n {2}getToken: \{ route[^\n]*/],
+  ['src/contract/checks/shapeChecks.ts', /\n {4}getToken: [^\n]*/],
+  ['test/contract/mutant.ts', /\n {4}getToken: async[^\n]*/],
+] as const;
+
+test('a place without a method of the port does not compile', { timeout: 120_000 }, () => {
+  const names = families.map(([path, method]) => {
+    const source = readFileSync(join(adapters, path), 'utf8');
+    const without = source.replace(method, '\n');
+    expect(without, path).not.toBe(source);
+    const absolute = without.replaceAll(/from '(\.[^']*)'/g, (_, near: string) => `from '${join(adapters, dirname(path), near)}'`);
+    const name = basename(path);
+    writeFileSync(join(folder, name), absolute);
+    return name;
+  });
+  const extended = join(adapters, 'tsconfig.json');
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ extends: extended, files: names, include: [] }));
+  const output = compile();
+  for (const name of names) expect(output).toMatch(new RegExp(`${name}\\(.*getToken`));
+});
+
+/** The errors of the compiler. */
+function compile(): string {
+  const tsc = new URL('../node_modules/.bin/tsc', import.meta.url).pathname;
+  try {
+    return execFileSync(tsc, ['--noEmit', '--pretty', 'false', '-p', folder], { encoding: 'utf8' });
+  } catch (error) {
+    return (error as { readonly stdout: string }).stdout;
+  }
+}

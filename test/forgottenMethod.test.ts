@@ -24,7 +24,10 @@ test('a place without a method of the port does not compile', { timeout: 120_000
     const source = readFileSync(join(adapters, path), 'utf8');
     const without = source.replace(method, '\n');
     expect(without, path).not.toBe(source);
-    const absolute = without.replaceAll(/from '(\.[^']*)'/g, (_, near: string) => `from '${join(adapters, dirname(path), near)}'`);
+    const absolute = without.replaceAll(
+      /from '(\.[^']*)'/g,
+      (_, near: string) => `from '${join(adapters, dirname(path), near)}'`,
+    );
     const name = basename(path);
     writeFileSync(join(folder, name), absolute);
     return name;

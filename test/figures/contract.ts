@@ -1,8 +1,8 @@
 import { checkTokenApi } from '../../packages/adapters/src/contract/checkTokenApi.ts';
 import { contractChecks } from '../../packages/adapters/src/contract/contractChecks.ts';
-import { cookbookSubjects } from '../../packages/adapters/test/cookbook/cookbookSubjects.ts';
 import { contractMutants } from '../../packages/adapters/test/contract/contractMutants.ts';
 import { memorySubject } from '../../packages/adapters/test/contract/memorySubject.ts';
+import { cookbookSubjects } from '../../packages/adapters/test/cookbook/cookbookSubjects.ts';
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { restSubject } from '../restSubject.ts';
 

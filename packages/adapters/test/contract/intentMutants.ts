@@ -10,8 +10,9 @@ const keyed =
   (right) => {
     let calls = 0;
     return {
-      createToken: (request, call) =>
-        right.createToken(request, { ...call, intentKey: keyOf(call.intentKey, request, ++calls) }),
+      // Without the instant, which differs between two reviews.
+      createToken: (request, { intentKey, signal }) =>
+        right.createToken(request, { signal, intentKey: keyOf(intentKey, request, ++calls) }),
     };
   };
 

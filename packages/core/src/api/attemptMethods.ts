@@ -6,7 +6,7 @@ import type { Report } from './shape.ts';
 
 type AttemptMethod = 'createToken' | 'acknowledge' | 'findByIntent' | 'revokeToken';
 
-/** The methods that the machine calls, so that it loads no reader of lists and options. */
+/** Spares the machine the readers of lists and options. */
 export const attemptMethods: { readonly [Method in AttemptMethod]: PortMethod<AnswerOf<Method>> } = {
   createToken: { isRequired: true, changesData: true, isConfidential: true, read: readCreateResult },
   acknowledge: { isRequired: false, changesData: true, isConfidential: true, read: () => undefined },

@@ -3,12 +3,11 @@ import { CatalogueError } from '../permissions/catalogueError.ts';
 import { type TokenOptions, type TokenType, tokenOptionsShape } from './tokenOptions.ts';
 import { truncateTexts } from './truncateTexts.ts';
 
-/** Beyond this many days a date has no four-digit year. */
 const MOST_DAYS = 1_000_000;
 
 /**
- * Checks that options don't contradict themselves, and returns them, with too long texts truncated.
- * @throws {CatalogueError} with the duplicate or unknown id, or the invalid number
+ * Returns the options with long texts truncated.
+ * @throws {CatalogueError} if they contradict themselves
  */
 export function checkOptions(options: TokenOptions): TokenOptions {
   const { groups, tokenTypes, templates = [], expirations, policy } = options;
@@ -27,7 +26,6 @@ export function checkOptions(options: TokenOptions): TokenOptions {
   return truncateTexts(options);
 }
 
-/** The fault of contradictory options; `undefined` for valid ones. */
 export function optionsFault(options: TokenOptions): CatalogueError | undefined {
   try {
     checkOptions(options);
@@ -38,14 +36,13 @@ export function optionsFault(options: TokenOptions): CatalogueError | undefined 
   }
 }
 
-/** @throws {Error} that names the fault of options that can't be shown, or contradict themselves */
 export function readOptions(answer: unknown): TokenOptions {
   const fault = tokenOptionsShape(answer, '') ?? cycleIn(answer);
   if (fault !== undefined) throw new Error(fault);
   return checkOptions(answer as TokenOptions);
 }
 
-/** Caches compare old and new options, and would follow a cycle without end. */
+/** Comparing options would follow a cycle without end. */
 function cycleIn(answer: unknown): string | undefined {
   try {
     JSON.stringify(answer);

@@ -5,9 +5,8 @@ import type { TokenApi } from './tokenApi.ts';
 const known = new WeakMap<object, object>();
 
 /**
- * An API as the pages call it. Each method returns what the port promises or rejects with a `TokenApiError`, and in
- * development the console names each fault of the adapter, without text that may be a secret.
- * The same API returns the same checked API, and a checked API returns itself.
+ * Checks an adapter's answers: each method returns what the port promises or rejects with a `TokenApiError`. Repeated calls
+ * return the same checked API.
  */
 export function checkedApi<Api extends TokenApi<never>>(api: Api): Api {
   const made = known.get(api) ?? checkedCalls(api, portMethods);

@@ -11,7 +11,6 @@ type Methods = { readonly [Method in ApiMethod]?: PortMethod };
 
 const made = new WeakSet<object>();
 
-/** Checks the calls of these methods; the others stay as they are. A checked API stays as it is. */
 export function checkedCalls(api: TokenApi<never>, methods: Methods): object {
   if (made.has(api)) return api;
   const there = Object.entries(methods).filter(([name, { isRequired }]) => isRequired || api[name as ApiMethod]);
@@ -64,7 +63,7 @@ function isDeleted({ code }: TokenApiError, { revocation }: TokenApi<never>): bo
   return revocation === 'deletes' && code === 'not-found';
 }
 
-/** `keeps` is the careful choice: the page then waits for a token that says that it is revoked. */
+/** The careful choice: the page waits for a token that says it is revoked. */
 function revocationOf({ revocation }: TokenApi<never>): Revocation {
   const fault = revocationShape(revocation, '');
   if (fault === undefined && revocation !== undefined) return revocation;
@@ -72,7 +71,7 @@ function revocationOf({ revocation }: TokenApi<never>): Revocation {
   return 'keeps';
 }
 
-/** `none` is the careful choice: the page then never repeats a create by itself. */
+/** The careful choice: the page never repeats a create by itself. */
 function idempotencyOf({ idempotency }: TokenApi<never>): Idempotency {
   const fault = idempotencyShape(idempotency, '');
   if (fault === undefined) return idempotency;

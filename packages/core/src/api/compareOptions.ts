@@ -5,11 +5,9 @@ import { isAtLeast, riskOf, riskReason } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
 import type { Risk, TokenOptions } from './tokenOptions.ts';
 
-/** A difference between two versions of the options. Labels come from the host. */
+/** A difference between two versions of the options. */
 export type OptionsChange =
-  /** A level that is no longer offered, or is new. */
   | { readonly kind: 'gone' | 'new'; readonly grant: Grant; readonly label: string }
-  /** The level's risk changed. */
   | {
       readonly kind: 'riskier' | 'safer';
       readonly grant: Grant;
@@ -17,12 +15,11 @@ export type OptionsChange =
       readonly risk: Risk;
       readonly reason: string;
     }
-  /** A lock was added or removed. */
   | { readonly kind: 'locked'; readonly grant: Grant; readonly label: string; readonly reason: string }
   | { readonly kind: 'unlocked'; readonly grant: Grant; readonly label: string }
   | { readonly kind: 'token-type-gone' | 'token-type-new'; readonly tokenType: string; readonly label: string };
 
-/** Lists the changes: permissions first, in the order of the new version, and removed ones before new ones. */
+/** Permissions first; removed before new. */
 export function compareOptions(before: TokenOptions, after: TokenOptions): readonly OptionsChange[] {
   if (before === after) return [];
   const [was, is] = [catalogueOf(before.groups), catalogueOf(after.groups)];
@@ -35,7 +32,7 @@ export function compareOptions(before: TokenOptions, after: TokenOptions): reado
   ];
 }
 
-/** The changes that affect these grants or this token type, which a user who selected them must see. */
+/** The changes that affect these grants or this token type. */
 export function changesFor(
   changes: readonly OptionsChange[],
   grants: readonly Grant[],

@@ -1,7 +1,7 @@
 import type { Text } from '../messages/createText.ts';
 import type { OptionsChange } from './compareOptions.ts';
 
-/** Describes a change in one sentence. */
+/** One sentence. */
 export function describeOptionsChange(change: OptionsChange, text: Text): string {
   const { kind, label } = change;
   const reason = 'reason' in change ? change.reason : '';

@@ -1,24 +1,20 @@
-/** The facts about one failure code that the wizard, the adapters and the contract suite act on. */
+/** The facts about one failure code. */
 export interface Failure {
   /**
-   * The proof that the code gives about its own call.
-   * - `turned-away`: the API rejected the call before any lookup, so this call made no token;
-   * - `refused`: the API read the request and refused it; if it replays by intent key, no earlier call made a token
-   *   either;
-   * - `nothing`: the API may have carried out the call.
+   * - `turned-away`: the API rejected this call before any lookup;
+   * - `refused`: the API read and refused it, so with replay no earlier call made a token;
+   * - `nothing`: the API may have carried it out.
    */
   readonly proves: 'nothing' | 'turned-away' | 'refused';
-  /** Whether the same call can succeed `soon`, only `once-changed` (a sign-in, a deleted token), or `never`. */
+  /** `once-changed`: after a sign-in, for example. */
   readonly retry: 'soon' | 'once-changed' | 'never';
-  /** The HTTP status that a server answers with. */
   readonly status: number;
-  /** HTTP statuses that imply this code in an answer without a code. */
+  /** Statuses that imply this code in an answer without one. */
   readonly bareStatuses: readonly number[];
-  /** The check of the contract suite that provokes this code. */
   readonly contractCheck: string;
 }
 
-/** Every failure code of the port, with its facts. A new code is one new entry here. `docs/errors.md` explains each. */
+/** Every failure code of the port. `docs/errors.md` explains each. */
 export const failures = {
   invalid: {
     proves: 'refused',
@@ -106,7 +102,7 @@ export const failures = {
   },
 } as const satisfies Readonly<Record<string, Failure>>;
 
-/** The facts about a code. An unknown code counts as `unknown-outcome`. */
+/** An unknown code counts as `unknown-outcome`. */
 export function failureOf(code: keyof typeof failures): Failure {
   return Object.hasOwn(failures, code) ? failures[code] : failures['unknown-outcome'];
 }

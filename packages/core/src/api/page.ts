@@ -1,4 +1,4 @@
-/** The last page of a list has no `nextCursor`. `total` counts the items of all pages, if the API knows the number. */
+/** The last page has no `nextCursor`. `total` counts the items of all pages. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor?: string;

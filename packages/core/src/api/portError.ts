@@ -4,7 +4,6 @@ import { TokenApiError, type TokenApiErrorCode, tokenApiErrorCodes } from './tok
 
 const issuesShape = array(object({ step: string, field: string, message: string }));
 
-/** Converts an exception of an adapter to an error of the port, without parts that the page can't show. */
 export function portError(cause: unknown, code: TokenApiErrorCode): TokenApiError {
   if (!(cause instanceof TokenApiError) || !tokenApiErrorCodes.includes(cause.code)) {
     return new TokenApiError(code, { cause });

@@ -13,7 +13,7 @@ const fetches = { isRequired: false, changesData: false, isConfidential: false }
 const changes = { isRequired: false, changesData: true, isConfidential: false } as const;
 const changesSecret = { isRequired: false, changesData: true, isConfidential: true } as const;
 
-/** Every method of the port. A new method is one new entry here; the compiler then names the other places. */
+/** Every method of the port, with its facts. */
 export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<Method>> } = {
   ...attemptMethods,
   loadOptions: { ...fetches, isRequired: true, read: readOptions },
@@ -40,22 +40,21 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
   },
 };
 
-/** @throws {Error} that names the fault: half of a small answer means nothing */
 function readWhole<Each extends Shape>(shape: Each, answer: unknown): TypeOf<Each> {
   const fault = shape(answer, '');
   if (fault !== undefined) throw new Error(fault);
   return answer as TypeOf<Each>;
 }
 
-/** The names of all methods of the port. */
+/** The names of all methods. */
 export const apiMethods = Object.keys(portMethods) as readonly ApiMethod[];
 
-/** The code for a call with an unknown result: a read changed no data, a change may have been made. */
+/** After a lost answer, a change may have been made. */
 export function doubtOf(method: ApiMethod): TokenApiErrorCode {
   return portMethods[method].changesData ? 'unknown-outcome' : 'unavailable';
 }
 
-/** The first fault of an adapter's answer, with its path; `undefined` for an answer that keeps the port's promise. */
+/** The first fault of an answer, with its path. */
 export function answerFault(method: ApiMethod, answer: unknown, asked: Asked = {}): string | undefined {
   const faults: string[] = [];
   try {

@@ -6,8 +6,8 @@ const answerShape = object({});
 const statusShape = oneOf('created', 'pending-approval');
 
 /**
- * The result of a create. A token with an id exists, even if other parts of the answer are invalid.
- * @throws {Error} for an answer without a token
+ * A token with an id exists, even if other parts are invalid.
+ * @throws {Error} without a token
  */
 export function readCreateResult(answer: unknown, report: Report): CreateResult {
   const noAnswer = answerShape(answer, '');
@@ -23,7 +23,7 @@ export function readCreateResult(answer: unknown, report: Report): CreateResult 
   return { status: 'created', token, secret, ...(isLimited && { acknowledgeWithin }) };
 }
 
-/** @throws {Error} for an answer that is neither a token nor a status without one */
+/** @throws {Error} for neither a token nor a status */
 export function readIntentState(answer: unknown, report: Report): IntentState {
   const { status, token } = (isObject(answer) ? answer : {}) as { readonly status?: unknown; readonly token?: unknown };
   const hasToken = token !== undefined && token !== null;

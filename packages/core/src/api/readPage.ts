@@ -2,9 +2,7 @@ import type { Page } from './page.ts';
 import { array, id, number, object, optional, type Report } from './shape.ts';
 
 interface PageReading<Item> {
-  /** The cursor of this page. */
   readonly cursor: string | undefined;
-  /** @throws {Error} for an item that can't be read */
   readonly read: (item: unknown, path: string, report: Report) => Item;
   readonly report: Report;
 }
@@ -12,8 +10,8 @@ interface PageReading<Item> {
 const page = object({ items: array(() => undefined) });
 
 /**
- * One page of a longer list. It reports and leaves out an odd cursor, an odd total, and each item that can't be read.
- * @throws {Error} for a page without items, or with none that can be read: an empty list would hide them
+ * Leaves out invalid parts and reports them.
+ * @throws {Error} if no item can be read: an empty list would hide them
  */
 export function readPage<Item>(answer: unknown, { cursor, read, report }: PageReading<Item>): Page<Item> {
   const fault = page(answer, '');
@@ -46,7 +44,6 @@ function readItems<Item>(items: readonly unknown[], read: PageReading<Item>['rea
 
 function cursorFault(next: unknown, asked: string | undefined): string | undefined {
   if (next === undefined) return undefined;
-  // The list would never end.
   if (next === asked) return 'nextCursor: expected another cursor, got the cursor of this page';
   return id(next, 'nextCursor');
 }

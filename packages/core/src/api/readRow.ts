@@ -3,7 +3,7 @@ import { type Fields, id, isObject, type ObjectShape, object, type Report, type 
 import { type Resource, resourceShape } from './tokenApi.ts';
 import { type TokenEvent, tokenEventShape } from './tokenEvent.ts';
 
-/** A field that can't be read stays unknown on the page: no date is guessed, and no odd date becomes “never”. */
+/** An unreadable field stays unknown: a guessed date could become “never”. */
 const blankToken = {
   name: '',
   tokenType: '',
@@ -14,25 +14,19 @@ const blankToken = {
 } as const satisfies Partial<Token>;
 
 /**
- * A token as far as it can be read, without other fields, such as a secret. A readable id is enough: a leaked token with an
- * odd date must stay revocable.
- * @param report takes the faults of the other fields
- * @throws {Error} for a value without a readable id
+ * An id is enough: a leaked token with an odd date must stay revocable.
+ * @throws {Error} without a readable id
  */
 export function readToken(value: unknown, path: string, report: Report): Token {
   return readRow(tokenShape, blankToken, { value, path, report }) as Token;
 }
 
-/**
- * A resource as far as it can be read. Its id stands in for a label that can't be read.
- * @throws {Error} for a value without a readable id
- */
+/** @throws {Error} without a readable id */
 export function readResource(value: unknown, path: string, report: Report): Resource {
   const resource = readRow(resourceShape, {}, { value, path, report });
   return { ...resource, id: resource.id, label: resource.label ?? resource.id };
 }
 
-/** @throws {Error} for an event without its token, kind, or time */
 export function readTokenEvent(value: unknown, path: string): TokenEvent {
   const fault = tokenEventShape(value, path);
   if (fault !== undefined) throw new Error(fault);
@@ -62,7 +56,7 @@ function readRow<Each extends Fields & { readonly id: typeof id }>(
 
 const identified = object({ id });
 
-/** JSON APIs often have numeric ids; as text they still name their row in `revokeToken`. */
+/** JSON APIs often have numeric ids. */
 function readId(value: unknown, path: string): string {
   const given: unknown = isObject(value) ? Reflect.get(value, 'id') : undefined;
   const fault = Number.isFinite(given) ? undefined : identified(value, path);

@@ -3,10 +3,6 @@ import { readToken } from './readRow.ts';
 import { optional, type Report } from './shape.ts';
 import { countsShape, type TokenCounts, type TokenPage } from './tokenListing.ts';
 
-/**
- * One page of tokens. It reports and leaves out odd counts.
- * @throws {Error} for a page without items, or with none that can be read
- */
 export function readTokenPage(answer: unknown, cursor: string | undefined, report: Report): TokenPage {
   const page = readPage(answer, { cursor, read: readToken, report });
   const counts: unknown = Reflect.get(answer as object, 'counts') ?? undefined;

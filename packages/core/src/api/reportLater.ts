@@ -1,4 +1,4 @@
-/** Reports an exception of the host's code to the host's error handling, without affecting the token. */
+/** Passes an exception of the host's code to the host's error handling. */
 export function reportLater(cause: unknown): void {
   queueMicrotask(() => {
     throw cause;

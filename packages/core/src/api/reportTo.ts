@@ -3,12 +3,12 @@ import { TokenApiError } from './tokenApiError.ts';
 
 const LONGEST_QUOTE = 500;
 
-/** Reports a fault of an adapter's part on the console, in development only. */
+/** Development only. */
 export function reportTo(name: string, mayQuote = false) {
   return {
     fault: (fault: string): void => warnDeveloper(`${name} did not answer what the port promises: ${ended(fault)}`),
 
-    /** Reports an exception, and the error that replaces it. A refusal without a cause is no fault. */
+    /** A refusal without a cause is no fault. */
     failure(cause: unknown, error: TokenApiError): void {
       const told = cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, mayQuote);
       if (told !== undefined) warnDeveloper(`${name} failed with "${error.code}": ${ended(told)} See ${error.help}`);
@@ -16,7 +16,6 @@ export function reportTo(name: string, mayQuote = false) {
   };
 }
 
-/** Adapters must keep secrets out of their errors, which the contract suite checks. */
 function sayCause(thrown: TokenApiError, error: TokenApiError): string | undefined {
   if (error.code !== thrown.code) return `there is no code "${String(thrown.code).slice(0, 40)}".`;
   if (error !== thrown) return 'the error has a detail, issues or a challenge that are none.';

@@ -1,9 +1,9 @@
 import { parseInstant } from '../expiration/calendarDate.ts';
 
 export interface ServerClock {
-  /** Milliseconds since the epoch, by the API's clock; by the user's before the API has given a time. */
+  /** Milliseconds since the epoch; the user's clock until the API has given a time. */
   now(): number;
-  /** @param serverTime of an answer that arrived just now, ISO */
+  /** @param serverTime ISO */
   follow(serverTime: string | undefined): void;
   readonly isFollowing: boolean;
 }
@@ -15,15 +15,15 @@ interface Reading {
 }
 
 /**
- * @param wall the user's clock, in milliseconds since the epoch
- * @param elapsed a monotonic clock, in milliseconds
+ * @param wall milliseconds since the epoch
+ * @param elapsed monotonic milliseconds
  */
 export function createServerClock(wall: () => number = Date.now, elapsed: () => number = monotonic): ServerClock {
   let reading: Reading | undefined;
   return {
     now() {
       if (!reading) return wall();
-      // A sleeping machine stops the monotonic clock. A user who sets the wall clock back changes nothing.
+      // A sleeping machine stops the monotonic clock; the user may set back the wall clock.
       return reading.server + Math.max(elapsed() - reading.elapsed, wall() - reading.wall);
     },
     follow(serverTime) {
@@ -38,14 +38,13 @@ export function createServerClock(wall: () => number = Date.now, elapsed: () => 
 
 const clocks = new WeakMap<object, ServerClock>();
 
-/** The clock of an API. It follows the `serverTime` of each `loadOptions` that runs through `checkedApi`. */
+/** Follows the `serverTime` of each `loadOptions`. */
 export function serverClockOf(api: object): ServerClock {
   const clock = clocks.get(api) ?? createServerClock();
   clocks.set(api, clock);
   return clock;
 }
 
-/** Lets two views of one API share its clock. */
 export function shareServerClock(api: object, other: object): void {
   clocks.set(other, serverClockOf(api));
 }

@@ -1,19 +1,13 @@
 import { parseInstant } from '../expiration/calendarDate.ts';
 
-/**
- * A check of one value. It returns the fault with its path, such as `items[3].expiresAt: expected an ISO instant, got 0`, or
- * `undefined`. A fault never quotes text, because any text of an answer may be a secret.
- */
+/** Returns a fault with its path, or `undefined`. A fault never quotes text, which may be a secret. */
 export interface Shape<out Value = unknown> {
   (value: unknown, path: string): string | undefined;
-  /** Carries the type; no value has it. */
   readonly of?: () => Value;
 }
 
-/** Takes the fault of an answer. */
 export type Report = (fault: string) => void;
 
-/** The type of the values that a shape accepts. */
 export type TypeOf<Each> = Each extends Shape<infer Value> ? Value : never;
 
 export declare const isOptional: unique symbol;
@@ -24,7 +18,7 @@ export interface OptionalShape<out Value> extends Shape<Value> {
 
 export type Fields = Readonly<Record<string, Shape>>;
 
-/** The object with these fields. Comments on the fields of a shape reach its type. */
+/** Keeps the fields' comments. */
 type ObjectOf<Each extends Fields> = Flat<
   { readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? never : Name]: TypeOf<Each[Name]> } & {
     readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? Name : never]?: TypeOf<Each[Name]>;
@@ -37,7 +31,7 @@ export interface ObjectShape<Each extends Fields> extends Shape<ObjectOf<Each>> 
   readonly fields: Each;
 }
 
-/** Longer text would stop the page that renders it. */
+/** Longer text would block rendering. */
 export const LONGEST_TEXT = 10_000;
 
 const HTML = /^\s*<(!doctype|html)/i;
@@ -46,7 +40,6 @@ export const string: Shape<string> = expecting(
   `text of at most ${LONGEST_TEXT} characters`,
   (value) => typeof value === 'string' && value.length <= LONGEST_TEXT,
 );
-/** Text of any length, which `truncateTexts` cuts. */
 export const longText: Shape<string> = expecting('text', (value) => typeof value === 'string');
 export const id: Shape<string> = expecting('an id', (value) => string(value, '') === undefined && value !== '');
 export const boolean: Shape<boolean> = expecting('true or false', (value) => typeof value === 'boolean');
@@ -57,7 +50,6 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
   return expecting(values.map((value) => `"${value}"`).join(' or '), (value) => values.includes(value as Value));
 }
 
-/** A field that an object can leave out. */
 export function optional<Value>(shape: Shape<Value>): OptionalShape<Value> {
   const check = (value: unknown, path: string) => (value === undefined ? undefined : shape(value, path));
   return check as OptionalShape<Value>;
@@ -67,7 +59,6 @@ export function nullable<Value>(shape: Shape<Value>): Shape<Value | null> {
   return (value, path) => (value === null ? undefined : shape(value, path));
 }
 
-/** The literal, or a value of the shape. */
 export function literalOr<const Literal extends string, Value>(
   literal: Literal,
   shape: Shape<Value>,
@@ -81,7 +72,6 @@ export function array<Item>(shape: Shape<Item>): Shape<readonly Item[]> {
     check(value, path) ?? firstFault(value as readonly unknown[], (item, at) => shape(item, `${path}[${at}]`));
 }
 
-/** An object that has at least these fields. */
 export function object<const Each extends Fields>(fields: Each): ObjectShape<Each> {
   const entries = Object.entries(fields);
   const check = expecting('an object', isObject);
@@ -91,7 +81,6 @@ export function object<const Each extends Fields>(fields: Each): ObjectShape<Eac
   return Object.assign(shape, { fields });
 }
 
-/** An object whose field `key` names which of these other fields it has. */
 export function variants<const Key extends string, const Each extends Readonly<Record<string, Fields>>>(
   key: Key,
   each: Each,
@@ -107,7 +96,7 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @param what the expectation, as the rest of a sentence */
+/** @param what the rest of a sentence */
 export function expecting(what: string, isRight: (value: unknown) => boolean): Shape<never> {
   return (value, path) => (isRight(value) ? undefined : `${path && `${path}: `}expected ${what}, got ${kindOf(value)}`);
 }

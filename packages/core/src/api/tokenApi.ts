@@ -19,36 +19,34 @@ import type { TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
 import type { TokenRequest } from './tokenRequest.ts';
 
-/** Checks the `idempotency` of an adapter. */
+/** Checks an adapter's `idempotency`. */
 export const idempotencyShape = oneOf('replays-secret', 'replays-id', 'none');
 
 /**
- * How the API answers a second create with the same intent key:
- * - `replays-secret`: with the same token and the same secret, so the page fetches a lost answer again;
- * - `replays-id`: with the same token, without its secret;
- * - `none`: with a second token, so the page never retries an ambiguous failure by itself.
+ * The answer to a second create with the same intent key:
+ * - `replays-secret`: the same token and secret, so the page retries;
+ * - `replays-id`: the same token without its secret;
+ * - `none`: a second token, so the page never retries an ambiguous failure.
  */
 export type Idempotency = TypeOf<typeof idempotencyShape>;
 
-/** Checks the `revocation` of an adapter. */
+/** Checks an adapter's `revocation`. */
 export const revocationShape = oneOf('keeps', 'deletes');
 
 /**
- * The API's way to revoke:
- * - `keeps`: the token stays listed as `revoked`;
- * - `deletes`: the token is gone. `revokeToken` may return `undefined`, and an absent token counts as revoked, as does
- *   `not-found`.
+ * - `keeps`: a revoked token stays listed;
+ * - `deletes`: it is gone; `revokeToken` may return `undefined`.
  */
 export type Revocation = TypeOf<typeof revocationShape>;
 
 export const nameCheckShape = object({ available: boolean, message: optional(string) });
 
-/** Whether a new token can have this name. `message` is a sentence for the user. */
+/** Whether a name is free. `message` is a sentence for the user. */
 export interface NameCheck extends TypeOf<typeof nameCheckShape> {}
 
 export const verificationShape = object({ works: boolean, detail: optional(string) });
 
-/** Whether a secret works now. `detail` is a sentence for the user, without the secret. */
+/** Whether a secret works. `detail` is a sentence for the user. */
 export interface Verification extends TypeOf<typeof verificationShape> {}
 
 export const resourceShape = object({ id, label: string, description: optional(string) });
@@ -58,7 +56,7 @@ export interface Resource extends TypeOf<typeof resourceShape> {}
 export interface ResourceQuery {
   /** A token type's `resources.type`. */
   readonly type: string;
-  /** The text that the user typed; empty for all. */
+  /** Empty for all. */
   readonly query: string;
   readonly cursor?: string;
   readonly signal?: AbortSignal;
@@ -68,12 +66,9 @@ const secretShape: Shape<string> = expecting('16 to 4096 characters that can be 
 
 export const createdFields = {
   token: tokenShape,
-  /** Leave it out if the API knows the token of this intent and can't show its secret again. */
+  /** Missing if the API can't show it again. */
   secret: optional(secretShape),
-  /**
-   * Milliseconds that the API waits for `acknowledge`, after which it revokes the token as unclaimed. Leave it out if the API
-   * does not wait.
-   */
+  /** Milliseconds until the API revokes an unacknowledged token. @default no limit */
   acknowledgeWithin: optional(number),
 };
 
@@ -82,14 +77,14 @@ const createResultShape = variants('status', { created: createdFields, 'pending-
 export type CreateResult = TypeOf<typeof createResultShape>;
 
 export interface CreateCall {
-  /** 256 random bits in hex, the same on every retry of one reviewed request. Send it as an idempotency key; never log it. */
+  /** 256 random bits in hex, the same on every retry: the idempotency key. Never log it. */
   readonly intentKey: string;
-  /** The reviewed instant, ISO, the same on every retry. Missing for `never`. The API may use it, or its own instant on that day. */
+  /** The reviewed instant, ISO. Missing for `never`. */
   readonly expiresAt?: string;
   readonly signal: AbortSignal;
 }
 
-/** The state of an intent. `none` proves that the API made no token for this key, and will make none. */
+/** `none` proves that the API made no token for this key, and will make none. */
 export type IntentState = CreateResult | { readonly status: 'none' } | { readonly status: 'in-flight' };
 
 interface Cancelable {
@@ -97,38 +92,30 @@ interface Cancelable {
 }
 
 /**
- * The port: a token API as the wizard and the manager see it. Use an adapter, or implement it yourself. Omit an
- * optional method if the API can't do it; the page then hides the feature. Every method may throw a {@link
- * TokenApiError}; `docs/errors.md` lists the effects of each code on the page.
+ * The port between pages and your API. Omit an optional method to hide its feature. Methods throw {@link TokenApiError}.
  *
- * @typeParam Request the combined parts of the wizard's steps
+ * @typeParam Request the steps' combined parts
  */
 export interface TokenApi<Request = TokenRequest> extends TokenLife {
   readonly idempotency: Idempotency;
   /** @default 'keeps' */
   readonly revocation?: Revocation;
   loadOptions(call?: Cancelable): Promise<TokenOptions>;
-  /**
-   * A property, because the compiler compares the parameters of methods too loosely: it must reject an adapter whose
-   * request needs more than the steps produce.
-   */
+  /** A property: the compiler compares parameters of methods too loosely. */
   createToken: (request: Request, call: CreateCall) => Promise<CreateResult>;
-  /** Without it, the page can't offer token types that are limited to resources. */
+  /** Without it, token types can't be limited to resources. */
   searchResources?(query: ResourceQuery): Promise<Page<Resource>>;
-  /** The user has the secret: the API may forget how to show it again. Throw `conflict` if the API has revoked the token as unclaimed. */
+  /** Ends replays of the secret. Throw `conflict` if the token was revoked as unclaimed. */
   acknowledge?(tokenId: string, intentKey: string): Promise<void>;
   findByIntent?(intentKey: string, call?: Cancelable): Promise<IntentState>;
-  /** Newest first unless `sort` says otherwise; includes revoked and expired tokens. `TokenOptions.listing` declares the rest. */
+  /** Includes revoked and expired tokens; newest first by default. */
   listTokens?(query: TokenQuery): Promise<TokenPage>;
   /** Throws `not-found` for an unknown token. */
   getToken?(tokenId: string, call?: Cancelable): Promise<Token>;
-  /**
-   * Takes effect before the token's next use. Revoking a revoked token has no effect. Returns `undefined` only if
-   * `revocation` is `deletes`.
-   */
+  /** Takes effect before the token's next use, and is idempotent. `undefined` only if `revocation` is `deletes`. */
   revokeToken?(tokenId: string, reason?: string): Promise<Token | undefined>;
-  /** Asked while the user types. `createToken` decides. */
+  /** A hint while the user types; `createToken` decides. */
   checkName?(name: string, call?: Cancelable): Promise<NameCheck>;
-  /** Tries a secret. Pass it on once; keep, log, quote, or cache it nowhere. */
+  /** Tries a secret. Never keep or log it. */
   verifyToken?(secret: string, call?: Cancelable): Promise<Verification>;
 }

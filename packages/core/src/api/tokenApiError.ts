@@ -1,10 +1,7 @@
 import type { StepIssue } from '../wizard/step.ts';
 import { failures } from './failures.ts';
 
-/**
- * The reason for a failed call. `failures` lists the proof that each code gives, and `docs/errors.md` (included in this
- * package) its effect on the page.
- */
+/** The reason for a failed call; see `docs/errors.md`. */
 export type TokenApiErrorCode = keyof typeof failures;
 
 /** Every failure code. */
@@ -14,31 +11,30 @@ export const tokenApiErrorCodes = Object.keys(failures) as readonly TokenApiErro
 export interface ReauthenticationChallenge {
   readonly maxAge?: number;
   readonly acrValues?: string;
-  /** The API's sentence, such as why the previous sign-in was not enough. Show it as text. */
+  /** The API's sentence, shown as text. */
   readonly detail?: string;
 }
 
-/** The argument of the host's `onReauthenticate`: the API's challenge, with its sentence. */
+/** The argument of `onReauthenticate`. */
 export function challengeOf({ challenge, detail }: TokenApiError): ReauthenticationChallenge {
   return detail === undefined ? { ...challenge } : { detail, ...challenge };
 }
 
 export interface TokenApiErrorDetails {
-  /** The API's own sentence for the user, shown as text. */
+  /** The API's sentence, shown as text. */
   readonly detail?: string;
-  /** Problems by step and field, for `invalid`, `conflict` and `policy`. */
+  /** By step and field, for `invalid`, `conflict`, and `policy`. */
   readonly issues?: readonly StepIssue[];
-  /** Milliseconds until a retry makes sense. */
+  /** Milliseconds. */
   readonly retryAfter?: number;
   readonly challenge?: ReauthenticationChallenge;
   readonly cause?: unknown;
 }
 
 /**
- * The only error that an adapter throws. Any other exception counts as `unknown-outcome` if the call changes data, and
- * as `unavailable` if it only reads.
- * @example throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: 'This name is taken.'
- * }] });
+ * The only error that an adapter throws. Any other counts as `unknown-outcome` for a change, `unavailable` for a read.
+ * @example throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: 'This name is taken.' }]
+ * });
  */
 export class TokenApiError extends Error {
   override readonly name = 'TokenApiError';
@@ -48,7 +44,6 @@ export class TokenApiError extends Error {
   /** Milliseconds. */
   readonly retryAfter: number | undefined;
   readonly challenge: ReauthenticationChallenge | undefined;
-  /** The code's row in the included page: `@tokenwright/core/docs/errors.md#conflict`. */
   readonly help: string;
 
   constructor(code: TokenApiErrorCode, details: TokenApiErrorDetails = {}) {

@@ -22,12 +22,12 @@ export const tokenEventShape = object({
   tokenId: id,
   kind: kindShape,
   at: instant,
-  /** Missing for an event without an actor, such as `expired`. */
+  /** Missing for events such as `expired`. */
   actor: optional(ownerShape),
   reason: optional(string),
-  /** The difference of an edit, in the host's words. */
+  /** In the host's words. */
   changes: optional(array(object({ label: string, before: optional(string), after: optional(string) }))),
 });
 
-/** One entry of a token's history. */
+/** An entry of a token's history. */
 export interface TokenEvent extends TypeOf<typeof tokenEventShape> {}

@@ -5,43 +5,37 @@ import { array, boolean, number, object, oneOf, optional, type TypeOf } from './
 const statusFilterShape = oneOf('active', 'expiring', 'inactive');
 
 /**
- * A segment of the list. `active` has every token that is not terminal: tokens that expire soon, wait for approval, or
- * have lost their owner are part of it. `expiring` is the part of `active` that ends within 14 days. `inactive` has
- * expired and revoked tokens, so `active` and `inactive` together are all tokens.
+ * `active`: every token that works or may work again; `expiring`: active and ending within 14 days; `inactive`: expired and
+ * revoked.
  */
 export type TokenStatusFilter = TypeOf<typeof statusFilterShape>;
 
 const sortShape = oneOf('newest', 'name', 'expires', 'last-used');
 
-/**
- * The order of the list: newest first; by name from A to Z; the next to expire first and `never` last; the last used
- * first and never used last. Equal tokens are newest first.
- */
+/** `newest` first; names from A to Z; `never` and never used last. Equal tokens are newest first. */
 export type TokenSort = TypeOf<typeof sortShape>;
 
 export const listingShape = object({
-  /** Whether `query` searches name, hint, description, and creator. @default false */
+  /** In name, hint, description, and creator. @default false */
   search: optional(boolean),
-  /** The values that `status` accepts. @default none */
+  /** @default none */
   statuses: optional(array(statusFilterShape)),
-  /** The values that `sort` accepts. @default ['newest'] */
+  /** @default ['newest'] */
   sorts: optional(array(sortShape)),
-  /** Whether the first page has `counts`. @default false */
+  /** On the first page. @default false */
   counts: optional(boolean),
 });
 
-/** Abilities of the API's own list. For the rest, the page uses the tokens that it has loaded, and says so. */
+/** Abilities of the API's list. The page covers the rest from loaded tokens. */
 export interface TokenListing extends TypeOf<typeof listingShape> {}
 
-/**
- * The query for one page. An API ignores parameters that `TokenOptions.listing` doesn't declare, so a page omits them.
- */
+/** One page's query. Without a declared ability, the page omits its parameter. */
 export interface TokenQuery {
-  /** The `nextCursor` of the previous page of the same query, status, and sort. */
+  /** The previous page's `nextCursor`. */
   readonly cursor?: string;
-  /** Tokens at most; an API can return fewer. */
+  /** At most. */
   readonly limit?: number;
-  /** The text that the user typed. Each of its words must occur. */
+  /** The user's text. Every word must occur. */
   readonly query?: string;
   /** @default every token */
   readonly status?: TokenStatusFilter;
@@ -55,11 +49,11 @@ export const countsShape = object({
   active: number,
   expiring: number,
   inactive: number,
-  /** The API stops counting here: a count of 1,000 with `cappedAt: 1000` means "1,000+". @default exact counts */
+  /** 1,000 with `cappedAt: 1000` means "1,000+". @default exact */
   cappedAt: optional(number),
 });
 
-/** Tokens by segment. They follow `query` and ignore `status`. */
+/** By segment; ignore `status`. */
 export interface TokenCounts extends TypeOf<typeof countsShape> {}
 
 export interface TokenPage extends Page<Token> {

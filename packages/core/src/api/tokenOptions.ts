@@ -18,45 +18,43 @@ import { listingShape } from './tokenListing.ts';
 
 const riskShape = oneOf('low', 'elevated', 'dangerous');
 
-/** How much harm a leaked token could do with it. Give a reason for anything above `low`. */
+/** The harm that a leaked token could do. */
 export type Risk = TypeOf<typeof riskShape>;
 
 const endpointShape = object({
   method: string,
   path: string,
   operationId: optional(string),
-  /** Other grants that this request needs too; a proposal adds them. */
+  /** Other grants that this request needs. */
   needs: optional(array(grantShape)),
 });
 
-/** A request that a level allows, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
+/** A request that a level allows: `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
 export interface Endpoint extends TypeOf<typeof endpointShape> {}
 
 const lockShape = object({
-  /** The host's sentence: who can grant it, or why it can't be granted. */
+  /** The host's sentence. */
   reason: longText,
-  /** Whether the user may ask for it, if the host takes such requests. @default false */
+  /** @default false */
   canRequest: optional(boolean),
 });
 
-/** Marks a permission or a level that the user can see and can't grant. */
+/** Marks a permission or level that the user sees and can't grant. */
 export interface Lock extends TypeOf<typeof lockShape> {}
 
 const levelShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** The user can see this level and those above it, and can't grant them. */
+  /** Also locks the levels above. */
   locked: optional(lockShape),
-  /**
-   * Whether this level and those below it only read. @default whether its id is `read`, or all its endpoints are GET
-   */
+  /** Includes the levels below. @default whether its id is `read`, or all endpoints are GET */
   readOnly: optional(boolean),
-  /** Grants that this level needs; the picker adds them. */
+  /** The picker adds these. */
   requires: optional(array(grantShape)),
   /** @default 'low' */
   risk: optional(riskShape),
-  /** The host's sentence about the risk, shown beside the level. */
+  /** The host's sentence. */
   riskReason: optional(longText),
   endpoints: optional(array(endpointShape)),
 });
@@ -67,11 +65,9 @@ const permissionShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** From the least to the most; each includes those before it. One level makes a plain checkbox. */
+  /** Lowest first; each includes those before it. One level makes a checkbox. */
   levels: array(levelShape),
-  /** The user can see it and can't grant it. */
   locked: optional(lockShape),
-  /** Token types that can't have it, with the reasons. */
   excludedFrom: optional(array(object({ tokenType: string, reason: longText }))),
 });
 
@@ -90,18 +86,18 @@ const tokenTypeShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** The risk of the type itself, such as full access. @default 'low' */
+  /** The type's own risk. @default 'low' */
   risk: optional(riskShape),
-  /** The host's sentence about the risk, shown beside the type and on the review. */
+  /** The host's sentence. */
   riskReason: optional(longText),
-  /** `none`: the type has fixed rights, usually full access, and the user chooses no permissions. @default 'choose' */
+  /** `none`: fixed rights; the user chooses no permissions. @default 'choose' */
   permissions: optional(oneOf('choose', 'none')),
-  /** Leave it out for a token that works on everything; the access step then asks for no resources. */
+  /** @default the token works on everything */
   resources: optional(
     object({
-      /** Passed to `TokenApi.searchResources`. */
+      /** Passed to `searchResources`. */
       type: string,
-      /** The plural, in the host's words: `forms`. */
+      /** A plural: `forms`. */
       label: longText,
       /** @default ['selected'] */
       modes: optional(array(resourceModeShape)),
@@ -112,9 +108,9 @@ const tokenTypeShape = object({
 export interface TokenType extends TypeOf<typeof tokenTypeShape> {}
 
 const expirationsShape = object({
-  /** In days of 24 hours from creation. */
+  /** Days of 24 hours. */
   presets: array(number),
-  /** The preset that is selected at the start, in days. @default the shortest */
+  /** @default the shortest */
   defaultDays: optional(number),
   /** @default true */
   customDate: optional(boolean),
@@ -124,13 +120,13 @@ export interface ExpirationOptions extends TypeOf<typeof expirationsShape> {}
 
 const conditionShape = object({
   tokenType: optional(string),
-  /** With `risk`, both must hold for one grant: this permission, at a level of that risk. */
+  /** With `risk`: this permission at a level of that risk. */
   permission: optional(string),
-  /** This risk or a greater one. */
+  /** Or greater. */
   risk: optional(riskShape),
 });
 
-/** A limit applies if all its conditions hold; without conditions it applies to every token. */
+/** All conditions must hold; none applies to every token. */
 export interface PolicyCondition extends TypeOf<typeof conditionShape> {}
 
 const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: longText });
@@ -139,16 +135,16 @@ export interface LifetimeLimit extends TypeOf<typeof lifetimeShape> {}
 
 const policyShape = object({
   lifetimes: optional(array(lifetimeShape)),
-  /** The page offers tokens that never expire only if this allows them. @default not allowed */
+  /** @default not allowed */
   noExpiration: optional(object({ allowed: boolean, reason: optional(longText) })),
   descriptionRequired: optional(object({ reason: longText })),
-  /** The most resources of one token. “All” counts the resources that exist when the token is created. */
+  /** “All” counts the resources that exist at creation. */
   maxResources: optional(object({ count: number, reason: longText })),
-  /** Grants that one token can't have together. */
+  /** Grants that exclude each other. */
   refusedCombinations: optional(array(object({ grants: array(grantShape), reason: longText }))),
 });
 
-/** The host's limits as data. The page shows each reason beside the choices that the limit removes. */
+/** The host's limits; the page shows each reason. */
 export interface TokenPolicy extends TypeOf<typeof policyShape> {}
 
 const templateShape = object({
@@ -168,23 +164,23 @@ const templateShape = object({
 export interface Template extends TypeOf<typeof templateShape> {}
 
 export const tokenOptionsShape = object({
-  /** Sent back with the request, so that the API can answer `options-changed`. */
+  /** Sent back, so that the API can answer `options-changed`. */
   version: optional(string),
   groups: array(groupShape),
   tokenTypes: array(tokenTypeShape),
-  /** `none`: the API offers no expirations. The request then says `never`, and no page mentions it. */
+  /** `none`: no page mentions expirations; the request says `never`. */
   expirations: literalOr('none', expirationsShape),
-  /** `none`: tokens have no names. The request's `name` is then empty. @default 'required' */
+  /** `none`: the request's `name` is empty. @default 'required' */
   names: optional(oneOf('required', 'none')),
   policy: optional(policyShape),
   templates: optional(array(templateShape)),
-  /** Abilities of `listTokens` beyond pages, newest first. @default none */
+  /** Abilities of `listTokens`. @default none */
   listing: optional(listingShape),
-  /** The API's clock at the answer, ISO. Limits of dates and the review then follow it. @default the user's clock */
+  /** The API's clock, ISO. @default the user's clock */
   serverTime: optional(instant),
-  /** Whether this user can create tokens. @default allowed */
+  /** @default allowed */
   canCreate: optional(permitShape),
 });
 
-/** Everything that the host offers to this user. */
+/** Everything that the host offers this user. */
 export interface TokenOptions extends TypeOf<typeof tokenOptionsShape> {}

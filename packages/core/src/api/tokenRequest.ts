@@ -1,15 +1,12 @@
 import type { Grant, ResourceScope } from '../token/token.ts';
 
-/**
- * The lifetime of a token. Days are 24 hours each, counted by the server from creation. A date (`YYYY-MM-DD`) means the
- * last moment of that day in that IANA zone.
- */
+/** Days are 24 hours from creation. A date (`YYYY-MM-DD`) means that day's last moment in the IANA zone. */
 export type ExpirationChoice =
   | { readonly days: number }
   | { readonly date: string; readonly timeZone: string }
   | 'never';
 
-/** The request from the built-in steps, as an adapter receives it. */
+/** The request from the built-in steps. */
 export interface TokenRequest {
   readonly name: string;
   readonly description?: string;

@@ -1,9 +1,8 @@
 import { LONGEST_TEXT } from './shape.ts';
 
-/** The fields for the user to read; ids stay whole. */
+/** Ids stay whole. */
 const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason']);
 
-/** The same value with texts that a page can show. Returns its argument if no text is too long. */
 export function truncateTexts<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, part]) => [name, truncate(name, part)] as const);
@@ -14,6 +13,6 @@ export function truncateTexts<Value>(value: Value): Value {
 function truncate(name: string, part: unknown): unknown {
   if (typeof part !== 'string') return truncateTexts(part);
   if (part.length <= LONGEST_TEXT || !texts.has(name)) return part;
-  // A cut pair of surrogates would show as a broken character.
+  // A cut surrogate pair would show as a broken character.
   return `${part.slice(0, LONGEST_TEXT - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -3,12 +3,12 @@ import { doubtOf } from './portMethods.ts';
 import { reportTo } from './reportTo.ts';
 import { TokenApiError } from './tokenApiError.ts';
 
-/** The timeout of an answer, in milliseconds. */
+/** Milliseconds. */
 export const ANSWER_TIMEOUT = 30_000;
 
 /**
- * Stops waiting for a method that never settles. The call itself continues.
- * @throws {TokenApiError} `unknown-outcome` if the method changes data, `unavailable` if it only reads
+ * The call itself continues.
+ * @throws {TokenApiError} `unknown-outcome` for a change, `unavailable` for a read
  */
 export async function withTimeout<Answer>(method: ApiMethod, call: () => Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,7 +25,6 @@ export async function withTimeout<Answer>(method: ApiMethod, call: () => Promise
   }
 }
 
-/** The error for an overdue call. Warns the developer. */
 export function overdue(method: ApiMethod, milliseconds: number): Error {
   reportTo(method).fault(`no answer came within ${milliseconds} ms`);
   return new Error(`No answer came within ${milliseconds} ms.`);

@@ -2,10 +2,7 @@ import { isShowableSecret } from './isShowableSecret.ts';
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
-/**
- * The only place that holds a secret. The text is in a private field, so state, caches, logs, errors and devtools that
- * hold a `Secret` don't hold its text; it prints as `[secret]`. `read` passes the text to a sink; `wipe` deletes it.
- */
+/** The only holder of a secret. A private field keeps the text out of state, caches, logs, and devtools. */
 export class Secret {
   #text: string | null;
   readonly #forget = new Set<() => void>();
@@ -14,7 +11,7 @@ export class Secret {
     this.#text = text;
   }
 
-  /** Whether an API's answer can be shown and used as a bearer secret (RFC 6750 token68, 16 to 4,096 characters). */
+  /** Whether the text is RFC 6750 token68 of 16 to 4,096 characters. */
   static isShowable(text: unknown): text is string {
     return isShowableSecret(text);
   }
@@ -24,8 +21,7 @@ export class Secret {
   }
 
   /**
-   * Passes the text to `sink` and returns the sink's result. Write the text straight to the DOM or the clipboard: a
-   * copy in a variable, a prop or a state outlives the wipe.
+   * Passes the text to `sink` and returns its result. Write it straight to the DOM or clipboard: a copy outlives the wipe.
    * @throws {Error} after the wipe
    */
   read<T>(sink: (text: string) => T): T {
@@ -35,10 +31,7 @@ export class Secret {
     return sink(this.#text);
   }
 
-  /**
-   * Runs `forget` synchronously on the wipe, so that a view can clear the text. Returns a function that unsubscribes
-   * it.
-   */
+  /** Runs `forget` synchronously on the wipe; returns a function that unsubscribes it. */
   onWipe(forget: () => void): () => void {
     if (this.isWiped) forget();
     else this.#forget.add(forget);

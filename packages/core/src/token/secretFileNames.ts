@@ -1,19 +1,16 @@
 /** File and variable names for a secret. */
 export interface SecretFileNames {
-  /** Without a file extension: `nightly-export`. */
+  /** `nightly-export` */
   readonly file: string;
-  /** For a shell: `NIGHTLY_EXPORT_TOKEN`. */
+  /** `NIGHTLY_EXPORT_TOKEN` */
   readonly variable: string;
 }
 
 const LONGEST = 50;
-/** Windows treats these names as devices, with any extension. */
+/** Windows device names. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/**
- * Derives names from the token's name that every shell and file system accepts; `access-token` if no usable character
- * is left.
- */
+/** `access-token` if no usable character is left. */
 export function secretFileNames(tokenName: string): SecretFileNames {
   const plain = tokenName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.split(/[^a-z0-9]+/).filter(Boolean);

@@ -1,18 +1,15 @@
 import type { Secret } from './secret.ts';
 import type { Token } from './token.ts';
 
-/** A borrowed secret: readable until the wizard wipes it. Only the wizard can wipe it. */
+/** A secret that only the wizard can wipe. */
 export type LentSecret = Pick<Secret, 'read' | 'isWiped'>;
 
-/** The host's store for secrets: a vault, or a deployment's settings. */
+/** The host's store for secrets. */
 export interface SecretSink {
-  /** The store's name on the page: `Acme Vault`. */
+  /** `Acme Vault` */
   readonly label: string;
-  /** `at-once`: instead of showing the secret. `when-asked`: from a button beside *Copy*. @default 'at-once' */
+  /** `at-once` replaces the page; `when-asked` adds a button. @default 'at-once' */
   readonly when?: 'at-once' | 'when-asked' | undefined;
-  /**
-   * Stores the secret: `secret.read((text) => …)`. Resolve once the secret is durably stored. If the promise rejects or
-   * exceeds the wizard's timeout, the page shows the secret; a later result still counts.
-   */
+  /** Resolve once the secret is durably stored. On rejection or timeout the page shows it; a later result still counts. */
   readonly save: (secret: LentSecret, token: Token) => Promise<void>;
 }

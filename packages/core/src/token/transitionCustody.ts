@@ -4,13 +4,10 @@ import type { Token } from './token.ts';
 
 type Step = readonly [Custody | CustodyEnd, readonly CustodyEffect[]];
 
-/** A timer set for more than 24 days fires at once, and no page stays open that long. In milliseconds. */
+/** Longer timers fire at once. Milliseconds. */
 const MAX_DEADLINE = 24 * 60 * 60_000;
 
-/**
- * Takes a secret into custody: the page shows it, or the host's sink gets it.
- * @param acknowledgeWithin milliseconds, as in `CreateResult`
- */
+/** @param acknowledgeWithin milliseconds */
 export function takeCustody(
   { intentKey, token, secret }: Pick<Custody, 'intentKey' | 'token' | 'secret'>,
   acknowledgeWithin: number | undefined,
@@ -76,20 +73,19 @@ const rules: Rules = {
   leave,
   abandon: leave,
   hide: (custody) => (custody.saved ? endSaved(custody, custody.saved, false) : endUnsaved(custody, 'hidden')),
-  /** A sink that is still saving keeps the secret until its own timeout. */
+  /** A saving sink keeps the secret until its timeout. */
   waitOver(custody, { until }) {
     const isOver = until === custody.acknowledgeBy && !isDelivering(custody);
     return isOver ? endUnsaved(custody, 'late') : [custody, []];
   },
 };
 
-/** The rules of custody: pure, effects as data. Every end wipes the secret. An event that does not apply returns the same custody. */
+/** Pure, effects as data. Every end wipes the secret. */
 export function transitionCustody(custody: Custody, event: CustodyEvent, context: CustodyContext): Step {
   const rule = rules[event.type] as (custody: Custody, event: CustodyEvent, context: CustodyContext) => Step;
   return rule(custody, event, context);
 }
 
-/** Whether a failed acknowledgement means that the API had already revoked the token as unclaimed. */
 export function wasRevokedUnclaimed({ code, retryAfter }: TokenApiError): boolean {
   return code === 'conflict' && retryAfter === undefined;
 }
@@ -98,7 +94,7 @@ export function acknowledgementLost(token: Token): CustodyEffect {
   return { type: 'notify', notice: { type: 'acknowledgementLost', token } };
 }
 
-/** From the weakest proof to the strongest; a weaker one never replaces a stronger. */
+/** Weakest proof first; a weaker one never replaces a stronger. */
 const proofs = ['stored', 'copied', 'delivered'] as const;
 
 function save(custody: Custody, proof: (typeof proofs)[number]): readonly [Custody, readonly CustodyEffect[]] {

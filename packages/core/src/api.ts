@@ -1,17 +1,15 @@
 export { checkedApi } from './api/checkedApi.ts';
 export { checkOptions } from './api/checkOptions.ts';
+export type { CreateResult, IntentState } from './api/createResult.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
 export type { Page } from './api/page.ts';
-export type { Permit } from './api/permit.ts';
 export type { ApiMethod, BuiltMethod, PortMethod } from './api/portMethod.ts';
 export { answerFault, apiMethods, doubtOf, portMethods } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
 export { type ServerClock, serverClockOf } from './api/serverClock.ts';
 export {
   type CreateCall,
-  type CreateResult,
   type Idempotency,
-  type IntentState,
   idempotencyShape,
   type NameCheck,
   type Resource,
@@ -57,5 +55,5 @@ export type {
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { withTimeout } from './api/withTimeout.ts';
 export { CatalogueError, type CatalogueFault } from './permissions/catalogueError.ts';
-export type { Grant, ResourceMode, ResourceScope, Token, TokenOwner, TokenStatus } from './token/token.ts';
+export type { Grant, Permit, ResourceMode, ResourceScope, Token, TokenOwner, TokenStatus } from './token/token.ts';
 export { warnDeveloper } from './wizard/warnDeveloper.ts';

@@ -1,12 +1,10 @@
 export { checkOptions } from './api/checkOptions.ts';
 export type { OptionsChange } from './api/compareOptions.ts';
+export type { CreateResult, IntentState } from './api/createResult.ts';
 export type { Page } from './api/page.ts';
-export type { Permit } from './api/permit.ts';
 export type {
   CreateCall,
-  CreateResult,
   Idempotency,
-  IntentState,
   NameCheck,
   Resource,
   ResourceQuery,
@@ -59,7 +57,7 @@ export type { Custody, CustodyEnd, CustodyEvent, CustodyUserEvent } from './toke
 export { Secret } from './token/secret.ts';
 export { type SecretFileNames, secretFileNames } from './token/secretFileNames.ts';
 export type { LentSecret, SecretSink } from './token/secretSink.ts';
-export type { Grant, ResourceMode, ResourceScope, Token, TokenOwner, TokenStatus } from './token/token.ts';
+export type { Grant, Permit, ResourceMode, ResourceScope, Token, TokenOwner, TokenStatus } from './token/token.ts';
 export { checkStep, type StepCheck } from './wizard/checkStep.ts';
 export { createSecretCustody, type SecretCustody, type SecretCustodyConfig } from './wizard/createSecretCustody.ts';
 export { createTokenWizard, type TokenWizard } from './wizard/createTokenWizard.ts';

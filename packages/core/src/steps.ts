@@ -1,5 +1,4 @@
-export { changesFor, compareOptions } from './api/compareOptions.ts';
-export { describeOptionsChange } from './api/describeOptionsChange.ts';
+export { changesFor, compareOptions, describeOptionsChange } from './api/compareOptions.ts';
 export { draftedExpiration, offerFor } from './steps/access/accessForm.ts';
 export { modeProblem, tokenTypeProblem } from './steps/access/accessProblems.ts';
 export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './steps/access/resolvePasted.ts';

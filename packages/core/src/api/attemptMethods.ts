@@ -1,6 +1,6 @@
 import type { Token } from '../token/token.ts';
+import { readCreateResult, readIntentState } from './createResult.ts';
 import type { AnswerOf, PortMethod } from './portMethod.ts';
-import { readCreateResult, readIntentState } from './readCreateResult.ts';
 import { readToken } from './readRow.ts';
 import type { Report } from './shape.ts';
 

@@ -1,7 +1,7 @@
 import { catalogueOf } from '../permissions/catalogue.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
+import { LONGEST_TEXT } from './shape.ts';
 import { type TokenOptions, type TokenType, tokenOptionsShape } from './tokenOptions.ts';
-import { truncateTexts } from './truncateTexts.ts';
 
 const MOST_DAYS = 1_000_000;
 
@@ -82,4 +82,22 @@ function checkDays(days: number, subject: string): void {
 
 function invalid(subject: string, problem: string, remedy: string): CatalogueError {
   return new CatalogueError('invalid', [], subject, problem, remedy);
+}
+
+/** The fields for the user to read; ids stay whole. */
+const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason']);
+
+/** The same value with texts that a page can show. Returns its argument if no text is too long. */
+function truncateTexts<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, part]) => [name, truncate(name, part)] as const);
+  if (entries.every(([name, part]) => part === Reflect.get(value, name))) return value;
+  return (Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries)) as Value;
+}
+
+function truncate(name: string, part: unknown): unknown {
+  if (typeof part !== 'string') return truncateTexts(part);
+  if (part.length <= LONGEST_TEXT || !texts.has(name)) return part;
+  // A cut pair of surrogates would show as a broken character.
+  return `${part.slice(0, LONGEST_TEXT - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -3,8 +3,7 @@ import { exampleGroups } from '../../test/permissions/exampleGroups.ts';
 import { exampleOptions, grants } from '../../test/steps/exampleContext.ts';
 import { coreMessages } from '../messages/coreMessages.ts';
 import { createText } from '../messages/createText.ts';
-import { changesFor, compareOptions } from './compareOptions.ts';
-import { describeOptionsChange } from './describeOptionsChange.ts';
+import { changesFor, compareOptions, describeOptionsChange } from './compareOptions.ts';
 import type { Permission, TokenOptions } from './tokenOptions.ts';
 
 const [content, people] = exampleGroups;

@@ -1,3 +1,4 @@
+import type { Text } from '../messages/createText.ts';
 import { type Catalogue, catalogueOf } from '../permissions/catalogue.ts';
 import { grantLabel } from '../permissions/grantLabel.ts';
 import { obstacleOf } from '../permissions/obstacleOf.ts';
@@ -78,4 +79,12 @@ function tokenTypesOnlyIn<Kind extends 'token-type-gone' | 'token-type-new'>(
 
 function keyOf({ permission, level }: Grant): string {
   return JSON.stringify([permission, level]);
+}
+
+/** Describes a change in one sentence. */
+export function describeOptionsChange(change: OptionsChange, text: Text): string {
+  const { kind, label } = change;
+  const reason = 'reason' in change ? change.reason : '';
+  const risk = 'risk' in change ? change.risk : '';
+  return text(`options.${kind}`, { label, reason, risk }).trimEnd();
 }

@@ -1,10 +1,9 @@
 import { attemptMethods, readOneToken } from './attemptMethods.ts';
 import { readOptions } from './checkOptions.ts';
+import { readCreateResult } from './createResult.ts';
 import type { AnswerOf, ApiMethod, Asked, PortMethod } from './portMethod.ts';
-import { readCreateResult } from './readCreateResult.ts';
-import { readPage } from './readPage.ts';
+import { readPage, readTokenPage } from './readPage.ts';
 import { readResource, readTokenEvent } from './readRow.ts';
-import { readTokenPage } from './readTokenPage.ts';
 import type { Shape, TypeOf } from './shape.ts';
 import { nameCheckShape, verificationShape } from './tokenApi.ts';
 import type { TokenApiErrorCode } from './tokenApiError.ts';

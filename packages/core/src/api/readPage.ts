@@ -1,5 +1,7 @@
 import type { Page } from './page.ts';
+import { readToken } from './readRow.ts';
 import { array, id, number, object, optional, type Report } from './shape.ts';
+import { countsShape, type TokenCounts, type TokenPage } from './tokenListing.ts';
 
 interface PageReading<Item> {
   readonly cursor: string | undefined;
@@ -46,4 +48,16 @@ function cursorFault(next: unknown, asked: string | undefined): string | undefin
   if (next === undefined) return undefined;
   if (next === asked) return 'nextCursor: expected another cursor, got the cursor of this page';
   return id(next, 'nextCursor');
+}
+
+/**
+ * One page of tokens. It reports and leaves out odd counts.
+ * @throws {Error} for a page without items, or with none that can be read
+ */
+export function readTokenPage(answer: unknown, cursor: string | undefined, report: Report): TokenPage {
+  const page = readPage(answer, { cursor, read: readToken, report });
+  const counts: unknown = Reflect.get(answer as object, 'counts') ?? undefined;
+  const fault = optional(countsShape)(counts, 'counts');
+  if (fault !== undefined) report(fault);
+  return counts === undefined || fault !== undefined ? page : { ...page, counts: counts as TokenCounts };
 }

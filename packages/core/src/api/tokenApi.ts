@@ -1,19 +1,7 @@
-import { isShowableSecret } from '../token/isShowableSecret.ts';
-import { type Token, tokenShape } from '../token/token.ts';
+import type { Token } from '../token/token.ts';
+import type { CreateResult, IntentState } from './createResult.ts';
 import type { Page } from './page.ts';
-import {
-  boolean,
-  expecting,
-  id,
-  number,
-  object,
-  oneOf,
-  optional,
-  type Shape,
-  string,
-  type TypeOf,
-  variants,
-} from './shape.ts';
+import { boolean, id, object, oneOf, optional, string, type TypeOf } from './shape.ts';
 import type { TokenLife } from './tokenLife.ts';
 import type { TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
@@ -62,20 +50,6 @@ export interface ResourceQuery {
   readonly signal?: AbortSignal;
 }
 
-const secretShape: Shape<string> = expecting('16 to 4096 characters that can be a bearer', isShowableSecret);
-
-export const createdFields = {
-  token: tokenShape,
-  /** Missing if the API can't show it again. */
-  secret: optional(secretShape),
-  /** Milliseconds until the API revokes an unacknowledged token. @default no limit */
-  acknowledgeWithin: optional(number),
-};
-
-const createResultShape = variants('status', { created: createdFields, 'pending-approval': { token: tokenShape } });
-
-export type CreateResult = TypeOf<typeof createResultShape>;
-
 export interface CreateCall {
   /** 256 random bits in hex, the same on every retry: the idempotency key. Never log it. */
   readonly intentKey: string;
@@ -83,9 +57,6 @@ export interface CreateCall {
   readonly expiresAt?: string;
   readonly signal: AbortSignal;
 }
-
-/** `none` proves that the API made no token for this key, and will make none. */
-export type IntentState = CreateResult | { readonly status: 'none' } | { readonly status: 'in-flight' };
 
 interface Cancelable {
   readonly signal?: AbortSignal;

@@ -1,6 +1,6 @@
 import type { Grant, ResourceScope, Token } from '../token/token.ts';
+import type { CreateResult } from './createResult.ts';
 import type { Page } from './page.ts';
-import type { CreateResult } from './tokenApi.ts';
 import type { TokenEvent } from './tokenEvent.ts';
 import type { ExpirationChoice } from './tokenRequest.ts';
 

@@ -1,5 +1,4 @@
-import { grantShape, resourceModeShape } from '../token/token.ts';
-import { permitShape } from './permit.ts';
+import { grantShape, permitShape, resourceModeShape } from '../token/token.ts';
 import {
   array,
   boolean,

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findHits } from './findHits.ts';
-import { foldSearch } from './foldSearch.ts';
-import { markHits } from './markHits.ts';
+import { findHits, markHits } from './findHits.ts';
+import { foldSearch, searchWords } from './foldSearch.ts';
 import { queryTerms } from './queryTerms.ts';
-import { searchWords } from './searchWords.ts';
 
 const marked = (text: string, query: string) =>
   markHits(text, query)

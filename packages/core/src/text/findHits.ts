@@ -1,7 +1,6 @@
-import { foldSearch } from './foldSearch.ts';
-import { graphemes } from './graphemes.ts';
+import { foldSearch, searchWords } from './foldSearch.ts';
 import { queryTerms } from './queryTerms.ts';
-import { searchWords } from './searchWords.ts';
+import { graphemes } from './truncateGraphemes.ts';
 
 /** `end` is exclusive; in UTF-16 code units. */
 export interface TextRange {
@@ -52,4 +51,21 @@ function merged(ranges: readonly TextRange[]): readonly TextRange[] {
     }
   }
   return result;
+}
+
+export interface TextPiece {
+  readonly text: string;
+  readonly isHit: boolean;
+}
+
+export function markHits(text: string, query: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let at = 0;
+  for (const { start, end } of findHits(text, query)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), isHit: false });
+    pieces.push({ text: text.slice(start, end), isHit: true });
+    at = end;
+  }
+  if (at < text.length || pieces.length === 0) pieces.push({ text: text.slice(at), isHit: false });
+  return pieces;
 }

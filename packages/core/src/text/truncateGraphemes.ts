@@ -1,5 +1,3 @@
-import { graphemes } from './graphemes.ts';
-
 /** A long run of combining accents could fill a page. */
 const LONGEST = 64;
 
@@ -23,4 +21,18 @@ export function truncateGraphemes(text: string, most: number): TruncatedText {
   }
   if (SPLIT_PAIR.test(text.slice(0, end))) end -= 1;
   return { text: text.slice(0, end), isClamped: end < text.length };
+}
+
+/** In UTF-16 code units. */
+interface Grapheme {
+  readonly segment: string;
+  readonly index: number;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Characters as the user sees them: a family emoji is one. */
+export function graphemes(text: string): Iterable<Grapheme> {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter.segment(text);
 }

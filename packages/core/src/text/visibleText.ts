@@ -1,4 +1,4 @@
-import { unseenCharacter } from './unseenCharacter.ts';
+import { unseenCharacter } from './seenText.ts';
 
 export interface VisiblePiece {
   /** `⟦U+202E⟧` in place of an invisible character. */

@@ -1,9 +1,9 @@
-import { permitShape } from '../api/permit.ts';
 import {
   array,
   boolean,
   id,
   instant,
+  longText,
   nullable,
   object,
   oneOf,
@@ -43,6 +43,15 @@ export const ownerShape = object({
 
 /** A person or service account. */
 export interface TokenOwner extends TypeOf<typeof ownerShape> {}
+
+export const permitShape = object({
+  allowed: boolean,
+  /** The host's sentence for the user: who is allowed, or what to do instead. */
+  reason: optional(longText),
+});
+
+/** Whether the API allows this user an action. Pages hide or explain the action; the API still decides. */
+export interface Permit extends TypeOf<typeof permitShape> {}
 
 const permit = optional(permitShape);
 

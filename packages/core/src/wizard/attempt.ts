@@ -1,4 +1,3 @@
-import { boundedWait } from '../api/boundedWait.ts';
 import { challengeOf, type TokenApiError } from '../api/tokenApiError.ts';
 import { takeCustody } from '../token/transitionCustody.ts';
 import { type Attempt, intentOf } from './intent.ts';
@@ -101,4 +100,13 @@ function reauthenticate(snapshot: Attempting, error: TokenApiError, context: Wiz
 /** Stops sending. The failure proves that its own call made no token; an earlier call with a lost answer may have. */
 export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
+}
+
+/** The longest accepted `Retry-After`, in milliseconds. */
+const LONGEST_WAIT = 60_000;
+
+/** Milliseconds to wait for a `Retry-After`, which may be missing, negative, huge or not a number. */
+function boundedWait(retryAfter: number | undefined): number {
+  if (retryAfter === undefined || !(retryAfter > 0)) return 1_000;
+  return Math.min(retryAfter, LONGEST_WAIT);
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyDrafts, exampleContext, filledDrafts } from '../../test/wizard/exampleContext.ts';
 import { token } from '../../test/wizard/exampleSnapshots.ts';
-import type { CreateResult, TokenApi } from '../api/tokenApi.ts';
+import type { CreateResult } from '../api/createResult.ts';
+import type { TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import type { Finding } from '../policy/findingsOf.ts';
 import { createTokenWizard, type TokenWizard } from './createTokenWizard.ts';

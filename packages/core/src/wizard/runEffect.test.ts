@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exampleContext } from '../../test/wizard/exampleContext.ts';
 import { pending, refusing, runInExample } from '../../test/wizard/exampleRuntime.ts';
 import { token } from '../../test/wizard/exampleSnapshots.ts';
-import type { CreateResult } from '../api/tokenApi.ts';
+import type { CreateResult } from '../api/createResult.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { CatalogueError } from '../permissions/catalogueError.ts';
 import { Secret } from '../token/secret.ts';

@@ -1,7 +1,8 @@
+import type { CreateResult } from '../api/createResult.ts';
 import { failureOf } from '../api/failures.ts';
 import { reportLater } from '../api/reportLater.ts';
 import { MAX_RETRIES, retryDelay } from '../api/retryDelay.ts';
-import type { CreateResult, TokenApi } from '../api/tokenApi.ts';
+import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { overdue } from '../api/withTimeout.ts';

@@ -1,4 +1,4 @@
-import type { IntentState } from '../api/tokenApi.ts';
+import type { IntentState } from '../api/createResult.ts';
 import type { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { CustodyResult, CustodyUserEvent } from '../token/custody.ts';

@@ -1,5 +1,4 @@
-import { foldSearch } from '../../text/foldSearch.ts';
-import { searchWords } from '../../text/searchWords.ts';
+import { foldSearch, searchWords } from '../../text/foldSearch.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 /** The folded texts of one permission. */

@@ -1,5 +1,4 @@
-import { foldSearch } from '../../text/foldSearch.ts';
-import { searchWords } from '../../text/searchWords.ts';
+import { foldSearch, searchWords } from '../../text/foldSearch.ts';
 
 export interface SearchedWord {
   readonly word: string;

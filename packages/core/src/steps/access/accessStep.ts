@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { readOptions } from '../../api/checkOptions.ts';
-import { changesFor, compareOptions } from '../../api/compareOptions.ts';
-import { describeOptionsChange } from '../../api/describeOptionsChange.ts';
+import { changesFor, compareOptions, describeOptionsChange } from '../../api/compareOptions.ts';
 import type { TokenType } from '../../api/tokenOptions.ts';
 import { describeReplacedExpiration, replacedExpiration } from '../../policy/replacedExpiration.ts';
 import type { ResourceScope } from '../../token/token.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '../../api/page.ts';
 import type { Resource } from '../../api/tokenApi.ts';
-import { foldText } from '../../text/foldText.ts';
+import { foldText } from '../../text/foldSearch.ts';
 import { seenText } from '../../text/seenText.ts';
 
 /** Searches one resource type, such as `TokenApi.searchResources` with its `type`. */

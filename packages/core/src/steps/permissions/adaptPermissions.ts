@@ -1,5 +1,4 @@
-import { changesFor, compareOptions, type OptionsChange } from '../../api/compareOptions.ts';
-import { describeOptionsChange } from '../../api/describeOptionsChange.ts';
+import { changesFor, compareOptions, describeOptionsChange, type OptionsChange } from '../../api/compareOptions.ts';
 import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabel } from '../../permissions/grantLabel.ts';
 import type { PermissionsDraft } from '../../permissions/picking/permissionsDraft.ts';

@@ -1,6 +1,36 @@
+import { isShowableSecret } from '../token/isShowableSecret.ts';
+import { tokenShape } from '../token/token.ts';
 import { readToken } from './readRow.ts';
-import { isObject, object, oneOf, type Report } from './shape.ts';
-import { type CreateResult, createdFields, type IntentState } from './tokenApi.ts';
+import {
+  expecting,
+  isObject,
+  number,
+  object,
+  oneOf,
+  optional,
+  type Report,
+  type Shape,
+  type TypeOf,
+  variants,
+} from './shape.ts';
+
+const secretShape: Shape<string> = expecting('16 to 4096 characters that can be a bearer', isShowableSecret);
+
+const createdFields = {
+  token: tokenShape,
+  /** Missing if the API can't show it again. */
+  secret: optional(secretShape),
+  /** Milliseconds until the API revokes an unacknowledged token. @default no limit */
+  acknowledgeWithin: optional(number),
+};
+
+const createResultShape = variants('status', { created: createdFields, 'pending-approval': { token: tokenShape } });
+
+/** The answer to a create, a rotation, or a claim. */
+export type CreateResult = TypeOf<typeof createResultShape>;
+
+/** The state of an intent. `none` proves that the API made no token for this key, and will make none. */
+export type IntentState = CreateResult | { readonly status: 'none' } | { readonly status: 'in-flight' };
 
 const answerShape = object({});
 const statusShape = oneOf('created', 'pending-approval');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { token } from '../../test/wizard/exampleSnapshots.ts';
-import { readTokenPage } from './readTokenPage.ts';
+import { readTokenPage } from './readPage.ts';
 
 const counts = { all: 1000, active: 3, expiring: 1, inactive: 997, cappedAt: 1000 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { token } from '../../test/wizard/exampleSnapshots.ts';
-import { readCreateResult } from './readCreateResult.ts';
+import { readCreateResult } from './createResult.ts';
 
 const secret = 'mtl_0123456789abcdefghij';
 function read(answer: object) {

@@ -6,14 +6,13 @@ export type { Page } from './api/page.ts';
 export type { ApiMethod, BuiltMethod, PortMethod } from './api/portMethod.ts';
 export { answerFault, apiMethods, doubtOf, portMethods } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
+export type { Resource, ResourceQuery } from './api/resource.ts';
 export { type ServerClock, serverClockOf } from './api/serverClock.ts';
 export {
   type CreateCall,
   type Idempotency,
   idempotencyShape,
   type NameCheck,
-  type Resource,
-  type ResourceQuery,
   type Revocation,
   revocationShape,
   type TokenApi,

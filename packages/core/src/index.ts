@@ -2,16 +2,8 @@ export { checkOptions } from './api/checkOptions.ts';
 export type { OptionsChange } from './api/compareOptions.ts';
 export type { CreateResult, IntentState } from './api/createResult.ts';
 export type { Page } from './api/page.ts';
-export type {
-  CreateCall,
-  Idempotency,
-  NameCheck,
-  Resource,
-  ResourceQuery,
-  Revocation,
-  TokenApi,
-  Verification,
-} from './api/tokenApi.ts';
+export type { Resource, ResourceQuery } from './api/resource.ts';
+export type { CreateCall, Idempotency, NameCheck, Revocation, TokenApi, Verification } from './api/tokenApi.ts';
 export {
   type ReauthenticationChallenge,
   TokenApiError,

@@ -1,6 +1,6 @@
 import { type Token, tokenShape } from '../token/token.ts';
+import { type Resource, resourceShape } from './resource.ts';
 import { type Fields, id, isObject, type ObjectShape, object, type Report, type TypeOf } from './shape.ts';
-import { type Resource, resourceShape } from './tokenApi.ts';
 import { type TokenEvent, tokenEventShape } from './tokenEvent.ts';
 
 /** An unreadable field stays unknown: a guessed date could become “never”. */

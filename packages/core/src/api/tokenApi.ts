@@ -1,7 +1,8 @@
 import type { Token } from '../token/token.ts';
 import type { CreateResult, IntentState } from './createResult.ts';
 import type { Page } from './page.ts';
-import { boolean, id, object, oneOf, optional, string, type TypeOf } from './shape.ts';
+import type { Resource, ResourceQuery } from './resource.ts';
+import { boolean, object, oneOf, optional, string, type TypeOf } from './shape.ts';
 import type { TokenLife } from './tokenLife.ts';
 import type { TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
@@ -36,19 +37,6 @@ export const verificationShape = object({ works: boolean, detail: optional(strin
 
 /** Whether a secret works. `detail` is a sentence for the user. */
 export interface Verification extends TypeOf<typeof verificationShape> {}
-
-export const resourceShape = object({ id, label: string, description: optional(string) });
-
-export interface Resource extends TypeOf<typeof resourceShape> {}
-
-export interface ResourceQuery {
-  /** A token type's `resources.type`. */
-  readonly type: string;
-  /** Empty for all. */
-  readonly query: string;
-  readonly cursor?: string;
-  readonly signal?: AbortSignal;
-}
 
 export interface CreateCall {
   /** 256 random bits in hex, the same on every retry: the idempotency key. Never log it. */

@@ -76,32 +76,42 @@ export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
       </button>
       {isOpen && (
         <div {...part('menu')} id={id} role="menu" aria-label={label}>
-          {actions.map(({ label: name, onSelect, isDangerous, refusal }) => (
-            <button
-              key={name}
-              type="button"
-              {...part('menu-item')}
-              role="menuitem"
-              tabIndex={-1}
-              data-kind={isDangerous ? 'danger' : undefined}
-              aria-disabled={refusal !== undefined || undefined}
-              onClick={() => {
-                if (refusal !== undefined) return;
+          {actions.map((action) => (
+            <RowMenuItem
+              key={action.label}
+              action={action}
+              onSelect={() => {
                 // The dialog that opens gives focus back to it.
                 close();
-                onSelect();
+                action.onSelect();
               }}
-            >
-              <span>{name}</span>
-              {refusal !== undefined && (
-                <span {...part('menu-reason')}>
-                  <VisibleText text={refusal} />
-                </span>
-              )}
-            </button>
+            />
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+function RowMenuItem({ action, onSelect }: { readonly action: RowAction; readonly onSelect: () => void }) {
+  const { part } = useTokenwright();
+  const { label, isDangerous, refusal } = action;
+  return (
+    <button
+      type="button"
+      {...part('menu-item')}
+      role="menuitem"
+      tabIndex={-1}
+      data-kind={isDangerous ? 'danger' : undefined}
+      aria-disabled={refusal !== undefined || undefined}
+      onClick={refusal === undefined ? onSelect : undefined}
+    >
+      <span>{label}</span>
+      {refusal !== undefined && (
+        <span {...part('menu-reason')}>
+          <VisibleText text={refusal} />
+        </span>
+      )}
+    </button>
   );
 }

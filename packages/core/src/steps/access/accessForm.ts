@@ -1,4 +1,4 @@
-import type { Resource } from '../../api/tokenApi.ts';
+import type { Resource } from '../../api/resource.ts';
 import type { TokenOptions, TokenType } from '../../api/tokenOptions.ts';
 import type { ExpirationChoice } from '../../api/tokenRequest.ts';
 import { isCalendarDate } from '../../expiration/calendarDate.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Resource } from '../../api/tokenApi.ts';
+import type { Resource } from '../../api/resource.ts';
 import { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './resolvePasted.ts';
 
 const forms: readonly Resource[] = [

@@ -1,5 +1,5 @@
 import type { Page } from '../../api/page.ts';
-import type { Resource } from '../../api/tokenApi.ts';
+import type { Resource } from '../../api/resource.ts';
 import { foldText } from '../../text/foldSearch.ts';
 import { seenText } from '../../text/seenText.ts';
 

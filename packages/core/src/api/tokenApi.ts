@@ -24,7 +24,7 @@ export const revocationShape = oneOf('keeps', 'deletes');
 
 /**
  * - `keeps`: a revoked token stays listed;
- * - `deletes`: it is gone; `revokeToken` may return `undefined`.
+ * - `deletes`: it is gone. `revokeToken` may return `undefined`, and `not-found` counts as revoked.
  */
 export type Revocation = TypeOf<typeof revocationShape>;
 
@@ -41,7 +41,7 @@ export interface Verification extends TypeOf<typeof verificationShape> {}
 export interface CreateCall {
   /** 256 random bits in hex, the same on every retry: the idempotency key. Never log it. */
   readonly intentKey: string;
-  /** The reviewed instant, ISO. Missing for `never`. */
+  /** The reviewed instant, ISO; missing for `never`. The API may choose its own on that day. */
   readonly expiresAt?: string;
   readonly signal: AbortSignal;
 }

@@ -1,19 +1,19 @@
-/** A day of the Gregorian calendar as `YYYY-MM-DD`, without a time zone. Dates sort as strings. */
+/** A Gregorian day as `YYYY-MM-DD`. Dates sort as strings. */
 export type CalendarDate = string;
 
-/** The last representable day. Later days are clamped to it. */
+/** Later days are clamped to it. */
 export const LAST_DATE: CalendarDate = '9999-12-31';
 
 export const DAY = 86_400_000;
 
-/** Whether the text is an existing day; `2026-02-29` isn't. */
+/** Whether the day exists; `2026-02-29` doesn't. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const utc = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(utc) && new Date(utc).toISOString().startsWith(text);
 }
 
-/** Adds days; subtracts for a negative count. */
+/** Negative counts subtract. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return utcDate(utcMidnight(date) + days * DAY);
 }
@@ -33,8 +33,8 @@ export function utcDate(instant: number): CalendarDate {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /**
- * Parses an ISO 8601 instant with a zone into milliseconds since the epoch. `null` (never) stays `null`.
- * @returns `undefined` for any other value, including `0` and `""`
+ * Milliseconds since the epoch of an ISO 8601 instant with a zone; `null` stays.
+ * @returns `undefined` for any other value
  */
 export function parseInstant(text: unknown): number | null | undefined {
   if (text === null) return null;

@@ -2,10 +2,10 @@ import type { CalendarDate } from './calendarDate.ts';
 import { describeInstant } from './describeInstant.ts';
 import { dateIn, daysUntil } from './endOfDay.ts';
 
-/** The user's clock, time zone and language. */
+/** The user's clock, zone, and language. */
 export interface ExpiryReader {
   readonly now: number;
-  /** IANA id. */
+  /** IANA. */
   readonly timeZone: string;
   /** BCP 47. */
   readonly locale: string;
@@ -14,20 +14,19 @@ export interface ExpiryReader {
 /** An expiry in every form that a page shows. */
 export interface ExpiryDescription {
   readonly instant: number;
-  /** The day in the user's time zone. */
+  /** In the user's time zone. */
   readonly date: CalendarDate;
   /** `Thursday, 24 December 2026 at 23:59 GMT+1` */
   readonly local: string;
-  /** The same in UTC. */
   readonly utc: string;
-  /** Calendar days from today in the user's time zone; 0 is today. */
+  /** Calendar days from today, which is 0. */
   readonly days: number;
-  /** `today`, `tomorrow`, `in 30 days`, `2 days ago`, in the user's language. */
+  /** `today`, `in 30 days`, `2 days ago`, in the user's language. */
   readonly inDays: string;
 }
 
 /**
- * Describes an expiry. Call it again after midnight, because the relative part changes.
+ * Call it again after midnight: the relative part changes.
  * @param instant milliseconds since the epoch
  */
 export function describeExpiry(instant: number, { now, timeZone, locale }: ExpiryReader): ExpiryDescription {

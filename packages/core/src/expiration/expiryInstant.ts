@@ -5,27 +5,22 @@ import { DAY, parseInstant } from './calendarDate.ts';
 import { describeInstant } from './describeInstant.ts';
 import { endOfDay } from './endOfDay.ts';
 
-/**
- * Predicts the expiry of a token that is created now. The server's own instant decides.
- * @param now milliseconds since the epoch
- * @returns milliseconds since the epoch; `null` for never
- */
+/** The predicted expiry; the server's decides. Milliseconds since the epoch; `null` for never. */
 export function expiryInstant(choice: ExpirationChoice, now: number): number | null {
   if (choice === 'never') return null;
   return 'days' in choice ? now + choice.days * DAY : endOfDay(choice.date, choice.timeZone);
 }
 
-/** Servers round to seconds or minutes; a smaller difference, in milliseconds, counts as equal. */
+/** Milliseconds; servers round. */
 const TOLERANCE = 60_000;
 
-/** The requested expiration beside the server's. Instants in milliseconds since the epoch, `null` for never. */
+/** The requested expiration beside the server's. Milliseconds since the epoch; `null` for never. */
 export type ExpirationComparison =
   | { readonly kind: 'as-asked' }
   | { readonly kind: 'shortened' | 'lengthened'; readonly asked: number | null; readonly granted: number | null }
-  /** The token's dates are invalid. */
   | { readonly kind: 'unreadable' };
 
-/** Compares a requested expiration with the created token. Uses the server's clock only, so a wrong local clock doesn't matter. */
+/** Uses the server's clock only: the local one may be wrong. */
 export function compareExpiration(
   asked: ExpirationChoice,
   { createdAt, expiresAt }: Pick<Token, 'createdAt' | 'expiresAt'>,
@@ -46,7 +41,7 @@ interface Reader {
   readonly text: Text;
 }
 
-/** A sentence for the user if the server changed the expiration; else `undefined`. */
+/** `undefined` if the server kept the expiration. */
 export function describeExpirationComparison(
   comparison: ExpirationComparison,
   { timeZone, locale, text }: Reader,

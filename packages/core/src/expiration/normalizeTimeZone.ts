@@ -4,8 +4,7 @@ import { warnDeveloper } from '../wizard/warnDeveloper.ts';
 const ZONE_NAME = /^[A-Za-z]/;
 
 /**
- * An IANA time zone that `Intl` accepts. A browser with an unknown zone, such as `TZ=Foo/Bar`, and a host can pass any
- * text; one that is not a zone becomes `UTC`, with one warning in development.
+ * Unknown zones, such as `TZ=Foo/Bar`, become `UTC`, with one warning in development.
  * @param timeZone @default the runtime's
  */
 export function normalizeTimeZone(timeZone?: string): string {

@@ -4,7 +4,7 @@ import { policyMessages } from '../policy/policyMessages.ts';
 import { stepMessages } from '../steps/stepMessages.ts';
 import { wizardMessages } from '../wizard/wizardMessages.ts';
 
-/** All English texts of the core. A step has its own in `messages`. */
+/** The core's English texts; a step has its own. */
 export const coreMessages = {
   ...stepMessages,
   ...pickMessages,

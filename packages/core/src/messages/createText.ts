@@ -5,13 +5,13 @@ import { formatMessage, type MessageValues } from './formatMessage.ts';
 export type CoreMessageId = keyof typeof coreMessages;
 
 /**
- * Ids of your own steps' messages; declared, a typo is a type error.
+ * Declared ids of your own steps' messages; a typo is then a type error.
  * @example declare module '@tokenwright/core' { interface CustomMessages { 'contact.title': string } }
  */
 // biome-ignore lint/suspicious/noEmptyInterface: hosts add to it by declaration merging.
 export interface CustomMessages {}
 
-/** ICU messages by id, as plain data for server components. */
+/** ICU messages by id, as plain data. */
 export type Messages<Id extends string = CoreMessageId> = {
   readonly [Each in Id | (keyof CustomMessages & string)]?: string;
 };
@@ -24,7 +24,7 @@ export type Text<Id extends string = CoreMessageId> = (
 export type Catalogue = Readonly<Record<string, string | undefined>>;
 
 /**
- * Creates a formatter; a message that fails falls back to the next catalogue, then to its id, and is reported once.
+ * Falls back to the previous catalogue, then the id; reports once.
  * @param locale BCP 47
  * @param catalogues the most general first
  */

@@ -34,7 +34,7 @@ describe('formatMessage', () => {
         fc.constantFrom(...locales),
         (text, n, kind, locale) => {
           const given = { ...values, count: n, kind };
-          // Numbers outside `#` need ICU's own form in the peer: it prints a bare `{count}` without grouping.
+          // Outside `#`, ICU prints a bare `{count}` without grouping.
           const expected = new IntlMessageFormat(text.replaceAll('{count}', '{count, number}'), locale).format(given);
           expect(formatMessage(text, given, locale)).toBe(Array.isArray(expected) ? expected.join('') : expected);
         },

@@ -1,7 +1,7 @@
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Fills an ICU message: arguments, `plural` and `select`.
+ * Arguments, `plural` and `select`.
  * @throws {Error} for a malformed message or a missing value
  */
 export function formatMessage(message: string, values: MessageValues, locale: string): string {
@@ -11,7 +11,7 @@ export function formatMessage(message: string, values: MessageValues, locale: st
   return text;
 }
 
-// Creating a formatter costs a hundred times as much as using it.
+// Creating a formatter takes a hundred times as long as using it.
 const numbers = kept((locale) => new Intl.NumberFormat(locale));
 const plurals = kept((locale) => new Intl.PluralRules(locale));
 

@@ -10,7 +10,7 @@ export interface AppliedTemplate {
   readonly template: Template;
   readonly grants: readonly Grant[];
   readonly added: readonly AddedGrant[];
-  /** Without an obstacle, the catalogue doesn't have the grant. */
+  /** Without an obstacle, the grant is unknown. */
   readonly skipped: readonly { readonly grant: Grant; readonly obstacle: Obstacle | undefined }[];
 }
 
@@ -47,7 +47,7 @@ function holdsAll(chosen: Selection, { grants }: Template, tokenType: string | u
   });
 }
 
-// The picker asks on every change, so the last result per template stays.
+// The picker asks on every change.
 const cache = new WeakMap<
   readonly Grant[],
   { readonly tokenType: string | undefined; readonly selection: Selection }

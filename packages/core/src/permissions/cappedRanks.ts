@@ -7,7 +7,7 @@ export interface Cap {
 
 /**
  * Caps each level that needs a capped level.
- * @param caps by permission position; this function adds to it
+ * @param caps changed; by permission position
  */
 export function cappedRanks<C extends Cap>(caps: Map<number, C>, { requirements }: Catalogue): ReadonlyMap<number, C> {
   const positions = [...caps.keys()];
@@ -24,7 +24,7 @@ export function cappedRanks<C extends Cap>(caps: Map<number, C>, { requirements 
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<number, Cap>>();
 
-/** The first rank that is dangerous or needs a dangerous level. */
+/** The first rank that is or needs a dangerous level. */
 export function dangerousFrom({ position, grants }: CatalogueEntry, catalogue: Catalogue): number {
   const caps = cache.get(catalogue) ?? dangerCaps(catalogue);
   cache.set(catalogue, caps);

@@ -18,7 +18,7 @@ const cache = new WeakMap<readonly PermissionGroup[], Catalogue>();
 
 /**
  * The same array returns the same catalogue.
- * @throws {CatalogueError} for duplicates, missing levels, unknown requirements and cycles
+ * @throws {CatalogueError}
  */
 export function catalogueOf(groups: readonly PermissionGroup[]): Catalogue {
   const catalogue = cache.get(groups) ?? createCatalogue(groups);

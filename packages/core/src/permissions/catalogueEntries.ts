@@ -11,7 +11,7 @@ export interface CatalogueEntry {
   readonly grants: readonly Grant[];
 }
 
-/** @throws {CatalogueError} for a duplicate id, and for a permission without levels */
+/** @throws {CatalogueError} */
 export function catalogueEntries(groups: readonly PermissionGroup[]): readonly CatalogueEntry[] {
   const entries: CatalogueEntry[] = [];
   const ids = new Set<string>();

@@ -1,6 +1,6 @@
 export type CatalogueFault = 'duplicate' | 'unknown' | 'cycle' | 'invalid';
 
-/** The host's permission groups contradict themselves; addresses the developer. */
+/** Contradictory permission groups; for the developer. */
 export class CatalogueError extends Error {
   override readonly name = 'CatalogueError';
   readonly fault: CatalogueFault;

@@ -4,8 +4,8 @@ import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts
 import { chosenRank, selectionOf } from './selection.ts';
 
 /**
- * Sets one permission to a level; an unknown one has no effect.
- * @param level `null` removes the permission
+ * An unknown permission has no effect.
+ * @param level `null` removes it
  */
 export function changeLevel(
   grants: readonly Grant[],

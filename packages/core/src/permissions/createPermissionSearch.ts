@@ -18,24 +18,24 @@ export interface FoundPermissions {
   readonly entries: readonly CatalogueEntry[];
   readonly shown: number;
   readonly total: number;
-  /** Whether a filter is active, so that the picker opens the groups. */
+  /** The picker then opens the groups. */
   readonly isFiltered: boolean;
 }
 
 export interface PermissionFilter {
   readonly query: string;
-  /** Pass the selection from when the user set the filter, so that no row vanishes under the pointer. */
+  /** From when the user set the filter, so that no row vanishes under the pointer. */
   readonly onlySelected?: Selection | undefined;
 }
 
 export interface PermissionSearch {
-  /** With a query, best first: whole words and beginnings of words in ids and labels before other texts. */
+  /** With a query, best first. */
   find(filter: PermissionFilter): FoundPermissions;
-  /** Builds the index for about that many milliseconds; returns whether it is complete. @default at once */
+  /** Builds for some milliseconds; returns whether the index is complete. @default at once */
   prepare(milliseconds?: number): boolean;
 }
 
-/** Builds its index once, on the first query at the latest; narrows the last result while the query grows. */
+/** Builds its index on the first query; narrows the last result. */
 export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   const { entries } = catalogue;
   const index = searchIndex(entries);
@@ -63,7 +63,7 @@ export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   };
 }
 
-/** Groups in the order of their best permission. */
+/** In the order of their best permission. */
 function grouped(entries: readonly CatalogueEntry[]): readonly FoundGroup[] {
   const found = new Map<PermissionGroup, Permission[]>();
   for (const { group, permission } of entries) {

@@ -4,7 +4,7 @@ import { findConfusables } from '../text/findConfusables.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** `Entries: Read and write`, or only `Export data` for a permission with one level. */
+/** `Entries: Read and write`; without the level if there is one. */
 export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   const permission = catalogue.permissions.get(grant.permission);
   if (!permission) return grant.permission;
@@ -22,13 +22,13 @@ export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text
   return count > 0 ? text('finding.andOthers', { permissions, count }) : permissions;
 }
 
-/** With the group's label or the id if the label alone is ambiguous. */
+/** With the group or id if ambiguous. */
 export function permissionName({ id, label }: Permission, catalogue: Catalogue): string {
   if (!ambiguousIds(catalogue).all.has(id)) return label;
   return isAlikeInGroup(id, catalogue) ? `${label} (${id})` : `${label} (${catalogue.entry(id)?.group.label})`;
 }
 
-/** Whether its id must be shown even beside its group's label. */
+/** Even beside its group's label. */
 export function isAlikeInGroup(permission: string, catalogue: Catalogue): boolean {
   return ambiguousIds(catalogue).inGroup.has(permission);
 }

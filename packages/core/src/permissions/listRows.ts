@@ -2,7 +2,7 @@ import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import type { FoundPermissions } from './createPermissionSearch.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** Keys are unique even if a group and a permission share an id. */
+/** A group and a permission may share an id; keys are unique. */
 export type ListRow =
   | { readonly kind: 'group'; readonly key: string; readonly group: PermissionGroup; readonly isOpen: boolean }
   | {

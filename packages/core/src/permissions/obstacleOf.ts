@@ -4,10 +4,10 @@ import { type Cap, cappedRanks } from './cappedRanks.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 
-/** The reason that the user cannot choose a grant. */
+/** Why the user cannot choose a grant. */
 export interface Obstacle extends Lock {
   readonly kind: 'locked' | 'excluded';
-  /** The blocked grant: the asked one or a requirement of it. */
+  /** The asked one or a requirement of it. */
   readonly grant: Grant;
 }
 
@@ -18,8 +18,8 @@ interface Block extends Cap {
 const cache = new WeakMap<Catalogue, Map<string | undefined, ReadonlyMap<number, Block>>>();
 
 /**
- * Why the user cannot choose this grant or a requirement of it.
- * @param tokenType exclusions count only with it
+ * Of the grant or a requirement.
+ * @param tokenType for exclusions
  */
 export function obstacleOf(grant: Grant, catalogue: Catalogue, tokenType?: string): Obstacle | undefined {
   const block = blocks(catalogue, tokenType || undefined).get(catalogue.entry(grant.permission)?.position ?? -1);

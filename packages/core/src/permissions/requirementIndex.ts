@@ -2,7 +2,7 @@ import type { Grant } from '../token/token.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { CatalogueError } from './catalogueError.ts';
 
-/** From `rank` up, `from` needs `to` at `minRank` or higher; positions in the catalogue. */
+/** From `rank` up, `from` needs `to` at `minRank`; positions in the catalogue. */
 export interface Requirement {
   readonly from: number;
   readonly rank: number;
@@ -58,7 +58,7 @@ function unknownRequirement(id: string, { permission, level }: Grant): Catalogue
   );
 }
 
-/** A level includes the levels below it. (`forms: write` → `entries: read` beside `entries: write` → `forms: read` is no cycle.) */
+/** (`forms: write` → `entries: read` beside `entries: write` → `forms: read` is no cycle.) */
 function checkCycles(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
   if (requirements.size === 0) return;
   const graph = levelGraph(entries, requirements);
@@ -98,7 +98,7 @@ function levelGraph(entries: readonly CatalogueEntry[], requirements: ReadonlyMa
 const ON_PATH = 1;
 const DONE = 2;
 
-/** 10,000 chained requirements would overflow the call stack. */
+/** A recursion would overflow the call stack. */
 function findCycle(start: number, nextOf: (node: number) => number[], state: Uint8Array): number[] | undefined {
   if (state[start] === DONE) return undefined;
   const path = [{ node: start, next: nextOf(start), done: 0 }];

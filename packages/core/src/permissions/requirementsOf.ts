@@ -40,7 +40,7 @@ function missingOf(entry: CatalogueEntry, selection: Selection): readonly Missin
   });
 }
 
-/** The highest needed level comes first. */
+/** Highest level first. */
 export function requiredBy(permission: string, selection: Selection): readonly Dependent[] {
   const { entry, entries, requirements } = selection.catalogue;
   const asked = entry(permission);

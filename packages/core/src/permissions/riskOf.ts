@@ -26,7 +26,7 @@ function riskiestLevel(grant: Grant, catalogue: Catalogue): PermissionLevel | un
 
 const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Only if the host says so (`readOnly`), if all endpoints read, or if it has none and its id is `read`. */
+/** By `readOnly`, else if all endpoints read, else by the id `read`. */
 export function isReadOnly(grant: Grant, catalogue: Catalogue): boolean {
   const levels = includedLevels(grant, catalogue);
   return levels.length > 0 && levels.every(readsOnly);

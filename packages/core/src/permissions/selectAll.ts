@@ -20,12 +20,12 @@ export interface BulkChange extends SelectionChange {
 }
 
 export interface BulkOptions {
-  /** @default the lowest level of unselected permissions; the others stay */
+  /** @default the lowest, of unselected permissions */
   readonly level?: string;
   readonly tokenType?: string;
 }
 
-/** Skips locked and excluded permissions and, if no level is asked for, dangerous ones. */
+/** Skips locked, excluded and, without `level`, dangerous permissions. */
 export function selectAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],

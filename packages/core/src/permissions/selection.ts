@@ -5,17 +5,17 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 
 export interface Selection {
   readonly catalogue: Catalogue;
-  /** By permission position: the rank of the selected level plus 1; 0 for none. */
+  /** By position: rank plus 1; 0 for none. */
   readonly ranks: Uint16Array;
   readonly size: number;
-  /** Not in the catalogue; kept, so that the user learns about them. */
+  /** Kept, so that the user learns about them. */
   readonly unknown: readonly Grant[];
 }
 
 const selections = new WeakMap<readonly Grant[], Selection>();
 const grantLists = new WeakMap<Selection, readonly Grant[]>();
 
-/** The same array returns the same selection; for a duplicate permission the higher level counts. */
+/** The same array returns the same selection; the higher duplicate counts. */
 export function selectionOf(grants: readonly Grant[], catalogue: Catalogue): Selection {
   const cached = selections.get(grants);
   if (cached?.catalogue === catalogue) return cached;

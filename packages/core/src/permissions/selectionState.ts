@@ -10,7 +10,7 @@ export interface SelectionState {
   readonly selected: number;
   readonly choosable: number;
   readonly atOnce: number;
-  /** Dangerous ones, to be selected one by one. */
+  /** Dangerous; to select one by one. */
   readonly byHand: number;
   readonly total: number;
 }

@@ -5,7 +5,7 @@ import { type Cap, cappedRanks } from './cappedRanks.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { isReadOnly, riskOf } from './riskOf.ts';
 
-/** A host's template with this id replaces the derived one. */
+/** A host's template with this id replaces ours. */
 export const READ_ONLY = 'read-only';
 
 export function templatesOf(options: TokenOptions, text: Text): readonly Template[] {

@@ -5,45 +5,41 @@ import type { Drafts, StepContext } from '../wizard/stepContext.ts';
 /** `danger`: stop and think. `warning`: check this. `notice`: good to know. */
 export type Severity = 'danger' | 'warning' | 'notice';
 
-/** A one-click remedy for a finding. */
+/** A one-click remedy. */
 export interface FindingFix {
   readonly id: string;
-  /** The button's label. */
   readonly label: string;
-  /** The id of the step whose draft it changes. */
+  /** Whose draft it changes. */
   readonly step: string;
-  /** Returns the changed drafts; other steps' drafts stay the same. */
+  /** Other steps' drafts stay. */
   apply(drafts: Drafts): Drafts;
 }
 
-/** A review warning about a request. */
+/** A review warning. */
 export interface Finding {
-  /** Unique among the findings of one request. */
+  /** Unique within a request. */
   readonly id: string;
   readonly severity: Severity;
   /** One sentence, in the user's language. */
   readonly message: string;
   readonly fixes: readonly FindingFix[];
-  /** Whether the user must tick it before the token can be created. @default false */
+  /** Before creation. @default false */
   readonly mustAcknowledge?: boolean;
 }
 
-/** The input of a finding rule. */
+/** A rule's input. */
 export interface FindingSubject {
-  /** The request to send. Custom steps may add or omit parts. */
+  /** Custom steps may add or omit parts. */
   readonly request: Partial<TokenRequest>;
   readonly context: StepContext;
 }
 
-/** Checks a request. Pure: the review calls it on every render. */
+/** Pure: the review calls it on every render. */
 export type FindingRule = (subject: FindingSubject) => readonly Finding[];
 
 const ORDER: readonly Severity[] = ['danger', 'warning', 'notice'];
 
-/**
- * Runs all rules. Sorts by severity, then by the order of the rules.
- * @param rules a rule that throws adds no finding, and its error is reported as an uncaught error
- */
+/** By severity, then rule. An exception is reported. */
 export function findingsOf(subject: FindingSubject, rules: readonly FindingRule[]): readonly Finding[] {
   const found = rules.flatMap((rule) => run(rule, subject));
   return found.sort((left, right) => ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity));
@@ -58,7 +54,7 @@ function run(rule: FindingRule, subject: FindingSubject): readonly Finding[] {
   }
 }
 
-/** Lists the findings that the user must still tick. */
+/** The findings that the user must still acknowledge. */
 export function unacknowledged(findings: readonly Finding[], ticked?: readonly string[]): readonly Finding[] {
   return findings.filter(({ id, mustAcknowledge }) => mustAcknowledge && !ticked?.includes(id));
 }

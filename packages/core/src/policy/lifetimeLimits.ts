@@ -5,14 +5,14 @@ import { grantLabel } from '../permissions/grantLabel.ts';
 import { isAtLeast, riskOf } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
 
-/** The parts of a token that lifetime limits depend on. */
+/** Lifetime limits depend on these. */
 export interface PolicySubject {
-  /** Empty until the user chooses one; limits on token types don't apply until then. */
+  /** Empty until the user chooses; type limits wait. */
   readonly tokenType: string;
   readonly permissions: readonly Grant[];
 }
 
-/** Lists every limit that applies to such a token, tightest first, then in the host's order. */
+/** Tightest first, then in the host's order. */
 export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): readonly LifetimeLimit[] {
   const catalogue = catalogueOf(options.groups);
   const limits = options.policy?.lifetimes ?? [];
@@ -21,7 +21,7 @@ export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): r
     .sort((left, right) => left.maxDays - right.maxDays);
 }
 
-/** The tightest lifetime limit for such a token; `undefined` for none. */
+/** The tightest; `undefined` for none. */
 export function lifetimeLimit(options: TokenOptions, subject: PolicySubject): LifetimeLimit | undefined {
   return lifetimeLimits(options, subject)[0];
 }
@@ -31,7 +31,7 @@ function holds(when: PolicyCondition, { tokenType, permissions }: PolicySubject,
   return !asksGrants(when) || matchingGrants(when, permissions, catalogue).length > 0;
 }
 
-/** A type that takes no permissions counts as one grant of its own risk. */
+/** Without permissions, a type counts as one grant of its risk. */
 function isRiskyType(when: PolicyCondition, { tokenType }: PolicySubject, { tokenTypes }: TokenOptions): boolean {
   const type = tokenTypes.find(({ id }) => id === tokenType);
   if (type?.permissions !== 'none' || when.permission !== undefined || when.risk === undefined) return false;
@@ -53,13 +53,12 @@ function matchingGrants({ permission, risk }: PolicyCondition, grants: readonly 
 /** A change that shortened the longest lifetime. */
 export interface Tightening {
   readonly limit: LifetimeLimit;
-  /** The previous limit; `undefined` for none. */
   readonly before: LifetimeLimit | undefined;
-  /** The new grants that the limit applies to; empty if the token type caused it. */
+  /** Empty if the token type caused it. */
   readonly causes: readonly Grant[];
 }
 
-/** Finds the limit that a change of permissions or token type newly imposes; `undefined` for none. */
+/** The newly imposed limit; `undefined` for none. */
 export function tightening(before: PolicySubject, after: PolicySubject, options: TokenOptions): Tightening | undefined {
   const was = lifetimeLimit(options, before);
   const limit = lifetimeLimit(options, after);
@@ -74,7 +73,7 @@ function keyOf({ permission, level }: Grant): string {
   return JSON.stringify([permission, level]);
 }
 
-/** The sentence for a tightening: `Forms: Delete limits expiration to 30 days. …` */
+/** `Forms: Delete limits expiration to 30 days. …` */
 export function describeTightening({ limit, causes }: Tightening, options: TokenOptions, text: Text): string {
   const catalogue = catalogueOf(options.groups);
   const permissions = causes.map((grant) => grantLabel(grant, catalogue)).join(', ');

@@ -60,7 +60,6 @@ test('uses the user’s time zone and moves dates after midnight', () => {
       { ...context, now: Date.parse(now), timeZone },
     ).dates;
   expect(at('2026-11-24T22:59:59.998Z', 'Europe/Berlin')).toEqual({ earliest: '2026-11-24', latest: '2026-12-24' });
-  // No time is left on that day.
   expect(at('2026-11-24T22:59:59.999Z', 'Europe/Berlin')).toEqual({ earliest: '2026-11-25', latest: '2026-12-24' });
   expect(at('2026-11-24T23:00:00.000Z', 'Europe/Berlin')).toEqual({ earliest: '2026-11-25', latest: '2026-12-25' });
   expect(at('2026-11-24T23:00:00.000Z', 'America/New_York')).toEqual({ earliest: '2026-11-24', latest: '2026-12-24' });

@@ -4,20 +4,20 @@ import { dateIn } from '../expiration/endOfDay.ts';
 import type { Text } from '../messages/createText.ts';
 import { lifetimeLimits, type PolicySubject } from './lifetimeLimits.ts';
 
-/** The expirations that the user can choose, and the reasons that rule out the others. */
+/** The offered expirations, and the limits on others. */
 export interface ExpirationOffer {
   /** In days of 24 hours. */
   readonly presets: readonly number[];
-  /** The host's presets above the tightest limit, in days. */
+  /** Above the tightest limit, in days. */
   readonly withheld: readonly number[];
-  /** First and last day in the user's time zone; `undefined` if the host offers no dates. */
+  /** In the user's time zone; `undefined` without dates. */
   readonly dates: { readonly earliest: CalendarDate; readonly latest: CalendarDate } | undefined;
   readonly never: { readonly isOffered: true } | { readonly isOffered: false; readonly reason: string };
-  /** Every limit that applies, tightest first. */
+  /** Tightest first. */
   readonly limits: readonly LifetimeLimit[];
 }
 
-/** An API without expirations: the request says `never`, and the API decides. */
+/** The request says `never`, and the API decides. */
 const NO_CHOICE: ExpirationOffer = {
   presets: [],
   withheld: [],
@@ -34,7 +34,7 @@ export interface OfferContext {
   readonly text: Text;
 }
 
-/** Computes the offer for such a token. The latest date is today plus the allowed days, to the end of that day. */
+/** The latest date is today plus the allowed days. */
 export function offeredExpirations(subject: PolicySubject, context: OfferContext): ExpirationOffer {
   const { options, now, timeZone } = context;
   if (options.expirations === 'none') return NO_CHOICE;
@@ -45,7 +45,7 @@ export function offeredExpirations(subject: PolicySubject, context: OfferContext
   return {
     presets: presets.filter((days) => days <= maxDays),
     withheld: presets.filter((days) => days > maxDays),
-    // In the last millisecond of a day, a token for that day would already be expired.
+    // In a day's last millisecond, that day would already be expired.
     dates: customDate ? { earliest: dateIn(timeZone, now + 1), latest } : undefined,
     never: neverOffer(limits[0], context),
     limits,

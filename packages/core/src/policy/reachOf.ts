@@ -5,17 +5,17 @@ import { isReadOnly, riskOf } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
 import type { FindingSubject } from './findingsOf.ts';
 
-/** A longer life, in days, counts as long. */
+/** Days. */
 const LONG = 90;
 
-/** How much a token can do, on which resources, and for how long. */
+/** A token's power, resources, and lifetime. */
 export interface Reach {
   readonly dangerous: readonly Grant[];
   readonly writing: readonly Grant[];
-  /** `everything`: the token type has no resource limit. */
+  /** `everything`: the type has no resource limit. */
   readonly scope: 'everything' | 'all' | 'all-current' | 'selected';
   readonly life: 'never' | 'long' | 'short';
-  /** Whole days from now; 0 if the token never expires. */
+  /** Whole days from now; 0 for never. */
   readonly days: number;
 }
 

@@ -10,7 +10,7 @@ export interface RefusedCombination {
   readonly reason: string;
 }
 
-/** Lists the forbidden combinations among these grants. A higher level includes the lower ones. */
+/** A higher level includes the lower ones. */
 export function refusedCombinations(
   grants: readonly Grant[],
   { groups, policy }: TokenOptions,

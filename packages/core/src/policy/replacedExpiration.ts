@@ -4,27 +4,24 @@ import { describeDate } from '../expiration/describeInstant.ts';
 import type { Text } from '../messages/createText.ts';
 import type { ExpirationOffer } from './offeredExpirations.ts';
 
-/** The expiration fields of a form. */
+/** A form's expiration fields. */
 export interface ExpirationFields {
-  /** A preset in days, `date` for the day in `date`, or `never`; empty until the user chooses. */
+  /** Days, `date` for the day in `date`, `never`, or empty. */
   readonly expiration: `${number}` | 'date' | 'never' | '';
-  /** `YYYY-MM-DD`, as a native date field reports it. */
+  /** `YYYY-MM-DD` */
   readonly date: string;
 }
 
-/** A choice that is no longer offered, and its replacement. Tell the user both. */
+/** A withdrawn choice and its replacement; tell the user both. */
 export interface ReplacedExpiration {
   readonly from: ExpirationFields;
-  /** The nearest shorter offer; an empty `expiration` if there is none, so that the step asks again. */
+  /** The nearest shorter offer; empty for none, so that the step asks again. */
   readonly to: ExpirationFields;
-  /** The limit that forbids the choice; `undefined` if the host just stopped offering it. */
+  /** `undefined` if the host withdrew the choice. */
   readonly limit: LifetimeLimit | undefined;
 }
 
-/**
- * Replaces a choice that is no longer offered; `undefined` if it still is. Call it when the step opens and when the
- * offer changes, not while the user types a date.
- */
+/** `undefined` if still offered. Don't call it while the user types a date. */
 export function replacedExpiration(
   { expiration, date }: ExpirationFields,
   offer: ExpirationOffer,
@@ -53,7 +50,7 @@ function replacedDays(
   return { from, to: { expiration, date: from.date }, limit: limit && days > limit.maxDays ? limit : undefined };
 }
 
-/** The sentence for a replacement, with the limit's reason. */
+/** With the limit's reason. */
 export function describeReplacedExpiration(
   { from, to, limit }: ReplacedExpiration,
   locale: string,

@@ -2,5 +2,5 @@ import { accessMessages } from './access/accessMessages.ts';
 import { nameMessages } from './name/nameMessages.ts';
 import { permissionsMessages } from './permissions/permissionsMessages.ts';
 
-/** The texts of all built-in steps. */
+/** All built-in steps' texts. */
 export const stepMessages = { ...nameMessages, ...permissionsMessages, ...accessMessages } as const;

@@ -8,7 +8,7 @@ const DOUBLES = new Map([...FOREIGN].map((letter, at) => [letter, LATIN.charAt(a
 const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, 'gu');
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 
-/** Items whose labels look alike except for case, spaces, invisible and look-alike letters; show their ids. May report extra items. */
+/** Labels that look alike, so that pages show ids. May report extra items. */
 export function findConfusables(
   things: Iterable<{ readonly id: string; readonly label: string }>,
 ): ReadonlySet<string> {

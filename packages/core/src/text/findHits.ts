@@ -2,7 +2,7 @@ import { foldSearch, searchWords } from './foldSearch.ts';
 import { queryTerms } from './queryTerms.ts';
 import { graphemes } from './truncateGraphemes.ts';
 
-/** `end` is exclusive; in UTF-16 code units. */
+/** `end` is exclusive; UTF-16 code units. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;

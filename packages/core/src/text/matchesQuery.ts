@@ -1,7 +1,7 @@
 import { foldSearch } from './foldSearch.ts';
 import { queryTerms } from './queryTerms.ts';
 
-/** Every word, in any order and letter case; an empty query matches all. */
+/** Every word, in any order and case; empty matches all. */
 export function matchesQuery(text: string, query: string): boolean {
   const folded = foldSearch(text);
   return queryTerms(query).every((term) => folded.includes(term));

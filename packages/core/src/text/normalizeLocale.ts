@@ -1,6 +1,6 @@
 import { warnDeveloper } from '../wizard/warnDeveloper.ts';
 
-/** A tag that `Intl` accepts: converts `en_US.UTF-8`; anything else that it rejects becomes `en`, with a warning. */
+/** Converts `en_US.UTF-8`; invalid tags become `en`, with a warning. */
 export function normalizeLocale(locale?: string): string {
   const given = locale ?? runtimeLocale();
   const tag = canonical(given.replace(/[.@].*$/, '').replaceAll('_', '-'));

@@ -1,7 +1,7 @@
 import { unseenCharacter } from './seenText.ts';
 
 export interface VisiblePiece {
-  /** `⟦U+202E⟧` in place of an invisible character. */
+  /** `⟦U+202E⟧` for an invisible character. */
   readonly text: string;
   readonly isMark: boolean;
 }
@@ -11,7 +11,7 @@ const JOINING =
   '\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
   '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 
-/** Invisible characters that a script or an emoji needs. Matches the preceding ones too: older Safari has no lookbehind. */
+/** Needed by a script or emoji. Matches the preceding one too: older Safari has no lookbehind. */
 const NEEDED = [
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\uFE0E\\uFE0F]?(?:\\u200D(?=\\p{Extended_Pictographic}))?',
   `${JOINING}\\p{M}{0,4}[\\u200C\\u200D](?=${JOINING})`,
@@ -25,7 +25,7 @@ const UNSEEN = `(?![\\t\\n\\r])${unseenCharacter}`;
 
 const FOREIGN = new RegExp(`${FLAG}|${NEEDED}|(${UNSEEN})`, 'gu');
 
-/** Marks characters that are invisible or reorder their neighbors (CVE-2021-42574). Use it where the user must know the exact text. */
+/** Marks characters that are invisible or reorder their neighbors (CVE-2021-42574). */
 export function visiblePieces(text: string): readonly VisiblePiece[] {
   const pieces: VisiblePiece[] = [];
   let at = 0;

@@ -11,19 +11,18 @@ import { type RevocationResult, type RevokeCall, revokeToken } from './revokeTok
 import { firstChoice, planListing, type TokenChoice } from './selectTokens.ts';
 
 export interface TokenListSnapshot {
-  /** `failed`: no tokens could be loaded. After a failed refresh the status stays `ready`, with an `error`. */
+  /** `failed`: no tokens. After a failed refresh, `ready` with an `error`. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly choice: TokenChoice;
-  /** The loaded tokens that match the choice. */
   readonly tokens: readonly Token[];
-  /** From the API, or else of the loaded tokens. */
+  /** From the API, else of the loaded tokens. */
   readonly counts: TokenCounts;
-  /** Whether segment, search, order, or counts cover only the loaded tokens, and the API has more. */
+  /** Some part of the choice covers only the loaded tokens, and the API has more. */
   readonly isPartial: boolean;
   readonly hasMore: boolean;
   readonly isFetching: boolean;
   readonly error: TokenApiError | undefined;
-  /** What the API offers and allows; undefined until it is loaded. */
+  /** Undefined until loaded. */
   readonly options: TokenOptions | undefined;
 }
 
@@ -33,7 +32,7 @@ export interface TokenList extends Store<TokenListSnapshot> {
   readonly refresh: () => Promise<void>;
   /** Never rejects. */
   readonly revoke: (call: RevokeCall) => Promise<RevocationResult>;
-  /** Shows a token as your own code received it, such as a new one. */
+  /** Shows a token from your own code. */
   readonly put: (token: Token) => void;
 }
 
@@ -50,7 +49,7 @@ interface Loaded {
   readonly nextCursor?: string | undefined;
 }
 
-/** The token list without a view: pages, segments, search, order, and revoking. It has no framework and no DOM. */
+/** The token list without a view, framework, or DOM. */
 export function createTokenList(given: TokenApi<never>, setup: TokenListSetup = {}): TokenList {
   const { pageSize = 50, now = Date.now } = setup;
   const api = checkedApi(given);
@@ -135,7 +134,6 @@ function snapshotOf({ choice, loaded, options, isFetching, error }: State, now: 
   };
 }
 
-/** A list without options has no declared abilities. */
 async function loadOptions(api: TokenApi<never>): Promise<TokenOptions | undefined> {
   try {
     return await withTimeout('loadOptions', () => api.loadOptions());

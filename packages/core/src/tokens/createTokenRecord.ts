@@ -7,7 +7,7 @@ import { createStore, type Store } from './createStore.ts';
 import { findToken, type RevocationResult, type RevokeCall, revokeToken } from './revokeToken.ts';
 
 export interface TokenRecordSnapshot {
-  /** `missing`: the API has no such token. `failed`: it could not be loaded. */
+  /** `missing`: the API has no such token. `failed`: loading failed. */
   readonly status: 'loading' | 'ready' | 'missing' | 'failed';
   readonly token: Token | undefined;
   readonly isFetching: boolean;
@@ -20,7 +20,7 @@ export interface TokenRecord extends Store<TokenRecordSnapshot> {
   readonly revoke: (call?: Omit<RevokeCall, 'id'>) => Promise<RevocationResult>;
 }
 
-/** One token without a view. It asks `getToken`, or else the pages of the list. */
+/** One token without a view, from `getToken` or else the list's pages. */
 export function createTokenRecord(given: TokenApi<never>, id: string): TokenRecord {
   const api = checkedApi(given);
   const store = createStore<TokenRecordSnapshot>(

@@ -8,10 +8,7 @@ import {
 import { withTimeout } from '../api/withTimeout.ts';
 import type { Token } from '../token/token.ts';
 
-/**
- * The result of a revocation. `revoked` has no token where the API deletes tokens. `refused` proves that the token stays as
- * it was. After `unknown`, the token may work or not; revoking twice is safe.
- */
+/** `revoked` has no token where the API deletes. `refused` proves that the token stays. `unknown`: revoke again safely. */
 export type RevocationResult =
   | { readonly outcome: 'revoked'; readonly token: Token | undefined }
   | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
@@ -19,18 +16,18 @@ export type RevocationResult =
 
 export interface RevokeCall {
   readonly id: string;
-  /** The user's words, up to 500 characters. */
+  /** Up to 500 characters. */
   readonly reason?: string | undefined;
-  /** Signs the user in again; rejects if the user cancels. It is called once at most. */
+  /** Rejects on cancel. Called once at most. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
 }
 
 const SIGN_IN: readonly TokenApiErrorCode[] = ['unauthenticated', 'reauthentication-required'];
 
 /**
- * Revokes a token, and reads its state if the answer was lost. Never rejects.
- * @param api a checked API
- * @param onToken receives the API's answer, even if it comes after the timeout
+ * Reads the token's state if the answer was lost. Never rejects.
+ * @param api checked
+ * @param onToken also receives a late answer
  */
 export async function revokeToken(
   api: TokenApi<never>,
@@ -77,12 +74,11 @@ async function lookUp(api: TokenApi<never>, id: string): Promise<RevocationResul
   }
 }
 
-/** Pages of a list that `findToken` reads at most. */
 const MOST_PAGES = 20;
 
 /**
- * One token, from `getToken` or else from the pages of the list.
- * @throws {TokenApiError} `not-found` if the API has no such token, `unavailable` if that is unknown
+ * From `getToken` or else the list's pages.
+ * @throws {TokenApiError} `not-found`, or `unavailable` if that is unknown
  */
 export async function findToken(api: TokenApi<never>, id: string, signal?: AbortSignal): Promise<Token> {
   const { getToken, listTokens } = api;

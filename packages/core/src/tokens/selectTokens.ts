@@ -5,10 +5,9 @@ import type { Token } from '../token/token.ts';
 /** `expiring` is part of `active`; `active` and `inactive` are all tokens. */
 export type TokenSegment = TokenStatusFilter | 'all';
 
-/** The part of the list that the user wants to see. */
+/** The part of the list that the user wants. */
 export interface TokenChoice {
   readonly segment: TokenSegment;
-  /** The text that the user typed. */
   readonly query: string;
   readonly sort: TokenSort;
 }
@@ -17,11 +16,11 @@ export const firstChoice: TokenChoice = { segment: 'active', query: '', sort: 'n
 
 const SOON = 14 * 86_400_000;
 
-/** Whether the token is not terminal: it works, or may work again. */
+/** It works, or may work again. */
 export const isLive = ({ status }: Pick<Token, 'status'>): boolean => status !== 'expired' && status !== 'revoked';
 
 /**
- * Whether a working token expires within 14 days.
+ * Within 14 days.
  * @param now milliseconds since the epoch
  */
 export function isExpiring(token: Token, now: number): boolean {
@@ -35,12 +34,11 @@ export function isInSegment(token: Token, segment: TokenSegment, now: number): b
   return isLive(token) === (segment === 'active');
 }
 
-/** The part of a choice that the API serves, and the rest, which applies to the loaded tokens. */
+/** The API's part of a choice; the rest applies to loaded tokens. */
 export interface ListingPlan {
   readonly query: TokenQuery;
-  /** Whether a part applies to the loaded tokens only. */
   readonly isLocal: boolean;
-  /** @param kept ids of tokens that stay in their segment although their status has changed */
+  /** @param kept ids that stay in their segment after a status change */
   readonly select: (
     loaded: readonly Token[],
     now: number,
@@ -48,7 +46,7 @@ export interface ListingPlan {
   ) => { readonly tokens: readonly Token[]; readonly counts: TokenCounts };
 }
 
-/** @param listing `TokenOptions.listing`; without it, everything applies to the loaded tokens */
+/** @param listing without it, everything applies to the loaded tokens */
 export function planListing(choice: TokenChoice, listing: TokenListing | undefined): ListingPlan {
   const { segment, sort } = choice;
   const query = choice.query.trim();

@@ -25,7 +25,6 @@ export function call(attempt: Attempt): readonly [Attempt, WizardEffect] {
   return [called, { type: 'createToken', intent: intentOf(called) }];
 }
 
-/** The API made the token, or asked for an approval. */
 export function settle(
   { drafts }: { readonly drafts: Drafts },
   { intentKey, result }: Extract<WizardEvent, { type: 'created' }>,
@@ -41,7 +40,7 @@ export function settle(
   return [{ status: 'revealing', drafts, ...custody }, [notice, ...effects]];
 }
 
-/** A call failed. The failure's proof decides the next status. */
+/** The failure's proof decides the next status. */
 export function fail(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   switch (error.code) {
     case 'rate-limited':
@@ -56,7 +55,7 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
   return reconcile(ambiguous, context, isRefusal(error) ? error : undefined);
 }
 
-/** Finds out whether the attempt made a token, with the means of this API. After a refusal, only `findByIntent` can tell. */
+/** After a refusal, only `findByIntent` can tell whether the attempt made a token. */
 export function reconcile(snapshot: Attempting, context: WizardContext, refusal?: TokenApiError): Transition {
   const { drafts, leaving, attempt } = snapshot;
   const hasMeans = refusal ? context.can.findByIntent : canReconcile(context);
@@ -66,17 +65,15 @@ export function reconcile(snapshot: Attempting, context: WizardContext, refusal?
   return [{ status: 'reconciling', ...asking }, [{ type: 'retryLater', intentKey: attempt.intentKey, retry }]];
 }
 
-/** Whether this API can tell if an intent made a token. */
 export function canReconcile({ idempotency, can }: WizardContext): boolean {
   return idempotency === 'replays-secret' || can.findByIntent;
 }
 
-/** Leaves it to the user: whether a token exists stays unknown. */
+/** Whether a token exists stays unknown. */
 export function giveUp({ drafts, leaving, attempt }: Attempting): Transition {
   return [{ status: 'unknown', drafts, leaving, attempt }, []];
 }
 
-/** Waits as long as the API asks, and sends the request again. */
 function pause(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
   if (attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
@@ -87,7 +84,7 @@ function pause(snapshot: Attempting, error: TokenApiError, context: WizardContex
   ];
 }
 
-/** A sign-in counts as a retry, or an API that accepts no sign-in would ask for one without end. */
+/** Counts as a retry, or an API that accepts no sign-in would loop. */
 function reauthenticate(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
   if (!context.can.reauthenticate || attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
@@ -97,7 +94,7 @@ function reauthenticate(snapshot: Attempting, error: TokenApiError, context: Wiz
   ];
 }
 
-/** Stops sending. The failure proves that its own call made no token; an earlier call with a lost answer may have. */
+/** The failure proves only about its own call; an earlier lost call may have made a token. */
 export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }

@@ -20,7 +20,6 @@ const context: WizardContext = {
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', 'CI', '\u202Ename', 'x'.repeat(101)));
 
-/** Valid and invalid form values of a step. */
 const draftOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   name: fc.record({ name: text, description: text }),
   permissions: fc.record({
@@ -38,9 +37,7 @@ const draftOf: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 interface Act {
   readonly type: 'next' | 'back' | 'edit' | 'close' | 'stay';
   readonly step: string;
-  /** Form values for each step, used while the step is shown. */
   readonly typed: Drafts;
-  /** Whether the event includes the form values. */
   readonly isTyped: boolean;
 }
 
@@ -90,7 +87,6 @@ test('the review shows the drafts of all steps, in any order of editing', () => 
       const isOpen = () => snapshot.status === 'editing' || snapshot.status === 'reviewing';
       for (const each of acts) if (isOpen()) [snapshot] = transition(context, snapshot, eventOf(each, snapshot));
       fc.pre(isOpen());
-      // Fill every step correctly, from the first.
       for (const step of ids) {
         [snapshot] = transition(context, snapshot, { type: 'edit', step });
         if (snapshot.status !== 'editing') continue;

@@ -3,17 +3,17 @@ import { retryDelay } from '../api/retryDelay.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { overdue } from '../api/withTimeout.ts';
 
-/** Time and randomness of the calls, which a test can control. */
+/** Tests control it. */
 export interface CallClock {
   /** In [0, 1). */
   readonly random: () => number;
-  /** Runs `act` after the delay; returns a function that cancels it. */
+  /** Returns a function that cancels `act`. */
   readonly schedule: (milliseconds: number, act: () => void) => () => void;
-  /** Milliseconds before the wizard stops waiting for an answer. */
+  /** Milliseconds. */
   readonly timeout: number;
 }
 
-/** Calls a method that may be aborted, and rejects after the timeout: an adapter that never settles must not block the wizard. */
+/** Rejects after the timeout: an adapter that never settles must not block the wizard. */
 export async function callApi<T>(
   method: ApiMethod,
   { schedule, timeout }: CallClock,
@@ -30,13 +30,13 @@ export async function callApi<T>(
   return Promise.race([invoke(() => ask(controller.signal)), tooLate]).finally(cancel);
 }
 
-/** Turns an exception that the host's code throws synchronously into a rejection. */
+/** Turns a synchronous exception into a rejection. */
 export async function invoke<T>(call: () => Promise<T> | T): Promise<T> {
   return call();
 }
 
 /**
- * Calls up to `retries` more times, with exponential backoff and jitter.
+ * With exponential backoff and jitter.
  * @throws {TokenApiError} the last failure
  */
 export async function withRetries<T>(

@@ -1,15 +1,12 @@
 import type { Step, StepIssue } from './step.ts';
 import type { StepContext } from './stepContext.ts';
 
-/** A validated draft: the step's part of the request, or its issues. */
+/** A step's part of the request, or its issues. */
 export type StepCheck =
   | { readonly ok: true; readonly part: object }
   | { readonly ok: false; readonly issues: readonly StepIssue[] };
 
-/**
- * Validates a step's draft with the step's own schema.
- * @throws {Error} if the schema is asynchronous
- */
+/** @throws {Error} if the schema is asynchronous */
 export function checkStep(step: Step, draft: unknown, context: StepContext): StepCheck {
   const result = step.schema(context)['~standard'].validate(draft);
   if (result instanceof Promise) {

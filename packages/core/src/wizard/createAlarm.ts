@@ -5,14 +5,12 @@ interface Clock {
 }
 
 export interface Alarm {
-  /** Replaces the timer. */
   readonly set: (milliseconds: number, act: () => void) => void;
   readonly cancel: () => void;
   /** Acts at once if the timer is overdue, as after sleep. */
   readonly wake: () => void;
 }
 
-/** One timer, checked against the clock on `wake`. */
 export function createAlarm({ now, schedule }: Clock): Alarm {
   let timer: { readonly at: number; readonly act: () => void; readonly cancel: () => void } | undefined;
   return {

@@ -11,7 +11,7 @@ export function createListeners(): Listeners {
   return {
     notify() {
       for (const listener of [...listeners]) {
-        // The other listeners still run, and the host's error handling sees the exception.
+        // The other listeners still run.
         reportThrown(listener);
       }
     },

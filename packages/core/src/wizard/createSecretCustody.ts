@@ -10,30 +10,30 @@ import { runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
 type Shared = Pick<TokenWizardConfig<[]>, 'now' | 'random' | 'schedule' | 'timeout' | 'secretSink'>;
 
 export interface SecretCustodyConfig extends Pick<Custody, 'token' | 'secret'>, Shared {
-  /** Its `acknowledge` is called when the user has the secret. @default no acknowledgement */
+  /** @default no acknowledgement */
   readonly api?: Pick<EffectRuntime['api'], 'acknowledge'> | undefined;
-  /** Passed to `acknowledge`. @default '' */
+  /** @default '' */
   readonly intentKey?: string | undefined;
-  /** Milliseconds, as in `CreateResult`. @default no deadline */
+  /** Milliseconds. @default no deadline */
   readonly acknowledgeWithin?: number | undefined;
-  /** Called when the API received no acknowledgement, so that it may revoke the token. */
+  /** The API may revoke the token. */
   readonly onNotice?: EffectRuntime['onNotice'];
 }
 
 /** The custody of one secret, without a view. */
 export interface SecretCustody {
-  /** With `ended` after the end, when the secret is wiped. */
+  /** With `ended` after the wipe. */
   getSnapshot(): Custody | CustodyEnd;
-  /** Calls `listener` after each change; returns a function that unsubscribes it. */
+  /** Returns a function that unsubscribes the listener. */
   subscribe(listener: () => void): () => void;
   send(event: CustodyUserEvent): void;
-  /** Checks the deadline against the clock. Call it after sleep. */
+  /** Call it after sleep. */
   wake(): void;
 }
 
 /**
- * Keeps a secret by the wizard's rules, however the token was made: after a rotation, for example. Every end wipes the
- * secret. After `{ ended: 'left' }` the user doesn't have it: revoke the token, or rotate it again.
+ * Keeps a secret by the wizard's rules, after a rotation for example. After `{ ended: 'left' }` the user doesn't have it:
+ * revoke the token.
  */
 export function createSecretCustody(config: SecretCustodyConfig): SecretCustody {
   const { token, secret, intentKey = '', acknowledgeWithin, secretSink } = config;

@@ -12,7 +12,6 @@ import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 const { steps, options } = exampleContext;
 
-/** A wizard on its review, with an API that answers so. */
 function reviewing(
   answer: () => Promise<CreateResult>,
   api: Partial<TokenApi<object>> = {},

@@ -106,7 +106,6 @@ test('drives a whole wizard from the first step to the secret in plain Node', as
   expect(snapshot.secret.isWiped).toBe(true);
 });
 
-/** A wizard that shows a secret which the API revokes after a minute without an acknowledgement, and its clock. */
 async function claiming(now = () => 0) {
   const timers = new Map<() => void, number>();
   const later = (milliseconds: number, act: () => void) => {

@@ -15,31 +15,29 @@ import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 export interface TokenWizard {
   getSnapshot(): WizardSnapshot;
-  /** Calls `listener` after each change; returns a function that unsubscribes it. */
+  /** Returns a function that unsubscribes the listener. */
   subscribe(listener: () => void): () => void;
-  /** Sends a user event. An event that does not apply to the current status has no effect. */
+  /** An event that does not apply has no effect. */
   send(event: PersonEvent): void;
   /**
-   * Whether `close` would ask for confirmation first. Has no side effects.
-   * @param draft the form values of the shown step
+   * Whether `close` would ask first.
+   * @param draft the shown step's form values
    */
   asksToClose(draft?: unknown): boolean;
-  /** Checks the timers against the clock. Call it after sleep, when timers are late. */
+  /** Call it after sleep, when timers are late. */
   wake(): void;
-  /** The current context of the steps. */
   getStepContext(): StepContext;
-  /** The steps that are not skipped, in order. */
+  /** Without skipped steps. */
   getSteps(): readonly Step[];
-  /** The findings about the reviewed request, most severe first; empty in any status but `reviewing`. */
+  /** Most severe first; empty unless `reviewing`. */
   getFindings(): readonly Finding[];
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
 
 /**
- * Creates a wizard without a view: it takes user events, calls the token API, and notifies its listeners.
- * It runs in any JavaScript runtime.
- * @throws {CatalogueError} if the options of a built-in step contradict themselves
+ * A wizard without a view, for any JavaScript runtime.
+ * @throws {CatalogueError} if the options contradict themselves
  * @throws {Error} if there is no step to show
  */
 export function createTokenWizard<const Steps extends readonly Step[]>(given: TokenWizardConfig<Steps>): TokenWizard {

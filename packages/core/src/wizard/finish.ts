@@ -12,13 +12,13 @@ export function finish(end: End, effects: readonly WizardEffect[] = []): Transit
   return [{ status: 'finished', ...end }, [...effects, { type: 'notify', notice }]];
 }
 
-/** The host's sink confirmed the secret late. The API hears of it, or it would revoke the token as unclaimed. */
+/** The API must hear of it, or it would revoke the token. */
 export function finishDelivered(intentKey: string, token: Token, left: boolean): Transition {
   const effect = { type: 'acknowledge', tokenId: token.id, intentKey } as const;
   return finish({ outcome: 'delivered', left, intentKey, token }, [effect]);
 }
 
-/** The API revoked the token before the acknowledgement arrived, so the saved secret does not work. */
+/** The API revoked the token before the acknowledgement, so the saved secret does not work. */
 export function finishRevoked(
   { intentKey, token }: { readonly intentKey: string; readonly token: Token },
   left: boolean,
@@ -27,7 +27,6 @@ export function finishRevoked(
   return finish({ outcome: 'revoked', left, intentKey, token, savedTooLate: true }, effects);
 }
 
-/** The acknowledgement failed after the wizard had ended. */
 export function loseAcknowledgement(
   snapshot: Finished & Extract<AttemptEnd, { token: Token }>,
   error: TokenApiError,

@@ -2,10 +2,7 @@ import type { Drafts } from './stepContext.ts';
 import { shownSteps, stepContext, type WizardContext } from './wizardContext.ts';
 import type { Editing } from './wizardSnapshot.ts';
 
-/**
- * The first step, without issues.
- * @param given initial drafts by step id; they replace the steps' initial values
- */
+/** @param given initial drafts by step id */
 export function initialSnapshot(context: WizardContext, given: Drafts = {}): Editing {
   const drafts = { ...initialDrafts(context), ...given };
   const step = shownSteps(context, drafts)[0];
@@ -16,7 +13,6 @@ export function initialSnapshot(context: WizardContext, given: Drafts = {}): Edi
   return { status: 'editing', step: step.id, drafts, issues: [], returning: false, leaving: false };
 }
 
-/** Whether closing would lose input. */
 export function hasTyped(context: WizardContext, drafts: Drafts): boolean {
   return JSON.stringify(drafts) !== JSON.stringify(initialDrafts(context));
 }

@@ -1,14 +1,14 @@
 import type { Token } from '../token/token.ts';
 
 /**
- * How an attempt to create a token ended. Every attempt ends in exactly one:
- * - `revealed`: the page showed the secret, and the user copied it or confirmed that it is stored;
- * - `delivered`: the host's sink has the secret;
- * - `not-created`: it is proved that no token exists;
- * - `pending-approval`: the token waits for an approval;
- * - `created-secret-gone`: the token exists, and its secret cannot be shown;
- * - `revoked`: the token was revoked, because its secret reached neither the user nor the sink, or reached them too late;
- * - `unknown`: whether a token exists is not known yet.
+ * How an attempt ended:
+ * - `revealed`: the user saved the secret;
+ * - `delivered`: the host's sink has it;
+ * - `not-created`: proved that no token exists;
+ * - `pending-approval`: the token waits for approval;
+ * - `created-secret-gone`: its secret cannot be shown;
+ * - `revoked`: its secret reached neither user nor sink in time;
+ * - `unknown`: a token may exist.
  */
 export type Outcome =
   | 'revealed'
@@ -25,7 +25,6 @@ export type AttemptEnd =
   | { readonly outcome: TokenlessOutcome; readonly intentKey: string; readonly token?: undefined }
   | { readonly outcome: Exclude<Outcome, TokenlessOutcome>; readonly intentKey: string; readonly token: Token };
 
-/** The user left before the first attempt. */
 interface Unattempted {
   readonly outcome: null;
   readonly intentKey?: undefined;
@@ -38,7 +37,7 @@ export type End = (AttemptEnd | Unattempted) & {
   readonly left: boolean;
   /** As in `Custody`. */
   readonly acknowledgementLost?: true;
-  /** The user saved the secret after the API had revoked the token as unclaimed. */
+  /** After the API had revoked the token. */
   readonly savedTooLate?: true;
 };
 

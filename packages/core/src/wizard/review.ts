@@ -10,7 +10,6 @@ import type { Drafts } from './stepContext.ts';
 import { shownSteps, stepContext, type WizardContext } from './wizardContext.ts';
 import type { Reauthenticating, Reviewing, Waiting } from './wizardSnapshot.ts';
 
-/** The intent while its request stays the same, and the result of the last attempt. */
 interface Past {
   readonly intent?: Intent | undefined;
   readonly failure?: TokenApiError | undefined;
@@ -18,7 +17,7 @@ interface Past {
   readonly optionsNotes?: readonly string[] | undefined;
 }
 
-/** Validates every step and joins their parts to one request; shows the first step with an issue instead, if there is one. */
+/** Shows the first step with an issue instead, if any. */
 export function review(
   context: WizardContext,
   drafts: Drafts,
@@ -47,7 +46,7 @@ export function review(
   return [{ status: 'reviewing', drafts, intent: intentFor(request, intent, context), ...past }, []];
 }
 
-/** The findings to show on the review, the steps' and the host's, most severe first. */
+/** The steps' and the host's, most severe first. */
 export function reviewFindings(
   { drafts, intent }: Pick<Reviewing, 'drafts' | 'intent'>,
   context: WizardContext,
@@ -62,14 +61,11 @@ interface Refused {
   readonly attempt: Attempt;
 }
 
-/**
- * The failure proves that no token exists. Shows it at the step with the issue, and keeps the drafts and the intent.
- */
 export function refuse({ drafts, attempt }: Refused, failure: TokenApiError, context: WizardContext): Transition {
   return showFailure(drafts, failure, context, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
 }
 
-/** `findByIntent` proved that the intent makes no token, now or later: the next try gets a new intent. */
+/** `findByIntent` proved it; the next try gets a new intent. */
 export function refuseSpent(
   { drafts, attempt }: Refused,
   refusal: TokenApiError | undefined,
@@ -89,7 +85,6 @@ function showFailure(
   const steps = new Set(shownSteps(context, drafts).map(({ id }) => id));
   const issues = failure.issues.filter(({ step }) => steps.has(step));
   const step = issues[0]?.step;
-  // The fields say a conflict already.
   const shown = failure.code === 'conflict' ? {} : { failure };
   const [snapshot] =
     step === undefined
@@ -98,7 +93,7 @@ function showFailure(
   return [snapshot, failure.code === 'options-changed' ? [{ type: 'loadOptions' }] : []];
 }
 
-/** The user stops waiting. Refused while a token may exist. */
+/** Refused while a token may exist. */
 export function backToReview(
   snapshot: Waiting | Reauthenticating,
   _event: unknown,
@@ -109,7 +104,6 @@ export function backToReview(
   return review(context, drafts, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
 }
 
-/** Lets each step adapt its draft to new options. */
 export function adaptDrafts(
   before: Drafts,
   options: TokenOptions,

@@ -12,7 +12,6 @@ const intentKey = 'key-1';
 const text = 'mtl_0123456789abcdefghij';
 const forbidden = new TokenApiError('forbidden');
 
-/** The errors that reach the host's error handling. */
 function reports(): unknown[] {
   const causes: unknown[] = [];
   vi.stubGlobal('queueMicrotask', (act: () => void) => {
@@ -200,7 +199,6 @@ test.each([
   ['revokeToken', { type: 'revokeToken', tokenId: 'tok_1' }],
   ['loadOptions', { type: 'loadOptions' }],
 ] as const)('warns the developer about a method that never answers: %s', async (method, effect) => {
-  // The wizard reports each problem once.
   const timeout = method.length * 1000;
   const { passTimeout } = await runInExample(effect, { [method]: pending().method }, { timeout });
   passTimeout();

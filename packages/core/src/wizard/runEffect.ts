@@ -14,15 +14,14 @@ import { isPassing } from './provesNoToken.ts';
 import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
 import type { Created, ResultEvent } from './wizardEvent.ts';
 
-/** The dependencies of one wizard's effects. */
 export interface EffectRuntime extends CallClock {
-  /** A checked API. Effects call an optional method only if the context says that it exists. */
+  /** Effects call an optional method only if the context says that it exists. */
   readonly api: TokenApi<object> & Required<Pick<TokenApi, 'findByIntent' | 'revokeToken'>>;
   readonly dispatch: (event: ResultEvent) => void;
   readonly useOptions: (options: TokenOptions) => void;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Like `schedule`, for one timer at a time: a new one replaces it, and the end of the wizard cancels it. */
+  /** One at a time: a new one replaces it, and the wizard's end cancels it. */
   readonly alarm: (milliseconds: number, act: () => void) => void;
   readonly sink: SecretSink;
   readonly onReauthenticate: (challenge: ReauthenticationChallenge) => Promise<void>;
@@ -41,7 +40,7 @@ const run: Runner = {
     const { intentKey, request, expiresAt, calls: call } = intent;
     const failed = (error: TokenApiError) => dispatch({ type: 'createFailed', intentKey, call, error });
     let isOverdue = false;
-    // The request is not aborted: that would not stop the server, and a late answer still brings the token.
+    // Aborting would not stop the server, and a late answer still brings the token.
     const cancel = schedule(timeout, () => {
       isOverdue = true;
       failed(toTokenApiError(overdue('createToken', timeout), 'unknown-outcome'));
@@ -86,7 +85,7 @@ const run: Runner = {
       },
     );
   },
-  /** `acknowledge` is idempotent, and an API that never receives it revokes the token, so it is retried. */
+  /** Idempotent, and without it the API revokes the token, so it is retried. */
   acknowledge({ tokenId, intentKey }, runtime) {
     const { api, dispatch } = runtime;
     const call = () => callApi('acknowledge', runtime, async () => api.acknowledge?.(tokenId, intentKey));
@@ -100,7 +99,7 @@ const run: Runner = {
       if (!isFailed) dispatch({ type: 'deliveryFailed', tokenId: token.id });
       isFailed = true;
     };
-    // The sink is not canceled: it may have the secret already, so its late answer still counts.
+    // The sink may have the secret already, so its late answer still counts.
     const cancel = schedule(timeout, fail);
     invoke(async () => sink.save(lend(secret), token))
       .finally(cancel)
@@ -116,7 +115,7 @@ const run: Runner = {
   },
   loadOptions(_effect, runtime) {
     const { api, dispatch } = runtime;
-    // If loading fails, the old options stay: the API refuses the next try too, and the wizard loads again.
+    // On failure the old options stay; the next refusal loads again.
     callApi('loadOptions', runtime, (signal) => api.loadOptions({ signal })).then(
       (options) => dispatch({ type: 'optionsLoaded', options }),
       ({ cause }: TokenApiError) => cause instanceof CatalogueError && reportLater(cause),
@@ -129,12 +128,12 @@ const run: Runner = {
   },
 };
 
-/** Runs one effect and dispatches its result as an event. Never throws. */
+/** Dispatches the result as an event. Never throws. */
 export function runEffect(effect: WizardEffect, runtime: EffectRuntime): void {
   (run[effect.type] as (effect: WizardEffect, runtime: EffectRuntime) => void)(effect, runtime);
 }
 
-/** The API's answer with the secret wrapped in a `Secret`. A secret that cannot be a bearer token counts as missing. */
+/** A secret that cannot be a bearer token counts as missing. */
 export function wrapSecret(answer: CreateResult): Created {
   const { status, token } = answer;
   if (status === 'pending-approval') return { status, token };

@@ -1,7 +1,4 @@
-/**
- * The part of Standard Schema 1 (https://standardschema.dev) that a step's schema must have. zod, zod/mini, valibot and
- * arktype schemas have it. Validation must be synchronous.
- */
+/** The part of Standard Schema 1 (https://standardschema.dev) that a step needs. Validation must be synchronous. */
 export interface StandardSchema<Input = unknown, Output = Input> {
   readonly '~standard': {
     readonly version: 1;

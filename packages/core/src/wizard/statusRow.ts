@@ -3,10 +3,9 @@ import type { WizardEffect } from './wizardEffect.ts';
 import type { WizardEvent } from './wizardEvent.ts';
 import type { WizardSnapshot } from './wizardSnapshot.ts';
 
-/** The next snapshot, and the effects to run. */
+/** The next snapshot and its effects. */
 export type Transition = readonly [WizardSnapshot, readonly WizardEffect[]];
 
-/** The events that one status handles. Any other event has no effect. */
 export type StatusRow<Snapshot extends WizardSnapshot> = {
   readonly [Type in WizardEvent['type']]?: (
     snapshot: Snapshot,
@@ -17,7 +16,6 @@ export type StatusRow<Snapshot extends WizardSnapshot> = {
 
 type Leavable = Extract<WizardSnapshot, { leaving: boolean }>;
 
-/** Handles `close` and `stay` where leaving would lose something. */
 export const askBeforeLeaving = {
   close: (snapshot: Leavable): Transition => [{ ...snapshot, leaving: true }, []],
   stay: (snapshot: Leavable): Transition => [{ ...snapshot, leaving: false }, []],

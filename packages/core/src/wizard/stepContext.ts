@@ -1,35 +1,34 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Text } from '../messages/createText.ts';
 
-/** The form values of every step, by step id. */
+/** By step id. */
 export type Drafts = Readonly<Record<string, unknown>>;
 
-/** Passed to a step when it validates, summarizes or adapts its draft. */
+/** The input of a step's methods. */
 export interface StepContext {
   readonly options: TokenOptions;
   readonly drafts: Drafts;
-  /** Milliseconds since the epoch, read again for each context. */
+  /** Milliseconds since the epoch. */
   readonly now: number;
-  /** The user's IANA time zone. */
+  /** IANA. */
   readonly timeZone: string;
   /** BCP 47. */
   readonly locale: string;
   readonly text: Text;
 }
 
-/** The part of a step that identifies and types its draft. */
+/** A step's id and draft type. */
 export interface StepForm<Id extends string, Draft> {
   readonly id: Id;
   initialValues(context: StepContext): Draft;
 }
 
-/** Reads a step's draft; `undefined` if the wizard doesn't have the step. */
+/** `undefined` without the step. */
 export function draftOf<Draft>({ id }: StepForm<string, Draft>, drafts: Drafts): Draft | undefined {
-  // The wizard stores each draft under the id of the step that created it.
   return drafts[id] as Draft | undefined;
 }
 
-/** Changes some values of a step's draft. Leaves the drafts alone if the wizard doesn't have the step. */
+/** Has no effect without the step. */
 export function withDraft<Draft>(step: StepForm<string, Draft>, drafts: Drafts, values: Partial<Draft>): Drafts {
   const draft = draftOf(step, drafts);
   return draft === undefined ? drafts : { ...drafts, [step.id]: { ...draft, ...values } };

@@ -21,44 +21,40 @@ import { wizardMessages } from './wizardMessages.ts';
 
 export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly api: TokenApi<RequestOf<Steps>>;
-  /** The choices for the user: `await api.loadOptions()`. */
+  /** `await api.loadOptions()` */
   readonly options: TokenOptions;
-  /** In order: `builtInSteps`, or your own. */
+  /** `builtInSteps`, or your own. */
   readonly steps: Steps;
-  /** Initial drafts, by step id. */
+  /** Initial, by step id. */
   readonly drafts?: Drafts | undefined;
-  /** BCP 47, for plurals, numbers and dates. @default the runtime's */
+  /** BCP 47. @default the runtime's */
   readonly locale?: string | undefined;
-  /** IANA time zone of the dates. @default the runtime's */
+  /** IANA. @default the runtime's */
   readonly timeZone?: string | undefined;
-  /** Your texts, which replace the built-in English ones by id. */
+  /** Replace built-in texts by id. */
   readonly messages?: Messages | undefined;
-  /** The user's clock, in milliseconds since the epoch. The wizard follows `options.serverTime` from there. @default Date.now */
+  /** Milliseconds since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** In [0, 1), for the jitter of retries. @default Math.random */
+  /** In [0, 1). @default Math.random */
   readonly random?: (() => number) | undefined;
-  /**
-   * Runs `act` after the delay; returns a function that cancels it. Pass it with `now` to simulate time. @default
-   * setTimeout
-   */
+  /** Returns a function that cancels `act`. @default setTimeout */
   readonly schedule?: ((milliseconds: number, act: () => void) => () => void) | undefined;
-  /** Milliseconds before the wizard stops waiting for an answer. @default 30000 */
+  /** Of an answer, in milliseconds. @default 30000 */
   readonly timeout?: number | undefined;
-  /** Returns 256 random bits in hex. @default crypto.getRandomValues */
+  /** 256 random bits in hex. @default crypto.getRandomValues */
   readonly newIntentKey?: (() => string) | undefined;
-  /** Signs the user in again. Resolve after a successful sign-in; reject if the user canceled. */
+  /** Signs the user in again; rejects on cancel. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
-  /** Your secret store. It gets the secret instead of the page, or when the user asks for it. */
+  /** Your secret store. */
   readonly secretSink?: SecretSink | undefined;
-  /** Your findings on the review, after those of the steps. A rule that throws returns none, and is reported. */
+  /** Run after those of the steps; an exception is reported. */
   readonly findingRules?: readonly FindingRule[] | undefined;
-  /** Called when a token was created and when the wizard ends, never with the secret. An exception in it is reported. */
+  /** Never gets the secret. An exception is reported. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
-  /** Called for product analytics: steps seen, failures, durations. An exception in it is reported. */
+  /** Product analytics. An exception is reported. */
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
 }
 
-/** Checks the options, and the API's answers. The steps know which options they can't show. */
 export function checkConfig<Steps extends readonly Step[]>(config: TokenWizardConfig<Steps>): TokenWizardConfig<Steps> {
   const read = (options: unknown) => {
     const given = options as TokenOptions;
@@ -69,7 +65,6 @@ export function checkConfig<Steps extends readonly Step[]>(config: TokenWizardCo
   return { ...config, options, api: checkedCalls(config.api, { ...attemptMethods, loadOptions }) as typeof config.api };
 }
 
-/** The clock that the wizard follows: the host's, or the API's. */
 export function clockOf<Steps extends readonly Step[]>({ api, now, options }: TokenWizardConfig<Steps>): ServerClock {
   const clock = now ? createServerClock(now, now) : serverClockOf(api);
   if (!clock.isFollowing) clock.follow(options.serverTime);

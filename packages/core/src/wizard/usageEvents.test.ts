@@ -20,7 +20,6 @@ const exampleOptions: TokenOptions = {
 
 const secret = 'mtl_0123456789abcdefghij';
 
-/** A wizard whose clock moves one second per user action, and its usage events. */
 function watched(createToken: TokenApi['createToken']) {
   let now = 0;
   const events: UsageEvent[] = [];

@@ -6,33 +6,32 @@ import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 type Usage =
   | { readonly type: 'opened' }
-  /** The id of the step, or `review`. */
+  /** A step's id, or `review`. */
   | { readonly type: 'stepSeen'; readonly step: string }
-  /** One call of `createToken` failed; the wizard may still retry it. */
+  /** The wizard may still retry. */
   | { readonly type: 'createFailed'; readonly code: TokenApiErrorCode; readonly call: number }
-  /** `duration` is the time since the user pressed *Create token*, in milliseconds. */
+  /** `duration`: milliseconds since the user pressed *Create token*. */
   | { readonly type: 'created'; readonly status: 'created' | 'pending-approval'; readonly duration: number }
   | { readonly type: 'saved'; readonly by: Exclude<Custody['saved'], false> }
   | { readonly type: 'revoked' }
   | { readonly type: 'closed'; readonly outcome: Outcome | null };
 
 /**
- * An event for your product analytics. It holds no secret, no token, and no text of the user.
- * `elapsed` is the time since the wizard opened, or for a revocation in the list since its question, in milliseconds.
+ * An analytics event without secrets or user text. `elapsed`: milliseconds since the wizard, or a revocation's question,
+ * opened.
  */
 export type UsageEvent = Usage & { readonly elapsed: number };
 
 /**
- * Creates the tracker of one wizard's usage events.
  * @param now milliseconds since the epoch
- * @param emit receives each event; it must not throw
+ * @param emit must not throw
  */
 export function trackUsage(now: () => number, emit: (event: UsageEvent) => void) {
   let openedAt: number | undefined;
   let createdAt = 0;
   const send = (usage: Usage) => emit({ ...usage, elapsed: now() - (openedAt ?? now()) });
   return {
-    /** The first call emits `opened` and the first step; later calls do nothing. */
+    /** Later calls do nothing. */
     open(snapshot: WizardSnapshot): void {
       if (openedAt !== undefined) return;
       openedAt = now();
@@ -40,7 +39,7 @@ export function trackUsage(now: () => number, emit: (event: UsageEvent) => void)
       const step = seenStep(snapshot);
       if (step !== undefined) send({ type: 'stepSeen', step });
     },
-    /** Call it after each event that changed the snapshot. */
+    /** Call it after each change. */
     track(event: WizardEvent, before: WizardSnapshot, after: WizardSnapshot): void {
       if (event.type === 'create') createdAt = now();
       if (event.type === 'createFailed') send({ type: 'createFailed', code: event.error.code, call: event.call });
@@ -51,7 +50,6 @@ export function trackUsage(now: () => number, emit: (event: UsageEvent) => void)
   };
 }
 
-/** The places that the wizard newly reached. */
 function reached(before: WizardSnapshot, after: WizardSnapshot): readonly Usage[] {
   const by = savedBy(after);
   const step = seenStep(after);

@@ -1,9 +1,9 @@
-/** Bundlers replace the expression `process.env.NODE_ENV` as a whole, so it must appear exactly so. */
+/** Bundlers replace exactly this expression. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const printed = new Set<string>();
 
-/** Prints a warning to the console once, in development only. Never pass it an answer of the API, which may hold a secret. */
+/** Once, in development only. Never pass an API's answer: it may hold a secret. */
 export function warnDeveloper(message: string): void {
   if (printed.has(message) || !isDevelopment()) return;
   printed.add(message);
@@ -14,7 +14,7 @@ function isDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production';
   } catch {
-    // Without a bundler a browser has no `process`, and development happens with one.
+    // A browser without a bundler has no `process`.
     return false;
   }
 }

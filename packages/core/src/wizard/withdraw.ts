@@ -12,22 +12,20 @@ interface Attempting {
   readonly attempt: Attempt;
 }
 
-/** The user leaves during a call. Aborting it would not stop the server, so the machine follows it. */
+/** Aborting would not stop the server, so the machine follows the call. */
 export function withdraw({ attempt }: Attempting): Transition {
   return [{ status: 'withdrawing', attempt }, []];
 }
 
-/** The user leaves between two calls. */
 export function leaveAttempt({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
   return attempt.ambiguous ? lookFromStart(attempt, context) : finish({ ...notCreated(attempt), left: true });
 }
 
-/** The user leaves before it is known whether a token exists. */
 export function leaveUnknown({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
   return lookFromStart(attempt, context);
 }
 
-/** The user leaves before the request is sent. An earlier attempt may still be open. */
+/** An earlier attempt may still be open. */
 export function leaveDraft({ lastAttempt }: Editing | Reviewing, _event: unknown, context: WizardContext): Transition {
   if (!lastAttempt) return finish({ outcome: null, left: true });
   const { outcome, intentKey, token } = lastAttempt;
@@ -36,7 +34,6 @@ export function leaveDraft({ lastAttempt }: Editing | Reviewing, _event: unknown
   return finish({ ...lastAttempt, left: true });
 }
 
-/** The token of the last attempt arrived late and is now revoked. */
 export function recordRevocation(
   snapshot: Editing | Reviewing,
   { token }: Extract<WizardEvent, { type: 'revoked' }>,
@@ -47,7 +44,7 @@ export function recordRevocation(
   return [{ ...snapshot, lastAttempt: end }, []];
 }
 
-/** An API that deletes tokens may answer a revocation without one. */
+/** An API that deletes tokens may answer without one. */
 export function revokedToken(token: Token, answered: Token | undefined): Token {
   return answered ?? { ...token, status: 'revoked' };
 }
@@ -56,7 +53,7 @@ function lookFromStart(attempt: Attempt, context: WizardContext): Transition {
   return look({ ...attempt, retries: 0 }, context);
 }
 
-/** Finds out whether a token exists, by `findByIntent` only: sending again could make a token that the user gave up. */
+/** Only by `findByIntent`: sending again could make an unwanted token. */
 export function look(attempt: Attempt, context: WizardContext): Transition {
   const { intentKey } = attempt;
   if (!context.can.findByIntent || attempt.retries >= context.maxRetries) {
@@ -67,17 +64,13 @@ export function look(attempt: Attempt, context: WizardContext): Transition {
   return [{ status: 'withdrawing', attempt: looking }, [{ type: 'retryLater', intentKey, retry }]];
 }
 
-/** A token arrived after the user left: wipes its secret and revokes it. */
 export function revokeArrived(intentKey: string, result: Created, context: WizardContext): Transition {
   const { token } = result;
   if (result.status === 'created') return revokeUnseen(intentKey, token, wipeUnseen(result), context);
   return finish({ outcome: 'pending-approval', left: true, intentKey, token });
 }
 
-/**
- * Revokes a token whose secret never reached the user. If the API cannot revoke, notifies the host that the token
- * exists.
- */
+/** If the API cannot revoke, tells the host that the token exists. */
 export function revokeUnseen(
   intentKey: string,
   token: Token,
@@ -92,7 +85,7 @@ export function followRevocation(intentKey: string, token: Token): Withdrawing {
   return { status: 'withdrawing', attempt: followedAttempt(intentKey), token };
 }
 
-/** Wipes the secret of an answer that no page shows. Each answer has its own `Secret`. */
+/** Each answer has its own `Secret`. */
 export function wipeUnseen({ secret }: Created): readonly WizardEffect[] {
   return secret ? [{ type: 'wipe', secret }] : [];
 }

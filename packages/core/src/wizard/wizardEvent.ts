@@ -6,7 +6,7 @@ import type { Secret } from '../token/secret.ts';
 import type { Token } from '../token/token.ts';
 import type { Drafts } from './stepContext.ts';
 
-/** A user action. `draft` holds the form values of the shown step; without it, the saved draft stays. */
+/** A user action. `draft`: the shown step's form values. @default the saved draft */
 export type PersonEvent =
   | CustodyUserEvent
   | { readonly type: 'next'; readonly draft?: unknown }
@@ -15,7 +15,6 @@ export type PersonEvent =
   /** Replaces drafts: those of other steps while a step is shown, or any on the review. */
   | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
-  /** Acknowledges a finding that must be acknowledged, or withdraws that. */
   | { readonly type: 'tick'; readonly finding: string; readonly isTicked: boolean }
   /** Applies one of a finding's fixes. */
   | { readonly type: 'fix'; readonly finding: string; readonly fix: string }
@@ -23,12 +22,12 @@ export type PersonEvent =
   | { readonly type: 'revoke' }
   | { readonly type: 'reissue' };
 
-/** The result of an effect. Results of an attempt name its intent, so that a late answer is not taken for another's. */
+/** An effect's result. It names its intent, so that a late answer is not mistaken. */
 export type ResultEvent =
   | CustodyResult
   | { readonly type: 'created'; readonly intentKey: string; readonly result: Created }
   | { readonly type: 'createFailed'; readonly intentKey: string; readonly call: number; readonly error: TokenApiError }
-  /** `findByIntent` found no token. Otherwise, the event is `created`. */
+  /** Without a token; else `created`. */
   | { readonly type: 'found'; readonly intentKey: string; readonly state: Found }
   | { readonly type: 'findFailed'; readonly intentKey: string; readonly error: TokenApiError }
   | { readonly type: 'retryDue'; readonly intentKey: string; readonly retry: number }
@@ -39,7 +38,7 @@ export type ResultEvent =
   | { readonly type: 'revokeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'optionsLoaded'; readonly options: TokenOptions };
 
-/** The API's answer, with the secret's text already wrapped. */
+/** The API's answer with a wrapped secret. */
 export type Created =
   | { readonly status: 'created'; readonly token: Token; readonly secret?: Secret; readonly acknowledgeWithin?: number }
   | { readonly status: 'pending-approval'; readonly token: Token; readonly secret?: undefined };

@@ -8,22 +8,22 @@ import type { Drafts } from './stepContext.ts';
 
 interface Open {
   readonly drafts: Drafts;
-  /** The user asked to close, and the page asks for confirmation. */
+  /** The page asks for confirmation. */
   readonly leaving: boolean;
 }
 
 export interface Editing extends Open {
   readonly status: 'editing';
-  /** Id of the shown step. */
+  /** Of the shown step. */
   readonly step: string;
   readonly issues: readonly StepIssue[];
-  /** The user came from the review and returns to it. */
+  /** The user came from the review. */
   readonly returning: boolean;
-  /** The last reviewed request. It keeps its key while the request stays the same. */
+  /** Keeps its key while the request stays the same. */
   readonly intent?: Intent;
   readonly failure?: TokenApiError;
   readonly lastAttempt?: AttemptEnd;
-  /** How new options changed the drafts, in sentences. The next event clears them. */
+  /** Sentences; the next event clears them. */
   readonly optionsNotes?: readonly string[];
 }
 
@@ -33,9 +33,9 @@ export interface Reviewing extends Open {
   /** Why the last attempt made no token. */
   readonly failure?: TokenApiError;
   readonly lastAttempt?: AttemptEnd;
-  /** How new options changed the drafts, in sentences. */
+  /** Sentences. */
   readonly optionsNotes?: readonly string[];
-  /** Ids of the findings that the user must acknowledge before the token can be created. */
+  /** Findings that the user must acknowledge. */
   readonly unticked?: readonly string[];
 }
 
@@ -47,7 +47,7 @@ export interface Creating extends Open {
 export interface Waiting extends Open {
   readonly status: 'waiting';
   readonly attempt: Attempt;
-  /** When the request is sent again, in milliseconds since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly until: number;
 }
 
@@ -59,7 +59,7 @@ export interface Reauthenticating extends Open {
 export interface Reconciling extends Open {
   readonly status: 'reconciling';
   readonly attempt: Attempt;
-  /** The API's refusal of a later try. It becomes final once `findByIntent` proves that no earlier try made a token. */
+  /** Becomes final once `findByIntent` proves that no earlier try made a token. */
   readonly refusal?: TokenApiError;
 }
 
@@ -77,9 +77,9 @@ export interface SecretGone extends Open {
   readonly status: 'secretGone';
   readonly intentKey: string;
   readonly token: Token;
-  /** The page showed the secret, and wiped it unsaved: the page was hidden, or the API's deadline passed. */
+  /** `hidden`: with the page. `late`: the API's deadline passed. */
   readonly unsaved?: 'hidden' | 'late';
-  /** The host's sink confirmed the secret while the token is being revoked. */
+  /** The sink confirmed during the revocation. */
   readonly delivered?: true;
   /** Where the pending revocation leads. */
   readonly revoking: false | 'finish' | 'review';
@@ -92,13 +92,13 @@ export interface PendingApproval extends Open {
   readonly token: Token;
 }
 
-/** The user left. The machine follows the pending call and revokes a token that arrives. */
+/** The user left; a token that arrives is revoked. */
 export interface Withdrawing {
   readonly status: 'withdrawing';
   readonly attempt: Attempt;
-  /** The token that arrived and is being revoked. */
+  /** Being revoked. */
   readonly token?: Token;
-  /** The host's sink confirmed its secret. */
+  /** The sink has its secret. */
   readonly delivered?: true;
 }
 

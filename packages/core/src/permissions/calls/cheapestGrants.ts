@@ -7,7 +7,7 @@ type Cost = readonly [dangerous: number, elevated: number, count: number, ranks:
 
 const MAX_STEPS = 500;
 
-/** The least risky, then smallest set with one grant of each choice. Exact for realistic input. */
+/** Least risk first, then size. Exact for realistic input. */
 export function cheapestGrants(choices: readonly (readonly Grant[])[], catalogue: Catalogue): readonly Grant[] {
   const forced = choices.filter(({ length }) => length === 1).flat();
   const open = distinct(choices.filter(({ length }) => length > 1)).map((choice) => cheapestFirst(choice, catalogue));

@@ -4,11 +4,11 @@ import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';
 import type { Call } from './parseCalls.ts';
 
-/** An endpoint of the catalogue and the grant that allows it. */
+/** An endpoint and the grant that allows it. */
 export interface Route {
   readonly grant: Grant;
   readonly endpoint: Endpoint;
-  /** Path segments; `{id}`, `:id` and `*` match any one segment. */
+  /** `{id}`, `:id` and `*` match any one segment. */
   readonly segments: readonly string[];
 }
 
@@ -29,7 +29,7 @@ function routesOfEntry({ permission, grants }: CatalogueEntry): readonly Route[]
   );
 }
 
-/** Literal segments win over parameters; GET also matches HEAD. Base paths may differ: `/api/v1/forms` finds `/v1/forms`. */
+/** Literals win over parameters; GET also matches HEAD; base paths may differ. */
 export function matchRoutes(call: Call, routes: readonly Route[]): readonly Route[] {
   const { word } = call;
   const operations = word === undefined ? [] : routes.filter(({ endpoint }) => endpoint.operationId === word);

@@ -5,7 +5,7 @@ import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<string, Grant | undefined>>();
 
-/** Resolves `forms:read`, `Forms: Read`, or `Forms` (its lowest level); `undefined` if ambiguous. */
+/** Accepts `forms:read`, `Forms: Read`, or `Forms` (its lowest level); `undefined` if ambiguous. */
 export function namedGrant(line: string, catalogue: Catalogue): Grant | undefined {
   const names = cache.get(catalogue) ?? new Map(nameIndex(catalogue));
   cache.set(catalogue, names);

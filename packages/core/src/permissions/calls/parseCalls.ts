@@ -13,7 +13,7 @@ export interface Call {
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'];
 
-/** Parses curl commands, `METHOD /path` lines, addresses and operation ids. Any other line becomes an empty call, to be reported. */
+/** Accepts curl commands, `METHOD /path` lines, addresses, and operation ids; any other line becomes an empty call. */
 export function parseCalls(text: string): readonly Call[] {
   return splitWords(text).flatMap(parseCommand);
 }
@@ -57,7 +57,7 @@ function withoutHost(address: string): string {
   return address.replace(VARIABLE, '').replace(HOST, '');
 }
 
-/** Keeps a segment with a lone `%` as it is. */
+/** A lone `%` stays. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

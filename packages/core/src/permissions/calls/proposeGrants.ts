@@ -14,7 +14,6 @@ export interface ProposedCall {
   readonly endpoint: Endpoint | undefined;
   readonly grant: Grant | undefined;
   readonly obstacle: Obstacle | undefined;
-  /** The methods that the host has for this path, if no route matches. */
   readonly otherMethods: readonly string[];
 }
 
@@ -24,7 +23,7 @@ export interface GrantProposal {
   readonly added: readonly AddedGrant[];
 }
 
-/** Proposes permissions for pasted calls and lists. */
+/** For pasted calls and lists. */
 export function proposeGrants(text: string, catalogue: Catalogue, tokenType?: string): GrantProposal {
   const routes = routesOf(catalogue);
   const found = asksOf(text, catalogue, routes);

@@ -11,7 +11,7 @@ interface Reader {
 const CONTINUATION = /[\\^`]\r?\n/gu;
 const ENDS_COMMAND = '\n;|&';
 
-/** Splits commands like a shell: quotes, escapes, continued lines. The end of the text closes an open quote. */
+/** Quotes, escapes, continued lines; the end closes an open quote. */
 export function splitWords(text: string): readonly ShellCommand[] {
   const reader: Reader = { text: text.replace(CONTINUATION, ' ').replaceAll('^"', '"'), at: 0 };
   const commands: ShellCommand[] = [];
@@ -41,7 +41,7 @@ function readWord(reader: Reader): string {
   return word;
 }
 
-/** An `&` inside a word belongs to it, as in an unquoted query string. */
+/** An `&` inside a word is part of an unquoted query string. */
 function endsWord({ text, at }: Reader): boolean {
   return at >= text.length || /^(?:[\s;|]|&(?:&|\s|$))/u.test(text.slice(at, at + 2));
 }

@@ -5,17 +5,13 @@ import { routesOf } from './matchRoutes.ts';
 
 export interface SuggestedCall {
   readonly endpoint: Endpoint;
-  /** The granted level that allows it. */
   readonly grant: Grant;
 }
 
-/** A path that needs no ids and no quoting in a shell or a string. */
+/** Needs no ids and no quoting. */
 const PLAIN_PATH = /^\/[\w\-./~]*$/;
 
-/**
- * The first call that a token with these grants may make and that changes nothing: a GET without parameters.
- * `undefined` if the catalogue names none.
- */
+/** The first GET without parameters that these grants allow. */
 export function suggestCall(grants: readonly Grant[], catalogue: Catalogue): SuggestedCall | undefined {
   const granted = new Map(grants.map((grant) => [grant.permission, catalogue.rank(grant)]));
   return routesOf(catalogue).find(

@@ -4,7 +4,7 @@ import { type Call, parseCalls } from './parseCalls.ts';
 
 const CREDENTIAL = /^(?=.*\d)[\w+/=.~-]{24,}$/u;
 
-/** Rewrites calls and lists as `POST /v1/forms; forms:read`; drops hosts, queries, headers, cookies and bodies, which may hold secrets. */
+/** `POST /v1/forms; forms:read`: drops hosts, queries, headers, cookies, and bodies. */
 export function withoutSecrets(text: string, catalogue: Catalogue): string {
   const isName = (line: string) => namedGrant(line, catalogue) !== undefined;
   const lines = text.split(/\r?\n/u);

@@ -1,9 +1,9 @@
 import type { Grant } from '../../token/token.ts';
 
-/** Grants that a template or a link chose; the review asks about dangerous ones. */
+/** Grants from a template or link; the review asks about dangerous ones. */
 export interface Prefill {
   readonly source: 'template' | 'link';
-  /** The host's name for the template or link. */
+  /** The template or link. */
   readonly label?: string;
   readonly grants: readonly Grant[];
 }
@@ -14,7 +14,7 @@ export interface PermissionsDraft {
   readonly prefill?: Prefill;
 }
 
-/** @param decided ids that the user changed, which leave the prefill */
+/** @param decided ids that leave the prefill */
 export function withGrants(
   { prefill }: PermissionsDraft,
   grants: readonly Grant[],

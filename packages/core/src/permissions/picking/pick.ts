@@ -15,7 +15,7 @@ import {
   templateAnnouncements,
 } from './pickAnnouncements.ts';
 
-/** A user's action in the picker. */
+/** A user action in the picker. */
 export type PickAct =
   | { readonly do: 'set'; readonly permission: string; readonly level: string | null }
   | { readonly do: 'selectAll'; readonly permissions: readonly Permission[]; readonly level?: string }
@@ -32,7 +32,7 @@ export interface PickContext {
 /** The result of an action. */
 export interface Picked {
   readonly draft: PermissionsDraft;
-  /** Side effects to announce; empty for none. */
+  /** Side effects; empty for none. */
   readonly announcements: readonly Announcement[];
 }
 

@@ -6,7 +6,7 @@ import type { RemovedGrant, SelectionChange } from '../changeRanks.ts';
 import { grantLabel } from '../grantLabel.ts';
 import type { BulkChange, SkippedPermission } from '../selectAll.ts';
 
-/** A sentence as data, so that a page can isolate the direction of each name. */
+/** As data, so that a page can isolate each name's direction. */
 export interface Announcement {
   /** Id of a core message. */
   readonly id: CoreMessageId;

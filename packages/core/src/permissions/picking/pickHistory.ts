@@ -20,7 +20,7 @@ export function startPicking(draft: PermissionsDraft): PickHistory {
   return { past: [], present: { draft, announcements: [] }, future: [], announcements: [] };
 }
 
-/** Without a past or future, returns the same history. */
+/** At an end, returns the same history. */
 export function pickNext(history: PickHistory, move: PickMove, context: PickContext): PickHistory {
   if (move.do === 'undo') return undo(history);
   if (move.do === 'redo') return redo(history);

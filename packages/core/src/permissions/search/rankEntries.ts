@@ -2,17 +2,16 @@ import type { CatalogueEntry } from '../catalogueEntries.ts';
 import type { SearchTexts } from './searchIndex.ts';
 import type { SearchedName, SearchedWord } from './searchQuery.ts';
 
-/** Longer ids hold more that was not asked for. */
 const LONGEST = 999;
 
 export interface RankedEntries {
   /** Best first. */
   readonly matches: readonly CatalogueEntry[];
-  /** In the host's order: all that a longer query can match. */
+  /** All that a longer query can match. */
   readonly candidates: readonly CatalogueEntry[];
 }
 
-/** Sorts by counting, because the first letter of a query matches most entries. */
+/** Counting, because the first letter matches most entries. */
 export function rankEntries(
   name: SearchedName,
   entries: readonly CatalogueEntry[],
@@ -35,7 +34,7 @@ export function rankEntries(
   return { matches, candidates };
 }
 
-/** The matches of each name, in the order of the names. A name of a permission finds only that one. */
+/** A permission's name finds only that one. */
 export function rankList(
   names: readonly SearchedName[],
   entries: readonly CatalogueEntry[],

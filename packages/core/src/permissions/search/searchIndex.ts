@@ -1,13 +1,12 @@
 import { foldSearch, searchWords } from '../../text/foldSearch.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';
 
-/** The folded texts of one permission. */
 export interface SearchTexts {
-  /** Words of id and label, each between spaces. */
+  /** Each between spaces. */
   readonly words: string;
   readonly id: string;
   readonly label: string;
-  /** Labels that more than half of all permissions share tell little. */
+  /** Common labels tell little. */
   readonly commonLevels: string;
   readonly levels: string;
   /** Description and group. */
@@ -17,11 +16,11 @@ export interface SearchTexts {
 export interface SearchIndex {
   /** Completes the index. */
   all(): readonly SearchTexts[];
-  /** Goes on for about that many milliseconds; returns whether the index is complete. */
+  /** Returns whether the index is complete. */
   buildFor(milliseconds: number): boolean;
 }
 
-/** Entries between two looks at the clock. */
+/** Between looks at the clock. */
 const SLICE = 100;
 
 export function searchIndex(entries: readonly CatalogueEntry[]): SearchIndex {

@@ -2,21 +2,20 @@ import { foldSearch, searchWords } from '../../text/foldSearch.ts';
 
 export interface SearchedWord {
   readonly word: string;
-  /** As the beginning of a word, and as a whole word, among words between spaces. */
   readonly start: string;
   readonly whole: string;
 }
 
-/** One name of a pasted list, or the whole query. */
+/** Of a pasted list, or the whole query. */
 export interface SearchedName {
-  /** All of them must match. */
+  /** All must match. */
   readonly words: readonly SearchedWord[];
-  /** `s3:Get*`; matches ids and labels from the beginning of a word. */
+  /** `s3:Get*`, from the beginning of a word. */
   readonly pattern: RegExp | undefined;
   readonly folded: string;
 }
 
-/** Reads a query: words in any order, names separated by `,` `;` or line ends, and `*` for any text. */
+/** Words in any order, names separated by `,` `;` or line ends, `*` for any text. */
 export function searchQuery(query: string): readonly SearchedName[] {
   return query.split(/[\n,;]+/u).flatMap((part) => {
     const name = part.replace(/^[\s"'[\](){}]*(?=[^\s"'[\](){}])|[\s"'[\]]+$/gu, '');
@@ -26,7 +25,7 @@ export function searchQuery(query: string): readonly SearchedName[] {
   });
 }
 
-/** A query of separators alone, such as `-`, means them. */
+/** Separators alone mean themselves. */
 function wordsOf(name: string): readonly SearchedWord[] {
   const words = searchWords(name);
   const meant = words.length > 0 ? words : foldSearch(name).split(/\s+/u).filter(Boolean);

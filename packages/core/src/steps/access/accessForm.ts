@@ -10,27 +10,27 @@ import { draftedGrants, takesNoPermissions } from '../permissions/permissionsFor
 
 /** A resource that the user chose. */
 export interface ChosenResource extends Resource {
-  /** Whether the user saw another resource with a confusable name. The review then shows the id. @default false */
+  /** Another name looks the same, so the review shows the id. @default false */
   readonly isAlike?: boolean;
 }
 
-/** The values of the access step's form. */
+/** The access form's values. */
 export interface AccessDraft extends ExpirationFields {
   /** Empty until the user chooses. */
   readonly tokenType: string;
   readonly resourceMode: ResourceMode;
-  /** With labels, so that the review can name them without another request. */
+  /** The review needs the labels. */
   readonly resources: readonly ChosenResource[];
 }
 
-/** The access step's part of the request. */
+/** The step's part of the request. */
 export interface AccessPart {
   readonly tokenType: string;
   readonly resources?: ResourceScope;
   readonly expiration: ExpirationChoice;
 }
 
-/** The access step's id and initial values. */
+/** The step's id and initial values. */
 export const accessForm: StepForm<'access', AccessDraft> = {
   id: 'access',
   initialValues: ({ options }) => ({
@@ -46,7 +46,7 @@ function onlyTokenType({ tokenTypes: [first, second] }: TokenOptions): string {
   return first && !second ? first.id : '';
 }
 
-/** The host's default preset, else the shortest, which is the safest. */
+/** The shortest is the safest. */
 function defaultExpiration({ expirations }: TokenOptions): AccessDraft['expiration'] {
   if (expirations === 'none') return '';
   const { presets, defaultDays } = expirations;
@@ -54,7 +54,7 @@ function defaultExpiration({ expirations }: TokenOptions): AccessDraft['expirati
   return presets.length > 0 ? `${Math.min(...presets)}` : '';
 }
 
-/** The user's expiration so far; `undefined` for none, or for an incomplete date. */
+/** `undefined` for none, or for an incomplete date. */
 export function draftedExpiration(
   { expiration, date }: ExpirationFields,
   timeZone: string,
@@ -65,17 +65,16 @@ export function draftedExpiration(
   return isCalendarDate(date) ? { date, timeZone } : undefined;
 }
 
-/** The user's resource mode; `undefined` if the token type offers several and the user hasn't chosen. */
 export function draftedMode(
   { resourceMode }: Pick<AccessDraft, 'resourceMode'>,
   { modes = ['selected'] }: NonNullable<TokenType['resources']>,
 ): ResourceMode | undefined {
   if (modes.includes(resourceMode)) return resourceMode;
-  // Defaulting to the first of several modes could widen the token's access.
+  // Defaulting could widen the token's access.
   return modes.length === 1 ? modes[0] : undefined;
 }
 
-/** The expirations that a token of this type can have with the selected permissions. */
+/** For a type with the selected permissions. */
 export function offerFor(tokenType: string, context: StepContext): ExpirationOffer {
   const permissions = takesNoPermissions(context.options, tokenType) ? [] : draftedGrants(context.drafts);
   return offeredExpirations({ tokenType, permissions }, context);

@@ -9,7 +9,7 @@ import { describeExclusions, exclusionsOf } from '../permissions/grantsProblems.
 import { draftedGrants, permissionsForm } from '../permissions/permissionsForm.ts';
 import { type AccessDraft, draftedMode, offerFor } from './accessForm.ts';
 
-/** Checks the three questions of the step. Each value is a sentence for the user, or `undefined`. */
+/** Sentences for the user. */
 export function accessProblems(draft: AccessDraft, context: StepContext) {
   return {
     tokenType: tokenTypeProblem(draft, context),
@@ -18,7 +18,7 @@ export function accessProblems(draft: AccessDraft, context: StepContext) {
   };
 }
 
-/** The reason that this token type is unavailable, with the permissions that it excludes. */
+/** Why this token type is unavailable. */
 export function tokenTypeProblem(
   { tokenType }: Pick<AccessDraft, 'tokenType'>,
   context: StepContext,
@@ -35,7 +35,7 @@ export function tokenTypeProblem(
   return exclusions.length > 0 ? describeExclusions(type, exclusions, context) : undefined;
 }
 
-/** With such a type on offer, the permissions step accepts no permission. */
+/** The permissions step then accepts no permission. */
 function hasFixedRights({ permissions }: TokenType): boolean {
   return permissions === 'none';
 }
@@ -54,10 +54,7 @@ function resourcesProblem(draft: AccessDraft, { options, text }: StepContext): s
   return text('access.tooManyResources', { max: most.count, label, reason: most.reason });
 }
 
-/**
- * The reason that a token cannot cover all resources: there are more than the policy allows.
- * @param count of the resources; `undefined` if unknown, and the API decides
- */
+/** @param count `undefined` if unknown; the API decides */
 export function modeProblem(
   mode: ResourceMode,
   count: number | undefined,

@@ -20,7 +20,7 @@ import { accessProblems } from './accessProblems.ts';
 import { reachFindings } from './findings.ts';
 import { summarizeAccess } from './summarizeAccess.ts';
 
-/** The built-in step for the token's type, resources and expiration. */
+/** Asks for type, resources, and expiration. */
 export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
   ...accessForm,
   messages: accessMessages,
@@ -68,7 +68,6 @@ function scopeOf(answers: AccessDraft, asked: NonNullable<TokenType['resources']
   return mode === 'selected' ? { mode, ids: [...new Set(answers.resources.map(({ id }) => id))] } : { mode };
 }
 
-/** Asks again for a token type that is gone. Shortens an expiration that is too long. */
 function adaptAccess(draft: AccessDraft, { before, context }: OptionsSwitch): AdaptedDraft<AccessDraft> {
   const { options, text, locale } = context;
   const isOffered = draft.tokenType === '' || options.tokenTypes.some(({ id }) => id === draft.tokenType);

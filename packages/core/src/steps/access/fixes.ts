@@ -9,15 +9,12 @@ import { draftOf, withDraft } from '../../wizard/stepContext.ts';
 import { exclusionsOf } from '../permissions/grantsProblems.ts';
 import { type AccessDraft, accessForm, offerFor } from './accessForm.ts';
 
-/** Modes narrower than `all`, narrowest first. */
+/** Narrowest first. */
 const NARROW = ['selected', 'all-current'] as const;
 
 type LimitedType = TokenType & Required<Pick<TokenType, 'resources'>>;
 
-/**
- * Limits the token to selected or to present resources, if its type offers that; otherwise proposes another type that
- * does. The step asks for the resources if none are selected.
- */
+/** A narrower mode, or another type that offers one. */
 export function scopeFixes(subject: FindingSubject): readonly FindingFix[] {
   const { request, context } = subject;
   const type = context.options.tokenTypes.find(({ id }) => id === request.tokenType);
@@ -32,7 +29,6 @@ export function scopeFixes(subject: FindingSubject): readonly FindingFix[] {
   });
 }
 
-/** The first type that has a resource limit and allows the permissions. */
 function otherType({ request, context }: FindingSubject): readonly FindingFix[] {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);
@@ -55,7 +51,7 @@ function modesOf({ resources }: LimitedType): NonNullable<LimitedType['resources
   return resources.modes ?? ['selected'];
 }
 
-/** The lifetime that {@link shortenFixes} aims for, in days. */
+/** Days. */
 const SHORT = 30;
 
 interface ShortLife {
@@ -64,7 +60,7 @@ interface ShortLife {
   readonly fields: ExpirationFields;
 }
 
-/** Shortens the lifetime to 30 days or the nearest offer; no fix if no offer is shorter. */
+/** To 30 days or the nearest shorter offer. */
 export function shortenFixes(subject: FindingSubject): readonly FindingFix[] {
   const draft = draftOf(accessForm, subject.context.drafts);
   const { life: current, days } = reachOf(subject);

@@ -3,28 +3,25 @@ import type { Resource } from '../../api/resource.ts';
 import { foldText } from '../../text/foldSearch.ts';
 import { seenText } from '../../text/seenText.ts';
 
-/** Searches one resource type, such as `TokenApi.searchResources` with its `type`. */
+/** Searches one resource type. */
 export type ResourceLookup = (query: string, cursor?: string) => Promise<Page<Resource>>;
 
-/** The result for one entry of a pasted list. */
+/** The result for one pasted entry. */
 export type PastedEntry =
   | { readonly kind: 'matched'; readonly entry: string; readonly resource: Resource }
-  /** Several resources look the same under this name. The user chooses by id. */
+  /** The user chooses by id. */
   | { readonly kind: 'ambiguous'; readonly entry: string; readonly candidates: readonly Resource[] }
   | { readonly kind: 'unknown'; readonly entry: string }
-  /** The lookup failed. */
   | { readonly kind: 'failed'; readonly entry: string; readonly cause: unknown };
 
-/** Concurrent lookups. */
 const CONCURRENCY = 4;
 
-/** Pages to search for one name. A search for “form” can list many others before the resource with that exact name. */
+/** “form” can list many others before the exact name. */
 const PAGES = 10;
 
 /**
- * Finds the resources in a pasted list by id or by whole name, ignoring case. An id wins. A line without a match is
- * split at commas, semicolons and tabs. Entries keep their order.
- * @throws the signal's reason if `signal` aborts
+ * By id or whole name, ignoring case; an id wins. A line without a match is split.
+ * @throws the signal's reason
  */
 export async function resolvePasted(
   text: string,
@@ -49,7 +46,7 @@ export async function resolvePasted(
   return found.flat();
 }
 
-/** Merges the found resources with the chosen ones, without duplicates. A chosen resource keeps its extra fields. */
+/** Merges without duplicates; chosen ones keep their extra fields. */
 export function withPasted<Chosen extends Resource>(
   chosen: readonly Chosen[],
   entries: readonly PastedEntry[],
@@ -77,7 +74,7 @@ async function findOne(entry: string, lookup: ResourceLookup): Promise<PastedEnt
   return second ? { kind: 'ambiguous', entry, candidates } : { kind: 'matched', entry, resource: first };
 }
 
-/** Runs a few at a time. Results keep the order of the items. */
+/** Results keep the items' order. */
 async function mapConcurrently<T, R>(
   items: readonly T[],
   act: (item: T) => Promise<R>,
@@ -92,11 +89,10 @@ async function mapConcurrently<T, R>(
   return results;
 }
 
-/** List markers: bullets, numbers, quotes and spaces. */
+/** Bullets, numbers, quotes, and spaces. */
 const BEFORE = /^(?:[\s\uFEFF\u200B]|[-*•–]\s|\d{1,4}[.)]\s|["'“”„«»])+/u;
 const AFTER = /(?:[\s\uFEFF\u200B]|["'“”„«»]|[,;])+$/u;
 
-/** One entry per line, without markers and duplicates. */
 function splitPasted(text: string): readonly string[] {
   const lines = text.split(/[\r\n\u2028\u2029]+/u).map(trimMarks);
   return [...new Set(lines)].filter((line) => line !== '');

@@ -8,7 +8,6 @@ import type { SummaryLine } from '../../wizard/step.ts';
 import { draftOf, type StepContext } from '../../wizard/stepContext.ts';
 import { type AccessPart, accessForm } from './accessForm.ts';
 
-/** Token type, resources and expiration for the review. */
 export function summarizeAccess(part: AccessPart, context: StepContext): readonly SummaryLine[] {
   const { options, text } = context;
   const type = options.tokenTypes.find(({ id }) => id === part.tokenType);
@@ -39,7 +38,7 @@ function fullAccess({ risk = 'low', riskReason }: TokenType, { text }: StepConte
   };
 }
 
-/** A phrase for the whole, such as “All forms that exist now; not future ones”, then the chosen resources by name. */
+/** “All forms that exist now; not future ones”, then the chosen names. */
 function describeScope({ resources }: AccessPart, label: string, context: StepContext): readonly SummaryLine[] {
   const { drafts, text } = context;
   const scope = (value: string): SummaryLine => ({ label: text('access.scope'), values: [value] });
@@ -69,7 +68,7 @@ function describeExpiration(choice: ExpirationChoice, context: StepContext): str
   return text('access.onDate', { date: describeDate(choice.date, locale), inDays, moment });
 }
 
-/** The same instant in UTC, as server logs show it. */
+/** As in server logs. */
 function momentInUtc(choice: ExpirationChoice, { now, timeZone, locale, text }: StepContext): readonly string[] {
   const instant = expiryInstant(choice, now);
   if (instant === null || timeZone === 'UTC') return [];

@@ -1,7 +1,6 @@
 import type { FindingRule } from '../../policy/findingsOf.ts';
 import { reachOf } from '../../policy/reachOf.ts';
 
-/** A long-lived token without a description, although the wizard asked for one. */
 export const purposeFindings: FindingRule = (subject) => {
   const { request, context } = subject;
   const wasAsked = context.drafts.name !== undefined;

@@ -15,7 +15,7 @@ export interface NamePart {
   readonly description?: string;
 }
 
-/** The built-in step for the token's name and description. */
+/** Asks for name and description. */
 export const nameStep = defineStep<'name', NameDraft, NamePart>({
   id: 'name',
   messages: nameMessages,

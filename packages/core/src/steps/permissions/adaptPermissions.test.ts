@@ -19,7 +19,6 @@ function adapt(options: TokenOptions, ...chosen: readonly string[]) {
   };
 }
 
-/** Forms can only be read, and nothing needs more of them. */
 const readOnly = withForms((forms) => ({ ...forms, levels: forms.levels.slice(0, 1) }));
 const withoutWriting: TokenOptions = {
   ...readOnly,

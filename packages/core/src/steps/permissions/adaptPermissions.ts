@@ -6,7 +6,6 @@ import { type DroppedGrant, pruneGrants } from '../../permissions/pruneGrants.ts
 import type { AdaptedDraft, OptionsSwitch } from '../../wizard/step.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
 
-/** Keeps the grants that new options allow, and notes the changes to the selected ones. */
 export function adaptPermissions(
   draft: PermissionsDraft,
   { before, context }: OptionsSwitch,
@@ -36,7 +35,7 @@ function droppedNotes(dropped: readonly DroppedGrant[], before: Catalogue, { opt
   return taken.length > 0 ? [...lowered, text('options.taken', { labels: taken.join(', ') })] : lowered;
 }
 
-/** Changes to unselected permissions are only counted: a catalogue can have thousands. */
+/** Unselected ones are only counted: a catalogue can have thousands. */
 function otherNotes(changes: readonly OptionsChange[], { text }: StepContext) {
   const permissions = new Set(changes.flatMap((change) => ('grant' in change ? [change.grant.permission] : [])));
   return permissions.size > 0 ? [text('options.others', { count: permissions.size })] : [];

@@ -7,7 +7,7 @@ import type { Grant } from '../../token/token.ts';
 import { type Drafts, draftOf, type StepContext, withDraft } from '../../wizard/stepContext.ts';
 import { draftedGrants, permissionsForm } from './permissionsForm.ts';
 
-/** More permissions than a user reads through on a review. */
+/** More than a user reads through. */
 const MANY = 20;
 
 export const breadthFindings: FindingRule = ({ request, context }) => {
@@ -16,7 +16,7 @@ export const breadthFindings: FindingRule = ({ request, context }) => {
   return [{ id: 'many-permissions', severity: 'warning', message: context.text('finding.many', { count }), fixes: [] }];
 };
 
-/** Each dangerous permission that a template or a link chose, not the user. The user must tick it. */
+/** Dangerous permissions that a template or link chose. */
 export const prefillFindings: FindingRule = ({ request, context }) => {
   const prefill = draftOf(permissionsForm, context.drafts)?.prefill;
   if (!prefill) return [];
@@ -43,13 +43,10 @@ function keyOf({ permission, level }: Grant): string {
   return JSON.stringify([permission, level]);
 }
 
-/** More buttons would hide the important ones, and the step itself is one click away. */
+/** More buttons would hide the important ones. */
 const MAX_FIXES = 3;
 
-/**
- * For each dangerous grant, a fix that lowers it to its highest harmless level, or removes it with its dependents.
- * No fix leaves the token without permissions.
- */
+/** Lowers each dangerous grant to a harmless level, or removes it. No fix leaves the token without permissions. */
 export function dangerFixes(
   dangerous: readonly Grant[],
   { text, options, drafts }: StepContext,

@@ -7,7 +7,6 @@ import { refusedCombinations } from '../../policy/refusedCombinations.ts';
 import type { Grant } from '../../token/token.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
 
-/** Lists the reasons that no token can hold these grants, one sentence each. */
 export function grantsProblems(grants: readonly Grant[], context: StepContext): readonly string[] {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);
@@ -34,7 +33,7 @@ function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext):
   return [text('permissions.locked', { permission: grantLabel(grant, catalogue), reason: obstacle.reason })];
 }
 
-/** Reported only if every token type excludes some grant; otherwise the user can still choose another type. */
+/** If one type excludes none, the user can still choose it. */
 function noTokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
   const { options, text } = context;
   const problems = options.tokenTypes.map((type) =>
@@ -44,13 +43,12 @@ function noTokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, cont
   return [[text('permissions.noTokenType'), ...problems].join(' ')];
 }
 
-/** Grants that a token type excludes for one reason. */
 export interface Exclusion {
   readonly grants: readonly Grant[];
   readonly reason: string;
 }
 
-/** Lists the grants that a token type excludes, by the host's reasons. */
+/** By the host's reasons. */
 export function exclusionsOf(grants: readonly Grant[], tokenType: string, catalogue: Catalogue): readonly Exclusion[] {
   const byReason = new Map<string, Grant[]>();
   for (const grant of grants) {
@@ -61,10 +59,10 @@ export function exclusionsOf(grants: readonly Grant[], tokenType: string, catalo
   return [...byReason].map(([reason, excluded]) => ({ reason, grants: excluded }));
 }
 
-/** Reasons that a message lists before it only counts the rest. */
+/** Then only a count. */
 const MAX_REASONS = 3;
 
-/** Describes the excluded grants, one sentence per reason; empty for none. */
+/** One sentence per reason. */
 export function describeExclusions(
   { label }: TokenType,
   exclusions: readonly Exclusion[],

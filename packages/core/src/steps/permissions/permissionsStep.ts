@@ -19,7 +19,7 @@ export interface PermissionsPart {
   readonly permissions: readonly Grant[];
 }
 
-/** The built-in step for the token's permissions. */
+/** Asks for permissions. */
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({
   ...permissionsForm,
   messages: permissionsMessages,
@@ -49,13 +49,13 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
   adaptDraft: adaptPermissions,
 });
 
-/** Until the user chooses a type, it can still be one that takes no permissions. */
+/** Until then, the type can still be one without permissions. */
 function mustChoose({ options, drafts }: StepContext): boolean {
   if (draftedTokenType(options, drafts) !== '') return true;
   return !options.tokenTypes.some(({ permissions }) => permissions === 'none');
 }
 
-/** One line per risk, highest first. */
+/** Highest risk first. */
 function summarizePermissions({ permissions }: PermissionsPart, context: StepContext): readonly SummaryLine[] {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);

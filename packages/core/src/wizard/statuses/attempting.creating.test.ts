@@ -66,7 +66,6 @@ test('shows the step with the refused field', () => {
 
   expect(transition(exampleContext, creating, failed(failure))).toEqual([{ ...shown, failure }, []]);
   const taken = new TokenApiError('conflict', { issues: [issue], detail: 'The name is taken.' });
-  // The field says it, so the page doesn't.
   expect(transition(exampleContext, creating, failed(taken))).toEqual([shown, []]);
 });
 

@@ -5,7 +5,7 @@ import { askBeforeLeaving, type StatusRow } from '../statusRow.ts';
 import { leaveAttempt, leaveUnknown, withdraw } from '../withdraw.ts';
 import type { Creating, Reauthenticating, Reconciling, Unknown, Waiting } from '../wizardSnapshot.ts';
 
-/** The request was sent. No user event sends it again. */
+/** No user event sends the request again. */
 const creating: StatusRow<Creating> = {
   created: settle,
   createFailed: (snapshot, { error }, context) => fail(snapshot, error, context),
@@ -14,7 +14,6 @@ const creating: StatusRow<Creating> = {
   abandon: withdraw,
 };
 
-/** The API asked to wait; then the same request is sent again. */
 const waiting: StatusRow<Waiting> = {
   waitOver: (snapshot, { until }) => (until === snapshot.until ? send(snapshot) : [snapshot, []]),
   created: settle,
@@ -24,19 +23,17 @@ const waiting: StatusRow<Waiting> = {
   abandon: leaveAttempt,
 };
 
-/** The host signs the user in again; the intent stays the same. */
 const reauthenticating: StatusRow<Reauthenticating> = {
   reauthenticated: send,
   reauthenticationFailed: (snapshot, { error }, context) => stop(snapshot, error, context),
   created: settle,
-  /** Without `back`, a sign-in that never settles would trap the user. */
+  /** A sign-in that never settles would trap the user. */
   back: backToReview,
   ...askBeforeLeaving,
   leave: leaveAttempt,
   abandon: leaveAttempt,
 };
 
-/** The answer was lost. The wizard asks with the same intent until it knows whether a token exists. */
 const reconciling: StatusRow<Reconciling> = {
   retryDue(snapshot, { intentKey }, { idempotency }) {
     const { attempt, refusal } = snapshot;
@@ -56,17 +53,16 @@ const reconciling: StatusRow<Reconciling> = {
   abandon: withdraw,
 };
 
-/** Whether a token exists is not known. The intent stays the same, so checking again cannot make a second token. */
+/** The intent stays, so checking again cannot make a second token. */
 const unknown: StatusRow<Unknown> = {
   checkAgain(snapshot, _event, context) {
     if (!canReconcile(context)) return [snapshot, []];
     return reconcile({ ...snapshot, attempt: { ...snapshot.attempt, retries: 0 } }, context);
   },
-  /** The answer was only late. */
   created: settle,
   createFailed: (snapshot, { error }, context) =>
     provesNoToken(error, snapshot.attempt, context) ? refuse(snapshot, error, context) : [snapshot, []],
-  /** The user checked the list, and accepts that a second token may come. */
+  /** The user accepts that a second token may come. */
   reissue: ({ drafts, attempt: { intentKey } }, _event, context) =>
     review(context, drafts, { lastAttempt: { outcome: 'unknown', intentKey } }),
   ...askBeforeLeaving,
@@ -74,5 +70,4 @@ const unknown: StatusRow<Unknown> = {
   abandon: leaveUnknown,
 };
 
-/** The statuses of an attempt, from the first call until it is known whether a token exists. */
 export const attempting = { creating, waiting, reauthenticating, reconciling, unknown };

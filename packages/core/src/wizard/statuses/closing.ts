@@ -7,9 +7,7 @@ import type { StatusRow, Transition } from '../statusRow.ts';
 import { look, revokeArrived, revokedToken, wipeUnseen } from '../withdraw.ts';
 import type { Finished, PendingApproval, Withdrawing } from '../wizardSnapshot.ts';
 
-/** The token waits for an approval; there is no secret to copy yet. */
 const pendingApproval: StatusRow<PendingApproval> = {
-  /** A second answer can bring the approved token. */
   created: settle,
   finish: finishPending,
   close: finishPending,
@@ -21,7 +19,6 @@ function finishPending({ intentKey, token }: PendingApproval): Transition {
   return finish({ outcome: 'pending-approval', left: true, intentKey, token });
 }
 
-/** The user left. The machine finds out whether a token exists, and revokes it. */
 const withdrawing: StatusRow<Withdrawing> = {
   created: (snapshot, { intentKey, result }, context) =>
     snapshot.token ? [snapshot, wipeUnseen(result)] : revokeArrived(intentKey, result, context),
@@ -40,7 +37,7 @@ const withdrawing: StatusRow<Withdrawing> = {
     return state.status === 'none' ? finish({ ...notCreated(attempt), left: true }) : look(attempt, context);
   },
   findFailed: (snapshot, _event, context) => (snapshot.token ? [snapshot, []] : look(snapshot.attempt, context)),
-  /** The revocation goes on; the delivery counts only if that fails. */
+  /** Counts only if the revocation fails. */
   delivered: (snapshot) => [{ ...snapshot, delivered: true }, []],
   revoked(snapshot, { token: answered }) {
     const token = revokedToken(pendingRevocation(snapshot), answered);
@@ -59,12 +56,11 @@ const withdrawing: StatusRow<Withdrawing> = {
   },
 };
 
-/** The table only passes on results for the snapshot's own token. */
 function pendingRevocation({ token }: Withdrawing): Token {
   return token as Token;
 }
 
-/** The end. Late results still count: an unseen token is revoked, and a token that the host's sink has is acknowledged. */
+/** Late results still count: an unseen token is revoked, a delivered one acknowledged. */
 const finished: StatusRow<Finished> = {
   created(snapshot, { intentKey, result }, context) {
     const { outcome } = snapshot;
@@ -82,5 +78,4 @@ const finished: StatusRow<Finished> = {
   },
 };
 
-/** The statuses that need no further input from the user. */
 export const closing = { pendingApproval, withdrawing, finished };

@@ -49,7 +49,7 @@ export const editing: StatusRow<Editing> = {
   },
 };
 
-/** After an edit from the review, only steps that the edit added are left to show. */
+/** Only steps that the edit added are left. */
 function nextStep(snapshot: Editing, drafts: Drafts, context: WizardContext): string | undefined {
   const ids = shownSteps(context, drafts).map(({ id }) => id);
   if (!snapshot.returning)

@@ -6,7 +6,6 @@ import { revokeUnseen } from '../withdraw.ts';
 import type { WizardContext } from '../wizardContext.ts';
 import type { Revealing } from '../wizardSnapshot.ts';
 
-/** The page shows the secret, or the host's sink takes it. The rules of custody decide; their end decides the next status. */
 function follow(snapshot: Revealing, event: CustodyEvent, context: WizardContext): Transition {
   const { status, drafts, ...custody } = snapshot;
   const [next, effects] = transitionCustody(custody, event, context);

@@ -193,7 +193,6 @@ test('shows the notes about new options until the user edits', () => {
   ]);
 });
 
-/** A finding that must be acknowledged, another that need not be, and a fix that renames the token. */
 const watched: WizardContext = {
   ...exampleContext,
   findingRules: [

@@ -46,7 +46,6 @@ export const reviewing: StatusRow<Reviewing> = {
   ...askBeforeLeaving,
   leave: leaveDraft,
   abandon: leaveDraft,
-  /** The last try made a token after all. */
   created: settle,
   revoked: recordRevocation,
   optionsLoaded(snapshot, { options }, context) {

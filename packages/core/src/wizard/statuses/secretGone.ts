@@ -6,7 +6,6 @@ import { followRevocation, revokedToken, revokeUnseen, wipeUnseen } from '../wit
 import type { WizardContext } from '../wizardContext.ts';
 import type { SecretGone } from '../wizardSnapshot.ts';
 
-/** The token exists, and its secret cannot be shown. The user revokes it, creates it again, or knowingly keeps it. */
 export const secretGone: StatusRow<SecretGone> = {
   revoke: (snapshot, _event, context) => revoke(snapshot, 'finish', context),
   reissue: (snapshot, _event, context) => revoke(snapshot, 'review', context),
@@ -18,7 +17,7 @@ export const secretGone: StatusRow<SecretGone> = {
   },
   revokeFailed: (snapshot, { error }) =>
     snapshot.delivered ? keepDelivered(snapshot) : [{ ...snapshot, revoking: false, failure: error }, []],
-  /** The answer with the secret arrived after `findByIntent` found the token. A failed revocation may have been carried out. */
+  /** The secret arrived after `findByIntent` found the token. A failed revocation may have been carried out. */
   created(snapshot, { intentKey, result }, context) {
     const { revoking, failure, drafts } = snapshot;
     if (revoking || failure || !result.secret) return [snapshot, wipeUnseen(result)];
@@ -26,9 +25,8 @@ export const secretGone: StatusRow<SecretGone> = {
     const [custody, effects] = takeCustody({ intentKey, token, secret }, acknowledgeWithin, context);
     return [{ status: 'revealing', drafts, ...custody }, effects];
   },
-  /** The host's sink had the secret before the page was hidden. */
   delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : keepDelivered(snapshot)),
-  /** Waits for a pending revocation: it cannot be canceled, and its result decides the outcome. */
+  /** A pending revocation cannot be canceled; its result decides. */
   finish(snapshot) {
     const { revoking, intentKey, token } = snapshot;
     return revoking ? [snapshot, []] : finish({ outcome: 'created-secret-gone', left: true, intentKey, token });
@@ -48,7 +46,7 @@ function keepDelivered({ intentKey, token }: SecretGone): Transition {
   return finishDelivered(intentKey, token, false);
 }
 
-/** If the user leaves without deciding, the token is not knowingly kept. */
+/** The token is not knowingly kept. */
 function leave(
   { intentKey, token, revoking, delivered }: SecretGone,
   _event: unknown,

@@ -9,7 +9,7 @@ export function foldSearch(text: string): string {
   return plain.normalize('NFD').replace(ACCENTS, '').normalize('NFC').replaceAll('ς', 'σ');
 }
 
-/** Composed, lower-cased in no language, one form of sigma. May be longer: `İ` becomes two characters. */
+/** Composed, lower case, one sigma. `İ` becomes two characters. */
 export function foldText(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
@@ -17,12 +17,12 @@ export function foldText(text: string): string {
 
 const MARKS = /[\s:._/-]+/;
 
-/** Folded words. `:` `-` `.` `_` `/` and a capital after a small letter begin another: `s3:PutObject` has three. */
+/** Folded words; `s3:PutObject` has three. */
 export function searchWords(text: string): readonly string[] {
   return foldSearch(withGaps(text)).split(MARKS).filter(Boolean);
 }
 
-/** The patterns for ASCII take a tenth of the time. */
+/** A tenth of the time for ASCII. */
 function withGaps(text: string): string {
   return BEYOND_ASCII.test(text)
     ? text.replace(/[\p{Ll}\d](?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, '$& ')

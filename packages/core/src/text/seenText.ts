@@ -1,4 +1,4 @@
-/** Controls, separators, bidi controls, blank and zero-width characters: the source of a `u` pattern. */
+/** The source of a `u` pattern. */
 export const unseenCharacter = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
 
 /** The full path takes five times as long, and most names are plain. */

@@ -1,4 +1,4 @@
-/** A long run of combining accents could fill a page. */
+/** Combining accents could fill a page. */
 const LONGEST = 64;
 
 const SPLIT_PAIR = /[\uD800-\uDBFF]$/;
@@ -23,7 +23,7 @@ export function truncateGraphemes(text: string, most: number): TruncatedText {
   return { text: text.slice(0, end), isClamped: end < text.length };
 }
 
-/** In UTF-16 code units. */
+/** UTF-16 code units. */
 interface Grapheme {
   readonly segment: string;
   readonly index: number;
@@ -31,7 +31,7 @@ interface Grapheme {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Characters as the user sees them: a family emoji is one. */
+/** A family emoji is one. */
 export function graphemes(text: string): Iterable<Grapheme> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return segmenter.segment(text);

@@ -47,10 +47,10 @@ export function rankList(
   return [...new Set(found)];
 }
 
-/** The costs of a word by the place of its match: two words in a name beat one in a name and one in a description. */
+/** Two words in a name beat one in a name and one in a description. */
 const COST = { word: 0, prefix: 1, inside: 4, level: 6, rest: 8, common: 9 } as const;
 
-/** Less is better. `undefined` for no match; infinite if only common levels match, because “read” would find everything. */
+/** Less is better; infinite for common levels: “read” would find everything. */
 function matchCost({ words, pattern }: SearchedName, texts: SearchTexts): number | undefined {
   if (pattern) return pattern.test(texts.id) || pattern.test(texts.label) ? 0 : undefined;
   let sum = 0;

@@ -1,4 +1,3 @@
-/** The answer, or the result of `onAbort`, whichever comes first. */
 export function untilAborted<Answer>(
   answer: Promise<Answer>,
   signal: AbortSignal | undefined,

@@ -1,20 +1,20 @@
-/** The options that `apiKey(…)` receives, by the plugin's names and with its defaults. */
+/** The options of `apiKey(…)`, by the plugin's names. */
 export interface ApiKeyPlugin {
-  /** Stores descriptions, chosen permissions and the marks of lost attempts. @default false */
+  /** Stores descriptions, permissions, and lost attempts. @default false */
   readonly enableMetadata?: boolean | undefined;
-  /** In UTF-16 units. @default 1 */
+  /** UTF-16 units. @default 1 */
   readonly minimumNameLength?: number | undefined;
-  /** In UTF-16 units. @default 32 */
+  /** UTF-16 units. @default 32 */
   readonly maximumNameLength?: number | undefined;
   readonly keyExpiration?:
     | {
         /** Seconds; `null` for no expiration. @default null */
         readonly defaultExpiresIn?: number | null | undefined;
-        /** Every token gets the default lifetime. @default false */
+        /** @default false */
         readonly disableCustomExpiresTime?: boolean | undefined;
-        /** In days. @default 1 */
+        /** Days. @default 1 */
         readonly minExpiresIn?: number | undefined;
-        /** In days. @default 365 */
+        /** Days. @default 365 */
         readonly maxExpiresIn?: number | undefined;
       }
     | undefined;

@@ -10,11 +10,11 @@ import { grantsOf, type PermissionRecord } from './permissionRecord.ts';
 export interface BetterAuthConnection extends Pick<RestTransport, 'headers' | 'credentials' | 'fetch' | 'timeout'> {
   /** better-auth's `basePath`; absolute outside a browser. @default '/api/auth' */
   readonly baseUrl?: string;
-  /** The organization whose tokens are created and listed. @default the user's own tokens */
+  /** @default the user's own tokens */
   readonly organizationId?: string;
 }
 
-/** A row of the plugin's table, unchecked. */
+/** An unchecked row. */
 export type ApiKey = Wire & { readonly id: string };
 
 export interface Dated<Value> {
@@ -24,7 +24,7 @@ export interface Dated<Value> {
 
 export interface ApiKeyRows {
   create(body: object, intentKey: string, signal: AbortSignal): Promise<Dated<ApiKey>>;
-  /** Newest first, on one page: paging by offset repeats tokens. */
+  /** One page, newest first: paging by offset repeats tokens. */
   list(signal: AbortSignal | undefined): Promise<Dated<readonly ApiKey[]>>;
   update(body: object): Promise<Dated<ApiKey>>;
 }
@@ -68,7 +68,7 @@ function rowOf({ call, body }: Answer): ApiKey {
   throw lost(call, 'id: expected a row with an id.');
 }
 
-/** The page's clock may be wrong, so the server's `Date` comes first. */
+/** The page's clock may be wrong. */
 function dated<Value>(answer: Answer, read: (answer: Answer) => Value): Dated<Value> {
   const date = Date.parse(answer.headers.get('Date') ?? '');
   return { value: read(answer), now: Number.isNaN(date) ? Date.now() : date };
@@ -79,7 +79,6 @@ function newestFirst(one: ApiKey, other: ApiKey): number {
   return Date.parse(String(other.createdAt)) - Date.parse(String(one.createdAt)) || 0;
 }
 
-/** The configuration of a plugin that has only one. */
 const DEFAULT_CONFIGURATION = 'default';
 
 export function tokenOf(row: ApiKey, groups: readonly PermissionGroup[], now: number): Token {
@@ -116,7 +115,6 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** Our part of a token's metadata, under `tokenwright`. */
 export interface StoredMetadata {
   readonly description?: string | undefined;
   readonly permissions?: PermissionRecord;
@@ -146,7 +144,7 @@ export interface Revocation {
   readonly configurations: readonly string[];
 }
 
-/** Disables a token, and stores the time and the reason in its metadata. Continues if the list fails. */
+/** Continues if the list fails. */
 export async function disableRow(rows: ApiKeyRows, revocation: Revocation): Promise<Dated<ApiKey>> {
   const { id, reason, hasMetadata } = revocation;
   const { value: list, now } = await rows.list(undefined).catch(() => ({ value: [], now: Date.now() }));
@@ -176,7 +174,7 @@ async function disableAnywhere(rows: ApiKeyRows, { id, configurations }: Revocat
   throw missing;
 }
 
-/** Codes of better-auth that say more than the status. */
+/** Codes that say more than the status. */
 export function refusals(limits: ApiKeyLimits): RestProblems {
   const { min, max } = limits.nameLength;
   const message = `On this server a name has ${min} to ${max} characters.`;

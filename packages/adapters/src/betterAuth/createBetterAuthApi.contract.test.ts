@@ -9,7 +9,6 @@ const server = exampleAuth();
 let people = 0;
 let last = 0;
 
-/** The plugin sorts by millisecond. */
 function inItsOwnMillisecond(): void {
   while (Date.now() === last);
   last = Date.now();

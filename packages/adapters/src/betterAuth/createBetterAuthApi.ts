@@ -7,25 +7,21 @@ import { type BetterAuthRequest, creationBody, storedMetadata } from './creation
 import { createOffer } from './offeredOptions.ts';
 
 export interface BetterAuthApiSetup<Request extends BetterAuthRequest = TokenRequest> extends BetterAuthConnection {
-  /**
-   * A token type's id is a `configId` of the plugin, or `default`. Options beyond the plugin's limits are removed.
-   */
+  /** A token type's id is a `configId`, or `default`. Removes options beyond the plugin's limits. */
   readonly options: TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);
   /** The options of `apiKey(…)`. @default the plugin's defaults */
   readonly plugin?: ApiKeyPlugin;
   /**
-   * Whether the server grants the allowed part of `ctx.body.metadata.tokenwright.permissions`. Otherwise permissions
-   * are
-   * locked. Needs metadata. @default false
+   * The server grants the allowed part of `ctx.body.metadata.tokenwright.permissions`; else permissions are locked. @default
+   * false
    */
   readonly choosesPermissions?: boolean;
-  /** Stores the fields of custom steps. Without it, requests with such fields are rejected. */
+  /** Stores custom fields; without it, they are rejected. */
   readonly metadata?: (request: Request) => Readonly<Record<string, unknown>>;
 }
 
 /**
- * Tokens of better-auth's API-key plugin over HTTP. A repeated create makes a second token (`idempotency: 'none'`).
- * Revoking disables a token.
+ * Tokens of better-auth's API-key plugin. A repeated create makes a second token; revoking disables.
  * @throws {Error} if `options` exceed the plugin's features
  * @example const api = createBetterAuthApi({ options, plugin: { enableMetadata: true }, choosesPermissions: true });
  */

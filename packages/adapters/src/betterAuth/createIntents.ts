@@ -5,23 +5,17 @@ export interface Intents {
   readonly canFind: boolean;
   /** A hash, because every reader of the list would see the key. */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
-  /**
-   * Makes the call, and keeps it open if its answer is lost. @throws {TokenApiError} `conflict` for a closed intent
-   */
+  /** Keeps the intent open if the answer is lost. @throws {TokenApiError} `conflict` if closed */
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
-  /**
-   * Rejects further calls of an intent, and returns whether it could. With an open call, a list without its token
-   * proves
-   * no absence.
-   */
+  /** Rejects further calls; returns whether it could. With an open call, a list proves no absence. */
   close(intentKey: string): boolean;
 }
 
 export function createIntents(hasMetadata: boolean): Intents {
   const open = new Map<string, number>();
   const closed = new Set<string>();
-  // Web Crypto is missing in a page without HTTPS.
+  // Missing without HTTPS.
   const canFind = hasMetadata && globalThis.crypto?.subtle !== undefined;
   const count = (intentKey: string, change: number) => open.set(intentKey, (open.get(intentKey) ?? 0) + change);
 

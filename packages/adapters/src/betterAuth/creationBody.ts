@@ -16,7 +16,7 @@ export interface CreationRules {
   readonly keepsOthers: boolean;
 }
 
-/** @throws {TokenApiError} for a field that the plugin would drop silently */
+/** @throws {TokenApiError} for a field that the plugin would drop */
 export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   const { options, limits } = rules;
   if (!options.tokenTypes.some(({ id }) => id === request.tokenType)) {
@@ -58,7 +58,7 @@ function refuseDroppedFields(request: BetterAuthRequest, { limits, takesPermissi
   }
 }
 
-/** Seconds; `undefined` for the plugin's default. */
+/** Seconds. */
 function lifetime(choice: ExpirationChoice, limits: ApiKeyLimits): number | undefined {
   const { days, defaultDays } = limits;
   if (choice === 'never') {

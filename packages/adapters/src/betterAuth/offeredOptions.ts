@@ -29,10 +29,7 @@ export function createOffer(source: Source, limits: ApiKeyLimits, takesPermissio
   return { load, latest: async () => latest ?? load({}) };
 }
 
-/**
- * Reduces the host's options to the plugin's limits.
- * @throws {Error} if no lifetime is left, or a token type requires resources
- */
+/** @throws {Error} if no lifetime is left, or a type requires resources */
 export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, takesPermissions: boolean): TokenOptions {
   const limited = options.tokenTypes.find(({ resources }) => resources !== undefined);
   if (limited) {
@@ -66,7 +63,7 @@ function lifetimes(expirations: TokenOptions['expirations'], limits: ApiKeyLimit
   return { presets: possible, customDate: false, ...(isDefaultLeft ? { defaultDays } : {}) };
 }
 
-/** Without a custom lifetime and a default, tokens never expire, whatever the policy says. */
+/** Without lifetime and default, tokens never expire. */
 function noExpirationOf({ policy }: TokenOptions, { days, defaultDays }: ApiKeyLimits) {
   if (defaultDays !== null) return { allowed: false, reason: `This server ends a token after ${defaultDays} days.` };
   return days === undefined ? { allowed: true } : (policy?.noExpiration ?? { allowed: false });

@@ -13,7 +13,7 @@ export function recordOf(grants: readonly Grant[], groups: readonly PermissionGr
   );
 }
 
-/** The highest level whose actions are all present, and every other action as its own level. */
+/** Other actions become levels of their own. */
 export function grantsOf(record: PermissionRecord, groups: readonly PermissionGroup[]): readonly Grant[] {
   return Object.entries(record).flatMap(([permission, actions]) => {
     const ladder = ladderOf(permission, groups);

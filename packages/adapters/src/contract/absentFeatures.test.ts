@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { contractRequest, memorySubject } from '../../test/contract/memorySubject.ts';
 import { checkTokenApi } from './checkTokenApi.ts';
 
-/** The memory API behind an adapter whose tokens have no names. */
 function nameless() {
   const subject = memorySubject();
   let tokens = 0;
@@ -45,7 +44,6 @@ it('finds the second token of an intent without a name', async () => {
   expect(problems[0]?.message).toMatch(/^After the same intent was sent twice the list has 2 such tokens/);
 });
 
-/** A wizard whose steps ask for neither permissions nor an expiration. */
 function withoutSteps() {
   const subject = memorySubject();
   const { permissions, expiration, ...request } = contractRequest;

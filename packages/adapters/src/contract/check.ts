@@ -1,10 +1,10 @@
 import type { TokenApi } from '@tokenwright/core';
 import type { Harness } from './harness/harness.ts';
 
-/** The part to change. The suite sees the API only through the adapter, so it can't always tell the two apart. */
+/** The part to change. The suite sees only the adapter, so it can't always tell. */
 export type Culprit = 'adapter' | 'api' | 'adapter or api' | 'options' | 'setup';
 
-/** A broken promise: the start of a sentence, and a closer culprit and fix than those of the check. */
+/** A broken promise; its culprit and fix replace the check's. */
 export interface Observation {
   readonly seen: string;
   readonly culprit?: Culprit;
@@ -18,9 +18,9 @@ export interface Check {
   readonly why: string;
   readonly remedy: string;
   readonly culprit: Culprit;
-  /** Whether the adapter has the checked feature. @default true */
+  /** @default true */
   readonly appliesTo?: (api: TokenApi) => boolean;
-  /** Returns a broken promise, else `undefined`. @throws {Unchecked} @throws {Undeclared} */
+  /** Returns a broken promise. @throws {Unchecked} @throws {Undeclared} */
   readonly look: (harness: Harness) => Promise<string | Observation | undefined>;
 }
 

@@ -6,18 +6,17 @@ import { runCheck } from './runCheck.ts';
 
 /** A broken promise of an adapter. */
 export interface ContractProblem {
-  /** The name of the check, such as `intents/one-token`. */
+  /** Such as `intents/one-token`. */
   readonly check: string;
-  /** The part to change. */
   readonly culprit: Culprit;
-  /** The observation, its effect, and the fix. */
+  /** Observation, effect, and fix. */
   readonly message: string;
 }
 
 /** A broken promise that the setup declares. */
 export interface DeclaredDeviation {
   readonly check: string;
-  /** The reason from the setup. */
+  /** From the setup. */
   readonly reason: string;
   readonly message: string;
 }
@@ -27,16 +26,15 @@ export interface ContractReport {
   readonly problems: readonly ContractProblem[];
   readonly declared: readonly DeclaredDeviation[];
   readonly kept: readonly string[];
-  /** Parts that the setup lacks. */
   readonly unchecked: readonly { readonly check: string; readonly advice: string }[];
-  /** Checks of features that the adapter, its options or the request don't have. */
+  /** The adapter, its options, or the request lack the feature. */
   readonly undeclared: readonly string[];
 }
 
 /**
  * Checks an adapter without a test runner.
- * @param only check names. @default all checks
- * @throws any exception of the setup, and {Error} for a deviation from an unknown check
+ * @param only names. @default all checks
+ * @throws the setup's exceptions, and {Error} for an unknown deviation
  * @example const { problems } = await checkTokenApi(() => ({ api, request }));
  */
 export async function checkTokenApi<Request extends TokenRequest>(
@@ -61,10 +59,7 @@ export async function checkTokenApi<Request extends TokenRequest>(
 
 const lists = { broken: 'problems', declared: 'declared', unchecked: 'unchecked' } as const;
 
-/**
- * A report as text, a paragraph for each problem, declared deviation and unchecked part. `JSON.stringify` writes the same
- * report for machines.
- */
+/** The report as text; `JSON.stringify` serves machines. */
 export function reportText({ problems, declared, unchecked, kept, undeclared }: ContractReport): string {
   const counts = [
     `${problems.length} problems`,

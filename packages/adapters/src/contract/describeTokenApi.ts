@@ -13,8 +13,8 @@ export interface ContractRunner {
 }
 
 /**
- * Runs the contract suite as tests of your runner, one per check.
- * @param runner `{ describe, it }`. @default the global functions
+ * Runs the contract suite, one test per check.
+ * @param runner @default the global functions
  * @throws {Error} if the runner is missing
  * @example describeTokenApi('the Acme adapter', () => ({ api: createAcmeApi({ fetch: testServer.fetch }), request }));
  */
@@ -51,7 +51,7 @@ async function hold<Request extends TokenRequest>(
   return end.verdict === 'unchecked' ? { text: end.advice, isUnchecked: true } : undefined;
 }
 
-/** Jest passes no context that can skip. */
+/** Jest's context can't skip. */
 function skip(context: unknown, advice: string): boolean {
   if (typeof context !== 'object' || context === null) return false;
   const { skip: skipped } = context as { readonly skip?: (reason: string) => void };

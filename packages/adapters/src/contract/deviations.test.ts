@@ -46,7 +46,6 @@ it('names the part to change', async () => {
   expect(problems[0]?.message).toContain('`scopesFromGrants` passes unknown grants on');
 });
 
-/** An adapter that sends only the permissions that it knows. */
 function drop({ createToken }: TokenApi): TokenApi['createToken'] {
   return (request, call) => {
     const permissions = request.permissions.filter(({ permission }) => permission !== 'contract-no-such-permission');

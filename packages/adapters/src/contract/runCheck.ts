@@ -13,12 +13,12 @@ export type Verdict =
   | { readonly verdict: 'declared'; readonly message: string; readonly reason: string }
   | { readonly verdict: 'unchecked'; readonly advice: string };
 
-/** @throws any exception of the setup or the cleanup, and {Error} for a deviation from an unknown check */
+/** @throws the setup's exceptions, and {Error} for an unknown deviation */
 export async function runCheck<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
 ): Promise<Verdict> {
-  // A check sends only the setup's requests, with other built-in fields.
+  // Checks send only the setup's requests, with other built-in fields.
   const subject = (await setup()) as unknown as ContractSubject;
   const stray = Object.keys(subject.deviations ?? {}).find((name) => !contractChecks.some((one) => one.name === name));
   if (stray !== undefined) throw new Error(`deviations: there is no check "${stray}".`);
@@ -58,7 +58,6 @@ const places: Readonly<Record<Culprit, string>> = {
   setup: 'In the setup of the suite',
 };
 
-/** A declared deviation is no problem, as long as it exists. */
 function judged(check: Check, verdict: Verdict, deviations: Readonly<Record<string, string>>): Verdict {
   const reason = Object.hasOwn(deviations, check.name) ? deviations[check.name] : undefined;
   if (reason === undefined) return verdict;

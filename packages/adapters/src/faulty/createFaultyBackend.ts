@@ -3,22 +3,21 @@ import { enactFault } from './enactFault.ts';
 import { type Fault, faults, isFault } from './fault.ts';
 import { cutOff } from './spoiltAnswers.ts';
 
-/** The value is the fault of the request: `drop-after`. */
+/** The value is the request's fault. */
 export const FAULT_HEADER = 'X-Tokenwright-Fault';
 
-/** A fetch handler, with any further parameters. */
 type Handler = (request: Request, ...more: never[]) => Response | Promise<Response>;
 
-/** How a backend fails. Times are in milliseconds. */
+/** How a backend fails. Times in milliseconds. */
 export interface FaultyBackendSetup {
-  /** Probability of a random fault. @default 0 */
+  /** From 0 to 1. @default 0 */
   readonly rate?: number;
   /** @default all but `hang` */
   readonly faults?: readonly Fault[];
-  /** Repeats the same faults. @default 1 */
+  /** @default 1 */
   readonly seed?: number;
   readonly only?: (request: Request) => boolean;
-  /** `reject` rejects like `fetch`; `cut` breaks the answer off, for use in a server. @default 'reject' */
+  /** `cut` breaks the answer off, for servers. @default 'reject' */
   readonly drop?: 'reject' | 'cut';
   /** @default 3000 */
   readonly slowness?: number;
@@ -27,16 +26,15 @@ export interface FaultyBackendSetup {
 }
 
 export interface FaultyBackend {
-  /** The `fetch` of an adapter, or a handler of a server. */
+  /** For an adapter or a server. */
   readonly fetch: (input: Request | URL | string, more?: unknown) => Promise<Response>;
   /** Breaks one of the next requests. */
   readonly breakNext: (fault: Fault) => void;
 }
 
 /**
- * Adds a faulty network to a fetch handler, for tests only: any client can send the header. The header wins over
- * `breakNext`, and that over the seed.
- * @throws {Error} from `fetch`, for a header that names no fault
+ * A faulty network for tests only: any client can send the header, which wins over `breakNext`.
+ * @throws {Error} from `fetch`, for an unknown fault
  * @example const backend = createFaultyBackend(app.fetch, { drop: 'cut' }); serve({ fetch: backend.fetch });
  */
 export function createFaultyBackend(handler: Handler, setup: FaultyBackendSetup = {}): FaultyBackend {

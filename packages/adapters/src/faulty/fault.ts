@@ -1,13 +1,13 @@
 /**
- * A fault of one request. *Before*: the server never sees it. *After*: the server carries it out.
+ * *Before*: the server never sees the request. *After*: it carries it out.
  * - `drop-before`, `drop-after`: no answer;
- * - `half-body`: the answer breaks off;
+ * - `half-body`: breaks off;
  * - `html-before`, `html-after`: a page with status 200;
  * - `error-before`, `error-after`: a 500 without a code;
- * - `slow`, `hang`: carried out, and answered late or never;
+ * - `slow`, `hang`: late or never;
  * - `duplicate`: delivered twice at once;
  * - `in-flight`: a 409 with `Retry-After: 1`;
- * - `rate-limited`, `rate-limited-until`: a 429 with `Retry-After` in seconds, or as an HTTP date;
+ * - `rate-limited`, `rate-limited-until`: a 429, in seconds or with a date;
  * - `signed-out`: a 401.
  */
 export type Fault = (typeof faults)[number];

@@ -13,7 +13,7 @@ export function problem(status: number, code: string, headers: Readonly<Record<s
   });
 }
 
-/** @param retryAfter seconds, or an HTTP date (RFC 9110, section 10.2.3) */
+/** @param retryAfter seconds, or an HTTP date */
 export function tryLater(retryAfter: string): Response {
   return problem(429, 'rate-limited', { 'Retry-After': retryAfter, Date: new Date().toUTCString() });
 }

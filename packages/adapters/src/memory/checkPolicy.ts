@@ -4,7 +4,7 @@ import { catalogueOf } from '@tokenwright/core/permissions';
 import { lifetimeLimit } from '@tokenwright/core/policy';
 import type { Offer } from './createOffers.ts';
 
-/** Lists the parts of a request that exceed the host's limits, with the host's reasons. */
+/** With the host's reasons. */
 export function checkPolicy(request: TokenRequest, offer: Offer): readonly StepIssue[] {
   const problems = [
     ['name', 'description', descriptionProblem(request, offer)],
@@ -30,7 +30,7 @@ function combinationProblem({ permissions: held }: TokenRequest, { options }: Of
   return refused && `These permissions cannot be held together. ${refused.reason}`;
 }
 
-/** “All” counts the resources that exist when the token is made. */
+/** “All” counts the resources at creation. */
 function countProblem({ tokenType, resources }: TokenRequest, { options, resourcesOf }: Offer): string | undefined {
   const most = options.policy?.maxResources;
   const type = options.tokenTypes.find(({ id }) => id === tokenType)?.resources?.type;
@@ -40,7 +40,7 @@ function countProblem({ tokenType, resources }: TokenRequest, { options, resourc
   return `Choose at most ${most.count}. ${most.reason}`;
 }
 
-/** The latest date is the day on which the longest lifetime would end, up to the end of that day. */
+/** The latest date is the day on which the longest lifetime ends. */
 function lifetimeProblem(request: TokenRequest, { options, now }: Offer): string | undefined {
   const { expiration } = request;
   const limit = lifetimeLimit(options, request);

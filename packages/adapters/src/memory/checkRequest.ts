@@ -4,7 +4,6 @@ import { catalogueOf, missingRequirements } from '@tokenwright/core/permissions'
 import { NAME_LIMIT } from '@tokenwright/core/steps';
 import type { Offer } from './createOffers.ts';
 
-/** Lists a request's faults: name, permissions, token type, resources and expiration. */
 export function checkRequest(request: TokenRequest, offer: Offer): readonly StepIssue[] {
   const problems = [
     ['name', 'name', nameProblem(request, offer)],

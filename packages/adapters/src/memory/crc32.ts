@@ -1,4 +1,4 @@
-/** CRC-32 (ISO 3309, as in zip and PNG) of ASCII text, as an unsigned number. */
+/** ISO 3309, as in zip and PNG. ASCII only; unsigned. */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let index = 0; index < text.length; index++) {

@@ -4,15 +4,11 @@ import { untilAborted } from '../untilAborted.ts';
 import type { Failure, FailurePlan } from './failurePlan.ts';
 import { refusal } from './refusal.ts';
 
-/** Milliseconds for every call, or a range. */
+/** Milliseconds, or a range. */
 export type Latency = number | readonly [least: number, most: number];
 
-/** A simulated network: it takes time, and fails as planned. */
 export interface Connection {
-  /**
-   * Runs `begin`, the server's work, when the request arrives, and returns its result after the latency. As on a
-   * network, an abort stops the wait, not the work.
-   */
+  /** Runs `begin` on arrival; its result comes after the latency. An abort stops the wait, not the work. */
   call<Answer>(
     method: ApiMethod,
     signal: AbortSignal | undefined,
@@ -39,7 +35,7 @@ export function createConnection(plan: FailurePlan, latency: Latency, random: ()
     try {
       finish(failure);
     } catch {
-      // The answer is lost, success or failure.
+      // The answer is lost.
     }
     if (failure === 'hang-after') return forever();
     throw lost(method);

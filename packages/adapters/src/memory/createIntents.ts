@@ -1,7 +1,7 @@
 import { TokenApiError } from '@tokenwright/core';
 
 interface Intent {
-  /** Absent after `look` reported that the intent made no token, which closes it. */
+  /** Absent if `look` closed the intent. */
   readonly request?: string;
   /** Absent during the first call. */
   result?: { readonly tokenId: string; secret: string | undefined; readonly forgetAt: number };
@@ -11,27 +11,26 @@ export type IntentRecord =
   | { readonly status: 'none' | 'in-flight' }
   | { readonly status: 'made'; readonly tokenId: string };
 
-/** Earlier calls by intent key. */
 export interface Intents {
   /**
-   * Claims the key for this request, or returns the id of the token that it already made.
-   * @throws {TokenApiError} `conflict` for a key in use by a concurrent call, a different request, or a closed key
+   * Claims the key, or returns its token's id.
+   * @throws {TokenApiError} `conflict` for a key in use, of another request, or closed
    */
   claim(intentKey: string, request: object): string | undefined;
-  /** Returns the result of `make`. If `make` throws, releases the key. */
+  /** Releases the key if `make` throws. */
   orRelease<Made>(intentKey: string, make: () => Made): Made;
   keep(intentKey: string, tokenId: string, secret: string | undefined): void;
   /** Closes a key without a token, so that `none` stays true. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
-  /** Remaining milliseconds to acknowledge the token; `undefined` without a pending acknowledgement. */
+  /** Milliseconds left to acknowledge, if pending. */
   timeLeft(intentKey: string): number | undefined;
-  /** Ids of tokens whose acknowledgement is overdue. */
+  /** Ids of overdue tokens. */
   unclaimed(): readonly string[];
   acknowledge(tokenId: string, intentKey: string): void;
 }
 
-/** @param window milliseconds in which a retry returns the secret again */
+/** @param window milliseconds in which a retry returns the secret */
 export function createIntents(window: number, clock: () => number): Intents {
   const intents = new Map<string, Intent>();
   const resultOf = (intentKey: string) => intents.get(intentKey)?.result;

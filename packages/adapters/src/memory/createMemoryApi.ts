@@ -6,17 +6,14 @@ import { createService } from './createService.ts';
 import { createFailurePlan, type Failure } from './failurePlan.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
-/** A {@link TokenApi} whose next failures a test can choose at any time. */
+/** A {@link TokenApi} whose next failures a test can choose. */
 export interface MemoryApi extends TokenApi {
-  /** Appends failures for the next calls of a method. */
   failNext(method: ApiMethod, ...failures: readonly Failure[]): void;
 }
 
 /**
- * An in-memory token API for stories, tests and demos. It behaves like a good server: it replays intents, rejects
- * options that it does not offer, computes each expiration, and keeps revoked tokens in the list. Every method rejects
- * with a `TokenApiError` and no other error. Its data is lost with the page or process.
- *
+ * A token API in memory, for stories, tests, and demos. It replays intents, rejects unavailable options, and keeps revoked
+ * tokens.
  * @throws {Error} without `options`
  * @example const api = createMemoryApi({ options, latency: 300, fail: { createToken: ['lose-response'] } });
  */

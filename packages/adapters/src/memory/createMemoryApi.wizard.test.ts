@@ -14,7 +14,6 @@ const drafts = {
   access: { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' },
 };
 
-/** Completes a wizard and creates the token; then an hour passes. */
 async function create(setup: Partial<MemoryApiSetup>): Promise<{ api: MemoryApi; wizard: TokenWizard }> {
   const api = exampleApi(setup);
   const wizard = createTokenWizard({ api, options: exampleOptions, steps: builtInSteps, drafts, timeZone: 'UTC' });

@@ -10,7 +10,7 @@ import type { MemoryApiSetup } from './memoryApiSetup.ts';
 import { forbidden } from './refusal.ts';
 import type { Ordered } from './tokenOf.ts';
 
-/** Makes a token for a valid request, and records it for the intent. @throws {TokenApiError} */
+/** @throws {TokenApiError} */
 export type Mint = (order: Order, failure: Failure) => CreateResult;
 
 interface Order extends Ordered {

@@ -1,7 +1,6 @@
 import { type Resource, TokenApiError, type TokenOptions } from '@tokenwright/core';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
-/** The current options that a request must satisfy. */
 export interface Offer {
   readonly options: TokenOptions;
   readonly resourcesOf: (type: string) => readonly Resource[];
@@ -9,12 +8,11 @@ export interface Offer {
   readonly now: number;
 }
 
-/** The options, and whether they changed after loading. */
 export interface Offers {
   load(): TokenOptions;
   resourcesOf(type: string): readonly Resource[];
   latest(): TokenOptions;
-  /** @throws {TokenApiError} `options-changed` if they changed after loading */
+  /** @throws {TokenApiError} `options-changed` after loading */
   current(): Offer;
 }
 

@@ -1,4 +1,4 @@
-/** Repeatable numbers in [0, 1) from a seed (mulberry32). For latency and faults, never for a secret. */
+/** In [0, 1) from a seed (mulberry32). Never for a secret. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -4,10 +4,7 @@ const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const LENGTH = 30;
 const CHECKSUM_LENGTH = 6;
 
-/**
- * Makes a secret like a good server: the prefix, 30 base62 characters (178 bits) of `crypto.getRandomValues`, and their
- * CRC-32 in 6 more, so that scanners recognize it. A double click selects it completely.
- */
+/** The prefix, 30 base62 characters (178 bits), and their CRC-32, for scanners. A double click selects it all. */
 export function createSecretText(prefix: string): string {
   const random = randomBase62(LENGTH);
   return prefix + random + base62(crc32(random)).padStart(CHECKSUM_LENGTH, '0');
@@ -17,8 +14,7 @@ function randomBase62(length: number): string {
   let text = '';
   while (text.length < length) {
     for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      // 248 is the largest multiple of 62 in a byte: a modulo over all 256 values would favor the first eight
-      // characters.
+      // The largest multiple of 62 in a byte: a modulo over 256 would favor the first eight.
       if (byte < 248 && text.length < length) text += BASE62.charAt(byte % 62);
     }
   }

@@ -27,11 +27,10 @@ import { forbidden } from './refusal.ts';
 
 type ReviewedIntent = Pick<CreateCall, 'intentKey' | 'expiresAt'>;
 
-/** The simulated server's work for each request. */
 export interface Service {
   loadOptions(): TokenOptions;
   searchResources(query: ResourceQuery): Page<Resource>;
-  /** Claims the intent at once; the returned function makes the token, or finds it again. */
+  /** Claims the intent at once; the returned function makes or finds the token. */
   createToken(request: TokenRequest, intent: ReviewedIntent): (failure: Failure) => CreateResult;
   acknowledge(tokenId: string, intentKey: string): void;
   findByIntent(intentKey: string): IntentState;
@@ -42,7 +41,6 @@ export interface Service {
   revokeToken(tokenId: string, reason: string | undefined): Token | undefined;
 }
 
-/** The reason for revoking an unacknowledged token. */
 const UNCLAIMED = 'unclaimed';
 
 const QUARTER_OF_AN_HOUR = 15 * 60_000;
@@ -71,7 +69,7 @@ export function createService(setup: MemoryApiSetup): Service {
     return limited({ status: 'created', token, ...(secret === undefined ? {} : { secret }) }, intentKey);
   }
 
-  /** Carries out overdue work before each request. */
+  /** Overdue work comes first. */
   function inTime<Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) {
     return (...given: Given): Answer => {
       if (setup.revokeUnclaimed) for (const id of intents.unclaimed()) tokens.revoke(id, UNCLAIMED);

@@ -1,22 +1,21 @@
 import { type Token, TokenApiError, type TokenStatus } from '@tokenwright/core';
 import { type Ordered, tokenOf } from './tokenOf.ts';
 
-/** A new secret, and the part of it that may be shown. */
 interface Issued {
   readonly secret: string;
   readonly hint: string;
 }
 
-/** Tokens, newest first. */
+/** Newest first. */
 export interface TokenStore {
   list(): readonly Token[];
-  /** @throws {TokenApiError} `not-found` for an unknown id */
+  /** @throws {TokenApiError} `not-found` */
   get(id: string): Token;
   hasLive(name: string): boolean;
-  /** @param issued missing for a token that waits for an approval */
+  /** @param issued missing while approval is pending */
   add(ordered: Ordered, issued?: Issued): Token;
   bySecret(secret: string): Token | undefined;
-  /** Revoking a revoked token changes nothing. */
+  /** Idempotent. */
   revoke(id: string, reason: string | undefined): Token;
   remove(id: string): void;
 }

@@ -3,15 +3,14 @@ import type { ApiMethod } from '@tokenwright/core/api';
 import { createRandom } from './createRandom.ts';
 
 /**
- * The fate of a call:
- * - `none`: it succeeds;
- * - a code, or a whole `TokenApiError` (for your own detail, issues, delay or challenge): rejected without a change;
- * - `lose-request`: the request never arrives, and the caller cannot know that;
- * - `lose-response`: carried out, and the caller cannot know that;
- * - `lose-secret`: carried out, and the token comes back without its secret (`createToken` only; other methods
- *   succeed);
- * - `hang`: not carried out, and never settles, unless the caller aborts;
- * - `hang-after`: carried out, and never settles, unless the caller aborts.
+ * A call's fate:
+ * - `none`: succeeds;
+ * - a code, or a `TokenApiError`: rejected without a change;
+ * - `lose-request`: never arrives;
+ * - `lose-response`: carried out, answer lost;
+ * - `lose-secret`: carried out, answered without the secret (`createToken` only);
+ * - `hang`: never settles, not carried out;
+ * - `hang-after`: carried out, never settles.
  */
 export type Failure =
   | 'none'
@@ -23,20 +22,19 @@ export type Failure =
   | 'hang'
   | 'hang-after';
 
-/** Failures after the script has run out. */
+/** After the script. */
 export interface RandomFailures {
-  /** The probability of a failure, from 0 to 1. */
+  /** From 0 to 1. */
   readonly rate: number;
-  /** Equally likely failures. @default ['unavailable', 'lose-request', 'lose-response'] */
+  /** @default ['unavailable', 'lose-request', 'lose-response'] */
   readonly failures?: readonly Failure[];
   /** @default every method */
   readonly methods?: readonly ApiMethod[];
 }
 
-/** The failures of a method's next calls in order; or a single failure for all its calls. */
+/** A list for the next calls, or one failure for all. */
 export type FailureScript = Partial<Record<ApiMethod, Failure | readonly Failure[]>>;
 
-/** Decides the failure of each call: first by the script, then randomly by seed. */
 export interface FailurePlan {
   next(method: ApiMethod): Failure;
   add(method: ApiMethod, failures: readonly Failure[]): void;

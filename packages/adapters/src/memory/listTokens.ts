@@ -12,7 +12,7 @@ import { pageOf } from './pageOf.ts';
 interface Listing {
   /** Newest first. */
   readonly tokens: readonly Token[];
-  /** The abilities that the options declare; other parts of a query are ignored. */
+  /** Other parts of a query are ignored. */
   readonly declared: TokenListing;
   readonly pageSize: number;
   /** Milliseconds since the epoch. */
@@ -56,7 +56,7 @@ function countsOf(tokens: readonly Token[], now: number): TokenCounts {
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 const instantOf = (text: string | null | undefined, missing: number) => (text ? Date.parse(text) : missing);
 
-/** The sort is stable, so equal tokens stay newest first. */
+/** Stable: equal tokens stay newest first. */
 const order: Readonly<Record<TokenSort, (one: Token, other: Token) => number>> = {
   newest: () => 0,
   name: (one, other) => names.compare(one.name, other.name),

@@ -35,12 +35,11 @@ const usual: Record<TokenApiErrorCode, TokenApiErrorDetails> = {
   'options-changed': { detail: 'The permissions on offer have changed since the page was opened.' },
 };
 
-/** The error for an action that a permit forbids. */
 export function forbidden({ reason }: Permit): TokenApiError {
   return new TokenApiError('forbidden', reason === undefined ? {} : { detail: reason });
 }
 
-/** The error that a server would send with this code, with every detail that a page can show. */
+/** With every detail that a page can show. */
 export function refusal(code: TokenApiErrorCode): TokenApiError {
   return new TokenApiError(code, usual[code]);
 }

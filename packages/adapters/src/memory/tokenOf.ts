@@ -1,7 +1,6 @@
 import type { Token, TokenRequest } from '@tokenwright/core';
 import { expiryInstant } from '@tokenwright/core/expiration';
 
-/** A request, and the instant that the user reviewed. */
 export interface Ordered {
   readonly request: TokenRequest;
   readonly expiresAt: string | undefined;
@@ -12,7 +11,7 @@ interface Making {
   readonly createdBy: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Missing for a token that waits for an approval, and so has no secret. */
+  /** Missing while approval is pending. */
   readonly hint: string | undefined;
 }
 
@@ -35,10 +34,10 @@ export function tokenOf({ request, expiresAt }: Ordered, { id, createdBy, now, h
 
 const DAY = 86_400_000;
 
-/** Clocks differ by a little; a later instant than the choice allows would outlive the policy. */
+/** Clocks differ a little; more would outlive the policy. */
 const TOLERANCE = 60_000;
 
-/** The reviewed instant where it agrees with the choice, else the server's own. */
+/** The reviewed instant where it fits, else the server's. */
 function endOf({ expiration }: TokenRequest, reviewed: string | undefined, now: number): string | null {
   const end = expiryInstant(expiration, now);
   if (end === null) return null;

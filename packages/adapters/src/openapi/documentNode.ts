@@ -19,7 +19,7 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Follows local `$ref`s; an empty object for any other reference. */
+/** An empty object for any other reference. */
 export function resolved(document: DocumentNode, value: unknown): DocumentNode {
   let node = nodeOf(value);
   for (let steps = 0; typeof own(node, '$ref') === 'string'; steps++) {

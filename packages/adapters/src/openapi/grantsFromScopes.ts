@@ -1,6 +1,6 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** The highest level of each permission. Passes on scopes that the options don't have. */
+/** The highest level of each permission; other scopes pass. */
 export function grantsFromScopes(
   scopes: readonly string[],
   { groups }: Pick<TokenOptions, 'groups'>,

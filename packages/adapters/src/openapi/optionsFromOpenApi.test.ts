@@ -23,7 +23,6 @@ const documents = {
   xero: trimmed('xero'),
 };
 
-/** See `test/openapi/README.md`. */
 function trimmed(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../test/openapi/${name}.json`, import.meta.url), 'utf8'));
 }

@@ -4,34 +4,30 @@ import { nodeOf } from './documentNode.ts';
 import { groupsOf } from './groupsOf.ts';
 import { operationsOf } from './operationsOf.ts';
 
-/** Settings that an OpenAPI document lacks. */
+/** Settings beside the document. */
 export interface OpenApiSettings extends Partial<Omit<TokenOptions, 'groups'>> {
-  /** Selects scopes. @default all but `openid`, `profile`, `email` and `offline_access` */
+  /** @default all but `openid`, `profile`, `email` and `offline_access` */
   readonly includes?: (scope: string) => boolean;
-  /**
-   * Whether `forms:write` includes `forms:read`. With `false`, each scope is a permission of its own, and a token gets exactly
-   * the selected scopes. @default true
-   */
+  /** `forms:write` includes `forms:read`. With `false`, each scope is a permission. @default true */
   readonly ladder?: boolean;
-  /** Receives the parts of the document that the options don't have. */
+  /** Receives the parts that the options lack. */
   readonly onLeftOut?: (leftOut: OpenApiLeftOut) => void;
 }
 
-/** The parts of a document that its options don't have. */
+/** The parts that the options lack. */
 export interface OpenApiLeftOut {
-  /** Scopes that `includes` rejects. */
+  /** Rejected by `includes`. */
   readonly scopes: readonly string[];
-  /** Operations that need no scope, or none that is included. */
+  /** Without an included scope. */
   readonly operations: readonly Endpoint[];
-  /** Included scopes without an operation: only a description says what they allow. */
+  /** Scopes without an operation. */
   readonly unused: readonly string[];
 }
 
 const SIGNING_IN = ['openid', 'profile', 'email', 'offline_access'];
 
 /**
- * Options from the scopes of an OpenAPI 3 or Swagger 2 document. A level's id is the scope. Scopes that an operation needs
- * together stay together, descriptions become plain text, and levels have no risk: add it yourself.
+ * Options from an OpenAPI 3 or Swagger 2 document. A level's id is the scope; risks are missing, so add them.
  * @param document parsed; follows only internal `$ref`s
  * @throws {Error} if it names no scope
  * @example const options = optionsFromOpenApi(await (await fetch('/openapi.json')).json());

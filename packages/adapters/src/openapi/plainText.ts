@@ -1,7 +1,4 @@
-/**
- * Markdown, or HTML, as plain text: link texts without addresses, no images, no markup, and a line per paragraph. The page
- * shows descriptions as text, so a document can put no link, image or script on it.
- */
+/** Markdown or HTML as text, so that a document can put no link, image, or script on the page. */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/```[^\n]*\n?|~~~[^\n]*\n?/g, '')

@@ -1,11 +1,11 @@
 export interface ScopeName {
   readonly subject: string;
-  /** `undefined` for a scope that only names its subject. */
+  /** `undefined` for the subject alone. */
   readonly action: string | undefined;
   readonly rank: number;
 }
 
-/** Lowest first; words of a row allow about the same. */
+/** Lowest first; a row's words allow about the same. */
 const LADDER: readonly (readonly string[])[] = [
   ['metadata'],
   ['read', 'readonly', 'read-only', 'read_only', 'view', 'viewer', 'list', 'get', 'search'],
@@ -15,7 +15,7 @@ const LADDER: readonly (readonly string[])[] = [
   ['manage', 'admin', 'full', 'all'],
 ];
 
-/** The subject of `forms:read`, `read:forms`, `forms.readonly` and `read_forms` is `forms`. */
+/** `forms:read`, `read:forms`, `forms.readonly`, and `read_forms` have the subject `forms`. */
 export function scopeName(scope: string): ScopeName {
   const name = scope.replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '');
   for (const separator of [':', '/', '.', '_', '-']) {
@@ -26,7 +26,7 @@ export function scopeName(scope: string): ScopeName {
   }
   const rank = rankOf(name);
   if (rank !== -1) return { subject: 'everything', action: name, rank };
-  // The subject alone means full access: `drive` beside `drive.readonly`.
+  // Full access: `drive` beside `drive.readonly`.
   return { subject: name, action: undefined, rank: LADDER.length };
 }
 

@@ -1,6 +1,6 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** The scopes of the selected levels and of those below them. Passes on levels that the options don't have. */
+/** The scopes of the levels and those below; unknown levels pass. */
 export function scopesFromGrants(
   grants: readonly Grant[],
   { groups }: Pick<TokenOptions, 'groups'>,
@@ -9,7 +9,7 @@ export function scopesFromGrants(
   return grants.flatMap(({ permission, level }) => {
     const levels = permissions.find(({ id }) => id === permission)?.levels ?? [];
     const at = levels.findIndex(({ id }) => id === level);
-    // The API must see an unknown scope to reject it.
+    // The API must reject an unknown scope itself.
     return at === -1 ? [level] : levels.slice(0, at + 1).map(({ id }) => id);
   });
 }

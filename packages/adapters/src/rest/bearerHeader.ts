@@ -14,7 +14,7 @@ export function bearerHeader(
 }
 
 /**
- * Repeats a cookie in a header, as Django, Rails, Laravel and Angular ask for.
+ * Repeats a cookie in a header.
  * @param header @default 'X-CSRF-Token'
  * @example createRestApi({ headers: csrfHeader('csrftoken', 'X-CSRFToken') })
  */
@@ -34,7 +34,7 @@ function cookieNamed(name: string): string | undefined {
   return undefined;
 }
 
-/** Keeps a text with a broken escape. */
+/** A broken escape stays. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -56,7 +56,7 @@ const others = {
   pages: 'object',
 } as const satisfies Record<Exclude<keyof RestApiSetup, RestMethodName>, string | undefined>;
 
-/** Fills in the routes. @throws {Error} that names the option */
+/** @throws {Error} that names the option */
 export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodName, ResolvedMethod> {
   for (const [name, value] of Object.entries(setup)) checkOption(name, value);
   checkCodes(setup.codes, 'codes');
@@ -81,10 +81,9 @@ export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodNa
   return methodOf;
 }
 
-/** Methods that only the wire contract has by default: most APIs lack their routes. */
+/** Most other APIs lack these routes. */
 const ofContract: readonly RestMethodName[] = ['getToken', 'checkName', 'verifyToken'];
 
-/** An API with its own routes has only the methods that its setup names. */
 function isWithoutDefault(name: RestMethodName, setup: RestApiSetup<never>): boolean {
   const needsIntents = name === 'acknowledge' || name === 'findByIntent';
   if (needsIntents && setup.idempotency === 'none') return true;
@@ -126,7 +125,7 @@ function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
 
 const parts = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack', 'rejects'];
 
-/** An option that its method would ignore is a mistake. */
+/** An ignored option is a mistake. */
 function fits(part: string, name: RestMethodName): boolean {
   if (part === 'pages') return name === 'listTokens' || name === 'searchResources';
   if (part === 'readBack') return name === 'revokeToken';

@@ -9,12 +9,12 @@ export interface Answer extends RestAnswer {
   readonly call: RestCall;
 }
 
-/** Returns a 2xx answer. @throws {TokenApiError} and no other error */
+/** @throws {TokenApiError} */
 export type Send = (call: RestCall) => Promise<Answer>;
 
 const DEFAULT_TIMEOUT = 30_000;
 
-/** A page of a thousand tokens is a tenth of it. */
+/** A thousand tokens take a tenth. */
 const DEFAULT_BYTES = 5_000_000;
 
 export function createClient(
@@ -31,7 +31,7 @@ export function createClient(
   };
 }
 
-/** A function of the host that throws decides nothing. */
+/** An exception of the host decides nothing. */
 function isProblem(answer: Answer, { isProblem: own }: Pick<RestProblems, 'isProblem'>): boolean {
   try {
     return isWire(answer.body) && own?.(answer) === true;
@@ -59,16 +59,13 @@ async function exchange(transport: RestTransport, call: RestCall, signal: AbortS
 const PREFLIGHT =
   'the API refused the CORS preflight. Let its Access-Control-Allow-Headers name every header that the adapter sends.';
 
-/** Browsers report `true` for any network, so only `false` counts. */
+/** Browsers report `true` for any network. */
 function isOffline(): boolean {
   const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
   return navigator?.onLine === false;
 }
 
-/**
- * Whether the API refused the CORS preflight, so that the browser sent no request. `fetch` rejects that like a lost
- * connection; a `GET` that works without the request's headers, and fails with them, tells them apart.
- */
+/** `fetch` rejects a refused preflight like a lost connection; a `GET` without the headers tells them apart. */
 async function isPreflightRefused(
   { fetch: ownFetch = fetch }: RestTransport,
   request: Request,
@@ -99,7 +96,7 @@ async function isPreflightRefused(
   return true;
 }
 
-/** A preflight depends on these two values, and on the names of all others. */
+/** A preflight depends on these values, and on all other names. */
 function headerProbe(name: string, { headers }: Request): string {
   return ['accept', 'content-type'].includes(name) ? (headers.get(name) ?? '') : 'probe';
 }
@@ -111,11 +108,11 @@ async function answerTo(transport: RestTransport, call: RestCall, request: Reque
   return { call, url, status: response.status, headers: new Headers(response.headers), body: parseJson(text) };
 }
 
-/** @throws {Error} for a body over the limit */
+/** @throws {Error} over the limit */
 async function readText(response: Response, limit: number): Promise<string> {
   const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
   const isEncoded = response.headers.has('Content-Encoding');
-  // Chromium reports a request as aborted where a page reads its stream by hand.
+  // Chromium reports a stream read by hand as aborted.
   if (length <= limit && !isEncoded) return response.text();
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -126,7 +123,7 @@ async function readText(response: Response, limit: number): Promise<string> {
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > limit) {
-      // Not awaited: a stream may take its time to stop.
+      // A stream may take its time to stop.
       reader.cancel().catch(() => undefined);
       throw new Error(`the answer is longer than ${limit} bytes.`);
     }
@@ -134,7 +131,7 @@ async function readText(response: Response, limit: number): Promise<string> {
   }
 }
 
-/** The error of `JSON.parse` quotes the text, which may hold a secret. */
+/** `JSON.parse` quotes the text, which may hold a secret. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

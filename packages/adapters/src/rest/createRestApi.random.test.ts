@@ -40,7 +40,6 @@ const apiThatAnswers = ({ status, text, type }: Reply) =>
       new Response([204, 205, 304].includes(status) ? null : text, { status, headers: { 'Content-Type': type } }),
   });
 
-/** The result, or a `TokenApiError` that doesn't quote the answer. */
 async function endOf(call: Promise<unknown> | undefined): Promise<unknown> {
   try {
     return await call;

@@ -8,11 +8,9 @@ import type { RestApiSetup } from './restApiSetup.ts';
 import { restMethods } from './restMethods.ts';
 
 /**
- * A token API over HTTP. Every default is the wire contract of `@tokenwright/server`.
- * Every method rejects with a `TokenApiError`, which holds no secret, intent key or body. A create without proof of
- * its
- * outcome is `unknown-outcome`. The adapter follows no redirects.
- * @typeParam Request the combined parts of the wizard's steps
+ * A token API over HTTP; every default is the wire contract of `@tokenwright/server`. Rejects only with `TokenApiError`,
+ * which holds no secret. Follows no redirects.
+ * @typeParam Request the steps' combined parts
  * @throws {Error} that names the wrong option
  * @example const api = createRestApi({ baseUrl: '/api' });
  */
@@ -34,7 +32,7 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   return checkedApi({ idempotency, ...(revocation && { revocation }), ...api } as TokenApi<never>) as TokenApi<Request>;
 }
 
-/** A create that has the intent in its path, body or headers needs no header for it, which another origin would have to allow. */
+/** Another origin would have to allow the header. */
 function placesIntent({ route, body, headers }: Partial<ResolvedMethod> = {}): boolean {
   return /\{intent(Key|Uuid)\}/.test(`${route} ${JSON.stringify([body, headers])}`);
 }

@@ -53,7 +53,6 @@ export function readBy(reading: unknown): (value: unknown) => unknown {
   return (value) => withoutGaps(readThrough(reading as Reading<object> | undefined, value));
 }
 
-/** The token of an answer that holds one. */
 export function readTokenIn(world: RestWorld, answer: Answer, read: unknown): unknown {
   return readBody(answer, (body) => {
     const place = read as TokenPlace | undefined;
@@ -66,13 +65,11 @@ export function readToken({ setup, ids }: RestWorld, value: unknown): unknown {
   return withoutGaps(ids.read(readThrough(setup.token, value), 'id', 'tokenType'));
 }
 
-/** Reads an answer to a create. */
 export function readCreated(world: RestWorld, request: unknown, answer: Answer): unknown {
   const { read } = world.methodOf('createToken');
   return readBody(answer, (body) => createdFrom(world, partsOf(read, body, request, answer)));
 }
 
-/** Reads an answer to the lookup of an intent. */
 export function readState(world: RestWorld, answer: Answer): unknown {
   const { read = world.methodOf('createToken').read } = world.methodOf('findByIntent');
   return readBody(answer, (body) => {

@@ -3,17 +3,13 @@ export type Wire = Readonly<Record<string, unknown>>;
 export interface RestAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed JSON; `undefined` for any other content. */
+  /** `undefined` unless JSON. */
   readonly body: unknown;
-  /** The address that was asked, with its query. */
+  /** With its query. */
   readonly url: string;
 }
 
-/**
- * A function, or the path of each field that has another name: `{ name: 'label', createdBy: 'creator.email' }`. The
- * empty
- * path is the whole.
- */
+/** A function, or paths of renamed fields: `{ name: 'label', createdBy: 'creator.email' }`; the empty path is the whole. */
 export type Reading<Shape, Context extends readonly unknown[] = []> =
   | ((wire: Wire, ...context: Context) => { readonly [Field in keyof Shape]?: unknown })
   | { readonly [Field in keyof Shape]?: string };
@@ -29,7 +25,7 @@ export function readThrough<Shape, Context extends readonly unknown[]>(
   return { ...value, ...Object.fromEntries(places.map(([field, path]) => [field, valueAt(value, path)])) };
 }
 
-/** Follows own properties only. */
+/** Own properties only. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
   return path
@@ -41,10 +37,10 @@ export function isWire(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `null` means: never expires, never used. */
+/** `null`: never. */
 const nullable = ['expiresAt', 'lastUsedAt'];
 
-/** Leaves out `undefined`, and `null` where the port has none. */
+/** Drops `undefined`, and `null` where the port has none. */
 export function withoutGaps(value: unknown): unknown {
   if (!isWire(value)) return value;
   const isGap = ([name, field]: [string, unknown]) =>
@@ -52,12 +48,12 @@ export function withoutGaps(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter((entry) => !isGap(entry)));
 }
 
-/** Unix seconds as an ISO instant. Any other value passes. */
+/** Unix seconds as ISO; other values pass. */
 export function instantFromSeconds(seconds: unknown): unknown {
   return typeof seconds === 'number' ? instantFromMilliseconds(seconds * 1000) : seconds;
 }
 
-/** Unix milliseconds as an ISO instant. Any other value passes. */
+/** Unix milliseconds as ISO; other values pass. */
 export function instantFromMilliseconds(milliseconds: unknown): unknown {
   if (typeof milliseconds !== 'number') return milliseconds;
   const date = new Date(milliseconds);
@@ -66,7 +62,7 @@ export function instantFromMilliseconds(milliseconds: unknown): unknown {
 
 export interface WireIds {
   read(value: unknown, ...fields: readonly string[]): unknown;
-  /** The id as the API sent it: a number, or any other JSON. */
+  /** A number, or any other JSON. */
   original(id: string): unknown;
 }
 

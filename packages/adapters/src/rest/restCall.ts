@@ -6,28 +6,26 @@ import type { PlaceholderValues, RestRoute } from './restRoute.ts';
 export interface RestCall {
   readonly route: RestRoute;
   readonly values?: PlaceholderValues;
-  /** A list becomes one parameter per value; empty values are left out. */
+  /** Lists become repeated parameters; empty values are left out. */
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  /** The client sends no request where this throws. */
+  /** No request is sent if this throws. */
   readonly body?: () => unknown;
   readonly codes?: ProblemCodes | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Errors never quote the answer to such a call. */
+  /** Errors never quote the answer. */
   readonly intentKey?: string;
-  /** Statuses beside 2xx whose answers are returned. */
+  /** Statuses beside 2xx to return. */
   readonly accepts?: readonly number[];
-  /** A secret that the call tries; errors never quote it. */
+  /** Errors never quote it. */
   readonly secret?: string;
   readonly optionsVersion?: string | undefined;
-  /** Whether a lost answer leaves a change open. */
   readonly isChange: boolean;
   readonly hasNoTimeout?: boolean;
-  /** For small bodies: all such calls share 64 KiB. */
+  /** Small bodies only: such calls share 64 KiB. */
   readonly outlivesPage?: boolean;
 }
 
-/** The request surely didn't leave. */
 export function notSent(call: RestCall, cause: unknown): TokenApiError {
   if (cause instanceof TokenApiError) return cause;
   return new TokenApiError('unavailable', { cause: explained(call, 'was not sent', cause) });
@@ -43,7 +41,7 @@ export function callName({ route }: RestCall): string {
   return route.replace(/\?.*/, '');
 }
 
-/** A thrown error may quote headers or a body. */
+/** An error may quote headers or a body. */
 function explained(call: RestCall, verb: string, cause: unknown): Error {
   return new Error(
     `${callName(call)} ${verb}: ${reason(cause, call.intentKey === undefined && call.secret === undefined)}`,
@@ -56,7 +54,7 @@ function reason(cause: unknown, mayQuote: boolean): string {
   return mayQuote && cause.message !== '' ? `${cause.name}: ${cause.message}` : `${cause.name}.`;
 }
 
-/** A proxy, a captive portal or a sign-in page. */
+/** A proxy, a captive portal, or a sign-in page. */
 export function isWebPage({ headers }: RestAnswer): boolean {
   return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
 }

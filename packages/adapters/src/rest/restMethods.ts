@@ -138,15 +138,15 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
   },
 };
 
-/** A 404 of these routes is about the token. */
+/** A 404 is about the token. */
 const GONE = { 404: { code: 'not-found' } } as const;
 
-/** Any 2xx to a call with the secret means that it works, unless the answer says otherwise. */
+/** A 2xx means that it works, unless the answer says otherwise. */
 function works(wire: Wire): Wire {
   return { works: true, ...wire };
 }
 
-/** The server's `Date` header is its clock, if the options don't name it. */
+/** The `Date` header stands in. */
 function fetchedOptions(answer: Answer, { methodOf }: RestWorld): unknown {
   const options = readBody(answer, readBy(methodOf('loadOptions').read));
   const date = Date.parse(answer.headers.get('Date') ?? '');
@@ -162,7 +162,6 @@ async function hostOptions(options: NonNullable<RestApiSetup['options']>): Promi
   }
 }
 
-/** The parameters that the route and the body don't place themselves. */
 function unplaced(asked: Readonly<Record<string, unknown>>, { route, body }: ResolvedMethod) {
   if (typeof body === 'function') return {};
   const placed = `${route} ${JSON.stringify(body ?? {})}`;
@@ -170,14 +169,14 @@ function unplaced(asked: Readonly<Record<string, unknown>>, { route, body }: Res
   return Object.fromEntries(left.map(([name, value]) => [name, String(value)]));
 }
 
-/** An answer without a token: a 204, an empty object, `{ deleted: true }`, `{ data: null }`. */
+/** A 204, an empty object, `{ deleted: true }`, `{ data: null }`. */
 function deleted(world: RestWorld, answer: Answer, read: unknown): unknown {
   if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
   const token = isWire(answer.body) ? readTokenIn(world, answer, read) : undefined;
   return isWire(token) && typeof token.id === 'string' && token.status === 'revoked' ? token : undefined;
 }
 
-/** The token is revoked, so a failed read is no refusal. */
+/** Already revoked: a failed read is no refusal. */
 function asDoubt(cause: TokenApiError): never {
   throw new TokenApiError('unknown-outcome', { cause: cause.cause });
 }

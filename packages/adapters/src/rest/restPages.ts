@@ -8,7 +8,7 @@ export interface WirePage {
 }
 
 export interface PageQuestion {
-  /** A list becomes one parameter per value. */
+  /** Lists become repeated parameters. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Dots lead into objects: `{ 'variables.after': cursor }`. */
@@ -18,26 +18,26 @@ export interface PageQuestion {
 export interface RestPages {
   /** @param cursor the previous `nextCursor` */
   readonly ask: (cursor: string | undefined) => PageQuestion;
-  /** @throws {Error} that names the fault */
+  /** @throws {Error} */
   readonly read: (answer: RestAnswer, cursor: string | undefined) => WirePage;
 }
 
 export type ParameterPlace = 'query' | 'body' | 'header';
 
 export interface PagePlaces {
-  /** Path of the items; empty for the list itself. @default 'items' */
+  /** Path; empty for the list itself. @default 'items' */
   readonly items?: string;
-  /** Path of the number of all items. @default 'total' */
+  /** Path. @default 'total' */
   readonly total?: string;
-  /** The header with the number of all items. */
+  /** With the total. */
   readonly totalHeader?: string;
   readonly in?: ParameterPlace;
 }
 
 export interface CursorPages extends PagePlaces {
-  /** Path of the next cursor. @default 'nextCursor' */
+  /** Path. @default 'nextCursor' */
   readonly next?: string;
-  /** The header with the next cursor. */
+  /** With the next cursor. */
   readonly nextHeader?: string;
   /** @default 'cursor' */
   readonly parameter?: string;
@@ -61,13 +61,13 @@ export interface NumberedPages extends PagePlaces {
   readonly page?: string;
   /** @default 1 */
   readonly first?: number;
-  /** The API may send fewer items. */
+  /** The API may send fewer. */
   readonly size?: { readonly parameter: string; readonly count: number };
-  /** Path of a value that says whether a page follows. */
+  /** Path; whether a page follows. */
   readonly more?: string;
 }
 
-/** The list ends at `more`, at `total`, or with an empty page: an API may send smaller pages than it is asked for. */
+/** Ends at `more`, at `total`, or with an empty page: pages may be smaller than asked. */
 export function numberedPages(pages: NumberedPages = {}): RestPages {
   const { page = 'page', first = 1 } = pages;
   return {
@@ -84,7 +84,7 @@ export interface OffsetPages extends Omit<NumberedPages, 'page' | 'first'> {
   readonly offset?: string;
 }
 
-/** The list ends as with `numberedPages`. */
+/** Ends as `numberedPages`. */
 export function offsetPages(pages: OffsetPages = {}): RestPages {
   const { offset = 'offset' } = pages;
   return {
@@ -154,7 +154,7 @@ function withValueAt(whole: unknown, [name = '', ...inner]: readonly string[], v
 }
 
 export interface LinkedPages {
-  /** Path of the items; empty for the list itself. @default '' */
+  /** Path; empty for the list itself. @default '' */
   readonly items?: string;
   /** @default 'X-Total-Count' */
   readonly totalHeader?: string;
@@ -165,9 +165,7 @@ export interface LinkedPages {
 /** An address with its parameters. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
 
-/**
- * Pages with a `Link` header (RFC 8288). Only its query is followed: another address would receive this one's headers.
- */
+/** A `Link` header (RFC 8288). Follows only its query: another address would receive the headers. */
 export function linkedPages({ items = '', totalHeader = 'X-Total-Count', query = {} }: LinkedPages = {}): RestPages {
   return {
     ask: (cursor) => ({ query: cursor === undefined ? query : parametersOf(new URLSearchParams(cursor)) }),

@@ -2,7 +2,7 @@ import type { RestHeaders, RestTransport } from './restApiSetup.ts';
 import type { RestCall } from './restCall.ts';
 import { targetOf } from './restRoute.ts';
 
-/** @throws {Error} for a body that can't be sent */
+/** @throws {Error} */
 export async function requestFor(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Request> {
   const own = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
   const target = targetOf(call.route, call.values);
@@ -15,7 +15,7 @@ export async function requestFor(transport: RestTransport, call: RestCall, signa
     signal,
     credentials: transport.credentials ?? 'same-origin',
     cache: 'no-store',
-    // A redirect would carry the intent key to another address.
+    // A redirect would leak the intent key.
     redirect: 'error',
     keepalive: call.outlivesPage ?? false,
     ...(body && { body: body.content }),
@@ -29,7 +29,7 @@ interface HeaderDefaults {
 }
 
 function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | undefined, defaults: HeaderDefaults) {
-  // Another origin must allow each custom header.
+  // Another origin must allow custom headers.
   const { changeHeaders = defaults.isCrossOrigin ? {} : { 'X-Tokenwright': '1' } } = transport;
   const { idempotencyHeader = 'Idempotency-Key' } = transport;
   const headers = new Headers(own);
@@ -57,7 +57,7 @@ function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, ta
   return `${baseUrl.replace(/\/+$/, '')}${target.path}${text && `?${text}`}`;
 }
 
-/** Servers and tests have no `location`. */
+/** Servers have no `location`. */
 export function isCrossOrigin(url: string): boolean {
   const { location } = globalThis as { readonly location?: { readonly origin: string; readonly href: string } };
   return location !== undefined && new URL(url, location.href).origin !== location.origin;
@@ -68,7 +68,7 @@ interface EncodedBody {
   readonly type: string | undefined;
 }
 
-/** Forms stay forms; other values become JSON. @throws {Error} with the path of a value that JSON can't hold */
+/** Forms stay forms; others become JSON. @throws {Error} with the path */
 function encodeBody(value: unknown): EncodedBody | undefined {
   if (value === undefined) return undefined;
   if (value instanceof URLSearchParams || value instanceof FormData) return { content: value, type: undefined };

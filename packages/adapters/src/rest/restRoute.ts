@@ -2,7 +2,7 @@ import { TokenApiError } from '@tokenwright/core/api';
 
 export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A verb and a path below `baseUrl`: `DELETE /api_keys/{id}`, `GET /search?q={query}`. */
+/** A verb and a path: `DELETE /api_keys/{id}`, `GET /search?q={query}`. */
 export type RestRoute = `${Verb} /${string}`;
 
 export type PlaceholderValues = Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ interface Target {
 const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)(?:\?([^\s#]*))?$/;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** @param option named in the message @throws {Error} for a text that is no route */
+/** @param option for the message @throws {Error} */
 export function checkRoute(route: unknown, option: string, names: readonly string[]): void {
   if (typeof route !== 'string' || !ROUTE.test(route)) {
     throw new Error(
@@ -37,7 +37,7 @@ export function checkPlaceholders(template: unknown, option: string, names: read
   throw new Error(`${option}: this method has no placeholder ${unknown[0]}. ${known}`);
 }
 
-/** Leaves out query parameters whose placeholder has no value. */
+/** Drops query parameters without a value. */
 export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Target {
   const [, method = '', path = '', search = ''] = ROUTE.exec(route) ?? [];
   const query = new URLSearchParams();
@@ -48,7 +48,7 @@ export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Targ
   return { method, path: path.replace(PLACEHOLDER, (_, name: string) => pathSegment(values[name])), query };
 }
 
-/** A text that is one placeholder becomes the value itself. Leaves out fields without a value. */
+/** A lone placeholder becomes the value itself; fields without a value are dropped. */
 export function fillTemplate(template: unknown, values: PlaceholderValues): unknown {
   if (typeof template === 'string') {
     const [whole, name = ''] = /^\{(\w+)\}$/.exec(template) ?? [];
@@ -64,7 +64,7 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** @throws {TokenApiError} `invalid` for text that can't be a segment: the URL standard resolves `.` and `..` */
+/** @throws {TokenApiError} `invalid`: URLs resolve `.` and `..` */
 function pathSegment(value: unknown): string {
   const text = asText(value);
   if (text === '' || text === '.' || text === '..' || /\p{Cs}/u.test(text)) {
@@ -75,7 +75,7 @@ function pathSegment(value: unknown): string {
   return encodeURIComponent(text);
 }
 
-/** The first 128 bits of an intent key as a UUID of version 4. */
+/** 128 bits as a UUID of version 4. */
 export function intentUuidOf(intentKey: string): string {
   const variant = ((Number.parseInt(intentKey[16] ?? '0', 16) & 3) | 8).toString(16);
   const parts = [intentKey.slice(0, 8), intentKey.slice(8, 12), `4${intentKey.slice(13, 16)}`];

@@ -110,7 +110,7 @@ function isSameSet(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((item) => other.includes(item));
 }
 
-/** Describes the fault of a secret without quoting it. */
+/** Never quotes the secret. */
 function flaw(secret: string): string {
   if (secret.length < 16) return `it has ${secret.length} characters`;
   const odd = [...secret].find((character) => !/[A-Za-z0-9\-._~+/=]/.test(character));

@@ -3,7 +3,6 @@ import { codeOf, endingText } from '../harness/ending.ts';
 import { newHex } from '../harness/newHex.ts';
 import { quote } from '../harness/quote.ts';
 
-/** Names that break where they are more than text. */
 const hostileNames = [
   '<b onclick="alert(1)">bold</b> &amp; & <!--',
   '__proto__',

@@ -7,10 +7,9 @@ import { offered, withResources } from '../harness/offered.ts';
 const remedy =
   'Compare each request with the options of this user in the API, and map its answer to "invalid" or "policy".';
 
-/** Begins every unknown id. */
 const UNKNOWN = 'contract-no-such';
 
-/** The token lacks the unknown part, so the adapter or the API dropped it. */
+/** The adapter or the API dropped the unknown part. */
 const DROPPED =
   'Send unknown parts unchanged: `scopesFromGrants` passes unknown grants on. If the request is right, reject it in the API.';
 

@@ -111,7 +111,6 @@ function everythingIn(error: unknown, depth = 0): string {
   return [String(error), ...own].join('\n');
 }
 
-/** The longest part of `secret` in `text`. */
 function commonLength(text: string, secret: string): number {
   let longest = 0;
   for (let start = 0; start < secret.length; start++) {

@@ -6,7 +6,7 @@ export type Ending<Answer> =
   | { readonly how: 'failed'; readonly error: unknown }
   | { readonly how: 'silent'; readonly milliseconds: number };
 
-/** Waits at most `timeout` milliseconds. Never throws. */
+/** Never throws. */
 export async function endingOf<Answer>(
   call: () => Promise<Answer> | Answer,
   timeout: number,
@@ -29,7 +29,7 @@ export function codeOf(ending: Ending<unknown>): TokenApiErrorCode | undefined {
   return ending.how === 'failed' && ending.error instanceof TokenApiError ? ending.error.code : undefined;
 }
 
-/** Follows a method's name: `rejected with "conflict"`. */
+/** `rejected with "conflict"` */
 export function endingText(ending: Ending<unknown>): string {
   if (ending.how === 'silent') return `did not settle within ${ending.milliseconds} ms`;
   return ending.how === 'gave' ? `gave ${quote(ending.answer)}` : `rejected with ${errorText(ending.error)}`;
@@ -42,5 +42,5 @@ export function errorText(error: unknown): string {
   return text.replace(SECRET_LIKE, '[hidden]');
 }
 
-/** If an adapter quotes a secret in an error, the report must not repeat it. */
+/** The report must not repeat a quoted secret. */
 const SECRET_LIKE = /(?=[\w-]*\d[\w-]*\d)[\w-]{24,}/g;

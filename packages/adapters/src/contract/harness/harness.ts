@@ -19,15 +19,14 @@ export interface Made {
 
 const ANSWER_TIMEOUT = 4_000;
 
-/** The adapter, and calls that never hang. */
 export class Harness {
   readonly subject: ContractSubject;
   readonly api: TokenApi;
-  /** Secrets and intent keys, which no report may show. */
+  /** No report may show them. */
   readonly hidden: string[] = [];
 
   readonly #instants = new Map<string, number>();
-  /** Tokens before the first create, and the requests of those created since: they count tokens without names. */
+  /** Counts tokens without names. */
   #before: ReadonlySet<string> | undefined;
   readonly #ofOthers = new Map<string | undefined, TokenRequest>();
 
@@ -47,7 +46,6 @@ export class Harness {
     return { ...request, ...name, ...changes };
   }
 
-  /** Differs from every other request. */
   otherRequest(): TokenRequest {
     return this.isNamed ? this.request() : this.request({ description: `contract-${newHex(4)}` });
   }
@@ -56,19 +54,19 @@ export class Harness {
     return this.subject.request.name !== undefined && this.subject.request.name !== '';
   }
 
-  /** @throws {Undeclared} for a wizard without this step */
+  /** @throws {Undeclared} */
   needs(field: 'name' | 'permissions'): void {
     const isThere = field === 'name' ? this.isNamed : this.subject.request[field] !== undefined;
     if (!isThere) throw new Undeclared(field);
   }
 
-  /** @throws {Undeclared} if the wizard, or the API, has no expirations */
+  /** @throws {Undeclared} */
   async needsExpiration(): Promise<void> {
     const isThere = this.subject.request.expiration !== undefined && (await this.options()).expirations !== 'none';
     if (!isThere) throw new Undeclared('expiration');
   }
 
-  /** @throws {Undeclared} if no token type is limited to resources */
+  /** @throws {Undeclared} */
   async needsResources(): Promise<void> {
     const { tokenTypes } = await this.options();
     if (!tokenTypes.some(({ resources }) => resources)) throw new Undeclared('resources');
@@ -99,12 +97,11 @@ export class Harness {
     return ending;
   }
 
-  /** Sends an intent again after more than a second. */
   async sendLater(request: TokenRequest, intentKey: string): Promise<Ending<CreateResult>> {
     return later(this.subject.advance, () => this.send(request, intentKey));
   }
 
-  /** The instant of the review: the same on each try of an intent. */
+  /** The same on each try. */
   #reviewed(intentKey: string, { expiration }: TokenRequest): string | undefined {
     const known = this.#instants.get(intentKey);
     const instant = known ?? (expiration && expiryInstant(expiration, this.now()));
@@ -155,7 +152,7 @@ export class Harness {
     );
   }
 
-  /** Tokens that came of the request; `undefined` if the API can't list. */
+  /** `undefined` if the API can't list. */
   async countOf(request: TokenRequest): Promise<number | undefined> {
     if (!this.api.listTokens) return undefined;
     const { items } = await this.walkTokens();
@@ -172,7 +169,7 @@ export class Harness {
 
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
     if (!this.subject.breakNext) throw new Unchecked(BREAK_ADVICE);
-    // A list between the fault and its call would meet the fault.
+    // A list in between would meet the fault.
     if (!this.isNamed) this.#before ??= await this.#ids();
     if ((await this.subject.breakNext(fault, method)) !== false) return;
     throw new Unchecked(`Let \`breakNext\` make the fault "${fault}" for ${method}, if your test server can.`);

@@ -1,7 +1,7 @@
-/** More than a second, so that an adapter that counts in seconds sends another number. */
+/** More than a second, for adapters that count seconds. */
 const LATER = 1_500;
 
-/** Makes a call after more than a second, without waiting: the setup's hook, or else `Date`, moves. */
+/** Without waiting: the setup's hook, else `Date`, moves. */
 export async function later<Answer>(
   advance: ((milliseconds: number) => unknown) | undefined,
   call: () => Promise<Answer>,

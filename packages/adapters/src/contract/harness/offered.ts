@@ -15,7 +15,7 @@ export interface Wanted {
   readonly advice: string;
 }
 
-/** A request that the API accepts, from the setup or from the options. @throws {Unchecked} if none exists */
+/** @throws {Unchecked} if the API accepts none */
 export async function offered(harness: Harness, wanted: Wanted): Promise<Changes> {
   const options = await harness.options();
   const { request, otherRequests = [] } = harness.subject;
@@ -29,7 +29,6 @@ export async function offered(harness: Harness, wanted: Wanted): Promise<Changes
   throw new Unchecked(wanted.advice);
 }
 
-/** The changes in fields that the wizard asks for. */
 function onlyAsked(changes: Changes, request: TokenRequest): Changes {
   const optional = ['tokenType', 'resources', 'description'];
   return Object.fromEntries(Object.entries(changes).filter(([field]) => field in request || optional.includes(field)));

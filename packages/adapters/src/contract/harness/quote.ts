@@ -1,6 +1,6 @@
 const LONGEST = 120;
 
-/** A short text for any value. Never throws. */
+/** Never throws. */
 export function quote(value: unknown): string {
   const text = textOf(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

@@ -1,9 +1,8 @@
-/** Thrown if the setup lacks a part. The message says how to provide it. */
+/** The message says how to provide the missing part. */
 export class Unchecked extends Error {
   override readonly name = 'Unchecked';
 }
 
-/** Thrown if the options, or the wizard's steps, don't have the checked feature. */
 export class Undeclared extends Error {
   override readonly name = 'Undeclared';
 }

@@ -10,7 +10,7 @@ export interface Walk<Item> {
   readonly loop?: string;
 }
 
-/** Follows the cursors of a list to its end, or until they repeat. @throws {Blocked} if a page fails */
+/** Until the cursors end or repeat. @throws {Blocked} */
 export async function walkPages<Item>(
   method: string,
   ask: (cursor: string | undefined) => Promise<Ending<Page<Item> | undefined>>,

@@ -26,13 +26,13 @@ export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof 
   extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'>,
     ListSettings,
     Selection {
-  /** The columns after the token's name, in order. @default tokenColumns */
+  /** After the token's name. @default tokenColumns */
   readonly columns?: readonly TokenColumn[] | undefined;
-  /** Your guide to tokens, linked from the empty list. */
+  /** Linked from the empty list. */
   readonly docsUrl?: string | undefined;
 }
 
-/** The token list of a workspace. It loads the wizard when the user is about to create a token. */
+/** A workspace's token list. It loads the wizard on demand. */
 export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenManagerProps<Steps>,
 ) {

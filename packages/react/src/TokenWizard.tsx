@@ -10,13 +10,13 @@ import { WizardBody, type WizardHost } from './wizard/WizardBody.tsx';
 export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Appearance,
     WizardHost {
-  /** Your token API, through an adapter. Pass the same object on every render: a running wizard keeps the one it began with. */
+  /** Pass the same object on every render: a running wizard keeps its first. */
   readonly api: TokenApi<RequestOf<Steps>>;
-  /** The steps in order. @default viewedSteps: name, permissions, scope and expiration */
+  /** @default viewedSteps */
   readonly steps?: Steps | undefined;
 }
 
-/** The wizard inside the page: name, permissions, scope and expiration, review, secret. */
+/** The wizard inside the page. */
 export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenWizardProps<Steps>,
 ) {

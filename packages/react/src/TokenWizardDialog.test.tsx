@@ -12,7 +12,6 @@ import { whereInPage } from '../test/whereInPage.ts';
 import { TokenWizardDialog } from './TokenWizardDialog.tsx';
 
 const told = vi.fn();
-/** Closes the dialog from the host, for example after a route change. */
 let takeOpenAway = () => {};
 
 function HostPage({ api }: { readonly api: MemoryApi }) {
@@ -228,7 +227,6 @@ it('works in StrictMode, and creates one token', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
-/** Messages of exceptions for the host's error handling, which the test intercepts. */
 function reportedErrors(): readonly string[] {
   const reported: string[] = [];
   const { queueMicrotask: queue } = window;

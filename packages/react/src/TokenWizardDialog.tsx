@@ -11,14 +11,11 @@ import type { ViewedStep } from './withView.ts';
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Omit<TokenWizardProps<Steps>, 'onClose' | 'closer' | 'autoFocus'> {
   readonly open: boolean;
-  /** Called when the dialog has closed, and when the user stays after `open` became false. */
+  /** Also called when the user stays after `open` became false. */
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/**
- * The wizard in a modal dialog. Each opening starts a new wizard. Every way out, including `open={false}`, asks first
- * if data would be lost.
- */
+/** The wizard in a modal dialog, new on each opening. Every way out asks first if data would be lost. */
 export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
   open,
   onOpenChange,

@@ -6,11 +6,10 @@ import { plainApi } from '../../../test/badInput/plainApi.ts';
 import { TokenManager } from './TokenManager.tsx';
 import { TokenWizard } from './TokenWizard.tsx';
 
-/** Longer than any timeout of a page, including its retry. */
 const LONG = 100_000;
 
 beforeEach(() => {
-  // Tests in test/badInput cover the developer warnings.
+  // Covered by test/badInput.
   vi.spyOn(console, 'warn').mockReturnValue();
 });
 afterEach(() => {
@@ -20,7 +19,6 @@ afterEach(() => {
 const holdTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 const later = () => act(() => vi.advanceTimersByTimeAsync(LONG));
 
-/** One token, and a fault in every later call of one method. */
 async function brokenApi(method: ApiMethod, fault: Fault) {
   let isBroken = false;
   const { api } = plainApi('replays-secret', (asked) => (isBroken && asked === method ? fault : undefined));
@@ -32,7 +30,6 @@ async function brokenApi(method: ApiMethod, fault: Fault) {
   return api;
 }
 
-/** The page must not ask the user to wait, and must explain an empty state. */
 function expectWayOn(shown: HTMLElement | null): void {
   expect(document.querySelector('[aria-busy="true"]')).toBeNull();
   if (shown) return;

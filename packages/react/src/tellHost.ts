@@ -1,9 +1,6 @@
 import { reportLater } from '@tokenwright/core/list';
 
-/**
- * Calls the host's code inside an effect, where an exception would unmount the page with a secret on it. Reports the
- * exception to the host's error handling.
- */
+/** In an effect, the host's exception would unmount the page with the secret. */
 export function tellHost(tell: () => void): void {
   try {
     tell();

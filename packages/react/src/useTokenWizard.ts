@@ -8,10 +8,7 @@ import {
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { usePageLifetime } from './wizard/usePageLifetime.ts';
 
-/**
- * A wizard that lives as long as the component, and its snapshot. It only uses the callbacks of later configs; to
- * restart, change the component's `key`. On unmount, it abandons the wizard, which revokes an unseen token.
- */
+/** A wizard and its snapshot. Restart it with another `key`; on unmount it revokes an unseen token. */
 export function useTokenWizard<const Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
 ): readonly [TokenWizard, WizardSnapshot] {

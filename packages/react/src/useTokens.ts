@@ -13,8 +13,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 type Acts<Store> = Omit<Store, 'getSnapshot' | 'subscribe'>;
 
 /**
- * The token list for your own view: pages, segments, search, order, and revoking. It needs no provider.
- * @param api pass the same object on every render: a new object loads a new list
+ * The token list for your own view; needs no provider.
+ * @param api the same object on every render
  */
 export function useTokens(api: TokenApi<never>, setup: TokenListSetup = {}): TokenListSnapshot & Acts<TokenList> {
   const { pageSize, now } = setup;
@@ -27,7 +27,7 @@ export function useTokens(api: TokenApi<never>, setup: TokenListSetup = {}): Tok
 
 /**
  * One token for your own view.
- * @param api pass the same object on every render
+ * @param api the same object on every render
  */
 export function useToken(api: TokenApi<never>, id: string): TokenRecordSnapshot & Acts<TokenRecord> {
   const record = useMemo(() => createTokenRecord(api, id), [api, id]);

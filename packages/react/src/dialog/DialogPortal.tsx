@@ -5,9 +5,9 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 const MODALS = 'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]';
 const never = () => () => {};
 
-/** A dialog outside of the nearest open modal would be inert, so that modal comes before the body. */
+/** Outside of an open modal, a dialog would be inert. */
 export function DialogPortal({ children }: { readonly children: ReactNode }) {
-  // A server renders no portal, so hydration must begin without it.
+  // A server renders no portal.
   const isClient = useSyncExternalStore(
     never,
     () => true,
@@ -26,23 +26,23 @@ function Portal({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Stands where the dialog is used. It comes before the dialog, so that its effect puts the place into the document first. */
+/** Comes before the dialog, so that its effect runs first. */
 function Anchor({ place }: { readonly place: HTMLElement }) {
   const { container } = useTokenwright();
   const anchor = useRef<HTMLTemplateElement>(null);
   useLayoutEffect(() => {
     const from = anchor.current;
     if (!from) return;
-    // No box of its own in a host's grid. Set by script, because a strict `style-src` refuses the attribute.
+    // A strict `style-src` refuses the attribute.
     place.style.display = 'contents';
     inheritTheme(from, place);
     (container ?? nearestModal(from) ?? rootOf(from)).append(place);
-    // A host that removes its element without React takes the dialog, and a secret on it, away too.
+    // A host may remove its element without React.
     const observer = new MutationObserver(() => from.isConnected || place.remove());
     observer.observe(from.getRootNode(), { childList: true, subtree: true });
     return () => {
       observer.disconnect();
-      // The dialog closes after this, and gives focus back only while it is in the document.
+      // The closing dialog gives focus back only while it is in the document.
       queueMicrotask(() => from.isConnected || place.remove());
     };
   }, [container, place]);
@@ -80,7 +80,7 @@ function inheritTheme(from: Element, to: HTMLElement): void {
   if (theirs.direction) to.dir = theirs.direction;
 }
 
-/** Firefox lists custom properties among the computed ones, Chromium and WebKit in the typed map alone. */
+/** Chromium and WebKit list custom properties in the typed map alone. */
 function customProperties(element: Element, style: CSSStyleDeclaration): readonly string[] {
   const names =
     'computedStyleMap' in element ? [...element.computedStyleMap().keys()] : Array.from(style as ArrayLike<string>);

@@ -10,12 +10,12 @@ export interface ModalDialogProps {
   readonly title: ReactNode;
   readonly describedBy?: string;
   readonly role?: 'dialog' | 'alertdialog';
-  /** Called for Esc or the close button. A click outside never closes, because it could lose a secret. */
+  /** A click outside never closes: it could lose a secret. */
   readonly onCloseRequest: () => void;
   readonly children: ReactNode;
 }
 
-/** Radix names and dismisses it. Its modal mode injects a style tag, which a strict `style-src` blocks. */
+/** Radix's modal mode injects a style tag, which a strict `style-src` blocks. */
 export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
   const { part, text } = useTokenwright();
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -27,7 +27,7 @@ export function ModalDialog({ title, describedBy, role = 'dialog', onCloseReques
           role={role}
           aria-describedby={describedBy}
           onOpenAutoFocus={(event) => event.preventDefault()}
-          // Radix would handle Esc only after a host's modal; see `useEscape`.
+          // Radix would come after a host's modal; see `useEscape`.
           onEscapeKeyDown={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
         >

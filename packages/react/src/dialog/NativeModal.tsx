@@ -55,11 +55,11 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
         event.preventDefault();
         onCloseRequest();
       }}
-      // Browsers limit how often a dialog can refuse to close, and scripts may close it: reopen it and ask.
+      // Browsers may close it anyway: reopen and ask.
       onClose={(event) => {
         const { currentTarget } = event;
         event.stopPropagation();
-        // React hides a tree by ending its effects, which closes the dialog here.
+        // React hides a tree by ending its effects.
         if (!isShown.current || currentTarget.open) return;
         showModal(currentTarget);
         onCloseRequest();
@@ -68,13 +68,13 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
   );
 });
 
-/** Opens a dialog. jsdom has no modal ones. */
+/** jsdom has no modals. */
 function showModal(dialog: HTMLDialogElement): void {
   if (dialog.showModal) dialog.showModal();
   else dialog.setAttribute('open', '');
 }
 
-/** A host's modal listens for Esc on the document, and would close with the wizard in it. */
+/** A host's modal listens on the document, and would close too. */
 function useEscape(dialog: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const claim = (event: KeyboardEvent) => {
@@ -86,7 +86,7 @@ function useEscape(dialog: RefObject<HTMLElement | null>): void {
   }, [dialog]);
 }
 
-/** In WebKit, Tab reaches elements behind the top layer. Returns a function that ends it. */
+/** In WebKit, Tab reaches elements behind the top layer. */
 function makeInertAround(question: HTMLElement): () => void {
   const around: Element[] = [];
   const isOurs = (element: Element | null): element is Element =>
@@ -100,7 +100,7 @@ function makeInertAround(question: HTMLElement): () => void {
   };
 }
 
-/** `overscroll-behavior` has no effect over the header, the buttons and the backdrop. */
+/** `overscroll-behavior` does not cover header, buttons, and backdrop. */
 function containScroll(dialog: HTMLElement): () => void {
   const hold = (event: WheelEvent | TouchEvent) => {
     const isZoom = event.ctrlKey || ('touches' in event && event.touches.length > 1);

@@ -1,4 +1,4 @@
-/** Hides the page behind the dialog by script: our style sheet could not hide the host's elements. */
+/** Our style sheet could not hide the host's elements. */
 export function printAlone(dialog: HTMLElement): () => void {
   let show: (() => void)[] = [];
   const hide = () => {

@@ -4,13 +4,13 @@ import { useGuard } from './Settling.tsx';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
-  /** Work is in progress. The button keeps its place and focus, and does nothing. @default false */
+  /** Keeps place and focus, and does nothing. @default false */
   readonly isBusy?: boolean;
-  /** The button creates, deletes or changes the step, so it ignores clicks while its page is new. @default true for `danger` */
+  /** Ignores clicks while its page is new. @default true for `danger` */
   readonly isGuarded?: boolean;
 }
 
-/** A button that never submits by accident, and keeps focus while it is busy. */
+/** A button that never submits by accident. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { kind = 'secondary', isBusy = false, isGuarded = kind === 'danger', onClick, ...props },
   ref,

@@ -7,15 +7,14 @@ export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'input'>, 'ty
   readonly hint?: ReactNode;
 }
 
-/** A native radio button or checkbox whose whole row is clickable. */
+/** A radio button or checkbox with a clickable row. */
 export const Choice = forwardRef<HTMLInputElement, ChoiceProps>(function Choice(
   { type = 'radio', label, hint, ...input },
   ref,
 ) {
   const { part } = useTokenwright();
   const [labelId, hintId] = [useId(), useId()];
-  // The whole row is the clickable label, but only its first line names the control, so that screen readers don't read
-  // the hint twice.
+  // Only the first line names the control, or screen readers read the hint twice.
   const named = hint ? { 'aria-labelledby': labelId, 'aria-describedby': hintId } : {};
   return (
     <label {...part('choice')}>

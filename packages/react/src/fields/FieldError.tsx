@@ -3,7 +3,7 @@ import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Space } from './VisibleText.tsx';
 
-/** Refer to it in `aria-describedby`: not every screen reader supports `aria-errormessage`. */
+/** Not every screen reader supports `aria-errormessage`. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
   const { part } = useTokenwright();
   return message === undefined ? null : (
@@ -23,7 +23,7 @@ function WarningSign() {
   );
 }
 
-/** The error message of a form field, and the ids that connect it with the field. */
+/** A field's error, and the ids that connect the two. */
 export function useFieldIssue(name: string): {
   readonly message: string | undefined;
   readonly errorId: string;

@@ -6,7 +6,7 @@ export interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** A highlighted paragraph. Its words repeat its kind, because color alone is not accessible. */
+/** The words repeat the kind: color alone is not accessible. */
 export function Notice({ kind = 'info', children }: NoticeProps) {
   const { part } = useTokenwright();
   return (

@@ -19,7 +19,7 @@ export function Phrase({ id, parts, values }: PhraseProps) {
     Object.keys(parts).map((name, index) => [name, String.fromCharCode(FIRST_MARK + index)]),
   );
   const pieces = text(id, { ...values, ...marks }).split(MARK);
-  // One element: a flex container around it would make an item of each piece, and drop the spaces between them.
+  // A flex container would drop the spaces between pieces.
   return createElement(
     'span',
     null,

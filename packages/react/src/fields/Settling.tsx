@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 
-/** Milliseconds: the longest double click of the operating systems. */
+/** Milliseconds: the longest double click. */
 const SETTLED_AFTER = 500;
 
 const SettledContext = createContext(true);
@@ -34,7 +34,7 @@ export function Settling({ page, children }: SettlingProps) {
   return <SettledContext.Provider value={settled === page}>{children}</SettledContext.Provider>;
 }
 
-/** Ignores clicks that began before the page settled, a held-down Enter, and Ctrl or ⌘ with Enter. Scripted clicks pass. */
+/** Also ignores a held-down Enter, and Ctrl or ⌘ with Enter; scripted clicks pass. */
 export function useGuard(isGuarded = true) {
   const isSettled = useContext(SettledContext) || !isGuarded;
   const isEarly = useRef(false);
@@ -43,7 +43,6 @@ export function useGuard(isGuarded = true) {
   };
   return {
     isSettled,
-    /** For the button. */
     guard: isGuarded && {
       'aria-disabled': !isSettled || undefined,
       'data-settling': isSettled ? undefined : '',

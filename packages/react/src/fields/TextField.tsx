@@ -10,11 +10,11 @@ export interface TextFieldProps {
   readonly hint: string;
   readonly isOptional?: boolean;
   readonly rows?: number;
-  /** In code points; the field then shows a counter. @default no counter */
+  /** Code points. @default no counter */
   readonly limit?: number;
 }
 
-/** A labeled text field of the step's form, with its hint and error message. */
+/** A labeled field with its hint and error. */
 export function TextField({ name, label, hint, isOptional = false, rows = 1, limit }: TextFieldProps) {
   const { part } = useTokenwright();
   const { register } = useFormContext();
@@ -60,7 +60,7 @@ function Counter({ name, limit }: { readonly name: string; readonly limit: numbe
   );
 }
 
-/** On focus, browsers scroll only the line with the caret into view. jsdom does not scroll. */
+/** Browsers scroll only the caret's line into view. */
 function showWhole({ currentTarget }: FocusEvent<HTMLTextAreaElement>): void {
   currentTarget.scrollIntoView?.({ block: 'nearest' });
 }

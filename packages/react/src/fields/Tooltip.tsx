@@ -3,11 +3,11 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface TooltipProps {
   readonly text: string;
-  /** Receives the id for the control's `aria-describedby`. */
+  /** For `aria-describedby`. */
   readonly children: (id: string) => ReactNode;
 }
 
-/** Opens on hover, focus, and tap. The pointer can move onto it, and Esc closes it. */
+/** Opens on hover, focus, and tap; Esc closes it. */
 export function Tooltip({ text, children }: TooltipProps) {
   const { part } = useTokenwright();
   const id = useId();
@@ -18,7 +18,6 @@ export function Tooltip({ text, children }: TooltipProps) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       setOpen(false);
-      // A dialog around it stays open.
       event.preventDefault();
       event.stopPropagation();
     };

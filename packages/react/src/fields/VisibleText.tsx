@@ -3,17 +3,11 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface VisibleTextProps {
   readonly text: string;
-  /**
-   * Whether it is our sentence with untrusted text in it, in our language's direction. @default the direction of its
-   * first letter
-   */
+  /** Our sentence around untrusted text. @default the first letter's direction */
   readonly isOurs?: boolean;
 }
 
-/**
- * Untrusted text, for places where the user must know the exact text: it keeps its own direction, and invisible
- * characters are marked.
- */
+/** Untrusted text that the user must know exactly: keeps its direction, marks invisible characters. */
 export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
   const { part, direction } = useTokenwright();
   const pieces = visiblePieces(text);

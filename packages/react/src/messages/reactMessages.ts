@@ -24,5 +24,5 @@ export const reactMessages = {
 
 export type MessageId = keyof typeof reactMessages;
 
-/** Declare the ids of your own steps in `CustomMessages` of the core. */
+/** Declare your steps' ids in the core's `CustomMessages`. */
 export type ReactMessages = Messages<MessageId>;

@@ -5,13 +5,13 @@ import type { MessageId, ReactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
 import { isolation } from './isolateEvents.ts';
 
-/** The look and language of the wizard, the dialog and the manager. */
+/** Look and language. */
 export interface Appearance {
   /** BCP 47. @default the browser's */
   readonly locale?: string | undefined;
   /** IANA. @default the browser's */
   readonly timeZone?: string | undefined;
-  /** By id, in ICU syntax, in the language of `locale`. */
+  /** By id, in ICU syntax. */
   readonly messages?: ReactMessages | undefined;
   /** By part name. */
   readonly classNames?: Partial<Record<PartName, string>> | undefined;
@@ -20,7 +20,7 @@ export interface Appearance {
 }
 
 interface TokenwrightValue {
-  /** Each method returns a valid answer or rejects with a `TokenApiError`. */
+  /** Rejects only with `TokenApiError`. */
   readonly api: TokenApi<object>;
   readonly text: Text<MessageId>;
   readonly locale: string;
@@ -28,7 +28,7 @@ interface TokenwrightValue {
   readonly timeZone: string;
   readonly container: Element | undefined;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
-  /** Like `part`, for an element that none of ours is around. */
+  /** For an outermost element. */
   readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
 }
 
@@ -36,7 +36,7 @@ export const TokenwrightContext = createContext<TokenwrightValue | null>(null);
 
 export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
-  /** English, so that the list loads without the wizard's texts. */
+  /** English: the list loads without the wizard's texts. */
   readonly texts: Catalogue;
   readonly children: ReactNode;
 }
@@ -53,7 +53,7 @@ export function TokenwrightProvider({
 }: TokenwrightProviderProps) {
   const value = useMemo((): TokenwrightValue => {
     const spoken = normalizeLocale(locale);
-    // Without a host's messages the texts are English, for any locale.
+    // English without messages, in any locale.
     const lang = messages ? spoken : 'en';
     const part: TokenwrightValue['part'] = (name) => ({
       className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '),

@@ -2,7 +2,7 @@ import type { SyntheticEvent } from 'react';
 
 const OURS = '[data-part="dialog"], [data-part="wizard"], [data-part="manager"]';
 
-/** A host's menu, row or form around us hears nothing. The native event goes on to listeners on `document`. */
+/** Native events still reach `document`. */
 export function isolate(event: SyntheticEvent<Element>): void {
   if (!event.currentTarget.parentElement?.closest(OURS)) event.isPropagationStopped = () => true;
 }

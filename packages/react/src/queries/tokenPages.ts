@@ -19,7 +19,7 @@ export function putToken(client: QueryClient, api: TokenApi<never>, token: Token
   tellOtherTabs();
 }
 
-/** Removes a token that the API has deleted. */
+/** The API has deleted it. */
 export function dropToken(client: QueryClient, api: TokenApi<never>, id: string): void {
   for (const [key, shown] of client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) })) {
     const listed = shown && itemIn(shown, id);
@@ -34,7 +34,6 @@ function itemIn({ pages }: TokenPages, id: string): Token | undefined {
   return pages.flatMap(({ items }) => items).find((token) => token.id === id);
 }
 
-/** Follows a change in the counts that the API gave. */
 function recounted(page: TokenPage, before: Token | undefined, after: Token | undefined): TokenPage {
   const { counts, total } = page;
   const now = Date.now();

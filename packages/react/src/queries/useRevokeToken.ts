@@ -3,7 +3,7 @@ import { type RevocationResult, type RevokeCall, revokeToken } from '@tokenwrigh
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { dropToken, putToken, tokenPagesKey } from './tokenPages.ts';
 
-/** Never paused while offline, never retried without the user, never rejects. TanStack's mutations could do both by a host's defaults. */
+/** TanStack's mutations could pause, retry, or reject by a host's defaults. */
 export function useRevokeToken(): (call: RevokeCall) => Promise<RevocationResult> {
   const { api } = useTokenwright();
   const client = useQueryClient();

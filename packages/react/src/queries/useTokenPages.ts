@@ -12,7 +12,7 @@ export interface ListedTokens {
 
 const PAGE_SIZE = 50;
 
-/** Asks even where the browser believes to be offline: *Retry* is better than an endless wait. */
+/** Asks offline too: *Retry* is better than an endless wait. */
 export function useTokenPages(query: TokenQuery = {}) {
   const { api } = useTokenwright();
   useOtherTabs(tokenPagesKey(api));

@@ -2,10 +2,7 @@ import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Countdown, useSecondsLeft } from '../wizard/Countdown.tsx';
 
-/**
- * In seconds. WCAG 2.2.1 requires at least 20, and a simple action that ends the limit: saving the secret in any way
- * does.
- */
+/** Seconds. WCAG 2.2.1 requires 20, and a simple action that ends the limit: saving. */
 const WARNED_BEFORE = 120;
 
 export function AcknowledgeNote({ until }: { readonly until: number }) {
@@ -19,7 +16,7 @@ export function AcknowledgeNote({ until }: { readonly until: number }) {
   );
 }
 
-/** Warns that the acknowledgement failed, so that the API may revoke the token. */
+/** The API may revoke the token. */
 export function AcknowledgementLostNote() {
   const { text } = useTokenwright();
   return (

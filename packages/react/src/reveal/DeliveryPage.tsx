@@ -3,7 +3,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 
 interface DeliveryPageProps {
-  /** The name of the host's secret store. */
+  /** The secret store's name. */
   readonly sink: string | undefined;
   readonly send: (event: { readonly type: 'show' }) => void;
 }

@@ -335,7 +335,7 @@ function selectedText({ value, selectionStart, selectionEnd }: HTMLInputElement)
 }
 
 async function emulate(media: 'print' | ''): Promise<void> {
-  // The provider's types are unavailable here, because this project has no Node types.
+  // This project has no Node types.
   const devtools = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
   await devtools.send('Emulation.setEmulatedMedia', { media });
 }

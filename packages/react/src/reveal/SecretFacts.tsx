@@ -11,7 +11,6 @@ interface SecretFactsProps {
   readonly download: ReturnType<typeof useKeeping>['download'];
 }
 
-/** Other ways to save the secret, and the facts of its token. */
 export function SecretFacts({ custody, send, sink, download }: SecretFactsProps) {
   const { part, text } = useTokenwright();
   const { token, delivery, saved } = custody;

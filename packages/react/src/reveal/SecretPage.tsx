@@ -16,7 +16,7 @@ import { useKeeping } from './useKeeping.ts';
 interface SecretPageProps extends SecretPageHost {
   readonly custody: Custody;
   readonly send: (event: CustodyUserEvent) => void;
-  /** The name of the host's secret store, if there is one. */
+  /** The secret store's name. */
   readonly sink: string | undefined;
   /** For the suggested call. */
   readonly options: TokenOptions | undefined;
@@ -76,7 +76,7 @@ export function SecretPage({ custody, send, sink, options, snippets, docs, child
   );
 }
 
-/** rrweb, Sentry, PostHog, LogRocket, Datadog, FullStory, Hotjar and Clarity each look for their own mark. */
+/** Each recorder looks for its own mark. */
 const recorderMarks = {
   className: 'rr-block sentry-block ph-no-capture fs-exclude',
   attributes: {

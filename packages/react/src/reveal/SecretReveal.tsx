@@ -25,27 +25,27 @@ import type { SecretPageHost } from './secretPageHost.ts';
 
 export interface SecretRevealProps extends Appearance, SecretPageHost {
   readonly token: Token;
-  /** `new Secret(text)`. The page wipes it at its end. Pass another `key` with another secret. */
+  /** `new Secret(text)`, wiped at the end. Pass another `key` with another secret. */
   readonly secret: Secret;
-  /** Called once: the user has the secret, or it is wiped. After `{ ended: 'left' }` or `'unsaved'` nobody has it. */
+  /** Called once. After `{ ended: 'left' }` or `'unsaved'` the user doesn't have it. */
   readonly onEnd: (end: CustodyEnd) => void;
-  /** Its `acknowledge` is called when the user has the secret. @default no acknowledgement */
+  /** @default no acknowledgement */
   readonly api?: Pick<TokenApi<never>, 'acknowledge'> | undefined;
   /** Passed to `acknowledge`. @default '' */
   readonly intentKey?: string | undefined;
-  /** Milliseconds after which the API revokes an unacknowledged secret. @default no deadline */
+  /** Milliseconds. @default no deadline */
   readonly acknowledgeWithin?: number | undefined;
-  /** Your secret store, such as a vault. It gets the secret instead of the page, or when the user asks for it. */
+  /** Your secret store. */
   readonly secretSink?: SecretSink | undefined;
-  /** The catalogue, for code that makes a call. @default no call */
+  /** For code that makes a call. @default no call */
   readonly options?: TokenOptions | undefined;
-  /** Receives a function that requests the end, and asks the user first if the secret would be lost. */
+  /** Receives a function that ends the page, and asks first. */
   readonly closer?: MutableRefObject<(() => void) | undefined> | undefined;
 }
 
 /**
- * The page with a secret, outside of a wizard: after a rotation, for example. It keeps the secret by the wizard's
- * rules: masked, wiped at the end, when the page is hidden, and at the API's deadline.
+ * A secret's page without a wizard, after a rotation for example: masked, and wiped at the end, when hidden, and at the
+ * deadline.
  */
 export function SecretReveal(props: SecretRevealProps) {
   const { locale, timeZone, messages, classNames, container, api, ...rest } = props;

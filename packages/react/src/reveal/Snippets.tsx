@@ -10,11 +10,10 @@ interface SnippetsProps {
   readonly token: Token;
   readonly options: TokenOptions | undefined;
   readonly host: SnippetOptions | undefined;
-  /** Whether the clipboard holds the secret, so that another copy replaces it. */
+  /** Another copy then replaces it. */
   readonly holdsSecret: boolean;
 }
 
-/** Code in tabs that uses the new token. */
 export function Snippets({ token, options, host, holdsSecret }: SnippetsProps) {
   const { part, text } = useTokenwright();
   const { snippets, call } = useMemo(() => suggestSnippets(token, options, host), [token, options, host]);

@@ -1,15 +1,15 @@
 import type { Secret } from '@tokenwright/core';
 
-/** Longest wait for the clipboard in milliseconds; some never answer. */
+/** Milliseconds; some clipboards never answer. */
 const ANSWER_TIMEOUT = 2_000;
 
-/** Resolves to `true` only after proof: the clipboard accepted the text, or a `copy` event carried it. */
+/** `true` only after proof. */
 export async function copySecret(secret: Secret): Promise<boolean> {
   const written = writeToClipboard(secret);
   return (written !== undefined && (await settledInTime(written))) || copyByEvent(secret);
 }
 
-/** Called before any `await`, because Safari forgets the click after one. Missing on pages served over plain HTTP. */
+/** Safari forgets the click after an `await`. Missing over plain HTTP. */
 function writeToClipboard(secret: Secret): Promise<void> | undefined {
   try {
     return secret.read((text) => navigator.clipboard?.writeText(text));
@@ -45,18 +45,18 @@ function copyByEvent(secret: Secret): boolean {
   }
 }
 
-/** Returns whether the user's own copy carries the secret; ignores synthetic events. */
+/** Ignores synthetic events. */
 export function fillCopy(event: ClipboardEvent, secret: Secret): boolean {
   const { clipboardData, isTrusted } = event;
   if (!isTrusted || !clipboardData || secret.isWiped) return false;
   secret.read((text) => clipboardData.setData('text/plain', text));
   event.preventDefault();
-  // Later listeners must not replace the text, and have no need for this event.
+  // Later listeners must not replace the text.
   event.stopImmediatePropagation();
   return true;
 }
 
-/** The keys that copy on this device, to show to the user. */
+/** The keys that copy on this device. */
 export function copyKeys(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
 }

@@ -1,26 +1,26 @@
 import { secretFileNames, type Token, type TokenOptions } from '@tokenwright/core';
 import { catalogueOf, type SuggestedCall, suggestCall } from '@tokenwright/core/permissions';
 
-/** Code for the page with the secret. It reads the secret from a variable and never contains it. */
+/** Reads the secret from a variable. */
 export interface Snippet {
-  /** The name of its tab, such as `cURL`. */
+  /** Such as `cURL`. */
   readonly label: string;
   readonly code: string;
 }
 
 export interface SnippetRequest {
   readonly token: Token;
-  /** The environment variable of the secret, such as `NIGHTLY_EXPORT_TOKEN`. */
+  /** Such as `NIGHTLY_EXPORT_TOKEN`. */
   readonly variable: string;
-  /** A read-only call that this token may make; `undefined` if the catalogue names none. */
+  /** A read-only call; `undefined` without one. */
   readonly url: string | undefined;
 }
 
-/** The code that the page with the secret suggests. */
+/** The code on the secret's page. */
 export interface SnippetOptions {
-  /** The origin and base path of your public API, such as `https://api.example.com`. */
+  /** Your public API, such as `https://api.example.com`. */
   readonly baseUrl: string;
-  /** The tabs, in order. @default .env, cURL, Node, Python and GitHub Actions */
+  /** @default .env, cURL, Node, Python and GitHub Actions */
   readonly tabs?: ((request: SnippetRequest) => readonly Snippet[]) | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface Suggestion {
   readonly call: SuggestedCall | undefined;
 }
 
-/** The snippets for a token. Without options of the host, or with an invalid `baseUrl`, none of them makes a call. */
+/** Without options or a valid `baseUrl`, none makes a call. */
 export function suggestSnippets(
   token: Token,
   options: TokenOptions | undefined,
@@ -41,7 +41,7 @@ export function suggestSnippets(
   return { call, snippets: tabs({ token, variable, url: call && `${base}${call.endpoint.path}` }) };
 }
 
-/** The built-in tabs. Those that make a call are missing without a `url`. */
+/** Without a `url`, none makes a call. */
 export function defaultSnippets({ variable, url }: SnippetRequest): readonly Snippet[] {
   const curl = `curl "${url}" \\\n  -H "Authorization: Bearer $${variable}"`;
   const ci = `env:\n  ${variable}: \${{ secrets.${variable} }}`;
@@ -82,7 +82,7 @@ function indent(code: string): string {
     .join('\n');
 }
 
-/** Without a trailing slash; `undefined` for an address that code could not quote. */
+/** `undefined` if code could not quote it. */
 function baseUrlOf(given: string | undefined): string | undefined {
   try {
     const { href, protocol } = new URL(given ?? '');

@@ -10,7 +10,6 @@ export interface Said {
 interface Kept {
   readonly token: Token;
   readonly secret: Secret;
-  /** `false` until the user or the host's store has the secret. */
   readonly saved: string | false;
 }
 
@@ -52,7 +51,7 @@ export function useKeeping(
 
 type SecretFile = 'env' | 'txt';
 
-/** Longest time for a browser to read the file, in milliseconds. */
+/** Milliseconds. */
 const ANSWER_TIMEOUT = 30_000;
 
 function downloadSecret(secret: Secret, tokenName: string, kind: SecretFile): string {
@@ -62,7 +61,7 @@ function downloadSecret(secret: Secret, tokenName: string, kind: SecretFile): st
     const content = kind === 'env' ? `${variable}=${text}\n` : text;
     return URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
   });
-  // Never added to the document: a recorder could read the address and fetch the file.
+  // A recorder could fetch the file.
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

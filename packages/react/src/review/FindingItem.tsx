@@ -15,7 +15,6 @@ export interface FindingItemProps {
   readonly onFix: (fix: FindingFix) => void;
 }
 
-/** A finding: its severity in a word, its sentence, its fixes, and its checkbox if it must be acknowledged. */
 export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: FindingItemProps) {
   const { part, text } = useTokenwright();
   const [messageId, errorId] = [useId(), useId()];
@@ -57,7 +56,7 @@ export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: Findi
   );
 }
 
-/** A shape for each severity, because color alone is not accessible; the word is beside it. */
+/** Color alone is not accessible. */
 const SHAPES: Readonly<Record<Severity, string>> = {
   danger: 'M5.2 1h5.6L15 5.2v5.6L10.8 15H5.2L1 10.8V5.2Z',
   warning: 'M8 1.6 15.2 14.4H.8Z',

@@ -65,7 +65,7 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
   );
 }
 
-/** Applies a fix, announces it, and moves focus, because the pressed button disappears. */
+/** The pressed button disappears. */
 function useFixing(snapshot: Reviewing, context: StepContext) {
   const { text } = useTokenwright();
   const { wizard, steps } = useWizard();

@@ -7,7 +7,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ReviewSectionProps {
   readonly title: string;
-  /** A noun for the answers, in the name of *Edit*. */
+  /** For the name of *Edit*. */
   readonly subject: string;
   readonly lines: readonly SummaryLine[];
   readonly onEdit: () => void;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds without a change, so that passing through choices or typing is announced once. */
+/** Milliseconds without a change. */
 const PAUSE = 500;
 
 export function PausedStatus({ text }: { readonly text: string }) {

@@ -7,15 +7,14 @@ import type { ListIconName } from './listSettings.ts';
 
 export interface DetailsFrameProps {
   readonly title: ReactNode;
-  /** Id of the token. */
   readonly id: string;
-  /** The rows of the list, for the arrow keys. */
+  /** For the arrow keys. */
   readonly siblings: readonly Token[];
   readonly onSelect: (id: string | null) => void;
   readonly children: ReactNode;
 }
 
-/** Beside the list where both have room, otherwise a modal dialog. */
+/** Beside the list where both fit, else a modal dialog. */
 export function DetailsFrame(props: DetailsFrameProps) {
   const isBeside = useIsWide();
   if (isBeside) return <Panel {...props} />;
@@ -26,7 +25,6 @@ export function DetailsFrame(props: DetailsFrameProps) {
   );
 }
 
-/** Arrow keys go to the next token; the list stays usable. */
 function Panel({ title, id, siblings, onSelect, children }: DetailsFrameProps) {
   const { part, text } = useTokenwright();
   const titleId = useId();
@@ -60,7 +58,7 @@ function Panel({ title, id, siblings, onSelect, children }: DetailsFrameProps) {
   );
 }
 
-/** The panel takes the focus from the list and gives it back. A panel that opens with the page takes none. */
+/** A panel that opens with the page takes no focus. */
 function useOpenerFocus(panel: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const own = panel.current;
@@ -98,7 +96,7 @@ function IconButton({ name, label, onPress, isOff = false }: IconButtonProps) {
 
 const WIDE = '(width >= 1024px)';
 
-/** A browser without `matchMedia`, such as jsdom, has room. */
+/** jsdom has no `matchMedia`. */
 function useIsWide(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -60,7 +60,7 @@ function GrantRow({ grant, name, description, options }: GrantRowProps) {
   );
 }
 
-/** Grants that are no longer offered come last, under their ids. */
+/** Unknown grants come last, under their ids. */
 function groupsOf(grants: readonly Grant[], options: TokenOptions | undefined) {
   const offered = (options?.groups ?? []).map(({ id, label, permissions }) => ({
     id,

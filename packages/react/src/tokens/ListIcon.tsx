@@ -17,7 +17,7 @@ export interface ListIconProps {
   readonly size?: number;
 }
 
-/** Decorative: a text or an accessible name is beside it. */
+/** Decorative. */
 export function ListIcon({ name, size = 16 }: ListIconProps) {
   const { part } = useTokenwright();
   const own = useListSettings().icons?.[name];

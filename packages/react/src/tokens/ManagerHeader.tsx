@@ -9,11 +9,10 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface ManagerHeaderProps {
   readonly headingId: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Missing where the empty list has the primary action. */
+  /** Missing where the empty list has it. */
   readonly create: CreateButtonProps | undefined;
 }
 
-/** The title and the primary action. */
 export function ManagerHeader({ headingId, heading, create }: ManagerHeaderProps) {
   const { part, text } = useTokenwright();
   return (
@@ -33,7 +32,7 @@ export interface CreateButtonProps {
   readonly onCreate: () => void;
   /** The user may be about to create a token. */
   readonly onApproach: () => void;
-  /** Whether the pointer or the focus is on the button. */
+  /** By pointer or focus. */
   readonly onHold?: ((isHeld: boolean) => void) | undefined;
 }
 
@@ -47,7 +46,7 @@ interface RefusedButtonProps extends Pick<ButtonProps, 'kind'> {
   readonly reason: string;
 }
 
-/** Does nothing and says why. It can take the focus, which shows the reason. */
+/** Focusable, to show the reason. */
 export function RefusedButton({ label, reason, kind }: RefusedButtonProps) {
   const { text } = useTokenwright();
   return (

@@ -5,9 +5,9 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface MomentProps {
   /** ISO 8601 with a zone. */
   readonly at: string;
-  /** Replaces the day, such as `24 Dec 2026`. */
+  /** Replaces the day, `24 Dec 2026`. */
   readonly words?: string;
-  /** A second line: the time of day, or the complete moment. @default none */
+  /** A second line. @default none */
   readonly more?: 'time' | 'moment';
 }
 
@@ -45,7 +45,7 @@ const units = [
 ] as const;
 
 /**
- * The future is rounded: a 7-day token is "in 7 days" a minute after its creation.
+ * Rounded: a 7-day token stays "in 7 days" for a minute.
  * @param distance milliseconds from now; negative for the past
  */
 export function relativeTime(distance: number, locale: string, style: 'long' | 'narrow' = 'long'): string {
@@ -69,6 +69,6 @@ export function LastUse({ token: { lastUsedAt }, now, style, ...moment }: LastUs
     return <span {...part('token-note')}>{text(lastUsedAt === null ? 'manager.never' : 'manager.unknown')}</span>;
   }
   const ago = Date.parse(lastUsedAt) - now;
-  // A server's clock may be ahead of the page's.
+  // A server's clock may be ahead.
   return <Moment at={lastUsedAt} words={relativeTime(Math.min(0, ago || 0), locale, style)} {...moment} />;
 }

@@ -8,7 +8,7 @@ import type { useTokenPages } from '../queries/useTokenPages.ts';
 export interface MoreTokensProps {
   readonly pages: ReturnType<typeof useTokenPages>;
   readonly shown: number;
-  /** Whether search, segment, or order cover only the loaded tokens. */
+  /** Search, segment, or order cover only the loaded tokens. */
   readonly isPartial: boolean;
 }
 
@@ -18,7 +18,6 @@ export function MoreTokens({ pages, shown, isPartial }: MoreTokensProps) {
   const loaded = pages.data?.tokens.length ?? 0;
   const total = pages.data?.total;
   const more = text(total === undefined ? 'manager.loaded' : 'manager.loadedOf', { loaded, total: total ?? loaded });
-  // The API no longer knows the cursor.
   const isLost = pages.error instanceof TokenApiError && pages.error.code === 'invalid';
   return (
     <div {...part('token-more')}>

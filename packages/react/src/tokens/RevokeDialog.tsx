@@ -15,11 +15,10 @@ import { shortName } from './shortName.ts';
 export interface RevokeDialogProps extends Pick<RevokeCall, 'onReauthenticate'> {
   readonly token: Token;
   readonly onClose: () => void;
-  /** Receives the revoked token; undefined if the API deleted it. */
+  /** Undefined if the API deleted it. */
   readonly onDone: (token: Token | undefined) => void;
 }
 
-/** Asks before a token is revoked, in the host's dialog or in ours. */
 export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: RevokeDialogProps) {
   const { Confirm = Question } = useListSettings().components ?? {};
   const revoke = useRevokeToken();
@@ -40,7 +39,6 @@ export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: Revok
   return <Confirm {...{ token, isRunning, failure }} onConfirm={confirm} onCancel={onClose} />;
 }
 
-/** Facts, an optional reason, and a button that names the token. */
 function Question({ token, isRunning, failure, onConfirm, onCancel }: ConfirmProps) {
   const { api, part, text } = useTokenwright();
   const id = useId();
@@ -76,7 +74,7 @@ function Question({ token, isRunning, failure, onConfirm, onCancel }: ConfirmPro
   );
 }
 
-/** Says “can’t be undone” only where the API can't restore the token. */
+/** “Can’t be undone” only without restoring. */
 function Consequences({ id, token }: { readonly id: string; readonly token: Token }) {
   const { api, text } = useTokenwright();
   const kept = api.revocation === 'deletes' ? 'revoke.deletes' : 'revoke.keeps';
@@ -97,7 +95,6 @@ function Consequences({ id, token }: { readonly id: string; readonly token: Toke
   );
 }
 
-/** Characters that the API keeps. */
 const MAX_REASON = 500;
 
 interface ReasonProps {

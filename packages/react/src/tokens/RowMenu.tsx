@@ -6,7 +6,7 @@ import { ListIcon } from './ListIcon.tsx';
 export interface RowAction {
   readonly label: string;
   readonly onSelect: () => void;
-  /** The host's sentence about why this user can't do it. */
+  /** Why this user can't. */
   readonly refusal?: string | undefined;
   /** @default false */
   readonly isDangerous?: boolean;
@@ -81,7 +81,6 @@ export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
               key={action.label}
               action={action}
               onSelect={() => {
-                // The dialog that opens gives focus back to it.
                 close();
                 action.onSelect();
               }}

@@ -45,10 +45,8 @@ export function ScopedResources({
   );
 }
 
-/** Pages that may be read for the names of one token. */
 const MOST_PAGES = 10;
 
-/** The names of these resources, as far as the first pages have them. */
 async function namesOf(
   ids: readonly string[],
   read: (cursor: { readonly cursor?: string }) => Promise<Page<Resource>>,

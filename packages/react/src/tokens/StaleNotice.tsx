@@ -4,13 +4,11 @@ import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface StaleNoticeProps {
-  /** The last refresh failed. */
   readonly failure: Omit<ListFailureProps, 'message'> | undefined;
-  /** Milliseconds: the time of the shown answer. */
+  /** Milliseconds of the shown answer. */
   readonly shownSince: number;
 }
 
-/** Says that the list may be out of date, and why. */
 export function StaleNotice({ failure, shownSince }: StaleNoticeProps): ReactNode {
   const { text, locale, timeZone } = useTokenwright();
   const isOnline = useIsOnline();
@@ -35,7 +33,7 @@ function useIsOnline(): boolean {
         removeEventListener('offline', listener);
       };
     },
-    // Some embedded browsers have no such property.
+    // Some embedded browsers lack it.
     () => navigator.onLine !== false,
     () => true,
   );

@@ -31,13 +31,13 @@ interface TokenDetailsProps {
 
 export interface SelectedTokenProps extends Omit<TokenDetailsProps, 'token'> {
   readonly id: string;
-  /** The token as far as the list has it. */
+  /** As far as the list has it. */
   readonly listed: Token | undefined;
-  /** Whether the list has it, or still loads. */
+  /** Or still loads. */
   readonly isListed: boolean;
 }
 
-/** A token that the list has not loaded, such as one from the host's URL, comes from the API. */
+/** From the API, if the list has not loaded it. */
 export function SelectedToken({ id, listed, isListed, ...props }: SelectedTokenProps) {
   const { api } = useTokenwright();
   const found = useQuery({

@@ -199,7 +199,7 @@ describe('larger text', () => {
           true,
           true,
         ]);
-        // Names end in an ellipsis; details have the whole name.
+        // Details have the whole name.
         if (!part.matches('[data-part=token-name], input'))
           expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth + 1);
       }

@@ -11,7 +11,7 @@ import { useTableWindow } from './useTableWindow.ts';
 
 interface RowActs {
   readonly onOpen: (token: Token) => void;
-  /** Left out where tokens cannot be revoked. */
+  /** Missing where tokens cannot be revoked. */
   readonly onRevoke: ((token: Token) => void) | undefined;
   readonly onApproach: () => void;
 }
@@ -21,11 +21,11 @@ export interface TokenTableProps extends RowActs {
   readonly columns: readonly TokenColumn[];
   readonly options: TokenOptions | undefined;
   readonly now: number;
-  /** Rows of the whole list; -1 if unknown. */
+  /** -1 if unknown. */
   readonly total: number;
   readonly labelledBy: string;
   readonly news: ReadonlySet<string>;
-  /** Id of the token whose row takes the focus. */
+  /** The row that takes focus. */
   readonly settled: string | undefined;
   readonly selected: string | undefined;
 }
@@ -178,12 +178,11 @@ function Actions({ token, onOpen, onRevoke, onApproach }: TokenRowProps) {
   );
 }
 
-/** Keeps the place of rows that are not rendered. */
 function GapRow({ size }: { readonly size: number }) {
   return <tr className="twr-token-gap" {...tableRole('none')} style={{ blockSize: size }} />;
 }
 
-/** Browsers drop the own role of a table that CSS lays out as a grid. */
+/** Browsers drop a grid table's own role. */
 function tableRole(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell' | 'none') {
   return { role };
 }

@@ -5,18 +5,17 @@ import { createContext, type FC, type ReactNode, useContext } from 'react';
 export type ListIconName = 'search' | 'token' | 'open' | 'actions' | 'previous' | 'next' | 'close';
 
 export interface EmptyStateProps {
-  /** Missing if the API doesn't allow it. A template fills the permissions. */
+  /** Missing if not allowed. */
   readonly onCreate: ((template?: Template) => void) | undefined;
   readonly templates: readonly Template[];
 }
 
 export interface ConfirmProps {
   readonly token: Token;
-  /** The call is running. */
   readonly isRunning: boolean;
-  /** The result of the last call, if the token was not revoked. */
+  /** Missing after a success. */
   readonly failure: Exclude<RevocationResult, { readonly outcome: 'revoked' }> | undefined;
-  /** @param reason the user's words, up to 500 characters */
+  /** @param reason up to 500 characters */
   readonly onConfirm: (reason?: string) => void;
   readonly onCancel: () => void;
 }
@@ -24,26 +23,23 @@ export interface ConfirmProps {
 export interface RowActionsProps {
   readonly token: Token;
   readonly onOpen: () => void;
-  /** Missing if the API can't revoke, or the token is terminal. */
+  /** Missing if impossible. */
   readonly onRevoke: (() => void) | undefined;
-  /** Whether this user can revoke the token. */
   readonly revoke: Permit;
 }
 
-/** Your components in place of ours. */
+/** Replacements for parts of the list. */
 export interface ManagerComponents {
-  /** A list without tokens. */
   readonly EmptyState?: FC<EmptyStateProps>;
-  /** The question before revoking; render a modal dialog. */
+  /** Render a modal dialog. */
   readonly Confirm?: FC<ConfirmProps>;
-  /** The last cell of a row. */
   readonly RowActions?: FC<RowActionsProps>;
 }
 
 export interface ListSettings {
-  /** Whether rows show the description beside the hint. @default true */
+  /** @default true */
   readonly showDescription?: boolean | undefined;
-  /** Your icons, 16 × 16 in `currentColor`, without a text alternative. */
+  /** 16 × 16 in `currentColor`, without a text alternative. */
   readonly icons?: Partial<Record<ListIconName, ReactNode>> | undefined;
   readonly components?: ManagerComponents | undefined;
 }
@@ -56,12 +52,12 @@ export function useListSettings(): ListSettings {
 
 const ALLOWED: Permit = { allowed: true };
 
-/** A missing permit allows the action. */
+/** Missing means allowed. */
 export function permitOf(permit: Permit | undefined): Permit {
   return permit ?? ALLOWED;
 }
 
-/** Pages hide an action that is refused without a reason, and explain any other. */
+/** A refusal with a reason is explained instead. */
 export function isHidden({ allowed, reason }: Permit): boolean {
   return !allowed && !reason;
 }

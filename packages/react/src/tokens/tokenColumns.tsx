@@ -10,17 +10,17 @@ import { LastUse, Moment, relativeTime } from './Moment.tsx';
 
 export interface TokenCellProps {
   readonly token: Token;
-  /** Undefined until they are loaded. */
+  /** Undefined until loaded. */
   readonly options: TokenOptions | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** A column between the token's name and the row menu. */
+/** A column of the list. */
 export interface TokenColumn {
-  /** Unique. Where the row has two lines, only `expires` and `access` are shown. */
+  /** Unique. On two-line rows, only `expires` and `access` are shown. */
   readonly id: string;
-  /** The heading: the id of a message, or a text of your own. */
+  /** A message id, or your text. */
   readonly header: MessageId | { readonly text: string };
   readonly Cell: FC<TokenCellProps>;
   /** A CSS size, such as `104px` or `minmax(0, 1fr)`. */
@@ -63,7 +63,7 @@ export function AccessChips({ token, options }: Omit<TokenCellProps, 'now'>) {
   );
 }
 
-/** The container that shows a chip. @default each */
+/** @default each */
 type Room = 'wide' | 'narrow' | undefined;
 
 function Chip({ kind, label, count, room }: AccessChip & { readonly room: Room }) {

@@ -11,15 +11,14 @@ interface CreateButtons {
   readonly empty: Omit<EmptyTokensProps, 'docsUrl'>;
 }
 
-/** The one button that creates tokens: in the header, or in an empty list. */
 export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpty: boolean): CreateButtons {
   const button = useRef<HTMLButtonElement>(null);
   const permit = permitOf(useTokenOptions().data?.canCreate);
-  // A button under the pointer stays, or its press would be lost when the list turns out to be empty.
+  // A button that moves away loses its press.
   const [isHeld, setHeld] = useState(false);
   useHeirOfFocus(creation.isOpen, button);
   const create = (template?: Template) => {
-    // Safari's clicks do not focus, and the dialog gives focus back.
+    // Safari's clicks do not focus.
     button.current?.focus();
     creation.open(template);
   };
@@ -36,7 +35,7 @@ export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpt
   };
 }
 
-/** After the first token the button that opened the wizard is gone. */
+/** After the first token, the opener is gone. */
 function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {
   const wasOpen = useRef(false);
   useEffect(() => {

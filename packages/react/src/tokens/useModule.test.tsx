@@ -22,7 +22,7 @@ it('survives a failed load, and retries', async () => {
 });
 
 it('reports no failed prefetch', async () => {
-  // Not a mock: a mock would handle the rejection, which the test expects to stay unhandled.
+  // A mock would handle the rejection.
   const load = () => Promise.reject(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));
   await act(async () => {

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 
 /**
- * Unlike with `React.lazy`, a failed load doesn't unmount the page and can be retried.
- * @param load defined outside of the component, so that it stays the same
+ * Unlike `React.lazy`, a failed load can be retried.
+ * @param load a stable function
  */
 export function useModule<Module extends object>(load: () => Promise<Module>) {
   const [module, setModule] = useState<Module>();

@@ -4,7 +4,7 @@ import { onWake } from '../wizard/onWake.ts';
 
 const MINUTE = 60_000;
 
-/** The page's clock in milliseconds. It moves each minute, after sleep, and when a shown token expires. */
+/** Milliseconds. Moves each minute, after sleep, and when a shown token expires. */
 export function useNow(tokens?: readonly Token[]): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

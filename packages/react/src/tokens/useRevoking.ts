@@ -12,17 +12,16 @@ interface RevokingHost {
   readonly heading: RefObject<HTMLElement | null>;
 }
 
-/** Revokes tokens of the list: loads the dialog on demand, and tracks the row to focus afterwards. */
 export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   const { module, want, prefetch, hasFailed } = useModule(loadDialog);
   const [asked, setAsked] = useState<Token>();
   const askedAt = useRef(0);
   const [settled, setSettled] = useState<string>();
-  /** Ids of the tokens that were revoked here: their rows stay in their segment. */
+  /** Their rows stay in their segment. */
   const [revoked, setRevoked] = useState<ReadonlySet<string>>(() => new Set());
 
   const [isRowGone, setRowGone] = useState(false);
-  // After the dialog has given the focus back to the row that is gone.
+  // After the dialog has given focus to the missing row.
   useEffect(() => {
     if (!isRowGone) return;
     heading.current?.focus();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useModule } from './useModule.ts';
 
 export interface Selection {
-  /** Id of the token whose details are open, such as from your URL; `null` for none. @default kept by the manager */
+  /** Id; `null` for none. @default kept by the manager */
   readonly selected?: string | null | undefined;
   /** Called when details open, change, or close. */
   readonly onSelectedChange?: ((id: string | null) => void) | undefined;
@@ -10,7 +10,6 @@ export interface Selection {
 
 const loadDetails = () => import('./TokenDetails.tsx');
 
-/** The token whose details are open, and their code. */
 export function useSelection({ selected, onSelectedChange }: Selection) {
   const [own, setOwn] = useState<string | null>(null);
   const selectedId = selected === undefined ? own : selected;

@@ -4,7 +4,6 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleTokens } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
 
-/** One page of any length. */
 async function showTokens(count: number) {
   const api = exampleApi();
   api.listTokens = async () => ({ items: exampleTokens(count) });

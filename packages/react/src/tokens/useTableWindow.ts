@@ -1,18 +1,18 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Tables up to this size render whole, for find in page. */
+/** Larger tables break find in page. */
 const WHOLE = 200;
-/** Rows beyond each edge. The window moves in steps of this size, which limits renders. */
+/** Limits renders. */
 const STEP = 10;
 
-/** A row by its index, or the pixels of the rows that are left out. */
+/** A row, or pixels of absent rows. */
 export type TablePiece = { readonly row: number } | { readonly gap: number; readonly from: number };
 
 interface Span {
   readonly start: number;
   readonly end: number;
-  /** Index of the row with the focus, which stays rendered. */
+  /** It stays rendered. */
   readonly focused: number;
   /** Pixels of one row. */
   readonly height: number;
@@ -20,7 +20,7 @@ interface Span {
 
 const FIRST: Span = { start: 0, end: 40, focused: -1, height: 56 };
 
-/** Renders a long table by the rows in view, in any scroll container; for print it renders all of them. */
+/** For print, renders all rows. */
 export function useTableWindow(count: number, body: RefObject<HTMLElement | null>): readonly TablePiece[] {
   const [span, setSpan] = useState(FIRST);
   const [isPrinting, setPrinting] = useState(false);

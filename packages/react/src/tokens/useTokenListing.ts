@@ -10,8 +10,8 @@ export const segments = ['active', 'expiring', 'inactive', 'all'] as const;
 export const sorts = ['newest', 'name', 'expires', 'last-used'] as const satisfies readonly TokenSort[];
 
 /**
- * The API selects, searches, and sorts where its options declare it; otherwise this does it over the loaded pages.
- * @param kept ids of tokens that stay in their segment although their status has changed
+ * What the API can't do, applies to the loaded pages.
+ * @param kept ids that stay in their segment
  */
 export function useTokenListing(kept: ReadonlySet<string>) {
   const [choice, setChoice] = useState(firstChoice);
@@ -27,7 +27,7 @@ export function useTokenListing(kept: ReadonlySet<string>) {
     now,
     choice,
     choose: (change: Partial<TokenChoice>) => setChoice((before) => ({ ...before, ...change })),
-    /** Chooses a segment that has the new token, if the shown rows don't. */
+    /** Switches to a segment with the new token. */
     reveal: (token: Token) => {
       if (choice.query || choice.sort !== 'newest' || !isInSegment(token, choice.segment, now)) {
         setChoice(isInSegment(token, 'active', now) ? firstChoice : { ...firstChoice, segment: 'all' });
@@ -40,12 +40,12 @@ export function useTokenListing(kept: ReadonlySet<string>) {
   };
 }
 
-/** A segment without tokens says little: only the counts tell that no other segment has one. */
+/** Only counts tell that no other segment has one. */
 function hasNone(listed: ListedTokens | undefined, isSegment: boolean): boolean {
   return isSegment ? listed?.counts?.all === 0 : listed?.tokens.length === 0;
 }
 
-/** Asks the API again when a shown token expires: the API decides about its status. */
+/** The API decides about a status. */
 function useExpirations(tokens: readonly Token[] | undefined, now: number, refetch: () => unknown): void {
   const before = useRef(now);
   useEffect(() => {
@@ -59,7 +59,7 @@ function useExpirations(tokens: readonly Token[] | undefined, now: number, refet
 }
 
 export interface ShownCounts extends TokenCounts {
-  /** Whether more tokens exist than were counted. */
+  /** More exist than were counted. */
   readonly isPartial: boolean;
 }
 

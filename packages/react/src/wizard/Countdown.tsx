@@ -3,21 +3,21 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { onWake } from './onWake.ts';
 import { useClock } from './WizardProvider.tsx';
 
-/** Remaining seconds at which the live region speaks. */
+/** Remaining seconds. */
 const SAID_AT = [60, 45, 30, 15, 5];
 
-/** Announcements closer together, in seconds, would interrupt each other. */
+/** Seconds; closer announcements interrupt each other. */
 const APART = 5;
 
 export interface CountdownProps {
   /** Milliseconds since the epoch. */
   readonly until: number;
-  /** Id of a message with `seconds` in it. */
+  /** Has `seconds`. */
   readonly message: 'waiting.intro' | 'reveal.claim';
   readonly paragraph?: ComponentProps<'p'>;
 }
 
-/** The visible text changes every second; the live region speaks only at some, because it would drown out others. */
+/** Announcing each second would drown out others. */
 export function Countdown({ until, message, paragraph }: CountdownProps) {
   const { text } = useTokenwright();
   const seconds = useSecondsLeft(until);
@@ -32,7 +32,7 @@ export function Countdown({ until, message, paragraph }: CountdownProps) {
   );
 }
 
-/** Empty during the first second, because screen readers ignore the initial text of a live region. */
+/** Screen readers ignore a live region's initial text. */
 function useSaid(seconds: number) {
   const shownFirst = useRef(seconds);
   const [said, say] = useState<{ readonly seconds: number; readonly isFirst: boolean }>();
@@ -44,7 +44,7 @@ function useSaid(seconds: number) {
   return said;
 }
 
-/** Whole seconds until then, by the wizard's clock; 0 afterwards. @param until milliseconds since the epoch */
+/** By the wizard's clock. @param until milliseconds since the epoch */
 export function useSecondsLeft(until: number): number {
   const now = useClock();
   const [seconds, setSeconds] = useState(() => secondsLeft(until, now));

@@ -8,7 +8,7 @@ export interface Problem {
 
 export interface ErrorSummaryProps {
   readonly problems: readonly Problem[];
-  /** Changes on each announcement, so that a repeated one moves focus again. */
+  /** A repeated announcement moves focus again. */
   readonly told: number;
   readonly form: RefObject<HTMLFormElement | null>;
 }
@@ -19,7 +19,7 @@ export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
   const heard = useRef(0);
   const [first] = problems;
   const only = problems.length === 1 && first?.field !== 'root' ? first : undefined;
-  // The form may render its problems only after it has told of them: focus waits for them.
+  // The problems may render after the announcement.
   useEffect(() => {
     if (!first || heard.current === told) return;
     heard.current = told;

@@ -3,12 +3,11 @@ import { NativeModal } from '../dialog/NativeModal.tsx';
 import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** What leaving would lose. */
 export type Loss = 'draft' | 'attempt' | 'secret' | 'delivery';
 
 interface LeaveQuestionProps {
   readonly about: Loss;
-  /** The name of the host's secret store, if there is one. */
+  /** The secret store's name. */
   readonly sink: string | undefined;
   readonly send: (event: { readonly type: 'stay' | 'leave' }) => void;
 }

@@ -9,11 +9,11 @@ import { TokenwrightContext, useTokenwright } from '../provider/TokenwrightProvi
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 
 export interface OptionsGateProps {
-  /** @param isAwaited whether the user has just asked for it, so that focus may move there */
+  /** @param isAwaited the user asked, so focus may move */
   readonly children: (options: TokenOptions, isAwaited: boolean) => ReactNode;
 }
 
-/** A running wizard survives a cleared cache and another API. */
+/** Survives a cleared cache and another API. */
 function useLastingOptions() {
   const query = useTokenOptions();
   const [kept, keep] = useState<TokenOptions>();
@@ -32,7 +32,7 @@ export function OptionsGate({ children }: OptionsGateProps) {
     refetch();
   };
   if (data) return <HeldApi>{children(data, isRetried)}</HeldApi>;
-  // The button stays during the user's retry, to keep its focus.
+  // Keeps the button's focus.
   const isWaiting = !isError && !isRetried;
   return (
     <div {...root('wizard')} data-status={isWaiting ? 'loading' : 'failed'}>

@@ -2,7 +2,7 @@ import { Notice } from '../fields/Notice.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** The effects of changed options on the answers. Announced, because the user didn't cause them. */
+/** Announced, because the user didn't cause them. */
 export function OptionsNews({ news }: { readonly news: readonly string[] }) {
   const { part, text } = useTokenwright();
   return (

@@ -4,7 +4,7 @@ import { usePlace } from './WizardProvider.tsx';
 
 const FIELD = '[data-part="page-body"] :is(input, textarea, select):not([type="hidden"])';
 
-/** Takes focus when its page comes. On opening, the first field takes it instead. */
+/** On opening, the first field takes focus instead. */
 export function PageHeading({ children }: { readonly children: ReactNode }) {
   const { part, text } = useTokenwright();
   const { position, takesFocus, isOpening } = usePlace();

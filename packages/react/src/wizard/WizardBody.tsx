@@ -27,28 +27,25 @@ import { WizardPage } from './WizardPage.tsx';
 import { useWizard, WizardProvider } from './WizardProvider.tsx';
 
 export interface WizardHost extends SecretPageHost {
-  /** What the steps begin with, by step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
+  /** By step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
   readonly drafts?: Drafts | undefined;
-  /** Your findings on the review, after those of the steps. */
+  /** Run after those of the steps. */
   readonly findingRules?: readonly FindingRule[] | undefined;
-  /** Called when the wizard has ended and has no page left to show. */
+  /** Called when no page is left to show. */
   readonly onClose?: (() => void) | undefined;
-  /** Called with each notice; a notice never contains the secret. */
+  /** Never contains the secret. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
-  /** Called for your product analytics with steps, failures and durations; never with a secret or user input. */
+  /** Steps, failures, and durations; never user input. */
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
-  /** Your secret store, such as a vault. It gets the secret instead of the page, or when the user asks for it. */
+  /** Your secret store. */
   readonly secretSink?: SecretSink | undefined;
-  /** Signs the user in again when the API requires it. Resolve after success; reject if the user cancels. */
+  /** Signs the user in again; rejects on cancel. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
-  /** Requests a permission that the user may not grant. Resolve when the request was accepted; reject otherwise. */
+  /** Requests a locked permission; rejects on failure. */
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
-  /**
-   * Receives a function that requests the end, and asks the user first if data would be lost. It returns whether the
-   * wizard has ended.
-   */
+  /** Receives a function that asks first, and returns whether the wizard ended. */
   readonly closer?: MutableRefObject<(() => boolean) | undefined> | undefined;
-  /** Whether the first heading takes focus, as in a dialog. @default false */
+  /** @default false */
   readonly autoFocus?: boolean | undefined;
 }
 
@@ -114,7 +111,7 @@ function lossOf(snapshot: WizardSnapshot): Loss {
   return status === 'editing' || status === 'reviewing' ? 'draft' : 'attempt';
 }
 
-/** Drawn through a portal, because React warns of a form inside a host's form, which the DOM allows. */
+/** React warns of a form inside a host's form. */
 function Pages() {
   return (
     <>
@@ -137,7 +134,7 @@ function OpeningAnnouncement() {
   const title = steps[0]?.title(wizard.getStepContext());
   const said = position && title ? text('wizard.opened', { ...position, title }) : '';
   const [heard, setHeard] = useState('');
-  // A live region announces only what comes after it.
+  // A live region announces only later text.
   useEffect(() => {
     const timer = setTimeout(() => setHeard(said), 100);
     return () => clearTimeout(timer);

@@ -9,9 +9,7 @@ interface WizardScopeValue extends SecretPageHost {
   readonly steps: readonly ViewedStep[];
   readonly drafts: Drafts;
   readonly position: { readonly step: number; readonly count: number } | undefined;
-  /**
-   * Whether the next heading takes focus: an inline wizard doesn't take it from the host's page when it first renders.
-   */
+  /** An inline wizard takes no focus at first. */
   readonly takesFocus: boolean;
   readonly isOpening: boolean;
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
@@ -30,12 +28,11 @@ export function useWizard(): WizardScopeValue {
   return scope;
 }
 
-/** The place of a page in the wizard around it, if there is one. */
 export function usePlace(): Pick<WizardScopeValue, 'position' | 'takesFocus' | 'isOpening'> {
   return useContext(WizardScopeContext) ?? { position: undefined, takesFocus: false, isOpening: false };
 }
 
-/** Reads the wizard's clock, or outside of a wizard the browser's. Milliseconds since the epoch. */
+/** The browser's outside of a wizard. Milliseconds since the epoch. */
 export function useClock(): () => number {
   const wizard = useContext(WizardScopeContext)?.wizard;
   return useCallback(() => wizard?.getStepContext().now ?? Date.now(), [wizard]);

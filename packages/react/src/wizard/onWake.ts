@@ -1,4 +1,4 @@
-/** Timers stand still while a laptop sleeps. Returns a function that stops listening. */
+/** Timers stand still during sleep. */
 export function onWake(act: () => void): () => void {
   const events: readonly [EventTarget, string][] = [
     [document, 'visibilitychange'],

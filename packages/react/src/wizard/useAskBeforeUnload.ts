@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Only for a secret: for a draft, it would exclude the page from the cache that restores drafts. */
+/** Only for a secret: it excludes the page from the cache that restores drafts. */
 export function useAskBeforeUnload(isAsked: boolean): void {
   useEffect(() => {
     if (!isAsked) return;

@@ -40,7 +40,6 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
   });
 }
 
-/** The user left, or has the secret: no page is left to show. */
 function isDone({ left, outcome }: Finished): boolean {
   return left || outcome === 'revealed';
 }
@@ -53,7 +52,7 @@ interface NavigateEvent extends Event {
   readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
 }
 
-/** In browsers without the Navigation API, Back leaves the page, and the machine revokes an unseen token. */
+/** Without the Navigation API, Back leaves, and the machine revokes an unseen token. */
 function useNavigationBlocker(ask: () => boolean): void {
   const latest = useRef(ask);
   useEffect(() => {

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-/** Without an unmount, a secret would stay in memory after a host's script removes the element. */
+/** After a host's removal, a secret would stay in memory. */
 export function useRemoval(watched: Element | null, isWatched: boolean, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   const observer = useRef<MutationObserver>(undefined);
-  // No cleanup: React also runs that when it hides a tree, which may be removed while it is hidden.
+  // React also runs a cleanup on hiding a tree.
   useEffect(() => {
     observer.current?.disconnect();
     if (!watched || !isWatched) return;

@@ -5,7 +5,7 @@ import { useWizard } from './WizardProvider.tsx';
 
 const MINUTE = 60_000;
 
-/** The steps' current context, by the wizard's clock: it updates at midnight, so that an open page stays correct. */
+/** Updates at midnight. */
 export function useStepContext(): StepContext {
   const { wizard } = useWizard();
   const [, look] = useReducer((times: number) => times + 1, 0);

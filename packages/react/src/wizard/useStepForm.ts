@@ -36,11 +36,11 @@ export function useStepForm(snapshot: Editing, step: ViewedStep) {
     for (const { field, message } of snapshot.issues) setError(field === '' ? 'root' : field, { message });
     if (snapshot.issues.length > 0) tell();
   }, [snapshot.issues, setError, tell]);
-  // New options took from the answers what they no longer allow. What is being typed is the user's own.
+  // Keeps the user's typing.
   useEffect(() => {
     if (snapshot.optionsNotes) reset(snapshot.drafts[step.id] as Draft, { keepDirtyValues: true, keepErrors: true });
   }, [snapshot.optionsNotes, snapshot.drafts, step.id, reset]);
-  // One field can be the cause of another's error, and a view can set values that no field registers.
+  // One field can cause another's error.
   useEffect(
     () =>
       subscribe({
@@ -68,7 +68,6 @@ export function useStepForm(snapshot: Editing, step: ViewedStep) {
 
 function errorsOf(check: ReturnType<typeof checkStep>): Record<string, { type: string; message: string }> {
   const issues: readonly StepIssue[] = check.ok ? [] : check.issues;
-  // The first issue of a field wins.
   return Object.fromEntries(
     [...issues].reverse().map(({ field, message }) => [field || 'root', { type: CHECKED, message }]),
   );

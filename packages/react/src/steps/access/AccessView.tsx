@@ -14,7 +14,7 @@ export function AccessView({ context }: StepViewProps) {
   const { api } = useTokenwright();
   const draft = useWatch<AccessDraft>() as AccessDraft;
   useFreshErrors(draft);
-  // A token type limited to resources needs an API that lists them.
+  // Limited types need an API that lists resources.
   const types = context.options.tokenTypes.filter((type) => !type.resources || api.searchResources);
   const asked = types.find(({ id }) => id === draft.tokenType)?.resources;
   return (

@@ -19,7 +19,7 @@ export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: Cho
   const list = useRef<HTMLUListElement>(null);
   const neighbour = useRef<string | null>(undefined);
   const shown = chosen.slice(-SHOWN);
-  // Removing a badge also removes its focused button.
+  // Its focused button goes too.
   useEffect(() => {
     if (neighbour.current === undefined) return;
     const at = chosen.slice(-SHOWN).findIndex(({ id }) => id === neighbour.current);

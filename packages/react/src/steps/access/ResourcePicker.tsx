@@ -13,7 +13,7 @@ type ResourcePickerProps = Pick<ChosenBarProps, 'most'> &
 export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
   const { part } = useTokenwright();
   const search = useRef<HTMLInputElement>(null);
-  // A snapshot, so that an unselected row stays in place and can be selected again.
+  // An unselected row stays in place.
   const [onlyThese, setOnlyThese] = useState<readonly Resource[]>();
   const { alike, see } = useLookalikes(chosen, onChange);
   const showOnlyChosen = (isOnly: boolean) => setOnlyThese(isOnly ? chosen : undefined);

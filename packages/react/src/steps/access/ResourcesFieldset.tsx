@@ -69,7 +69,7 @@ function ResourceModes({ type, label, modes, context }: ResourceModesProps) {
       <Choice
         key={mode}
         value={mode}
-        // A selected mode stays enabled, so that users see their previous choice.
+        // Users see their previous choice.
         disabled={problem !== undefined && mode !== chosen}
         label={text(title, { label })}
         hint={

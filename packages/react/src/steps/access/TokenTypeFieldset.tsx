@@ -29,7 +29,7 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
             <Choice
               key={type.id}
               value={type.id}
-              // A selected type stays enabled, so that users see their previous choice.
+              // Users see their previous choice.
               disabled={problem !== undefined && type.id !== chosen}
               label={<VisibleText text={type.label} />}
               hint={<Meaning type={type} problem={problem} />}

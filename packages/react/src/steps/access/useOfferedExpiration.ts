@@ -12,7 +12,7 @@ import { draftedGrants } from '@tokenwright/core/steps';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 
-/** Replaces an expiration that is no longer offered with the nearest shorter one, but never while the user types a date. */
+/** Never while the user types a date. */
 export function useOfferedExpiration(
   offer: ExpirationOffer,
   draft: AccessDraft,

@@ -8,10 +8,9 @@ import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../../wizard/WizardProvider.tsx';
 
-/** Cards that the page has room for. The permissions step lists every template. */
+/** The permissions step lists every template. */
 const MAX_CARDS = 5;
 
-/** A template fills in the later steps. */
 export function TemplateCards({ context }: { readonly context: StepContext }) {
   const { part, text } = useTokenwright();
   const { wizard, readDraft } = useWizard();

@@ -6,7 +6,7 @@ interface PickerContextValue {
   readonly tokenType: string;
   readonly tokenTypeLabel: string;
   readonly isTypeFinal: boolean;
-  /** @param pass the control that arrow keys pass through: its moves replace each other, so a passed level leaves no trace */
+  /** @param pass the control that arrow keys pass, whose moves replace each other */
   readonly move: (move: PickMove, pass?: string) => void;
   readonly endPass: () => void;
   readonly clearAnnouncements: () => void;

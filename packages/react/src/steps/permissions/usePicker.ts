@@ -46,7 +46,7 @@ export function usePicker(catalogue: Catalogue, tokenType: string): Picking {
       passing.current = pass === undefined ? undefined : { key: pass, base, last: moved };
       latest.current = { ...now, history: moved };
       setKept(moved);
-      // `setValue` and `useController` would clone the whole list for every subscriber.
+      // `setValue` would clone the list for every subscriber.
       const { grants, prefill } = moved.present.draft;
       setValues({ grants, prefill }, { shouldDirty: true, shouldValidate: now.isSubmitted });
     },

@@ -37,7 +37,6 @@ export function PermissionBrowser({ templates, draft, selection, describedBy, ch
   const keys = useListKeys(rows, list, rowWindow);
   const highlighted = useHighlighted(rows, query, proposal !== undefined);
   useScrollToFound(query, list);
-  // A changed list ends the previous announcement.
   const seen = useRef(rows);
   useEffect(() => {
     if (seen.current !== rows) clearAnnouncements();
@@ -136,7 +135,6 @@ function NothingFound({ filter, search }: NothingFoundProps) {
   const showAll = () => {
     filter.setQuery('');
     filter.setOnlySelected(false);
-    // The button disappears with the filters.
     search.current?.focus();
   };
   return (

@@ -49,7 +49,7 @@ export interface ListSection {
   readonly members: readonly (ListGap | Extract<ListRow, { kind: 'permission' }>)[];
 }
 
-/** Inserts gaps for rows that are not rendered, so that the total height stays the same. */
+/** Gaps keep the total height. */
 export function listPieces(
   rows: readonly ListRow[],
   offsets: RowOffsets,

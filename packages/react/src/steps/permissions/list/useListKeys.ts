@@ -2,7 +2,7 @@ import type { ListRow } from '@tokenwright/core/permissions';
 import { foldText } from '@tokenwright/core/text';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 
-/** Type-ahead timeout in milliseconds. */
+/** Milliseconds. */
 const PAUSE = 700;
 
 const CONTROLS = ['input:checked:enabled', 'input:enabled', 'select', 'button'];
@@ -24,7 +24,7 @@ export function useListKeys(
     if (!rowOf(list.current, key)) show(key);
     const row = rowOf(list.current, key);
     if (!row) return;
-    // A locked row has no enabled control. Focus the row, so that screen readers announce its reason.
+    // Focus a locked row, so that screen readers announce its reason.
     const controls = CONTROLS.map((control) => row.querySelector<HTMLElement>(control));
     (controls.find((control) => control !== null) ?? row).focus();
     settle();
@@ -44,7 +44,7 @@ export function useListKeys(
       if ([...letter].length !== 1) return undefined;
       const { text, at } = typed.current;
       const before = timeStamp - at < PAUSE ? text : '';
-      // A single space toggles the control; within a word it is text.
+      // A single space toggles; within a word it is text.
       if (letter === ' ' && before === '') return undefined;
       typed.current = { text: before + letter, at: timeStamp };
       return typeAhead(rows, from, typed.current.text) ?? (letter === ' ' ? from : undefined);
@@ -63,7 +63,7 @@ function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
 
 const PAGE = 10;
 
-/** `undefined` for other keys. Does not wrap: holding a key must not restart the list. */
+/** Does not wrap: holding a key must not restart the list. */
 export function moveInList(count: number, from: number, key: string): number | undefined {
   if (count === 0) return undefined;
   const steps: Readonly<Record<string, number>> = {

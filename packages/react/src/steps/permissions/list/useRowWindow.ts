@@ -26,10 +26,10 @@ interface View {
   readonly pinned: string | undefined;
 }
 
-/** @param mayBeWhole `false` for search results, which change with every key */
+/** @param mayBeWhole `false` for search results */
 export function useRowWindow(rows: readonly ListRow[], list: RefObject<HTMLElement | null>, mayBeWhole: boolean) {
   const isShort = mayBeWhole && rows.length <= PLAIN;
-  // Render the visible rows first, the rest in a deferred update.
+  // Visible rows first, the rest deferred.
   const isWindowed = !useDeferredValue(isShort, false) || !isShort;
   const heights = useRef<Heights>(new Map());
   const [measured, setMeasured] = useState(0);
@@ -89,7 +89,7 @@ function* placesOf(rows: readonly ListRow[], drawn: Drawn | undefined, pinned: s
   if (kept !== -1) yield kept;
 }
 
-/** Uses the browser window, because any ancestor may scroll. */
+/** Any ancestor may scroll. */
 function viewOf(list: HTMLElement, wanted: string | undefined): View {
   const above = list.getBoundingClientRect().top;
   const top = Math.floor(Math.max(0, -above) / STEP) * STEP;
@@ -106,7 +106,7 @@ function shownBy(row: ListRow): PermissionGroup | Permission {
   return row.kind === 'group' ? row.group : row.permission;
 }
 
-/** Stores row heights. Returns whether a row is lower than estimated, so that more rows may fit. */
+/** Returns whether more rows may fit. */
 function measure(list: HTMLElement, pieces: ReturnType<typeof listPieces>, heights: Heights): boolean {
   const rows = pieces.flatMap((piece) => (piece.kind === 'gap' ? [] : [piece.heading, ...piece.members]));
   const elements = list.querySelectorAll('[data-row]');
@@ -128,7 +128,7 @@ function useFollowing(
   useEffect(() => {
     const element = list.current;
     if (!isWindowed || !element) return;
-    // Render before paint, or an empty gap becomes visible.
+    // A gap would become visible.
     const follow = () => flushSync(look);
     // Scroll events do not leave a shadow root.
     const places = [element.getRootNode(), window];

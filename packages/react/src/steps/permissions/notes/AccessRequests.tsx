@@ -27,7 +27,7 @@ export function AccessRequests({ children }: { readonly children: ReactNode }) {
     const put = (grant: Grant, state: RequestState) =>
       setStates((before) => {
         const after = new Map(before);
-        // Delete first: the newest entry must be the last one.
+        // The newest entry must be last.
         after.delete(keyOf(grant));
         return after.set(keyOf(grant), state);
       });

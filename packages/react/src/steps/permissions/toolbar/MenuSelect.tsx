@@ -7,7 +7,7 @@ export interface MenuSelectProps extends Omit<ComponentPropsWithoutRef<'select'>
   readonly onPick: (value: string) => void;
 }
 
-/** A native select that looks like a menu button, so that it opens and closes as the platform does. */
+/** Native, so that it behaves like the platform. */
 export function MenuSelect({ shown, kind = 'button', onPick, children, ...select }: MenuSelectProps) {
   const { part } = useTokenwright();
   return (

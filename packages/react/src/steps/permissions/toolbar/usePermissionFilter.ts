@@ -16,11 +16,11 @@ export interface PermissionFiltering {
   readonly isOnlySelected: boolean;
   readonly setOnlySelected: (only: boolean) => void;
   readonly found: FoundPermissions;
-  /** The permissions for the API calls or names in the query; `undefined` for a plain search. */
+  /** For calls or names; `undefined` for a plain search. */
   readonly proposal: GrantProposal | undefined;
 }
 
-/** Milliseconds at a time, so that a key is answered in between. */
+/** Milliseconds, so that keys are answered. */
 const SLICE = 8;
 
 export function usePermissionFilter(
@@ -30,10 +30,10 @@ export function usePermissionFilter(
 ): PermissionFiltering {
   const search = useMemo(() => createPermissionSearch(catalogue), [catalogue]);
   const [query, setQuery] = useState('');
-  // A snapshot: an unselected row must not disappear under the pointer.
+  // An unselected row must not disappear.
   const [onlySelected, setOnlySelected] = useState<Selection>();
   const kept = onlySelected?.catalogue === catalogue ? onlySelected : undefined;
-  // The input updates at once, the list when the browser has time.
+  // The input updates at once.
   const wanted = useDeferredValue(query);
   const proposal = useMemo(
     () => (isRequest(wanted) ? proposeGrants(wanted, catalogue, tokenType) : undefined),

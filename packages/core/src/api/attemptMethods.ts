@@ -6,7 +6,6 @@ import type { Report } from './shape.ts';
 
 type AttemptMethod = 'createToken' | 'acknowledge' | 'findByIntent' | 'revokeToken';
 
-/** Spares the machine the readers of lists and options. */
 export const attemptMethods: { readonly [Method in AttemptMethod]: PortMethod<AnswerOf<Method>> } = {
   createToken: { isRequired: true, changesData: true, isConfidential: true, read: readCreateResult },
   acknowledge: { isRequired: false, changesData: true, isConfidential: true, read: () => undefined },

@@ -87,7 +87,6 @@ function invalid(subject: string, problem: string, remedy: string): CatalogueErr
 /** The fields for the user to read; ids stay whole. */
 const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason']);
 
-/** The same value with texts that a page can show. Returns its argument if no text is too long. */
 function truncateTexts<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([name, part]) => [name, truncate(name, part)] as const);

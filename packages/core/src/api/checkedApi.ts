@@ -5,8 +5,7 @@ import type { TokenApi } from './tokenApi.ts';
 const known = new WeakMap<object, object>();
 
 /**
- * Checks an adapter's answers: each method returns what the port promises or rejects with a `TokenApiError`. Repeated calls
- * return the same checked API.
+ * Each method returns what the port promises or rejects with a `TokenApiError`. The same API returns the same checked API.
  */
 export function checkedApi<Api extends TokenApi<never>>(api: Api): Api {
   const made = known.get(api) ?? checkedCalls(api, portMethods);

@@ -29,7 +29,7 @@ const createResultShape = variants('status', { created: createdFields, 'pending-
 /** The answer to a create, a rotation, or a claim. */
 export type CreateResult = TypeOf<typeof createResultShape>;
 
-/** The state of an intent. `none` proves that the API made no token for this key, and will make none. */
+/** `none` proves that the API made no token for this key, and will make none. */
 export type IntentState = CreateResult | { readonly status: 'none' } | { readonly status: 'in-flight' };
 
 const answerShape = object({});

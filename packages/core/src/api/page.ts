@@ -1,4 +1,4 @@
-/** The last page has no `nextCursor`. `total` counts the items of all pages. */
+/** The last page has no `nextCursor`; `total` counts all items. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor?: string;

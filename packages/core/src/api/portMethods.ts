@@ -48,7 +48,7 @@ function readWhole<Each extends Shape>(shape: Each, answer: unknown): TypeOf<Eac
 /** The names of all methods. */
 export const apiMethods = Object.keys(portMethods) as readonly ApiMethod[];
 
-/** After a lost answer, a change may have been made. */
+/** The code for an unknown result. */
 export function doubtOf(method: ApiMethod): TokenApiErrorCode {
   return portMethods[method].changesData ? 'unknown-outcome' : 'unavailable';
 }

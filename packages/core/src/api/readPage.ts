@@ -50,10 +50,7 @@ function cursorFault(next: unknown, asked: string | undefined): string | undefin
   return id(next, 'nextCursor');
 }
 
-/**
- * One page of tokens. It reports and leaves out odd counts.
- * @throws {Error} for a page without items, or with none that can be read
- */
+/** @throws {Error} if no item can be read */
 export function readTokenPage(answer: unknown, cursor: string | undefined, report: Report): TokenPage {
   const page = readPage(answer, { cursor, read: readToken, report });
   const counts: unknown = Reflect.get(answer as object, 'counts') ?? undefined;

@@ -3,7 +3,6 @@ import { TokenApiError } from './tokenApiError.ts';
 
 const LONGEST_QUOTE = 500;
 
-/** Development only. */
 export function reportTo(name: string, mayQuote = false) {
   return {
     fault: (fault: string): void => warnDeveloper(`${name} did not answer what the port promises: ${ended(fault)}`),

@@ -125,7 +125,7 @@ const conditionShape = object({
   risk: optional(riskShape),
 });
 
-/** All conditions must hold; none applies to every token. */
+/** All conditions must hold. Without conditions, a limit applies to every token. */
 export interface PolicyCondition extends TypeOf<typeof conditionShape> {}
 
 const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: longText });

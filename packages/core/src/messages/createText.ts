@@ -24,7 +24,7 @@ export type Text<Id extends string = CoreMessageId> = (
 export type Catalogue = Readonly<Record<string, string | undefined>>;
 
 /**
- * Falls back to the previous catalogue, then the id; reports once.
+ * A failing message falls back to a more general catalogue, then its id; reported once.
  * @param locale BCP 47
  * @param catalogues the most general first
  */

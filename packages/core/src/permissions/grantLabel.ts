@@ -4,7 +4,7 @@ import { findConfusables } from '../text/findConfusables.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** `Entries: Read and write`; without the level if there is one. */
+/** `Entries: Read and write`, or `Export data` with one level. */
 export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   const permission = catalogue.permissions.get(grant.permission);
   if (!permission) return grant.permission;

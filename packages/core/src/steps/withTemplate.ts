@@ -8,8 +8,8 @@ import { type AccessDraft, accessForm, offerFor } from './access/accessForm.ts';
 import { permissionsForm } from './permissions/permissionsForm.ts';
 
 /**
- * The drafts with a template's permissions, token type, scope and expiration; `undefined` starts without a template.
- * The workspace's limits win: an excluded permission, an unknown type and a longer expiration are left out or shortened.
+ * Fills the drafts; `undefined` starts without a template. Excluded permissions and unknown types are left out, and a longer
+ * expiration is shortened.
  */
 export function withTemplate(template: Template | undefined, context: StepContext): Drafts {
   const { drafts, options } = context;

@@ -1,7 +1,7 @@
-/** RFC 6750's token68, neither short enough to guess nor longer than a header. */
+/** RFC 6750's token68. */
 const SHOWABLE = /^[A-Za-z0-9\-._~+/]{16,4096}=*$/;
 
-/** Apart from `Secret`, because the list reads answers and holds no secret. */
+/** The list reads answers without `Secret`. */
 export function isShowableSecret(text: unknown): text is string {
   return typeof text === 'string' && SHOWABLE.test(text);
 }

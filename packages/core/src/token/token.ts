@@ -50,7 +50,7 @@ export const permitShape = object({
   reason: optional(longText),
 });
 
-/** Whether the API allows this user an action. Pages hide or explain the action; the API still decides. */
+/** Pages hide or explain the action; the API still decides. */
 export interface Permit extends TypeOf<typeof permitShape> {}
 
 const permit = optional(permitShape);

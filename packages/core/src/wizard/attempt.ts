@@ -40,7 +40,6 @@ export function settle(
   return [{ status: 'revealing', drafts, ...custody }, [notice, ...effects]];
 }
 
-/** The failure's proof decides the next status. */
 export function fail(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   switch (error.code) {
     case 'rate-limited':
@@ -69,7 +68,6 @@ export function canReconcile({ idempotency, can }: WizardContext): boolean {
   return idempotency === 'replays-secret' || can.findByIntent;
 }
 
-/** Whether a token exists stays unknown. */
 export function giveUp({ drafts, leaving, attempt }: Attempting): Transition {
   return [{ status: 'unknown', drafts, leaving, attempt }, []];
 }
@@ -99,10 +97,10 @@ export function stop(snapshot: Attempting, error: TokenApiError, context: Wizard
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }
 
-/** The longest accepted `Retry-After`, in milliseconds. */
+/** Milliseconds. */
 const LONGEST_WAIT = 60_000;
 
-/** Milliseconds to wait for a `Retry-After`, which may be missing, negative, huge or not a number. */
+/** Accepts a missing, negative, huge, or invalid `Retry-After`. */
 function boundedWait(retryAfter: number | undefined): number {
   if (retryAfter === undefined || !(retryAfter > 0)) return 1_000;
   return Math.min(retryAfter, LONGEST_WAIT);

@@ -3,7 +3,6 @@ import { retryDelay } from '../api/retryDelay.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
 import { overdue } from '../api/withTimeout.ts';
 
-/** Tests control it. */
 export interface CallClock {
   /** In [0, 1). */
   readonly random: () => number;

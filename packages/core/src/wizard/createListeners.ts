@@ -11,7 +11,6 @@ export function createListeners(): Listeners {
   return {
     notify() {
       for (const listener of [...listeners]) {
-        // The other listeners still run.
         reportThrown(listener);
       }
     },

@@ -20,7 +20,7 @@ export interface SecretCustodyConfig extends Pick<Custody, 'token' | 'secret'>, 
   readonly onNotice?: EffectRuntime['onNotice'];
 }
 
-/** The custody of one secret, without a view. */
+/** A secret's custody, without a view. */
 export interface SecretCustody {
   /** With `ended` after the wipe. */
   getSnapshot(): Custody | CustodyEnd;

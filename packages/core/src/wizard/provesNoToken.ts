@@ -14,7 +14,6 @@ export function isRefusal({ code }: TokenApiError): boolean {
   return failureOf(code).proves === 'refused';
 }
 
-/** Whether the same call can succeed soon. */
 export function isPassing({ code }: TokenApiError): boolean {
   return failureOf(code).retry === 'soon';
 }

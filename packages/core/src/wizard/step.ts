@@ -87,7 +87,6 @@ type Intersection<Union> = (Union extends unknown ? (part: Union) => void : neve
   ? All
   : never;
 
-/** Editors then show the fields. */
 type Flat<Type> = { [Key in keyof Type]: Type[Key] };
 
 /** The steps' combined request; an adapter's `createToken` must accept it. */

@@ -31,7 +31,7 @@ export function trackUsage(now: () => number, emit: (event: UsageEvent) => void)
   let createdAt = 0;
   const send = (usage: Usage) => emit({ ...usage, elapsed: now() - (openedAt ?? now()) });
   return {
-    /** Later calls do nothing. */
+    /** Later calls have no effect. */
     open(snapshot: WizardSnapshot): void {
       if (openedAt !== undefined) return;
       openedAt = now();

@@ -49,7 +49,6 @@ export const editing: StatusRow<Editing> = {
   },
 };
 
-/** Only steps that the edit added are left. */
 function nextStep(snapshot: Editing, drafts: Drafts, context: WizardContext): string | undefined {
   const ids = shownSteps(context, drafts).map(({ id }) => id);
   if (!snapshot.returning)

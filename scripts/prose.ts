@@ -8,11 +8,16 @@ const LIMIT = 5;
 const IMPERSONAL =
   /\b(what|whatever|who(?!se)|whoever|whom|nobody|somebody|someone|nothing|one that|those who|all that|that which|in the stead of|lest|anew|afresh|wholly|thereof|therein|hence)\b/gi;
 
+const WORD = /[A-Za-z’']+/g;
+
 const CODE = /`[^`]*`/g;
+
+/** Words of all comments together, with the code in them. */
+const MOST_COMMENT_WORDS = 21_500;
 
 type Extract = (text: string) => string;
 
-const kinds: Record<string, { readonly files: RegExp; readonly extract: Extract }> = {
+const kinds = {
   documents: {
     files: /\.mdx?$/,
     extract: (text) => text.replace(/```[\s\S]*?```/g, ' ').replace(/<!--[\s\S]*?-->/g, ' '),
@@ -37,9 +42,9 @@ const kinds: Record<string, { readonly files: RegExp; readonly extract: Extract 
         /(?:^|\s)(?:test|it|describe)(?:\.\w+(?:<[^(]*>)?(?:\([^)]*\))?)?\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`]*)`)/g,
       ),
   },
-};
+} satisfies Record<string, { readonly files: RegExp; readonly extract: Extract }>;
 
-/** Impersonal words per 1,000 in each kind of prose; fails above the limit and names the worst files. */
+/** Impersonal words per 1,000 in each kind of prose, and the length of all comments; names the worst files above a limit. */
 export function checkProse(): CommandResult {
   const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(isOurs);
   const lines: string[] = [];
@@ -54,7 +59,23 @@ export function checkProse(): CommandResult {
     const worst = rows.sort((a, b) => b.impersonal - a.impersonal).slice(0, 10);
     for (const { file, impersonal, found } of worst) lines.push(`  ${impersonal} in ${file}: ${found.join(', ')}`);
   }
-  return { ok, output: `${lines.join('\n')}\n` };
+  const comments = checkCommentWords(files);
+  return { ok: ok && comments.ok, output: `${[...lines, comments.output].join('\n')}\n` };
+}
+
+function checkCommentWords(files: readonly string[]): CommandResult {
+  const rows = files
+    .filter((file) => kinds.comments.files.test(file))
+    .map((file) => ({ file, words: kinds.comments.extract(readFileSync(file, 'utf8')).match(WORD)?.length ?? 0 }));
+  const total = rows.reduce((sum, { words }) => sum + words, 0);
+  const output = `all comments   ${total} words (at most ${MOST_COMMENT_WORDS})`;
+  if (total <= MOST_COMMENT_WORDS) return { ok: true, output };
+  const longest = rows.sort((one, other) => other.words - one.words).slice(0, 10);
+  const advice = `Comments are ${total - MOST_COMMENT_WORDS} words too long. Shorten or delete some; the files with the most:`;
+  return {
+    ok: false,
+    output: [output, advice, ...longest.map(({ file, words }) => `  ${words} in ${file}`)].join('\n'),
+  };
 }
 
 function isOurs(file: string): boolean {
@@ -71,7 +92,7 @@ interface Count {
 function countIn(file: string, extract: Extract): Count {
   const prose = extract(readFileSync(file, 'utf8')).replace(CODE, ' ');
   const found = prose.match(IMPERSONAL) ?? [];
-  return { file, words: prose.match(/[A-Za-z’']+/g)?.length ?? 0, impersonal: found.length, found };
+  return { file, words: prose.match(WORD)?.length ?? 0, impersonal: found.length, found };
 }
 
 function all(text: string, pattern: RegExp): string {

@@ -22,6 +22,7 @@ import type { ViewedStep } from './withView.ts';
 
 const texts = { ...fieldMessages, ...managerMessages };
 
+/** The props of `TokenManager`. */
 export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'>,
     ListSettings,

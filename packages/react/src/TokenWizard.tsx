@@ -7,6 +7,7 @@ import type { ViewedStep } from './withView.ts';
 import { OptionsGate } from './wizard/OptionsGate.tsx';
 import { WizardBody, type WizardHost } from './wizard/WizardBody.tsx';
 
+/** The props of `TokenWizard`. */
 export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Appearance,
     WizardHost {

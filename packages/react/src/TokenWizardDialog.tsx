@@ -8,6 +8,7 @@ import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 import { tellHost } from './tellHost.ts';
 import type { ViewedStep } from './withView.ts';
 
+/** The props of `TokenWizardDialog`. */
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Omit<TokenWizardProps<Steps>, 'onClose' | 'closer' | 'autoFocus'> {
   readonly open: boolean;

@@ -1,6 +1,7 @@
 import type { Step, StepContext, TokenApi } from '@tokenwright/core';
 import type { ComponentType } from 'react';
 
+/** The props of a step's view. */
 export interface StepViewProps {
   readonly context: StepContext;
   readonly api: TokenApi<object>;

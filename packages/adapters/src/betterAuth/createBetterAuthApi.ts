@@ -6,6 +6,7 @@ import { createIntents } from './createIntents.ts';
 import { type BetterAuthRequest, creationBody, storedMetadata } from './creationBody.ts';
 import { createOffer } from './offeredOptions.ts';
 
+/** The adapter's settings. */
 export interface BetterAuthApiSetup<Request extends BetterAuthRequest = TokenRequest> extends BetterAuthConnection {
   /** A token type's id is a `configId`, or `default`. Removes options beyond the plugin's limits. */
   readonly options: TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);

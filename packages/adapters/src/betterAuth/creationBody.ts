@@ -3,6 +3,7 @@ import { type ApiKeyLimits, isWithin, lifetimeSentence, SECONDS_A_DAY } from './
 import type { StoredMetadata } from './apiKeyRows.ts';
 import { isOffered, recordOf } from './permissionRecord.ts';
 
+/** The fields that the plugin can store. */
 export interface BetterAuthRequest extends Omit<TokenRequest, 'permissions'> {
   readonly permissions?: TokenRequest['permissions'];
 }

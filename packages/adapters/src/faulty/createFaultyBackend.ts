@@ -25,6 +25,7 @@ export interface FaultyBackendSetup {
   readonly retryAfter?: number;
 }
 
+/** A backend that fails on demand. */
 export interface FaultyBackend {
   /** For an adapter or a server. */
   readonly fetch: (input: Request | URL | string, more?: unknown) => Promise<Response>;

@@ -12,6 +12,7 @@
  */
 export type Fault = (typeof faults)[number];
 
+/** Every fault. */
 export const faults = [
   'drop-before',
   'drop-after',

@@ -1,5 +1,7 @@
+/** An unchecked JSON object. */
 export type Wire = Readonly<Record<string, unknown>>;
 
+/** An answer of the API. */
 export interface RestAnswer {
   readonly status: number;
   readonly headers: Headers;

@@ -14,8 +14,10 @@ import type { Reading, RestAnswer, Wire } from './reading.ts';
 import type { RestPages } from './restPages.ts';
 import type { RestRoute } from './restRoute.ts';
 
+/** By name. */
 export type RestHeaders = Readonly<Record<string, string>>;
 
+/** How requests are sent. */
 export interface RestTransport {
   /** Absolute outside a browser. @default '/api' */
   readonly baseUrl?: string;
@@ -44,8 +46,10 @@ export interface ProblemCode {
   readonly message?: string;
 }
 
+/** By code or status. */
 export type ProblemCodes = Readonly<Record<string, ProblemCode>>;
 
+/** An unchecked error. */
 export interface WireProblem {
   readonly code?: unknown;
   readonly detail?: unknown;
@@ -83,6 +87,7 @@ export interface WireCreated {
   readonly acknowledgeWithin?: unknown;
 }
 
+/** The intent of a create. */
 export interface RestCreateCall {
   /** 256 random bits in hex. */
   readonly intentKey: string;
@@ -93,16 +98,19 @@ export interface RestCreateCall {
   readonly original: (id: string) => unknown;
 }
 
+/** The setting of `createToken`. */
 export interface RestCreate<Request> extends RestMethod<[request: Request, call: RestCreateCall]> {
   /** @default `status`, `token`, `secret` and `acknowledgeWithin` */
   readonly read?: Reading<WireCreated, [request: Request, answer: RestAnswer]>;
 }
 
+/** The setting of a list. */
 export interface RestList<Input extends readonly unknown[]> extends RestMethod<Input> {
   /** @default the setup's */
   readonly pages?: RestPages;
 }
 
+/** The setting of `verifyToken`. */
 export interface RestVerify extends RestAnswered<{ readonly secret: string }, Verification> {
   /** Statuses of a secret that doesn't work: `[401]`. @default none */
   readonly rejects?: readonly number[];
@@ -114,20 +122,24 @@ export type TokenPlace = string | ((wire: Wire) => unknown);
 /** Sent in the URL unless route or body has placeholders. */
 export type RestQuery = Pick<TokenQuery, 'query' | 'status' | 'sort' | 'limit'>;
 
+/** A method with an answer to read. */
 export interface RestAnswered<Input, Shape> extends RestMethod<[Input]> {
   /** @default the port's names */
   readonly read?: Reading<Shape>;
 }
 
+/** The setting of `searchResources`. */
 export interface RestSearch extends RestList<[{ readonly type: string; readonly query: string }]> {
   readonly read?: Reading<Resource>;
 }
 
+/** A token's id, also as the API sent it. */
 export interface RestTokenId {
   readonly id: string;
   readonly originalId: unknown;
 }
 
+/** The setting of `revokeToken`. */
 export interface RestRevoke extends RestMethod<[RestTokenId & { readonly reason: string | undefined }]> {
   /** A path, such as `data`. @default the whole answer */
   readonly read?: TokenPlace;

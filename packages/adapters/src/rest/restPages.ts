@@ -1,12 +1,14 @@
 import { headerParameters } from './headerParameters.ts';
 import { type RestAnswer, valueAt, type Wire } from './reading.ts';
 
+/** An unchecked page. */
 export interface WirePage {
   readonly items: unknown;
   readonly nextCursor?: unknown;
   readonly total?: unknown;
 }
 
+/** The parts of a page's request. */
 export interface PageQuestion {
   /** Lists become repeated parameters. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
@@ -15,6 +17,7 @@ export interface PageQuestion {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
+/** How an API divides a list. */
 export interface RestPages {
   /** @param cursor the previous `nextCursor` */
   readonly ask: (cursor: string | undefined) => PageQuestion;
@@ -22,8 +25,10 @@ export interface RestPages {
   readonly read: (answer: RestAnswer, cursor: string | undefined) => WirePage;
 }
 
+/** Where a parameter is sent. */
 export type ParameterPlace = 'query' | 'body' | 'header';
 
+/** Where an answer has its parts. */
 export interface PagePlaces {
   /** Path; empty for the list itself. @default 'items' */
   readonly items?: string;
@@ -34,6 +39,7 @@ export interface PagePlaces {
   readonly in?: ParameterPlace;
 }
 
+/** The settings of `cursorPages`. */
 export interface CursorPages extends PagePlaces {
   /** Path. @default 'nextCursor' */
   readonly next?: string;
@@ -56,6 +62,7 @@ export function cursorPages(pages: CursorPages = {}): RestPages {
   };
 }
 
+/** The settings of `numberedPages`. */
 export interface NumberedPages extends PagePlaces {
   /** @default 'page' */
   readonly page?: string;
@@ -79,6 +86,7 @@ export function numberedPages(pages: NumberedPages = {}): RestPages {
   };
 }
 
+/** The settings of `offsetPages`. */
 export interface OffsetPages extends Omit<NumberedPages, 'page' | 'first'> {
   /** @default 'offset' */
   readonly offset?: string;
@@ -153,6 +161,7 @@ function withValueAt(whole: unknown, [name = '', ...inner]: readonly string[], v
   return { ...own, [name]: isDeep ? withValueAt(Object.hasOwn(own, name) ? own[name] : {}, inner, value) : value };
 }
 
+/** The settings of `linkedPages`. */
 export interface LinkedPages {
   /** Path; empty for the list itself. @default '' */
   readonly items?: string;

@@ -1,5 +1,6 @@
 import { TokenApiError } from '@tokenwright/core/api';
 
+/** An HTTP method. */
 export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A verb and a path: `DELETE /api_keys/{id}`, `GET /search?q={query}`. */

@@ -5,10 +5,7 @@ export interface Cap {
   readonly rank: number;
 }
 
-/**
- * Caps each level that needs a capped level.
- * @param caps changed; by permission position
- */
+/** @param caps changed; by permission position */
 export function cappedRanks<C extends Cap>(caps: Map<number, C>, { requirements }: Catalogue): ReadonlyMap<number, C> {
   const positions = [...caps.keys()];
   for (let position = positions.pop(); position !== undefined; position = positions.pop()) {

@@ -63,7 +63,6 @@ export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   };
 }
 
-/** In the order of their best permission. */
 function grouped(entries: readonly CatalogueEntry[]): readonly FoundGroup[] {
   const found = new Map<PermissionGroup, Permission[]>();
   for (const { group, permission } of entries) {

@@ -37,6 +37,7 @@ export interface SelectedCounts {
   readonly hidden: number;
 }
 
+/** Counts selected and hidden permissions. */
 export function countSelected({ entries, shown, total }: FoundPermissions, selection: Selection): SelectedCounts {
   let visible = 0;
   for (const entry of entries) if (chosenRank(selection, entry) >= 0) visible += 1;

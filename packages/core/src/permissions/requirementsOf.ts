@@ -22,6 +22,7 @@ export function requirementsOf(grant: Grant, { entry, entries, rank, requirement
   });
 }
 
+/** Requirements not yet granted. */
 export function missingRequirements(grants: readonly Grant[], catalogue: Catalogue): readonly MissingRequirement[] {
   const selection = selectionOf(grants, catalogue);
   return catalogue.entries.flatMap((entry) => missingOf(entry, selection));

@@ -13,6 +13,7 @@ export function riskOf(grant: Grant, catalogue: Catalogue): Risk {
   return riskiestLevel(grant, catalogue)?.risk ?? 'low';
 }
 
+/** The riskiest level's reason. */
 export function riskReason(grant: Grant, catalogue: Catalogue): string | undefined {
   return riskiestLevel(grant, catalogue)?.riskReason;
 }

@@ -15,6 +15,7 @@ export interface SelectionState {
   readonly total: number;
 }
 
+/** Of these permissions. */
 export function selectionState(
   entries: readonly CatalogueEntry[],
   selection: Selection,

@@ -8,6 +8,7 @@ import { isReadOnly, riskOf } from './riskOf.ts';
 /** A host's template with this id replaces ours. */
 export const READ_ONLY = 'read-only';
 
+/** The host's templates, and read-only. */
 export function templatesOf(options: TokenOptions, text: Text): readonly Template[] {
   const own = options.templates ?? [];
   const grants = readOnlyGrants(catalogueOf(options.groups));

@@ -50,7 +50,7 @@ function replacedDays(
   return { from, to: { expiration, date: from.date }, limit: limit && days > limit.maxDays ? limit : undefined };
 }
 
-/** With the limit's reason. */
+/** A sentence with the limit's reason. */
 export function describeReplacedExpiration(
   { from, to, limit }: ReplacedExpiration,
   locale: string,

@@ -58,6 +58,7 @@ export interface TextPiece {
   readonly isHit: boolean;
 }
 
+/** Splits the text at hits. */
 export function markHits(text: string, query: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let at = 0;

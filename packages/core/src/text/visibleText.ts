@@ -40,6 +40,7 @@ export function visiblePieces(text: string): readonly VisiblePiece[] {
   return pieces;
 }
 
+/** Marks invisible characters. */
 export function visibleText(text: string): string {
   return visiblePieces(text)
     .map((piece) => piece.text)

@@ -20,7 +20,7 @@ export interface Custody {
   readonly leaving: boolean;
 }
 
-/** The secret is wiped. */
+/** How custody ended; the secret is wiped. */
 export type CustodyEnd =
   | {
       readonly ended: 'saved';

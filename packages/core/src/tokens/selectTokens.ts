@@ -12,6 +12,7 @@ export interface TokenChoice {
   readonly sort: TokenSort;
 }
 
+/** A list's initial choice. */
 export const firstChoice: TokenChoice = { segment: 'active', query: '', sort: 'newest' };
 
 const SOON = 14 * 86_400_000;
@@ -28,6 +29,7 @@ export function isExpiring(token: Token, now: number): boolean {
   return token.status === 'active' && left > 0 && left <= SOON;
 }
 
+/** @param now milliseconds since the epoch */
 export function isInSegment(token: Token, segment: TokenSegment, now: number): boolean {
   if (segment === 'all') return true;
   if (segment === 'expiring') return isExpiring(token, now);

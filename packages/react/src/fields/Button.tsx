@@ -2,6 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useGuard } from './Settling.tsx';
 
+/** The props of `Button`. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
   /** Keeps place and focus, and does nothing. @default false */

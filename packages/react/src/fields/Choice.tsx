@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
+/** The props of `Choice`. */
 export interface ChoiceProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type'> {
   readonly type?: 'radio' | 'checkbox';
   readonly label: ReactNode;

@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { FieldError, Marked, useFieldIssue } from './FieldError.tsx';
 
+/** The props of `TextField`. */
 export interface TextFieldProps {
   readonly name: string;
   readonly label: string;

@@ -9,6 +9,7 @@ import { revealMessages } from './revealMessages.ts';
 import { reviewMessages } from './reviewMessages.ts';
 import { wizardMessages } from './wizardMessages.ts';
 
+/** All English texts. */
 export const reactMessages = {
   ...coreMessages,
   ...fieldMessages,
@@ -22,6 +23,7 @@ export const reactMessages = {
   ...managerMessages,
 };
 
+/** The id of a built-in or custom text. */
 export type MessageId = keyof typeof reactMessages;
 
 /** Declare your steps' ids in the core's `CustomMessages`. */

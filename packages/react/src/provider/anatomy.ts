@@ -220,4 +220,5 @@ export const anatomy = [
   'menu-reason',
 ] as const;
 
+/** A part of the anatomy. */
 export type PartName = (typeof anatomy)[number];

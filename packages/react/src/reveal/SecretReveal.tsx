@@ -23,6 +23,7 @@ import { DeliveryPage } from './DeliveryPage.tsx';
 import { SecretPage } from './SecretPage.tsx';
 import type { SecretPageHost } from './secretPageHost.ts';
 
+/** The props of `SecretReveal`. */
 export interface SecretRevealProps extends Appearance, SecretPageHost {
   readonly token: Token;
   /** `new Secret(text)`, wiped at the end. Pass another `key` with another secret. */

@@ -8,6 +8,7 @@ export interface Snippet {
   readonly code: string;
 }
 
+/** The token that the code uses. */
 export interface SnippetRequest {
   readonly token: Token;
   /** Such as `NIGHTLY_EXPORT_TOKEN`. */

@@ -2,14 +2,17 @@ import type { Permit, Template, Token } from '@tokenwright/core';
 import type { RevocationResult } from '@tokenwright/core/tokens';
 import { createContext, type FC, type ReactNode, useContext } from 'react';
 
+/** An icon that you can replace. */
 export type ListIconName = 'search' | 'token' | 'open' | 'actions' | 'previous' | 'next' | 'close';
 
+/** The props of your empty list. */
 export interface EmptyStateProps {
   /** Missing if not allowed. */
   readonly onCreate: ((template?: Template) => void) | undefined;
   readonly templates: readonly Template[];
 }
 
+/** The props of your question. */
 export interface ConfirmProps {
   readonly token: Token;
   readonly isRunning: boolean;
@@ -20,6 +23,7 @@ export interface ConfirmProps {
   readonly onCancel: () => void;
 }
 
+/** The props of your row actions. */
 export interface RowActionsProps {
   readonly token: Token;
   readonly onOpen: () => void;
@@ -36,6 +40,7 @@ export interface ManagerComponents {
   readonly RowActions?: FC<RowActionsProps>;
 }
 
+/** The manager's settings for its list. */
 export interface ListSettings {
   /** @default true */
   readonly showDescription?: boolean | undefined;

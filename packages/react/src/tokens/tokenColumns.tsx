@@ -8,6 +8,7 @@ import { type AccessChip, accessChips, scopeText } from './access.ts';
 import { useListSettings } from './listSettings.ts';
 import { LastUse, Moment, relativeTime } from './Moment.tsx';
 
+/** The props of a column's cell. */
 export interface TokenCellProps {
   readonly token: Token;
   /** Undefined until loaded. */

@@ -16,6 +16,7 @@ export interface PickHistory {
 
 export type PickMove = PickAct | { readonly do: 'undo' } | { readonly do: 'redo' };
 
+/** An empty history. */
 export function startPicking(draft: PermissionsDraft): PickHistory {
   return { past: [], present: { draft, announcements: [] }, future: [], announcements: [] };
 }

@@ -34,7 +34,6 @@ export function rankEntries(
   return { matches, candidates };
 }
 
-/** A permission's name finds only that one. */
 export function rankList(
   names: readonly SearchedName[],
   entries: readonly CatalogueEntry[],

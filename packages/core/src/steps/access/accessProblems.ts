@@ -35,7 +35,6 @@ export function tokenTypeProblem(
   return exclusions.length > 0 ? describeExclusions(type, exclusions, context) : undefined;
 }
 
-/** The permissions step then accepts no permission. */
 function hasFixedRights({ permissions }: TokenType): boolean {
   return permissions === 'none';
 }

@@ -9,7 +9,6 @@ import { draftOf, withDraft } from '../../wizard/stepContext.ts';
 import { exclusionsOf } from '../permissions/grantsProblems.ts';
 import { type AccessDraft, accessForm, offerFor } from './accessForm.ts';
 
-/** Narrowest first. */
 const NARROW = ['selected', 'all-current'] as const;
 
 type LimitedType = TokenType & Required<Pick<TokenType, 'resources'>>;

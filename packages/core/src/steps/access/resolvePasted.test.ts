@@ -12,7 +12,6 @@ const forms: readonly Resource[] = [
   { id: 'form', label: 'Form' },
 ];
 
-/** Any part of label or id, ten a page. */
 const lookup: ResourceLookup = async (query, cursor) => {
   const found = forms.filter(({ id, label }) => `${label}\n${id}`.toLowerCase().includes(query.toLowerCase()));
   const start = Number(cursor ?? 0);

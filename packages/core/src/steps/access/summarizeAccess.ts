@@ -68,7 +68,6 @@ function describeExpiration(choice: ExpirationChoice, context: StepContext): str
   return text('access.onDate', { date: describeDate(choice.date, locale), inDays, moment });
 }
 
-/** As in server logs. */
 function momentInUtc(choice: ExpirationChoice, { now, timeZone, locale, text }: StepContext): readonly string[] {
   const instant = expiryInstant(choice, now);
   if (instant === null || timeZone === 'UTC') return [];

@@ -55,7 +55,6 @@ function mustChoose({ options, drafts }: StepContext): boolean {
   return !options.tokenTypes.some(({ permissions }) => permissions === 'none');
 }
 
-/** Highest risk first. */
 function summarizePermissions({ permissions }: PermissionsPart, context: StepContext): readonly SummaryLine[] {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);

@@ -10,6 +10,7 @@ import { expiryOf } from './ExpiryMoment.tsx';
 import { ResourcesFieldset } from './ResourcesFieldset.tsx';
 import { TokenTypeFieldset } from './TokenTypeFieldset.tsx';
 
+/** The view of the access step. */
 export function AccessView({ context }: StepViewProps) {
   const { api } = useTokenwright();
   const draft = useWatch<AccessDraft>() as AccessDraft;

@@ -5,6 +5,7 @@ import type { StepViewProps } from '../../withView.ts';
 import { PageSummary } from '../../wizard/PageNotes.tsx';
 import { TemplateCards } from './TemplateCards.tsx';
 
+/** The view of the name step. */
 export function NameView({ context }: StepViewProps) {
   const { part, text } = useTokenwright();
   const required = context.options.policy?.descriptionRequired;

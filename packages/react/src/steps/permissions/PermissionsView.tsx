@@ -17,6 +17,7 @@ import { RefusedNote } from './notes/RefusedNote.tsx';
 import { PickerProvider, usePickerContext } from './PickerContext.tsx';
 import { usePicker } from './usePicker.ts';
 
+/** The view of the permissions step. */
 export function PermissionsView({ context }: StepViewProps) {
   const { part, text } = useTokenwright();
   const { message, errorId, describedBy } = useFieldIssue('grants');

@@ -186,7 +186,7 @@ it('does not look saved when Done is refused', async () => {
 it('ends after the user confirms', async () => {
   const { presses, sees, stored, user } = await revealing();
   await presses('Done');
-  expect(screen.getByRole('status')).toHaveTextContent('Copy the secret or confirm you saved it to continue.');
+  expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
   await user.click(stored());
   expect(stored()).toBeChecked();
   await presses('Done');

@@ -46,7 +46,7 @@ const pages: readonly [string, Parameters<typeof renderWizard>[0], (visit: Visit
   ['a secret beside a delivery', { secretSink: { ...hangs, when: 'when-asked' } }, ({ walksTo }) => walksTo('secret')],
   [
     'the last page',
-    { onClose: () => {} },
+    {},
     async ({ walksTo, presses, user, sees }) => {
       await walksTo('secret');
       await user.click(screen.getByRole('checkbox', { name: /stored/ }));
@@ -71,7 +71,6 @@ const danger = {
 it('survives a translator from the review to the end, without stale text', async () => {
   const { walksTo, presses, sees, user } = renderWizard({
     api: exampleApi({ options: danger, fail: { createToken: [new TokenApiError('policy', { detail: 'Too long.' })] } }),
-    onClose: () => {},
   });
   await walksTo('review');
   translatePage();

@@ -60,7 +60,7 @@ export const DescriptionRequired: Story = {
 export const NameTaken: Story = {
   args: { setup: { fail: { createToken: ['conflict'] } }, script: scriptTo('creating') },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('No token was created.')).toBeVisible();
+    await expect(await canvas.findByText('Another token has this name. Choose a different one.')).toBeVisible();
     await waitFor(() => expect(canvas.getByRole('textbox', { name: 'Token name' })).toHaveFocus());
   },
 };

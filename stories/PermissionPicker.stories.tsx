@@ -110,8 +110,8 @@ export const OnlySelected: Story = {
 
 export const Highlighted: Story = {
   play: async ({ canvas, canvasElement }) => {
-    await userEvent.type(await canvas.findByRole('searchbox'), 'form-ver');
-    await waitFor(() => expect(canvasElement.querySelector('mark')).toHaveTextContent('form-ver'));
+    await userEvent.type(await canvas.findByRole('searchbox'), 'version');
+    await waitFor(() => expect(canvasElement.querySelector('mark')).toHaveTextContent('Version'));
   },
 };
 

@@ -6,6 +6,7 @@ import { createCopy, type Edits } from './createCopy.ts';
 const edits = {
   'packages/core/src/api/tokenApi.ts': (text) =>
     text
+      .replace('{ boolean, object,', '{ boolean, number, object,')
       .replace(
         'interface Cancelable',
         `export const activityShape = object({ events: number });
@@ -23,7 +24,7 @@ $&`,
         '  getToken:',
         '  loadActivity: { ...fetches, read: (answer) => readWhole(activityShape, answer) },\n$&',
       ),
-  'packages/core/src/index.ts': (text) => text.replace('  TokenApi,', '  TokenActivity,\n$&'),
+  'packages/core/src/index.ts': (text) => text.replace(/TokenApi(?=,| \} from '.\/api\/tokenApi)/, 'TokenActivity, $&'),
   'packages/adapters/src/memory/createService.ts': (text) =>
     text
       .replace('  getToken(tokenId: string)', '  loadActivity(tokenId: string): TokenActivity;\n$&')

@@ -6,6 +6,7 @@ import { serverApp } from './serverApp.ts';
 import { serverContext, type TokenServerConfig } from './serverContext.ts';
 import { sweep } from './tokens/sweep.ts';
 
+/** A fetch handler with its guard. */
 export interface TokenServer {
   /** It never rejects. */
   fetch(request: Request): Promise<Response>;

@@ -21,6 +21,7 @@ export type LogLine =
 /** For the log. The caller never learns it. */
 export type RejectionReason = 'malformed' | 'unknown' | 'expired' | 'revoked' | 'owner-gone';
 
+/** Exceptions are ignored. */
 export type Log = (line: LogLine) => void;
 
 /** A host's log that throws must not turn a created token into an error. */

@@ -6,8 +6,10 @@ export const resourceSchema = z
   .object({ id: z.string(), label: z.string(), description: z.string().optional() })
   .openapi('Resource');
 
+/** A host's object, such as a form. */
 export type Resource = Readonly<z.infer<typeof resourceSchema>>;
 
+/** One page of a search. */
 export interface ResourceSearch {
   /** A token type's `resources.type`, such as `forms`. */
   readonly type: string;

@@ -1,5 +1,6 @@
 import { parseInstant } from '../expiration/calendarDate.ts';
 
+/** The API's clock, where known. */
 export interface ServerClock {
   /** Milliseconds since the epoch; the user's clock until the API has given a time. */
   now(): number;

@@ -38,6 +38,7 @@ export const verificationShape = object({ works: boolean, detail: optional(strin
 /** Whether a secret works. `detail` is a sentence for the user. */
 export interface Verification extends TypeOf<typeof verificationShape> {}
 
+/** Accompanies the request in `createToken`. */
 export interface CreateCall {
   /** 256 random bits in hex, the same on every retry: the idempotency key. Never log it. */
   readonly intentKey: string;

@@ -20,6 +20,7 @@ export function challengeOf({ challenge, detail }: TokenApiError): Reauthenticat
   return detail === undefined ? { ...challenge } : { detail, ...challenge };
 }
 
+/** Optional facts beside the code. */
 export interface TokenApiErrorDetails {
   /** The API's sentence, shown as text. */
   readonly detail?: string;

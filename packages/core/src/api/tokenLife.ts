@@ -16,6 +16,7 @@ interface Keyed {
   readonly signal: AbortSignal;
 }
 
+/** Replaces the secret. */
 export interface RotateCall extends Keyed {
   /** Seconds in which the old secret still works. */
   readonly overlap: number;
@@ -30,6 +31,7 @@ export interface TokenChanges {
   readonly resources?: ResourceScope;
 }
 
+/** A new expiration for a token. */
 export interface RenewCall extends Versioned {
   readonly expiration: ExpirationChoice;
   /** The reviewed instant, ISO; missing for `never`. */
@@ -45,6 +47,7 @@ export type RequestDecision =
     }
   | { readonly decision: 'denied'; readonly reason: string };
 
+/** One page of token events. */
 export interface EventQuery {
   /** @default every token */
   readonly tokenId?: string;

@@ -56,6 +56,7 @@ export const countsShape = object({
 /** By segment; ignore `status`. */
 export interface TokenCounts extends TypeOf<typeof countsShape> {}
 
+/** Tokens, with counts if known. */
 export interface TokenPage extends Page<Token> {
   readonly counts?: TokenCounts;
 }

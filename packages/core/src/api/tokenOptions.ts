@@ -58,6 +58,7 @@ const levelShape = object({
   endpoints: optional(array(endpointShape)),
 });
 
+/** Such as `read` or `write`. */
 export interface PermissionLevel extends TypeOf<typeof levelShape> {}
 
 const permissionShape = object({
@@ -70,6 +71,7 @@ const permissionShape = object({
   excludedFrom: optional(array(object({ tokenType: string, reason: longText }))),
 });
 
+/** A right with ordered levels. */
 export interface Permission extends TypeOf<typeof permissionShape> {}
 
 const groupShape = object({
@@ -79,6 +81,7 @@ const groupShape = object({
   permissions: array(permissionShape),
 });
 
+/** Permissions under one heading. */
 export interface PermissionGroup extends TypeOf<typeof groupShape> {}
 
 const tokenTypeShape = object({
@@ -104,6 +107,7 @@ const tokenTypeShape = object({
   ),
 });
 
+/** Decides permissions, resources, risk. */
 export interface TokenType extends TypeOf<typeof tokenTypeShape> {}
 
 const expirationsShape = object({
@@ -115,6 +119,7 @@ const expirationsShape = object({
   customDate: optional(boolean),
 });
 
+/** Offered presets and custom dates. */
 export interface ExpirationOptions extends TypeOf<typeof expirationsShape> {}
 
 const conditionShape = object({
@@ -130,6 +135,7 @@ export interface PolicyCondition extends TypeOf<typeof conditionShape> {}
 
 const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: longText });
 
+/** At most `maxDays`; `reason` is shown. */
 export interface LifetimeLimit extends TypeOf<typeof lifetimeShape> {}
 
 const policyShape = object({

@@ -2,6 +2,7 @@ import { reportLater } from '../api/reportLater.ts';
 import type { coreMessages } from './coreMessages.ts';
 import { formatMessage, type MessageValues } from './formatMessage.ts';
 
+/** An id in `coreMessages`. */
 export type CoreMessageId = keyof typeof coreMessages;
 
 /**
@@ -16,11 +17,13 @@ export type Messages<Id extends string = CoreMessageId> = {
   readonly [Each in Id | (keyof CustomMessages & string)]?: string;
 };
 
+/** Formats a message in one locale. */
 export type Text<Id extends string = CoreMessageId> = (
   id: Id | (keyof CustomMessages & string),
   values?: MessageValues,
 ) => string;
 
+/** ICU messages by id. */
 export type Catalogue = Readonly<Record<string, string | undefined>>;
 
 /**

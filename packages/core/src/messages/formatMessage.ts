@@ -1,3 +1,4 @@
+/** ICU arguments by name. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**

@@ -3,6 +3,7 @@ import type { Grant } from '../token/token.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
 import { type RequirementIndex, requirementIndex } from './requirementIndex.ts';
 
+/** Checked groups, indexed by permission. */
 export interface Catalogue {
   readonly groups: readonly PermissionGroup[];
   readonly permissions: ReadonlyMap<string, Permission>;

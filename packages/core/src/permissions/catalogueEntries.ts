@@ -2,6 +2,7 @@ import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import { CatalogueError } from './catalogueError.ts';
 
+/** A permission with its place. */
 export interface CatalogueEntry {
   readonly permission: Permission;
   readonly group: PermissionGroup;

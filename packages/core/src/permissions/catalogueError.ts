@@ -1,3 +1,4 @@
+/** `cycle`: circular requirements. */
 export type CatalogueFault = 'duplicate' | 'unknown' | 'cycle' | 'invalid';
 
 /** Contradictory permission groups; for the developer. */

@@ -2,17 +2,20 @@ import type { Grant } from '../token/token.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { createSelection, grantsOf, type Selection } from './selection.ts';
 
+/** `requiredBy` needs it. */
 export interface AddedGrant {
   readonly grant: Grant;
   readonly requiredBy: Grant;
 }
 
+/** Lowered to `left`, or removed. */
 export interface RemovedGrant {
   readonly grant: Grant;
   readonly left?: Grant;
   readonly missing: Grant;
 }
 
+/** New grants, with side effects. */
 export interface SelectionChange {
   readonly grants: readonly Grant[];
   readonly added: readonly AddedGrant[];

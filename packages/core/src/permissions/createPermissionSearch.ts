@@ -12,6 +12,7 @@ export interface FoundGroup {
   readonly permissions: readonly Permission[];
 }
 
+/** Hits by group, with counts. */
 export interface FoundPermissions {
   /** Without groups that have no hit. */
   readonly groups: readonly FoundGroup[];
@@ -22,12 +23,14 @@ export interface FoundPermissions {
   readonly isFiltered: boolean;
 }
 
+/** An empty query matches all. */
 export interface PermissionFilter {
   readonly query: string;
   /** From when the user set the filter, so that no row vanishes under the pointer. */
   readonly onlySelected?: Selection | undefined;
 }
 
+/** Builds its index on demand. */
 export interface PermissionSearch {
   /** With a query, best first. */
   find(filter: PermissionFilter): FoundPermissions;

@@ -29,6 +29,7 @@ export function listRows(
   return rows;
 }
 
+/** Numbers of permissions. */
 export interface SelectedCounts {
   readonly shown: number;
   readonly total: number;

@@ -10,6 +10,7 @@ export interface Requirement {
   readonly minRank: number;
 }
 
+/** Requirements `of` and `on` a permission. */
 export interface RequirementIndex {
   readonly of: (position: number) => readonly Requirement[];
   readonly on: (position: number) => readonly Requirement[];

@@ -3,11 +3,13 @@ import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
+/** `required` is not selected. */
 export interface MissingRequirement {
   readonly grant: Grant;
   readonly required: Grant;
 }
 
+/** A selected grant that `needs` another. */
 export interface Dependent {
   readonly grant: Grant;
   readonly needs: Grant;

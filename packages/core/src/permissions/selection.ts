@@ -3,6 +3,7 @@ import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 
+/** One rank per permission. */
 export interface Selection {
   readonly catalogue: Catalogue;
   /** By position: rank plus 1; 0 for none. */

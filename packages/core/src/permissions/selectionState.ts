@@ -4,6 +4,7 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
+/** Counts for “select all”. */
 export interface SelectionState {
   /** `all`: `selectAll` would add none. */
   readonly state: 'none' | 'some' | 'all';
@@ -36,6 +37,7 @@ export function selectionState(
   return { state, selected, choosable, atOnce, byHand, total: entries.length };
 }
 
+/** A level, with counts of permissions. */
 export interface LevelChoice {
   readonly level: string;
   readonly label: string;

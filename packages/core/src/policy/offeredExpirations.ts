@@ -26,6 +26,7 @@ const NO_CHOICE: ExpirationOffer = {
   limits: [],
 };
 
+/** Options, clock, time zone, texts. */
 export interface OfferContext {
   readonly options: TokenOptions;
   /** Milliseconds since the epoch. */

@@ -53,6 +53,7 @@ function merged(ranges: readonly TextRange[]): readonly TextRange[] {
   return result;
 }
 
+/** A part of the text. */
 export interface TextPiece {
   readonly text: string;
   readonly isHit: boolean;

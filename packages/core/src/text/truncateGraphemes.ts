@@ -3,6 +3,7 @@ const LONGEST = 64;
 
 const SPLIT_PAIR = /[\uD800-\uDBFF]$/;
 
+/** `isClamped`: some text is missing. */
 export interface TruncatedText {
   readonly text: string;
   readonly isClamped: boolean;

@@ -1,5 +1,6 @@
 import { unseenCharacter } from './seenText.ts';
 
+/** Text or a mark. */
 export interface VisiblePiece {
   /** `⟦U+202E⟧` for an invisible character. */
   readonly text: string;

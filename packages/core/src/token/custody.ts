@@ -62,6 +62,7 @@ export type CustodyResult =
   | { readonly type: 'acknowledgeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'waitOver'; readonly intentKey: string; readonly until: number };
 
+/** From the user or an effect. */
 export type CustodyEvent = CustodyUserEvent | CustodyResult;
 
 /** The API may revoke the token as unclaimed. */

@@ -10,6 +10,7 @@ import { createStore, type Store } from './createStore.ts';
 import { type RevocationResult, type RevokeCall, revokeToken } from './revokeToken.ts';
 import { firstChoice, planListing, type TokenChoice } from './selectTokens.ts';
 
+/** Filtered tokens and loading state. */
 export interface TokenListSnapshot {
   /** `failed`: no tokens. After a failed refresh, `ready` with an `error`. */
   readonly status: 'loading' | 'ready' | 'failed';
@@ -26,6 +27,7 @@ export interface TokenListSnapshot {
   readonly options: TokenOptions | undefined;
 }
 
+/** A store of filtered tokens. */
 export interface TokenList extends Store<TokenListSnapshot> {
   readonly choose: (change: Partial<TokenChoice>) => void;
   readonly loadMore: () => Promise<void>;
@@ -36,6 +38,7 @@ export interface TokenList extends Store<TokenListSnapshot> {
   readonly put: (token: Token) => void;
 }
 
+/** Page size and clock. */
 export interface TokenListSetup {
   /** @default 50 */
   readonly pageSize?: number;

@@ -6,6 +6,7 @@ import type { Token } from '../token/token.ts';
 import { createStore, type Store } from './createStore.ts';
 import { findToken, type RevocationResult, type RevokeCall, revokeToken } from './revokeToken.ts';
 
+/** A token and loading state. */
 export interface TokenRecordSnapshot {
   /** `missing`: the API has no such token. `failed`: loading failed. */
   readonly status: 'loading' | 'ready' | 'missing' | 'failed';
@@ -14,6 +15,7 @@ export interface TokenRecordSnapshot {
   readonly error: TokenApiError | undefined;
 }
 
+/** A store of one token. */
 export interface TokenRecord extends Store<TokenRecordSnapshot> {
   readonly refresh: () => Promise<void>;
   /** Never rejects. */

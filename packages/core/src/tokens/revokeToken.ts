@@ -14,6 +14,7 @@ export type RevocationResult =
   | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
   | { readonly outcome: 'unknown' };
 
+/** The token, and why. */
 export interface RevokeCall {
   readonly id: string;
   /** Up to 500 characters. */

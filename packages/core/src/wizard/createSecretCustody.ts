@@ -9,6 +9,7 @@ import { runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
 
 type Shared = Pick<TokenWizardConfig<[]>, 'now' | 'random' | 'schedule' | 'timeout' | 'secretSink'>;
 
+/** A token with its secret. */
 export interface SecretCustodyConfig extends Pick<Custody, 'token' | 'secret'>, Shared {
   /** @default no acknowledgement */
   readonly api?: Pick<EffectRuntime['api'], 'acknowledge'> | undefined;

@@ -13,6 +13,7 @@ import { shownSteps, stepContext } from './wizardContext.ts';
 import type { PersonEvent, WizardEvent } from './wizardEvent.ts';
 import type { WizardSnapshot } from './wizardSnapshot.ts';
 
+/** A store that accepts events. */
 export interface TokenWizard {
   getSnapshot(): WizardSnapshot;
   /** Returns a function that unsubscribes the listener. */

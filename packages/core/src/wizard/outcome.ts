@@ -21,6 +21,7 @@ export type Outcome =
 
 type TokenlessOutcome = Extract<Outcome, 'not-created' | 'unknown'>;
 
+/** With the token, if known. */
 export type AttemptEnd =
   | { readonly outcome: TokenlessOutcome; readonly intentKey: string; readonly token?: undefined }
   | { readonly outcome: Exclude<Outcome, TokenlessOutcome>; readonly intentKey: string; readonly token: Token };

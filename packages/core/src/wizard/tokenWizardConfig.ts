@@ -19,6 +19,7 @@ import type { WizardContext } from './wizardContext.ts';
 import type { WizardNotice } from './wizardEffect.ts';
 import { wizardMessages } from './wizardMessages.ts';
 
+/** Only `api`, `options`, and `steps` are required. */
 export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly api: TokenApi<RequestOf<Steps>>;
   /** `await api.loadOptions()` */

@@ -45,4 +45,5 @@ export type Created =
 
 export type Found = Extract<IntentState, { status: 'none' | 'in-flight' }>;
 
+/** From the user or an effect. */
 export type WizardEvent = PersonEvent | ResultEvent;

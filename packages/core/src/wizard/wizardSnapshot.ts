@@ -12,6 +12,7 @@ interface Open {
   readonly leaving: boolean;
 }
 
+/** The user fills a step. */
 export interface Editing extends Open {
   readonly status: 'editing';
   /** Of the shown step. */
@@ -27,6 +28,7 @@ export interface Editing extends Open {
   readonly optionsNotes?: readonly string[];
 }
 
+/** The user checks the request. */
 export interface Reviewing extends Open {
   readonly status: 'reviewing';
   readonly intent: Intent;
@@ -39,11 +41,13 @@ export interface Reviewing extends Open {
   readonly unticked?: readonly string[];
 }
 
+/** The API has the request. */
 export interface Creating extends Open {
   readonly status: 'creating';
   readonly attempt: Attempt;
 }
 
+/** Retries at `until`. */
 export interface Waiting extends Open {
   readonly status: 'waiting';
   readonly attempt: Attempt;
@@ -51,11 +55,13 @@ export interface Waiting extends Open {
   readonly until: number;
 }
 
+/** The API requires a sign-in. */
 export interface Reauthenticating extends Open {
   readonly status: 'reauthenticating';
   readonly attempt: Attempt;
 }
 
+/** Looks for the token. */
 export interface Reconciling extends Open {
   readonly status: 'reconciling';
   readonly attempt: Attempt;
@@ -63,16 +69,19 @@ export interface Reconciling extends Open {
   readonly refusal?: TokenApiError;
 }
 
+/** The token may exist. */
 export interface Unknown extends Open {
   readonly status: 'unknown';
   readonly attempt: Attempt;
 }
 
+/** The page shows the secret. */
 export interface Revealing extends Custody {
   readonly status: 'revealing';
   readonly drafts: Drafts;
 }
 
+/** Only the token is left. */
 export interface SecretGone extends Open {
   readonly status: 'secretGone';
   readonly intentKey: string;
@@ -86,6 +95,7 @@ export interface SecretGone extends Open {
   readonly failure?: TokenApiError;
 }
 
+/** The token waits for approval. */
 export interface PendingApproval extends Open {
   readonly status: 'pendingApproval';
   readonly intentKey: string;
@@ -102,6 +112,7 @@ export interface Withdrawing {
   readonly delivered?: true;
 }
 
+/** Final; holds the outcome. */
 export type Finished = End & { readonly status: 'finished' };
 
 /** The state of a wizard. Only `revealing` holds a secret. */
@@ -119,4 +130,5 @@ export type WizardSnapshot =
   | Withdrawing
   | Finished;
 
+/** Discriminates the snapshots. */
 export type WizardStatus = WizardSnapshot['status'];

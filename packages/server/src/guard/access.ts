@@ -4,6 +4,7 @@ import { tokenResources } from '../database/tokenwrightSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { PresentedToken } from './presentToken.ts';
 
+/** The presented token's valid rights. */
 export interface Access {
   readonly tokenId: string;
   readonly tokenName: string;

@@ -7,6 +7,7 @@ import { type Access, accessOf } from './access.ts';
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guardContext.ts';
 import { type PresentedToken, presentToken } from './presentToken.ts';
 
+/** A grant, perhaps on a resource. */
 export interface RequiredAccess {
   readonly permission: string;
   /** This level or a higher one. */
@@ -31,6 +32,7 @@ export interface TokenGuard {
   requireAccess(request: Request, required: RequiredAccess): Promise<Access>;
 }
 
+/** Checks tokens without a server. */
 export function createTokenGuard(config: TokenGuardConfig): TokenGuard {
   const context = guardContext(config);
   const requireAccess = (request: Request, required: RequiredAccess) => accessFor(context, request, required);

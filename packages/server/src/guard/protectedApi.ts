@@ -6,6 +6,7 @@ import type { RequiredAccess, TokenGuard } from './createTokenGuard.ts';
 /** Routes that ask the guard. `/openapi.json` describes them. */
 export type ProtectedApi = (guard: TokenGuard) => OpenAPIHono<AccessEnv>;
 
+/** Hono variables that `admit` sets. */
 export interface AccessEnv {
   Variables: { access: Access };
 }

@@ -15,6 +15,7 @@ const PROBLEMS = {
   'unknown-outcome': { status: 503, title: 'The outcome is not known' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 
+/** Decides status and title. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
 const fieldIssueSchema = z.strictObject({ step: z.string(), field: z.string(), message: z.string() });
@@ -33,6 +34,7 @@ export const problemSchema = z
   })
   .openapi('Problem');
 
+/** Only `detail` is required. */
 export interface ProblemDetails {
   /** The problem, its consequence and the next step. */
   readonly detail: string;

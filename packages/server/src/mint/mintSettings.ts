@@ -6,6 +6,7 @@ export interface MintLimits {
   readonly rateLimit?: RateLimit | false | undefined;
 }
 
+/** `tokens` per `per` milliseconds. */
 export interface RateLimit {
   readonly tokens: number;
   readonly per: number;
@@ -22,6 +23,7 @@ export type Checkpoint =
   | 'commit'
   | 'answer';
 
+/** Limits, with a hook for tests. */
 export interface MintSettings extends MintLimits {
   /** For crash tests. */
   readonly checkpoint?: ((place: Checkpoint) => void | Promise<void>) | undefined;

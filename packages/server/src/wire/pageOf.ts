@@ -28,4 +28,5 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: 'Items at most.' }),
 };
 
+/** `limit` from 1 to 100. */
 export type PageQuery = z.infer<z.ZodObject<typeof pageQuery>>;

@@ -128,6 +128,7 @@ const listingSchema = z.strictObject({
   counts: z.boolean(),
 });
 
+/** Features of the token list. */
 export const listing: z.infer<typeof listingSchema> = {
   search: true,
   statuses: tokenQuerySchema.shape.status.unwrap().options,
@@ -143,21 +144,33 @@ export const tokenOptionsSchema = catalogueSchema
 
 /** Everything that the host offers to one member. */
 export type TokenOptions = z.infer<typeof catalogueSchema>;
+/** Permissions under one heading. */
 export type PermissionGroup = z.infer<typeof groupSchema>;
+/** A right with ordered levels. */
 export type Permission = z.infer<typeof permissionSchema>;
+/** Such as `read` or `write`. */
 export type PermissionLevel = z.infer<typeof levelSchema>;
+/** A call that a level allows. */
 export type Endpoint = z.infer<typeof endpointSchema>;
+/** Not choosable; `reason` is shown. */
 export type Lock = z.infer<typeof lockSchema>;
+/** Lowest first. */
 export type Risk = z.infer<typeof riskSchema>;
+/** Decides permissions, resources, risk. */
 export type TokenType = z.infer<typeof tokenTypeSchema>;
+/** Resources to choose from. */
 export type TokenTypeResources = z.infer<typeof typeResourcesSchema>;
 /** `all-current`: the resources that exist at creation. `all`: those and future ones. */
 export type ResourceMode = z.infer<typeof resourceModeSchema>;
+/** Offered presets and custom dates. */
 export type ExpirationOptions = z.infer<typeof expirationsSchema>;
 /** The server enforces every limit. */
 export type TokenPolicy = z.infer<typeof policySchema>;
+/** At most `maxDays`; `reason` is shown. */
 export type LifetimeLimit = z.infer<typeof lifetimeSchema>;
+/** All its parts must hold. */
 export type PolicyCondition = z.infer<typeof conditionSchema>;
+/** Grants that exclude each other. */
 export type RefusedCombination = z.infer<typeof combinationSchema>;
 /** A named preselection. */
 export type Template = z.infer<typeof templateSchema>;

@@ -54,6 +54,7 @@ export const tokenRequestSchema = z
 
 /** Ids are the host's and opaque. */
 export type Grant = z.infer<typeof grantSchema>;
+/** Parsed and trimmed. */
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 
 function followsRule(rule: TextRule) {

@@ -80,9 +80,13 @@ export const verifiedTokenSchema = z
   })
   .openapi('VerifiedToken');
 
+/** Instants in ISO; no secret. */
 export type Token = z.infer<typeof tokenSchema>;
+/** `owner-gone`: the owner has left. */
 export type TokenStatus = z.infer<typeof statusSchema>;
+/** `ids` only with `selected`. */
 export type ResourceScope = z.infer<typeof resourceScopeSchema>;
+/** Includes the secret, if kept. */
 export type CreatedToken = z.infer<typeof createdTokenSchema>;
 /** Whether an action is allowed. `reason` is a sentence for the user. */
 export type Permit = Readonly<z.infer<typeof permitSchema>>;

@@ -1,6 +1,7 @@
 import { parseCurl } from './parseCurl.ts';
 import { type ShellCommand, splitWords } from './splitWords.ts';
 
+/** One pasted API request. */
 export interface Call {
   readonly source: string;
   /** In capitals. */

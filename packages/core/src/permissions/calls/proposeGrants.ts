@@ -9,6 +9,7 @@ import { knownMethods, matchRoutes, type Route, routesOf } from './matchRoutes.t
 import { namedGrant } from './namedGrant.ts';
 import { type Call, parseCalls } from './parseCalls.ts';
 
+/** A call with its endpoint. */
 export interface ProposedCall {
   readonly call: Call;
   readonly endpoint: Endpoint | undefined;
@@ -17,6 +18,7 @@ export interface ProposedCall {
   readonly otherMethods: readonly string[];
 }
 
+/** Grants that pasted calls need. */
 export interface GrantProposal {
   readonly calls: readonly ProposedCall[];
   readonly grants: readonly Grant[];

@@ -3,6 +3,7 @@ import type { Grant } from '../../token/token.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { routesOf } from './matchRoutes.ts';
 
+/** A GET without parameters. */
 export interface SuggestedCall {
   readonly endpoint: Endpoint;
   readonly grant: Grant;

@@ -7,6 +7,7 @@ const DEPTH = 100;
 const UNDONE: Announcement = { id: 'permissions.undone', values: {}, names: {} };
 const REDONE: Announcement = { id: 'permissions.redone', values: {}, names: {} };
 
+/** `announcements`: of the last move. */
 export interface PickHistory {
   readonly past: readonly Picked[];
   readonly present: Picked;
@@ -14,6 +15,7 @@ export interface PickHistory {
   readonly announcements: readonly Announcement[];
 }
 
+/** An act, undo, or redo. */
 export type PickMove = PickAct | { readonly do: 'undo' } | { readonly do: 'redo' };
 
 /** An empty history. */
@@ -30,6 +32,7 @@ export function pickNext(history: PickHistory, move: PickMove, context: PickCont
   return { past: [...past, present].slice(-DEPTH), present: next, future: [], announcements: next.announcements };
 }
 
+/** Call it after announcing. */
 export function withoutAnnouncements(history: PickHistory): PickHistory {
   return history.announcements.length === 0 ? history : { ...history, announcements: [] };
 }

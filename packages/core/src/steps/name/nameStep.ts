@@ -5,11 +5,13 @@ import { purposeFindings } from './findings.ts';
 import { nameMessages } from './nameMessages.ts';
 import { countCharacters, DESCRIPTION_LIMIT, isPrintable, isVisible, NAME_LIMIT } from './nameRules.ts';
 
+/** The form's values, untrimmed. */
 export interface NameDraft {
   readonly name: string;
   readonly description: string;
 }
 
+/** Trimmed, for the request. */
 export interface NamePart {
   readonly name: string;
   readonly description?: string;

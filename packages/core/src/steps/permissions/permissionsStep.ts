@@ -15,6 +15,7 @@ import { grantsProblems } from './grantsProblems.ts';
 import { draftedTokenType, permissionsForm, takesNoPermissions } from './permissionsForm.ts';
 import { permissionsMessages } from './permissionsMessages.ts';
 
+/** Chosen grants, for the request. */
 export interface PermissionsPart {
   readonly permissions: readonly Grant[];
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandResult } from './runCommand.ts';
+import { undocumentedNames } from './undocumentedNames.ts';
 
 const MEDIAN = [50, 120] as const;
 const SMALL = 40;
@@ -38,6 +39,11 @@ export function checkStructure(): CommandResult {
     const long = mine.flatMap(longFunctions);
     bound(`${name}: ${long.length} functions are over ${LONGEST_FUNCTION} lines ${long.join(', ')}`, long.length === 0);
   }
+  const undocumented = undocumentedNames();
+  bound(
+    `public names without a docstring: ${undocumented.length} ${undocumented.join(', ')}`,
+    undocumented.length === 0,
+  );
   return { ok, output: `${lines.join('\n')}\n` };
 }
 

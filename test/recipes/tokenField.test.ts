@@ -22,6 +22,8 @@ const edits = {
 
 $&`,
       ),
+  'packages/adapters/test/rest/exampleToken.ts': (text) =>
+    text.replace("  name: 'CRM sync',", "$&\n  lastUsedFrom: 'FR',"),
 } as const satisfies Edits;
 
 const serverEdits = {
@@ -54,7 +56,11 @@ it('takes at most 6 files with the server’s, each named in CONTRIBUTING.md', (
 
 it('compiles with all edits, and the port reads the field', { timeout: 300_000 }, () => {
   copy.apply({ ...edits, ...serverEdits, 'packages/core/src/api/newField.test.ts': ownTest });
-  const errors = [copy.errorsIn('react', ['src/index.ts']), copy.errorsIn('server', ['src/index.ts'])];
+  const errors = [
+    copy.errorsIn('react', ['src/index.ts']),
+    copy.errorsIn('server', ['src/index.ts']),
+    copy.errorsIn('adapters', ['test/rest/exampleToken.ts']),
+  ];
   expect(errors.join('')).toBe('');
   expect(copy.failuresOf('packages/core/src/api/newField.test.ts')).toBe('');
 });

@@ -22,7 +22,7 @@ $&`,
       .replace('import { nameCheckShape', 'import { activityShape, nameCheckShape')
       .replace(
         '  getToken:',
-        '  loadActivity: { ...fetches, read: (answer) => readWhole(activityShape, answer) },\n$&',
+        "  loadActivity: { ...fetches, read: (answer) => readWhole(activityShape, answer, ['events']) },\n$&",
       ),
   'packages/core/src/index.ts': (text) => text.replace(/TokenApi(?=,| \} from '.\/api\/tokenApi)/, 'TokenActivity, $&'),
   'packages/adapters/src/memory/createService.ts': (text) =>

@@ -22,8 +22,12 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
   },
   listTokens: { ...fetches, read: (answer, report, { cursor }) => readTokenPage(answer, cursor, report) },
   getToken: { ...fetches, read: readOneToken },
-  checkName: { ...fetches, read: (answer) => readWhole(nameCheckShape, answer) },
-  verifyToken: { ...fetches, isConfidential: true, read: (answer) => readWhole(verificationShape, answer) },
+  checkName: { ...fetches, read: (answer) => readWhole(nameCheckShape, answer, ['available', 'message']) },
+  verifyToken: {
+    ...fetches,
+    isConfidential: true,
+    read: (answer) => readWhole(verificationShape, answer, ['works', 'detail']),
+  },
   rotateToken: { ...changesSecret, read: readCreateResult },
   endOverlap: { ...changes, read: readOneToken },
   cancelRotation: { ...changes, read: readOneToken },
@@ -39,10 +43,15 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
   },
 };
 
-function readWhole<Each extends Shape>(shape: Each, answer: unknown): TypeOf<Each> {
+function readWhole<Each extends Shape>(
+  shape: Each,
+  answer: unknown,
+  names: readonly (keyof TypeOf<Each> & string)[],
+): TypeOf<Each> {
   const fault = shape(answer, '');
   if (fault !== undefined) throw new Error(fault);
-  return answer as TypeOf<Each>;
+  const known = names.map((name) => [name, Reflect.get(answer as object, name)] as const);
+  return Object.fromEntries(known.filter(([, part]) => part !== undefined && part !== null)) as TypeOf<Each>;
 }
 
 /** The names of all methods. */

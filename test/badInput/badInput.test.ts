@@ -52,7 +52,7 @@ describe.each(builtMethods)('%s, of an adapter that', (method) => {
     if (fault.startsWith('never settles')) expect(end).toBe('still open');
     else if (end instanceof Error) expect(end).toBeInstanceOf(TokenApiError);
     else expect(Object.keys(Object(end))).toEqual(expect.arrayContaining([...promised[method]]));
-    expect(JSON.stringify(end ?? null).length).toBeLessThan(100_000);
+    expect(JSON.stringify(end ?? null).length).toBeLessThan(50_000);
   });
 });
 

@@ -14,6 +14,14 @@ export interface Exploration {
   readonly faults: readonly string[];
 }
 
+const names = new WeakMap<WizardEvent, string>();
+
+function nameOfEvent(event: WizardEvent): string {
+  const name = names.get(event) ?? `the person says ${JSON.stringify(event)}`;
+  names.set(event, name);
+  return name;
+}
+
 interface Step {
   readonly by: string;
   readonly world: ModelWorld;
@@ -48,7 +56,7 @@ export function exploreWizard(setup: ModelSetup): Exploration {
 
 function stepsFrom(world: ModelWorld, moves: readonly ModelMove[], setup: ModelSetup): readonly Step[] {
   return [
-    ...personEvents(setup).map((event) => ({ by: `the person says ${JSON.stringify(event)}`, world, event })),
+    ...personEvents(setup).map((event) => ({ by: nameOfEvent(event), world, event })),
     ...moves.map(({ name, world, event }) => ({ by: name, world, event })),
   ];
 }

@@ -13,6 +13,7 @@ export class WorldMap {
   readonly #known = new Map<string, Visit>();
 
   reach(world: ModelWorld, from?: Visit, by = ''): void {
+    if (from && isUnchanged(world, from.world)) return;
     const name = nameOf(world);
     const known = this.#known.get(name);
     if (known) {
@@ -45,19 +46,28 @@ export function wayTo(visit: Visit): string {
   return way.join(' > ');
 }
 
-const texts = new WeakMap<object, string>();
+function isUnchanged(world: ModelWorld, before: ModelWorld): boolean {
+  return (Object.keys(before) as (keyof ModelWorld)[]).every((part) => Object.is(world[part], before[part]));
+}
+
+const numbers = new Map<string, number>();
+const numbered = new WeakMap<object, number>();
 
 /**
- * Returns the same name for equal worlds. Caches the parts, because most parts equal those of the previous world and
+ * Returns the same name for equal worlds. Numbers the parts, because most parts equal those of the previous world and
  * serializing them dominates the run time.
  */
 function nameOf(world: ModelWorld): string {
-  return Object.values(world).map(textOf).join('\n');
+  return Object.values(world).map(numberOf).join();
 }
 
-function textOf(part: unknown): string {
+function numberOf(part: unknown): number | string {
   if (typeof part !== 'object' || part === null) return String(part);
-  const text = texts.get(part) ?? JSON.stringify(part);
-  texts.set(part, text);
-  return text;
+  const known = numbered.get(part);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(part);
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  numbered.set(part, number);
+  return number;
 }

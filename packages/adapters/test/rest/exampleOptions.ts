@@ -77,6 +77,7 @@ export const exampleOptions: Whole<TokenOptions> = {
     noExpiration: { allowed: false, reason: 'Ends.' },
     descriptionRequired: { reason: 'Why.' },
     maxResources: { count: 5, reason: 'Few.' },
+    maxOverlap: { seconds: 86_400, reason: 'Short.' },
     refusedCombinations: [{ grants: [{ permission: '__proto__', level: 'read' }], reason: 'Both.' }],
   },
   templates: [

@@ -147,6 +147,8 @@ const policyShape = object({
   maxResources: optional(object({ count: number, reason: longText })),
   /** Grants that exclude each other. */
   refusedCombinations: optional(array(object({ grants: array(grantShape), reason: longText }))),
+  /** How long a replaced secret may still work. */
+  maxOverlap: optional(object({ seconds: number, reason: longText })),
 });
 
 /** The host's limits; the page shows each reason. */

@@ -2,7 +2,6 @@ export { checkedApi } from './api/checkedApi.ts';
 export { checkOptions } from './api/checkOptions.ts';
 export type { CreateResult, IntentState } from './api/createResult.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
-export type { Page } from './api/page.ts';
 export type { ApiMethod, BuiltMethod, PortMethod } from './api/portMethod.ts';
 export { answerFault, apiMethods, doubtOf, portMethods } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
@@ -29,6 +28,7 @@ export {
 export type { TokenEvent } from './api/tokenEvent.ts';
 export type { EventQuery, RenewCall, RequestDecision, RotateCall, TokenChanges, TokenLife } from './api/tokenLife.ts';
 export type {
+  Page,
   TokenCounts,
   TokenListing,
   TokenPage,

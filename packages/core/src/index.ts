@@ -1,7 +1,6 @@
 export { checkOptions } from './api/checkOptions.ts';
 export type { OptionsChange } from './api/compareOptions.ts';
 export type { CreateResult, IntentState } from './api/createResult.ts';
-export type { Page } from './api/page.ts';
 export type { Resource, ResourceQuery } from './api/resource.ts';
 export type { CreateCall, Idempotency, NameCheck, Revocation, TokenApi, Verification } from './api/tokenApi.ts';
 export {
@@ -13,6 +12,7 @@ export {
 export type { TokenEvent } from './api/tokenEvent.ts';
 export type { EventQuery, RenewCall, RequestDecision, RotateCall, TokenChanges, TokenLife } from './api/tokenLife.ts';
 export type {
+  Page,
   TokenCounts,
   TokenListing,
   TokenPage,

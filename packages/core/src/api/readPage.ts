@@ -1,6 +1,6 @@
-import type { Page } from './page.ts';
 import { readToken } from './readRow.ts';
 import { array, id, number, object, optional, type Report } from './shape.ts';
+import type { Page } from './tokenListing.ts';
 import { countsShape, type TokenCounts, type TokenPage } from './tokenListing.ts';
 
 interface PageReading<Item> {

@@ -1,10 +1,9 @@
 import type { Token } from '../token/token.ts';
 import type { CreateResult, IntentState } from './createResult.ts';
-import type { Page } from './page.ts';
 import type { Resource, ResourceQuery } from './resource.ts';
 import { boolean, object, oneOf, optional, string, type TypeOf } from './shape.ts';
 import type { TokenLife } from './tokenLife.ts';
-import type { TokenPage, TokenQuery } from './tokenListing.ts';
+import type { Page, TokenPage, TokenQuery } from './tokenListing.ts';
 import type { TokenOptions } from './tokenOptions.ts';
 import type { TokenRequest } from './tokenRequest.ts';
 

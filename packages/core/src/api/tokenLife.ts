@@ -1,7 +1,7 @@
 import type { Grant, ResourceScope, Token } from '../token/token.ts';
 import type { CreateResult } from './createResult.ts';
-import type { Page } from './page.ts';
 import type { TokenEvent } from './tokenEvent.ts';
+import type { Page } from './tokenListing.ts';
 import type { ExpirationChoice } from './tokenRequest.ts';
 
 /** The version that the user saw; another one throws `conflict`. */

@@ -1,5 +1,4 @@
 import type { Token } from '../token/token.ts';
-import type { Page } from './page.ts';
 import { array, boolean, number, object, oneOf, optional, type TypeOf } from './shape.ts';
 
 const statusFilterShape = oneOf('active', 'expiring', 'inactive');
@@ -42,6 +41,13 @@ export interface TokenQuery {
   /** @default 'newest' */
   readonly sort?: TokenSort;
   readonly signal?: AbortSignal;
+}
+
+/** The last page has no `nextCursor`; `total` counts all items. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor?: string;
+  readonly total?: number;
 }
 
 export const countsShape = object({

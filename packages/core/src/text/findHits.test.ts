@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findHits, markHits } from './findHits.ts';
 import { foldSearch, searchWords } from './foldSearch.ts';
-import { queryTerms } from './queryTerms.ts';
+import { queryTerms } from './matchesQuery.ts';
 
 const marked = (text: string, query: string) =>
   markHits(text, query)

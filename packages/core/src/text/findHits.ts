@@ -1,5 +1,5 @@
 import { foldSearch, searchWords } from './foldSearch.ts';
-import { queryTerms } from './queryTerms.ts';
+import { queryTerms } from './matchesQuery.ts';
 import { graphemes } from './truncateGraphemes.ts';
 
 /** `end` is exclusive; UTF-16 code units. */

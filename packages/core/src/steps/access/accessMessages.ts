@@ -1,5 +1,5 @@
 import { optionsMessages } from '../../api/optionsMessages.ts';
-import { exclusionMessages } from '../permissions/exclusionMessages.ts';
+import { exclusionMessages } from '../permissions/permissionsMessages.ts';
 
 export const accessMessages = {
   ...exclusionMessages,

@@ -1,5 +1,5 @@
-import type { Page } from '../../api/page.ts';
 import type { Resource } from '../../api/resource.ts';
+import type { Page } from '../../api/tokenListing.ts';
 import { foldText } from '../../text/foldSearch.ts';
 import { seenText } from '../../text/seenText.ts';
 

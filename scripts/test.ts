@@ -27,7 +27,8 @@ const parts: Record<string, Part> = {
 const given = process.argv.slice(2);
 const names = given.filter((argument) => parts[argument]);
 const filters = given.filter((argument) => !parts[argument]);
-const unknown = filters.filter((filter) => !filter.startsWith('-') && !existsSync(filter));
+const namesOnlyTests = (index: number): boolean => ['-t', '--testNamePattern'].includes(filters[index - 1] ?? '');
+const unknown = filters.filter((filter, at) => !filter.startsWith('-') && !namesOnlyTests(at) && !existsSync(filter));
 if (unknown.length > 0) {
   console.error(`There is no part and no file ${unknown.join(', ')}. The parts are ${Object.keys(parts).join(', ')}.`);
   process.exitCode = 1;

@@ -21,6 +21,7 @@ export type {
   TokenStatusFilter,
 } from './api/tokenListing.ts';
 export type {
+  ApprovalRule,
   Endpoint,
   ExpirationOptions,
   LifetimeLimit,

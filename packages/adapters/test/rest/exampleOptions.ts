@@ -79,6 +79,13 @@ export const exampleOptions: Whole<TokenOptions> = {
     maxResources: { count: 5, reason: 'Few.' },
     maxOverlap: { seconds: 86_400, reason: 'Short.' },
     refusedCombinations: [{ grants: [{ permission: '__proto__', level: 'read' }], reason: 'Both.' }],
+    approvals: [
+      {
+        when: { tokenType: 'scoped', permission: 'a', risk: 'dangerous' },
+        justification: true,
+        reason: 'Two pairs of eyes.',
+      },
+    ],
   },
   templates: [
     {

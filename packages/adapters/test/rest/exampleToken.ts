@@ -19,7 +19,16 @@ export const exampleToken: Required<Token> = {
   hint: 'twk_…9f3c',
   owner: { id: 'user-1', label: 'Ada', kind: 'person', gone: false },
   version: '3',
-  oldSecret: { worksUntil: '2026-03-03T12:00:00Z', hint: 'twk_…1a2b', lastUsedAt: null },
+  restorableUntil: '2026-03-02T13:00:00Z',
+  oldSecret: { worksUntil: '2026-03-03T12:00:00Z', hint: 'twk_…1a2b', lastUsedAt: null, newSecretLastUsedAt: null },
+  approval: {
+    justification: 'Nightly sync',
+    decision: 'approved',
+    decidedAt: '2026-03-01T13:00:00Z',
+    decidedBy: 'Grace',
+    reason: 'Read is enough.',
+    requested: { permissions: [{ permission: 'forms', level: 'write' }] },
+  },
   can: {
     revoke: { allowed: true },
     rotate: { allowed: false, reason: 'Ask the owner.' },
@@ -27,5 +36,7 @@ export const exampleToken: Required<Token> = {
     renew: { allowed: true },
     restore: { allowed: true },
     approve: { allowed: false },
+    claim: { allowed: true },
+    withdraw: { allowed: true },
   },
 };

@@ -20,7 +20,7 @@ const createdFields = {
   token: tokenShape,
   /** Missing if the API can't show it again. */
   secret: optional(secretShape),
-  /** Milliseconds until the API revokes an unacknowledged token. @default no limit */
+  /** Milliseconds until the API revokes an unacknowledged token, or cancels a rotation. @default no limit */
   acknowledgeWithin: optional(number),
 };
 

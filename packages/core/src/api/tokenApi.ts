@@ -43,6 +43,8 @@ export interface CreateCall {
   readonly intentKey: string;
   /** The reviewed instant, ISO; missing for `never`. The API may choose its own on that day. */
   readonly expiresAt?: string;
+  /** For the approver. */
+  readonly justification?: string;
   readonly signal: AbortSignal;
 }
 

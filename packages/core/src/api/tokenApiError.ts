@@ -1,3 +1,4 @@
+import type { Token } from '../token/token.ts';
 import type { StepIssue } from '../wizard/step.ts';
 import { failures } from './failures.ts';
 
@@ -29,6 +30,8 @@ export interface TokenApiErrorDetails {
   /** Milliseconds. */
   readonly retryAfter?: number;
   readonly challenge?: ReauthenticationChallenge;
+  /** As it is now, for a `conflict` about its version. */
+  readonly token?: Token;
   readonly cause?: unknown;
 }
 
@@ -45,6 +48,7 @@ export class TokenApiError extends Error {
   /** Milliseconds. */
   readonly retryAfter: number | undefined;
   readonly challenge: ReauthenticationChallenge | undefined;
+  readonly token: Token | undefined;
   readonly help: string;
 
   constructor(code: TokenApiErrorCode, details: TokenApiErrorDetails = {}) {
@@ -56,6 +60,7 @@ export class TokenApiError extends Error {
     this.issues = details.issues ?? [];
     this.retryAfter = details.retryAfter;
     this.challenge = details.challenge;
+    this.token = details.token;
     this.help = help;
   }
 }

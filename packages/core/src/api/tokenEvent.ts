@@ -12,6 +12,8 @@ const kindShape = oneOf(
   'edited',
   'renewed',
   'rotated',
+  'rotation-cancelled',
+  'overlap-ended',
   'expired',
   'revoked',
   'restored',

@@ -55,9 +55,9 @@ export interface EventQuery {
   readonly signal?: AbortSignal;
 }
 
-/** Optional methods for a token's later life. No page calls them yet. */
+/** Optional methods for a token's later life. */
 export interface TokenLife {
-  /** Returns a new secret for the same token. Replays by `intentKey`. */
+  /** Returns a new secret for the same token. Replays by `intentKey`. Without an acknowledgement, the old one stays. */
   rotateToken?(tokenId: string, call: RotateCall): Promise<CreateResult>;
   /** Ends the old secret. */
   endOverlap?(tokenId: string): Promise<Token>;

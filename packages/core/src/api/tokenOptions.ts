@@ -138,6 +138,16 @@ const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), 
 /** At most `maxDays`; `reason` is shown. */
 export interface LifetimeLimit extends TypeOf<typeof lifetimeShape> {}
 
+const approvalRuleShape = object({
+  when: optional(conditionShape),
+  /** The requester must say why. @default false */
+  justification: optional(boolean),
+  reason: longText,
+});
+
+/** Requests that an approver decides. */
+export interface ApprovalRule extends TypeOf<typeof approvalRuleShape> {}
+
 const policyShape = object({
   lifetimes: optional(array(lifetimeShape)),
   /** @default not allowed */
@@ -149,6 +159,7 @@ const policyShape = object({
   refusedCombinations: optional(array(object({ grants: array(grantShape), reason: longText }))),
   /** How long a replaced secret may still work. */
   maxOverlap: optional(object({ seconds: number, reason: longText })),
+  approvals: optional(array(approvalRuleShape)),
 });
 
 /** The host's limits; the page shows each reason. */

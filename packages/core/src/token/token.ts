@@ -55,6 +55,25 @@ export interface Permit extends TypeOf<typeof permitShape> {}
 
 const permit = optional(permitShape);
 
+const oldSecretShape = object({
+  worksUntil: instant,
+  hint: optional(string),
+  lastUsedAt: optional(nullable(instant)),
+  /** `null`: `cancelRotation` still works. */
+  newSecretLastUsedAt: optional(nullable(instant)),
+});
+
+const approvalShape = object({
+  justification: optional(string),
+  /** Missing while the request waits. `approved`: the requester can claim the secret. */
+  decision: optional(oneOf('approved', 'denied', 'withdrawn')),
+  decidedAt: optional(instant),
+  decidedBy: optional(string),
+  reason: optional(string),
+  /** Before an approver narrowed it. */
+  requested: optional(object({ permissions: array(grantShape), resources: optional(resourceScopeShape) })),
+});
+
 export const tokenShape = object({
   id,
   name: string,
@@ -79,11 +98,24 @@ export const tokenShape = object({
   hint: optional(string),
   /** Changes with every edit; sent with the next. */
   version: optional(string),
+  /** Until then `restoreToken` takes the revocation back. */
+  restorableUntil: optional(instant),
   /** While the replaced secret still works. */
-  oldSecret: optional(object({ worksUntil: instant, hint: optional(string), lastUsedAt: optional(nullable(instant)) })),
+  oldSecret: optional(oldSecretShape),
+  /** Of a token that an approver decides about. */
+  approval: optional(approvalShape),
   /** This user's rights. @default allowed if the API has the method */
   can: optional(
-    object({ revoke: permit, rotate: permit, edit: permit, renew: permit, restore: permit, approve: permit }),
+    object({
+      revoke: permit,
+      rotate: permit,
+      edit: permit,
+      renew: permit,
+      restore: permit,
+      approve: permit,
+      claim: permit,
+      withdraw: permit,
+    }),
   ),
 });
 

@@ -12,3 +12,4 @@ export { normalizeLocale } from './text/normalizeLocale.ts';
 export { truncateGraphemes } from './text/truncateGraphemes.ts';
 export { visiblePieces, visibleText } from './text/visibleText.ts';
 export { firstChoice, isExpiring, isInSegment, isLive, planListing } from './tokens/selectTokens.ts';
+export { permitFor, type TokenAct } from './tokens/tokenActs.ts';

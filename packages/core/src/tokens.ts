@@ -1,3 +1,4 @@
+export { type ChangeResult, changeToken, type TokenChange } from './tokens/changeToken.ts';
 export {
   createTokenList,
   type TokenList,
@@ -5,7 +6,9 @@ export {
   type TokenListSnapshot,
 } from './tokens/createTokenList.ts';
 export { createTokenRecord, type TokenRecord, type TokenRecordSnapshot } from './tokens/createTokenRecord.ts';
+export { defaultOverlap, type OfferedOverlap, overlapOffer, overlaps } from './tokens/overlapOffer.ts';
 export { findToken, type RevocationResult, type RevokeCall, revokeToken } from './tokens/revokeToken.ts';
+export { type RotationRequest, rotationApi } from './tokens/rotationApi.ts';
 export {
   firstChoice,
   isExpiring,
@@ -16,3 +19,4 @@ export {
   type TokenChoice,
   type TokenSegment,
 } from './tokens/selectTokens.ts';
+export { permitFor, type TokenAct } from './tokens/tokenActs.ts';

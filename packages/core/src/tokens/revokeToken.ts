@@ -96,7 +96,7 @@ export async function findToken(api: TokenApi<never>, id: string, signal?: Abort
   throw new TokenApiError('unavailable');
 }
 
-async function hasSignedIn(signIn: RevokeCall['onReauthenticate'], challenge: ReauthenticationChallenge) {
+export async function hasSignedIn(signIn: RevokeCall['onReauthenticate'], challenge: ReauthenticationChallenge) {
   try {
     await signIn?.(challenge);
     return signIn !== undefined;

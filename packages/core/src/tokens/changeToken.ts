@@ -1,0 +1,72 @@
+import type { ApiMethod } from '../api/portMethod.ts';
+import type { TokenApi } from '../api/tokenApi.ts';
+import {
+  challengeOf,
+  type ReauthenticationChallenge,
+  TokenApiError,
+  type TokenApiErrorCode,
+} from '../api/tokenApiError.ts';
+import { withTimeout } from '../api/withTimeout.ts';
+import type { Token } from '../token/token.ts';
+import { findToken, hasSignedIn } from './revokeToken.ts';
+
+/** `refused` proves that the token stays. `unknown`: neither the answer nor the token shows the change. */
+export type ChangeResult =
+  | { readonly outcome: 'changed'; readonly token: Token }
+  | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
+  | { readonly outcome: 'unknown' };
+
+/** One change of a token. */
+export interface TokenChange {
+  readonly id: string;
+  readonly method: ApiMethod;
+  /** Calls the method; `undefined` if the API lacks it. */
+  readonly send: (api: TokenApi<never>) => Promise<Token> | undefined;
+  /** Whether this token has the change. */
+  readonly isDone: (token: Token) => boolean;
+  /** Rejects on cancel. Called once at most. */
+  readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
+}
+
+/**
+ * Reads the token's state if the answer was lost. Never rejects.
+ * @param api checked
+ * @param onToken also receives a late answer
+ */
+export async function changeToken(
+  api: TokenApi<never>,
+  { onReauthenticate, ...change }: TokenChange,
+  onToken: (token: Token) => void = () => undefined,
+): Promise<ChangeResult> {
+  try {
+    return resultOf(await request(api, change, onToken), change);
+  } catch (cause) {
+    const error = cause instanceof TokenApiError ? cause : new TokenApiError('unknown-outcome', { cause });
+    const { code, detail } = error;
+    if (code === 'unknown-outcome') return lookUp(api, change);
+    const isSignIn = code === 'unauthenticated' || code === 'reauthentication-required';
+    const isAgain = isSignIn && (await hasSignedIn(onReauthenticate, challengeOf(error)));
+    return isAgain ? changeToken(api, change, onToken) : { outcome: 'refused', code, detail };
+  }
+}
+
+function request(api: TokenApi<never>, { method, send }: TokenChange, onToken: (token: Token) => void): Promise<Token> {
+  return withTimeout(method, async () => {
+    const token = await send(api);
+    if (!token) throw new TokenApiError('forbidden');
+    onToken(token);
+    return token;
+  });
+}
+
+function resultOf(token: Token, { isDone }: TokenChange): ChangeResult {
+  return isDone(token) ? { outcome: 'changed', token } : { outcome: 'unknown' };
+}
+
+async function lookUp(api: TokenApi<never>, change: TokenChange): Promise<ChangeResult> {
+  try {
+    return resultOf(await findToken(api, change.id), change);
+  } catch {
+    return { outcome: 'unknown' };
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test, vi } from 'vitest';
+import type { TokenApi } from '../api/tokenApi.ts';
+import type { Token } from '../token/token.ts';
+import { rotationApi } from './rotationApi.ts';
+
+const token = { id: 'tok_1' } as Token;
+const created = { status: 'created', token, secret: 'twk_0123456789abcdef' } as const;
+
+function api(more: Partial<TokenApi> = {}) {
+  const createToken = vi.fn();
+  const rotateToken = vi.fn(async () => created);
+  return { idempotency: 'replays-secret', loadOptions: vi.fn(), createToken, rotateToken, ...more } as const;
+}
+
+test('a create rotates the token, under the same intent key', async () => {
+  const given = api();
+  const { signal } = new AbortController();
+  const call = { intentKey: 'k1', signal, expiresAt: '2027-01-01T00:00:00Z' };
+  expect(await rotationApi(given, 'tok_1').createToken({ overlap: 3_600 }, call)).toBe(created);
+  expect(given.rotateToken).toHaveBeenCalledWith('tok_1', { overlap: 3_600, intentKey: 'k1', signal });
+  expect(given.createToken).not.toHaveBeenCalled();
+});
+
+test('a revocation cancels the rotation, and never revokes the token', async () => {
+  const cancelRotation = vi.fn(async () => token);
+  const revokeToken = vi.fn();
+  await rotationApi(api({ cancelRotation, revokeToken }), 'tok_1').revokeToken?.('tok_1', 'unclaimed');
+  expect(cancelRotation).toHaveBeenCalledWith('tok_1');
+  expect(revokeToken).not.toHaveBeenCalled();
+  expect(rotationApi(api({ revokeToken }), 'tok_1').revokeToken).toBeUndefined();
+});

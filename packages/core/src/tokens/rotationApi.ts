@@ -1,0 +1,24 @@
+import type { TokenApi } from '../api/tokenApi.ts';
+import { TokenApiError } from '../api/tokenApiError.ts';
+
+/** The request of a rotation. */
+export interface RotationRequest {
+  /** Seconds in which the old secret still works. */
+  readonly overlap: number;
+}
+
+/** The wizard's machine rotates a secret through this API: a create rotates, and a revocation cancels the rotation. */
+export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<RotationRequest> {
+  const { idempotency, cancelRotation, acknowledge, findByIntent } = api;
+  return {
+    idempotency,
+    loadOptions: (call) => api.loadOptions(call),
+    async createToken({ overlap }, { intentKey, signal }) {
+      if (!api.rotateToken) throw new TokenApiError('forbidden');
+      return api.rotateToken(tokenId, { overlap, intentKey, signal });
+    },
+    ...(cancelRotation && { revokeToken: (id) => cancelRotation(id) }),
+    ...(acknowledge && { acknowledge }),
+    ...(findByIntent && { findByIntent }),
+  };
+}

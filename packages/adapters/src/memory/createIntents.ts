@@ -4,7 +4,18 @@ interface Intent {
   /** Absent if `look` closed the intent. */
   readonly request?: string;
   /** Absent during the first call. */
-  result?: { readonly tokenId: string; secret: string | undefined; readonly forgetAt: number };
+  result?: IntentResult;
+}
+
+/** The fate of a secret that the user never acknowledges: its token, or only its rotation, ends. */
+export type Unclaimed = 'revoke' | 'cancel';
+
+interface IntentResult {
+  readonly tokenId: string;
+  secret: string | undefined;
+  readonly forgetAt: number;
+  readonly unclaimed: Unclaimed;
+  state: 'open' | 'acknowledged' | 'replaced';
 }
 
 export type IntentRecord =
@@ -19,14 +30,18 @@ export interface Intents {
   claim(intentKey: string, request: object): string | undefined;
   /** Releases the key if `make` throws. */
   orRelease<Made>(intentKey: string, make: () => Made): Made;
-  keep(intentKey: string, tokenId: string, secret: string | undefined): void;
+  keep(intentKey: string, tokenId: string, secret: string | undefined, unclaimed?: Unclaimed): void;
   /** Closes a key without a token, so that `none` stays true. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
   /** Milliseconds left to acknowledge, if pending. */
-  timeLeft(intentKey: string): number | undefined;
+  timeLeft(intentKey: string, unclaimed: Unclaimed): number | undefined;
   /** Ids of overdue tokens. */
-  unclaimed(): readonly string[];
+  overdue(unclaimed: Unclaimed): readonly string[];
+  isOpen(tokenId: string, unclaimed: Unclaimed): boolean;
+  /** A rotation or its end replaced the open secrets. */
+  replace(tokenId: string): void;
+  /** @throws {TokenApiError} `conflict` for a replaced secret */
   acknowledge(tokenId: string, intentKey: string): void;
 }
 
@@ -34,6 +49,10 @@ export interface Intents {
 export function createIntents(window: number, clock: () => number): Intents {
   const intents = new Map<string, Intent>();
   const resultOf = (intentKey: string) => intents.get(intentKey)?.result;
+  const open = (unclaimed: Unclaimed) =>
+    [...intents.values()]
+      .flatMap(({ result }) => result ?? [])
+      .filter((result) => result.state === 'open' && result.unclaimed === unclaimed);
   return {
     claim(intentKey, request) {
       const text = JSON.stringify(request);
@@ -50,9 +69,11 @@ export function createIntents(window: number, clock: () => number): Intents {
         throw error;
       }
     },
-    keep(intentKey, tokenId, secret) {
+    keep(intentKey, tokenId, secret, unclaimed = 'revoke') {
       const intent = intents.get(intentKey);
-      if (intent) intent.result = { tokenId, secret, forgetAt: clock() + window };
+      // A page acknowledges no token without a secret.
+      const state = unclaimed === 'revoke' && secret === undefined ? 'acknowledged' : 'open';
+      if (intent) intent.result = { tokenId, secret, forgetAt: clock() + window, unclaimed, state };
     },
     look(intentKey) {
       const intent = intents.get(intentKey) ?? {};
@@ -64,19 +85,27 @@ export function createIntents(window: number, clock: () => number): Intents {
       const result = resultOf(intentKey);
       return result && clock() < result.forgetAt ? result.secret : undefined;
     },
-    timeLeft(intentKey) {
+    timeLeft(intentKey, unclaimed) {
       const result = resultOf(intentKey);
-      return result?.secret === undefined ? undefined : result.forgetAt - clock();
+      return result?.state === 'open' && result.unclaimed === unclaimed ? result.forgetAt - clock() : undefined;
     },
-    unclaimed() {
-      const results = [...intents.values()].flatMap(({ result }) => result ?? []);
-      return results.flatMap(({ tokenId, secret, forgetAt }) =>
-        secret !== undefined && forgetAt <= clock() ? tokenId : [],
-      );
+    overdue: (unclaimed) => open(unclaimed).flatMap(({ tokenId, forgetAt }) => (forgetAt <= clock() ? tokenId : [])),
+    isOpen: (tokenId, unclaimed) => open(unclaimed).some((result) => result.tokenId === tokenId),
+    replace(tokenId) {
+      for (const { result } of intents.values()) {
+        if (result?.tokenId !== tokenId) continue;
+        result.secret = undefined;
+        if (result.state === 'open') result.state = 'replaced';
+      }
     },
     acknowledge(tokenId, intentKey) {
       const result = resultOf(intentKey);
-      if (result?.tokenId === tokenId) result.secret = undefined;
+      if (result?.tokenId !== tokenId) return;
+      if (result.state === 'replaced') {
+        throw new TokenApiError('conflict', { detail: 'This secret does not work any more. The rotation has ended.' });
+      }
+      result.secret = undefined;
+      result.state = 'acknowledged';
     },
   };
 }

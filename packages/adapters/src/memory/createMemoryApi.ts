@@ -11,6 +11,8 @@ export interface MemoryApi extends TokenApi {
   failNext(method: ApiMethod, ...failures: readonly Failure[]): void;
 }
 
+type LifeMethod = 'rotateToken' | 'endOverlap' | 'cancelRotation';
+
 /**
  * A token API in memory, for stories, tests, and demos. It replays intents, rejects unavailable options, and keeps revoked
  * tokens.
@@ -28,7 +30,7 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
   const plan = createFailurePlan(setup.fail ?? {}, setup.failAtRandom, seed);
   const { call } = createConnection(plan, setup.latency ?? 0, createRandom(seed));
 
-  const methods: Required<Pick<TokenApi, BuiltMethod>> = {
+  const methods: Required<Pick<TokenApi, BuiltMethod | LifeMethod>> = {
     loadOptions: (options) => call('loadOptions', options?.signal, () => service.loadOptions),
     createToken: (request, { signal, ...intent }) =>
       call('createToken', signal, () => service.createToken(request, intent)),
@@ -45,6 +47,9 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
     checkName: (name, options) => call('checkName', options?.signal, () => () => service.checkName(name)),
     verifyToken: (secret, options) => call('verifyToken', options?.signal, () => () => service.verifyToken(secret)),
     revokeToken: (id, reason) => call('revokeToken', undefined, () => () => service.revokeToken(id, reason)),
+    rotateToken: (id, { signal, ...rotation }) => call('rotateToken', signal, () => service.rotateToken(id, rotation)),
+    endOverlap: (id) => call('endOverlap', undefined, () => () => service.endOverlap(id)),
+    cancelRotation: (id) => call('cancelRotation', undefined, () => () => service.cancelRotation(id)),
   };
   const { searchResources, acknowledge, findByIntent, ...always } = methods;
   return {

@@ -3,7 +3,7 @@ import { checkPolicy } from './checkPolicy.ts';
 import { checkRequest } from './checkRequest.ts';
 import type { Intents } from './createIntents.ts';
 import type { Offers } from './createOffers.ts';
-import { createSecretText } from './createSecretText.ts';
+import { issueSecret } from './createSecretText.ts';
 import type { TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
@@ -18,7 +18,6 @@ interface Order extends Ordered {
 }
 
 export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenStore, intents: Intents): Mint {
-  const prefix = setup.prefix ?? 'twk_';
   return ({ request, intentKey, expiresAt }, failure) => {
     check(request, offers, tokens);
     if (setup.needsApproval?.(request)) {
@@ -26,8 +25,9 @@ export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenS
       intents.keep(intentKey, token.id, undefined);
       return { status: 'pending-approval', token };
     }
-    const secret = createSecretText(prefix);
-    const token = tokens.add({ request, expiresAt }, { secret, hint: `${prefix}…${secret.slice(-4)}` });
+    const issued = issueSecret(setup.prefix);
+    const { secret } = issued;
+    const token = tokens.add({ request, expiresAt }, issued);
     if (failure === 'lose-secret') {
       intents.keep(intentKey, token.id, undefined);
       return { status: 'created', token };

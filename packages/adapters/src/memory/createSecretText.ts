@@ -4,6 +4,16 @@ const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const LENGTH = 30;
 const CHECKSUM_LENGTH = 6;
 
+export interface Issued {
+  readonly secret: string;
+  readonly hint: string;
+}
+
+export function issueSecret(prefix = 'twk_'): Issued {
+  const secret = createSecretText(prefix);
+  return { secret, hint: `${prefix}…${secret.slice(-4)}` };
+}
+
 /** The prefix, 30 base62 characters (178 bits), and their CRC-32, for scanners. A double click selects it all. */
 export function createSecretText(prefix: string): string {
   const random = randomBase62(LENGTH);

@@ -6,18 +6,20 @@ import {
   type Page,
   type Resource,
   type ResourceQuery,
+  type RotateCall,
   type Token,
   TokenApiError,
   type TokenOptions,
   type TokenPage,
   type TokenQuery,
   type TokenRequest,
-  type TokenStatus,
   type Verification,
 } from '@tokenwright/core';
+import { inactive } from './activeToken.ts';
 import { createIntents } from './createIntents.ts';
 import { createMint, nameTaken } from './createMint.ts';
 import { createOffers } from './createOffers.ts';
+import { createRotations } from './createRotations.ts';
 import { createTokenStore, type TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
 import { listTokens } from './listTokens.ts';
@@ -39,6 +41,9 @@ export interface Service {
   checkName(name: string): NameCheck;
   verifyToken(secret: string): Verification;
   revokeToken(tokenId: string, reason: string | undefined): Token | undefined;
+  rotateToken(tokenId: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>): (failure: Failure) => CreateResult;
+  endOverlap(tokenId: string): Token;
+  cancelRotation(tokenId: string): Token;
 }
 
 const UNCLAIMED = 'unclaimed';
@@ -51,6 +56,7 @@ export function createService(setup: MemoryApiSetup): Service {
   const tokens = createTokenStore(setup.tokens ?? [], setup.person ?? 'You', clock);
   const intents = createIntents(replayWindow, clock);
   const mint = createMint(setup, offers, tokens, intents);
+  const rotations = createRotations(setup, offers, tokens, intents);
 
   function permitted(token: Token): Token {
     const can = setup.can?.(token);
@@ -58,7 +64,9 @@ export function createService(setup: MemoryApiSetup): Service {
   }
 
   function limited(result: CreateResult, intentKey: string): CreateResult {
-    const acknowledgeWithin = setup.revokeUnclaimed ? intents.timeLeft(intentKey) : undefined;
+    const acknowledgeWithin =
+      intents.timeLeft(intentKey, 'cancel') ??
+      (setup.revokeUnclaimed ? intents.timeLeft(intentKey, 'revoke') : undefined);
     return acknowledgeWithin === undefined || !('secret' in result) ? result : { ...result, acknowledgeWithin };
   }
 
@@ -72,7 +80,8 @@ export function createService(setup: MemoryApiSetup): Service {
   /** Overdue work comes first. */
   function inTime<Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) {
     return (...given: Given): Answer => {
-      if (setup.revokeUnclaimed) for (const id of intents.unclaimed()) tokens.revoke(id, UNCLAIMED);
+      if (setup.revokeUnclaimed) for (const id of intents.overdue('revoke')) tokens.revoke(id, UNCLAIMED);
+      rotations.settle();
       return act(...given);
     };
   }
@@ -115,6 +124,20 @@ export function createService(setup: MemoryApiSetup): Service {
       tokens.remove(id);
       return undefined;
     }),
+    rotateToken: inTime((id: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>) => {
+      const { intentKey } = call;
+      const rotate = (failure: Failure) => rotations.rotate(permitted(tokens.get(id)), call, failure);
+      if (setup.idempotency === 'none') return rotate;
+      const made = intents.claim(intentKey, { rotated: id, overlap: call.overlap });
+      if (made !== undefined) return () => found(made, intentKey);
+      return (failure: Failure) =>
+        limited(
+          intents.orRelease(intentKey, () => rotate(failure)),
+          intentKey,
+        );
+    }),
+    endOverlap: inTime((id: string) => permitted(rotations.endOverlap(permitted(tokens.get(id))))),
+    cancelRotation: inTime((id: string) => permitted(rotations.cancel(permitted(tokens.get(id))))),
   };
 }
 
@@ -122,16 +145,9 @@ function checkName(name: string, tokens: TokenStore): NameCheck {
   return tokens.hasLive(name) ? { available: false, message: nameTaken(name) } : { available: true };
 }
 
-const causes: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
-  expired: 'This token has expired.',
-  revoked: 'This token was revoked.',
-  pending: 'This token waits for an approval.',
-  'owner-gone': 'The owner of this token has left.',
-};
-
 function verify(token: Token | undefined): Verification {
   if (!token) return { works: false, detail: 'No token has this secret.' };
-  return token.status === 'active' ? { works: true } : { works: false, detail: causes[token.status] };
+  return token.status === 'active' ? { works: true } : { works: false, detail: inactive[token.status] };
 }
 
 function matching(resources: readonly Resource[], query: string): readonly Resource[] {

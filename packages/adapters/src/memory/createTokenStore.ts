@@ -1,9 +1,10 @@
 import { type Token, TokenApiError, type TokenStatus } from '@tokenwright/core';
+import type { Issued } from './createSecretText.ts';
 import { type Ordered, tokenOf } from './tokenOf.ts';
 
-interface Issued {
-  readonly secret: string;
-  readonly hint: string;
+interface HeldSecrets {
+  readonly current: string;
+  readonly old?: string | undefined;
 }
 
 /** Newest first. */
@@ -14,7 +15,12 @@ export interface TokenStore {
   hasLive(name: string): boolean;
   /** @param issued missing while approval is pending */
   add(ordered: Ordered, issued?: Issued): Token;
+  /** By its current secret or the one that a rotation replaced. */
   bySecret(secret: string): Token | undefined;
+  /** The replaced secret, or the last one, stays as the old one if the token then has an `oldSecret`. */
+  replaceSecret(id: string, issued: Issued, oldSecret: Token['oldSecret']): Token;
+  /** Ends one of two secrets. */
+  keepSecret(id: string, kept: 'old' | 'new'): Token;
   /** Idempotent. */
   revoke(id: string, reason: string | undefined): Token;
   remove(id: string): void;
@@ -22,7 +28,7 @@ export interface TokenStore {
 
 export function createTokenStore(existing: readonly Token[], person: string, clock: () => number): TokenStore {
   const tokens = [...existing].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt));
-  const secrets = new Map<string, string>();
+  const secrets = new Map<string, HeldSecrets>();
   const current = (token: Token): Token => ({ ...token, status: statusOf(token, clock()) });
 
   function indexOf(id: string): number {
@@ -37,14 +43,33 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
     get: (id) => at(indexOf(id)),
     hasLive: (name) => tokens.map(current).some((token) => token.name === name.trim() && isLive(token.status)),
     bySecret(secret) {
-      const id = secrets.get(secret);
-      return id === undefined ? undefined : at(indexOf(id));
+      const held = [...secrets].find(([, { current: now, old }]) => now === secret || old === secret);
+      return held && at(indexOf(held[0]));
+    },
+    replaceSecret(id, { secret, hint }, oldSecret) {
+      const index = indexOf(id);
+      const { oldSecret: replaced, ...token } = at(index);
+      const held = secrets.get(id);
+      const kept = replaced ? held?.old : held?.current;
+      tokens[index] = { ...token, hint, ...(oldSecret && { oldSecret }) };
+      secrets.set(id, { current: secret, ...(oldSecret && { old: kept }) });
+      return at(index);
+    },
+    keepSecret(id, kept) {
+      const index = indexOf(id);
+      const { oldSecret, ...token } = at(index);
+      const held = secrets.get(id);
+      const [hint, current] = kept === 'new' ? [token.hint, held?.current] : [oldSecret?.hint, held?.old];
+      tokens[index] = { ...token, ...(hint !== undefined && { hint }) };
+      if (current === undefined) secrets.delete(id);
+      else secrets.set(id, { current });
+      return at(index);
     },
     add(ordered, issued) {
       const making = { id: freeId(tokens), createdBy: person, now: clock(), hint: issued?.hint };
       const token = tokenOf(ordered, making);
       tokens.unshift(token);
-      if (issued) secrets.set(issued.secret, token.id);
+      if (issued) secrets.set(token.id, { current: issued.secret });
       return current(token);
     },
     revoke(id, reason) {
@@ -59,6 +84,7 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
     },
     remove(id) {
       tokens.splice(indexOf(id), 1);
+      secrets.delete(id);
     },
   };
 }

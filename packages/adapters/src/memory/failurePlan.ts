@@ -8,7 +8,7 @@ import { createRandom } from './createRandom.ts';
  * - a code, or a `TokenApiError`: rejected without a change;
  * - `lose-request`: never arrives;
  * - `lose-response`: carried out, answer lost;
- * - `lose-secret`: carried out, answered without the secret (`createToken` only);
+ * - `lose-secret`: carried out, answered without the secret (`createToken` and `rotateToken` only);
  * - `hang`: never settles, not carried out;
  * - `hang-after`: carried out, never settles.
  */

@@ -12,15 +12,15 @@ import { runSchedule } from './runSchedule.ts';
 
 const newSeed = () => Date.now() % 1_000_000;
 
-test('no token is lost or duplicated, and no outcome is wrong, in 10,000 schedules of faults', {
-  timeout: 1_200_000,
+test('no token is lost or duplicated, and no outcome is wrong, in 2,000 schedules of faults', {
+  timeout: 600_000,
 }, async () => {
-  const report = await measureFaults({ runs: 10_000, seed: newSeed() });
+  const report = await measureFaults({ runs: 2_000, seed: newSeed() });
 
   expect(report.failure).toBeUndefined();
-  expect(report.runs).toBe(10_000);
+  expect(report.runs).toBe(2_000);
   for (const outcome of ['revealed', 'not-created', 'created-secret-gone', 'revoked', 'unknown']) {
-    expect(report.outcomes[outcome], `attempts that ended as ${outcome}`).toBeGreaterThan(10);
+    expect(report.outcomes[outcome], `attempts that ended as ${outcome}`).toBeGreaterThan(2);
   }
 });
 

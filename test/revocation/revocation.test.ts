@@ -6,18 +6,18 @@ import { measureRevocation } from './measureRevocation.ts';
 import { runInterleavings } from './runInterleavings.ts';
 import { withCache } from './withCache.ts';
 
-test('no use that began after a revocation returned is accepted, in 10,000 interleavings', {
+test('no use that began after a revocation returned is accepted, in 2,000 interleavings', {
   timeout: 600_000,
 }, async () => {
-  const { postgres, pglite } = await measureRevocation({ runs: 10_000, seed: Date.now() % 1_000_000 });
+  const { postgres, pglite } = await measureRevocation({ runs: 2_000, seed: Date.now() % 1_000_000 });
 
   expect([...postgres.findings, ...pglite.findings]).toEqual([]);
-  expect([postgres.runs, pglite.runs]).toEqual([10_000, 1_000]);
+  expect([postgres.runs, pglite.runs]).toEqual([2_000, 200]);
   expect(postgres.uses.acceptedBefore).toBeGreaterThan(100);
   expect(postgres.uses.acceptedDuring).toBeGreaterThan(100);
   expect(postgres.uses.refusedDuring).toBeGreaterThan(100);
-  expect(postgres.uses.refusedAfter).toBeGreaterThanOrEqual(20_000);
-  expect(pglite.uses.refusedAfter).toBeGreaterThanOrEqual(1_000);
+  expect(postgres.uses.refusedAfter).toBeGreaterThanOrEqual(4_000);
+  expect(pglite.uses.refusedAfter).toBeGreaterThanOrEqual(200);
 });
 
 test('catches a guard that caches allowed tokens', async () => {

@@ -11,12 +11,17 @@ import { usePageLifetime } from './wizard/usePageLifetime.ts';
 /** A wizard and its snapshot. Restart it with another `key`; on unmount it revokes an unseen token. */
 export function useTokenWizard<const Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
+  prepare?: (wizard: TokenWizard) => void,
 ): readonly [TokenWizard, WizardSnapshot] {
   const latest = useRef(config);
   useEffect(() => {
     latest.current = config;
   });
-  const [wizard] = useState(() => createTokenWizard(withLatestCallbacks(config, latest)));
+  const [wizard] = useState(() => {
+    const created = createTokenWizard(withLatestCallbacks(config, latest));
+    prepare?.(created);
+    return created;
+  });
   const snapshot = useSyncExternalStore(wizard.subscribe, wizard.getSnapshot, wizard.getSnapshot);
   usePageLifetime(wizard.send);
   return [wizard, snapshot];

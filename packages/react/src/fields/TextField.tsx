@@ -2,7 +2,9 @@ import { countCharacters } from '@tokenwright/core/steps';
 import { type FocusEvent, useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { PausedStatus } from '../steps/PausedStatus.tsx';
 import { FieldError, Marked, useFieldIssue } from './FieldError.tsx';
+import { VisibleText } from './VisibleText.tsx';
 
 /** The props of `TextField`. */
 export interface TextFieldProps {
@@ -13,14 +15,17 @@ export interface TextFieldProps {
   readonly rows?: number;
   /** Code points. @default no counter */
   readonly limit?: number;
+  /** Advice about the value, announced after a pause. An error hides it. */
+  readonly note?: string | undefined;
 }
 
 /** A labeled field with its hint and error. */
-export function TextField({ name, label, hint, isOptional = false, rows = 1, limit }: TextFieldProps) {
+export function TextField({ name, label, hint, isOptional = false, rows = 1, limit, note }: TextFieldProps) {
   const { part } = useTokenwright();
   const { register } = useFormContext();
   const { message, errorId, hintId, describedBy } = useFieldIssue(name);
   const id = useId();
+  const advice = message === undefined ? note : undefined;
   const field = {
     ...part('input'),
     id,
@@ -39,6 +44,12 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1, lim
       </label>
       {rows > 1 ? <textarea rows={rows} {...field} onFocus={showWhole} /> : <input type="text" {...field} />}
       <FieldError id={errorId} message={message} />
+      {advice && (
+        <p {...part('field-note')}>
+          <VisibleText text={advice} isOurs />
+        </p>
+      )}
+      {note !== undefined && <PausedStatus text={advice ?? ''} />}
       <div {...part('field-foot')}>
         <p {...part('hint')} id={hintId}>
           {hint}

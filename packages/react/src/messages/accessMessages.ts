@@ -3,6 +3,7 @@ export const accessMessages = {
   'access.resourcesLegend': 'Scoped {label}',
   'access.typeEverything': 'Access to everything in the workspace, including what is created later.',
   'access.typeLimited': 'Limits access to the {label} that you select.',
+  'access.typeRisk': '{risk, select, dangerous {Dangerous.} other {Sensitive.}} {reason}',
   'access.modeSelected': 'Selected {label}',
   'access.modeSelectedHint': 'No access to other {label}, including new ones.',
   'access.modeAllCurrent': 'All current {label}',

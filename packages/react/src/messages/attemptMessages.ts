@@ -17,6 +17,7 @@ export const attemptMessages = {
 
   'unknown.title': 'Couldn’t confirm whether the token was created',
   'unknown.intro': 'The API didn’t answer, so the token may exist. Its secret was never shown.',
+  'unknown.checked': 'Last checked',
   'unknown.checkAgain': 'Check again',
   'unknown.checkHint': 'You can check again at any time. This can’t create a second token.',
   'unknown.reissue': 'I have looked: create it again',
@@ -42,6 +43,7 @@ export const attemptMessages = {
   'secretGone.revokeFailed': 'It could not be revoked. Try again, or revoke it in the list.',
 
   'pendingApproval.title': 'Waiting for approval',
+  'pendingApproval.requested': 'Requested',
   'pendingApproval.intro':
-    '“{name}” was requested. An admin must approve this request before you can copy the secret. You can close this page.',
+    'An admin must approve this request before you can copy the secret. You can close this page.',
 } as const satisfies Record<string, string>;

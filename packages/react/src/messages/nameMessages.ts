@@ -1,5 +1,6 @@
 export const nameMessages = {
   'name.nameHint': 'Choose a name that clearly identifies the integration it will be used for.',
+  'name.taken': 'This name isn’t available.',
   'name.templates': 'Start from a template',
   'name.templatesHint': 'A template fills in permissions, token type and expiration. You can change everything later.',
   'name.noTemplate': 'No template',

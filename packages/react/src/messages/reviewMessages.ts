@@ -12,6 +12,8 @@ export const reviewMessages = {
   'review.edit': 'Edit',
   'review.editWhat': 'Edit {what}',
   'review.create': 'Create token',
+  'review.creating': 'Creating…',
+  'review.creatingHint': 'Creating the token. This usually takes a second.',
   'review.findings': 'Before you create this token',
   'review.danger': 'Danger.',
   'review.warning': 'Warning.',

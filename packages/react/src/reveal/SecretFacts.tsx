@@ -3,6 +3,7 @@ import { describeInstant, parseInstant } from '@tokenwright/core/expiration';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useKeeping } from './useKeeping.ts';
+import { useSecretTest } from './useSecretTest.ts';
 
 interface SecretFactsProps {
   readonly custody: Custody;
@@ -13,7 +14,8 @@ interface SecretFactsProps {
 
 export function SecretFacts({ custody, send, sink, download }: SecretFactsProps) {
   const { part, text } = useTokenwright();
-  const { token, delivery, saved } = custody;
+  const { token, secret, delivery, saved } = custody;
+  const { result, test } = useSecretTest(secret);
   const canDeliver = sink !== undefined && delivery !== 'beside' && saved !== 'delivered';
   return (
     <>
@@ -30,9 +32,19 @@ export function SecretFacts({ custody, send, sink, download }: SecretFactsProps)
               {text(delivery === 'failed' ? 'reveal.deliverAgain' : 'reveal.deliver', { sink })}
             </LinkButton>
           )}
+          {test && (
+            <LinkButton sign="M5 3.5v9l7.5-4.5Z" onClick={test}>
+              {text('reveal.test')}
+            </LinkButton>
+          )}
         </div>
         <TokenLine token={token} />
       </div>
+      {test && (
+        <p {...part('secret-status')} role="status" data-state={result?.state}>
+          {result && <VisibleText text={text(`reveal.${result.state}`, { detail: result.detail ?? '' })} isOurs />}
+        </p>
+      )}
       {sink !== undefined && <DeliveryLine custody={custody} sink={sink} />}
     </>
   );

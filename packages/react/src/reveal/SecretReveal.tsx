@@ -30,8 +30,8 @@ export interface SecretRevealProps extends Appearance, SecretPageHost {
   readonly secret: Secret;
   /** Called once. After `{ ended: 'left' }` or `'unsaved'` the user doesn't have it. */
   readonly onEnd: (end: CustodyEnd) => void;
-  /** @default no acknowledgement */
-  readonly api?: Pick<TokenApi<never>, 'acknowledge'> | undefined;
+  /** @default no acknowledgement, no test */
+  readonly api?: Pick<TokenApi<never>, 'acknowledge' | 'verifyToken'> | undefined;
   /** Passed to `acknowledge`. @default '' */
   readonly intentKey?: string | undefined;
   /** Milliseconds. @default no deadline */

@@ -21,14 +21,27 @@ import { Findings } from './Findings.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { ReviewSummary } from './ReviewSummary.tsx';
 
-export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
-  const { part, text, direction } = useTokenwright();
+interface ReviewPageProps {
+  readonly snapshot: Reviewing;
+  /** The API has the request: the actions go quiet. */
+  readonly isCreating: boolean;
+}
+
+export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
+  const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const context = useStepContext();
   const { said, note, fix, undo } = useFixing(snapshot, context);
+  const findings = useRef<readonly Finding[]>([]);
+  if (!isCreating) findings.current = wizard.getFindings();
+  const body = useRef<HTMLDivElement>(null);
+  // React 18 drops the attribute's boolean.
+  useEffect(() => {
+    body.current?.toggleAttribute('inert', isCreating);
+  }, [isCreating]);
   return (
-    <section {...part('page')} data-step="review">
-      <div {...part('page-body')}>
+    <section {...part('page')} data-step="review" aria-busy={isCreating}>
+      <div {...part('page-body')} ref={body}>
         <PageHeading>{text('review.title')}</PageHeading>
         {snapshot.failure && <NotCreated failure={snapshot.failure} />}
         {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
@@ -44,24 +57,39 @@ export function ReviewPage({ snapshot }: { readonly snapshot: Reviewing }) {
                 </Button>
               )}
             </div>
-            <Findings findings={wizard.getFindings()} snapshot={snapshot} onFix={fix} />
+            <Findings findings={findings.current} snapshot={snapshot} onFix={fix} />
             <ReviewSections snapshot={snapshot} context={context} />
           </div>
           <ReviewSummary request={snapshot.intent.request} context={context} />
         </div>
       </div>
-      <div {...part('page-footer')}>
-        <p {...part('page-summary')} dir={direction}>
-          {text('review.intro')}
-        </p>
-        <Button isGuarded onClick={() => wizard.send({ type: 'back' })}>
-          {text('wizard.back')}
-        </Button>
-        <Button kind="primary" isGuarded onClick={() => wizard.send({ type: 'create' })}>
-          {text('review.create')}
-        </Button>
-      </div>
+      <ReviewFooter isCreating={isCreating} />
     </section>
+  );
+}
+
+function ReviewFooter({ isCreating }: Pick<ReviewPageProps, 'isCreating'>) {
+  const { part, text, direction } = useTokenwright();
+  const { wizard } = useWizard();
+  return (
+    <div {...part('page-footer')}>
+      <p {...part('page-summary')} dir={direction} role="status">
+        {text(isCreating ? 'review.creatingHint' : 'review.intro')}
+      </p>
+      <Button isGuarded isBusy={isCreating} onClick={() => wizard.send({ type: 'back' })}>
+        {text('wizard.back')}
+      </Button>
+      <Button
+        kind="primary"
+        isGuarded
+        isBusy={isCreating}
+        data-state={isCreating ? 'busy' : undefined}
+        onClick={() => wizard.send({ type: 'create' })}
+      >
+        {isCreating && <span {...part('spinner')} aria-hidden="true" />}
+        <span>{text(isCreating ? 'review.creating' : 'review.create')}</span>
+      </Button>
+    </div>
   );
 }
 

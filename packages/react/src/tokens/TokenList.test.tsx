@@ -343,6 +343,30 @@ describe('rights', () => {
   });
 });
 
+it('starts a use case of the empty list with its type, scope and expiration', async () => {
+  const template = {
+    id: 'intake',
+    label: 'Intake',
+    grants: [{ permission: 'forms', level: 'read' }],
+    tokenType: 'scoped',
+    resourceMode: 'selected' as const,
+    expiration: { days: 7 },
+  };
+  const { user, presses } = renderManager({
+    api: exampleApi({ options: { ...exampleOptions, templates: [template] } }),
+  });
+  await user.click(await screen.findByRole('button', { name: /Intake/ }));
+  const field = await screen.findByRole('textbox', { name: 'Token name' });
+  await waitFor(() => expect(field).toHaveFocus());
+  expect(screen.getByRole('radio', { name: 'Intake' })).toBeChecked();
+  await user.type(field, 'Kiosk');
+  await presses('Continue');
+  await screen.findByRole('heading', { name: /Choose permissions/ });
+  await presses('Continue');
+  expect(await screen.findByRole('radio', { name: 'Scoped form token' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: '7 days' })).toBeChecked();
+});
+
 describe('text that somebody else wrote', () => {
   it('keeps its direction to itself, and shows its controls', async () => {
     renderManager({ tokens: [exampleToken('CI\u202Eyolped', { createdBy: 'Ada\u200D' })] });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Drafts, Template, Token, WizardNotice } from '@tokenwright/core';
+import type { Template, Token, WizardNotice } from '@tokenwright/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
@@ -15,7 +15,7 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
   const queryKey = tokenPagesKey(api);
   const { module, want, ...fetching } = useModule(loadWizard);
   const [isOpen, setOpen] = useState(false);
-  const [drafts, setDrafts] = useState<Drafts>();
+  const [template, setTemplate] = useState<Template>();
   const [news, setNews] = useState<ReadonlySet<string>>(() => new Set());
   const made = useRef<Token>(undefined);
 
@@ -26,8 +26,8 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
   }, [news]);
 
   const open = useCallback(
-    async (template?: Template) => {
-      setDrafts(template && { permissions: prefilled(template) });
+    async (chosen?: Template) => {
+      setTemplate(chosen);
       if (await want()) setOpen(true);
     },
     [want],
@@ -57,11 +57,7 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
     open,
     isOpen,
     Dialog: module?.TokenWizardDialog,
-    dialog: { onOpenChange, onNotice: listen, ...(drafts && { drafts }) },
+    dialog: { onOpenChange, onNotice: listen, ...(template && { template }) },
     news,
   };
-}
-
-function prefilled({ label, grants }: Template) {
-  return { grants, prefill: { source: 'template', label, grants } };
 }

@@ -13,11 +13,16 @@ async function creating(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
-it('shows that the token is being created', async () => {
+it('keeps the review with a busy button for a second, and then shows that the token is being created', async () => {
   const api = exampleApi();
   const answer = holdCreation(api);
   const { sees } = await creating({ api });
-  expect(await sees(/Creating the token/)).toHaveFocus();
+  const busy = await screen.findByRole('button', { name: 'Creating…' });
+  expect(busy).toHaveAttribute('aria-disabled', 'true');
+  expect(screen.getByRole('status', { name: '' }).textContent).toMatch(/^Creating the token/);
+  expect(screen.getByText('Review and create').closest('[inert]')).not.toBeNull();
+  const heading = await sees(/Creating the token/);
+  await waitFor(() => expect(heading).toHaveFocus());
   answer();
   expect(await sees(/Copy and save the secret/)).toHaveFocus();
 });

@@ -4,11 +4,13 @@ import type {
   Grant,
   ReauthenticationChallenge,
   SecretSink,
+  Template,
   TokenOptions,
   UsageEvent,
   WizardNotice,
   WizardSnapshot,
 } from '@tokenwright/core';
+import { withTemplate } from '@tokenwright/core/steps';
 import { type MutableRefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Settling } from '../fields/Settling.tsx';
@@ -29,6 +31,8 @@ import { useWizard, WizardProvider } from './WizardProvider.tsx';
 export interface WizardHost extends SecretPageHost {
   /** By step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
   readonly drafts?: Drafts | undefined;
+  /** Fills permissions, token type and expiration. @default none */
+  readonly template?: Template | undefined;
   /** Run after those of the steps. */
   readonly findingRules?: readonly FindingRule[] | undefined;
   /** Called when no page is left to show. */
@@ -64,12 +68,15 @@ export function WizardBody({
   closer,
   snippets,
   docs,
+  template,
   autoFocus = false,
   ...callbacks
 }: WizardBodyProps) {
   const { api, root, locale, timeZone } = useTokenwright();
   const config = { api, options, steps, locale, timeZone, messages: { ...reactMessages, ...messages }, ...callbacks };
-  const [wizard, snapshot] = useTokenWizard(config);
+  const [wizard, snapshot] = useTokenWizard(config, ({ send, getStepContext }) => {
+    if (template) send({ type: 'prefill', drafts: withTemplate(template, getStepContext()) });
+  });
   const first = useRef(snapshot);
   const takesFocus = autoFocus || snapshot !== first.current;
   const readDraft = useRef<() => unknown>(undefined);
@@ -125,7 +132,7 @@ function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
   const count = steps.length + 2;
   if (snapshot.status === 'editing') return { step: steps.findIndex(({ id }) => id === snapshot.step) + 1, count };
   if (snapshot.status === 'finished' || snapshot.status === 'withdrawing') return undefined;
-  return { step: snapshot.status === 'reviewing' ? count - 1 : count, count };
+  return { step: snapshot.status === 'revealing' || snapshot.status === 'secretGone' ? count : count - 1, count };
 }
 
 function OpeningAnnouncement() {

@@ -1,3 +1,5 @@
+import type { Reviewing, WizardSnapshot } from '@tokenwright/core';
+import { useEffect, useRef, useState } from 'react';
 import { DeliveryPage } from '../reveal/DeliveryPage.tsx';
 import { FinishedPage } from '../reveal/FinishedPage.tsx';
 import { RevealPage } from '../reveal/RevealPage.tsx';
@@ -7,15 +9,20 @@ import { SecretGonePage } from './SecretGonePage.tsx';
 import { StepPage } from './StepPage.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
+/** Milliseconds: a shorter wait needs no page of its own. */
+const HELD_FOR = 1_000;
+
 export function WizardPage() {
   const { wizard, snapshot, steps, sink, onClose } = useWizard();
+  const { held, round } = useHeldReview(snapshot);
+  if (snapshot.status === 'creating' && held) return <ReviewPage key={round} snapshot={held} isCreating />;
   switch (snapshot.status) {
     case 'editing': {
       const step = steps.find(({ id }) => id === snapshot.step);
       return step ? <StepPage key={step.id} snapshot={snapshot} step={step} /> : null;
     }
     case 'reviewing':
-      return <ReviewPage snapshot={snapshot} />;
+      return <ReviewPage key={round} snapshot={snapshot} isCreating={false} />;
     case 'creating':
     case 'waiting':
     case 'reauthenticating':
@@ -40,4 +47,25 @@ export function WizardPage() {
     case 'withdrawing':
       return null;
   }
+}
+
+/** The review of a creation in its first second. A failed creation begins another round, so its page takes focus. */
+function useHeldReview(snapshot: WizardSnapshot) {
+  const last = useRef<Reviewing>(undefined);
+  const round = useRef({ number: 0, wasCreating: false });
+  const [isOver, setOver] = useState(false);
+  const isCreating = snapshot.status === 'creating';
+  if (snapshot.status === 'reviewing') last.current = snapshot;
+  else if (!isCreating) last.current = undefined;
+  if (round.current.wasCreating && !isCreating) round.current.number += 1;
+  round.current.wasCreating = isCreating;
+  useEffect(() => {
+    if (!isCreating) return;
+    const timer = setTimeout(() => setOver(true), HELD_FOR);
+    return () => {
+      clearTimeout(timer);
+      setOver(false);
+    };
+  }, [isCreating]);
+  return { held: isOver ? undefined : last.current, round: round.current.number };
 }

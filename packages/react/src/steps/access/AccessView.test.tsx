@@ -82,3 +82,16 @@ it('preselects the only token type', async () => {
   await configuring({ api: exampleApi({ options }) });
   expect(screen.getByRole('radio', { name: /Service token/ })).toBeChecked();
 });
+
+it('shows the risk of a token type with its reason', async () => {
+  const [service, ...others] = exampleOptions.tokenTypes;
+  const risky = { ...service, risk: 'dangerous' as const, riskReason: 'Works for the whole account.' };
+  const options = { ...exampleOptions, tokenTypes: [risky as NonNullable<typeof service>, ...others] };
+  await configuring({ api: exampleApi({ options }) });
+  expect(screen.getByRole('radio', { name: /Service token/ })).toHaveAccessibleDescription(
+    expect.stringMatching(/Dangerous\. Works for the whole account\.$/),
+  );
+  expect(screen.getByRole('radio', { name: 'Scoped form token' })).toHaveAccessibleDescription(
+    expect.not.stringMatching(/Dangerous|Sensitive/),
+  );
+});

@@ -44,11 +44,16 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
 
 function Meaning({ type, problem }: { readonly type: TokenType; readonly problem: string | undefined }) {
   const { part, text } = useTokenwright();
-  const { description, resources } = type;
+  const { description, resources, risk = 'low', riskReason = '' } = type;
   const reach = resources ? text('access.typeLimited', { label: resources.label }) : text('access.typeEverything');
   return (
     <>
       <VisibleText text={description ?? reach} />
+      {risk !== 'low' && (
+        <span {...part('choice-risk')} data-risk={risk}>
+          <VisibleText text={text('access.typeRisk', { risk, reason: riskReason })} isOurs />
+        </span>
+      )}
       {problem !== undefined && (
         <span {...part('choice-problem')}>
           <span> </span>

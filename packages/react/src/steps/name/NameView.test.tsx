@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
 import { exampleApi } from '../../../test/exampleApi.ts';
 import { exampleOptions } from '../../../test/exampleOptions.ts';
 import { renderWizard } from '../../../test/renderWizard.tsx';
@@ -73,4 +73,34 @@ it('requires a description if the policy does and shows the reason', async () =>
   expect(screen.getByRole('textbox', { name: 'Description' })).toHaveAccessibleDescription(
     expect.stringContaining(`Describe what the token is for. ${reason}`),
   );
+});
+
+it('says while the user types that a name is taken, once after a pause, and never blocks', async () => {
+  const api = exampleApi();
+  const checkName = vi.spyOn(api, 'checkName').mockImplementation(async (name) => ({
+    available: name !== 'CRM sync',
+    message: `“${name}” is taken.`,
+  }));
+  const { user, names, presses, sees } = renderWizard({ api });
+  await sees(/Name the token/);
+  await user.type(nameField(), 'CRM sync');
+  const taken = () => screen.queryAllByText('“CRM sync” is taken.');
+  await waitFor(() => expect(taken().some((each) => each.closest('[role=status]'))).toBe(true));
+  expect(checkName.mock.calls.length).toBeLessThan('CRM sync'.length);
+  expect(checkName.mock.lastCall?.[0]).toBe('CRM sync');
+  await user.type(nameField(), ' 2');
+  await waitFor(() => expect(taken()).toEqual([]));
+  await names('CRM sync');
+  await presses('Continue');
+  await sees(/Choose permissions/);
+});
+
+it('says nothing if the name check fails', async () => {
+  const api = exampleApi();
+  const checkName = vi.spyOn(api, 'checkName').mockRejectedValue(new Error('Offline.'));
+  const { names } = renderWizard({ api });
+  await names('CRM sync');
+  await waitFor(() => expect(checkName).toHaveBeenCalledOnce());
+  expect(document.querySelector('[data-part=field-note]')).toBeNull();
+  expect(nameField()).toBeValid();
 });

@@ -4,14 +4,22 @@ import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { StepViewProps } from '../../withView.ts';
 import { PageSummary } from '../../wizard/PageNotes.tsx';
 import { TemplateCards } from './TemplateCards.tsx';
+import { useNameCheck } from './useNameCheck.ts';
 
 /** The view of the name step. */
 export function NameView({ context }: StepViewProps) {
   const { part, text } = useTokenwright();
+  const objection = useNameCheck('name');
   const required = context.options.policy?.descriptionRequired;
   return (
     <>
-      <TextField name="name" label={text('name.name')} hint={text('name.nameHint')} limit={NAME_LIMIT} />
+      <TextField
+        name="name"
+        label={text('name.name')}
+        hint={text('name.nameHint')}
+        limit={NAME_LIMIT}
+        note={objection && (objection.message ?? text('name.taken'))}
+      />
       <TextField
         name="description"
         label={text('name.description')}

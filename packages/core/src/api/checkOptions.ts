@@ -6,8 +6,8 @@ import { type TokenOptions, type TokenType, tokenOptionsShape } from './tokenOpt
 const MOST_DAYS = 1_000_000;
 
 /**
- * Returns the options with long texts truncated.
- * @throws {CatalogueError} if they contradict themselves
+ * Checks the options and truncates texts longer than 10,000 characters.
+ * @throws {CatalogueError} if an id is duplicate or unknown, or a value is invalid
  */
 export function checkOptions(options: TokenOptions): TokenOptions {
   const { groups, tokenTypes, templates = [], expirations, policy } = options;
@@ -42,7 +42,7 @@ export function readOptions(answer: unknown): TokenOptions {
   return checkOptions(answer as TokenOptions);
 }
 
-/** Comparing options would follow a cycle without end. */
+/** Comparing options that contain a cycle would never end. */
 function cycleIn(answer: unknown): string | undefined {
   try {
     JSON.stringify(answer);
@@ -84,7 +84,7 @@ function invalid(subject: string, problem: string, remedy: string): CatalogueErr
   return new CatalogueError('invalid', [], subject, problem, remedy);
 }
 
-/** The fields for the user to read; ids stay whole. */
+/** Texts for the user. Ids are never truncated. */
 const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason']);
 
 function truncateTexts<Value>(value: Value): Value {
@@ -97,6 +97,6 @@ function truncateTexts<Value>(value: Value): Value {
 function truncate(name: string, part: unknown): unknown {
   if (typeof part !== 'string') return truncateTexts(part);
   if (part.length <= LONGEST_TEXT || !texts.has(name)) return part;
-  // A cut pair of surrogates would show as a broken character.
+  // Half of a surrogate pair would show as a broken character.
   return `${part.slice(0, LONGEST_TEXT - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

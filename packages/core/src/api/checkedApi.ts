@@ -5,7 +5,8 @@ import type { TokenApi } from './tokenApi.ts';
 const known = new WeakMap<object, object>();
 
 /**
- * Each method returns what the port promises or rejects with a `TokenApiError`. The same API returns the same checked API.
+ * Wraps an API: each method returns a valid result or rejects with a `TokenApiError`. The same API always gets the same
+ * wrapper.
  */
 export function checkedApi<Api extends TokenApi<never>>(api: Api): Api {
   const made = known.get(api) ?? checkedCalls(api, portMethods);

@@ -20,7 +20,7 @@ export type OptionsChange =
   | { readonly kind: 'unlocked'; readonly grant: Grant; readonly label: string }
   | { readonly kind: 'token-type-gone' | 'token-type-new'; readonly tokenType: string; readonly label: string };
 
-/** Permissions first; removed before new. */
+/** Lists the differences: permissions before token types, removed before new. */
 export function compareOptions(before: TokenOptions, after: TokenOptions): readonly OptionsChange[] {
   if (before === after) return [];
   const [was, is] = [catalogueOf(before.groups), catalogueOf(after.groups)];
@@ -33,7 +33,7 @@ export function compareOptions(before: TokenOptions, after: TokenOptions): reado
   ];
 }
 
-/** The changes that affect these grants or this token type. */
+/** Returns the changes that affect these grants or this token type. */
 export function changesFor(
   changes: readonly OptionsChange[],
   grants: readonly Grant[],

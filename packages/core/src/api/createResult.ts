@@ -18,26 +18,27 @@ const secretShape: Shape<string> = expecting('16 to 4096 characters that can be 
 
 const createdFields = {
   token: tokenShape,
-  /** Missing if the API can't show it again. */
+  /** Missing if the API can't show the secret again. */
   secret: optional(secretShape),
-  /** Milliseconds until the API revokes an unacknowledged token, or cancels a rotation. @default no limit */
+  /** The API revokes an unacknowledged token, or cancels a rotation, after this many milliseconds. */
   acknowledgeWithin: optional(number),
 };
 
 const createResultShape = variants('status', { created: createdFields, 'pending-approval': { token: tokenShape } });
 
-/** The answer to a create, a rotation, or a claim. */
+/** The result of a create, a rotation, or a claim. */
 export type CreateResult = TypeOf<typeof createResultShape>;
 
-/** `none` proves that the API made no token for this key, and will make none. */
+/** The state of an intent key. `none`: the API has created no token for the key, and never will. */
 export type IntentState = CreateResult | { readonly status: 'none' } | { readonly status: 'in-flight' };
 
 const answerShape = object({});
 const statusShape = oneOf('created', 'pending-approval');
 
 /**
- * A token with an id exists, even if other parts are invalid.
- * @throws {Error} without a token
+ * Reads the API's response to a create call. A token with an id is enough, because that token exists; other invalid
+ * fields are reported.
+ * @throws {Error} if the response has no token with a readable id
  */
 export function readCreateResult(answer: unknown, report: Report): CreateResult {
   const noAnswer = answerShape(answer, '');
@@ -53,7 +54,7 @@ export function readCreateResult(answer: unknown, report: Report): CreateResult 
   return { status: 'created', token, secret, ...(isLimited && { acknowledgeWithin }) };
 }
 
-/** @throws {Error} for neither a token nor a status */
+/** @throws {Error} if the response has neither the status `none` or `in-flight` nor a token with a readable id */
 export function readIntentState(answer: unknown, report: Report): IntentState {
   const { status, token } = (isObject(answer) ? answer : {}) as { readonly status?: unknown; readonly token?: unknown };
   const hasToken = token !== undefined && token !== null;

@@ -1,20 +1,21 @@
-/** The facts about one failure code. */
+/** The properties of one failure code. */
 export interface Failure {
   /**
-   * - `turned-away`: the API rejected this call before any lookup;
-   * - `refused`: the API read and refused it, so with replay no earlier call made a token;
-   * - `nothing`: the API may have carried it out.
+   * - `turned-away`: the API rejected this call before it looked up the intent key;
+   * - `refused`: the API read the request and rejected it. If the API replays, no earlier call with this key created
+   *   a token;
+   * - `nothing`: the API may have carried out the call.
    */
   readonly proves: 'nothing' | 'turned-away' | 'refused';
-  /** `once-changed`: after a sign-in, for example. */
+  /** `once-changed`: a retry can succeed after a change, such as a new sign-in. */
   readonly retry: 'soon' | 'once-changed' | 'never';
   readonly status: number;
-  /** Statuses that imply this code in an answer without one. */
+  /** HTTP statuses that mean this code if the response contains no code. */
   readonly bareStatuses: readonly number[];
   readonly contractCheck: string;
 }
 
-/** Every failure code of the port. `docs/errors.md` explains each. */
+/** Every failure code of a `TokenApi`. See `docs/errors.md`. */
 export const failures = {
   invalid: {
     proves: 'refused',
@@ -102,7 +103,7 @@ export const failures = {
   },
 } as const satisfies Readonly<Record<string, Failure>>;
 
-/** An unknown code counts as `unknown-outcome`. */
+/** Treats an unknown code as `unknown-outcome`. */
 export function failureOf(code: keyof typeof failures): Failure {
   return Object.hasOwn(failures, code) ? failures[code] : failures['unknown-outcome'];
 }

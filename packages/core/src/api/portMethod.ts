@@ -2,21 +2,21 @@ import type { Report } from './shape.ts';
 import type { Revocation, TokenApi } from './tokenApi.ts';
 import type { TokenLife } from './tokenLife.ts';
 
-/** A method of the port. */
+/** The name of a `TokenApi` method. */
 export type ApiMethod = Exclude<keyof TokenApi, 'idempotency' | 'revocation'>;
 
-/** The methods that pages call and included adapters have. */
+/** The methods that the pages call and the included adapters implement. */
 export type BuiltMethod = Exclude<ApiMethod, keyof TokenLife>;
 
 export type AnswerOf<Method extends ApiMethod> = Awaited<ReturnType<NonNullable<TokenApi[Method]>>>;
 
-/** The facts about one method of the port. */
+/** The properties of one `TokenApi` method. */
 export interface PortMethod<Answer = unknown> {
   readonly isRequired: boolean;
   readonly changesData: boolean;
-  /** A call holds an intent key or a secret, so the console quotes no error. */
+  /** Whether a call contains an intent key or a secret. If so, console warnings never quote its errors. */
   readonly isConfidential: boolean;
-  /** @throws {Error} for an answer that can't be read */
+  /** @throws {Error} if the response can't be read */
   readonly read: (answer: unknown, report: Report, asked: Asked) => Answer;
 }
 

@@ -12,7 +12,7 @@ const fetches = { isRequired: false, changesData: false, isConfidential: false }
 const changes = { isRequired: false, changesData: true, isConfidential: false } as const;
 const changesSecret = { isRequired: false, changesData: true, isConfidential: true } as const;
 
-/** Every method of the port, with its facts. */
+/** The properties of every `TokenApi` method. */
 export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<Method>> } = {
   ...attemptMethods,
   loadOptions: { ...fetches, isRequired: true, read: readOptions },
@@ -54,15 +54,15 @@ function readWhole<Each extends Shape>(
   return Object.fromEntries(known.filter(([, part]) => part !== undefined && part !== null)) as TypeOf<Each>;
 }
 
-/** The names of all methods. */
+/** The names of all `TokenApi` methods. */
 export const apiMethods = Object.keys(portMethods) as readonly ApiMethod[];
 
-/** The code for an unknown result. */
+/** Returns the error code for a call with an unknown result. */
 export function doubtOf(method: ApiMethod): TokenApiErrorCode {
   return portMethods[method].changesData ? 'unknown-outcome' : 'unavailable';
 }
 
-/** The first fault of an answer, with its path. */
+/** Returns the first fault in a response, with its path. */
 export function answerFault(method: ApiMethod, answer: unknown, asked: Asked = {}): string | undefined {
   const faults: string[] = [];
   try {

@@ -12,8 +12,8 @@ interface PageReading<Item> {
 const page = object({ items: array(() => undefined) });
 
 /**
- * Leaves out invalid parts and reports them.
- * @throws {Error} if no item can be read: an empty list would hide them
+ * Reads a page. Omits invalid items and fields, and reports them.
+ * @throws {Error} if `items` isn't an array, or if it has items but none can be read
  */
 export function readPage<Item>(answer: unknown, { cursor, read, report }: PageReading<Item>): Page<Item> {
   const fault = page(answer, '');
@@ -50,7 +50,6 @@ function cursorFault(next: unknown, asked: string | undefined): string | undefin
   return id(next, 'nextCursor');
 }
 
-/** @throws {Error} if no item can be read */
 export function readTokenPage(answer: unknown, cursor: string | undefined, report: Report): TokenPage {
   const page = readPage(answer, { cursor, read: readToken, report });
   const counts: unknown = Reflect.get(answer as object, 'counts') ?? undefined;

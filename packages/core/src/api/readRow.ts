@@ -3,7 +3,7 @@ import { type Resource, resourceShape } from './resource.ts';
 import { type Fields, id, isObject, type ObjectShape, object, type Report, type TypeOf } from './shape.ts';
 import { type TokenEvent, tokenEventShape } from './tokenEvent.ts';
 
-/** An unreadable field stays unknown: a guessed date could become “never”. */
+/** An unreadable field becomes empty. A guessed expiration could read as “never”. */
 const blankToken = {
   name: '',
   tokenType: '',
@@ -14,14 +14,14 @@ const blankToken = {
 } as const satisfies Partial<Token>;
 
 /**
- * An id is enough: a leaked token with an odd date must stay revocable.
- * @throws {Error} without a readable id
+ * Requires only an id: a leaked token with an invalid date must stay revocable.
+ * @throws {Error} if the id can't be read
  */
 export function readToken(value: unknown, path: string, report: Report): Token {
   return readRow(tokenShape, blankToken, { value, path, report }) as Token;
 }
 
-/** @throws {Error} without a readable id */
+/** @throws {Error} if the id can't be read */
 export function readResource(value: unknown, path: string, report: Report): Resource {
   const resource = readRow(resourceShape, {}, { value, path, report });
   return { ...resource, id: resource.id, label: resource.label ?? resource.id };

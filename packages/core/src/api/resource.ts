@@ -2,14 +2,14 @@ import { id, object, optional, string, type TypeOf } from './shape.ts';
 
 export const resourceShape = object({ id, label: string, description: optional(string) });
 
-/** A host's object, such as a repository. */
+/** An object of the host's product, such as a repository. */
 export interface Resource extends TypeOf<typeof resourceShape> {}
 
-/** One page of a search. */
+/** A query for one page of resources. */
 export interface ResourceQuery {
-  /** A token type's `resources.type`. */
+  /** The token type's `resources.type`. */
   readonly type: string;
-  /** Empty for all. */
+  /** An empty query matches every resource. */
   readonly query: string;
   readonly cursor?: string;
   readonly signal?: AbortSignal;

@@ -1,10 +1,10 @@
 import { parseInstant } from '../expiration/calendarDate.ts';
 
-/** The API's clock, where known. */
+/** Estimates the API's current time. */
 export interface ServerClock {
-  /** Milliseconds since the epoch; the user's clock until the API has given a time. */
+  /** Returns milliseconds since the epoch. Uses the user's clock until the API has sent a time. */
   now(): number;
-  /** @param serverTime ISO */
+  /** @param serverTime an ISO instant */
   follow(serverTime: string | undefined): void;
   readonly isFollowing: boolean;
 }
@@ -16,15 +16,15 @@ interface Reading {
 }
 
 /**
- * @param wall milliseconds since the epoch
- * @param elapsed monotonic milliseconds
+ * @param wall returns milliseconds since the epoch
+ * @param elapsed returns monotonic milliseconds
  */
 export function createServerClock(wall: () => number = Date.now, elapsed: () => number = monotonic): ServerClock {
   let reading: Reading | undefined;
   return {
     now() {
       if (!reading) return wall();
-      // A sleeping machine stops the monotonic clock; the user may set back the wall clock.
+      // The monotonic clock stops while the machine sleeps; the user can set the wall clock back.
       return reading.server + Math.max(elapsed() - reading.elapsed, wall() - reading.wall);
     },
     follow(serverTime) {
@@ -39,7 +39,7 @@ export function createServerClock(wall: () => number = Date.now, elapsed: () => 
 
 const clocks = new WeakMap<object, ServerClock>();
 
-/** Follows the `serverTime` of each `loadOptions`. */
+/** Returns the API's clock, which follows the `serverTime` of each `loadOptions`. */
 export function serverClockOf(api: object): ServerClock {
   const clock = clocks.get(api) ?? createServerClock();
   clocks.set(api, clock);

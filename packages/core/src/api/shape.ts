@@ -1,6 +1,8 @@
 import { parseInstant } from '../expiration/calendarDate.ts';
 
-/** Returns a fault with its path, or `undefined`. A fault never quotes text, which may be a secret. */
+/**
+ * Returns the first fault of a value with its path, or `undefined`. A fault never quotes text, which may be a secret.
+ */
 export interface Shape<out Value = unknown> {
   (value: unknown, path: string): string | undefined;
   readonly of?: () => Value;
@@ -18,7 +20,7 @@ export interface OptionalShape<out Value> extends Shape<Value> {
 
 export type Fields = Readonly<Record<string, Shape>>;
 
-/** Keeps the fields' comments. */
+/** A mapped type keeps the comments of its fields. */
 type ObjectOf<Each extends Fields> = Flat<
   { readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? never : Name]: TypeOf<Each[Name]> } & {
     readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? Name : never]?: TypeOf<Each[Name]>;
@@ -96,7 +98,7 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @param what the rest of a sentence */
+/** @param what completes “expected …” */
 export function expecting(what: string, isRight: (value: unknown) => boolean): Shape<never> {
   return (value, path) => (isRight(value) ? undefined : `${path && `${path}: `}expected ${what}, got ${kindOf(value)}`);
 }

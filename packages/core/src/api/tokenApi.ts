@@ -11,10 +11,10 @@ import type { TokenRequest } from './tokenRequest.ts';
 export const idempotencyShape = oneOf('replays-secret', 'replays-id', 'none');
 
 /**
- * The answer to a second create with the same intent key:
- * - `replays-secret`: the same token and secret, so the page retries;
+ * The API's response to a second create call with the same intent key:
+ * - `replays-secret`: the same token and secret, so the page retries automatically;
  * - `replays-id`: the same token without its secret;
- * - `none`: a second token, so the page never retries an ambiguous failure.
+ * - `none`: a second token, so the page never retries a call with an unknown outcome.
  */
 export type Idempotency = TypeOf<typeof idempotencyShape>;
 
@@ -22,28 +22,32 @@ export type Idempotency = TypeOf<typeof idempotencyShape>;
 export const revocationShape = oneOf('keeps', 'deletes');
 
 /**
- * - `keeps`: a revoked token stays listed;
- * - `deletes`: it is gone. `revokeToken` may return `undefined`, and `not-found` counts as revoked.
+ * The effect of a revocation:
+ * - `keeps`: the revoked token stays in the list;
+ * - `deletes`: the token is deleted. `revokeToken` may return `undefined`, and `not-found` counts as revoked.
  */
 export type Revocation = TypeOf<typeof revocationShape>;
 
 export const nameCheckShape = object({ available: boolean, message: optional(string) });
 
-/** Whether a name is free. `message` is a sentence for the user. */
+/** Whether a name is available, with a `message` for the user. */
 export interface NameCheck extends TypeOf<typeof nameCheckShape> {}
 
 export const verificationShape = object({ works: boolean, detail: optional(string) });
 
-/** Whether a secret works. `detail` is a sentence for the user. */
+/** Whether a secret works, with a `detail` for the user. */
 export interface Verification extends TypeOf<typeof verificationShape> {}
 
-/** Accompanies the request in `createToken`. */
+/** The second argument of `createToken`. */
 export interface CreateCall {
-  /** 256 random bits in hex, the same on every retry: the idempotency key. Never log it. */
+  /** The idempotency key: 256 random bits in hex, the same on every retry. Never log it. */
   readonly intentKey: string;
-  /** The reviewed instant, ISO; missing for `never`. The API may choose its own on that day. */
+  /**
+   * The expiration that the user reviewed, as an ISO instant; missing for `never`. The API may choose another instant
+   * on that day.
+   */
   readonly expiresAt?: string;
-  /** For the approver. */
+  /** The requester's reason, for the approver. */
   readonly justification?: string;
   readonly signal: AbortSignal;
 }
@@ -53,30 +57,36 @@ interface Cancelable {
 }
 
 /**
- * The port between pages and your API. Omit an optional method to hide its feature. Methods throw {@link TokenApiError}.
- *
- * @typeParam Request the steps' combined parts
+ * The interface between the pages and your API. To hide a feature, omit its optional method. Methods throw {@link
+ * TokenApiError}.
+ * @typeParam Request the combined request parts of all steps
  */
 export interface TokenApi<Request = TokenRequest> extends TokenLife {
   readonly idempotency: Idempotency;
   /** @default 'keeps' */
   readonly revocation?: Revocation;
   loadOptions(call?: Cancelable): Promise<TokenOptions>;
-  /** A property: the compiler compares parameters of methods too loosely. */
+  /** Declared as a property, because the compiler compares the parameters of methods too loosely. */
   createToken: (request: Request, call: CreateCall) => Promise<CreateResult>;
   /** Without it, token types can't be limited to resources. */
   searchResources?(query: ResourceQuery): Promise<Page<Resource>>;
-  /** Ends replays of the secret. Throw `conflict` if the token was revoked as unclaimed. */
+  /**
+   * Confirms that the user has the secret, and ends its replays. Throw `conflict` if the token was revoked as
+   * unacknowledged.
+   */
   acknowledge?(tokenId: string, intentKey: string): Promise<void>;
   findByIntent?(intentKey: string, call?: Cancelable): Promise<IntentState>;
-  /** Includes revoked and expired tokens; newest first by default. */
+  /** Lists all tokens, including revoked and expired tokens. The default order is newest first. */
   listTokens?(query: TokenQuery): Promise<TokenPage>;
-  /** Throws `not-found` for an unknown token. */
+  /** Throw `not-found` for an unknown token. */
   getToken?(tokenId: string, call?: Cancelable): Promise<Token>;
-  /** Takes effect before the token's next use, and is idempotent. `undefined` only if `revocation` is `deletes`. */
+  /**
+   * Revokes a token before its next use. A repeated call succeeds. Return `undefined` only if `revocation` is
+   * `deletes`.
+   */
   revokeToken?(tokenId: string, reason?: string): Promise<Token | undefined>;
-  /** A hint while the user types; `createToken` decides. */
+  /** Gives a hint while the user types. Only `createToken` decides. */
   checkName?(name: string, call?: Cancelable): Promise<NameCheck>;
-  /** Tries a secret. Never keep or log it. */
+  /** Tries a secret. Never keep or log the secret. */
   verifyToken?(secret: string, call?: Cancelable): Promise<Verification>;
 }

@@ -2,42 +2,44 @@ import type { Token } from '../token/token.ts';
 import type { StepIssue } from '../wizard/step.ts';
 import { failures } from './failures.ts';
 
-/** The reason for a failed call; see `docs/errors.md`. */
+/** The reason why a call failed. See `docs/errors.md`. */
 export type TokenApiErrorCode = keyof typeof failures;
 
 /** Every failure code. */
 export const tokenApiErrorCodes = Object.keys(failures) as readonly TokenApiErrorCode[];
 
-/** A request for a new sign-in (RFC 9470), at most `maxAge` seconds old, by one of `acrValues`. */
+/** A request for a new sign-in (RFC 9470), at most `maxAge` seconds ago, with a method from `acrValues`. */
 export interface ReauthenticationChallenge {
   readonly maxAge?: number;
   readonly acrValues?: string;
-  /** The API's sentence, shown as text. */
+  /** A sentence from the API, shown as plain text. */
   readonly detail?: string;
 }
 
-/** The argument of `onReauthenticate`. */
+/** Returns the argument of `onReauthenticate` for an error. */
 export function challengeOf({ challenge, detail }: TokenApiError): ReauthenticationChallenge {
   return detail === undefined ? { ...challenge } : { detail, ...challenge };
 }
 
-/** Optional facts beside the code. */
+/** Optional details of a `TokenApiError`. */
 export interface TokenApiErrorDetails {
-  /** The API's sentence, shown as text. */
+  /** A sentence from the API, shown as plain text. */
   readonly detail?: string;
-  /** By step and field, for `invalid`, `conflict`, and `policy`. */
+  /** Problems with fields of the request, for `invalid`, `conflict`, and `policy`. */
   readonly issues?: readonly StepIssue[];
-  /** Milliseconds. */
+  /** Milliseconds until a retry. */
   readonly retryAfter?: number;
   readonly challenge?: ReauthenticationChallenge;
-  /** As it is now, for a `conflict` about its version. */
+  /** The current token, if a `conflict` concerns its version. */
   readonly token?: Token;
   readonly cause?: unknown;
 }
 
 /**
- * The only error that an adapter throws. Any other counts as `unknown-outcome` for a change, `unavailable` for a read.
- * @example throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: 'This name is taken.' }]
+ * The only error that an adapter may throw. Any other error counts as `unknown-outcome` for a change, or as
+ * `unavailable` for a read.
+ * @example throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: 'This name is taken.'
+ * }]
  * });
  */
 export class TokenApiError extends Error {
@@ -45,7 +47,7 @@ export class TokenApiError extends Error {
   readonly code: TokenApiErrorCode;
   readonly detail: string | undefined;
   readonly issues: readonly StepIssue[];
-  /** Milliseconds. */
+  /** Milliseconds until a retry. */
   readonly retryAfter: number | undefined;
   readonly challenge: ReauthenticationChallenge | undefined;
   readonly token: Token | undefined;

@@ -24,10 +24,10 @@ export const tokenEventShape = object({
   tokenId: id,
   kind: kindShape,
   at: instant,
-  /** Missing for events such as `expired`. */
+  /** Missing if no user acted, as for `expired`. */
   actor: optional(ownerShape),
   reason: optional(string),
-  /** In the host's words. */
+  /** Texts from the host. */
   changes: optional(array(object({ label: string, before: optional(string), after: optional(string) }))),
 });
 

@@ -4,41 +4,41 @@ import type { TokenEvent } from './tokenEvent.ts';
 import type { Page } from './tokenListing.ts';
 import type { ExpirationChoice } from './tokenRequest.ts';
 
-/** The version that the user saw; another one throws `conflict`. */
+/** The token version that the user saw. If the current version differs, throw `conflict`. */
 interface Versioned {
   readonly version?: string;
   readonly signal?: AbortSignal;
 }
 
-/** As in `CreateCall`. */
+/** See `CreateCall`. */
 interface Keyed {
   readonly intentKey: string;
   readonly signal: AbortSignal;
 }
 
-/** Replaces the secret. */
+/** The second argument of `rotateToken`. */
 export interface RotateCall extends Keyed {
-  /** Seconds in which the old secret still works. */
+  /** The old secret keeps working for this many seconds. */
   readonly overlap: number;
 }
 
-/** A missing part stays. */
+/** Changes to a token. An omitted field keeps its value. */
 export interface TokenChanges {
   readonly name?: string;
-  /** Empty removes it. */
+  /** An empty text removes the description. */
   readonly description?: string;
   readonly permissions?: readonly Grant[];
   readonly resources?: ResourceScope;
 }
 
-/** A new expiration for a token. */
+/** The second argument of `renewToken`. */
 export interface RenewCall extends Versioned {
   readonly expiration: ExpirationChoice;
-  /** The reviewed instant, ISO; missing for `never`. */
+  /** The expiration that the user reviewed, as an ISO instant; missing for `never`. */
   readonly expiresAt?: string;
 }
 
-/** `narrowed` replaces parts of the request by smaller ones. */
+/** An approver's decision. `narrowed` reduces the requested permissions or resources. */
 export type RequestDecision =
   | {
       readonly decision: 'approved';
@@ -47,32 +47,35 @@ export type RequestDecision =
     }
   | { readonly decision: 'denied'; readonly reason: string };
 
-/** One page of token events. */
+/** A query for one page of token events. */
 export interface EventQuery {
-  /** @default every token */
+  /** Omit it for the events of all tokens. */
   readonly tokenId?: string;
   readonly cursor?: string;
   readonly signal?: AbortSignal;
 }
 
-/** Optional methods for a token's later life. */
+/** Optional methods that act on an existing token. */
 export interface TokenLife {
-  /** Returns a new secret for the same token. Replays by `intentKey`. Without an acknowledgement, the old one stays. */
+  /**
+   * Returns a new secret for the token, and replays it for the same `intentKey`. The old secret stays valid if no
+   * acknowledgement follows.
+   */
   rotateToken?(tokenId: string, call: RotateCall): Promise<CreateResult>;
-  /** Ends the old secret. */
+  /** Ends a rotation's old secret immediately. */
   endOverlap?(tokenId: string): Promise<Token>;
-  /** Ends the new secret. Throws `conflict` if it was used. */
+  /** Ends a rotation's new secret. Throw `conflict` if that secret was used. */
   cancelRotation?(tokenId: string): Promise<Token>;
   updateToken?(tokenId: string, changes: TokenChanges, call?: Versioned): Promise<Token>;
   renewToken?(tokenId: string, call: RenewCall): Promise<Token>;
-  /** Takes back a revocation. */
+  /** Undoes a revocation. */
   restoreToken?(tokenId: string): Promise<Token>;
-  /** Decides a `pending` token; a denied one is `revoked`. */
+  /** Decides on a `pending` token. A denied token becomes `revoked`. */
   decideRequest?(tokenId: string, decision: RequestDecision): Promise<Token>;
-  /** Returns the secret of an approved token, once. Replays by `intentKey`. */
+  /** Returns the secret of an approved token. Only the same `intentKey` gets it again. */
   claimToken?(tokenId: string, call: Keyed): Promise<CreateResult>;
-  /** The requester gives up a `pending` token, which becomes `revoked`. */
+  /** Withdraws the user's own request: the `pending` token becomes `revoked`. */
   withdrawRequest?(tokenId: string): Promise<Token>;
-  /** Newest first. */
+  /** Lists the newest events first. */
   listEvents?(query: EventQuery): Promise<Page<TokenEvent>>;
 }

@@ -4,46 +4,50 @@ import { array, boolean, number, object, oneOf, optional, type TypeOf } from './
 const statusFilterShape = oneOf('active', 'expiring', 'inactive');
 
 /**
- * `active`: every token that works or may work again; `expiring`: active and ending within 14 days; `inactive`: expired and
- * revoked.
+ * - `active`: tokens that work or may work again;
+ * - `expiring`: active tokens that expire within 14 days;
+ * - `inactive`: expired and revoked tokens.
  */
 export type TokenStatusFilter = TypeOf<typeof statusFilterShape>;
 
 const sortShape = oneOf('newest', 'name', 'expires', 'last-used');
 
-/** `newest` first; names from A to Z; `never` and never used last. Equal tokens are newest first. */
+/**
+ * The order of a list. Names go from A to Z, and the soonest expiration comes first. Tokens that never expire, or were
+ * never used, come last.
+ */
 export type TokenSort = TypeOf<typeof sortShape>;
 
 export const listingShape = object({
-  /** In name, hint, description, and creator. @default false */
+  /** The API searches names, hints, descriptions, and creators. @default false */
   search: optional(boolean),
-  /** @default none */
+  /** @default [] */
   statuses: optional(array(statusFilterShape)),
   /** @default ['newest'] */
   sorts: optional(array(sortShape)),
-  /** On the first page. @default false */
+  /** The first page has counts. @default false */
   counts: optional(boolean),
 });
 
-/** Abilities of the API's list. The page covers the rest from loaded tokens. */
+/** The listing features of the API. The page does the rest with the tokens that it has loaded. */
 export interface TokenListing extends TypeOf<typeof listingShape> {}
 
-/** One page's query. Without a declared ability, the page omits its parameter. */
+/** A query for one page. The page omits each parameter that the API doesn't support. */
 export interface TokenQuery {
-  /** The previous page's `nextCursor`. */
+  /** The `nextCursor` of the previous page. */
   readonly cursor?: string;
-  /** At most. */
+  /** The maximum number of items. */
   readonly limit?: number;
-  /** The user's text. Every word must occur. */
+  /** The user's search. A token must contain every word. */
   readonly query?: string;
-  /** @default every token */
+  /** Omitted for all tokens. */
   readonly status?: TokenStatusFilter;
   /** @default 'newest' */
   readonly sort?: TokenSort;
   readonly signal?: AbortSignal;
 }
 
-/** The last page has no `nextCursor`; `total` counts all items. */
+/** One page of items. `total` counts the items of all pages. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor?: string;
@@ -55,14 +59,14 @@ export const countsShape = object({
   active: number,
   expiring: number,
   inactive: number,
-  /** 1,000 with `cappedAt: 1000` means "1,000+". @default exact */
+  /** The highest count of the API: 1,000 with `cappedAt: 1000` means “1,000+”. Omit it if counts are exact. */
   cappedAt: optional(number),
 });
 
-/** By segment; ignore `status`. */
+/** The number of tokens per status. Don't limit the counts to the query's `status`. */
 export interface TokenCounts extends TypeOf<typeof countsShape> {}
 
-/** Tokens, with counts if known. */
+/** A page of tokens, with counts if the API has them. */
 export interface TokenPage extends Page<Token> {
   readonly counts?: TokenCounts;
 }

@@ -24,48 +24,51 @@ const endpointShape = object({
   method: string,
   path: string,
   operationId: optional(string),
-  /** Other grants that this request needs. */
+  /** Other grants that the request needs. */
   needs: optional(array(grantShape)),
 });
 
-/** A request that a level allows: `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
+/** An API request that a level allows, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
 export interface Endpoint extends TypeOf<typeof endpointShape> {}
 
 const lockShape = object({
-  /** The host's sentence. */
+  /** A sentence for the user. */
   reason: longText,
   /** @default false */
   canRequest: optional(boolean),
 });
 
-/** Marks a permission or level that the user sees and can't grant. */
+/** Marks a permission or level that the user sees but can't grant. */
 export interface Lock extends TypeOf<typeof lockShape> {}
 
 const levelShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** Also locks the levels above. */
+  /** Also locks the higher levels. */
   locked: optional(lockShape),
-  /** Includes the levels below. @default whether its id is `read`, or all endpoints are GET */
+  /**
+   * Whether this level only reads data. If omitted: true if all endpoints only read, or, without endpoints, for the id
+   * `read`.
+   */
   readOnly: optional(boolean),
-  /** The picker adds these. */
+  /** The picker adds these grants together with the level. */
   requires: optional(array(grantShape)),
   /** @default 'low' */
   risk: optional(riskShape),
-  /** The host's sentence. */
+  /** A sentence for the user. */
   riskReason: optional(longText),
   endpoints: optional(array(endpointShape)),
 });
 
-/** Such as `read` or `write`. */
+/** A level of a permission, such as `read` or `write`. */
 export interface PermissionLevel extends TypeOf<typeof levelShape> {}
 
 const permissionShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** Lowest first; each includes those before it. One level makes a checkbox. */
+  /** From lowest to highest; each level includes the lower levels. A single level shows as a checkbox. */
   levels: array(levelShape),
   locked: optional(lockShape),
   excludedFrom: optional(array(object({ tokenType: string, reason: longText }))),
@@ -88,18 +91,18 @@ const tokenTypeShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** The type's own risk. @default 'low' */
+  /** The risk of the token type itself. @default 'low' */
   risk: optional(riskShape),
-  /** The host's sentence. */
+  /** A sentence for the user. */
   riskReason: optional(longText),
-  /** `none`: fixed rights; the user chooses no permissions. @default 'choose' */
+  /** `none`: the token type has fixed rights, so the user chooses no permissions. @default 'choose' */
   permissions: optional(oneOf('choose', 'none')),
-  /** @default the token works on everything */
+  /** Omit it if the tokens work on all resources. */
   resources: optional(
     object({
-      /** Passed to `searchResources`. */
+      /** The `type` in calls of `searchResources`. */
       type: string,
-      /** A plural: `forms`. */
+      /** A plural, such as `forms`. */
       label: longText,
       /** @default ['selected'] */
       modes: optional(array(resourceModeShape)),
@@ -107,62 +110,65 @@ const tokenTypeShape = object({
   ),
 });
 
-/** Decides permissions, resources, risk. */
+/** A kind of token, with its choice of permissions and resources. */
 export interface TokenType extends TypeOf<typeof tokenTypeShape> {}
 
 const expirationsShape = object({
-  /** Days of 24 hours. */
+  /** Lifetimes in days of 24 hours. */
   presets: array(number),
-  /** @default the shortest */
+  /** The preselected lifetime. If omitted, the shortest preset. */
   defaultDays: optional(number),
   /** @default true */
   customDate: optional(boolean),
 });
 
-/** Offered presets and custom dates. */
+/** The expirations that the user can choose. */
 export interface ExpirationOptions extends TypeOf<typeof expirationsShape> {}
 
 const conditionShape = object({
   tokenType: optional(string),
-  /** With `risk`: this permission at a level of that risk. */
+  /** The token has this permission. With `risk`: at a level of that risk or higher. */
   permission: optional(string),
-  /** Or greater. */
+  /** This risk or a higher risk. */
   risk: optional(riskShape),
 });
 
-/** All conditions must hold. Without conditions, a limit applies to every token. */
+/**
+ * Limits a rule to certain tokens. A token must meet all conditions. Without conditions, the rule applies to every
+ * token.
+ */
 export interface PolicyCondition extends TypeOf<typeof conditionShape> {}
 
 const lifetimeShape = object({ maxDays: number, when: optional(conditionShape), reason: longText });
 
-/** At most `maxDays`; `reason` is shown. */
+/** Limits the lifetime to `maxDays`. The page shows `reason`. */
 export interface LifetimeLimit extends TypeOf<typeof lifetimeShape> {}
 
 const approvalRuleShape = object({
   when: optional(conditionShape),
-  /** The requester must say why. @default false */
+  /** The requester must give a reason. @default false */
   justification: optional(boolean),
   reason: longText,
 });
 
-/** Requests that an approver decides. */
+/** Requires an approval for some requests. */
 export interface ApprovalRule extends TypeOf<typeof approvalRuleShape> {}
 
 const policyShape = object({
   lifetimes: optional(array(lifetimeShape)),
-  /** @default not allowed */
+  /** If omitted, every token must expire. */
   noExpiration: optional(object({ allowed: boolean, reason: optional(longText) })),
   descriptionRequired: optional(object({ reason: longText })),
-  /** “All” counts the resources that exist at creation. */
+  /** A token for all resources counts the resources that exist at creation. */
   maxResources: optional(object({ count: number, reason: longText })),
-  /** Grants that exclude each other. */
+  /** Grants that can't be combined in one token. */
   refusedCombinations: optional(array(object({ grants: array(grantShape), reason: longText }))),
-  /** How long a replaced secret may still work. */
+  /** The maximum time that a replaced secret may still work. */
   maxOverlap: optional(object({ seconds: number, reason: longText })),
   approvals: optional(array(approvalRuleShape)),
 });
 
-/** The host's limits; the page shows each reason. */
+/** The host's limits. The page shows the reason for each limit. */
 export interface TokenPolicy extends TypeOf<typeof policyShape> {}
 
 const templateShape = object({
@@ -170,35 +176,38 @@ const templateShape = object({
   label: longText,
   description: optional(longText),
   grants: array(grantShape),
-  /** Id of a token type. @default the user chooses */
+  /** The id of a token type. If omitted, the user chooses. */
   tokenType: optional(string),
-  /** How the token type is limited to resources. @default the user chooses */
+  /** If omitted, the user chooses. */
   resourceMode: optional(resourceModeShape),
-  /** One of the expiration's presets. @default the workspace's default */
+  /** One of the presets. If omitted, the default expiration applies. */
   expiration: optional(object({ days: number })),
 });
 
-/** A named preselection. */
+/** A named set of choices. */
 export interface Template extends TypeOf<typeof templateShape> {}
 
 export const tokenOptionsShape = object({
-  /** Sent back, so that the API can answer `options-changed`. */
+  /**
+   * The adapter sends the version with each create call, so that the API can reject outdated options with
+   * `options-changed`.
+   */
   version: optional(string),
   groups: array(groupShape),
   tokenTypes: array(tokenTypeShape),
-  /** `none`: no page mentions expirations; the request says `never`. */
+  /** `none`: the pages mention no expirations, and each request says `never`. */
   expirations: literalOr('none', expirationsShape),
-  /** `none`: the request's `name` is empty. @default 'required' */
+  /** `none`: the `name` in each request is empty. @default 'required' */
   names: optional(oneOf('required', 'none')),
   policy: optional(policyShape),
   templates: optional(array(templateShape)),
-  /** Abilities of `listTokens`. @default none */
+  /** The features of `listTokens`. */
   listing: optional(listingShape),
-  /** The API's clock, ISO. @default the user's clock */
+  /** The API's current time. If omitted, the page uses the user's clock. */
   serverTime: optional(instant),
-  /** @default allowed */
+  /** Whether the user may create tokens. If omitted, they may. */
   canCreate: optional(permitShape),
 });
 
-/** Everything that the host offers this user. */
+/** All choices that the host gives this user. */
 export interface TokenOptions extends TypeOf<typeof tokenOptionsShape> {}

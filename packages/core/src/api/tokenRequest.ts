@@ -1,12 +1,12 @@
 import type { Grant, ResourceScope } from '../token/token.ts';
 
-/** Days are 24 hours from creation. A date (`YYYY-MM-DD`) means that day's last moment in the IANA zone. */
+/** A lifetime in days of 24 hours, or the last moment of a date (`YYYY-MM-DD`) in an IANA time zone. */
 export type ExpirationChoice =
   | { readonly days: number }
   | { readonly date: string; readonly timeZone: string }
   | 'never';
 
-/** The request from the built-in steps. */
+/** The request that the built-in steps create. */
 export interface TokenRequest {
   readonly name: string;
   readonly description?: string;

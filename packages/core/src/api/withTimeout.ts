@@ -3,12 +3,12 @@ import { doubtOf } from './portMethods.ts';
 import { reportTo } from './reportTo.ts';
 import { TokenApiError } from './tokenApiError.ts';
 
-/** Milliseconds. */
+/** In milliseconds. */
 export const ANSWER_TIMEOUT = 30_000;
 
 /**
- * The call itself continues.
- * @throws {TokenApiError} `unknown-outcome` for a change, `unavailable` for a read
+ * Rejects after 30 seconds. The call itself continues.
+ * @throws {TokenApiError} on a timeout: `unknown-outcome` for a change, `unavailable` for a read
  */
 export async function withTimeout<Answer>(method: ApiMethod, call: () => Promise<Answer>): Promise<Answer> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,19 +1,19 @@
 /** A Gregorian day as `YYYY-MM-DD`. Dates sort as strings. */
 export type CalendarDate = string;
 
-/** Later days are clamped to it. */
+/** `utcDate` clamps later days to this date. */
 export const LAST_DATE: CalendarDate = '9999-12-31';
 
 export const DAY = 86_400_000;
 
-/** Whether the day exists; `2026-02-29` doesn't. */
+/** Whether the day exists. For example, `2026-02-29` doesn't. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const utc = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(utc) && new Date(utc).toISOString().startsWith(text);
 }
 
-/** Negative counts subtract. */
+/** Adds days to a date. A negative number subtracts days. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return utcDate(utcMidnight(date) + days * DAY);
 }
@@ -33,7 +33,7 @@ export function utcDate(instant: number): CalendarDate {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 
 /**
- * Milliseconds since the epoch of an ISO 8601 instant with a zone; `null` stays.
+ * Reads an ISO 8601 instant with a zone as milliseconds since the epoch. Returns `null` for `null`.
  * @returns `undefined` for any other value
  */
 export function parseInstant(text: unknown): number | null | undefined {

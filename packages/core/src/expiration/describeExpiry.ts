@@ -2,7 +2,7 @@ import type { CalendarDate } from './calendarDate.ts';
 import { describeInstant } from './describeInstant.ts';
 import { dateIn, daysUntil } from './endOfDay.ts';
 
-/** The user's clock, zone, and language. */
+/** The user's clock, time zone, and language. */
 export interface ExpiryReader {
   readonly now: number;
   /** IANA. */
@@ -11,7 +11,7 @@ export interface ExpiryReader {
   readonly locale: string;
 }
 
-/** An expiry in every form that a page shows. */
+/** An expiration in every form that a page shows. */
 export interface ExpiryDescription {
   readonly instant: number;
   /** In the user's time zone. */
@@ -19,14 +19,14 @@ export interface ExpiryDescription {
   /** `Thursday, 24 December 2026 at 23:59 GMT+1` */
   readonly local: string;
   readonly utc: string;
-  /** Calendar days from today, which is 0. */
+  /** Calendar days from today; 0 if the token expires today. */
   readonly days: number;
-  /** `today`, `in 30 days`, `2 days ago`, in the user's language. */
+  /** Such as `today` or `in 30 days`, in the user's language. */
   readonly inDays: string;
 }
 
 /**
- * Call it again after midnight: the relative part changes.
+ * Describes an expiration. Call the function again after midnight, because `days` and `inDays` change.
  * @param instant milliseconds since the epoch
  */
 export function describeExpiry(instant: number, { now, timeZone, locale }: ExpiryReader): ExpiryDescription {

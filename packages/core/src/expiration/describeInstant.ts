@@ -1,7 +1,7 @@
 import { isCalendarDate, utcMidnight } from './calendarDate.ts';
 
 /**
- * `Thursday, 24 December 2026 at 23:59 GMT+1`
+ * Formats an instant like `Thursday, 24 December 2026 at 23:59 GMT+1`.
  * @param instant milliseconds since the epoch
  */
 export function describeInstant(instant: number, timeZone: string, locale: string): string {
@@ -18,7 +18,7 @@ export function describeInstant(instant: number, timeZone: string, locale: strin
   return format.format(instant);
 }
 
-/** `24 December 2026`; returns any other text unchanged. */
+/** Formats a date like `24 December 2026`. Returns any other text unchanged. */
 export function describeDate(date: string, locale: string): string {
   if (!isCalendarDate(date)) return date;
   return cached(locale, locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }).format(

@@ -1,16 +1,15 @@
 import { type CalendarDate, DAY, daysBetween, utcDate, utcMidnight } from './calendarDate.ts';
 
 /**
- * A day's last millisecond, since the epoch: the one before local clocks first show midnight or later. Days without a
- * midnight (Cairo, Santiago) end where the clocks jump; days with two (Havana) at the first; a skipped day (Apia,
- * 30 December 2011) with the day before.
- * @throws {RangeError} for an unknown time zone
+ * Returns the last millisecond of a local day, since the epoch. If clocks skip midnight (Cairo, Santiago), the day ends
+ * at the jump. If midnight occurs twice (Havana), the first ends the day. A skipped day (Apia, 30 December 2011) ends
+ * with the day before.
+ * @throws {RangeError} if the time zone is unknown
  */
 export function endOfDay(date: CalendarDate, timeZone: string): number {
   const midnight = utcMidnight(date) + DAY;
   const instants = [midnight - DAY, midnight + DAY].map((near) => midnight - zoneOffset(near, timeZone));
   let [before, after] = [Math.min(...instants) - 1, Math.max(...instants)];
-  // Skipped without a clock change.
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
     if (middle + zoneOffset(middle, timeZone) >= midnight) after = middle;
@@ -20,16 +19,17 @@ export function endOfDay(date: CalendarDate, timeZone: string): number {
 }
 
 /**
+ * Returns the local date of an instant.
  * @param instant milliseconds since the epoch
- * @throws {RangeError} for an unknown time zone
+ * @throws {RangeError} if the time zone is unknown
  */
 export function dateIn(timeZone: string, instant: number): CalendarDate {
   return utcDate(instant + zoneOffset(instant, timeZone));
 }
 
 /**
- * Local midnights until an instant: 0 for later today, negative for past days. Both in milliseconds since the epoch.
- * @throws {RangeError} for an unknown time zone
+ * Counts the local midnights from `now` to `instant`, both in milliseconds since the epoch. Past days are negative.
+ * @throws {RangeError} if the time zone is unknown
  */
 export function daysUntil(instant: number, now: number, timeZone: string): number {
   return daysBetween(dateIn(timeZone, now), dateIn(timeZone, instant));

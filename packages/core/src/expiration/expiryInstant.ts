@@ -5,22 +5,22 @@ import { DAY, parseInstant } from './calendarDate.ts';
 import { describeInstant } from './describeInstant.ts';
 import { endOfDay } from './endOfDay.ts';
 
-/** The predicted expiry; the server's decides. Milliseconds since the epoch; `null` for never. */
+/** Predicts an expiration in milliseconds since the epoch; `null` for never. The server's expiration decides. */
 export function expiryInstant(choice: ExpirationChoice, now: number): number | null {
   if (choice === 'never') return null;
   return 'days' in choice ? now + choice.days * DAY : endOfDay(choice.date, choice.timeZone);
 }
 
-/** Milliseconds; servers round. */
+/** In milliseconds, because servers round. */
 const TOLERANCE = 60_000;
 
-/** The requested expiration beside the server's. Milliseconds since the epoch; `null` for never. */
+/** The requested expiration compared with the server's, in milliseconds since the epoch; `null` for never. */
 export type ExpirationComparison =
   | { readonly kind: 'as-asked' }
   | { readonly kind: 'shortened' | 'lengthened'; readonly asked: number | null; readonly granted: number | null }
   | { readonly kind: 'unreadable' };
 
-/** Uses the server's clock only: the local one may be wrong. */
+/** Uses only the server's times, because the user's clock may be wrong. */
 export function compareExpiration(
   asked: ExpirationChoice,
   { createdAt, expiresAt }: Pick<Token, 'createdAt' | 'expiresAt'>,
@@ -41,7 +41,7 @@ interface Reader {
   readonly text: Text;
 }
 
-/** `undefined` if the server kept the expiration. */
+/** Returns a sentence for the user, or `undefined` if the server kept the expiration. */
 export function describeExpirationComparison(
   comparison: ExpirationComparison,
   { timeZone, locale, text }: Reader,

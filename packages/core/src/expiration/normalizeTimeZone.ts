@@ -1,11 +1,11 @@
 import { warnDeveloper } from '../wizard/warnDeveloper.ts';
 
-/** An offset such as `+02:00` has no summer time, and the server rejects it. */
+/** An offset such as `+02:00` has no daylight saving time, and the server rejects it. */
 const ZONE_NAME = /^[A-Za-z]/;
 
 /**
- * Unknown zones, such as `TZ=Foo/Bar`, become `UTC`, with one warning in development.
- * @param timeZone @default the runtime's
+ * Replaces an unknown zone, such as `TZ=Foo/Bar`, by `UTC`, with one warning in development.
+ * @param timeZone if omitted, the runtime's time zone
  */
 export function normalizeTimeZone(timeZone?: string): string {
   const given = timeZone ?? runtimeTimeZone();

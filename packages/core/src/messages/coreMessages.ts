@@ -15,7 +15,7 @@ const policyMessages = {
   'policy.shortenedBy': '{permissions} limits expiration to {days, plural, one {1 day} other {# days}}. {reason}',
 } as const satisfies Record<string, string>;
 
-/** The core's English texts; a step has its own. */
+/** The core's English messages. */
 export const coreMessages = {
   ...stepMessages,
   ...pickMessages,

@@ -6,7 +6,7 @@ import { formatMessage, type MessageValues } from './formatMessage.ts';
 export type CoreMessageId = keyof typeof coreMessages;
 
 /**
- * Declared ids of your own steps' messages; a typo is then a type error.
+ * Add the message ids of your own steps here, so that a typo is a type error.
  * @example declare module '@tokenwright/core' { interface CustomMessages { 'contact.title': string } }
  */
 // biome-ignore lint/suspicious/noEmptyInterface: hosts add to it by declaration merging.
@@ -27,7 +27,8 @@ export type Text<Id extends string = CoreMessageId> = (
 export type Catalogue = Readonly<Record<string, string | undefined>>;
 
 /**
- * A failing message falls back to a more general catalogue, then its id; reported once.
+ * Creates a function that formats messages. If a message fails, the function reports it once and uses a more general
+ * catalogue, or else the id.
  * @param locale BCP 47
  * @param catalogues the most general first
  */

@@ -13,7 +13,7 @@ const RIGHT_TO_LEFT = new Set([
   'Yezi',
 ]);
 
-/** Not every browser has `Intl.Locale`'s own. */
+/** Returns the writing direction. Not every browser has `Intl.Locale.prototype.getTextInfo`. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

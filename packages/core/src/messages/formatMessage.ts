@@ -2,8 +2,8 @@
 export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
- * Arguments, `plural` and `select`.
- * @throws {Error} for a malformed message or a missing value
+ * Formats an ICU message with arguments, `plural`, and `select`.
+ * @throws {Error} if the message is malformed or a value is missing
  */
 export function formatMessage(message: string, values: MessageValues, locale: string): string {
   const reader = { message, at: 0 };

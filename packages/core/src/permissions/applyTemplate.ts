@@ -10,11 +10,10 @@ export interface AppliedTemplate {
   readonly template: Template;
   readonly grants: readonly Grant[];
   readonly added: readonly AddedGrant[];
-  /** Without an obstacle, the grant is unknown. */
+  /** If `obstacle` is missing, the catalogue has no such grant. */
   readonly skipped: readonly { readonly grant: Grant; readonly obstacle: Obstacle | undefined }[];
 }
 
-/** Skips locked, excluded and unknown grants. */
 export function applyTemplate(template: Template, catalogue: Catalogue, tokenType?: string): AppliedTemplate {
   const listed = template.grants.map((grant) => ({ grant, obstacle: obstacleOf(grant, catalogue, tokenType) }));
   const isAvailable = ({ grant, obstacle }: (typeof listed)[number]) => !obstacle && catalogue.rank(grant) !== -1;
@@ -24,7 +23,7 @@ export function applyTemplate(template: Template, catalogue: Catalogue, tokenTyp
   return { template, grants, added, skipped };
 }
 
-/** The template that gives exactly these grants. */
+/** Returns the template that gives exactly these grants. */
 export function matchingTemplate(
   grants: readonly Grant[],
   templates: readonly Template[],
@@ -47,7 +46,6 @@ function holdsAll(chosen: Selection, { grants }: Template, tokenType: string | u
   });
 }
 
-// The picker asks on every change.
 const cache = new WeakMap<
   readonly Grant[],
   { readonly tokenType: string | undefined; readonly selection: Selection }

@@ -3,14 +3,14 @@ import type { Grant } from '../token/token.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
 import { type RequirementIndex, requirementIndex } from './requirementIndex.ts';
 
-/** Checked groups, indexed by permission. */
+/** Checked permission groups, indexed by permission id. */
 export interface Catalogue {
   readonly groups: readonly PermissionGroup[];
   readonly permissions: ReadonlyMap<string, Permission>;
   readonly entries: readonly CatalogueEntry[];
   readonly entry: (permission: string) => CatalogueEntry | undefined;
   readonly level: (grant: Grant) => PermissionLevel | undefined;
-  /** From 0; -1 for an unknown level. */
+  /** Returns the index of a level, or -1 for an unknown level. */
   readonly rank: (grant: Grant) => number;
   readonly requirements: RequirementIndex;
 }
@@ -18,8 +18,8 @@ export interface Catalogue {
 const cache = new WeakMap<readonly PermissionGroup[], Catalogue>();
 
 /**
- * The same array returns the same catalogue.
- * @throws {CatalogueError}
+ * Checks and indexes permission groups. The same array always returns the same catalogue.
+ * @throws {CatalogueError} if an id is duplicate, a permission has no level, or a requirement is unknown or circular
  */
 export function catalogueOf(groups: readonly PermissionGroup[]): Catalogue {
   const catalogue = cache.get(groups) ?? createCatalogue(groups);

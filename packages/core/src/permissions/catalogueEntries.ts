@@ -2,17 +2,15 @@ import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import { CatalogueError } from './catalogueError.ts';
 
-/** A permission with its place. */
+/** A permission with its group and position. */
 export interface CatalogueEntry {
   readonly permission: Permission;
   readonly group: PermissionGroup;
   /** Index among all permissions, from 0. */
   readonly position: number;
-  /** Always the same objects. */
   readonly grants: readonly Grant[];
 }
 
-/** @throws {CatalogueError} */
 export function catalogueEntries(groups: readonly PermissionGroup[]): readonly CatalogueEntry[] {
   const entries: CatalogueEntry[] = [];
   const ids = new Set<string>();

@@ -1,7 +1,7 @@
-/** `cycle`: circular requirements. */
+/** The kind of an error. `cycle`: permissions require each other. */
 export type CatalogueFault = 'duplicate' | 'unknown' | 'cycle' | 'invalid';
 
-/** Contradictory permission groups; for the developer. */
+/** An error in the options, such as a duplicate id, for the developer to fix. */
 export class CatalogueError extends Error {
   override readonly name = 'CatalogueError';
   readonly fault: CatalogueFault;

@@ -4,8 +4,8 @@ import { changeRanks, type SelectionChange, type Target } from './changeRanks.ts
 import { chosenRank, selectionOf } from './selection.ts';
 
 /**
- * An unknown permission has no effect.
- * @param level `null` removes it
+ * Sets the level of a permission. An unknown level has no effect.
+ * @param level `null` removes the permission
  */
 export function changeLevel(
   grants: readonly Grant[],
@@ -21,7 +21,7 @@ export function changeLevel(
   return changeRanks(selection, entry ? [[entry, rank]] : [], unknown);
 }
 
-/** An equal or higher level stays. */
+/** Adds grants, but never lowers a level. */
 export function addGrants(grants: readonly Grant[], more: readonly Grant[], catalogue: Catalogue): SelectionChange {
   const selection = selectionOf(grants, catalogue);
   const wanted = selectionOf(more, catalogue);

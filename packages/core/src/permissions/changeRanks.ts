@@ -2,38 +2,37 @@ import type { Grant } from '../token/token.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { createSelection, grantsOf, type Selection } from './selection.ts';
 
-/** `requiredBy` needs it. */
+/** A grant that was added because `requiredBy` needs it. */
 export interface AddedGrant {
   readonly grant: Grant;
   readonly requiredBy: Grant;
 }
 
-/** Lowered to `left`, or removed. */
+/** A grant that was lowered to `left`, or removed, because `missing` is no longer granted. */
 export interface RemovedGrant {
   readonly grant: Grant;
   readonly left?: Grant;
   readonly missing: Grant;
 }
 
-/** New grants, with side effects. */
+/** The new grants, with the side effects of a change. */
 export interface SelectionChange {
   readonly grants: readonly Grant[];
   readonly added: readonly AddedGrant[];
   readonly removed: readonly RemovedGrant[];
 }
 
-/** -1 for none. */
+/** A rank of -1 removes the permission. */
 export type Target = readonly [entry: CatalogueEntry, rank: number];
 
 interface Work {
   readonly before: Selection;
-  /** Ranks plus 1, as in a selection. */
   readonly ranks: Uint16Array;
   readonly added: Map<number, AddedGrant>;
   readonly removed: Map<number, RemovedGrant>;
 }
 
-/** Adds requirements; lowers or removes dependents. */
+/** Sets ranks, adds requirements, and lowers or removes dependent permissions. */
 export function changeRanks(before: Selection, targets: readonly Target[], unknown = before.unknown): SelectionChange {
   const work: Work = { before, ranks: before.ranks.slice(), added: new Map(), removed: new Map() };
   const positions = targets.map(([{ position }]) => position);

@@ -6,39 +6,42 @@ import { searchIndex } from './search/searchIndex.ts';
 import { type SearchedName, searchQuery } from './search/searchQuery.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** A group and its found permissions. */
+/** A group with its matching permissions. */
 export interface FoundGroup {
   readonly group: PermissionGroup;
   readonly permissions: readonly Permission[];
 }
 
-/** Hits by group, with counts. */
+/** The matching permissions by group, with counts. */
 export interface FoundPermissions {
-  /** Without groups that have no hit. */
+  /** Omits groups without a match. */
   readonly groups: readonly FoundGroup[];
   readonly entries: readonly CatalogueEntry[];
   readonly shown: number;
   readonly total: number;
-  /** The picker then opens the groups. */
+  /** If true, the picker opens the groups. */
   readonly isFiltered: boolean;
 }
 
-/** An empty query matches all. */
+/** The filter of a search. An empty query matches every permission. */
 export interface PermissionFilter {
   readonly query: string;
-  /** From when the user set the filter, so that no row vanishes under the pointer. */
+  /** The selection at the time the user set the filter, so that no row disappears under the pointer. */
   readonly onlySelected?: Selection | undefined;
 }
 
-/** Builds its index on demand. */
+/** Searches permissions. */
 export interface PermissionSearch {
-  /** With a query, best first. */
+  /** If there is a query, the best matches come first. */
   find(filter: PermissionFilter): FoundPermissions;
-  /** Builds for some milliseconds; returns whether the index is complete. @default at once */
+  /**
+   * Builds the index for at most this time, and returns whether the index is complete. If omitted, the time is
+   * unlimited.
+   */
   prepare(milliseconds?: number): boolean;
 }
 
-/** Builds its index on the first query; narrows the last result. */
+/** Creates a search that builds its index on the first query, and narrows the last result while the user types. */
 export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   const { entries } = catalogue;
   const index = searchIndex(entries);

@@ -4,7 +4,7 @@ import { findConfusables } from '../text/findConfusables.ts';
 import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** `Entries: Read and write`, or `Export data` with one level. */
+/** Returns a label like `Entries: Read and write`, or like `Export data` if the permission has one level. */
 export function grantLabel(grant: Grant, catalogue: Catalogue): string {
   const permission = catalogue.permissions.get(grant.permission);
   if (!permission) return grant.permission;
@@ -22,13 +22,13 @@ export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text
   return count > 0 ? text('finding.andOthers', { permissions, count }) : permissions;
 }
 
-/** With the group or id if ambiguous. */
+/** Adds the group or the id if the label is ambiguous. */
 export function permissionName({ id, label }: Permission, catalogue: Catalogue): string {
   if (!ambiguousIds(catalogue).all.has(id)) return label;
   return isAlikeInGroup(id, catalogue) ? `${label} (${id})` : `${label} (${catalogue.entry(id)?.group.label})`;
 }
 
-/** Even beside its group's label. */
+/** Whether another permission has a similar label and a similar group label. */
 export function isAlikeInGroup(permission: string, catalogue: Catalogue): boolean {
   return ambiguousIds(catalogue).inGroup.has(permission);
 }

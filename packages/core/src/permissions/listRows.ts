@@ -2,7 +2,7 @@ import type { Permission, PermissionGroup } from '../api/tokenOptions.ts';
 import type { FoundPermissions } from './createPermissionSearch.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** A group and a permission may share an id; keys are unique. */
+/** A row of the picker. A group and a permission may share an id, but keys are unique. */
 export type ListRow =
   | { readonly kind: 'group'; readonly key: string; readonly group: PermissionGroup; readonly isOpen: boolean }
   | {
@@ -12,7 +12,10 @@ export type ListRow =
       readonly permission: Permission;
     };
 
-/** @param isOpen ignored while a filter is active */
+/**
+ * Lists the visible rows.
+ * @param isOpen ignored while a filter is active
+ */
 export function listRows(
   { groups, isFiltered }: FoundPermissions,
   isOpen: (group: PermissionGroup) => boolean,
@@ -34,7 +37,7 @@ export interface SelectedCounts {
   readonly shown: number;
   readonly total: number;
   readonly selected: number;
-  /** Selected, but not shown. */
+  /** Selected but not shown. */
   readonly hidden: number;
 }
 

@@ -4,10 +4,10 @@ import { type Cap, cappedRanks } from './cappedRanks.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 
-/** Why the user cannot choose a grant. */
+/** The reason why the user can't choose a grant. */
 export interface Obstacle extends Lock {
   readonly kind: 'locked' | 'excluded';
-  /** The asked one or a requirement of it. */
+  /** The requested grant, or a grant that it requires. */
   readonly grant: Grant;
 }
 
@@ -18,15 +18,15 @@ interface Block extends Cap {
 const cache = new WeakMap<Catalogue, Map<string | undefined, ReadonlyMap<number, Block>>>();
 
 /**
- * Of the grant or a requirement.
- * @param tokenType for exclusions
+ * Returns the obstacle of a grant or of its requirements.
+ * @param tokenType adds the exclusions of this type
  */
 export function obstacleOf(grant: Grant, catalogue: Catalogue, tokenType?: string): Obstacle | undefined {
   const block = blocks(catalogue, tokenType || undefined).get(catalogue.entry(grant.permission)?.position ?? -1);
   return block && catalogue.rank(grant) >= block.rank ? block.obstacle : undefined;
 }
 
-/** -1 for none. */
+/** Returns the highest rank that the user can choose, or -1. */
 export function highestRank({ position, grants }: CatalogueEntry, catalogue: Catalogue, tokenType?: string): number {
   return (blocks(catalogue, tokenType || undefined).get(position)?.rank ?? grants.length) - 1;
 }

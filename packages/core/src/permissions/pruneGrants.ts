@@ -10,7 +10,7 @@ export interface DroppedGrant {
   readonly reason: 'gone' | 'locked' | 'missing';
 }
 
-/** Adds none: a grant with a new requirement is lowered or removed. */
+/** Removes or lowers grants that are no longer allowed. Never adds a grant, even if a requirement is new. */
 export function pruneGrants(
   grants: readonly Grant[],
   catalogue: Catalogue,

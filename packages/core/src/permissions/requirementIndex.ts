@@ -2,7 +2,9 @@ import type { Grant } from '../token/token.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { CatalogueError } from './catalogueError.ts';
 
-/** From `rank` up, `from` needs `to` at `minRank`; positions in the catalogue. */
+/**
+ * At `rank` or higher, permission `from` requires permission `to` at `minRank`. Permissions are catalogue positions.
+ */
 export interface Requirement {
   readonly from: number;
   readonly rank: number;
@@ -10,7 +12,7 @@ export interface Requirement {
   readonly minRank: number;
 }
 
-/** Requirements `of` and `on` a permission. */
+/** The requirements `of` a permission, and the requirements `on` a permission. */
 export interface RequirementIndex {
   readonly of: (position: number) => readonly Requirement[];
   readonly on: (position: number) => readonly Requirement[];
@@ -18,7 +20,6 @@ export interface RequirementIndex {
 
 const NONE: readonly Requirement[] = [];
 
-/** @throws {CatalogueError} */
 export function requirementIndex(
   entries: readonly CatalogueEntry[],
   entry: (permission: string) => CatalogueEntry | undefined,
@@ -59,7 +60,7 @@ function unknownRequirement(id: string, { permission, level }: Grant): Catalogue
   );
 }
 
-/** (`forms: write` → `entries: read` beside `entries: write` → `forms: read` is no cycle.) */
+/** Follows levels: `forms: write` → `entries: read` and `entries: write` → `forms: read` are no cycle. */
 function checkCycles(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
   if (requirements.size === 0) return;
   const graph = levelGraph(entries, requirements);
@@ -99,7 +100,7 @@ function levelGraph(entries: readonly CatalogueEntry[], requirements: ReadonlyMa
 const ON_PATH = 1;
 const DONE = 2;
 
-/** A recursion would overflow the call stack. */
+/** A recursive function would overflow the call stack. */
 function findCycle(start: number, nextOf: (node: number) => number[], state: Uint8Array): number[] | undefined {
   if (state[start] === DONE) return undefined;
   const path = [{ node: start, next: nextOf(start), done: 0 }];

@@ -3,19 +3,19 @@ import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { chosenRank, type Selection, selectionOf } from './selection.ts';
 
-/** `required` is not selected. */
+/** A selected grant whose `required` grant isn't selected. */
 export interface MissingRequirement {
   readonly grant: Grant;
   readonly required: Grant;
 }
 
-/** A selected grant that `needs` another. */
+/** A selected `grant` that requires the grant `needs`. */
 export interface Dependent {
   readonly grant: Grant;
   readonly needs: Grant;
 }
 
-/** Includes those of the levels below. */
+/** Returns the requirements of a level and all lower levels. */
 export function requirementsOf(grant: Grant, { entry, entries, rank, requirements }: Catalogue): readonly Grant[] {
   const position = entry(grant.permission)?.position ?? -1;
   return requirements.of(position).flatMap((requirement) => {
@@ -24,7 +24,7 @@ export function requirementsOf(grant: Grant, { entry, entries, rank, requirement
   });
 }
 
-/** Requirements not yet granted. */
+/** Returns the requirements that aren't selected. */
 export function missingRequirements(grants: readonly Grant[], catalogue: Catalogue): readonly MissingRequirement[] {
   const selection = selectionOf(grants, catalogue);
   return catalogue.entries.flatMap((entry) => missingOf(entry, selection));
@@ -43,7 +43,7 @@ function missingOf(entry: CatalogueEntry, selection: Selection): readonly Missin
   });
 }
 
-/** Highest level first. */
+/** Returns the selected grants that require this permission. The highest required level comes first. */
 export function requiredBy(permission: string, selection: Selection): readonly Dependent[] {
   const { entry, entries, requirements } = selection.catalogue;
   const asked = entry(permission);

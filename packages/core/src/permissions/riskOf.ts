@@ -8,12 +8,12 @@ export function isAtLeast(risk: Risk, least: Risk): boolean {
   return RISKS.indexOf(risk) >= RISKS.indexOf(least);
 }
 
-/** Includes the levels below. */
+/** Returns the highest risk of a level and all lower levels. */
 export function riskOf(grant: Grant, catalogue: Catalogue): Risk {
   return riskiestLevel(grant, catalogue)?.risk ?? 'low';
 }
 
-/** The riskiest level's reason. */
+/** Returns the reason for the highest risk. */
 export function riskReason(grant: Grant, catalogue: Catalogue): string | undefined {
   return riskiestLevel(grant, catalogue)?.riskReason;
 }
@@ -27,7 +27,7 @@ function riskiestLevel(grant: Grant, catalogue: Catalogue): PermissionLevel | un
 
 const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-/** By `readOnly`, else if all endpoints read, else by the id `read`. */
+/** Whether a level and all lower levels only read: by `readOnly`, else by endpoints, else by the id `read`. */
 export function isReadOnly(grant: Grant, catalogue: Catalogue): boolean {
   const levels = includedLevels(grant, catalogue);
   return levels.length > 0 && levels.every(readsOnly);

@@ -10,7 +10,7 @@ import { chosenRank, type Selection, selectionOf } from './selection.ts';
 export interface SkippedPermission {
   readonly permission: Permission;
   readonly obstacle: Obstacle | undefined;
-  /** Even its lowest level is or needs a dangerous one. */
+  /** Even the lowest level is dangerous, or requires a dangerous level. */
   readonly isDangerous: boolean;
 }
 
@@ -20,12 +20,12 @@ export interface BulkChange extends SelectionChange {
 }
 
 export interface BulkOptions {
-  /** @default the lowest, of unselected permissions */
+  /** If omitted, unselected permissions get their lowest level. */
   readonly level?: string;
   readonly tokenType?: string;
 }
 
-/** Skips locked, excluded and, without `level`, dangerous permissions. */
+/** Selects permissions. Skips locked and excluded permissions and, without `level`, dangerous permissions. */
 export function selectAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],

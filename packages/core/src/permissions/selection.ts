@@ -3,20 +3,20 @@ import type { Grant } from '../token/token.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 
-/** One rank per permission. */
+/** The selected rank of each permission. */
 export interface Selection {
   readonly catalogue: Catalogue;
-  /** By position: rank plus 1; 0 for none. */
+  /** By position: the rank plus 1, or 0 if the permission isn't selected. */
   readonly ranks: Uint16Array;
   readonly size: number;
-  /** Kept, so that the user learns about them. */
+  /** Unknown grants, kept so that the user sees them. */
   readonly unknown: readonly Grant[];
 }
 
 const selections = new WeakMap<readonly Grant[], Selection>();
 const grantLists = new WeakMap<Selection, readonly Grant[]>();
 
-/** The same array returns the same selection; the higher duplicate counts. */
+/** Reads grants as a selection. If a permission occurs twice, its higher level counts. */
 export function selectionOf(grants: readonly Grant[], catalogue: Catalogue): Selection {
   const cached = selections.get(grants);
   if (cached?.catalogue === catalogue) return cached;
@@ -56,7 +56,7 @@ export function grantsOf(selection: Selection): readonly Grant[] {
   return grants;
 }
 
-/** From 0; -1 for none. */
+/** Returns the selected rank, or -1 if the permission isn't selected. */
 export function chosenRank({ ranks }: Selection, { position }: CatalogueEntry): number {
   return (ranks[position] ?? 0) - 1;
 }

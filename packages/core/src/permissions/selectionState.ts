@@ -4,19 +4,19 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 import { highestRank } from './obstacleOf.ts';
 import { chosenRank, type Selection } from './selection.ts';
 
-/** Counts for “select all”. */
+/** The state and counts of a “select all” checkbox. */
 export interface SelectionState {
-  /** `all`: `selectAll` would add none. */
+  /** `all`: `selectAll` would add no permission. */
   readonly state: 'none' | 'some' | 'all';
   readonly selected: number;
   readonly choosable: number;
   readonly atOnce: number;
-  /** Dangerous; to select one by one. */
+  /** Dangerous permissions, which the user must select one by one. */
   readonly byHand: number;
   readonly total: number;
 }
 
-/** Of these permissions. */
+/** Counts the selected permissions among these entries. */
 export function selectionState(
   entries: readonly CatalogueEntry[],
   selection: Selection,
@@ -37,7 +37,7 @@ export function selectionState(
   return { state, selected, choosable, atOnce, byHand, total: entries.length };
 }
 
-/** A level, with counts of permissions. */
+/** A level, with the number of permissions that have it. */
 export interface LevelChoice {
   readonly level: string;
   readonly label: string;
@@ -45,7 +45,7 @@ export interface LevelChoice {
   readonly selected: number;
 }
 
-/** Lowest first. */
+/** Lists the levels of these permissions, lowest first. */
 export function levelChoices(
   permissions: readonly Permission[],
   selection: Selection,

@@ -5,10 +5,10 @@ import { type Cap, cappedRanks } from './cappedRanks.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { isReadOnly, riskOf } from './riskOf.ts';
 
-/** A host's template with this id replaces ours. */
+/** A host's template with this id replaces the built-in template. */
 export const READ_ONLY = 'read-only';
 
-/** The host's templates, and read-only. */
+/** Returns the host's templates and the built-in read-only template. */
 export function templatesOf(options: TokenOptions, text: Text): readonly Template[] {
   const own = options.templates ?? [];
   const grants = readOnlyGrants(catalogueOf(options.groups));

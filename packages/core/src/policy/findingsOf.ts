@@ -2,44 +2,46 @@ import { reportLater } from '../api/reportLater.ts';
 import type { TokenRequest } from '../api/tokenRequest.ts';
 import type { Drafts, StepContext } from '../wizard/stepContext.ts';
 
-/** `danger`: stop and think. `warning`: check this. `notice`: good to know. */
+/**
+ * The urgency of a finding. `danger`: the user must think again. `warning`: the user should check. `notice`: a hint.
+ */
 export type Severity = 'danger' | 'warning' | 'notice';
 
-/** A one-click remedy. */
+/** A one-click remedy for a finding. */
 export interface FindingFix {
   readonly id: string;
   readonly label: string;
-  /** Whose draft it changes. */
+  /** The step whose draft changes. */
   readonly step: string;
-  /** Other steps' drafts stay. */
+  /** Returns the new drafts. */
   apply(drafts: Drafts): Drafts;
 }
 
-/** A review warning. */
+/** A warning on the review page. */
 export interface Finding {
   /** Unique within a request. */
   readonly id: string;
   readonly severity: Severity;
-  /** One sentence, in the user's language. */
+  /** One sentence in the user's language. */
   readonly message: string;
   readonly fixes: readonly FindingFix[];
-  /** Before creation. @default false */
+  /** Whether the user must confirm the finding before creation. @default false */
   readonly mustAcknowledge?: boolean;
 }
 
-/** A rule's input. */
+/** The input of a rule. */
 export interface FindingSubject {
-  /** Custom steps may add or omit parts. */
+  /** Custom steps can add or omit parts. */
   readonly request: Partial<TokenRequest>;
   readonly context: StepContext;
 }
 
-/** Pure: the review calls it on every render. */
+/** Finds risks in a request. Must be pure, because the review calls the rule on every render. */
 export type FindingRule = (subject: FindingSubject) => readonly Finding[];
 
 const ORDER: readonly Severity[] = ['danger', 'warning', 'notice'];
 
-/** By severity, then rule. An exception is reported. */
+/** Returns the findings of all rules by severity. Reports an exception of a rule, and skips that rule. */
 export function findingsOf(subject: FindingSubject, rules: readonly FindingRule[]): readonly Finding[] {
   const found = rules.flatMap((rule) => run(rule, subject));
   return found.sort((left, right) => ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity));
@@ -54,7 +56,7 @@ function run(rule: FindingRule, subject: FindingSubject): readonly Finding[] {
   }
 }
 
-/** The findings that the user must still acknowledge. */
+/** Returns the findings that the user must still acknowledge. */
 export function unacknowledged(findings: readonly Finding[], ticked?: readonly string[]): readonly Finding[] {
   return findings.filter(({ id, mustAcknowledge }) => mustAcknowledge && !ticked?.includes(id));
 }

@@ -5,14 +5,14 @@ import { grantLabel } from '../permissions/grantLabel.ts';
 import { isAtLeast, riskOf } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
 
-/** Lifetime limits depend on these. */
+/** The choices that lifetime limits depend on. */
 export interface PolicySubject {
-  /** Empty until the user chooses; type limits wait. */
+  /** Empty until the user chooses. Until then, limits of token types don't apply. */
   readonly tokenType: string;
   readonly permissions: readonly Grant[];
 }
 
-/** Tightest first, then in the host's order. */
+/** Returns the limits that apply, tightest first. Equal limits keep the host's order. */
 export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): readonly LifetimeLimit[] {
   const catalogue = catalogueOf(options.groups);
   const limits = options.policy?.lifetimes ?? [];
@@ -21,7 +21,7 @@ export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): r
     .sort((left, right) => left.maxDays - right.maxDays);
 }
 
-/** The tightest; `undefined` for none. */
+/** Returns the tightest limit, or `undefined` if no limit applies. */
 export function lifetimeLimit(options: TokenOptions, subject: PolicySubject): LifetimeLimit | undefined {
   return lifetimeLimits(options, subject)[0];
 }
@@ -31,7 +31,7 @@ function holds(when: PolicyCondition, { tokenType, permissions }: PolicySubject,
   return !asksGrants(when) || matchingGrants(when, permissions, catalogue).length > 0;
 }
 
-/** Without permissions, a type counts as one grant of its risk. */
+/** A token type without permissions counts as one grant with the type's risk. */
 function isRiskyType(when: PolicyCondition, { tokenType }: PolicySubject, { tokenTypes }: TokenOptions): boolean {
   const type = tokenTypes.find(({ id }) => id === tokenType);
   if (type?.permissions !== 'none' || when.permission !== undefined || when.risk === undefined) return false;
@@ -50,15 +50,15 @@ function matchingGrants({ permission, risk }: PolicyCondition, grants: readonly 
   );
 }
 
-/** A change that shortened the longest lifetime. */
+/** A change that reduced the longest lifetime. */
 export interface Tightening {
   readonly limit: LifetimeLimit;
   readonly before: LifetimeLimit | undefined;
-  /** Empty if the token type caused it. */
+  /** The new grants that caused the limit. Empty if the token type caused the limit. */
   readonly causes: readonly Grant[];
 }
 
-/** The newly imposed limit; `undefined` for none. */
+/** Returns the limit that a change imposed, or `undefined`. */
 export function tightening(before: PolicySubject, after: PolicySubject, options: TokenOptions): Tightening | undefined {
   const was = lifetimeLimit(options, before);
   const limit = lifetimeLimit(options, after);
@@ -73,7 +73,7 @@ function keyOf({ permission, level }: Grant): string {
   return JSON.stringify([permission, level]);
 }
 
-/** `Forms: Delete limits expiration to 30 days. …` */
+/** Returns a sentence like “Forms: Delete limits expiration to 30 days. …”. */
 export function describeTightening({ limit, causes }: Tightening, options: TokenOptions, text: Text): string {
   const catalogue = catalogueOf(options.groups);
   const permissions = causes.map((grant) => grantLabel(grant, catalogue)).join(', ');

@@ -4,20 +4,20 @@ import { dateIn } from '../expiration/endOfDay.ts';
 import type { Text } from '../messages/createText.ts';
 import { lifetimeLimits, type PolicySubject } from './lifetimeLimits.ts';
 
-/** The offered expirations, and the limits on others. */
+/** The expirations that the user can choose, and the limits. */
 export interface ExpirationOffer {
-  /** In days of 24 hours. */
+  /** Days of 24 hours. */
   readonly presets: readonly number[];
-  /** Above the tightest limit, in days. */
+  /** Presets above the tightest limit. */
   readonly withheld: readonly number[];
-  /** In the user's time zone; `undefined` without dates. */
+  /** In the user's time zone; `undefined` if custom dates aren't allowed. */
   readonly dates: { readonly earliest: CalendarDate; readonly latest: CalendarDate } | undefined;
   readonly never: { readonly isOffered: true } | { readonly isOffered: false; readonly reason: string };
   /** Tightest first. */
   readonly limits: readonly LifetimeLimit[];
 }
 
-/** The request says `never`, and the API decides. */
+/** Each request says `never`, and the API decides. */
 const NO_CHOICE: ExpirationOffer = {
   presets: [],
   withheld: [],
@@ -26,7 +26,7 @@ const NO_CHOICE: ExpirationOffer = {
   limits: [],
 };
 
-/** Options, clock, time zone, texts. */
+/** Options, clock, time zone, and texts. */
 export interface OfferContext {
   readonly options: TokenOptions;
   /** Milliseconds since the epoch. */
@@ -35,7 +35,7 @@ export interface OfferContext {
   readonly text: Text;
 }
 
-/** The latest date is today plus the allowed days. */
+/** Returns the expirations that the user can choose. The latest date is today plus the allowed days. */
 export function offeredExpirations(subject: PolicySubject, context: OfferContext): ExpirationOffer {
   const { options, now, timeZone } = context;
   if (options.expirations === 'none') return NO_CHOICE;
@@ -46,7 +46,7 @@ export function offeredExpirations(subject: PolicySubject, context: OfferContext
   return {
     presets: presets.filter((days) => days <= maxDays),
     withheld: presets.filter((days) => days > maxDays),
-    // In a day's last millisecond, that day would already be expired.
+    // In a day's last millisecond, a token for that day would already be expired.
     dates: customDate ? { earliest: dateIn(timeZone, now + 1), latest } : undefined,
     never: neverOffer(limits[0], context),
     limits,

@@ -5,17 +5,16 @@ import { isReadOnly, riskOf } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
 import type { FindingSubject } from './findingsOf.ts';
 
-/** Days. */
+/** In days. */
 const LONG = 90;
 
 /** A token's power, resources, and lifetime. */
 export interface Reach {
   readonly dangerous: readonly Grant[];
   readonly writing: readonly Grant[];
-  /** `everything`: the type has no resource limit. */
+  /** `everything`: the token type has no resource limit. */
   readonly scope: 'everything' | 'all' | 'all-current' | 'selected';
   readonly life: 'never' | 'long' | 'short';
-  /** Whole days from now; 0 for never. */
   readonly days: number;
 }
 

@@ -3,14 +3,14 @@ import { catalogueOf } from '../permissions/catalogue.ts';
 import { chosenRank, selectionOf } from '../permissions/selection.ts';
 import type { Grant } from '../token/token.ts';
 
-/** Grants that one token must not combine. */
+/** Grants that the policy doesn't allow in one token. */
 export interface RefusedCombination {
   readonly grants: readonly Grant[];
-  /** The host's sentence. */
+  /** A sentence for the user. */
   readonly reason: string;
 }
 
-/** A higher level includes the lower ones. */
+/** Returns the forbidden combinations in these grants. A higher level includes the lower levels. */
 export function refusedCombinations(
   grants: readonly Grant[],
   { groups, policy }: TokenOptions,

@@ -4,24 +4,30 @@ import { describeDate } from '../expiration/describeInstant.ts';
 import type { Text } from '../messages/createText.ts';
 import type { ExpirationOffer } from './offeredExpirations.ts';
 
-/** A form's expiration fields. */
+/** The expiration fields of a form. */
 export interface ExpirationFields {
-  /** Days, `date` for the day in `date`, `never`, or empty. */
+  /** A number of days, `date` for the day in `date`, `never`, or empty. */
   readonly expiration: `${number}` | 'date' | 'never' | '';
   /** `YYYY-MM-DD` */
   readonly date: string;
 }
 
-/** A withdrawn choice and its replacement; tell the user both. */
+/** An expiration that is no longer allowed, and its replacement. Tell the user both. */
 export interface ReplacedExpiration {
   readonly from: ExpirationFields;
-  /** The nearest shorter offer; empty for none, so that the step asks again. */
+  /**
+   * The replacement, usually the nearest shorter expiration. If there is none, `expiration` is empty and the step asks
+   * the user again.
+   */
   readonly to: ExpirationFields;
-  /** `undefined` if the host withdrew the choice. */
+  /** The limit that forbids the expiration, or `undefined` if the host withdrew the choice. */
   readonly limit: LifetimeLimit | undefined;
 }
 
-/** `undefined` if still offered. Don't call it while the user types a date. */
+/**
+ * Replaces an expiration that is no longer allowed. Don't call the function while the user types a date.
+ * @returns `undefined` if the expiration is still allowed
+ */
 export function replacedExpiration(
   { expiration, date }: ExpirationFields,
   offer: ExpirationOffer,
@@ -50,7 +56,7 @@ function replacedDays(
   return { from, to: { expiration, date: from.date }, limit: limit && days > limit.maxDays ? limit : undefined };
 }
 
-/** A sentence with the limit's reason. */
+/** Describes the replacement in a sentence, with the limit's reason. */
 export function describeReplacedExpiration(
   { from, to, limit }: ReplacedExpiration,
   locale: string,

@@ -1,6 +1,6 @@
 import { seenText } from './seenText.ts';
 
-/** Each above its Latin double: the most common of Unicode Technical Standard 39. */
+/** Each letter stands above its Latin lookalike: the most common pairs of Unicode Technical Standard 39. */
 const FOREIGN = 'АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухзһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ';
 const LATIN = 'ABESIJKMHOPCTYX3abesijkmhopctyx3hdqwlABEZHIKMNOPTYXaikvopuxc';
 
@@ -8,7 +8,7 @@ const DOUBLES = new Map([...FOREIGN].map((letter, at) => [letter, LATIN.charAt(a
 const FOREIGN_LETTER = new RegExp(`[${FOREIGN}]`, 'gu');
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 
-/** Labels that look alike, so that pages show ids. May report extra items. */
+/** Returns the ids of labels that look alike, so that pages show the ids. May include extra ids. */
 export function findConfusables(
   things: Iterable<{ readonly id: string; readonly label: string }>,
 ): ReadonlySet<string> {

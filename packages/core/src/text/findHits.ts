@@ -2,13 +2,13 @@ import { foldSearch, searchWords } from './foldSearch.ts';
 import { queryTerms } from './matchesQuery.ts';
 import { graphemes } from './truncateGraphemes.ts';
 
-/** `end` is exclusive; UTF-16 code units. */
+/** A range in UTF-16 code units. `end` is exclusive. */
 export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whole characters, in order, without overlaps. */
+/** Finds the matches of a query as ranges of whole characters, in order and without overlaps. */
 export function findHits(text: string, query: string): readonly TextRange[] {
   const terms = [...queryTerms(query.replace(/[,;*]/gu, ' ')), ...searchWords(query.replace(/[,;*]/gu, ' '))];
   if (terms.length === 0 || !terms.some((term) => foldSearch(text).includes(term))) return [];
@@ -53,13 +53,13 @@ function merged(ranges: readonly TextRange[]): readonly TextRange[] {
   return result;
 }
 
-/** A part of the text. */
+/** A part of a text. */
 export interface TextPiece {
   readonly text: string;
   readonly isHit: boolean;
 }
 
-/** Splits the text at hits. */
+/** Splits a text at its matches. */
 export function markHits(text: string, query: string): readonly TextPiece[] {
   const pieces: TextPiece[] = [];
   let at = 0;

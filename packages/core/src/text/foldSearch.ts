@@ -2,14 +2,14 @@
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
 const ACCENTS = /[\u0300-\u036F]/g;
 
-/** Folds case (`ß` is `ss`), accents, and widths: “cafe” finds “Café”. */
+/** Folds case (`ß` becomes `ss`), accents, and widths, so that “cafe” finds “Café”. */
 export function foldSearch(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKD').replace(ACCENTS, '').toUpperCase().toLowerCase();
   return plain.normalize('NFD').replace(ACCENTS, '').normalize('NFC').replaceAll('ς', 'σ');
 }
 
-/** Composed, lower case, one sigma. `İ` becomes two characters. */
+/** Composes and lowercases a text, with one form of sigma. `İ` becomes two characters. */
 export function foldText(text: string): string {
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
@@ -17,12 +17,12 @@ export function foldText(text: string): string {
 
 const MARKS = /[\s:._/-]+/;
 
-/** Folded words; `s3:PutObject` has three. */
+/** Returns the folded words of a text. `s3:PutObject` has three words. */
 export function searchWords(text: string): readonly string[] {
   return foldSearch(withGaps(text)).split(MARKS).filter(Boolean);
 }
 
-/** A tenth of the time for ASCII. */
+/** The ASCII pattern takes a tenth of the time. */
 function withGaps(text: string): string {
   return BEYOND_ASCII.test(text)
     ? text.replace(/[\p{Ll}\d](?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, '$& ')

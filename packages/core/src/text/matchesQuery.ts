@@ -1,6 +1,6 @@
 import { foldSearch } from './foldSearch.ts';
 
-/** Every word, in any order and case; empty matches all. */
+/** Whether the text contains every word of the query, in any order and case. An empty query matches every text. */
 export function matchesQuery(text: string, query: string): boolean {
   const folded = foldSearch(text);
   return queryTerms(query).every((term) => folded.includes(term));

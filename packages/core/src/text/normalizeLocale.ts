@@ -1,6 +1,6 @@
 import { warnDeveloper } from '../wizard/warnDeveloper.ts';
 
-/** Converts `en_US.UTF-8`; invalid tags become `en`, with a warning. */
+/** Converts a locale such as `en_US.UTF-8`. An invalid locale becomes `en`. Warns in development. */
 export function normalizeLocale(locale?: string): string {
   const given = locale ?? runtimeLocale();
   const tag = canonical(given.replace(/[.@].*$/, '').replaceAll('_', '-'));

@@ -6,7 +6,7 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 const UNSEEN = new RegExp(unseenCharacter, 'gu');
 
-/** One line, without characters that have no width. */
+/** Returns the text in one line, without invisible characters. */
 export function seenText(text: string): string {
   if (PLAIN.test(text)) return text;
   // Tabs and line breaks are control characters too.

@@ -1,15 +1,15 @@
-/** Combining accents could fill a page. */
+/** One character with many accents could fill a page. */
 const LONGEST = 64;
 
 const SPLIT_PAIR = /[\uD800-\uDBFF]$/;
 
-/** `isClamped`: some text is missing. */
+/** A truncated text. `isClamped`: some text is missing. */
 export interface TruncatedText {
   readonly text: string;
   readonly isClamped: boolean;
 }
 
-/** Never cuts a character. */
+/** Keeps the first characters of a text. Splits only a character longer than 64 code units. */
 export function truncateGraphemes(text: string, most: number): TruncatedText {
   if (text.length <= most) return { text, isClamped: false };
   let count = 0;
@@ -24,7 +24,6 @@ export function truncateGraphemes(text: string, most: number): TruncatedText {
   return { text: text.slice(0, end), isClamped: end < text.length };
 }
 
-/** UTF-16 code units. */
 interface Grapheme {
   readonly segment: string;
   readonly index: number;
@@ -32,7 +31,7 @@ interface Grapheme {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** A family emoji is one. */
+/** Splits a text into visible characters. A family emoji is one character. */
 export function graphemes(text: string): Iterable<Grapheme> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return segmenter.segment(text);

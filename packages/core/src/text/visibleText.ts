@@ -1,6 +1,6 @@
 import { unseenCharacter } from './seenText.ts';
 
-/** Text or a mark. */
+/** A part of a text, or a mark. */
 export interface VisiblePiece {
   /** `⟦U+202E⟧` for an invisible character. */
   readonly text: string;
@@ -12,7 +12,7 @@ const JOINING =
   '\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
   '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 
-/** Needed by a script or emoji. Matches the preceding one too: older Safari has no lookbehind. */
+/** Invisible characters that a script or emoji needs, with the preceding character: older Safari has no lookbehind. */
 const NEEDED = [
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\uFE0E\\uFE0F]?(?:\\u200D(?=\\p{Extended_Pictographic}))?',
   `${JOINING}\\p{M}{0,4}[\\u200C\\u200D](?=${JOINING})`,
@@ -41,7 +41,7 @@ export function visiblePieces(text: string): readonly VisiblePiece[] {
   return pieces;
 }
 
-/** Marks invisible characters. */
+/** Returns a text with marked invisible characters. */
 export function visibleText(text: string): string {
   return visiblePieces(text)
     .map((piece) => piece.text)

@@ -3,24 +3,27 @@ import type { Secret } from './secret.ts';
 import type { SecretSink } from './secretSink.ts';
 import type { Token } from './token.ts';
 
-/** A secret from its arrival until it is wiped. */
+/** The state of a secret from its arrival until its wipe. */
 export interface Custody {
   readonly intentKey: string;
   readonly token: Token;
   readonly secret: Secret;
   /** How the user or the host's sink got the secret. */
   readonly saved: false | 'copied' | 'stored' | 'delivered';
-  /** The sink is taking the secret instead of the page or beside it, or it failed. */
+  /**
+   * `instead`: the sink is saving the secret, and the page hides it. `beside`: the page also shows it. `failed`: the
+   * sink failed.
+   */
   readonly delivery?: 'instead' | 'beside' | 'failed';
-  /** When the API revokes an unacknowledged token. Milliseconds since the epoch. */
+  /** When the API revokes an unacknowledged token, in milliseconds since the epoch. */
   readonly acknowledgeBy?: number;
-  /** The API may revoke the token as unclaimed. */
+  /** The acknowledgement failed, so the API may revoke the token. */
   readonly acknowledgementLost?: true;
-  /** The page asks for confirmation. */
+  /** The page asks whether the user wants to leave. */
   readonly leaving: boolean;
 }
 
-/** How custody ended; the secret is wiped. */
+/** The end of custody. Every end wipes the secret. */
 export type CustodyEnd =
   | {
       readonly ended: 'saved';
@@ -30,9 +33,9 @@ export type CustodyEnd =
       readonly acknowledgementLost?: true;
     }
   | { readonly ended: 'unsaved'; readonly because: 'hidden' | 'late' }
-  /** Revoke the token. */
+  /** The user left without the secret, so the wizard revokes the token. */
   | { readonly ended: 'left' }
-  /** The API revoked it before the acknowledgement. */
+  /** The API revoked the token before the acknowledgement. */
   | { readonly ended: 'revoked' };
 
 /** A user action on the secret's page. */
@@ -40,45 +43,43 @@ export type CustodyUserEvent =
   | { readonly type: 'copied' }
   /** `isStored` is true by default. */
   | { readonly type: 'stored'; readonly isStored?: boolean }
-  /** For the first time or again. */
+  /** Starts or repeats the delivery to the sink. */
   | { readonly type: 'deliver' }
-  /** Without waiting for the sink. */
+  /** Shows the secret while the sink is saving it. */
   | { readonly type: 'show' }
   | { readonly type: 'finish' }
-  /** Asks first if leaving would lose input. */
+  /** Asks first if the user would lose input. */
   | { readonly type: 'close'; readonly draft?: unknown }
   | { readonly type: 'stay' }
   | { readonly type: 'leave' }
-  /** An unmount or a route change. */
+  /** The component unmounts, or the route changes. */
   | { readonly type: 'abandon' }
-  /** The browser may cache the page, and must not bring the secret back. */
+  /** The browser may cache the hidden page, and must not bring the secret back. */
   | { readonly type: 'hide' };
 
 export type CustodyResult =
-  /** Possibly after the timeout. */
+  /** Can arrive after the timeout. */
   | { readonly type: 'delivered'; readonly tokenId: string }
   | { readonly type: 'deliveryFailed'; readonly tokenId: string }
-  /** `conflict`: the API had revoked the token as unclaimed. */
+  /** `conflict`: the API had already revoked the unacknowledged token. */
   | { readonly type: 'acknowledgeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'waitOver'; readonly intentKey: string; readonly until: number };
 
-/** From the user or an effect. */
+/** A user action, or the result of an effect. */
 export type CustodyEvent = CustodyUserEvent | CustodyResult;
 
-/** The API may revoke the token as unclaimed. */
+/** Tells the host that the acknowledgement failed, so that the API may revoke the token. */
 export type CustodyNotice = { readonly type: 'acknowledgementLost'; readonly token: Token };
 
 export type CustodyEffect =
-  /** Retries until the API hears. */
   | { readonly type: 'acknowledge'; readonly tokenId: string; readonly intentKey: string }
   | { readonly type: 'deliver'; readonly token: Token; readonly secret: Secret }
-  /** Dispatches `waitOver` at `until` (milliseconds since the epoch). */
+  /** Dispatches `waitOver` at `until`, in milliseconds since the epoch. */
   | { readonly type: 'wait'; readonly intentKey: string; readonly until: number }
   | { readonly type: 'wipe'; readonly secret: Secret }
   | { readonly type: 'notify'; readonly notice: CustodyNotice };
 
 export interface CustodyContext {
-  /** Missing without a sink. */
   readonly sink?: SecretSink['when'];
   readonly now: () => number;
 }

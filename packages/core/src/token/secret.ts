@@ -2,7 +2,7 @@ import { isShowableSecret } from './isShowableSecret.ts';
 
 const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
-/** The only holder of a secret. A private field keeps the text out of state, caches, logs, and devtools. */
+/** Holds a secret in a private field, which keeps the text out of state, caches, logs, and devtools. */
 export class Secret {
   #text: string | null;
   readonly #forget = new Set<() => void>();
@@ -21,8 +21,9 @@ export class Secret {
   }
 
   /**
-   * Passes the text to `sink` and returns its result. Write it straight to the DOM or clipboard: a copy outlives the wipe.
-   * @throws {Error} after the wipe
+   * Passes the text to `sink` and returns the sink's result. Write the text directly to the DOM or clipboard: a copy
+   * outlives the wipe.
+   * @throws {Error} if the secret was wiped
    */
   read<T>(sink: (text: string) => T): T {
     if (this.#text === null) {
@@ -31,7 +32,7 @@ export class Secret {
     return sink(this.#text);
   }
 
-  /** Runs `forget` synchronously on the wipe; returns a function that unsubscribes it. */
+  /** Runs `forget` synchronously on the wipe. Returns a function that unsubscribes. */
   onWipe(forget: () => void): () => void {
     if (this.isWiped) forget();
     else this.#forget.add(forget);

@@ -10,7 +10,7 @@ const LONGEST = 50;
 /** Windows device names. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** `access-token` if no usable character is left. */
+/** Derives file and variable names from a token's name, or from `access-token` if no usable character is left. */
 export function secretFileNames(tokenName: string): SecretFileNames {
   const plain = tokenName.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const words = plain.split(/[^a-z0-9]+/).filter(Boolean);

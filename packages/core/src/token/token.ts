@@ -20,7 +20,7 @@ export interface Grant extends TypeOf<typeof grantShape> {}
 
 export const resourceModeShape = oneOf('selected', 'all-current', 'all');
 
-/** `all-current`: resources that exist at creation. `all`: future ones too. */
+/** The resources of a token. `all-current`: all that exist at creation. `all`: future resources too. */
 export type ResourceMode = TypeOf<typeof resourceModeShape>;
 
 const resourceScopeShape = variants('mode', { selected: { ids: array(string) }, 'all-current': {}, all: {} });
@@ -30,7 +30,7 @@ export type ResourceScope = TypeOf<typeof resourceScopeShape>;
 
 const tokenStatusShape = oneOf('active', 'expired', 'revoked', 'pending', 'owner-gone');
 
-/** `owner-gone`: works again if the owner returns. */
+/** The state of a token. `owner-gone`: the token works again if its owner returns. */
 export type TokenStatus = TypeOf<typeof tokenStatusShape>;
 
 export const ownerShape = object({
@@ -50,7 +50,9 @@ export const permitShape = object({
   reason: optional(longText),
 });
 
-/** Pages hide or explain the action; the API still decides. */
+/**
+ * Whether the user may do an action. Pages hide or explain a forbidden action, but only the API enforces the permit.
+ */
 export interface Permit extends TypeOf<typeof permitShape> {}
 
 const permit = optional(permitShape);
@@ -59,7 +61,7 @@ const oldSecretShape = object({
   worksUntil: instant,
   hint: optional(string),
   lastUsedAt: optional(nullable(instant)),
-  /** `null`: `cancelRotation` still works. */
+  /** `null` if the new secret was never used, so that `cancelRotation` still works. */
   newSecretLastUsedAt: optional(nullable(instant)),
 });
 
@@ -70,7 +72,7 @@ const approvalShape = object({
   decidedAt: optional(instant),
   decidedBy: optional(string),
   reason: optional(string),
-  /** Before an approver narrowed it. */
+  /** The original request, if an approver narrowed it. */
   requested: optional(object({ permissions: array(grantShape), resources: optional(resourceScopeShape) })),
 });
 
@@ -92,19 +94,19 @@ export const tokenShape = object({
   lastUsedAt: optional(nullable(instant)),
   revokedAt: optional(instant),
   revokedBy: optional(string),
-  /** The host's words, or `unclaimed`. */
+  /** A text from the host, or `unclaimed`. */
   revocationReason: optional(string),
-  /** Such as `mtl_…9f3c`. */
+  /** A readable part of the secret, such as `mtl_…9f3c`. */
   hint: optional(string),
-  /** Changes with every edit; sent with the next. */
+  /** Changes with every edit. Each edit sends the version that the user saw. */
   version: optional(string),
-  /** Until then `restoreToken` takes the revocation back. */
+  /** Until then, `restoreToken` can undo the revocation. */
   restorableUntil: optional(instant),
-  /** While the replaced secret still works. */
+  /** Present while the replaced secret still works. */
   oldSecret: optional(oldSecretShape),
-  /** Of a token that an approver decides about. */
+  /** Present if the token needed an approval. */
   approval: optional(approvalShape),
-  /** This user's rights. @default allowed if the API has the method */
+  /** The user's rights. If omitted, the user may do everything that the API can do. */
   can: optional(
     object({
       revoke: permit,

@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 
 type Step = readonly [Custody | CustodyEnd, readonly CustodyEffect[]];
 
-/** Longer timers fire at once. Milliseconds. */
+/** The longest deadline that the page watches, in milliseconds. Much longer timers would fire immediately. */
 const MAX_DEADLINE = 24 * 60 * 60_000;
 
 /** @param acknowledgeWithin milliseconds */
@@ -73,14 +73,14 @@ const rules: Rules = {
   leave,
   abandon: leave,
   hide: (custody) => (custody.saved ? endSaved(custody, custody.saved, false) : endUnsaved(custody, 'hidden')),
-  /** A saving sink keeps the secret until its timeout. */
+  /** While the sink is saving the secret, custody continues until the sink's timeout. */
   waitOver(custody, { until }) {
     const isOver = until === custody.acknowledgeBy && !isDelivering(custody);
     return isOver ? endUnsaved(custody, 'late') : [custody, []];
   },
 };
 
-/** Pure, effects as data. Every end wipes the secret. */
+/** Returns the next state, with effects as data. Every end wipes the secret. */
 export function transitionCustody(custody: Custody, event: CustodyEvent, context: CustodyContext): Step {
   const rule = rules[event.type] as (custody: Custody, event: CustodyEvent, context: CustodyContext) => Step;
   return rule(custody, event, context);
@@ -94,7 +94,7 @@ export function acknowledgementLost(token: Token): CustodyEffect {
   return { type: 'notify', notice: { type: 'acknowledgementLost', token } };
 }
 
-/** Weakest proof first; a weaker one never replaces a stronger. */
+/** The weakest proof comes first. A weaker proof never replaces a stronger proof. */
 const proofs = ['stored', 'copied', 'delivered'] as const;
 
 function save(custody: Custody, proof: (typeof proofs)[number]): readonly [Custody, readonly CustodyEffect[]] {

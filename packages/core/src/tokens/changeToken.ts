@@ -10,28 +10,31 @@ import { withTimeout } from '../api/withTimeout.ts';
 import type { Token } from '../token/token.ts';
 import { findToken, hasSignedIn } from './revokeToken.ts';
 
-/** `refused` proves that the token stays. `unknown`: neither the answer nor the token shows the change. */
+/**
+ * The result of a change. `refused` proves that the token is unchanged. `unknown`: neither the response nor the token
+ * shows the change.
+ */
 export type ChangeResult =
   | { readonly outcome: 'changed'; readonly token: Token }
   | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
   | { readonly outcome: 'unknown' };
 
-/** One change of a token. */
+/** A change to a token. */
 export interface TokenChange {
   readonly id: string;
   readonly method: ApiMethod;
-  /** Calls the method; `undefined` if the API lacks it. */
+  /** Calls the method. Returns `undefined` if the API lacks it. */
   readonly send: (api: TokenApi<never>) => Promise<Token> | undefined;
-  /** Whether this token has the change. */
+  /** Whether a token shows the change. */
   readonly isDone: (token: Token) => boolean;
-  /** Rejects on cancel. Called once at most. */
+  /** Signs the user in. Rejects if the user cancels. Called at most once. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
 }
 
 /**
- * Reads the token's state if the answer was lost. Never rejects.
- * @param api checked
- * @param onToken also receives a late answer
+ * Changes a token. If the response is lost, reads the token's state. Never rejects.
+ * @param api a checked API
+ * @param onToken also receives a late response
  */
 export async function changeToken(
   api: TokenApi<never>,

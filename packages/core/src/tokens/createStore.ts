@@ -1,7 +1,7 @@
 import { reportLater } from '../api/reportLater.ts';
 
 export interface Store<Snapshot> {
-  /** The same object until a change. */
+  /** Returns the same object until a change. */
   readonly getSnapshot: () => Snapshot;
   /** The first listener starts loading. Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;

@@ -10,31 +10,30 @@ import { createStore, type Store } from './createStore.ts';
 import { type RevocationResult, type RevokeCall, revokeToken } from './revokeToken.ts';
 import { firstChoice, planListing, type TokenChoice } from './selectTokens.ts';
 
-/** Filtered tokens and loading state. */
+/** The filtered tokens with their loading state. */
 export interface TokenListSnapshot {
-  /** `failed`: no tokens. After a failed refresh, `ready` with an `error`. */
+  /** `failed`: the list has no tokens. After a failed refresh, the status is `ready`, and `error` is set. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly choice: TokenChoice;
   readonly tokens: readonly Token[];
-  /** From the API, else of the loaded tokens. */
+  /** From the API, or else of the loaded tokens. */
   readonly counts: TokenCounts;
-  /** Some part of the choice covers only the loaded tokens, and the API has more. */
+  /** Whether the tokens or counts consider only the loaded tokens, while the API has more. */
   readonly isPartial: boolean;
   readonly hasMore: boolean;
   readonly isFetching: boolean;
   readonly error: TokenApiError | undefined;
-  /** Undefined until loaded. */
   readonly options: TokenOptions | undefined;
 }
 
-/** A store of filtered tokens. */
+/** A store for the filtered token list. */
 export interface TokenList extends Store<TokenListSnapshot> {
   readonly choose: (change: Partial<TokenChoice>) => void;
   readonly loadMore: () => Promise<void>;
   readonly refresh: () => Promise<void>;
   /** Never rejects. */
   readonly revoke: (call: RevokeCall) => Promise<RevocationResult>;
-  /** Shows a token from your own code. */
+  /** Adds or replaces a token, for example after a call of your own. */
   readonly put: (token: Token) => void;
 }
 
@@ -52,7 +51,7 @@ interface Loaded {
   readonly nextCursor?: string | undefined;
 }
 
-/** The token list without a view, framework, or DOM. */
+/** Creates a token list without a view, framework, or DOM. */
 export function createTokenList(given: TokenApi<never>, setup: TokenListSetup = {}): TokenList {
   const { pageSize = 50, now = Date.now } = setup;
   const api = checkedApi(given);
@@ -145,7 +144,7 @@ async function loadOptions(api: TokenApi<never>): Promise<TokenOptions | undefin
   }
 }
 
-/** Pages by number overlap if a token was created in between. */
+/** Pages with numbers overlap if a token was created in between. */
 function withPage(before: Loaded | undefined, { items, counts, nextCursor }: TokenPage): Loaded {
   const tokens = new Map([...(before?.tokens ?? []), ...items].map((token) => [token.id, token]));
   return { tokens: [...tokens.values()], counts: counts ?? before?.counts, nextCursor };

@@ -6,7 +6,7 @@ import type { Token } from '../token/token.ts';
 import { createStore, type Store } from './createStore.ts';
 import { findToken, type RevocationResult, type RevokeCall, revokeToken } from './revokeToken.ts';
 
-/** A token and loading state. */
+/** A token with its loading state. */
 export interface TokenRecordSnapshot {
   /** `missing`: the API has no such token. `failed`: loading failed. */
   readonly status: 'loading' | 'ready' | 'missing' | 'failed';
@@ -15,14 +15,14 @@ export interface TokenRecordSnapshot {
   readonly error: TokenApiError | undefined;
 }
 
-/** A store of one token. */
+/** A store for one token. */
 export interface TokenRecord extends Store<TokenRecordSnapshot> {
   readonly refresh: () => Promise<void>;
   /** Never rejects. */
   readonly revoke: (call?: Omit<RevokeCall, 'id'>) => Promise<RevocationResult>;
 }
 
-/** One token without a view, from `getToken` or else the list's pages. */
+/** Loads one token with `getToken`, or else from the pages of `listTokens`. */
 export function createTokenRecord(given: TokenApi<never>, id: string): TokenRecord {
   const api = checkedApi(given);
   const store = createStore<TokenRecordSnapshot>(

@@ -3,16 +3,16 @@ import type { TokenOptions } from '../api/tokenOptions.ts';
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
-/** Offered overlaps of a rotation, in seconds. */
+/** The overlaps for a rotation, in seconds. */
 export const overlaps = [0, HOUR, DAY, 7 * DAY] as const;
 
-/** One overlap, in seconds, and why the policy forbids it. */
+/** An overlap in seconds. `refusal`: the reason why the policy forbids it. */
 export interface OfferedOverlap {
   readonly seconds: number;
   readonly refusal: string | undefined;
 }
 
-/** Immediate ends are always allowed. */
+/** Lists all overlaps. The policy can't forbid an overlap of 0. */
 export function overlapOffer(options: TokenOptions | undefined): readonly OfferedOverlap[] {
   const limit = options?.policy?.maxOverlap;
   return overlaps.map((seconds) => ({
@@ -21,7 +21,7 @@ export function overlapOffer(options: TokenOptions | undefined): readonly Offere
   }));
 }
 
-/** A day where allowed, else the longest: an app may need time for the new secret. */
+/** Returns one day, or else the longest allowed overlap, because apps need time to switch. */
 export function defaultOverlap(offer: readonly OfferedOverlap[]): number {
   const allowed = offer.filter(({ refusal, seconds }) => refusal === undefined && seconds <= DAY);
   return allowed.at(-1)?.seconds ?? 0;

@@ -8,27 +8,32 @@ import {
 import { withTimeout } from '../api/withTimeout.ts';
 import type { Token } from '../token/token.ts';
 
-/** `revoked` has no token where the API deletes. `refused` proves that the token stays. `unknown`: revoke again safely. */
+/**
+ * The result of a revocation:
+ * - `revoked`: has no token if the API deletes revoked tokens;
+ * - `refused`: proves that the token stays;
+ * - `unknown`: the caller can safely revoke again.
+ */
 export type RevocationResult =
   | { readonly outcome: 'revoked'; readonly token: Token | undefined }
   | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
   | { readonly outcome: 'unknown' };
 
-/** The token, and why. */
+/** The token to revoke, and the reason. */
 export interface RevokeCall {
   readonly id: string;
-  /** Up to 500 characters. */
+  /** At most 500 characters. */
   readonly reason?: string | undefined;
-  /** Rejects on cancel. Called once at most. */
+  /** Signs the user in. Rejects if the user cancels. Called at most once. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
 }
 
 const SIGN_IN: readonly TokenApiErrorCode[] = ['unauthenticated', 'reauthentication-required'];
 
 /**
- * Reads the token's state if the answer was lost. Never rejects.
- * @param api checked
- * @param onToken also receives a late answer
+ * Revokes a token. If the response is lost, reads the token's state. Never rejects.
+ * @param api a checked API
+ * @param onToken also receives a late response
  */
 export async function revokeToken(
   api: TokenApi<never>,
@@ -78,8 +83,8 @@ async function lookUp(api: TokenApi<never>, id: string): Promise<RevocationResul
 const MOST_PAGES = 20;
 
 /**
- * From `getToken` or else the list's pages.
- * @throws {TokenApiError} `not-found`, or `unavailable` if that is unknown
+ * Finds a token with `getToken`, or else in the pages of `listTokens`.
+ * @throws {TokenApiError} `not-found`, `unavailable` after 20 pages, or the API's own error
  */
 export async function findToken(api: TokenApi<never>, id: string, signal?: AbortSignal): Promise<Token> {
   const { getToken, listTokens } = api;

@@ -3,11 +3,11 @@ import { TokenApiError } from '../api/tokenApiError.ts';
 
 /** The request of a rotation. */
 export interface RotationRequest {
-  /** Seconds in which the old secret still works. */
+  /** The old secret keeps working for this many seconds. */
   readonly overlap: number;
 }
 
-/** The wizard's machine rotates a secret through this API: a create rotates, and a revocation cancels the rotation. */
+/** Lets the wizard rotate a secret: a create call rotates the secret, and a revocation cancels the rotation. */
 export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<RotationRequest> {
   const { idempotency, cancelRotation, acknowledge, findByIntent } = api;
   return {

@@ -2,10 +2,10 @@ import type { TokenCounts, TokenListing, TokenQuery, TokenSort, TokenStatusFilte
 import { matchesQuery } from '../text/matchesQuery.ts';
 import type { Token } from '../token/token.ts';
 
-/** `expiring` is part of `active`; `active` and `inactive` are all tokens. */
+/** A part of the list. `active` includes `expiring`; `active` and `inactive` together contain all tokens. */
 export type TokenSegment = TokenStatusFilter | 'all';
 
-/** The part of the list that the user wants. */
+/** The user's filter, search, and order. */
 export interface TokenChoice {
   readonly segment: TokenSegment;
   readonly query: string;
@@ -17,11 +17,11 @@ export const firstChoice: TokenChoice = { segment: 'active', query: '', sort: 'n
 
 const SOON = 14 * 86_400_000;
 
-/** It works, or may work again. */
+/** Whether a token works, or may work again. */
 export const isLive = ({ status }: Pick<Token, 'status'>): boolean => status !== 'expired' && status !== 'revoked';
 
 /**
- * Within 14 days.
+ * Whether a token expires within 14 days.
  * @param now milliseconds since the epoch
  */
 export function isExpiring(token: Token, now: number): boolean {
@@ -36,7 +36,7 @@ export function isInSegment(token: Token, segment: TokenSegment, now: number): b
   return isLive(token) === (segment === 'active');
 }
 
-/** The API's part of a choice; the rest applies to loaded tokens. */
+/** Splits a choice: the API applies `query`, and `select` applies the other parts to the loaded tokens. */
 export interface ListingPlan {
   readonly query: TokenQuery;
   readonly isLocal: boolean;
@@ -48,7 +48,10 @@ export interface ListingPlan {
   ) => { readonly tokens: readonly Token[]; readonly counts: TokenCounts };
 }
 
-/** @param listing without it, everything applies to the loaded tokens */
+/**
+ * Plans a choice.
+ * @param listing if omitted, every part applies to the loaded tokens
+ */
 export function planListing(choice: TokenChoice, listing: TokenListing | undefined): ListingPlan {
   const { segment, sort } = choice;
   const query = choice.query.trim();

@@ -16,7 +16,7 @@ const isRotating = (token: Token) => token.status === 'active' && token.oldSecre
 const acts = {
   rotate: { method: 'rotateToken', permit: 'rotate', applies: (t) => t.status === 'active' && !t.oldSecret },
   endOverlap: { method: 'endOverlap', permit: 'rotate', applies: isRotating },
-  /** Once the new secret was used, apps depend on it. */
+  /** After the first use of the new secret, apps depend on it. */
   cancelRotation: {
     method: 'cancelRotation',
     permit: 'rotate',
@@ -39,13 +39,14 @@ const acts = {
   revoke: { method: 'revokeToken', permit: 'revoke', applies: isLive },
 } as const satisfies Record<string, Act>;
 
-/** An action on a token that an optional method of the API offers. */
+/** An action on a token, available if the API has the optional method. */
 export type TokenAct = keyof typeof acts;
 
 const ALLOWED: Permit = { allowed: true };
 
 /**
- * `undefined` hides the action: the API lacks its method, it does not apply, or the refusal has no reason.
+ * Returns whether the user may do an action. `undefined` hides the action: the API has no such method, the token's
+ * state doesn't allow it, or a refusal has no reason.
  * @param now milliseconds since the epoch
  */
 export function permitFor(name: TokenAct, token: Token, api: TokenApi<never>, now: number): Permit | undefined {

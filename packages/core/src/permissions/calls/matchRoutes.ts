@@ -29,7 +29,7 @@ function routesOfEntry({ permission, grants }: CatalogueEntry): readonly Route[]
   );
 }
 
-/** Literals win over parameters; GET also matches HEAD; base paths may differ. */
+/** Literal segments win over parameters, a HEAD call also matches GET, and base paths may differ. */
 export function matchRoutes(call: Call, routes: readonly Route[]): readonly Route[] {
   const { word } = call;
   const operations = word === undefined ? [] : routes.filter(({ endpoint }) => endpoint.operationId === word);

@@ -5,7 +5,10 @@ import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<string, Grant | undefined>>();
 
-/** Accepts `forms:read`, `Forms: Read`, or `Forms` (its lowest level); `undefined` if ambiguous. */
+/**
+ * Finds the grant of `forms:read`, `Forms: Read`, or `Forms` (the lowest level). Returns `undefined` if the name is
+ * unknown or ambiguous.
+ */
 export function namedGrant(line: string, catalogue: Catalogue): Grant | undefined {
   const names = cache.get(catalogue) ?? new Map(nameIndex(catalogue));
   cache.set(catalogue, names);

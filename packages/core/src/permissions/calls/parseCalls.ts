@@ -4,7 +4,7 @@ import { type ShellCommand, splitWords } from './splitWords.ts';
 /** One pasted API request. */
 export interface Call {
   readonly source: string;
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string | undefined;
   /** Decoded, without host and query. */
   readonly segments: readonly string[];
@@ -14,7 +14,7 @@ export interface Call {
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'];
 
-/** Accepts curl commands, `METHOD /path` lines, addresses, and operation ids; any other line becomes an empty call. */
+/** Parses curl commands, `METHOD /path` lines, URLs, and operation ids. Any other line becomes an empty call. */
 export function parseCalls(text: string): readonly Call[] {
   return splitWords(text).flatMap(parseCommand);
 }
@@ -58,7 +58,7 @@ function withoutHost(address: string): string {
   return address.replace(VARIABLE, '').replace(HOST, '');
 }
 
-/** A lone `%` stays. */
+/** Keeps a segment with an invalid escape. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -9,7 +9,7 @@ import { knownMethods, matchRoutes, type Route, routesOf } from './matchRoutes.t
 import { namedGrant } from './namedGrant.ts';
 import { type Call, parseCalls } from './parseCalls.ts';
 
-/** A call with its endpoint. */
+/** A pasted call, with its endpoint and grant. */
 export interface ProposedCall {
   readonly call: Call;
   readonly endpoint: Endpoint | undefined;
@@ -18,14 +18,14 @@ export interface ProposedCall {
   readonly otherMethods: readonly string[];
 }
 
-/** Grants that pasted calls need. */
+/** The grants that pasted calls need. */
 export interface GrantProposal {
   readonly calls: readonly ProposedCall[];
   readonly grants: readonly Grant[];
   readonly added: readonly AddedGrant[];
 }
 
-/** For pasted calls and lists. */
+/** Finds the grants for pasted calls and permission names. */
 export function proposeGrants(text: string, catalogue: Catalogue, tokenType?: string): GrantProposal {
   const routes = routesOf(catalogue);
   const found = asksOf(text, catalogue, routes);

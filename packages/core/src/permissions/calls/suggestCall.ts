@@ -3,16 +3,16 @@ import type { Grant } from '../../token/token.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { routesOf } from './matchRoutes.ts';
 
-/** A GET without parameters. */
+/** A GET endpoint without parameters, and its grant. */
 export interface SuggestedCall {
   readonly endpoint: Endpoint;
   readonly grant: Grant;
 }
 
-/** Needs no ids and no quoting. */
+/** A path without parameters, and without characters that need quotes. */
 const PLAIN_PATH = /^\/[\w\-./~]*$/;
 
-/** The first GET without parameters that these grants allow. */
+/** Returns the first GET endpoint without parameters that these grants allow. */
 export function suggestCall(grants: readonly Grant[], catalogue: Catalogue): SuggestedCall | undefined {
   const granted = new Map(grants.map((grant) => [grant.permission, catalogue.rank(grant)]));
   return routesOf(catalogue).find(

@@ -4,7 +4,10 @@ import { type Call, parseCalls } from './parseCalls.ts';
 
 const CREDENTIAL = /^(?=.*\d)[\w+/=.~-]{24,}$/u;
 
-/** `POST /v1/forms; forms:read`: drops hosts, queries, headers, cookies, and bodies. */
+/**
+ * Shortens pasted calls to a form like `POST /v1/forms; forms:read`. Drops hosts, queries, headers, cookies, and
+ * bodies.
+ */
 export function withoutSecrets(text: string, catalogue: Catalogue): string {
   const isName = (line: string) => namedGrant(line, catalogue) !== undefined;
   const lines = text.split(/\r?\n/u);

@@ -1,9 +1,9 @@
 import type { Grant } from '../../token/token.ts';
 
-/** Grants from a template or link; the review asks about dangerous ones. */
+/** Grants that a template or link preselected. The review asks about the dangerous grants. */
 export interface Prefill {
   readonly source: 'template' | 'link';
-  /** The template or link. */
+  /** The name of the template or link. */
   readonly label?: string;
   readonly grants: readonly Grant[];
 }
@@ -14,7 +14,7 @@ export interface PermissionsDraft {
   readonly prefill?: Prefill;
 }
 
-/** @param decided ids that leave the prefill */
+/** @param decided permissions that the user decided on, so that they leave the prefill */
 export function withGrants(
   { prefill }: PermissionsDraft,
   grants: readonly Grant[],

@@ -23,16 +23,15 @@ export type PickAct =
   | { readonly do: 'apply'; readonly template: Template }
   | { readonly do: 'add'; readonly grants: readonly Grant[] };
 
-/** The current offer. */
+/** The current catalogue and token type. */
 export interface PickContext {
   readonly catalogue: Catalogue;
   readonly tokenType?: string | undefined;
 }
 
-/** The result of an action. */
+/** The result of a user action. */
 export interface Picked {
   readonly draft: PermissionsDraft;
-  /** Side effects; empty for none. */
   readonly announcements: readonly Announcement[];
 }
 

@@ -6,12 +6,10 @@ import type { RemovedGrant, SelectionChange } from '../changeRanks.ts';
 import { grantLabel } from '../grantLabel.ts';
 import type { BulkChange, SkippedPermission } from '../selectAll.ts';
 
-/** As data, so that a page can isolate each name's direction. */
+/** A screen reader message. Names are separate, so that a page can isolate the direction of each name. */
 export interface Announcement {
-  /** Id of a core message. */
   readonly id: CoreMessageId;
   readonly values: Readonly<Record<string, string | number>>;
-  /** No list is empty. */
   readonly names: Readonly<Record<string, readonly string[]>>;
 }
 

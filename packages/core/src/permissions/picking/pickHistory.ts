@@ -7,7 +7,7 @@ const DEPTH = 100;
 const UNDONE: Announcement = { id: 'permissions.undone', values: {}, names: {} };
 const REDONE: Announcement = { id: 'permissions.redone', values: {}, names: {} };
 
-/** `announcements`: of the last move. */
+/** The moves of a picker. `announcements` belong to the last move. */
 export interface PickHistory {
   readonly past: readonly Picked[];
   readonly present: Picked;
@@ -15,15 +15,15 @@ export interface PickHistory {
   readonly announcements: readonly Announcement[];
 }
 
-/** An act, undo, or redo. */
+/** A user action, an undo, or a redo. */
 export type PickMove = PickAct | { readonly do: 'undo' } | { readonly do: 'redo' };
 
-/** An empty history. */
+/** Creates a history without moves. */
 export function startPicking(draft: PermissionsDraft): PickHistory {
   return { past: [], present: { draft, announcements: [] }, future: [], announcements: [] };
 }
 
-/** At an end, returns the same history. */
+/** Applies a move. Returns the same history if no move is left to undo or redo. */
 export function pickNext(history: PickHistory, move: PickMove, context: PickContext): PickHistory {
   if (move.do === 'undo') return undo(history);
   if (move.do === 'redo') return redo(history);
@@ -32,7 +32,7 @@ export function pickNext(history: PickHistory, move: PickMove, context: PickCont
   return { past: [...past, present].slice(-DEPTH), present: next, future: [], announcements: next.announcements };
 }
 
-/** Call it after announcing. */
+/** Removes the announcements. Call it after the page has announced them. */
 export function withoutAnnouncements(history: PickHistory): PickHistory {
   return history.announcements.length === 0 ? history : { ...history, announcements: [] };
 }

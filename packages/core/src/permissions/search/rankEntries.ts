@@ -7,11 +7,11 @@ const LONGEST = 999;
 export interface RankedEntries {
   /** Best first. */
   readonly matches: readonly CatalogueEntry[];
-  /** All that a longer query can match. */
+  /** The only entries that a longer query can match. */
   readonly candidates: readonly CatalogueEntry[];
 }
 
-/** Counting, because the first letter matches most entries. */
+/** Groups entries by cost instead of sorting them, because the first letter matches most entries. */
 export function rankEntries(
   name: SearchedName,
   entries: readonly CatalogueEntry[],
@@ -46,10 +46,10 @@ export function rankList(
   return [...new Set(found)];
 }
 
-/** Two words in a name beat one in a name and one in a description. */
+/** Two words in a name cost less than one word in a name and one word in a description. */
 const COST = { word: 0, prefix: 1, inside: 4, level: 6, rest: 8, common: 9 } as const;
 
-/** Less is better; infinite for common levels: “read” would find everything. */
+/** Lower is better. Infinite if only common levels match: “read” would find every permission. */
 function matchCost({ words, pattern }: SearchedName, texts: SearchTexts): number | undefined {
   if (pattern) return pattern.test(texts.id) || pattern.test(texts.label) ? 0 : undefined;
   let sum = 0;

@@ -2,25 +2,24 @@ import { foldSearch, searchWords } from '../../text/foldSearch.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 export interface SearchTexts {
-  /** Each between spaces. */
+  /** Words, each between spaces. */
   readonly words: string;
   readonly id: string;
   readonly label: string;
-  /** Common labels tell little. */
+  /** Labels that most permissions have, such as `Read`. */
   readonly commonLevels: string;
   readonly levels: string;
-  /** Description and group. */
   readonly rest: string;
 }
 
 export interface SearchIndex {
-  /** Completes the index. */
+  /** Completes and returns the index. */
   all(): readonly SearchTexts[];
   /** Returns whether the index is complete. */
   buildFor(milliseconds: number): boolean;
 }
 
-/** Between looks at the clock. */
+/** Entries between two checks of the clock. */
 const SLICE = 100;
 
 export function searchIndex(entries: readonly CatalogueEntry[]): SearchIndex {

@@ -6,16 +6,16 @@ export interface SearchedWord {
   readonly whole: string;
 }
 
-/** Of a pasted list, or the whole query. */
+/** One name of a pasted list, or the whole query. */
 export interface SearchedName {
-  /** All must match. */
+  /** Every word must match. */
   readonly words: readonly SearchedWord[];
-  /** `s3:Get*`, from the beginning of a word. */
+  /** A pattern like `s3:Get*`, which matches from the beginning of a word. */
   readonly pattern: RegExp | undefined;
   readonly folded: string;
 }
 
-/** Words in any order, names separated by `,` `;` or line ends, `*` for any text. */
+/** Parses words in any order, names separated by `,`, `;`, or line breaks, and `*` for any text. */
 export function searchQuery(query: string): readonly SearchedName[] {
   return query.split(/[\n,;]+/u).flatMap((part) => {
     const name = part.replace(/^[\s"'[\](){}]*(?=[^\s"'[\](){}])|[\s"'[\]]+$/gu, '');
@@ -25,7 +25,7 @@ export function searchQuery(query: string): readonly SearchedName[] {
   });
 }
 
-/** Separators alone mean themselves. */
+/** If a name contains only separators, matches them literally. */
 function wordsOf(name: string): readonly SearchedWord[] {
   const words = searchWords(name);
   const meant = words.length > 0 ? words : foldSearch(name).split(/\s+/u).filter(Boolean);

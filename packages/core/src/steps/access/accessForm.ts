@@ -14,16 +14,16 @@ export interface ChosenResource extends Resource {
   readonly isAlike?: boolean;
 }
 
-/** The access form's values. */
+/** The values of the access form. */
 export interface AccessDraft extends ExpirationFields {
   /** Empty until the user chooses. */
   readonly tokenType: string;
   readonly resourceMode: ResourceMode;
-  /** The review needs the labels. */
+  /** Whole resources, because the review needs their labels. */
   readonly resources: readonly ChosenResource[];
 }
 
-/** The step's part of the request. */
+/** The access step's part of the request. */
 export interface AccessPart {
   readonly tokenType: string;
   readonly resources?: ResourceScope;
@@ -46,7 +46,6 @@ function onlyTokenType({ tokenTypes: [first, second] }: TokenOptions): string {
   return first && !second ? first.id : '';
 }
 
-/** The shortest is the safest. */
 function defaultExpiration({ expirations }: TokenOptions): AccessDraft['expiration'] {
   if (expirations === 'none') return '';
   const { presets, defaultDays } = expirations;
@@ -54,7 +53,7 @@ function defaultExpiration({ expirations }: TokenOptions): AccessDraft['expirati
   return presets.length > 0 ? `${Math.min(...presets)}` : '';
 }
 
-/** `undefined` for none, or for an incomplete date. */
+/** Returns `undefined` if the user chose no expiration, or the date is invalid. */
 export function draftedExpiration(
   { expiration, date }: ExpirationFields,
   timeZone: string,
@@ -70,11 +69,11 @@ export function draftedMode(
   { modes = ['selected'] }: NonNullable<TokenType['resources']>,
 ): ResourceMode | undefined {
   if (modes.includes(resourceMode)) return resourceMode;
-  // Defaulting could widen the token's access.
+  // A default could widen the token's access.
   return modes.length === 1 ? modes[0] : undefined;
 }
 
-/** For a type with the selected permissions. */
+/** Returns the expirations for a token type with the selected permissions. */
 export function offerFor(tokenType: string, context: StepContext): ExpirationOffer {
   const permissions = takesNoPermissions(context.options, tokenType) ? [] : draftedGrants(context.drafts);
   return offeredExpirations({ tokenType, permissions }, context);

@@ -9,7 +9,6 @@ import { describeExclusions, exclusionsOf } from '../permissions/grantsProblems.
 import { draftedGrants, permissionsForm } from '../permissions/permissionsForm.ts';
 import { type AccessDraft, draftedMode, offerFor } from './accessForm.ts';
 
-/** Sentences for the user. */
 export function accessProblems(draft: AccessDraft, context: StepContext) {
   return {
     tokenType: tokenTypeProblem(draft, context),
@@ -18,7 +17,7 @@ export function accessProblems(draft: AccessDraft, context: StepContext) {
   };
 }
 
-/** Why this token type is unavailable. */
+/** Returns the reason why a token type isn't available. */
 export function tokenTypeProblem(
   { tokenType }: Pick<AccessDraft, 'tokenType'>,
   context: StepContext,
@@ -53,7 +52,10 @@ function resourcesProblem(draft: AccessDraft, { options, text }: StepContext): s
   return text('access.tooManyResources', { max: most.count, label, reason: most.reason });
 }
 
-/** @param count `undefined` if unknown; the API decides */
+/**
+ * Returns the reason why a resource mode isn't available.
+ * @param count `undefined` if unknown, so that the API decides
+ */
 export function modeProblem(
   mode: ResourceMode,
   count: number | undefined,

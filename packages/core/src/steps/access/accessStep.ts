@@ -20,7 +20,7 @@ import { accessProblems } from './accessProblems.ts';
 import { reachFindings } from './findings.ts';
 import { summarizeAccess } from './summarizeAccess.ts';
 
-/** Asks for type, resources, and expiration. */
+/** Asks for the token type, resources, and expiration. */
 export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
   ...accessForm,
   messages: accessMessages,

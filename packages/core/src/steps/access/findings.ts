@@ -7,7 +7,7 @@ import { dangerFixes } from '../permissions/findings.ts';
 import { scopeFixes, shortenFixes } from './fixes.ts';
 
 /**
- * One sentence, because each alone may be fine:
+ * Combines rights, resources, and lifetime in one sentence, because each of them alone may be fine:
  * “It can use Forms: Delete on all forms, now and in future, and never expires.”
  */
 export const reachFindings: FindingRule = (subject) => {

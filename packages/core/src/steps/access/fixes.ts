@@ -13,7 +13,7 @@ const NARROW = ['selected', 'all-current'] as const;
 
 type LimitedType = TokenType & Required<Pick<TokenType, 'resources'>>;
 
-/** A narrower mode, or another type that offers one. */
+/** Suggests a narrower resource mode, or another token type that has one. */
 export function scopeFixes(subject: FindingSubject): readonly FindingFix[] {
   const { request, context } = subject;
   const type = context.options.tokenTypes.find(({ id }) => id === request.tokenType);
@@ -50,7 +50,7 @@ function modesOf({ resources }: LimitedType): NonNullable<LimitedType['resources
   return resources.modes ?? ['selected'];
 }
 
-/** Days. */
+/** In days. */
 const SHORT = 30;
 
 interface ShortLife {
@@ -59,7 +59,7 @@ interface ShortLife {
   readonly fields: ExpirationFields;
 }
 
-/** To 30 days or the nearest shorter offer. */
+/** Suggests at most 30 days, or else the shortest preset. */
 export function shortenFixes(subject: FindingSubject): readonly FindingFix[] {
   const draft = draftOf(accessForm, subject.context.drafts);
   const { life: current, days } = reachOf(subject);

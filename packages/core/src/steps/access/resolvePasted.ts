@@ -9,19 +9,19 @@ export type ResourceLookup = (query: string, cursor?: string) => Promise<Page<Re
 /** The result for one pasted entry. */
 export type PastedEntry =
   | { readonly kind: 'matched'; readonly entry: string; readonly resource: Resource }
-  /** The user chooses by id. */
+  /** Several resources match, so the user chooses by id. */
   | { readonly kind: 'ambiguous'; readonly entry: string; readonly candidates: readonly Resource[] }
   | { readonly kind: 'unknown'; readonly entry: string }
   | { readonly kind: 'failed'; readonly entry: string; readonly cause: unknown };
 
 const CONCURRENCY = 4;
 
-/** “form” can list many others before the exact name. */
+/** A text like “form” can match many other resources before the exact name. */
 const PAGES = 10;
 
 /**
- * By id or whole name, ignoring case; an id wins. A line without a match is split.
- * @throws the signal's reason
+ * Finds each line by id or by whole name, in any case. An id wins. Splits a line without a match into parts.
+ * @throws the signal's reason, if the signal is aborted
  */
 export async function resolvePasted(
   text: string,
@@ -46,7 +46,7 @@ export async function resolvePasted(
   return found.flat();
 }
 
-/** Merges without duplicates; chosen ones keep their extra fields. */
+/** Adds matched resources without duplicates. Chosen resources keep their extra fields. */
 export function withPasted<Chosen extends Resource>(
   chosen: readonly Chosen[],
   entries: readonly PastedEntry[],
@@ -74,7 +74,6 @@ async function findOne(entry: string, lookup: ResourceLookup): Promise<PastedEnt
   return second ? { kind: 'ambiguous', entry, candidates } : { kind: 'matched', entry, resource: first };
 }
 
-/** Results keep the items' order. */
 async function mapConcurrently<T, R>(
   items: readonly T[],
   act: (item: T) => Promise<R>,

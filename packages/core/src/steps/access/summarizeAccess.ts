@@ -38,7 +38,6 @@ function fullAccess({ risk = 'low', riskReason }: TokenType, { text }: StepConte
   };
 }
 
-/** “All forms that exist now; not future ones”, then the chosen names. */
 function describeScope({ resources }: AccessPart, label: string, context: StepContext): readonly SummaryLine[] {
   const { drafts, text } = context;
   const scope = (value: string): SummaryLine => ({ label: text('access.scope'), values: [value] });

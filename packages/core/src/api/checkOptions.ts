@@ -84,7 +84,6 @@ function invalid(subject: string, problem: string, remedy: string): CatalogueErr
   return new CatalogueError('invalid', [], subject, problem, remedy);
 }
 
-/** Texts for the user. Ids are never truncated. */
 const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason']);
 
 function truncateTexts<Value>(value: Value): Value {

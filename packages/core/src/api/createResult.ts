@@ -54,7 +54,6 @@ export function readCreateResult(answer: unknown, report: Report): CreateResult 
   return { status: 'created', token, secret, ...(isLimited && { acknowledgeWithin }) };
 }
 
-/** @throws {Error} if the response has neither the status `none` or `in-flight` nor a token with a readable id */
 export function readIntentState(answer: unknown, report: Report): IntentState {
   const { status, token } = (isObject(answer) ? answer : {}) as { readonly status?: unknown; readonly token?: unknown };
   const hasToken = token !== undefined && token !== null;

@@ -12,8 +12,8 @@ interface PageReading<Item> {
 const page = object({ items: array(() => undefined) });
 
 /**
- * Reads a page. Omits invalid items and fields, and reports them.
- * @throws {Error} if `items` isn't an array, or if it has items but none can be read
+ * Omits invalid parts and reports them.
+ * @throws {Error} if no item can be read, because an empty list would hide the items
  */
 export function readPage<Item>(answer: unknown, { cursor, read, report }: PageReading<Item>): Page<Item> {
   const fault = page(answer, '');

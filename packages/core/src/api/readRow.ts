@@ -21,7 +21,6 @@ export function readToken(value: unknown, path: string, report: Report): Token {
   return readRow(tokenShape, blankToken, { value, path, report }) as Token;
 }
 
-/** @throws {Error} if the id can't be read */
 export function readResource(value: unknown, path: string, report: Report): Resource {
   const resource = readRow(resourceShape, {}, { value, path, report });
   return { ...resource, id: resource.id, label: resource.label ?? resource.id };

@@ -7,7 +7,6 @@ export function reportTo(name: string, mayQuote = false) {
   return {
     fault: (fault: string): void => warnDeveloper(`${name} did not answer what the port promises: ${ended(fault)}`),
 
-    /** Doesn't report a valid `TokenApiError`: rejections are normal. */
     failure(cause: unknown, error: TokenApiError): void {
       const told = cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, mayQuote);
       if (told !== undefined) warnDeveloper(`${name} failed with "${error.code}": ${ended(told)} See ${error.help}`);

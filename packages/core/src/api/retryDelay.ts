@@ -3,11 +3,7 @@ export const MAX_RETRIES = 5;
 const BASE = 500;
 const CAP = 16_000;
 
-/**
- * Returns the milliseconds to wait before try `attempt` (from 1). Full jitter spreads the retries of pages that lost
- * the same server.
- * @param random a number from 0 to below 1
- */
+/** Full jitter spreads the retries of pages that lost the same server. */
 export function retryDelay(attempt: number, random: number): number {
   return Math.round(random * Math.min(CAP, BASE * 2 ** (attempt - 1)));
 }

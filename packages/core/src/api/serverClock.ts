@@ -15,10 +15,6 @@ interface Reading {
   readonly elapsed: number;
 }
 
-/**
- * @param wall returns milliseconds since the epoch
- * @param elapsed returns monotonic milliseconds
- */
 export function createServerClock(wall: () => number = Date.now, elapsed: () => number = monotonic): ServerClock {
   let reading: Reading | undefined;
   return {

@@ -98,7 +98,6 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @param what completes “expected …” */
 export function expecting(what: string, isRight: (value: unknown) => boolean): Shape<never> {
   return (value, path) => (isRight(value) ? undefined : `${path && `${path}: `}expected ${what}, got ${kindOf(value)}`);
 }

@@ -35,7 +35,6 @@ export function daysUntil(instant: number, now: number, timeZone: string): numbe
   return daysBetween(dateIn(timeZone, now), dateIn(timeZone, instant));
 }
 
-/** Milliseconds ahead of UTC. */
 function zoneOffset(instant: number, timeZone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(instant)) part[type] = Number(value);

@@ -5,10 +5,6 @@ export interface Cap {
   readonly rank: number;
 }
 
-/**
- * Adds the caps that follow from requirements.
- * @param caps by permission position; changed in place
- */
 export function cappedRanks<C extends Cap>(caps: Map<number, C>, { requirements }: Catalogue): ReadonlyMap<number, C> {
   const positions = [...caps.keys()];
   for (let position = positions.pop(); position !== undefined; position = positions.pop()) {
@@ -24,7 +20,6 @@ export function cappedRanks<C extends Cap>(caps: Map<number, C>, { requirements 
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<number, Cap>>();
 
-/** Returns the first rank that is dangerous or requires a dangerous level. */
 export function dangerousFrom({ position, grants }: CatalogueEntry, catalogue: Catalogue): number {
   const caps = cache.get(catalogue) ?? dangerCaps(catalogue);
   cache.set(catalogue, caps);

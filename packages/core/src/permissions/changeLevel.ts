@@ -21,7 +21,6 @@ export function changeLevel(
   return changeRanks(selection, entry ? [[entry, rank]] : [], unknown);
 }
 
-/** Adds grants, but never lowers a level. */
 export function addGrants(grants: readonly Grant[], more: readonly Grant[], catalogue: Catalogue): SelectionChange {
   const selection = selectionOf(grants, catalogue);
   const wanted = selectionOf(more, catalogue);

@@ -32,7 +32,6 @@ interface Work {
   readonly removed: Map<number, RemovedGrant>;
 }
 
-/** Sets ranks, adds requirements, and lowers or removes dependent permissions. */
 export function changeRanks(before: Selection, targets: readonly Target[], unknown = before.unknown): SelectionChange {
   const work: Work = { before, ranks: before.ranks.slice(), added: new Map(), removed: new Map() };
   const positions = targets.map(([{ position }]) => position);

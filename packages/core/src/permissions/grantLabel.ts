@@ -22,7 +22,6 @@ export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text
   return count > 0 ? text('finding.andOthers', { permissions, count }) : permissions;
 }
 
-/** Adds the group or the id if the label is ambiguous. */
 export function permissionName({ id, label }: Permission, catalogue: Catalogue): string {
   if (!ambiguousIds(catalogue).all.has(id)) return label;
   return isAlikeInGroup(id, catalogue) ? `${label} (${id})` : `${label} (${catalogue.entry(id)?.group.label})`;

@@ -27,7 +27,6 @@ function riskiestLevel(grant: Grant, catalogue: Catalogue): PermissionLevel | un
 
 const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-/** Whether a level and all lower levels only read: by `readOnly`, else by endpoints, else by the id `read`. */
 export function isReadOnly(grant: Grant, catalogue: Catalogue): boolean {
   const levels = includedLevels(grant, catalogue);
   return levels.length > 0 && levels.every(readsOnly);

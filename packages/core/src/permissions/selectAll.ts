@@ -10,7 +10,6 @@ import { chosenRank, type Selection, selectionOf } from './selection.ts';
 export interface SkippedPermission {
   readonly permission: Permission;
   readonly obstacle: Obstacle | undefined;
-  /** Even the lowest level is dangerous, or requires a dangerous level. */
   readonly isDangerous: boolean;
 }
 
@@ -25,7 +24,6 @@ export interface BulkOptions {
   readonly tokenType?: string;
 }
 
-/** Selects permissions. Skips locked and excluded permissions and, without `level`, dangerous permissions. */
 export function selectAll(
   grants: readonly Grant[],
   permissions: readonly Permission[],

@@ -41,7 +41,6 @@ export type FindingRule = (subject: FindingSubject) => readonly Finding[];
 
 const ORDER: readonly Severity[] = ['danger', 'warning', 'notice'];
 
-/** Returns the findings of all rules by severity. Reports an exception of a rule, and skips that rule. */
 export function findingsOf(subject: FindingSubject, rules: readonly FindingRule[]): readonly Finding[] {
   const found = rules.flatMap((rule) => run(rule, subject));
   return found.sort((left, right) => ORDER.indexOf(left.severity) - ORDER.indexOf(right.severity));

@@ -12,7 +12,7 @@ export interface PolicySubject {
   readonly permissions: readonly Grant[];
 }
 
-/** Returns the limits that apply, tightest first. Equal limits keep the host's order. */
+/** The tightest limit comes first. */
 export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): readonly LifetimeLimit[] {
   const catalogue = catalogueOf(options.groups);
   const limits = options.policy?.lifetimes ?? [];

@@ -8,7 +8,6 @@ import type { FindingSubject } from './findingsOf.ts';
 /** In days. */
 const LONG = 90;
 
-/** A token's power, resources, and lifetime. */
 export interface Reach {
   readonly dangerous: readonly Grant[];
   readonly writing: readonly Grant[];

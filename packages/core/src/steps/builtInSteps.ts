@@ -2,5 +2,5 @@ import { accessStep } from './access/accessStep.ts';
 import { nameStep } from './name/nameStep.ts';
 import { permissionsStep } from './permissions/permissionsStep.ts';
 
-/** Name, permissions, access. Spread the array to add your own. */
+/** The steps for name, permissions, and access. Spread the array to add steps of your own. */
 export const builtInSteps = [nameStep, permissionsStep, accessStep] as const;

@@ -8,8 +8,8 @@ import { type AccessDraft, accessForm, offerFor } from './access/accessForm.ts';
 import { permissionsForm } from './permissions/permissionsForm.ts';
 
 /**
- * Fills the drafts; `undefined` starts without a template. Excluded permissions and unknown types are left out, and a longer
- * expiration is shortened.
+ * Fills the drafts from a template, or resets them if the template is `undefined`. Omits excluded permissions and
+ * unknown token types, and shortens an expiration that is too long.
  */
 export function withTemplate(template: Template | undefined, context: StepContext): Drafts {
   const { drafts, options } = context;

@@ -17,12 +17,10 @@ export function foldText(text: string): string {
 
 const MARKS = /[\s:._/-]+/;
 
-/** Returns the folded words of a text. `s3:PutObject` has three words. */
 export function searchWords(text: string): readonly string[] {
   return foldSearch(withGaps(text)).split(MARKS).filter(Boolean);
 }
 
-/** The ASCII pattern takes a tenth of the time. */
 function withGaps(text: string): string {
   return BEYOND_ASCII.test(text)
     ? text.replace(/[\p{Ll}\d](?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})/gu, '$& ')

@@ -1,4 +1,3 @@
-/** The source of a `u` pattern. */
 export const unseenCharacter = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
 
 /** The full path takes five times as long, and most names are plain. */
@@ -6,7 +5,6 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 const UNSEEN = new RegExp(unseenCharacter, 'gu');
 
-/** Returns the text in one line, without invisible characters. */
 export function seenText(text: string): string {
   if (PLAIN.test(text)) return text;
   // Tabs and line breaks are control characters too.

@@ -31,7 +31,6 @@ interface Grapheme {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Splits a text into visible characters. A family emoji is one character. */
 export function graphemes(text: string): Iterable<Grapheme> {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return segmenter.segment(text);

@@ -7,7 +7,6 @@ type Step = readonly [Custody | CustodyEnd, readonly CustodyEffect[]];
 /** The longest deadline that the page watches, in milliseconds. Much longer timers would fire immediately. */
 const MAX_DEADLINE = 24 * 60 * 60_000;
 
-/** @param acknowledgeWithin milliseconds */
 export function takeCustody(
   { intentKey, token, secret }: Pick<Custody, 'intentKey' | 'token' | 'secret'>,
   acknowledgeWithin: number | undefined,
@@ -80,7 +79,6 @@ const rules: Rules = {
   },
 };
 
-/** Returns the next state, with effects as data. Every end wipes the secret. */
 export function transitionCustody(custody: Custody, event: CustodyEvent, context: CustodyContext): Step {
   const rule = rules[event.type] as (custody: Custody, event: CustodyEvent, context: CustodyContext) => Step;
   return rule(custody, event, context);

@@ -7,7 +7,6 @@ export interface Store<Snapshot> {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** @param start called for the first listener */
 export function createStore<Snapshot>(first: Snapshot, start: () => void) {
   const listeners = new Set<() => void>();
   let snapshot = first;

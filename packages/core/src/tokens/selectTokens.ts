@@ -96,7 +96,6 @@ const orders: Record<TokenSort, (one: Token, other: Token) => number> = {
   'last-used': (one, other) => moment(other.lastUsedAt, 0) - moment(one.lastUsedAt, 0),
 };
 
-/** Equal tokens stay newest first. */
 function sortTokens(tokens: readonly Token[], sort: TokenSort): readonly Token[] {
   return [...tokens].sort(orders[sort]);
 }

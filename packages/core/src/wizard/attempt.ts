@@ -54,7 +54,7 @@ export function fail(snapshot: Attempting, error: TokenApiError, context: Wizard
   return reconcile(ambiguous, context, isRefusal(error) ? error : undefined);
 }
 
-/** After a refusal, only `findByIntent` can tell whether the attempt made a token. */
+/** After a refusal, only `findByIntent` can prove whether an earlier call created a token. */
 export function reconcile(snapshot: Attempting, context: WizardContext, refusal?: TokenApiError): Transition {
   const { drafts, leaving, attempt } = snapshot;
   const hasMeans = refusal ? context.can.findByIntent : canReconcile(context);
@@ -82,7 +82,7 @@ function pause(snapshot: Attempting, error: TokenApiError, context: WizardContex
   ];
 }
 
-/** Counts as a retry, or an API that accepts no sign-in would loop. */
+/** Counts as a retry. Otherwise, an API that accepts no sign-in would cause a loop. */
 function reauthenticate(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
   if (!context.can.reauthenticate || attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
@@ -92,15 +92,14 @@ function reauthenticate(snapshot: Attempting, error: TokenApiError, context: Wiz
   ];
 }
 
-/** The failure proves only about its own call; an earlier lost call may have made a token. */
+/** The failure concerns only its own call. An earlier lost call may have created a token. */
 export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }
 
-/** Milliseconds. */
+/** In milliseconds. */
 const LONGEST_WAIT = 60_000;
 
-/** Accepts a missing, negative, huge, or invalid `Retry-After`. */
 function boundedWait(retryAfter: number | undefined): number {
   if (retryAfter === undefined || !(retryAfter > 0)) return 1_000;
   return Math.min(retryAfter, LONGEST_WAIT);

@@ -4,15 +4,12 @@ import { TokenApiError } from '../api/tokenApiError.ts';
 import { overdue } from '../api/withTimeout.ts';
 
 export interface CallClock {
-  /** In [0, 1). */
   readonly random: () => number;
-  /** Returns a function that cancels `act`. */
   readonly schedule: (milliseconds: number, act: () => void) => () => void;
-  /** Milliseconds. */
   readonly timeout: number;
 }
 
-/** Rejects after the timeout: an adapter that never settles must not block the wizard. */
+/** Rejects after the timeout, because an adapter that never settles must not block the wizard. */
 export async function callApi<T>(
   method: ApiMethod,
   { schedule, timeout }: CallClock,
@@ -34,10 +31,6 @@ export async function invoke<T>(call: () => Promise<T> | T): Promise<T> {
   return call();
 }
 
-/**
- * With exponential backoff and jitter.
- * @throws {TokenApiError} the last failure
- */
 export async function withRetries<T>(
   call: () => Promise<T>,
   { random, schedule }: CallClock,

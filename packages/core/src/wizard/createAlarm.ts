@@ -1,5 +1,4 @@
 interface Clock {
-  /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly schedule: (milliseconds: number, act: () => void) => () => void;
 }
@@ -7,7 +6,7 @@ interface Clock {
 export interface Alarm {
   readonly set: (milliseconds: number, act: () => void) => void;
   readonly cancel: () => void;
-  /** Acts at once if the timer is overdue, as after sleep. */
+  /** Acts immediately if the timer is overdue, for example after sleep. */
   readonly wake: () => void;
 }
 

@@ -2,7 +2,6 @@ import { reportLater } from '../api/reportLater.ts';
 
 export interface Listeners {
   readonly notify: () => void;
-  /** Returns a function that unsubscribes the listener. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 

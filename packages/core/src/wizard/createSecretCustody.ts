@@ -9,32 +9,31 @@ import { runtimeOf, type TokenWizardConfig } from './tokenWizardConfig.ts';
 
 type Shared = Pick<TokenWizardConfig<[]>, 'now' | 'random' | 'schedule' | 'timeout' | 'secretSink'>;
 
-/** A token with its secret. */
+/** A token with its secret, and the rules for the secret. */
 export interface SecretCustodyConfig extends Pick<Custody, 'token' | 'secret'>, Shared {
-  /** @default no acknowledgement */
+  /** Without it, no acknowledgement is sent. */
   readonly api?: Pick<EffectRuntime['api'], 'acknowledge'> | undefined;
-  /** @default '' */
   readonly intentKey?: string | undefined;
-  /** Milliseconds. @default no deadline */
+  /** Milliseconds until the API revokes an unacknowledged token. */
   readonly acknowledgeWithin?: number | undefined;
-  /** The API may revoke the token. */
+  /** Called if the API may revoke the token. */
   readonly onNotice?: EffectRuntime['onNotice'];
 }
 
-/** A secret's custody, without a view. */
+/** The custody of a secret, without a view. */
 export interface SecretCustody {
-  /** With `ended` after the wipe. */
+  /** Has `ended` after the wipe. */
   getSnapshot(): Custody | CustodyEnd;
   /** Returns a function that unsubscribes the listener. */
   subscribe(listener: () => void): () => void;
   send(event: CustodyUserEvent): void;
-  /** Call it after sleep. */
+  /** Call it after sleep, when timers are late. */
   wake(): void;
 }
 
 /**
- * Keeps a secret by the wizard's rules, after a rotation for example. After `{ ended: 'left' }` the user doesn't have it:
- * revoke the token.
+ * Keeps a secret by the wizard's rules, for example after a rotation. After `{ ended: 'left' }`, the user doesn't have
+ * the secret, so revoke the token.
  */
 export function createSecretCustody(config: SecretCustodyConfig): SecretCustody {
   const { token, secret, intentKey = '', acknowledgeWithin, secretSink } = config;

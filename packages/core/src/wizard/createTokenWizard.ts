@@ -18,28 +18,27 @@ export interface TokenWizard {
   getSnapshot(): WizardSnapshot;
   /** Returns a function that unsubscribes the listener. */
   subscribe(listener: () => void): () => void;
-  /** An event that does not apply has no effect. */
+  /** An event that doesn't apply has no effect. */
   send(event: PersonEvent): void;
   /**
-   * Whether `close` would ask first.
-   * @param draft the shown step's form values
+   * Whether `close` would ask the user first.
+   * @param draft the form values of the shown step
    */
   asksToClose(draft?: unknown): boolean;
   /** Call it after sleep, when timers are late. */
   wake(): void;
   getStepContext(): StepContext;
-  /** Without skipped steps. */
+  /** Omits skipped steps. */
   getSteps(): readonly Step[];
-  /** Most severe first; empty unless `reviewing`. */
+  /** The most severe finding comes first. Empty unless the status is `reviewing`. */
   getFindings(): readonly Finding[];
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
 
 /**
- * A wizard without a view, for any JavaScript runtime.
- * @throws {CatalogueError} if the options contradict themselves
- * @throws {Error} if there is no step to show
+ * Creates a wizard without a view, for any JavaScript runtime.
+ * @throws {Error} if the options are invalid, or every step is skipped
  */
 export function createTokenWizard<const Steps extends readonly Step[]>(given: TokenWizardConfig<Steps>): TokenWizard {
   const clock = clockOf(given);

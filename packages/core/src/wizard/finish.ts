@@ -12,13 +12,13 @@ export function finish(end: End, effects: readonly WizardEffect[] = []): Transit
   return [{ status: 'finished', ...end }, [...effects, { type: 'notify', notice }]];
 }
 
-/** The API must hear of it, or it would revoke the token. */
+/** Acknowledges the token, because the API would otherwise revoke it. */
 export function finishDelivered(intentKey: string, token: Token, left: boolean): Transition {
   const effect = { type: 'acknowledge', tokenId: token.id, intentKey } as const;
   return finish({ outcome: 'delivered', left, intentKey, token }, [effect]);
 }
 
-/** The API revoked the token before the acknowledgement, so the saved secret does not work. */
+/** The API revoked the token before the acknowledgement, so the saved secret doesn't work. */
 export function finishRevoked(
   { intentKey, token }: { readonly intentKey: string; readonly token: Token },
   left: boolean,

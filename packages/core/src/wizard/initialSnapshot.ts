@@ -2,7 +2,6 @@ import type { Drafts } from './stepContext.ts';
 import { shownSteps, stepContext, type WizardContext } from './wizardContext.ts';
 import type { Editing } from './wizardSnapshot.ts';
 
-/** @param given initial drafts by step id */
 export function initialSnapshot(context: WizardContext, given: Drafts = {}): Editing {
   const drafts = { ...initialDrafts(context), ...given };
   const step = shownSteps(context, drafts)[0];

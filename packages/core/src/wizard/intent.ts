@@ -1,28 +1,28 @@
 import type { ExpirationChoice } from '../api/tokenRequest.ts';
 import { expiryInstant } from '../expiration/expiryInstant.ts';
 
-/** A reviewed request and its idempotency key. */
+/** A reviewed request with its idempotency key. */
 export interface Intent {
   /** 256 random bits in hex. */
   readonly intentKey: string;
   readonly request: object;
-  /** ISO. Missing for `never`. */
+  /** An ISO instant; missing for `never`. */
   readonly expiresAt?: string;
-  /** Only the last call's failure can prove that no token exists. */
+  /** The number of create calls. Only the failure of the last call can prove that no token exists. */
   readonly calls: number;
-  /** @default none */
+  /** Findings that the user acknowledged. */
   readonly ticked?: readonly string[];
 }
 
 /** All tries of one intent. */
 export interface Attempt extends Intent {
-  /** Automatic tries since the user's. */
+  /** Automatic tries since the user's last action. */
   readonly retries: number;
-  /** An answer was lost, so a token may exist. */
+  /** A response was lost, so a token may exist. */
   readonly ambiguous: boolean;
 }
 
-/** Milliseconds; a smaller difference needs no new intent. */
+/** In milliseconds. A smaller difference needs no new intent. */
 const TOLERANCE = 60_000;
 
 interface IntentClock {
@@ -30,7 +30,7 @@ interface IntentClock {
   readonly newIntentKey: () => string;
 }
 
-/** A sent request keeps its key and instant, so that each try is the same, until the instant is out of date. */
+/** Keeps the key of an unchanged request, so that every try is identical. An outdated expiration gets a new key. */
 export function intentFor(request: object, past: Intent | undefined, { now, newIntentKey }: IntentClock): Intent {
   const expiresAt = reviewedInstant(request, now());
   const fresh = expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() };
@@ -42,7 +42,7 @@ export function intentFor(request: object, past: Intent | undefined, { now, newI
   return isOutdated ? { ...past, ...fresh, intentKey: newIntentKey(), calls: 0 } : past;
 }
 
-/** A custom step may bring its own expiration, or none. */
+/** A custom step can send its own expiration, or omit it. */
 function reviewedInstant({ expiration }: { readonly expiration?: unknown }, now: number): number | undefined {
   if (typeof expiration !== 'object' || expiration === null) return undefined;
   if (!('days' in expiration) && !('date' in expiration && 'timeZone' in expiration)) return undefined;
@@ -62,7 +62,7 @@ export function intentOf({ intentKey, request, expiresAt, calls, ticked }: Attem
   return { intentKey, request, calls, ...(expiresAt !== undefined && { expiresAt }), ...(ticked && { ticked }) };
 }
 
-/** 256 random bits in hex. `randomUUID` is shorter, and missing over plain HTTP. */
+/** `randomUUID` is shorter, and missing over plain HTTP. */
 export function newIntentKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

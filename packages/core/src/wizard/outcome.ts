@@ -1,13 +1,13 @@
 import type { Token } from '../token/token.ts';
 
 /**
- * How an attempt ended:
+ * The end of an attempt:
  * - `revealed`: the user saved the secret;
- * - `delivered`: the host's sink has it;
- * - `not-created`: proved that no token exists;
+ * - `delivered`: the host's store saved the secret;
+ * - `not-created`: no token exists;
  * - `pending-approval`: the token waits for approval;
- * - `created-secret-gone`: its secret cannot be shown;
- * - `revoked`: its secret reached neither user nor sink in time;
+ * - `created-secret-gone`: the token exists, but its secret can't be shown;
+ * - `revoked`: the token was revoked, because its secret wasn't saved in time;
  * - `unknown`: a token may exist.
  */
 export type Outcome =
@@ -21,7 +21,7 @@ export type Outcome =
 
 type TokenlessOutcome = Extract<Outcome, 'not-created' | 'unknown'>;
 
-/** With the token, if known. */
+/** The end of an attempt, with the token if known. */
 export type AttemptEnd =
   | { readonly outcome: TokenlessOutcome; readonly intentKey: string; readonly token?: undefined }
   | { readonly outcome: Exclude<Outcome, TokenlessOutcome>; readonly intentKey: string; readonly token: Token };
@@ -32,13 +32,12 @@ interface Unattempted {
   readonly token?: undefined;
 }
 
-/** How the wizard ended. */
+/** The end of a wizard. */
 export type End = (AttemptEnd | Unattempted) & {
   /** The user left, so no final page is shown. */
   readonly left: boolean;
-  /** As in `Custody`. */
   readonly acknowledgementLost?: true;
-  /** After the API had revoked the token. */
+  /** The user saved the secret after the API had revoked the token. */
   readonly savedTooLate?: true;
 };
 

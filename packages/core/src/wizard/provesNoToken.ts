@@ -3,7 +3,10 @@ import type { TokenApiError } from '../api/tokenApiError.ts';
 import type { Attempt } from './intent.ts';
 import type { WizardContext } from './wizardContext.ts';
 
-/** After a lost answer only a refusal proves that no token exists, and only if the API looks up the intent key first. */
+/**
+ * After a lost response, only a refusal is proof, because the API looks up the intent key first. With `findByIntent`,
+ * the wizard asks instead.
+ */
 export function provesNoToken(error: TokenApiError, { ambiguous }: Attempt, context: WizardContext): boolean {
   const isRefused = isRefusal(error) && !isKeyConflict(error, context);
   if (!ambiguous || context.idempotency === 'none') return isRefused || failureOf(error.code).proves === 'turned-away';
@@ -18,12 +21,12 @@ export function isPassing({ code }: TokenApiError): boolean {
   return failureOf(code).retry === 'soon';
 }
 
-/** A conflict with `Retry-After` (IETF draft Idempotency-Key). */
+/** A conflict with `Retry-After`, as in the IETF draft Idempotency-Key. */
 export function isInFlight(error: TokenApiError, context: WizardContext): boolean {
   return isKeyConflict(error, context) && error.retryAfter !== undefined;
 }
 
-/** A conflict without a field: an earlier call may have made a token. */
+/** A conflict without a field: an earlier call may have created a token. */
 function isKeyConflict({ code, issues }: TokenApiError, { idempotency }: WizardContext): boolean {
   return idempotency !== 'none' && code === 'conflict' && issues.length === 0;
 }

@@ -17,7 +17,7 @@ interface Past {
   readonly optionsNotes?: readonly string[] | undefined;
 }
 
-/** Shows the first step with an issue instead, if any. */
+/** If a step has issues, shows the first such step instead of the review. */
 export function review(
   context: WizardContext,
   drafts: Drafts,
@@ -46,7 +46,6 @@ export function review(
   return [{ status: 'reviewing', drafts, intent: intentFor(request, intent, context), ...past }, []];
 }
 
-/** The steps' and the host's, most severe first. */
 export function reviewFindings(
   { drafts, intent }: Pick<Reviewing, 'drafts' | 'intent'>,
   context: WizardContext,
@@ -65,7 +64,7 @@ export function refuse({ drafts, attempt }: Refused, failure: TokenApiError, con
   return showFailure(drafts, failure, context, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
 }
 
-/** `findByIntent` proved it; the next try gets a new intent. */
+/** `findByIntent` proved that no token exists. The next try gets a new intent. */
 export function refuseSpent(
   { drafts, attempt }: Refused,
   refusal: TokenApiError | undefined,
@@ -93,7 +92,7 @@ function showFailure(
   return [snapshot, failure.code === 'options-changed' ? [{ type: 'loadOptions' }] : []];
 }
 
-/** Refused while a token may exist. */
+/** Has no effect while a token may exist. */
 export function backToReview(
   snapshot: Waiting | Reauthenticating,
   _event: unknown,

@@ -15,13 +15,12 @@ import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
 import type { Created, ResultEvent } from './wizardEvent.ts';
 
 export interface EffectRuntime extends CallClock {
-  /** Effects call an optional method only if the context says that it exists. */
+  /** Effects call an optional method only if the context says that the API has it. */
   readonly api: TokenApi<object> & Required<Pick<TokenApi, 'findByIntent' | 'revokeToken'>>;
   readonly dispatch: (event: ResultEvent) => void;
   readonly useOptions: (options: TokenOptions) => void;
-  /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** One at a time: a new one replaces it, and the wizard's end cancels it. */
+  /** A new alarm replaces the previous alarm, and the end of the wizard cancels it. */
   readonly alarm: (milliseconds: number, act: () => void) => void;
   readonly sink: SecretSink;
   readonly onReauthenticate: (challenge: ReauthenticationChallenge) => Promise<void>;
@@ -40,7 +39,7 @@ const run: Runner = {
     const { intentKey, request, expiresAt, calls: call } = intent;
     const failed = (error: TokenApiError) => dispatch({ type: 'createFailed', intentKey, call, error });
     let isOverdue = false;
-    // Aborting would not stop the server, and a late answer still brings the token.
+    // Aborting wouldn't stop the server, and a late response still brings the token.
     const cancel = schedule(timeout, () => {
       isOverdue = true;
       failed(toTokenApiError(overdue('createToken', timeout), 'unknown-outcome'));
@@ -85,7 +84,7 @@ const run: Runner = {
       },
     );
   },
-  /** Idempotent, and without it the API revokes the token, so it is retried. */
+  /** Retries, because the API would revoke an unacknowledged token. */
   acknowledge({ tokenId, intentKey }, runtime) {
     const { api, dispatch } = runtime;
     const call = () => callApi('acknowledge', runtime, async () => api.acknowledge?.(tokenId, intentKey));
@@ -99,7 +98,7 @@ const run: Runner = {
       if (!isFailed) dispatch({ type: 'deliveryFailed', tokenId: token.id });
       isFailed = true;
     };
-    // The sink may have the secret already, so its late answer still counts.
+    // The sink may already have the secret, so a late result still counts.
     const cancel = schedule(timeout, fail);
     invoke(async () => sink.save(lend(secret), token))
       .finally(cancel)
@@ -115,7 +114,7 @@ const run: Runner = {
   },
   loadOptions(_effect, runtime) {
     const { api, dispatch } = runtime;
-    // On failure the old options stay; the next refusal loads again.
+    // On a failure, the old options stay, and the next refusal loads them again.
     callApi('loadOptions', runtime, (signal) => api.loadOptions({ signal })).then(
       (options) => dispatch({ type: 'optionsLoaded', options }),
       ({ cause }: TokenApiError) => cause instanceof CatalogueError && reportLater(cause),
@@ -128,12 +127,11 @@ const run: Runner = {
   },
 };
 
-/** Dispatches the result as an event. Never throws. */
 export function runEffect(effect: WizardEffect, runtime: EffectRuntime): void {
   (run[effect.type] as (effect: WizardEffect, runtime: EffectRuntime) => void)(effect, runtime);
 }
 
-/** A secret that cannot be a bearer token counts as missing. */
+/** A secret that can't be a bearer token counts as missing. */
 export function wrapSecret(answer: CreateResult): Created {
   const { status, token } = answer;
   if (status === 'pending-approval') return { status, token };

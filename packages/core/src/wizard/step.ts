@@ -9,28 +9,28 @@ export type { Drafts, StepContext } from './stepContext.ts';
 /** A problem with one field of one step. */
 export interface StepIssue {
   readonly step: string;
-  /** Empty for the whole step. */
+  /** Empty for a problem of the whole step. */
   readonly field: string;
   /** A sentence for the user. */
   readonly message: string;
 }
 
-/** A line of the review: `{ label: 'Expiration', values: ['In 30 days, …'] }`. */
+/** A line of the review, such as `{ label: 'Expiration', values: ['In 30 days, …'] }`. */
 export interface SummaryLine {
   readonly label: string;
   readonly values: readonly string[];
-  /** By index of the value. */
+  /** By the index of the value. */
   readonly notes?: readonly (string | undefined)[];
-  /** Say it in the label too: color alone is not accessible. @default neutral */
+  /** Repeat the tone in the label, because color alone isn't accessible. @default neutral */
   readonly tone?: 'danger' | 'warning';
-  /** `chips` for short values, such as permissions. @default lines */
+  /** Shows short values, such as permissions, as chips. */
   readonly display?: 'chips';
 }
 
 /** The options before and after a change. */
 export interface OptionsSwitch {
   readonly before: TokenOptions;
-  /** With new options and the earlier steps' adapted drafts. */
+  /** The new options, and the drafts that earlier steps already adapted. */
   readonly context: StepContext;
 }
 
@@ -42,42 +42,43 @@ export interface AdaptedDraft<Draft> {
 }
 
 /**
- * A step without a view. Your own steps work like the built-in ones.
- *
- * @typeParam Draft the schema's input
- * @typeParam Part the schema's output, part of the request
+ * A step without a view. Your own steps work like the built-in steps.
+ * @typeParam Draft the input of the schema
+ * @typeParam Part the output of the schema, and a part of the request
  */
 export interface Step<Id extends string = string, Draft = unknown, Part = unknown> {
   readonly id: Id;
-  /** English texts by id, for `context.text`. */
+  /** English messages by id, for `context.text`. */
   readonly messages?: Catalogue;
   title(context: StepContext): string;
-  /** The heading on the review. @default the title */
+  /** The heading on the review. If omitted, the title. */
   subject?(context: StepContext): string;
   initialValues(context: StepContext): Draft;
-  /** Returns the options as the step can show them. @throws {Error} that names the fault */
+  /**
+   * Returns the options as the step can show them.
+   * @throws {Error} if the step can't show the options
+   */
   checkOptions?(options: TokenOptions): TokenOptions;
-  /** Its messages are full sentences for the user. */
+  /** Checks the draft. Its messages are sentences for the user. */
   schema(context: StepContext): StandardSchema<Draft, Part>;
-  /** @default never skipped */
   isSkipped?(context: StepContext): boolean;
-  /** @default none */
+  /** The part of the request if the step is skipped. */
   skippedPart?(context: StepContext): Part;
   summarize(part: Part, context: StepContext): readonly SummaryLine[];
-  /** Warnings on the review. */
+  /** Rules for warnings on the review. */
   readonly findingRules?: readonly FindingRule[];
-  /** Removes forbidden choices and adds none. @default keeps the draft */
+  /** Removes choices that are no longer allowed, and never adds choices. If omitted, the draft stays. */
   adaptDraft?(draft: Draft, change: OptionsSwitch): AdaptedDraft<Draft>;
 }
 
-/** Infers a step's types; returns its argument. */
+/** Infers the types of a step, and returns the step. */
 export function defineStep<const Id extends string, Draft extends object, Part extends object>(
   step: Step<Id, Draft, Part>,
 ): Step<Id, Draft, Part> {
   return step;
 }
 
-/** A step's heading on the review. */
+/** Returns a step's heading on the review. */
 export function subjectOf(step: Step, context: StepContext): string {
   return step.subject?.(context) ?? step.title(context);
 }
@@ -89,6 +90,6 @@ type Intersection<Union> = (Union extends unknown ? (part: Union) => void : neve
 
 type Flat<Type> = { [Key in keyof Type]: Type[Key] };
 
-/** The steps' combined request; an adapter's `createToken` must accept it. */
+/** The combined request of the steps. An adapter's `createToken` must accept it. */
 export type RequestOf<Steps extends readonly Step[]> =
   unknown extends PartOf<Steps[number]> ? never : Flat<Intersection<PartOf<Steps[number]>>>;

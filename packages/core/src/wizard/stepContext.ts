@@ -1,10 +1,10 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { Text } from '../messages/createText.ts';
 
-/** By step id. */
+/** The form values of all steps, by step id. */
 export type Drafts = Readonly<Record<string, unknown>>;
 
-/** The input of a step's methods. */
+/** The argument of a step's methods. */
 export interface StepContext {
   readonly options: TokenOptions;
   readonly drafts: Drafts;
@@ -17,18 +17,15 @@ export interface StepContext {
   readonly text: Text;
 }
 
-/** A step's id and draft type. */
 export interface StepForm<Id extends string, Draft> {
   readonly id: Id;
   initialValues(context: StepContext): Draft;
 }
 
-/** `undefined` without the step. */
 export function draftOf<Draft>({ id }: StepForm<string, Draft>, drafts: Drafts): Draft | undefined {
   return drafts[id] as Draft | undefined;
 }
 
-/** Has no effect without the step. */
 export function withDraft<Draft>(step: StepForm<string, Draft>, drafts: Drafts, values: Partial<Draft>): Drafts {
   const draft = draftOf(step, drafts);
   return draft === undefined ? drafts : { ...drafts, [step.id]: { ...draft, ...values } };

@@ -19,40 +19,40 @@ import type { WizardContext } from './wizardContext.ts';
 import type { WizardNotice } from './wizardEffect.ts';
 import { wizardMessages } from './wizardMessages.ts';
 
-/** Only `api`, `options`, and `steps` are required. */
+/** The configuration of a wizard. Only `api`, `options`, and `steps` are required. */
 export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly api: TokenApi<RequestOf<Steps>>;
   /** `await api.loadOptions()` */
   readonly options: TokenOptions;
-  /** `builtInSteps`, or your own. */
+  /** `builtInSteps`, or steps of your own. */
   readonly steps: Steps;
-  /** Initial, by step id. */
+  /** Initial drafts by step id. */
   readonly drafts?: Drafts | undefined;
-  /** BCP 47. @default the runtime's */
+  /** BCP 47. If omitted, the runtime's locale. */
   readonly locale?: string | undefined;
-  /** IANA. @default the runtime's */
+  /** IANA. If omitted, the runtime's time zone. */
   readonly timeZone?: string | undefined;
-  /** Replace built-in texts by id. */
+  /** Replaces built-in messages by id. */
   readonly messages?: Messages | undefined;
   /** Milliseconds since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
-  /** In [0, 1). @default Math.random */
+  /** Returns a number from 0 to below 1. @default Math.random */
   readonly random?: (() => number) | undefined;
-  /** Returns a function that cancels `act`. @default setTimeout */
+  /** Calls `act` later, and returns a function that cancels `act`. @default setTimeout */
   readonly schedule?: ((milliseconds: number, act: () => void) => () => void) | undefined;
-  /** Of an answer, in milliseconds. @default 30000 */
+  /** The longest time for a response, in milliseconds. @default 30000 */
   readonly timeout?: number | undefined;
   /** 256 random bits in hex. @default crypto.getRandomValues */
   readonly newIntentKey?: (() => string) | undefined;
-  /** Signs the user in again; rejects on cancel. */
+  /** Signs the user in again. Rejects if the user cancels. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   /** Your secret store. */
   readonly secretSink?: SecretSink | undefined;
-  /** Run after those of the steps; an exception is reported. */
+  /** Rules of the host. They run after the steps' rules. */
   readonly findingRules?: readonly FindingRule[] | undefined;
-  /** Never gets the secret. An exception is reported. */
+  /** Never gets the secret. The wizard reports an exception. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
-  /** Product analytics. An exception is reported. */
+  /** For product analytics. The wizard reports an exception. */
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
 }
 

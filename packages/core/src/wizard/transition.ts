@@ -26,7 +26,7 @@ const NO_EFFECTS: readonly WizardEffect[] = [];
 
 type AnyHandler = (snapshot: WizardSnapshot, event: WizardEvent, context: WizardContext) => Transition;
 
-/** The state machine: pure, a table of statuses and events. An event without a handler returns the same snapshot. */
+/** The state machine: a pure table of statuses and events. An event without a handler returns the same snapshot. */
 export function transition(context: WizardContext, snapshot: WizardSnapshot, event: WizardEvent): Transition {
   if (event.type === 'created' && event.intentKey !== intentKeyOf(snapshot)) {
     return revokeStaleResult(snapshot, event.intentKey, event.result, context);
@@ -38,7 +38,7 @@ export function transition(context: WizardContext, snapshot: WizardSnapshot, eve
   );
 }
 
-/** Of another intent, call, timer, or token. */
+/** The event belongs to another intent, call, timer, or token. */
 function isStale(snapshot: WizardSnapshot, event: WizardEvent): boolean {
   if ('intentKey' in event && event.intentKey !== intentKeyOf(snapshot)) return true;
   if ('tokenId' in event) return event.tokenId !== tokenIdOf(snapshot);
@@ -47,7 +47,7 @@ function isStale(snapshot: WizardSnapshot, event: WizardEvent): boolean {
   return event.type === 'retryDue' && event.retry !== snapshot.attempt.retries;
 }
 
-/** While the user edits, the earlier request's token is unwanted. */
+/** While the user edits, the token of an earlier request is unwanted. */
 function intentKeyOf(snapshot: WizardSnapshot): string | undefined {
   if ('attempt' in snapshot) return snapshot.attempt.intentKey;
   if (snapshot.status === 'reviewing') return snapshot.intent.intentKey;
@@ -64,7 +64,7 @@ interface TokenHolder {
   readonly lastAttempt?: AttemptEnd;
 }
 
-/** The user gave up the intent, so its token is revoked. */
+/** Revokes the token, because the user gave up its intent. */
 function revokeStaleResult(
   snapshot: WizardSnapshot,
   intentKey: string,
@@ -74,14 +74,14 @@ function revokeStaleResult(
   const { token } = result;
   if (result.status === 'pending-approval')
     return [withLastAttempt(snapshot, { outcome: result.status, intentKey, token }), []];
-  // No status waits, so the effect itself retries.
+  // No status waits for the revocation, so the effect itself retries.
   const revocation: readonly WizardEffect[] = can.revoke ? [{ type: 'revokeToken', tokenId: token.id, retries }] : [];
   const notice: WizardEffect = { type: 'notify', notice: { type: 'created', token } };
   const end = { outcome: 'created-secret-gone', intentKey, token } as const;
   return [withLastAttempt(snapshot, end), [...wipeUnseen(result), ...revocation, notice]];
 }
 
-/** The intent made a token, so it cannot be sent again. */
+/** The intent created a token, so the wizard can't send it again. */
 function withLastAttempt(snapshot: WizardSnapshot, lastAttempt: AttemptEnd): WizardSnapshot {
   if (!followsAttempt(snapshot, lastAttempt.intentKey)) return snapshot;
   if (snapshot.status === 'reviewing') return { ...snapshot, lastAttempt };

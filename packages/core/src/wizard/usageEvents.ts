@@ -17,21 +17,16 @@ type Usage =
   | { readonly type: 'closed'; readonly outcome: Outcome | null };
 
 /**
- * An analytics event without secrets or user text. `elapsed`: milliseconds since the wizard, or a revocation's question,
+ * An analytics event without secrets or user text. `elapsed`: milliseconds since the wizard or the revocation dialog
  * opened.
  */
 export type UsageEvent = Usage & { readonly elapsed: number };
 
-/**
- * @param now milliseconds since the epoch
- * @param emit must not throw
- */
 export function trackUsage(now: () => number, emit: (event: UsageEvent) => void) {
   let openedAt: number | undefined;
   let createdAt = 0;
   const send = (usage: Usage) => emit({ ...usage, elapsed: now() - (openedAt ?? now()) });
   return {
-    /** Later calls have no effect. */
     open(snapshot: WizardSnapshot): void {
       if (openedAt !== undefined) return;
       openedAt = now();
@@ -39,7 +34,6 @@ export function trackUsage(now: () => number, emit: (event: UsageEvent) => void)
       const step = seenStep(snapshot);
       if (step !== undefined) send({ type: 'stepSeen', step });
     },
-    /** Call it after each change. */
     track(event: WizardEvent, before: WizardSnapshot, after: WizardSnapshot): void {
       if (event.type === 'create') createdAt = now();
       if (event.type === 'createFailed') send({ type: 'createFailed', code: event.error.code, call: event.call });

@@ -3,7 +3,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 const printed = new Set<string>();
 
-/** Once, in development only. Never pass an API's answer: it may hold a secret. */
+/** Prints a message once, in development only. Never pass an API's response, which may contain a secret. */
 export function warnDeveloper(message: string): void {
   if (printed.has(message) || !isDevelopment()) return;
   printed.add(message);

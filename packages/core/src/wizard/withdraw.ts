@@ -12,7 +12,10 @@ interface Attempting {
   readonly attempt: Attempt;
 }
 
-/** Aborting would not stop the server, so the machine follows the call. */
+/**
+ * The user left during the call. Aborting the request wouldn't stop the server, so the wizard waits for the result and
+ * revokes a token that arrives.
+ */
 export function withdraw({ attempt }: Attempting): Transition {
   return [{ status: 'withdrawing', attempt }, []];
 }
@@ -25,7 +28,7 @@ export function leaveUnknown({ attempt }: Attempting, _event: unknown, context: 
   return lookFromStart(attempt, context);
 }
 
-/** An earlier attempt may still be open. */
+/** An earlier attempt may have created a token. */
 export function leaveDraft({ lastAttempt }: Editing | Reviewing, _event: unknown, context: WizardContext): Transition {
   if (!lastAttempt) return finish({ outcome: null, left: true });
   const { outcome, intentKey, token } = lastAttempt;
@@ -44,7 +47,7 @@ export function recordRevocation(
   return [{ ...snapshot, lastAttempt: end }, []];
 }
 
-/** An API that deletes tokens may answer without one. */
+/** An API that deletes tokens may respond without a token. */
 export function revokedToken(token: Token, answered: Token | undefined): Token {
   return answered ?? { ...token, status: 'revoked' };
 }
@@ -53,7 +56,7 @@ function lookFromStart(attempt: Attempt, context: WizardContext): Transition {
   return look({ ...attempt, retries: 0 }, context);
 }
 
-/** Only by `findByIntent`: sending again could make an unwanted token. */
+/** Uses only `findByIntent`, because another create call could create an unwanted token. */
 export function look(attempt: Attempt, context: WizardContext): Transition {
   const { intentKey } = attempt;
   if (!context.can.findByIntent || attempt.retries >= context.maxRetries) {
@@ -70,7 +73,7 @@ export function revokeArrived(intentKey: string, result: Created, context: Wizar
   return finish({ outcome: 'pending-approval', left: true, intentKey, token });
 }
 
-/** If the API cannot revoke, tells the host that the token exists. */
+/** If the API can't revoke, tells the host that the token exists. */
 export function revokeUnseen(
   intentKey: string,
   token: Token,
@@ -85,7 +88,7 @@ export function followRevocation(intentKey: string, token: Token): Withdrawing {
   return { status: 'withdrawing', attempt: followedAttempt(intentKey), token };
 }
 
-/** Each answer has its own `Secret`. */
+/** Each response has its own `Secret`. */
 export function wipeUnseen({ secret }: Created): readonly WizardEffect[] {
   return secret ? [{ type: 'wipe', secret }] : [];
 }

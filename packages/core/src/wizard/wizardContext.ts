@@ -6,22 +6,19 @@ import type { SecretSink } from '../token/secretSink.ts';
 import type { Step } from './step.ts';
 import type { Drafts, StepContext } from './stepContext.ts';
 
-/** A transition's input besides the snapshot. Tests fix the clock and keys. */
+/** The input of a transition besides the snapshot. Tests set a fixed clock and fixed keys. */
 export interface WizardContext {
   readonly steps: readonly Step[];
   readonly options: TokenOptions;
-  /** By step id. @default none */
+  /** Initial drafts by step id. */
   readonly initial?: Drafts;
-  /** @default none */
   readonly findingRules?: readonly FindingRule[];
   readonly idempotency: Idempotency;
   readonly can: { readonly reauthenticate: boolean; readonly findByIntent: boolean; readonly revoke: boolean };
-  /** Missing without a sink. */
   readonly sink?: SecretSink['when'];
   readonly maxRetries: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** 256 random bits in hex. */
   readonly newIntentKey: () => string;
   readonly timeZone: string;
   readonly locale: string;

@@ -5,16 +5,16 @@ import type { Token } from '../token/token.ts';
 import type { Intent } from './intent.ts';
 import type { Outcome } from './outcome.ts';
 
-/** For the host; never holds the secret. */
+/** A notice for the host, never with the secret. */
 export type WizardNotice =
   | { readonly type: 'created'; readonly token: Token }
   | CustodyNotice
   | { readonly type: 'finished'; readonly outcome: Outcome | null; readonly token?: Token };
 
-/** A side effect as data; its result is an event. */
+/** A side effect as data. Its result is an event. */
 export type WizardEffect =
   | CustodyEffect
-  /** Dispatches `created`, or `createFailed` with the intent's `calls`. */
+  /** Dispatches `created`, or `createFailed` with the `calls` of the intent. */
   | { readonly type: 'createToken'; readonly intent: Intent }
   | { readonly type: 'findByIntent'; readonly intentKey: string }
   /** Dispatches `retryDue` after backoff with jitter. `retry` counts from 1. */

@@ -6,13 +6,13 @@ import type { Secret } from '../token/secret.ts';
 import type { Token } from '../token/token.ts';
 import type { Drafts } from './stepContext.ts';
 
-/** A user action. `draft`: the shown step's form values. @default the saved draft */
+/** A user action. `draft`: the form values of the shown step. If omitted, the saved draft. */
 export type PersonEvent =
   | CustodyUserEvent
   | { readonly type: 'next'; readonly draft?: unknown }
   | { readonly type: 'back'; readonly draft?: unknown }
   | { readonly type: 'edit'; readonly step: string; readonly draft?: unknown }
-  /** Replaces drafts: those of other steps while a step is shown, or any on the review. */
+  /** Replaces drafts: any drafts on the review, or on a step the drafts of other steps. */
   | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
   | { readonly type: 'tick'; readonly finding: string; readonly isTicked: boolean }
@@ -22,28 +22,28 @@ export type PersonEvent =
   | { readonly type: 'revoke' }
   | { readonly type: 'reissue' };
 
-/** An effect's result. It names its intent, so that a late answer is not mistaken. */
+/** The result of an effect. It names its intent, so that the wizard recognizes a late result. */
 export type ResultEvent =
   | CustodyResult
   | { readonly type: 'created'; readonly intentKey: string; readonly result: Created }
   | { readonly type: 'createFailed'; readonly intentKey: string; readonly call: number; readonly error: TokenApiError }
-  /** Without a token; else `created`. */
+  /** The API found no token. If it finds a token, the event is `created`. */
   | { readonly type: 'found'; readonly intentKey: string; readonly state: Found }
   | { readonly type: 'findFailed'; readonly intentKey: string; readonly error: TokenApiError }
   | { readonly type: 'retryDue'; readonly intentKey: string; readonly retry: number }
   | { readonly type: 'reauthenticated'; readonly intentKey: string }
   | { readonly type: 'reauthenticationFailed'; readonly intentKey: string; readonly error: TokenApiError }
-  /** Without `token`, the API deleted it. */
+  /** Without `token`, the API deleted the token. */
   | { readonly type: 'revoked'; readonly tokenId: string; readonly token?: Token }
   | { readonly type: 'revokeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'optionsLoaded'; readonly options: TokenOptions };
 
-/** The API's answer with a wrapped secret. */
+/** The API's response, with a wrapped secret. */
 export type Created =
   | { readonly status: 'created'; readonly token: Token; readonly secret?: Secret; readonly acknowledgeWithin?: number }
   | { readonly status: 'pending-approval'; readonly token: Token; readonly secret?: undefined };
 
 export type Found = Extract<IntentState, { status: 'none' | 'in-flight' }>;
 
-/** From the user or an effect. */
+/** A user action, or the result of an effect. */
 export type WizardEvent = PersonEvent | ResultEvent;

@@ -8,23 +8,22 @@ import type { Drafts } from './stepContext.ts';
 
 interface Open {
   readonly drafts: Drafts;
-  /** The page asks for confirmation. */
+  /** The page asks whether the user wants to leave. */
   readonly leaving: boolean;
 }
 
-/** The user fills a step. */
+/** The user fills in a step. */
 export interface Editing extends Open {
   readonly status: 'editing';
-  /** Of the shown step. */
+  /** The id of the shown step. */
   readonly step: string;
   readonly issues: readonly StepIssue[];
-  /** The user came from the review. */
   readonly returning: boolean;
-  /** Keeps its key while the request stays the same. */
+  /** The intent keeps its key while the request stays the same. */
   readonly intent?: Intent;
   readonly failure?: TokenApiError;
   readonly lastAttempt?: AttemptEnd;
-  /** Sentences; the next event clears them. */
+  /** Sentences about changed options. */
   readonly optionsNotes?: readonly string[];
 }
 
@@ -32,22 +31,22 @@ export interface Editing extends Open {
 export interface Reviewing extends Open {
   readonly status: 'reviewing';
   readonly intent: Intent;
-  /** Why the last attempt made no token. */
+  /** The reason why the last attempt created no token. */
   readonly failure?: TokenApiError;
   readonly lastAttempt?: AttemptEnd;
-  /** Sentences. */
+  /** Sentences about changed options. */
   readonly optionsNotes?: readonly string[];
-  /** Findings that the user must acknowledge. */
+  /** Ids of findings that the user must still acknowledge. */
   readonly unticked?: readonly string[];
 }
 
-/** The API has the request. */
+/** The API is processing the request. */
 export interface Creating extends Open {
   readonly status: 'creating';
   readonly attempt: Attempt;
 }
 
-/** Retries at `until`. */
+/** The wizard retries at `until`. */
 export interface Waiting extends Open {
   readonly status: 'waiting';
   readonly attempt: Attempt;
@@ -61,15 +60,15 @@ export interface Reauthenticating extends Open {
   readonly attempt: Attempt;
 }
 
-/** Looks for the token. */
+/** The wizard checks whether a token exists. */
 export interface Reconciling extends Open {
   readonly status: 'reconciling';
   readonly attempt: Attempt;
-  /** Becomes final once `findByIntent` proves that no earlier try made a token. */
+  /** Final if `findByIntent` proves that no earlier try created a token. */
   readonly refusal?: TokenApiError;
 }
 
-/** The token may exist. */
+/** A token may exist. */
 export interface Unknown extends Open {
   readonly status: 'unknown';
   readonly attempt: Attempt;
@@ -81,16 +80,16 @@ export interface Revealing extends Custody {
   readonly drafts: Drafts;
 }
 
-/** Only the token is left. */
+/** The token exists, but its secret can't be shown. */
 export interface SecretGone extends Open {
   readonly status: 'secretGone';
   readonly intentKey: string;
   readonly token: Token;
-  /** `hidden`: with the page. `late`: the API's deadline passed. */
+  /** `hidden`: the page was hidden. `late`: the API's deadline passed. */
   readonly unsaved?: 'hidden' | 'late';
   /** The sink confirmed during the revocation. */
   readonly delivered?: true;
-  /** Where the pending revocation leads. */
+  /** The destination after the pending revocation. */
   readonly revoking: false | 'finish' | 'review';
   readonly failure?: TokenApiError;
 }
@@ -102,17 +101,17 @@ export interface PendingApproval extends Open {
   readonly token: Token;
 }
 
-/** The user left; a token that arrives is revoked. */
+/** The user left. The wizard revokes a token that arrives. */
 export interface Withdrawing {
   readonly status: 'withdrawing';
   readonly attempt: Attempt;
-  /** Being revoked. */
+  /** The token that the wizard is revoking. */
   readonly token?: Token;
-  /** The sink has its secret. */
+  /** The sink has the secret. */
   readonly delivered?: true;
 }
 
-/** Final; holds the outcome. */
+/** The final state, with the outcome. */
 export type Finished = End & { readonly status: 'finished' };
 
 /** The state of a wizard. Only `revealing` holds a secret. */
@@ -130,5 +129,5 @@ export type WizardSnapshot =
   | Withdrawing
   | Finished;
 
-/** Discriminates the snapshots. */
+/** The status of a snapshot. */
 export type WizardStatus = WizardSnapshot['status'];

@@ -4,7 +4,6 @@ import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';
 import type { Call } from './parseCalls.ts';
 
-/** An endpoint and the grant that allows it. */
 export interface Route {
   readonly grant: Grant;
   readonly endpoint: Endpoint;

@@ -5,10 +5,7 @@ import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<string, Grant | undefined>>();
 
-/**
- * Finds the grant of `forms:read`, `Forms: Read`, or `Forms` (the lowest level). Returns `undefined` if the name is
- * unknown or ambiguous.
- */
+/** Accepts `forms:read`, `Forms: Read`, and `Forms` (the lowest level). */
 export function namedGrant(line: string, catalogue: Catalogue): Grant | undefined {
   const names = cache.get(catalogue) ?? new Map(nameIndex(catalogue));
   cache.set(catalogue, names);

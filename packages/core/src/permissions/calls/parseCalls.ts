@@ -14,7 +14,6 @@ export interface Call {
 
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'];
 
-/** Parses curl commands, `METHOD /path` lines, URLs, and operation ids. Any other line becomes an empty call. */
 export function parseCalls(text: string): readonly Call[] {
   return splitWords(text).flatMap(parseCommand);
 }
@@ -41,7 +40,6 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//iu;
 const VARIABLE = /^(?:\$\w+|\$?\{\{?[\w.-]+\}?\})(?=\/|$)/u;
 const HOST = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?=\/|$)/iu;
 
-/** Resolves `.` and `..` like curl. */
 function pathSegments(address: string): readonly string[] {
   const [path = ''] = withoutHost(address).split(/[?#]/u);
   const segments: string[] = [];
@@ -58,7 +56,6 @@ function withoutHost(address: string): string {
   return address.replace(VARIABLE, '').replace(HOST, '');
 }
 
-/** Keeps a segment with an invalid escape. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -11,7 +11,6 @@ interface Reader {
 const CONTINUATION = /[\\^`]\r?\n/gu;
 const ENDS_COMMAND = '\n;|&';
 
-/** Splits shell commands into words. The end of the text closes an open quote. */
 export function splitWords(text: string): readonly ShellCommand[] {
   const reader: Reader = { text: text.replace(CONTINUATION, ' ').replaceAll('^"', '"'), at: 0 };
   const commands: ShellCommand[] = [];

@@ -9,7 +9,6 @@ export interface SuggestedCall {
   readonly grant: Grant;
 }
 
-/** A path without parameters, and without characters that need quotes. */
 const PLAIN_PATH = /^\/[\w\-./~]*$/;
 
 /** Returns the first GET endpoint without parameters that these grants allow. */

@@ -14,7 +14,6 @@ export interface PermissionsDraft {
   readonly prefill?: Prefill;
 }
 
-/** @param decided permissions that the user decided on, so that they leave the prefill */
 export function withGrants(
   { prefill }: PermissionsDraft,
   grants: readonly Grant[],

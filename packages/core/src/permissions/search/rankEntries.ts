@@ -5,7 +5,6 @@ import type { SearchedName, SearchedWord } from './searchQuery.ts';
 const LONGEST = 999;
 
 export interface RankedEntries {
-  /** Best first. */
   readonly matches: readonly CatalogueEntry[];
   /** The only entries that a longer query can match. */
   readonly candidates: readonly CatalogueEntry[];
@@ -49,7 +48,7 @@ export function rankList(
 /** Two words in a name cost less than one word in a name and one word in a description. */
 const COST = { word: 0, prefix: 1, inside: 4, level: 6, rest: 8, common: 9 } as const;
 
-/** Lower is better. Infinite if only common levels match: “read” would find every permission. */
+/** Infinite if only common levels match: “read” would find every permission. */
 function matchCost({ words, pattern }: SearchedName, texts: SearchTexts): number | undefined {
   if (pattern) return pattern.test(texts.id) || pattern.test(texts.label) ? 0 : undefined;
   let sum = 0;

@@ -2,7 +2,6 @@ import { foldSearch, searchWords } from '../../text/foldSearch.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 export interface SearchTexts {
-  /** Words, each between spaces. */
   readonly words: string;
   readonly id: string;
   readonly label: string;
@@ -13,13 +12,10 @@ export interface SearchTexts {
 }
 
 export interface SearchIndex {
-  /** Completes and returns the index. */
   all(): readonly SearchTexts[];
-  /** Returns whether the index is complete. */
   buildFor(milliseconds: number): boolean;
 }
 
-/** Entries between two checks of the clock. */
 const SLICE = 100;
 
 export function searchIndex(entries: readonly CatalogueEntry[]): SearchIndex {

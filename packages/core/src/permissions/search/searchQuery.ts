@@ -6,11 +6,8 @@ export interface SearchedWord {
   readonly whole: string;
 }
 
-/** One name of a pasted list, or the whole query. */
 export interface SearchedName {
-  /** Every word must match. */
   readonly words: readonly SearchedWord[];
-  /** A pattern like `s3:Get*`, which matches from the beginning of a word. */
   readonly pattern: RegExp | undefined;
   readonly folded: string;
 }
@@ -25,7 +22,6 @@ export function searchQuery(query: string): readonly SearchedName[] {
   });
 }
 
-/** If a name contains only separators, matches them literally. */
 function wordsOf(name: string): readonly SearchedWord[] {
   const words = searchWords(name);
   const meant = words.length > 0 ? words : foldSearch(name).split(/\s+/u).filter(Boolean);

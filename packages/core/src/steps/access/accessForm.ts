@@ -30,7 +30,6 @@ export interface AccessPart {
   readonly expiration: ExpirationChoice;
 }
 
-/** The step's id and initial values. */
 export const accessForm: StepForm<'access', AccessDraft> = {
   id: 'access',
   initialValues: ({ options }) => ({

@@ -13,7 +13,6 @@ const NARROW = ['selected', 'all-current'] as const;
 
 type LimitedType = TokenType & Required<Pick<TokenType, 'resources'>>;
 
-/** Suggests a narrower resource mode, or another token type that has one. */
 export function scopeFixes(subject: FindingSubject): readonly FindingFix[] {
   const { request, context } = subject;
   const type = context.options.tokenTypes.find(({ id }) => id === request.tokenType);

@@ -88,7 +88,6 @@ async function mapConcurrently<T, R>(
   return results;
 }
 
-/** Bullets, numbers, quotes, and spaces. */
 const BEFORE = /^(?:[\s\uFEFF\u200B]|[-*•–]\s|\d{1,4}[.)]\s|["'“”„«»])+/u;
 const AFTER = /(?:[\s\uFEFF\u200B]|["'“”„«»]|[,;])+$/u;
 

@@ -15,12 +15,10 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
 const UNPRINTABLE_BUT_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** `test/nameRule.test.ts` compares it with the server's rule. */
 export function isPrintable(text: string, isMultiline = false): boolean {
   return !(isMultiline ? UNPRINTABLE_BUT_BREAKS : UNPRINTABLE).test(text);
 }
 
-/** Whether a reader sees a letter, digit, or sign. */
 export function isVisible(text: string): boolean {
   return VISIBLE.test(text);
 }

@@ -5,19 +5,19 @@ import { purposeFindings } from './findings.ts';
 import { nameMessages } from './nameMessages.ts';
 import { countCharacters, DESCRIPTION_LIMIT, isPrintable, isVisible, NAME_LIMIT } from './nameRules.ts';
 
-/** The form's values, untrimmed. */
+/** The values of the name form, untrimmed. */
 export interface NameDraft {
   readonly name: string;
   readonly description: string;
 }
 
-/** Trimmed, for the request. */
+/** The name step's part of the request, trimmed. */
 export interface NamePart {
   readonly name: string;
   readonly description?: string;
 }
 
-/** Asks for name and description. */
+/** Asks for the name and description. */
 export const nameStep = defineStep<'name', NameDraft, NamePart>({
   id: 'name',
   messages: nameMessages,

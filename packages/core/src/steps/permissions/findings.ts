@@ -7,7 +7,6 @@ import type { Grant } from '../../token/token.ts';
 import { type Drafts, draftOf, type StepContext, withDraft } from '../../wizard/stepContext.ts';
 import { draftedGrants, permissionsForm } from './permissionsForm.ts';
 
-/** More than a user reads through. */
 const MANY = 20;
 
 export const breadthFindings: FindingRule = ({ request, context }) => {
@@ -16,7 +15,6 @@ export const breadthFindings: FindingRule = ({ request, context }) => {
   return [{ id: 'many-permissions', severity: 'warning', message: context.text('finding.many', { count }), fixes: [] }];
 };
 
-/** Dangerous permissions that a template or link chose. */
 export const prefillFindings: FindingRule = ({ request, context }) => {
   const prefill = draftOf(permissionsForm, context.drafts)?.prefill;
   if (!prefill) return [];
@@ -46,7 +44,7 @@ function keyOf({ permission, level }: Grant): string {
 /** More buttons would hide the important ones. */
 const MAX_FIXES = 3;
 
-/** Lowers each dangerous grant to a harmless level, or removes it. No fix leaves the token without permissions. */
+/** No fix leaves the token without permissions. */
 export function dangerFixes(
   dangerous: readonly Grant[],
   { text, options, drafts }: StepContext,

@@ -26,14 +26,14 @@ export function grantsProblems(grants: readonly Grant[], context: StepContext): 
   ];
 }
 
-/** A locked requirement is reported for its own grant only. */
+/** Reports a locked requirement only for its own grant. */
 function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext): readonly string[] {
   const obstacle = obstacleOf(grant, catalogue);
   if (obstacle?.grant.permission !== grant.permission) return [];
   return [text('permissions.locked', { permission: grantLabel(grant, catalogue), reason: obstacle.reason })];
 }
 
-/** If one type excludes none, the user can still choose it. */
+/** If one token type excludes no grant, the user can still choose that type. */
 function noTokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
   const { options, text } = context;
   const problems = options.tokenTypes.map((type) =>
@@ -48,7 +48,6 @@ export interface Exclusion {
   readonly reason: string;
 }
 
-/** By the host's reasons. */
 export function exclusionsOf(grants: readonly Grant[], tokenType: string, catalogue: Catalogue): readonly Exclusion[] {
   const byReason = new Map<string, Grant[]>();
   for (const grant of grants) {
@@ -59,10 +58,8 @@ export function exclusionsOf(grants: readonly Grant[], tokenType: string, catalo
   return [...byReason].map(([reason, excluded]) => ({ reason, grants: excluded }));
 }
 
-/** Then only a count. */
 const MAX_REASONS = 3;
 
-/** One sentence per reason. */
 export function describeExclusions(
   { label }: TokenType,
   exclusions: readonly Exclusion[],

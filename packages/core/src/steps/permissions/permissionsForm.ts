@@ -3,7 +3,6 @@ import type { PermissionsDraft } from '../../permissions/picking/permissionsDraf
 import type { Grant } from '../../token/token.ts';
 import { type Drafts, draftOf, type StepForm } from '../../wizard/stepContext.ts';
 
-/** The step's id and initial values. Preselects none. */
 export const permissionsForm: StepForm<'permissions', PermissionsDraft> = {
   id: 'permissions',
   initialValues: () => ({ grants: [] }),
@@ -15,14 +14,12 @@ export function takesNoPermissions({ tokenTypes }: TokenOptions, tokenType: stri
   return tokenTypes.find(({ id }) => id === tokenType)?.permissions === 'none';
 }
 
-/** The only one before the user chooses. */
 export function draftedTokenType({ tokenTypes: [first, second] }: TokenOptions, drafts: Drafts): string {
   // The access step imports this file, so this file can't import it.
   const { tokenType = '' } = (drafts.access ?? {}) as { readonly tokenType?: TokenType['id'] };
   return tokenType === '' && first && !second ? first.id : tokenType;
 }
 
-/** None without a permissions step. */
 export function draftedGrants(drafts: Drafts): readonly Grant[] {
   // A host can start with a partial draft.
   const draft: Partial<PermissionsDraft> | undefined = draftOf(permissionsForm, drafts);

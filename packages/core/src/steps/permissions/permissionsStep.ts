@@ -15,12 +15,12 @@ import { grantsProblems } from './grantsProblems.ts';
 import { draftedTokenType, permissionsForm, takesNoPermissions } from './permissionsForm.ts';
 import { permissionsMessages } from './permissionsMessages.ts';
 
-/** Chosen grants, for the request. */
+/** The permissions step's part of the request. */
 export interface PermissionsPart {
   readonly permissions: readonly Grant[];
 }
 
-/** Asks for permissions. */
+/** Asks for the permissions. */
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({
   ...permissionsForm,
   messages: permissionsMessages,
@@ -50,7 +50,7 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
   adaptDraft: adaptPermissions,
 });
 
-/** Until then, the type can still be one without permissions. */
+/** Until the user chooses a token type, it can be a type without permissions. */
 function mustChoose({ options, drafts }: StepContext): boolean {
   if (draftedTokenType(options, drafts) !== '') return true;
   return !options.tokenTypes.some(({ permissions }) => permissions === 'none');

@@ -27,7 +27,7 @@ const reauthenticating: StatusRow<Reauthenticating> = {
   reauthenticated: send,
   reauthenticationFailed: (snapshot, { error }, context) => stop(snapshot, error, context),
   created: settle,
-  /** A sign-in that never settles would trap the user. */
+  /** A sign-in that never settles must not trap the user. */
   back: backToReview,
   ...askBeforeLeaving,
   leave: leaveAttempt,
@@ -53,7 +53,7 @@ const reconciling: StatusRow<Reconciling> = {
   abandon: withdraw,
 };
 
-/** The intent stays, so checking again cannot make a second token. */
+/** Keeps the intent, so that another check can't create a second token. */
 const unknown: StatusRow<Unknown> = {
   checkAgain(snapshot, _event, context) {
     if (!canReconcile(context)) return [snapshot, []];
@@ -62,7 +62,7 @@ const unknown: StatusRow<Unknown> = {
   created: settle,
   createFailed: (snapshot, { error }, context) =>
     provesNoToken(error, snapshot.attempt, context) ? refuse(snapshot, error, context) : [snapshot, []],
-  /** The user accepts that a second token may come. */
+  /** The user accepts the risk of a second token. */
   reissue: ({ drafts, attempt: { intentKey } }, _event, context) =>
     review(context, drafts, { lastAttempt: { outcome: 'unknown', intentKey } }),
   ...askBeforeLeaving,

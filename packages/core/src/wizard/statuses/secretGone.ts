@@ -26,7 +26,7 @@ export const secretGone: StatusRow<SecretGone> = {
     return [{ status: 'revealing', drafts, ...custody }, effects];
   },
   delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : keepDelivered(snapshot)),
-  /** A pending revocation cannot be canceled; its result decides. */
+  /** A pending revocation can't be canceled, so its result decides. */
   finish(snapshot) {
     const { revoking, intentKey, token } = snapshot;
     return revoking ? [snapshot, []] : finish({ outcome: 'created-secret-gone', left: true, intentKey, token });
@@ -46,7 +46,7 @@ function keepDelivered({ intentKey, token }: SecretGone): Transition {
   return finishDelivered(intentKey, token, false);
 }
 
-/** The token is not knowingly kept. */
+/** The user left without deciding to keep the token. */
 function leave(
   { intentKey, token, revoking, delivered }: SecretGone,
   _event: unknown,

@@ -172,6 +172,14 @@ it('labels scopes in words, and describes them as plain text', () => {
   expect(permission).toMatchObject({ label: 'Bank accounts', levels: [{ description: 'See all accounts.' }] });
 });
 
+it('truncates the description of a tag as the page does, instead of losing all options', () => {
+  const get = { tags: ['fields'], security: [{ oauth: ['fields:read'] }] };
+  const tags = [{ name: 'fields', description: 'Fields. '.repeat(1_389) }];
+  const [group] = optionsFromOpenApi({ tags, paths: { '/fields': { get } } }).groups;
+  expect(group?.description).toMatch(/…$/);
+  expect(group?.description).toHaveLength(9_999);
+});
+
 describe('the names of scopes', () => {
   it.each([
     [['forms:read', 'forms:write'], 'Forms: forms:read forms:write'],

@@ -66,6 +66,7 @@ export const anatomy = [
   'permission-group-heading',
   'permission-group-label',
   'permission-group-count',
+  'permission-group-description',
   'permission',
   'permission-text',
   'permission-label',

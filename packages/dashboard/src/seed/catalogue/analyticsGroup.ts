@@ -5,7 +5,6 @@ import { level } from './level.ts';
 export const analyticsGroup: PermissionGroup = {
   id: 'analytics',
   label: 'Analytics',
-  description: 'Numbers about forms, without the answers.',
   permissions: [
     {
       id: 'analytics',

@@ -5,7 +5,6 @@ import { level } from './level.ts';
 export const automationsGroup: PermissionGroup = {
   id: 'automations',
   label: 'Automations',
-  description: 'Automatic actions after an entry arrives.',
   permissions: [
     {
       id: 'automations',

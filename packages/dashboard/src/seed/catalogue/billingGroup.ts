@@ -6,7 +6,6 @@ import { workspaceWide } from './workspaceWide.ts';
 export const billingGroup: PermissionGroup = {
   id: 'billing',
   label: 'Billing',
-  description: 'The plan, its price, and payments.',
   permissions: workspaceWide('Billing belongs to the whole workspace, not to a form.', [
     {
       id: 'billing',

@@ -6,7 +6,6 @@ import { workspaceWide } from './workspaceWide.ts';
 export const domainsGroup: PermissionGroup = {
   id: 'domains',
   label: 'Domains and sending',
-  description: 'Web addresses of forms, and sender addresses of email.',
   permissions: workspaceWide('Domains belong to the whole workspace, not to a form.', [
     {
       id: 'domains',

@@ -6,7 +6,6 @@ import { workspaceWide } from './workspaceWide.ts';
 export const entriesGroup: PermissionGroup = {
   id: 'entries',
   label: 'Entries',
-  description: 'Submitted answers.',
   permissions: [
     {
       id: 'entries',

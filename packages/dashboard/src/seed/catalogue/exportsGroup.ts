@@ -6,7 +6,6 @@ import { workspaceWide } from './workspaceWide.ts';
 export const exportsGroup: PermissionGroup = {
   id: 'exports',
   label: 'Exports and privacy',
-  description: 'Bulk exports and personal data requests.',
   permissions: [
     {
       id: 'exports',

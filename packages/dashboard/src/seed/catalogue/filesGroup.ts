@@ -5,7 +5,6 @@ import { level } from './level.ts';
 export const filesGroup: PermissionGroup = {
   id: 'files',
   label: 'Files',
-  description: 'Attachments of entries, and your team’s uploads.',
   permissions: [
     {
       id: 'files',

@@ -5,7 +5,6 @@ import { level } from './level.ts';
 export const formsGroup: PermissionGroup = {
   id: 'forms',
   label: 'Forms',
-  description: 'Forms: questions, branches and status.',
   permissions: [
     {
       id: 'forms',

@@ -5,7 +5,6 @@ import { level } from './level.ts';
 export const integrationsGroup: PermissionGroup = {
   id: 'integrations',
   label: 'Integrations',
-  description: 'Spreadsheets, mailing lists, chat and payments that forms are connected to.',
   permissions: [
     {
       id: 'integrations',

@@ -6,7 +6,6 @@ import { workspaceWide } from './workspaceWide.ts';
 export const membersGroup: PermissionGroup = {
   id: 'members',
   label: 'Members',
-  description: 'The members of this workspace and their roles.',
   permissions: workspaceWide('Members belong to the whole workspace, not to a form.', [
     {
       id: 'members',

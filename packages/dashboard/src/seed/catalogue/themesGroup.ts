@@ -5,7 +5,6 @@ import { level } from './level.ts';
 export const themesGroup: PermissionGroup = {
   id: 'themes',
   label: 'Design',
-  description: 'How forms look.',
   permissions: [
     {
       id: 'themes',

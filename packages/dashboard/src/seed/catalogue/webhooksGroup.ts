@@ -5,7 +5,6 @@ import { level } from './level.ts';
 export const webhooksGroup: PermissionGroup = {
   id: 'webhooks',
   label: 'Webhooks',
-  description: 'Calls that Mountly makes to your servers.',
   permissions: [
     {
       id: 'webhooks',

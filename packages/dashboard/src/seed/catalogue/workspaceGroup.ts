@@ -6,7 +6,6 @@ import { workspaceWide } from './workspaceWide.ts';
 export const workspaceGroup: PermissionGroup = {
   id: 'workspace',
   label: 'Workspace and security',
-  description: 'Settings that hold for everyone here.',
   permissions: workspaceWide('Workspace settings hold for everyone, not for one form.', [
     {
       id: 'workspace',

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { exampleOptions } from '../../../../test/exampleOptions.ts';
 import { atPicker } from '../../../../test/picker.ts';
@@ -81,4 +81,27 @@ it('highlights matches, also in the id', async () => {
   const marked = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
   expect(marked).toEqual(['Members', 'members']);
   expect(document.querySelector('[data-part="permission-id"]')).toHaveTextContent('members');
+});
+
+it('shows the beginning of long descriptions of a group and of a level, and the whole on request', async () => {
+  const text = `${'All about custom fields. '.repeat(444)}The end.`;
+  const levels = [
+    { id: 'read', label: 'Read', description: text },
+    { id: 'write', label: 'Write' },
+  ];
+  const group = {
+    id: 'fields',
+    label: 'Fields',
+    description: text,
+    permissions: [{ id: 'field', label: 'Field', levels }],
+  };
+  const { user } = await atPicker(withGroups(group));
+  await user.click(screen.getByRole('radio', { name: 'Read' }));
+  for (const part of ['permission-group-heading', 'permission']) {
+    const place = document.querySelector<HTMLElement>(`[data-part="${part}"]`) as HTMLElement;
+    expect(place.textContent?.length).toBeLessThan(400);
+    await user.click(within(place).getByRole('button', { name: 'Show all' }));
+    expect(place.textContent?.length).toBeGreaterThan(9_000);
+    expect(within(place).getByRole('button', { name: 'Show less' })).toBeVisible();
+  }
 });

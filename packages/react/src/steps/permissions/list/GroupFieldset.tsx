@@ -1,5 +1,6 @@
 import type { FoundPermissions, ListRow, Selection } from '@tokenwright/core/permissions';
 import { type ReactNode, useId } from 'react';
+import { TruncatedText } from '../../../fields/TruncatedText.tsx';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
 import { HostText } from '../HostText.tsx';
 import { GroupMenu } from './GroupMenu.tsx';
@@ -21,7 +22,12 @@ export function GroupFieldset({ heading, found, selection, query, current, child
   const selected = group.permissions.filter((each) => isChosen(each.id, selection)).length;
   return (
     <fieldset {...part('permission-group')} aria-labelledby={`${labelId} ${countId}`} data-group={group.id}>
-      <legend {...part('permission-group-heading')} data-row={key} tabIndex={-1}>
+      <legend
+        {...part('permission-group-heading')}
+        data-row={key}
+        data-described={group.description ? true : undefined}
+        tabIndex={-1}
+      >
         <span {...part('permission-group-label')} id={labelId}>
           <HostText text={group.label} query={query} />
         </span>
@@ -34,6 +40,11 @@ export function GroupFieldset({ heading, found, selection, query, current, child
           labelId={labelId}
           tabIndex={key === current ? 0 : -1}
         />
+        {group.description && (
+          <span {...part('permission-group-description')}>
+            <TruncatedText text={group.description} />
+          </span>
+        )}
       </legend>
       {children}
     </fieldset>

@@ -40,7 +40,7 @@ export const PermissionRow = memo(function PermissionRow({
   const isLocked = obstacles.blockedFrom === 0;
   const most = isWhole ? Number.POSITIVE_INFINITY : MAX_LENGTH;
   const words = <PermissionText {...{ permission, query, most, labelId, hintId }} />;
-  const grant = entry.grants[rank];
+  const [grant, level] = [entry.grants[rank], permission.levels[rank]];
   return (
     <div
       {...part('permission')}
@@ -64,7 +64,7 @@ export const PermissionRow = memo(function PermissionRow({
         describedBy={`${hintId} ${notesId}`}
       />
       <PermissionNotes {...{ entry, rank, dependents, obstacles, most, notesId, labelId, tabIndex }} />
-      {isLong(permission.label, permission.description, permission.levels[rank]?.riskReason) && (
+      {isLong(permission.label, permission.description, level?.riskReason, level?.description) && (
         <button
           type="button"
           {...part('link-button')}

@@ -1,5 +1,6 @@
 export { checkedApi } from './api/checkedApi.ts';
 export { reportLater } from './api/reportLater.ts';
+export { serverClockOf } from './api/serverClock.ts';
 export { TokenApiError } from './api/tokenApiError.ts';
 export { withTimeout } from './api/withTimeout.ts';
 export { describeInstant } from './expiration/describeInstant.ts';

@@ -52,6 +52,7 @@ export function describeRights(world: () => World): void {
       as(office, 'ada', 'none');
       const replay = await create(office, request, key);
       expect([replay.status, replay.body.token.id]).toEqual([201, token.id]);
+      expect([replay.body.token.can, token.can]).toEqual([token.can, { revoke: { allowed: true } }]);
       const path = `/api/tokens/${token.id}/acknowledge`;
       expect((await post(office, path, undefined, { 'idempotency-key': key })).status).toBe(204);
     });
@@ -69,9 +70,27 @@ export function describeRights(world: () => World): void {
         },
       });
       const { token } = (await create(office, exampleRequest({ name: 'CI' }))).body;
-      expect(asked).toEqual([['ada', 'create', undefined]]);
+      expect(token.can).toEqual({ revoke: { allowed: false, reason: 'Used by CI.' } });
+      expect(asked).toEqual([
+        ['ada', 'create', undefined],
+        ['ada', 'revoke', 'CI'],
+      ]);
       expect(await revoke(office, token.id)).toMatchObject({ status: 403, body: { detail: 'Used by CI.' } });
-      expect(asked.slice(1)).toContainEqual(['ada', 'revoke', 'CI']);
+      expect(asked.slice(2)).toContainEqual(['ada', 'revoke', 'CI']);
+    });
+
+    it('withholds no secret by failing after the creation', async () => {
+      const office = await world().office({
+        authorize: (_actor, action) => {
+          if (action === 'revoke') throw new Error('The roles are unavailable.');
+          return true;
+        },
+      });
+      const [request, key] = [exampleRequest(), newKey()];
+      const { status, body } = await create(office, request, key);
+      expect([status, body.token.can, typeof body.secret]).toEqual([201, undefined, 'string']);
+      const found = await get(office, '/api/intents/current', { 'idempotency-key': key });
+      expect([found.status, found.body.secret]).toEqual([200, body.secret]);
     });
 
     it('can limit a member to the own tokens', async () => {

@@ -63,6 +63,15 @@ describe('a row', () => {
     expect(within(await seesRow('Later')).queryByText('Expiring')).toBeNull();
   });
 
+  it('counts the days by the clock of the API, although the page is a year behind', async () => {
+    const tokens = [exampleToken('Soon', { expiresAt: fromNow(368 * DAY + HOUR) })];
+    const clock = () => Date.now() + 365 * DAY;
+    const options = { ...exampleOptions, serverTime: new Date(clock()).toISOString() };
+    const api = exampleApi({ tokens, clock, options });
+    const { seesRow } = renderManager({ api });
+    await waitFor(async () => expect(cellsOf(await seesRow('Soon')).Expires).toBe('in 3 days'));
+  });
+
   it('believes the status of the API, whatever the clock of the page says', async () => {
     const clock = () => Date.now() - 3 * DAY;
     const tokens = [exampleToken('Odd', { expiresAt: fromNow(-DAY), lastUsedAt: fromNow(HOUR) })];

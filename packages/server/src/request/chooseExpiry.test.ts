@@ -119,3 +119,16 @@ it('matches permission and risk on the same grant', () => {
   ];
   expect(lifetimeLimit({ ...request('write'), permissions }, offered)).toBeUndefined();
 });
+
+it('counts a risky type without permissions as a grant of its risk, for limits without a permission', () => {
+  const full = { id: 'full', label: 'Full access', risk: 'elevated', permissions: 'none' } as const;
+  const daysOf = (limited: LifetimeLimit, type: TokenOptions['tokenTypes'][number] = full) =>
+    lifetimeLimit({ ...request('read', type.id), permissions: [] }, { ...options(limited), tokenTypes: [type] })
+      ?.maxDays;
+  expect(daysOf(limit(5, { risk: 'elevated' }))).toBe(5);
+  expect(daysOf(limit(5, { risk: 'elevated', tokenType: 'full' }))).toBe(5);
+  expect(daysOf(limit(5, { risk: 'dangerous' }))).toBeUndefined();
+  expect(daysOf(limit(5, { risk: 'elevated', permission: 'forms' }))).toBeUndefined();
+  expect(daysOf(limit(5, { risk: 'elevated', tokenType: 'other' }))).toBeUndefined();
+  expect(daysOf(limit(5, { risk: 'elevated' }), { ...full, permissions: 'choose' })).toBeUndefined();
+});

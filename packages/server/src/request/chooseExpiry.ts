@@ -103,11 +103,19 @@ function applies(when: PolicyCondition, { tokenType, permissions }: TokenRequest
   if (when.tokenType !== undefined && when.tokenType !== tokenType) return false;
   const { permission, risk } = when;
   if (permission === undefined && risk === undefined) return true;
+  if (isRiskyType(when, tokenType, options)) return true;
   return permissions.some(
     (grant) =>
       (permission === undefined || grant.permission === permission) &&
       (risk === undefined || RISKS.indexOf(riskOf(grant, options)) >= RISKS.indexOf(risk)),
   );
+}
+
+/** Without permissions, a type counts as one grant of its risk. */
+function isRiskyType({ permission, risk }: PolicyCondition, tokenType: string, { tokenTypes }: TokenOptions): boolean {
+  const type = tokenTypes.find(({ id }) => id === tokenType);
+  if (type?.permissions !== 'none' || permission !== undefined || risk === undefined) return false;
+  return RISKS.indexOf(type.risk ?? 'low') >= RISKS.indexOf(risk);
 }
 
 function riskOf(grant: Grant, options: TokenOptions): Risk {

@@ -4,11 +4,14 @@ import type { ManagementEnv } from '../http/requireSession.ts';
 import { answerIntent } from '../intents/answerIntent.ts';
 import { closeIntent } from '../intents/closeIntent.ts';
 import { intentHeader, readIntentKey } from '../intents/intentKey.ts';
+import { describeError } from '../log.ts';
 import { createToken } from '../mint/createToken.ts';
+import type { Principal } from '../principal.ts';
 import type { ServerContext } from '../serverContext.ts';
+import { withRights } from '../tokens/viewForMember.ts';
 import { json, problems } from '../wire/json.ts';
 import { tokenRequestSchema } from '../wire/tokenRequestSchema.ts';
-import { createdTokenSchema, intentStateSchema } from '../wire/tokenSchema.ts';
+import { type CreatedToken, createdTokenSchema, intentStateSchema } from '../wire/tokenSchema.ts';
 
 const replayed = {
   'Idempotency-Replayed': {
@@ -58,7 +61,7 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
     const event = isReplay ? 'token-replayed' : 'token-created';
     log({ event, tokenId: created.token.id, workspaceId, memberId });
     if (isReplay) c.header('Idempotency-Replayed', 'true');
-    return c.json(created, created.secret === undefined ? 200 : 201);
+    return c.json(await withKnownRights(context, principal, created), created.secret === undefined ? 200 : 201);
   });
   router.openapi(findByIntent, async (c) => {
     const principal = c.get('principal');
@@ -67,7 +70,22 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
     const row = await closeIntent(database, intentKey, new Date(await now()));
     if (row === 'in-flight') return c.json({ status: 'in-flight' as const }, 200);
     const created = row === 'closed' ? undefined : await answerIntent(database.sql, row, intentKey, keys, await now());
-    if (created) log({ event: 'token-replayed', tokenId: created.token.id, workspaceId, memberId });
-    return c.json(created ?? { status: 'none' as const }, 200);
+    if (!created) return c.json({ status: 'none' as const }, 200);
+    log({ event: 'token-replayed', tokenId: created.token.id, workspaceId, memberId });
+    return c.json(await withKnownRights(context, principal, created), 200);
   });
+}
+
+/** The token exists, so a failed hook may not withhold the secret. */
+async function withKnownRights(
+  context: ServerContext,
+  member: Principal,
+  created: CreatedToken,
+): Promise<CreatedToken> {
+  try {
+    return { ...created, token: await withRights(context, member, created.token) };
+  } catch (error) {
+    context.log({ event: 'failure', at: 'asking for the rights to a new token', error: describeError(error) });
+    return created;
+  }
 }

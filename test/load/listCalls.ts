@@ -20,7 +20,6 @@ export const listCalls = {
   'a word of none': 'query=zeppelin',
   'two words': 'query=deploy%204321',
   'one letter': 'query=b',
-  'two letters of none': 'query=zq',
   'a word, expiring, by expiration': 'query=backup&status=expiring&sort=expires',
   'a word of none, inactive, by last use': 'query=zeppelin&status=inactive&sort=last-used',
 } as const;

@@ -1,8 +1,11 @@
+import { PGlite } from '@electric-sql/pglite';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/pglite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './openDatabase.ts';
+import { tokenMigrations } from './tokenMigrations.ts';
 import { auditEvents, intents, migrations, tokenResources, tokens } from './tokenwrightSchema.ts';
 
 let database: Database;
@@ -43,6 +46,22 @@ describe('migrating a database', () => {
     const older = { ...set, versions: set.versions.slice(0, 1) };
     await expect(migrate(database, [older])).rejects.toThrow('at version 2 of "ahead"');
   });
+});
+
+it('builds the index of the search only where the store has trigrams', { timeout: 60_000 }, async () => {
+  const index = `select indexname from pg_indexes where indexname = 'tokens_search'`;
+  expect(await database.query(index)).toHaveLength(1);
+  const client = await PGlite.create();
+  const sql = drizzle(client) as unknown as Database['sql'];
+  const bare: Database = {
+    ...database,
+    sql,
+    transaction: (work) => drizzle(client).transaction((each) => work(each)),
+  };
+  await migrate(bare, [tokenMigrations]);
+  expect((await client.query(index)).rows).toEqual([]);
+  await migrate(bare, [tokenMigrations]);
+  await client.close();
 });
 
 it.each([tokens, tokenResources, intents, auditEvents, migrations])(

@@ -27,8 +27,13 @@ export async function openPglite(folder: string | undefined): Promise<Database> 
 }
 
 async function start(path: string | undefined, release: () => Promise<void>): Promise<Database> {
-  const [{ PGlite }, { drizzle }] = await Promise.all([import('@electric-sql/pglite'), import('drizzle-orm/pglite')]);
-  const client = path === undefined ? await PGlite.create() : await PGlite.create(path);
+  const [{ PGlite }, { pg_trgm }, { drizzle }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+    import('drizzle-orm/pglite'),
+  ]);
+  const extensions = { pg_trgm };
+  const client = path === undefined ? await PGlite.create({ extensions }) : await PGlite.create(path, { extensions });
   const drizzled = drizzle(client);
   return {
     store: 'pglite',

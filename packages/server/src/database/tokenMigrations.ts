@@ -70,6 +70,16 @@ end $$`;
 const EXPIRES = "(coalesce(expires_at, 'infinity'))";
 const LAST_USED = "(coalesce(last_used_at, '-infinity'))";
 
+/** Without the extension, a search for a rare word reads every token of the workspace. */
+const searchIndex = `do $$
+begin
+  create extension if not exists pg_trgm with schema tokenwright;
+  execute (select format('create index tokens_search on tokenwright.tokens using gin (search_text %I.gin_trgm_ops)', nspname)
+    from pg_extension join pg_namespace on pg_namespace.oid = extnamespace where extname = 'pg_trgm');
+exception when insufficient_privilege or undefined_file or feature_not_supported then
+  raise notice 'pg_trgm is missing, so searches are slower';
+end $$`;
+
 export const tokenMigrations: MigrationSet = {
   name: 'tokens',
   versions: [
@@ -101,5 +111,6 @@ export const tokenMigrations: MigrationSet = {
       `create index tokens_expires on tokenwright.tokens (workspace_id, ${EXPIRES}, seq desc)`,
       `create index tokens_last_used on tokenwright.tokens (workspace_id, ${LAST_USED} desc, seq desc)`,
     ],
+    [searchIndex],
   ],
 };

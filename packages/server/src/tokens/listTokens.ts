@@ -1,4 +1,4 @@
-import { and, not, sql as raw, type SQL } from 'drizzle-orm';
+import { and, like, not, sql as raw, type SQL } from 'drizzle-orm';
 import { rowsOf, type Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
@@ -51,7 +51,9 @@ const CAP = 1_000;
 export async function countTokens(sql: Sql, visible: VisibleTokens, query: string, now: Date): Promise<TokenCounts> {
   const count = (status: TokenQuery['status']) => {
     const where = and(isFound(visible, query), isOfStatus(status, now));
-    return raw`(select count(*)::int from (select 1 from ${tokens} where ${where} limit ${CAP}) as counted)`;
+    // In this order, an index ends the search for a common word early.
+    const counted = raw`select 1 from ${tokens} where ${where} order by ${tokens.seq} desc limit ${CAP}`;
+    return raw`(select count(*)::int from (${counted}) as counted)`;
   };
   const [counts] = await rowsOf<Omit<TokenCounts, 'cappedAt'>>(
     sql,
@@ -68,7 +70,7 @@ const SOON = 14 * DAY;
 
 function isFound(visible: VisibleTokens, query: string): SQL | undefined {
   const words = foldedText(query).split(/\s+/).filter(Boolean);
-  const contained = words.map((word) => raw`strpos(${tokens.searchText}, ${word}) > 0`);
+  const contained = words.map((word) => like(tokens.searchText, `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`));
   return and(isVisible(visible), ...contained);
 }
 

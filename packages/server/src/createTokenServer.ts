@@ -8,20 +8,22 @@ import { sweep } from './tokens/sweep.ts';
 
 /** A fetch handler with its guard. */
 export interface TokenServer {
-  /** It never rejects. */
+  /** Handles a request. The promise never rejects. */
   fetch(request: Request): Promise<Response>;
   /** Checks bearer tokens on the host's other routes. */
   readonly guard: TokenGuard;
-  /** Cleans up at most 100 expired rows of each kind. Requests do it too. */
+  /** Cleans up at most 100 expired rows of each kind. The server also does this after requests. */
   sweep(): Promise<void>;
   /** Waits for pending requests and closes the database. */
   close(): Promise<void>;
 }
 
 /**
- * @param config or a function that returns it, for a framework that imports a server without running it, such as Next.
- * The server then starts at its first request, and tries again at the next one if the start fails.
- * @throws {Error} for an invalid setting or a weak server key, with the fix
+ * Creates a token server.
+ * @param config the settings, or a function that returns them for a framework that imports server modules while it
+ * builds, such as Next. With a function, the server starts at its first request. If the start fails, the server
+ * responds with 503 and tries again at the next request.
+ * @throws {Error} if a setting is invalid or the server key is weak; the message contains the fix
  */
 export function createTokenServer(config: TokenServerConfig | (() => Promise<TokenServerConfig>)): TokenServer {
   return typeof config === 'function' ? startLater(async () => start(await config())) : start(config);

@@ -1,4 +1,4 @@
-/** No line holds a secret, an intent key, a header, a body or a raw path. */
+/** A line of the log. No line contains a secret, an intent key, a header, a body or a raw path. */
 export type LogLine =
   | {
       readonly event: 'request';
@@ -18,10 +18,10 @@ export type LogLine =
   | { readonly event: 'bearer-rejected'; readonly reason: RejectionReason; readonly tokenId?: string }
   | { readonly event: 'failure'; readonly at: string; readonly error: string };
 
-/** For the log. The caller never learns it. */
+/** The reason why the guard rejected a token. The caller never learns the reason. */
 export type RejectionReason = 'malformed' | 'unknown' | 'expired' | 'revoked' | 'owner-gone';
 
-/** Exceptions are ignored. */
+/** Receives each line. The server ignores its exceptions. */
 export type Log = (line: LogLine) => void;
 
 /** A host's log that throws must not turn a created token into an error. */
@@ -37,8 +37,10 @@ const MAX_MESSAGE_LENGTH = 1_000;
 
 const SECRETS = [/[A-Za-z][A-Za-z0-9_]*_[0-9A-Za-z]{36}/g, /\b[0-9a-f]{64}\b/gi, /\bBearer\s+\S+/gi];
 
-/** Takes the database's own message for a failed query, because it has no query values.
- * @param texts of the caller, which the log must not hold */
+/**
+ * Describes an error without values: for a failed query, uses only the database's own message.
+ * @param texts the caller's texts, which the log must not contain
+ */
 export function describeError(error: unknown, texts: readonly string[] = []): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const cause = innermost(error);
@@ -58,7 +60,7 @@ function redacted(text: string, texts: readonly string[]): string {
   return longestFirst.reduce((rest, each) => withoutText(rest, each), withoutSecrets);
 }
 
-/** A host's error can quote the caller, in another letter case too. */
+/** Ignores letter case, because a host's error can quote the caller in another case. */
 function withoutText(text: string, quoted: string): string {
   const escaped = quoted.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   return text.replace(new RegExp(escaped, 'giu'), '[input]');

@@ -1,23 +1,23 @@
 import type { Grant } from './wire/tokenRequestSchema.ts';
 
-/** From the host's own session. A request body cannot change it. */
+/** The signed-in member, from the host's own session. */
 export interface Principal {
-  /** Only its members see a token. */
+  /** Only members of this workspace see its tokens. */
   readonly workspaceId: string;
   readonly memberId: string;
-  /** Shown in the list. */
+  /** The list shows this name. */
   readonly memberName: string;
   /**
-   * `none`: revokes own tokens. `own`: creates tokens too. `all`: revokes every token of the workspace too. For
-   * `authorize`.
+   * With `none`, the member can revoke own tokens. `own` also allows creating tokens, and `all` also allows revoking every
+   * token of the workspace. `authorizeByRights` reads this field.
    * @default 'own'
    */
   readonly tokenRights?: 'none' | 'own' | 'all' | undefined;
   /**
-   * The highest level of each permission that this member can grant, at creation and at each use.
-   * @default everything
+   * The highest level of each permission that this member can grant. The server checks it when it creates a token and at
+   * each use. If omitted, the member can grant everything.
    */
   readonly grantable?: readonly Grant[] | undefined;
-  /** The last sign-in, for `maxAuthenticationAge`. */
+  /** The time of the last sign-in, for `maxAuthenticationAge`. */
   readonly authenticatedAt?: Date | undefined;
 }

@@ -6,26 +6,26 @@ export const resourceSchema = z
   .object({ id: z.string(), label: z.string(), description: z.string().optional() })
   .openapi('Resource');
 
-/** A host's object, such as a form. */
+/** An object of the host, such as a form. */
 export type Resource = Readonly<z.infer<typeof resourceSchema>>;
 
-/** One page of a search. */
+/** Asks for one page of resources. */
 export interface ResourceSearch {
   /** A token type's `resources.type`, such as `forms`. */
   readonly type: string;
-  /** Empty for all. */
+  /** The search text; empty for all resources. */
   readonly query: string;
   /** The `nextCursor` of the previous page. */
   readonly cursor?: string | undefined;
-  /** Items on a page at most. */
+  /** The maximum number of items on the page. */
   readonly limit: number;
-  /** Skip the count when `false`: it can cost more than the page. @default true */
+  /** If `false`, skip `total`: counting can cost more than the page. @default true */
   readonly withTotal?: boolean | undefined;
 }
 
 /** The host's resources, as one member sees them. */
 export interface ResourceProvider {
   search(search: ResourceSearch, principal: Principal): Promise<Page<Resource>>;
-  /** Those that exist and that the member can see. */
+  /** Returns the ids of resources that exist and that the member can see. */
   existing(type: string, ids: readonly string[], principal: Principal): Promise<readonly string[]>;
 }

@@ -5,35 +5,38 @@ import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
 import { type Authorize, type Authorizer, authorizeByRights, permitOf } from './rights/authorize.ts';
 
-/** Durations are in milliseconds. */
+/** The settings of a token server. Durations are in milliseconds. */
 export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   /**
-   * By the host's own session; `null` for none. Read the store, not a cached copy: an ended session must not create
-   * tokens.
+   * Returns the member of the host's own session, or `null`. Read the session store, not a cached copy: an ended session
+   * must not create tokens.
    */
   readonly authenticate: (request: Request) => Promise<Principal | null> | Principal | null;
   /**
-   * Decides every action of a member. A hook that throws allows nothing.
-   * @default `authorizeByRights`: own tokens, or all of them with `tokenRights: 'all'`
+   * Decides every action of a member. If the hook throws, the server rejects the action.
+   * @default authorizeByRights
    */
   readonly authorize?: Authorize | undefined;
-  /** Required if a token type is limited to resources. */
+  /** Finds the host's resources. Required if a token type is limited to resources. */
   readonly resources?: ResourceProvider | undefined;
-  /** Served under `publicPath`. */
+  /** APIs that tokens can call, under `publicPath`. */
   readonly protectedApis?: readonly ProtectedApi[] | undefined;
-  /** Of the management API. @default '/api' */
+  /** The path of the management API. @default '/api' */
   readonly basePath?: string | undefined;
-  /** Of `verify` and the protected APIs. @default '/v1' */
+  /** The path of `verify` and the protected APIs. @default '/v1' */
   readonly publicPath?: string | undefined;
-  /** For fetching a lost response. @default 900_000 (15 minutes) */
+  /** How long a retry can get a lost response. @default 900_000 */
   readonly replayWindow?: number | undefined;
-  /** Revokes a token that is neither acknowledged nor used in time. @default true */
+  /** Revokes a token that is neither acknowledged nor used within `replayWindow`. @default true */
   readonly revokeUnclaimed?: boolean | undefined;
-  /** The oldest `authenticatedAt` that can create a token. @default no limit */
+  /** The maximum age of a sign-in that can create a token. If omitted, no limit. */
   readonly maxAuthenticationAge?: number | undefined;
-  /** Names without scheme and port. @default `localhost`, IP addresses, `*.localhost` and `*.test` */
+  /**
+   * The server's names, without scheme and port. The server also accepts IP addresses, `localhost`, `*.localhost` and
+   * `*.test`.
+   */
   readonly allowedHosts?: readonly string[] | undefined;
-  /** Others that can call from a browser, such as `https://app.example.com`. */
+  /** Other origins whose pages can call the server, such as `https://app.example.com`. */
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
@@ -51,7 +54,7 @@ export interface ServerContext extends GuardContext, Authorizer, Pick<TokenServe
 
 const FIFTEEN_MINUTES = 15 * 60_000;
 
-/** @throws {Error} with the name of the invalid setting and a valid example */
+/** @throws {Error} if a setting is invalid; the message shows a valid example */
 export function serverContext(config: TokenServerConfig): ServerContext {
   const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true, authorize = authorizeByRights } = config;

@@ -4,7 +4,7 @@ import type { Grant } from '../wire/tokenRequestSchema.ts';
 export interface CatalogueIndex {
   readonly permissions: ReadonlyMap<string, Permission>;
   readonly tokenTypes: ReadonlyMap<string, TokenType>;
-  /** From 0; -1 for an unknown level. */
+  /** The position of the level in its permission, from 0; -1 if unknown. */
   rank(grant: Grant): number;
   level(grant: Grant): PermissionLevel | undefined;
 }
@@ -12,8 +12,8 @@ export interface CatalogueIndex {
 const indexes = new WeakMap<TokenOptions, CatalogueIndex>();
 
 /**
- * Cached by object.
- * @throws {Error} for a duplicate id, a permission without levels, or an unknown or circular requirement
+ * Indexes a catalogue once per object.
+ * @throws {Error} if an id is empty or a duplicate, a permission has no level, or a requirement is unknown or circular
  */
 export function catalogueIndex(options: TokenOptions): CatalogueIndex {
   const cached = indexes.get(options) ?? createIndex(options);
@@ -21,7 +21,10 @@ export function catalogueIndex(options: TokenOptions): CatalogueIndex {
   return cached;
 }
 
-/** @throws {Error} with the id of the entry that is not valid */
+/**
+ * Checks a catalogue and returns it unchanged.
+ * @throws {Error} if the catalogue is not valid; the message names the problem
+ */
 export function defineCatalogue<const Catalogue extends TokenOptions>(catalogue: Catalogue): Catalogue {
   const { policy, templates }: TokenOptions = catalogue;
   const { rank } = catalogueIndex(catalogue);
@@ -63,7 +66,7 @@ function byId<T extends { readonly id: string }>(kind: string, items: readonly T
   return found;
 }
 
-/** A level includes the levels below it and needs their requirements. */
+/** A level includes the levels below it, so it needs their requirements too. */
 function checkRequirements(permissions: readonly Permission[], rank: (grant: Grant) => number): void {
   const requiring = permissions.filter(({ levels }) => levels.some(({ requires }) => requires?.length));
   const unknown = requiring

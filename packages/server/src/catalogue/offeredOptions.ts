@@ -29,7 +29,7 @@ function upTo(permission: Permission, rank: number): Permission {
   return { ...permission, levels, locked: permission.locked ?? { reason: NOT_YOURS } };
 }
 
-/** Another permission, label or limit gives another version. */
+/** Returns a hash of the options, which changes with every permission, label and limit. */
 export function optionsVersion(options: TokenOptions): string {
   const version = versions.get(options) ?? createHash('sha256').update(canonicalJson(options)).digest('base64url');
   versions.set(options, version);
@@ -38,7 +38,7 @@ export function optionsVersion(options: TokenOptions): string {
 
 const versions = new WeakMap<TokenOptions, string>();
 
-/** The grants that the catalogue still offers for this type and the owner can still grant. */
+/** Reduces grants to the levels that the catalogue still offers for this type and that the owner can grant. */
 export function effectiveGrants(
   grants: readonly Grant[],
   tokenType: string,

@@ -5,7 +5,7 @@ type LoadOptions = (principal: Principal) => Promise<TokenOptions> | TokenOption
 
 const MOST = 100;
 
-/** The same object for the same version, so that everything computed from it is computed once. */
+/** Returns the earlier object for a known version, so that caches per object stay valid. */
 export function reusedOptions(load: LoadOptions): LoadOptions {
   const known = new Map<string, TokenOptions>();
   return async (principal) => {

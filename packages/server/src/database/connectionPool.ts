@@ -2,19 +2,19 @@ import type { Pool, PoolClient, PoolConfig, QueryResult } from 'pg';
 import type { TransactionWait } from './database.ts';
 import { CommitLost, commitFailure, isConnectionLost } from './isUnreachable.ts';
 
-/** Milliseconds. The driver gives up shortly after the server would. */
+/** In milliseconds. The driver waits longer than PostgreSQL, so that PostgreSQL reports the timeout. */
 const STATEMENT_TIMEOUT = 3_000;
 const READ_TIMEOUT = STATEMENT_TIMEOUT + 500;
 
 const CONNECT_TIMEOUT = 3_000;
 
-/** Milliseconds. Waiting longer would let one locked row hold every connection. */
+/** In milliseconds. With a longer wait, requests for one locked row would occupy every connection. */
 const LOCK_TIMEOUT = 50;
 
 /** A stopped process must not keep its locks. */
 const IDLE_TIMEOUT = 5_000;
 
-/** `set local` works behind a pooler such as PgBouncer. */
+/** Unlike `set`, `set local` works behind a pooler such as PgBouncer. */
 const beginBounded = [
   'begin isolation level read committed',
   `set local statement_timeout = ${STATEMENT_TIMEOUT}`,
@@ -22,7 +22,7 @@ const beginBounded = [
   `set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT}`,
 ].join(';');
 
-/** Processes that start together wait for the first. */
+/** Without timeouts, because processes that start together wait until the first has migrated. */
 const beginUnbounded =
   'begin isolation level read committed;set local statement_timeout = 0;set local lock_timeout = 0';
 
@@ -30,7 +30,7 @@ export interface Connection {
   query(statement: string | object, values?: unknown[]): Promise<QueryResult>;
 }
 
-/** Each connection ends in the pool or destroyed, whatever fails. */
+/** Returns each connection to the pool or destroys it, also after a failure. */
 export interface ConnectionPool extends Connection {
   transaction<Result>(work: (connection: Connection) => Promise<Result>, wait?: TransactionWait): Promise<Result>;
   close(): Promise<void>;
@@ -45,7 +45,7 @@ export async function connectionPool(settings: PoolConfig): Promise<ConnectionPo
   const pool: Pool = new pg.Pool({ ...bounds, ...settings });
   const generations = new WeakMap<PoolClient, number>();
   let generation = 0;
-  // Without listeners, the error of a lost connection would end the process.
+  // Without a listener, the error of a lost connection would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => {
     generations.set(client, generation);
@@ -60,7 +60,7 @@ export async function connectionPool(settings: PoolConfig): Promise<ConnectionPo
     }
   }
 
-  /** One silent connection makes the others suspect. */
+  /** After a lost connection, `acquire` replaces all connections of its generation. */
   function discard(client: PoolClient, error: unknown): void {
     if (isConnectionLost(error) && generations.get(client) === generation) generation++;
     destroy(client);
@@ -105,7 +105,7 @@ async function runTransaction<Result>(
   const { command } = await client.query('commit').catch((error: unknown) => {
     throw commitFailure(error);
   });
-  // PostgreSQL answers so if `work` swallowed a failed statement.
+  // PostgreSQL responds with `ROLLBACK` if `work` swallowed a failed statement.
   if (command === 'ROLLBACK') throw new Error('The transaction was rolled back, because one of its statements failed.');
   return result;
 }
@@ -119,7 +119,7 @@ function patient(client: PoolClient): Connection {
   };
 }
 
-/** A connection that may be dead is not asked: that would cost another timeout. */
+/** Sends no `rollback` over a lost connection, because it would wait for another timeout. */
 async function isRolledBack(client: PoolClient, error: unknown): Promise<boolean> {
   if (error instanceof CommitLost || isConnectionLost(error)) return false;
   return client.query('rollback').then(
@@ -129,7 +129,7 @@ async function isRolledBack(client: PoolClient, error: unknown): Promise<boolean
 }
 
 function destroy(client: PoolClient): void {
-  // The pool waits for an answer, which a silent connection never gives.
+  // Without this, the pool waits for a response that a lost connection never sends.
   const { stream } = (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } })
     .connection;
   stream.destroy();

@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
 /**
- * Drizzle over either store, or inside a transaction.
+ * A Drizzle database on either store, or one of its transactions.
  * @internal
  */
 export type Sql = Omit<PgDatabase<PgQueryResultHKT, Record<string, never>>, 'transaction'>;
@@ -13,20 +13,20 @@ export interface Database {
   /** @internal */
   readonly sql: Sql;
   /**
-   * @throws {CommitLost} if the answer to the commit did not arrive
+   * @throws {CommitLost} if the response to the commit did not arrive
    * @internal
    */
   readonly transaction: <Result>(
     work: (transaction: Sql) => Promise<Result>,
     wait?: TransactionWait,
   ) => Promise<Result>;
-  /** Runs one statement with `$1`, `$2` … on the host's own tables in the same database. */
+  /** Runs one statement with parameters (`$1`, `$2`, …) on the host's own tables. */
   query<Row>(statement: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Another process can then open the folder. */
+  /** Closes the database. Another process can then open its folder. */
   close(): Promise<void>;
 }
 
-/** `unbounded` for migrations, which can build indexes for minutes. */
+/** `unbounded` has no timeouts, because a migration can build an index for minutes. */
 export type TransactionWait = 'bounded' | 'unbounded';
 
 /** @internal */

@@ -5,16 +5,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** In milliseconds. */
 export interface BeatTiming {
   readonly every: number;
-  /** Far longer than PGlite blocks its process. */
+  /** Much longer than PGlite can block its process. */
   readonly deadAfter: number;
 }
 
 export const beatTiming: BeatTiming = { every: 2_000, deadAfter: 30_000 };
 
 /**
- * Shows other machines that the owner of a lock lives, by writing a file of its own again and again.
- * @param onLost called once if another process has taken the lock, after this one was suspended for long
- * @returns stops and removes the file
+ * Writes a file again and again, which shows other machines that the owner of the lock is running.
+ * @param onLost called once if another process has taken the lock, for example while this process was suspended
+ * @returns a function that stops the heartbeat and removes the file
  */
 export async function startBeating(
   lock: string,
@@ -41,9 +41,9 @@ export async function startBeating(
 }
 
 /**
- * Waits until the owner of a lock beats, or is certainly dead. Compares times of the file system only, because the
+ * Waits for the owner's next heartbeat, until the last heartbeat is too old. Compares only file times, because the
  * clocks of two machines differ.
- * @returns `false` also for an owner that never beat
+ * @returns whether the owner has stopped; `false` if the owner never sent a heartbeat
  */
 export async function hasStopped(lock: string, owner: string, { every, deadAfter }: BeatTiming): Promise<boolean> {
   const path = beatPath(lock, owner);

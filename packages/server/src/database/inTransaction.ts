@@ -4,10 +4,10 @@ import type { Database, Sql } from './database.ts';
 
 const PATIENCE = 3_000;
 
-/** At random, so that waiting requests do not return together. */
+/** Random between these, so that waiting requests do not retry together. */
 const PAUSE = { least: 20, most: 120 };
 
-/** `read committed` whatever the database's default: the locks are built for it. A locked row runs `work` again. */
+/** Runs `work` in a transaction, and again while a row is locked, for up to 3 seconds. */
 export async function inTransaction<Result>(
   { transaction }: Pick<Database, 'transaction'>,
   work: (transaction: Sql) => Promise<Result>,
@@ -28,7 +28,7 @@ function isLocked(error: unknown): boolean {
   return ('code' in error && error.code === '55P03') || isLocked(error.cause);
 }
 
-/** Two names with the same number only wait for each other. */
+/** Returns the number of an advisory lock. Two names with the same number only wait for each other. */
 export function lockNumber(...name: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(name)).digest().readBigInt64BE().toString();
 }

@@ -4,14 +4,14 @@ const CONNECTION_LOST = /^(?:08|57P0|25P03|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOST
 const PG_MESSAGES =
   /Connection terminated|not queryable|timeout e(?:xpired|xceeded when trying to connect)|Query read timeout|Cannot use a pool after/;
 
-/** The connection that reports these works. */
+/** PostgreSQL reports these codes over a working connection. */
 const OVERLOADED = /^(?:53|55P03|57014)/;
 
 export function isConnectionLost(error: unknown): boolean {
   return has(error, CONNECTION_LOST) || (error instanceof Error && says(error));
 }
 
-/** Unreachable or overloaded, not a mistake of the program. */
+/** Whether the database is unreachable or overloaded. Other errors are bugs. */
 export function isUnreachable(error: unknown): boolean {
   return isConnectionLost(error) || has(error, OVERLOADED);
 }
@@ -24,7 +24,7 @@ function has(error: unknown, codes: RegExp): boolean {
 function says(error: Error): boolean {
   return PG_MESSAGES.test(error.message) || (error.cause instanceof Error && says(error.cause));
 }
-/** The database may have kept the changes or not. */
+/** The response to the commit was lost: the database may or may not have kept the changes. */
 export class CommitLost extends Error {
   override readonly name = 'CommitLost';
 
@@ -33,7 +33,7 @@ export class CommitLost extends Error {
   }
 }
 
-/** Only PostgreSQL's own refusal proves a rollback. */
+/** Only an error from PostgreSQL itself proves a rollback. */
 export function commitFailure(error: unknown): unknown {
   const isRefusal = error instanceof Error && 'severity' in error && !isUnreachable(error);
   return isRefusal ? error : new CommitLost(error);

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { type BeatTiming, beatPath, beatTiming, hasStopped, startBeating } from './heartbeat.ts';
 
 /**
- * PGlite takes no lock, and two writers destroy the data (PGlite issue 1106). A dead owner is found at once on this
- * machine, and within 30 seconds if it ran under another host name.
+ * Locks a folder. PGlite itself takes no lock, and two writers destroy the data (PGlite issue 1106). Detects a dead
+ * owner immediately if it ran on this machine, and within 30 seconds if it ran under another host name.
  * @throws {Error} if another process has the folder open
  */
 export async function lockFolder(
@@ -26,7 +26,7 @@ export async function lockFolder(
   const stopBeating = await startBeating(path, own, onLost, timing);
   return async () => {
     await stopBeating();
-    // Another process can own it now.
+    // Another process can own the lock now.
     if ((await readFile(path, 'utf8').catch(() => '')) === own) await rm(path, { force: true });
   };
 }
@@ -45,7 +45,7 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Of two processes with the same stale lock, the slower one restores the new lock that it moved. */
+/** If two processes find one stale lock, the slower process moves the other's new lock and restores it. */
 async function removeStale(path: string, stale: string, folder: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   const isMoved = await rename(path, aside).then(
@@ -67,11 +67,11 @@ function inUse(folder: string, held: string): Error {
   );
 }
 
-/** In a container, a later process often has the same id. */
+/** Has the start time too, because a later process in a container often gets the same id. */
 export interface ProcessIdentity {
   readonly host: string;
   readonly pid: number;
-  /** Clock ticks; `null` if unknown. */
+  /** In clock ticks; `null` if unknown. */
   readonly startedAt: string | null;
 }
 
@@ -79,7 +79,7 @@ export function thisProcess(): ProcessIdentity {
   return { host: hostname(), pid: process.pid, startedAt: startOf(process.pid) };
 }
 
-/** An unreadable lock has no owner. */
+/** An unreadable lock counts as abandoned. */
 async function isRunning(path: string, written: string, timing: BeatTiming): Promise<boolean> {
   const identity = parse(written);
   if (!identity) return false;
@@ -105,7 +105,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat, counted after the command name, which can contain spaces. */
+/**
+ * The start time of a process, in clock ticks: field 22 of /proc/<pid>/stat. Parses after the last `)`, because the
+ * command name (field 2) can contain spaces.
+ */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -2,19 +2,19 @@ import { eq, max, sql } from 'drizzle-orm';
 import { type Database, rowsOf, type Sql } from './database.ts';
 import { migrations } from './tokenwrightSchema.ts';
 
-/** Version 1 is the first entry. A released entry never changes. */
+/** The tables of one API. To change them, append a version; never edit a released version. */
 export interface MigrationSet {
   readonly name: string;
-  /** Single SQL statements for each version, in one transaction. */
+  /** The SQL statements of each version, one statement per string. The first entry is version 1. */
   readonly versions: readonly (readonly string[])[];
 }
 
-/** "tokenwri" in ASCII. */
+/** The advisory lock of migrations: "tokenwri" in ASCII. */
 const LOCK = 0x746f6b656e777269n;
 
 /**
- * It only reads if nothing is missing, so a role without `CREATE` can start.
- * @throws {Error} for a version that this program does not know
+ * Updates the tables in one transaction. If they are current, it only reads, so a role without `CREATE` can start.
+ * @throws {Error} if the database has a newer version than this program knows
  */
 export async function migrate(database: Database, sets: readonly MigrationSet[]): Promise<void> {
   if (await isCurrent(database, sets)) return;

@@ -4,21 +4,22 @@ import { openPglite } from './openPglite.ts';
 import { openPostgres } from './openPostgres.ts';
 import { tokenMigrations } from './tokenMigrations.ts';
 
-/** `url`, else `folder`, else memory until the process ends. */
+/** Where to keep the data: in `url` if set, else in `folder` if set, else in memory. */
 export interface DatabaseOptions {
-  /** Such as `postgres://user@host/database`, for any number of processes. */
+  /** A PostgreSQL database, such as `postgres://user@host/database`. Any number of processes can use it. */
   readonly url?: string | undefined;
-  /** For PGlite, created if missing, for one process at a time. */
+  /** A folder for PGlite, created if missing. Only one process can open it at a time. */
   readonly folder?: string | undefined;
-  /** Connections to PostgreSQL at most. @default 10 */
+  /** The maximum number of connections to PostgreSQL. @default 10 */
   readonly connections?: number | undefined;
-  /** Tables of protected APIs. */
+  /** The tables of protected APIs. */
   readonly migrations?: readonly MigrationSet[] | undefined;
 }
 
 /**
- * Brings the tables up to date.
- * @throws {Error} if the database is unreachable, in use, unsafe on power loss, or newer
+ * Opens the database and updates its tables.
+ * @throws {Error} if the database cannot be opened, another process has the folder open, PostgreSQL runs with `fsync` or
+ * `synchronous_commit` off, or the tables are newer than this program
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const { url, folder, connections = 10, migrations = [] } = options;

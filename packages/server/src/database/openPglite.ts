@@ -11,7 +11,7 @@ export async function openPglite(folder: string | undefined): Promise<Database> 
     throw new Error(`The folder ${path} cannot be created, so tokens have no place. Choose another folder.`, { cause });
   });
   const opened: { database?: Database } = {};
-  // Another process has the folder now: a write from here would destroy its data.
+  // Closes if another process has taken the folder: a write from here would destroy its data.
   const release = await lockFolder(path, () => void opened.database?.close().catch(() => {}));
   try {
     opened.database = await start(join(path, 'data'), release);
@@ -38,7 +38,7 @@ async function start(path: string | undefined, release: () => Promise<void>): Pr
   return {
     store: 'pglite',
     sql: drizzled as unknown as Sql,
-    // One connection serves all: no transaction waits for a lock of another.
+    // With one connection, no transaction waits for a lock of another.
     transaction: (work) =>
       drizzled.transaction((transaction) => work(transaction), { isolationLevel: 'read committed' }),
     query: async <Row>(statement: string, values: readonly unknown[] = []) =>

@@ -26,7 +26,7 @@ export async function openPostgres(url: string, connections: number): Promise<Da
   return database;
 }
 
-/** Names only the host: the connection string has a password. */
+/** Names only the host, because the connection string can contain a password. */
 function unusable(url: string, cause: unknown): Error {
   const host = URL.canParse(url) ? new URL(url).host : 'the given address';
   const reason = cause instanceof Error && cause.message ? cause.message : 'no response';
@@ -37,7 +37,7 @@ function unusable(url: string, cause: unknown): Error {
   );
 }
 
-/** @throws {Error} if this PostgreSQL confirms a commit before it is on disk */
+/** @throws {Error} if PostgreSQL confirms a commit before the data is on disk */
 export async function checkDurability(database: Sql): Promise<void> {
   const [settings] = await rowsOf<{ commit: string; fsync: string }>(
     database,

@@ -66,7 +66,7 @@ begin
   raise exception '% keeps every row: % is refused', tg_table_name, tg_op;
 end $$`;
 
-/** The expressions of `listOrders` and `tokenState` match these. */
+/** Must equal the expressions in `listOrders` and `tokenState`, so that PostgreSQL uses the indexes. */
 const EXPIRES = "(coalesce(expires_at, 'infinity'))";
 const LAST_USED = "(coalesce(last_used_at, '-infinity'))";
 

@@ -1,29 +1,29 @@
 import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 
-/** A host can have a table `tokens` too. */
+/** A separate schema, because a host can have its own table `tokens`. */
 const tokenwrightSchema = pgSchema('tokenwright');
 
-/** JavaScript's precision: both stores return the value that was written. */
+/** In milliseconds, as in JavaScript, so that both stores return the value that was written. */
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
-/** A trigger refuses to delete rows. */
+/** A trigger prevents the deletion of rows. */
 export const tokens = tokenwrightSchema.table('tokens', {
-  /** The order of creation. It stays on the server, because it counts other workspaces' tokens. */
+  /** The order of creation. The server never sends it, because it counts the tokens of other workspaces too. */
   seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
   id: text().primaryKey(),
   workspaceId: text('workspace_id').notNull(),
   createdBy: text('created_by').notNull(),
   createdByName: text('created_by_name').notNull(),
   name: text().notNull(),
-  /** A unique index gives a comparable name to one active token. */
+  /** The comparable name that the token reserves. A unique index prevents duplicates. */
   heldName: text('held_name'),
   description: text(),
   searchText: text('search_text').notNull(),
   sortName: text('sort_name').notNull(),
   tokenType: text('token_type').notNull(),
   permissions: jsonb().$type<readonly Grant[]>().notNull(),
-  /** `null` for a token that works on everything. */
+  /** `null` for a token that works on the whole workspace. */
   resourceMode: text('resource_mode', { enum: ['selected', 'all-current', 'all'] }),
   resourceType: text('resource_type'),
   /** A keyed hash of the secret; see `KeyRing.digest`. */
@@ -31,7 +31,7 @@ export const tokens = tokenwrightSchema.table('tokens', {
   hint: text().notNull(),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at'),
-  /** The deadline for acknowledging; `null` afterwards, or if the host keeps unclaimed tokens. */
+  /** The deadline to acknowledge or use the token. `null` if it was met, or if the host keeps unclaimed tokens. */
   claimBy: instant('claim_by'),
   lastUsedAt: instant('last_used_at'),
   revokedAt: instant('revoked_at'),
@@ -42,7 +42,7 @@ export const tokens = tokenwrightSchema.table('tokens', {
 
 export type TokenRow = typeof tokens.$inferSelect;
 
-/** One row for each resource of a limited token. */
+/** One row for each resource of a token that is limited to resources. */
 export const tokenResources = tokenwrightSchema.table(
   'token_resources',
   {
@@ -54,7 +54,7 @@ export const tokenResources = tokenwrightSchema.table(
   (table) => [primaryKey({ columns: [table.tokenId, table.resourceId] })],
 );
 
-/** One row for each request that created a token, or that the server has closed. */
+/** One row for each intent that created a token or that the server has closed. */
 export const intents = tokenwrightSchema.table(
   'intents',
   {
@@ -63,7 +63,7 @@ export const intents = tokenwrightSchema.table(
     memberId: text('member_id').notNull(),
     /** SHA-256 of the 256-bit intent key, which the server never stores. */
     intentKeyDigest: text('key_digest').notNull(),
-    /** SHA-256 over every field, to detect another request with the key. */
+    /** SHA-256 over every field. Detects a different request with the same key. */
     fingerprint: text().notNull(),
     /** `null` for an intent that was closed without a token. */
     tokenId: text('token_id').references(() => tokens.id),
@@ -84,7 +84,7 @@ export const auditEvents = tokenwrightSchema.table('audit_events', {
     .notNull()
     .references(() => tokens.id),
   event: text({ enum: ['created', 'acknowledged', 'first-used', 'revoked', 'unclaimed'] }).notNull(),
-  /** `null` for the server itself and for uses of the token. */
+  /** `null` if the server or a use of the token caused the event. */
   actorId: text('actor_id'),
   actorName: text('actor_name'),
   at: instant('at').notNull(),

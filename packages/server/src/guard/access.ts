@@ -4,23 +4,23 @@ import { tokenResources } from '../database/tokenwrightSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { PresentedToken } from './presentToken.ts';
 
-/** The presented token's valid rights. */
+/** The valid rights of a request's token. */
 export interface Access {
   readonly tokenId: string;
   readonly tokenName: string;
   readonly workspaceId: string;
   readonly memberId: string;
   readonly permissions: readonly Grant[];
-  /** If `false`, ask `includes` or `resourceIds`. */
+  /** Whether the token covers every resource of the required type. If `false`, use `includes` or `resourceIds`. */
   readonly coversAll: boolean;
-  /** A resource of the required type. */
+  /** Whether the token covers this resource of the required type. */
   includes(resourceId: string): Promise<boolean>;
-  /** For filtering a list. */
+  /** Returns the covered resources of the required type, to filter a list. Empty if `coversAll`. */
   resourceIds(): Promise<readonly string[]>;
 }
 
 /**
- * @param type of the call's resource; a token limited to another type covers none
+ * @param type the type of the call's resource; a token that is limited to another type covers no resource
  * @internal
  */
 export function accessOf({ row, grants }: PresentedToken, type: string | undefined, sql: Sql): Access {

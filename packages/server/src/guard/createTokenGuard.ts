@@ -7,32 +7,35 @@ import { type Access, accessOf } from './access.ts';
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guardContext.ts';
 import { type PresentedToken, presentToken } from './presentToken.ts';
 
-/** A grant, perhaps on a resource. */
+/** The grant that a call needs, and its resource. */
 export interface RequiredAccess {
   readonly permission: string;
-  /** This level or a higher one. */
+  /** The lowest sufficient level. */
   readonly level: string;
-  /** The guard checks an `id`; without `id` you filter by `Access`. Without `resource`, it rejects limited tokens. */
+  /**
+   * With `id`, the guard checks this resource. Without `id`, filter with `Access`. Without `resource`, the call concerns
+   * the whole workspace: the guard rejects tokens that are limited to resources.
+   */
   readonly resource?: { readonly type: string; readonly id?: string | undefined } | undefined;
 }
 
-/** The access, or the response to a rejected request. */
+/** The access of an allowed request, or the response to a rejected request. */
 export type Authorization =
   | { readonly allowed: true; readonly access: Access }
   | { readonly allowed: false; readonly response: Response };
 
 /** Checks bearer tokens. */
 export interface TokenGuard {
-  /** It never rejects: the response has 401, 403, or 503 while the database is down. */
+  /** Never throws. A rejected request gets a response with 401 or 403, or with 503 while the database is down. */
   authorize(request: Request, required: RequiredAccess): Promise<Authorization>;
   /**
-   * For a protected API.
+   * Throws for a rejected request. Use it in a protected API, which sends the problem.
    * @throws {Problem} `unauthenticated` or `forbidden`
    */
   requireAccess(request: Request, required: RequiredAccess): Promise<Access>;
 }
 
-/** Checks tokens without a server. */
+/** Creates a guard for a process that only checks tokens. */
 export function createTokenGuard(config: TokenGuardConfig): TokenGuard {
   const context = guardContext(config);
   const requireAccess = (request: Request, required: RequiredAccess) => accessFor(context, request, required);

@@ -10,24 +10,24 @@ import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 /** The settings of a process that only checks tokens. */
 export interface TokenGuardConfig {
   readonly database: Database;
-  /** At least 32 random bytes in base64 or hex: `openssl rand -base64 32`. */
+  /** At least 32 random bytes in base64 or hex. Create them with `openssl rand -base64 32`. */
   readonly serverKey: string | undefined;
-  /** Tokens created with them stay valid. */
+  /** Earlier keys. Tokens that were created with them stay valid. */
   readonly previousServerKeys?: readonly string[] | undefined;
-  /** Of every secret, such as `mtl`: 1 to 16 of a-z, 0-9 and `_`. */
+  /** The prefix of every secret, such as `mtl`: 1 to 16 characters from a-z, 0-9 and `_`. */
   readonly tokenPrefix: string;
-  /** For one member. A token loses permissions that it no longer offers. */
+  /** Returns the catalogue for one member. Tokens lose permissions that the catalogue no longer offers. */
   readonly options: (principal: Principal) => Promise<TokenOptions> | TokenOptions;
-  /** `null` after the owner has left. @default every owner is still a member, with every right */
+  /** Finds the rights of a token's owner. If omitted, every owner is still a member and has every right. */
   readonly findOwner?: FindOwner | undefined;
-  /** Turn it off for a guard on a read-only standby or role. @default true */
+  /** Whether to record uses. Set `false` for a guard on a read-only standby or role. @default true */
   readonly recordUses?: boolean | undefined;
-  /** Milliseconds, for tests. @default the database's clock */
+  /** Returns milliseconds since the epoch, for tests. If omitted, the database's clock counts. */
   readonly clock?: (() => number) | undefined;
   readonly log?: Log | undefined;
 }
 
-/** `null` rejects the owner's tokens. */
+/** Returns the owner's current rights, or `null` after the owner has left. `null` makes the guard reject the token. */
 export type FindOwner = (owner: {
   readonly workspaceId: string;
   readonly memberId: string;
@@ -38,7 +38,7 @@ export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'optio
   readonly format: TokenFormat;
   readonly findOwner: FindOwner | undefined;
   readonly recordUses: boolean;
-  /** Milliseconds, by the clock that decides claims and expirations. */
+  /** Milliseconds since the epoch, by the clock that decides claims and expirations. */
   readonly now: () => Promise<number>;
   readonly log: Log;
 }
@@ -56,7 +56,7 @@ export function guardContext(config: TokenGuardConfig): GuardContext {
   };
 }
 
-/** A process that is ahead would revoke the others' new tokens as unclaimed. */
+/** A process whose own clock is ahead would revoke other processes' new tokens as unclaimed. */
 async function databaseTime({ sql }: Database): Promise<number> {
   const [row] = await rowsOf<{ now: string }>(
     sql,

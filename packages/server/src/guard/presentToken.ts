@@ -17,8 +17,8 @@ export interface PresentedToken {
 }
 
 /**
- * It caches no state: a revocation applies at once.
- * @throws {Problem} `unauthenticated`
+ * Finds the token of a request. Caches no state, so a revocation applies immediately.
+ * @throws {Problem} `unauthenticated` if the token is missing or does not work
  */
 export async function presentToken(context: GuardContext, request: Request): Promise<PresentedToken> {
   const { keys, format, log } = context;
@@ -35,7 +35,7 @@ export async function presentToken(context: GuardContext, request: Request): Pro
   return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
 }
 
-/** A failed record changes no answer. */
+/** If recording fails, the request continues. */
 async function recordOrReject(context: GuardContext, row: TokenRow, digest: string, now: number): Promise<void> {
   const { database, log } = context;
   const isRevoked = await recordUse(database.sql, row, digest, new Date(now)).catch((error: unknown) => {
@@ -46,7 +46,7 @@ async function recordOrReject(context: GuardContext, row: TokenRow, digest: stri
 
 const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
 
-/** Never from an address (RFC 6750). */
+/** Ignores a secret in the URL (RFC 6750). */
 function bearerSecret(request: Request): string {
   const header = request.headers.get('authorization');
   if (header === null) {
@@ -81,7 +81,10 @@ async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Prin
   return findOwner ? findOwner(owner) : { ...owner, memberName: row.createdByName };
 }
 
-/** One answer for all reasons, so that guessing teaches a caller none. */
+/**
+ * Returns the same response for every rejection reason, so that a caller who guesses tokens learns no reason. Only the
+ * log has the reason.
+ */
 function rejected(log: Log, reason: RejectionReason, tokenId?: string): Problem {
   log({ event: 'bearer-rejected', reason, ...(tokenId !== undefined && { tokenId }) });
   return new Problem('unauthenticated', {

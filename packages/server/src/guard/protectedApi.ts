@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Access } from './access.ts';
 import type { RequiredAccess, TokenGuard } from './createTokenGuard.ts';
 
-/** Routes that ask the guard. `/openapi.json` describes them. */
+/** Creates routes that the guard protects. `/openapi.json` describes them. */
 export type ProtectedApi = (guard: TokenGuard) => OpenAPIHono<AccessEnv>;
 
 /** Hono variables that `admit` sets. */
@@ -11,7 +11,7 @@ export interface AccessEnv {
   Variables: { access: Access };
 }
 
-/** Rejects a token without the required access before the body is read. */
+/** Rejects a token without the required access before the server reads the body. */
 export function admit(guard: TokenGuard, required: RequiredAccess) {
   return createMiddleware<AccessEnv>(async (c, next) => {
     c.set('access', await guard.requireAccess(c.req.raw, required));

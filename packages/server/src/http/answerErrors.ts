@@ -6,7 +6,7 @@ import { Problem } from './problem.ts';
 import { problemOf } from './problemOf.ts';
 import { requestTexts } from './requestTexts.ts';
 
-/** Only the log receives unexpected errors. */
+/** Sends errors as problem documents. Only the log receives details of unexpected errors. */
 export function answerErrors(app: OpenAPIHono, log: Log): void {
   app.notFound(() => new Problem('not-found', { detail: 'This address does not exist.' }).toResponse());
   app.onError((error, c) => {
@@ -16,7 +16,7 @@ export function answerErrors(app: OpenAPIHono, log: Log): void {
   });
 }
 
-/** Some responses hold a secret, and a revocation makes the others stale. */
+/** Prevents caching: some responses contain a secret, and a revocation makes lists stale. */
 export const noStore = createMiddleware(async (c, next) => {
   await next();
   c.res.headers.set('cache-control', 'no-store');
@@ -24,7 +24,7 @@ export const noStore = createMiddleware(async (c, next) => {
   c.res.headers.set('x-content-type-options', 'nosniff');
 });
 
-/** The pattern of the path, because a raw path can hold anything. */
+/** Logs the pattern of the route, because a raw path can contain a secret. */
 export function logRequests(log: Log) {
   return createMiddleware(async (c, next) => {
     const start = performance.now();

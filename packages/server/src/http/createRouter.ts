@@ -2,7 +2,7 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import { type FieldIssue, Problem } from './problem.ts';
 
-/** Its schemas validate and describe its routes; an invalid request throws a `Problem`. */
+/** Creates a router whose schemas validate and describe its routes. An invalid request throws a `Problem`. */
 export function createRouter<E extends Env = Env>(): OpenAPIHono<E> {
   return new OpenAPIHono<E>({
     defaultHook(result) {
@@ -11,7 +11,7 @@ export function createRouter<E extends Env = Env>(): OpenAPIHono<E> {
   });
 }
 
-/** 405 for other methods. Call it after adding all routes. */
+/** Responds with 405 to other methods. Call it after you have added all routes. */
 export function rejectOtherMethods<E extends Env>(router: OpenAPIHono<E>): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of router.routes) {
@@ -79,7 +79,7 @@ const FIELDS: ReadonlyMap<PropertyKey, FieldIssue> = new Map(
   }),
 );
 
-/** A custom issue has its own sentence. */
+/** Only a custom issue has a sentence for users. */
 function fieldIssues(issue: z.core.$ZodIssue): readonly FieldIssue[] {
   const field = FIELDS.get(issue.path[0] ?? '');
   if (!field) return [];

@@ -15,12 +15,12 @@ const PROBLEMS = {
   'unknown-outcome': { status: 503, title: 'The outcome is not known' },
 } as const satisfies Readonly<Record<string, { readonly status: number; readonly title: string }>>;
 
-/** Decides status and title. */
+/** The kind of a problem. It decides the status and the title. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
 const fieldIssueSchema = z.strictObject({ step: z.string(), field: z.string(), message: z.string() });
 
-/** `step` is the wizard step that asks for it; `message` is for the user. */
+/** An error in a field of the wizard's `step`. `message` is a sentence for the user. */
 export type FieldIssue = z.infer<typeof fieldIssueSchema>;
 
 export const problemSchema = z
@@ -34,15 +34,15 @@ export const problemSchema = z
   })
   .openapi('Problem');
 
-/** Only `detail` is required. */
+/** The content of a problem. Only `detail` is required. */
 export interface ProblemDetails {
-  /** The problem, its consequence and the next step. */
+  /** Names the problem, its consequence and the next step. */
   readonly detail: string;
-  /** @default the usual status of the code */
+  /** If omitted, the usual status of the code. */
   readonly status?: number;
   readonly issues?: readonly FieldIssue[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Logged, never sent. */
+  /** The server logs the cause and never sends it. */
   readonly cause?: unknown;
 }
 

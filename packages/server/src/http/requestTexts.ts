@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 
-/** Shorter texts would make an error unreadable and tell little. */
+/** Redacting shorter texts would make a log line unreadable. */
 const SHORTEST = 4;
 
-/** Every text that the caller chose: in the path, the query, the headers and the body. */
+/** Returns every text from the caller (path, query, headers, body), so that the log can redact it. */
 export function requestTexts(c: Context): readonly string[] {
   const known = new Set(routePath(c, -1).split('/'));
   const parts = new URL(c.req.url).pathname.split('/').filter((part) => !known.has(part));

@@ -4,13 +4,13 @@ import { Problem } from './problem.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** `Request` throws for these. */
+/** The `Request` constructor throws for these methods. */
 const FORBIDDEN = new Set(['TRACE', 'TRACK', 'CONNECT']);
 
 /** Reserved names (RFC 6761) and IP addresses: DNS rebinding cannot use them. */
 const SAFE_HOST = /^(?:(?:.+\.)?(?:localhost|test)|[\d.]+|\[[\da-f:.]+\])$/i;
 
-/** A website can point its own name at this server, and then `Host` and `Origin` agree (DNS rebinding). */
+/** Prevents DNS rebinding: a website can point its name at this server, so that `Host` and `Origin` agree. */
 export function requireKnownHost(allowedHosts: ReadonlySet<string>) {
   return createMiddleware(async (c, next) => {
     const { hostname } = new URL(c.req.url);
@@ -21,7 +21,7 @@ export function requireKnownHost(allowedHosts: ReadonlySet<string>) {
   });
 }
 
-/** Another site cannot send the header without a preflight, and the browser names its origin. */
+/** Rejects forged requests: another site needs a preflight to send the header, and the browser sends its origin. */
 export function requireOwnPage(allowedOrigins: ReadonlySet<string>) {
   return createMiddleware(async (c, next) => {
     if (FORBIDDEN.has(c.req.method)) throw new Problem('invalid', { status: 405, detail: 'Use another method.' });
@@ -43,7 +43,7 @@ function check({ headers, url }: Request, allowedOrigins: ReadonlySet<string>): 
   });
 }
 
-/** Pages of these origins can read responses with the user's session. */
+/** Lets pages of these origins use the user's session and read responses. */
 export function allowOrigins(allowedOrigins: ReadonlySet<string>) {
   return cors({
     origin: (origin) => (allowedOrigins.has(origin) ? origin : null),

@@ -29,7 +29,7 @@ export function requireSession({ authenticate, format }: ServerContext) {
   });
 }
 
-/** A session without a workspace must not match other tokens. */
+/** A session without a workspace must not match tokens of others. */
 function checkPrincipal({ workspaceId, memberId, memberName }: Principal): void {
   for (const [name, value] of Object.entries({ workspaceId, memberId, memberName })) {
     if (typeof value !== 'string' || value === '')

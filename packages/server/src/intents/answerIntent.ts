@@ -8,8 +8,9 @@ import type { CreatedToken, Token } from '../wire/tokenSchema.ts';
 import type { IntentKey } from './intentKey.ts';
 
 /**
- * @returns `undefined` for an intent that was closed without a token
- * @param now milliseconds
+ * Returns the token of an intent, with its secret while the server can show it.
+ * @returns `undefined` if the intent was closed without a token
+ * @param now in milliseconds
  */
 export async function answerIntent(
   sql: Sql,

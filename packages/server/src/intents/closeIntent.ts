@@ -6,10 +6,10 @@ import { Problem } from '../http/problem.ts';
 import { findIntent, lockIntent } from './findIntent.ts';
 import type { IntentKey } from './intentKey.ts';
 
-/** Of one member, for a day. Look-ups must not fill the disk. */
+/** Per member and day, so that look-ups cannot fill the disk. */
 const MAX_CLOSED_INTENTS = 1_000;
 
-/** Closes an unknown intent, which makes the answer "no token was created" final. */
+/** Closes an unknown intent, so that a later request with its key cannot create a token. */
 export async function closeIntent(
   database: Database,
   intentKey: IntentKey,

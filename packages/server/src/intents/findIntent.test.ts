@@ -6,7 +6,7 @@ import { closeIntent } from './closeIntent.ts';
 import { inFlight, settledIntent } from './findIntent.ts';
 import { readIntentKey } from './intentKey.ts';
 
-/** PGlite has a single connection and cannot show a held intent. */
+/** A stub, because PGlite has one connection and cannot lock an intent in a second connection. */
 const transaction = { execute: async () => ({ rows: [{ free: false }] }) } as unknown as Sql;
 const database = { transaction: (work: (sql: Sql) => unknown) => work(transaction) } as unknown as Database;
 const intentKey = readIntentKey('0a'.repeat(32), { workspaceId: 'w', memberId: 'ada', memberName: 'Ada' });

@@ -15,8 +15,8 @@ export function isIntent({ workspaceId, memberId, digest }: IntentKey): SQL | un
 }
 
 /**
- * It doesn't wait: 50 callers with one key would hold every connection.
- * @returns whether the intent is free
+ * Tries to lock an intent without waiting: 50 waiting callers with one key would occupy every connection.
+ * @returns whether this transaction has the lock
  */
 export async function lockIntent(transaction: Sql, { workspaceId, memberId, digest }: IntentKey): Promise<boolean> {
   const [row] = (await rowsOf<{ free: boolean }>(
@@ -26,7 +26,7 @@ export async function lockIntent(transaction: Sql, { workspaceId, memberId, dige
   return row.free;
 }
 
-/** @throws {Problem} `conflict` during another request */
+/** @throws {Problem} `conflict` while another request with the key is in progress */
 export async function settledIntent(database: Database, intentKey: IntentKey): Promise<IntentRow | undefined> {
   return inTransaction(database, async (transaction) => {
     if (!(await lockIntent(transaction, intentKey))) throw inFlight();

@@ -9,7 +9,7 @@ export const intentHeader = {
     .openapi({ description: '256 random bits in hex: the same on every retry of one reviewed request.' }),
 };
 
-/** The server never stores or logs the bytes. */
+/** A member's idempotency key. The server never stores or logs its bytes. */
 export interface IntentKey {
   readonly workspaceId: string;
   readonly memberId: string;

@@ -10,7 +10,7 @@ import type { MintLimits, RateLimit } from './mintSettings.ts';
 
 const DEFAULT_RATE_LIMIT: RateLimit = { tokens: 30, per: 60_000 };
 
-/** Locks the workspace, so that concurrent requests cannot share the last place. */
+/** Locks the workspace, so that two concurrent requests cannot both take the last place. */
 export async function checkLimits(transaction: Sql, mint: Mint, limits: MintLimits): Promise<void> {
   const { maxTokensPerWorkspace, rateLimit = DEFAULT_RATE_LIMIT } = limits;
   if (rateLimit !== false) await checkRate(transaction, mint, rateLimit);
@@ -49,7 +49,7 @@ async function checkQuota(transaction: Sql, { principal, now }: Mint, maxTokens:
   });
 }
 
-/** The index stops at the limit, so dead rows cost nothing. */
+/** Counts with an index and stops at the limit, so that old tokens cost no time. */
 export async function countLive(transaction: Sql, workspaceId: string, now: Date, limit: number): Promise<number> {
   const live = liveTokens(workspaceId, now, limit);
   const [row] = await rowsOf<{ count: number }>(transaction, sql`select count(*)::int as count from (${live}) as live`);

@@ -18,8 +18,8 @@ export interface CreateAnswer {
 }
 
 /**
- * A retry with the same key gets the same token.
- * @throws {Problem} no token was created, unless `unknown-outcome`
+ * Creates a token. A retry with the same key gets the same token.
+ * @throws {Problem} if the request created no token; with `unknown-outcome`, a token may exist
  */
 export async function createToken(context: ServerContext, call: CreateCall): Promise<CreateAnswer> {
   const intentKey = readIntentKey(call.intentKey, call.principal);
@@ -30,7 +30,7 @@ export async function createToken(context: ServerContext, call: CreateCall): Pro
   try {
     prepared = await prepareMint(context, call, intentKey, print);
   } catch (refusal) {
-    // A refusal proves that no token exists, so look for a concurrent request first.
+    // A refusal says that no token exists, so check first for one from a concurrent request.
     const twin = await settledIntent(context.database, intentKey);
     if (twin) return replay(context, twin, intentKey, print);
     throw refusal;

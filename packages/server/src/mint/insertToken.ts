@@ -6,7 +6,7 @@ import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
 import { foldedText } from '../tokens/listTokens.ts';
 import type { Mint } from './mint.ts';
 
-/** One active token of a workspace holds a name. */
+/** Inserts the token. Only one active token of a workspace can have a name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   const { principal, request, resources } = mint;
   const heldName = comparableName(request.name);
@@ -38,7 +38,7 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   if (inserted.length === 0) throw nameTaken(request.name);
 }
 
-/** From an expired or unclaimed token. */
+/** An expired or unclaimed token loses its name. */
 async function releaseName(transaction: Sql, heldName: string, { principal, now }: Mint): Promise<void> {
   await transaction
     .update(tokens)
@@ -59,7 +59,7 @@ function nameTaken(name: string): Problem {
   });
 }
 
-/** PostgreSQL accepts at most 65,535 parameters. */
+/** Sends all ids as one parameter, because PostgreSQL accepts at most 65,535. */
 export async function insertResources(transaction: Sql, { tokenId, resources }: Mint): Promise<void> {
   if (!resources) return;
   await transaction.execute(

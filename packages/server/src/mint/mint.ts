@@ -16,7 +16,7 @@ export interface Mint {
   readonly now: Date;
   readonly expiresAt: Date | null;
   readonly replayUntil: Date;
-  /** `null` if unclaimed tokens stay. */
+  /** `null` if the host keeps unclaimed tokens. */
   readonly claimBy: Date | null;
 }
 

@@ -1,18 +1,18 @@
-/** Checked by the transaction that creates a token. */
+/** Limits that the server checks when it creates a token. */
 export interface MintLimits {
-  /** Active tokens in one workspace at most. @default no limit */
+  /** The maximum number of active tokens in a workspace. If omitted, no limit. */
   readonly maxTokensPerWorkspace?: number | undefined;
-  /** @default 30 tokens in 60,000 milliseconds; `false` for no limit */
+  /** For each member; `false` for no limit. @default { tokens: 30, per: 60_000 } */
   readonly rateLimit?: RateLimit | false | undefined;
 }
 
-/** `tokens` per `per` milliseconds. */
+/** A member can create `tokens` tokens in `per` milliseconds. */
 export interface RateLimit {
   readonly tokens: number;
   readonly per: number;
 }
 
-/** Before a step, the commit, or the response, for tests. */
+/** A place in the creation of a token: before a step, the commit, or the response. */
 export type Checkpoint =
   | 'claim-intent'
   | 'check-limits'
@@ -25,6 +25,6 @@ export type Checkpoint =
 
 /** Limits, with a hook for tests. */
 export interface MintSettings extends MintLimits {
-  /** For crash tests. */
+  /** Called at each place, for crash tests. */
   readonly checkpoint?: ((place: Checkpoint) => void | Promise<void>) | undefined;
 }

@@ -9,7 +9,7 @@ import type { Checkpoint, MintLimits } from './mintSettings.ts';
 
 export type MintStep = (transaction: Sql, mint: Mint, limits: MintLimits) => Promise<void>;
 
-/** In this order. */
+/** The server runs them in this order. */
 export const mintSteps = {
   'claim-intent': claimIntent,
   'check-limits': checkLimits,
@@ -21,7 +21,7 @@ export const mintSteps = {
 
 export class IntentTaken extends Error {}
 
-/** The table's primary key guarantees it even without the lock. */
+/** Even without the lock, the primary key prevents a second claim. */
 export async function claimIntent(transaction: Sql, { intentKey, fingerprint, now, replayUntil }: Mint): Promise<void> {
   if (!(await lockIntent(transaction, intentKey))) throw inFlight();
   const claimed = await transaction
@@ -59,7 +59,7 @@ async function recordCreation(transaction: Sql, mint: Mint): Promise<void> {
   ]);
 }
 
-/** Opening it takes the server key and the intent key together. */
+/** Only the server key and the intent key together decrypt the reply. */
 async function sealReply(transaction: Sql, { intentKey, tokenId, sealedSecret }: Mint): Promise<void> {
   await transaction.update(intents).set({ tokenId, sealedSecret }).where(isIntent(intentKey));
 }

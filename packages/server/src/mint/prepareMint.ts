@@ -14,7 +14,7 @@ export interface CreateCall {
   readonly principal: Principal;
   readonly request: TokenRequest;
   readonly intentKey: string;
-  /** That the user reviewed, if sent. */
+  /** The version that the user reviewed, if the page sent it. */
   readonly optionsVersion?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ const ID_LENGTH = 22;
 
 /**
  * Checks a request and decides every field of the new token.
- * @throws {Problem} for a request that the server refuses
+ * @throws {Problem} if the server refuses the request
  */
 export async function prepareMint(
   context: ServerContext,
@@ -70,7 +70,7 @@ function scopeOf(
   ids: readonly string[] | null,
 ): MintedScope | null {
   if (!resources) return null;
-  // `checkRequest` has refused a scope for any other type.
+  // `checkRequest` refuses resources for a type that has none.
   const offered = tokenTypes.find(({ id }) => id === tokenType) as TokenType & {
     readonly resources: TokenTypeResources;
   };
@@ -84,8 +84,8 @@ function optionsChanged(): Problem {
 }
 
 /**
- * RFC 9470.
- * @param maxAge milliseconds
+ * Requires a recent sign-in (RFC 9470).
+ * @param maxAge in milliseconds
  */
 function checkAuthenticationAge({ authenticatedAt }: Principal, maxAge: number | undefined, now: number): void {
   if (maxAge === undefined) return;

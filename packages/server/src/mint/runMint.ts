@@ -9,9 +9,9 @@ import type { Checkpoint, MintSettings } from './mintSettings.ts';
 import { IntentTaken, type MintStep, mintSteps } from './mintSteps.ts';
 
 /**
- * Reads the token back in the transaction, so that no step fails after the commit.
- * @throws {Problem} no token was created, unless `unknown-outcome`
- * @throws {IntentTaken}
+ * Runs all steps in one transaction, and reads the token back before the commit, so that no step fails after it.
+ * @throws {Problem} if no token was created; with `unknown-outcome`, the token may exist
+ * @throws {IntentTaken} if another request has the key
  */
 export async function runMint(database: Database, mint: Mint, settings: MintSettings): Promise<Token> {
   const { checkpoint = () => {} } = settings;

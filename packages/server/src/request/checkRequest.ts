@@ -24,7 +24,7 @@ export interface CheckedRequest {
 
 /**
  * Repeats every check of the wizard.
- * @throws {Problem} `invalid` or `policy`, with all issues
+ * @throws {Problem} `invalid` or `policy`, with all errors in `issues`
  */
 export async function checkRequest(request: TokenRequest, context: RequestContext): Promise<CheckedRequest> {
   const { options, principal, resources: provider, now } = context;

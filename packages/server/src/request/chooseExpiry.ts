@@ -14,7 +14,7 @@ export interface ChosenExpiry {
   readonly expiresAt: Date | null;
 }
 
-/** @param now milliseconds */
+/** @param now in milliseconds */
 export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: number): ChosenExpiry {
   const { expiration, expiresAt } = request;
   const { expirations } = options;
@@ -29,13 +29,13 @@ export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: 
   return asReviewed(chooseDate(expiration, expirations, limit, now), expiresAt, ZONE_RULES, now);
 }
 
-/** Two releases of the time zone database give ends of one day that differ by hours at most. */
+/** In two releases of the time zone database, the end of a day differs by a few hours at most. */
 const ZONE_RULES = 3 * HOUR;
 
 /**
- * The instant that the user reviewed, if it belongs to the same choice: a page can have newer time zones than the
- * server, and a review can be hours old.
- * @param most milliseconds between the two
+ * Uses the instant that the user reviewed if it is close to the computed instant. They can differ, because a page can
+ * have newer time zone data than the server, and a review can be hours old.
+ * @param most the largest accepted difference, in milliseconds
  */
 function asReviewed(chosen: ChosenExpiry, expiresAt: string | undefined, most: number, now: number): ChosenExpiry {
   if (chosen.issues.length > 0 || expiresAt === undefined) return chosen;

@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** An offset such as `+02:00` has no summer time. */
+/** Excludes offsets such as `+02:00`, which have no daylight saving time. */
 const ZONE_NAME = /^[A-Za-z]/;
 
 export interface DayInZone {
   /** One millisecond before the next day starts, even if that day has no midnight. */
   readonly end: number;
-  /** From the zone's day at an instant. */
+  /** Counts the days from the zone's date at `instant` to this day. */
   daysAfter(instant: number): number;
   describe(instant: number, days: number): string;
 }
 
 /**
  * @param date `YYYY-MM-DD`
- * @returns `undefined` for an invalid day or zone
+ * @returns `undefined` if the day or the zone is invalid
  */
 export function dayInZone(date: string, timeZone: string): DayInZone | undefined {
   if (!ZONE_NAME.test(timeZone)) return undefined;

@@ -1,6 +1,6 @@
 import type { FieldIssue } from '../http/problem.ts';
 
-/** `policy` for a choice that the host's policy refuses. */
+/** `kind` is `policy` if the host's policy refuses a choice. */
 export interface ValidationIssue extends FieldIssue {
   readonly kind: 'invalid' | 'policy';
 }

@@ -3,12 +3,13 @@ import type { Principal } from '../principal.ts';
 import type { VisibleTokens } from '../tokens/findToken.ts';
 import type { Permit, Token } from '../wire/tokenSchema.ts';
 
-/** `list-all` asks, without a token, whether the member sees the tokens of the others. Own tokens are always listed. */
+/** An action of a member. `list-all` shows the tokens of other members; every member sees their own tokens. */
 export type TokenAction = 'create' | 'list-all' | 'revoke';
 
 /**
- * Decides an action of a member before the server takes it, and for the page: `canCreate` and `can` of each token.
- * @param token the token of a `revoke`, with its owner
+ * Decides whether a member can act. The server calls it before each action. It also sends the result to the page, as
+ * `canCreate` and as `can` of each token.
+ * @param token the token to revoke; `undefined` for the other actions
  * @returns `true`, or a permit whose `reason` the page shows
  */
 export type Authorize = (
@@ -17,7 +18,7 @@ export type Authorize = (
   token: Token | undefined,
 ) => Promise<Permit | boolean> | Permit | boolean;
 
-/** The default of `authorize`: it follows `tokenRights` of the member. Everyone can revoke their own tokens. */
+/** The default of `authorize`. It follows the member's `tokenRights`; every member can revoke their own tokens. */
 export function authorizeByRights(
   { memberId, tokenRights = 'own' }: Principal,
   action: TokenAction,
@@ -32,19 +33,19 @@ export function authorizeByRights(
   return { allowed: false, reason: 'Only its owner or an admin of this workspace can revoke this token.' };
 }
 
-/** A host without types can return anything: only `true` allows. */
+/** Only `true` allows an action, because an untyped host can return any value. */
 export function permitOf(answer: Permit | boolean): Permit {
   if (answer === true) return { allowed: true };
   const { allowed, reason } = typeof answer === 'object' && answer !== null ? answer : { allowed: false };
   return { allowed: allowed === true, ...(typeof reason === 'string' && allowed !== true && { reason }) };
 }
 
-/** The hook as the server calls it. */
+/** The `authorize` hook, with its result as a permit. */
 export interface Authorizer {
   readonly authorize: (actor: Principal, action: TokenAction, token?: Token) => Promise<Permit>;
 }
 
-/** @throws {Problem} `forbidden`, with the reason of the permit */
+/** @throws {Problem} `forbidden` if the permit refuses the action, with its reason */
 export async function requirePermit(
   { authorize }: Authorizer,
   actor: Principal,

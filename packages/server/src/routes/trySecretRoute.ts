@@ -20,7 +20,7 @@ const trySecret = createRoute({
   path: '/verify',
   operationId: 'trySecret',
   summary: 'Whether a secret works now',
-  description: 'For a member who has a secret and wants to know its token. It records no use.',
+  description: 'Names the token of a secret. It records no use.',
   middleware: jsonBody,
   request: {
     body: {
@@ -28,7 +28,7 @@ const trySecret = createRoute({
       content: { 'application/json': { schema: z.strictObject({ secret: z.string().max(4_096) }) } },
     },
   },
-  responses: { 200: json('The answer.', verificationSchema), ...problems },
+  responses: { 200: json('The result.', verificationSchema), ...problems },
 });
 
 const REASONS: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
@@ -37,7 +37,7 @@ const REASONS: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
   'owner-gone': 'does not work, because its owner has left',
 };
 
-/** A member learns nothing about the tokens that the list hides. */
+/** Treats a token that the list hides from the member as unknown. */
 export function addTrySecretRoute(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
   router.openapi(trySecret, async (c) => {
     const member = c.get('principal');

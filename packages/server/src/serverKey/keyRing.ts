@@ -1,17 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readServerKey } from './readServerKey.ts';
 
-/** The keys never leave it. */
+/** Hashes and encrypts secrets with the server keys. */
 export interface KeyRing {
-  /** HMAC-SHA-256 in base64url. */
+  /** Returns HMAC-SHA-256 under the current key, in base64url. */
   digest(secret: string): string;
-  /** Under the current key and every earlier one. */
+  /** Returns the digests under the current key and every earlier key. */
   digests(secret: string): readonly string[];
-  /** In constant time. */
+  /** Compares in constant time. */
   matches(stored: string, digests: readonly string[]): boolean;
-  /** Only the server key and the intent key together open it. */
+  /** Encrypts a secret. Only the server key and the intent key together decrypt it. */
   seal(secret: string, lock: SealLock): string;
-  /** `undefined` for a wrong key, token or text. */
+  /** Decrypts a secret. Returns `undefined` for a wrong key, token or text. */
   open(sealed: string, lock: SealLock): string | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface SealLock {
 
 /**
  * @param previousServerKeys newest first
- * @throws {Error} for a missing or weak key
+ * @throws {Error} if a key is missing or weak
  */
 export function keyRing(serverKey: string | undefined, previousServerKeys: readonly string[] = []): KeyRing {
   const current = readServerKey(serverKey);
@@ -47,7 +47,7 @@ export function keyRing(serverKey: string | undefined, previousServerKeys: reado
   };
 }
 
-/** HKDF (RFC 5869). With the intent key as salt, neither the database nor the server key alone yields the key. */
+/** Derives a key with HKDF (RFC 5869). With the intent key as salt, the server key alone does not yield it. */
 function derive(key: Buffer, info: string, salt: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.from(hkdfSync('sha256', key, salt, info, 32));
 }
@@ -62,7 +62,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** AES-256-GCM. It authenticates `context`, so a seal is useless in another row. */
+/** Encrypts with AES-256-GCM and authenticates `context`, so a text from another row cannot be decrypted. */
 function sealBox(key: Buffer, context: string) {
   return {
     seal(text: string): string {

@@ -1,12 +1,12 @@
 const HEX = /^[0-9a-f]+$/i;
 const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 
-/** Random bytes practically never have fewer. */
+/** Random keys practically never have fewer distinct bytes. */
 const MIN_DISTINCT_BYTES = 16;
 
 /**
- * From hex, base64 or base64url.
- * @throws {Error} with the command that creates one
+ * Decodes the server key from hex, base64, or base64url.
+ * @throws {Error} if the key is missing or weak; the message contains the command that creates a key
  */
 export function readServerKey(text: string | undefined): Buffer {
   const written = text?.trim();
@@ -20,7 +20,7 @@ export function readServerKey(text: string | undefined): Buffer {
   return bytes;
 }
 
-/** Random text has each of these with a probability below one in ten million. */
+/** Each pattern matches random text with a probability below one in ten million. */
 const WRITTEN = [
   /change|secret|please|example|password|placeholder|default|insecure|serverkey|tokenwright|development/i,
   /(.{6}).*\1/,
@@ -28,14 +28,13 @@ const WRITTEN = [
   /^[^a-z]*$/,
 ];
 
-/** Words, repetitions, one letter case, or a row of the alphabet. */
+/** Whether a person typed the text: words, repetitions, one letter case, or a row such as `abcdef`. */
 function isWritten(text: string): boolean {
   const hex = HEX.test(text);
   if (hex) return /(.{16}).*\1/.test(text);
   return WRITTEN.some((pattern) => pattern.test(text)) || longestRow(text) >= 6;
 }
 
-/** Such as `abcd` or `1234`. */
 function longestRow(text: string): number {
   let longest = 1;
   let row = 1;

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Higher bytes are dropped, so that every character is equally likely. */
+/** Skips higher bytes, so that every character is equally likely. */
 const UNBIASED = 248;
 
 type ByteSource = (count: number) => Uint8Array;
 
-/** A double click selects such text as one word. */
+/** A double click selects base62 text as one word. */
 export const base62 = {
-  /** 5.95 random bits each. */
+  /** Each character has 5.95 random bits. */
   random(length: number, bytes: ByteSource = randomBytes): string {
     let text = '';
     while (text.length < length) {

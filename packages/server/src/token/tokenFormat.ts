@@ -1,27 +1,27 @@
 import { crc32 } from 'node:zlib';
 import { base62 } from './base62.ts';
 
-/** 178.6 random bits; 154.8 beside the hint. */
+/** 178.6 random bits; 154.8 if the hint is known. */
 const RANDOM_LENGTH = 30;
 
 const CHECKSUM_LENGTH = 6;
 
 const PREFIX = /^[a-z](?:[a-z0-9_]{0,14}[a-z0-9])?$/;
 
-/** `<prefix>_`, 30 random base62 characters, and their CRC-32 in 6 more. */
+/** A secret consists of `<prefix>_`, 30 random base62 characters, and their CRC-32 in 6 characters. */
 export interface TokenFormat {
   mint(): string;
-  /** Finds a typo by the checksum. */
+  /** Checks the form and the checksum, which detects typos. */
   isWellFormed(text: string): boolean;
   /** Such as `mtl_…9f3c`. */
   hint(secret: string): string;
-  /** For a secret scanner. It has the flag `g`. */
+  /** Finds secrets in a text, for a secret scanner. Has the flag `g`. */
   readonly pattern: RegExp;
 }
 
 /**
- * GitHub's and npm's scheme.
- * @throws {Error} unless the prefix is 1 to 16 of a-z, 0-9 and `_`, starting with a letter
+ * Creates the format for a prefix, in the scheme of GitHub and npm.
+ * @throws {Error} if the prefix is not valid: 1 to 16 of a-z, 0-9 and `_`, starting with a letter, not ending with `_`
  */
 export function tokenFormat(prefix: string): TokenFormat {
   if (!PREFIX.test(prefix)) {

@@ -11,8 +11,8 @@ import { recordEvents } from './recordEvents.ts';
 import { tokenState, UNCLAIMED } from './tokenState.ts';
 
 /**
- * The sealed copy goes at once. Idempotent.
- * @throws {Problem} `not-found`; `conflict` if revoked as unclaimed
+ * Acknowledges a token and deletes its encrypted secret. A second call changes no data.
+ * @throws {Problem} `not-found` if the key did not create the token; `conflict` if the server revoked it as unclaimed
  */
 export async function acknowledgeToken(
   database: Database,

@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 
-/** The tokens that one member sees: those of the workspace, or only the member's own. */
+/** The tokens that one member sees: all tokens of the workspace, or only the member's own. */
 export interface VisibleTokens {
   readonly workspaceId: string;
   readonly ownerId?: string;
@@ -15,7 +15,7 @@ export function isVisible({ workspaceId, ownerId }: VisibleTokens): SQL | undefi
 
 const TOKEN_ID = /^tok_[0-9A-Za-z]{22}$/;
 
-/** @throws {Problem} `not-found`, for another workspace's token too */
+/** @throws {Problem} `not-found`, also for a token of another workspace */
 export async function findToken(sql: Sql, id: string, visible: VisibleTokens, lock?: 'for update'): Promise<TokenRow> {
   const query = sql
     .select()

@@ -12,7 +12,7 @@ export async function isNameFree(sql: Sql, workspaceId: string, name: string, no
   return holders.length === 0;
 }
 
-/** Without letter case, Unicode composition, the kind of space, and characters without width: a reader sees no difference. */
+/** Returns one text for names that look alike: ignores letter case, composition, kinds of spaces, invisible characters. */
 export function comparableName(name: string): string {
   const seen = name.normalize('NFC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, '');
   return seen.replace(/\s+/gu, ' ').trim().toLowerCase();

@@ -12,7 +12,7 @@ export interface TokenRows {
   readonly nextCursor?: string;
 }
 
-/** The cursor names the last token, so new tokens shift no page, and its last use, which can change. */
+/** The cursor contains the last token's id, so that new tokens shift no page, and its last use, which can change. */
 export async function listTokens(
   sql: Sql,
   visible: VisibleTokens,
@@ -45,7 +45,7 @@ async function readCursor(sql: Sql, cursor: string, visible: VisibleTokens) {
   return { row, lastUsedAt: used === undefined ? null : new Date(Number(used)) };
 }
 
-/** Counting on would read every row of a large workspace. */
+/** Counting further would read every row of a large workspace. */
 const CAP = 1_000;
 
 export async function countTokens(sql: Sql, visible: VisibleTokens, query: string, now: Date): Promise<TokenCounts> {
@@ -65,7 +65,6 @@ export async function countTokens(sql: Sql, visible: VisibleTokens, query: strin
 
 const DAY = 86_400_000;
 
-/** The next 14 days. */
 const SOON = 14 * DAY;
 
 function isFound(visible: VisibleTokens, query: string): SQL | undefined {
@@ -80,7 +79,7 @@ function isOfStatus(status: TokenQuery['status'], now: Date): SQL | undefined {
   return status && not(isLive(now));
 }
 
-/** Without letter case, accents and compatibility forms. */
+/** Removes letter case, accents and compatibility forms. */
 export function foldedText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

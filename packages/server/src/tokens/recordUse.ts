@@ -2,12 +2,13 @@ import { sql as raw } from 'drizzle-orm';
 import { rowsOf, type Sql } from '../database/database.ts';
 import { auditEvents, intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 
-/** Milliseconds: a busy token costs one write a minute. */
+/** In milliseconds: a busy token causes one write per minute. */
 const FRESH = 60_000;
 
 /**
- * The first use claims the token. It never waits for a lock: uses of a locked token would hold every connection.
- * @param digest under the current server key
+ * Records a use; the first use claims the token. Never waits for a lock, because uses of a locked token would occupy
+ * every connection.
+ * @param digest the digest under the current server key
  * @returns whether the token is revoked
  */
 export async function recordUse(sql: Sql, row: TokenRow, digest: string, now: Date): Promise<boolean> {

@@ -10,7 +10,7 @@ import { tokenState, UNCLAIMED } from './tokenState.ts';
 import { viewTokens } from './viewTokens.ts';
 
 /**
- * Applies before the next use. A revoked token stays as it was.
+ * Revokes a token before its next use. Does not change a revoked token.
  * @throws {CommitLost} if the outcome is unknown
  */
 export async function revokeToken(
@@ -68,7 +68,7 @@ function revocationEvent(row: TokenRow, { principal, reason, now: at }: Revocati
   };
 }
 
-/** As of their deadlines. */
+/** Records each deadline as the time of the revocation. */
 export async function revokeUnclaimed(transaction: Sql, rows: readonly TokenRow[]): Promise<TokenRow[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);

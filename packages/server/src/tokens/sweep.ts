@@ -7,13 +7,13 @@ import { describeError } from '../log.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { revokeUnclaimed } from './revokeToken.ts';
 
-/** So that no request waits long. */
+/** Small, so that no request waits long. */
 const BATCH = 100;
 
-/** Far longer than a request can be in transit. */
+/** Longer than any delayed request takes to arrive. */
 const CLOSED_FOR = 24 * 60 * 60_000;
 
-/** Only tidiness depends on it. It skips locked rows. */
+/** Cleans up rows that are not locked. No rule depends on it, because every read checks the deadlines. */
 export async function sweep(database: Database, now: Date): Promise<void> {
   const due = dueRows(now);
   if (!(await hasAny(database.sql, due))) return;
@@ -55,7 +55,7 @@ function someIntents(sql: Sql, where: SQL | undefined) {
   return some.for('update', { skipLocked: true });
 }
 
-/** A failed sweep changes no response. */
+/** A failed sweep does not change the response. */
 export function sweepAfter({ database, now, log }: ServerContext) {
   return createMiddleware(async (_c, next) => {
     await next();

@@ -2,7 +2,7 @@ import { sql as raw, type SQL } from 'drizzle-orm';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import type { TokenStatus } from '../wire/tokenSchema.ts';
 
-/** The reason of the server's own revocations. */
+/** The reason if the server itself revokes a token. */
 export const UNCLAIMED = 'unclaimed';
 
 export interface TokenState {
@@ -12,8 +12,8 @@ export interface TokenState {
 }
 
 /**
- * An unclaimed token counts as revoked from its deadline.
- * @param now milliseconds
+ * Returns the state at `now`. An unclaimed token counts as revoked from its deadline.
+ * @param now in milliseconds
  */
 export function tokenState(row: TokenRow, now: number): TokenState {
   const { revokedAt, revocationReason, claimBy, expiresAt } = row;
@@ -27,7 +27,7 @@ export function tokenState(row: TokenRow, now: number): TokenState {
 
 const EXPIRES = raw`coalesce(${tokens.expiresAt}, 'infinity')`;
 
-/** In the form of the index `tokens_live`. */
+/** Matches the index `tokens_live`. */
 export function isLive(now: Date): SQL {
   return raw`(${tokens.revokedAt} is null and ${EXPIRES} > ${now} and (${tokens.claimBy} is null or ${tokens.claimBy} > ${now}))`;
 }

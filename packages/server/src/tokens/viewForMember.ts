@@ -5,8 +5,8 @@ import type { Token } from '../wire/tokenSchema.ts';
 import { viewTokens } from './viewTokens.ts';
 
 /**
- * The tokens as one member sees them: with gone owners, and with the member's rights.
- * @param now milliseconds
+ * Returns the tokens for one member, with that member's rights. Marks owners who have left.
+ * @param now in milliseconds
  */
 export async function viewForMember(
   context: ServerContext,
@@ -18,12 +18,12 @@ export async function viewForMember(
   return Promise.all((await withOwnersGone(context, rows, views)).map((token) => withRights(context, member, token)));
 }
 
-/** The permits go to the page; `authorize` decides again when the member acts. */
+/** Adds permits for the page. `authorize` decides again when the member acts. */
 export async function withRights({ authorize }: ServerContext, member: Principal, token: Token): Promise<Token> {
   return { ...token, can: { revoke: await authorize(member, 'revoke', token) } };
 }
 
-/** The status `owner-gone` where the guard would reject the token for it. */
+/** Sets the status `owner-gone` if the guard would reject the token because its owner has left. */
 async function withOwnersGone(
   { findOwner }: Pick<ServerContext, 'findOwner'>,
   rows: readonly TokenRow[],

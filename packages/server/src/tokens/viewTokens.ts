@@ -5,8 +5,8 @@ import type { ResourceScope, Token } from '../wire/tokenSchema.ts';
 import { tokenState } from './tokenState.ts';
 
 /**
- * In the same order.
- * @param now milliseconds
+ * Returns the tokens in the order of `rows`.
+ * @param now in milliseconds
  */
 export async function viewTokens(sql: Sql, rows: readonly TokenRow[], now: number): Promise<Token[]> {
   const resources = await selectedResources(sql, rows);

@@ -10,7 +10,7 @@ const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 const UNSTORABLE_BUT_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** A sentence for the user; `undefined` for a valid text. */
+/** Returns a sentence for the user, or `undefined` if the text is valid. */
 export function checkText(text: string, { label, maxLength, isMultiline = false }: TextRule): string | undefined {
   const length = [...text].length;
   if (length > maxLength) return `${label} can have ${maxLength} characters at most. It has ${length}.`;
@@ -21,7 +21,6 @@ export function checkText(text: string, { label, maxLength, isMultiline = false 
   return undefined;
 }
 
-/** PostgreSQL rejects NUL and half a surrogate pair. */
 export function isStorable(text: string): boolean {
   return !UNSTORABLE.test(text);
 }

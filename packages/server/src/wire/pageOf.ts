@@ -6,17 +6,17 @@ const pageFields = {
   total: z.int().optional().openapi({ description: 'Items on all pages, when known.' }),
 };
 
-/** The schema of one page, under a name for the OpenAPI document. */
+/** Creates the schema of one page, with a name for the OpenAPI document. */
 export function pageOf<Item extends z.ZodType>(name: string, item: Item) {
   return z.strictObject({ items: z.array(item), ...pageFields }).openapi(name);
 }
 
-/** The last page has no `nextCursor`. */
+/** One page of a list. The last page has no `nextCursor`. */
 export interface Page<Item> extends Readonly<z.infer<z.ZodObject<typeof pageFields>>> {
   readonly items: readonly Item[];
 }
 
-/** `cursor` and `limit` of a list. */
+/** The query parameters of a list: `cursor` and `limit`. */
 export const pageQuery = {
   cursor: z
     .string()
@@ -28,5 +28,5 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(50).openapi({ description: 'Items at most.' }),
 };
 
-/** `limit` from 1 to 100. */
+/** Parsed query parameters. `limit` is from 1 to 100. */
 export type PageQuery = z.infer<z.ZodObject<typeof pageQuery>>;

@@ -9,11 +9,11 @@ const labelled = { id: z.string(), label: z.string(), description: z.string().op
 const riskSchema = z.enum(['low', 'elevated', 'dangerous']);
 const resourceModeSchema = z.enum(['selected', 'all-current', 'all']);
 
-/** Shown in the picker, and rejected in a request. */
+/** The picker shows a locked permission; the server rejects it in a request. */
 const lockSchema = z.strictObject({
   /** A sentence for the user. */
   reason,
-  /** Whether the user can ask for it. @default false */
+  /** Whether the user can request the permission. @default false */
   canRequest: z.boolean().optional(),
 });
 
@@ -23,20 +23,20 @@ const levelSchema = z.strictObject({
   ...labelled,
   /** Locks this level and the levels above it. */
   locked: lockSchema.optional(),
-  /** At this level and below. @default true for `read` or when every endpoint is GET */
+  /** Also for the levels below. If omitted, `true` for the id `read` and if every endpoint is a GET. */
   readOnly: z.boolean().optional(),
-  /** Grants that a request must have too. */
+  /** Other grants that a request with this level must contain. */
   requires: grants.optional(),
   /** @default 'low' */
   risk: riskSchema.optional(),
   riskReason: z.string().optional(),
-  /** Such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
+  /** Allowed calls, such as `{ method: 'GET', path: '/v1/forms/{id}/entries' }`. */
   endpoints: z.array(endpointSchema).readonly().optional(),
 });
 
 const permissionSchema = z.strictObject({
   ...labelled,
-  /** From the lowest; each includes the ones before it. */
+  /** From the lowest to the highest. A level includes the levels before it. */
   levels: z.array(levelSchema).readonly(),
   locked: lockSchema.optional(),
   /** Token types that cannot have the permission. */
@@ -49,9 +49,9 @@ const permissionSchema = z.strictObject({
 const groupSchema = z.strictObject({ ...labelled, permissions: z.array(permissionSchema).readonly() });
 
 const typeResourcesSchema = z.strictObject({
-  /** For the resource provider, such as `forms`. */
+  /** The type for the resource provider, such as `forms`. */
   type: z.string(),
-  /** The host's plural: `forms`. */
+  /** The plural name for users, such as `forms`. */
   label: z.string(),
   /** @default ['selected'] */
   modes: z.array(resourceModeSchema).readonly().optional(),
@@ -59,30 +59,30 @@ const typeResourcesSchema = z.strictObject({
 
 const tokenTypeSchema = z.strictObject({
   ...labelled,
-  /** Of the type itself, beside the risks of its permissions. @default 'low' */
+  /** The risk of the type itself, apart from its permissions. @default 'low' */
   risk: riskSchema.optional(),
   riskReason: z.string().optional(),
-  /** `none`: such a token has every right that its owner can grant, and a request names no permissions. @default 'choose' */
+  /** With `none`, a token has every right that its owner can grant, and a request has no permissions. @default 'choose' */
   permissions: z.enum(['choose', 'none']).optional(),
-  /** Leave out for the whole workspace. */
+  /** If omitted, tokens of this type work on the whole workspace. */
   resources: typeResourcesSchema.optional(),
 });
 
 const expirationsSchema = z.strictObject({
-  /** Days of 24 hours. */
+  /** In days of 24 hours. */
   presets: z.array(z.number()).readonly(),
-  /** Days. @default the shortest preset */
+  /** In days. If omitted, the shortest preset. */
   defaultDays: z.number().optional(),
-  /** `false` accepts presets only. @default true */
+  /** If `false`, the server accepts only presets. @default true */
   customDate: z.boolean().optional(),
 });
 
-/** Every named condition must hold. */
+/** A request must match all given fields. */
 const conditionSchema = z.strictObject({
   tokenType: z.string().optional(),
-  /** With `risk`, one grant must match both. */
+  /** If `risk` is also given, a single grant must match both. */
   permission: z.string().optional(),
-  /** This risk or a higher one, with the levels below included. */
+  /** Matches this risk or a higher risk, also on an included lower level. */
   risk: riskSchema.optional(),
 });
 
@@ -91,7 +91,7 @@ const combinationSchema = z.strictObject({ grants, reason });
 
 const policySchema = z.strictObject({
   lifetimes: z.array(lifetimeSchema).readonly().optional(),
-  /** @default not allowed */
+  /** If omitted, tokens must expire. */
   noExpiration: z.strictObject({ allowed: z.boolean(), reason: reason.optional() }).optional(),
   descriptionRequired: z.strictObject({ reason }).optional(),
   maxResources: z.strictObject({ count: z.int(), reason }).optional(),
@@ -109,13 +109,13 @@ const templateSchema = z.strictObject({
 
 const catalogueSchema = z.strictObject({
   /**
-   * Change it with every change: the server reuses what it computed for a version.
-   * @default the server compares the content
+   * Identifies this content. Change it whenever the catalogue changes: for a version that the server has seen, it reuses
+   * the earlier catalogue.
    */
   version: z.string().optional(),
   groups: z.array(groupSchema).readonly(),
   tokenTypes: z.array(tokenTypeSchema).readonly(),
-  /** `none`: tokens don't expire, and requests say `never`. */
+  /** With `none`, tokens don't expire, and requests send `never`. */
   expirations: z.union([z.literal('none'), expirationsSchema]),
   policy: policySchema.optional(),
   templates: z.array(templateSchema).readonly().optional(),
@@ -128,7 +128,7 @@ const listingSchema = z.strictObject({
   counts: z.boolean(),
 });
 
-/** Features of the token list. */
+/** The features of the token list. */
 export const listing: z.infer<typeof listingSchema> = {
   search: true,
   statuses: tokenQuerySchema.shape.status.unwrap().options,
@@ -136,7 +136,7 @@ export const listing: z.infer<typeof listingSchema> = {
   counts: true,
 };
 
-/** With the version that names the exact content. */
+/** `version` identifies the exact content. */
 export const tokenOptionsSchema = catalogueSchema
   .required({ version: true })
   .extend({ listing: listingSchema, serverTime: instantSchema, canCreate: permitSchema })
@@ -152,23 +152,23 @@ export type Permission = z.infer<typeof permissionSchema>;
 export type PermissionLevel = z.infer<typeof levelSchema>;
 /** A call that a level allows. */
 export type Endpoint = z.infer<typeof endpointSchema>;
-/** Not choosable; `reason` is shown. */
+/** Why users cannot choose a permission. */
 export type Lock = z.infer<typeof lockSchema>;
-/** Lowest first. */
+/** The risk of a level or a token type. */
 export type Risk = z.infer<typeof riskSchema>;
-/** Decides permissions, resources, risk. */
+/** A kind of token. */
 export type TokenType = z.infer<typeof tokenTypeSchema>;
-/** Resources to choose from. */
+/** The resources that can limit a token type. */
 export type TokenTypeResources = z.infer<typeof typeResourcesSchema>;
-/** `all-current`: the resources that exist at creation. `all`: those and future ones. */
+/** `all-current` covers the resources that exist at creation. `all` also covers future resources. */
 export type ResourceMode = z.infer<typeof resourceModeSchema>;
-/** Offered presets and custom dates. */
+/** The available presets and custom dates. */
 export type ExpirationOptions = z.infer<typeof expirationsSchema>;
-/** The server enforces every limit. */
+/** Limits that the server enforces. */
 export type TokenPolicy = z.infer<typeof policySchema>;
-/** At most `maxDays`; `reason` is shown. */
+/** The maximum lifetime, with a reason for users. */
 export type LifetimeLimit = z.infer<typeof lifetimeSchema>;
-/** All its parts must hold. */
+/** When a limit applies. */
 export type PolicyCondition = z.infer<typeof conditionSchema>;
 /** Grants that exclude each other. */
 export type RefusedCombination = z.infer<typeof combinationSchema>;

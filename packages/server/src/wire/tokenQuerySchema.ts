@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { isStorable } from './checkText.ts';
 import { pageQuery } from './pageOf.ts';
 
-/** A list that ignores an unknown parameter would show the wrong tokens. */
+/** Strict, because a list that ignored an unknown parameter would show the wrong tokens. */
 export const tokenQuerySchema = z.strictObject({
   ...pageQuery,
   query: z

@@ -39,7 +39,7 @@ const reviewedSchema = z.iso.datetime({ offset: true }).openapi({
     'otherwise the server refuses the request.',
 });
 
-/** It has no owner: the owner is the signed-in member. */
+/** A request has no owner: the owner is the signed-in member. */
 export const tokenRequestSchema = z
   .strictObject({
     name: nameSchema,
@@ -52,9 +52,9 @@ export const tokenRequestSchema = z
   })
   .openapi('TokenRequest');
 
-/** Ids are the host's and opaque. */
+/** A permission at one level. */
 export type Grant = z.infer<typeof grantSchema>;
-/** Parsed and trimmed. */
+/** A parsed request, with trimmed texts. */
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 
 function followsRule(rule: TextRule) {

@@ -10,7 +10,7 @@ export const permitSchema = z
   })
   .openapi('Permit');
 
-/** Only `selected` carries ids. */
+/** Only `selected` has ids. */
 export const resourceScopeSchema = z
   .discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('selected'), ids: z.array(z.string()) }),
@@ -18,7 +18,7 @@ export const resourceScopeSchema = z
   ])
   .openapi('ResourceScope');
 
-/** `owner-gone`: `findOwner` knows the owner no more. */
+/** `owner-gone`: `findOwner` returned `null`. */
 const statusSchema = z.enum(['active', 'expired', 'revoked', 'owner-gone']);
 
 const ownerSchema = z
@@ -52,7 +52,7 @@ export const tokenSchema = z
   })
   .openapi('Token');
 
-/** The secret is present until it is acknowledged, used, revoked or too old. */
+/** The secret is present until the token is acknowledged, used or revoked, or `replayWindow` ends. */
 export const createdTokenSchema = z
   .strictObject({
     status: z.literal('created'),
@@ -80,13 +80,13 @@ export const verifiedTokenSchema = z
   })
   .openapi('VerifiedToken');
 
-/** Instants in ISO; no secret. */
+/** A token without its secret. Instants are in ISO 8601. */
 export type Token = z.infer<typeof tokenSchema>;
 /** `owner-gone`: the owner has left. */
 export type TokenStatus = z.infer<typeof statusSchema>;
-/** `ids` only with `selected`. */
+/** The resources of a token. Only `selected` has `ids`. */
 export type ResourceScope = z.infer<typeof resourceScopeSchema>;
-/** Includes the secret, if kept. */
+/** A token, with its secret while the server still has it. */
 export type CreatedToken = z.infer<typeof createdTokenSchema>;
 /** Whether an action is allowed. `reason` is a sentence for the user. */
 export type Permit = Readonly<z.infer<typeof permitSchema>>;

@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts'],
-          // Otherwise Vitest gives an empty text for a style sheet that a test reads.
+          // Without this, a test that imports a style sheet gets an empty text.
           css: true,
           sequence: { groupOrder: 0 },
         },

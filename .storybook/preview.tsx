@@ -4,7 +4,7 @@ import { configure } from 'storybook/test';
 import { StoryFrame } from './StoryFrame.tsx';
 import { initialGlobals, languages, toolbars } from './toolbars.ts';
 
-// Milliseconds. CI may be slow, and dialog code loads late.
+// In milliseconds. CI can be slow, and the dialog loads late.
 configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {

@@ -2,7 +2,7 @@ import * as messages from '@tokenwright/react/messages';
 
 const { reactMessages, ...translations } = messages;
 
-/** The messages by BCP 47 tag: English, and each language that the package exports. */
+/** Messages by BCP 47 tag. */
 export const languages: Readonly<Record<string, messages.ReactMessages>> = { en: reactMessages, ...translations };
 
 export const toolbars = {

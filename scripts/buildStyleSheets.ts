@@ -4,7 +4,7 @@ import { build, transform } from 'esbuild';
 import postcss from 'postcss';
 import { flatSpecificity } from './flatSpecificity.ts';
 
-/** One source, two style sheets: `plain` outside of any cascade layer, and `layered` in the layer `tokenwright`. */
+/** Builds two style sheets: `plain` without a cascade layer, and `layered` in the layer `tokenwright`. */
 export async function buildStyleSheets(source: string): Promise<{ readonly plain: string; readonly layered: string }> {
   const { css } = await postcss([flatSpecificity()]).process(await bundleStyleSheet(source), { from: source });
   const minified = async (text: string) => (await transform(text, { loader: 'css', minify: true })).code;
@@ -16,7 +16,7 @@ export async function bundleStyleSheet(source: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Writes both, each with a declaration, without which TypeScript 6 refuses the import (TS2882). */
+/** Writes both with a declaration each, because TypeScript 6 otherwise refuses the import (TS2882). */
 export async function writeStyleSheets(source: string, folder: string): Promise<void> {
   const { plain, layered } = await buildStyleSheets(source);
   const files = { 'styles.css': plain, 'styles.layer.css': layered, 'styles.css.d.ts': 'export {};\n' };

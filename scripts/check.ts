@@ -55,7 +55,6 @@ function packaging({ name, folder, entries }: WorkspacePackage): Check {
   return { name: `package ${name}`, run };
 }
 
-/** Loads the build like a host, with `import` and with `require`. */
 function load(entries: readonly string[]): Promise<CommandResult[]> {
   const all = JSON.stringify(entries);
   return Promise.all([

@@ -6,7 +6,7 @@ import { runCommand } from './runCommand.ts';
 interface Program {
   readonly title: string;
   readonly find: () => string | undefined;
-  /** Environment variable with an executable, or with PostgreSQL’s program folder. */
+  /** The environment variable with the path of the executable, or of PostgreSQL’s program folder. */
   readonly variable: string;
   readonly debian: string;
   readonly byHand: string;
@@ -34,7 +34,7 @@ const programs = {
 
 export type ProgramName = keyof typeof programs;
 
-/** Installs missing programs on Debian as root. Otherwise prints instructions and returns false. */
+/** Installs missing programs if it runs as root on Debian. Otherwise prints instructions and returns false. */
 export async function ensurePrograms(names: readonly ProgramName[]): Promise<boolean> {
   const missing = () => names.map((name): Program => programs[name]).filter(({ find }) => !find());
   const installable = missing().filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));

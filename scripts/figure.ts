@@ -2,10 +2,9 @@ export interface Figure {
   readonly name: string;
   readonly value: number | string;
   readonly unit?: string;
-  /** The required bound, as text: `≤ 75`. */
+  /** The required bound, such as `≤ 75`. */
   readonly bar: string;
   readonly ok: boolean;
-  /** Seed of the random cases; the same seed repeats the run. */
   readonly seed?: number;
   readonly count: number;
   readonly date?: string;
@@ -14,7 +13,7 @@ export interface Figure {
 export interface FigureOptions {
   readonly runs?: number;
   readonly seed?: number;
-  /** A failing case of this seed, as the family printed it. The family repeats only this case. */
+  /** The path of a failing case, as the family printed it. The family then repeats only this case. */
   readonly path?: string;
 }
 

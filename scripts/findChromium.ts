@@ -14,7 +14,7 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Launch flags for every Chromium in the tests. They turn off background network requests. */
+/** Flags for every Chromium in the tests. They turn off background network requests. */
 export const chromiumArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,7 +25,6 @@ export const chromiumArgs: readonly string[] = [
   '--disable-sync',
 ];
 
-/** Finds Chromium: the `CHROMIUM` variable, PATH, the usual folders, or Playwright's download. */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM;
   if (named) return existsSync(named) ? named : undefined;
@@ -33,7 +32,6 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * Launch options for Playwright.
  * @throws {Error} if Chromium is missing
  */
 export function chromiumLaunchOptions(): { executablePath: string; args: string[] } {

@@ -3,8 +3,8 @@ import type { Plugin } from 'postcss';
 const roots = ['twr', 'twr-wizard', 'twr-manager', 'twr-dialog'];
 
 /**
- * Gives every rule of ours the specificity (0,2,0): more than a host's reset has, and no more than `.twr [data-part=button]`, by which a
- * host that loads later overrides it. Among our own rules only their order decides.
+ * Gives every rule the specificity (0,2,0), which is higher than in a host's reset. A later sheet of the host can
+ * override a rule with `.twr [data-part=button]`. Among our own rules, only their order decides.
  */
 export function flatSpecificity(): Plugin {
   return {
@@ -17,7 +17,7 @@ export function flatSpecificity(): Plugin {
   };
 }
 
-/** The same elements, at the specificity (0,2,0). `.twr-dialog .twr-input:hover` is `.twr .twr-input:where(:hover):where(.twr-dialog *)`. */
+/** Turns `.twr-dialog .twr-input:hover` into `.twr .twr-input:where(:hover):where(.twr-dialog *)`. */
 export function flatSelector(selector: string): string {
   if (selector.startsWith('.twr ') || selector.startsWith('.twr.')) return selector;
   const [, plain = '', pseudoElement = ''] = /^(.*?)((?:::[\w-]+)?)$/s.exec(selector) ?? [];

@@ -4,10 +4,8 @@ import { dirname, join, normalize } from 'node:path';
 const LINK = /\[([^\]]+)\]\(([^)#\s]+)(#[^)\s]*)?\)/g;
 
 /**
- * Copies pages of `docs/` into a package, so that they come with its tarball. A link to a page that the package does not have
- * becomes text.
+ * Copies pages of `docs/` into a package for its tarball. Replaces links to pages outside the package by text.
  * @param pages paths below `docs/`
- * @param target the package's own folder for them
  */
 export async function packDocs(pages: readonly string[], target: string): Promise<void> {
   for (const page of pages) {

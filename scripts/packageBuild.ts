@@ -8,10 +8,8 @@ import { build, type Plugin } from 'esbuild';
 import type { Options } from 'tsup';
 
 /**
- * The build of a published package: one module per source module that an entry point reaches, so that a host's bundler
- * can split and drop them.
- *
- * @param settings tsup options on top, such as a banner
+ * Builds a published package: one module per source module that an entry point imports, so that a host's bundler can
+ * split and drop modules.
  */
 export async function packageBuild({ entry = [], onSuccess, ...settings }: Options = {}): Promise<Options> {
   const entries = entryPoints();
@@ -23,7 +21,7 @@ export async function packageBuild({ entry = [], onSuccess, ...settings }: Optio
     splitting: false,
     silent: true,
     esbuildPlugins: [oneModuleEach],
-    // Bundlers only drop an unused call that is marked as free of side effects.
+    // Bundlers drop an unused call only if it is marked as pure.
     pure: [
       'array',
       'createContext',
@@ -80,7 +78,7 @@ const oneModuleEach: Plugin = {
 
 const RELATIVE_IMPORT = /((?:from|import)\s*\(?\s*['"])(\.[^'"]+)\.tsx?(['"])/g;
 
-/** `tsc` keeps the `.ts` of an import in declarations, and Node's two module formats each need a declaration. */
+/** `tsc` keeps `.ts` in the imports of declarations, and each of Node's two module formats needs a declaration. */
 async function writeDeclarations(entries: readonly string[]): Promise<void> {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   await promisify(execFile)(process.execPath, [tsc, '--project', 'tsconfig.build.json', '--pretty', 'false']).catch(

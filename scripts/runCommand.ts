@@ -2,17 +2,15 @@ import { spawn } from 'node:child_process';
 
 export interface CommandResult {
   readonly ok: boolean;
-  /** stdout and stderr combined. Empty for `show`. */
+  /** stdout and stderr; empty for `show`. */
   readonly output: string;
 }
 
 interface CommandOptions {
   readonly cwd?: string;
-  /** `show` prints to the terminal while it runs; `keep` collects into `output`. */
   readonly print: 'show' | 'keep';
 }
 
-/** Runs a program to its end. A program that fails to start counts as failed. */
 export function runCommand(command: string, args: readonly string[], options: CommandOptions): Promise<CommandResult> {
   const { promise, resolve } = Promise.withResolvers<CommandResult>();
   const child = spawn(command, args, {

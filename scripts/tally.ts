@@ -8,7 +8,6 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   return { passed: sum((tally) => tally.passed), failed: sum((tally) => tally.failed) };
 }
 
-/** Prints the last line of a run. A run without tests or checks fails. */
 export function endWith(tally: Tally): void {
   process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
   console.log(`${tally.passed} passed, ${tally.failed} failed`);

@@ -8,10 +8,10 @@ import { runCommand } from './runCommand.ts';
 import { addTallies, endWith, type Tally } from './tally.ts';
 
 interface Part {
-  /** Left out of `pnpm test` without names. */
+  /** Whether `pnpm test` runs it only if named. */
   readonly onlyByName?: true;
   readonly needs: readonly ProgramName[];
-  /** @param filters paths of test files or folders, and vitest's own flags; empty for the whole part */
+  /** @param filters test files, folders or vitest's flags; empty for all */
   readonly run: (filters: readonly string[]) => Promise<Tally>;
 }
 

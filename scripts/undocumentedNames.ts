@@ -6,7 +6,7 @@ const DECLARATION =
   /(\*\/\n(?:\/\/.*\n)*)?^export (?:declare )?(?:abstract )?(?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm;
 const RE_EXPORT = /^export (?:type )?(?:\{([^}]*)\}|\*) from '(\.[^']+)'/gm;
 
-/** `NAME in FILE` for each export of a published entry point. */
+/** Returns `NAME in FILE` for each undocumented export of a published entry point. */
 export function undocumentedNames(): readonly string[] {
   const entries = workspacePackages().flatMap(({ folder, published }) => (published ? sourceEntries(folder) : []));
   return [...new Set(entries.flatMap((entry) => undocumentedIn(entry)))].sort();
@@ -23,7 +23,7 @@ function undocumentedIn(path: string, wanted?: string): readonly string[] {
   const text = readFileSync(path, 'utf8');
   const declared = [...text.matchAll(DECLARATION)].filter(([, , name]) => isWanted(name, wanted));
   const passedOn = reExports(text).filter(({ shown }) => isWanted(shown, wanted));
-  // A form of export that the patterns don't read.
+  // The patterns don't read this form of export.
   if (declared.length + passedOn.length === 0) return [`${wanted} in ${path}`];
   return [
     ...declared.filter(([, docstring]) => !docstring).map(([, , name]) => `${name} in ${path}`),
@@ -31,7 +31,6 @@ function undocumentedIn(path: string, wanted?: string): readonly string[] {
   ];
 }
 
-/** Without a name: `export *`. */
 function reExports(
   text: string,
 ): readonly { readonly name?: string; readonly shown?: string; readonly from: string }[] {

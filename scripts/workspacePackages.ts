@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export interface WorkspacePackage {
   readonly name: string;
-  /** From the root of the repository: `packages/core`. */
+  /** Relative to the repository, such as `packages/core`. */
   readonly folder: string;
   readonly published: boolean;
   /** Import paths: `@tokenwright/adapters/rest`. */

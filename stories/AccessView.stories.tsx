@@ -38,7 +38,7 @@ export const LimitedToForms: Story = {
 
 export const ManyForms: Story = { args: { script: scriptWith('access', { access: limitedTo(60) }) } };
 
-/** A search keeps the hidden selection. */
+/** A search keeps selected forms that it hides. */
 export const FormsSearched: Story = {
   args: { script: scriptWith('access', { access: limitedTo(3) }) },
   play: async ({ canvas }) => {
@@ -96,7 +96,7 @@ export const DateInThePast: Story = {
   },
 };
 
-/** A dangerous permission shortens the expiration and shows the reason. */
+/** The policy shortens the expiration because of a dangerous permission, and shows its reason. */
 export const ShortenedByPolicy: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'forms', level: 'delete' }] }) },
   play: async ({ canvas }) => {
@@ -105,7 +105,7 @@ export const ShortenedByPolicy: Story = {
   },
 };
 
-/** A token type that excludes a selected permission is disabled with the reason. */
+/** A token type is disabled, with the reason, because it excludes a selected permission. */
 export const TypeThatCannotCarry: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'members', level: 'read' }] }) },
   play: async ({ canvas }) => {
@@ -114,7 +114,7 @@ export const TypeThatCannotCarry: Story = {
   },
 };
 
-/** The nearest shorter expiration replaces one that is no longer offered. */
+/** The chosen expiration is no longer available. The next shorter expiration replaces it. */
 export const LifeReplaced: Story = {
   args: {
     script: scriptBack({ expiration: '365' }, [{ permission: 'forms', level: 'delete' }]),

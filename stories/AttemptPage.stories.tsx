@@ -31,7 +31,7 @@ export const Reauthenticating: Story = {
   play: shows(/Confirm that it is you/),
 };
 
-/** The response was lost. The same request is sent again. */
+/** The response was lost, so the wizard sends the same request again. */
 export const Reconciling: Story = {
   args: { setup: { fail: { createToken: ['lose-response', 'hang'] } } },
   play: shows(/Checking the result/),

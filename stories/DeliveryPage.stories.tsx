@@ -15,5 +15,5 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The secret goes to the host’s vault; users can display it instead. */
+/** The page saves the secret in the host’s vault. Users can show it instead. */
 export const Saving: Story = {};

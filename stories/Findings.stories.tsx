@@ -76,7 +76,7 @@ const workingHours: FindingRule = ({ request }) =>
 
 export const OfTheHost: Story = { args: { findingRules: [workingHours] } };
 
-/** Host text is rendered as text; invisible characters are marked. */
+/** The page shows markup from the host as text, and marks invisible characters. */
 export const HostileWords: Story = {
   args: {
     findingRules: [

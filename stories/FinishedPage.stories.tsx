@@ -37,7 +37,7 @@ export const Unheard: Story = {
   },
 };
 
-/** The API revoked the token before users copied the secret. */
+/** The API revoked the token before the user copied the secret. */
 export const TooLate: Story = {
   args: {
     instead: refusingAcknowledge('conflict'),

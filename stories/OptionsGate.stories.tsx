@@ -29,7 +29,7 @@ export const Contradictory: Story = {
   },
 };
 
-/** The button keeps its place and focus during a retry. */
+/** During a retry, the button keeps its place and focus. */
 export const TryingAgain: Story = {
   args: { setup: { fail: { loadOptions: ['unavailable', 'unavailable', 'hang'] } } },
   play: async ({ canvas }) => {

@@ -30,7 +30,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A selected permission is no longer offered, and none is left. */
+/** The only selected permission is no longer available. */
 export const PermissionGone: Story = {
   args: { setup: { options: changing(catalogue, after) } },
   play: async ({ canvas }) => {

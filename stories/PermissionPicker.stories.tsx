@@ -36,7 +36,7 @@ export const Undone: Story = {
   },
 };
 
-/** Shows dependent permissions before the user removes a level. */
+/** Before the user removes a level, the picker shows the permissions that need it. */
 export const NeededByOthers: Story = {
   play: async ({ canvas }) => {
     await pick(canvas, 'Logic', 'Write');
@@ -46,7 +46,7 @@ export const NeededByOthers: Story = {
   },
 };
 
-/** Sets a group to one level. Permissions that are added later are not included. */
+/** Sets all current permissions of a group to one level. */
 export const WholeGroup: Story = {
   play: async ({ canvas, canvasElement }) => {
     await setAll(canvas, 'Webhooks', 'Read');
@@ -87,7 +87,7 @@ export const DeviatedFromTemplate: Story = {
   },
 };
 
-/** Finds permissions for pasted API requests; one is unknown. */
+/** Finds permissions for pasted API requests, one of which is unknown. */
 export const FromCall: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(await canvas.findByRole('searchbox'));

@@ -25,7 +25,7 @@ export const Shown: Story = {
   },
 };
 
-/** Shown only after the clipboard promise resolved. */
+/** The page confirms the copy only after the clipboard promise has resolved. */
 export const Copied: Story = {
   play: async ({ canvas }) => {
     withClipboard(() => Promise.resolve());
@@ -34,7 +34,7 @@ export const Copied: Story = {
   },
 };
 
-/** The browser refused: the secret is selected, with the keys to press. */
+/** The browser refused to copy. The page selects the secret and names the keys to press. */
 export const NotCopied: Story = {
   play: async ({ canvas }) => {
     withClipboard(() => Promise.reject(new DOMException('Not now.', 'NotAllowedError')));
@@ -58,7 +58,7 @@ export const SaidToBeStored: Story = {
   },
 };
 
-/** A file was offered. The browser does not confirm downloads. */
+/** The browser never confirms a download, so the page asks the user. */
 export const Downloaded: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Download .env' }));
@@ -66,7 +66,7 @@ export const Downloaded: Story = {
   },
 };
 
-/** The API revokes unacknowledged tokens, and little time is left. */
+/** The API revokes unacknowledged tokens, and the deadline is near. */
 export const TimeIsShort: Story = {
   args: { setup: { revokeUnclaimed: true, replayWindow: 100_000 } },
   play: async ({ canvas }) => {
@@ -78,7 +78,7 @@ export const TimeIsShort: Story = {
   },
 };
 
-/** The host’s vault failed, so the secret is shown. */
+/** The host’s vault failed, so the page shows the secret. */
 export const NotDelivered: Story = {
   args: { secretSink: { label: 'Acme Vault', save: () => Promise.reject(new Error('Sealed.')) } },
 };
@@ -101,7 +101,7 @@ export const Unheard: Story = {
   },
 };
 
-/** Code for a call that this token may make, and links to the host's guides. */
+/** Shows code for an allowed call, and links to the host's guides. */
 export const WithSnippets: Story = {
   args: {
     snippets: { baseUrl: 'https://api.mountly.com' },

@@ -79,7 +79,7 @@ export const HostileNames: Story = {
   },
 };
 
-/** The token was not created. The API’s message is rendered as text. */
+/** The API did not create the token. The page shows markup in the API’s message as text. */
 export const NotCreated: Story = {
   args: {
     setup: { fail: { createToken: [new TokenApiError('quota', { detail: hostileTexts.html })] } },

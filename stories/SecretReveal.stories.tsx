@@ -45,7 +45,7 @@ type Story = StoryObj<typeof meta>;
 /** The new secret of a rotated token, without a wizard. */
 export const AfterRotation: Story = {};
 
-/** The host removes the page when the user has the secret. */
+/** The host removes the page after the user has stored the secret. */
 export const Stored: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));

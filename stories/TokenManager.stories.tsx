@@ -24,7 +24,7 @@ export const Empty: Story = {
   },
 };
 
-/** The new token is first and marked; focus returns to the button. */
+/** The list marks the new token in the first row. Focus returns to the button. */
 export const NewToken: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {

@@ -22,7 +22,7 @@ const meta = { title: 'Wizard/TokenWizardDialog', component: HostPage } satisfie
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** An untouched dialog closes at once; focus returns to the button. */
+/** A dialog without input closes immediately. Focus returns to the button. */
 export const OpenedAndClosed: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Create token' });

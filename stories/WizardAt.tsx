@@ -12,7 +12,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import { useWizard } from '../packages/react/src/wizard/WizardProvider.tsx';
 import { memoryApi } from './memoryApi.ts';
 
-/** Events to send when the wizard first reaches a status. */
+/** The events to send when the wizard first reaches each status. */
 export type Script = Partial<Record<WizardSnapshot['status'], readonly PersonEvent[]>>;
 
 export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | 'steps'> {

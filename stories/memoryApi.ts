@@ -20,7 +20,7 @@ export const mountlyForms: readonly Resource[] = [...everydayForms, ...unusualFo
   description: kind,
 }));
 
-/** Rejects every acknowledgement; `conflict` means the token is already revoked. */
+/** Rejects every acknowledgement. With `conflict`, the token is already revoked. */
 export function refusingAcknowledge(code: TokenApiErrorCode): (api: MemoryApi) => MemoryApi {
   return (api) => ({ ...api, acknowledge: () => Promise.reject(new TokenApiError(code)) });
 }

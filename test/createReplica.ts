@@ -1,6 +1,6 @@
 import { createTokenServer, defineCatalogue, type TokenServer, type TokenServerConfig } from '@tokenwright/server';
 
-/** Names the workspace of the signed-in member. The member is always the same. */
+/** The header with the workspace of the signed-in member. */
 export const WORKSPACE = 'x-workspace';
 
 const options = defineCatalogue({

@@ -7,7 +7,7 @@ import { usableConnections } from './outages/usableConnections.ts';
 import { type Postgres, startPostgres } from './startPostgres.ts';
 
 const CONNECTIONS = 10;
-/** Milliseconds from the database's return to the service's. */
+/** Milliseconds that the server may need after the database has returned. */
 const RECOVERY = 5_000;
 const serverKey = randomBytes(32).toString('hex');
 
@@ -139,7 +139,7 @@ test('a locked token holds no connection that another token needs', { timeout: 6
   release();
   await holding;
   await holder.close();
-  // A revocation that gives up on the lock says so, and its repetition succeeds.
+  // A revocation can fail because of the lock; then a second revocation succeeds.
   expect([200, 503]).toEqual(expect.arrayContaining([...new Set(await revocations)]));
   expect([await revoke(), (await verify(locked.secret)).status]).toEqual([200, 401]);
 });

@@ -38,7 +38,7 @@ async function tokensPage(): Promise<Page> {
 const countsOf = (page: Page) =>
   page.evaluate(() => (window as unknown as { counts: { clicks: number; keys: number } }).counts);
 
-/** Waits until buttons act: a new page ignores presses for half a second. */
+/** A new page ignores presses for half a second. */
 async function settled(page: Page, heading: RegExp): Promise<void> {
   await page.getByRole('heading', { level: 2, name: heading }).waitFor();
   await page.waitForFunction(() => !document.querySelector('dialog [data-part=button][aria-disabled=true]'));
@@ -134,7 +134,7 @@ test('the common token takes at most fifteen keys', async () => {
   const hasFocus = () => button.evaluate((element) => element === document.activeElement);
   while (!(await hasFocus()) && (await countsOf(page)).keys < 30) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  // One of the presses shows that Ctrl+Enter never creates.
+  // One press proves that Ctrl+Enter never creates.
   expect((await countsOf(page)).keys - 1).toBeLessThanOrEqual(15);
   await settled(page, /Copy and save the secret/);
   await page.close();

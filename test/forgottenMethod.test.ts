@@ -4,13 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 
 const adapters = new URL('../packages/adapters/', import.meta.url).pathname;
-// Inside the package, so that its dependencies are found.
+// Inside the package, so that imports resolve.
 const cache = join(adapters, 'node_modules/.cache');
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'forgotten-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The places that name each method of the port, and the text of one method in them. */
+/** Files that name each method of the port, and the text that the test removes. */
 const families = [
   ['src/memory/createMemoryApi.ts', /\n {4}getToken: \(id, [^\n]*/],
   ['src/rest/restMethods.ts', /\n {2}getToken:\n[\s\S]*?\n {4}\},\n/],
@@ -38,7 +38,6 @@ test('a place without a method of the port does not compile', { timeout: 120_000
   for (const name of names) expect(output).toMatch(new RegExp(`${name}\\(.*getToken`));
 });
 
-/** The errors of the compiler. */
 function compile(): string {
   const tsc = new URL('../node_modules/.bin/tsc', import.meta.url).pathname;
   try {

@@ -54,7 +54,7 @@ describe.each(Object.entries(stores))('on %s', (_store, startStore) => {
   });
 });
 
-/** Presses Enter once the page has settled: a new page ignores presses for half a second. */
+/** A new page ignores presses for half a second. */
 async function pressEnter(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('dialog [data-part=button][aria-disabled=true]'));
   await page.keyboard.press('Enter');

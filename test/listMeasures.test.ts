@@ -18,7 +18,6 @@ afterAll(async () => {
   await dashboard?.stop();
 });
 
-/** Rows that are whole inside of the window. */
 function visibleRows(): Promise<number> {
   return page.locator('[data-part=token-row]').evaluateAll(
     (rows) =>

@@ -14,7 +14,7 @@ const context = {
   text: createText('en'),
 } as unknown as Parameters<typeof nameStep.schema>[0];
 
-/** Ordinary text, and characters that are unseen, unstorable, wide, combining, or trimmed. */
+/** Ordinary characters, and characters that are invisible, unstorable, wide, combining, or trimmed. */
 const character = fc.oneof(
   fc.constantFrom(...'aZ9-é “ſİ😀'),
   fc.constantFrom(

@@ -35,7 +35,7 @@ test('a host built with Vite has our colors and direction although its style she
 
   expect(sheet).toContain('light-dark(#0f6650,#4cc49c)');
   expect(sheet).not.toContain('--lightningcss-');
-  // A transpiled `:dir()` would ask for a language, and an English page in right-to-left direction has none of these.
+  // A transpiled `:dir()` would match languages, and fail on an English page with right-to-left direction.
   expect(sheet).not.toContain(':lang(');
 });
 

@@ -7,7 +7,7 @@ import { temporaryFolder } from './startMountly.ts';
 
 export interface Dashboard {
   readonly url: string;
-  /** The secrets of all created tokens, newest last. */
+  /** The secrets of all created tokens. The last is the newest. */
   readonly secrets: readonly string[];
   readonly stop: () => Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface DashboardSetup {
 const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
 const BLOCKS_FRAMES = /; frame-ancestors 'none'/;
 
-/** The built demo, served from this process's memory, so that a test knows the secrets that it creates. */
+/** Serves the built demo in this process, so that a test knows the created secrets. */
 export async function startDashboard({
   react = 19,
   hosts = [],

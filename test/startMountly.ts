@@ -12,14 +12,13 @@ export interface Mountly {
 }
 
 export interface MountlySettings {
-  /** A PostgreSQL connection string. @default PGlite in `dataFolder` */
+  /** If omitted, PGlite in `dataFolder`. */
   readonly databaseUrl?: string;
   readonly dataFolder: string;
-  /** @default a free port */
+  /** If omitted, a free port. */
   readonly port?: number;
 }
 
-/** Resolves when the demo reports that it is ready. */
 export async function startMountly({ databaseUrl, dataFolder, port }: MountlySettings): Promise<Mountly> {
   const { DATABASE_URL: _theirs, ...environment } = process.env;
   const chosen = port ?? (await freePort());

@@ -12,7 +12,6 @@ export interface Postgres {
   readonly url: string;
   readonly data: string;
   readonly log: () => string;
-  /** Ends every connection and starts again on the same port with the same data. */
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -56,7 +55,7 @@ interface Account {
   readonly gid: number;
 }
 
-/** PostgreSQL refuses to run as root, so root starts it as the `postgres` or `nobody` account. */
+/** PostgreSQL refuses to run as root. */
 function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   return findAccount('postgres') ?? findAccount('nobody');

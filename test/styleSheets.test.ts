@@ -68,7 +68,7 @@ function outranked(rules: readonly Rule[]): string[] {
       part: /\.(twr-[\w-]+)[^.\s]*$/.exec(selector.replace(/\([^()]*\)/g, ''))?.[1],
       weight: specificity(selector)[1],
       properties: rule.nodes.flatMap((node) => (node.type === 'decl' ? [node.prop] : [])),
-      // A narrow layout and a wide one never meet.
+      // Narrow and wide layouts never apply together.
       around: rule.parent?.type === 'atrule' ? `${rule.parent}`.split('{')[0] : '',
       pseudo: /::[\w-]+$/.exec(selector)?.[0],
     })),

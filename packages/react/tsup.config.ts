@@ -5,7 +5,7 @@ import { packageBuild } from '../../scripts/packageBuild.ts';
 export default defineConfig((options) =>
   packageBuild({
     entry: ['src/theme/neutral.css', 'src/theme/shadcn.css'],
-    // Every module is for the browser: a host's server components import it as a client module.
+    // So that a host's server components can import every module as a client module.
     banner: { js: "'use client';" },
     onSuccess: () => writeStyleSheets('src/styles.css', options.outDir ?? 'dist'),
   }),

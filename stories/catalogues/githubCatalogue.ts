@@ -7,9 +7,9 @@ import { userPermissions } from './github/userPermissions.ts';
 const METADATA = [{ permission: 'metadata', level: 'read' }];
 
 /**
- * GitHub’s 73 fine-grained permissions in three groups, with ids, names, levels and some requests from github/docs,
- * `src/github-apps/data/fpt-2026-03-10/fine-grained-pat-permissions.json` (REST API version of 10 March 2026, commit
- * 0a351d98e5f6). Requests that need additional permissions are omitted. Risks and reasons are ours.
+ * GitHub’s 73 fine-grained permissions, from github/docs,
+ * `src/github-apps/data/fpt-2026-03-10/fine-grained-pat-permissions.json` (commit 0a351d98e5f6). Omits requests that need
+ * several permissions. Risks and reasons are ours.
  */
 export const githubCatalogue: TokenOptions = {
   groups: [

@@ -19,8 +19,7 @@ type Reply = readonly [status: number, body?: object];
 const SCOPES = ['forms:read', 'forms:write', 'entries:read'];
 
 /**
- * A third-party token API: page numbers, snake_case, seconds, `DELETE` without a body, no idempotency. `Bearer TEAM`
- * signs in.
+ * Starts a token API with other conventions: page numbers, snake_case, seconds, no idempotency. `Bearer TEAM` signs in.
  */
 export async function startAnotherApi() {
   const keys: ApiKey[] = [];

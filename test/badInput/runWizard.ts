@@ -8,7 +8,7 @@ import {
 import { vi } from 'vitest';
 import { plainOptions } from './plainApi.ts';
 
-/** Statuses in which the wizard may rest: each page has a sentence and an action. */
+/** Statuses that can wait for the user: each page has a sentence and an action. */
 const resting: readonly WizardSnapshot['status'][] = [
   'editing',
   'reviewing',
@@ -21,7 +21,7 @@ const resting: readonly WizardSnapshot['status'][] = [
 
 export interface WizardRun {
   readonly rests: readonly WizardSnapshot['status'][];
-  /** Waiting statuses without any event left to come. */
+  /** Other statuses in which no further event can arrive. */
   readonly hung: readonly WizardSnapshot['status'][];
 }
 

@@ -53,7 +53,7 @@ async function startAuth(url: string) {
     emailAndPassword: { enabled: true },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    // Its types don't compile with `exactOptionalPropertyTypes`.
+    // The plugin's types don't compile with `exactOptionalPropertyTypes`.
     plugins: [apiKey({ ...plugin, permissions: { defaultPermissions } }) as unknown as BetterAuthPlugin],
   } satisfies BetterAuthOptions;
   await (await getMigrations(options)).runMigrations();

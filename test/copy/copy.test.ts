@@ -13,7 +13,7 @@ afterAll(() => bench.stop());
 const copied = { said: 'copied', isPasted: true, isPastedByHand: false };
 const notCopied = { said: 'not copied', isPasted: false, isPastedByHand: true };
 
-/** Copying fails in these situations, so the page names keys, and those must work. */
+/** The button cannot copy in these situations, so the page names keys, which must work. */
 const impossible = [
   'in a window without focus',
   'where the host swallows copy events',

@@ -2,19 +2,18 @@ import type { Locator } from 'playwright-core';
 import * as surroundings from './surroundings.ts';
 
 /**
- * A situation in which a user copies a secret. Functions for the page must be self-contained, because they are sent
- * there as text.
+ * A situation in which a user copies a secret. Functions must be self-contained, because the page gets them as text.
  */
 export interface Situation {
-  /** @default localhost, which browsers treat as secure over plain HTTP */
+  /** If omitted, localhost, which browsers treat as secure over HTTP. */
   readonly host?: string;
-  /** The product is in a frame from another origin, with these features allowed. */
+  /** Puts the product into a frame of another origin, which allows these features. */
   readonly frame?: { readonly allow: string };
   /** Breaks the browser or the host before any other script runs. */
   readonly before?: () => void;
   /** Wraps the product in host code. */
   readonly around?: () => void;
-  /** @default a click */
+  /** If omitted, a click. */
   readonly press?: (button: Locator) => Promise<unknown>;
 }
 

@@ -5,19 +5,17 @@ import { type View, walkToSecret } from '../walkToSecret.ts';
 import { type Situation, situations } from './situations.ts';
 import { type Framing, startFraming } from './startFraming.ts';
 
-/** The page's message about a copy, and the pasted text. */
 export interface Copying {
   readonly said: 'copied' | 'not copied';
   /** Whether the pasted text equals the secret exactly. */
   readonly isPasted: boolean;
-  /** If the page reported a failure: whether the keys that it named copied the secret. */
+  /** After a failure, whether the keys that the page named copied the secret. */
   readonly isPastedByHand: boolean;
 }
 
 const BEFORE = 'What was on the clipboard before.';
 const COPIED = 'Copied to the clipboard.';
 
-/** The demo in Chromium, in every known situation. */
 export async function startCopyBench(): Promise<{
   readonly copyIn: (situation: string) => Promise<Copying>;
   readonly stop: () => Promise<void>;
@@ -75,7 +73,6 @@ async function open(page: Page, situation: Situation, { url }: Dashboard, framin
   return page.frameLocator('iframe');
 }
 
-/** The page has selected the secret. Presses the keys that it names, and compares the clipboard. */
 async function copyByHand(page: Page, view: View, secret: string): Promise<boolean> {
   await page.bringToFront();
   await view.getByRole('textbox', { name: /^Secret of/ }).focus();
@@ -83,7 +80,7 @@ async function copyByHand(page: Page, view: View, secret: string): Promise<boole
   return (await clipboardOf(page.context())) === secret;
 }
 
-/** The text that a paste gives in a separate page. With `text`, first sets the clipboard to it. */
+/** Pastes in a separate page. With `text`, first writes it to the clipboard. */
 async function clipboardOf(context: BrowserContext, text?: string): Promise<string> {
   const page = await context.newPage();
   await page.setContent('<textarea></textarea>');

@@ -7,7 +7,7 @@ export interface Framing {
 }
 
 /**
- * A page that frames another page from a different origin of the same site, so that cookies are sent:
+ * Serves a page that frames an address from another origin of the same site, so that the browser sends cookies:
  * `?address=…&allow=…`.
  */
 export async function startFraming(): Promise<Framing> {

@@ -6,7 +6,7 @@ export function putInNativeModal(): void {
   modal.showModal();
 }
 
-/** A focus trap without the top layer: returns focus that moves outside. */
+/** Adds a focus trap outside of the top layer. */
 export function putInFocusTrap(): void {
   const trap = document.body.appendChild(document.createElement('div'));
   trap.role = 'dialog';
@@ -21,7 +21,7 @@ export function putInShadowRoot(): void {
   host.attachShadow({ mode: 'open' }).append(document.getElementById('root') as Element);
 }
 
-/** Another window has focus, as when a tool presses the button. */
+/** Presses the button while another window has focus, like an automation tool. */
 export async function pressWithoutFocus(button: Locator): Promise<void> {
   const page = button.page();
   const other = await page.context().newPage();

@@ -1,7 +1,7 @@
 import { addDays, dateIn, daysUntil, endOfDay, expiryInstant } from '@tokenwright/core/expiration';
 import { Temporal } from 'temporal-polyfill';
 
-/** Instants in milliseconds since the epoch, dates as `YYYY-MM-DD`. */
+/** Instants are milliseconds since the epoch; dates are `YYYY-MM-DD`. */
 export interface Calendar {
   dateIn(timeZone: string, instant: number): string;
   endOfDay(date: string, timeZone: string): number;

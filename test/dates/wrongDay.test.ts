@@ -9,7 +9,7 @@ import { transitionsOf } from './transitionsOf.ts';
 import { wrongDay } from './wrongDay.ts';
 
 /**
- * Days without a midnight, with two midnights, half-hour changes, both ends of the date line, and no changes at all.
+ * Days without a midnight or with two, half-hour changes, both sides of the date line, and zones without changes.
  */
 const zones = [
   'Africa/Cairo',

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { DateCase } from './dateCases.ts';
 
-/** Describes a difference in one line; `undefined` for none. */
+/** Describes a difference in one line; `undefined` if the calendars agree. */
 export function wrongDay(given: DateCase, calendar: Calendar, other: Calendar): string | undefined {
   const said = say(given, calendar);
   const meant = say(given, other);
@@ -14,6 +14,5 @@ export function wrongDay(given: DateCase, calendar: Calendar, other: Calendar): 
 function say(given: DateCase, calendar: Calendar) {
   const { timeZone, now } = given;
   const end = 'date' in given ? calendar.endOfDay(given.date, timeZone) : calendar.afterDays(given.days, now);
-  // Uses the calendar's own notion of a day: a wrong end shows up as a wrong day.
   return { end, date: calendar.dateIn(timeZone, end), days: calendar.daysUntil(end, now, timeZone) };
 }

@@ -30,15 +30,15 @@ export const acts = [
 
 export type Act = (typeof acts)[number];
 
-/** `wait 1000` advances the clock; `break drop-after` breaks one of the next requests. */
+/** `wait 1000` advances the clock; `break drop-after` breaks a coming request. */
 export type Step = Act | `wait ${number}` | `break ${(typeof networkFaults)[number]}`;
 
-/** Delays around decisive moments: a backoff, a timeout, a `Retry-After`, the replay window. */
+/** Delays slightly longer than a backoff, a timeout, a `Retry-After` or the replay window. */
 const spans = [600, 8_000, 31_000, 61_000, 5 * 60_000, 16 * 60_000] as const;
 
 const LONGEST = 40;
 
-/** Up to 40 steps. The first of each kind is the simplest, to which failures shrink. */
+/** The simplest step of each kind comes first, because failures shrink to it. */
 export const anySchedule: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: fc.constant<Step>('go') },

@@ -7,16 +7,16 @@ export interface FaultProxySetup {
   readonly port: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Called with each server response to a request with an intent key, even if the page never receives it. */
+  /** Called with each response to a request with an intent key, even if the page never receives the response. */
   readonly onAnswer: (intentKey: string, body: string) => void;
 }
 
 export interface FaultProxy {
   readonly url: string;
   breakNext(fault: NetworkFault): void;
-  /** Number of exchanges in transit, without those held back. */
+  /** The number of exchanges in transit that the proxy doesn't hold. */
   moving(): number;
-  /** Number of held requests and answers whose sender still waits. */
+  /** The number of held requests and responses whose sender still waits. */
   held(): number;
   release(): void;
   heal(): void;

@@ -3,13 +3,13 @@ import { builtInSteps, createTokenWizard, type TokenWizard } from '@tokenwright/
 import { type FaultLane, PERSON } from './createFaultLane.ts';
 import { draftsFor, faultOptions } from './faultOptions.ts';
 
-/** A page whose wizard is on a complete review. */
+/** A page whose wizard shows a complete review. */
 export interface Page {
   readonly wizard: TokenWizard;
   readonly keys: readonly string[];
   /** `creating → reconciling` */
   readonly edges: ReadonlySet<string>;
-  /** Ids of tokens that the host was told are or may be revoked although the user has the secret. */
+  /** Tokens that the user has, and whose possible revocation the page reported to the host. */
   readonly toldOf: ReadonlySet<string>;
   signIn(isDone: boolean): void;
   die(): void;
@@ -103,7 +103,7 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
   };
 }
 
-/** An answer stays in transit until its body has arrived or the connection broke. */
+/** A response stays in transit until its body has arrived or the connection broke. */
 async function fetchWhole(request: Request): Promise<Response> {
   const { body, status, headers } = await fetch(request);
   const chunks: Uint8Array[] = [];

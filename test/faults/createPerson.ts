@@ -66,7 +66,7 @@ export function createPerson(lane: FaultLane, random: () => number): Person {
       page = undefined;
     },
     hide: () => say({ type: 'hide' }),
-    // Requests that a page sends while unloading outlive it, but it receives no answer; a crashed page sends none.
+    // A page that unloads still sends requests but receives no response; a crashed page sends no requests.
     reload() {
       say({ type: 'abandon' });
       does.crash();

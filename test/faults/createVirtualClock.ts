@@ -4,7 +4,6 @@ export interface VirtualClock {
   /** Like `TokenWizardConfig.schedule`. */
   schedule(milliseconds: number, act: () => void): () => void;
   pass(milliseconds: number): Promise<void>;
-  /** Milliseconds until the next timer; `undefined` without timers. */
   untilNext(): number | undefined;
   clear(): void;
 }
@@ -14,7 +13,7 @@ interface Timer {
   readonly act: () => void;
 }
 
-/** @param settle resolves when no more progress is possible without time passing */
+/** @param settle resolves when no call can progress before the clock advances */
 export function createVirtualClock(start: number, settle: () => Promise<void>): VirtualClock {
   let now = start;
   const timers = new Set<Timer>();

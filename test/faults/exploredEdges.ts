@@ -9,7 +9,7 @@ export function exploredEdges(): ReadonlySet<string> {
   return edges;
 }
 
-/** With one retry it gives up earlier, with two it retries; a second request is made while the first is pending. */
+/** One retry makes the wizard give up earlier; `open: 2` allows a second request while the first is pending. */
 const scopes: readonly ModelScope[] = [
   { intents: 1, calls: 2, retries: 1, open: 2, few: false },
   { intents: 1, calls: 2, retries: 2, open: 2, few: false },

@@ -52,7 +52,7 @@ test('catches a server that makes a token for every request', async () => {
       if (request.method !== 'POST' || !request.url.endsWith('/tokens')) return request;
       headers.set('idempotency-key', randomBytes(32).toString('hex'));
       const body = (await request.json()) as { name: string };
-      // With a unique name per live token, the server would reject the second one.
+      // The server would reject a second token with the same name.
       const named = { ...body, name: `${body.name} ${randomBytes(4).toString('hex')}` };
       return new Request(request.url, { method: 'POST', headers, body: JSON.stringify(named) });
     },

@@ -1,6 +1,6 @@
 /**
- * *Before*: the server has not seen the request yet. *After*: the server has carried it out, and its answer gets
- * damaged on the way back.
+ * *Before*: the fault hits the request, which the server never processes. *After*: the server has processed the request,
+ * and the fault hits the response.
  */
 export const networkFaults = [
   'drop-before',

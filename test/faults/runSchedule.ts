@@ -16,7 +16,6 @@ export interface Finding {
 /** Longer than the server's replay window, in milliseconds. */
 const PAST_THE_WINDOW = 16 * 60_000;
 
-/** @param random in [0, 1), for the jitter of retries */
 export async function runSchedule(
   lane: FaultLane,
   schedule: readonly Step[],

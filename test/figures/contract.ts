@@ -13,7 +13,7 @@ const contract: FigureFamily = {
 
 export default contract;
 
-/** A mutant counts only if its dedicated check reports it. */
+/** Counts a mutant only if its own check reports it. */
 async function mutants(): Promise<Figure> {
   let caught = 0;
   for (const { wrong, caughtBy, subject } of contractMutants) {

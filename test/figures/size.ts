@@ -13,7 +13,7 @@ const restApi = "export { createRestApi } from '@tokenwright/adapters/rest';";
 
 interface Row {
   readonly name: string;
-  /** In kilobytes, for esbuild; the other bundlers may add 10 %. */
+  /** In kilobytes, for esbuild; other bundlers may add 10 %. */
   readonly bar: number;
   readonly source: string;
   readonly external?: readonly RegExp[];

@@ -5,11 +5,11 @@ import { runCommand } from '../../scripts/runCommand.ts';
 
 const published = ['core', 'react', 'adapters', 'server'] as const;
 
-/** Returns npm specifiers by package name. */
+/** Packs the packages and returns npm specifiers by name. */
 export async function packPackages(folder: string): Promise<Readonly<Record<string, string>>> {
   await must('pnpm', ['--recursive', '--filter=./packages/{core,react,adapters,server}', 'build']);
   for (const name of published) {
-    // `prepack` would build once more.
+    // `prepack` would build again.
     await must('pnpm', [
       '--config.ignore-scripts=true',
       '--dir',

@@ -1,6 +1,5 @@
 import { type View, walkToSecret } from '../walkToSecret.ts';
 
-/** Creates a token, copies its secret, and finds it in the list. */
 export async function createAndFind(view: View, name: string): Promise<void> {
   await walkToSecret(view, name);
   await view.getByRole('button', { name: /^Copy/ }).first().click();

@@ -7,14 +7,13 @@ import type { Serve } from './serveHost.ts';
 
 export interface OpenedHost {
   readonly url: string;
-  /** Uncaught errors and console errors of all pages. */
+  /** Uncaught errors and console errors. */
   readonly complaints: readonly string[];
   /** @param prepare runs before the page loads */
   open(path?: string, prepare?: (page: Page) => Promise<void>): Promise<Page>;
   close(): Promise<void>;
 }
 
-/** Installs, builds and serves a host. */
 export async function openHost(name: string, serve: Serve): Promise<OpenedHost> {
   const { folder, remove } = await buildHost(name, inject('packages'));
   const port = await freePort();

@@ -6,12 +6,10 @@ import { packPackages } from './buildHost.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** npm specifiers of the packed packages, by name. */
     packages: Readonly<Record<string, string>>;
   }
 }
 
-/** Packs the packages once, before all hosts. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'tokenwright-archives-'));
   project.provide('packages', await packPackages(folder));

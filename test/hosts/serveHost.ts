@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { preview } from 'vite';
 import { expect, vi } from 'vitest';
 
-/** Serves a built host. Resolves with its end once it answers. */
+/** Serves a built host. Resolves to its stop function once the host responds. */
 export type Serve = (folder: string, port: number) => Promise<() => Promise<void>>;
 
-/** Serves `dist`, with these response headers. */
 export function serveDist(headers: Readonly<Record<string, string>> = {}): Serve {
   return async (folder, port) => {
     const settings = { port, headers: { ...headers } };
@@ -15,7 +14,7 @@ export function serveDist(headers: Readonly<Record<string, string>> = {}): Serve
   };
 }
 
-/** Serves with a program of the host, such as `next start`, which reads `PORT`. */
+/** Serves with a program of the host, such as `next start`. */
 export function serveWith(program: string, ...args: readonly string[]): Serve {
   return async (folder, port) => {
     const env = {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-/** Bundles a program and its imports, so that hundreds of process starts don't each resolve a thousand files. */
+/** Bundles a program, so that hundreds of process starts don't each read a thousand files. */
 export async function bundleProgram(name: string, folder: string): Promise<string> {
   const outfile = join(folder, `${name}.mjs`);
   await build({
@@ -18,7 +18,7 @@ export async function bundleProgram(name: string, folder: string): Promise<strin
   return outfile;
 }
 
-/** PGlite expects its WebAssembly beside its own file. */
+/** PGlite loads its WebAssembly from the folder of its module. */
 const pgliteAsInstalled: Plugin = {
   name: 'pglite-as-installed',
   setup(bundle) {

@@ -1,9 +1,9 @@
 import type { Call, FinalToken, Finding } from './history.ts';
 
 /**
- * Like Jepsen's `set-full` and `unique-ids`: acknowledged tokens persist (else *lost*), a key made one token with one
- * secret (else *duplicate*), a repeated key gets the same answer (else *changed*), revoked tokens stay revoked (else
- * *revived*), and the audit events match (else *audit*).
+ * Checks that acknowledged tokens persist (else *lost*), a key created one token with one secret (else *duplicate*), a
+ * repeated key gets the same response (else *changed*), revoked tokens stay revoked (else *revived*), and the audit
+ * events match (else *audit*).
  * @param calls in the order in which they ended
  */
 export function checkHistory(calls: readonly Call[], tokens: readonly FinalToken[]): readonly Finding[] {

@@ -8,9 +8,8 @@ import type { Answer } from './startKillableServer.ts';
 export type Send = (path: string, init: RequestInit) => Promise<Answer | undefined>;
 
 export interface Journey {
-  /** SHA-256 of its intent key, in base64url. */
   readonly keyDigest: string;
-  /** Sends one call. @param dieAt where the receiving process must die */
+  /** @param dieAt the place where the process must die */
   take(operation: Operation, dieAt?: string): Promise<number | undefined>;
   secrets(): readonly string[];
 }
@@ -18,7 +17,7 @@ export interface Journey {
 /** Longer than the replay window, in milliseconds. */
 export const PAST_THE_WINDOW = 16 * 60_000;
 
-/** Delay before a caller retries a call whose twin is in flight, in milliseconds; a real caller waits a second. */
+/** In milliseconds. Real callers wait a second before they retry a call that is in flight. */
 const AGAIN_AFTER = 20;
 
 export function createJourney(name: string, send: Send, remember: (call: Call) => void): Journey {
@@ -48,7 +47,7 @@ export function createJourney(name: string, send: Send, remember: (call: Call) =
       const [path, init] = ask[operation]();
       const headers = { ...(init.headers as Record<string, string>), ...(dieAt && { 'x-die-at': dieAt }) };
       let answer = await send(path, { ...init, headers });
-      // The database may take a moment to notice that the process holding the key is gone.
+      // The database can take a moment to release the lock of a dead process.
       while (answer?.status === 409 && operation === 'create') {
         await setTimeout(AGAIN_AFTER);
         answer = await send(path, { ...init, headers });

@@ -11,12 +11,11 @@ export interface KillLaneSetup extends Pick<KillableSetup, 'program' | 'log'> {
 export interface KillLane {
   readonly calls: Call[];
   readonly send: Send;
-  /** Waits until the process has killed itself. @throws {Error} if it ended otherwise */
+  /** Waits until the process has killed itself. @throws {Error} if it ended in another way */
   replace(): Promise<void>;
   open(): Promise<Database>;
 }
 
-/** Milliseconds. */
 const ANSWER_TIMEOUT = 20_000;
 
 export async function createKillLane({ store, ...setup }: KillLaneSetup): Promise<KillLane> {

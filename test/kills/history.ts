@@ -1,7 +1,7 @@
 export interface Call {
   readonly operation: 'create' | 'acknowledge' | 'use' | 'revoke' | 'sweep';
   readonly key: string;
-  /** `undefined` without an answer: the call may or may not have been carried out. */
+  /** `undefined` without a response: the server may or may not have processed the call. */
   readonly status: number | undefined;
   readonly tokenId?: string | undefined;
   readonly secret?: string | undefined;
@@ -9,11 +9,11 @@ export interface Call {
 
 export interface FinalToken {
   readonly id: string;
-  /** Of the intent key that made it; empty for none. */
+  /** The digest of the intent key; empty if no intent has the token. */
   readonly keyDigest: string;
   readonly isRevoked: boolean;
   readonly events: readonly string[];
-  /** The HTTP status for a use of its secret. */
+  /** The HTTP status of a use of its secret. */
   readonly use: number | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { killPlaces } from './killPlaces.ts';
 
-/** A start on PGlite costs four times as much as on PostgreSQL, so one in five rounds uses it. */
+/** PGlite starts four times slower than PostgreSQL, so only one in five rounds uses PGlite. */
 const ROUNDS = 5;
 
 export function isOnPglite(seed: number): boolean {

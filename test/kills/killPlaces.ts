@@ -1,10 +1,10 @@
 const aroundTransaction = ['request', 'begun', 'written', 'committing', 'committed', 'answered'] as const;
 
 /**
- * The place where the process dies. *request*: it has received the request. *begun*, *written*: in the transaction,
- * before its first statement and before its commit. *committing*: after sending the commit, before its result.
- * *committed*: after the commit. *recording*, *recorded*: the same around the single statement of a use. *answered*: before sending the answer. *half-answered*: after half of the answer. The
- * others are the server's own checkpoints, each before that step.
+ * The places where the process dies. *request*: with the request received. *begun*, *written*: before the transaction's
+ * first statement, and before its commit. *committing*: between the commit and its result. *committed*: after the commit.
+ * *recording*, *recorded*: before and after the single statement of a use. *answered*, *half-answered*: before, and in
+ * the middle of, the response. The other places are the server's own checkpoints.
  */
 export const placesOf = {
   create: [

@@ -6,8 +6,8 @@ import { createReplica } from '../createReplica.ts';
 import { withPlaces } from './withPlaces.ts';
 
 /**
- * The token server as a program. The request header `x-die-at` names a place: the first request to reach it kills the
- * process with SIGKILL. `x-ahead` advances the clock, in milliseconds.
+ * The token server as a program. The header `x-die-at` names a place; the first request at this place kills the process
+ * with SIGKILL. `x-ahead` advances the clock, in milliseconds.
  */
 let fatal: string | undefined;
 let ahead = 0;

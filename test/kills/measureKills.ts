@@ -25,7 +25,7 @@ export interface KillReport {
   readonly race: RaceResult;
   readonly secrets: number;
   readonly stored: Readonly<Record<string, number>>;
-  /** Per place. The search is valid only if it finds them everywhere. */
+  /** Hits per place. The search is valid only if it finds the planted texts in every place. */
   readonly planted: Readonly<Record<string, number>>;
 }
 

@@ -14,7 +14,7 @@ export interface CallerRace {
 export interface RaceResult {
   readonly keys: number;
   readonly wrong: readonly string[];
-  /** Number of calls answered while their twin was in flight. */
+  /** The number of calls that were refused because another call with the key was in flight. */
   readonly conflicts: number;
   readonly secrets: readonly string[];
 }
@@ -23,12 +23,12 @@ const REPLICAS = 3;
 
 const AT_ONCE = 4;
 
-/** Retry delay in milliseconds. The server asks for a second; a shorter delay makes the race tighter. */
+/** In milliseconds. Shorter than the second that the server asks for, so that more calls overlap. */
 const AGAIN_AFTER = 25;
 
 const principal = { workspaceId: 'race', memberId: 'ada', memberName: 'Ada' };
 
-/** Calls the server directly, because HTTP would take most of the time. */
+/** Calls the server without HTTP, which would take most of the time. */
 export async function raceCallers({ url, keys, callers }: CallerRace): Promise<RaceResult> {
   const serverKey = randomBytes(32).toString('hex');
   const databases = await Promise.all(Array.from({ length: REPLICAS }, () => openDatabase({ url, connections: 5 })));

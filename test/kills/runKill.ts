@@ -3,7 +3,6 @@ import { createJourney, type Journey } from './createJourney.ts';
 import type { KillLane } from './createKillLane.ts';
 import { type KillPlace, killPlaces, type Operation } from './killPlaces.ts';
 
-/** The seed determines the place of death and the caller's operations. */
 export function placeOf(seed: number): KillPlace {
   return killPlaces[seed % killPlaces.length] as KillPlace;
 }

@@ -12,7 +12,7 @@ export interface KillableSetup {
 }
 
 export interface KillableServer {
-  /** `undefined` if the process died before it answered. */
+  /** Resolves to `undefined` if the process died first. */
   send(path: string, init: RequestInit): Promise<Answer | undefined>;
   readonly ended: Promise<NodeJS.Signals | null>;
   kill(): Promise<unknown>;

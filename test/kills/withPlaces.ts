@@ -8,7 +8,7 @@ export function withPlaces(database: Database, reach: (place: DatabasePlace) => 
       reach('begun');
       const value = await work(inner);
       reach('written');
-      // By now the driver has sent the commit, but not read its result.
+      // The driver has sent the commit but has not read the result.
       setImmediate(() => reach('committing'));
       return value;
     }, wait);

@@ -53,7 +53,7 @@ async function openTokens(context: BrowserContext, { url }: Dashboard): Promise<
   return page;
 }
 
-/** Takes the secret from the server, so that only the page itself can bring it into the page. */
+/** Reads the secret on the server, so that the test doesn't bring it into the page. */
 async function show(page: Page, { secrets }: Dashboard): Promise<Shown> {
   const name = `Nightly export ${secrets.length + 1}`;
   await walkToSecret(page, name);
@@ -68,7 +68,7 @@ async function findEverywhere(page: Page, text: string): Promise<Hits> {
   return hits;
 }
 
-/** Plants a different text in each place, because the recording also holds text planted in the document. */
+/** Plants a different text in each place, because the recording also contains the document's text. */
 async function plantAndFind(page: Page): Promise<Hits> {
   const hits: Record<string, number> = {};
   for (const [name, { plant, find }] of Object.entries<Sink>(sinks)) {

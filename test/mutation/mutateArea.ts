@@ -5,14 +5,14 @@ import { Stryker } from '@stryker-mutator/core';
 import type { MutatedArea } from './mutatedAreas.ts';
 
 export interface Mutation {
-  /** The line with its change: `packages/core/src/wizard/finish.ts: return { ⟦left: true → left: false⟧ };` */
+  /** Such as `packages/core/src/wizard/finish.ts: return { ⟦left: true → left: false⟧ };`. */
   readonly name: string;
   readonly line: number;
-  /** `overdue`: the tests never ended, which counts as noticed. */
+  /** `overdue`: the tests timed out, which counts as noticed. */
   readonly end: 'noticed' | 'overdue' | 'unnoticed';
 }
 
-/** @param seed of the tests that draw their cases */
+/** @param seed for tests with random cases */
 export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise<readonly Mutation[]> {
   process.env.MUTATION_SEED = String(seed);
   const results = await new Stryker({
@@ -22,13 +22,13 @@ export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    // Long enough that a busy machine doesn't make a change look noticed.
+    // Long, because a timeout on a busy machine would count as noticed.
     timeoutMS: 60_000,
     // Databases left open by changed code would fill the runner's memory.
     maxTestRunnerReuse: 50,
     tempDirName: join(tmpdir(), 'tokenwright-mutation'),
     ignorePatterns: ['/docs', '/stories', 'dist', '.data'],
-    // Stryker would rewrite tsconfig files through an API that TypeScript 7 does not have; the tests need none.
+    // Stryker would rewrite tsconfig files with an API that TypeScript 7 does not have.
     tsconfigFile: 'none',
     reporters: [],
     logLevel: 'error' as never,
@@ -36,14 +36,13 @@ export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise
   return results.filter(({ status }) => !UNCOUNTED.includes(status)).map(mutationOf);
 }
 
-/** A change that prevents tests from running, or that was skipped, proves nothing about the tests. */
+/** A change that was skipped, or that prevents tests from running, says little about the tests. */
 const UNCOUNTED: readonly string[] = ['CompileError', 'RuntimeError', 'Ignored'];
 
 const ENDS: Readonly<Record<string, Mutation['end']>> = { Killed: 'noticed', Timeout: 'overdue' };
 
 type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
-/** Stryker counts lines and columns from 1. */
 function mutationOf({ fileName, location, replacement = '', status }: Result): Mutation {
   const { start, end } = location;
   const lines = readFileSync(fileName, 'utf8').split('\n');

@@ -1,6 +1,5 @@
 /**
- * Changes that tests cannot notice, by the name that `pnpm figures mutation` prints, each with a reason. A survivor
- * missing here is a missing test.
+ * Changes that tests cannot notice, each with a reason. The keys are the names that `pnpm figures mutation` prints.
  */
 export const survivors: Readonly<Record<string, string>> = {
   'packages/core/src/wizard/warnDeveloper.ts: } catch ⟦{ // Bundlers put the word in its place. Where none did, th… → {}⟧':

@@ -1,31 +1,27 @@
 import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** One message of PostgreSQL's protocol on its way. */
 export interface DatabaseMessage {
   readonly from: 'client' | 'server';
-  /** The byte that names the kind, such as `Q`; `startup` for the first message of a client. */
+  /** The type byte, such as `Q`, or `startup` for a client's first message. */
   readonly kind: string;
-  /** The content as text, such as the statement of a `Q`. */
   readonly text: string;
 }
 
-/** `cut` ends the connection instead of the message, and `cut-after` once the other side has it. `drop` loses it silently. */
+/** `cut` closes the connection before the message is sent, `cut-after` afterwards. `drop` discards the message. */
 export type MessageFate = 'pass' | 'cut' | 'cut-after' | 'drop';
 
 export interface DatabaseProxy {
   /** The connection string through the proxy. */
   readonly url: string;
-  /** Decides the fate of each message. @default all pass */
   judge: (message: DatabaseMessage) => MessageFate;
   /** Milliseconds that each message waits. */
   delay: number;
-  /** Connections open now. */
   readonly open: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** Stands between a token server and its database on the loopback, and sees whole messages in both directions. */
+/** A proxy between a token server and its database, which reads whole messages in both directions. */
 export async function databaseProxy(target: string): Promise<DatabaseProxy> {
   const { port } = new URL(target);
   const sockets = new Set<Socket>();
@@ -77,7 +73,7 @@ function forward({ from, source, sink, cut, proxy }: Lane): void {
   }
 
   source.on('data', (chunk) => {
-    // Every message waits for the one before it, so that a delay keeps their order.
+    // Each message waits for the previous message, so that a delay keeps the order.
     for (const message of read(chunk)) last = last.then(() => wait(proxy.delay)).then(() => pass(message));
   });
 }
@@ -86,7 +82,7 @@ interface RawMessage extends DatabaseMessage {
   readonly bytes: Buffer;
 }
 
-/** Cuts a stream into whole messages. A client's first one has no kind. */
+/** Splits a stream into messages. A client's first message has no type byte. */
 function messageReader(from: DatabaseMessage['from']): (chunk: Buffer) => readonly RawMessage[] {
   let waiting = Buffer.alloc(0);
   let header = from === 'server' ? 1 : 0;

@@ -1,6 +1,6 @@
 import type { Database } from '@tokenwright/server';
 
-/** How many transactions can be open together: the connections of the pool that are not lost. */
+/** Returns how many transactions can be open together. */
 export async function usableConnections(database: Database, connections: number): Promise<number> {
   let begun = 0;
   let release = () => {};
@@ -13,7 +13,7 @@ export async function usableConnections(database: Database, connections: number)
     await all;
   };
   const tries = Array.from({ length: connections }, () => database.transaction(work));
-  // A lost connection makes one of them fail, and the others must not wait for it.
+  // One transaction can fail on a lost connection; the other transactions must not wait for it.
   const results = await Promise.allSettled(
     tries.map((each) =>
       each.catch((error: unknown) => {

@@ -3,17 +3,15 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** Edits of a recipe by file. A text is a new file; a function changes an existing file. */
+/** Edits by file. A text is a new file; a function changes an existing file. */
 export type Edits = Readonly<Record<string, string | ((text: string) => string)>>;
 
 export interface Copy {
-  /** Applies the edits to the repository's own texts. @throws {Error} for an edit that changes nothing */
+  /** @throws {Error} if an edit changes no text */
   apply(edits: Edits): void;
-  /** Undoes the edit of a file. */
   restore(file: string): void;
-  /** The compiler's errors in a package, or in the root project for `.`. @param files only these and their imports */
+  /** Compiles a package, or the root project for `.`. @param files compiles only these and their imports */
   errorsIn(name: string, files?: readonly string[]): string;
-  /** Runs unit tests. Returns the failures; empty if all tests passed. */
   failuresOf(...tests: readonly string[]): string;
   remove(): void;
 }

@@ -22,7 +22,6 @@ const edits = {
     ),
 } as const satisfies Edits;
 
-/** The modules of each package that know the codes. */
 const entries = {
   core: ['src/api.ts'],
   adapters: ['src/memory.ts', 'src/rest.ts', 'src/contract.ts'],

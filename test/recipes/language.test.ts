@@ -9,7 +9,6 @@ const translated: Partial<Record<MessageId, string>> = {
   'manager.count': '{count, plural, one {1 Token} other {# Token}}',
 };
 
-/** German: some messages translated, the others copied. */
 function german(messages: Readonly<Record<string, string>>): string {
   const object = JSON.stringify({ ...messages, ...translated }, null, 2);
   return `import type { MessageId } from './reactMessages.ts';

@@ -1,7 +1,7 @@
 export interface PlannedCall {
   readonly kind: 'use' | 'revoke';
   readonly replica: number;
-  /** Event loop turns before the call starts. */
+  /** The number of event loop turns before the call starts. */
   readonly turns: number;
 }
 

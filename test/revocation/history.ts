@@ -1,4 +1,4 @@
-/** Between two moments of one clock. No two moments are equal. */
+/** A call with its start and end on one clock, on which no two moments are equal. */
 export interface Call {
   readonly kind: 'use' | 'revoke';
   readonly began: number;

@@ -16,9 +16,8 @@ export type Replica = Pick<TokenServer, 'fetch' | 'guard'>;
 
 export interface InterleavingReport {
   readonly runs: number;
-  /** Invalid histories, each with the seed of its plan. */
   readonly findings: readonly string[];
-  /** By begin and end relative to the revocation, as the caller sees them. */
+  /** Counts uses by their start and end relative to the revocation. */
   readonly uses: Readonly<
     Record<'acceptedBefore' | 'acceptedDuring' | 'refusedDuring' | 'refusedAfter' | 'acceptedAfter', number>
   >;
@@ -47,7 +46,7 @@ export async function runInterleavings({ replicas, runs, seed }: InterleavingChe
   return { runs, findings, uses };
 }
 
-/** The planned calls, and one more on every replica after the revocation returned. */
+/** Runs the planned calls, and one more call on every replica after the revocation returned. */
 async function interleave(
   replicas: InterleavingCheck['replicas'],
   plan: readonly PlannedCall[],

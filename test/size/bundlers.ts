@@ -6,7 +6,6 @@ import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
 import webpack from 'webpack';
 
-/** A chunk that a bundler wrote. */
 export interface Chunk {
   readonly name: string;
   readonly gzip: number;
@@ -15,7 +14,7 @@ export interface Chunk {
   readonly modules: Readonly<Record<string, number>>;
 }
 
-/** Bundles a module for the browser, minified; `external` packages stay imports. */
+/** Bundles and minifies a module for the browser. */
 export type Bundler = (source: string, external: readonly (string | RegExp)[]) => Promise<readonly Chunk[]>;
 
 const conditions = ['production', 'module', 'browser'];

@@ -1,11 +1,11 @@
-/** Returns the secrets of which at least half occurs in the bytes. */
+/** Returns the secrets of which at least one half occurs in the bytes. */
 export type SecretSearch = (bytes: Buffer) => ReadonlySet<string>;
 
-/** Bits of a piece's start that the search compares first. */
+/** The number of leading bits that the search compares first. */
 const BITS = 22;
 const MASK = 2 ** BITS - 1;
 
-/** Searches for either half of a secret: tokens without their prefix, and intent keys in hex, base64, base64url and as bytes. */
+/** Searches for tokens without their prefix, and for intent keys in hex, base64, base64url and as bytes. */
 export function createSecretSearch(secrets: Iterable<string>): SecretSearch {
   const pieces = new Map<number, { readonly piece: Buffer; readonly secret: string }[]>();
   const starts = new Uint8Array(MASK + 1);

@@ -1,6 +1,6 @@
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 
-/** Holds the API's next answer to a create. Returns a function that releases it. */
+/** Holds the response to the next create. Returns a function that releases the response. */
 export function holdCreation(api: MemoryApi): () => void {
   const { createToken } = api;
   let letGo = () => {};

@@ -1,6 +1,6 @@
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 
-/** Collects the secrets that the API returns from now on, so that the test can search the page for them. */
+/** Collects the secrets that the API returns, so that the test can search the page for them. */
 export function secretsOf(api: MemoryApi): string[] {
   const secrets: string[] = [];
   const createToken = api.createToken;

@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import '../src/styles.css';
 
-// Generous for busy machines; a wait ends as soon as its condition holds.
+// Long, because a machine can be busy.
 configure({ asyncUtilTimeout: 10_000 });
 
 let said: readonly MockInstance[] = [];
@@ -12,7 +12,7 @@ beforeEach(() => {
   said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 });
 
-// A console error of React is a bug of a view; warnings about an adapter belong to its tests.
+// An error that React logs is a bug of a view. Tests of adapters log warnings on purpose.
 afterEach(() => {
   cleanup();
   const complaints = said.flatMap(({ mock }) => mock.calls).filter(([text]) => !`${text}`.startsWith('Tokenwright: '));

@@ -4,8 +4,8 @@ const UNTRANSLATED = 'script, style, textarea, title, [translate="no"], font[dat
 let stop = () => {};
 
 /**
- * Simulates a browser's translator until the end of the test: wraps each text, including later ones, in `<font><font>`
- * with the same words, and discards React's text node.
+ * Simulates a browser's translator until the test ends: replaces each text node of React, including later text nodes,
+ * by the same words in `<font><font>`.
  */
 export function translatePage(): void {
   const observer = new MutationObserver(() => translate());
@@ -29,8 +29,8 @@ export function translatePage(): void {
 afterEach(() => stop());
 
 /**
- * The texts with siblings, which React tracks as separate nodes: after a translation React updates a detached node, or
- * throws when it removes it.
+ * Returns texts with siblings. React tracks them as separate nodes, so after a translation it updates a detached node,
+ * or throws when it removes the node.
  */
 export function bareTexts(root: Element): readonly string[] {
   return textsOf(root)

@@ -1,4 +1,4 @@
-/** The places in the page that contain a text, including markup, field values and the address. */
+/** Returns the places that contain a text: markup, field values and the URL. */
 export function whereInPage(text: string): readonly string[] {
   const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
   const places = {

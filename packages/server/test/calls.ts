@@ -22,7 +22,6 @@ export function get(office: Office, path: string, headers: Record<string, string
   return office.send(path, { headers });
 }
 
-/** With the headers of the project's own page. */
 export function post(
   office: Office,
   path: string,

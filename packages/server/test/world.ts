@@ -14,9 +14,8 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 
 export interface World {
   readonly database: Database;
-  /** They must never appear in the store. */
+  /** The store must never contain these. */
   readonly secrets: Set<string>;
-  /** With forms, a server, and a clock that stands still. */
   office(config?: Partial<TokenServerConfig>): Promise<Office>;
 }
 

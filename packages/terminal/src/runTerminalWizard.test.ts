@@ -72,7 +72,7 @@ describe('a token', () => {
     await person.sees('“From a terminal” is ready.');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'From a terminal' } });
 
-    // The secret appeared only on the alternate screen.
+    // Only the alternate screen showed the secret.
     const [before = '', after = '', ...more] = person.written().split(secret);
     expect(before.lastIndexOf('\u001b[?1049h')).toBeGreaterThan(before.lastIndexOf('\u001b[?1049l'));
     expect(after).toContain('\u001b[?1049l');

@@ -35,11 +35,11 @@ export interface TerminalWizardConfig<Steps extends readonly PromptedStep[] = ty
   readonly api: TokenApi<RequestOf<Steps>>;
   readonly steps: Steps;
   readonly terminal: Terminal;
-  /** After those of the steps. */
+  /** Run after the rules of the steps. */
   readonly findingRules?: readonly FindingRule[];
-  /** Replace the English texts by id. */
+  /** Replaces English texts by id. */
   readonly messages?: Messages<TerminalMessageId>;
-  /** BCP 47. @default the runtime's */
+  /** A BCP 47 tag. If omitted, the locale of the runtime. */
   readonly locale?: string;
 }
 
@@ -59,7 +59,7 @@ const pages: { readonly [Status in Open['status']]: Page<Extract<Open, { readonl
   withdrawing: withdrawingPage,
 };
 
-/** Resolves when the wizard ends. */
+/** Runs the wizard, and resolves when it ends. */
 export async function runTerminalWizard<const Steps extends readonly PromptedStep[]>(
   config: TerminalWizardConfig<Steps>,
 ): Promise<Ending> {
@@ -85,7 +85,7 @@ async function follow(wizard: TokenWizard, props: Omit<PageProps<Open>, 'snapsho
     const events = await ask({ ...props, snapshot, signal })
       .catch(eventsOf)
       .finally(release);
-    // A second Ctrl-C after leaving: stop without waiting for the end.
+    // After a second Ctrl-C, stop without waiting for the call.
     if (snapshot.status === 'withdrawing' && events.length > 0) return { outcome: 'unknown' };
     for (const event of events) wizard.send(event);
   }

@@ -8,15 +8,15 @@ export interface PromptProps<Draft> {
   readonly context: StepContext & { readonly text: TerminalText };
   readonly api: TokenApi<never>;
   readonly signal: AbortSignal;
-  /** In case the user leaves midway. */
+  /** Stores a partial draft, in case the user leaves. */
   keep(draft: Draft): void;
-  /** The schema's message for one field. */
+  /** Returns the schema's message for a field. */
   problem(field: string, draft: Draft): string | undefined;
 }
 
 export type PromptedStep<S extends Step = Step> = S & { readonly ask: (props: PromptProps<never>) => Promise<object> };
 
-/** Like `withView` of `@tokenwright/react`. */
+/** Adds a prompt to a step, like `withView` in `@tokenwright/react`. */
 export function withPrompt<Id extends string, Draft extends object, Part>(
   step: Step<Id, Draft, Part>,
   ask: (props: PromptProps<Draft>) => Promise<Draft>,

@@ -6,7 +6,6 @@ export interface PlainListProps {
   readonly chosen: ReadonlyMap<string, string>;
 }
 
-/** The same permissions as a plain form: a filter, and a checkbox or radio buttons for each. */
 export function PlainList({ options, chosen: first }: PlainListProps) {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(first);

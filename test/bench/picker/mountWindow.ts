@@ -4,8 +4,7 @@ const HEIGHT = 57;
 const ROWS = 15;
 
 /**
- * The minimal list of any length: a scrolling box whose 15 rows of fixed height are rebuilt. It has no groups,
- * requirements, notes, marks or undo.
+ * The minimal list: a scrolling box that rebuilds its 15 rows of fixed height, without groups, requirements or undo.
  */
 export function mountWindow(host: HTMLElement, { groups }: TokenOptions, first: ReadonlyMap<string, string>): void {
   const permissions = groups.flatMap((group) => group.permissions);

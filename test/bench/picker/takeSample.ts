@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { Kind } from './page.tsx';
 import { type Paints, watchPaints } from './watchPaints.ts';
 
-/** Delays that the user perceives, in milliseconds. */
+/** In milliseconds. */
 export interface Sample {
   readonly mount: number;
   readonly key: number;
@@ -19,8 +19,8 @@ const QUERY = 'invoices 4';
 const REST = 300;
 
 /**
- * Measures a list in two new pages: mounts it, searches it, and selects a result; then repeats this with half of all
- * permissions selected.
+ * Measures a list in two new pages: mounts it, searches it, and selects a result. In the second page, half of all
+ * permissions are selected first.
  */
 export async function takeSample(open: () => Promise<Page>, kind: Kind, count: number): Promise<Sample> {
   const { toggle: fullToggle } = await visit(await open(), kind, count, true);

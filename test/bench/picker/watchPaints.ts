@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Milliseconds from an event to the next frame, and to the last frame that it changed. */
+/** In milliseconds from an event: to the next frame, and to the last frame that it changed. */
 export interface Paints {
   readonly first: number;
   readonly last: number;
@@ -8,7 +8,6 @@ export interface Paints {
 
 const STILL = 4;
 
-/** Performs an action, and returns when its effects are painted. */
 export async function watchPaints(page: Page, event: string, act: () => Promise<void>): Promise<Paints> {
   await page.evaluate(watch, { event, still: STILL });
   await act();

@@ -32,7 +32,7 @@ export const address: PageSink = {
   },
 };
 
-/** Announcements of live regions over time; looks only at changes. */
+/** Collects the announcements of live regions. */
 export const liveRegions: PageSink = {
   plant(text) {
     const region = document.body.appendChild(document.createElement('p'));

@@ -1,6 +1,5 @@
-/** Runs in the page. */
 export interface PageSink {
-  /** Puts the text there, like careless code. */
+  /** Leaks the text into this place, as a bug would. */
   readonly plant: (text: string) => unknown;
   readonly find: (text: string) => number | Promise<number>;
 }

@@ -27,7 +27,7 @@ declare global {
   }
 }
 
-// The recorder creates frames of its own, and must not start in those.
+// The recorder must not start in its own frames.
 if (window === window.top) {
   window.probe = sinks;
   listenToSending();

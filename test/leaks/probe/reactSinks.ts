@@ -16,7 +16,7 @@ export const fibers: PageSink = {
   find: (text) => countIn(textOf(roots()), text),
 };
 
-/** In the document, and in elements that a test removed from it. */
+/** Includes elements that a test removed from the document. */
 function roots(): readonly unknown[] {
   const detached = window.detached ? [window.detached] : [];
   return [...document.querySelectorAll('*'), ...detached].flatMap((element) =>
@@ -37,7 +37,7 @@ export const mutationCache: PageSink = {
   find: (text) => countIn(textOf(clients().map((each) => each.getMutationCache().getAll())), text),
 };
 
-/** The data that a persister with all options would write to disk. */
+/** The data that a persister would write to disk. */
 export const dehydratedState: PageSink = {
   plant: (text) => mutationCache.plant(text),
   find(text) {

@@ -1,5 +1,5 @@
 /**
- * Joins all texts reachable from a value through own properties, including errors with causes, maps, sets and fibers.
+ * Joins all texts in a value and its properties, including errors with causes, maps, sets and fibers.
  */
 export function textOf(root: unknown): string {
   const texts: string[] = [];
@@ -21,7 +21,7 @@ function isWalked(value: unknown): value is object {
   return value !== window && value !== document;
 }
 
-/** Includes keys, and React's getters on watched fields; skips other getters. */
+/** Includes keys and React's getters; skips other getters. */
 function ownValues(value: object): readonly unknown[] {
   const values: unknown[] = [];
   for (const key of Reflect.ownKeys(value)) {

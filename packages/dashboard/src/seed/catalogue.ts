@@ -31,7 +31,6 @@ const groups: readonly PermissionGroup[] = [
   workspaceGroup,
 ];
 
-/** Everything that Mountly's owner can grant. */
 export const catalogue: TokenOptions = {
   groups,
   tokenTypes: [
@@ -52,7 +51,6 @@ export const catalogue: TokenOptions = {
   templates,
 };
 
-/** The catalogue with the policy of one workspace. */
 export function catalogueOf(workspaceId: string): TokenOptions {
   return { ...catalogue, policy: policyOf(workspaceId) };
 }

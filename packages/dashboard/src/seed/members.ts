@@ -9,12 +9,11 @@ export interface Workspace {
 export interface Member {
   readonly id: string;
   readonly workspaceId: string;
-  /** The same for one person in every workspace. */
+  /** Equal for the memberships of one person. */
   readonly personId: string;
   readonly name: string;
   readonly email: string;
   readonly role: RoleId;
-  /** ISO instant. */
   readonly joinedAt: string;
 }
 
@@ -28,7 +27,7 @@ const parkside = { workspaceId: 'ws_parkside' } as const;
 const harbour = { workspaceId: 'ws_harbour' } as const;
 const fjord = { workspaceId: 'ws_fjord' } as const;
 
-/** A first visit signs in as the first one, the owner. */
+/** The first member is the owner. Mountly signs a new visitor in as this member. */
 export const members: readonly Member[] = [
   {
     ...parkside,

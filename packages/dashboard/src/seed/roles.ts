@@ -4,7 +4,6 @@ export interface Role {
   readonly id: RoleId;
   readonly label: string;
   readonly summary: string;
-  /** Whether the role can grant this level. */
   readonly mayGrant: (level: GrantedLevel) => boolean;
 }
 
@@ -19,7 +18,7 @@ const OWNERS_ONLY = ['billing:manage', 'payment-methods:manage', 'workspace-life
 const WORKSPACE_GROUPS = ['domains', 'members', 'billing', 'workspace'];
 const READABLE = ['forms', 'entries', 'exports', 'analytics', 'webhooks', 'themes', 'integrations', 'automations'];
 
-/** From the most rights to the least. */
+/** From most to fewest rights. */
 export const roles: readonly Role[] = [
   { id: 'owner', label: 'Owner', summary: 'Everything, the plan and its end included.', mayGrant: () => true },
   {

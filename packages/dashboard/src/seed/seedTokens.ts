@@ -1,14 +1,14 @@
 import type { Grant } from '@tokenwright/core';
 import { grants } from './catalogue/grants.ts';
 
-/** Times are in days before the seeding. */
+/** Times are in days before Mountly's first start. */
 export interface SeedToken {
-  /** Id of the creator. */
+  /** The creator's id. */
   readonly by: string;
   readonly name: string;
   readonly description?: string;
   readonly permissions: readonly Grant[];
-  /** Names of its forms; missing for a service token. */
+  /** Form names; missing for a service token. */
   readonly forms?: readonly string[];
   readonly lifetimeDays: number;
   readonly createdDaysAgo: number;
@@ -20,7 +20,7 @@ export interface SeedToken {
 
 const readOnly = grants('forms:read', 'entries:read');
 
-/** Oldest first, in every state of a token. */
+/** Oldest first, with every status of a token. */
 export const seedTokens: readonly SeedToken[] = [
   {
     by: 'mem_ada',

@@ -1,4 +1,4 @@
-/** The same numbers on every machine. Never for secrets. */
+/** Gives the same numbers on every machine. Never use it for secrets. */
 export interface SeededRandom {
   /** A number in [0, 1). */
   next(): number;
@@ -10,7 +10,7 @@ export interface SeededRandom {
 
 const ALPHABET = '23456789abcdefghjkmnpqrstuvwxyz';
 
-/** Mulberry32 (Tommy Ettinger, public domain). */
+/** The Mulberry32 generator (Tommy Ettinger, public domain). */
 export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const next = (): number => {

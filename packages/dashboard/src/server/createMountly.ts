@@ -18,15 +18,14 @@ export interface MountlySetup {
   readonly origins: readonly string[];
   readonly pagesFolder: string;
   readonly serverKey: string;
-  /** A PostgreSQL connection string, used instead of the folder. */
+  /** A PostgreSQL connection string. Has priority over the folder. */
   readonly databaseUrl?: string | undefined;
-  /** A folder for PGlite; memory without it. */
+  /** A folder for PGlite. If omitted, Mountly keeps the data in memory. */
   readonly databaseFolder?: string | undefined;
 }
 
 export interface Mountly {
   fetch(request: Request): Response | Promise<Response>;
-  /** Waits for pending requests and closes the database. */
   close(): Promise<void>;
 }
 

@@ -2,17 +2,17 @@ import { fileURLToPath } from 'node:url';
 
 export interface Settings {
   readonly port: number;
-  /** Holds the server key, and the database without `databaseUrl`. */
+  /** For the server key, and for the database if `databaseUrl` is not set. */
   readonly dataFolder: string;
-  /** Used instead of PGlite. */
+  /** PostgreSQL, instead of PGlite. */
   readonly databaseUrl: string | undefined;
-  /** Without it, Mountly creates one in the data folder. */
+  /** If not set, Mountly creates a key in the data folder. */
   readonly serverKey: string | undefined;
 }
 
 const DEFAULT_PORT = 4310;
 
-/** @throws {Error} for an invalid `PORT` */
+/** @throws {Error} if `PORT` is invalid */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   return {
     port: readPort(environment.PORT),

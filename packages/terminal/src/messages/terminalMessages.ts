@@ -1,6 +1,6 @@
 import type { CoreMessageId, Text } from '@tokenwright/core';
 
-/** Replace any of them by id with `messages`. */
+/** English texts. The option `messages` replaces a text by its id. */
 export const terminalMessages = {
   'wizard.position': '{title} ({step} of {count})',
   'wizard.loading': 'Loading options…',

@@ -3,7 +3,7 @@ import { Left } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
 
-/** Answers given before Ctrl-C are kept. */
+/** Keeps the answers from before Ctrl-C. */
 export const editingPage: Page<Editing> = async ({ snapshot, terminal, wizard, api, text, signal }) => {
   const steps = shownSteps(wizard);
   const index = steps.findIndex(({ id }) => id === snapshot.step);

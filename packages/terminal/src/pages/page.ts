@@ -15,11 +15,11 @@ export interface PageProps<Snapshot> {
 
 /**
  * Shows one status and returns the user's events.
- * @throws {Left}
+ * @throws {Left} if the user presses Ctrl-C or Escape
  */
 export type Page<Snapshot> = (props: PageProps<Snapshot>) => Promise<readonly PersonEvent[]>;
 
-/** Without the skipped ones. Every step has a prompt here. */
+/** Returns the steps that are not skipped. Every step has a prompt here. */
 export function shownSteps(wizard: TokenWizard): readonly PromptedStep[] {
   return wizard.getSteps() as readonly PromptedStep[];
 }

@@ -37,7 +37,6 @@ export const revealingPage: Page<Revealing> = async (props) => {
 async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>): Promise<void> {
   const label = text('reveal.screen', { name: snapshot.token.name });
   await terminal.showSecret(snapshot.secret, { label, signal }).catch((error: unknown) => {
-    // Ctrl-C only closes the screen with the secret.
     if (!(error instanceof Left)) throw error;
   });
 }

@@ -12,7 +12,6 @@ import type { Choice } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
 
-/** The review: a summary of each step, and the findings. */
 export const reviewingPage: Page<Reviewing> = async ({ snapshot, terminal, wizard, text, signal }) => {
   const context = wizard.getStepContext();
   const steps = shownSteps(wizard);

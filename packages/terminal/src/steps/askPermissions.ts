@@ -38,7 +38,7 @@ function choicesOf(catalogue: Catalogue): readonly Choice<Grant>[] {
   );
 }
 
-/** The highest level comes last, so that it wins. */
+/** The highest level comes last, because the last level replaces the earlier levels. */
 function lowestFirst(grants: readonly Grant[], catalogue: Catalogue): readonly Grant[] {
   return [...grants].sort((one, other) => catalogue.rank(one) - catalogue.rank(other));
 }

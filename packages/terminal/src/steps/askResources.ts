@@ -1,7 +1,7 @@
 import type { AccessDraft, Page, Resource } from '@tokenwright/core';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Keeps the choices of every search. */
+/** Keeps the resources that the user chose in earlier searches. */
 export async function askResources(
   props: PromptProps<AccessDraft>,
   { type, label }: { readonly type: string; readonly label: string },

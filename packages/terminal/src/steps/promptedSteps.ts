@@ -7,7 +7,7 @@ import { askTexts } from './askTexts.ts';
 
 type BuiltInSteps = typeof builtInSteps;
 
-/** Never for a step that `askTexts` can ask: its draft has only texts, and each has its two messages. */
+/** Is `never` for a step that `askTexts` can ask: its draft has only texts, and each text has both messages. */
 type Prompted<S> =
   S extends Step<infer Id, infer Draft>
     ? Draft extends Readonly<Record<keyof Draft, string>>
@@ -25,7 +25,7 @@ const prompts: {
 
 type WithPrompts<Steps extends readonly Step[]> = { readonly [At in keyof Steps]: PromptedStep<Steps[At]> };
 
-/** Spread it to add your own steps. */
+/** The built-in steps with prompts. Spread the array to add your own steps. */
 export const promptedSteps = builtInSteps.map((step) => ({
   ...step,
   ask: step.id in prompts ? prompts[step.id as keyof typeof prompts] : askTexts(step.id),

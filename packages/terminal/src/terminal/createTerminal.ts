@@ -12,7 +12,7 @@ export interface Streams {
 const OTHER_SCREEN = '\u001b[?1049h\u001b[H';
 const SCREEN_BEFORE = '\u001b[?1049l';
 
-/** clack's spinner ends the process on Ctrl-C, and the wizard must follow a pending token. */
+/** Avoids clack's spinner, which ends the process on Ctrl-C while a call can still create a token. */
 export function createTerminal(streams: Streams): Terminal {
   const { input, output } = streams;
   const common = ({ label, signal }: Question) => ({ input, output, signal, message: shownText(label) });

@@ -8,7 +8,7 @@ interface Keyboard extends Readable {
   setRawMode?(isRaw: boolean): void;
 }
 
-/** Keys pressed while waiting must not answer the next question. */
+/** Keys from the waiting time must not answer the next question. */
 export async function ignoreKeys(input: Readable, signal: AbortSignal): Promise<void> {
   const keyboard: Keyboard = input;
   const setRaw = (isRaw: boolean) => keyboard.isTTY && keyboard.setRawMode?.(isRaw);
@@ -19,7 +19,7 @@ export async function ignoreKeys(input: Readable, signal: AbortSignal): Promise<
       const listen = (keys: Buffer | string) => String(keys).includes(CTRL_C) && reject(new Left());
       stop = () => input.off('data', listen);
       input.on('data', listen);
-      // A finished prompt pauses its input.
+      // The previous prompt has paused the input.
       input.resume();
       signal.addEventListener('abort', () => resolve(), { once: true });
       if (signal.aborted) resolve();

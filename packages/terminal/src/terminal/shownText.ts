@@ -1,6 +1,6 @@
 import { visibleText } from '@tokenwright/core/text';
 
-/** On one line, with escape sequences and invisible characters marked. */
+/** Returns the text on one line, and marks escape sequences and invisible characters. */
 export function shownText(text: string): string {
   return visibleText(text.replace(/\s+/g, ' '));
 }

@@ -4,20 +4,20 @@ export interface Choice<Value> {
   readonly value: Value;
   readonly label: string;
   readonly hint?: string;
-  /** Shown but not selectable. @default false */
+  /** If `true`, users see the choice but cannot select it. @default false */
   readonly isDisabled?: boolean;
 }
 
 export interface Question {
   readonly label: string;
-  /** Cancels an outdated question. */
+  /** Cancels the question. */
   readonly signal: AbortSignal;
 }
 
 export interface TextQuestion extends Question {
   readonly hint?: string;
   readonly initial: string;
-  /** A sentence for an invalid answer. The terminal asks again. */
+  /** Returns a sentence about an invalid answer; the terminal then asks again. */
   readonly problem: (answer: string) => string | undefined;
 }
 
@@ -38,11 +38,11 @@ export interface Terminal {
   warn(text: string): void;
   askText(question: TextQuestion): Promise<string>;
   choose<Value>(question: ChoiceQuestion<Value>): Promise<Value>;
-  /** A long list with a search. */
+  /** Asks with a searchable list. */
   chooseMany<Value>(question: ChoicesQuestion<Value>): Promise<readonly Value[]>;
-  /** Discards keys until the signal aborts. Rejects with `Left`. */
+  /** Ignores keys until the signal aborts. Rejects with `Left` on Ctrl-C or Escape. */
   wait(signal: AbortSignal): Promise<void>;
-  /** On the alternate screen, so that the scrollback never contains it. */
+  /** Uses the alternate screen, so that the scrollback never contains the secret. */
   showSecret(secret: Secret, question: Question): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export class Left extends Error {
   override readonly name = 'Left';
 }
 
-/** The question no longer applies, because the wizard moved on. */
+/** The wizard left the page while the question was open. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }

@@ -1,6 +1,6 @@
 export class AppRequestError extends Error {
   override readonly name = 'AppRequestError';
-  /** The HTTP status; 0 without a response. */
+  /** The HTTP status, or 0 without a response. */
   readonly status: number;
 
   constructor(status: number, message: string) {

@@ -21,7 +21,7 @@ export function CodeBlock({ label, code }: { readonly label: string; readonly co
           <span className="unseen">Copy: {label}</span>
         </button>
       </figcaption>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll the code */}
       <pre dir="ltr" tabIndex={0}>
         <code>{code}</code>
       </pre>

@@ -22,7 +22,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Decorative: its meaning is in the text beside it. */
+/** Decorative: the text beside the icon has its meaning. */
 export function Icon({ name, mirrored = false }: { readonly name: IconName; readonly mirrored?: boolean }) {
   return (
     <svg

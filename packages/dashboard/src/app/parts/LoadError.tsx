@@ -1,7 +1,7 @@
 import { Icon } from './Icon.tsx';
 
 interface LoadErrorProps {
-  /** The failed content: `the forms`. */
+  /** The content that did not load, such as `the forms`. */
   readonly what: string;
   readonly error: Error;
   readonly onRetry: () => void;

@@ -15,7 +15,7 @@ const DAY = 24 * HOUR;
 interface MomentProps {
   /** An ISO instant. */
   readonly at: string;
-  /** `recent` is relative up to a week; `exact` has day and time; `day` has the day. */
+  /** `recent` is relative within a week; `exact` shows day and time; `day` shows the day. */
   readonly as: 'recent' | 'exact' | 'day';
 }
 

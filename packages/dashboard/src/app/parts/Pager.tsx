@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { Icon } from './Icon.tsx';
 
 interface PagerProps {
-  /** The content of the list, for the name of the landmark: `Forms`. */
+  /** The name of the landmark, such as `Forms`. */
   readonly label: string;
   /** From 1. */
   readonly page: number;

@@ -1,5 +1,5 @@
 interface SparklineProps {
-  /** One number a day, oldest first. */
+  /** One number per day, oldest first. */
   readonly counts: readonly number[];
   readonly label: string;
 }

@@ -9,7 +9,7 @@ function keptTheme(): Theme {
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
-/** `public/theme.js` applies the kept theme before the first paint. */
+/** `public/theme.js` applies the stored theme before the first paint. */
 export function useTheme(): [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState(keptTheme);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
       if (theme === 'system') localStorage.removeItem(KEPT_AS);
       else localStorage.setItem(KEPT_AS, theme);
     } catch {
-      // The browser can deny storage; the theme then lasts until the page closes.
+      // If the browser denies storage, the theme lasts until the page closes.
     }
   }, [theme]);
   return [theme, setTheme];

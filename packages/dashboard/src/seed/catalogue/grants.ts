@@ -1,6 +1,6 @@
 import type { Grant } from '@tokenwright/core';
 
-/** Grants as the catalogue writes them: `grants('forms:read', 'entries:write')`. */
+/** For example, `grants('forms:read', 'entries:write')`. */
 export function grants(...pairs: readonly `${string}:${string}`[]): Grant[] {
   return pairs.map((pair) => {
     const at = pair.lastIndexOf(':');

@@ -1,6 +1,6 @@
 import type { PermissionLevel } from '@tokenwright/core';
 
-/** Its label is its capitalized id. */
+/** The label is the capitalized id. */
 export function level(
   id: 'read' | 'write' | 'delete' | 'manage' | 'run' | 'remove' | 'refund',
   description: string,

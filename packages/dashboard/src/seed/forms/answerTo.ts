@@ -9,7 +9,6 @@ export interface Person {
 
 const DAY = 86_400_000;
 
-/** @param sentAt milliseconds since 1970 */
 export function answerTo(field: FormField, person: Person, sentAt: number, random: SeededRandom): string | number {
   switch (field.type) {
     case 'name':

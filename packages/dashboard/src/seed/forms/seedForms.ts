@@ -26,7 +26,7 @@ export interface SeedForm {
 
 const DAY = 86_400_000;
 
-/** 250 forms, oldest first. The same `now` gives the same forms. */
+/** Creates 250 forms, oldest first. The same `now` gives the same forms. */
 export function seedForms(now: Date): SeedForm[] {
   const random = seededRandom(4310);
   const names = random.shuffle([...everydayForms, ...unusualForms]);
@@ -49,7 +49,6 @@ const neighbours: Readonly<Record<string, readonly NamedForm[]>> = {
   ],
 };
 
-/** A few forms for the other workspaces. Ids differ by workspace. */
 export function seedNeighbourForms(workspaceId: string, now: Date): SeedForm[] {
   const random = seededRandom(4311 + Object.keys(neighbours).indexOf(workspaceId));
   const names = neighbours[workspaceId] ?? [];

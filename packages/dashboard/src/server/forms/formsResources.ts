@@ -2,7 +2,7 @@ import type { Database, ResourceProvider } from '@tokenwright/server';
 import { and, asc, count, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { forms } from './formsTables.ts';
 
-/** Forms found by part of their name or by their exact id. */
+/** Finds forms by a part of their name or by their exact id. */
 export function formsResources({ sql: database }: Database): ResourceProvider {
   return {
     async search({ query, cursor, limit, withTotal = true }, { workspaceId }) {
@@ -37,7 +37,7 @@ export function searchable(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** A `like` pattern for `forms.search_name` that matches the query literally. */
+/** Returns a `like` pattern that matches the query literally. */
 export function searchPattern(query: string): string {
   return `%${searchable(query)
     .replaceAll('\0', '')

@@ -27,7 +27,7 @@ function isOneOf(ids: readonly string[]) {
   return raw`${forms.id} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`;
 }
 
-/** @throws {Problem} `not-found`; `forbidden` outside the token's scope */
+/** @throws {Problem} `not-found`, or `forbidden` if the token does not cover the form */
 export async function findForm(sql: Sql, id: string, access: Access): Promise<FormRow> {
   const [form] = await sql
     .select()

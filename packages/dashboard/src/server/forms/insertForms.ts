@@ -16,9 +16,7 @@ export interface WorkspaceSeed {
 export interface FormSeed {
   readonly id: string;
   readonly name: string;
-  /** @default 'form' */
   readonly kind?: string | undefined;
-  /** @default 'live' */
   readonly status?: 'live' | 'draft' | 'closed' | undefined;
   readonly createdAt: Date;
   /** In any order. */
@@ -33,7 +31,7 @@ export interface EntrySeed {
 
 const BATCH = 1_000;
 
-/** @returns whether it inserted rows: a database with a workspace stays as it is */
+/** @returns `false` if the database already has a workspace, which stays unchanged */
 export async function insertForms(
   { transaction: inTransaction }: Database,
   seed: readonly WorkspaceSeed[],

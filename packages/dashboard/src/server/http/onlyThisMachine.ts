@@ -2,8 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
 
 /**
- * Mountly signs its first visitor in without a password, so a foreign name that points here (DNS rebinding) gets no
- * session.
+ * Rejects other host names (DNS rebinding), because Mountly signs visitors in without a password.
  */
 export function onlyThisMachine(origins: readonly string[]): MiddlewareHandler {
   const hosts = origins.map((origin) => new URL(origin).host);

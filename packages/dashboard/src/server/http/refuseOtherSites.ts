@@ -3,7 +3,7 @@ import { problem } from './problem.ts';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
-/** A form on another site cannot send the header, and the browser names its origin. */
+/** A form on another site cannot send the header, and the browser sends the form's origin. */
 export function refuseOtherSites(origins: readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     if (SAFE.includes(context.req.method)) return next();

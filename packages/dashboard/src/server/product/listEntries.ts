@@ -9,7 +9,7 @@ export interface EntryView {
   readonly id: string;
   /** ISO instant. */
   readonly createdAt: string;
-  /** By question id. Entries from the API can have other ids and types. */
+  /** By question id. The API accepts entries with other ids and types. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 

@@ -20,14 +20,14 @@ export interface FormSummary {
 }
 
 export interface FormsPageData extends NumberedPage<FormSummary> {
-  /** Matches of the search by status. */
+  /** Numbers of found forms by status. */
   readonly counts: Readonly<Record<FormStatus | 'all', number>>;
 }
 
 export interface FormsSearch {
-  /** Part of a name, in any case and accents; empty for all. */
+  /** A part of the name, without regard to case and accents; empty for all forms. */
   readonly query: string;
-  /** A status; any other text means all. */
+  /** A status; any other text includes all forms. */
   readonly status: string;
   readonly page: number;
 }

@@ -9,7 +9,7 @@ const DAYS = 30;
 
 export interface FormDetail extends FormSummary {
   readonly fields: readonly FormField[];
-  /** Entries in each of the last 30 days of 24 hours, oldest first. */
+  /** Numbers of entries in the last 30 days of 24 hours, oldest first. */
   readonly perDay: readonly number[];
 }
 

@@ -6,7 +6,7 @@ export async function selectRows<Row>({ sql: connection }: Database, statement: 
   return result.rows;
 }
 
-/** The drivers would format a moment differently. */
+/** Formats in SQL, because the drivers format instants differently. */
 export function isoInstant(moment: SQL): SQL {
   return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -13,7 +13,7 @@ interface Made {
   readonly secret: string;
 }
 
-/** Calls the token server with its clock turned back, and discards the secrets. */
+/** Calls the token server with a clock in the past, and discards the secrets. */
 export async function makeSeedTokens(
   database: Database,
   serverKey: string,

@@ -3,7 +3,7 @@ import type { SeedToken } from '../../seed/seedTokens.ts';
 export interface SeedEvent {
   readonly token: SeedToken;
   readonly kind: 'created' | 'used' | 'revoked';
-  /** Milliseconds since 1970. */
+  /** Milliseconds since the epoch. */
   readonly at: number;
 }
 

@@ -8,12 +8,11 @@ const SESSION_COOKIE = 'mountly_session';
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 export interface Sessions {
-  /** `undefined` for a missing, forged or expired session. */
+  /** Returns `undefined` if the session is missing, forged or expired. */
   memberOf(request: Request): Promise<Member | undefined>;
   signIn(member: Member, request: Request): Promise<string>;
 }
 
-/** @param now milliseconds; decides when a session expires */
 export function createSessions(serverKey: string, now: () => number = Date.now): Sessions {
   const key = new Uint8Array(hkdfSync('sha256', serverKey, '', 'mountly session', 32));
   return {

@@ -13,7 +13,7 @@ export interface MemberView {
   readonly email: string;
   readonly roleLabel: string;
   readonly roleSummary: string;
-  /** Permissions that the member can grant at any level. */
+  /** The number of permissions that the member can grant. */
   readonly grantable: number;
   /** ISO instant. */
   readonly joinedAt: string;
@@ -22,9 +22,8 @@ export interface MemberView {
 export interface SessionView {
   readonly member: MemberView;
   readonly workspace: Workspace;
-  /** Every workspace of this person, with the membership in it. */
   readonly workspaces: readonly { readonly workspace: Workspace; readonly memberId: string }[];
-  /** Every member of this workspace, including the signed-in one. */
+  /** The workspace's members, including the signed-in member. */
   readonly colleagues: readonly MemberView[];
   readonly counts: { readonly forms: number; readonly members: number; readonly permissions: number };
 }

@@ -10,7 +10,7 @@ interface EntriesTableProps {
 
 export function EntriesTable({ fields, entries, isStale }: EntriesTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll the table
     <section className="scroller" aria-label="Entries, scrolls sideways" tabIndex={0}>
       <table className="rows entries-table" aria-busy={isStale}>
         <caption className="unseen">Entries</caption>

@@ -4,7 +4,7 @@ import { Icon } from '../../parts/Icon.tsx';
 interface FormsFilterProps {
   readonly query: string;
   readonly status: string;
-  /** Forms by status for the current search; missing while loading. */
+  /** Numbers of found forms by status; `undefined` while loading. */
   readonly counts: FormsPageData['counts'] | undefined;
   readonly onChange: (next: { query?: string; status?: string }) => void;
 }

@@ -1,5 +1,6 @@
 import type { Token, TokenApi } from '@tokenwright/core';
 import { useId, useMemo, useRef, useState } from 'react';
+import type { ActHost } from './acts/actDialog.ts';
 import { Notice } from './fields/Notice.tsx';
 import { fieldMessages } from './messages/fieldMessages.ts';
 import { managerMessages } from './messages/managerMessages.ts';
@@ -13,6 +14,7 @@ import { ManagerHeader } from './tokens/ManagerHeader.tsx';
 import { shortName } from './tokens/shortName.ts';
 import { TokenList } from './tokens/TokenList.tsx';
 import { type TokenColumn, tokenColumns } from './tokens/tokenColumns.tsx';
+import { useActs } from './tokens/useActs.ts';
 import { useCreateButton } from './tokens/useCreateButton.ts';
 import { useCreation } from './tokens/useCreation.ts';
 import { useRevoking } from './tokens/useRevoking.ts';
@@ -77,6 +79,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
     listing.reveal(token);
   };
   const creation = useCreation(wizard.onNotice, onAdded);
+  const acts = useActs();
   const create = useCreateButton(creation, listing.isEmpty && api.listTokens !== undefined);
   const listed = listing.pages.data?.tokens.find(({ id }) => id === selectedId);
   return (
@@ -84,7 +87,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
       <section {...root('manager')} aria-labelledby={headingId} data-details={Details ? '' : undefined}>
         <div {...part('manager-main')}>
           <ManagerHeader {...{ headingId, heading }} create={create.header} />
-          {creation.hasFailed && (
+          {(creation.hasFailed || acts.hasFailed) && (
             <Notice kind="danger">
               <p role="alert">{text('manager.notOpened')}</p>
             </Notice>
@@ -96,6 +99,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
               empty={{ ...create.empty, docsUrl }}
               selected={selectedId ?? undefined}
               onOpen={({ id }) => select(id)}
+              onAct={acts.ask}
               {...{ heading, listing, revoking, columns }}
             />
           ) : (
@@ -113,11 +117,21 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
             now={listing.now}
             siblings={listing.tokens}
             onSelect={select}
+            onAct={acts.ask}
             onRevoke={api.revokeToken && revoking.ask}
           />
         )}
         {RevokeDialog && revoking.dialog && (
           <RevokeDialog {...revoking.dialog} onReauthenticate={wizard.onReauthenticate} />
+        )}
+        {acts.asked && (
+          <acts.asked.Dialog
+            key={acts.asked.token.id}
+            {...acts.asked}
+            host={rest as ActHost}
+            onClose={acts.close}
+            onDone={say}
+          />
         )}
       </section>
       {creation.Dialog && (

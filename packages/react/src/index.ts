@@ -7,6 +7,7 @@ export type {
   ListIconName,
   ListSettings,
   ManagerComponents,
+  RowAction,
   RowActionsProps,
 } from './tokens/listSettings.ts';
 export { type TokenCellProps, type TokenColumn, tokenColumns } from './tokens/tokenColumns.tsx';

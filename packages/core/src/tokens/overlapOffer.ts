@@ -1,14 +1,13 @@
 import type { TokenOptions } from '../api/tokenOptions.ts';
 
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
+const DAY = 86_400;
 
 /** The overlaps for a rotation, in seconds. */
-export const overlaps = [0, HOUR, DAY, 7 * DAY] as const;
+export const overlaps = [0, 3_600, DAY, 604_800] as const;
 
 /** An overlap in seconds. `refusal`: the reason why the policy forbids it. */
 export interface OfferedOverlap {
-  readonly seconds: number;
+  readonly seconds: (typeof overlaps)[number];
   readonly refusal: string | undefined;
 }
 

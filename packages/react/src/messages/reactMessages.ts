@@ -1,5 +1,6 @@
 import { coreMessages, type Messages } from '@tokenwright/core';
 import { accessMessages } from './accessMessages.ts';
+import { actMessages } from './actMessages.ts';
 import { attemptMessages } from './attemptMessages.ts';
 import { fieldMessages } from './fieldMessages.ts';
 import { managerMessages } from './managerMessages.ts';
@@ -7,6 +8,7 @@ import { nameMessages } from './nameMessages.ts';
 import { permissionsMessages } from './permissionsMessages.ts';
 import { revealMessages } from './revealMessages.ts';
 import { reviewMessages } from './reviewMessages.ts';
+import { rotateMessages } from './rotateMessages.ts';
 import { wizardMessages } from './wizardMessages.ts';
 
 /** All English texts. */
@@ -21,6 +23,8 @@ export const reactMessages = {
   ...attemptMessages,
   ...revealMessages,
   ...managerMessages,
+  ...actMessages,
+  ...rotateMessages,
 };
 
 /** The id of a built-in or custom text. */

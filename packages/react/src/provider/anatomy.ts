@@ -202,6 +202,7 @@ export const anatomy = [
   'details-status',
   'details-description',
   'details-footer',
+  'act-buttons',
   'facts',
   'fact',
   'fact-label',

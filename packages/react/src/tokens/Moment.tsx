@@ -58,7 +58,7 @@ export function relativeTime(distance: number, locale: string, style: 'long' | '
 }
 
 interface LastUseProps extends Pick<MomentProps, 'more'> {
-  readonly token: Token;
+  readonly token: { readonly lastUsedAt?: Token['lastUsedAt'] | undefined };
   readonly now: number;
   readonly style?: 'long' | 'narrow';
 }

@@ -2,15 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { ListIcon } from './ListIcon.tsx';
-
-export interface RowAction {
-  readonly label: string;
-  readonly onSelect: () => void;
-  /** Why this user can't. */
-  readonly refusal?: string | undefined;
-  /** @default false */
-  readonly isDangerous?: boolean;
-}
+import type { RowAction } from './listSettings.ts';
 
 export interface RowMenuProps {
   readonly label: string;

@@ -5,28 +5,24 @@ import { describeInstant } from '@tokenwright/core/expiration';
 import { visibleText } from '@tokenwright/core/text';
 import { findToken, isLive } from '@tokenwright/core/tokens';
 import type { ReactNode } from 'react';
-import { Button } from '../fields/Button.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { DetailsFooter, type DetailsFooterProps } from './DetailsFooter.tsx';
 import { DetailsFrame } from './DetailsFrame.tsx';
 import { Fact } from './Fact.tsx';
 import { GrantedPermissions } from './GrantedPermissions.tsx';
-import { isHidden, permitOf } from './listSettings.ts';
-import { RefusedButton } from './ManagerHeader.tsx';
 import { LastUse, Moment, relativeTime } from './Moment.tsx';
+import { OldSecretFacts } from './OldSecretFacts.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
 import { StatusChip } from './tokenColumns.tsx';
 
-interface TokenDetailsProps {
-  readonly token: Token;
-  readonly now: number;
+interface TokenDetailsProps extends DetailsFooterProps {
   readonly siblings: readonly Token[];
   readonly onSelect: (id: string | null) => void;
-  readonly onRevoke: ((token: Token) => void) | undefined;
 }
 
 export interface SelectedTokenProps extends Omit<TokenDetailsProps, 'token'> {
@@ -84,13 +80,18 @@ function TokenDetails(props: TokenDetailsProps) {
   );
 }
 
-function Sections({ token, now, onRevoke }: TokenDetailsProps) {
+function Sections({ token, now, onAct, onRevoke }: TokenDetailsProps) {
   const { part, text } = useTokenwright();
   const { data: options } = useTokenOptions();
   return (
     <>
       <div {...part('details-body')}>
         <StatusSection token={token} now={now} />
+        {token.oldSecret && (
+          <Section heading={text('oldSecret.heading')}>
+            <OldSecretFacts oldSecret={token.oldSecret} {...{ token, now, onAct }} />
+          </Section>
+        )}
         <Section heading={text('manager.permissionCount', { count: token.permissions.length })}>
           <GrantedPermissions grants={token.permissions} options={options} />
         </Section>
@@ -99,31 +100,8 @@ function Sections({ token, now, onRevoke }: TokenDetailsProps) {
         </Section>
         <HistorySection token={token} now={now} />
       </div>
-      <Footer token={token} onRevoke={onRevoke} />
+      <DetailsFooter {...{ token, now, onAct, onRevoke }} />
     </>
-  );
-}
-
-function Footer({ token, onRevoke }: Pick<TokenDetailsProps, 'token' | 'onRevoke'>) {
-  const { part, text } = useTokenwright();
-  const permit = permitOf(token.can?.revoke);
-  if (!onRevoke || !isLive(token) || isHidden(permit)) return null;
-  return (
-    <footer {...part('details-footer')}>
-      {permit.allowed ? (
-        <Button
-          data-tone="danger"
-          onClick={(event) => {
-            event.currentTarget.focus();
-            onRevoke(token);
-          }}
-        >
-          {text('manager.revoke')}
-        </Button>
-      ) : (
-        <RefusedButton label="manager.revoke" reason={permit.reason ?? ''} />
-      )}
-    </footer>
   );
 }
 

@@ -12,7 +12,8 @@ import { TokenTable, type TokenTableProps } from './TokenTable.tsx';
 import type { useRevoking } from './useRevoking.ts';
 import type { useTokenListing } from './useTokenListing.ts';
 
-export interface TokenListProps extends Pick<TokenTableProps, 'labelledBy' | 'news' | 'columns' | 'selected'> {
+export interface TokenListProps
+  extends Pick<TokenTableProps, 'labelledBy' | 'news' | 'columns' | 'selected' | 'onAct'> {
   readonly heading: RefObject<HTMLElement | null>;
   readonly listing: ReturnType<typeof useTokenListing>;
   readonly revoking: Omit<ReturnType<typeof useRevoking>, 'Dialog'>;

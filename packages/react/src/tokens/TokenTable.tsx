@@ -1,16 +1,19 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
-import { isLive, truncateGraphemes } from '@tokenwright/core/list';
+import { isLive, permitFor, truncateGraphemes } from '@tokenwright/core/list';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { isHidden, permitOf, useListSettings } from './listSettings.ts';
-import { type RowAction, RowMenu } from './RowMenu.tsx';
+import { isHidden, permitOf, type RowAction, useListSettings } from './listSettings.ts';
+import { OldSecretLine } from './OldSecretLine.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { shortName } from './shortName.ts';
 import { StatusChip, type TokenColumn, TokenLine } from './tokenColumns.tsx';
+import { type AskAct, menuActs } from './useActs.ts';
 import { useTableWindow } from './useTableWindow.ts';
 
 interface RowActs {
   readonly onOpen: (token: Token) => void;
+  readonly onAct: AskAct;
   /** Missing where tokens cannot be revoked. */
   readonly onRevoke: ((token: Token) => void) | undefined;
   readonly onApproach: () => void;
@@ -154,17 +157,23 @@ function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRo
         <StatusChip token={token} now={now} />
       </span>
       <TokenLine token={token} />
+      {token.oldSecret && <OldSecretLine oldSecret={token.oldSecret} now={now} />}
     </th>
   );
 }
 
-function Actions({ token, onOpen, onRevoke, onApproach }: TokenRowProps) {
-  const { text } = useTokenwright();
+function Actions({ token, now, onOpen, onAct, onRevoke, onApproach }: TokenRowProps) {
+  const { api, text } = useTokenwright();
   const { RowActions } = useListSettings().components ?? {};
   const permit = permitOf(token.can?.revoke);
   const revoke = onRevoke && isLive(token) && !isHidden(permit) ? () => onRevoke(token) : undefined;
-  if (RowActions) return <RowActions {...{ token }} onOpen={() => onOpen(token)} onRevoke={revoke} revoke={permit} />;
-  const actions: RowAction[] = [{ label: text('manager.details'), onSelect: () => onOpen(token) }];
+  const others = menuActs.flatMap((act): RowAction[] => {
+    const allowed = permitFor(act, token, api, now);
+    return allowed ? [{ label: text(`act.${act}`), onSelect: () => onAct(act, token), refusal: allowed.reason }] : [];
+  });
+  if (RowActions)
+    return <RowActions {...{ token }} onOpen={() => onOpen(token)} onRevoke={revoke} revoke={permit} others={others} />;
+  const actions: RowAction[] = [{ label: text('manager.details'), onSelect: () => onOpen(token) }, ...others];
   if (revoke) {
     const refusal = permit.allowed ? undefined : permit.reason;
     actions.push({ label: text('manager.revoke'), onSelect: revoke, isDangerous: permit.allowed, refusal });

@@ -23,6 +23,16 @@ export interface ConfirmProps {
   readonly onCancel: () => void;
 }
 
+/** An entry of a row's menu. */
+export interface RowAction {
+  readonly label: string;
+  readonly onSelect: () => void;
+  /** Why this user can't. */
+  readonly refusal?: string | undefined;
+  /** @default false */
+  readonly isDangerous?: boolean;
+}
+
 /** The props of your row actions. */
 export interface RowActionsProps {
   readonly token: Token;
@@ -30,6 +40,8 @@ export interface RowActionsProps {
   /** Missing if impossible. */
   readonly onRevoke: (() => void) | undefined;
   readonly revoke: Permit;
+  /** Further actions that are possible now. */
+  readonly others: readonly RowAction[];
 }
 
 /** Replacements for parts of the list. */

@@ -11,7 +11,7 @@ import type {
   WizardSnapshot,
 } from '@tokenwright/core';
 import { withTemplate } from '@tokenwright/core/steps';
-import { type MutableRefObject, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type MutableRefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Settling } from '../fields/Settling.tsx';
 import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
@@ -53,13 +53,21 @@ export interface WizardHost extends SecretPageHost {
   readonly autoFocus?: boolean | undefined;
 }
 
+/** Other pages on the same machine, without a draft that leaving could lose. */
+export interface WizardFlow {
+  readonly Pages: ComponentType;
+}
+
 interface WizardBodyProps extends WizardHost {
+  /** @default the wizard's */
+  readonly flow?: WizardFlow | undefined;
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];
   readonly messages: ReactMessages | undefined;
 }
 
 export function WizardBody({
+  flow,
   options,
   steps,
   messages,
@@ -80,10 +88,10 @@ export function WizardBody({
   const first = useRef(snapshot);
   const takesFocus = autoFocus || snapshot !== first.current;
   const readDraft = useRef<() => unknown>(undefined);
-  useCloser({ wizard, snapshot, readDraft, closer, onClose });
+  useCloser({ wizard, snapshot, readDraft, closer, onClose, hasDraft: flow === undefined });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;
   const [pages, setPages] = useState<HTMLElement | null>(null);
-  const isOpening = autoFocus && snapshot === first.current;
+  const isOpening = autoFocus && !flow && snapshot === first.current;
   useRemoval(pages, snapshot.status === 'revealing', () => wizard.send({ type: 'abandon' }));
   const shown = wizard.getSteps() as readonly ViewedStep[];
   const drafts = useRef<Drafts>({});
@@ -91,7 +99,8 @@ export function WizardBody({
   useFreshOptions(snapshot);
   useEffect(() => onWake(() => wizard.wake()), [wizard]);
   const sink = callbacks.secretSink?.label;
-  const position = positionOf(snapshot, shown);
+  const position = flow ? undefined : positionOf(snapshot, shown);
+  const { Pages } = flow ?? ownFlow;
   return (
     <WizardProvider
       value={{
@@ -103,6 +112,7 @@ export function WizardBody({
         <Settling page={`${snapshot.status} ${'step' in snapshot ? snapshot.step : ''} ${isLeaving}`}>
           {isLeaving && <LeaveQuestion about={lossOf(snapshot)} sink={sink} send={wizard.send} />}
           {isOpening && <OpeningAnnouncement />}
+          {/* React warns of a form inside a host's form. */}
           <div className="twr-wizard-pages" ref={setPages}>
             {pages && createPortal(<Pages />, pages)}
           </div>
@@ -118,15 +128,14 @@ function lossOf(snapshot: WizardSnapshot): Loss {
   return status === 'editing' || status === 'reviewing' ? 'draft' : 'attempt';
 }
 
-/** React warns of a form inside a host's form. */
-function Pages() {
-  return (
+const ownFlow: WizardFlow = {
+  Pages: () => (
     <>
       <ProgressList />
       <WizardPage />
     </>
-  );
-}
+  ),
+};
 
 function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
   const count = steps.length + 2;

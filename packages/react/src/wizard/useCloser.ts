@@ -9,9 +9,11 @@ interface Closing {
   readonly readDraft: { readonly current: (() => unknown) | undefined };
   readonly closer: MutableRefObject<(() => boolean) | undefined> | undefined;
   readonly onClose: (() => void) | undefined;
+  /** Leaving a step or the review would lose it. */
+  readonly hasDraft: boolean;
 }
 
-export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Closing): void {
+export function useCloser({ wizard, snapshot, readDraft, closer, onClose, hasDraft }: Closing): void {
   const latest = useRef(onClose);
   useEffect(() => {
     latest.current = onClose;
@@ -20,19 +22,21 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
     if (!closer) return;
     closer.current = () => {
       if (wizard.getSnapshot().status === 'finished') tellHost(() => latest.current?.());
+      else if (!hasDraft && isDrafting(wizard.getSnapshot())) wizard.send({ type: 'leave' });
       else wizard.send({ type: 'close', draft: readDraft.current?.() });
       return isOver(wizard.getSnapshot());
     };
     return () => {
       closer.current = undefined;
     };
-  }, [wizard, closer, readDraft]);
+  }, [wizard, closer, readDraft, hasDraft]);
   const hasEnded = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && isDone(snapshot));
   useEffect(() => {
     if (hasEnded) tellHost(() => latest.current?.());
   }, [hasEnded]);
   useAskBeforeUnload(snapshot.status === 'revealing' && !snapshot.saved);
   useNavigationBlocker(() => {
+    if (!hasDraft && isDrafting(wizard.getSnapshot())) return false;
     const draft = readDraft.current?.();
     if (!wizard.asksToClose(draft)) return false;
     wizard.send({ type: 'close', draft });
@@ -42,6 +46,10 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose }: Clos
 
 function isDone({ left, outcome }: Finished): boolean {
   return left || outcome === 'revealed';
+}
+
+function isDrafting({ status }: WizardSnapshot): boolean {
+  return status === 'editing' || status === 'reviewing';
 }
 
 function isOver({ status }: WizardSnapshot): boolean {

@@ -1,0 +1,100 @@
+import type { ChangeResult } from '@tokenwright/core/tokens';
+import { useEffect, useId, useRef, useState } from 'react';
+import { ModalDialog } from '../dialog/ModalDialog.tsx';
+import { Button } from '../fields/Button.tsx';
+import { Notice } from '../fields/Notice.tsx';
+import { Phrase } from '../fields/Phrase.tsx';
+import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useChangeToken } from '../queries/useChangeToken.ts';
+import { shortName } from '../tokens/shortName.ts';
+import { ActProvider } from './ActProvider.tsx';
+import type { ActDialogProps } from './actDialog.ts';
+import { ConfirmFacts } from './ConfirmFacts.tsx';
+import { type Confirmed, confirmations } from './confirmations.ts';
+
+/** Asks before a change that ends a secret or a request. */
+export function ConfirmDialog(props: ActDialogProps) {
+  return (
+    <ActProvider host={props.host}>
+      <Question {...props} act={props.act as Confirmed} />
+    </ActProvider>
+  );
+}
+
+function Question({ token, act, host, onClose, onDone }: ActDialogProps & { readonly act: Confirmed }) {
+  const { part, text } = useTokenwright();
+  const id = useId();
+  const keep = useRef<HTMLButtonElement>(null);
+  const { isRunning, failure, confirm } = useConfirmed({ token, act, host, onClose, onDone });
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <ModalDialog
+      role="alertdialog"
+      title={<Phrase id={`confirm.${act}.title`} parts={{ name: <bdi>{shortName(token.name)}</bdi> }} />}
+      describedBy={id}
+      onCloseRequest={() => isRunning || onClose()}
+    >
+      <div {...part('revoke')}>
+        <p id={id}>{text(`confirm.${act}.intro`)}</p>
+        <ConfirmFacts token={token} />
+        {failure && <Failure act={act} failure={failure} />}
+        <p className="twr-visually-hidden" role="status">
+          {isRunning && text(`confirm.${act}.running`)}
+        </p>
+      </div>
+      <footer {...part('revoke-actions')}>
+        <Button ref={keep} isBusy={isRunning} onClick={onClose}>
+          {text('confirm.keep')}
+        </Button>
+        <Button kind="danger" isBusy={isRunning} onClick={confirm}>
+          {isRunning && <span {...part('spinner')} aria-hidden="true" />}
+          <span {...part('button-text')}>{text(`confirm.${act}.confirm`)}</span>
+        </Button>
+      </footer>
+    </ModalDialog>
+  );
+}
+
+function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { readonly act: Confirmed }) {
+  const change = useChangeToken();
+  const [failure, setFailure] = useState<Exclude<ChangeResult, { readonly outcome: 'changed' }>>();
+  const [isRunning, setRunning] = useState(false);
+  const isUnderWay = useRef(false);
+  const confirm = async () => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setRunning(true);
+    setFailure(undefined);
+    const { said, send, ...rest } = confirmations[act];
+    const call = { ...rest, id: token.id, send: send(token.id), onReauthenticate: host.onReauthenticate };
+    const result = await change(call);
+    if (result.outcome === 'changed') {
+      onClose();
+      return onDone(said, result.token);
+    }
+    isUnderWay.current = false;
+    setRunning(false);
+    setFailure(result);
+  };
+  return { isRunning, failure, confirm };
+}
+
+interface FailureProps {
+  readonly act: Confirmed;
+  readonly failure: Exclude<ChangeResult, { readonly outcome: 'changed' }>;
+}
+
+function Failure({ act, failure }: FailureProps) {
+  const { text } = useTokenwright();
+  const isRefused = failure.outcome === 'refused';
+  return (
+    <Notice kind="danger">
+      <p role="alert">
+        <strong>{text(isRefused ? `confirm.${act}.failed` : 'confirm.unknown')}</strong>
+        <Space />
+        {isRefused && failure.detail && <VisibleText text={failure.detail} />}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Token } from '@tokenwright/core';
+import { rotationApi } from '@tokenwright/core/tokens';
+import { createContext, useContext, useMemo, useState } from 'react';
+import { rotateMessages } from '../messages/rotateMessages.ts';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { WizardPage } from '../wizard/WizardPage.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
+import type { ActDialogProps } from './actDialog.ts';
+import { OverlapPage } from './OverlapPage.tsx';
+import { overlapStep } from './overlapStep.ts';
+import { replacedTexts } from './replacedTexts.ts';
+import { SecretDialog } from './SecretDialog.tsx';
+
+const RotatedTokenContext = createContext<Token | undefined>(undefined);
+
+const flow = { Pages: RotatePages };
+
+const said = {
+  revealed: 'act.rotated',
+  delivered: 'act.rotated',
+  revoked: 'act.rotationCanceled',
+  'created-secret-gone': 'act.rotatedUnsaved',
+  unknown: 'act.rotationUnknown',
+} as const;
+
+/** Replaces a token's secret. */
+export function RotateDialog(act: ActDialogProps) {
+  const { api } = useTokenwright();
+  const [rotation] = useState(() => rotationApi(api, act.token.id));
+  const messages = useMemo(() => replacedTexts('rotate.', rotateMessages, act.host.messages), [act.host.messages]);
+  return (
+    <RotatedTokenContext.Provider value={act.token}>
+      <SecretDialog api={rotation} step={overlapStep} {...{ act, flow, messages, said }} />
+    </RotatedTokenContext.Provider>
+  );
+}
+
+function RotatePages() {
+  const { snapshot } = useWizard();
+  const token = useContext(RotatedTokenContext);
+  const isAsked = snapshot.status === 'editing' || snapshot.status === 'reviewing';
+  return isAsked && token ? <OverlapPage {...{ token, snapshot }} /> : <WizardPage />;
+}

@@ -1,0 +1,18 @@
+import type { Token } from '@tokenwright/core';
+import type { TokenAct } from '@tokenwright/core/list';
+import type { MessageId } from '../messages/reactMessages.ts';
+import type { Appearance } from '../provider/TokenwrightProvider.tsx';
+import type { WizardHost } from '../wizard/WizardBody.tsx';
+
+/** The manager's settings for the dialogs of its actions. */
+export type ActHost = Appearance &
+  Pick<WizardHost, 'onReauthenticate' | 'secretSink' | 'snippets' | 'docs' | 'findingRules' | 'onRequestAccess'>;
+
+export interface ActDialogProps {
+  readonly act: TokenAct;
+  readonly token: Token;
+  readonly host: ActHost;
+  readonly onClose: () => void;
+  /** Announces the result after the dialog has closed. */
+  readonly onDone: (said: MessageId, token: Token) => void;
+}

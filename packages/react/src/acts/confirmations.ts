@@ -1,0 +1,28 @@
+import type { Token, TokenApi } from '@tokenwright/core';
+import type { TokenAct, TokenChange } from '@tokenwright/core/tokens';
+import type { MessageId } from '../messages/reactMessages.ts';
+
+interface Confirmation extends Pick<TokenChange, 'method' | 'isDone'> {
+  readonly send: (id: string) => (api: TokenApi<never>) => Promise<Token> | undefined;
+  readonly said: MessageId;
+}
+
+const hasOneSecret = ({ oldSecret }: Token) => oldSecret === undefined;
+
+/** Changes after a question, without further input. */
+export const confirmations = {
+  endOverlap: {
+    method: 'endOverlap',
+    isDone: hasOneSecret,
+    send: (id) => (api) => api.endOverlap?.(id),
+    said: 'act.overlapEnded',
+  },
+  cancelRotation: {
+    method: 'cancelRotation',
+    isDone: hasOneSecret,
+    send: (id) => (api) => api.cancelRotation?.(id),
+    said: 'act.rotationCanceled',
+  },
+} as const satisfies Partial<Record<TokenAct, Confirmation>>;
+
+export type Confirmed = keyof typeof confirmations;

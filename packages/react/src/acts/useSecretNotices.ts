@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Outcome, WizardNotice } from '@tokenwright/core';
+import { useRef } from 'react';
+import type { MessageId } from '../messages/reactMessages.ts';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
+import type { ActDialogProps } from './actDialog.ts';
+
+/** A result without a sentence needs no announcement. */
+export type SaidByOutcome = Readonly<Partial<Record<Outcome, MessageId>>>;
+
+/** After the user leaves, the machine may end later than the dialog. */
+export function useSecretNotices(said: SaidByOutcome, { token, onClose, onDone }: ActDialogProps) {
+  const { api } = useTokenwright();
+  const client = useQueryClient();
+  const end = useRef<Outcome>(undefined);
+  const isClosed = useRef(false);
+  const announce = () => {
+    const sentence = end.current && said[end.current];
+    if (isClosed.current && sentence) onDone(sentence, token);
+  };
+  return {
+    listen(notice: WizardNotice) {
+      if (notice.type === 'created') putToken(client, api, notice.token);
+      if (notice.type !== 'finished' || !notice.outcome) return;
+      end.current = notice.outcome;
+      client.invalidateQueries({ queryKey: tokenPagesKey(api) });
+      announce();
+    },
+    close() {
+      if (isClosed.current) return;
+      isClosed.current = true;
+      onClose();
+      announce();
+    },
+  };
+}

@@ -112,6 +112,20 @@ export const exampleTokens: readonly Token[] = [
   },
 ];
 
+export const rotatingTokens: readonly Token[] = exampleTokens.map((token) =>
+  token.name === 'CI deploy'
+    ? {
+        ...token,
+        oldSecret: {
+          worksUntil: fromNow(6 * HOUR),
+          hint: 'mtl_…2b7d',
+          lastUsedAt: fromNow(-3 * 60_000 - 1_000),
+          newSecretLastUsedAt: null,
+        },
+      }
+    : token,
+);
+
 export const manyTokens: readonly Token[] = Array.from({ length: 57 }, (_, index) => ({
   ...base,
   id: `tok_many_${57 - index}`,

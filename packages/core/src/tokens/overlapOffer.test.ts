@@ -28,3 +28,8 @@ test('chooses a day, or the longest shorter overlap', () => {
   expect(defaultOverlap(offer())).toBe(86_400);
   expect(defaultOverlap(offer(7_200))).toBe(3_600);
 });
+
+test('allows no second overlap', () => {
+  const pending = overlapOffer(undefined, 'One overlap at a time.');
+  expect(pending.filter(({ refusal }) => refusal === undefined)).toEqual([{ seconds: 0, refusal: undefined }]);
+});

@@ -11,12 +11,15 @@ export interface OfferedOverlap {
   readonly refusal: string | undefined;
 }
 
-/** Lists all overlaps. The policy can't forbid an overlap of 0. */
-export function overlapOffer(options: TokenOptions | undefined): readonly OfferedOverlap[] {
+/**
+ * Lists all overlaps. The policy can't forbid an overlap of 0.
+ * @param pending the reason against a second overlap, while the old secret of the last rotation works
+ */
+export function overlapOffer(options: TokenOptions | undefined, pending?: string): readonly OfferedOverlap[] {
   const limit = options?.policy?.maxOverlap;
   return overlaps.map((seconds) => ({
     seconds,
-    refusal: limit && seconds > Math.max(0, limit.seconds) ? limit.reason : undefined,
+    refusal: seconds > 0 ? (pending ?? (limit && seconds > limit.seconds ? limit.reason : undefined)) : undefined,
   }));
 }
 

@@ -43,8 +43,11 @@ const acts = (change: Partial<Token>, given: TokenApi = api) =>
 test.each<[Partial<Token>, readonly TokenAct[]]>([
   [{}, ['rotate', 'renew', 'edit', 'revoke']],
   [{ expiresAt: null }, ['rotate', 'edit', 'revoke']],
-  [{ expiresAt: null, oldSecret }, ['endOverlap', 'cancelRotation', 'edit', 'revoke']],
-  [{ oldSecret: { ...oldSecret, newSecretLastUsedAt: token.createdAt } }, ['endOverlap', 'renew', 'edit', 'revoke']],
+  [{ expiresAt: null, oldSecret }, ['rotate', 'endOverlap', 'cancelRotation', 'edit', 'revoke']],
+  [
+    { oldSecret: { ...oldSecret, newSecretLastUsedAt: token.createdAt } },
+    ['rotate', 'endOverlap', 'renew', 'edit', 'revoke'],
+  ],
   [{ status: 'revoked', oldSecret, restorableUntil: '2026-03-01T12:00:01Z' }, ['restore']],
   [{ status: 'revoked', restorableUntil: '2026-03-01T12:00:00Z' }, []],
   [{ status: 'revoked' }, []],

@@ -14,7 +14,7 @@ const isWaiting = ({ status, approval }: Token) => status === 'pending' && appro
 const isRotating = (token: Token) => token.status === 'active' && token.oldSecret !== undefined;
 
 const acts = {
-  rotate: { method: 'rotateToken', permit: 'rotate', applies: (t) => t.status === 'active' && !t.oldSecret },
+  rotate: { method: 'rotateToken', permit: 'rotate', applies: ({ status }) => status === 'active' },
   endOverlap: { method: 'endOverlap', permit: 'rotate', applies: isRotating },
   /** After the first use of the new secret, apps depend on it. */
   cancelRotation: {

@@ -22,7 +22,7 @@ export function OverlapPage({ token, snapshot }: OverlapPageProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const { options } = useStepContext();
-  const offer = overlapOffer(options);
+  const offer = overlapOffer(options, token.oldSecret && text('rotate.oneOverlap'));
   const [overlap, setOverlap] = useState(() => defaultOverlap(offer));
   const rotate = () => {
     if (snapshot.status === 'editing') wizard.send({ type: 'next', draft: { overlap } });
@@ -30,7 +30,7 @@ export function OverlapPage({ token, snapshot }: OverlapPageProps) {
     wizard.send({ type: 'create' });
   };
   return (
-    <section {...part('page')} data-step="overlap">
+    <section {...part('page')} data-step="overlap" data-size="small">
       <div {...part('page-body')}>
         <PageHeading>
           <Phrase id="rotate.title" parts={{ name: <bdi>{shortName(token.name)}</bdi> }} />
@@ -63,7 +63,7 @@ function OverlapChoices({ offer, overlap, onChoose }: OverlapChoicesProps) {
   return (
     <fieldset {...part('fieldset')}>
       <legend {...part('legend')}>{text('rotate.overlap')}</legend>
-      <div {...part('cards')}>
+      <div {...part('overlaps')}>
         {offer.map(({ seconds, refusal }) => (
           <Choice
             key={seconds}

@@ -9,6 +9,7 @@ export const rotateMessages = {
   'rotate.seconds.604800': '7 days',
   'rotate.now': 'Apps with the old secret lose access immediately.',
   'rotate.until': 'The old secret ends on {moment}. You can end it sooner.',
+  'rotate.oneOverlap': 'The old secret of the last rotation still works.',
   'rotate.confirm': 'Rotate secret',
   'rotate.notRotated': 'The secret was not rotated.',
 
@@ -62,6 +63,6 @@ export const rotateMessages = {
   'rotate.leave.secretLeave': 'Cancel the rotation and leave',
   'rotate.failure.reauthentication-required': 'Sign in again before you rotate the secret.',
   'rotate.failure.forbidden': 'You aren’t allowed to rotate this secret.',
-  'rotate.failure.conflict': 'The token has changed, or another rotation is under way.',
+  'rotate.failure.conflict': 'The token has changed since you opened this window.',
   'rotate.failure.policy': 'This workspace’s policy forbids this rotation.',
 } as const satisfies Record<string, string>;

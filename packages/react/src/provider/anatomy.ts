@@ -203,6 +203,7 @@ export const anatomy = [
   'details-description',
   'details-footer',
   'act-buttons',
+  'overlaps',
   'facts',
   'fact',
   'fact-label',

@@ -14,7 +14,7 @@ export function OldSecretLine({ oldSecret, now }: OldSecretProps) {
   const { part, text, locale } = useTokenwright();
   const left = Math.max(0, Date.parse(oldSecret.worksUntil) - now);
   return (
-    <span {...part('token-note')} data-kind="warning">
+    <span {...part('token-line')} data-kind="warning">
       {useOf(oldSecret, now, { text, locale })}
       {' · '}
       {text('oldSecret.left', { left: relativeTime(left, locale) })}

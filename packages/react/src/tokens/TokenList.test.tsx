@@ -320,7 +320,7 @@ describe('rights', () => {
     });
     await seesRow('Theirs');
     await presses('Actions for Theirs');
-    expect(screen.getAllByRole('menuitem')).toHaveLength(1);
+    expect(screen.queryByRole('menuitem', { name: /Revoke/ })).toBeNull();
   });
 
   it('explain on focus and on tap why this user creates no token', async () => {
@@ -478,7 +478,7 @@ describe('a list', () => {
     const { seesRow, presses } = renderManager({ api });
     await seesRow('CI');
     await presses('Actions for CI');
-    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Details']);
+    expect(screen.queryByRole('menuitem', { name: /Revoke/ })).toBeNull();
   });
 
   it('only creates where the API cannot list', async () => {

@@ -1,0 +1,204 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { TokenApiError } from '@tokenwright/core';
+import { describe, expect, it, vi } from 'vitest';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
+import { exampleToken } from '../../test/exampleTokens.ts';
+import { renderManager } from '../../test/renderManager.tsx';
+
+const tokens = [exampleToken('CI deploy'), exampleToken('Nightly export')];
+
+function renderList(more: Parameters<typeof exampleApi>[0] = {}, props: Parameters<typeof renderManager>[0] = {}) {
+  const memory = exampleApi({ tokens, ...more });
+  const rotateToken = vi.fn(memory.rotateToken);
+  const cancelRotation = vi.fn(memory.cancelRotation);
+  const revokeToken = vi.fn(memory.revokeToken);
+  const api = { ...memory, rotateToken, cancelRotation, revokeToken };
+  const manager = renderManager({ api, ...props });
+  const selects = async (item: string | RegExp) => {
+    await manager.presses('Actions for CI deploy');
+    await manager.user.click(await screen.findByRole('menuitem', { name: item }));
+  };
+  const asks = async () => {
+    await selects('Rotate secret…');
+    return within(await screen.findByRole('dialog', { name: 'Rotate secret' }));
+  };
+  const rotates = async () => {
+    const dialog = await asks();
+    await manager.presses('Rotate secret');
+    return dialog;
+  };
+  const stores = async () => {
+    await manager.user.click(await screen.findByRole('checkbox', { name: 'I stored it another way' }));
+    await manager.presses('Done');
+  };
+  return { ...manager, api, rotateToken, cancelRotation, revokeToken, selects, asks, rotates, stores };
+}
+
+const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+describe('asking', () => {
+  it('offers four overlaps and the moment of the end', async () => {
+    const { asks, user } = renderList();
+    const dialog = await asks();
+    expect(dialog.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
+      'No time',
+      '1 hour',
+      '24 hours',
+      '7 days',
+    ]);
+    expect(dialog.getByRole('radio', { name: '24 hours' })).toBeChecked();
+    expect(dialog.getByText(/^The old secret ends on/)).toBeVisible();
+    await user.click(dialog.getByRole('radio', { name: 'No time' }));
+    expect(dialog.getByText('Apps with the old secret lose access immediately.')).toBeVisible();
+  });
+
+  it('explains overlaps that the policy forbids', async () => {
+    const policy = { maxOverlap: { seconds: 3_600, reason: 'Old secrets end within an hour.' } };
+    const { asks } = renderList({ options: { ...exampleOptions, policy } });
+    const dialog = await asks();
+    expect(await dialog.findByRole('radio', { name: '1 hour' })).toBeChecked();
+    expect(dialog.getByRole('radio', { name: '7 days' })).toBeDisabled();
+    expect(dialog.getByRole('radio', { name: '7 days' })).toHaveAccessibleDescription(
+      'Old secrets end within an hour.',
+    );
+  });
+
+  it('changes nothing when the user leaves, without another question', async () => {
+    const { asks, user, rotateToken } = renderList();
+    await asks();
+    await user.keyboard('{Escape}');
+    await isClosed();
+    expect(rotateToken).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Actions for CI deploy' })).toHaveFocus();
+  });
+});
+
+describe('rotating', () => {
+  it('shows the new secret once, announces it, and shows the old one in list and details', async () => {
+    const { rotates, stores, seesRow, presses, rotateToken } = renderList();
+    await rotates();
+    expect(await screen.findByRole('heading', { name: 'Copy and save the new secret' })).toBeVisible();
+    await stores();
+    await isClosed();
+    expect(await screen.findByText('“CI deploy” has a new secret.')).toHaveAttribute('role', 'status');
+    expect(rotateToken).toHaveBeenCalledTimes(1);
+    expect(rotateToken.mock.calls[0]?.[1]).toMatchObject({ overlap: 86_400 });
+    const row = await seesRow('CI deploy');
+    await waitFor(() => expect(row).toMatchTextContent(/Old secret last used 2 hours ago · ends in/));
+    await presses('CI deploy');
+    expect(await screen.findByRole('heading', { name: 'Old secret' })).toBeVisible();
+  });
+
+  it('repeats a lost answer under the same key', async () => {
+    const { rotates, stores, rotateToken } = renderList({ fail: { rotateToken: ['lose-response'] } });
+    await rotates();
+    await stores();
+    await isClosed();
+    const keys = rotateToken.mock.calls.map(([, { intentKey }]) => intentKey);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('shows a refusal, and tries again with another overlap', async () => {
+    const { asks, presses, user, stores, rotateToken } = renderList({ fail: { rotateToken: ['forbidden'] } });
+    const dialog = await asks();
+    await presses('Rotate secret');
+    expect(await dialog.findByRole('alert')).toMatchTextContent(/^The secret was not rotated\./);
+    await user.click(dialog.getByRole('radio', { name: '1 hour' }));
+    await presses('Rotate secret');
+    await stores();
+    expect(rotateToken.mock.calls.map(([, { overlap }]) => overlap)).toEqual([86_400, 3_600]);
+  });
+
+  it('cancels the rotation of a user who leaves without the secret, and never revokes the token', async () => {
+    const { rotates, user, presses, seesRow, cancelRotation, revokeToken } = renderList();
+    await rotates();
+    await screen.findByRole('heading', { name: 'Copy and save the new secret' });
+    await user.keyboard('{Escape}');
+    await presses('Cancel the rotation and leave');
+    await isClosed();
+    expect(await screen.findByText('The rotation of “CI deploy” was canceled.')).toBeInTheDocument();
+    expect(cancelRotation).toHaveBeenCalledTimes(1);
+    expect(revokeToken).not.toHaveBeenCalled();
+    expect(await seesRow('CI deploy')).not.toMatchTextContent(/Old secret/);
+  });
+
+  it('says that the result is unknown where the API cannot be asked again', async () => {
+    const { rotates } = renderList({ idempotency: 'none', fail: { rotateToken: ['lose-response'] } });
+    await rotates();
+    expect(
+      await screen.findByRole('heading', { name: 'Couldn’t confirm whether the secret was rotated' }),
+    ).toBeVisible();
+    expect(screen.getByRole('button', { name: 'I have looked: rotate it again' })).toBeVisible();
+  });
+});
+
+describe('while both secrets work', () => {
+  async function renderRotated() {
+    const list = renderList();
+    await list.rotates();
+    await list.stores();
+    await isClosed();
+    return list;
+  }
+
+  it('ends the overlap after a question', async () => {
+    const { selects, presses, seesRow } = await renderRotated();
+    await selects('End overlap now…');
+    const dialog = within(await screen.findByRole('alertdialog'));
+    expect(dialog.getByText('2 hours ago')).toBeVisible();
+    await presses('End old secret');
+    expect(await screen.findByText('The old secret of “CI deploy” has ended.')).toHaveAttribute('role', 'status');
+    expect(await seesRow('CI deploy')).not.toMatchTextContent(/Old secret/);
+  });
+
+  it('cancels from the details', async () => {
+    const { presses, cancelRotation } = await renderRotated();
+    await presses('CI deploy');
+    await presses('Cancel rotation…');
+    await presses('Cancel rotation');
+    expect(await screen.findByText('The rotation of “CI deploy” was canceled.')).toBeInTheDocument();
+    expect(cancelRotation).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows that the new secret was used meanwhile', async () => {
+    const { selects, presses, api } = await renderRotated();
+    api.cancelRotation.mockRejectedValueOnce(new TokenApiError('conflict', { detail: 'The new secret was used.' }));
+    await selects('Cancel rotation…');
+    await presses('Cancel rotation');
+    expect(await screen.findByRole('alert')).toMatchTextContent(/Both secrets still work. The new secret was used./);
+  });
+
+  it('offers only an immediate end for another rotation', async () => {
+    const { asks } = await renderRotated();
+    const dialog = await asks();
+    expect(dialog.getByRole('radio', { name: 'No time' })).toBeChecked();
+    expect(dialog.getByRole('radio', { name: '24 hours' })).toBeDisabled();
+  });
+});
+
+describe('an adapter without the method', () => {
+  it.each([
+    ['rotateToken', 'Rotate secret…'],
+    ['endOverlap', 'End overlap now…'],
+    ['cancelRotation', 'Cancel rotation…'],
+  ] as const)('%s removes its controls and no other', async (method, item) => {
+    const oldSecret = { worksUntil: new Date(Date.now() + 3_600_000).toISOString(), newSecretLastUsedAt: null };
+    const { [method]: _left, ...api } = exampleApi({ tokens: [exampleToken('CI deploy', { oldSecret })] });
+    const { presses } = renderManager({ api });
+    await presses('Actions for CI deploy');
+    const items = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+    const all = ['Details', 'Rotate secret…', 'End overlap now…', 'Cancel rotation…', 'Revoke'];
+    expect(items).toEqual(all.filter((each) => each !== item));
+  });
+
+  it('explains a refusal with its reason', async () => {
+    const can = () => ({ rotate: { allowed: false, reason: 'Only the owner rotates.' } });
+    const { presses } = renderManager({ api: exampleApi({ tokens, can }) });
+    await presses('Actions for CI deploy');
+    const item = screen.getByRole('menuitem', { name: /Rotate secret…/ });
+    expect(item).toHaveAttribute('aria-disabled', 'true');
+    expect(item).toMatchTextContent(/Only the owner rotates/);
+  });
+});

@@ -1,10 +1,10 @@
 import { type BetterAuthApiSetup, createBetterAuthApi } from '@tokenwright/adapters/better-auth';
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
 
-/** Shared with the server: `apiKey({ ...plugin, permissions: { defaultPermissions } })`. */
+/** The server uses the same object: `apiKey({ ...plugin, permissions: { defaultPermissions } })`. */
 export const plugin = { enableMetadata: true, maximumNameLength: 200 };
 
-/** better-auth's API-key plugin, whose server grants the allowed part of the chosen permissions. */
+/** Adapts better-auth's API-key plugin. The server grants the allowed part of the chosen permissions. */
 export function createProductApi(
   options: TokenOptions,
   transport: Pick<BetterAuthApiSetup<never>, 'baseUrl' | 'fetch' | 'headers' | 'credentials'>,

@@ -3,8 +3,8 @@ import type { TokenApi, TokenOptions } from '@tokenwright/core';
 import { dateIn } from '@tokenwright/core/expiration';
 
 /**
- * GitLab's shape: flat scopes, expiration days in UTC, pages by a `Link` header, and revocations that answer 204.
- * Offer no `never` and no custom dates: a token ends with a day in UTC.
+ * Adapts an API like GitLab's: flat scopes, expiration days in UTC, pages by a `Link` header, and revocations with a
+ * 204 response. A token ends with a day in UTC, so the options must allow no `never` and no custom dates.
  */
 export function createGitLabApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
@@ -37,7 +37,7 @@ export function createGitLabApi(options: TokenOptions, transport: RestTransport)
   });
 }
 
-/** Pass them to the contract suite. */
+/** Pass these deviations to the contract suite. */
 export const gitLabDeviations = {
   'refuses/unknown-token-type': 'The API has one type of token, and the request names none.',
   'dates/days': 'A token ends with a day in UTC.',

@@ -8,7 +8,10 @@ const GET = `query($id: ID!) { token(id: $id) { ${FIELDS} } }`;
 const CREATE = `mutation($input: CreateTokenInput!) { createToken(input: $input) { token { ${FIELDS} } secret } }`;
 const REVOKE = `mutation($id: ID!, $reason: String) { revokeToken(id: $id, reason: $reason) { token { ${FIELDS} } } }`;
 
-/** GraphQL: one address, relay cursors, errors with status 200, and a client's mutation id that identifies a create. */
+/**
+ * Adapts a GraphQL API: one URL, relay cursors, errors with status 200, and a mutation id from the client that
+ * identifies a create call.
+ */
 export function createGraphQlApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
     ...transport,

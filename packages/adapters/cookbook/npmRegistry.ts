@@ -2,8 +2,8 @@ import { createRestApi, type RestTransport, type WirePage } from '@tokenwright/a
 import { type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
 
 /**
- * The npm registry's shape: tokens have no names and no expirations, one level each, and are deleted. Declare
- * `names: 'none'` and `expirations: 'none'` in the options.
+ * Adapts an API like the npm registry's. Its tokens have no names and no expirations, have one level each, and are
+ * deleted. Declare `names: 'none'` and `expirations: 'none'` in the options.
  */
 export function createNpmRegistryApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
@@ -46,7 +46,7 @@ function pageAsked(cursor: string | undefined) {
   return { query: { page: cursor ?? '0' } };
 }
 
-/** `urls.next` is the address of the next page. */
+/** `urls.next` is the URL of the next page. */
 function pageRead({ body, url }: { readonly body: unknown; readonly url: string }): WirePage {
   const {
     objects,

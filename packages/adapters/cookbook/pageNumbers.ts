@@ -1,7 +1,7 @@
 import { createRestApi, instantFromSeconds, numberedPages, type RestTransport } from '@tokenwright/adapters/rest';
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
 
-/** Page numbers with a total, Unix time in seconds, and revocations that answer 204. */
+/** Adapts an API with page numbers and a total, Unix time in seconds, and revocations with a 204 response. */
 export function createPageNumbersApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
     ...transport,

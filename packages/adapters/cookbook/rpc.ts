@@ -2,7 +2,10 @@ import { grantsFromScopes, scopesFromGrants } from '@tokenwright/adapters/openap
 import { createRestApi, cursorPages, type RestTransport } from '@tokenwright/adapters/rest';
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
 
-/** RPC: every call is a POST, ids and cursors travel in bodies, and a client-made id identifies a create. */
+/**
+ * Adapts an RPC API: every call is a POST, bodies contain ids and cursors, and an id from the client identifies a
+ * create call.
+ */
 export function createRpcApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
     ...transport,

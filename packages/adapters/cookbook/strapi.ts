@@ -3,8 +3,8 @@ import { createRestApi, cursorPages, type RestTransport } from '@tokenwright/ada
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
 
 /**
- * Strapi's shape: numeric ids, an envelope `{ data }`, lifetimes in milliseconds, types with fixed rights, tokens that are
- * deleted, and a list without pages.
+ * Adapts an API like Strapi's: numeric ids, an envelope `{ data }`, lifetimes in milliseconds, types with fixed rights,
+ * tokens that are deleted, and a list without pages.
  */
 export function createStrapiApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({

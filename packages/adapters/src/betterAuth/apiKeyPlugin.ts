@@ -1,20 +1,20 @@
-/** The options of `apiKey(…)`, by the plugin's names. */
+/** The options of better-auth's `apiKey(…)` plugin, with the same names. */
 export interface ApiKeyPlugin {
-  /** Stores descriptions, permissions, and lost attempts. @default false */
+  /** Stores descriptions, permissions, and the intents of creations. @default false */
   readonly enableMetadata?: boolean | undefined;
-  /** UTF-16 units. @default 1 */
+  /** In UTF-16 code units. @default 1 */
   readonly minimumNameLength?: number | undefined;
-  /** UTF-16 units. @default 32 */
+  /** In UTF-16 code units. @default 32 */
   readonly maximumNameLength?: number | undefined;
   readonly keyExpiration?:
     | {
-        /** Seconds; `null` for no expiration. @default null */
+        /** In seconds; `null` for no expiration. @default null */
         readonly defaultExpiresIn?: number | null | undefined;
         /** @default false */
         readonly disableCustomExpiresTime?: boolean | undefined;
-        /** Days. @default 1 */
+        /** In days. @default 1 */
         readonly minExpiresIn?: number | undefined;
-        /** Days. @default 365 */
+        /** In days. @default 365 */
         readonly maxExpiresIn?: number | undefined;
       }
     | undefined;
@@ -35,7 +35,7 @@ export function limitsOf({ enableMetadata, minimumNameLength, maximumNameLength,
     hasMetadata: enableMetadata === true,
     nameLength: { min: minimumNameLength ?? 1, max: maximumNameLength ?? 32 },
     days: disableCustomExpiresTime === true ? undefined : { min: minExpiresIn ?? 1, max: maxExpiresIn ?? 365 },
-    // The plugin's comment says milliseconds; its code counts seconds.
+    // The plugin's comment says milliseconds, but its code counts seconds.
     defaultDays: defaultExpiresIn ? defaultExpiresIn / SECONDS_A_DAY : null,
   } satisfies ApiKeyLimits;
 }

@@ -8,9 +8,9 @@ import { type ApiKeyLimits, lifetimeSentence } from './apiKeyPlugin.ts';
 import { grantsOf, type PermissionRecord } from './permissionRecord.ts';
 
 export interface BetterAuthConnection extends Pick<RestTransport, 'headers' | 'credentials' | 'fetch' | 'timeout'> {
-  /** better-auth's `basePath`; absolute outside a browser. @default '/api/auth' */
+  /** better-auth's `basePath`. Must be absolute outside a browser. @default '/api/auth' */
   readonly baseUrl?: string;
-  /** @default the user's own tokens */
+  /** If omitted, the tokens belong to the user. */
   readonly organizationId?: string;
 }
 
@@ -24,7 +24,7 @@ export interface Dated<Value> {
 
 export interface ApiKeyRows {
   create(body: object, intentKey: string, signal: AbortSignal): Promise<Dated<ApiKey>>;
-  /** One page, newest first: paging by offset repeats tokens. */
+  /** Returns one page, newest first, because paging by offset repeats tokens. */
   list(signal: AbortSignal | undefined): Promise<Dated<readonly ApiKey[]>>;
   update(body: object): Promise<Dated<ApiKey>>;
 }
@@ -68,13 +68,13 @@ function rowOf({ call, body }: Answer): ApiKey {
   throw lost(call, 'id: expected a row with an id.');
 }
 
-/** The page's clock may be wrong. */
+/** Uses the `Date` header, because the page's clock may be wrong. */
 function dated<Value>(answer: Answer, read: (answer: Answer) => Value): Dated<Value> {
   const date = Date.parse(answer.headers.get('Date') ?? '');
   return { value: read(answer), now: Number.isNaN(date) ? Date.now() : date };
 }
 
-/** A plugin with several storages returns several sorted runs. */
+/** A plugin with several storages returns several sorted lists. */
 function newestFirst(one: ApiKey, other: ApiKey): number {
   return Date.parse(String(other.createdAt)) - Date.parse(String(one.createdAt)) || 0;
 }
@@ -120,7 +120,6 @@ export interface StoredMetadata {
   readonly permissions?: PermissionRecord;
   /** A hash of the intent key. */
   readonly intent?: string | undefined;
-  /** An ISO instant. */
   readonly revokedAt?: string | undefined;
   readonly revocationReason?: string | undefined;
 }
@@ -144,7 +143,7 @@ export interface Revocation {
   readonly configurations: readonly string[];
 }
 
-/** Continues if the list fails. */
+/** Disables the token even if the list can't be loaded. */
 export async function disableRow(rows: ApiKeyRows, revocation: Revocation): Promise<Dated<ApiKey>> {
   const { id, reason, hasMetadata } = revocation;
   const { value: list, now } = await rows.list(undefined).catch(() => ({ value: [], now: Date.now() }));
@@ -174,7 +173,6 @@ async function disableAnywhere(rows: ApiKeyRows, { id, configurations }: Revocat
   throw missing;
 }
 
-/** Codes that say more than the status. */
 export function refusals(limits: ApiKeyLimits): RestProblems {
   const { min, max } = limits.nameLength;
   const message = `On this server a name has ${min} to ${max} characters.`;
@@ -183,7 +181,7 @@ export function refusals(limits: ApiKeyLimits): RestProblems {
   return {
     problem: { detail: 'message' },
     codes: {
-      // The plugin's own checks come before its database.
+      // The plugin checks a request before it writes to its database.
       400: { code: 'invalid' },
       403: { code: 'forbidden' },
       404: { code: 'unavailable' },

@@ -6,23 +6,24 @@ import { createIntents } from './createIntents.ts';
 import { type BetterAuthRequest, creationBody, storedMetadata } from './creationBody.ts';
 import { createOffer } from './offeredOptions.ts';
 
-/** The adapter's settings. */
+/** The settings of `createBetterAuthApi`. */
 export interface BetterAuthApiSetup<Request extends BetterAuthRequest = TokenRequest> extends BetterAuthConnection {
-  /** A token type's id is a `configId`, or `default`. Removes options beyond the plugin's limits. */
+  /** The id of a token type is a `configId`, or `default`. The adapter removes choices beyond the plugin's limits. */
   readonly options: TokenOptions | ((call: { readonly signal?: AbortSignal }) => Promise<TokenOptions>);
-  /** The options of `apiKey(…)`. @default the plugin's defaults */
+  /** The options of `apiKey(…)`. If omitted, the plugin's defaults. */
   readonly plugin?: ApiKeyPlugin;
   /**
-   * The server grants the allowed part of `ctx.body.metadata.tokenwright.permissions`; else permissions are locked. @default
-   * false
+   * Whether the server grants the allowed part of `ctx.body.metadata.tokenwright.permissions`. If not, all permissions
+   * are locked. @default false
    */
   readonly choosesPermissions?: boolean;
-  /** Stores custom fields; without it, they are rejected. */
+  /** Returns custom fields to store. If omitted, a request with custom fields is rejected. */
   readonly metadata?: (request: Request) => Readonly<Record<string, unknown>>;
 }
 
 /**
- * Tokens of better-auth's API-key plugin. A repeated create makes a second token; revoking disables.
+ * Creates an adapter for better-auth's API-key plugin. A repeated create call creates a second token. A revocation
+ * disables the token.
  * @throws {Error} if `options` exceed the plugin's features
  * @example const api = createBetterAuthApi({ options, plugin: { enableMetadata: true }, choosesPermissions: true });
  */

@@ -3,19 +3,25 @@ import { type ApiKey, storedIn } from './apiKeyRows.ts';
 
 export interface Intents {
   readonly canFind: boolean;
-  /** A hash, because every reader of the list would see the key. */
+  /** Returns a hash of the key, because every reader of the list would see the key. */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
-  /** Keeps the intent open if the answer is lost. @throws {TokenApiError} `conflict` if closed */
+  /**
+   * Makes a create call. The intent stays open if the response is lost.
+   * @throws {TokenApiError} `conflict` if the intent is closed
+   */
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
-  /** Rejects further calls; returns whether it could. With an open call, a list proves no absence. */
+  /**
+   * Closes the intent, and returns whether that was possible. While a call is open, a list can't prove that no token
+   * exists.
+   */
   close(intentKey: string): boolean;
 }
 
 export function createIntents(hasMetadata: boolean): Intents {
   const open = new Map<string, number>();
   const closed = new Set<string>();
-  // Missing without HTTPS.
+  // Browsers have `crypto.subtle` only over HTTPS.
   const canFind = hasMetadata && globalThis.crypto?.subtle !== undefined;
   const count = (intentKey: string, change: number) => open.set(intentKey, (open.get(intentKey) ?? 0) + change);
 

@@ -3,7 +3,7 @@ import { type ApiKeyLimits, isWithin, lifetimeSentence, SECONDS_A_DAY } from './
 import type { StoredMetadata } from './apiKeyRows.ts';
 import { isOffered, recordOf } from './permissionRecord.ts';
 
-/** The fields that the plugin can store. */
+/** The request fields that the plugin can store. */
 export interface BetterAuthRequest extends Omit<TokenRequest, 'permissions'> {
   readonly permissions?: TokenRequest['permissions'];
 }
@@ -17,7 +17,7 @@ export interface CreationRules {
   readonly keepsOthers: boolean;
 }
 
-/** @throws {TokenApiError} for a field that the plugin would drop */
+/** @throws {TokenApiError} if the plugin can't store a field or allow its value */
 export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   const { options, limits } = rules;
   if (!options.tokenTypes.some(({ id }) => id === request.tokenType)) {
@@ -59,7 +59,7 @@ function refuseDroppedFields(request: BetterAuthRequest, { limits, takesPermissi
   }
 }
 
-/** Seconds. */
+/** Returns seconds. */
 function lifetime(choice: ExpirationChoice, limits: ApiKeyLimits): number | undefined {
   const { days, defaultDays } = limits;
   if (choice === 'never') {

@@ -2,7 +2,7 @@ import type { Grant, PermissionGroup, PermissionLevel } from '@tokenwright/core'
 
 export type PermissionRecord = Readonly<Record<string, readonly string[]>>;
 
-/** Each level includes those below it. */
+/** Includes the lower levels of each level. */
 export function recordOf(grants: readonly Grant[], groups: readonly PermissionGroup[]): PermissionRecord {
   return Object.fromEntries(
     grants.map(({ permission, level }) => {
@@ -13,7 +13,7 @@ export function recordOf(grants: readonly Grant[], groups: readonly PermissionGr
   );
 }
 
-/** Other actions become levels of their own. */
+/** An action outside the levels becomes a level of its own. */
 export function grantsOf(record: PermissionRecord, groups: readonly PermissionGroup[]): readonly Grant[] {
   return Object.entries(record).flatMap(([permission, actions]) => {
     const ladder = ladderOf(permission, groups);

@@ -1,10 +1,10 @@
 import type { TokenApi } from '@tokenwright/core';
 import type { Harness } from './harness/harness.ts';
 
-/** The part to change. The suite sees only the adapter, so it can't always tell. */
+/** The part to change. The suite sees only the adapter, so it can't always name one part. */
 export type Culprit = 'adapter' | 'api' | 'adapter or api' | 'options' | 'setup';
 
-/** A broken promise; its culprit and fix replace the check's. */
+/** A broken promise. Its own culprit and remedy replace those of the check. */
 export interface Observation {
   readonly seen: string;
   readonly culprit?: Culprit;
@@ -12,15 +12,13 @@ export interface Observation {
 }
 
 export interface Check {
-  /** Stable, such as `intents/one-token`. */
   readonly name: string;
   readonly promise: string;
   readonly why: string;
   readonly remedy: string;
   readonly culprit: Culprit;
-  /** @default true */
   readonly appliesTo?: (api: TokenApi) => boolean;
-  /** Returns a broken promise. @throws {Unchecked} @throws {Undeclared} */
+  /** Returns the broken promise, if any. */
   readonly look: (harness: Harness) => Promise<string | Observation | undefined>;
 }
 

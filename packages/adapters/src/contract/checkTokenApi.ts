@@ -9,32 +9,31 @@ export interface ContractProblem {
   /** Such as `intents/one-token`. */
   readonly check: string;
   readonly culprit: Culprit;
-  /** Observation, effect, and fix. */
+  /** The observation, its effect, and a fix. */
   readonly message: string;
 }
 
-/** A broken promise that the setup declares. */
+/** A broken promise that the setup declares as a deviation. */
 export interface DeclaredDeviation {
   readonly check: string;
-  /** From the setup. */
   readonly reason: string;
   readonly message: string;
 }
 
-/** The results by check name. */
+/** The results, by the names of the checks. */
 export interface ContractReport {
   readonly problems: readonly ContractProblem[];
   readonly declared: readonly DeclaredDeviation[];
   readonly kept: readonly string[];
   readonly unchecked: readonly { readonly check: string; readonly advice: string }[];
-  /** The adapter, its options, or the request lack the feature. */
+  /** Features that the adapter, its options, or the request doesn't have. */
   readonly undeclared: readonly string[];
 }
 
 /**
  * Checks an adapter without a test runner.
- * @param only names. @default all checks
- * @throws the setup's exceptions, and {Error} for an unknown deviation
+ * @param only the names of the checks to run. If omitted, all checks run
+ * @throws {Error} if the setup throws, or declares a deviation from an unknown check
  * @example const { problems } = await checkTokenApi(() => ({ api, request }));
  */
 export async function checkTokenApi<Request extends TokenRequest>(
@@ -59,7 +58,7 @@ export async function checkTokenApi<Request extends TokenRequest>(
 
 const lists = { broken: 'problems', declared: 'declared', unchecked: 'unchecked' } as const;
 
-/** The report as text; `JSON.stringify` serves machines. */
+/** Formats a report as text. For machines, use `JSON.stringify`. */
 export function reportText({ problems, declared, unchecked, kept, undeclared }: ContractReport): string {
   const counts = [
     `${problems.length} problems`,

@@ -5,35 +5,42 @@ import type { Fault } from '../faulty/fault.ts';
 /** The methods that a check can break. */
 export type BrokenMethod = Extract<ApiMethod, 'createToken' | 'listTokens' | 'findByIntent'>;
 
-/** Only `api` and `request` are required. */
+/** The adapter to check, and its environment. Only `api` and `request` are required. */
 export interface ContractSubject<Request extends TokenRequest = TokenRequest> {
-  /** Signed in, with the right to create and revoke, without limits. */
+  /** The user is signed in, may create and revoke tokens, and has no limits. */
   readonly api: TokenApi<Request>;
-  /** Each check replaces the name. */
+  /** A valid request. Each check replaces its name. */
   readonly request: Request;
-  /** With resources, a date, no expiration, a higher level. @default from the options */
+  /**
+   * Requests with resources, a date, no expiration, and a higher level. If omitted, the suite builds them from the
+   * options.
+   */
   readonly otherRequests?: readonly Request[];
   /**
-   * Breaks the next request, as `createFaultyBackend`; `false` for an unsupported fault. Rate limits ask for 2 to 60 seconds.
+   * Breaks the next call of `method`, for example with `createFaultyBackend`. Return `false` if a fault isn't
+   * supported. Rate limits must ask for 2 to 60 seconds.
    */
   readonly breakNext?: (fault: Fault, method: BrokenMethod) => unknown;
   readonly signedOut?: TokenApi<Request>;
-  /** A user of another workspace. */
+  /** The same API for a user of another workspace. */
   readonly stranger?: TokenApi<Request>;
-  /** Reasons by check name: `{ 'list/newest-first': 'The API sorts by name.' }`. One that no longer exists is a problem. */
+  /**
+   * Reasons by check name: `{ 'list/newest-first': 'The API sorts by name.' }`. A deviation that no longer exists is a
+   * problem.
+   */
   readonly deviations?: Readonly<Record<string, string>>;
-  /** Moves both clocks before a repeat. @default moves `Date` */
+  /** Moves the clocks of adapter and API before a repeated call. If omitted, the suite moves `Date`. */
   readonly advance?: (milliseconds: number) => unknown;
-  /** Tokens on a full page. @default 3 */
+  /** The number of tokens on a full page. @default 3 */
   readonly pageSize?: number;
-  /** Milliseconds. @default Date.now */
+  /** Milliseconds since the epoch. @default Date.now */
   readonly now?: () => number;
-  /** Milliseconds. @default 4000 */
+  /** The longest time for a call, in milliseconds. @default 4000 */
   readonly timeout?: number;
   readonly cleanup?: () => unknown;
 }
 
-/** Called before each check; give each a new workspace. */
+/** The suite calls the setup before each check. Return a new workspace each time. */
 export type ContractSetup<Request extends TokenRequest = TokenRequest> = () =>
   | ContractSubject<Request>
   | Promise<ContractSubject<Request>>;

@@ -14,9 +14,9 @@ export interface ContractRunner {
 }
 
 /**
- * Runs the contract suite, one test per check.
- * @param runner @default the global functions
- * @throws {Error} if the runner is missing
+ * Runs the contract suite in your test runner, with one test per check.
+ * @param runner if omitted, the global functions
+ * @throws {Error} if no runner is found
  * @example describeTokenApi('the Acme adapter', () => ({ api: createAcmeApi({ fetch: testServer.fetch }), request }));
  */
 export function describeTokenApi<Request extends TokenRequest>(
@@ -52,7 +52,7 @@ async function hold<Request extends TokenRequest>(
   return end.verdict === 'unchecked' ? { text: end.advice, isUnchecked: true } : undefined;
 }
 
-/** Jest's context can't skip. */
+/** Jest's context can't skip a test. */
 function skip(context: unknown, advice: string): boolean {
   if (typeof context !== 'object' || context === null) return false;
   const { skip: skipped } = context as { readonly skip?: (reason: string) => void };

@@ -13,12 +13,11 @@ export type Verdict =
   | { readonly verdict: 'declared'; readonly message: string; readonly reason: string }
   | { readonly verdict: 'unchecked'; readonly advice: string };
 
-/** @throws the setup's exceptions, and {Error} for an unknown deviation */
 export async function runCheck<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
 ): Promise<Verdict> {
-  // Checks send only the setup's requests, with other built-in fields.
+  // Checks send only requests of the setup, with changes in built-in fields.
   const subject = (await setup()) as unknown as ContractSubject;
   const stray = Object.keys(subject.deviations ?? {}).find((name) => !contractChecks.some((one) => one.name === name));
   if (stray !== undefined) throw new Error(`deviations: there is no check "${stray}".`);

@@ -3,21 +3,21 @@ import { enactFault } from './enactFault.ts';
 import { type Fault, faults, isFault } from './fault.ts';
 import { cutOff } from './spoiltAnswers.ts';
 
-/** The value is the request's fault. */
+/** A request header that names the fault for this request. */
 export const FAULT_HEADER = 'X-Tokenwright-Fault';
 
 type Handler = (request: Request, ...more: never[]) => Response | Promise<Response>;
 
-/** How a backend fails. Times in milliseconds. */
+/** The faults of a backend. All times are in milliseconds. */
 export interface FaultyBackendSetup {
-  /** From 0 to 1. @default 0 */
+  /** The share of requests that fail, from 0 to 1. @default 0 */
   readonly rate?: number;
-  /** @default all but `hang` */
+  /** The faults to choose from. If omitted, all except `hang`. */
   readonly faults?: readonly Fault[];
   /** @default 1 */
   readonly seed?: number;
   readonly only?: (request: Request) => boolean;
-  /** `cut` breaks the answer off, for servers. @default 'reject' */
+  /** A lost response rejects `fetch`, or with `cut`, which suits servers, ends early. @default 'reject' */
   readonly drop?: 'reject' | 'cut';
   /** @default 3000 */
   readonly slowness?: number;
@@ -27,15 +27,16 @@ export interface FaultyBackendSetup {
 
 /** A backend that fails on demand. */
 export interface FaultyBackend {
-  /** For an adapter or a server. */
+  /** Calls the backend. Pass this function to an adapter or a server. */
   readonly fetch: (input: Request | URL | string, more?: unknown) => Promise<Response>;
-  /** Breaks one of the next requests. */
+  /** Queues a fault for one of the next requests. */
   readonly breakNext: (fault: Fault) => void;
 }
 
 /**
- * A faulty network for tests only: any client can send the header, which wins over `breakNext`.
- * @throws {Error} from `fetch`, for an unknown fault
+ * Adds network faults to a backend, for tests only. Any client can send the fault header, which takes precedence over
+ * `breakNext`.
+ * @throws {Error} from `fetch`, if the header names an unknown fault
  * @example const backend = createFaultyBackend(app.fetch, { drop: 'cut' }); serve({ fetch: backend.fetch });
  */
 export function createFaultyBackend(handler: Handler, setup: FaultyBackendSetup = {}): FaultyBackend {

@@ -1,13 +1,14 @@
 /**
- * *Before*: the server never sees the request. *After*: it carries it out.
- * - `drop-before`, `drop-after`: no answer;
- * - `half-body`: breaks off;
- * - `html-before`, `html-after`: a page with status 200;
+ * A network fault. *Before* means that the server never receives the request. *After* means that the server carries out
+ * the request.
+ * - `drop-before`, `drop-after`: no response arrives;
+ * - `half-body`: the response ends early;
+ * - `html-before`, `html-after`: an HTML page with status 200;
  * - `error-before`, `error-after`: a 500 without a code;
- * - `slow`, `hang`: late or never;
- * - `duplicate`: delivered twice at once;
+ * - `slow`, `hang`: the response arrives late, or never;
+ * - `duplicate`: the request arrives twice at the same time;
  * - `in-flight`: a 409 with `Retry-After: 1`;
- * - `rate-limited`, `rate-limited-until`: a 429, in seconds or with a date;
+ * - `rate-limited`, `rate-limited-until`: a 429 with seconds, or with a date;
  * - `signed-out`: a 401.
  */
 export type Fault = (typeof faults)[number];

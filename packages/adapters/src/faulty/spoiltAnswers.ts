@@ -1,4 +1,4 @@
-/** A captive portal or a proxy. */
+/** A page of a captive portal or proxy. */
 export function html(): Response {
   return new Response('<!doctype html><title>Sign in to the network</title><h1>Welcome</h1>', {
     headers: { 'Content-Type': 'text/html; charset=utf-8' },

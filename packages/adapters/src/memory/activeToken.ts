@@ -8,7 +8,6 @@ export const inactive: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> 
   'owner-gone': 'The owner of this token has left.',
 };
 
-/** @throws {TokenApiError} `forbidden` or `conflict` */
 export function requireActive(token: Token, permit: Permit | undefined): void {
   if (permit?.allowed === false) throw forbidden(permit);
   if (token.status !== 'active') throw new TokenApiError('conflict', { detail: inactive[token.status], token });

@@ -4,7 +4,6 @@ import { catalogueOf } from '@tokenwright/core/permissions';
 import { lifetimeLimit } from '@tokenwright/core/policy';
 import type { Offer } from './createOffers.ts';
 
-/** With the host's reasons. */
 export function checkPolicy(request: TokenRequest, offer: Offer): readonly StepIssue[] {
   const problems = [
     ['name', 'description', descriptionProblem(request, offer)],
@@ -20,7 +19,7 @@ function descriptionProblem({ description }: TokenRequest, { options }: Offer): 
   return required && !description?.trim() ? `Describe what the token is for. ${required.reason}` : undefined;
 }
 
-/** A higher level includes the lower ones. */
+/** A higher level includes the lower levels. */
 function combinationProblem({ permissions: held }: TokenRequest, { options }: Offer): string | undefined {
   const { rank } = catalogueOf(options.groups);
   const ranks = new Map(held.map((grant) => [grant.permission, rank(grant)]));
@@ -30,7 +29,7 @@ function combinationProblem({ permissions: held }: TokenRequest, { options }: Of
   return refused && `These permissions cannot be held together. ${refused.reason}`;
 }
 
-/** “All” counts the resources at creation. */
+/** A token for all resources counts the resources that exist at creation. */
 function countProblem({ tokenType, resources }: TokenRequest, { options, resourcesOf }: Offer): string | undefined {
   const most = options.policy?.maxResources;
   const type = options.tokenTypes.find(({ id }) => id === tokenType)?.resources?.type;

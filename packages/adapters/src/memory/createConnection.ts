@@ -4,11 +4,14 @@ import { untilAborted } from '../untilAborted.ts';
 import type { Failure, FailurePlan } from './failurePlan.ts';
 import { refusal } from './refusal.ts';
 
-/** Milliseconds, or a range. */
+/** A latency in milliseconds, or a range of latencies. */
 export type Latency = number | readonly [least: number, most: number];
 
 export interface Connection {
-  /** Runs `begin` on arrival; its result comes after the latency. An abort stops the wait, not the work. */
+  /**
+   * Runs `begin` when the request arrives, and returns its result after the latency. An abort ends the wait, but not
+   * the work.
+   */
   call<Answer>(
     method: ApiMethod,
     signal: AbortSignal | undefined,
@@ -35,7 +38,7 @@ export function createConnection(plan: FailurePlan, latency: Latency, random: ()
     try {
       finish(failure);
     } catch {
-      // The answer is lost.
+      // The response is lost.
     }
     if (failure === 'hang-after') return forever();
     throw lost(method);

@@ -1,13 +1,13 @@
 import { TokenApiError } from '@tokenwright/core';
 
 interface Intent {
-  /** Absent if `look` closed the intent. */
+  /** Missing if `look` closed the intent. */
   readonly request?: string;
-  /** Absent during the first call. */
+  /** Missing during the first call. */
   result?: IntentResult;
 }
 
-/** The fate of a secret that the user never acknowledges: its token, or only its rotation, ends. */
+/** The effect of a missing acknowledgement: the API revokes the token, or cancels the rotation. */
 export type Unclaimed = 'revoke' | 'cancel';
 
 interface IntentResult {
@@ -24,8 +24,8 @@ export type IntentRecord =
 
 export interface Intents {
   /**
-   * Claims the key, or returns its token's id.
-   * @throws {TokenApiError} `conflict` for a key in use, of another request, or closed
+   * Claims the key, or returns the id of the token that an earlier call created.
+   * @throws {TokenApiError} `conflict` if the key is in use, closed, or belongs to another request
    */
   claim(intentKey: string, request: object): string | undefined;
   /** Releases the key if `make` throws. */
@@ -34,18 +34,16 @@ export interface Intents {
   /** Closes a key without a token, so that `none` stays true. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
-  /** Milliseconds left to acknowledge, if pending. */
+  /** Milliseconds until the deadline, if the acknowledgement is missing. */
   timeLeft(intentKey: string, unclaimed: Unclaimed): number | undefined;
-  /** Ids of overdue tokens. */
   overdue(unclaimed: Unclaimed): readonly string[];
   isOpen(tokenId: string, unclaimed: Unclaimed): boolean;
-  /** A rotation or its end replaced the open secrets. */
+  /** Ends the open secrets after a rotation, or after its end. */
   replace(tokenId: string): void;
-  /** @throws {TokenApiError} `conflict` for a replaced secret */
+  /** @throws {TokenApiError} `conflict` if the secret was replaced */
   acknowledge(tokenId: string, intentKey: string): void;
 }
 
-/** @param window milliseconds in which a retry returns the secret */
 export function createIntents(window: number, clock: () => number): Intents {
   const intents = new Map<string, Intent>();
   const resultOf = (intentKey: string) => intents.get(intentKey)?.result;
@@ -71,7 +69,7 @@ export function createIntents(window: number, clock: () => number): Intents {
     },
     keep(intentKey, tokenId, secret, unclaimed = 'revoke') {
       const intent = intents.get(intentKey);
-      // A page acknowledges no token without a secret.
+      // A page never acknowledges a token without a secret.
       const state = unclaimed === 'revoke' && secret === undefined ? 'acknowledged' : 'open';
       if (intent) intent.result = { tokenId, secret, forgetAt: clock() + window, unclaimed, state };
     },

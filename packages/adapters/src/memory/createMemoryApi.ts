@@ -14,9 +14,9 @@ export interface MemoryApi extends TokenApi {
 type LifeMethod = 'rotateToken' | 'endOverlap' | 'cancelRotation';
 
 /**
- * A token API in memory, for stories, tests, and demos. It replays intents, rejects unavailable options, and keeps revoked
- * tokens.
- * @throws {Error} without `options`
+ * Creates a token API in memory, for stories, tests, and demos. Like a correct server, it replays intents, and rejects
+ * choices that the options don't contain.
+ * @throws {Error} if `options` is missing
  * @example const api = createMemoryApi({ options, latency: 300, fail: { createToken: ['lose-response'] } });
  */
 export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {

@@ -10,7 +10,6 @@ import type { MemoryApiSetup } from './memoryApiSetup.ts';
 import { forbidden } from './refusal.ts';
 import type { Ordered } from './tokenOf.ts';
 
-/** @throws {TokenApiError} */
 export type Mint = (order: Order, failure: Failure) => CreateResult;
 
 interface Order extends Ordered {

@@ -12,7 +12,7 @@ export interface Offers {
   load(): TokenOptions;
   resourcesOf(type: string): readonly Resource[];
   latest(): TokenOptions;
-  /** @throws {TokenApiError} `options-changed` after loading */
+  /** @throws {TokenApiError} `options-changed` if the version changed after loading */
   current(): Offer;
 }
 

@@ -1,4 +1,4 @@
-/** In [0, 1) from a seed (mulberry32). Never for a secret. */
+/** Returns numbers from 0 to below 1 (mulberry32). Never use them for a secret. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -8,11 +8,10 @@ import type { Failure } from './failurePlan.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
 export interface Rotations {
-  /** @throws {TokenApiError} */
   rotate(token: Token, call: Pick<RotateCall, 'overlap' | 'intentKey'>, failure: Failure): CreateResult;
   endOverlap(token: Token): Token;
   cancel(token: Token): Token;
-  /** Ends overlaps and unclaimed rotations that are due. */
+  /** Ends overlaps and unacknowledged rotations that are due. */
   settle(): void;
 }
 
@@ -69,7 +68,7 @@ export function createRotations(
 const STILL_WORKS = 'An old secret of this token still works. End its overlap first, or rotate without an overlap.';
 const NOT_STORED = 'The new secret is not stored yet. Confirm that it is, or cancel the rotation.';
 
-/** While the new secret is unclaimed, the old one stays. */
+/** Keeps the old secret of an unacknowledged rotation. */
 function oldSecretOf({ hint, lastUsedAt, oldSecret }: Token, until: number): Token['oldSecret'] {
   const replaced = oldSecret ?? { ...(hint !== undefined && { hint }), lastUsedAt: lastUsedAt ?? null };
   return { ...replaced, worksUntil: new Date(until).toISOString(), newSecretLastUsedAt: null };

@@ -14,7 +14,10 @@ export function issueSecret(prefix = 'twk_'): Issued {
   return { secret, hint: `${prefix}…${secret.slice(-4)}` };
 }
 
-/** The prefix, 30 base62 characters (178 bits), and their CRC-32, for scanners. A double click selects it all. */
+/**
+ * Returns the prefix, 30 base62 characters (178 bits), and their CRC-32, which secret scanners check. A double click
+ * selects the whole text.
+ */
 export function createSecretText(prefix: string): string {
   const random = randomBase62(LENGTH);
   return prefix + random + base62(crc32(random)).padStart(CHECKSUM_LENGTH, '0');
@@ -24,7 +27,7 @@ function randomBase62(length: number): string {
   let text = '';
   while (text.length < length) {
     for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      // The largest multiple of 62 in a byte: a modulo over 256 would favor the first eight.
+      // 248 is the largest multiple of 62 in a byte. A modulo of 256 values would favor the first eight characters.
       if (byte < 248 && text.length < length) text += BASE62.charAt(byte % 62);
     }
   }

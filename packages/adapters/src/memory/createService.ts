@@ -32,7 +32,7 @@ type ReviewedIntent = Pick<CreateCall, 'intentKey' | 'expiresAt'>;
 export interface Service {
   loadOptions(): TokenOptions;
   searchResources(query: ResourceQuery): Page<Resource>;
-  /** Claims the intent at once; the returned function makes or finds the token. */
+  /** Claims the intent immediately. The returned function creates or finds the token. */
   createToken(request: TokenRequest, intent: ReviewedIntent): (failure: Failure) => CreateResult;
   acknowledge(tokenId: string, intentKey: string): void;
   findByIntent(intentKey: string): IntentState;
@@ -77,7 +77,7 @@ export function createService(setup: MemoryApiSetup): Service {
     return limited({ status: 'created', token, ...(secret === undefined ? {} : { secret }) }, intentKey);
   }
 
-  /** Overdue work comes first. */
+  /** Does overdue work first. */
   function inTime<Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) {
     return (...given: Given): Answer => {
       if (setup.revokeUnclaimed) for (const id of intents.overdue('revoke')) tokens.revoke(id, UNCLAIMED);

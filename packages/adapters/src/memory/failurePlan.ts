@@ -3,14 +3,15 @@ import type { ApiMethod } from '@tokenwright/core/api';
 import { createRandom } from './createRandom.ts';
 
 /**
- * A call's fate:
- * - `none`: succeeds;
- * - a code, or a `TokenApiError`: rejected without a change;
- * - `lose-request`: never arrives;
- * - `lose-response`: carried out, answer lost;
- * - `lose-secret`: carried out, answered without the secret (`createToken` and `rotateToken` only);
- * - `hang`: never settles, not carried out;
- * - `hang-after`: carried out, never settles.
+ * The failure of a call:
+ * - `none`: the call succeeds;
+ * - a code or a `TokenApiError`: the API rejects the call, and changes no data;
+ * - `lose-request`: the request never arrives;
+ * - `lose-response`: the API carries out the call, but its response is lost;
+ * - `lose-secret`: the API carries out the call, but its response has no secret (`createToken` and `rotateToken`
+ *   only);
+ * - `hang`: the call never settles, and the API never carries it out;
+ * - `hang-after`: the call never settles, but the API carries it out.
  */
 export type Failure =
   | 'none'
@@ -22,17 +23,17 @@ export type Failure =
   | 'hang'
   | 'hang-after';
 
-/** After the script. */
+/** Failures of random calls. `fail` takes precedence. */
 export interface RandomFailures {
-  /** From 0 to 1. */
+  /** The share of calls that fail, from 0 to 1. */
   readonly rate: number;
   /** @default ['unavailable', 'lose-request', 'lose-response'] */
   readonly failures?: readonly Failure[];
-  /** @default every method */
+  /** If omitted, every method can fail. */
   readonly methods?: readonly ApiMethod[];
 }
 
-/** A list for the next calls, or one failure for all. */
+/** Failures by method: a list for the next calls, or a single failure for all calls. */
 export type FailureScript = Partial<Record<ApiMethod, Failure | readonly Failure[]>>;
 
 export interface FailurePlan {

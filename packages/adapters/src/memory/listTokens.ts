@@ -12,10 +12,9 @@ import { pageOf } from './pageOf.ts';
 interface Listing {
   /** Newest first. */
   readonly tokens: readonly Token[];
-  /** Other parts of a query are ignored. */
+  /** Undeclared parts of a query are ignored. */
   readonly declared: TokenListing;
   readonly pageSize: number;
-  /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
@@ -56,7 +55,7 @@ function countsOf(tokens: readonly Token[], now: number): TokenCounts {
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 const instantOf = (text: string | null | undefined, missing: number) => (text ? Date.parse(text) : missing);
 
-/** Stable: equal tokens stay newest first. */
+/** The sort is stable, so equal tokens stay newest first. */
 const order: Readonly<Record<TokenSort, (one: Token, other: Token) => number>> = {
   newest: () => 0,
   name: (one, other) => names.compare(one.name, other.name),
@@ -64,7 +63,7 @@ const order: Readonly<Record<TokenSort, (one: Token, other: Token) => number>> =
   'last-used': (one, other) => before(instantOf(other.lastUsedAt, -Infinity), instantOf(one.lastUsedAt, -Infinity)),
 };
 
-/** `Infinity - Infinity` is no number. */
+/** `Infinity - Infinity` is `NaN`. */
 function before(one: number, other: number): number {
   return one === other ? 0 : one - other;
 }

@@ -4,37 +4,40 @@ import type { FailureScript, RandomFailures } from './failurePlan.ts';
 
 /** The data and behavior of a memory API. */
 export interface MemoryApiSetup {
-  /** Asked each time; changes cause `options-changed`. */
+  /** A function is called for each request, so that the options can change. */
   readonly options: TokenOptions | (() => TokenOptions);
-  /** By type. Without it, the API has no `searchResources`. */
+  /** Resources by type. If omitted, the API has no `searchResources`. */
   readonly resources?: Readonly<Record<string, readonly Resource[]>>;
-  /** Their status follows the clock. */
+  /** Existing tokens. Their status follows the clock. */
   readonly tokens?: readonly Token[];
   /** @default 'replays-secret' */
   readonly idempotency?: Idempotency;
   /** @default 'keeps' */
   readonly revocation?: Revocation;
-  /** `revokeToken` follows them. @default none */
+  /** The user's rights, which the API enforces. */
   readonly can?: (token: Token) => Token['can'];
-  /** @default none */
+  /** Selects the requests that need an approval. */
   readonly needsApproval?: (request: TokenRequest) => boolean;
-  /** For `createdBy` and `revokedBy`. @default 'You' */
+  /** The name in `createdBy` and `revokedBy`. @default 'You' */
   readonly person?: string;
-  /** Of secrets. @default 'twk_' */
+  /** The prefix of each secret. @default 'twk_' */
   readonly prefix?: string;
   /** @default 20 */
   readonly pageSize?: number;
-  /** Milliseconds in which a retry returns the secret. @default 15 minutes */
+  /** A retry returns the secret for this many milliseconds. @default 900000 */
   readonly replayWindow?: number;
-  /** After the replay window. @default false */
+  /** Revokes unacknowledged tokens after the replay window. @default false */
   readonly revokeUnclaimed?: boolean;
   /** Milliseconds, or `[least, most]`. @default 0 */
   readonly latency?: Latency;
-  /** The next calls' failures, `{ createToken: ['lose-response'] }`, or all calls': `{ listTokens: 'unavailable' }`. */
+  /**
+   * A list of failures for the next calls, `{ createToken: ['lose-response'] }`, or a single failure for all calls, `{
+   * listTokens: 'unavailable' }`.
+   */
   readonly fail?: FailureScript;
-  /** After the script. @default none */
+  /** Failures of random calls. `fail` takes precedence. */
   readonly failAtRandom?: RandomFailures;
-  /** Of latencies and random failures. @default 1 */
+  /** The seed of random latencies and failures. @default 1 */
   readonly seed?: number;
   /** Milliseconds since the epoch. @default Date.now */
   readonly clock?: () => number;

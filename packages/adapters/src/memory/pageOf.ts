@@ -1,6 +1,6 @@
 import { type Page, TokenApiError } from '@tokenwright/core';
 
-/** The page after the id `cursor`. Items added in front cause no repeats or gaps. */
+/** Returns the page after the item with the id `cursor`. Items added in front cause no repeats or gaps. */
 export function pageOf<Item extends { readonly id: string }>(
   items: readonly Item[],
   cursor: string | undefined,

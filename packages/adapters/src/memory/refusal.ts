@@ -39,7 +39,7 @@ export function forbidden({ reason }: Permit): TokenApiError {
   return new TokenApiError('forbidden', reason === undefined ? {} : { detail: reason });
 }
 
-/** With every detail that a page can show. */
+/** Contains every detail that a page can show. */
 export function refusal(code: TokenApiErrorCode): TokenApiError {
   return new TokenApiError(code, usual[code]);
 }

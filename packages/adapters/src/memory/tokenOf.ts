@@ -9,9 +9,8 @@ export interface Ordered {
 interface Making {
   readonly id: string;
   readonly createdBy: string;
-  /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Missing while approval is pending. */
+  /** Missing while the token waits for an approval. */
   readonly hint: string | undefined;
 }
 
@@ -34,10 +33,10 @@ export function tokenOf({ request, expiresAt }: Ordered, { id, createdBy, now, h
 
 const DAY = 86_400_000;
 
-/** Clocks differ a little; more would outlive the policy. */
+/** Clocks differ slightly. A larger tolerance would exceed the policy. */
 const TOLERANCE = 60_000;
 
-/** The reviewed instant where it fits, else the server's. */
+/** Uses the reviewed instant if it fits the request, or else the server's instant. */
 function endOf({ expiration }: TokenRequest, reviewed: string | undefined, now: number): string | null {
   const end = expiryInstant(expiration, now);
   if (end === null) return null;

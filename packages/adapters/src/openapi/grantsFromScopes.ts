@@ -1,6 +1,8 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** The highest level of each permission; other scopes pass. */
+/**
+ * Converts scopes to grants, with the highest level of each permission. An unknown scope becomes a grant of its own.
+ */
 export function grantsFromScopes(
   scopes: readonly string[],
   { groups }: Pick<TokenOptions, 'groups'>,

@@ -15,7 +15,7 @@ interface ReadDocument {
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 const UNTAGGED = 'other';
 
-/** By the tag of most endpoints. */
+/** Puts each permission into the group of its most frequent tag. */
 export function groupsOf(scopes: readonly string[], document: ReadDocument): readonly PermissionGroup[] {
   const placed = scopes.map((scope) => ({ scope, name: nameOf(scope, document.ladder) }));
   const grantOf = new Map(placed.map(({ scope, name }) => [scope, { permission: name.subject, level: scope }]));
@@ -40,7 +40,7 @@ export function groupsOf(scopes: readonly string[], document: ReadDocument): rea
   }));
 }
 
-/** Without a ladder, each scope has one level. */
+/** Without a ladder, each scope is a permission with one level. */
 function nameOf(scope: string, ladder: boolean): ScopeName {
   const name = scopeName(scope);
   return ladder ? name : { ...name, subject: scope };
@@ -52,7 +52,7 @@ interface Use {
   readonly tag: string | undefined;
 }
 
-/** One alternative's scopes are needed together. */
+/** The scopes of one alternative are needed together. */
 function usesOf(
   { endpoint, alternatives, tag }: Operation,
   grantOf: ReadonlyMap<string, Grant>,
@@ -64,12 +64,12 @@ function usesOf(
       return { scope, endpoint: needs.length === 0 ? endpoint : { ...endpoint, needs }, tag };
     }),
   );
-  // The alternative with the fewest other scopes counts.
+  // For each scope, the alternative with the fewest other scopes counts.
   const least = uses.toSorted((one, other) => (one.endpoint.needs?.length ?? 0) - (other.endpoint.needs?.length ?? 0));
   return [...new Map(least.toReversed().map((use) => [use.scope, use])).values()];
 }
 
-/** A level includes the lower ones. */
+/** A level includes the lower levels. */
 function highest(scopes: readonly string[]): readonly string[] {
   const named = scopes.map((scope) => ({ scope, ...scopeName(scope) }));
   return named
@@ -110,7 +110,7 @@ function groupNamed(tag: string, root: DocumentNode): Omit<PermissionGroup, 'per
   };
 }
 
-/** `file_comments`, `fileComments` and `FILE_COMMENTS` as `File comments`; the last part of an address. */
+/** Turns `file_comments`, `fileComments`, or `FILE_COMMENTS` into `File comments`. Uses the last part of a URL. */
 function inWords(name: string): string {
   const words = name
     .replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '')

@@ -3,7 +3,7 @@ import { type DocumentNode, listOf, nodeOf, own, resolved, textOf } from './docu
 
 export interface Operation {
   readonly endpoint: Endpoint;
-  /** Each one's scopes are needed together. */
+  /** The scopes of one alternative are needed together. */
   readonly alternatives: readonly (readonly string[])[];
   readonly tag: string | undefined;
 }
@@ -21,7 +21,7 @@ export function operationsOf(document: DocumentNode): readonly Operation[] {
 
 function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNode): Operation {
   const operationId = textOf(own(operation, 'operationId'));
-  // Empty: no scope is needed.
+  // An empty `security` needs no scope.
   const security = own(operation, 'security') ?? own(document, 'security');
   return {
     endpoint: operationId === undefined ? at : { ...at, operationId },

@@ -4,21 +4,21 @@ import { nodeOf } from './documentNode.ts';
 import { groupsOf } from './groupsOf.ts';
 import { operationsOf } from './operationsOf.ts';
 
-/** Settings beside the document. */
+/** Options that the document doesn't contain, and rules for its scopes. */
 export interface OpenApiSettings extends Partial<Omit<TokenOptions, 'groups'>> {
-  /** @default all but `openid`, `profile`, `email` and `offline_access` */
+  /** Selects the scopes. If omitted, all except `openid`, `profile`, `email`, and `offline_access`. */
   readonly includes?: (scope: string) => boolean;
-  /** `forms:write` includes `forms:read`. With `false`, each scope is a permission. @default true */
+  /** Whether `forms:write` includes `forms:read`. If `false`, each scope is a permission. @default true */
   readonly ladder?: boolean;
-  /** Receives the parts that the options lack. */
+  /** Called with the parts of the document that the options don't contain. */
   readonly onLeftOut?: (leftOut: OpenApiLeftOut) => void;
 }
 
-/** The parts that the options lack. */
+/** The parts of the document that the options don't contain. */
 export interface OpenApiLeftOut {
-  /** Rejected by `includes`. */
+  /** Scopes that `includes` rejected. */
   readonly scopes: readonly string[];
-  /** Without an included scope. */
+  /** Operations without an included scope. */
   readonly operations: readonly Endpoint[];
   /** Scopes without an operation. */
   readonly unused: readonly string[];
@@ -27,9 +27,10 @@ export interface OpenApiLeftOut {
 const SIGNING_IN = ['openid', 'profile', 'email', 'offline_access'];
 
 /**
- * Options from an OpenAPI 3 or Swagger 2 document. A level's id is the scope; risks are missing, so add them.
- * @param document parsed; follows only internal `$ref`s
- * @throws {Error} if it names no scope
+ * Creates token options from an OpenAPI 3 or Swagger 2 document. The id of a level is its scope. The document has no
+ * risks, so add them.
+ * @param document a parsed document. The function follows only internal `$ref`s
+ * @throws {Error} if no scope is included, or the options are invalid
  * @example const options = optionsFromOpenApi(await (await fetch('/openapi.json')).json());
  */
 export function optionsFromOpenApi(document: unknown, settings: OpenApiSettings = {}): TokenOptions {

@@ -1,11 +1,11 @@
 export interface ScopeName {
   readonly subject: string;
-  /** `undefined` for the subject alone. */
+  /** `undefined` if the scope names only a subject. */
   readonly action: string | undefined;
   readonly rank: number;
 }
 
-/** Lowest first; a row's words allow about the same. */
+/** Lowest first. The words of one row allow about the same. */
 const LADDER: readonly (readonly string[])[] = [
   ['metadata'],
   ['read', 'readonly', 'read-only', 'read_only', 'view', 'viewer', 'list', 'get', 'search'],
@@ -26,7 +26,7 @@ export function scopeName(scope: string): ScopeName {
   }
   const rank = rankOf(name);
   if (rank !== -1) return { subject: 'everything', action: name, rank };
-  // Full access: `drive` beside `drive.readonly`.
+  // Full access, such as `drive` beside `drive.readonly`.
   return { subject: name, action: undefined, rank: LADDER.length };
 }
 

@@ -1,6 +1,6 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** The scopes of the levels and those below; unknown levels pass. */
+/** Converts grants to scopes, with the scopes of all lower levels. An unknown level becomes a scope unchanged. */
 export function scopesFromGrants(
   grants: readonly Grant[],
   { groups }: Pick<TokenOptions, 'groups'>,
@@ -9,7 +9,7 @@ export function scopesFromGrants(
   return grants.flatMap(({ permission, level }) => {
     const levels = permissions.find(({ id }) => id === permission)?.levels ?? [];
     const at = levels.findIndex(({ id }) => id === level);
-    // The API must reject an unknown scope itself.
+    // The API itself must reject an unknown scope.
     return at === -1 ? [level] : levels.slice(0, at + 1).map(({ id }) => id);
   });
 }

@@ -1,7 +1,8 @@
 import type { RestHeaders } from './restApiSetup.ts';
 
 /**
- * Asked before each call; no header for `undefined`.
+ * Creates a function for `headers` that sends a bearer token. Calls `token` before each request; without a token, sends
+ * no header.
  * @example createRestApi({ headers: bearerHeader(() => session.getAccessToken()) })
  */
 export function bearerHeader(
@@ -14,7 +15,7 @@ export function bearerHeader(
 }
 
 /**
- * Repeats a cookie in a header.
+ * Creates a function for `headers` that repeats a cookie in a header.
  * @param header @default 'X-CSRF-Token'
  * @example createRestApi({ headers: csrfHeader('csrftoken', 'X-CSRFToken') })
  */
@@ -34,7 +35,6 @@ function cookieNamed(name: string): string | undefined {
   return undefined;
 }
 
-/** A broken escape stays. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -31,7 +31,6 @@ const methods = {
   revokeToken: { route: 'POST /tokens/{id}/revoke', names: ['id', 'reason'] },
 } as const satisfies Readonly<Record<RestMethodName, { readonly route: RestRoute; readonly names: readonly string[] }>>;
 
-/** The methods that have a route. */
 export type RestMethodName = BuiltMethod;
 
 const requestFields = ['name', 'description', 'tokenType', 'permissions', 'resources', 'expiration'];
@@ -56,7 +55,7 @@ const others = {
   pages: 'object',
 } as const satisfies Record<Exclude<keyof RestApiSetup, RestMethodName>, string | undefined>;
 
-/** @throws {Error} that names the option */
+/** @throws {Error} that names the invalid option */
 export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodName, ResolvedMethod> {
   for (const [name, value] of Object.entries(setup)) checkOption(name, value);
   checkCodes(setup.codes, 'codes');
@@ -107,7 +106,7 @@ function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
   const known = parts.filter((part) => fits(part, name));
   const stray = Object.keys(method).find((key) => !known.includes(key));
   if (stray !== undefined) throw new Error(`${name}: has no option "${stray}". It takes ${known.join(', ')}.`);
-  // An address ends up in logs.
+  // URLs end up in logs, so they can't contain the secret.
   checkRoute(
     method.route,
     `${name}.route`,
@@ -125,7 +124,7 @@ function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
 
 const parts = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack', 'rejects'];
 
-/** An ignored option is a mistake. */
+/** An ignored option would hide a mistake. */
 function fits(part: string, name: RestMethodName): boolean {
   if (part === 'pages') return name === 'listTokens' || name === 'searchResources';
   if (part === 'readBack') return name === 'revokeToken';

@@ -9,12 +9,11 @@ export interface Answer extends RestAnswer {
   readonly call: RestCall;
 }
 
-/** @throws {TokenApiError} */
 export type Send = (call: RestCall) => Promise<Answer>;
 
 const DEFAULT_TIMEOUT = 30_000;
 
-/** A thousand tokens take a tenth. */
+/** A thousand tokens need a tenth of this size. */
 const DEFAULT_BYTES = 5_000_000;
 
 export function createClient(
@@ -31,7 +30,7 @@ export function createClient(
   };
 }
 
-/** An exception of the host decides nothing. */
+/** An exception in the host's function counts as `false`. */
 function isProblem(answer: Answer, { isProblem: own }: Pick<RestProblems, 'isProblem'>): boolean {
   try {
     return isWire(answer.body) && own?.(answer) === true;
@@ -59,13 +58,13 @@ async function exchange(transport: RestTransport, call: RestCall, signal: AbortS
 const PREFLIGHT =
   'the API refused the CORS preflight. Let its Access-Control-Allow-Headers name every header that the adapter sends.';
 
-/** Browsers report `true` for any network. */
+/** `onLine` is `true` on any network, even without an internet connection. */
 function isOffline(): boolean {
   const { navigator } = globalThis as { readonly navigator?: { readonly onLine?: boolean } };
   return navigator?.onLine === false;
 }
 
-/** `fetch` rejects a refused preflight like a lost connection; a `GET` without the headers tells them apart. */
+/** `fetch` reports a refused preflight as a lost connection. A `GET` without the headers shows the difference. */
 async function isPreflightRefused(
   { fetch: ownFetch = fetch }: RestTransport,
   request: Request,
@@ -96,7 +95,7 @@ async function isPreflightRefused(
   return true;
 }
 
-/** A preflight depends on these values, and on all other names. */
+/** A preflight depends on the values of these headers, and only on the names of other headers. */
 function headerProbe(name: string, { headers }: Request): string {
   return ['accept', 'content-type'].includes(name) ? (headers.get(name) ?? '') : 'probe';
 }
@@ -108,11 +107,10 @@ async function answerTo(transport: RestTransport, call: RestCall, request: Reque
   return { call, url, status: response.status, headers: new Headers(response.headers), body: parseJson(text) };
 }
 
-/** @throws {Error} over the limit */
 async function readText(response: Response, limit: number): Promise<string> {
   const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
   const isEncoded = response.headers.has('Content-Encoding');
-  // Chromium reports a stream read by hand as aborted.
+  // Chromium reports a stream as aborted if code reads it manually.
   if (length <= limit && !isEncoded) return response.text();
   const reader = response.body?.getReader();
   if (!reader) return '';
@@ -123,7 +121,7 @@ async function readText(response: Response, limit: number): Promise<string> {
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > limit) {
-      // A stream may take its time to stop.
+      // A stream may need time to stop.
       reader.cancel().catch(() => undefined);
       throw new Error(`the answer is longer than ${limit} bytes.`);
     }
@@ -131,7 +129,7 @@ async function readText(response: Response, limit: number): Promise<string> {
   }
 }
 
-/** `JSON.parse` quotes the text, which may hold a secret. */
+/** Drops the error of `JSON.parse`, because its quote may contain a secret. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

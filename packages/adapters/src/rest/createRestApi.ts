@@ -8,10 +8,10 @@ import type { RestApiSetup } from './restApiSetup.ts';
 import { restMethods } from './restMethods.ts';
 
 /**
- * A token API over HTTP; every default is the wire contract of `@tokenwright/server`. Rejects only with `TokenApiError`,
- * which holds no secret. Follows no redirects.
- * @typeParam Request the steps' combined parts
- * @throws {Error} that names the wrong option
+ * Creates a token API over HTTP. The defaults match the wire contract of `@tokenwright/server`. Every rejection is a
+ * `TokenApiError` without a secret. The adapter follows no redirects.
+ * @typeParam Request the combined request parts of all steps
+ * @throws {Error} that names the invalid option
  * @example const api = createRestApi({ baseUrl: '/api' });
  */
 export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Request> = {}): TokenApi<Request> {
@@ -32,7 +32,7 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   return checkedApi({ idempotency, ...(revocation && { revocation }), ...api } as TokenApi<never>) as TokenApi<Request>;
 }
 
-/** Another origin would have to allow the header. */
+/** A request that already contains the intent needs no header, which another origin would have to allow. */
 function placesIntent({ route, body, headers }: Partial<ResolvedMethod> = {}): boolean {
   return /\{intent(Key|Uuid)\}/.test(`${route} ${JSON.stringify([body, headers])}`);
 }

@@ -1,6 +1,6 @@
 import type { ReauthenticationChallenge } from '@tokenwright/core';
 
-/** A quoted value's text is no parameter. */
+/** Text inside a quoted value is no parameter. */
 const PARAMETER = /([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]+))/g;
 
 export function headerParameters(text: string): ReadonlyMap<string, string> {
@@ -11,7 +11,7 @@ export function headerParameters(text: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
-/** RFC 9470. */
+/** Reads a challenge of RFC 9470. */
 export function stepUpChallenge(header: string | null): ReauthenticationChallenge | undefined {
   const parameters = headerParameters(header ?? '');
   if (parameters.get('error') !== 'insufficient_user_authentication') return undefined;
@@ -23,10 +23,10 @@ export function stepUpChallenge(header: string | null): ReauthenticationChalleng
   };
 }
 
-/** Milliseconds: `setTimeout` fires at once for more. */
+/** In milliseconds. `setTimeout` fires immediately after a longer delay. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Milliseconds. A date counts from the answer's `Date`: the page's clock may be wrong. */
+/** Returns milliseconds. A date counts from the response's `Date`, because the page's clock may be wrong. */
 export function retryAfter(header: string | null, date: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, LONGEST);
@@ -35,7 +35,7 @@ export function retryAfter(header: string | null, date: string | null, now: numb
   return Math.min(Math.max(until - (httpDate(date ?? '') ?? now), 0), LONGEST);
 }
 
-/** RFC 9110's oldest form has no zone; `Date.parse` reads `-5` as a year. */
+/** The oldest date format of RFC 9110 has no zone, and `Date.parse` reads `-5` as a year. */
 function httpDate(text: string): number | undefined {
   if (!/^[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d/.test(text)) return undefined;
   const instant = Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);

@@ -38,7 +38,6 @@ export function callOf(
   };
 }
 
-/** @throws {TokenApiError} that names the call */
 export function readBody(answer: Answer, read: (body: unknown) => unknown): unknown {
   const { call, headers, body } = answer;
   if (body === undefined) throw lost(call, `expected JSON, got ${headers.get('Content-Type') ?? 'no content'}.`);

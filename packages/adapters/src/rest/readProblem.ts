@@ -7,7 +7,7 @@ import type { ProblemCode, ProblemCodes, RestProblems, WireProblem } from './res
 import { callName, isWebPage, lost, type RestCall } from './restCall.ts';
 import { intentUuidOf } from './restRoute.ts';
 
-/** Without proof, a change is `unknown-outcome`, a read `unavailable`. */
+/** Without proof of a rejection, a change becomes `unknown-outcome`, and a read becomes `unavailable`. */
 export function readProblem(answer: Answer, problems: RestProblems, now = Date.now()): TokenApiError {
   const { call, status, headers } = answer;
   const problem = problemIn(answer, problems);
@@ -66,7 +66,7 @@ function issueAtField({ field: place, message }: ProblemCode, detail: string | u
   return [{ step, field, message: message ?? detail ?? 'The server did not accept this.' }];
 }
 
-/** The page shows these. */
+/** The page shows these texts, which must not contain a secret. */
 function quotes(text: string, { intentKey, secret }: RestCall): boolean {
   const hidden = [secret, intentKey, intentKey && intentUuidOf(intentKey)];
   return hidden.some((part) => part !== undefined && part !== '' && text.includes(part));
@@ -74,17 +74,17 @@ function quotes(text: string, { intentKey, secret }: RestCall): boolean {
 
 const portCodes = new Map<unknown, TokenApiErrorCode>(tokenApiErrorCodes.map((code) => [code, code] as const));
 
-/** The server never acted; 408 and 409 do not prove that. */
+/** With these statuses, the server never acted; 408 and 409 don't prove that. */
 const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map(
   tokenApiErrorCodes.flatMap((code) => failures[code].bareStatuses.map((status) => [status, code] as const)),
 );
 
-/** With others, the server may have completed the request. */
+/** With another code, the server may have carried out the request. */
 const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
 
 function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
   const { status } = answer;
-  // It has only its code.
+  // A 2xx response can fail only by its code.
   if (status < 300) return meaningOf(stated, codes);
   if (!(status >= 400)) return undefined;
   const proven = meaningOf(stated, codes) ?? (isWebPage(answer) ? undefined : meaningOf(status, codes));
@@ -92,10 +92,10 @@ function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): Probl
   return proven && provenByFailure.includes(proven.code) ? proven : undefined;
 }
 
-/** The page then repeats the intent. */
+/** After these statuses, the page repeats the intent. */
 const REPEATED: readonly number[] = [401, 429];
 
-/** A proxy answers with JSON too, which must not hide a change. */
+/** A proxy can also respond with JSON, which must not hide a change. */
 function isHarmless({ call, status }: Answer): boolean {
   return !call.isChange || REPEATED.includes(status);
 }

@@ -1,17 +1,20 @@
 /** An unchecked JSON object. */
 export type Wire = Readonly<Record<string, unknown>>;
 
-/** An answer of the API. */
+/** A response of the API. */
 export interface RestAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** `undefined` unless JSON. */
+  /** `undefined` if the body isn't JSON. */
   readonly body: unknown;
-  /** With its query. */
+  /** Includes the query. */
   readonly url: string;
 }
 
-/** A function, or paths of renamed fields: `{ name: 'label', createdBy: 'creator.email' }`; the empty path is the whole. */
+/**
+ * A function, or the paths of renamed fields, such as `{ name: 'label', createdBy: 'creator.email' }`. An empty path
+ * means the whole value.
+ */
 export type Reading<Shape, Context extends readonly unknown[] = []> =
   | ((wire: Wire, ...context: Context) => { readonly [Field in keyof Shape]?: unknown })
   | { readonly [Field in keyof Shape]?: string };
@@ -39,10 +42,10 @@ export function isWire(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `null`: never. */
+/** In these fields, `null` means never. */
 const nullable = ['expiresAt', 'lastUsedAt'];
 
-/** Drops `undefined`, and `null` where the port has none. */
+/** Removes `undefined`, and `null` from fields that can't be `null`. */
 export function withoutGaps(value: unknown): unknown {
   if (!isWire(value)) return value;
   const isGap = ([name, field]: [string, unknown]) =>
@@ -50,12 +53,12 @@ export function withoutGaps(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter((entry) => !isGap(entry)));
 }
 
-/** Unix seconds as ISO; other values pass. */
+/** Converts Unix seconds to an ISO instant. Other values stay unchanged. */
 export function instantFromSeconds(seconds: unknown): unknown {
   return typeof seconds === 'number' ? instantFromMilliseconds(seconds * 1000) : seconds;
 }
 
-/** Unix milliseconds as ISO; other values pass. */
+/** Converts Unix milliseconds to an ISO instant. Other values stay unchanged. */
 export function instantFromMilliseconds(milliseconds: unknown): unknown {
   if (typeof milliseconds !== 'number') return milliseconds;
   const date = new Date(milliseconds);
@@ -64,7 +67,7 @@ export function instantFromMilliseconds(milliseconds: unknown): unknown {
 
 export interface WireIds {
   read(value: unknown, ...fields: readonly string[]): unknown;
-  /** A number, or any other JSON. */
+  /** Returns the id as the API sent it: a number or any other JSON. */
   original(id: string): unknown;
 }
 

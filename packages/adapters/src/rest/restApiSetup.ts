@@ -14,42 +14,45 @@ import type { Reading, RestAnswer, Wire } from './reading.ts';
 import type { RestPages } from './restPages.ts';
 import type { RestRoute } from './restRoute.ts';
 
-/** By name. */
+/** HTTP headers by name. */
 export type RestHeaders = Readonly<Record<string, string>>;
 
-/** How requests are sent. */
+/** The settings of all HTTP requests. */
 export interface RestTransport {
-  /** Absolute outside a browser. @default '/api' */
+  /** Must be absolute outside a browser. @default '/api' */
   readonly baseUrl?: string;
-  /** Called before each request. */
+  /** A function is called before each request. */
   readonly headers?: RestHeaders | (() => RestHeaders | Promise<RestHeaders>);
-  /** With every call but `GET`. @default { 'X-Tokenwright': '1' }, none across origins */
+  /** Headers of all requests except `GET`. By default, not sent to another origin. @default { 'X-Tokenwright': '1' } */
   readonly changeHeaders?: RestHeaders;
   /** @default 'same-origin' */
   readonly credentials?: 'omit' | 'same-origin' | 'include';
-  /** @default the global fetch */
+  /** If omitted, the global `fetch`. */
   readonly fetch?: (request: Request) => Response | Promise<Response>;
-  /** Milliseconds; not for a create. @default 30000 */
+  /** In milliseconds. Doesn't limit a create call. @default 30000 */
   readonly timeout?: number;
   /** @default 5000000 */
   readonly maxResponseBytes?: number;
-  /** @default 'Idempotency-Key', none with `idempotency: 'none'` */
+  /**
+   * The header with the intent key. Not sent if `idempotency` is `none`, or if the request has the key elsewhere.
+   * @default 'Idempotency-Key'
+   */
   readonly idempotencyHeader?: string | false;
 }
 
-/** The meaning of a code or status. */
+/** The meaning of an error code or status. */
 export interface ProblemCode {
   readonly code: TokenApiErrorCode;
-  /** Such as `name.name`. */
+  /** A step and field, such as `name.name`. */
   readonly field?: `${string}.${string}`;
-  /** @default the API's `detail` */
+  /** A sentence for the user. If omitted, the API's `detail`. */
   readonly message?: string;
 }
 
-/** By code or status. */
+/** Meanings by error code or status. */
 export type ProblemCodes = Readonly<Record<string, ProblemCode>>;
 
-/** An unchecked error. */
+/** The unchecked parts of an error. */
 export interface WireProblem {
   readonly code?: unknown;
   readonly detail?: unknown;
@@ -57,29 +60,31 @@ export interface WireProblem {
   readonly issues?: unknown;
 }
 
-/** How the API reports errors. */
+/** Describes how the API reports errors. */
 export interface RestProblems {
-  /** @default a problem document (RFC 9457) with `code`, `detail` and `issues` */
+  /**
+   * Finds the parts of an error. If omitted, reads a problem document (RFC 9457) with `code`, `detail`, and `issues`.
+   */
   readonly problem?: Reading<WireProblem>;
-  /** For 2xx: `({ body }) => body.errors !== undefined`. @default none */
+  /** Detects errors in 2xx responses: `({ body }) => body.errors !== undefined`. */
   readonly isProblem?: (answer: RestAnswer) => boolean;
   /** `{ name_taken: { code: 'conflict', field: 'name.name' }, 402: { code: 'quota' } }` */
   readonly codes?: ProblemCodes;
-  /** Milliseconds. @default from `Retry-After` */
+  /** Returns milliseconds. If omitted or `undefined`, `Retry-After` applies. */
   readonly retryAfter?: (answer: RestAnswer) => number | undefined;
 }
 
-/** A route alone is short for `{ route }`. */
+/** The settings of a method. A route alone is short for `{ route }`. */
 export interface RestMethod<Input extends readonly unknown[]> {
   readonly route?: RestRoute;
   /** A template, `{ key_id: '{id}' }`, or a function that returns JSON, `URLSearchParams`, `FormData`, or a promise. */
   readonly body?: Readonly<Record<string, unknown>> | ((...input: Input) => unknown);
   readonly headers?: RestHeaders;
-  /** For this method alone. */
+  /** For this method only. */
   readonly codes?: ProblemCodes;
 }
 
-/** Any `status` but `pending-approval`, `none`, and `in-flight` means created. */
+/** The parts of a create response. Any `status` except `pending-approval`, `none`, and `in-flight` means created. */
 export interface WireCreated {
   readonly status?: unknown;
   readonly token: unknown;
@@ -87,48 +92,48 @@ export interface WireCreated {
   readonly acknowledgeWithin?: unknown;
 }
 
-/** The intent of a create. */
+/** The intent of a create call. */
 export interface RestCreateCall {
   /** 256 random bits in hex. */
   readonly intentKey: string;
   readonly intentUuid: string;
-  /** The reviewed instant, ISO; missing for `never`. */
+  /** The expiration that the user reviewed, as an ISO instant; missing for `never`. */
   readonly expiresAt?: string;
-  /** The resource's id as the API sent it. */
+  /** Returns a resource's id as the API sent it. */
   readonly original: (id: string) => unknown;
 }
 
-/** The setting of `createToken`. */
+/** The settings of `createToken`. */
 export interface RestCreate<Request> extends RestMethod<[request: Request, call: RestCreateCall]> {
-  /** @default `status`, `token`, `secret` and `acknowledgeWithin` */
+  /** If omitted, reads `status`, `token`, `secret`, and `acknowledgeWithin`. */
   readonly read?: Reading<WireCreated, [request: Request, answer: RestAnswer]>;
 }
 
-/** The setting of a list. */
+/** The settings of a list method. */
 export interface RestList<Input extends readonly unknown[]> extends RestMethod<Input> {
-  /** @default the setup's */
+  /** If omitted, the `pages` of the setup. */
   readonly pages?: RestPages;
 }
 
-/** The setting of `verifyToken`. */
+/** The settings of `verifyToken`. */
 export interface RestVerify extends RestAnswered<{ readonly secret: string }, Verification> {
-  /** Statuses of a secret that doesn't work: `[401]`. @default none */
+  /** Statuses for a secret that doesn't work, such as `[401]`. */
   readonly rejects?: readonly number[];
 }
 
-/** A path or a function, before the `token` option. */
+/** The path of a token in a response, or a function. The `token` option reads the token afterwards. */
 export type TokenPlace = string | ((wire: Wire) => unknown);
 
-/** Sent in the URL unless route or body has placeholders. */
+/** A parameter is part of the URL, unless the route or body places it. */
 export type RestQuery = Pick<TokenQuery, 'query' | 'status' | 'sort' | 'limit'>;
 
-/** A method with an answer to read. */
+/** A method with a response to read. */
 export interface RestAnswered<Input, Shape> extends RestMethod<[Input]> {
-  /** @default the port's names */
+  /** If omitted, the fields have the names of the `TokenApi` types. */
   readonly read?: Reading<Shape>;
 }
 
-/** The setting of `searchResources`. */
+/** The settings of `searchResources`. */
 export interface RestSearch extends RestList<[{ readonly type: string; readonly query: string }]> {
   readonly read?: Reading<Resource>;
 }
@@ -139,47 +144,49 @@ export interface RestTokenId {
   readonly originalId: unknown;
 }
 
-/** The setting of `revokeToken`. */
+/** The settings of `revokeToken`. */
 export interface RestRevoke extends RestMethod<[RestTokenId & { readonly reason: string | undefined }]> {
-  /** A path, such as `data`. @default the whole answer */
+  /** A path, such as `data`. If omitted, the whole response is the token. */
   readonly read?: TokenPlace;
-  /** Fetches the token after the revocation. */
+  /** Fetches the token after each revocation. */
   readonly readBack?: RestRoute;
 }
 
 type Intent = Pick<RestCreateCall, 'intentKey' | 'intentUuid'>;
 
-/** Every default is the wire contract of `@tokenwright/server`. */
+/** The settings of `createRestApi`. The defaults match the wire contract of `@tokenwright/server`. */
 export interface RestApiSetup<Request = TokenRequest> extends RestTransport, RestProblems {
   /** @default 'replays-secret' */
   readonly idempotency?: Idempotency;
-  /** `deletes`: an empty answer, and a 404 on a repeat, count as revoked. @default 'keeps' */
+  /** `deletes`: an empty response, or a 404 after a repeat, counts as revoked. @default 'keeps' */
   readonly revocation?: Revocation;
-  /** For an API without an endpoint. */
+  /** The options, if the API has no endpoint for them. */
   readonly options?: TokenOptions | (() => TokenOptions | Promise<TokenOptions>);
   readonly token?: Reading<Token>;
-  /** Of both lists. @default cursorPages() */
+  /** For both lists. If omitted, `cursorPages()`. */
   readonly pages?: RestPages;
   /** @default 'GET /options' */
   readonly loadOptions?: RestRoute | (RestMethod<[]> & { readonly read?: Reading<TokenOptions> });
-  /** `{intentKey}`, `{intentUuid}`, `{expiresAt}`; in the body also the request's fields. @default 'POST /tokens' */
+  /**
+   * `{intentKey}`, `{intentUuid}`, `{expiresAt}`; in the body also the fields of the request. @default 'POST /tokens'
+   */
   readonly createToken?: RestRoute | RestCreate<Request>;
   /** `{type}`, `{query}`. @default 'GET /resources/{type}?query={query}' */
   readonly searchResources?: RestRoute | RestSearch | false;
-  /** `{id}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/acknowledge', `false` with 'none' */
+  /** `{id}`, `{intentKey}`, `{intentUuid}`. Off if `idempotency` is `none`. @default 'POST /tokens/{id}/acknowledge' */
   readonly acknowledge?: RestRoute | RestMethod<[RestTokenId & Intent]> | false;
-  /** `{intentKey}`, `{intentUuid}`. @default 'GET /intents/current', `false` with 'none' */
+  /** `{intentKey}`, `{intentUuid}`. Off if `idempotency` is `none`. @default 'GET /intents/current' */
   readonly findByIntent?:
     | RestRoute
     | (RestMethod<[Intent]> & { readonly read?: Reading<WireCreated, [undefined, RestAnswer]> })
     | false;
   /** `{query}`, `{status}`, `{sort}`, `{limit}`. @default 'GET /tokens' */
   readonly listTokens?: RestRoute | RestList<[RestQuery]> | false;
-  /** `{id}`. @default 'GET /tokens/{id}', `false` with your own `token` or `createToken` */
+  /** `{id}`. Off by default if you set `token` or `createToken`. @default 'GET /tokens/{id}' */
   readonly getToken?: RestRoute | (RestMethod<[RestTokenId]> & { readonly read?: TokenPlace }) | false;
-  /** `{name}`. @default 'GET /names/check?name={name}', `false` as `getToken` */
+  /** `{name}`. Off by default like `getToken`. @default 'GET /names/check?name={name}' */
   readonly checkName?: RestRoute | RestAnswered<{ readonly name: string }, NameCheck> | false;
-  /** `{secret}`, in body and headers. @default 'POST /verify', `false` as `getToken` */
+  /** `{secret}`, in body and headers. Off by default like `getToken`. @default 'POST /verify' */
   readonly verifyToken?: RestRoute | RestVerify | false;
   /** `{id}`, `{reason}`. @default 'POST /tokens/{id}/revoke' */
   readonly revokeToken?: RestRoute | RestRevoke | false;

@@ -6,23 +6,23 @@ import type { PlaceholderValues, RestRoute } from './restRoute.ts';
 export interface RestCall {
   readonly route: RestRoute;
   readonly values?: PlaceholderValues;
-  /** Lists become repeated parameters; empty values are left out. */
+  /** A list becomes a repeated parameter. Empty values are omitted. */
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** No request is sent if this throws. */
   readonly body?: () => unknown;
   readonly codes?: ProblemCodes | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Errors never quote the answer. */
+  /** Errors of this call never quote the response. */
   readonly intentKey?: string;
-  /** Statuses beside 2xx to return. */
+  /** Statuses to return besides 2xx. */
   readonly accepts?: readonly number[];
-  /** Errors never quote it. */
+  /** Errors never quote the secret. */
   readonly secret?: string;
   readonly optionsVersion?: string | undefined;
   readonly isChange: boolean;
   readonly hasNoTimeout?: boolean;
-  /** Small bodies only: such calls share 64 KiB. */
+  /** For small bodies only, because all such calls share 64 KiB. */
   readonly outlivesPage?: boolean;
 }
 
@@ -41,7 +41,7 @@ export function callName({ route }: RestCall): string {
   return route.replace(/\?.*/, '');
 }
 
-/** An error may quote headers or a body. */
+/** An error can quote headers or a body. */
 function explained(call: RestCall, verb: string, cause: unknown): Error {
   return new Error(
     `${callName(call)} ${verb}: ${reason(cause, call.intentKey === undefined && call.secret === undefined)}`,
@@ -54,7 +54,7 @@ function reason(cause: unknown, mayQuote: boolean): string {
   return mayQuote && cause.message !== '' ? `${cause.name}: ${cause.message}` : `${cause.name}.`;
 }
 
-/** A proxy, a captive portal, or a sign-in page. */
+/** A page of a proxy, a captive portal, or a sign-in. */
 export function isWebPage({ headers }: RestAnswer): boolean {
   return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
 }

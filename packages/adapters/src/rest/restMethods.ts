@@ -70,7 +70,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
     const values = { id: originalId, intentKey, intentUuid: intentUuidOf(intentKey) };
     const call = callOf(world.methodOf('acknowledge'), { values, input: [{ ...values, id, originalId }] });
     const answer = await world.send({ ...call, intentKey, isChange: true, outlivesPage: true });
-    // A captive portal answers 200 too.
+    // A captive portal also responds with 200.
     if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
   },
 
@@ -141,12 +141,12 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
 /** A 404 is about the token. */
 const GONE = { 404: { code: 'not-found' } } as const;
 
-/** A 2xx means that it works, unless the answer says otherwise. */
+/** A 2xx response means that the secret works, unless the body says otherwise. */
 function works(wire: Wire): Wire {
   return { works: true, ...wire };
 }
 
-/** The `Date` header stands in. */
+/** The `Date` header replaces a missing `serverTime`. */
 function fetchedOptions(answer: Answer, { methodOf }: RestWorld): unknown {
   const options = readBody(answer, readBy(methodOf('loadOptions').read));
   const date = Date.parse(answer.headers.get('Date') ?? '');
@@ -169,14 +169,14 @@ function unplaced(asked: Readonly<Record<string, unknown>>, { route, body }: Res
   return Object.fromEntries(left.map(([name, value]) => [name, String(value)]));
 }
 
-/** A 204, an empty object, `{ deleted: true }`, `{ data: null }`. */
+/** Accepts a 204, an empty object, `{ deleted: true }`, and `{ data: null }`. */
 function deleted(world: RestWorld, answer: Answer, read: unknown): unknown {
   if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
   const token = isWire(answer.body) ? readTokenIn(world, answer, read) : undefined;
   return isWire(token) && typeof token.id === 'string' && token.status === 'revoked' ? token : undefined;
 }
 
-/** Already revoked: a failed read is no refusal. */
+/** The token is already revoked, so a failed read is no refusal. */
 function asDoubt(cause: TokenApiError): never {
   throw new TokenApiError('unknown-outcome', { cause: cause.cause });
 }

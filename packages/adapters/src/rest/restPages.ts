@@ -1,7 +1,7 @@
 import { headerParameters } from './headerParameters.ts';
 import { type RestAnswer, valueAt, type Wire } from './reading.ts';
 
-/** An unchecked page. */
+/** The unchecked parts of a page. */
 export interface WirePage {
   readonly items: unknown;
   readonly nextCursor?: unknown;
@@ -10,31 +10,31 @@ export interface WirePage {
 
 /** The parts of a page's request. */
 export interface PageQuestion {
-  /** Lists become repeated parameters. */
+  /** A list becomes a repeated parameter. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Dots lead into objects: `{ 'variables.after': cursor }`. */
+  /** Dots separate the names of nested objects: `{ 'variables.after': cursor }`. */
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** How an API divides a list. */
+/** Describes how an API divides a list into pages. */
 export interface RestPages {
-  /** @param cursor the previous `nextCursor` */
+  /** @param cursor the `nextCursor` of the previous page */
   readonly ask: (cursor: string | undefined) => PageQuestion;
-  /** @throws {Error} */
+  /** @throws {Error} if the page can't be read */
   readonly read: (answer: RestAnswer, cursor: string | undefined) => WirePage;
 }
 
-/** Where a parameter is sent. */
+/** The part of a request that contains a parameter. */
 export type ParameterPlace = 'query' | 'body' | 'header';
 
-/** Where an answer has its parts. */
+/** The parts of a response that contain a page. */
 export interface PagePlaces {
-  /** Path; empty for the list itself. @default 'items' */
+  /** A path; empty if the response itself is the list. @default 'items' */
   readonly items?: string;
   /** Path. @default 'total' */
   readonly total?: string;
-  /** With the total. */
+  /** The header with the total. */
   readonly totalHeader?: string;
   readonly in?: ParameterPlace;
 }
@@ -43,13 +43,13 @@ export interface PagePlaces {
 export interface CursorPages extends PagePlaces {
   /** Path. @default 'nextCursor' */
   readonly next?: string;
-  /** With the next cursor. */
+  /** The header with the next cursor. */
   readonly nextHeader?: string;
   /** @default 'cursor' */
   readonly parameter?: string;
 }
 
-/** A missing, `null` or empty cursor ends the list. */
+/** Pages by cursor. A missing, `null`, or empty cursor ends the list. */
 export function cursorPages(pages: CursorPages = {}): RestPages {
   const { next = 'nextCursor', nextHeader, parameter = 'cursor' } = pages;
   return {
@@ -68,13 +68,16 @@ export interface NumberedPages extends PagePlaces {
   readonly page?: string;
   /** @default 1 */
   readonly first?: number;
-  /** The API may send fewer. */
+  /** The page size to request. The API may send fewer items. */
   readonly size?: { readonly parameter: string; readonly count: number };
-  /** Path; whether a page follows. */
+  /** The path of a value that is true if another page follows. */
   readonly more?: string;
 }
 
-/** Ends at `more`, at `total`, or with an empty page: pages may be smaller than asked. */
+/**
+ * Pages by number. The list ends at `more`, at `total`, or with an empty page, because a page can be smaller than
+ * requested.
+ */
 export function numberedPages(pages: NumberedPages = {}): RestPages {
   const { page = 'page', first = 1 } = pages;
   return {
@@ -92,7 +95,7 @@ export interface OffsetPages extends Omit<NumberedPages, 'page' | 'first'> {
   readonly offset?: string;
 }
 
-/** Ends as `numberedPages`. */
+/** Pages by offset. The list ends as with `numberedPages`. */
 export function offsetPages(pages: OffsetPages = {}): RestPages {
   const { offset = 'offset' } = pages;
   return {
@@ -106,7 +109,7 @@ interface Progress {
   readonly seen: number;
 }
 
-/** `3.50` is page 3 after 50 items. */
+/** `3.50` means page 3 after 50 items. */
 function progressOf(cursor: string | undefined, first: number): Progress {
   const [position = first, seen = 0] = cursor?.split('.').map(Number) ?? [];
   return { position, seen };
@@ -137,7 +140,7 @@ function itemsOf({ items = 'items', total = 'total', totalHeader }: PagePlaces, 
   return { items: valueAt(answer.body, items), total: count ?? undefined };
 }
 
-/** A body keeps numbers. */
+/** Only a body keeps numbers. */
 function question({ in: place = 'query' }: PagePlaces, parameters: Readonly<Record<string, unknown>>): PageQuestion {
   if (place === 'body') return { body: parameters };
   const texts = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
@@ -163,18 +166,21 @@ function withValueAt(whole: unknown, [name = '', ...inner]: readonly string[], v
 
 /** The settings of `linkedPages`. */
 export interface LinkedPages {
-  /** Path; empty for the list itself. @default '' */
+  /** A path; empty if the response itself is the list. @default '' */
   readonly items?: string;
   /** @default 'X-Total-Count' */
   readonly totalHeader?: string;
-  /** Such as `{ per_page: '100' }`. */
+  /** Extra parameters, such as `{ per_page: '100' }`. */
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** An address with its parameters. */
+/** A URL with its parameters. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
 
-/** A `Link` header (RFC 8288). Follows only its query: another address would receive the headers. */
+/**
+ * Pages by a `Link` header (RFC 8288). Uses only the query of the next URL, because another address would receive the
+ * request's headers.
+ */
 export function linkedPages({ items = '', totalHeader = 'X-Total-Count', query = {} }: LinkedPages = {}): RestPages {
   return {
     ask: (cursor) => ({ query: cursor === undefined ? query : parametersOf(new URLSearchParams(cursor)) }),

@@ -2,7 +2,6 @@ import type { RestHeaders, RestTransport } from './restApiSetup.ts';
 import type { RestCall } from './restCall.ts';
 import { targetOf } from './restRoute.ts';
 
-/** @throws {Error} */
 export async function requestFor(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Request> {
   const own = typeof transport.headers === 'function' ? await transport.headers() : transport.headers;
   const target = targetOf(call.route, call.values);
@@ -68,7 +67,10 @@ interface EncodedBody {
   readonly type: string | undefined;
 }
 
-/** Forms stay forms; others become JSON. @throws {Error} with the path */
+/**
+ * Forms stay forms, and other values become JSON.
+ * @throws {Error} that names the path of an invalid value
+ */
 function encodeBody(value: unknown): EncodedBody | undefined {
   if (value === undefined) return undefined;
   if (value instanceof URLSearchParams || value instanceof FormData) return { content: value, type: undefined };

@@ -3,7 +3,7 @@ import { TokenApiError } from '@tokenwright/core/api';
 /** An HTTP method. */
 export type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A verb and a path: `DELETE /api_keys/{id}`, `GET /search?q={query}`. */
+/** A verb and a path, such as `DELETE /api_keys/{id}` or `GET /search?q={query}`. */
 export type RestRoute = `${Verb} /${string}`;
 
 export type PlaceholderValues = Readonly<Record<string, unknown>>;
@@ -17,7 +17,6 @@ interface Target {
 const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)(?:\?([^\s#]*))?$/;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-/** @param option for the message @throws {Error} */
 export function checkRoute(route: unknown, option: string, names: readonly string[]): void {
   if (typeof route !== 'string' || !ROUTE.test(route)) {
     throw new Error(
@@ -38,7 +37,7 @@ export function checkPlaceholders(template: unknown, option: string, names: read
   throw new Error(`${option}: this method has no placeholder ${unknown[0]}. ${known}`);
 }
 
-/** Drops query parameters without a value. */
+/** Omits query parameters without a value. */
 export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Target {
   const [, method = '', path = '', search = ''] = ROUTE.exec(route) ?? [];
   const query = new URLSearchParams();
@@ -49,7 +48,7 @@ export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Targ
   return { method, path: path.replace(PLACEHOLDER, (_, name: string) => pathSegment(values[name])), query };
 }
 
-/** A lone placeholder becomes the value itself; fields without a value are dropped. */
+/** A template that is only a placeholder becomes the value itself. */
 export function fillTemplate(template: unknown, values: PlaceholderValues): unknown {
   if (typeof template === 'string') {
     const [whole, name = ''] = /^\{(\w+)\}$/.exec(template) ?? [];
@@ -76,7 +75,7 @@ function pathSegment(value: unknown): string {
   return encodeURIComponent(text);
 }
 
-/** 128 bits as a UUID of version 4. */
+/** A UUID of version 4 from 128 bits of the key. */
 export function intentUuidOf(intentKey: string): string {
   const variant = ((Number.parseInt(intentKey[16] ?? '0', 16) & 3) | 8).toString(16);
   const parts = [intentKey.slice(0, 8), intentKey.slice(8, 12), `4${intentKey.slice(13, 16)}`];

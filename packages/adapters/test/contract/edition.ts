@@ -9,10 +9,10 @@ import {
 import { memorySubject } from './memorySubject.ts';
 import type { Mistake, Mutant } from './mutant.ts';
 
-/** The memory API with a feature that it lacks, added correctly. */
+/** Adds a correct feature to the memory API. */
 export type Feature = (api: TokenApi) => Partial<TokenApi>;
 
-/** A correct API with the feature, and then one mistake in it. */
+/** Adds the feature to a correct API, then plants one mistake in the result. */
 export function featureMutant(caughtBy: string, wrong: string, feature: Feature, mistake: Mistake): Mutant {
   return {
     caughtBy,
@@ -30,7 +30,6 @@ export function featureSubject(feature: Feature) {
   return { ...subject, api };
 }
 
-/** Deletes a token instead of revoking it. */
 export const deleting: Feature = (api) => {
   const gone = new Set<string>();
   const missing = () => new TokenApiError('not-found');
@@ -54,7 +53,6 @@ export const deleting: Feature = (api) => {
   };
 };
 
-/** Searches, filters, sorts and counts in the API, on one page. */
 export const listing: Feature = (api) => ({
   loadOptions: async () => ({
     ...(await api.loadOptions()),
@@ -86,7 +84,6 @@ async function everyToken(api: TokenApi): Promise<Token[]> {
   return items;
 }
 
-/** Declares the user's rights and enforces them. */
 export function permits(create: Permit, revoke: Permit): Feature {
   const forbidden = (reason?: string) => new TokenApiError('forbidden', reason === undefined ? {} : { detail: reason });
   return (api) => ({

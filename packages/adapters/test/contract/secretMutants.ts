@@ -68,7 +68,7 @@ function spread(result: Awaited<ReturnType<TokenApi['createToken']>>) {
   return { ...result, token: { ...result.token, ...('secret' in result && { secret: result.secret }) } };
 }
 
-/** The memory API has no body, so the mutant requests it again. */
+/** The memory API shows no response body, so the mutant repeats the call to get one. */
 function quotingBody(): Mistake {
   return (right) => ({
     async createToken(request, call) {

@@ -4,7 +4,6 @@ import { type Mutant, misread, missend, mutant } from './mutant.ts';
 
 const allowed = { allowed: true } as const;
 
-/** Faults of single tokens, names, secrets, rights, deletions and repeats. */
 export const singleMutants: readonly Mutant[] = [
   mutant('shape/revocation', 'declares an unknown kind of revocation', () => ({ revocation: 'soft' as never })),
   featureMutant('revoke/deletes', 'declares that it deletes, and keeps the token in the list', deleting, (right) => {

@@ -36,7 +36,6 @@ const options = (tokenType: string, more: Partial<TokenOptions> = {}): TokenOpti
   ...more,
 });
 
-/** A permission for each scope, for APIs without levels. */
 const flat = (scopes: readonly string[]): Pick<TokenOptions, 'groups'> => ({
   groups: [
     {

@@ -12,7 +12,6 @@ export interface Key {
 
 export type NewKey = Pick<Key, 'name' | 'description' | 'kind' | 'scopes' | 'expiresAt'>;
 
-/** A refusal by its name in the API's words. */
 export type Fault = 'invalid' | 'taken' | 'reused' | 'missing' | 'signed-out';
 
 const SCOPES = ['forms:read', 'forms:write', 'entries:read'];
@@ -33,7 +32,6 @@ interface StoreSetup {
   readonly isUnique?: boolean;
 }
 
-/** One workspace of an API in this process. */
 export function createKeyStore({ isNamed = true, isUnique = true }: StoreSetup = {}) {
   const keys: Key[] = [];
   const intents = new Map<string, { readonly body: string; readonly id: number }>();

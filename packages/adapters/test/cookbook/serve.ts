@@ -5,11 +5,10 @@ type Handler<Body> = (
   call: { readonly url: URL; readonly id: string; readonly body: Body },
 ) => Response;
 
-/** An API in this process: its routes, in its own shape. */
 export interface ExampleServer<Body = never> {
-  /** @default by the verb: POST creates, DELETE revokes, GET reads one or all */
+  /** If omitted, the verb decides: POST creates, DELETE revokes, and GET reads. */
   readonly routeOf?: (call: { readonly id: string; readonly body: Body }) => Route;
-  /** The last segment of the list's address. */
+  /** The last segment of the list's URL. */
   readonly collection: string;
   readonly refuse: (fault: Fault) => Response;
   readonly create: Handler<Body>;

@@ -3,7 +3,6 @@ import { createMemoryApi, type MemoryApi } from '../../src/memory/createMemoryAp
 import type { MemoryApiSetup } from '../../src/memory/memoryApiSetup.ts';
 import { exampleOptions } from './exampleOptions.ts';
 
-/** The time of the examples, in milliseconds since the epoch. */
 export const exampleNow = Date.parse('2026-03-01T12:00:00.000Z');
 
 export const exampleForms = Array.from({ length: 45 }, (_, index) => ({
@@ -11,7 +10,6 @@ export const exampleForms = Array.from({ length: 45 }, (_, index) => ({
   label: `Survey ${index + 1}`,
 }));
 
-/** A request that the example options allow. */
 export const exampleRequest: TokenRequest = {
   name: 'CRM sync',
   permissions: [{ permission: 'forms', level: 'read' }],
@@ -19,7 +17,6 @@ export const exampleRequest: TokenRequest = {
   expiration: { days: 30 },
 };
 
-/** An API with the example options, at a fixed time. */
 export function exampleApi(more: Partial<MemoryApiSetup> = {}): MemoryApi {
   return createMemoryApi({
     options: exampleOptions,

@@ -1,7 +1,6 @@
 import type { TokenApi } from '../../src/api/tokenApi.ts';
 import { token } from '../wizard/exampleSnapshots.ts';
 
-/** The required methods with fixed answers. */
 export const plainAnswers: TokenApi = {
   idempotency: 'replays-secret',
   loadOptions: async () => ({

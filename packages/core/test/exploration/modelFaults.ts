@@ -49,8 +49,8 @@ function isOccupied({ snapshot }: ModelWorld): boolean {
 }
 
 /**
- * A live, unseen token is shown, still in transit or knowingly left; the host knows of each token that cannot be
- * revoked.
+ * A live token that the user hasn't seen must be shown, in transit, or knowingly left. The host must know of each token
+ * that can't be revoked.
  */
 function isInHand(token: ModelToken, world: ModelWorld, moves: readonly ModelMove[], { can }: ModelSetup): boolean {
   const { snapshot, accepted, told, unrevoked } = world;

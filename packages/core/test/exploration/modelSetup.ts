@@ -15,7 +15,7 @@ export interface ModelSetup {
 export interface ModelScope {
   readonly intents: number;
   readonly calls: number;
-  /** Automatic retries. One leads to the same ends as five, by paths short enough to explore all of them. */
+  /** One automatic retry leads to the same ends as five, by paths short enough to explore all of them. */
   readonly retries: number;
   readonly open: number;
   readonly few: boolean;

@@ -13,5 +13,5 @@ export function modelToken(id: string): Token {
   };
 }
 
-/** All secrets are equal, so that otherwise equal worlds compare as one. Wipes are counted, never carried out. */
+/** All secrets are equal, so that worlds differ only by their states. The model counts wipes instead of wiping. */
 export const modelSecret = new Secret('a-secret-of-16-or-more');

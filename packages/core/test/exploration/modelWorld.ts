@@ -6,7 +6,7 @@ export interface ModelWorld {
   readonly snapshot: WizardSnapshot;
   readonly intents: number;
   readonly tokens: readonly ModelToken[];
-  /** Intents for which the API promised never to make a token. */
+  /** Intents for which the API promised never to create a token. */
   readonly spent: readonly string[];
   readonly calls: readonly ModelCall[];
   readonly looks: readonly string[];
@@ -40,7 +40,7 @@ export interface ModelCall {
   readonly key: string;
   readonly call: number;
   readonly answer: 'sent' | 'lost' | Created | TokenApiError;
-  /** The call timed out, but its answer may still arrive. */
+  /** The call timed out, but its response can still arrive. */
   readonly overdue: boolean;
 }
 

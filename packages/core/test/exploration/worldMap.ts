@@ -25,7 +25,7 @@ export class WorldMap {
     this.visits.push(visit);
   }
 
-  /** The worlds from which the wizard can never finish, found by going back from every end. */
+  /** Returns the worlds from which the wizard can never finish. */
   deadEnds(): readonly Visit[] {
     const ends = this.visits.filter(({ world, canEnd }) => canEnd || world.snapshot.status === 'finished');
     for (const end of ends) end.canEnd = true;
@@ -55,7 +55,7 @@ const numbered = new WeakMap<object, number>();
 
 /**
  * Returns the same name for equal worlds. Numbers the parts, because most parts equal those of the previous world and
- * serializing them dominates the run time.
+ * are slow to serialize.
  */
 function nameOf(world: ModelWorld): string {
   return Object.values(world).map(numberOf).join();

@@ -25,7 +25,7 @@ interface Shape {
   readonly requires: readonly { readonly rank: number; readonly to: number; readonly least: number }[];
   readonly locked: boolean;
   readonly excluded: boolean;
-  /** Rank of the dangerous level; beyond the last for none. */
+  /** The rank of the dangerous level, or a higher rank if no level is dangerous. */
   readonly danger: number;
 }
 

@@ -41,7 +41,7 @@ const forms = defineStep<'forms', { readonly forms: string }, { readonly forms: 
   summarize: (part) => [{ label: 'Forms', values: [part.forms] }],
 });
 
-/** Three small steps and an API with every feature; the next intent key is `key-2`, the time 1000. */
+/** The next intent key is `key-2`, and the time is 1000. */
 export const exampleContext: WizardContext = {
   steps: [name, scope, forms],
   options: { groups: [], tokenTypes: [], expirations: { presets: [] } },

@@ -7,7 +7,7 @@ import type { ResultEvent } from '../../src/wizard/wizardEvent.ts';
 
 const ENOUGH = 20;
 
-/** A runtime at time 1000 that fires every timer at once, except timeouts: the test fires those. */
+/** Runs at time 1000, and fires every timer immediately. Only the test fires timeouts. */
 export function exampleRuntime(api: Partial<TokenApi<object>>, more: Partial<EffectRuntime> = {}) {
   const events: ResultEvent[] = [];
   const waits: number[] = [];

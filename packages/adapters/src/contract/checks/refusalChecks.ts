@@ -9,7 +9,6 @@ const remedy =
 
 const UNKNOWN = 'contract-no-such';
 
-/** The adapter or the API dropped the unknown part. */
 const DROPPED =
   'Send unknown parts unchanged: `scopesFromGrants` passes unknown grants on. If the request is right, reject it in the API.';
 

@@ -6,7 +6,6 @@ export type Ending<Answer> =
   | { readonly how: 'failed'; readonly error: unknown }
   | { readonly how: 'silent'; readonly milliseconds: number };
 
-/** Never throws. */
 export async function endingOf<Answer>(
   call: () => Promise<Answer> | Answer,
   timeout: number,
@@ -29,7 +28,6 @@ export function codeOf(ending: Ending<unknown>): TokenApiErrorCode | undefined {
   return ending.how === 'failed' && ending.error instanceof TokenApiError ? ending.error.code : undefined;
 }
 
-/** `rejected with "conflict"` */
 export function endingText(ending: Ending<unknown>): string {
   if (ending.how === 'silent') return `did not settle within ${ending.milliseconds} ms`;
   return ending.how === 'gave' ? `gave ${quote(ending.answer)}` : `rejected with ${errorText(ending.error)}`;
@@ -42,5 +40,5 @@ export function errorText(error: unknown): string {
   return text.replace(SECRET_LIKE, '[hidden]');
 }
 
-/** The report must not repeat a quoted secret. */
+/** A report must not repeat a secret that an error quotes. */
 const SECRET_LIKE = /(?=[\w-]*\d[\w-]*\d)[\w-]{24,}/g;

@@ -22,11 +22,11 @@ const ANSWER_TIMEOUT = 4_000;
 export class Harness {
   readonly subject: ContractSubject;
   readonly api: TokenApi;
-  /** No report may show them. */
+  /** Texts that no report may show. */
   readonly hidden: string[] = [];
 
   readonly #instants = new Map<string, number>();
-  /** Counts tokens without names. */
+  /** Ids before the first call, because tokens without names are counted by id. */
   #before: ReadonlySet<string> | undefined;
   readonly #ofOthers = new Map<string | undefined, TokenRequest>();
 
@@ -39,7 +39,6 @@ export class Harness {
     return (this.subject.now ?? Date.now)();
   }
 
-  /** Tokens without names keep the setup's. */
   request(changes?: Partial<TokenRequest>): TokenRequest {
     const { request } = this.subject;
     const name = this.isNamed ? { name: `contract-${newHex(4)}` } : {};
@@ -54,19 +53,16 @@ export class Harness {
     return this.subject.request.name !== undefined && this.subject.request.name !== '';
   }
 
-  /** @throws {Undeclared} */
   needs(field: 'name' | 'permissions'): void {
     const isThere = field === 'name' ? this.isNamed : this.subject.request[field] !== undefined;
     if (!isThere) throw new Undeclared(field);
   }
 
-  /** @throws {Undeclared} */
   async needsExpiration(): Promise<void> {
     const isThere = this.subject.request.expiration !== undefined && (await this.options()).expirations !== 'none';
     if (!isThere) throw new Undeclared('expiration');
   }
 
-  /** @throws {Undeclared} */
   async needsResources(): Promise<void> {
     const { tokenTypes } = await this.options();
     if (!tokenTypes.some(({ resources }) => resources)) throw new Undeclared('resources');
@@ -101,7 +97,7 @@ export class Harness {
     return later(this.subject.advance, () => this.send(request, intentKey));
   }
 
-  /** The same on each try. */
+  /** Returns the same instant on each try. */
   #reviewed(intentKey: string, { expiration }: TokenRequest): string | undefined {
     const known = this.#instants.get(intentKey);
     const instant = known ?? (expiration && expiryInstant(expiration, this.now()));
@@ -152,7 +148,6 @@ export class Harness {
     );
   }
 
-  /** `undefined` if the API can't list. */
   async countOf(request: TokenRequest): Promise<number | undefined> {
     if (!this.api.listTokens) return undefined;
     const { items } = await this.walkTokens();
@@ -169,7 +164,7 @@ export class Harness {
 
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
     if (!this.subject.breakNext) throw new Unchecked(BREAK_ADVICE);
-    // A list in between would meet the fault.
+    // A list call in between would meet the fault.
     if (!this.isNamed) this.#before ??= await this.#ids();
     if ((await this.subject.breakNext(fault, method)) !== false) return;
     throw new Unchecked(`Let \`breakNext\` make the fault "${fault}" for ${method}, if your test server can.`);

@@ -15,7 +15,6 @@ export interface Wanted {
   readonly advice: string;
 }
 
-/** @throws {Unchecked} if the API accepts none */
 export async function offered(harness: Harness, wanted: Wanted): Promise<Changes> {
   const options = await harness.options();
   const { request, otherRequests = [] } = harness.subject;
@@ -73,7 +72,7 @@ export const withoutEnd: Wanted = {
   advice: 'Add a request that expires `never` to `otherRequests`, if your API has such tokens.',
 };
 
-/** Detects levels in reverse order. */
+/** Detects an adapter that reads levels in reverse order. */
 export const withHighLevel: Wanted = {
   isOne: ({ permissions = [] }, { groups }) => permissions.some((grant) => catalogueOf(groups).rank(grant) > 0),
   made: (options) =>

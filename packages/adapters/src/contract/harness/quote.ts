@@ -1,6 +1,5 @@
 const LONGEST = 120;
 
-/** Never throws. */
 export function quote(value: unknown): string {
   const text = textOf(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;

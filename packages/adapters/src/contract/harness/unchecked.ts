@@ -1,4 +1,4 @@
-/** The message says how to provide the missing part. */
+/** Thrown if a check lacks a part of the setup. The message says how to provide the part. */
 export class Unchecked extends Error {
   override readonly name = 'Unchecked';
 }

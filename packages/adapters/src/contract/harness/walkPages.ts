@@ -10,7 +10,7 @@ export interface Walk<Item> {
   readonly loop?: string;
 }
 
-/** Until the cursors end or repeat. @throws {Blocked} */
+/** Follows the cursors until they end or repeat. */
 export async function walkPages<Item>(
   method: string,
   ask: (cursor: string | undefined) => Promise<Ending<Page<Item> | undefined>>,

@@ -14,7 +14,6 @@ export interface BetterAuthConnection extends Pick<RestTransport, 'headers' | 'c
   readonly organizationId?: string;
 }
 
-/** An unchecked row. */
 export type ApiKey = Wire & { readonly id: string };
 
 export interface Dated<Value> {
@@ -118,7 +117,6 @@ function textOf(value: unknown): string | undefined {
 export interface StoredMetadata {
   readonly description?: string | undefined;
   readonly permissions?: PermissionRecord;
-  /** A hash of the intent key. */
   readonly intent?: string | undefined;
   readonly revokedAt?: string | undefined;
   readonly revocationReason?: string | undefined;

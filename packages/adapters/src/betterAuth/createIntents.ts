@@ -5,10 +5,7 @@ export interface Intents {
   readonly canFind: boolean;
   /** Returns a hash of the key, because every reader of the list would see the key. */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
-  /**
-   * Makes a create call. The intent stays open if the response is lost.
-   * @throws {TokenApiError} `conflict` if the intent is closed
-   */
+  /** The intent stays open if the response is lost. */
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
   /**

@@ -17,7 +17,6 @@ export interface CreationRules {
   readonly keepsOthers: boolean;
 }
 
-/** @throws {TokenApiError} if the plugin can't store a field or allow its value */
 export function creationBody(request: BetterAuthRequest, rules: CreationRules) {
   const { options, limits } = rules;
   if (!options.tokenTypes.some(({ id }) => id === request.tokenType)) {

@@ -29,7 +29,6 @@ export function createOffer(source: Source, limits: ApiKeyLimits, takesPermissio
   return { load, latest: async () => latest ?? load({}) };
 }
 
-/** @throws {Error} if no expiration is left, or a token type is limited to resources */
 export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, takesPermissions: boolean): TokenOptions {
   const limited = options.tokenTypes.find(({ resources }) => resources !== undefined);
   if (limited) {
@@ -63,7 +62,6 @@ function lifetimes(expirations: TokenOptions['expirations'], limits: ApiKeyLimit
   return { presets: possible, customDate: false, ...(isDefaultLeft ? { defaultDays } : {}) };
 }
 
-/** Without a lifetime or a default, tokens never expire. */
 function noExpirationOf({ policy }: TokenOptions, { days, defaultDays }: ApiKeyLimits) {
   if (defaultDays !== null) return { allowed: false, reason: `This server ends a token after ${defaultDays} days.` };
   return days === undefined ? { allowed: true } : (policy?.noExpiration ?? { allowed: false });

@@ -2,7 +2,6 @@ import type { Grant, PermissionGroup, PermissionLevel } from '@tokenwright/core'
 
 export type PermissionRecord = Readonly<Record<string, readonly string[]>>;
 
-/** Includes the lower levels of each level. */
 export function recordOf(grants: readonly Grant[], groups: readonly PermissionGroup[]): PermissionRecord {
   return Object.fromEntries(
     grants.map(({ permission, level }) => {

@@ -18,7 +18,6 @@ export interface Check {
   readonly remedy: string;
   readonly culprit: Culprit;
   readonly appliesTo?: (api: TokenApi) => boolean;
-  /** Returns the broken promise, if any. */
   readonly look: (harness: Harness) => Promise<string | Observation | undefined>;
 }
 

@@ -60,7 +60,6 @@ async function read(answer: Response) {
   return { status: answer.status, headers, text: await answer.text() };
 }
 
-/** On abort, rejects like `fetch`. */
 function passed(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);

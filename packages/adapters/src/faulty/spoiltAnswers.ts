@@ -1,4 +1,3 @@
-/** A page of a captive portal or proxy. */
 export function html(): Response {
   return new Response('<!doctype html><title>Sign in to the network</title><h1>Welcome</h1>', {
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
@@ -13,7 +12,6 @@ export function problem(status: number, code: string, headers: Readonly<Record<s
   });
 }
 
-/** @param retryAfter seconds, or an HTTP date */
 export function tryLater(retryAfter: string): Response {
   return problem(429, 'rate-limited', { 'Retry-After': retryAfter, Date: new Date().toUTCString() });
 }

@@ -19,7 +19,6 @@ function descriptionProblem({ description }: TokenRequest, { options }: Offer): 
   return required && !description?.trim() ? `Describe what the token is for. ${required.reason}` : undefined;
 }
 
-/** A higher level includes the lower levels. */
 function combinationProblem({ permissions: held }: TokenRequest, { options }: Offer): string | undefined {
   const { rank } = catalogueOf(options.groups);
   const ranks = new Map(held.map((grant) => [grant.permission, rank(grant)]));
@@ -29,7 +28,6 @@ function combinationProblem({ permissions: held }: TokenRequest, { options }: Of
   return refused && `These permissions cannot be held together. ${refused.reason}`;
 }
 
-/** A token for all resources counts the resources that exist at creation. */
 function countProblem({ tokenType, resources }: TokenRequest, { options, resourcesOf }: Offer): string | undefined {
   const most = options.policy?.maxResources;
   const type = options.tokenTypes.find(({ id }) => id === tokenType)?.resources?.type;

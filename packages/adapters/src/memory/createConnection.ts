@@ -8,10 +8,7 @@ import { refusal } from './refusal.ts';
 export type Latency = number | readonly [least: number, most: number];
 
 export interface Connection {
-  /**
-   * Runs `begin` when the request arrives, and returns its result after the latency. An abort ends the wait, but not
-   * the work.
-   */
+  /** An abort ends the wait, but not the work. */
   call<Answer>(
     method: ApiMethod,
     signal: AbortSignal | undefined,
@@ -37,9 +34,7 @@ export function createConnection(plan: FailurePlan, latency: Latency, random: ()
     if (failure === 'none' || failure === 'lose-secret') return finish(failure);
     try {
       finish(failure);
-    } catch {
-      // The response is lost.
-    }
+    } catch {}
     if (failure === 'hang-after') return forever();
     throw lost(method);
   }

@@ -1,9 +1,7 @@
 import { TokenApiError } from '@tokenwright/core';
 
 interface Intent {
-  /** Missing if `look` closed the intent. */
   readonly request?: string;
-  /** Missing during the first call. */
   result?: IntentResult;
 }
 
@@ -23,24 +21,17 @@ export type IntentRecord =
   | { readonly status: 'made'; readonly tokenId: string };
 
 export interface Intents {
-  /**
-   * Claims the key, or returns the id of the token that an earlier call created.
-   * @throws {TokenApiError} `conflict` if the key is in use, closed, or belongs to another request
-   */
+  /** @throws {TokenApiError} `conflict` if the key is in use, closed, or belongs to another request */
   claim(intentKey: string, request: object): string | undefined;
-  /** Releases the key if `make` throws. */
   orRelease<Made>(intentKey: string, make: () => Made): Made;
   keep(intentKey: string, tokenId: string, secret: string | undefined, unclaimed?: Unclaimed): void;
   /** Closes a key without a token, so that `none` stays true. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
-  /** Milliseconds until the deadline, if the acknowledgement is missing. */
   timeLeft(intentKey: string, unclaimed: Unclaimed): number | undefined;
   overdue(unclaimed: Unclaimed): readonly string[];
   isOpen(tokenId: string, unclaimed: Unclaimed): boolean;
-  /** Ends the open secrets after a rotation, or after its end. */
   replace(tokenId: string): void;
-  /** @throws {TokenApiError} `conflict` if the secret was replaced */
   acknowledge(tokenId: string, intentKey: string): void;
 }
 

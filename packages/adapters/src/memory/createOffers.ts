@@ -4,7 +4,6 @@ import type { MemoryApiSetup } from './memoryApiSetup.ts';
 export interface Offer {
   readonly options: TokenOptions;
   readonly resourcesOf: (type: string) => readonly Resource[];
-  /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
@@ -12,7 +11,6 @@ export interface Offers {
   load(): TokenOptions;
   resourcesOf(type: string): readonly Resource[];
   latest(): TokenOptions;
-  /** @throws {TokenApiError} `options-changed` if the version changed after loading */
   current(): Offer;
 }
 

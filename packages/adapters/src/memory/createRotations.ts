@@ -11,7 +11,6 @@ export interface Rotations {
   rotate(token: Token, call: Pick<RotateCall, 'overlap' | 'intentKey'>, failure: Failure): CreateResult;
   endOverlap(token: Token): Token;
   cancel(token: Token): Token;
-  /** Ends overlaps and unacknowledged rotations that are due. */
   settle(): void;
 }
 

@@ -14,10 +14,7 @@ export function issueSecret(prefix = 'twk_'): Issued {
   return { secret, hint: `${prefix}…${secret.slice(-4)}` };
 }
 
-/**
- * Returns the prefix, 30 base62 characters (178 bits), and their CRC-32, which secret scanners check. A double click
- * selects the whole text.
- */
+/** Secret scanners check the CRC-32, and a double click selects the whole text. */
 export function createSecretText(prefix: string): string {
   const random = randomBase62(LENGTH);
   return prefix + random + base62(crc32(random)).padStart(CHECKSUM_LENGTH, '0');

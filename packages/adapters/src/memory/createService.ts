@@ -77,7 +77,6 @@ export function createService(setup: MemoryApiSetup): Service {
     return limited({ status: 'created', token, ...(secret === undefined ? {} : { secret }) }, intentKey);
   }
 
-  /** Does overdue work first. */
   function inTime<Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) {
     return (...given: Given): Answer => {
       if (setup.revokeUnclaimed) for (const id of intents.overdue('revoke')) tokens.revoke(id, UNCLAIMED);

@@ -7,21 +7,15 @@ interface HeldSecrets {
   readonly old?: string | undefined;
 }
 
-/** The newest token comes first. */
 export interface TokenStore {
   list(): readonly Token[];
-  /** @throws {TokenApiError} `not-found` */
   get(id: string): Token;
   hasLive(name: string): boolean;
-  /** @param issued missing while the token waits for an approval */
   add(ordered: Ordered, issued?: Issued): Token;
-  /** Finds a token by its current secret, or by the secret that a rotation replaced. */
   bySecret(secret: string): Token | undefined;
   /** Replaces the current secret. With `oldSecret`, the token keeps its old secret, or else the replaced secret. */
   replaceSecret(id: string, issued: Issued, oldSecret: Token['oldSecret']): Token;
-  /** Keeps one of two secrets, and ends the other. */
   keepSecret(id: string, kept: 'old' | 'new'): Token;
-  /** A repeated call has no effect. */
   revoke(id: string, reason: string | undefined): Token;
   remove(id: string): void;
 }

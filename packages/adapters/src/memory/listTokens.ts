@@ -10,9 +10,7 @@ import type {
 import { pageOf } from './pageOf.ts';
 
 interface Listing {
-  /** Newest first. */
   readonly tokens: readonly Token[];
-  /** Undeclared parts of a query are ignored. */
   readonly declared: TokenListing;
   readonly pageSize: number;
   readonly now: number;

@@ -1,6 +1,6 @@
 import { type Page, TokenApiError } from '@tokenwright/core';
 
-/** Returns the page after the item with the id `cursor`. Items added in front cause no repeats or gaps. */
+/** Items added in front cause no repeats or gaps. */
 export function pageOf<Item extends { readonly id: string }>(
   items: readonly Item[],
   cursor: string | undefined,

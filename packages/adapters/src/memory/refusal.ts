@@ -39,7 +39,6 @@ export function forbidden({ reason }: Permit): TokenApiError {
   return new TokenApiError('forbidden', reason === undefined ? {} : { detail: reason });
 }
 
-/** Contains every detail that a page can show. */
 export function refusal(code: TokenApiErrorCode): TokenApiError {
   return new TokenApiError(code, usual[code]);
 }

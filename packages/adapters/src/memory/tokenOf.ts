@@ -10,7 +10,6 @@ interface Making {
   readonly id: string;
   readonly createdBy: string;
   readonly now: number;
-  /** Missing while the token waits for an approval. */
   readonly hint: string | undefined;
 }
 
@@ -36,7 +35,6 @@ const DAY = 86_400_000;
 /** Clocks differ slightly. A larger tolerance would exceed the policy. */
 const TOLERANCE = 60_000;
 
-/** Uses the reviewed instant if it fits the request, or else the server's instant. */
 function endOf({ expiration }: TokenRequest, reviewed: string | undefined, now: number): string | null {
   const end = expiryInstant(expiration, now);
   if (end === null) return null;

@@ -6,7 +6,7 @@ export function nodeOf(value: unknown): DocumentNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as DocumentNode) : {};
 }
 
-/** Reads own properties only, because `constructor` and `__proto__` are ordinary names. */
+/** `constructor` and `__proto__` are ordinary names. */
 export function own(node: DocumentNode, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }
@@ -19,7 +19,6 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Follows internal references. Returns an empty object for any other reference. */
 export function resolved(document: DocumentNode, value: unknown): DocumentNode {
   let node = nodeOf(value);
   for (let steps = 0; typeof own(node, '$ref') === 'string'; steps++) {

@@ -15,7 +15,6 @@ interface ReadDocument {
 const READS = ['GET', 'HEAD', 'OPTIONS'];
 const UNTAGGED = 'other';
 
-/** Puts each permission into the group of its most frequent tag. */
 export function groupsOf(scopes: readonly string[], document: ReadDocument): readonly PermissionGroup[] {
   const placed = scopes.map((scope) => ({ scope, name: nameOf(scope, document.ladder) }));
   const grantOf = new Map(placed.map(({ scope, name }) => [scope, { permission: name.subject, level: scope }]));
@@ -40,7 +39,6 @@ export function groupsOf(scopes: readonly string[], document: ReadDocument): rea
   }));
 }
 
-/** Without a ladder, each scope is a permission with one level. */
 function nameOf(scope: string, ladder: boolean): ScopeName {
   const name = scopeName(scope);
   return ladder ? name : { ...name, subject: scope };
@@ -52,7 +50,6 @@ interface Use {
   readonly tag: string | undefined;
 }
 
-/** The scopes of one alternative are needed together. */
 function usesOf(
   { endpoint, alternatives, tag }: Operation,
   grantOf: ReadonlyMap<string, Grant>,
@@ -69,7 +66,6 @@ function usesOf(
   return [...new Map(least.toReversed().map((use) => [use.scope, use])).values()];
 }
 
-/** A level includes the lower levels. */
 function highest(scopes: readonly string[]): readonly string[] {
   const named = scopes.map((scope) => ({ scope, ...scopeName(scope) }));
   return named
@@ -110,7 +106,7 @@ function groupNamed(tag: string, root: DocumentNode): Omit<PermissionGroup, 'per
   };
 }
 
-/** Turns `file_comments`, `fileComments`, or `FILE_COMMENTS` into `File comments`. Uses the last part of a URL. */
+/** `file_comments`, `fileComments`, and `FILE_COMMENTS` become `File comments`. */
 function inWords(name: string): string {
   const words = name
     .replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '')

@@ -1,4 +1,4 @@
-/** Converts Markdown or HTML to text, so that a document can't put a link, image, or script on the page. */
+/** A document must not put a link, image, or script on the page. */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/```[^\n]*\n?|~~~[^\n]*\n?/g, '')

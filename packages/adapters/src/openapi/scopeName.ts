@@ -1,6 +1,5 @@
 export interface ScopeName {
   readonly subject: string;
-  /** `undefined` if the scope names only a subject. */
   readonly action: string | undefined;
   readonly rank: number;
 }

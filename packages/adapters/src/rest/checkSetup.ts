@@ -55,7 +55,6 @@ const others = {
   pages: 'object',
 } as const satisfies Record<Exclude<keyof RestApiSetup, RestMethodName>, string | undefined>;
 
-/** @throws {Error} that names the invalid option */
 export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodName, ResolvedMethod> {
   for (const [name, value] of Object.entries(setup)) checkOption(name, value);
   checkCodes(setup.codes, 'codes');

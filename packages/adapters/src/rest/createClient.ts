@@ -95,7 +95,7 @@ async function isPreflightRefused(
   return true;
 }
 
-/** A preflight depends on the values of these headers, and only on the names of other headers. */
+/** A preflight depends on these values, and on the names of all other headers. */
 function headerProbe(name: string, { headers }: Request): string {
   return ['accept', 'content-type'].includes(name) ? (headers.get(name) ?? '') : 'probe';
 }

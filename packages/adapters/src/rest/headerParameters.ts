@@ -11,7 +11,6 @@ export function headerParameters(text: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
-/** Reads a challenge of RFC 9470. */
 export function stepUpChallenge(header: string | null): ReauthenticationChallenge | undefined {
   const parameters = headerParameters(header ?? '');
   if (parameters.get('error') !== 'insufficient_user_authentication') return undefined;
@@ -26,7 +25,7 @@ export function stepUpChallenge(header: string | null): ReauthenticationChalleng
 /** In milliseconds. `setTimeout` fires immediately after a longer delay. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Returns milliseconds. A date counts from the response's `Date`, because the page's clock may be wrong. */
+/** A date counts from the response's `Date`, because the page's clock may be wrong. */
 export function retryAfter(header: string | null, date: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, LONGEST);

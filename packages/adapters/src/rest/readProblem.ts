@@ -84,7 +84,6 @@ const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limi
 
 function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
   const { status } = answer;
-  // A 2xx response can fail only by its code.
   if (status < 300) return meaningOf(stated, codes);
   if (!(status >= 400)) return undefined;
   const proven = meaningOf(stated, codes) ?? (isWebPage(answer) ? undefined : meaningOf(status, codes));

@@ -30,7 +30,6 @@ export function readThrough<Shape, Context extends readonly unknown[]>(
   return { ...value, ...Object.fromEntries(places.map(([field, path]) => [field, valueAt(value, path)])) };
 }
 
-/** Own properties only. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
   return path
@@ -45,7 +44,6 @@ export function isWire(value: unknown): value is Wire {
 /** In these fields, `null` means never. */
 const nullable = ['expiresAt', 'lastUsedAt'];
 
-/** Removes `undefined`, and `null` from fields that can't be `null`. */
 export function withoutGaps(value: unknown): unknown {
   if (!isWire(value)) return value;
   const isGap = ([name, field]: [string, unknown]) =>
@@ -67,7 +65,6 @@ export function instantFromMilliseconds(milliseconds: unknown): unknown {
 
 export interface WireIds {
   read(value: unknown, ...fields: readonly string[]): unknown;
-  /** Returns the id as the API sent it: a number or any other JSON. */
   original(id: string): unknown;
 }
 

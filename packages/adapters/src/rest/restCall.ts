@@ -6,7 +6,6 @@ import type { PlaceholderValues, RestRoute } from './restRoute.ts';
 export interface RestCall {
   readonly route: RestRoute;
   readonly values?: PlaceholderValues;
-  /** A list becomes a repeated parameter. Empty values are omitted. */
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** No request is sent if this throws. */
@@ -15,7 +14,6 @@ export interface RestCall {
   readonly signal?: AbortSignal | undefined;
   /** Errors of this call never quote the response. */
   readonly intentKey?: string;
-  /** Statuses to return besides 2xx. */
   readonly accepts?: readonly number[];
   /** Errors never quote the secret. */
   readonly secret?: string;
@@ -54,7 +52,6 @@ function reason(cause: unknown, mayQuote: boolean): string {
   return mayQuote && cause.message !== '' ? `${cause.name}: ${cause.message}` : `${cause.name}.`;
 }
 
-/** A page of a proxy, a captive portal, or a sign-in. */
 export function isWebPage({ headers }: RestAnswer): boolean {
   return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
 }

@@ -138,7 +138,6 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
   },
 };
 
-/** A 404 is about the token. */
 const GONE = { 404: { code: 'not-found' } } as const;
 
 /** A 2xx response means that the secret works, unless the body says otherwise. */

@@ -174,7 +174,6 @@ export interface LinkedPages {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** A URL with its parameters. */
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
 
 /**

@@ -67,10 +67,6 @@ interface EncodedBody {
   readonly type: string | undefined;
 }
 
-/**
- * Forms stay forms, and other values become JSON.
- * @throws {Error} that names the path of an invalid value
- */
 function encodeBody(value: unknown): EncodedBody | undefined {
   if (value === undefined) return undefined;
   if (value instanceof URLSearchParams || value instanceof FormData) return { content: value, type: undefined };

@@ -37,7 +37,6 @@ export function checkPlaceholders(template: unknown, option: string, names: read
   throw new Error(`${option}: this method has no placeholder ${unknown[0]}. ${known}`);
 }
 
-/** Omits query parameters without a value. */
 export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Target {
   const [, method = '', path = '', search = ''] = ROUTE.exec(route) ?? [];
   const query = new URLSearchParams();
@@ -48,7 +47,6 @@ export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Targ
   return { method, path: path.replace(PLACEHOLDER, (_, name: string) => pathSegment(values[name])), query };
 }
 
-/** A template that is only a placeholder becomes the value itself. */
 export function fillTemplate(template: unknown, values: PlaceholderValues): unknown {
   if (typeof template === 'string') {
     const [whole, name = ''] = /^\{(\w+)\}$/.exec(template) ?? [];
@@ -75,7 +73,6 @@ function pathSegment(value: unknown): string {
   return encodeURIComponent(text);
 }
 
-/** A UUID of version 4 from 128 bits of the key. */
 export function intentUuidOf(intentKey: string): string {
   const variant = ((Number.parseInt(intentKey[16] ?? '0', 16) & 3) | 8).toString(16);
   const parts = [intentKey.slice(0, 8), intentKey.slice(8, 12), `4${intentKey.slice(13, 16)}`];

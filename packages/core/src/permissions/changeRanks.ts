@@ -22,7 +22,6 @@ export interface SelectionChange {
   readonly removed: readonly RemovedGrant[];
 }
 
-/** A rank of -1 removes the permission. */
 export type Target = readonly [entry: CatalogueEntry, rank: number];
 
 interface Work {

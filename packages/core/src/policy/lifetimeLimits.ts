@@ -12,7 +12,6 @@ export interface PolicySubject {
   readonly permissions: readonly Grant[];
 }
 
-/** The tightest limit comes first. */
 export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): readonly LifetimeLimit[] {
   const catalogue = catalogueOf(options.groups);
   const limits = options.policy?.lifetimes ?? [];

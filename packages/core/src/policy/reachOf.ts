@@ -11,7 +11,6 @@ const LONG = 90;
 export interface Reach {
   readonly dangerous: readonly Grant[];
   readonly writing: readonly Grant[];
-  /** `everything`: the token type has no resource limit. */
   readonly scope: 'everything' | 'all' | 'all-current' | 'selected';
   readonly life: 'never' | 'long' | 'short';
   readonly days: number;

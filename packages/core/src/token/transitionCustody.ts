@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 
 type Step = readonly [Custody | CustodyEnd, readonly CustodyEffect[]];
 
-/** The longest deadline that the page watches, in milliseconds. Much longer timers would fire immediately. */
+/** In milliseconds. Much longer timers would fire immediately. */
 const MAX_DEADLINE = 24 * 60 * 60_000;
 
 export function takeCustody(

@@ -1,7 +1,6 @@
 import { reportLater } from '../api/reportLater.ts';
 
 export interface Store<Snapshot> {
-  /** Returns the same object until a change. */
   readonly getSnapshot: () => Snapshot;
   /** The first listener starts loading. Returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;

@@ -26,7 +26,6 @@ export async function callApi<T>(
   return Promise.race([invoke(() => ask(controller.signal)), tooLate]).finally(cancel);
 }
 
-/** Turns a synchronous exception into a rejection. */
 export async function invoke<T>(call: () => Promise<T> | T): Promise<T> {
   return call();
 }

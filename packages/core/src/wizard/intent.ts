@@ -42,7 +42,6 @@ export function intentFor(request: object, past: Intent | undefined, { now, newI
   return isOutdated ? { ...past, ...fresh, intentKey: newIntentKey(), calls: 0 } : past;
 }
 
-/** A custom step can send its own expiration, or omit it. */
 function reviewedInstant({ expiration }: { readonly expiration?: unknown }, now: number): number | undefined {
   if (typeof expiration !== 'object' || expiration === null) return undefined;
   if (!('days' in expiration) && !('date' in expiration && 'timeZone' in expiration)) return undefined;

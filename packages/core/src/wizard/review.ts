@@ -17,7 +17,6 @@ interface Past {
   readonly optionsNotes?: readonly string[] | undefined;
 }
 
-/** If a step has issues, shows the first such step instead of the review. */
 export function review(
   context: WizardContext,
   drafts: Drafts,
@@ -64,7 +63,7 @@ export function refuse({ drafts, attempt }: Refused, failure: TokenApiError, con
   return showFailure(drafts, failure, context, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
 }
 
-/** `findByIntent` proved that no token exists. The next try gets a new intent. */
+/** `findByIntent` proved that no token exists, so the next try gets a new intent. */
 export function refuseSpent(
   { drafts, attempt }: Refused,
   refusal: TokenApiError | undefined,
@@ -92,7 +91,6 @@ function showFailure(
   return [snapshot, failure.code === 'options-changed' ? [{ type: 'loadOptions' }] : []];
 }
 
-/** Has no effect while a token may exist. */
 export function backToReview(
   snapshot: Waiting | Reauthenticating,
   _event: unknown,

@@ -131,7 +131,6 @@ export function runEffect(effect: WizardEffect, runtime: EffectRuntime): void {
   (run[effect.type] as (effect: WizardEffect, runtime: EffectRuntime) => void)(effect, runtime);
 }
 
-/** A secret that can't be a bearer token counts as missing. */
 export function wrapSecret(answer: CreateResult): Created {
   const { status, token } = answer;
   if (status === 'pending-approval') return { status, token };

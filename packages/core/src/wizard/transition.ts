@@ -38,7 +38,6 @@ export function transition(context: WizardContext, snapshot: WizardSnapshot, eve
   );
 }
 
-/** The event belongs to another intent, call, timer, or token. */
 function isStale(snapshot: WizardSnapshot, event: WizardEvent): boolean {
   if ('intentKey' in event && event.intentKey !== intentKeyOf(snapshot)) return true;
   if ('tokenId' in event) return event.tokenId !== tokenIdOf(snapshot);

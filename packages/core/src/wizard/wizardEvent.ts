@@ -38,7 +38,6 @@ export type ResultEvent =
   | { readonly type: 'revokeFailed'; readonly tokenId: string; readonly error: TokenApiError }
   | { readonly type: 'optionsLoaded'; readonly options: TokenOptions };
 
-/** The API's response, with a wrapped secret. */
 export type Created =
   | { readonly status: 'created'; readonly token: Token; readonly secret?: Secret; readonly acknowledgeWithin?: number }
   | { readonly status: 'pending-approval'; readonly token: Token; readonly secret?: undefined };

@@ -22,11 +22,9 @@ const ANSWER_TIMEOUT = 4_000;
 export class Harness {
   readonly subject: ContractSubject;
   readonly api: TokenApi;
-  /** Texts that no report may show. */
   readonly hidden: string[] = [];
 
   readonly #instants = new Map<string, number>();
-  /** Ids before the first call, because tokens without names are counted by id. */
   #before: ReadonlySet<string> | undefined;
   readonly #ofOthers = new Map<string | undefined, TokenRequest>();
 
@@ -97,7 +95,6 @@ export class Harness {
     return later(this.subject.advance, () => this.send(request, intentKey));
   }
 
-  /** Returns the same instant on each try. */
   #reviewed(intentKey: string, { expiration }: TokenRequest): string | undefined {
     const known = this.#instants.get(intentKey);
     const instant = known ?? (expiration && expiryInstant(expiration, this.now()));

@@ -1,7 +1,6 @@
 /** More than a second, for adapters that count seconds. */
 const LATER = 1_500;
 
-/** Moves the clock instead of waiting. */
 export async function later<Answer>(
   advance: ((milliseconds: number) => unknown) | undefined,
   call: () => Promise<Answer>,

@@ -72,7 +72,6 @@ export const withoutEnd: Wanted = {
   advice: 'Add a request that expires `never` to `otherRequests`, if your API has such tokens.',
 };
 
-/** Detects an adapter that reads levels in reverse order. */
 export const withHighLevel: Wanted = {
   isOne: ({ permissions = [] }, { groups }) => permissions.some((grant) => catalogueOf(groups).rank(grant) > 0),
   made: (options) =>

@@ -1,4 +1,4 @@
-/** Thrown if a check lacks a part of the setup. The message says how to provide the part. */
+/** The message says how to provide the missing part. */
 export class Unchecked extends Error {
   override readonly name = 'Unchecked';
 }

@@ -10,7 +10,6 @@ export interface Walk<Item> {
   readonly loop?: string;
 }
 
-/** Follows the cursors until they end or repeat. */
 export async function walkPages<Item>(
   method: string,
   ask: (cursor: string | undefined) => Promise<Ending<Page<Item> | undefined>>,
@@ -27,7 +26,6 @@ export async function walkPages<Item>(
     const page = ending.how === 'gave' ? ending.answer : undefined;
     if (!page || !Array.isArray(page.items)) throw new Blocked(`${method} ${endingText(ending)}, which is no page`);
     pages.push(page);
-    // Another check covers `null`.
     cursor = page.nextCursor ?? undefined;
     if (cursor === undefined) return walked();
     if (cursor === '') return walked('its next cursor is an empty text');

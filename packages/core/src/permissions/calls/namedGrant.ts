@@ -5,7 +5,6 @@ import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 const cache = new WeakMap<Catalogue, ReadonlyMap<string, Grant | undefined>>();
 
-/** Accepts `forms:read`, `Forms: Read`, and `Forms` (the lowest level). */
 export function namedGrant(line: string, catalogue: Catalogue): Grant | undefined {
   const names = cache.get(catalogue) ?? new Map(nameIndex(catalogue));
   cache.set(catalogue, names);

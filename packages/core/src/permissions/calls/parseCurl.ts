@@ -3,7 +3,7 @@ export interface CurlCall {
   readonly address: string;
 }
 
-/** Options with a value, from `man curl`. All other options are flags. */
+/** From `man curl`. All other options are flags. */
 const VALUE_OPTIONS: ReadonlySet<string> = new Set(
   (
     'X request d data data-raw data-binary data-ascii data-urlencode json F form form-string T upload-file url ' +

@@ -45,7 +45,6 @@ export function rankList(
   return [...new Set(found)];
 }
 
-/** Two words in a name cost less than one word in a name and one word in a description. */
 const COST = { word: 0, prefix: 1, inside: 4, level: 6, rest: 8, common: 9 } as const;
 
 /** Infinite if only common levels match: “read” would find every permission. */

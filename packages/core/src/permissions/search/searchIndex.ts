@@ -5,7 +5,6 @@ export interface SearchTexts {
   readonly words: string;
   readonly id: string;
   readonly label: string;
-  /** Labels that most permissions have, such as `Read`. */
   readonly commonLevels: string;
   readonly levels: string;
   readonly rest: string;

@@ -12,7 +12,6 @@ export interface SearchedName {
   readonly folded: string;
 }
 
-/** Parses words in any order, names separated by `,`, `;`, or line breaks, and `*` for any text. */
 export function searchQuery(query: string): readonly SearchedName[] {
   return query.split(/[\n,;]+/u).flatMap((part) => {
     const name = part.replace(/^[\s"'[\](){}]*(?=[^\s"'[\](){}])|[\s"'[\]]+$/gu, '');

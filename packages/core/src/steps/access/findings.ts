@@ -6,10 +6,7 @@ import { type Reach, reachOf } from '../../policy/reachOf.ts';
 import { dangerFixes } from '../permissions/findings.ts';
 import { scopeFixes, shortenFixes } from './fixes.ts';
 
-/**
- * Combines rights, resources, and lifetime in one sentence, because each of them alone may be fine:
- * “It can use Forms: Delete on all forms, now and in future, and never expires.”
- */
+/** Combines all risks in one sentence, because each of them alone may be acceptable. */
 export const reachFindings: FindingRule = (subject) => {
   const reach = reachOf(subject);
   const { request, context } = subject;

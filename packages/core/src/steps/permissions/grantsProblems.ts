@@ -26,7 +26,6 @@ export function grantsProblems(grants: readonly Grant[], context: StepContext): 
   ];
 }
 
-/** Reports a locked requirement only for its own grant. */
 function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext): readonly string[] {
   const obstacle = obstacleOf(grant, catalogue);
   if (obstacle?.grant.permission !== grant.permission) return [];

@@ -46,7 +46,6 @@ function keepDelivered({ intentKey, token }: SecretGone): Transition {
   return finishDelivered(intentKey, token, false);
 }
 
-/** The user left without deciding to keep the token. */
 function leave(
   { intentKey, token, revoking, delivered }: SecretGone,
   _event: unknown,

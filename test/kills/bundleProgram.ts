@@ -22,7 +22,7 @@ export async function bundleProgram(name: string, folder: string): Promise<strin
 const pgliteAsInstalled: Plugin = {
   name: 'pglite-as-installed',
   setup(bundle) {
-    bundle.onResolve({ filter: /^@electric-sql\/pglite$/ }, async ({ path, kind, resolveDir, pluginData }) => {
+    bundle.onResolve({ filter: /^@electric-sql\/pglite(?:\/|$)/ }, async ({ path, kind, resolveDir, pluginData }) => {
       if (pluginData === 'asked') return undefined;
       const found = await bundle.resolve(path, { kind, resolveDir, pluginData: 'asked' });
       return { path: pathToFileURL(found.path).href, external: true };

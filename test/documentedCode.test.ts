@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 const quoted = /^```\w+ (\S+)\n([\s\S]*?)\n```$/gm;
 
 const published = ['core', 'react', 'adapters', 'server'].map((name) => `packages/${name}/README.md`);
-const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
+const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
 
 describe.each([...pages.map((name) => `docs/${name}`), ...published])('%s', (page) => {
   const quotes = [...readFileSync(page, 'utf8').matchAll(quoted)];

@@ -4,6 +4,7 @@ import { packDocs } from '../../scripts/packDocs.ts';
 
 /** The pages that the README names, with those that they name. */
 export const pages = [
+  'adapters/example.md',
   'adapters/README.md',
   'adapters/contract.md',
   'adapters/openapi.md',

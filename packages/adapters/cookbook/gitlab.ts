@@ -39,7 +39,6 @@ export function createGitLabApi(options: TokenOptions, transport: RestTransport)
 
 /** Pass these deviations to the contract suite. */
 export const gitLabDeviations = {
-  'refuses/unknown-token-type': 'The API has one type of token, and the request names none.',
   'dates/days': 'A token ends with a day in UTC.',
   'revoke/answer': 'The API does not keep the time of a revocation.',
   'revoke/stays-listed': 'The API does not keep the time of a revocation.',

@@ -40,6 +40,7 @@ const bareOnes = new Set([
   'names/kept-in-list',
   'create/resources',
   'secrets/not-in-list',
+  'refuses/unknown-token-type',
   'refuses/unknown-resource',
   'faults/never-twice',
   'faults/delivered-twice',

@@ -100,6 +100,7 @@ export const exampleOptions: Whole<TokenOptions> = {
   ],
   listing: { search: true, statuses: ['active', 'expiring', 'inactive'], sorts: ['newest', 'name'], counts: true },
   names: 'required',
+  descriptions: 'optional',
   serverTime: '2026-03-01T12:00:00.000Z',
   canCreate: { allowed: true, reason: 'Admin.' },
 };

@@ -199,6 +199,8 @@ export const tokenOptionsShape = object({
   expirations: literalOr('none', expirationsShape),
   /** `none`: the `name` in each request is empty. @default 'required' */
   names: optional(oneOf('required', 'none')),
+  /** `none`: the pages ask for no description. @default 'optional' */
+  descriptions: optional(oneOf('optional', 'none')),
   policy: optional(policyShape),
   templates: optional(array(templateShape)),
   /** The features of `listTokens`. */

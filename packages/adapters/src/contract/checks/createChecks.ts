@@ -87,11 +87,14 @@ export const createChecks: readonly Check[] = [
     promise: 'keeps the description',
     why: "A later reader needs it to know the token's purpose.",
     remedy:
-      "Send and map `description`, or keep it in the API's metadata. If the API has neither, leave the field out of your name step.",
+      "Send and map `description`, or keep it in the API's metadata. If the API has neither, set `descriptions: 'none'` in the options.",
     culprit: 'adapter or api',
     async look(harness) {
+      if ((await harness.options()).descriptions === 'none') throw new Undeclared('description');
       if (!harness.subject.request.description) {
-        throw new Unchecked('Give the setup’s `request` a `description`, where your API can keep one.');
+        throw new Unchecked(
+          "Give the setup’s `request` a `description`, or set `descriptions: 'none'` in the options.",
+        );
       }
       const description = 'Nightly export — “forms”\nSecond line <b>&amp;</b> 100 %';
       const { token } = await harness.make({ description });

@@ -3,6 +3,7 @@ import { type Check, canSearch, type Observation } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
 import { offered, withResources } from '../harness/offered.ts';
+import { Undeclared } from '../harness/unchecked.ts';
 
 const remedy =
   'Compare each request with the options of this user in the API, and map its answer to "invalid" or "policy".';
@@ -74,7 +75,11 @@ export const refusalChecks: readonly Check[] = [
     why: 'An API that falls back to its default type creates a token that works on everything.',
     remedy,
     culprit: 'adapter or api',
-    look: (harness) => seenWith(harness, 'a token type that is not offered', { tokenType: 'contract-no-such-type' }),
+    look: async (harness) => {
+      // With one type, an API needs no name for it.
+      if ((await harness.options()).tokenTypes.length < 2) throw new Undeclared('token types');
+      return seenWith(harness, 'a token type that is not offered', { tokenType: 'contract-no-such-type' });
+    },
   },
   {
     name: 'refuses/unknown-resource',

@@ -75,6 +75,12 @@ it('requires a description if the policy does and shows the reason', async () =>
   );
 });
 
+it('asks for no description if the API keeps none', async () => {
+  const { names } = renderWizard({ api: exampleApi({ options: { ...exampleOptions, descriptions: 'none' } }) });
+  await names('CRM sync');
+  expect(screen.queryByRole('textbox', { name: /Description/ })).toBeNull();
+});
+
 it('says while the user types that a name is taken, once after a pause, and never blocks', async () => {
   const api = exampleApi();
   const checkName = vi.spyOn(api, 'checkName').mockImplementation(async (name) => ({

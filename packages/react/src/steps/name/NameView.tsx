@@ -20,14 +20,16 @@ export function NameView({ context }: StepViewProps) {
         limit={NAME_LIMIT}
         note={objection && (objection.message ?? text('name.taken'))}
       />
-      <TextField
-        name="description"
-        label={text('name.description')}
-        hint={[text('name.descriptionHint'), required?.reason].filter(Boolean).join(' ')}
-        isOptional={!required}
-        rows={3}
-        limit={DESCRIPTION_LIMIT}
-      />
+      {context.options.descriptions !== 'none' && (
+        <TextField
+          name="description"
+          label={text('name.description')}
+          hint={[text('name.descriptionHint'), required?.reason].filter(Boolean).join(' ')}
+          isOptional={!required}
+          rows={3}
+          limit={DESCRIPTION_LIMIT}
+        />
+      )}
       <TemplateCards context={context} />
       <PageSummary>
         <span {...part('key-hint')} aria-hidden="true">

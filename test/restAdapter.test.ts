@@ -108,7 +108,9 @@ test('a token is created with a valid secret that no list contains', async () =>
   if (result.status !== 'created') throw new Error(result.status);
   expect(Secret.isShowable(result.secret)).toBe(true);
   const page = await api.listTokens?.({});
-  expect(page?.items).toEqual([{ ...result.token, can: { revoke: { allowed: true } } }]);
+  const allowed = { allowed: true };
+  const can = { revoke: allowed, rotate: allowed, edit: allowed, renew: allowed };
+  expect(page?.items).toEqual([{ ...result.token, can }]);
   expect(page?.items[0]).toMatchObject({ ...hostile, description: 'Line\nbreak', status: 'active', createdBy: 'Ada' });
   expect(JSON.stringify(page)).not.toContain(result.secret);
 });

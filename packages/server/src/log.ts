@@ -10,7 +10,9 @@ export type LogLine =
       readonly code?: string;
     }
   | {
-      readonly event: 'token-created' | 'token-replayed' | 'token-revoked';
+      readonly event: 'token-created' | 'token-replayed' | 'token-revoked' | 'token-changed';
+      /** The operation of a change, such as `rotateToken`. */
+      readonly operation?: string;
       readonly tokenId: string;
       readonly workspaceId: string;
       readonly memberId: string;
@@ -19,7 +21,7 @@ export type LogLine =
   | { readonly event: 'failure'; readonly at: string; readonly error: string };
 
 /** The reason why the guard rejected a token. The caller never learns the reason. */
-export type RejectionReason = 'malformed' | 'unknown' | 'expired' | 'revoked' | 'owner-gone';
+export type RejectionReason = 'malformed' | 'unknown' | 'expired' | 'revoked' | 'replaced' | 'pending' | 'owner-gone';
 
 /** Receives each line. The server ignores its exceptions. */
 export type Log = (line: LogLine) => void;

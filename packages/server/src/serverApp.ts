@@ -6,6 +6,7 @@ import { createRouter, rejectOtherMethods } from './http/createRouter.ts';
 import { allowOrigins, requireKnownHost, requireOwnPage } from './http/requireOwnPage.ts';
 import { type ManagementEnv, requireSession } from './http/requireSession.ts';
 import { addCreateTokenRoute } from './routes/createTokenRoute.ts';
+import { addLifeRoutes } from './routes/lifeRoutes.ts';
 import { addNameRoute } from './routes/nameRoute.ts';
 import { addOptionsRoutes } from './routes/optionsRoutes.ts';
 import { addTokenRoutes } from './routes/tokenRoutes.ts';
@@ -46,6 +47,7 @@ function management(context: ServerContext): OpenAPIHono<ManagementEnv> {
   addOptionsRoutes(router, context);
   addCreateTokenRoute(router, context);
   addTokenRoutes(router, context);
+  addLifeRoutes(router, context);
   addNameRoute(router, context);
   addTrySecretRoute(router, context);
   rejectOtherMethods(router);

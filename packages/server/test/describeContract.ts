@@ -14,6 +14,7 @@ import { describePageCalls } from './describePageCalls.ts';
 import { describeRefusals } from './describeRefusals.ts';
 import { describeResources } from './describeResources.ts';
 import { describeRights } from './describeRights.ts';
+import { describeRotation } from './describeRotation.ts';
 import { describeTokens } from './describeTokens.ts';
 import { describeUse } from './describeUse.ts';
 import type { World } from './world.ts';
@@ -29,6 +30,7 @@ export function describeContract(world: () => World): void {
   describeLocks(world);
   describeTokens(world);
   describeListing(world);
+  describeRotation(world);
   describeRights(world);
   describePageCalls(world);
   describeGuard(world);

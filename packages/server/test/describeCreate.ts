@@ -32,7 +32,9 @@ export function describeCreate(world: () => World): void {
         lastUsedAt: null,
         hint: `mtl_…${body.secret.slice(-4)}`,
       });
-      const listed = { ...body.token, can: { revoke: { allowed: true } } };
+      const allowed = { allowed: true };
+      const can = { revoke: allowed, rotate: allowed, edit: allowed, renew: allowed };
+      const listed = { ...body.token, can };
       expect((await get(office, `/api/tokens/${body.token.id}`)).body).toEqual(listed);
       expect((await get(office, '/api/tokens')).body.items).toEqual([listed]);
     });

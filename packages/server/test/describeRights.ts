@@ -28,7 +28,10 @@ export function describeRights(world: () => World): void {
       expect((await get(office, `/api/tokens/${first.id}`)).body).toMatchObject({ status: 'active', can: listed.can });
       expect((await revoke(office, (await made(office)).id)).status).toBe(200);
       as(office, 'chi', 'all');
-      expect((await get(office, '/api/tokens')).body.items[1].can).toEqual({ revoke: { allowed: true } });
+      expect((await get(office, '/api/tokens')).body.items[1].can).toEqual({
+        ...{ revoke: { allowed: true }, edit: { allowed: true }, renew: { allowed: true } },
+        rotate: { allowed: false, reason: expect.stringContaining('it acts for the owner') },
+      });
       expect((await revoke(office, first.id)).body).toMatchObject({ status: 'revoked', revokedBy: 'chi' });
       as(office, 'ada', 'none');
       expect((await revoke(office, second.id)).status).toBe(200);

@@ -47,8 +47,10 @@ describe('/openapi.json', () => {
     expect(calls.sort()).toEqual([
       'acknowledgeToken: post /api/tokens/{id}/acknowledge 204 default',
       'addEntry: post /v1/forms/{id}/entries 201 default',
+      'cancelRotation: post /api/tokens/{id}/cancel-rotation 200 default',
       'checkName: get /api/names/check 200 default',
       'createToken: post /api/tokens 200 201 default',
+      'endOverlap: post /api/tokens/{id}/end-overlap 200 default',
       'findByIntent: get /api/intents/current 200 default',
       'listEntries: get /v1/forms/{id}/entries 200 default',
       'listForms: get /v1/forms 200 default',
@@ -56,6 +58,7 @@ describe('/openapi.json', () => {
       'loadOptions: get /api/options 200 default',
       'readToken: get /api/tokens/{id} 200 default',
       'revokeToken: post /api/tokens/{id}/revoke 200 default',
+      'rotateToken: post /api/tokens/{id}/rotate 200 201 default',
       'searchResources: get /api/resources/{type} 200 default',
       'trySecret: post /api/verify 200 default',
       'verifyToken: get /v1/verify 200 default',

@@ -66,6 +66,38 @@ begin
   raise exception '% keeps every row: % is refused', tg_table_name, tg_op;
 end $$`;
 
+const life = `alter table tokenwright.tokens
+  add column version integer not null default 1,
+  add column rotated_at timestamptz(3),
+  add column secret_used_at timestamptz(3),
+  add column secret_intent text,
+  add column previous_digest text unique,
+  add column previous_hint text,
+  add column previous_until timestamptz(3),
+  add column previous_used_at timestamptz(3),
+  add column rotation_claim_by timestamptz(3),
+  add column restorable_until timestamptz(3),
+  add column expiry_recorded boolean not null default false,
+  add column approval text check (approval in ('requested', 'approved', 'denied', 'withdrawn')),
+  add column justification text,
+  add column requested jsonb,
+  add column decided_at timestamptz(3),
+  add column decided_by text,
+  add column decided_by_name text,
+  add column decision_reason text,
+  alter column digest drop not null,
+  alter column hint drop not null,
+  add check (digest is not null or approval is not null),
+  add check ((previous_digest is null) = (previous_until is null)),
+  add check (rotation_claim_by is null or previous_digest is not null)`;
+
+const EVENTS = [
+  ...['requested', 'approved', 'denied', 'withdrawn', 'claimed'],
+  ...['created', 'acknowledged', 'first-used', 'edited', 'renewed'],
+  ...['rotated', 'rotation-unclaimed', 'rotation-cancelled', 'overlap-ended'],
+  ...['expired', 'revoked', 'unclaimed', 'restored'],
+];
+
 /** Must equal the expressions in `listOrders` and `tokenState`, so that PostgreSQL uses the indexes. */
 const EXPIRES = "(coalesce(expires_at, 'infinity'))";
 const LAST_USED = "(coalesce(last_used_at, '-infinity'))";
@@ -112,5 +144,18 @@ export const tokenMigrations: MigrationSet = {
       `create index tokens_last_used on tokenwright.tokens (workspace_id, ${LAST_USED} desc, seq desc)`,
     ],
     [searchIndex],
+    [
+      life,
+      'create index tokens_own on tokenwright.tokens (workspace_id, created_by, seq desc)',
+      'create index on tokenwright.tokens (rotation_claim_by) where rotation_claim_by is not null',
+      'create index on tokenwright.tokens (previous_until) where previous_until is not null',
+      'create index on tokenwright.tokens (expires_at) where not expiry_recorded and revoked_at is null',
+      'alter table tokenwright.intents drop constraint intents_token_id_key',
+      'create index on tokenwright.intents (token_id)',
+      'alter table tokenwright.audit_events drop constraint audit_events_event_check',
+      `alter table tokenwright.audit_events add check (event in (${EVENTS.map((event) => `'${event}'`).join(', ')}))`,
+      'create index on tokenwright.audit_events (token_id, at desc, seq desc)',
+      'create index on tokenwright.audit_events (workspace_id, at desc, seq desc)',
+    ],
   ],
 };

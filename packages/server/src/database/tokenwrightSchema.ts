@@ -1,5 +1,6 @@
-import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
+import type { ResourceScope } from '../wire/tokenSchema.ts';
 
 /** A separate schema, because a host can have its own table `tokens`. */
 const tokenwrightSchema = pgSchema('tokenwright');
@@ -26,9 +27,9 @@ export const tokens = tokenwrightSchema.table('tokens', {
   /** `null` for a token that works on the whole workspace. */
   resourceMode: text('resource_mode', { enum: ['selected', 'all-current', 'all'] }),
   resourceType: text('resource_type'),
-  /** A keyed hash of the secret; see `KeyRing.digest`. */
-  digest: text().notNull(),
-  hint: text().notNull(),
+  /** A keyed hash of the secret; see `KeyRing.digest`. `null` before the secret of a request is claimed. */
+  digest: text(),
+  hint: text(),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at'),
   /** The deadline to acknowledge or use the token. `null` if it was met, or if the host keeps unclaimed tokens. */
@@ -38,6 +39,29 @@ export const tokens = tokenwrightSchema.table('tokens', {
   revokedBy: text('revoked_by'),
   revokedByName: text('revoked_by_name'),
   revocationReason: text('revocation_reason'),
+  restorableUntil: instant('restorable_until'),
+  version: integer().notNull().default(1),
+  expiryRecorded: boolean('expiry_recorded').notNull().default(false),
+  rotatedAt: instant('rotated_at'),
+  /** The last use of the current secret, since the first rotation. */
+  secretUsedAt: instant('secret_used_at'),
+  /** The digest of the intent key that brought the current secret; empty for a secret that a rotation gave back. */
+  secretIntent: text('secret_intent'),
+  /** The replaced secret. */
+  previousDigest: text('previous_digest'),
+  previousHint: text('previous_hint'),
+  previousUntil: instant('previous_until'),
+  previousUsedAt: instant('previous_used_at'),
+  /** Until the new secret is acknowledged or used. At this deadline the previous one comes back. */
+  rotationClaimBy: instant('rotation_claim_by'),
+  approval: text({ enum: ['requested', 'approved', 'denied', 'withdrawn'] }),
+  justification: text(),
+  /** The choices before an approver narrowed them. */
+  requested: jsonb().$type<{ readonly permissions: readonly Grant[]; readonly resources?: ResourceScope }>(),
+  decidedAt: instant('decided_at'),
+  decidedBy: text('decided_by'),
+  decidedByName: text('decided_by_name'),
+  decisionReason: text('decision_reason'),
 });
 
 export type TokenRow = typeof tokens.$inferSelect;
@@ -77,13 +101,33 @@ export const intents = tokenwrightSchema.table(
 
 export type IntentRow = typeof intents.$inferSelect;
 
+export type AuditKind =
+  | 'requested'
+  | 'approved'
+  | 'denied'
+  | 'withdrawn'
+  | 'claimed'
+  | 'created'
+  | 'acknowledged'
+  | 'first-used'
+  | 'edited'
+  | 'renewed'
+  | 'rotated'
+  | 'rotation-unclaimed'
+  | 'rotation-cancelled'
+  | 'overlap-ended'
+  | 'expired'
+  | 'revoked'
+  | 'unclaimed'
+  | 'restored';
+
 export const auditEvents = tokenwrightSchema.table('audit_events', {
   seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
   workspaceId: text('workspace_id').notNull(),
   tokenId: text('token_id')
     .notNull()
     .references(() => tokens.id),
-  event: text({ enum: ['created', 'acknowledged', 'first-used', 'revoked', 'unclaimed'] }).notNull(),
+  event: text().$type<AuditKind>().notNull(),
   /** `null` if the server or a use of the token caused the event. */
   actorId: text('actor_id'),
   actorName: text('actor_name'),

@@ -1,10 +1,11 @@
-import { inArray } from 'drizzle-orm';
+import { inArray, or } from 'drizzle-orm';
 import { effectiveGrants } from '../catalogue/offeredOptions.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
+import { worksNow } from '../life/rotation.ts';
 import { describeError, type Log, type RejectionReason } from '../log.ts';
 import type { Principal } from '../principal.ts';
-import { recordUse } from '../tokens/recordUse.ts';
+import { type FoundToken, recordUse } from '../tokens/recordUse.ts';
 import { tokenState } from '../tokens/tokenState.ts';
 import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
@@ -23,25 +24,27 @@ export interface PresentedToken {
 export async function presentToken(context: GuardContext, request: Request): Promise<PresentedToken> {
   const { keys, format, log } = context;
   const secret = bearerSecret(request);
-  const row = await findBySecret(context, secret);
-  if (!row) throw rejected(log, format.isWellFormed(secret) ? 'unknown' : 'malformed');
+  const found = await findBySecret(context, secret);
+  if (!found) throw rejected(log, format.isWellFormed(secret) ? 'unknown' : 'malformed');
+  const { row } = found;
   const now = await context.now();
   const { status } = tokenState(row, now);
   if (status !== 'active') throw rejected(log, status, row.id);
+  if (!worksNow(row, found.secret, now)) throw rejected(log, 'replaced', row.id);
   const owner = await ownerOf(context, row);
   if (!owner) throw rejected(log, 'owner-gone', row.id);
-  if (context.recordUses) await recordOrReject(context, row, keys.digest(secret), now);
+  if (context.recordUses) await recordOrReject(context, found, keys.digest(secret), now);
   const options = await context.options(owner);
   return { row, options, grants: effectiveGrants(row.permissions, row.tokenType, options, owner) };
 }
 
 /** If recording fails, the request continues. */
-async function recordOrReject(context: GuardContext, row: TokenRow, digest: string, now: number): Promise<void> {
+async function recordOrReject(context: GuardContext, found: FoundToken, digest: string, now: number): Promise<void> {
   const { database, log } = context;
-  const isRevoked = await recordUse(database.sql, row, digest, new Date(now)).catch((error: unknown) => {
+  const hasEnded = await recordUse(database.sql, found, digest, new Date(now)).catch((error: unknown) => {
     log({ event: 'failure', at: 'recording the use of a token', error: describeError(error) });
   });
-  if (isRevoked) throw rejected(log, 'revoked', row.id);
+  if (hasEnded) throw rejected(log, 'revoked', found.row.id);
 }
 
 const BEARER = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i;
@@ -66,14 +69,17 @@ function bearerSecret(request: Request): string {
 export async function findBySecret(
   { database, keys, format }: GuardContext,
   secret: string,
-): Promise<TokenRow | undefined> {
+): Promise<FoundToken | undefined> {
   if (!format.isWellFormed(secret)) return undefined;
-  const digests = keys.digests(secret);
+  const digests = [...keys.digests(secret)];
   const [row] = await database.sql
     .select()
     .from(tokens)
-    .where(inArray(tokens.digest, [...digests]));
-  return row && keys.matches(row.digest, digests) ? row : undefined;
+    .where(or(inArray(tokens.digest, digests), inArray(tokens.previousDigest, digests)));
+  if (!row) return undefined;
+  if (row.digest !== null && keys.matches(row.digest, digests)) return { row, secret: 'current' };
+  const isPrevious = row.previousDigest !== null && keys.matches(row.previousDigest, digests);
+  return isPrevious ? { row, secret: 'previous' } : undefined;
 }
 
 async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Principal | null> {

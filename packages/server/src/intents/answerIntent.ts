@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { type IntentRow, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
+import { rotationPhase } from '../life/rotation.ts';
 import type { KeyRing } from '../serverKey/keyRing.ts';
 import { tokenState } from '../tokens/tokenState.ts';
 import { viewTokens } from '../tokens/viewTokens.ts';
@@ -22,11 +23,17 @@ export async function answerIntent(
   if (tokenId === null) return undefined;
   const [row] = (await sql.select().from(tokens).where(eq(tokens.id, tokenId))) as [TokenRow];
   const [token] = (await viewTokens(sql, [row], now)) as [Token];
-  const canShow = replayUntil.getTime() > now && tokenState(row, now).status === 'active';
+  const isCurrent = isSecretOf(row, intentKey) && rotationPhase(row, now) !== 'unclaimed';
+  const canShow = isCurrent && replayUntil.getTime() > now && tokenState(row, now).status === 'active';
   const secret =
     sealedSecret !== null && canShow ? keys.open(sealedSecret, { intentKey: intentKey.bytes, tokenId }) : undefined;
   if (secret === undefined) return { status: 'created', token };
-  return { status: 'created', token, secret, ...acknowledgementWindow(row.claimBy, now) };
+  return { status: 'created', token, secret, ...acknowledgementWindow(row.rotationClaimBy ?? row.claimBy, now) };
+}
+
+/** Whether the intent brought the token's current secret. Tokens of the first versions have no record of it. */
+export function isSecretOf({ secretIntent }: TokenRow, { digest }: IntentKey): boolean {
+  return secretIntent === null || secretIntent === digest;
 }
 
 /** @param now milliseconds */

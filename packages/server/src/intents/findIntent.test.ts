@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Database, Sql } from '../database/database.ts';
 import type { Mint } from '../mint/mint.ts';
-import { claimIntent } from '../mint/mintSteps.ts';
 import { closeIntent } from './closeIntent.ts';
 import { inFlight, settledIntent } from './findIntent.ts';
 import { readIntentKey } from './intentKey.ts';
+import { claimIntent } from './onceFor.ts';
 
 /** A stub, because PGlite has one connection and cannot lock an intent in a second connection. */
 const transaction = { execute: async () => ({ rows: [{ free: false }] }) } as unknown as Sql;

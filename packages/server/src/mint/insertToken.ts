@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { tokenResources, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
-import { foldedText } from '../tokens/listTokens.ts';
+import { searchTextOf, sortNameOf } from '../tokens/searchText.ts';
 import type { Mint } from './mint.ts';
 
 /** Inserts the token. Only one active token of a workspace can have a name. */
@@ -11,24 +11,28 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   const { principal, request, resources } = mint;
   const heldName = comparableName(request.name);
   await releaseName(transaction, heldName, mint);
+  const described = {
+    createdByName: principal.memberName,
+    name: request.name,
+    description: request.description || null,
+    hint: mint.hint,
+  };
   const inserted = await transaction
     .insert(tokens)
     .values({
       id: mint.tokenId,
       workspaceId: principal.workspaceId,
       createdBy: principal.memberId,
-      createdByName: principal.memberName,
-      name: request.name,
+      ...described,
       heldName,
-      searchText: foldedText([request.name, mint.hint, request.description ?? '', principal.memberName].join('\n')),
-      sortName: [...foldedText(request.name)].slice(0, 100).join(''),
-      description: request.description || null,
+      searchText: searchTextOf(described),
+      sortName: sortNameOf(request.name),
       tokenType: request.tokenType,
       permissions: request.permissions,
       resourceMode: resources?.mode ?? null,
       resourceType: resources?.type ?? null,
       digest: mint.digest,
-      hint: mint.hint,
+      secretIntent: mint.intentKey.digest,
       createdAt: mint.now,
       expiresAt: mint.expiresAt,
       claimBy: mint.claimBy,

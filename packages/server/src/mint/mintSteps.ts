@@ -1,6 +1,7 @@
 import type { Sql } from '../database/database.ts';
 import { intents } from '../database/tokenwrightSchema.ts';
-import { inFlight, isIntent, lockIntent } from '../intents/findIntent.ts';
+import { isIntent } from '../intents/findIntent.ts';
+import { claimIntent } from '../intents/onceFor.ts';
 import { recordEvents } from '../tokens/recordEvents.ts';
 import { checkLimits } from './checkLimits.ts';
 import { insertResources, insertToken } from './insertToken.ts';
@@ -18,26 +19,6 @@ export const mintSteps = {
   'record-creation': recordCreation,
   'seal-reply': sealReply,
 } satisfies Record<Exclude<Checkpoint, 'commit' | 'answer'>, MintStep>;
-
-export class IntentTaken extends Error {}
-
-/** Even without the lock, the primary key prevents a second claim. */
-export async function claimIntent(transaction: Sql, { intentKey, fingerprint, now, replayUntil }: Mint): Promise<void> {
-  if (!(await lockIntent(transaction, intentKey))) throw inFlight();
-  const claimed = await transaction
-    .insert(intents)
-    .values({
-      workspaceId: intentKey.workspaceId,
-      memberId: intentKey.memberId,
-      intentKeyDigest: intentKey.digest,
-      fingerprint,
-      replayUntil,
-      createdAt: now,
-    })
-    .onConflictDoNothing()
-    .returning({ seq: intents.seq });
-  if (claimed.length === 0) throw new IntentTaken();
-}
 
 async function recordCreation(transaction: Sql, mint: Mint): Promise<void> {
   const { principal, request, resources } = mint;
@@ -60,6 +41,9 @@ async function recordCreation(transaction: Sql, mint: Mint): Promise<void> {
 }
 
 /** Only the server key and the intent key together decrypt the reply. */
-async function sealReply(transaction: Sql, { intentKey, tokenId, sealedSecret }: Mint): Promise<void> {
+export async function sealReply(
+  transaction: Sql,
+  { intentKey, tokenId, sealedSecret }: Pick<Mint, 'intentKey' | 'tokenId' | 'sealedSecret'>,
+): Promise<void> {
   await transaction.update(intents).set({ tokenId, sealedSecret }).where(isIntent(intentKey));
 }

@@ -87,7 +87,7 @@ function optionsChanged(): Problem {
  * Requires a recent sign-in (RFC 9470).
  * @param maxAge in milliseconds
  */
-function checkAuthenticationAge({ authenticatedAt }: Principal, maxAge: number | undefined, now: number): void {
+export function checkAuthenticationAge({ authenticatedAt }: Principal, maxAge: number | undefined, now: number): void {
   if (maxAge === undefined) return;
   const age = authenticatedAt ? now - authenticatedAt.getTime() : Number.POSITIVE_INFINITY;
   if (age <= maxAge) return;

@@ -1,12 +1,13 @@
 import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { Problem } from '../http/problem.ts';
+import { IntentTaken } from '../intents/onceFor.ts';
 import { findToken } from '../tokens/findToken.ts';
 import { viewTokens } from '../tokens/viewTokens.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 import type { Mint } from './mint.ts';
 import type { Checkpoint, MintSettings } from './mintSettings.ts';
-import { IntentTaken, type MintStep, mintSteps } from './mintSteps.ts';
+import { type MintStep, mintSteps } from './mintSteps.ts';
 
 /**
  * Runs all steps in one transaction, and reads the token back before the commit, so that no step fails after it.

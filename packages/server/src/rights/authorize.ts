@@ -4,12 +4,15 @@ import type { VisibleTokens } from '../tokens/findToken.ts';
 import type { Permit, Token } from '../wire/tokenSchema.ts';
 
 /** An action of a member. `list-all` shows the tokens of other members; every member sees their own tokens. */
-export type TokenAction = 'create' | 'list-all' | 'revoke';
+export type TokenAction = 'create' | 'list-all' | ChangeAction;
+
+/** An action on one token. */
+export type ChangeAction = 'revoke' | 'rotate' | 'edit' | 'renew' | 'restore' | 'approve' | 'claim' | 'withdraw';
 
 /**
  * Decides whether a member can act. The server calls it before each action. It also sends the result to the page, as
  * `canCreate` and as `can` of each token.
- * @param token the token to revoke; `undefined` for the other actions
+ * @param token the token of the action; `undefined` for `create` and `list-all`
  * @returns `true`, or a permit whose `reason` the page shows
  */
 export type Authorize = (
@@ -18,19 +21,36 @@ export type Authorize = (
   token: Token | undefined,
 ) => Promise<Permit | boolean> | Permit | boolean;
 
-/** The default of `authorize`. It follows the member's `tokenRights`; every member can revoke their own tokens. */
+/**
+ * The default of `authorize`. It follows the member's `tokenRights`; every member can revoke their own tokens. Only the
+ * owner gets a secret, because the secret acts for the owner.
+ */
 export function authorizeByRights(
   { memberId, tokenRights = 'own' }: Principal,
   action: TokenAction,
   token?: Token,
 ): Permit {
-  if (action === 'list-all' || tokenRights === 'all') return { allowed: true };
-  if (action === 'create') {
-    if (tokenRights === 'own') return { allowed: true };
-    return { allowed: false, reason: 'Your role cannot create tokens. Ask an admin of this workspace.' };
+  if (action === 'list-all') return { allowed: true };
+  const isOwn = token?.owner.id === memberId;
+  if (action === 'approve') return approvalPermit(tokenRights === 'all', isOwn);
+  if (action === 'withdraw')
+    return isOwn ? { allowed: true } : refused('Only the requester can withdraw this request.');
+  if (action === 'rotate' || action === 'claim') {
+    if (!isOwn) return refused('Only its owner can get a secret of this token, because it acts for the owner.');
   }
-  if (token?.owner.id === memberId) return { allowed: true };
-  return { allowed: false, reason: 'Only its owner or an admin of this workspace can revoke this token.' };
+  if (tokenRights === 'all' || (action === 'revoke' && isOwn)) return { allowed: true };
+  if (tokenRights === 'none') return refused('Your role cannot create tokens. Ask an admin of this workspace.');
+  if (action === 'create' || isOwn) return { allowed: true };
+  return refused(`Only its owner or an admin of this workspace can ${action} this token.`);
+}
+
+function approvalPermit(isAdmin: boolean, isOwn: boolean): Permit {
+  if (!isAdmin) return refused('Only an admin of this workspace can decide this request.');
+  return isOwn ? refused('Another admin must decide your request.') : { allowed: true };
+}
+
+function refused(reason: string): Permit {
+  return { allowed: false, reason };
 }
 
 /** Only `true` allows an action, because an untyped host can return any value. */

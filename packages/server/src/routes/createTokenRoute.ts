@@ -13,7 +13,7 @@ import { json, problems } from '../wire/json.ts';
 import { tokenRequestSchema } from '../wire/tokenRequestSchema.ts';
 import { type CreatedToken, createdTokenSchema, intentStateSchema } from '../wire/tokenSchema.ts';
 
-const replayed = {
+export const replayed = {
   'Idempotency-Replayed': {
     description: 'Present if an earlier request with this key created the token.',
     schema: { type: 'string' as const, enum: ['true'] },

@@ -2,18 +2,17 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { jsonBody } from '../http/jsonBody.ts';
 import type { ManagementEnv } from '../http/requireSession.ts';
 import { intentHeader, readIntentKey } from '../intents/intentKey.ts';
-import type { Principal } from '../principal.ts';
 import { requirePermit, visibleTo } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { acknowledgeToken } from '../tokens/acknowledgeToken.ts';
-import { findToken } from '../tokens/findToken.ts';
 import { countTokens, listTokens } from '../tokens/listTokens.ts';
+import { readToken } from '../tokens/readToken.ts';
 import { revokeToken } from '../tokens/revokeToken.ts';
 import { viewForMember, withRights } from '../tokens/viewForMember.ts';
 import { checkText } from '../wire/checkText.ts';
 import { json, problems } from '../wire/json.ts';
 import { tokenCountsSchema, tokenQuerySchema } from '../wire/tokenQuerySchema.ts';
-import { type Token, tokenSchema } from '../wire/tokenSchema.ts';
+import { tokenSchema } from '../wire/tokenSchema.ts';
 
 const params = z.object({ id: z.string() });
 
@@ -103,10 +102,4 @@ export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: Serv
     await acknowledgeToken(database, c.req.valid('param').id, intentKey, principal, new Date(await now()));
     return c.body(null, 204);
   });
-}
-
-async function readToken(context: ServerContext, id: string, member: Principal): Promise<Token> {
-  const row = await findToken(context.database.sql, id, await visibleTo(context, member));
-  const [token] = await viewForMember(context, member, [row], await context.now());
-  return token as Token;
 }

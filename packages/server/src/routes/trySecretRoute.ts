@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { findBySecret } from '../guard/presentToken.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import type { ManagementEnv } from '../http/requireSession.ts';
+import { worksNow } from '../life/rotation.ts';
 import { visibleTo } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { viewForMember } from '../tokens/viewForMember.ts';
@@ -34,6 +35,7 @@ const trySecret = createRoute({
 const REASONS: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
   expired: 'has expired',
   revoked: 'was revoked',
+  pending: 'waits for an approval',
   'owner-gone': 'does not work, because its owner has left',
 };
 
@@ -41,13 +43,18 @@ const REASONS: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
 export function addTrySecretRoute(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
   router.openapi(trySecret, async (c) => {
     const member = c.get('principal');
-    const row = await findBySecret(context, c.req.valid('json').secret);
+    const found = await findBySecret(context, c.req.valid('json').secret);
+    const row = found?.row;
     const { workspaceId, ownerId = row?.createdBy } = await visibleTo(context, member);
     if (!row || row.workspaceId !== workspaceId || row.createdBy !== ownerId) {
       return c.json({ works: false, detail: 'This workspace has no token with this secret.' }, 200);
     }
-    const [token] = await viewForMember(context, member, [row], await context.now());
+    const now = await context.now();
+    const [token] = await viewForMember(context, member, [row], now);
     if (!token) throw new Error('The token has no view.');
+    if (token.status === 'active' && found && !worksNow(row, found.secret, now)) {
+      return c.json({ works: false, detail: `The token “${token.name}” has another secret now.` }, 200);
+    }
     if (token.status === 'active') return c.json({ works: true, detail: `This is the token “${token.name}”.` }, 200);
     return c.json({ works: false, detail: `The token “${token.name}” ${REASONS[token.status]}.` }, 200);
   });

@@ -3,8 +3,10 @@ import type { Database } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { intents, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
+import { isSecretOf } from '../intents/answerIntent.ts';
 import { findIntent, isIntent } from '../intents/findIntent.ts';
 import type { IntentKey } from '../intents/intentKey.ts';
+import { rotationPhase } from '../life/rotation.ts';
 import type { Principal } from '../principal.ts';
 import { findToken } from './findToken.ts';
 import { recordEvents } from './recordEvents.ts';
@@ -29,8 +31,9 @@ export async function acknowledgeToken(
     }
     if (intent.acknowledgedAt) return;
     if (tokenState(row, now.getTime()).revocationReason === UNCLAIMED && !row.revokedBy) throw tooLate();
+    if (!isSecretOf(row, intentKey) || rotationPhase(row, now.getTime()) === 'unclaimed') throw replaced();
     await transaction.update(intents).set({ acknowledgedAt: now, sealedSecret: null }).where(isIntent(intentKey));
-    await transaction.update(tokens).set({ claimBy: null }).where(eq(tokens.id, id));
+    await transaction.update(tokens).set({ claimBy: null, rotationClaimBy: null }).where(eq(tokens.id, id));
     await recordEvents(transaction, [
       {
         workspaceId: row.workspaceId,
@@ -47,5 +50,11 @@ export async function acknowledgeToken(
 function tooLate(): Problem {
   return new Problem('conflict', {
     detail: 'The secret was not acknowledged in time, so the server revoked the token. Create a new one.',
+  });
+}
+
+function replaced(): Problem {
+  return new Problem('conflict', {
+    detail: 'This secret does not work any more, because its rotation has ended or another one replaced it.',
   });
 }

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts';
 import type { TokenCounts, TokenQuery } from '../wire/tokenQuerySchema.ts';
 import { findToken, isVisible, type VisibleTokens } from './findToken.ts';
 import { listOrders } from './listOrders.ts';
+import { foldedText } from './searchText.ts';
 import { isExpiring, isLive } from './tokenState.ts';
 
 export interface TokenRows {
@@ -77,9 +78,4 @@ function isOfStatus(status: TokenQuery['status'], now: Date): SQL | undefined {
   if (status === 'active') return isLive(now);
   if (status === 'expiring') return isExpiring(now, new Date(now.getTime() + SOON));
   return status && not(isLive(now));
-}
-
-/** Removes letter case, accents and compatibility forms. */
-export function foldedText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -22,7 +22,8 @@ export function tokenState(row: TokenRow, now: number): TokenState {
     return { status: 'revoked', revokedAt: claimBy, revocationReason: UNCLAIMED };
   }
   const isExpired = expiresAt !== null && expiresAt.getTime() <= now;
-  return { status: isExpired ? 'expired' : 'active', revokedAt: null, revocationReason: null };
+  const open = row.digest === null ? 'pending' : 'active';
+  return { status: isExpired ? 'expired' : open, revokedAt: null, revocationReason: null };
 }
 
 const EXPIRES = raw`coalesce(${tokens.expiresAt}, 'infinity')`;

@@ -1,5 +1,6 @@
 import type { TokenRow } from '../database/tokenwrightSchema.ts';
 import type { Principal } from '../principal.ts';
+import type { ChangeAction } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 import { viewTokens } from './viewTokens.ts';
@@ -20,7 +21,20 @@ export async function viewForMember(
 
 /** Adds permits for the page. `authorize` decides again when the member acts. */
 export async function withRights({ authorize }: ServerContext, member: Principal, token: Token): Promise<Token> {
-  return { ...token, can: { revoke: await authorize(member, 'revoke', token) } };
+  const actions = actionsOf(token);
+  const permits = await Promise.all(actions.map((action) => authorize(member, action, token)));
+  return {
+    ...token,
+    can: Object.fromEntries(actions.map((action, index) => [action, permits[index]])) as Token['can'],
+  };
+}
+
+/** A host's hook can be slow, so it decides only the actions that the state of the token allows. */
+function actionsOf({ status, approval, restorableUntil }: Token): readonly ChangeAction[] {
+  if (status === 'active') return ['revoke', 'rotate', 'edit', 'renew'];
+  if (status === 'revoked' && restorableUntil !== undefined) return ['revoke', 'restore'];
+  if (status !== 'pending') return ['revoke'];
+  return approval?.decision === 'approved' ? ['revoke', 'claim', 'withdraw'] : ['revoke', 'approve', 'withdraw'];
 }
 
 /** Sets the status `owner-gone` if the guard would reject the token because its owner has left. */

@@ -1,6 +1,7 @@
 import { asc, inArray } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokenResources } from '../database/tokenwrightSchema.ts';
+import { settled } from '../life/rotation.ts';
 import type { ResourceScope, Token } from '../wire/tokenSchema.ts';
 import { tokenState } from './tokenState.ts';
 
@@ -29,7 +30,8 @@ export async function selectedResources(
   return selected;
 }
 
-function tokenView(row: TokenRow, resourceIds: readonly string[], now: number): Token {
+function tokenView(stored: TokenRow, resourceIds: readonly string[], now: number): Token {
+  const row = settled(stored, now);
   const { status, revokedAt, revocationReason } = tokenState(row, now);
   const scope = scopeOf(row, resourceIds);
   return {
@@ -48,7 +50,47 @@ function tokenView(row: TokenRow, resourceIds: readonly string[], now: number): 
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
     ...(row.revokedByName !== null && { revokedBy: row.revokedByName }),
     ...(revocationReason !== null && { revocationReason }),
-    hint: row.hint,
+    ...(status === 'revoked' && isAfter(row.restorableUntil, now) && { restorableUntil: iso(row.restorableUntil) }),
+    ...(row.hint !== null && { hint: row.hint }),
+    version: String(row.version),
+    ...oldSecretOf(row),
+    ...approvalOf(row),
+  };
+}
+
+function iso(date: Date): string {
+  return date.toISOString();
+}
+
+function isAfter(date: Date | null, now: number): date is Date {
+  return date !== null && date.getTime() > now;
+}
+
+function oldSecretOf({ previousUntil, rotationClaimBy, ...row }: TokenRow): Pick<Token, 'oldSecret'> {
+  if (previousUntil === null) return {};
+  const isHeld = rotationClaimBy !== null && rotationClaimBy > previousUntil;
+  return {
+    oldSecret: {
+      worksUntil: iso(isHeld ? rotationClaimBy : previousUntil),
+      ...(row.previousHint !== null && { hint: row.previousHint }),
+      lastUsedAt: row.previousUsedAt?.toISOString() ?? null,
+      newSecretLastUsedAt: row.secretUsedAt?.toISOString() ?? null,
+    },
+  };
+}
+
+function approvalOf({ approval, ...row }: TokenRow): Pick<Token, 'approval'> {
+  if (approval === null) return {};
+  const { requested } = row;
+  return {
+    approval: {
+      ...(row.justification !== null && { justification: row.justification }),
+      ...(approval !== 'requested' && { decision: approval }),
+      ...(row.decidedAt && { decidedAt: iso(row.decidedAt) }),
+      ...(row.decidedByName !== null && { decidedBy: row.decidedByName }),
+      ...(row.decisionReason !== null && { reason: row.decisionReason }),
+      ...(requested && { requested: { ...requested, permissions: [...requested.permissions] } }),
+    },
   };
 }
 

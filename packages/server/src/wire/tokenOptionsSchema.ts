@@ -97,6 +97,13 @@ const policySchema = z.strictObject({
   maxResources: z.strictObject({ count: z.int(), reason }).optional(),
   /** Grants that one token cannot hold together. */
   refusedCombinations: z.array(combinationSchema).readonly().optional(),
+  /** The longest time in which both secrets of a rotated token work. */
+  maxOverlap: z.strictObject({ seconds: z.int(), reason }).optional(),
+  /** Requests that another member must approve. */
+  approvals: z
+    .array(z.strictObject({ when: conditionSchema.optional(), justification: z.boolean().optional(), reason }))
+    .readonly()
+    .optional(),
 });
 
 const templateSchema = z.strictObject({

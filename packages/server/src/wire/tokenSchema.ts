@@ -19,7 +19,7 @@ export const resourceScopeSchema = z
   .openapi('ResourceScope');
 
 /** `owner-gone`: `findOwner` returned `null`. */
-const statusSchema = z.enum(['active', 'expired', 'revoked', 'owner-gone']);
+const statusSchema = z.enum(['active', 'expired', 'revoked', 'pending', 'owner-gone']);
 
 const ownerSchema = z
   .strictObject({
@@ -29,6 +29,31 @@ const ownerSchema = z
     gone: z.literal(true).optional().openapi({ description: 'The member has left, so the token does not work.' }),
   })
   .openapi('TokenOwner');
+
+const oldSecretSchema = z
+  .strictObject({
+    worksUntil: instantSchema,
+    hint: z.string().optional(),
+    lastUsedAt: instantSchema.nullable(),
+    newSecretLastUsedAt: instantSchema.nullable(),
+  })
+  .openapi('OldSecret', { description: 'The replaced secret of a rotated token, while it works.' });
+
+const approvalSchema = z
+  .strictObject({
+    justification: z.string().optional(),
+    decision: z.enum(['approved', 'denied', 'withdrawn']).optional(),
+    decidedAt: instantSchema.optional(),
+    decidedBy: z.string().optional(),
+    reason: z.string().optional(),
+    requested: z
+      .strictObject({ permissions: z.array(grantSchema), resources: resourceScopeSchema.optional() })
+      .optional()
+      .openapi({ description: 'The choices before an approver narrowed them.' }),
+  })
+  .openapi('Approval');
+
+const permit = permitSchema.optional();
 
 export const tokenSchema = z
   .strictObject({
@@ -47,8 +72,24 @@ export const tokenSchema = z
     revokedAt: instantSchema.optional(),
     revokedBy: z.string().optional(),
     revocationReason: z.string().optional(),
-    hint: z.string(),
-    can: z.strictObject({ revoke: permitSchema }).optional().openapi({ description: "The member's rights to it." }),
+    restorableUntil: instantSchema.optional(),
+    hint: z.string().optional(),
+    version: z.string().openapi({ description: 'Changes with every edit. Send it in `If-Match`.' }),
+    oldSecret: oldSecretSchema.optional(),
+    approval: approvalSchema.optional(),
+    can: z
+      .strictObject({
+        revoke: permitSchema,
+        rotate: permit,
+        edit: permit,
+        renew: permit,
+        restore: permit,
+        approve: permit,
+        claim: permit,
+        withdraw: permit,
+      })
+      .optional()
+      .openapi({ description: "The member's rights to it." }),
   })
   .openapi('Token');
 
@@ -60,7 +101,7 @@ export const createdTokenSchema = z
     secret: z.string().optional(),
     acknowledgeWithin: z.number().int().optional().openapi({
       description:
-        'Milliseconds until the server revokes the token, unless the secret is acknowledged or used by then.',
+        'Milliseconds until the server revokes the token, or cancels its rotation, unless the secret is acknowledged or used by then.',
     }),
   })
   .openapi('CreatedToken');

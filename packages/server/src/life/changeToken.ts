@@ -1,0 +1,48 @@
+import type { Sql } from '../database/database.ts';
+import { inTransaction } from '../database/inTransaction.ts';
+import type { TokenRow } from '../database/tokenwrightSchema.ts';
+import { Problem } from '../http/problem.ts';
+import type { Principal } from '../principal.ts';
+import { type ChangeAction, requirePermit } from '../rights/authorize.ts';
+import type { ServerContext } from '../serverContext.ts';
+import { findToken } from '../tokens/findToken.ts';
+import { readToken } from '../tokens/readToken.ts';
+import { tokenState } from '../tokens/tokenState.ts';
+import { viewForMember } from '../tokens/viewForMember.ts';
+import type { Token } from '../wire/tokenSchema.ts';
+import { settleRow } from './rotation.ts';
+
+export interface TokenChange {
+  readonly id: string;
+  readonly member: Principal;
+  readonly action: ChangeAction;
+  readonly apply: (transaction: Sql, row: TokenRow, now: Date) => Promise<TokenRow>;
+}
+
+/**
+ * Locks the token, so that concurrent changes follow each other.
+ * @throws {Problem} `not-found`, `forbidden`, or the refusal of `apply`
+ */
+export async function changeToken(context: ServerContext, { id, member, action, apply }: TokenChange): Promise<Token> {
+  await requirePermit(context, member, action, await readToken(context, id, member));
+  const now = new Date(await context.now());
+  const row = await inTransaction(context.database, async (transaction) => {
+    const found = await findToken(transaction, id, member, 'for update');
+    return apply(transaction, await settleRow(transaction, found, now), now);
+  });
+  const [token] = await viewForMember(context, member, [row], now.getTime());
+  return token as Token;
+}
+
+const INACTIVE = {
+  revoked: 'This token was revoked, so it cannot change.',
+  expired: 'This token has expired, so it cannot change. Create a new one.',
+  pending: 'This token waits for an approval.',
+  'owner-gone': 'The owner of this token has left.',
+};
+
+/** @throws {Problem} `conflict` */
+export function requireActive(row: TokenRow, now: Date): void {
+  const { status } = tokenState(row, now.getTime());
+  if (status !== 'active') throw new Problem('conflict', { detail: INACTIVE[status] });
+}

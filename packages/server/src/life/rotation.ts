@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import type { Sql } from '../database/database.ts';
+import { type AuditKind, intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
+import { recordEvents } from '../tokens/recordEvents.ts';
+import { searchTextOf } from '../tokens/searchText.ts';
+
+/**
+ * - `pending`: both secrets work, and the new one is neither acknowledged nor used, so the old one has no end;
+ * - `unclaimed`: the deadline passed, so the old secret is the current one again;
+ * - `overlap`: both work; `over`: only the new one does.
+ */
+export type RotationPhase = 'none' | 'pending' | 'unclaimed' | 'overlap' | 'over';
+
+/** @param now milliseconds */
+export function rotationPhase(
+  { previousDigest, previousUntil, rotationClaimBy }: TokenRow,
+  now: number,
+): RotationPhase {
+  if (previousDigest === null || previousUntil === null) return 'none';
+  if (rotationClaimBy) return rotationClaimBy.getTime() > now ? 'pending' : 'unclaimed';
+  return previousUntil.getTime() > now ? 'overlap' : 'over';
+}
+
+export function worksNow(row: TokenRow, secret: 'current' | 'previous', now: number): boolean {
+  const phase = rotationPhase(row, now);
+  return secret === 'current' ? phase !== 'unclaimed' : phase !== 'none' && phase !== 'over';
+}
+
+export const withoutPrevious = {
+  previousDigest: null,
+  previousHint: null,
+  previousUntil: null,
+  previousUsedAt: null,
+  rotationClaimBy: null,
+} as const;
+
+/** The replaced secret is the current one again. */
+export function takenBack(row: TokenRow) {
+  return {
+    digest: row.previousDigest,
+    hint: row.previousHint,
+    searchText: searchTextOf({ ...row, hint: row.previousHint ?? '' }),
+    secretUsedAt: row.previousUsedAt,
+    secretIntent: '',
+    ...withoutPrevious,
+  };
+}
+
+/**
+ * The row as the clock has it: deadlines apply before a request or the sweep writes them.
+ * @param now milliseconds
+ */
+export function settled(row: TokenRow, now: number): TokenRow {
+  const phase = rotationPhase(row, now);
+  if (phase === 'unclaimed') return { ...row, ...takenBack(row) };
+  return phase === 'over' ? { ...row, ...withoutPrevious } : row;
+}
+
+/** Writes the deadlines of a locked row. */
+export async function settleRow(transaction: Sql, row: TokenRow, now: Date): Promise<TokenRow> {
+  const phase = rotationPhase(row, now.getTime());
+  if (phase !== 'unclaimed' && phase !== 'over') return row;
+  const isUnclaimed = phase === 'unclaimed';
+  const at = (isUnclaimed ? row.rotationClaimBy : row.previousUntil) ?? now;
+  return writeRotation(transaction, row, isUnclaimed ? takenBack(row) : withoutPrevious, {
+    event: isUnclaimed ? 'rotation-unclaimed' : 'overlap-ended',
+    at,
+  });
+}
+
+interface RotationEvent {
+  readonly event: AuditKind;
+  readonly at: Date;
+  readonly actorId?: string;
+  readonly actorName?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** An end of the current secret ends its replay. */
+export async function writeRotation(
+  transaction: Sql,
+  row: TokenRow,
+  values: Partial<TokenRow>,
+  event: RotationEvent,
+): Promise<TokenRow> {
+  const [written] = await transaction.update(tokens).set(values).where(eq(tokens.id, row.id)).returning();
+  if ('digest' in values) {
+    await transaction.update(intents).set({ sealedSecret: null }).where(eq(intents.tokenId, row.id));
+  }
+  await recordEvents(transaction, [{ workspaceId: row.workspaceId, tokenId: row.id, ...event }]);
+  return written ?? row;
+}

@@ -48,7 +48,7 @@ export function describeClaims(world: () => World): void {
       office.clock.now += 5 * 60_000;
       expect((await create(office, request, key)).body).toEqual({
         status: 'created',
-        token: { ...token, status: 'expired' },
+        token: { ...token, status: 'expired', can: { revoke: { allowed: true } } },
       });
     });
 
@@ -68,6 +68,7 @@ export function describeClaims(world: () => World): void {
       const revoked = {
         ...token,
         status: 'revoked',
+        can: { revoke: { allowed: true } },
         revokedAt: '2026-11-23T12:15:00.000Z',
         revocationReason: 'unclaimed',
       };

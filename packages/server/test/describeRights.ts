@@ -55,7 +55,9 @@ export function describeRights(world: () => World): void {
       as(office, 'ada', 'none');
       const replay = await create(office, request, key);
       expect([replay.status, replay.body.token.id]).toEqual([201, token.id]);
-      expect([replay.body.token.can, token.can]).toEqual([token.can, { revoke: { allowed: true } }]);
+      const [before, after] = [token.can, replay.body.token.can];
+      expect([before.revoke.allowed, after.revoke.allowed]).toEqual([true, true]);
+      expect([before.rotate.allowed, after.rotate.allowed]).toEqual([true, false]);
       const path = `/api/tokens/${token.id}/acknowledge`;
       expect((await post(office, path, undefined, { 'idempotency-key': key })).status).toBe(204);
     });
@@ -73,13 +75,15 @@ export function describeRights(world: () => World): void {
         },
       });
       const { token } = (await create(office, exampleRequest({ name: 'CI' }))).body;
-      expect(token.can).toEqual({ revoke: { allowed: false, reason: 'Used by CI.' } });
+      const allowed = { allowed: true };
+      const can = { rotate: allowed, edit: allowed, renew: allowed };
+      expect(token.can).toEqual({ revoke: { allowed: false, reason: 'Used by CI.' }, ...can });
       expect(asked).toEqual([
         ['ada', 'create', undefined],
-        ['ada', 'revoke', 'CI'],
+        ...['revoke', 'rotate', 'edit', 'renew'].map((action) => ['ada', action, 'CI']),
       ]);
       expect(await revoke(office, token.id)).toMatchObject({ status: 403, body: { detail: 'Used by CI.' } });
-      expect(asked.slice(2)).toContainEqual(['ada', 'revoke', 'CI']);
+      expect(asked.slice(5)).toContainEqual(['ada', 'revoke', 'CI']);
     });
 
     it('withholds no secret by failing after the creation', async () => {

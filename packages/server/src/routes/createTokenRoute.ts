@@ -77,7 +77,7 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
 }
 
 /** The token exists, so a failed hook may not withhold the secret. */
-async function withKnownRights(
+export async function withKnownRights(
   context: ServerContext,
   member: Principal,
   created: CreatedToken,

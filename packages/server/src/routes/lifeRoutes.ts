@@ -7,7 +7,7 @@ import { rotateToken } from '../life/rotateToken.ts';
 import type { ServerContext } from '../serverContext.ts';
 import { json, problems } from '../wire/json.ts';
 import { createdTokenSchema, type Token, tokenSchema } from '../wire/tokenSchema.ts';
-import { replayed } from './createTokenRoute.ts';
+import { replayed, withKnownRights } from './createTokenRoute.ts';
 
 const params = z.object({ id: z.string() });
 
@@ -84,7 +84,7 @@ export function addLifeRoutes(router: OpenAPIHono<ManagementEnv>, context: Serve
     const { created, isReplay } = await rotateToken(context, { id, member, intentKey, ...c.req.valid('json') });
     changed(isReplay ? 'replayed rotateToken' : 'rotateToken', created.token, member);
     if (isReplay) c.header('Idempotency-Replayed', 'true');
-    return c.json(created, created.secret === undefined ? 200 : 201);
+    return c.json(await withKnownRights(context, member, created), created.secret === undefined ? 200 : 201);
   });
   router.openapi(end, async (c) => {
     const member = c.get('principal');

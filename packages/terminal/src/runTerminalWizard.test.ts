@@ -227,7 +227,7 @@ describe('when the API fails', () => {
     await toReview(person, 'Lost on the way');
     breakNext('drop-after');
     await person.presses('Create token', 'enter');
-    await person.sees('The connection was lost.');
+    await person.sees('The API didn’t confirm the result.');
     await person.sees('Secret of “Lost on the way”');
     await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed' });

@@ -76,8 +76,9 @@ function pause(snapshot: Attempting, error: TokenApiError, context: WizardContex
   const { drafts, leaving, attempt } = snapshot;
   if (attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
   const until = context.now() + boundedWait(error.retryAfter);
+  const paused = { drafts, leaving, attempt: { ...attempt, retries: attempt.retries + 1 }, until };
   return [
-    { status: 'waiting', drafts, leaving, attempt: { ...attempt, retries: attempt.retries + 1 }, until },
+    { status: 'waiting', ...paused, ...(error.code === 'conflict' && { inFlight: true }) },
     [{ type: 'wait', intentKey: attempt.intentKey, until }],
   ];
 }

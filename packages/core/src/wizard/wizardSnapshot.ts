@@ -52,6 +52,8 @@ export interface Waiting extends Open {
   readonly attempt: Attempt;
   /** Milliseconds since the epoch. */
   readonly until: number;
+  /** The API still processes an earlier call; otherwise it limits the rate. */
+  readonly inFlight?: true;
 }
 
 /** The API requires a sign-in. */

@@ -3,6 +3,7 @@ export const attemptMessages = {
   'creating.intro': 'This takes a moment. Please keep the page open.',
 
   'waiting.title': 'Rate limited',
+  'waiting.inFlight': 'Still processing the request…',
   'waiting.intro': 'Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
 
   'countdown.left': '{seconds, plural, one {1 second} other {# seconds}} left.',
@@ -13,10 +14,10 @@ export const attemptMessages = {
 
   'reconciling.title': 'Checking the result…',
   'reconciling.intro':
-    'The connection was lost. We’re checking whether the token was created; this can’t create a second one.',
+    'The API didn’t confirm the result. We’re checking whether the token was created; this can’t create a second one.',
 
   'unknown.title': 'Couldn’t confirm whether the token was created',
-  'unknown.intro': 'The API didn’t answer, so the token may exist. Its secret was never shown.',
+  'unknown.intro': 'The API didn’t confirm the result, so the token may exist. Its secret was never shown.',
   'unknown.checked': 'Last checked',
   'unknown.checkAgain': 'Check again',
   'unknown.checkHint': 'You can check again at any time. This can’t create a second token.',

@@ -31,7 +31,7 @@ export const reviewMessages = {
   'failure.unauthenticated':
     'You are signed out. Sign in again in another tab, then try again here; your answers are kept.',
   'failure.reauthentication-required': 'Sign in again before you create a token.',
-  'failure.not-found': 'The API can’t find this token.',
+  'failure.not-found': 'The API can’t find the token or one of its parts.',
   'failure.forbidden': 'You aren’t allowed to create this token.',
   'failure.conflict': 'The request conflicts with existing data.',
   'failure.policy': 'This workspace’s policy forbids this token.',

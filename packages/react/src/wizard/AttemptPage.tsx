@@ -20,7 +20,9 @@ export function AttemptPage({ snapshot }: { readonly snapshot: Creating | Waitin
     <section {...part('page')} data-step={status} data-layout="state" aria-busy={status !== 'waiting'}>
       <div {...part('page-body')}>
         <span {...part('spinner')} aria-hidden="true" />
-        <PageHeading>{text(`${status}.title`)}</PageHeading>
+        <PageHeading>
+          {text(status === 'waiting' && snapshot.inFlight ? 'waiting.inFlight' : `${status}.title`)}
+        </PageHeading>
         {status === 'waiting' ? (
           <Countdown until={snapshot.until} message="waiting.intro" paragraph={part('page-intro')} />
         ) : (

@@ -44,7 +44,7 @@ export const terminalMessages = {
   'failure.invalid': 'The API rejected the request.',
   'failure.unauthenticated': 'You are signed out. Restart with a valid session.',
   'failure.reauthentication-required': 'The API requires you to sign in again first.',
-  'failure.not-found': 'The API can’t find this token.',
+  'failure.not-found': 'The API can’t find the token or one of its parts.',
   'failure.forbidden': 'You aren’t allowed to create this token.',
   'failure.conflict': 'The request conflicts with existing data.',
   'failure.policy': 'This workspace’s policy forbids this token.',
@@ -57,8 +57,10 @@ export const terminalMessages = {
   'creating.title': 'Creating the token…',
   'waiting.title':
     'Rate limited. Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
+  'waiting.inFlight':
+    'The API still processes the request. Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
   'reconciling.title':
-    'The connection was lost. Checking whether the token was created; this can’t create a second one…',
+    'The API didn’t confirm the result. Checking whether the token was created; this can’t create a second one…',
   'reauthenticating.title':
     'The API requires you to sign in again. Sign in where you started this session, then continue here.',
   'reauthenticating.done': 'I signed in again',

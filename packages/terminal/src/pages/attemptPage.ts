@@ -4,9 +4,10 @@ import type { Page } from './page.ts';
 /** Ctrl-C asks whether to leave. */
 export const attemptPage: Page<Creating | Waiting | Reconciling> = async (props) => {
   const { snapshot, terminal, wizard, text, signal } = props;
-  const until = snapshot.status === 'waiting' ? snapshot.until : 0;
+  const waiting = snapshot.status === 'waiting' ? snapshot : undefined;
+  const { until = 0, inFlight } = waiting ?? {};
   const seconds = Math.max(0, Math.ceil((until - wizard.getStepContext().now) / 1000));
-  terminal.heading(text(`${snapshot.status}.title`, { seconds }));
+  terminal.heading(text(inFlight ? 'waiting.inFlight' : `${snapshot.status}.title`, { seconds }));
   await terminal.wait(signal);
   return [];
 };

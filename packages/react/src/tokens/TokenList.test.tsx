@@ -17,6 +17,8 @@ function cellsOf(row: HTMLElement): Record<string, string> {
   return Object.fromEntries(cells.map((cell, index) => [headings[index + 1], cell.textContent ?? '']));
 }
 
+const LastIp = () => '2001:db8::1';
+
 const at = (width: number) => (manager: ReactNode) => <div style={{ inlineSize: `${width}px` }}>{manager}</div>;
 
 describe('a row', () => {
@@ -178,6 +180,22 @@ describe('room', () => {
     for (const control of document.querySelectorAll('button, input, select')) {
       expect(control.getBoundingClientRect().right).toBeLessThanOrEqual((edge?.right ?? 0) + 1);
     }
+  });
+});
+
+describe('a fourth column', () => {
+  const columns = [...tokenColumns, { id: 'ip', header: { text: 'Last IP' }, Cell: LastIp, width: '104px' }];
+
+  it.each([
+    [640, false],
+    [819, false],
+    [820, true],
+  ])('leaves the name its room at %i px (shown: %s)', async (width, isShown) => {
+    const { seesRow } = renderManager({ tokens: [exampleToken('CI deploy')], columns, around: at(width) });
+    const row = await seesRow('CI deploy');
+    expect(within(row).getByRole('rowheader').getBoundingClientRect().width).toBeGreaterThanOrEqual(136);
+    expect(row.querySelector('[data-column=ip]')?.checkVisibility()).toBe(isShown);
+    expect(row.scrollWidth).toBeLessThanOrEqual(row.clientWidth);
   });
 });
 

@@ -37,22 +37,29 @@ export function TokenTable({ tokens, columns, total, labelledBy, news, settled, 
   const { part, text } = useTokenwright();
   const body = useRef<HTMLTableSectionElement>(null);
   const pieces = useTableWindow(tokens.length, body);
-  const template = ['minmax(0, 1fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
+  const style = { '--_columns': template(columns), '--_columns-narrow': template(columns.slice(0, MOST_NARROW)) };
   return (
     <table
       {...part('token-table')}
       {...tableRole('table')}
       aria-labelledby={labelledBy}
       aria-rowcount={total < 0 ? -1 : total + 1}
-      style={{ '--_columns': template } as CSSProperties}
+      style={style as CSSProperties}
     >
       <thead {...tableRole('rowgroup')}>
         <tr {...part('token-head')} {...tableRole('row')} aria-rowindex={1}>
           <th {...part('column-heading')} {...tableRole('columnheader')} scope="col">
             {text('manager.token')}
           </th>
-          {columns.map(({ id, header }) => (
-            <th key={id} {...part('column-heading')} {...tableRole('columnheader')} scope="col" data-column={id}>
+          {columns.map(({ id, header }, index) => (
+            <th
+              key={id}
+              {...part('column-heading')}
+              {...tableRole('columnheader')}
+              scope="col"
+              data-column={id}
+              data-extra={index >= MOST_NARROW || undefined}
+            >
               {typeof header === 'string' ? text(header) : header.text}
             </th>
           ))}
@@ -80,6 +87,13 @@ export function TokenTable({ tokens, columns, total, labelledBy, news, settled, 
       </tbody>
     </table>
   );
+}
+
+/** Below 820 px, more columns would leave no room for the token's name. */
+const MOST_NARROW = 3;
+
+function template(columns: readonly TokenColumn[]): string {
+  return ['minmax(0, 1fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
 }
 
 interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now'> {
@@ -110,8 +124,14 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
       }}
     >
       <NameCell {...props} />
-      {columns.map(({ id, Cell }) => (
-        <td key={id} {...part('token-cell')} {...tableRole('cell')} data-column={id}>
+      {columns.map(({ id, Cell }, index) => (
+        <td
+          key={id}
+          {...part('token-cell')}
+          {...tableRole('cell')}
+          data-column={id}
+          data-extra={index >= MOST_NARROW || undefined}
+        >
           <Cell {...{ token, options, now }} />
         </td>
       ))}

@@ -17,7 +17,7 @@ export interface TokenCellProps {
   readonly now: number;
 }
 
-/** A column of the list. */
+/** A column of the list. Below 820 px, the list shows only the first three. */
 export interface TokenColumn {
   /** Unique. On two-line rows, only `expires` and `access` are shown. */
   readonly id: string;

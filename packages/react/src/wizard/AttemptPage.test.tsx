@@ -49,6 +49,13 @@ it('counts down while the API asks for a pause, and then continues', async () =>
   await screen.findByRole('heading', { name: /Copy and save the secret/ });
 });
 
+it('says that the API still processes the request, and not that it limits the rate', async () => {
+  const busy = new TokenApiError('conflict', { retryAfter: 1_000 });
+  const { sees } = await creating({ api: exampleApi({ fail: { createToken: [busy] } }) });
+  await sees(/Still processing the request/);
+  await screen.findByRole('heading', { name: /Copy and save the secret/ });
+});
+
 it('lets the user go back instead of waiting, with all input', async () => {
   const api = exampleApi({ fail: { createToken: ['rate-limited'] } });
   const { presses, sees } = await creating({ api });

@@ -185,6 +185,7 @@ test('waits for its own request while the API reports it in flight', () => {
       leaving: false,
       attempt: { ...ambiguous, retries: 1 },
       until: 2000,
+      inFlight: true,
     },
     [{ type: 'wait', intentKey: 'key-1', until: 2000 }],
   ]);

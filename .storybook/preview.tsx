@@ -4,7 +4,6 @@ import { configure } from 'storybook/test';
 import { StoryFrame } from './StoryFrame.tsx';
 import { initialGlobals, languages, toolbars } from './toolbars.ts';
 
-// In milliseconds. CI can be slow, and the dialog loads late.
 configure({ asyncUtilTimeout: 10_000 });
 
 const preview: Preview = {

@@ -2,7 +2,6 @@ import * as messages from '@tokenwright/react/messages';
 
 const { reactMessages, ...translations } = messages;
 
-/** Messages by BCP 47 tag. */
 export const languages: Readonly<Record<string, messages.ReactMessages>> = { en: reactMessages, ...translations };
 
 export const toolbars = {

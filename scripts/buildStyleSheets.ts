@@ -4,7 +4,6 @@ import { build, transform } from 'esbuild';
 import postcss from 'postcss';
 import { flatSpecificity } from './flatSpecificity.ts';
 
-/** Builds two style sheets: `plain` without a cascade layer, and `layered` in the layer `tokenwright`. */
 export async function buildStyleSheets(source: string): Promise<{ readonly plain: string; readonly layered: string }> {
   const { css } = await postcss([flatSpecificity()]).process(await bundleStyleSheet(source), { from: source });
   const minified = async (text: string) => (await transform(text, { loader: 'css', minify: true })).code;

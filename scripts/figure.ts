@@ -13,7 +13,7 @@ export interface Figure {
 export interface FigureOptions {
   readonly runs?: number;
   readonly seed?: number;
-  /** The path of a failing case, as the family printed it. The family then repeats only this case. */
+  /** The path of a failing case: repeats only this case. */
   readonly path?: string;
 }
 

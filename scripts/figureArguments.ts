@@ -8,7 +8,6 @@ export interface FigureArguments {
   readonly keep: boolean;
 }
 
-/** Parses `[NAME …] [--runs N] [--seed S] [--path P] [--json FILE] [--keep]`. */
 export function figureArguments(args: readonly string[], known: readonly string[]): FigureArguments {
   const { values, positionals } = parseArgs({
     args: [...args],

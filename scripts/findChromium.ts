@@ -31,9 +31,6 @@ export function findChromium(): string | undefined {
   return findOnPath(names) ?? [...places, chromium.executablePath()].find((path) => existsSync(path));
 }
 
-/**
- * @throws {Error} if Chromium is missing
- */
 export function chromiumLaunchOptions(): { executablePath: string; args: string[] } {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: install one, or name it in CHROMIUM.');

@@ -3,8 +3,8 @@ import type { Plugin } from 'postcss';
 const roots = ['twr', 'twr-wizard', 'twr-manager', 'twr-dialog'];
 
 /**
- * Gives every rule the specificity (0,2,0), which is higher than in a host's reset. A later sheet of the host can
- * override a rule with `.twr [data-part=button]`. Among our own rules, only their order decides.
+ * Gives every rule the specificity (0,2,0): higher than a host's reset, but a host can override it in a later sheet with
+ * `.twr [data-part=button]`. Among our own rules, only their order decides.
  */
 export function flatSpecificity(): Plugin {
   return {

@@ -3,10 +3,6 @@ import { dirname, join, normalize } from 'node:path';
 
 const LINK = /\[([^\]]+)\]\(([^)#\s]+)(#[^)\s]*)?\)/g;
 
-/**
- * Copies pages of `docs/` into a package for its tarball. Replaces links to pages outside the package by text.
- * @param pages paths below `docs/`
- */
 export async function packDocs(pages: readonly string[], target: string): Promise<void> {
   for (const page of pages) {
     const text = await readFile(new URL(`../docs/${page}`, import.meta.url), 'utf8');

@@ -8,8 +8,7 @@ import { build, type Plugin } from 'esbuild';
 import type { Options } from 'tsup';
 
 /**
- * Builds a published package: one module per source module that an entry point imports, so that a host's bundler can
- * split and drop modules.
+ * Builds one module per source module, so that a host's bundler can split and drop modules.
  */
 export async function packageBuild({ entry = [], onSuccess, ...settings }: Options = {}): Promise<Options> {
   const entries = entryPoints();
@@ -78,7 +77,7 @@ const oneModuleEach: Plugin = {
 
 const RELATIVE_IMPORT = /((?:from|import)\s*\(?\s*['"])(\.[^'"]+)\.tsx?(['"])/g;
 
-/** `tsc` keeps `.ts` in the imports of declarations, and each of Node's two module formats needs a declaration. */
+/** `tsc` keeps `.ts` in imports, and each of Node's two module formats needs a declaration. */
 async function writeDeclarations(entries: readonly string[]): Promise<void> {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   await promisify(execFile)(process.execPath, [tsc, '--project', 'tsconfig.build.json', '--pretty', 'false']).catch(

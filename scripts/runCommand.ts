@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 
 export interface CommandResult {
   readonly ok: boolean;
-  /** stdout and stderr; empty for `show`. */
   readonly output: string;
 }
 

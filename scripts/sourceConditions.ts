@@ -3,7 +3,7 @@ import { flatSpecificity } from './flatSpecificity.ts';
 
 const source = 'tokenwright-source';
 
-/** Vite options that resolve the workspace's packages to their sources, with the style sheets that a host gets. */
+/** Resolves packages to their sources, with the style sheets that a host gets. */
 export const sourceConditions = {
   resolve: { conditions: [source, ...defaultClientConditions] },
   css: { postcss: { plugins: [flatSpecificity()] } },

@@ -6,7 +6,6 @@ const DECLARATION =
   /(\*\/\n(?:\/\/.*\n)*)?^export (?:declare )?(?:abstract )?(?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm;
 const RE_EXPORT = /^export (?:type )?(?:\{([^}]*)\}|\*) from '(\.[^']+)'/gm;
 
-/** Returns `NAME in FILE` for each undocumented export of a published entry point. */
 export function undocumentedNames(): readonly string[] {
   const entries = workspacePackages().flatMap(({ folder, published }) => (published ? sourceEntries(folder) : []));
   return [...new Set(entries.flatMap((entry) => undocumentedIn(entry)))].sort();

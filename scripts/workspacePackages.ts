@@ -3,7 +3,6 @@ import { join } from 'node:path';
 
 export interface WorkspacePackage {
   readonly name: string;
-  /** Relative to the repository, such as `packages/core`. */
   readonly folder: string;
   readonly published: boolean;
   /** Import paths: `@tokenwright/adapters/rest`. */

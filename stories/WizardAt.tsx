@@ -18,7 +18,6 @@ export type Script = Partial<Record<WizardSnapshot['status'], readonly PersonEve
 export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | 'steps'> {
   readonly setup?: Partial<MemoryApiSetup>;
   readonly instead?: (api: MemoryApi) => MemoryApi;
-  /** @default no events */
   readonly script?: Script;
 }
 

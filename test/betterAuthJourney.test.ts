@@ -93,7 +93,6 @@ async function fillWizard(page: Page, name: string): Promise<void> {
   await page.getByRole('radiogroup', { name: 'Forms' }).getByRole('radio', { name: 'Read and write' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Configure scope and expiration' }).waitFor();
-  // 365 exceeds the plugin's limit, and the plugin has no calendar dates.
   expect(await page.getByRole('radio').evaluateAll((radios) => radios.length)).toBe(4);
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('heading', { name: 'Review and create' }).waitFor();

@@ -1,6 +1,5 @@
 import { createTokenServer, defineCatalogue, type TokenServer, type TokenServerConfig } from '@tokenwright/server';
 
-/** The header with the workspace of the signed-in member. */
 export const WORKSPACE = 'x-workspace';
 
 const options = defineCatalogue({

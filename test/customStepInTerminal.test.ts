@@ -13,7 +13,6 @@ const permissions = [{ id: 'forms', label: 'Forms', levels: [{ id: 'read', label
 const memory = createMemoryApi({
   options: {
     groups: [{ id: 'forms', label: 'Forms', permissions }],
-    // The terminal must show control characters instead of executing them.
     tokenTypes: [
       { id: 'service', label: 'Service' },
       { id: 'odd', label: 'Odd\u001b[2J\u202e' },

@@ -173,7 +173,6 @@ describe('an address or a range', () => {
   });
 });
 
-/** Returns the parsed range, or the range that the message suggests. */
 function meant(text: string): string {
   const check = checkRange(text);
   return 'range' in check ? check.range : String(/Write (\S+) for the range/.exec(check.problem)?.[1]);

@@ -5,7 +5,6 @@ import { createReplica, creationOf, replicaConfig } from './createReplica.ts';
 import { type Postgres, startPostgres } from './startPostgres.ts';
 
 const serverKey = randomBytes(32).toString('hex');
-/** The rights in packages/server/README.md. */
 const rights = `
   create role app login password 'app';
   grant usage on schema tokenwright to app;

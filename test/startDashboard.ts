@@ -7,7 +7,6 @@ import { temporaryFolder } from './startMountly.ts';
 
 export interface Dashboard {
   readonly url: string;
-  /** The secrets of all created tokens. The last is the newest. */
   readonly secrets: readonly string[];
   readonly stop: () => Promise<void>;
 }

@@ -15,7 +15,6 @@ export interface MountlySettings {
   /** If omitted, PGlite in `dataFolder`. */
   readonly databaseUrl?: string;
   readonly dataFolder: string;
-  /** If omitted, a free port. */
   readonly port?: number;
 }
 

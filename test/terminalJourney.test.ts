@@ -16,7 +16,6 @@ afterAll(async () => {
   for (const stop of stops) await stop();
 });
 
-/** Starts the wizard in a pseudo-terminal from `script`. */
 function startInTerminal(cookie: string) {
   const command = `stty cols 200 rows 60; exec "${process.execPath}" --conditions=tokenwright-source packages/terminal/src/start.ts`;
   const env = {

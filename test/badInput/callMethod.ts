@@ -1,7 +1,6 @@
 import type { TokenApi } from '@tokenwright/core';
 import type { BuiltMethod } from '@tokenwright/core/api';
 
-/** An API with every method that pages call. */
 export type BuiltApi = Required<Pick<TokenApi, BuiltMethod>> & Pick<TokenApi, 'idempotency'>;
 
 const KEY = 'a1'.repeat(32);

@@ -5,15 +5,11 @@ import * as surroundings from './surroundings.ts';
  * A situation in which a user copies a secret. Functions must be self-contained, because the page gets them as text.
  */
 export interface Situation {
-  /** If omitted, localhost, which browsers treat as secure over HTTP. */
   readonly host?: string;
   /** Puts the product into a frame of another origin, which allows these features. */
   readonly frame?: { readonly allow: string };
-  /** Breaks the browser or the host before any other script runs. */
   readonly before?: () => void;
-  /** Wraps the product in host code. */
   readonly around?: () => void;
-  /** If omitted, a click. */
   readonly press?: (button: Locator) => Promise<unknown>;
 }
 

@@ -7,7 +7,6 @@ import { type Framing, startFraming } from './startFraming.ts';
 
 export interface Copying {
   readonly said: 'copied' | 'not copied';
-  /** Whether the pasted text equals the secret exactly. */
   readonly isPasted: boolean;
   /** After a failure, whether the keys that the page named copied the secret. */
   readonly isPastedByHand: boolean;
@@ -80,7 +79,6 @@ async function copyByHand(page: Page, view: View, secret: string): Promise<boole
   return (await clipboardOf(page.context())) === secret;
 }
 
-/** Pastes in a separate page. With `text`, first writes it to the clipboard. */
 async function clipboardOf(context: BrowserContext, text?: string): Promise<string> {
   const page = await context.newPage();
   await page.setContent('<textarea></textarea>');

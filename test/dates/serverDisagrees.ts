@@ -9,7 +9,6 @@ const free: TokenOptions = { groups: [], tokenTypes: [], expirations: { presets:
 const limited: TokenOptions = { ...free, policy: { lifetimes: [{ maxDays: 30, reason: 'A month.' }] } };
 const text = createText('en');
 
-/** Describes a choice for which the server and the page compute a different instant or validity. */
 export function serverDisagrees(given: DateCase, choose: typeof chooseExpiry = chooseExpiry): string | undefined {
   const { timeZone, now } = given;
   const ask = (expiration: Parameters<typeof expiryInstant>[0], options = free) => {

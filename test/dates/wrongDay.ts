@@ -1,7 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import type { DateCase } from './dateCases.ts';
 
-/** Describes a difference in one line; `undefined` if the calendars agree. */
 export function wrongDay(given: DateCase, calendar: Calendar, other: Calendar): string | undefined {
   const said = say(given, calendar);
   const meant = say(given, other);

@@ -18,7 +18,6 @@ export interface FaultLane {
   readonly server: TokenServer;
   readonly proxy: FaultProxy;
   readonly clock: VirtualClock;
-  /** Ids of created tokens by intent key. */
   readonly made: ReadonlyMap<string, ReadonlySet<string>>;
   readonly pending: { count: number };
   newWorkspace(): string;

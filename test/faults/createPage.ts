@@ -3,7 +3,6 @@ import { builtInSteps, createTokenWizard, type TokenWizard } from '@tokenwright/
 import { type FaultLane, PERSON } from './createFaultLane.ts';
 import { draftsFor, faultOptions } from './faultOptions.ts';
 
-/** A page whose wizard shows a complete review. */
 export interface Page {
   readonly wizard: TokenWizard;
   readonly keys: readonly string[];
@@ -20,7 +19,6 @@ export interface PageSetup {
   readonly workspaceId: string;
   readonly name: string;
   readonly isOnline: () => boolean;
-  /** In [0, 1). */
   readonly random: () => number;
 }
 

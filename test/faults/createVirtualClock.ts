@@ -1,7 +1,5 @@
 export interface VirtualClock {
-  /** Milliseconds since the epoch. */
   now(): number;
-  /** Like `TokenWizardConfig.schedule`. */
   schedule(milliseconds: number, act: () => void): () => void;
   pass(milliseconds: number): Promise<void>;
   untilNext(): number | undefined;

@@ -4,7 +4,6 @@ import type { NetworkFault } from './networkFaults.ts';
 
 export interface Exchange {
   readonly reply: ServerResponse;
-  /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly forward: () => Promise<Answer>;
   readonly hold: () => Promise<void>;

@@ -2,7 +2,6 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { ScheduleCheck, ScheduleReport } from './checkSchedules.ts';
 
-/** The cores of the smallest CI machine. */
 const WORKERS = 2;
 
 const worker = fileURLToPath(new URL('faultWorker.ts', import.meta.url));

@@ -6,7 +6,6 @@ import { TokenManager } from '@tokenwright/react';
 import { createElement } from 'react';
 import { expect } from 'vitest';
 
-// The wizard loads on demand, and a busy machine is slow.
 configure({ asyncUtilTimeout: 20_000 });
 
 const options: TokenOptions = {

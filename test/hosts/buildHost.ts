@@ -5,7 +5,6 @@ import { runCommand } from '../../scripts/runCommand.ts';
 
 const published = ['core', 'react', 'adapters', 'server'] as const;
 
-/** Packs the packages and returns npm specifiers by name. */
 export async function packPackages(folder: string): Promise<Readonly<Record<string, string>>> {
   await must('pnpm', ['--recursive', '--filter=./packages/{core,react,adapters,server}', 'build']);
   for (const name of published) {

@@ -7,9 +7,7 @@ import type { Serve } from './serveHost.ts';
 
 export interface OpenedHost {
   readonly url: string;
-  /** Uncaught errors and console errors. */
   readonly complaints: readonly string[];
-  /** @param prepare runs before the page loads */
   open(path?: string, prepare?: (page: Page) => Promise<void>): Promise<Page>;
   close(): Promise<void>;
 }

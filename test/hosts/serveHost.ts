@@ -14,7 +14,6 @@ export function serveDist(headers: Readonly<Record<string, string>> = {}): Serve
   };
 }
 
-/** Serves with a program of the host, such as `next start`. */
 export function serveWith(program: string, ...args: readonly string[]): Serve {
   return async (folder, port) => {
     const env = {

@@ -9,7 +9,6 @@ export type Send = (path: string, init: RequestInit) => Promise<Answer | undefin
 
 export interface Journey {
   readonly keyDigest: string;
-  /** @param dieAt the place where the process must die */
   take(operation: Operation, dieAt?: string): Promise<number | undefined>;
   secrets(): readonly string[];
 }

@@ -13,7 +13,6 @@ export interface FinalToken {
   readonly keyDigest: string;
   readonly isRevoked: boolean;
   readonly events: readonly string[];
-  /** The HTTP status of a use of its secret. */
   readonly use: number | undefined;
 }
 

@@ -1,10 +1,9 @@
 const aroundTransaction = ['request', 'begun', 'written', 'committing', 'committed', 'answered'] as const;
 
 /**
- * The places where the process dies. *request*: with the request received. *begun*, *written*: before the transaction's
- * first statement, and before its commit. *committing*: between the commit and its result. *committed*: after the commit.
- * *recording*, *recorded*: before and after the single statement of a use. *answered*, *half-answered*: before, and in
- * the middle of, the response. The other places are the server's own checkpoints.
+ * Places where the process dies. *begun*, *written*: before the first statement, and before the commit. *committing*:
+ * between the commit and its result. *recording*, *recorded*: before and after the single statement of a use.
+ * *answered*, *half-answered*: before, and in the middle of, the response.
  */
 export const placesOf = {
   create: [

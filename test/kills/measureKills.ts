@@ -15,7 +15,6 @@ import { type KillRun, runKills } from './runKills.ts';
 export interface KillMeasure {
   readonly seed: number;
   readonly runs: number;
-  /** Number of keys for which 50 callers race. */
   readonly keys: number;
 }
 

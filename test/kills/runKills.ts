@@ -6,7 +6,6 @@ import { placeOf, runKill } from './runKill.ts';
 
 export interface KillRun {
   readonly kills: number;
-  /** Broken invariants, with their seed and place. */
   readonly findings: readonly Finding[];
   readonly secrets: readonly string[];
   readonly acknowledged: number;

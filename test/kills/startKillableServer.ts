@@ -6,7 +6,6 @@ export interface KillableSetup {
   readonly folder?: string;
   readonly url?: string;
   readonly serverKey: string;
-  /** A log file to which every process appends. */
   readonly log: string;
   readonly plant?: string;
 }

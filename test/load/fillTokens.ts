@@ -1,11 +1,11 @@
 import type { Database } from '@tokenwright/server';
 
-/** Tokens of the workspace whose list is measured; further ones fill workspaces of 1,000. */
+/** The size of the measured workspace. Other workspaces have 1,000 tokens. */
 export const LISTED = 100_000;
 
 const AT_ONCE = 10_000;
 
-/** Writes the tokens `from` to `to` as creations would, in many states, and lets the store count its rows. */
+/** Inserts the tokens `from` to `to` in many states, and updates the statistics of the store. */
 export async function fillTokens(database: Database, from: number, to: number): Promise<void> {
   for (let start = from; start <= to; start += AT_ONCE) {
     await database.query(FILL, [start, Math.min(to, start + AT_ONCE - 1), LISTED]);

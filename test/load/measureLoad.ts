@@ -5,17 +5,17 @@ import { fillTokens, LISTED } from './fillTokens.ts';
 import { listCalls } from './listCalls.ts';
 
 export interface LoadFigures {
-  /** Medians of `/verify` beside a store with one token, by the number of tokens. */
+  /** Median times of `/verify` by the number of tokens, compared with a store with one token. */
   readonly verify: ReadonlyMap<number, { readonly median: number; readonly beside: number; readonly p95: number }>;
   readonly create: ReadonlyMap<number, number>;
   readonly lists: ReadonlyMap<string, number>;
 }
 
 export interface LoadSetup {
-  /** Rising. */
+  /** In rising order. */
   readonly sizes: readonly number[];
   readonly runs: number;
-  /** Called with the server as soon as the measured workspace is full. */
+  /** Called when the measured workspace is full. */
   readonly onListed?: (server: TokenServer) => Promise<void>;
 }
 
@@ -62,7 +62,7 @@ async function timedVerify(
   { secrets, reference }: { readonly secrets: readonly string[]; readonly reference: string },
 ) {
   const [took, beside]: [number[], number[]] = [[], []];
-  // The first use writes: it claims the token.
+  // The first use writes, because it claims the token.
   for (const secret of [reference, ...secrets]) await verified(secret === reference ? other : server, secret);
   for (const secret of secrets) {
     took.push(await duration(() => verified(server, secret)));

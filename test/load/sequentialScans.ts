@@ -12,7 +12,7 @@ const explained = [
   'log_min_messages = log',
 ];
 
-/** The lists whose executed plans read every row of the tokens; `plans` has the number of read plans. */
+/** Returns the lists whose plans read every token; `plans` is the number of plans. */
 export async function sequentialScans(
   postgres: Postgres,
 ): Promise<{ readonly lists: string[]; readonly plans: number }> {

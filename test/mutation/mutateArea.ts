@@ -12,7 +12,6 @@ export interface Mutation {
   readonly end: 'noticed' | 'overdue' | 'unnoticed';
 }
 
-/** @param seed for tests with random cases */
 export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise<readonly Mutation[]> {
   process.env.MUTATION_SEED = String(seed);
   const results = await new Stryker({

@@ -12,7 +12,6 @@ export interface DatabaseMessage {
 export type MessageFate = 'pass' | 'cut' | 'cut-after' | 'drop';
 
 export interface DatabaseProxy {
-  /** The connection string through the proxy. */
   readonly url: string;
   judge: (message: DatabaseMessage) => MessageFate;
   /** Milliseconds that each message waits. */

@@ -1,6 +1,5 @@
 import type { Database } from '@tokenwright/server';
 
-/** Returns how many transactions can be open together. */
 export async function usableConnections(database: Database, connections: number): Promise<number> {
   let begun = 0;
   let release = () => {};

@@ -10,7 +10,6 @@ export interface Copy {
   /** @throws {Error} if an edit changes no text */
   apply(edits: Edits): void;
   restore(file: string): void;
-  /** Compiles a package, or the root project for `.`. @param files compiles only these and their imports */
   errorsIn(name: string, files?: readonly string[]): string;
   failuresOf(...tests: readonly string[]): string;
   remove(): void;

@@ -1,7 +1,6 @@
 export interface PlannedCall {
   readonly kind: 'use' | 'revoke';
   readonly replica: number;
-  /** The number of event loop turns before the call starts. */
   readonly turns: number;
 }
 

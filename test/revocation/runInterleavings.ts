@@ -17,7 +17,6 @@ export type Replica = Pick<TokenServer, 'fetch' | 'guard'>;
 export interface InterleavingReport {
   readonly runs: number;
   readonly findings: readonly string[];
-  /** Counts uses by their start and end relative to the revocation. */
   readonly uses: Readonly<
     Record<'acceptedBefore' | 'acceptedDuring' | 'refusedDuring' | 'refusedAfter' | 'acceptedAfter', number>
   >;

@@ -14,7 +14,6 @@ export interface Chunk {
   readonly modules: Readonly<Record<string, number>>;
 }
 
-/** Bundles and minifies a module for the browser. */
 export type Bundler = (source: string, external: readonly (string | RegExp)[]) => Promise<readonly Chunk[]>;
 
 const conditions = ['production', 'module', 'browser'];

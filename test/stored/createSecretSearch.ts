@@ -1,7 +1,6 @@
 /** Returns the secrets of which at least one half occurs in the bytes. */
 export type SecretSearch = (bytes: Buffer) => ReadonlySet<string>;
 
-/** The number of leading bits that the search compares first. */
 const BITS = 22;
 const MASK = 2 ** BITS - 1;
 

@@ -29,13 +29,13 @@ export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof 
   extends Omit<TokenWizardDialogProps<Steps>, 'open' | 'onOpenChange'>,
     ListSettings,
     Selection {
-  /** After the token's name. @default tokenColumns */
+  /** The columns after the token's name. @default tokenColumns */
   readonly columns?: readonly TokenColumn[] | undefined;
-  /** Linked from the empty list. */
+  /** The URL of a guide. The empty list links to the guide. */
   readonly docsUrl?: string | undefined;
 }
 
-/** A workspace's token list. It loads the wizard on demand. */
+/** Shows the tokens of a workspace. Loads the wizard on demand. */
 export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenManagerProps<Steps>,
 ) {

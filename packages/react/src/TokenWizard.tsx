@@ -11,13 +11,13 @@ import { WizardBody, type WizardHost } from './wizard/WizardBody.tsx';
 export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Appearance,
     WizardHost {
-  /** Pass the same object on every render: a running wizard keeps its first. */
+  /** Pass the same object on every render. A running wizard ignores a new object. */
   readonly api: TokenApi<RequestOf<Steps>>;
   /** @default viewedSteps */
   readonly steps?: Steps | undefined;
 }
 
-/** The wizard inside the page. */
+/** Shows the wizard inside the page. */
 export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenWizardProps<Steps>,
 ) {

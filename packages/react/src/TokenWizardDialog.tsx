@@ -12,11 +12,11 @@ import type { ViewedStep } from './withView.ts';
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Omit<TokenWizardProps<Steps>, 'onClose' | 'closer' | 'autoFocus'> {
   readonly open: boolean;
-  /** Also called when the user stays after `open` became false. */
+  /** Called when the dialog closes. Called with `true` if `open` became `false` and the user decides to stay. */
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** The wizard in a modal dialog, new on each opening. Every way out asks first if data would be lost. */
+/** Shows a new wizard in a modal dialog. Before it closes, it asks if the user would lose data. */
 export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
   open,
   onOpenChange,

@@ -9,7 +9,6 @@ import { TokenWizard } from './TokenWizard.tsx';
 const LONG = 100_000;
 
 beforeEach(() => {
-  // Covered by test/badInput.
   vi.spyOn(console, 'warn').mockReturnValue();
 });
 afterEach(() => {

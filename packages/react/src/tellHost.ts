@@ -1,6 +1,6 @@
 import { reportLater } from '@tokenwright/core/list';
 
-/** In an effect, the host's exception would unmount the page with the secret. */
+/** Catches exceptions of the host, which would unmount the page with the secret. */
 export function tellHost(tell: () => void): void {
   try {
     tell();

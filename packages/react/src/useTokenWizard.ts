@@ -8,7 +8,7 @@ import {
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { usePageLifetime } from './wizard/usePageLifetime.ts';
 
-/** A wizard and its snapshot. Restart it with another `key`; on unmount it revokes an unseen token. */
+/** Returns a wizard and its snapshot. To restart, pass another `key`. On unmount, it revokes an unseen token. */
 export function useTokenWizard<const Steps extends readonly Step[]>(
   config: TokenWizardConfig<Steps>,
   prepare?: (wizard: TokenWizard) => void,

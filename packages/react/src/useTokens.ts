@@ -13,7 +13,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 type Acts<Store> = Omit<Store, 'getSnapshot' | 'subscribe'>;
 
 /**
- * The token list for your own view; needs no provider.
+ * Returns the token list for your own view. Needs no provider.
  * @param api the same object on every render
  */
 export function useTokens(api: TokenApi<never>, setup: TokenListSetup = {}): TokenListSnapshot & Acts<TokenList> {
@@ -26,7 +26,7 @@ export function useTokens(api: TokenApi<never>, setup: TokenListSetup = {}): Tok
 }
 
 /**
- * One token for your own view.
+ * Returns one token for your own view.
  * @param api the same object on every render
  */
 export function useToken(api: TokenApi<never>, id: string): TokenRecordSnapshot & Acts<TokenRecord> {

@@ -1,6 +1,5 @@
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 
-/** Holds the response to the next create. Returns a function that releases the response. */
 export function holdCreation(api: MemoryApi): () => void {
   const { createToken } = api;
   let letGo = () => {};

@@ -3,7 +3,6 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import '../src/styles.css';
 
-// Long, because a machine can be busy.
 configure({ asyncUtilTimeout: 10_000 });
 
 let said: readonly MockInstance[] = [];
@@ -12,7 +11,6 @@ beforeEach(() => {
   said = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
 });
 
-// An error that React logs is a bug of a view. Tests of adapters log warnings on purpose.
 afterEach(() => {
   cleanup();
   const complaints = said.flatMap(({ mock }) => mock.calls).filter(([text]) => !`${text}`.startsWith('Tokenwright: '));

@@ -4,8 +4,7 @@ const UNTRANSLATED = 'script, style, textarea, title, [translate="no"], font[dat
 let stop = () => {};
 
 /**
- * Simulates a browser's translator until the test ends: replaces each text node of React, including later text nodes,
- * by the same words in `<font><font>`.
+ * Simulates a browser's translator: replaces each text node by the same words in `<font><font>`.
  */
 export function translatePage(): void {
   const observer = new MutationObserver(() => translate());
@@ -29,8 +28,7 @@ export function translatePage(): void {
 afterEach(() => stop());
 
 /**
- * Returns texts with siblings. React tracks them as separate nodes, so after a translation it updates a detached node,
- * or throws when it removes the node.
+ * Returns texts with siblings: after a translation, React would update a detached node, or throw when it removes one.
  */
 export function bareTexts(root: Element): readonly string[] {
   return textsOf(root)

@@ -1,4 +1,3 @@
-/** Returns JSON with sorted keys, so that equal values give equal texts. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) => (isRecord(each) ? sorted(each) : each));
 }

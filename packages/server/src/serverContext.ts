@@ -54,7 +54,6 @@ export interface ServerContext extends GuardContext, Authorizer, Pick<TokenServe
 
 const FIFTEEN_MINUTES = 15 * 60_000;
 
-/** @throws {Error} if a setting is invalid; the message shows a valid example */
 export function serverContext(config: TokenServerConfig): ServerContext {
   const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true, authorize = authorizeByRights } = config;

@@ -31,7 +31,6 @@ const date = fc.oneof(text, fc.constantFrom('2026-12-24', '9999-12-31', '0000-00
 const timeZone = fc.oneof(text, fc.constantFrom('Europe/Berlin', 'utc', '+02:00', 'Etc/GMT-14', 'Foo/Bar'));
 const json = fc.oneof(fc.jsonValue() as fc.Arbitrary<unknown>, text, number);
 
-/** A nearly valid request: each field is missing, valid, or any value. */
 const request = fc
   .record(
     {

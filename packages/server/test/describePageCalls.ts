@@ -89,7 +89,6 @@ export function describePageCalls(world: () => World): void {
         [date, '2026-12-25T06:59:59.999Z'],
         [date, '2026-12-25T07:59:59.999Z'],
         [date, '2026-12-25T08:59:59.999Z'],
-        // The review was an hour old.
         [{ days: 30 }, '2026-12-23T11:00:00.000Z'],
       ] as const;
       for (const [expiration, expiresAt] of cases) {

@@ -1,7 +1,6 @@
 const grant = (permission: string, level: string) => ({ permission, level });
 const forms = grant('forms', 'read');
 
-/** Each change, with the code, the field and a part of the message. */
 export const refusedChanges: readonly [string, object, string, string, string | RegExp][] = [
   ['no name', { name: undefined }, 'invalid', 'name.name', 'Enter a name'],
   ['an empty name', { name: '' }, 'invalid', 'name.name', 'Enter a name'],

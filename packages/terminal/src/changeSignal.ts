@@ -1,6 +1,5 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 
-/** Aborts when the wizard leaves its current page. */
 export function changeSignal(wizard: TokenWizard): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
   const place = placeOf(wizard.getSnapshot());

@@ -2,7 +2,6 @@ import { type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/co
 import type { TerminalText } from './messages/terminalMessages.ts';
 import { Left, type Terminal } from './terminal/terminal.ts';
 
-/** Returns `undefined` if the user gives up. */
 export async function loadOptions(
   api: TokenApi<never>,
   terminal: Terminal,

@@ -6,7 +6,6 @@ For example:  TOKENWRIGHT_URL=http://localhost:4310/api npx --yes pnpm@12 --filt
   TOKENWRIGHT_COOKIE  the session, as the browser sends it: name=value
   TOKENWRIGHT_HEADERS more headers, one per line: Authorization: Bearer …`;
 
-/** Returns a problem for the user instead of throwing. */
 export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   isTerminal: boolean,

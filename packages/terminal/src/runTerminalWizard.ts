@@ -37,7 +37,6 @@ export interface TerminalWizardConfig<Steps extends readonly PromptedStep[] = ty
   readonly terminal: Terminal;
   /** Run after the rules of the steps. */
   readonly findingRules?: readonly FindingRule[];
-  /** Replaces English texts by id. */
   readonly messages?: Messages<TerminalMessageId>;
   /** A BCP 47 tag. If omitted, the locale of the runtime. */
   readonly locale?: string;
@@ -59,7 +58,6 @@ const pages: { readonly [Status in Open['status']]: Page<Extract<Open, { readonl
   withdrawing: withdrawingPage,
 };
 
-/** Runs the wizard, and resolves when it ends. */
 export async function runTerminalWizard<const Steps extends readonly PromptedStep[]>(
   config: TerminalWizardConfig<Steps>,
 ): Promise<Ending> {

@@ -10,7 +10,6 @@ export interface PromptProps<Draft> {
   readonly signal: AbortSignal;
   /** Stores a partial draft, in case the user leaves. */
   keep(draft: Draft): void;
-  /** Returns the schema's message for a field. */
   problem(field: string, draft: Draft): string | undefined;
 }
 

@@ -2,7 +2,6 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { Kind } from './page.tsx';
 import { type Paints, watchPaints } from './watchPaints.ts';
 
-/** In milliseconds. */
 export interface Sample {
   readonly mount: number;
   readonly key: number;
@@ -19,8 +18,7 @@ const QUERY = 'invoices 4';
 const REST = 300;
 
 /**
- * Measures a list in two new pages: mounts it, searches it, and selects a result. In the second page, half of all
- * permissions are selected first.
+ * Measures a list in two new pages. In the second page, half of all permissions are selected.
  */
 export async function takeSample(open: () => Promise<Page>, kind: Kind, count: number): Promise<Sample> {
   const { toggle: fullToggle } = await visit(await open(), kind, count, true);
@@ -40,7 +38,6 @@ async function visit(
         count,
         isHalfChosen,
       ] as const);
-    // The first mount runs cold code, which the size figures cover.
     await draw();
     const mount = await draw();
     if (isHalfChosen && kind === 'picker') await page.getByLabel('Template').selectOption('Half');

@@ -32,7 +32,6 @@ export const address: PageSink = {
   },
 };
 
-/** Collects the announcements of live regions. */
 export const liveRegions: PageSink = {
   plant(text) {
     const region = document.body.appendChild(document.createElement('p'));

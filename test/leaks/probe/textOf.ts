@@ -21,7 +21,6 @@ function isWalked(value: unknown): value is object {
   return value !== window && value !== document;
 }
 
-/** Includes keys and React's getters; skips other getters. */
 function ownValues(value: object): readonly unknown[] {
   const values: unknown[] = [];
   for (const key of Reflect.ownKeys(value)) {

@@ -9,7 +9,6 @@ export interface Workspace {
 export interface Member {
   readonly id: string;
   readonly workspaceId: string;
-  /** Equal for the memberships of one person. */
   readonly personId: string;
   readonly name: string;
   readonly email: string;

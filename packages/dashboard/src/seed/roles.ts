@@ -18,7 +18,6 @@ const OWNERS_ONLY = ['billing:manage', 'payment-methods:manage', 'workspace-life
 const WORKSPACE_GROUPS = ['domains', 'members', 'billing', 'workspace'];
 const READABLE = ['forms', 'entries', 'exports', 'analytics', 'webhooks', 'themes', 'integrations', 'automations'];
 
-/** From most to fewest rights. */
 export const roles: readonly Role[] = [
   { id: 'owner', label: 'Owner', summary: 'Everything, the plan and its end included.', mayGrant: () => true },
   {

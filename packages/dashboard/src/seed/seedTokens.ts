@@ -3,24 +3,20 @@ import { grants } from './catalogue/grants.ts';
 
 /** Times are in days before Mountly's first start. */
 export interface SeedToken {
-  /** The creator's id. */
   readonly by: string;
   readonly name: string;
   readonly description?: string;
   readonly permissions: readonly Grant[];
-  /** Form names; missing for a service token. */
   readonly forms?: readonly string[];
   readonly lifetimeDays: number;
   readonly createdDaysAgo: number;
   readonly lastUsedDaysAgo?: number;
-  /** The server revokes the token as unclaimed. */
   readonly isUnclaimed?: true;
   readonly revoked?: { readonly by: string; readonly daysAgo: number; readonly reason: string };
 }
 
 const readOnly = grants('forms:read', 'entries:read');
 
-/** Oldest first, with every status of a token. */
 export const seedTokens: readonly SeedToken[] = [
   {
     by: 'mem_ada',

@@ -1,6 +1,5 @@
 /** Gives the same numbers on every machine. Never use it for secrets. */
 export interface SeededRandom {
-  /** A number in [0, 1). */
   next(): number;
   int(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;

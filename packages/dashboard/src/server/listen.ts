@@ -5,9 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 type Answer = (request: Request) => Response | Promise<Response>;
 
 export interface Listener {
-  /** Sets the handler. Before that, every request gets a 503. */
   answerWith(answer: Answer): void;
-  /** Waits at most `SHUTDOWN_TIMEOUT` for pending requests. */
   close(): Promise<void>;
 }
 

@@ -4,7 +4,6 @@ export interface Settings {
   readonly port: number;
   /** For the server key, and for the database if `databaseUrl` is not set. */
   readonly dataFolder: string;
-  /** PostgreSQL, instead of PGlite. */
   readonly databaseUrl: string | undefined;
   /** If not set, Mountly creates a key in the data folder. */
   readonly serverKey: string | undefined;
@@ -12,7 +11,6 @@ export interface Settings {
 
 const DEFAULT_PORT = 4310;
 
-/** @throws {Error} if `PORT` is invalid */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   return {
     port: readPort(environment.PORT),

@@ -12,7 +12,6 @@ export async function startTestMountly(origin: string) {
   const call = async (path: string, init: RequestInit = {}) => mountly.fetch(new Request(new URL(path, origin), init));
   return {
     call,
-    /** Returns the headers of a member, or of the owner. */
     async signIn(memberId?: string): Promise<{ readonly cookie: string }> {
       const cookie = cookieOf(await call('/forms'));
       if (!memberId) return { cookie };

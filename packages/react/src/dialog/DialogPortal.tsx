@@ -5,9 +5,8 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 const MODALS = 'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]';
 const never = () => () => {};
 
-/** Outside of an open modal, a dialog would be inert. */
+/** Renders into an open modal, because a dialog outside of the modal would be inert. */
 export function DialogPortal({ children }: { readonly children: ReactNode }) {
-  // A server renders no portal.
   const isClient = useSyncExternalStore(
     never,
     () => true,
@@ -26,23 +25,22 @@ function Portal({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Comes before the dialog, so that its effect runs first. */
 function Anchor({ place }: { readonly place: HTMLElement }) {
   const { container } = useTokenwright();
   const anchor = useRef<HTMLTemplateElement>(null);
   useLayoutEffect(() => {
     const from = anchor.current;
     if (!from) return;
-    // A strict `style-src` refuses the attribute.
+    // Not a `style` attribute, which a strict `style-src` blocks.
     place.style.display = 'contents';
     inheritTheme(from, place);
     (container ?? nearestModal(from) ?? rootOf(from)).append(place);
-    // A host may remove its element without React.
+    // A host may remove the anchor without React.
     const observer = new MutationObserver(() => from.isConnected || place.remove());
     observer.observe(from.getRootNode(), { childList: true, subtree: true });
     return () => {
       observer.disconnect();
-      // The closing dialog gives focus back only while it is in the document.
+      // The closing dialog restores focus only while it is in the document.
       queueMicrotask(() => from.isConnected || place.remove());
     };
   }, [container, place]);
@@ -53,7 +51,6 @@ function nearestModal(from: Element): Element | undefined {
   return from.closest(MODALS) ?? [...document.querySelectorAll('dialog[open]')].filter(isModal).at(-1);
 }
 
-/** jsdom does not know `:modal`. */
 function isModal(dialog: Element): boolean {
   try {
     return dialog.matches(':modal');
@@ -80,7 +77,7 @@ function inheritTheme(from: Element, to: HTMLElement): void {
   if (theirs.direction) to.dir = theirs.direction;
 }
 
-/** Chromium and WebKit list custom properties in the typed map alone. */
+/** Chromium and WebKit list custom properties only in `computedStyleMap()`. */
 function customProperties(element: Element, style: CSSStyleDeclaration): readonly string[] {
   const names =
     'computedStyleMap' in element ? [...element.computedStyleMap().keys()] : Array.from(style as ArrayLike<string>);

@@ -10,12 +10,11 @@ export interface ModalDialogProps {
   readonly title: ReactNode;
   readonly describedBy?: string;
   readonly role?: 'dialog' | 'alertdialog';
-  /** A click outside never closes: it could lose a secret. */
+  /** A click outside never calls it, because closing could lose a secret. */
   readonly onCloseRequest: () => void;
   readonly children: ReactNode;
 }
 
-/** Radix's modal mode injects a style tag, which a strict `style-src` blocks. */
 export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
   const { part, text } = useTokenwright();
   const [place, setPlace] = useState<HTMLElement | null>(null);
@@ -27,7 +26,6 @@ export function ModalDialog({ title, describedBy, role = 'dialog', onCloseReques
           role={role}
           aria-describedby={describedBy}
           onOpenAutoFocus={(event) => event.preventDefault()}
-          // Radix would come after a host's modal; see `useEscape`.
           onEscapeKeyDown={(event) => event.preventDefault()}
           onInteractOutside={(event) => event.preventDefault()}
         >

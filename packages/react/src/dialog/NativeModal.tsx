@@ -42,24 +42,23 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
       }}
       onKeyDown={(event) => {
         isolate(event);
-        // Esc during an IME composition belongs to the input method.
+        // During an IME composition, Escape belongs to the input method.
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
-        // Held down, it would ask and answer in turns.
+        // A held key would open and close the question repeatedly.
         if (!event.repeat) onCloseRequest();
       }}
       onCancel={(event) => {
         event.stopPropagation();
-        // Ignores a file field's own `cancel` event.
+        // A file field has its own `cancel` event.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onCloseRequest();
       }}
-      // Browsers may close it anyway: reopen and ask.
+      // Browsers can close a dialog despite `preventDefault`: reopen it and ask.
       onClose={(event) => {
         const { currentTarget } = event;
         event.stopPropagation();
-        // React hides a tree by ending its effects.
         if (!isShown.current || currentTarget.open) return;
         showModal(currentTarget);
         onCloseRequest();
@@ -68,13 +67,12 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
   );
 });
 
-/** jsdom has no modals. */
 function showModal(dialog: HTMLDialogElement): void {
   if (dialog.showModal) dialog.showModal();
   else dialog.setAttribute('open', '');
 }
 
-/** A host's modal listens on the document, and would close too. */
+/** Stops Escape before the document, where a host's modal would close too. */
 function useEscape(dialog: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const claim = (event: KeyboardEvent) => {
@@ -86,7 +84,7 @@ function useEscape(dialog: RefObject<HTMLElement | null>): void {
   }, [dialog]);
 }
 
-/** In WebKit, Tab reaches elements behind the top layer. */
+/** In WebKit, Tab can reach elements behind the top layer. */
 function makeInertAround(question: HTMLElement): () => void {
   const around: Element[] = [];
   const isOurs = (element: Element | null): element is Element =>
@@ -100,7 +98,7 @@ function makeInertAround(question: HTMLElement): () => void {
   };
 }
 
-/** `overscroll-behavior` does not cover header, buttons, and backdrop. */
+/** `overscroll-behavior` has no effect on the header, the buttons and the backdrop. */
 function containScroll(dialog: HTMLElement): () => void {
   const hold = (event: WheelEvent | TouchEvent) => {
     const isZoom = event.ctrlKey || ('touches' in event && event.touches.length > 1);

@@ -1,4 +1,4 @@
-/** Our style sheet could not hide the host's elements. */
+/** Hides the host's elements by script, because their own style sheet could override ours. */
 export function printAlone(dialog: HTMLElement): () => void {
   let show: (() => void)[] = [];
   const hide = () => {

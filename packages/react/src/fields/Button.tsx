@@ -5,13 +5,13 @@ import { useGuard } from './Settling.tsx';
 /** The props of `Button`. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
-  /** Keeps place and focus, and does nothing. @default false */
+  /** Ignores clicks, but keeps its place and focus. @default false */
   readonly isBusy?: boolean;
-  /** Ignores clicks while its page is new. @default true for `danger` */
+  /** Ignores clicks for half a second after the page appears. If omitted, `true` for `danger`. */
   readonly isGuarded?: boolean;
 }
 
-/** A button that never submits by accident. */
+/** A button that never submits a form by accident. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { kind = 'secondary', isBusy = false, isGuarded = kind === 'danger', onClick, ...props },
   ref,

@@ -15,7 +15,7 @@ export const Choice = forwardRef<HTMLInputElement, ChoiceProps>(function Choice(
 ) {
   const { part } = useTokenwright();
   const [labelId, hintId] = [useId(), useId()];
-  // Only the first line names the control, or screen readers read the hint twice.
+  // Excludes the hint from the name; otherwise screen readers read it twice.
   const named = hint ? { 'aria-labelledby': labelId, 'aria-describedby': hintId } : {};
   return (
     <label {...part('choice')}>

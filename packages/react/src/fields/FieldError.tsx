@@ -3,7 +3,7 @@ import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Space } from './VisibleText.tsx';
 
-/** Not every screen reader supports `aria-errormessage`. */
+/** For `aria-describedby`, because not every screen reader supports `aria-errormessage`. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
   const { part } = useTokenwright();
   return message === undefined ? null : (
@@ -23,7 +23,7 @@ function WarningSign() {
   );
 }
 
-/** A field's error, and the ids that connect the two. */
+/** Returns a field's error, and the attributes that connect field and error. */
 export function useFieldIssue(name: string): {
   readonly message: string | undefined;
   readonly errorId: string;

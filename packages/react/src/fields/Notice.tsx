@@ -6,7 +6,6 @@ export interface NoticeProps {
   readonly children: ReactNode;
 }
 
-/** The words repeat the kind: color alone is not accessible. */
 export function Notice({ kind = 'info', children }: NoticeProps) {
   const { part } = useTokenwright();
   return (

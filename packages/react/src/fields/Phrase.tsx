@@ -19,7 +19,6 @@ export function Phrase({ id, parts, values }: PhraseProps) {
     Object.keys(parts).map((name, index) => [name, String.fromCharCode(FIRST_MARK + index)]),
   );
   const pieces = text(id, { ...values, ...marks }).split(MARK);
-  // A flex container would drop the spaces between pieces.
   return createElement(
     'span',
     null,

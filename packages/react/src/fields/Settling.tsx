@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react';
 
-/** Milliseconds: the longest double click. */
+/** In milliseconds: the longest time of a double click. */
 const SETTLED_AFTER = 500;
 
 const SettledContext = createContext(true);
@@ -34,7 +34,7 @@ export function Settling({ page, children }: SettlingProps) {
   return <SettledContext.Provider value={settled === page}>{children}</SettledContext.Provider>;
 }
 
-/** Also ignores a held-down Enter, and Ctrl or ⌘ with Enter; scripted clicks pass. */
+/** Ignores clicks on a new page, a held Enter, and Ctrl or ⌘ with Enter. Scripted clicks work immediately. */
 export function useGuard(isGuarded = true) {
   const isSettled = useContext(SettledContext) || !isGuarded;
   const isEarly = useRef(false);

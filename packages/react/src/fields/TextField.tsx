@@ -13,7 +13,7 @@ export interface TextFieldProps {
   readonly hint: string;
   readonly isOptional?: boolean;
   readonly rows?: number;
-  /** Code points. @default no counter */
+  /** The maximum number of code points, for a counter. If omitted, the field has no counter. */
   readonly limit?: number;
   /** Advice about the value, announced after a pause. An error hides it. */
   readonly note?: string | undefined;
@@ -72,7 +72,6 @@ function Counter({ name, limit }: { readonly name: string; readonly limit: numbe
   );
 }
 
-/** Browsers scroll only the caret's line into view. */
 function showWhole({ currentTarget }: FocusEvent<HTMLTextAreaElement>): void {
   currentTarget.scrollIntoView?.({ block: 'nearest' });
 }

@@ -3,7 +3,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface TooltipProps {
   readonly text: string;
-  /** For `aria-describedby`. */
   readonly children: (id: string) => ReactNode;
 }
 

@@ -3,11 +3,11 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface VisibleTextProps {
   readonly text: string;
-  /** Our sentence around untrusted text. @default the first letter's direction */
+  /** Set `true` for our own sentence that contains untrusted text. It then keeps the page's direction. */
   readonly isOurs?: boolean;
 }
 
-/** Untrusted text that the user must know exactly: keeps its direction, marks invisible characters. */
+/** Shows untrusted text in its own direction, and marks invisible characters. */
 export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
   const { part, direction } = useTokenwright();
   const pieces = visiblePieces(text);

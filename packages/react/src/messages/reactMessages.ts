@@ -30,5 +30,5 @@ export const reactMessages = {
 /** The id of a built-in or custom text. */
 export type MessageId = keyof typeof reactMessages;
 
-/** Declare your steps' ids in the core's `CustomMessages`. */
+/** Texts by id. Declare the ids of your own steps in the core's `CustomMessages`. */
 export type ReactMessages = Messages<MessageId>;

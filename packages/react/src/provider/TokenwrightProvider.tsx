@@ -5,17 +5,17 @@ import type { MessageId, ReactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
 import { isolation } from './isolateEvents.ts';
 
-/** Look and language. */
+/** The look and language of a component. */
 export interface Appearance {
-  /** BCP 47. @default the browser's */
+  /** A BCP 47 tag. If omitted, the browser's locale. */
   readonly locale?: string | undefined;
-  /** IANA. @default the browser's */
+  /** An IANA time zone. If omitted, the browser's zone. */
   readonly timeZone?: string | undefined;
-  /** By id, in ICU syntax. */
+  /** Your texts by id, in ICU syntax. */
   readonly messages?: ReactMessages | undefined;
-  /** By part name. */
+  /** Your classes by part name. */
   readonly classNames?: Partial<Record<PartName, string>> | undefined;
-  /** @default the nearest open modal, else the body */
+  /** The parent of dialogs. If omitted, the nearest open modal, or the body. */
   readonly container?: Element | null | undefined;
 }
 
@@ -28,7 +28,6 @@ interface TokenwrightValue {
   readonly timeZone: string;
   readonly container: Element | undefined;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
-  /** For an outermost element. */
   readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
 }
 
@@ -36,7 +35,7 @@ export const TokenwrightContext = createContext<TokenwrightValue | null>(null);
 
 export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
-  /** English: the list loads without the wizard's texts. */
+  /** English texts. The list has fewer texts than the wizard. */
   readonly texts: Catalogue;
   readonly children: ReactNode;
 }
@@ -53,7 +52,6 @@ export function TokenwrightProvider({
 }: TokenwrightProviderProps) {
   const value = useMemo((): TokenwrightValue => {
     const spoken = normalizeLocale(locale);
-    // English without messages, in any locale.
     const lang = messages ? spoken : 'en';
     const part: TokenwrightValue['part'] = (name) => ({
       className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '),
@@ -73,7 +71,7 @@ export function TokenwrightProvider({
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
 }
 
-/** @throws {Error} outside of a Tokenwright component */
+/** @throws {Error} if called outside of a Tokenwright component */
 export function useTokenwright(): TokenwrightValue {
   const scope = useContext(TokenwrightContext);
   if (!scope)

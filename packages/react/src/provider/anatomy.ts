@@ -1,4 +1,4 @@
-/** Each has `data-part`, and the class `twr-` with its name. */
+/** The names of all parts. The part `field` has `data-part="field"` and the class `twr-field`. */
 export const anatomy = [
   'root',
   'wizard',

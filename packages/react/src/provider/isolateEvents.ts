@@ -2,7 +2,7 @@ import type { SyntheticEvent } from 'react';
 
 const OURS = '[data-part="dialog"], [data-part="wizard"], [data-part="manager"]';
 
-/** Native events still reach `document`. */
+/** Stops React events at our root. Native events still reach `document`. */
 export function isolate(event: SyntheticEvent<Element>): void {
   if (!event.currentTarget.parentElement?.closest(OURS)) event.isPropagationStopped = () => true;
 }

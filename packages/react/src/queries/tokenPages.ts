@@ -19,7 +19,6 @@ export function putToken(client: QueryClient, api: TokenApi<never>, token: Token
   tellOtherTabs();
 }
 
-/** The API has deleted it. */
 export function dropToken(client: QueryClient, api: TokenApi<never>, id: string): void {
   for (const [key, shown] of client.getQueriesData<TokenPages>({ queryKey: tokenPagesKey(api) })) {
     const listed = shown && itemIn(shown, id);
@@ -66,7 +65,7 @@ function withToken(shown: TokenPages, token: Token, takesNew: boolean): TokenPag
 
 let opened: BroadcastChannel | undefined;
 
-/** A channel does not hear its own messages. */
+/** A channel does not receive its own messages. */
 function channel(): BroadcastChannel | undefined {
   if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return undefined;
   opened ??= new BroadcastChannel('tokenwright');

@@ -23,7 +23,6 @@ export function useResourcePages(type: string, query: string) {
 
 type Search = Parameters<NonNullable<TokenApi['searchResources']>>[0];
 
-/** Empty if the API has none. */
 export function searchResources(api: TokenApi, search: Search): Promise<Page<Resource>> {
   return withTimeout('searchResources', async () => (await api.searchResources?.(search)) ?? { items: [] });
 }

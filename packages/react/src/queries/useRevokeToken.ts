@@ -3,7 +3,7 @@ import { type RevocationResult, type RevokeCall, revokeToken } from '@tokenwrigh
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { dropToken, putToken, tokenPagesKey } from './tokenPages.ts';
 
-/** TanStack's mutations could pause, retry, or reject by a host's defaults. */
+/** Not a TanStack mutation, which a host's defaults could pause, retry or reject. */
 export function useRevokeToken(): (call: RevokeCall) => Promise<RevocationResult> {
   const { api } = useTokenwright();
   const client = useQueryClient();

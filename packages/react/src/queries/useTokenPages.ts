@@ -12,7 +12,7 @@ export interface ListedTokens {
 
 const PAGE_SIZE = 50;
 
-/** Asks offline too: *Retry* is better than an endless wait. */
+/** Calls the API offline too, because *Retry* is better than an endless wait. */
 export function useTokenPages(query: TokenQuery = {}) {
   const { api } = useTokenwright();
   useOtherTabs(tokenPagesKey(api));
@@ -41,13 +41,13 @@ export function useTokenPages(query: TokenQuery = {}) {
   });
 }
 
-/** Pages by number overlap if a token was created in between. */
+/** Removes duplicates: numbered pages overlap if a token was created in between. */
 function listed({ pages }: TokenPages): ListedTokens {
   const tokens = new Map(pages.flatMap(({ items }) => items.map((token) => [token.id, token] as const)));
   return { tokens: [...tokens.values()], total: pages.at(-1)?.total, counts: pages[0]?.counts };
 }
 
-/** A repeated cursor ends the list. */
+/** Ends the list if the API repeats a cursor. */
 export function getNextPageParam(
   { nextCursor }: Page<unknown>,
   _pages: unknown,

@@ -2,7 +2,7 @@ import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Countdown, useSecondsLeft } from '../wizard/Countdown.tsx';
 
-/** Seconds. WCAG 2.2.1 requires 20, and a simple action that ends the limit: saving. */
+/** In seconds. WCAG 2.2.1 requires at least 20, and a simple action that ends the limit, such as saving. */
 const WARNED_BEFORE = 120;
 
 export function AcknowledgeNote({ until }: { readonly until: number }) {
@@ -16,7 +16,6 @@ export function AcknowledgeNote({ until }: { readonly until: number }) {
   );
 }
 
-/** The API may revoke the token. */
 export function AcknowledgementLostNote() {
   const { text } = useTokenwright();
   return (

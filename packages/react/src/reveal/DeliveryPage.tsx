@@ -3,7 +3,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 
 interface DeliveryPageProps {
-  /** The secret store's name. */
   readonly sink: string | undefined;
   readonly send: (event: { readonly type: 'show' }) => void;
 }

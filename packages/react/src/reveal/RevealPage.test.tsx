@@ -335,7 +335,6 @@ function selectedText({ value, selectionStart, selectionEnd }: HTMLInputElement)
 }
 
 async function emulate(media: 'print' | ''): Promise<void> {
-  // This project has no Node types.
   const devtools = cdp() as unknown as { send(method: string, parameters: object): Promise<unknown> };
   await devtools.send('Emulation.setEmulatedMedia', { media });
 }

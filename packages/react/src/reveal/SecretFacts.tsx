@@ -51,7 +51,6 @@ export function SecretFacts({ custody, send, sink, download }: SecretFactsProps)
 }
 
 interface LinkButtonProps {
-  /** An SVG path in a box of 16. */
   readonly sign: string;
   readonly onClick: () => void;
   readonly children: string;

@@ -12,7 +12,7 @@ export interface SecretFieldProps {
   readonly onCopied: () => void;
 }
 
-/** No prop, state, or attribute holds the secret; password managers ignore the field. */
+/** No state or attribute contains the secret, and password managers ignore the field. */
 export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(function SecretField(
   { secret, label, isShown, onCopied },
   ref,
@@ -27,9 +27,8 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
     };
     if (isShown && !secret.isWiped) secret.read((text) => writeUnseen(input, text));
     else input.value = MASK;
-    // A new value clears the selection.
     if (input.matches(':focus')) input.select();
-    // A page on its way into the back/forward cache may never render again.
+    // A page that enters the back/forward cache may never render again.
     const callOff = secret.onWipe(empty);
     return () => {
       callOff();

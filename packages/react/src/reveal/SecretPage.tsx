@@ -16,9 +16,7 @@ import { useKeeping } from './useKeeping.ts';
 interface SecretPageProps extends SecretPageHost {
   readonly custody: Custody;
   readonly send: (event: CustodyUserEvent) => void;
-  /** The secret store's name. */
   readonly sink: string | undefined;
-  /** For the suggested call. */
   readonly options: TokenOptions | undefined;
   readonly children?: ReactNode;
 }
@@ -76,7 +74,7 @@ export function SecretPage({ custody, send, sink, options, snippets, docs, child
   );
 }
 
-/** Each recorder looks for its own mark. */
+/** Session recorders skip an element with their own class or attribute. */
 const recorderMarks = {
   className: 'rr-block sentry-block ph-no-capture fs-exclude',
   attributes: {

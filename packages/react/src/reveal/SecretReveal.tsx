@@ -26,27 +26,27 @@ import type { SecretPageHost } from './secretPageHost.ts';
 /** The props of `SecretReveal`. */
 export interface SecretRevealProps extends Appearance, SecretPageHost {
   readonly token: Token;
-  /** `new Secret(text)`, wiped at the end. Pass another `key` with another secret. */
+  /** `new Secret(text)`. The page wipes it at the end. For another secret, also pass another `key`. */
   readonly secret: Secret;
-  /** Called once. After `{ ended: 'left' }` or `'unsaved'` the user doesn't have it. */
+  /** Called once at the end. If `ended` is `left` or `unsaved`, the user does not have the secret. */
   readonly onEnd: (end: CustodyEnd) => void;
-  /** @default no acknowledgement, no test */
+  /** Acknowledges and tests the secret. If omitted, no calls. */
   readonly api?: Pick<TokenApi<never>, 'acknowledge' | 'verifyToken'> | undefined;
   /** Passed to `acknowledge`. @default '' */
   readonly intentKey?: string | undefined;
-  /** Milliseconds. @default no deadline */
+  /** In milliseconds. If omitted, no deadline. */
   readonly acknowledgeWithin?: number | undefined;
   /** Your secret store. */
   readonly secretSink?: SecretSink | undefined;
-  /** For code that makes a call. @default no call */
+  /** Used to suggest a call in the code. If omitted, the code makes no call. */
   readonly options?: TokenOptions | undefined;
-  /** Receives a function that ends the page, and asks first. */
+  /** Receives a function that closes the page, after a question if necessary. */
   readonly closer?: MutableRefObject<(() => void) | undefined> | undefined;
 }
 
 /**
- * A secret's page without a wizard, after a rotation for example: masked, and wiped at the end, when hidden, and at the
- * deadline.
+ * Shows a secret without a wizard, for example after a rotation. Masks the secret, and wipes it at the end, when the page
+ * is hidden, and at the deadline.
  */
 export function SecretReveal(props: SecretRevealProps) {
   const { locale, timeZone, messages, classNames, container, api, ...rest } = props;

@@ -10,7 +10,6 @@ interface SnippetsProps {
   readonly token: Token;
   readonly options: TokenOptions | undefined;
   readonly host: SnippetOptions | undefined;
-  /** Another copy then replaces it. */
   readonly holdsSecret: boolean;
 }
 
@@ -36,7 +35,7 @@ export function Snippets({ token, options, host, holdsSecret }: SnippetsProps) {
     <section {...part('snippets')} aria-label={text('reveal.snippets')}>
       <TabList labels={snippets.map(({ label }) => label)} {...{ id, chosen, choose }} />
       <div {...part('snippet')} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}tab${chosen}`}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, and keys must reach them */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll long lines */}
         <pre {...part('code')} dir="ltr" translate="no" tabIndex={0}>
           <code>{snippet.code}</code>
         </pre>

@@ -1,15 +1,15 @@
 import type { Secret } from '@tokenwright/core';
 
-/** Milliseconds; some clipboards never answer. */
+/** In milliseconds. Some clipboards never respond. */
 const ANSWER_TIMEOUT = 2_000;
 
-/** `true` only after proof. */
+/** Returns `true` only if the copy is proved. */
 export async function copySecret(secret: Secret): Promise<boolean> {
   const written = writeToClipboard(secret);
   return (written !== undefined && (await settledInTime(written))) || copyByEvent(secret);
 }
 
-/** Safari forgets the click after an `await`. Missing over plain HTTP. */
+/** Not async, because Safari forgets the click after an `await`. Over HTTP, browsers have no clipboard API. */
 function writeToClipboard(secret: Secret): Promise<void> | undefined {
   try {
     return secret.read((text) => navigator.clipboard?.writeText(text));
@@ -45,18 +45,15 @@ function copyByEvent(secret: Secret): boolean {
   }
 }
 
-/** Ignores synthetic events. */
 export function fillCopy(event: ClipboardEvent, secret: Secret): boolean {
   const { clipboardData, isTrusted } = event;
   if (!isTrusted || !clipboardData || secret.isWiped) return false;
   secret.read((text) => clipboardData.setData('text/plain', text));
   event.preventDefault();
-  // Later listeners must not replace the text.
   event.stopImmediatePropagation();
   return true;
 }
 
-/** The keys that copy on this device. */
 export function copyKeys(): string {
   return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ C' : 'Ctrl + C';
 }

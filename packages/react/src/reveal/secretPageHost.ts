@@ -1,15 +1,15 @@
 import type { SnippetOptions } from './suggestSnippets.ts';
 
-/** Your guides' addresses; they open in a new tab. */
+/** URLs of your guides, which open in a new tab. */
 export interface SecretDocs {
   readonly getStarted?: string | undefined;
   readonly revoke?: string | undefined;
 }
 
-/** Your part of the secret's page. */
+/** Your additions to the page with the secret. */
 export interface SecretPageHost {
-  /** @default no call */
+  /** If omitted, the code makes no call. */
   readonly snippets?: SnippetOptions | undefined;
-  /** @default no links */
+  /** If omitted, the page has no links. */
   readonly docs?: SecretDocs | undefined;
 }

@@ -1,7 +1,7 @@
 import { secretFileNames, type Token, type TokenOptions } from '@tokenwright/core';
 import { catalogueOf, type SuggestedCall, suggestCall } from '@tokenwright/core/permissions';
 
-/** Reads the secret from a variable. */
+/** Code that reads the secret from a variable. */
 export interface Snippet {
   /** Such as `cURL`. */
   readonly label: string;
@@ -13,15 +13,15 @@ export interface SnippetRequest {
   readonly token: Token;
   /** Such as `NIGHTLY_EXPORT_TOKEN`. */
   readonly variable: string;
-  /** A read-only call; `undefined` without one. */
+  /** The URL of a read-only call; `undefined` if no call is known. */
   readonly url: string | undefined;
 }
 
-/** The code on the secret's page. */
+/** Settings for the code on the page with the secret. */
 export interface SnippetOptions {
   /** Your public API, such as `https://api.example.com`. */
   readonly baseUrl: string;
-  /** @default .env, cURL, Node, Python and GitHub Actions */
+  /** If omitted, `.env`, cURL, Node, Python and GitHub Actions. */
   readonly tabs?: ((request: SnippetRequest) => readonly Snippet[]) | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface Suggestion {
   readonly call: SuggestedCall | undefined;
 }
 
-/** Without options or a valid `baseUrl`, none makes a call. */
+/** Without `options` or a valid `baseUrl`, the code makes no call. */
 export function suggestSnippets(
   token: Token,
   options: TokenOptions | undefined,
@@ -42,7 +42,7 @@ export function suggestSnippets(
   return { call, snippets: tabs({ token, variable, url: call && `${base}${call.endpoint.path}` }) };
 }
 
-/** Without a `url`, none makes a call. */
+/** The default code. Without `url`, it makes no call. */
 export function defaultSnippets({ variable, url }: SnippetRequest): readonly Snippet[] {
   const curl = `curl "${url}" \\\n  -H "Authorization: Bearer $${variable}"`;
   const ci = `env:\n  ${variable}: \${{ secrets.${variable} }}`;
@@ -83,7 +83,6 @@ function indent(code: string): string {
     .join('\n');
 }
 
-/** `undefined` if code could not quote it. */
 function baseUrlOf(given: string | undefined): string | undefined {
   try {
     const { href, protocol } = new URL(given ?? '');

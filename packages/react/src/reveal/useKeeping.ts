@@ -31,7 +31,7 @@ export function useKeeping(
     toggle: () => setShown(!isShown),
     async copy() {
       const isCopied = await copySecret(secret);
-      // The clipboard may answer after the page is gone.
+      // The clipboard can respond after the page has closed.
       if (secret.isWiped) return;
       if (isCopied) return copied();
       setShown(true);
@@ -51,7 +51,6 @@ export function useKeeping(
 
 type SecretFile = 'env' | 'txt';
 
-/** Milliseconds. */
 const ANSWER_TIMEOUT = 30_000;
 
 function downloadSecret(secret: Secret, tokenName: string, kind: SecretFile): string {
@@ -61,7 +60,7 @@ function downloadSecret(secret: Secret, tokenName: string, kind: SecretFile): st
     const content = kind === 'env' ? `${variable}=${text}\n` : text;
     return URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
   });
-  // A recorder could fetch the file.
+  // Not in the document, where a recorder could fetch the file.
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -7,7 +7,7 @@ interface TestResult {
   readonly detail?: string;
 }
 
-/** Only the API gets the secret; the state holds the answer. */
+/** Sends the secret only to the API. The state holds only the result. */
 export function useSecretTest(secret: Secret) {
   const { api } = useTokenwright();
   const [result, setResult] = useState<TestResult>();
@@ -37,7 +37,7 @@ async function tested(
     const answer = await secret.read((text) => verifyToken?.(text, { signal }));
     if (!answer || signal.aborted) return { state: 'untested' };
     const { works, detail } = answer;
-    // An API may quote the secret.
+    // An API could quote the secret.
     const isSafe = detail !== undefined && secret.read((text) => !detail.includes(text));
     return { state: works ? 'works' : 'fails', ...(isSafe && { detail }) };
   } catch {

@@ -56,7 +56,7 @@ export function FindingItem({ finding, isTicked, isAsked, onTick, onFix }: Findi
   );
 }
 
-/** Color alone is not accessible. */
+/** Different shapes, because color alone is not accessible. */
 const SHAPES: Readonly<Record<Severity, string>> = {
   danger: 'M5.2 1h5.6L15 5.2v5.6L10.8 15H5.2L1 10.8V5.2Z',
   warning: 'M8 1.6 15.2 14.4H.8Z',

@@ -23,7 +23,7 @@ import { ReviewSummary } from './ReviewSummary.tsx';
 
 interface ReviewPageProps {
   readonly snapshot: Reviewing;
-  /** The API has the request: the actions go quiet. */
+  /** While the API creates the token, the actions are disabled. */
   readonly isCreating: boolean;
 }
 
@@ -35,7 +35,7 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
   const findings = useRef<readonly Finding[]>([]);
   if (!isCreating) findings.current = wizard.getFindings();
   const body = useRef<HTMLDivElement>(null);
-  // React 18 drops the attribute's boolean.
+  // React 18 ignores a boolean for `inert`.
   useEffect(() => {
     body.current?.toggleAttribute('inert', isCreating);
   }, [isCreating]);
@@ -93,7 +93,7 @@ function ReviewFooter({ isCreating }: Pick<ReviewPageProps, 'isCreating'>) {
   );
 }
 
-/** The pressed button disappears. */
+/** Moves focus, because the pressed button disappears. */
 function useFixing(snapshot: Reviewing, context: StepContext) {
   const { text } = useTokenwright();
   const { wizard, steps } = useWizard();

@@ -7,7 +7,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ReviewSectionProps {
   readonly title: string;
-  /** For the name of *Edit*. */
+  /** Completes the name of the button *Edit*. */
   readonly subject: string;
   readonly lines: readonly SummaryLine[];
   readonly onEdit: () => void;
@@ -54,7 +54,7 @@ function ReviewValues({ values, notes = [] }: Pick<SummaryLine, 'values' | 'note
   return (
     <>
       {shown.map((value, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two resources may have the same label, and the lines never move
+        // biome-ignore lint/suspicious/noArrayIndexKey: two resources can have the same label, and the lines never move
         <dd key={index} {...part('review-value')}>
           <TruncatedText text={value} />
           {notes[index] && (

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds without a change. */
 const PAUSE = 500;
 
 export function PausedStatus({ text }: { readonly text: string }) {

@@ -15,7 +15,7 @@ const views: { readonly [Id in BuiltInSteps[number]['id']]: ComponentType<StepVi
 
 type Viewed<Steps extends readonly Step[]> = { readonly [At in keyof Steps]: ViewedStep<Steps[At]> };
 
-/** The built-in steps with views. Spread it to add your own. */
+/** The built-in steps with views. Spread the array to add your own steps. */
 export const viewedSteps = builtInSteps.map((step: Step<keyof typeof views>) =>
   withView(step, views[step.id]),
 ) as unknown as Viewed<BuiltInSteps>;

@@ -18,11 +18,8 @@ const tailwind3 = `*, ::before, ::after { box-sizing: border-box; border: 0 soli
 
 const hosts = { next, tailwind3, unset: '* { all: unset }', bootstrap, pico, simple, water };
 
-/** Changes by rules that a sheet of ordinary specificity can't override. */
 const unseen: Readonly<Record<string, RegExp>> = {
-  // Pads fields that have `aria-invalid` with `!important`.
   pico: / input padding-left/,
-  // A native radio button paints no background.
   simple: / choice-input background-color/,
 };
 

@@ -8,13 +8,12 @@ import type { ListIconName } from './listSettings.ts';
 export interface DetailsFrameProps {
   readonly title: ReactNode;
   readonly id: string;
-  /** For the arrow keys. */
   readonly siblings: readonly Token[];
   readonly onSelect: (id: string | null) => void;
   readonly children: ReactNode;
 }
 
-/** Beside the list where both fit, else a modal dialog. */
+/** A panel beside the list if both fit, else a modal dialog. */
 export function DetailsFrame(props: DetailsFrameProps) {
   const isBeside = useIsWide();
   if (isBeside) return <Panel {...props} />;
@@ -58,7 +57,7 @@ function Panel({ title, id, siblings, onSelect, children }: DetailsFrameProps) {
   );
 }
 
-/** A panel that opens with the page takes no focus. */
+/** Focuses the panel only if the user opened it from the list. */
 function useOpenerFocus(panel: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
     const own = panel.current;
@@ -96,7 +95,6 @@ function IconButton({ name, label, onPress, isOff = false }: IconButtonProps) {
 
 const WIDE = '(width >= 1024px)';
 
-/** jsdom has no `matchMedia`. */
 function useIsWide(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -9,11 +9,8 @@ import { useListSettings } from './listSettings.ts';
 import { CreateButton, type CreateButtonProps } from './ManagerHeader.tsx';
 
 export interface EmptyTokensProps {
-  /** Missing where the header has it. */
   readonly create: CreateButtonProps | undefined;
-  /** Missing if not allowed. */
   readonly onCreate: ((template?: Template) => void) | undefined;
-  /** The user may be about to create a token. */
   readonly onApproach: () => void;
   readonly docsUrl?: string | undefined;
 }

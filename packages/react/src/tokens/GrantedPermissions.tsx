@@ -60,7 +60,6 @@ function GrantRow({ grant, name, description, options }: GrantRowProps) {
   );
 }
 
-/** Unknown grants come last, under their ids. */
 function groupsOf(grants: readonly Grant[], options: TokenOptions | undefined) {
   const offered = (options?.groups ?? []).map(({ id, label, permissions }) => ({
     id,

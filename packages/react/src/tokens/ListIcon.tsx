@@ -13,11 +13,9 @@ const paths: Record<ListIconName, string> = {
 
 export interface ListIconProps {
   readonly name: ListIconName;
-  /** Pixels. @default 16 */
   readonly size?: number;
 }
 
-/** Decorative. */
 export function ListIcon({ name, size = 16 }: ListIconProps) {
   const { part } = useTokenwright();
   const own = useListSettings().icons?.[name];

@@ -56,7 +56,7 @@ function Segments({ choice, counts, onChoose }: ListToolbarProps) {
   const countOf = (count: number) =>
     `${number.format(count)}${counts.isPartial || (counts.cappedAt !== undefined && count >= counts.cappedAt) ? '+' : ''}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would belong to a form.
     <div {...part('list-segments')} role="group" aria-label={text('manager.show')}>
       {segments.map((segment) => (
         <button

@@ -9,7 +9,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface ManagerHeaderProps {
   readonly headingId: string;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  /** Missing where the empty list has it. */
   readonly create: CreateButtonProps | undefined;
 }
 
@@ -30,9 +29,7 @@ export interface CreateButtonProps {
   readonly isOpening: boolean;
   readonly permit: Permit;
   readonly onCreate: () => void;
-  /** The user may be about to create a token. */
   readonly onApproach: () => void;
-  /** By pointer or focus. */
   readonly onHold?: ((isHeld: boolean) => void) | undefined;
 }
 
@@ -46,7 +43,7 @@ interface RefusedButtonProps extends Pick<ButtonProps, 'kind'> {
   readonly reason: string;
 }
 
-/** Focusable, to show the reason. */
+/** Stays focusable, to show the reason. */
 export function RefusedButton({ label, reason, kind }: RefusedButtonProps) {
   const { text } = useTokenwright();
   return (

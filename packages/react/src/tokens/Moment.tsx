@@ -5,9 +5,9 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface MomentProps {
   /** ISO 8601 with a zone. */
   readonly at: string;
-  /** Replaces the day, `24 Dec 2026`. */
+  /** Replaces the day, such as `24 Dec 2026`. */
   readonly words?: string;
-  /** A second line. @default none */
+  /** Adds a second line. */
   readonly more?: 'time' | 'moment';
 }
 
@@ -45,8 +45,8 @@ const units = [
 ] as const;
 
 /**
- * Rounded: a 7-day token stays "in 7 days" for a minute.
- * @param distance milliseconds from now; negative for the past
+ * Rounds, so that a new 7-day token expires "in 7 days".
+ * @param distance in milliseconds; negative for the past
  */
 export function relativeTime(distance: number, locale: string, style: 'long' | 'narrow' = 'long'): string {
   const [unit, length] = units.find((each) => Math.abs(distance) >= each[1]) ?? ['second', Number.POSITIVE_INFINITY];
@@ -69,6 +69,5 @@ export function LastUse({ token: { lastUsedAt }, now, style, ...moment }: LastUs
     return <span {...part('token-note')}>{text(lastUsedAt === null ? 'manager.never' : 'manager.unknown')}</span>;
   }
   const ago = Date.parse(lastUsedAt) - now;
-  // A server's clock may be ahead.
   return <Moment at={lastUsedAt} words={relativeTime(Math.min(0, ago || 0), locale, style)} {...moment} />;
 }

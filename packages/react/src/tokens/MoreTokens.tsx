@@ -8,7 +8,6 @@ import type { useTokenPages } from '../queries/useTokenPages.ts';
 export interface MoreTokensProps {
   readonly pages: ReturnType<typeof useTokenPages>;
   readonly shown: number;
-  /** Search, segment, or order cover only the loaded tokens. */
   readonly isPartial: boolean;
 }
 

@@ -15,7 +15,6 @@ import { shortName } from './shortName.ts';
 export interface RevokeDialogProps extends Pick<RevokeCall, 'onReauthenticate'> {
   readonly token: Token;
   readonly onClose: () => void;
-  /** Undefined if the API deleted it. */
   readonly onDone: (token: Token | undefined) => void;
 }
 
@@ -74,7 +73,6 @@ function Question({ token, isRunning, failure, onConfirm, onCancel }: ConfirmPro
   );
 }
 
-/** “Can’t be undone” only without restoring. */
 function Consequences({ id, token }: { readonly id: string; readonly token: Token }) {
   const { api, text } = useTokenwright();
   const kept = api.revocation === 'deletes' ? 'revoke.deletes' : 'revoke.keeps';

@@ -11,7 +11,7 @@ import { shortName } from './shortName.ts';
 import { AccessChips } from './tokenColumns.tsx';
 import { useNow } from './useNow.ts';
 
-/** Milliseconds; most integrations run weekly. */
+/** In milliseconds. Most integrations run at least weekly. */
 const RECENTLY = 7 * 86_400_000;
 
 export function RevokeFacts({ token }: { readonly token: Token }) {

@@ -7,7 +7,6 @@ import type { RowAction } from './listSettings.ts';
 export interface RowMenuProps {
   readonly label: string;
   readonly actions: readonly RowAction[];
-  /** The user may be about to open it. */
   readonly onApproach: () => void;
 }
 

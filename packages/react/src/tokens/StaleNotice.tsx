@@ -5,7 +5,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface StaleNoticeProps {
   readonly failure: Omit<ListFailureProps, 'message'> | undefined;
-  /** Milliseconds of the shown answer. */
+  /** When the shown tokens were loaded, in milliseconds since the epoch. */
   readonly shownSince: number;
 }
 
@@ -33,7 +33,6 @@ function useIsOnline(): boolean {
         removeEventListener('offline', listener);
       };
     },
-    // Some embedded browsers lack it.
     () => navigator.onLine !== false,
     () => true,
   );

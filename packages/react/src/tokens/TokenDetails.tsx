@@ -27,13 +27,10 @@ interface TokenDetailsProps extends DetailsFooterProps {
 
 export interface SelectedTokenProps extends Omit<TokenDetailsProps, 'token'> {
   readonly id: string;
-  /** As far as the list has it. */
   readonly listed: Token | undefined;
-  /** Or still loads. */
   readonly isListed: boolean;
 }
 
-/** From the API, if the list has not loaded it. */
 export function SelectedToken({ id, listed, isListed, ...props }: SelectedTokenProps) {
   const { api } = useTokenwright();
   const found = useQuery({

@@ -227,7 +227,6 @@ describe('larger text', () => {
           true,
           true,
         ]);
-        // Details have the whole name.
         if (!part.matches('[data-part=token-name], input'))
           expect(part.scrollWidth).toBeLessThanOrEqual(part.clientWidth + 1);
       }

@@ -27,7 +27,6 @@ export function TokenList({ heading, listing, revoking, empty, ...table }: Token
   const { pages, choice, choose, tokens } = listing;
   const failure = { error: pages.error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
   if (!pages.data) {
-    // The sentence stays during another try.
     return pages.errorUpdateCount > 0 ? (
       <ListFailure message={text('manager.failed')} {...failure} />
     ) : (

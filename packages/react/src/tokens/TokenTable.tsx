@@ -14,7 +14,6 @@ import { useTableWindow } from './useTableWindow.ts';
 interface RowActs {
   readonly onOpen: (token: Token) => void;
   readonly onAct: AskAct;
-  /** Missing where tokens cannot be revoked. */
   readonly onRevoke: ((token: Token) => void) | undefined;
   readonly onApproach: () => void;
 }
@@ -28,7 +27,6 @@ export interface TokenTableProps extends RowActs {
   readonly total: number;
   readonly labelledBy: string;
   readonly news: ReadonlySet<string>;
-  /** The row that takes focus. */
   readonly settled: string | undefined;
   readonly selected: string | undefined;
 }
@@ -98,7 +96,6 @@ function template(columns: readonly TokenColumn[]): string {
 
 interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now'> {
   readonly token: Token;
-  /** From 2: the head is row 1. */
   readonly index: number;
   readonly isNew: boolean;
   readonly isSelected: boolean;
@@ -162,7 +159,7 @@ function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRo
           {...part('token-name')}
           aria-expanded={isSelected}
           onClick={(event) => {
-            // Safari's clicks do not focus.
+            // In Safari, a click does not focus a button.
             event.currentTarget.focus();
             onOpen(token);
           }}
@@ -211,7 +208,7 @@ function GapRow({ size }: { readonly size: number }) {
   return <tr className="twr-token-gap" {...tableRole('none')} style={{ blockSize: size }} />;
 }
 
-/** Browsers drop a grid table's own role. */
+/** With `display: grid`, browsers drop a table's own role. */
 function tableRole(role: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell' | 'none') {
   return { role };
 }

@@ -13,7 +13,6 @@ export interface AccessChip {
 
 const KINDS: readonly AccessKind[] = ['read', 'write', 'dangerous'];
 
-/** Least harmful first. */
 export function accessChips(grants: readonly Grant[], options: TokenOptions | undefined, text: Text): AccessChip[] {
   const chips = new Map<string, AccessChip>();
   for (const grant of grants) {
@@ -26,7 +25,7 @@ export function accessChips(grants: readonly Grant[], options: TokenOptions | un
   return [...chips.values()].sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
 }
 
-/** An unknown grant counts as writing, unless it is `read`. */
+/** An unknown level counts as writing, unless its id is `read`. */
 function kindOf({ level: id }: Grant, level: PermissionLevel | undefined): AccessKind {
   if (level?.risk === 'dangerous') return 'dangerous';
   return (level?.readOnly ?? id === 'read') ? 'read' : 'write';
@@ -37,7 +36,6 @@ export function levelOf({ permission, level }: Grant, options: TokenOptions | un
   return permissions?.find(({ id }) => id === permission)?.levels.find(({ id }) => id === level);
 }
 
-/** “3 forms”, or the type. */
 export function scopeText({ tokenType, resources }: Token, options: TokenOptions | undefined, text: Text): string {
   const type = options?.tokenTypes.find(({ id }) => id === tokenType);
   if (!resources) return type?.resources || !type ? (type?.label ?? tokenType) : text('manager.everything');

@@ -5,18 +5,18 @@ import { createContext, type FC, type ReactNode, useContext } from 'react';
 /** An icon that you can replace. */
 export type ListIconName = 'search' | 'token' | 'open' | 'actions' | 'previous' | 'next' | 'close';
 
-/** The props of your empty list. */
+/** The props of your component for the empty list. */
 export interface EmptyStateProps {
-  /** Missing if not allowed. */
+  /** `undefined` if the user may not create tokens. */
   readonly onCreate: ((template?: Template) => void) | undefined;
   readonly templates: readonly Template[];
 }
 
-/** The props of your question. */
+/** The props of your question before a revocation. */
 export interface ConfirmProps {
   readonly token: Token;
   readonly isRunning: boolean;
-  /** Missing after a success. */
+  /** The failed attempt; `undefined` before the first attempt. */
   readonly failure: Exclude<RevocationResult, { readonly outcome: 'revoked' }> | undefined;
   /** @param reason up to 500 characters */
   readonly onConfirm: (reason?: string) => void;
@@ -37,7 +37,7 @@ export interface RowAction {
 export interface RowActionsProps {
   readonly token: Token;
   readonly onOpen: () => void;
-  /** Missing if impossible. */
+  /** `undefined` if the token cannot be revoked. */
   readonly onRevoke: (() => void) | undefined;
   readonly revoke: Permit;
   /** Further actions that are possible now. */
@@ -47,7 +47,7 @@ export interface RowActionsProps {
 /** Replacements for parts of the list. */
 export interface ManagerComponents {
   readonly EmptyState?: FC<EmptyStateProps>;
-  /** Render a modal dialog. */
+  /** Must render a modal dialog. */
   readonly Confirm?: FC<ConfirmProps>;
   readonly RowActions?: FC<RowActionsProps>;
 }
@@ -56,7 +56,7 @@ export interface ManagerComponents {
 export interface ListSettings {
   /** @default true */
   readonly showDescription?: boolean | undefined;
-  /** 16 × 16 in `currentColor`, without a text alternative. */
+  /** Icons of 16 × 16 pixels in `currentColor`, without a text alternative. */
   readonly icons?: Partial<Record<ListIconName, ReactNode>> | undefined;
   readonly components?: ManagerComponents | undefined;
 }
@@ -69,12 +69,10 @@ export function useListSettings(): ListSettings {
 
 const ALLOWED: Permit = { allowed: true };
 
-/** Missing means allowed. */
 export function permitOf(permit: Permit | undefined): Permit {
   return permit ?? ALLOWED;
 }
 
-/** A refusal with a reason is explained instead. */
 export function isHidden({ allowed, reason }: Permit): boolean {
   return !allowed && !reason;
 }

@@ -1,6 +1,5 @@
 import { truncateGraphemes, visibleText } from '@tokenwright/core/list';
 
-/** Slightly more characters than the wizard allows. */
 const ROOM = 120;
 
 export function shortName(name: string): string {

@@ -11,7 +11,7 @@ import { LastUse, Moment, relativeTime } from './Moment.tsx';
 /** The props of a column's cell. */
 export interface TokenCellProps {
   readonly token: Token;
-  /** Undefined until loaded. */
+  /** `undefined` until the options have loaded. */
   readonly options: TokenOptions | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -19,7 +19,7 @@ export interface TokenCellProps {
 
 /** A column of the list. Below 820 px, the list shows only the first three. */
 export interface TokenColumn {
-  /** Unique. On two-line rows, only `expires` and `access` are shown. */
+  /** A unique id. On narrow pages, rows show only `expires` and `access`. */
   readonly id: string;
   /** A message id, or your text. */
   readonly header: MessageId | { readonly text: string };
@@ -64,7 +64,6 @@ export function AccessChips({ token, options }: Omit<TokenCellProps, 'now'>) {
   );
 }
 
-/** @default each */
 type Room = 'wide' | 'narrow' | undefined;
 
 function Chip({ kind, label, count, room }: AccessChip & { readonly room: Room }) {

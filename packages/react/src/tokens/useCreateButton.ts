@@ -14,11 +14,10 @@ interface CreateButtons {
 export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpty: boolean): CreateButtons {
   const button = useRef<HTMLButtonElement>(null);
   const permit = permitOf(useTokenOptions().data?.canCreate);
-  // A button that moves away loses its press.
+  // If the button moves during a press, the browser fires no click.
   const [isHeld, setHeld] = useState(false);
   useHeirOfFocus(creation.isOpen, button);
   const create = (template?: Template) => {
-    // Safari's clicks do not focus.
     button.current?.focus();
     creation.open(template);
   };
@@ -35,7 +34,6 @@ export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpt
   };
 }
 
-/** After the first token, the opener is gone. */
 function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {
   const wasOpen = useRef(false);
   useEffect(() => {

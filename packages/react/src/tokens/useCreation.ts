@@ -45,9 +45,7 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
   const listen = (notice: WizardNotice) => {
     const { token } = notice;
     if (token) putToken(client, api, token);
-    // The dialog covers the list: announce the token after it closes.
     if (notice.type === 'finished') made.current = notice.outcome === 'revoked' ? undefined : token;
-    // The wizard may have revoked its earlier token.
     if (token || (notice.type === 'finished' && notice.outcome)) client.invalidateQueries({ queryKey });
     onNotice?.(notice);
   };

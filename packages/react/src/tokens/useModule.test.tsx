@@ -22,7 +22,6 @@ it('survives a failed load, and retries', async () => {
 });
 
 it('reports no failed prefetch', async () => {
-  // A mock would handle the rejection.
   const load = () => Promise.reject(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));
   await act(async () => {

@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
 
 /**
- * Unlike `React.lazy`, a failed load can be retried.
- * @param load a stable function
+ * Loads a module. Unlike `React.lazy`, it can retry after a failure.
+ * @param load the same function on every render
  */
 export function useModule<Module extends object>(load: () => Promise<Module>) {
   const [module, setModule] = useState<Module>();

@@ -8,7 +8,6 @@ const loadDialog = () => import('./RevokeDialog.tsx');
 interface RevokingHost {
   readonly onRevoked: (token: Token) => void;
   readonly onEvent: ((event: UsageEvent) => void) | undefined;
-  /** Takes the focus if the row is gone. */
   readonly heading: RefObject<HTMLElement | null>;
 }
 
@@ -17,11 +16,9 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   const [asked, setAsked] = useState<Token>();
   const askedAt = useRef(0);
   const [settled, setSettled] = useState<string>();
-  /** Their rows stay in their segment. */
   const [revoked, setRevoked] = useState<ReadonlySet<string>>(() => new Set());
 
   const [isRowGone, setRowGone] = useState(false);
-  // After the dialog has given focus to the missing row.
   useEffect(() => {
     if (!isRowGone) return;
     heading.current?.focus();

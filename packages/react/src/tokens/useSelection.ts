@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useModule } from './useModule.ts';
 
 export interface Selection {
-  /** Id; `null` for none. @default kept by the manager */
+  /** The id of the open token, or `null`. If omitted, the manager keeps its own selection. */
   readonly selected?: string | null | undefined;
   /** Called when details open, change, or close. */
   readonly onSelectedChange?: ((id: string | null) => void) | undefined;

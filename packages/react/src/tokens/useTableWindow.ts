@@ -1,26 +1,22 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Larger tables break find in page. */
+/** Smaller tables render whole, so that the browser's search finds every row. */
 const WHOLE = 200;
-/** Limits renders. */
 const STEP = 10;
 
-/** A row, or pixels of absent rows. */
 export type TablePiece = { readonly row: number } | { readonly gap: number; readonly from: number };
 
 interface Span {
   readonly start: number;
   readonly end: number;
-  /** It stays rendered. */
   readonly focused: number;
-  /** Pixels of one row. */
   readonly height: number;
 }
 
 const FIRST: Span = { start: 0, end: 40, focused: -1, height: 56 };
 
-/** For print, renders all rows. */
+/** Renders only rows near the window, but all rows for print. */
 export function useTableWindow(count: number, body: RefObject<HTMLElement | null>): readonly TablePiece[] {
   const [span, setSpan] = useState(FIRST);
   const [isPrinting, setPrinting] = useState(false);
@@ -63,7 +59,6 @@ function spanOf(body: HTMLElement): Span {
   return {
     start: Math.floor(top / STEP) * STEP - STEP,
     end: Math.ceil((top + window.innerHeight / height) / STEP) * STEP + STEP,
-    // The head is row 1.
     focused: Number(focused?.getAttribute('aria-rowindex') ?? 1) - 2,
     height,
   };

@@ -10,8 +10,8 @@ export const segments = ['active', 'expiring', 'inactive', 'all'] as const;
 export const sorts = ['newest', 'name', 'expires', 'last-used'] as const satisfies readonly TokenSort[];
 
 /**
- * What the API can't do, applies to the loaded pages.
- * @param kept ids that stay in their segment
+ * Searches, filters and sorts the loaded pages if the API can't.
+ * @param kept ids of tokens that stay in their segment
  */
 export function useTokenListing(kept: ReadonlySet<string>) {
   const [choice, setChoice] = useState(firstChoice);
@@ -27,7 +27,6 @@ export function useTokenListing(kept: ReadonlySet<string>) {
     now,
     choice,
     choose: (change: Partial<TokenChoice>) => setChoice((before) => ({ ...before, ...change })),
-    /** Switches to a segment with the new token. */
     reveal: (token: Token) => {
       if (choice.query || choice.sort !== 'newest' || !isInSegment(token, choice.segment, now)) {
         setChoice(isInSegment(token, 'active', now) ? firstChoice : { ...firstChoice, segment: 'all' });
@@ -40,12 +39,11 @@ export function useTokenListing(kept: ReadonlySet<string>) {
   };
 }
 
-/** Only counts tell that no other segment has one. */
+/** In a segment, only the counts show whether other segments have tokens. */
 function hasNone(listed: ListedTokens | undefined, isSegment: boolean): boolean {
   return isSegment ? listed?.counts?.all === 0 : listed?.tokens.length === 0;
 }
 
-/** The API decides about a status. */
 function useExpirations(tokens: readonly Token[] | undefined, now: number, refetch: () => unknown): void {
   const before = useRef(now);
   useEffect(() => {
@@ -59,7 +57,6 @@ function useExpirations(tokens: readonly Token[] | undefined, now: number, refet
 }
 
 export interface ShownCounts extends TokenCounts {
-  /** More exist than were counted. */
   readonly isPartial: boolean;
 }
 

@@ -104,7 +104,6 @@ it('goes back to the review when the user cancels the sign-in', async () => {
 });
 
 it('finds the result after a lost answer, and makes no second token', async () => {
-  // With no delay, the page would disappear at once.
   const chance = vi.spyOn(Math, 'random').mockReturnValue(0.99);
   onTestFinished(() => chance.mockRestore());
   const api = exampleApi({ fail: { createToken: ['lose-response'] } });

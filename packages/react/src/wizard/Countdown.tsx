@@ -3,21 +3,18 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { onWake } from './onWake.ts';
 import { useClock } from './WizardProvider.tsx';
 
-/** Remaining seconds. */
 const SAID_AT = [60, 45, 30, 15, 5];
 
-/** Seconds; closer announcements interrupt each other. */
+/** In seconds. More frequent announcements would interrupt each other. */
 const APART = 5;
 
 export interface CountdownProps {
-  /** Milliseconds since the epoch. */
   readonly until: number;
-  /** Has `seconds`. */
   readonly message: 'waiting.intro' | 'reveal.claim';
   readonly paragraph?: ComponentProps<'p'>;
 }
 
-/** Announcing each second would drown out others. */
+/** Announces only some seconds, so that screen readers can read other texts. */
 export function Countdown({ until, message, paragraph }: CountdownProps) {
   const { text } = useTokenwright();
   const seconds = useSecondsLeft(until);
@@ -32,7 +29,7 @@ export function Countdown({ until, message, paragraph }: CountdownProps) {
   );
 }
 
-/** Screen readers ignore a live region's initial text. */
+/** Starts empty, because screen readers ignore the initial text of a live region. */
 function useSaid(seconds: number) {
   const shownFirst = useRef(seconds);
   const [said, say] = useState<{ readonly seconds: number; readonly isFirst: boolean }>();
@@ -44,7 +41,6 @@ function useSaid(seconds: number) {
   return said;
 }
 
-/** By the wizard's clock. @param until milliseconds since the epoch */
 export function useSecondsLeft(until: number): number {
   const now = useClock();
   const [seconds, setSeconds] = useState(() => secondsLeft(until, now));

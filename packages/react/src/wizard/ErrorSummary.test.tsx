@@ -5,7 +5,6 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-// Dispatched events don't render between microtasks.
 const continues = () => hand.click(screen.getByRole('button', { name: 'Continue' }));
 const summary = () => screen.findByRole('region', { name: /There are \d problems/ });
 const reason = 'Somebody else may have to clean up.';

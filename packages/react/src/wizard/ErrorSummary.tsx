@@ -8,7 +8,6 @@ export interface Problem {
 
 export interface ErrorSummaryProps {
   readonly problems: readonly Problem[];
-  /** A repeated announcement moves focus again. */
   readonly told: number;
   readonly form: RefObject<HTMLFormElement | null>;
 }
@@ -19,7 +18,6 @@ export function ErrorSummary({ problems, told, form }: ErrorSummaryProps) {
   const heard = useRef(0);
   const [first] = problems;
   const only = problems.length === 1 && first?.field !== 'root' ? first : undefined;
-  // The problems may render after the announcement.
   useEffect(() => {
     if (!first || heard.current === told) return;
     heard.current = told;

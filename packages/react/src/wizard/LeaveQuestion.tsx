@@ -7,7 +7,6 @@ export type Loss = 'draft' | 'attempt' | 'secret' | 'delivery';
 
 interface LeaveQuestionProps {
   readonly about: Loss;
-  /** The secret store's name. */
   readonly sink: string | undefined;
   readonly send: (event: { readonly type: 'stay' | 'leave' }) => void;
 }

@@ -9,11 +9,10 @@ import { TokenwrightContext, useTokenwright } from '../provider/TokenwrightProvi
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 
 export interface OptionsGateProps {
-  /** @param isAwaited the user asked, so focus may move */
+  /** @param isAwaited whether the user pressed *Retry*, so that focus may move */
   readonly children: (options: TokenOptions, isAwaited: boolean) => ReactNode;
 }
 
-/** Survives a cleared cache and another API. */
 function useLastingOptions() {
   const query = useTokenOptions();
   const [kept, keep] = useState<TokenOptions>();
@@ -32,7 +31,6 @@ export function OptionsGate({ children }: OptionsGateProps) {
     refetch();
   };
   if (data) return <HeldApi>{children(data, isRetried)}</HeldApi>;
-  // Keeps the button's focus.
   const isWaiting = !isError && !isRetried;
   return (
     <div {...root('wizard')} data-status={isWaiting ? 'loading' : 'failed'}>

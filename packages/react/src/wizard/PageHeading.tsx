@@ -4,7 +4,7 @@ import { usePlace } from './WizardProvider.tsx';
 
 const FIELD = '[data-part="page-body"] :is(input, textarea, select):not([type="hidden"])';
 
-/** On opening, the first field takes focus instead. */
+/** Takes focus on a new page. When the wizard opens, the first field takes focus instead. */
 export function PageHeading({ children }: { readonly children: ReactNode }) {
   const { part, text } = useTokenwright();
   const { position, takesFocus, isOpening } = usePlace();

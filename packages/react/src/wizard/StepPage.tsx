@@ -76,7 +76,7 @@ function Failure({ detail }: { readonly detail: string | undefined }) {
 const FIELDS =
   'input:not([type="button"], [type="submit"], [type="reset"], [type="image"], [type="file"], [type="color"])';
 
-/** A sandboxed iframe may block submission; it could submit a host's form. */
+/** A form submission could be blocked in a sandboxed iframe, or submit a host's form. */
 function useContinueKeys(next: () => void) {
   const { mayAct } = useGuard();
   return {
@@ -87,7 +87,6 @@ function useContinueKeys(next: () => void) {
       event.preventDefault();
       if (!event.repeat && mayAct(event)) next();
     },
-    /** Only a step's button, or a script, submits. */
     onSubmit(event: SyntheticEvent) {
       event.preventDefault();
       event.stopPropagation();

@@ -29,27 +29,27 @@ import { WizardPage } from './WizardPage.tsx';
 import { useWizard, WizardProvider } from './WizardProvider.tsx';
 
 export interface WizardHost extends SecretPageHost {
-  /** By step id: `{ name: { name: 'CI', description: '' } }`. @default empty */
+  /** Initial drafts by step id, such as `{ name: { name: 'CI', description: '' } }`. */
   readonly drafts?: Drafts | undefined;
-  /** Fills permissions, token type and expiration. @default none */
+  /** A template that fills permissions, token type and expiration. */
   readonly template?: Template | undefined;
-  /** Run after those of the steps. */
+  /** Run after the finding rules of the steps. */
   readonly findingRules?: readonly FindingRule[] | undefined;
-  /** Called when no page is left to show. */
+  /** Called when the wizard has no further page. */
   readonly onClose?: (() => void) | undefined;
-  /** Never contains the secret. */
+  /** Called for each result, never with the secret. */
   readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
-  /** Steps, failures, and durations; never user input. */
+  /** Receives steps, failures and durations for analytics, never user input. */
   readonly onEvent?: ((event: UsageEvent) => void) | undefined;
   /** Your secret store. */
   readonly secretSink?: SecretSink | undefined;
-  /** Signs the user in again; rejects on cancel. */
+  /** Signs the user in again. Must reject if the user cancels. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
-  /** Requests a locked permission; rejects on failure. */
+  /** Requests a locked permission. Must reject on failure. */
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
-  /** Receives a function that asks first, and returns whether the wizard ended. */
+  /** Receives a function that closes the wizard, after a question if necessary. It returns whether the wizard ended. */
   readonly closer?: MutableRefObject<(() => boolean) | undefined> | undefined;
-  /** @default false */
+  /** Whether the first field takes focus. @default false */
   readonly autoFocus?: boolean | undefined;
 }
 
@@ -150,7 +150,6 @@ function OpeningAnnouncement() {
   const title = steps[0]?.title(wizard.getStepContext());
   const said = position && title ? text('wizard.opened', { ...position, title }) : '';
   const [heard, setHeard] = useState('');
-  // A live region announces only later text.
   useEffect(() => {
     const timer = setTimeout(() => setHeard(said), 100);
     return () => clearTimeout(timer);

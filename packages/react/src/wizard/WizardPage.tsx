@@ -9,7 +9,7 @@ import { SecretGonePage } from './SecretGonePage.tsx';
 import { StepPage } from './StepPage.tsx';
 import { useWizard } from './WizardProvider.tsx';
 
-/** Milliseconds: a shorter wait needs no page of its own. */
+/** In milliseconds. A shorter wait needs no page of its own. */
 const HELD_FOR = 1_000;
 
 export function WizardPage() {
@@ -49,7 +49,7 @@ export function WizardPage() {
   }
 }
 
-/** The review of a creation in its first second. A failed creation begins another round, so its page takes focus. */
+/** Keeps the review visible during the first second of a creation. */
 function useHeldReview(snapshot: WizardSnapshot) {
   const last = useRef<Reviewing>(undefined);
   const round = useRef({ number: 0, wasCreating: false });

@@ -9,7 +9,6 @@ interface WizardScopeValue extends SecretPageHost {
   readonly steps: readonly ViewedStep[];
   readonly drafts: Drafts;
   readonly position: { readonly step: number; readonly count: number } | undefined;
-  /** An inline wizard takes no focus at first. */
   readonly takesFocus: boolean;
   readonly isOpening: boolean;
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
@@ -32,7 +31,7 @@ export function usePlace(): Pick<WizardScopeValue, 'position' | 'takesFocus' | '
   return useContext(WizardScopeContext) ?? { position: undefined, takesFocus: false, isOpening: false };
 }
 
-/** The browser's outside of a wizard. Milliseconds since the epoch. */
+/** Returns the wizard's clock, or the browser's clock outside of a wizard. */
 export function useClock(): () => number {
   const wizard = useContext(WizardScopeContext)?.wizard;
   return useCallback(() => wizard?.getStepContext().now ?? Date.now(), [wizard]);

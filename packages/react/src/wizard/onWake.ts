@@ -1,4 +1,3 @@
-/** Timers stand still during sleep. */
 export function onWake(act: () => void): () => void {
   const events: readonly [EventTarget, string][] = [
     [document, 'visibilitychange'],

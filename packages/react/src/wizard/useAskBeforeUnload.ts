@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Only for a secret: it excludes the page from the cache that restores drafts. */
+/** Use it only for a secret, because it prevents the back/forward cache, which restores drafts. */
 export function useAskBeforeUnload(isAsked: boolean): void {
   useEffect(() => {
     if (!isAsked) return;

@@ -60,7 +60,7 @@ interface NavigateEvent extends Event {
   readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
 }
 
-/** Without the Navigation API, Back leaves, and the machine revokes an unseen token. */
+/** Without the Navigation API, Back leaves the page, and the machine revokes an unseen token. */
 function useNavigationBlocker(ask: () => boolean): void {
   const latest = useRef(ask);
   useEffect(() => {

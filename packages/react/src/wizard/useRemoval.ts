@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-/** After a host's removal, a secret would stay in memory. */
+/** Calls `act` if the host removes the element; otherwise the secret would stay in memory. */
 export function useRemoval(watched: Element | null, isWatched: boolean, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   const observer = useRef<MutationObserver>(undefined);
-  // React also runs a cleanup on hiding a tree.
+  // No cleanup, because React also runs it when it hides a tree.
   useEffect(() => {
     observer.current?.disconnect();
     if (!watched || !isWatched) return;

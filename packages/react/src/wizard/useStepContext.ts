@@ -5,7 +5,6 @@ import { useWizard } from './WizardProvider.tsx';
 
 const MINUTE = 60_000;
 
-/** Updates at midnight. */
 export function useStepContext(): StepContext {
   const { wizard } = useWizard();
   const [, look] = useReducer((times: number) => times + 1, 0);

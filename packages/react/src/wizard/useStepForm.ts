@@ -36,11 +36,9 @@ export function useStepForm(snapshot: Editing, step: ViewedStep) {
     for (const { field, message } of snapshot.issues) setError(field === '' ? 'root' : field, { message });
     if (snapshot.issues.length > 0) tell();
   }, [snapshot.issues, setError, tell]);
-  // Keeps the user's typing.
   useEffect(() => {
     if (snapshot.optionsNotes) reset(snapshot.drafts[step.id] as Draft, { keepDirtyValues: true, keepErrors: true });
   }, [snapshot.optionsNotes, snapshot.drafts, step.id, reset]);
-  // One field can cause another's error.
   useEffect(
     () =>
       subscribe({

@@ -29,7 +29,6 @@ function upTo(permission: Permission, rank: number): Permission {
   return { ...permission, levels, locked: permission.locked ?? { reason: NOT_YOURS } };
 }
 
-/** Returns a hash of the options, which changes with every permission, label and limit. */
 export function optionsVersion(options: TokenOptions): string {
   const version = versions.get(options) ?? createHash('sha256').update(canonicalJson(options)).digest('base64url');
   versions.set(options, version);

@@ -2,19 +2,18 @@ import type { Pool, PoolClient, PoolConfig, QueryResult } from 'pg';
 import type { TransactionWait } from './database.ts';
 import { CommitLost, commitFailure, isConnectionLost } from './isUnreachable.ts';
 
-/** In milliseconds. The driver waits longer than PostgreSQL, so that PostgreSQL reports the timeout. */
+/** In milliseconds. The driver waits longer, so that PostgreSQL reports the timeout. */
 const STATEMENT_TIMEOUT = 3_000;
 const READ_TIMEOUT = STATEMENT_TIMEOUT + 500;
 
 const CONNECT_TIMEOUT = 3_000;
 
-/** In milliseconds. With a longer wait, requests for one locked row would occupy every connection. */
+/** In milliseconds. Longer waits for one locked row would occupy every connection. */
 const LOCK_TIMEOUT = 50;
 
 /** A stopped process must not keep its locks. */
 const IDLE_TIMEOUT = 5_000;
 
-/** Unlike `set`, `set local` works behind a pooler such as PgBouncer. */
 const beginBounded = [
   'begin isolation level read committed',
   `set local statement_timeout = ${STATEMENT_TIMEOUT}`,
@@ -22,7 +21,7 @@ const beginBounded = [
   `set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT}`,
 ].join(';');
 
-/** Without timeouts, because processes that start together wait until the first has migrated. */
+/** Processes that start together wait until the first has migrated. */
 const beginUnbounded =
   'begin isolation level read committed;set local statement_timeout = 0;set local lock_timeout = 0';
 
@@ -30,7 +29,6 @@ export interface Connection {
   query(statement: string | object, values?: unknown[]): Promise<QueryResult>;
 }
 
-/** Returns each connection to the pool or destroys it, also after a failure. */
 export interface ConnectionPool extends Connection {
   transaction<Result>(work: (connection: Connection) => Promise<Result>, wait?: TransactionWait): Promise<Result>;
   close(): Promise<void>;
@@ -60,7 +58,6 @@ export async function connectionPool(settings: PoolConfig): Promise<ConnectionPo
     }
   }
 
-  /** After a lost connection, `acquire` replaces all connections of its generation. */
   function discard(client: PoolClient, error: unknown): void {
     if (isConnectionLost(error) && generations.get(client) === generation) generation++;
     destroy(client);
@@ -119,7 +116,7 @@ function patient(client: PoolClient): Connection {
   };
 }
 
-/** Sends no `rollback` over a lost connection, because it would wait for another timeout. */
+/** A `rollback` over a lost connection would wait for another timeout. */
 async function isRolledBack(client: PoolClient, error: unknown): Promise<boolean> {
   if (error instanceof CommitLost || isConnectionLost(error)) return false;
   return client.query('rollback').then(

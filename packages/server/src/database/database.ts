@@ -2,7 +2,7 @@ import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 
 /**
- * A Drizzle database on either store, or one of its transactions.
+ * A Drizzle database or transaction.
  * @internal
  */
 export type Sql = Omit<PgDatabase<PgQueryResultHKT, Record<string, never>>, 'transaction'>;

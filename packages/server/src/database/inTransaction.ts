@@ -4,7 +4,6 @@ import type { Database, Sql } from './database.ts';
 
 const PATIENCE = 3_000;
 
-/** Random between these, so that waiting requests do not retry together. */
 const PAUSE = { least: 20, most: 120 };
 
 /** Runs `work` in a transaction, and again while a row is locked, for up to 3 seconds. */
@@ -28,7 +27,7 @@ function isLocked(error: unknown): boolean {
   return ('code' in error && error.code === '55P03') || isLocked(error.cause);
 }
 
-/** Returns the number of an advisory lock. Two names with the same number only wait for each other. */
+/** Two names with the same number only wait for each other. */
 export function lockNumber(...name: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(name)).digest().readBigInt64BE().toString();
 }

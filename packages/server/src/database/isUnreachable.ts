@@ -1,6 +1,5 @@
 const CONNECTION_LOST = /^(?:08|57P0|25P03|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
 
-/** Errors of `pg` that have no code. */
 const PG_MESSAGES =
   /Connection terminated|not queryable|timeout e(?:xpired|xceeded when trying to connect)|Query read timeout|Cannot use a pool after/;
 
@@ -11,7 +10,6 @@ export function isConnectionLost(error: unknown): boolean {
   return has(error, CONNECTION_LOST) || (error instanceof Error && says(error));
 }
 
-/** Whether the database is unreachable or overloaded. Other errors are bugs. */
 export function isUnreachable(error: unknown): boolean {
   return isConnectionLost(error) || has(error, OVERLOADED);
 }
@@ -24,7 +22,7 @@ function has(error: unknown, codes: RegExp): boolean {
 function says(error: Error): boolean {
   return PG_MESSAGES.test(error.message) || (error.cause instanceof Error && says(error.cause));
 }
-/** The response to the commit was lost: the database may or may not have kept the changes. */
+/** The database may or may not have kept the changes. */
 export class CommitLost extends Error {
   override readonly name = 'CommitLost';
 

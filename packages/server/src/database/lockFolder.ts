@@ -26,7 +26,6 @@ export async function lockFolder(
   const stopBeating = await startBeating(path, own, onLost, timing);
   return async () => {
     await stopBeating();
-    // Another process can own the lock now.
     if ((await readFile(path, 'utf8').catch(() => '')) === own) await rm(path, { force: true });
   };
 }
@@ -71,7 +70,6 @@ function inUse(folder: string, held: string): Error {
 export interface ProcessIdentity {
   readonly host: string;
   readonly pid: number;
-  /** In clock ticks; `null` if unknown. */
   readonly startedAt: string | null;
 }
 

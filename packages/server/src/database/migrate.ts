@@ -9,7 +9,6 @@ export interface MigrationSet {
   readonly versions: readonly (readonly string[])[];
 }
 
-/** The advisory lock of migrations: "tokenwri" in ASCII. */
 const LOCK = 0x746f6b656e777269n;
 
 /**

@@ -37,7 +37,6 @@ function unusable(url: string, cause: unknown): Error {
   );
 }
 
-/** @throws {Error} if PostgreSQL confirms a commit before the data is on disk */
 export async function checkDurability(database: Sql): Promise<void> {
   const [settings] = await rowsOf<{ commit: string; fsync: string }>(
     database,

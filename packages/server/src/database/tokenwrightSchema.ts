@@ -5,19 +5,19 @@ import type { ResourceScope } from '../wire/tokenSchema.ts';
 /** A separate schema, because a host can have its own table `tokens`. */
 const tokenwrightSchema = pgSchema('tokenwright');
 
-/** In milliseconds, as in JavaScript, so that both stores return the value that was written. */
+/** JavaScript's precision, so that both stores return the written value. */
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
 /** A trigger prevents the deletion of rows. */
 export const tokens = tokenwrightSchema.table('tokens', {
-  /** The order of creation. The server never sends it, because it counts the tokens of other workspaces too. */
+  /** Never sent, because it counts the tokens of other workspaces too. */
   seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
   id: text().primaryKey(),
   workspaceId: text('workspace_id').notNull(),
   createdBy: text('created_by').notNull(),
   createdByName: text('created_by_name').notNull(),
   name: text().notNull(),
-  /** The comparable name that the token reserves. A unique index prevents duplicates. */
+  /** The comparable name that the token reserves. */
   heldName: text('held_name'),
   description: text(),
   searchText: text('search_text').notNull(),
@@ -66,7 +66,6 @@ export const tokens = tokenwrightSchema.table('tokens', {
 
 export type TokenRow = typeof tokens.$inferSelect;
 
-/** One row for each resource of a token that is limited to resources. */
 export const tokenResources = tokenwrightSchema.table(
   'token_resources',
   {
@@ -87,7 +86,7 @@ export const intents = tokenwrightSchema.table(
     memberId: text('member_id').notNull(),
     /** SHA-256 of the 256-bit intent key, which the server never stores. */
     intentKeyDigest: text('key_digest').notNull(),
-    /** SHA-256 over every field. Detects a different request with the same key. */
+    /** Detects a different request with the same key. */
     fingerprint: text().notNull(),
     /** `null` for an intent that was closed without a token. */
     tokenId: text('token_id').references(() => tokens.id),

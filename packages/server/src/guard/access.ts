@@ -20,7 +20,7 @@ export interface Access {
 }
 
 /**
- * @param type the type of the call's resource; a token that is limited to another type covers no resource
+ * @param type the resource type that the call needs
  * @internal
  */
 export function accessOf({ row, grants }: PresentedToken, type: string | undefined, sql: Sql): Access {

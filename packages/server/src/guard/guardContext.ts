@@ -38,7 +38,7 @@ export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'optio
   readonly format: TokenFormat;
   readonly findOwner: FindOwner | undefined;
   readonly recordUses: boolean;
-  /** Milliseconds since the epoch, by the clock that decides claims and expirations. */
+  /** Milliseconds since the epoch. */
   readonly now: () => Promise<number>;
   readonly log: Log;
 }

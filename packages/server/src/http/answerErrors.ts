@@ -6,7 +6,7 @@ import { Problem } from './problem.ts';
 import { problemOf } from './problemOf.ts';
 import { requestTexts } from './requestTexts.ts';
 
-/** Sends errors as problem documents. Only the log receives details of unexpected errors. */
+/** Only the log receives details of unexpected errors. */
 export function answerErrors(app: OpenAPIHono, log: Log): void {
   app.notFound(() => new Problem('not-found', { detail: 'This address does not exist.' }).toResponse());
   app.onError((error, c) => {

@@ -11,7 +11,7 @@ export function createRouter<E extends Env = Env>(): OpenAPIHono<E> {
   });
 }
 
-/** Responds with 405 to other methods. Call it after you have added all routes. */
+/** Call it after you have added all routes. */
 export function rejectOtherMethods<E extends Env>(router: OpenAPIHono<E>): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of router.routes) {
@@ -55,7 +55,6 @@ function shortened(names: readonly string[]): string {
   return quoted.join(', ');
 }
 
-/** The step of each field, with the message for a missing or malformed value. */
 const FIELDS: ReadonlyMap<PropertyKey, FieldIssue> = new Map(
   Object.entries({
     name: { step: 'name', field: 'name', message: 'Enter a name that tells which integration will use the token.' },
@@ -79,7 +78,6 @@ const FIELDS: ReadonlyMap<PropertyKey, FieldIssue> = new Map(
   }),
 );
 
-/** Only a custom issue has a sentence for users. */
 function fieldIssues(issue: z.core.$ZodIssue): readonly FieldIssue[] {
   const field = FIELDS.get(issue.path[0] ?? '');
   if (!field) return [];

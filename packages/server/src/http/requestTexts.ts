@@ -4,7 +4,7 @@ import { routePath } from 'hono/route';
 /** Redacting shorter texts would make a log line unreadable. */
 const SHORTEST = 4;
 
-/** Returns every text from the caller (path, query, headers, body), so that the log can redact it. */
+/** Returns the caller's texts, which the log must redact. */
 export function requestTexts(c: Context): readonly string[] {
   const known = new Set(routePath(c, -1).split('/'));
   const parts = new URL(c.req.url).pathname.split('/').filter((part) => !known.has(part));

@@ -9,9 +9,8 @@ import type { CreatedToken, Token } from '../wire/tokenSchema.ts';
 import type { IntentKey } from './intentKey.ts';
 
 /**
- * Returns the token of an intent, with its secret while the server can show it.
+ * Returns the token, with its secret while the server can show it.
  * @returns `undefined` if the intent was closed without a token
- * @param now in milliseconds
  */
 export async function answerIntent(
   sql: Sql,
@@ -36,7 +35,6 @@ export function isSecretOf({ secretIntent }: TokenRow, { digest }: IntentKey): b
   return secretIntent === null || secretIntent === digest;
 }
 
-/** @param now milliseconds */
 export function acknowledgementWindow(claimBy: Date | null, now: number): Pick<CreatedToken, 'acknowledgeWithin'> {
   return claimBy === null ? {} : { acknowledgeWithin: claimBy.getTime() - now };
 }

@@ -13,12 +13,10 @@ export const intentHeader = {
 export interface IntentKey {
   readonly workspaceId: string;
   readonly memberId: string;
-  /** SHA-256. The 256 random bits cannot be recovered from it. */
   readonly digest: string;
   readonly bytes: Buffer;
 }
 
-/** @param header 64 hexadecimal characters */
 export function readIntentKey(header: string, { workspaceId, memberId }: Principal): IntentKey {
   const bytes = Buffer.from(header, 'hex');
   return { workspaceId, memberId, bytes, digest: createHash('sha256').update(bytes).digest('base64url') };

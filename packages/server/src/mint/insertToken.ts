@@ -6,7 +6,7 @@ import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
 import { searchTextOf, sortNameOf } from '../tokens/searchText.ts';
 import type { Mint } from './mint.ts';
 
-/** Inserts the token. Only one active token of a workspace can have a name. */
+/** Only one active token of a workspace can have a name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   const { principal, request, resources } = mint;
   const heldName = comparableName(request.name);

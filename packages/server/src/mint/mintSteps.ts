@@ -10,7 +10,6 @@ import type { Checkpoint, MintLimits } from './mintSettings.ts';
 
 export type MintStep = (transaction: Sql, mint: Mint, limits: MintLimits) => Promise<void>;
 
-/** The server runs them in this order. */
 export const mintSteps = {
   'claim-intent': claimIntent,
   'check-limits': checkLimits,

@@ -14,7 +14,6 @@ export interface CreateCall {
   readonly principal: Principal;
   readonly request: TokenRequest;
   readonly intentKey: string;
-  /** The version that the user reviewed, if the page sent it. */
   readonly optionsVersion?: string | undefined;
 }
 
@@ -85,7 +84,6 @@ function optionsChanged(): Problem {
 
 /**
  * Requires a recent sign-in (RFC 9470).
- * @param maxAge in milliseconds
  */
 export function checkAuthenticationAge({ authenticatedAt }: Principal, maxAge: number | undefined, now: number): void {
   if (maxAge === undefined) return;

@@ -10,7 +10,7 @@ import type { Checkpoint, MintSettings } from './mintSettings.ts';
 import { type MintStep, mintSteps } from './mintSteps.ts';
 
 /**
- * Runs all steps in one transaction, and reads the token back before the commit, so that no step fails after it.
+ * Reads the token back before the commit, so that no step fails after it.
  * @throws {Problem} if no token was created; with `unknown-outcome`, the token may exist
  * @throws {IntentTaken} if another request has the key
  */

@@ -18,7 +18,6 @@ export interface RequestContext {
 
 export interface CheckedRequest {
   readonly expiresAt: Date | null;
-  /** `null` for a token without a resource list. */
   readonly resourceIds: readonly string[] | null;
 }
 

@@ -14,7 +14,6 @@ export interface ChosenExpiry {
   readonly expiresAt: Date | null;
 }
 
-/** @param now in milliseconds */
 export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: number): ChosenExpiry {
   const { expiration, expiresAt } = request;
   const { expirations } = options;
@@ -33,8 +32,8 @@ export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: 
 const ZONE_RULES = 3 * HOUR;
 
 /**
- * Uses the instant that the user reviewed if it is close to the computed instant. They can differ, because a page can
- * have newer time zone data than the server, and a review can be hours old.
+ * Uses the reviewed instant if it is close to the computed instant. The page can have newer time zone data, and the
+ * review can be hours old.
  * @param most the largest accepted difference, in milliseconds
  */
 function asReviewed(chosen: ChosenExpiry, expiresAt: string | undefined, most: number, now: number): ChosenExpiry {

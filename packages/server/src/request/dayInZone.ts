@@ -6,7 +6,6 @@ const ZONE_NAME = /^[A-Za-z]/;
 export interface DayInZone {
   /** One millisecond before the next day starts, even if that day has no midnight. */
   readonly end: number;
-  /** Counts the days from the zone's date at `instant` to this day. */
   daysAfter(instant: number): number;
   describe(instant: number, days: number): string;
 }

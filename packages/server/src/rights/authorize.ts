@@ -60,12 +60,10 @@ export function permitOf(answer: Permit | boolean): Permit {
   return { allowed: allowed === true, ...(typeof reason === 'string' && allowed !== true && { reason }) };
 }
 
-/** The `authorize` hook, with its result as a permit. */
 export interface Authorizer {
   readonly authorize: (actor: Principal, action: TokenAction, token?: Token) => Promise<Permit>;
 }
 
-/** @throws {Problem} `forbidden` if the permit refuses the action, with its reason */
 export async function requirePermit(
   { authorize }: Authorizer,
   actor: Principal,

@@ -39,7 +39,6 @@ const REASONS: Readonly<Record<Exclude<TokenStatus, 'active'>, string>> = {
   'owner-gone': 'does not work, because its owner has left',
 };
 
-/** Treats a token that the list hides from the member as unknown. */
 export function addTrySecretRoute(router: OpenAPIHono<ManagementEnv>, context: ServerContext): void {
   router.openapi(trySecret, async (c) => {
     const member = c.get('principal');

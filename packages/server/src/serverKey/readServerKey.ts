@@ -28,7 +28,7 @@ const WRITTEN = [
   /^[^a-z]*$/,
 ];
 
-/** Whether a person typed the text: words, repetitions, one letter case, or a row such as `abcdef`. */
+/** Finds words, repetitions, one letter case, and rows such as `abcdef`. */
 function isWritten(text: string): boolean {
   const hex = HEX.test(text);
   if (hex) return /(.{16}).*\1/.test(text);

@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 
-/** The tokens that one member sees: all tokens of the workspace, or only the member's own. */
+/** Without `ownerId`, all tokens of the workspace. */
 export interface VisibleTokens {
   readonly workspaceId: string;
   readonly ownerId?: string;

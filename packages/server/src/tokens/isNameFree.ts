@@ -2,7 +2,6 @@ import { and, eq, not, sql as raw } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { tokens } from '../database/tokenwrightSchema.ts';
 
-/** Whether a new token of the workspace could have the name now. */
 export async function isNameFree(sql: Sql, workspaceId: string, name: string, now: Date): Promise<boolean> {
   const isReleased = raw`(coalesce(${tokens.expiresAt} <= ${now}, false) or coalesce(${tokens.claimBy} <= ${now}, false))`;
   const holders = await sql
@@ -12,7 +11,7 @@ export async function isNameFree(sql: Sql, workspaceId: string, name: string, no
   return holders.length === 0;
 }
 
-/** Returns one text for names that look alike: ignores letter case, composition, kinds of spaces, invisible characters. */
+/** Returns the same text for names that look alike. */
 export function comparableName(name: string): string {
   const seen = name.normalize('NFC').replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu, '');
   return seen.replace(/\s+/gu, ' ').trim().toLowerCase();

@@ -14,7 +14,7 @@ const BATCH = 100;
 /** Longer than any delayed request takes to arrive. */
 const CLOSED_FOR = 24 * 60 * 60_000;
 
-/** Cleans up rows that are not locked. No rule depends on it, because every read checks the deadlines. */
+/** Skips locked rows. No rule depends on it, because every read checks the deadlines. */
 export async function sweep(database: Database, now: Date): Promise<void> {
   const due = dueRows(now);
   if (!(await hasAny(database.sql, due))) return;
@@ -60,7 +60,6 @@ function someIntents(sql: Sql, where: SQL | undefined) {
   return some.for('update', { skipLocked: true });
 }
 
-/** A failed sweep does not change the response. */
 export function sweepAfter({ database, now, log }: ServerContext) {
   return createMiddleware(async (_c, next) => {
     await next();

@@ -2,7 +2,6 @@ import { sql as raw, type SQL } from 'drizzle-orm';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import type { TokenStatus } from '../wire/tokenSchema.ts';
 
-/** The reason if the server itself revokes a token. */
 export const UNCLAIMED = 'unclaimed';
 
 export interface TokenState {
@@ -12,7 +11,7 @@ export interface TokenState {
 }
 
 /**
- * Returns the state at `now`. An unclaimed token counts as revoked from its deadline.
+ * An unclaimed token counts as revoked from its deadline.
  * @param now in milliseconds
  */
 export function tokenState(row: TokenRow, now: number): TokenState {

@@ -5,10 +5,6 @@ import type { ServerContext } from '../serverContext.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 import { viewTokens } from './viewTokens.ts';
 
-/**
- * Returns the tokens for one member, with that member's rights. Marks owners who have left.
- * @param now in milliseconds
- */
 export async function viewForMember(
   context: ServerContext,
   member: Principal,
@@ -19,7 +15,6 @@ export async function viewForMember(
   return Promise.all((await withOwnersGone(context, rows, views)).map((token) => withRights(context, member, token)));
 }
 
-/** Adds permits for the page. `authorize` decides again when the member acts. */
 export async function withRights({ authorize }: ServerContext, member: Principal, token: Token): Promise<Token> {
   const actions = actionsOf(token);
   const permits = await Promise.all(actions.map((action) => authorize(member, action, token)));
@@ -37,7 +32,6 @@ function actionsOf({ status, approval, restorableUntil }: Token): readonly Chang
   return approval?.decision === 'approved' ? ['revoke', 'claim', 'withdraw'] : ['revoke', 'approve', 'withdraw'];
 }
 
-/** Sets the status `owner-gone` if the guard would reject the token because its owner has left. */
 async function withOwnersGone(
   { findOwner }: Pick<ServerContext, 'findOwner'>,
   rows: readonly TokenRow[],

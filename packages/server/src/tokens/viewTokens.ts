@@ -5,10 +5,6 @@ import { settled } from '../life/rotation.ts';
 import type { ResourceScope, Token } from '../wire/tokenSchema.ts';
 import { tokenState } from './tokenState.ts';
 
-/**
- * Returns the tokens in the order of `rows`.
- * @param now in milliseconds
- */
 export async function viewTokens(sql: Sql, rows: readonly TokenRow[], now: number): Promise<Token[]> {
   const resources = await selectedResources(sql, rows);
   return rows.map((row) => tokenView(row, resources.get(row.id) ?? [], now));

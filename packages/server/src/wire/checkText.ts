@@ -10,7 +10,6 @@ const UNSTORABLE = /[\p{Cc}\p{Cs}]/u;
 const UNSTORABLE_BUT_BREAKS = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 const VISIBLE = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** Returns a sentence for the user, or `undefined` if the text is valid. */
 export function checkText(text: string, { label, maxLength, isMultiline = false }: TextRule): string | undefined {
   const length = [...text].length;
   if (length > maxLength) return `${label} can have ${maxLength} characters at most. It has ${length}.`;

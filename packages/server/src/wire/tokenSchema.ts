@@ -10,7 +10,6 @@ export const permitSchema = z
   })
   .openapi('Permit');
 
-/** Only `selected` has ids. */
 export const resourceScopeSchema = z
   .discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('selected'), ids: z.array(z.string()) }),

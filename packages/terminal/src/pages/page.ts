@@ -19,7 +19,6 @@ export interface PageProps<Snapshot> {
  */
 export type Page<Snapshot> = (props: PageProps<Snapshot>) => Promise<readonly PersonEvent[]>;
 
-/** Returns the steps that are not skipped. Every step has a prompt here. */
 export function shownSteps(wizard: TokenWizard): readonly PromptedStep[] {
   return wizard.getSteps() as readonly PromptedStep[];
 }

@@ -1,7 +1,6 @@
 import type { Withdrawing } from '@tokenwright/core';
 import type { Page } from './page.ts';
 
-/** The wizard waits until the pending call ends. */
 export const withdrawingPage: Page<Withdrawing> = async ({ terminal, text, signal }) => {
   terminal.heading(text('withdrawing.title'));
   await terminal.wait(signal);

@@ -4,7 +4,6 @@ import { offerFor } from '@tokenwright/core/steps';
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Shows forbidden presets as disabled, with the reason. */
 export async function askExpiration({ terminal, draft, context, signal, problem, keep }: PromptProps<AccessDraft>) {
   const { options, text, locale } = context;
   if (options.expirations === 'none') return draft;

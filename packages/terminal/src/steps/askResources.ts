@@ -1,7 +1,6 @@
 import type { AccessDraft, Page, Resource } from '@tokenwright/core';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Keeps the resources that the user chose in earlier searches. */
 export async function askResources(
   props: PromptProps<AccessDraft>,
   { type, label }: { readonly type: string; readonly label: string },

@@ -10,7 +10,6 @@ export interface Choice<Value> {
 
 export interface Question {
   readonly label: string;
-  /** Cancels the question. */
   readonly signal: AbortSignal;
 }
 
@@ -38,7 +37,6 @@ export interface Terminal {
   warn(text: string): void;
   askText(question: TextQuestion): Promise<string>;
   choose<Value>(question: ChoiceQuestion<Value>): Promise<Value>;
-  /** Asks with a searchable list. */
   chooseMany<Value>(question: ChoicesQuestion<Value>): Promise<readonly Value[]>;
   /** Ignores keys until the signal aborts. Rejects with `Left` on Ctrl-C or Escape. */
   wait(signal: AbortSignal): Promise<void>;
@@ -46,7 +44,6 @@ export interface Terminal {
   showSecret(secret: Secret, question: Question): Promise<void>;
 }
 
-/** The user pressed Ctrl-C or Escape to leave. */
 export class Left extends Error {
   override readonly name = 'Left';
 }

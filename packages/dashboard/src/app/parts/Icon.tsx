@@ -22,7 +22,6 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** Decorative: the text beside the icon has its meaning. */
 export function Icon({ name, mirrored = false }: { readonly name: IconName; readonly mirrored?: boolean }) {
   return (
     <svg

@@ -1,14 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 interface PageHeaderProps {
-  /** The title of the document, and the default heading. */
   readonly title: string;
   readonly heading?: ReactNode;
   readonly above?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** Moves focus to the heading when the page opens. */
 export function PageHeader({ title, heading = title, above, children }: PageHeaderProps) {
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

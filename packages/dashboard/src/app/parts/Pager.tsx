@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { Icon } from './Icon.tsx';
 
 interface PagerProps {
-  /** The name of the landmark, such as `Forms`. */
   readonly label: string;
   /** From 1. */
   readonly page: number;

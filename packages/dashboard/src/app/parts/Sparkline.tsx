@@ -8,7 +8,6 @@ const HEIGHT = 40;
 const STEP = 8;
 const FOOT = 2;
 
-/** Days without entries keep a small bar, so that the axis stays visible. */
 export function Sparkline({ counts, label }: SparklineProps) {
   const most = Math.max(1, ...counts);
   const bars = counts.map((count, day) => ({

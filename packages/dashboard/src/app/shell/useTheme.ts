@@ -19,9 +19,7 @@ export function useTheme(): [Theme, (theme: Theme) => void] {
     try {
       if (theme === 'system') localStorage.removeItem(KEPT_AS);
       else localStorage.setItem(KEPT_AS, theme);
-    } catch {
-      // If the browser denies storage, the theme lasts until the page closes.
-    }
+    } catch {}
   }, [theme]);
   return [theme, setTheme];
 }

@@ -2,9 +2,7 @@ export interface FormField {
   readonly id: string;
   readonly label: string;
   readonly type: 'name' | 'email' | 'text' | 'choice' | 'rating' | 'number' | 'date' | 'long';
-  /** The possible answers to a `choice` or a `text`. */
   readonly answers?: readonly string[];
-  /** The highest `rating` or `number`. */
   readonly most?: number;
 }
 

@@ -37,7 +37,6 @@ export function searchable(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** Returns a `like` pattern that matches the query literally. */
 export function searchPattern(query: string): string {
   return `%${searchable(query)
     .replaceAll('\0', '')

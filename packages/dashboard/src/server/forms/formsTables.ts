@@ -30,7 +30,6 @@ export const forms = pgTable('forms', {
 
 export type FormRow = typeof forms.$inferSelect;
 
-/** The answers of one entry by question id. */
 export type EntryValues = Readonly<Record<string, string | number | boolean | null>>;
 
 export const entries = pgTable('entries', {

@@ -9,7 +9,6 @@ export interface WorkspaceSeed {
   readonly id: string;
   readonly name: string;
   readonly members: readonly { readonly id: string; readonly name: string; readonly role: string }[];
-  /** Oldest first. */
   readonly forms: readonly FormSeed[];
 }
 
@@ -19,7 +18,6 @@ export interface FormSeed {
   readonly kind?: string | undefined;
   readonly status?: 'live' | 'draft' | 'closed' | undefined;
   readonly createdAt: Date;
-  /** In any order. */
   readonly entries?: readonly EntrySeed[] | undefined;
 }
 

@@ -15,19 +15,15 @@ export interface FormSummary {
   readonly entries: number;
   /** ISO instant; `null` for a form without entries. */
   readonly lastEntryAt: string | null;
-  /** ISO instant. */
   readonly createdAt: string;
 }
 
 export interface FormsPageData extends NumberedPage<FormSummary> {
-  /** Numbers of found forms by status. */
   readonly counts: Readonly<Record<FormStatus | 'all', number>>;
 }
 
 export interface FormsSearch {
-  /** A part of the name, without regard to case and accents; empty for all forms. */
   readonly query: string;
-  /** A status; any other text includes all forms. */
   readonly status: string;
   readonly page: number;
 }

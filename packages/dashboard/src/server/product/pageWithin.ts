@@ -6,7 +6,6 @@ export interface NumberedPage<T> {
   readonly total: number;
 }
 
-/** Returns the last page for a later number. */
 export function pageWithin(wanted: number, total: number, pageSize: number): { page: number; offset: number } {
   const last = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, Math.trunc(wanted) || 1), last);

@@ -13,9 +13,7 @@ export interface MemberView {
   readonly email: string;
   readonly roleLabel: string;
   readonly roleSummary: string;
-  /** The number of permissions that the member can grant. */
   readonly grantable: number;
-  /** ISO instant. */
   readonly joinedAt: string;
 }
 
@@ -23,7 +21,6 @@ export interface SessionView {
   readonly member: MemberView;
   readonly workspace: Workspace;
   readonly workspaces: readonly { readonly workspace: Workspace; readonly memberId: string }[];
-  /** The workspace's members, including the signed-in member. */
   readonly colleagues: readonly MemberView[];
   readonly counts: { readonly forms: number; readonly members: number; readonly permissions: number };
 }

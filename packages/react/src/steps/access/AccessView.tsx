@@ -15,7 +15,7 @@ export function AccessView({ context }: StepViewProps) {
   const { api } = useTokenwright();
   const draft = useWatch<AccessDraft>() as AccessDraft;
   useFreshErrors(draft);
-  // Limited types need an API that lists resources.
+  // A type that is limited to resources needs an API that lists them.
   const types = context.options.tokenTypes.filter((type) => !type.resources || api.searchResources);
   const asked = types.find(({ id }) => id === draft.tokenType)?.resources;
   return (

@@ -19,7 +19,6 @@ export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: Cho
   const list = useRef<HTMLUListElement>(null);
   const neighbour = useRef<string | null>(undefined);
   const shown = chosen.slice(-SHOWN);
-  // Its focused button goes too.
   useEffect(() => {
     if (neighbour.current === undefined) return;
     const at = chosen.slice(-SHOWN).findIndex(({ id }) => id === neighbour.current);

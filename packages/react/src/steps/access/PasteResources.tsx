@@ -14,7 +14,6 @@ export function PasteResources({ type, chosen, onChange }: Pick<ResourceSearchPr
   const [typed, setTyped] = useState('');
   const [entries, setEntries] = useState<readonly PastedEntry[]>([]);
   const { isBusy, lookUp } = useLookup(type);
-  // The selection may change during the lookup.
   const latest = useRef(chosen);
   latest.current = chosen;
   const find = async (list: string, others: readonly PastedEntry[]) => {

@@ -28,7 +28,6 @@ export function ResourceList({ query, found, chosen, alike, onChange, pages }: R
   const list = useRef<HTMLUListElement>(null);
   const continueAt = useRef<number>(undefined);
   const ids = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
-  // The button disappears with the last page.
   useEffect(() => {
     if (continueAt.current === undefined || found.length <= continueAt.current) return;
     list.current?.children[continueAt.current]?.querySelector('input')?.focus();

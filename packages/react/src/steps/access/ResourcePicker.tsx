@@ -13,7 +13,6 @@ type ResourcePickerProps = Pick<ChosenBarProps, 'most'> &
 export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
   const { part } = useTokenwright();
   const search = useRef<HTMLInputElement>(null);
-  // An unselected row stays in place.
   const [onlyThese, setOnlyThese] = useState<readonly Resource[]>();
   const { alike, see } = useLookalikes(chosen, onChange);
   const showOnlyChosen = (isOnly: boolean) => setOnlyThese(isOnly ? chosen : undefined);

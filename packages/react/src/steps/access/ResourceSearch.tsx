@@ -58,7 +58,6 @@ function onSearchKey(event: KeyboardEvent<HTMLInputElement>, query: string): voi
   event.preventDefault();
   const list = currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[data-part="resource-list"]');
   if (key === 'ArrowDown') list?.querySelector('input')?.focus();
-  // Results for an earlier text are unwanted.
   else if (list?.dataset.query === query) list.querySelector<HTMLInputElement>('input:not(:checked)')?.click();
 }
 
@@ -102,9 +101,7 @@ interface SearchFailureProps {
 function SearchFailure({ label, pages, heir }: SearchFailureProps) {
   const { text } = useTokenwright();
   const { error, errorUpdateCount, isError, isFetching, isFetchNextPageError, isPending, isPlaceholderData } = pages;
-  // Keep the focused button during a retry.
   if (!isError && !(errorUpdateCount > 0 && (isPending || isPlaceholderData))) return null;
-  // An expired cursor requires a restart.
   const isLost = error instanceof TokenApiError && error.code === 'invalid';
   return (
     <ListFailure

@@ -69,7 +69,6 @@ function ResourceModes({ type, label, modes, context }: ResourceModesProps) {
       <Choice
         key={mode}
         value={mode}
-        // Users see their previous choice.
         disabled={problem !== undefined && mode !== chosen}
         label={text(title, { label })}
         hint={

@@ -29,7 +29,6 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
             <Choice
               key={type.id}
               value={type.id}
-              // Users see their previous choice.
               disabled={problem !== undefined && type.id !== chosen}
               label={<VisibleText text={type.label} />}
               hint={<Meaning type={type} problem={problem} />}

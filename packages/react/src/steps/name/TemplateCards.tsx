@@ -8,7 +8,6 @@ import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../../wizard/WizardProvider.tsx';
 
-/** The permissions step lists every template. */
 const MAX_CARDS = 5;
 
 export function TemplateCards({ context }: { readonly context: StepContext }) {

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
-/** Milliseconds without a key. */
+/** In milliseconds without a key press. */
 const PAUSE = 400;
 
-/** The API's objection to the typed name; the creation decides. */
+/** Asks the API about the typed name. Only the creation decides. */
 export function useNameCheck(field: string): NameCheck | undefined {
   const { api } = useTokenwright();
   const value = useWatch({ name: field });

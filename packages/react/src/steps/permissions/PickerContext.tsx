@@ -6,7 +6,7 @@ interface PickerContextValue {
   readonly tokenType: string;
   readonly tokenTypeLabel: string;
   readonly isTypeFinal: boolean;
-  /** @param pass the control that arrow keys pass, whose moves replace each other */
+  /** @param pass a control through which arrow keys move; undo treats its moves as one */
   readonly move: (move: PickMove, pass?: string) => void;
   readonly endPass: () => void;
   readonly clearAnnouncements: () => void;

@@ -4,7 +4,6 @@ import { Icon } from '../../parts/Icon.tsx';
 interface FormsFilterProps {
   readonly query: string;
   readonly status: string;
-  /** Numbers of found forms by status; `undefined` while loading. */
   readonly counts: FormsPageData['counts'] | undefined;
   readonly onChange: (next: { query?: string; status?: string }) => void;
 }

@@ -33,7 +33,7 @@ function OnOff({ entry, rank, blockedFrom, boxId, labelledBy, describedBy, tabIn
     if (cell?.dataset.state === 'selected') event.preventDefault();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps a click on the current cell from switching
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only prevents a click on the current level from switching
     <label {...part('permission-levels')} onClick={keepCurrent}>
       {[undefined, level].map((each) => {
         const isCurrent = (each !== undefined) === isOn;

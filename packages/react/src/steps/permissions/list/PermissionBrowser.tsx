@@ -47,7 +47,6 @@ export function PermissionBrowser({ templates, draft, selection, describedBy, ch
   const select = () => {
     const missing = proposal ? missingGrants(proposal, selection) : lowestOf(highlighted, selection);
     if (missing.length > 0) move({ do: 'add', grants: proposal?.grants ?? missing });
-    // The next search replaces this one.
     search.current?.select();
   };
   return (

@@ -38,7 +38,7 @@ export const PermissionList = memo(function PermissionList({
   const current = tabStopOf(pieces, visited, highlighted);
   const row = { selection, query, highlighted, current };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only follows the focus of its rows
+    // biome-ignore lint/a11y/noStaticElementInteractions: only follows the focus of the rows
     <div
       {...part('permission-list')}
       ref={list}

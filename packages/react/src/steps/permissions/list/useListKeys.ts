@@ -2,7 +2,7 @@ import type { ListRow } from '@tokenwright/core/permissions';
 import { foldText } from '@tokenwright/core/text';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 
-/** Milliseconds. */
+/** In milliseconds. */
 const PAUSE = 700;
 
 const CONTROLS = ['input:checked:enabled', 'input:enabled', 'select', 'button'];
@@ -44,7 +44,7 @@ export function useListKeys(
       if ([...letter].length !== 1) return undefined;
       const { text, at } = typed.current;
       const before = timeStamp - at < PAUSE ? text : '';
-      // A single space toggles; within a word it is text.
+      // A single space toggles; a space within a word is text.
       if (letter === ' ' && before === '') return undefined;
       typed.current = { text: before + letter, at: timeStamp };
       return typeAhead(rows, from, typed.current.text) ?? (letter === ' ' ? from : undefined);
@@ -63,7 +63,7 @@ function rowOf(list: HTMLElement | null, key: string): HTMLElement | null {
 
 const PAGE = 10;
 
-/** Does not wrap: holding a key must not restart the list. */
+/** Stops at both ends, so that a held key does not restart the list. */
 export function moveInList(count: number, from: number, key: string): number | undefined {
   if (count === 0) return undefined;
   const steps: Readonly<Record<string, number>> = {

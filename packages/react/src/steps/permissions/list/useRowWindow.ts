@@ -29,7 +29,6 @@ interface View {
 /** @param mayBeWhole `false` for search results */
 export function useRowWindow(rows: readonly ListRow[], list: RefObject<HTMLElement | null>, mayBeWhole: boolean) {
   const isShort = mayBeWhole && rows.length <= PLAIN;
-  // Visible rows first, the rest deferred.
   const isWindowed = !useDeferredValue(isShort, false) || !isShort;
   const heights = useRef<Heights>(new Map());
   const [measured, setMeasured] = useState(0);
@@ -89,7 +88,6 @@ function* placesOf(rows: readonly ListRow[], drawn: Drawn | undefined, pinned: s
   if (kept !== -1) yield kept;
 }
 
-/** Any ancestor may scroll. */
 function viewOf(list: HTMLElement, wanted: string | undefined): View {
   const above = list.getBoundingClientRect().top;
   const top = Math.floor(Math.max(0, -above) / STEP) * STEP;
@@ -106,7 +104,6 @@ function shownBy(row: ListRow): PermissionGroup | Permission {
   return row.kind === 'group' ? row.group : row.permission;
 }
 
-/** Returns whether more rows may fit. */
 function measure(list: HTMLElement, pieces: ReturnType<typeof listPieces>, heights: Heights): boolean {
   const rows = pieces.flatMap((piece) => (piece.kind === 'gap' ? [] : [piece.heading, ...piece.members]));
   const elements = list.querySelectorAll('[data-row]');
@@ -128,7 +125,6 @@ function useFollowing(
   useEffect(() => {
     const element = list.current;
     if (!isWindowed || !element) return;
-    // A gap would become visible.
     const follow = () => flushSync(look);
     // Scroll events do not leave a shadow root.
     const places = [element.getRootNode(), window];
@@ -139,7 +135,6 @@ function useFollowing(
       width = element.offsetWidth;
       look();
     };
-    // jsdom has none.
     const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
     sizes?.observe(element);
     window.addEventListener('resize', look);

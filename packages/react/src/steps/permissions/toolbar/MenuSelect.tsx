@@ -7,7 +7,6 @@ export interface MenuSelectProps extends Omit<ComponentPropsWithoutRef<'select'>
   readonly onPick: (value: string) => void;
 }
 
-/** Native, so that it behaves like the platform. */
 export function MenuSelect({ shown, kind = 'button', onPick, children, ...select }: MenuSelectProps) {
   const { part } = useTokenwright();
   return (

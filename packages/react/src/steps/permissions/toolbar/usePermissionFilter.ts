@@ -16,11 +16,11 @@ export interface PermissionFiltering {
   readonly isOnlySelected: boolean;
   readonly setOnlySelected: (only: boolean) => void;
   readonly found: FoundPermissions;
-  /** For calls or names; `undefined` for a plain search. */
+  /** Grants for pasted API calls or names; `undefined` for an ordinary search. */
   readonly proposal: GrantProposal | undefined;
 }
 
-/** Milliseconds, so that keys are answered. */
+/** In milliseconds. Short, so that typing stays responsive. */
 const SLICE = 8;
 
 export function usePermissionFilter(
@@ -30,10 +30,9 @@ export function usePermissionFilter(
 ): PermissionFiltering {
   const search = useMemo(() => createPermissionSearch(catalogue), [catalogue]);
   const [query, setQuery] = useState('');
-  // An unselected row must not disappear.
+  // A row must not disappear when the user unselects it.
   const [onlySelected, setOnlySelected] = useState<Selection>();
   const kept = onlySelected?.catalogue === catalogue ? onlySelected : undefined;
-  // The input updates at once.
   const wanted = useDeferredValue(query);
   const proposal = useMemo(
     () => (isRequest(wanted) ? proposeGrants(wanted, catalogue, tokenType) : undefined),

@@ -27,7 +27,7 @@ export const tokens = tokenwrightSchema.table('tokens', {
   /** `null` for a token that works on the whole workspace. */
   resourceMode: text('resource_mode', { enum: ['selected', 'all-current', 'all'] }),
   resourceType: text('resource_type'),
-  /** A keyed hash of the secret; see `KeyRing.digest`. `null` before the secret of a request is claimed. */
+  /** `null` before the secret of an approved request is retrieved. */
   digest: text(),
   hint: text(),
   createdAt: instant('created_at').notNull(),

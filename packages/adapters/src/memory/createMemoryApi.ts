@@ -1,5 +1,5 @@
 import type { TokenApi } from '@tokenwright/core';
-import type { ApiMethod, BuiltMethod } from '@tokenwright/core/api';
+import type { ApiMethod } from '@tokenwright/core/api';
 import { createConnection } from './createConnection.ts';
 import { createRandom } from './createRandom.ts';
 import { createService } from './createService.ts';
@@ -10,8 +10,6 @@ import type { MemoryApiSetup } from './memoryApiSetup.ts';
 export interface MemoryApi extends TokenApi {
   failNext(method: ApiMethod, ...failures: readonly Failure[]): void;
 }
-
-type LifeMethod = 'rotateToken' | 'endOverlap' | 'cancelRotation';
 
 /**
  * Creates a token API in memory, for stories, tests, and demos. Like a correct server, it replays intents, and rejects
@@ -30,7 +28,7 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
   const plan = createFailurePlan(setup.fail ?? {}, setup.failAtRandom, seed);
   const { call } = createConnection(plan, setup.latency ?? 0, createRandom(seed));
 
-  const methods: Required<Pick<TokenApi, BuiltMethod | LifeMethod>> = {
+  const methods: Required<Pick<TokenApi, ApiMethod>> = {
     loadOptions: (options) => call('loadOptions', options?.signal, () => service.loadOptions),
     createToken: (request, { signal, ...intent }) =>
       call('createToken', signal, () => service.createToken(request, intent)),
@@ -49,13 +47,24 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
     revokeToken: (id, reason) => call('revokeToken', undefined, () => () => service.revokeToken(id, reason)),
     rotateToken: (id, { signal, ...rotation }) => call('rotateToken', signal, () => service.rotateToken(id, rotation)),
     endOverlap: (id) => call('endOverlap', undefined, () => () => service.endOverlap(id)),
+    updateToken: (id, changes, options) =>
+      call('updateToken', options?.signal, () => () => service.updateToken(id, changes, options?.version)),
+    renewToken: (id, { signal, ...renewal }) => call('renewToken', signal, () => () => service.renewToken(id, renewal)),
+    restoreToken: (id) => call('restoreToken', undefined, () => () => service.restoreToken(id)),
+    decideRequest: (id, decision) => call('decideRequest', undefined, () => () => service.decideRequest(id, decision)),
+    withdrawRequest: (id) => call('withdrawRequest', undefined, () => () => service.withdrawRequest(id)),
+    claimToken: (id, { intentKey, signal }) => call('claimToken', signal, () => service.claimToken(id, intentKey)),
+    listEvents: (query) => call('listEvents', query.signal, () => () => service.listEvents(query)),
     cancelRotation: (id) => call('cancelRotation', undefined, () => () => service.cancelRotation(id)),
   };
-  const { searchResources, acknowledge, findByIntent, ...always } = methods;
+  const { searchResources, acknowledge, findByIntent, restoreToken, ...always } = methods;
+  const { decideRequest, withdrawRequest, claimToken, ...usual } = always;
   return {
     idempotency,
     ...(setup.revocation && { revocation: setup.revocation }),
-    ...always,
+    ...usual,
+    ...(setup.revocation !== 'deletes' && { restoreToken }),
+    ...(setup.needsApproval && { decideRequest, withdrawRequest, claimToken }),
     ...(setup.resources && { searchResources }),
     ...(idempotency !== 'none' && { acknowledge, findByIntent }),
     failNext: (method, ...failures) => plan.add(method, failures),

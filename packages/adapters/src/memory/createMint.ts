@@ -17,16 +17,17 @@ interface Order extends Ordered {
 }
 
 export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenStore, intents: Intents): Mint {
-  return ({ request, intentKey, expiresAt }, failure) => {
+  return ({ intentKey, ...ordered }, failure) => {
+    const { request } = ordered;
     check(request, offers, tokens);
     if (setup.needsApproval?.(request)) {
-      const token = tokens.add({ request, expiresAt });
+      const token = tokens.add(ordered);
       intents.keep(intentKey, token.id, undefined);
       return { status: 'pending-approval', token };
     }
     const issued = issueSecret(setup.prefix);
     const { secret } = issued;
-    const token = tokens.add({ request, expiresAt }, issued);
+    const token = tokens.add(ordered, issued);
     if (failure === 'lose-secret') {
       intents.keep(intentKey, token.id, undefined);
       return { status: 'created', token };

@@ -36,6 +36,7 @@ it('keeps a revoked token in the list with actor, time and reason, and revokes i
   expect((await api.listTokens?.({}))?.items).toEqual([
     old('one', {
       status: 'revoked',
+      restorableUntil: '2026-03-02T12:00:00.000Z',
       revokedAt: '2026-03-01T12:00:00.000Z',
       revokedBy: 'Ada',
       revocationReason: 'leaked',

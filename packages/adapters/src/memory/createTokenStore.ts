@@ -10,13 +10,15 @@ interface HeldSecrets {
 export interface TokenStore {
   list(): readonly Token[];
   get(id: string): Token;
-  hasLive(name: string): boolean;
+  /** @param except the id of a token that may have the name */
+  hasLive(name: string, except?: string): boolean;
+  change(id: string, edit: (token: Token) => Token): Token;
   add(ordered: Ordered, issued?: Issued): Token;
   bySecret(secret: string): Token | undefined;
   /** Replaces the current secret. With `oldSecret`, the token keeps its old secret, or else the replaced secret. */
   replaceSecret(id: string, issued: Issued, oldSecret: Token['oldSecret']): Token;
   keepSecret(id: string, kept: 'old' | 'new'): Token;
-  revoke(id: string, reason: string | undefined): Token;
+  revoke(id: string, reason: string | undefined, restorableUntil?: string): Token;
   remove(id: string): void;
 }
 
@@ -35,7 +37,13 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
   return {
     list: () => tokens.map(current),
     get: (id) => at(indexOf(id)),
-    hasLive: (name) => tokens.map(current).some((token) => token.name === name.trim() && isLive(token.status)),
+    hasLive: (name, except) =>
+      tokens.map(current).some(({ id, name: held, status }) => held === name.trim() && isLive(status) && id !== except),
+    change(id, edit) {
+      const index = indexOf(id);
+      tokens[index] = edit(tokens[index] as Token);
+      return at(index);
+    },
     bySecret(secret) {
       const held = [...secrets].find(([, { current: now, old }]) => now === secret || old === secret);
       return held && at(indexOf(held[0]));
@@ -66,11 +74,14 @@ export function createTokenStore(existing: readonly Token[], person: string, clo
       if (issued) secrets.set(token.id, { current: issued.secret });
       return current(token);
     },
-    revoke(id, reason) {
+    revoke(id, reason, restorableUntil) {
       const index = indexOf(id);
       const token = at(index);
       if (token.status !== 'revoked') {
-        const why = reason === undefined ? {} : { revocationReason: reason };
+        const why = {
+          ...(reason !== undefined && { revocationReason: reason }),
+          ...(restorableUntil !== undefined && { restorableUntil }),
+        };
         const revokedAt = new Date(clock()).toISOString();
         tokens[index] = { ...token, status: 'revoked', revokedAt, revokedBy: person, ...why };
       }

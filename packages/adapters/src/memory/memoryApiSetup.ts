@@ -28,6 +28,8 @@ export interface MemoryApiSetup {
   readonly replayWindow?: number;
   /** Revokes unacknowledged tokens after the replay window. @default false */
   readonly revokeUnclaimed?: boolean;
+  /** Milliseconds in which a revocation can be taken back. @default a day */
+  readonly restoreWindow?: number;
   /** Milliseconds, or `[least, most]`. @default 0 */
   readonly latency?: Latency;
   /**

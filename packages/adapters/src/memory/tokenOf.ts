@@ -4,6 +4,7 @@ import { expiryInstant } from '@tokenwright/core/expiration';
 export interface Ordered {
   readonly request: TokenRequest;
   readonly expiresAt: string | undefined;
+  readonly justification?: string | undefined;
 }
 
 interface Making {
@@ -13,7 +14,7 @@ interface Making {
   readonly hint: string | undefined;
 }
 
-export function tokenOf({ request, expiresAt }: Ordered, { id, createdBy, now, hint }: Making): Token {
+export function tokenOf({ request, expiresAt, justification }: Ordered, { id, createdBy, now, hint }: Making): Token {
   return {
     id,
     name: request.name.trim(),
@@ -26,7 +27,8 @@ export function tokenOf({ request, expiresAt }: Ordered, { id, createdBy, now, h
     createdBy,
     expiresAt: endOf(request, expiresAt, now),
     lastUsedAt: null,
-    ...(hint === undefined ? {} : { hint }),
+    version: '1',
+    ...(hint === undefined ? { approval: justification === undefined ? {} : { justification } } : { hint }),
   };
 }
 
@@ -35,7 +37,7 @@ const DAY = 86_400_000;
 /** Clocks differ slightly. A larger tolerance would exceed the policy. */
 const TOLERANCE = 60_000;
 
-function endOf({ expiration }: TokenRequest, reviewed: string | undefined, now: number): string | null {
+export function endOf({ expiration }: TokenRequest, reviewed: string | undefined, now: number): string | null {
   const end = expiryInstant(expiration, now);
   if (end === null) return null;
   const asked = Date.parse(reviewed ?? '');

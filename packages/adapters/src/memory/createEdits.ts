@@ -1,0 +1,133 @@
+import {
+  type RenewCall,
+  type StepIssue,
+  type Token,
+  TokenApiError,
+  type TokenChanges,
+  type TokenRequest,
+} from '@tokenwright/core';
+import { lifetimeLimit } from '@tokenwright/core/policy';
+import { requireActive } from './activeToken.ts';
+import { changesBetween } from './changesBetween.ts';
+import { checkPolicy } from './checkPolicy.ts';
+import { checkRequest } from './checkRequest.ts';
+import type { EventLog } from './createEventLog.ts';
+import { nameTaken } from './createMint.ts';
+import type { Offer, Offers } from './createOffers.ts';
+import type { TokenStore } from './createTokenStore.ts';
+import { forbidden } from './refusal.ts';
+import { endOf } from './tokenOf.ts';
+
+export interface Edits {
+  update(token: Token, changes: TokenChanges, version: string | undefined): Token;
+  renew(token: Token, call: Omit<RenewCall, 'signal'>): Token;
+  restore(token: Token): Token;
+}
+
+export function createEdits(offers: Offers, tokens: TokenStore, events: EventLog, clock: () => number): Edits {
+  return {
+    update(token, changes, version) {
+      requireActive(token, token.can?.edit);
+      requireVersion(token, version);
+      const offer = offers.current();
+      const edited = { ...token, ...definedOf(changes) };
+      checkChanges(token, edited, offer);
+      if (tokens.hasLive(edited.name, token.id)) throw nameConflict(edited.name);
+      const differences = changesBetween(token, edited, offer.options);
+      if (differences.length === 0) return token;
+      events.record(token.id, 'edited', { changes: differences });
+      return tokens.change(token.id, (now) => ({ ...now, ...definedOf(changes), version: nextVersion(now) }));
+    },
+    renew(token, { expiration, expiresAt: reviewed, version }) {
+      requireActive(token, token.can?.renew);
+      requireVersion(token, version);
+      const offer = offers.current();
+      const request = { ...requestOf(token), expiration };
+      refuse([...checkRequest(request, offer)].filter(isAbout('expiration')), 'invalid');
+      refuse([...checkPolicy(request, offer)].filter(isAbout('expiration')), 'policy');
+      const expiresAt = endOf(request, reviewed, offer.now);
+      const change = { label: 'Expiration', before: token.expiresAt ?? 'never', after: expiresAt ?? 'never' };
+      events.record(token.id, 'renewed', { changes: [change] });
+      return tokens.change(token.id, (now) => ({ ...now, expiresAt, version: nextVersion(now) }));
+    },
+    restore(token) {
+      if (token.can?.restore?.allowed === false) throw forbidden(token.can.restore);
+      const { restorableUntil } = token;
+      const isRestorable =
+        token.status === 'revoked' && restorableUntil !== undefined && Date.parse(restorableUntil) > clock();
+      if (!isRestorable)
+        throw new TokenApiError('conflict', { detail: 'This token can’t be restored any more.', token });
+      if (tokens.hasLive(token.name, token.id)) throw nameConflict(token.name);
+      events.record(token.id, 'restored');
+      return tokens.change(token.id, ({ revokedAt, revokedBy, revocationReason, restorableUntil: _, ...rest }) => ({
+        ...rest,
+        status: 'active',
+        version: nextVersion(rest),
+      }));
+    },
+  };
+}
+
+function definedOf({ name, description, permissions, resources }: TokenChanges): Partial<Token> {
+  return {
+    ...(name !== undefined && { name: name.trim() }),
+    ...(description !== undefined && { description: description.trim() }),
+    ...(permissions && { permissions }),
+    ...(resources && { resources }),
+  };
+}
+
+function requireVersion(token: Token, version: string | undefined): void {
+  if (version === undefined || version === token.version) return;
+  throw new TokenApiError('conflict', { detail: 'Another member changed this token in the meantime.', token });
+}
+
+function nextVersion({ version = '0' }: Pick<Token, 'version'>): string {
+  return String(Number(version) + 1);
+}
+
+function requestOf({ name, description, permissions, tokenType, resources }: Token): TokenRequest {
+  const optional = { ...(description !== undefined && { description }), ...(resources && { resources }) };
+  return { name, permissions, tokenType, ...optional, expiration: 'never' };
+}
+
+const isAbout = (field: string) => (issue: StepIssue) => issue.field === field;
+
+const fieldsOf = {
+  name: ['name'],
+  description: ['description'],
+  permissions: ['grants', 'tokenType'],
+  resources: ['resources'],
+};
+
+/** Only changed parts follow today's rules: a token may keep a permission that is no longer on offer. */
+function checkChanges(token: Token, edited: Token, offer: Offer): void {
+  const changed = (Object.keys(fieldsOf) as (keyof typeof fieldsOf)[]).filter(
+    (part) => JSON.stringify(token[part]) !== JSON.stringify(edited[part]),
+  );
+  const fields = changed.flatMap((part) => fieldsOf[part]);
+  const request = requestOf(edited);
+  refuse(
+    checkRequest(request, offer).filter(({ field }) => fields.includes(field)),
+    'invalid',
+  );
+  const lifetime = changed.includes('permissions') ? lifetimeIssues(edited, offer) : [];
+  refuse([...checkPolicy(request, offer).filter(({ field }) => fields.includes(field)), ...lifetime], 'policy');
+}
+
+const DAY = 86_400_000;
+
+function lifetimeIssues(token: Token, { options, now }: Offer): readonly StepIssue[] {
+  const limit = lifetimeLimit(options, token);
+  if (!limit || (token.expiresAt !== null && Date.parse(token.expiresAt) <= now + limit.maxDays * DAY)) return [];
+  const message = `With these permissions the token can work ${limit.maxDays} days at most. ${limit.reason}`;
+  return [{ step: 'permissions', field: 'grants', message }];
+}
+
+function refuse(issues: readonly StepIssue[], code: 'invalid' | 'policy'): void {
+  if (issues.length > 0) throw new TokenApiError(code, { issues });
+}
+
+function nameConflict(name: string): TokenApiError {
+  return new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: nameTaken(name) }] });
+}

@@ -89,6 +89,12 @@ describe('creating', () => {
     const refusal = await refusalOf(createBetterAuthApi<Request>(setup).createToken(asked, call()));
     expect(refusal).toMatchObject({ code: 'invalid', detail: 'This server cannot keep the "ipAllowlist" of a token.' });
   });
+
+  it('rejects resources even if the host stores other fields', async () => {
+    const own = api({ plugin, choosesPermissions: true, metadata: () => ({}) });
+    const refusal = await refusalOf(own.createToken({ ...request, resources: { mode: 'all' } }, call()));
+    expect(refusal).toMatchObject({ code: 'invalid', detail: 'This server cannot limit a token to resources.' });
+  });
 });
 
 describe('listing and revoking', () => {

@@ -49,11 +49,18 @@ function refuseDroppedFields(request: BetterAuthRequest, { limits, takesPermissi
   if (request.permissions?.length && !takesPermissions) {
     throw refused('permissions', 'grants', 'This server gives every token the same permissions. Choose none.');
   }
+  if ('resources' in request) {
+    throw new TokenApiError('invalid', {
+      detail: 'This server cannot limit a token to resources.',
+      cause: new Error('The request has "resources", which better-auth cannot enforce. Omit the field.'),
+    });
+  }
   const other = Object.keys(request).find((field) => !carried.has(field));
-  if (other !== undefined && (other === 'resources' || !keepsOthers)) {
+  if (other !== undefined && !keepsOthers) {
+    const remedy = `Return "${other}" from the option \`metadata\`, and set \`enableMetadata: true\` for the plugin.`;
     throw new TokenApiError('invalid', {
       detail: `This server cannot keep the "${other}" of a token.`,
-      cause: new Error(`The request has "${other}", and better-auth would drop it. Store it with \`metadata\`.`),
+      cause: new Error(`The request has "${other}", which better-auth would drop. ${remedy}`),
     });
   }
 }

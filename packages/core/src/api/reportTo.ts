@@ -5,7 +5,7 @@ const LONGEST_QUOTE = 500;
 
 export function reportTo(name: string, mayQuote = false) {
   return {
-    fault: (fault: string): void => warnDeveloper(`${name} did not answer what the port promises: ${ended(fault)}`),
+    fault: (fault: string): void => warnDeveloper(`${name} does not match TokenApi: ${ended(fault)}`),
 
     failure(cause: unknown, error: TokenApiError): void {
       const told = cause instanceof TokenApiError ? sayCause(cause, error) : sayThrown(cause, mayQuote);
@@ -16,7 +16,7 @@ export function reportTo(name: string, mayQuote = false) {
 
 function sayCause(thrown: TokenApiError, error: TokenApiError): string | undefined {
   if (error.code !== thrown.code) return `there is no code "${String(thrown.code).slice(0, 40)}".`;
-  if (error !== thrown) return 'the error has a detail, issues or a challenge that are none.';
+  if (error !== thrown) return 'the error has an invalid detail, issues, or challenge.';
   const isDoubtful = error.code === 'unavailable' || error.code === 'unknown-outcome';
   return isDoubtful && thrown.cause instanceof Error ? thrown.cause.message : undefined;
 }
@@ -25,12 +25,12 @@ function sayThrown(cause: unknown, mayQuote: boolean): string {
   const isQuoted = mayQuote && cause instanceof Error && cause.message !== '';
   const what = cause instanceof Error ? cause.name : kindOf(cause);
   const quoted = isQuoted ? `: ${cause.message.slice(0, LONGEST_QUOTE)}` : '';
-  return `the adapter threw ${ended(`${what}${quoted}`)} Let it throw a TokenApiError.`;
+  return `the adapter threw ${ended(`${what}${quoted}`)} Throw a TokenApiError instead.`;
 }
 
 function kindOf(cause: unknown): string {
   if (cause === undefined || cause === null) return String(cause);
-  return typeof cause === 'object' ? 'an object that is no error' : `a ${typeof cause}`;
+  return typeof cause === 'object' ? 'an object that is not an Error' : `a ${typeof cause}`;
 }
 
 function ended(text: string): string {

@@ -27,6 +27,6 @@ it('stops waiting for an API that never answers, and warns the developer', async
   const outcome = withTimeout('revokeToken', () => new Promise(() => {})).catch((error) => error);
   await vi.advanceTimersByTimeAsync(ANSWER_TIMEOUT);
   expect(await outcome).toMatchObject({ name: 'TokenApiError', code: 'unknown-outcome' });
-  expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no answer came within 30000 ms.'));
+  expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('no response came within 30000 ms.'));
   warned.mockRestore();
 });

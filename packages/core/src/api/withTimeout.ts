@@ -26,6 +26,6 @@ export async function withTimeout<Answer>(method: ApiMethod, call: () => Promise
 }
 
 export function overdue(method: ApiMethod, milliseconds: number): Error {
-  reportTo(method).fault(`no answer came within ${milliseconds} ms`);
-  return new Error(`No answer came within ${milliseconds} ms.`);
+  reportTo(method).fault(`no response came within ${milliseconds} ms`);
+  return new Error(`No response came within ${milliseconds} ms.`);
 }

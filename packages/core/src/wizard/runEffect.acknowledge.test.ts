@@ -64,6 +64,6 @@ test('treats a call without an answer as a lost acknowledgement', async () => {
   await setImmediate();
   expect([hear.mock.calls.length, waits]).toEqual([2, [250]]);
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    'Tokenwright: acknowledge did not answer what the port promises: no answer came within 30000 ms.',
+    'Tokenwright: acknowledge does not match TokenApi: no response came within 30000 ms.',
   );
 });

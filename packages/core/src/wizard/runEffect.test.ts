@@ -64,7 +64,7 @@ test('reports an unknown outcome after the timeout, and still accepts a late ans
   expect(events).toEqual([]);
   passTimeout();
   expect(events).toMatchObject([
-    createFailed({ code: 'unknown-outcome', cause: { message: 'No answer came within 30000 ms.' } }),
+    createFailed({ code: 'unknown-outcome', cause: { message: 'No response came within 30000 ms.' } }),
   ]);
   answer({ status: 'created', token });
   await setImmediate();
@@ -204,7 +204,7 @@ test.each([
   passTimeout();
 
   expect(console.warn).toHaveBeenCalledExactlyOnceWith(
-    `Tokenwright: ${method} did not answer what the port promises: no answer came within ${timeout} ms.`,
+    `Tokenwright: ${method} does not match TokenApi: no response came within ${timeout} ms.`,
   );
 });
 

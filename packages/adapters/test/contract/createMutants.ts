@@ -41,7 +41,7 @@ export const createMutants: readonly Mutant[] = [
   ),
   mutant(
     'create/token-type',
-    'reads the token type from a field that says something else',
+    'reads the token type from the wrong field',
     misread((token) => ({ ...token, tokenType: 'api_key' })),
   ),
   mutant(
@@ -75,12 +75,12 @@ export const createMutants: readonly Mutant[] = [
   ),
   mutant(
     'names/kept',
-    'makes one space of two',
+    'joins two spaces in a name',
     renamed((name) => name.replace(/\s+/g, ' ')),
   ),
   mutant(
     'names/kept',
-    'takes everything that is not ASCII out of names',
+    'removes all but ASCII from names',
     missend((request) => ({ ...request, name: request.name.replace(/[^ -~]/g, '') })),
   ),
   mutant(

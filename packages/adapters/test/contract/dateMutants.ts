@@ -9,22 +9,22 @@ const epoch = (date: string) => Date.parse(date);
 export const dateMutants: readonly Mutant[] = [
   mutant(
     'dates/iso-instants',
-    'gives the epoch number that its API gives',
+    'returns the epoch numbers of its API',
     expiring((date) => date && epoch(date)),
   ),
   mutant(
     'dates/iso-instants',
-    'gives the day without the time',
+    'returns days without times',
     misread((token) => ({ ...token, createdAt: token.createdAt.slice(0, 10) })),
   ),
   mutant(
     'dates/iso-instants',
-    'gives a time as SQL writes it, with no zone',
+    'returns times in the format of SQL, without a zone',
     misread((token) => ({ ...token, createdAt: token.createdAt.slice(0, 19).replace('T', ' ') })),
   ),
   mutant(
     'dates/iso-instants',
-    'says "" for a token that was never used',
+    'returns "" as the last use of an unused token',
     misread((token) => ({ ...token, lastUsedAt: token.lastUsedAt ?? '' })),
   ),
   mutant(
@@ -39,52 +39,52 @@ export const dateMutants: readonly Mutant[] = [
   ),
   mutant(
     'dates/days',
-    'takes days for weeks',
+    'multiplies days by seven',
     missend((request) => ({ ...request, expiration: longer(request.expiration) })),
   ),
   mutant(
     'dates/days',
-    'sends no expiry, so that its API takes its usual one',
+    'sends no expiration, so that its API uses its default',
     missend((request) => ({ ...request, expiration: request.expiration === 'never' ? 'never' : { days: 90 } })),
   ),
   mutant(
     'dates/end-of-day',
-    'takes the date for midnight in UTC',
+    'ends a date at its first instant in UTC',
     dated((date) => Date.parse(date)),
   ),
   mutant(
     'dates/end-of-day',
-    'takes the end of the day in UTC',
+    'ends a date at its last instant in UTC',
     dated((date) => Date.parse(`${date}T23:59:59.999Z`)),
   ),
   mutant(
     'dates/end-of-day',
-    'takes the beginning of the day in the zone',
+    'ends a date at its first instant in the time zone',
     expiring((date) => (date?.endsWith('59.999Z') ? new Date(epoch(date) - 86_399_999).toISOString() : date)),
   ),
   mutant(
     'dates/never',
-    'says "" for never',
+    'returns "" for a token that never expires',
     expiring((date) => date ?? ''),
   ),
   mutant(
     'dates/never',
-    'says 0 for never',
+    'returns 0 for a token that never expires',
     expiring((date) => date ?? 0),
   ),
   mutant(
     'dates/never',
-    'says the first of January 1970 for never',
+    'returns 1 January 1970 for a token that never expires',
     expiring((date) => date ?? new Date(0).toISOString()),
   ),
   mutant(
     'dates/never',
-    'says the year 9999 for never',
+    'returns the year 9999 for a token that never expires',
     expiring((date) => date ?? '9999-12-31T23:59:59.999Z'),
   ),
   mutant(
     'dates/status',
-    'calls every token expired whose expiry it compares as a text',
+    'compares expirations as texts, and lists active tokens as expired',
     misread((token: Token) => ({ ...token, status: token.status === 'active' ? 'expired' : token.status })),
   ),
 ];

@@ -70,7 +70,7 @@ export const faultMutants: readonly Mutant[] = [
     'rate-limited-until': throwing('rate-limited', Date.now()),
   }),
   faulty('faults/in-flight', 'forgets the wait of a 409', { 'in-flight': throwing('conflict') }),
-  faulty('faults/in-flight', 'does not know what a 409 is', { 'in-flight': throwing('unknown-outcome') }),
+  faulty('faults/in-flight', 'has no meaning for a 409', { 'in-flight': throwing('unknown-outcome') }),
   faulty('faults/session-over', 'takes a 401 for "forbidden"', { 'signed-out': throwing('forbidden') }),
   mutant('faults/never-twice', 'tries a create again by itself, with no key', retrying('none'), {
     idempotency: 'none',

@@ -74,7 +74,7 @@ export const intentMutants: readonly Mutant[] = [
   ),
   mutant(
     'intents/replay-first',
-    'says that the intent was used, instead of what came of it',
+    'rejects a used intent instead of returning its token',
     onReplay(() => {
       throw new TokenApiError('conflict');
     }),
@@ -116,7 +116,7 @@ export const intentMutants: readonly Mutant[] = [
   })),
   mutant(
     'intents/new-intent',
-    'takes a hash of the request for the key',
+    'uses a hash of the request as the intent key',
     keyed((_key, request) => JSON.stringify(request)),
   ),
 ];

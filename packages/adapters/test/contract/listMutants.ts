@@ -28,7 +28,7 @@ export const listMutants: readonly Mutant[] = [
   ),
   mutant(
     'list/shape',
-    'says null where there is no next page',
+    'returns null as the cursor after the last page',
     mispaged((page) => ({ ...page, nextCursor: page.nextCursor ?? null })),
   ),
   mutant(
@@ -54,12 +54,12 @@ export const listMutants: readonly Mutant[] = [
   }),
   mutant(
     'list/ends',
-    'names the page that was asked for as the next one',
+    'returns the cursor of the current page as the next one',
     mispaged((page, cursor) => ({ ...page, nextCursor: cursor ?? page.nextCursor })),
   ),
   mutant(
     'list/ends',
-    'takes an empty cursor for a cursor',
+    'treats an empty cursor as the cursor of another page',
     mispaged((page) => ({ ...page, nextCursor: page.nextCursor ?? '' })),
   ),
   mutant('list/ends', 'goes on with empty pages', (right) => {
@@ -74,7 +74,7 @@ export const listMutants: readonly Mutant[] = [
   }),
   mutant(
     'list/total',
-    'gives the number of items on the page for the total',
+    'returns the number of items on the page as the total',
     mispaged((page) => ({ ...page, total: page.items.length })),
   ),
   mutant('list/newest-first', 'lists the oldest token first', (right) => ({
@@ -104,12 +104,12 @@ export const listMutants: readonly Mutant[] = [
   ),
   mutant(
     'resources/shape',
-    'names what its API names',
+    'returns the field names of its API',
     misfound((page) => ({ ...page, items: page.items.map(({ id, label }) => ({ id, name: label })) })),
   ),
   mutant(
     'resources/shape',
-    'gives numbers for ids',
+    'returns numbers as ids',
     misfound((page) => ({ ...page, items: page.items.map(({ label }, index) => ({ id: index, label })) })),
   ),
   mutant(
@@ -119,12 +119,12 @@ export const listMutants: readonly Mutant[] = [
   ),
   mutant(
     'resources/ends',
-    'names the page that was asked for as the next one',
+    'returns the cursor of the current page as the next one',
     misfound((page, { cursor }) => ({ ...page, nextCursor: cursor ?? page.nextCursor })),
   ),
   mutant(
     'resources/total',
-    'gives the number of resources on the page for the total',
+    'returns the number of resources on the page as the total',
     misfound((page) => ({ ...page, total: page.items.length })),
   ),
   mutant('resources/search', 'does not send what the person typed', (right) => ({
@@ -132,7 +132,7 @@ export const listMutants: readonly Mutant[] = [
   })),
   mutant(
     'resources/search',
-    'finds only what begins with the very letters',
+    'finds only resources whose labels start with the exact letters',
     misfound((page, { query }) => ({
       ...page,
       items: query ? page.items.filter(({ label }) => label.toLowerCase().startsWith(query)) : page.items,

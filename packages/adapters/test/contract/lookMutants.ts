@@ -11,12 +11,12 @@ const found = (change: (state: IntentState) => unknown): Mistake => {
 export const lookMutants: readonly Mutant[] = [
   mutant(
     'look/finds',
-    'finds nothing, because it looks by another key than it sends',
+    'looks up another key than it sent',
     found(() => ({ status: 'none' })),
   ),
   mutant(
     'look/finds',
-    'says "in-flight" until somebody asks again',
+    'answers "in-flight" until the next look-up',
     found((state) => ('token' in state ? { status: 'in-flight' } : state)),
   ),
   mutant(
@@ -34,7 +34,7 @@ export const lookMutants: readonly Mutant[] = [
   ),
   mutant(
     'look/none',
-    'gives null for what it does not find',
+    'returns null for an unknown intent',
     found((state) => (state.status === 'none' ? null : state)),
   ),
   mutant('look/none-is-final', 'says "none" and lets the request that comes later make a token', (right) => {

@@ -62,7 +62,7 @@ export const refusalMutants: readonly Mutant[] = [
   ),
   mutant(
     'refuses/too-long-life',
-    'gives a token that must end a year',
+    'gives a token a year instead of refusing it',
     missend((request) => ({
       ...request,
       expiration: request.expiration === 'never' ? { days: 365 } : request.expiration,
@@ -71,12 +71,12 @@ export const refusalMutants: readonly Mutant[] = [
   ),
   mutant(
     'refuses/taken-name',
-    'says only "conflict" when a name is taken',
+    'rejects a taken name without an issue at the field',
     refusedOnce((error) => (error.code === 'conflict' ? new TokenApiError('conflict') : error)),
   ),
   mutant(
     'refuses/taken-name',
-    'does not know what a 409 is',
+    'has no meaning for a 409',
     refusedOnce((error) => (error.code === 'conflict' ? new TokenApiError('unknown-outcome') : error)),
   ),
   mutant(
@@ -101,7 +101,7 @@ export const refusalMutants: readonly Mutant[] = [
   ),
   mutant(
     'errors/issues',
-    'gives issues as texts',
+    'returns issues as texts',
     refusedOnce(
       ({ code, issues }) => new TokenApiError(code, { issues: issues.map(({ message }) => message) as never }),
     ),

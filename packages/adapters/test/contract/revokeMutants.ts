@@ -11,12 +11,12 @@ const revoking =
 export const revokeMutants: readonly Mutant[] = [
   mutant(
     'revoke/answer',
-    'gives nothing back from a revocation',
+    'returns no token from a revocation',
     revoking(() => undefined),
   ),
   mutant(
     'revoke/answer',
-    'gives the token as it was before',
+    'returns the token in its state before the revocation',
     revoking((token) => ({ ...token, status: 'active', revokedAt: undefined })),
   ),
   mutant('revoke/twice', 'fails when a token is revoked again', (right) => {
@@ -47,7 +47,7 @@ export const revokeMutants: readonly Mutant[] = [
   })),
   mutant(
     'revoke/stays-listed',
-    'lists revoked tokens without when',
+    'lists revoked tokens without the time of the revocation',
     misreadList(({ revokedAt, ...token }) => token),
   ),
   mutant(
@@ -66,7 +66,7 @@ export const revokeMutants: readonly Mutant[] = [
   })),
   mutant(
     'revoke/reason',
-    'writes a reason of its own',
+    'replaces the reason of a revocation',
     revoking((token) => ({ ...token, revocationReason: 'Revoked by user' })),
   ),
   mutant('revoke/unknown-id', 'says that it revoked what is not there', (right) => ({

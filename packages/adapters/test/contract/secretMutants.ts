@@ -19,7 +19,7 @@ export const secretMutants: readonly Mutant[] = [
   }),
   mutant(
     'secrets/hint',
-    'gives all but the last four characters as a hint',
+    'uses all but the last four characters of the secret as the hint',
     misreadCreated((result) =>
       'secret' in result
         ? { ...result, token: { ...result.token, hint: `${result.secret?.slice(0, -4)}****` } }

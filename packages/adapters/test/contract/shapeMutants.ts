@@ -62,7 +62,7 @@ export const shapeMutants: readonly Mutant[] = [
   ),
   mutant(
     'options/risk-has-reason',
-    'calls a level dangerous and does not say why',
+    'calls a level dangerous without a reason',
     inFirstGroup((permissions) =>
       permissions.map((each) => ({
         ...each,
@@ -80,22 +80,22 @@ export const shapeMutants: readonly Mutant[] = [
   }),
   mutant(
     'create/answer',
-    'gives back the whole envelope of its API',
+    'returns the whole envelope of its API',
     misreadCreated((result) => ({ data: result })),
   ),
   mutant(
     'create/answer',
-    'gives nothing back from a create',
+    'returns no answer from a create',
     misreadCreated(() => undefined),
   ),
   mutant(
     'create/answer',
-    'says "created" and gives no token',
+    'returns the status "created" without a token',
     misreadCreated(({ status }) => ({ status, secret: 'twk_0123456789abcdefghij' })),
   ),
   mutant(
     'create/answer',
-    'gives the word of its API for the status',
+    'returns its API’s own word as the status',
     misreadCreated((result) => ({ ...result, status: 'ok' })),
   ),
 ];

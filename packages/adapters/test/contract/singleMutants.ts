@@ -28,7 +28,7 @@ export const singleMutants: readonly Mutant[] = [
   ),
   mutant(
     'intents/same-expiration',
-    'maps the expiration from the clock',
+    'computes the returned expiration from the clock',
     misread((token) => ({ ...token, expiresAt: new Date(Date.now() + 86_400_000).toISOString() })),
   ),
   mutant('get/same-token', 'reads another date for a single token', (right) => ({

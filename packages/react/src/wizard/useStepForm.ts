@@ -8,6 +8,7 @@ import { useWizard } from './WizardProvider.tsx';
 type Draft = Record<string, unknown>;
 
 const CHECKED = 'check';
+const REFUSED = 'refusal';
 
 export function useStepForm(snapshot: Editing, step: ViewedStep) {
   const { wizard, readDraft } = useWizard();
@@ -33,7 +34,7 @@ export function useStepForm(snapshot: Editing, step: ViewedStep) {
     };
   }, [readDraft, getValues]);
   useEffect(() => {
-    for (const { field, message } of snapshot.issues) setError(field === '' ? 'root' : field, { message });
+    for (const { field, message } of snapshot.issues) setError(field || 'root', { type: REFUSED, message });
     if (snapshot.issues.length > 0) tell();
   }, [snapshot.issues, setError, tell]);
   useEffect(() => {

@@ -5,7 +5,6 @@ export interface Intents {
   readonly canFind: boolean;
   /** Returns a hash of the key, because every reader of the list would see the key. */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
-  /** The intent stays open if the response is lost. */
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
   /**

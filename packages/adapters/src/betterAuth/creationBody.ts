@@ -65,7 +65,6 @@ function refuseDroppedFields(request: BetterAuthRequest, { limits, takesPermissi
   }
 }
 
-/** Returns seconds. */
 function lifetime(choice: ExpirationChoice, limits: ApiKeyLimits): number | undefined {
   const { days, defaultDays } = limits;
   if (choice === 'never') {

@@ -12,7 +12,6 @@ export function recordOf(grants: readonly Grant[], groups: readonly PermissionGr
   );
 }
 
-/** An action outside the levels becomes a level of its own. */
 export function grantsOf(record: PermissionRecord, groups: readonly PermissionGroup[]): readonly Grant[] {
   return Object.entries(record).flatMap(([permission, actions]) => {
     const ladder = ladderOf(permission, groups);

@@ -17,7 +17,6 @@ export async function runCheck<Request extends TokenRequest>(
   check: Check,
   setup: ContractSetup<Request>,
 ): Promise<Verdict> {
-  // Checks send only requests of the setup, with changes in built-in fields.
   const subject = (await setup()) as unknown as ContractSubject;
   const stray = Object.keys(subject.deviations ?? {}).find((name) => !contractChecks.some((one) => one.name === name));
   if (stray !== undefined) throw new Error(`deviations: there is no check "${stray}".`);

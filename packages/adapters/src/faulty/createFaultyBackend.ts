@@ -10,7 +10,7 @@ type Handler = (request: Request, ...more: never[]) => Response | Promise<Respon
 
 /** The faults of a backend. All times are in milliseconds. */
 export interface FaultyBackendSetup {
-  /** The share of requests that fail, from 0 to 1. @default 0 */
+  /** From 0 to 1. @default 0 */
   readonly rate?: number;
   /** The faults to choose from. If omitted, all except `hang`. */
   readonly faults?: readonly Fault[];

@@ -37,7 +37,6 @@ function countProblem({ tokenType, resources }: TokenRequest, { options, resourc
   return `Choose at most ${most.count}. ${most.reason}`;
 }
 
-/** The latest date is the day on which the longest lifetime ends. */
 function lifetimeProblem(request: TokenRequest, { options, now }: Offer): string | undefined {
   const { expiration } = request;
   const limit = lifetimeLimit(options, request);

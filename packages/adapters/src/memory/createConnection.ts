@@ -8,7 +8,6 @@ import { refusal } from './refusal.ts';
 export type Latency = number | readonly [least: number, most: number];
 
 export interface Connection {
-  /** An abort ends the wait, but not the work. */
   call<Answer>(
     method: ApiMethod,
     signal: AbortSignal | undefined,
@@ -34,7 +33,9 @@ export function createConnection(plan: FailurePlan, latency: Latency, random: ()
     if (failure === 'none' || failure === 'lose-secret') return finish(failure);
     try {
       finish(failure);
-    } catch {}
+    } catch {
+      // The caller never receives the response.
+    }
     if (failure === 'hang-after') return forever();
     throw lost(method);
   }

@@ -5,7 +5,6 @@ interface Intent {
   result?: IntentResult;
 }
 
-/** The effect of a missing acknowledgement: the API revokes the token, or cancels the rotation. */
 export type Unclaimed = 'revoke' | 'cancel';
 
 interface IntentResult {
@@ -21,7 +20,6 @@ export type IntentRecord =
   | { readonly status: 'made'; readonly tokenId: string };
 
 export interface Intents {
-  /** @throws {TokenApiError} `conflict` if the key is in use, closed, or belongs to another request */
   claim(intentKey: string, request: object): string | undefined;
   orRelease<Made>(intentKey: string, make: () => Made): Made;
   keep(intentKey: string, tokenId: string, secret: string | undefined, unclaimed?: Unclaimed): void;

@@ -106,7 +106,6 @@ function groupNamed(tag: string, root: DocumentNode): Omit<PermissionGroup, 'per
   };
 }
 
-/** `file_comments`, `fileComments`, and `FILE_COMMENTS` become `File comments`. */
 function inWords(name: string): string {
   const words = name
     .replace(/^[a-z]+:\/\/.*\/(?=[^/])/i, '')

@@ -21,7 +21,6 @@ export function operationsOf(document: DocumentNode): readonly Operation[] {
 
 function operationOf(document: DocumentNode, at: Endpoint, operation: DocumentNode): Operation {
   const operationId = textOf(own(operation, 'operationId'));
-  // An empty `security` needs no scope.
   const security = own(operation, 'security') ?? own(document, 'security');
   return {
     endpoint: operationId === undefined ? at : { ...at, operationId },

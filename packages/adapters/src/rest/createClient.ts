@@ -30,7 +30,6 @@ export function createClient(
   };
 }
 
-/** An exception in the host's function counts as `false`. */
 function isProblem(answer: Answer, { isProblem: own }: Pick<RestProblems, 'isProblem'>): boolean {
   try {
     return isWire(answer.body) && own?.(answer) === true;
@@ -121,7 +120,6 @@ async function readText(response: Response, limit: number): Promise<string> {
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > limit) {
-      // A stream may need time to stop.
       reader.cancel().catch(() => undefined);
       throw new Error(`the answer is longer than ${limit} bytes.`);
     }

@@ -1,6 +1,5 @@
 import type { ReauthenticationChallenge } from '@tokenwright/core';
 
-/** Text inside a quoted value is no parameter. */
 const PARAMETER = /([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]+))/g;
 
 export function headerParameters(text: string): ReadonlyMap<string, string> {

@@ -8,7 +8,6 @@ export interface RestCall {
   readonly values?: PlaceholderValues;
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  /** No request is sent if this throws. */
   readonly body?: () => unknown;
   readonly codes?: ProblemCodes | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -29,7 +28,6 @@ export function notSent(call: RestCall, cause: unknown): TokenApiError {
   return new TokenApiError('unavailable', { cause: explained(call, 'was not sent', cause) });
 }
 
-/** The request may have arrived. */
 export function lost(call: RestCall, cause: unknown): TokenApiError {
   const code = call.isChange ? 'unknown-outcome' : 'unavailable';
   return new TokenApiError(code, { cause: explained(call, 'has no usable answer', cause) });

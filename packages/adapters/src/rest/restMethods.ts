@@ -145,7 +145,6 @@ function works(wire: Wire): Wire {
   return { works: true, ...wire };
 }
 
-/** The `Date` header replaces a missing `serverTime`. */
 function fetchedOptions(answer: Answer, { methodOf }: RestWorld): unknown {
   const options = readBody(answer, readBy(methodOf('loadOptions').read));
   const date = Date.parse(answer.headers.get('Date') ?? '');
@@ -168,7 +167,6 @@ function unplaced(asked: Readonly<Record<string, unknown>>, { route, body }: Res
   return Object.fromEntries(left.map(([name, value]) => [name, String(value)]));
 }
 
-/** Accepts a 204, an empty object, `{ deleted: true }`, and `{ data: null }`. */
 function deleted(world: RestWorld, answer: Answer, read: unknown): unknown {
   if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
   const token = isWire(answer.body) ? readTokenIn(world, answer, read) : undefined;

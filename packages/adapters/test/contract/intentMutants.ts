@@ -4,13 +4,11 @@ import { type Mistake, type Mutant, mutant } from './mutant.ts';
 
 const otherSecret = () => `twk_${newHex(20)}`;
 
-/** Also replaces the name, because the API would reject a taken name. */
 const keyed =
   (keyOf: (key: string, request: object, call: number) => string): Mistake =>
   (right) => {
     let calls = 0;
     return {
-      // Omits the instant, which differs between two reviews.
       createToken: (request, { intentKey, signal }) =>
         right.createToken(request, { signal, intentKey: keyOf(intentKey, request, ++calls) }),
     };

@@ -38,7 +38,6 @@ export const pageNumbersServer: ExampleServer<Body> = {
     return respond(201, { api_key: shown(made.key), plain_text: made.key.secret });
   },
   list(store, { url }) {
-    // The pages are smaller than the adapter requests.
     const page = Number(url.searchParams.get('page') ?? 1);
     const data = store.keys.slice((page - 1) * 3, page * 3).map(shown);
     return respond(200, { data, meta: { total_count: store.keys.length } });

@@ -55,7 +55,6 @@ function readRow<Each extends Fields & { readonly id: typeof id }>(
 
 const identified = object({ id });
 
-/** JSON APIs often have numeric ids. */
 function readId(value: unknown, path: string): string {
   const given: unknown = isObject(value) ? Reflect.get(value, 'id') : undefined;
   const fault = Number.isFinite(given) ? undefined : identified(value, path);

@@ -68,7 +68,7 @@ const permissionShape = object({
   id,
   label: longText,
   description: optional(longText),
-  /** From lowest to highest; each level includes the lower levels. A single level shows as a checkbox. */
+  /** From lowest to highest; each level includes the lower levels. A single level is a checkbox. */
   levels: array(levelShape),
   locked: optional(lockShape),
   excludedFrom: optional(array(object({ tokenType: string, reason: longText }))),

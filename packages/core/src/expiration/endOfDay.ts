@@ -1,9 +1,8 @@
 import { type CalendarDate, DAY, daysBetween, utcDate, utcMidnight } from './calendarDate.ts';
 
 /**
- * Returns the last millisecond of a local day, since the epoch. If clocks skip midnight (Cairo, Santiago), the day ends
- * at the jump. If midnight occurs twice (Havana), the first ends the day. A skipped day (Apia, 30 December 2011) ends
- * with the day before.
+ * Returns the last millisecond of a local day, since the epoch. If clocks skip or repeat midnight, the day ends at the
+ * jump or at the first midnight. A skipped day ends with the day before.
  * @throws {RangeError} if the time zone is unknown
  */
 export function endOfDay(date: CalendarDate, timeZone: string): number {

@@ -10,7 +10,6 @@ export interface AppliedTemplate {
   readonly template: Template;
   readonly grants: readonly Grant[];
   readonly added: readonly AddedGrant[];
-  /** If `obstacle` is missing, the catalogue has no such grant. */
   readonly skipped: readonly { readonly grant: Grant; readonly obstacle: Obstacle | undefined }[];
 }
 

@@ -6,7 +6,6 @@ import { CatalogueError } from './catalogueError.ts';
 export interface CatalogueEntry {
   readonly permission: Permission;
   readonly group: PermissionGroup;
-  /** Index among all permissions, from 0. */
   readonly position: number;
   readonly grants: readonly Grant[];
 }

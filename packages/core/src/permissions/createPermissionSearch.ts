@@ -19,14 +19,13 @@ export interface FoundPermissions {
   readonly entries: readonly CatalogueEntry[];
   readonly shown: number;
   readonly total: number;
-  /** If true, the picker opens the groups. */
   readonly isFiltered: boolean;
 }
 
 /** The filter of a search. An empty query matches every permission. */
 export interface PermissionFilter {
   readonly query: string;
-  /** The selection at the time the user set the filter, so that no row disappears under the pointer. */
+  /** The selection when the user set the filter, so that no row disappears under the pointer. */
   readonly onlySelected?: Selection | undefined;
 }
 
@@ -34,14 +33,11 @@ export interface PermissionFilter {
 export interface PermissionSearch {
   /** If there is a query, the best matches come first. */
   find(filter: PermissionFilter): FoundPermissions;
-  /**
-   * Builds the index for at most this time, and returns whether the index is complete. If omitted, the time is
-   * unlimited.
-   */
+  /** Builds the index for at most this time, and returns whether the index is complete. */
   prepare(milliseconds?: number): boolean;
 }
 
-/** Creates a search that builds its index on the first query, and narrows the last result while the user types. */
+/** Creates a search that builds its index on the first query. */
 export function createPermissionSearch(catalogue: Catalogue): PermissionSearch {
   const { entries } = catalogue;
   const index = searchIndex(entries);

@@ -37,7 +37,6 @@ export interface SelectedCounts {
   readonly shown: number;
   readonly total: number;
   readonly selected: number;
-  /** Selected but not shown. */
   readonly hidden: number;
 }
 

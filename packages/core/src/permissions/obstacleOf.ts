@@ -7,7 +7,6 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 /** The reason why the user can't choose a grant. */
 export interface Obstacle extends Lock {
   readonly kind: 'locked' | 'excluded';
-  /** The requested grant, or a grant that it requires. */
   readonly grant: Grant;
 }
 

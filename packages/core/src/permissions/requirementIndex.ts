@@ -2,9 +2,7 @@ import type { Grant } from '../token/token.ts';
 import type { CatalogueEntry } from './catalogueEntries.ts';
 import { CatalogueError } from './catalogueError.ts';
 
-/**
- * At `rank` or higher, permission `from` requires permission `to` at `minRank`. Permissions are catalogue positions.
- */
+/** At `rank` or higher, permission `from` requires permission `to` at `minRank`. */
 export interface Requirement {
   readonly from: number;
   readonly rank: number;

@@ -19,7 +19,6 @@ export interface BulkChange extends SelectionChange {
 }
 
 export interface BulkOptions {
-  /** If omitted, unselected permissions get their lowest level. */
   readonly level?: string;
   readonly tokenType?: string;
 }

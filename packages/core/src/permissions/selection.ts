@@ -6,7 +6,6 @@ import type { CatalogueEntry } from './catalogueEntries.ts';
 /** The selected rank of each permission. */
 export interface Selection {
   readonly catalogue: Catalogue;
-  /** By position: the rank plus 1, or 0 if the permission isn't selected. */
   readonly ranks: Uint16Array;
   readonly size: number;
   /** Unknown grants, kept so that the user sees them. */

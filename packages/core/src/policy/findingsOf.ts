@@ -13,13 +13,11 @@ export interface FindingFix {
   readonly label: string;
   /** The step whose draft changes. */
   readonly step: string;
-  /** Returns the new drafts. */
   apply(drafts: Drafts): Drafts;
 }
 
 /** A warning on the review page. */
 export interface Finding {
-  /** Unique within a request. */
   readonly id: string;
   readonly severity: Severity;
   /** One sentence in the user's language. */
@@ -31,7 +29,6 @@ export interface Finding {
 
 /** The input of a rule. */
 export interface FindingSubject {
-  /** Custom steps can add or omit parts. */
   readonly request: Partial<TokenRequest>;
   readonly context: StepContext;
 }

@@ -13,11 +13,9 @@ export interface ExpirationOffer {
   /** In the user's time zone; `undefined` if custom dates aren't allowed. */
   readonly dates: { readonly earliest: CalendarDate; readonly latest: CalendarDate } | undefined;
   readonly never: { readonly isOffered: true } | { readonly isOffered: false; readonly reason: string };
-  /** Tightest first. */
   readonly limits: readonly LifetimeLimit[];
 }
 
-/** Each request says `never`, and the API decides. */
 const NO_CHOICE: ExpirationOffer = {
   presets: [],
   withheld: [],

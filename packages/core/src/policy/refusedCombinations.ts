@@ -6,7 +6,6 @@ import type { Grant } from '../token/token.ts';
 /** Grants that the policy doesn't allow in one token. */
 export interface RefusedCombination {
   readonly grants: readonly Grant[];
-  /** A sentence for the user. */
   readonly reason: string;
 }
 

@@ -9,7 +9,7 @@ export interface TruncatedText {
   readonly isClamped: boolean;
 }
 
-/** Keeps the first characters of a text. Splits only a character longer than 64 code units. */
+/** Keeps the first characters of a text. Splits only a very long character. */
 export function truncateGraphemes(text: string, most: number): TruncatedText {
   if (text.length <= most) return { text, isClamped: false };
   let count = 0;

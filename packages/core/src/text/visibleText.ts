@@ -2,7 +2,6 @@ import { unseenCharacter } from './seenText.ts';
 
 /** A part of a text, or a mark. */
 export interface VisiblePiece {
-  /** `⟦U+202E⟧` for an invisible character. */
   readonly text: string;
   readonly isMark: boolean;
 }

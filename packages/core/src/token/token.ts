@@ -72,7 +72,6 @@ const approvalShape = object({
   decidedAt: optional(instant),
   decidedBy: optional(string),
   reason: optional(string),
-  /** The original request, if an approver narrowed it. */
   requested: optional(object({ permissions: array(grantShape), resources: optional(resourceScopeShape) })),
 });
 
@@ -83,7 +82,6 @@ export const tokenShape = object({
   tokenType: string,
   permissions: array(grantShape),
   resources: optional(resourceScopeShape),
-  /** By the server's clock. */
   status: tokenStatusShape,
   createdAt: instant,
   createdBy: optional(string),

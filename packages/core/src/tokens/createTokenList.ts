@@ -16,7 +16,6 @@ export interface TokenListSnapshot {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly choice: TokenChoice;
   readonly tokens: readonly Token[];
-  /** From the API, or else of the loaded tokens. */
   readonly counts: TokenCounts;
   /** Whether the tokens or counts consider only the loaded tokens, while the API has more. */
   readonly isPartial: boolean;

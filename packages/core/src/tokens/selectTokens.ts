@@ -20,10 +20,7 @@ const SOON = 14 * 86_400_000;
 /** Whether a token works, or may work again. */
 export const isLive = ({ status }: Pick<Token, 'status'>): boolean => status !== 'expired' && status !== 'revoked';
 
-/**
- * Whether a token expires within 14 days.
- * @param now milliseconds since the epoch
- */
+/** Whether a token expires within 14 days. */
 export function isExpiring(token: Token, now: number): boolean {
   const left = Date.parse(token.expiresAt ?? '') - now;
   return token.status === 'active' && left > 0 && left <= SOON;
@@ -40,7 +37,6 @@ export function isInSegment(token: Token, segment: TokenSegment, now: number): b
 export interface ListingPlan {
   readonly query: TokenQuery;
   readonly isLocal: boolean;
-  /** @param kept ids that stay in their segment after a status change */
   readonly select: (
     loaded: readonly Token[],
     now: number,

@@ -6,7 +6,6 @@ import { isExpiring, isLive } from './selectTokens.ts';
 interface Act {
   readonly method: ApiMethod;
   readonly permit: keyof NonNullable<Token['can']>;
-  /** @param now milliseconds since the epoch */
   readonly applies: (token: Token, now: number) => boolean;
 }
 
@@ -45,9 +44,8 @@ export type TokenAct = keyof typeof acts;
 const ALLOWED: Permit = { allowed: true };
 
 /**
- * Returns whether the user may do an action. `undefined` hides the action: the API has no such method, the token's
- * state doesn't allow it, or a refusal has no reason.
- * @param now milliseconds since the epoch
+ * Returns whether the user may do an action. `undefined` hides the action: the API or the token's state doesn't allow
+ * it, or a refusal has no reason.
  */
 export function permitFor(name: TokenAct, token: Token, api: TokenApi<never>, now: number): Permit | undefined {
   const act: Act = acts[name];

@@ -93,7 +93,7 @@ function reauthenticate(snapshot: Attempting, error: TokenApiError, context: Wiz
   ];
 }
 
-/** The failure concerns only its own call. An earlier lost call may have created a token. */
+/** The failure concerns only its own call: an earlier lost call may have created a token. */
 export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }

@@ -9,7 +9,7 @@ export interface CallClock {
   readonly timeout: number;
 }
 
-/** Rejects after the timeout, because an adapter that never settles must not block the wizard. */
+/** An adapter that never settles must not block the wizard. */
 export async function callApi<T>(
   method: ApiMethod,
   { schedule, timeout }: CallClock,

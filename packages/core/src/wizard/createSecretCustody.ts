@@ -16,7 +16,6 @@ export interface SecretCustodyConfig extends Pick<Custody, 'token' | 'secret'>, 
   readonly intentKey?: string | undefined;
   /** Milliseconds until the API revokes an unacknowledged token. */
   readonly acknowledgeWithin?: number | undefined;
-  /** Called if the API may revoke the token. */
   readonly onNotice?: EffectRuntime['onNotice'];
 }
 
@@ -24,7 +23,6 @@ export interface SecretCustodyConfig extends Pick<Custody, 'token' | 'secret'>, 
 export interface SecretCustody {
   /** Has `ended` after the wipe. */
   getSnapshot(): Custody | CustodyEnd;
-  /** Returns a function that unsubscribes the listener. */
   subscribe(listener: () => void): () => void;
   send(event: CustodyUserEvent): void;
   /** Call it after sleep, when timers are late. */

@@ -16,7 +16,6 @@ import type { WizardSnapshot } from './wizardSnapshot.ts';
 /** A store that accepts events. */
 export interface TokenWizard {
   getSnapshot(): WizardSnapshot;
-  /** Returns a function that unsubscribes the listener. */
   subscribe(listener: () => void): () => void;
   /** An event that doesn't apply has no effect. */
   send(event: PersonEvent): void;

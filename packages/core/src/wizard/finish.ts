@@ -12,7 +12,6 @@ export function finish(end: End, effects: readonly WizardEffect[] = []): Transit
   return [{ status: 'finished', ...end }, [...effects, { type: 'notify', notice }]];
 }
 
-/** Acknowledges the token, because the API would otherwise revoke it. */
 export function finishDelivered(intentKey: string, token: Token, left: boolean): Transition {
   const effect = { type: 'acknowledge', tokenId: token.id, intentKey } as const;
   return finish({ outcome: 'delivered', left, intentKey, token }, [effect]);

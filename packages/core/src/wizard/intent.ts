@@ -10,7 +10,6 @@ export interface Intent {
   readonly expiresAt?: string;
   /** The number of create calls. Only the failure of the last call can prove that no token exists. */
   readonly calls: number;
-  /** Findings that the user acknowledged. */
   readonly ticked?: readonly string[];
 }
 
@@ -61,7 +60,6 @@ export function intentOf({ intentKey, request, expiresAt, calls, ticked }: Attem
   return { intentKey, request, calls, ...(expiresAt !== undefined && { expiresAt }), ...(ticked && { ticked }) };
 }
 
-/** `randomUUID` is shorter, and missing over plain HTTP. */
 export function newIntentKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

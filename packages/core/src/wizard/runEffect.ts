@@ -15,12 +15,10 @@ import type { WizardEffect, WizardNotice } from './wizardEffect.ts';
 import type { Created, ResultEvent } from './wizardEvent.ts';
 
 export interface EffectRuntime extends CallClock {
-  /** Effects call an optional method only if the context says that the API has it. */
   readonly api: TokenApi<object> & Required<Pick<TokenApi, 'findByIntent' | 'revokeToken'>>;
   readonly dispatch: (event: ResultEvent) => void;
   readonly useOptions: (options: TokenOptions) => void;
   readonly now: () => number;
-  /** A new alarm replaces the previous alarm, and the end of the wizard cancels it. */
   readonly alarm: (milliseconds: number, act: () => void) => void;
   readonly sink: SecretSink;
   readonly onReauthenticate: (challenge: ReauthenticationChallenge) => Promise<void>;

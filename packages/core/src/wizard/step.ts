@@ -19,7 +19,6 @@ export interface StepIssue {
 export interface SummaryLine {
   readonly label: string;
   readonly values: readonly string[];
-  /** By the index of the value. */
   readonly notes?: readonly (string | undefined)[];
   /** Repeat the tone in the label, because color alone isn't accessible. @default neutral */
   readonly tone?: 'danger' | 'warning';
@@ -65,7 +64,6 @@ export interface Step<Id extends string = string, Draft = unknown, Part = unknow
   /** The part of the request if the step is skipped. */
   skippedPart?(context: StepContext): Part;
   summarize(part: Part, context: StepContext): readonly SummaryLine[];
-  /** Rules for warnings on the review. */
   readonly findingRules?: readonly FindingRule[];
   /** Removes choices that are no longer allowed, and never adds choices. If omitted, the draft stays. */
   adaptDraft?(draft: Draft, change: OptionsSwitch): AdaptedDraft<Draft>;

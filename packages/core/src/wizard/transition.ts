@@ -63,7 +63,6 @@ interface TokenHolder {
   readonly lastAttempt?: AttemptEnd;
 }
 
-/** Revokes the token, because the user gave up its intent. */
 function revokeStaleResult(
   snapshot: WizardSnapshot,
   intentKey: string,

@@ -8,7 +8,6 @@ type Usage =
   | { readonly type: 'opened' }
   /** A step's id, or `review`. */
   | { readonly type: 'stepSeen'; readonly step: string }
-  /** The wizard may still retry. */
   | { readonly type: 'createFailed'; readonly code: TokenApiErrorCode; readonly call: number }
   /** `duration`: milliseconds since the user pressed *Create token*. */
   | { readonly type: 'created'; readonly status: 'created' | 'pending-approval'; readonly duration: number }

@@ -15,7 +15,6 @@ interface Open {
 /** The user fills in a step. */
 export interface Editing extends Open {
   readonly status: 'editing';
-  /** The id of the shown step. */
   readonly step: string;
   readonly issues: readonly StepIssue[];
   readonly returning: boolean;
@@ -107,9 +106,7 @@ export interface PendingApproval extends Open {
 export interface Withdrawing {
   readonly status: 'withdrawing';
   readonly attempt: Attempt;
-  /** The token that the wizard is revoking. */
   readonly token?: Token;
-  /** The sink has the secret. */
   readonly delivered?: true;
 }
 

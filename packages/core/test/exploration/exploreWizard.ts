@@ -30,7 +30,6 @@ interface Step {
 
 const ENOUGH_FAULTS = 5;
 
-/** Explores every path, breadth first, until no new world appears. */
 export function exploreWizard(setup: ModelSetup): Exploration {
   const map = new WorldMap();
   const faults: string[] = [];

@@ -34,7 +34,6 @@ export function modelAnswers(world: ModelWorld, call: ModelCall, setup: ModelSet
   const token = idempotency === 'none' ? undefined : world.tokens.find(({ key }) => key === call.key);
   if (token) {
     const replay = { name: 'replays', world: acted(replayOf(token, setup)) };
-    // With `findByIntent`, an API may even refuse before it looks up the key.
     return [replay, refuses(spent), ...door, ...(can.findByIntent ? request : [])];
   }
   const isDoubled = world.calls.some((each) => each !== call && each.key === call.key && each.answer === 'sent');

@@ -6,7 +6,6 @@ export interface ModelWorld {
   readonly snapshot: WizardSnapshot;
   readonly intents: number;
   readonly tokens: readonly ModelToken[];
-  /** Intents for which the API promised never to create a token. */
   readonly spent: readonly string[];
   readonly calls: readonly ModelCall[];
   readonly looks: readonly string[];
@@ -40,7 +39,6 @@ export interface ModelCall {
   readonly key: string;
   readonly call: number;
   readonly answer: 'sent' | 'lost' | Created | TokenApiError;
-  /** The call timed out, but its response can still arrive. */
   readonly overdue: boolean;
 }
 

@@ -25,7 +25,6 @@ export class WorldMap {
     this.visits.push(visit);
   }
 
-  /** Returns the worlds from which the wizard can never finish. */
   deadEnds(): readonly Visit[] {
     const ends = this.visits.filter(({ world, canEnd }) => canEnd || world.snapshot.status === 'finished');
     for (const end of ends) end.canEnd = true;

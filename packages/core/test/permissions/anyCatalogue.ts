@@ -25,7 +25,6 @@ interface Shape {
   readonly requires: readonly { readonly rank: number; readonly to: number; readonly least: number }[];
   readonly locked: boolean;
   readonly excluded: boolean;
-  /** The rank of the dangerous level, or a higher rank if no level is dangerous. */
   readonly danger: number;
 }
 

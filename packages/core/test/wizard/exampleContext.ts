@@ -41,7 +41,6 @@ const forms = defineStep<'forms', { readonly forms: string }, { readonly forms: 
   summarize: (part) => [{ label: 'Forms', values: [part.forms] }],
 });
 
-/** The next intent key is `key-2`, and the time is 1000. */
 export const exampleContext: WizardContext = {
   steps: [name, scope, forms],
   options: { groups: [], tokenTypes: [], expirations: { presets: [] } },

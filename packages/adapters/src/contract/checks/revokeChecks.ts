@@ -137,7 +137,6 @@ export const revokeChecks: readonly Check[] = [
         throw new Unchecked('Give the setup a `stranger`: the same adapter, signed in to another workspace.');
       const { token } = await harness.make();
       const ending = await harness.ending(() => stranger.revokeToken?.(token.id));
-      // If the API deletes tokens, an unknown token counts as revoked.
       const isUnharmed = deletes(harness.api) && canList(harness.api) && (await harness.isListed(token.id));
       if (ending.how === 'gave' && !isUnharmed) return 'A user of another workspace revoked the token';
       const seen = await harness.ending(() => stranger.listTokens?.({}));

@@ -1,4 +1,3 @@
-/** The message says how to provide the missing part. */
 export class Unchecked extends Error {
   override readonly name = 'Unchecked';
 }

@@ -7,9 +7,7 @@ type Cost = readonly [dangerous: number, elevated: number, count: number, ranks:
 
 const MAX_STEPS = 500;
 
-/**
- * Takes one grant from each choice so that the risk, then the number of grants, is lowest. Exact for realistic input.
- */
+/** Prefers the lowest risk, then the fewest grants. Exact for realistic input. */
 export function cheapestGrants(choices: readonly (readonly Grant[])[], catalogue: Catalogue): readonly Grant[] {
   const forced = choices.filter(({ length }) => length === 1).flat();
   const open = distinct(choices.filter(({ length }) => length > 1)).map((choice) => cheapestFirst(choice, catalogue));

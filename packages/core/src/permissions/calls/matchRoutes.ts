@@ -7,7 +7,6 @@ import type { Call } from './parseCalls.ts';
 export interface Route {
   readonly grant: Grant;
   readonly endpoint: Endpoint;
-  /** `{id}`, `:id` and `*` match any one segment. */
   readonly segments: readonly string[];
 }
 

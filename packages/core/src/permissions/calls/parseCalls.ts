@@ -4,7 +4,6 @@ import { type ShellCommand, splitWords } from './splitWords.ts';
 /** One pasted API request. */
 export interface Call {
   readonly source: string;
-  /** In upper case. */
   readonly method: string | undefined;
   /** Decoded, without host and query. */
   readonly segments: readonly string[];

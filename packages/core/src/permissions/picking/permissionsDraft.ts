@@ -3,7 +3,6 @@ import type { Grant } from '../../token/token.ts';
 /** Grants that a template or link preselected. The review asks about the dangerous grants. */
 export interface Prefill {
   readonly source: 'template' | 'link';
-  /** The name of the template or link. */
   readonly label?: string;
   readonly grants: readonly Grant[];
 }

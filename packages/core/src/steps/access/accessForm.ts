@@ -16,7 +16,6 @@ export interface ChosenResource extends Resource {
 
 /** The values of the access form. */
 export interface AccessDraft extends ExpirationFields {
-  /** Empty until the user chooses. */
   readonly tokenType: string;
   readonly resourceMode: ResourceMode;
   /** Whole resources, because the review needs their labels. */

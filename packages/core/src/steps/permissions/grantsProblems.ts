@@ -32,7 +32,6 @@ function lockProblem(grant: Grant, catalogue: Catalogue, { text }: StepContext):
   return [text('permissions.locked', { permission: grantLabel(grant, catalogue), reason: obstacle.reason })];
 }
 
-/** If one token type excludes no grant, the user can still choose that type. */
 function noTokenTypeProblem(grants: readonly Grant[], catalogue: Catalogue, context: StepContext): readonly string[] {
   const { options, text } = context;
   const problems = options.tokenTypes.map((type) =>

@@ -20,6 +20,7 @@ export function draftedTokenType({ tokenTypes: [first, second] }: TokenOptions, 
   return tokenType === '' && first && !second ? first.id : tokenType;
 }
 
+/** Returns no grants if the wizard has no permissions step. */
 export function draftedGrants(drafts: Drafts): readonly Grant[] {
   // A host can start with a partial draft.
   const draft: Partial<PermissionsDraft> | undefined = draftOf(permissionsForm, drafts);

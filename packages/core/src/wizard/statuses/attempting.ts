@@ -5,7 +5,6 @@ import { askBeforeLeaving, type StatusRow } from '../statusRow.ts';
 import { leaveAttempt, leaveUnknown, withdraw } from '../withdraw.ts';
 import type { Creating, Reauthenticating, Reconciling, Unknown, Waiting } from '../wizardSnapshot.ts';
 
-/** No user event sends the request again. */
 const creating: StatusRow<Creating> = {
   created: settle,
   createFailed: (snapshot, { error }, context) => fail(snapshot, error, context),
@@ -62,7 +61,6 @@ const unknown: StatusRow<Unknown> = {
   created: settle,
   createFailed: (snapshot, { error }, context) =>
     provesNoToken(error, snapshot.attempt, context) ? refuse(snapshot, error, context) : [snapshot, []],
-  /** The user accepts the risk of a second token. */
   reissue: ({ drafts, attempt: { intentKey } }, _event, context) =>
     review(context, drafts, { lastAttempt: { outcome: 'unknown', intentKey } }),
   ...askBeforeLeaving,

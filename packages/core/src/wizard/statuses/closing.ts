@@ -60,7 +60,7 @@ function pendingRevocation({ token }: Withdrawing): Token {
   return token as Token;
 }
 
-/** Late results still count: the wizard revokes an unseen token, and acknowledges a delivered secret. */
+/** Late results still count. */
 const finished: StatusRow<Finished> = {
   created(snapshot, { intentKey, result }, context) {
     const { outcome } = snapshot;

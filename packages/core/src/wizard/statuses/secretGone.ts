@@ -26,7 +26,6 @@ export const secretGone: StatusRow<SecretGone> = {
     return [{ status: 'revealing', drafts, ...custody }, effects];
   },
   delivered: (snapshot) => (snapshot.revoking ? [{ ...snapshot, delivered: true }, []] : keepDelivered(snapshot)),
-  /** A pending revocation can't be canceled, so its result decides. */
   finish(snapshot) {
     const { revoking, intentKey, token } = snapshot;
     return revoking ? [snapshot, []] : finish({ outcome: 'created-secret-gone', left: true, intentKey, token });

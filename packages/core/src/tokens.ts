@@ -7,6 +7,7 @@ export {
 } from './tokens/createTokenList.ts';
 export { createTokenRecord, type TokenRecord, type TokenRecordSnapshot } from './tokens/createTokenRecord.ts';
 export { defaultOverlap, type OfferedOverlap, overlapOffer, overlaps } from './tokens/overlapOffer.ts';
+export { type Renewal, renewalOf } from './tokens/renewal.ts';
 export { findToken, type RevocationResult, type RevokeCall, revokeToken } from './tokens/revokeToken.ts';
 export { type RotationRequest, rotationApi } from './tokens/rotationApi.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Token, TokenApi } from '@tokenwright/core';
-import { useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import type { ActHost } from './acts/actDialog.ts';
 import { Notice } from './fields/Notice.tsx';
 import { fieldMessages } from './messages/fieldMessages.ts';
@@ -66,7 +66,11 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
-  const say = (id: MessageId, { name }: Token) => setSaid(text(id, { name: shortName(name) }));
+  const say = useCallback(
+    (id: MessageId, { name }: Token, values?: Readonly<Record<string, string>>) =>
+      setSaid(text(id, { ...values, name: shortName(name) })),
+    [text],
+  );
   const { selectedId, select, Details } = useSelection({ selected, onSelectedChange });
   const onRevoked = (token: Token) => {
     say('revoke.done', token);
@@ -100,6 +104,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
               selected={selectedId ?? undefined}
               onOpen={({ id }) => select(id)}
               onAct={acts.ask}
+              onDone={say}
               {...{ heading, listing, revoking, columns }}
             />
           ) : (
@@ -118,6 +123,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
             siblings={listing.tokens}
             onSelect={select}
             onAct={acts.ask}
+            onDone={say}
             onRevoke={api.revokeToken && revoking.ask}
           />
         )}

@@ -203,6 +203,7 @@ export const anatomy = [
   'details-description',
   'details-footer',
   'act-buttons',
+  'quick-act',
   'overlaps',
   'facts',
   'fact',

@@ -15,12 +15,14 @@ import { DetailsFooter, type DetailsFooterProps } from './DetailsFooter.tsx';
 import { DetailsFrame } from './DetailsFrame.tsx';
 import { Fact } from './Fact.tsx';
 import { GrantedPermissions } from './GrantedPermissions.tsx';
+import { LazyQuickActs } from './LazyQuickActs.tsx';
 import { LastUse, Moment, relativeTime } from './Moment.tsx';
 import { OldSecretFacts } from './OldSecretFacts.tsx';
+import type { QuickActsProps } from './QuickActs.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
 import { StatusChip } from './tokenColumns.tsx';
 
-interface TokenDetailsProps extends DetailsFooterProps {
+interface TokenDetailsProps extends DetailsFooterProps, Pick<QuickActsProps, 'onDone'> {
   readonly siblings: readonly Token[];
   readonly onSelect: (id: string | null) => void;
 }
@@ -77,13 +79,15 @@ function TokenDetails(props: TokenDetailsProps) {
   );
 }
 
-function Sections({ token, now, onAct, onRevoke }: TokenDetailsProps) {
+function Sections({ token, now, onAct, onDone, onRevoke }: TokenDetailsProps) {
   const { part, text } = useTokenwright();
   const { data: options } = useTokenOptions();
   return (
     <>
       <div {...part('details-body')}>
-        <StatusSection token={token} now={now} />
+        <StatusSection token={token} now={now}>
+          <LazyQuickActs {...{ token, options, now, onDone }} />
+        </StatusSection>
         {token.oldSecret && (
           <Section heading={text('oldSecret.heading')}>
             <OldSecretFacts oldSecret={token.oldSecret} {...{ token, now, onAct }} />
@@ -102,7 +106,11 @@ function Sections({ token, now, onAct, onRevoke }: TokenDetailsProps) {
   );
 }
 
-function StatusSection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>) {
+interface StatusSectionProps extends Pick<TokenDetailsProps, 'token' | 'now'> {
+  readonly children: ReactNode;
+}
+
+function StatusSection({ token, now, children }: StatusSectionProps) {
   const { part, text, locale, timeZone } = useTokenwright();
   const { expiresAt, description, hint, status } = token;
   const instant = Date.parse(expiresAt ?? '');
@@ -136,6 +144,7 @@ function StatusSection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>)
           </Fact>
         )}
       </dl>
+      {children}
     </Section>
   );
 }

@@ -3,8 +3,10 @@ import { isLive, permitFor, truncateGraphemes } from '@tokenwright/core/list';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { LazyQuickActs } from './LazyQuickActs.tsx';
 import { isHidden, permitOf, type RowAction, useListSettings } from './listSettings.ts';
 import { OldSecretLine } from './OldSecretLine.tsx';
+import type { QuickActsProps } from './QuickActs.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { shortName } from './shortName.ts';
 import { StatusChip, type TokenColumn, TokenLine } from './tokenColumns.tsx';
@@ -14,6 +16,7 @@ import { useTableWindow } from './useTableWindow.ts';
 interface RowActs {
   readonly onOpen: (token: Token) => void;
   readonly onAct: AskAct;
+  readonly onDone: QuickActsProps['onDone'];
   readonly onRevoke: ((token: Token) => void) | undefined;
   readonly onApproach: () => void;
 }
@@ -141,7 +144,7 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
 
 const MAX_NAME = 120;
 
-function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRowProps) {
+function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, onDone }: TokenRowProps) {
   const { part, text } = useTokenwright();
   const cell = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
@@ -175,6 +178,7 @@ function NameCell({ token, now, isNew, takesFocus, isSelected, onOpen }: TokenRo
       </span>
       <TokenLine token={token} />
       {token.oldSecret && <OldSecretLine oldSecret={token.oldSecret} now={now} />}
+      <LazyQuickActs {...{ token, options, now, onDone }} />
     </th>
   );
 }

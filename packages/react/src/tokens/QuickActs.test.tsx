@@ -1,0 +1,131 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { TokenApiError } from '@tokenwright/core';
+import { describe, expect, it, vi } from 'vitest';
+import { changingApi } from '../../test/changingApi.ts';
+import { exampleApi } from '../../test/exampleApi.ts';
+import { DAY, exampleToken, fromNow, HOUR } from '../../test/exampleTokens.ts';
+import { renderManager } from '../../test/renderManager.tsx';
+
+const expiring = exampleToken('CI deploy', {
+  createdAt: fromNow(-28 * DAY),
+  expiresAt: fromNow(2 * DAY),
+  version: '7',
+});
+const revoked = exampleToken('Leaked', {
+  status: 'revoked',
+  revokedAt: fromNow(-HOUR),
+  restorableUntil: fromNow(HOUR),
+});
+
+function ableApi(more: Parameters<typeof exampleApi>[0] = {}) {
+  const { api: memory, change } = changingApi(exampleApi({ tokens: [expiring, revoked], ...more }));
+  const renewToken = vi.fn(async (id: string, { expiresAt }: { readonly expiresAt?: string }) =>
+    change(id, { expiresAt: expiresAt ?? null }),
+  );
+  const restoreToken = vi.fn(async (id: string) => change(id, { status: 'active' }));
+  return { ...memory, renewToken, restoreToken };
+}
+
+function renderList(more: Parameters<typeof exampleApi>[0] = {}) {
+  const api = ableApi(more);
+  return { ...renderManager({ api }), ...api };
+}
+
+const renewal = () => screen.findByRole('button', { name: /^Renew to/ });
+
+describe('renewing', () => {
+  it('takes one click, names the exact moment, and announces it once', async () => {
+    const { user, renewToken, seesRow } = renderList();
+    const button = await renewal();
+    expect(button).toHaveAccessibleDescription(/^The token then expires on .* UTC\.$/);
+    await user.click(button);
+    const [id, call] = renewToken.mock.calls[0] ?? [];
+    expect([id, call]).toMatchObject(['CI deploy', { expiration: { days: 30 }, version: '7' }]);
+    expect(await screen.findByText(/“CI deploy” now expires on/)).toHaveAttribute('role', 'status');
+    expect(screen.queryByRole('button', { name: /^Renew to/ })).toBeNull();
+    expect(await seesRow('CI deploy')).not.toMatchTextContent(/Expiring/);
+  });
+
+  it('sends one request for a double click', async () => {
+    const { user, renewToken } = renderList();
+    await user.dblClick(await renewal());
+    await screen.findByText(/“CI deploy” now expires on/);
+    expect(renewToken).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows a conflict in the words of the API', async () => {
+    const { user, renewToken } = renderList();
+    const detail = 'Another member has edited this token.';
+    renewToken.mockRejectedValueOnce(new TokenApiError('conflict', { detail }));
+    await user.click(await renewal());
+    expect(await screen.findByRole('alert')).toMatchTextContent(
+      /Couldn’t renew the token. Its expiration is unchanged. Another member/,
+    );
+  });
+
+  it('finds the new expiration after a lost answer', async () => {
+    const { user, renewToken } = renderList();
+    const carryOut = renewToken.getMockImplementation();
+    renewToken.mockImplementationOnce(async (...given) => {
+      await carryOut?.(...given);
+      throw new TokenApiError('unknown-outcome');
+    });
+    await user.click(await renewal());
+    expect(await screen.findByText(/“CI deploy” now expires on/)).toBeInTheDocument();
+  });
+
+  it('claims no result after a lost request', async () => {
+    const { user, renewToken } = renderList();
+    renewToken.mockRejectedValueOnce(new TokenApiError('unknown-outcome'));
+    await user.click(await renewal());
+    expect(await screen.findByRole('alert')).toMatchTextContent(/doesn’t show the change/);
+  });
+
+  it('is explained where this user may not renew', async () => {
+    const can = () => ({ renew: { allowed: false, reason: 'Ask the owner.' } });
+    const { user, renewToken } = renderList({ can });
+    const button = await renewal();
+    expect(button).toHaveAccessibleDescription('Ask the owner.');
+    await user.click(button);
+    expect(renewToken).not.toHaveBeenCalled();
+  });
+});
+
+describe('undoing a revocation', () => {
+  it('works from the row for as long as the API allows', async () => {
+    const { user, presses, restoreToken } = renderList();
+    await presses(/^Inactive/);
+    const button = await screen.findByRole('button', { name: 'Undo revocation' });
+    expect(button).toHaveAccessibleDescription(/^Possible until/);
+    await user.click(button);
+    expect(await screen.findByText('The revocation of “Leaked” was undone.')).toBeInTheDocument();
+    expect(restoreToken).toHaveBeenCalledTimes(1);
+  });
+
+  it('works from the details', async () => {
+    const { presses, user } = renderList();
+    await presses(/^Inactive/);
+    await presses('Leaked');
+    const panel = within(await screen.findByRole('dialog'));
+    await user.click(await panel.findByRole('button', { name: 'Undo revocation' }));
+    await waitFor(() => expect(panel.getByText('Active')).toBeVisible());
+  });
+
+  it('says that the time is over', async () => {
+    const { presses, user, restoreToken } = renderList();
+    restoreToken.mockRejectedValueOnce(new TokenApiError('conflict', { detail: 'It was too long ago.' }));
+    await presses(/^Inactive/);
+    await user.click(await screen.findByRole('button', { name: 'Undo revocation' }));
+    expect(await screen.findByRole('alert')).toMatchTextContent(/stays revoked. It was too long ago./);
+  });
+});
+
+it.each(['renewToken', 'restoreToken'] as const)('an adapter without %s shows no control for it', async (method) => {
+  const { [method]: _left, ...rest } = ableApi();
+  const { presses } = renderManager({ api: rest });
+  await presses(/^All/);
+  const name = { renewToken: 'Undo revocation', restoreToken: /^Renew to/ }[method];
+  expect(await screen.findByRole('button', { name })).toBeVisible();
+  const gone = { renewToken: /^Renew to/, restoreToken: 'Undo revocation' }[method];
+  expect(screen.queryByRole('button', { name: gone })).toBeNull();
+});

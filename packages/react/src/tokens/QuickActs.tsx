@@ -1,0 +1,88 @@
+import type { Token, TokenOptions } from '@tokenwright/core';
+import { permitFor } from '@tokenwright/core/list';
+import { type ReactNode, useRef, useState } from 'react';
+import { Settling, useGuard } from '../fields/Settling.tsx';
+import { Tooltip } from '../fields/Tooltip.tsx';
+import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import type { MessageId } from '../messages/reactMessages.ts';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useChangeToken } from '../queries/useChangeToken.ts';
+import { type QuickChange, quickChange } from './quickChange.ts';
+
+export interface QuickActsProps {
+  readonly token: Token;
+  readonly options: TokenOptions | undefined;
+  readonly now: number;
+  readonly onDone: (said: MessageId, token: Token, values?: Readonly<Record<string, string>>) => void;
+}
+
+/** Renewing and restoring: one click, without a dialog. */
+export function QuickActs({ token, options, now, onDone }: QuickActsProps) {
+  const { api, locale, timeZone } = useTokenwright();
+  const change = quickChange(token, { options, now, locale, timeZone });
+  const permit = change && permitFor(change.act, token, api, now);
+  if (!change || !permit) return null;
+  const page = `${change.act} ${token.id} ${token.expiresAt}`;
+  return (
+    <Settling key={page} page={page}>
+      <QuickAct {...{ token, change, onDone }} refusal={permit.allowed ? undefined : permit.reason} />
+    </Settling>
+  );
+}
+
+interface QuickActProps extends Pick<QuickActsProps, 'token' | 'onDone'> {
+  readonly change: QuickChange;
+  readonly refusal: string | undefined;
+}
+
+function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
+  const { part, text } = useTokenwright();
+  const send = useChangeToken();
+  const [failure, setFailure] = useState<ReactNode>();
+  const isRunning = useRef(false);
+  const { guard, isSettled, mayAct } = useGuard();
+  const run = async () => {
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setFailure(undefined);
+    const result = await send(change.call(token));
+    if (result.outcome === 'changed') return onDone(change.done, result.token, change.describe(result.token));
+    isRunning.current = false;
+    if (result.outcome === 'unknown') return setFailure(text('act.unknown'));
+    setFailure(<Refusal said={change.failed} detail={result.detail} />);
+  };
+  return (
+    <span {...part('quick-act')}>
+      <Tooltip text={refusal ?? text(change.hint.id, change.hint.values)}>
+        {(id) => (
+          <button
+            type="button"
+            {...part('link-button')}
+            {...guard}
+            aria-disabled={refusal !== undefined || !isSettled || undefined}
+            aria-describedby={id}
+            onClick={(event) => mayAct(event) && refusal === undefined && run()}
+          >
+            {text(`act.${change.act}`, change.label)}
+          </button>
+        )}
+      </Tooltip>
+      {failure && (
+        <span {...part('token-note')} data-kind="danger" role="alert">
+          {failure}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Refusal({ said, detail }: { readonly said: MessageId; readonly detail: string | undefined }) {
+  const { text } = useTokenwright();
+  return (
+    <>
+      <span>{text(said)}</span>
+      <Space />
+      {detail && <VisibleText text={detail} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { type Token, type TokenApi, TokenApiError } from '@tokenwright/core';
+import { TokenManager } from '@tokenwright/react';
+import { useState } from 'react';
+import { expect, screen, userEvent } from 'storybook/test';
+import { changingApi } from '../packages/react/test/changingApi.ts';
+import { exampleTokens } from './exampleTokens.ts';
+import { memoryApi } from './memoryApi.ts';
+
+interface ListProps {
+  readonly failure?: TokenApiError;
+}
+
+const restorableUntil = new Date(Date.now() + 3_600_000).toISOString();
+const tokens = exampleTokens.map(
+  (token): Token => (token.name === 'Chat notifications' ? { ...token, restorableUntil } : token),
+);
+
+function List({ failure }: ListProps) {
+  const [api] = useState(() => ableApi(failure));
+  return (
+    <main>
+      <TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />
+    </main>
+  );
+}
+
+function ableApi(failure: TokenApiError | undefined): TokenApi {
+  const { api, change } = changingApi(memoryApi({ tokens }));
+  const changed = (id: string, part: Partial<Token>) => (failure ? Promise.reject(failure) : change(id, part));
+  return {
+    ...api,
+    renewToken: (id, { expiresAt = null }) => changed(id, { expiresAt }),
+    restoreToken: (id) => changed(id, { status: 'active' }),
+  };
+}
+
+const meta = { title: 'Manager/QuickActs', component: List } satisfies Meta<typeof List>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+async function renew() {
+  const [button] = await screen.findAllByRole('button', { name: /^Renew to/ });
+  await userEvent.click(button as HTMLElement);
+}
+
+export const Renew: Story = {
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole('button', { name: /^Renew to/ })).length).toBe(2);
+  },
+};
+
+export const Renewed: Story = {
+  play: async ({ canvas }) => {
+    await renew();
+    await expect(await canvas.findByText(/“Zapier sync” now expires on/)).toBeInTheDocument();
+  },
+};
+
+export const RenewalConflict: Story = {
+  args: { failure: new TokenApiError('conflict', { detail: 'Jonas Lindqvist edited this token a minute ago.' }) },
+  play: async ({ canvas }) => {
+    await renew();
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Couldn’t renew the token.');
+  },
+};
+
+export const RenewalUnknown: Story = {
+  args: { failure: new TokenApiError('unknown-outcome') },
+  play: async ({ canvas }) => {
+    await renew();
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The answer was lost');
+  },
+};
+
+export const UndoRevocation: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Inactive/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Undo revocation' }));
+    await expect(await canvas.findByText('The revocation of “Chat notifications” was undone.')).toBeInTheDocument();
+  },
+};
+
+export const RenewInTheDetails: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Zapier sync' }));
+    await expect(await screen.findByText('Your time')).toBeVisible();
+  },
+};

@@ -23,7 +23,7 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
   ...wizard
 }: TokenWizardDialogProps<Steps>) {
   const [isShown, setShown] = useState(open);
-  const closer = useRef<() => boolean>(undefined);
+  const closer = useRef<(by?: 'back') => boolean>(undefined);
   const latest = useRef(onOpenChange);
   useEffect(() => {
     latest.current = onOpenChange;
@@ -41,14 +41,14 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
   const appearance = { locale, timeZone, messages, classNames, container };
   return (
     <TokenwrightProvider api={wizard.api as TokenApi<object>} texts={reactMessages} {...appearance}>
-      <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>
+      <TitledDialog onCloseRequest={(by) => (closer.current ? void closer.current(by) : close())}>
         <TokenWizard {...(wizard as TokenWizardProps<Steps>)} autoFocus closer={closer} onClose={close} />
       </TitledDialog>
     </TokenwrightProvider>
   );
 }
 
-function TitledDialog(props: { readonly onCloseRequest: () => void; readonly children: ReactNode }) {
+function TitledDialog(props: { readonly onCloseRequest: (by?: 'back') => void; readonly children: ReactNode }) {
   const { text } = useTokenwright();
   return <ModalDialog title={text('wizard.title')} {...props} />;
 }

@@ -11,7 +11,7 @@ export interface ModalDialogProps {
   readonly describedBy?: string;
   readonly role?: 'dialog' | 'alertdialog';
   /** A click outside never calls it, because closing could lose a secret. */
-  readonly onCloseRequest: () => void;
+  readonly onCloseRequest: (by?: 'back') => void;
   readonly children: ReactNode;
 }
 

@@ -4,7 +4,8 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { printAlone } from './printAlone.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
-  readonly onCloseRequest: () => void;
+  /** `back` on Android. */
+  readonly onCloseRequest: (by?: 'back') => void;
 }
 
 export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(function NativeModal(
@@ -53,7 +54,7 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
         // A file field has its own `cancel` event.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onCloseRequest();
+        onCloseRequest('back');
       }}
       // Browsers can close a dialog despite `preventDefault`: reopen it and ask.
       onClose={(event) => {

@@ -48,7 +48,9 @@ export interface WizardHost extends SecretPageHost {
   /** Requests a locked permission. Must reject on failure. */
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
   /** Receives a function that closes the wizard, after a question if necessary. It returns whether the wizard ended. */
-  readonly closer?: MutableRefObject<(() => boolean) | undefined> | undefined;
+  readonly closer?: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
+  /** `push`: Back goes one step, then asks. @default 'none' */
+  readonly history?: 'push' | 'none' | undefined;
   /** Whether the first field takes focus. @default false */
   readonly autoFocus?: boolean | undefined;
 }
@@ -74,6 +76,7 @@ export function WizardBody({
   onClose,
   onRequestAccess,
   closer,
+  history = 'none',
   snippets,
   docs,
   template,
@@ -88,7 +91,7 @@ export function WizardBody({
   const first = useRef(snapshot);
   const takesFocus = autoFocus || snapshot !== first.current;
   const readDraft = useRef<() => unknown>(undefined);
-  useCloser({ wizard, snapshot, readDraft, closer, onClose, hasDraft: flow === undefined });
+  useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft: flow === undefined });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;
   const [pages, setPages] = useState<HTMLElement | null>(null);
   const isOpening = autoFocus && !flow && snapshot === first.current;

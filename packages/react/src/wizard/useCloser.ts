@@ -1,47 +1,66 @@
 import type { Finished, TokenWizard, WizardSnapshot } from '@tokenwright/core';
-import { type MutableRefObject, useEffect, useRef } from 'react';
+import { type MutableRefObject, useCallback, useEffect, useRef } from 'react';
 import { tellHost } from '../tellHost.ts';
 import { useAskBeforeUnload } from './useAskBeforeUnload.ts';
+import { useHistorySteps } from './useHistorySteps.ts';
 
 interface Closing {
   readonly wizard: TokenWizard;
   readonly snapshot: WizardSnapshot;
   readonly readDraft: { readonly current: (() => unknown) | undefined };
-  readonly closer: MutableRefObject<(() => boolean) | undefined> | undefined;
+  readonly closer: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
   readonly onClose: (() => void) | undefined;
+  readonly history: 'push' | 'none';
   /** Leaving a step or the review would lose it. */
   readonly hasDraft: boolean;
 }
 
-export function useCloser({ wizard, snapshot, readDraft, closer, onClose, hasDraft }: Closing): void {
+export function useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft }: Closing): void {
   const latest = useRef(onClose);
   useEffect(() => {
     latest.current = onClose;
   });
+  const close = useCallback(() => {
+    if (wizard.getSnapshot().status === 'finished') tellHost(() => latest.current?.());
+    else if (!hasDraft && isDrafting(wizard.getSnapshot())) wizard.send({ type: 'leave' });
+    else wizard.send({ type: 'close', draft: readDraft.current?.() });
+  }, [wizard, readDraft, hasDraft]);
+  const goBack = useCallback(() => {
+    const back = hasDraft ? backFrom(wizard) : undefined;
+    if (back) wizard.send({ type: back, draft: readDraft.current?.() });
+    else close();
+  }, [wizard, readDraft, close, hasDraft]);
   useEffect(() => {
     if (!closer) return;
-    closer.current = () => {
-      if (wizard.getSnapshot().status === 'finished') tellHost(() => latest.current?.());
-      else if (!hasDraft && isDrafting(wizard.getSnapshot())) wizard.send({ type: 'leave' });
-      else wizard.send({ type: 'close', draft: readDraft.current?.() });
+    closer.current = (by) => {
+      if (by === 'back' && history === 'push') goBack();
+      else close();
       return isOver(wizard.getSnapshot());
     };
     return () => {
       closer.current = undefined;
     };
-  }, [wizard, closer, readDraft, hasDraft]);
+  }, [wizard, closer, history, close, goBack]);
+  useHistorySteps({ wizard, snapshot, isPushed: history === 'push', goBack });
   const hasEnded = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && isDone(snapshot));
   useEffect(() => {
     if (hasEnded) tellHost(() => latest.current?.());
   }, [hasEnded]);
   useAskBeforeUnload(snapshot.status === 'revealing' && !snapshot.saved);
   useNavigationBlocker(() => {
-    if (!hasDraft && isDrafting(wizard.getSnapshot())) return false;
+    if (history === 'push' || (!hasDraft && isDrafting(wizard.getSnapshot()))) return false;
     const draft = readDraft.current?.();
     if (!wizard.asksToClose(draft)) return false;
     wizard.send({ type: 'close', draft });
     return true;
   });
+}
+
+function backFrom(wizard: TokenWizard): 'back' | 'stay' | undefined {
+  const snapshot = wizard.getSnapshot();
+  if ('leaving' in snapshot && snapshot.leaving) return 'stay';
+  if (snapshot.status === 'reviewing') return 'back';
+  return snapshot.status === 'editing' && snapshot.step !== wizard.getSteps()[0]?.id ? 'back' : undefined;
 }
 
 function isDone({ left, outcome }: Finished): boolean {

@@ -50,6 +50,11 @@ const enact: { readonly [Name in NetworkFault]: (exchange: Exchange) => Promise<
   'page-after': after(({ reply }) => {
     reply.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Sign in to the network</h1>');
   }),
+  'forbidden-before': forbidden,
+  'forbidden-after': after(forbidden),
+  'gateway-after': after(({ reply }) => {
+    reply.writeHead(502, { 'content-type': 'text/html' }).end('<h1>Bad gateway</h1>');
+  }),
   'signed-out': (exchange) => problem(exchange, 401, 'unauthenticated', { 'www-authenticate': 'Session' }),
   'step-up': (exchange) => {
     const challenge = 'Bearer error="insufficient_user_authentication", max_age="0"';
@@ -83,6 +88,10 @@ function reset({ reply }: Exchange): void {
 
 function failed({ reply }: Exchange): void {
   reply.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.');
+}
+
+function forbidden({ reply }: Exchange): void {
+  reply.writeHead(403, { 'content-type': 'application/json' }).end('{"message":"Forbidden"}');
 }
 
 function problem({ reply }: Exchange, status: number, code: string, headers: OutgoingHttpHeaders): void {

@@ -8,7 +8,7 @@ export interface DatabaseMessage {
   readonly text: string;
 }
 
-/** `cut` closes the connection before the message is sent, `cut-after` afterwards. `drop` discards the message. */
+/** `cut` closes the connection before the message is sent, `cut-after` afterwards. `drop` discards it and all later ones. */
 export type MessageFate = 'pass' | 'cut' | 'cut-after' | 'drop';
 
 export interface DatabaseProxy {
@@ -16,22 +16,22 @@ export interface DatabaseProxy {
   judge: (message: DatabaseMessage) => MessageFate;
   /** Milliseconds that each message waits. */
   delay: number;
-  readonly open: () => number;
+  readonly cutAll: () => void;
   readonly close: () => Promise<void>;
 }
 
 /** A proxy between a token server and its database, which reads whole messages in both directions. */
 export async function databaseProxy(target: string): Promise<DatabaseProxy> {
   const { port } = new URL(target);
-  const sockets = new Set<Socket>();
+  const cuts = new Map<Socket, () => void>();
   const listener = createServer((client) => {
     const server = connect(Number(port), '127.0.0.1');
     const ends = [client, server];
     const cut = () => {
       for (const end of ends) end.destroy();
-      sockets.delete(client);
+      cuts.delete(client);
     };
-    sockets.add(client);
+    cuts.set(client, cut);
     for (const end of ends) end.on('error', cut).on('close', cut);
     forward({ from: 'client', source: client, sink: server, cut, proxy });
     forward({ from: 'server', source: server, sink: client, cut, proxy });
@@ -43,9 +43,11 @@ export async function databaseProxy(target: string): Promise<DatabaseProxy> {
     url: url.href,
     judge: () => 'pass',
     delay: 0,
-    open: () => sockets.size,
+    cutAll: () => {
+      for (const cut of [...cuts.values()]) cut();
+    },
     close: () => {
-      for (const socket of sockets) socket.destroy();
+      proxy.cutAll();
       return new Promise((resolve) => listener.close(() => resolve()));
     },
   };
@@ -63,9 +65,11 @@ interface Lane {
 function forward({ from, source, sink, cut, proxy }: Lane): void {
   const read = messageReader(from);
   let last = Promise.resolve();
+  let isSilent = false;
 
   function pass({ bytes, ...message }: RawMessage): void {
-    const fate = proxy.judge(message);
+    const fate = isSilent ? 'drop' : proxy.judge(message);
+    isSilent = fate === 'drop';
     if (fate === 'cut') cut();
     else if (fate === 'cut-after') sink.write(bytes, () => setImmediate(cut));
     else if (fate === 'pass') sink.write(bytes);

@@ -26,7 +26,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose, histor
     else wizard.send({ type: 'close', draft: readDraft.current?.() });
   }, [wizard, readDraft, hasDraft]);
   const goBack = useCallback(() => {
-    const back = hasDraft ? backFrom(wizard) : undefined;
+    const back = backFrom(wizard, hasDraft);
     if (back) wizard.send({ type: back, draft: readDraft.current?.() });
     else close();
   }, [wizard, readDraft, close, hasDraft]);
@@ -56,9 +56,10 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose, histor
   });
 }
 
-function backFrom(wizard: TokenWizard): 'back' | 'stay' | undefined {
+function backFrom(wizard: TokenWizard, hasDraft: boolean): 'back' | 'stay' | undefined {
   const snapshot = wizard.getSnapshot();
   if ('leaving' in snapshot && snapshot.leaving) return 'stay';
+  if (!hasDraft) return undefined;
   if (snapshot.status === 'reviewing') return 'back';
   return snapshot.status === 'editing' && snapshot.step !== wizard.getSteps()[0]?.id ? 'back' : undefined;
 }

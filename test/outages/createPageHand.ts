@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import type { NetworkFault } from '../faults/networkFaults.ts';
+import type { PageLane } from './pageLane.ts';
+import type { PageSchedule } from './pageSchedule.ts';
+
+export interface PageHand {
+  readonly hasRevoked: () => boolean;
+  readonly answerSteps: () => Promise<void>;
+  readonly act: () => Promise<string | undefined>;
+  readonly opensRevoke: () => Promise<boolean>;
+}
+
+interface Hand {
+  readonly page: Page;
+  readonly lane: PageLane;
+  readonly schedule: PageSchedule;
+  readonly random: () => number;
+}
+
+const wishes: readonly (readonly [label: RegExp, probability: number])[] = [
+  [/^(Revoke and leave|Discard)$/, 0.8],
+  [/^Leave$/, 0.5],
+  [/^(Stay|Keep editing|Go back and copy it)$/, 1],
+  [/^Done$/, 0.9],
+  [/^Copy secret$/, 0.5],
+  [/^I stored it another way$/, 0.6],
+  [/^Check again$/, 0.7],
+  [/^I have looked: create it again$/, 0.3],
+  [/^Revoke it and create another$/, 0.3],
+  [/^Revoke /, 0.8],
+  [/^Try again$/, 0.7],
+  [/^Continue$/, 0.9],
+  [/^Create token$/, 0.8],
+  [/^(Keep it as it is|Close|Cancel)$/, 0.3],
+];
+
+const spans = [700, 8_000, 31_000] as const;
+
+const NAME = 'Nightly export';
+
+export function createPageHand({ page, lane, schedule, random }: Hand): PageHand {
+  const waiting = new Map<string, readonly NetworkFault[]>([
+    ['Create token', schedule.onCreate],
+    ['Copy secret', schedule.onCopy],
+    [`Revoke ${NAME}`, schedule.onRevoke],
+  ]);
+  let hasRevoked = false;
+  const press = async (label: string) => {
+    for (const fault of waiting.get(label) ?? []) lane.proxy.breakNext(fault);
+    waiting.delete(label);
+    if (label === `Revoke ${NAME}`) hasRevoked = true;
+    await pressIn(page, label);
+  };
+  return {
+    hasRevoked: () => hasRevoked,
+    answerSteps: () => answerSteps(page),
+    async act() {
+      const labels = await buttonsOf(page);
+      if (!labels) return undefined;
+      const label = wishes.flatMap(([wish, probability]) => {
+        const found = labels.find((each) => wish.test(each));
+        return found !== undefined && random() < probability ? found : [];
+      })[0];
+      if (label !== undefined) await press(label);
+      else {
+        if (random() < 0.3) lane.proxy.heal();
+        await lane.pass(page, spans[Math.floor(random() * spans.length)] ?? 0);
+      }
+      await quiet(page, lane);
+      return label ?? 'wait';
+    },
+    async opensRevoke() {
+      const actions = page.getByRole('button', { name: `Actions for ${NAME}` }).first();
+      if ((await actions.count()) === 0) return false;
+      await actions.evaluate((button: HTMLElement) => button.click());
+      const item = page.getByRole('menuitem', { name: 'Revoke', exact: true });
+      await Promise.race([item.waitFor(), page.getByRole('menuitem').first().waitFor()]);
+      if ((await item.count()) === 0) return false;
+      await item.evaluate((button: HTMLElement) => button.click());
+      await page.getByRole('alertdialog').waitFor();
+      return true;
+    },
+  };
+}
+
+/** By script, because the page ignores trusted clicks shortly after it has painted. */
+async function pressIn(page: Page, label: string): Promise<void> {
+  const button = page.locator('dialog').last().getByRole('button', { name: label, exact: true }).last();
+  await button.evaluate((element: HTMLElement) => element.click(), undefined, { timeout: 2_000 }).catch(() => {});
+}
+
+async function answerSteps(page: Page): Promise<void> {
+  await page.getByText('No access tokens yet').waitFor();
+  await page
+    .getByRole('button', { name: 'Create token' })
+    .first()
+    .evaluate((element: HTMLElement) => element.click());
+  await page.getByRole('textbox', { name: 'Token name' }).fill(NAME);
+  await pressIn(page, 'Continue');
+  await page.getByRole('checkbox', { name: /Forms/ }).evaluate((element: HTMLElement) => element.click());
+  await pressIn(page, 'Continue');
+  await page.getByRole('heading', { name: 'Configure scope and expiration' }).waitFor();
+  await pressIn(page, 'Continue');
+  await page.getByRole('heading', { name: 'Review and create' }).waitFor();
+}
+
+async function buttonsOf(page: Page): Promise<readonly string[] | undefined> {
+  return page.evaluate(() => {
+    const dialog = [...document.querySelectorAll('dialog')].at(-1);
+    if (!dialog) return undefined;
+    const buttons = [...dialog.querySelectorAll('button')].filter((button) => button.checkVisibility());
+    const usable = buttons.filter(({ disabled, ariaDisabled }) => !disabled && ariaDisabled !== 'true');
+    return usable.map((button) => button.ariaLabel ?? button.textContent.trim());
+  });
+}
+
+async function quiet(page: Page, { proxy }: PageLane): Promise<void> {
+  for (let still = 0; still < 3; ) {
+    await page.evaluate(() => new Promise((resolve) => queueMicrotask(() => setTimeout(resolve, 15))));
+    still = proxy.moving() === 0 ? still + 1 : 0;
+  }
+}

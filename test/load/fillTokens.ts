@@ -3,7 +3,7 @@ import type { Database } from '@tokenwright/server';
 /** The size of the measured workspace. Other workspaces have 1,000 tokens. */
 export const LISTED = 100_000;
 
-const AT_ONCE = 10_000;
+const AT_ONCE = 2_500;
 
 /** Inserts the tokens `from` to `to` in many states, and updates the statistics of the store. */
 export async function fillTokens(database: Database, from: number, to: number): Promise<void> {

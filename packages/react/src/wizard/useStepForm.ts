@@ -40,6 +40,17 @@ export function useStepForm(snapshot: Editing, step: ViewedStep) {
   useEffect(() => {
     if (snapshot.optionsNotes) reset(snapshot.drafts[step.id] as Draft, { keepDirtyValues: true, keepErrors: true });
   }, [snapshot.optionsNotes, snapshot.drafts, step.id, reset]);
+  // The API refused the earlier value.
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true, errors: true },
+        callback({ errors, name = '', type }) {
+          if (type === 'change' && errors?.[name]?.type === REFUSED) clearErrors(name);
+        },
+      }),
+    [subscribe, clearErrors],
+  );
   useEffect(
     () =>
       subscribe({

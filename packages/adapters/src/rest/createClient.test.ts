@@ -196,3 +196,22 @@ it('leaves no timer and no listener', async () => {
   expect(vi.getTimerCount()).toBe(0);
   expect(removed.mock.calls.length).toBe(added.mock.calls.length);
 });
+
+it.each([
+  ['the headers make it fail, as a refused preflight does', (names: string[]) => names.length === 0, 'unavailable'],
+  ['the address does not answer at all', () => false, 'unknown-outcome'],
+  ['the address answers with the headers too', () => true, 'unknown-outcome'],
+] as const)('reports a lost create across origins: %s', async (_, answers, code) => {
+  vi.stubGlobal('location', { origin: 'http://app.test', href: 'http://app.test/' });
+  const asked: string[] = [];
+  const fetch = async (request: Request) => {
+    asked.push(`${request.method} ${request.headers.get('Idempotency-Key')}`);
+    const names = [...request.headers.keys()];
+    if (request.method !== 'GET' || !answers(names)) throw new TypeError('Failed to fetch');
+    return Response.json({});
+  };
+  const { send } = prepare(undefined, { fetch });
+  expect((await refusalOf(send(create))).code).toBe(code);
+  expect(asked[0]).toBe(`POST ${KEY}`);
+  expect(asked.slice(1).join()).not.toContain(KEY);
+});

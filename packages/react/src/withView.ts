@@ -10,7 +10,7 @@ export interface StepViewProps {
 /** A headless step with its view. */
 export type ViewedStep<S extends Step = Step> = S & { readonly View: ComponentType<StepViewProps> };
 
-/** Adds a view to a step. The view uses `useFormContext<Draft>()` of react-hook-form; the wizard validates the draft. */
+/** Adds a view to a step. The view uses our `useFormContext<Draft>()`; the wizard validates the draft. */
 export function withView<S extends Step>(step: S, View: ComponentType<StepViewProps>): ViewedStep<S> {
   return { ...step, View };
 }

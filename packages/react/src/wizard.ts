@@ -1,4 +1,5 @@
 export { Secret, type SecretSink } from '@tokenwright/core';
+export { useController, useFormContext, useWatch } from 'react-hook-form';
 export { Button, type ButtonProps } from './fields/Button.tsx';
 export { Choice, type ChoiceProps } from './fields/Choice.tsx';
 export { FieldError, useFieldIssue } from './fields/FieldError.tsx';

@@ -149,7 +149,7 @@ export const TooManyForAll: Story = {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
     const forms = within(await canvas.findByRole('group', { name: 'Scoped forms' }));
     await waitFor(() => expect(forms.getByRole('radio', { name: 'All current forms' })).toBeDisabled());
-    await expect(forms.getAllByText(/There are 250, and one token may have 100 at most/)[0]).toBeVisible();
+    await expect(forms.getAllByText(/A token can have at most 100, and there are 250/)[0]).toBeVisible();
   },
 };
 

@@ -28,7 +28,7 @@ export const Reauthenticating: Story = {
     setup: { fail: { createToken: ['reauthentication-required'] } },
     onReauthenticate: () => new Promise(() => {}),
   },
-  play: shows(/Confirm that it is you/),
+  play: shows(/Confirm your identity/),
 };
 
 /** The response was lost, so the wizard sends the same request again. */

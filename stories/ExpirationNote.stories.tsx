@@ -34,6 +34,6 @@ export const Shortened: Story = {
 export const Lengthened: Story = {
   args: { instead: giving(90) },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/live longer than you asked/, {}, { timeout: 15_000 })).toBeVisible();
+    await expect(await canvas.findByText(/extended the lifetime/, {}, { timeout: 15_000 })).toBeVisible();
   },
 };

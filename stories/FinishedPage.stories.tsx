@@ -33,7 +33,7 @@ export const Unheard: Story = {
     script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API couldn’t be notified/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API didn’t confirm/);
   },
 };
 

@@ -97,7 +97,7 @@ export const Unheard: Story = {
   args: { instead: refusingAcknowledge('forbidden') },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));
-    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API couldn’t be notified/);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(/^The API didn’t confirm/);
   },
 };
 

@@ -48,7 +48,7 @@ export const AnswerLost: Story = {
     const dialog = await openFor(/Actions for CI deploy/);
     await userEvent.click(dialog.getByRole('button', { name: 'Revoke CI deploy' }));
     await expect(await dialog.findByRole('alert')).toHaveTextContent(
-      'The answer was lost, so the token may still work.',
+      'The response was lost, so the token may still work.',
     );
   },
 };

@@ -106,7 +106,7 @@ export const LostSecret: Story = {
   args: { fail: { rotateToken: ['lose-secret'] } },
   play: async () => {
     const dialog = await rotate();
-    const heading = { name: 'The secret was rotated, but the new one cannot be shown' };
+    const heading = { name: 'The secret was rotated, but the new secret can’t be shown' };
     await expect(await dialog.findByRole('heading', heading)).toBeVisible();
   },
 };

@@ -7,7 +7,7 @@ const meta = {
   title: 'Pages/SecretGonePage',
   component: WizardAt,
   args: { setup: { fail: { createToken: ['lose-secret'] } }, script: scriptTo('creating') },
-  play: shows(/its secret cannot be shown/),
+  play: shows(/its secret can’t be shown/),
 } satisfies Meta<typeof WizardAt>;
 
 export default meta;
@@ -30,7 +30,7 @@ export const NobodyTookItInTime: Story = {
 export const Revoking: Story = {
   args: { setup: { fail: { createToken: ['lose-secret'], revokeToken: ['hang'] } } },
   play: async ({ canvas }) => {
-    const button = await canvas.findByRole('button', { name: 'Revoke it' });
+    const button = await canvas.findByRole('button', { name: 'Revoke token' });
     await userEvent.click(button);
     await expect(button).toHaveAttribute('aria-disabled', 'true');
     await expect(button).toHaveFocus();
@@ -40,7 +40,7 @@ export const Revoking: Story = {
 export const NotRevoked: Story = {
   args: { setup: { fail: { createToken: ['lose-secret'], revokeToken: ['unavailable'] } } },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Revoke it' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Revoke token' }));
     await expect(await canvas.findByRole('alert')).toBeVisible();
   },
 };

@@ -55,8 +55,8 @@ test('a user whose answer was lost sees that the token exists, and revokes it', 
   await page.goto(product.url);
   await fillWizard(page, 'Lost on the way');
   await page.getByRole('button', { name: 'Create token' }).last().click();
-  await page.getByRole('heading', { name: 'The token exists, but its secret cannot be shown' }).waitFor();
-  await page.getByRole('button', { name: 'Revoke it', exact: true }).click();
+  await page.getByRole('heading', { name: 'The token exists, but its secret can’t be shown' }).waitFor();
+  await page.getByRole('button', { name: 'Revoke token', exact: true }).click();
   await page.getByRole('heading', { name: 'The token was revoked' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Inactive/ }).click();

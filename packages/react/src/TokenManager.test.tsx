@@ -74,7 +74,7 @@ describe('a new token', () => {
     await presses('Create token');
     await walksTo('review');
     await presses('Create token');
-    await presses('Revoke it');
+    await presses('Revoke token');
     await sees('The token was revoked');
     await user.keyboard('{Escape}');
     await presses(/^All/);

@@ -49,7 +49,7 @@ it("aborts the review's question when new options change the request", async () 
   await vi.waitFor(() =>
     expect(wizard.getSnapshot()).toMatchObject({
       status: 'reviewing',
-      optionsNotes: ['entries is no longer offered.', 'Taken from your selection: entries.'],
+      optionsNotes: ['entries is no longer offered.', 'Removed from your selection: entries.'],
     }),
   );
   expect(signal.aborted).toBe(true);

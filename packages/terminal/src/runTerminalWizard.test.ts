@@ -265,7 +265,7 @@ describe('when the API fails', () => {
     breakNext('html-before');
     const api = createRestApi({ baseUrl: 'http://app.test/api', fetch });
     const ending = runTerminalWizard({ api, steps: promptedSteps, terminal: createTerminal(person.streams) });
-    await person.sees('Nothing was created.');
+    await person.sees('No token was created.');
     await person.presses('Try again', 'enter');
     await person.presses('Token name', 'ctrl-c');
     expect(await ending).toMatchObject({ outcome: null });

@@ -31,12 +31,12 @@ function grantsProblem({ permissions: grants, tokenType }: TokenRequest, { optio
   if (unknown) return `The permission “${unknown.permission}” is not offered. Remove it or choose another.`;
   for (const { permission } of grants) {
     const locked = catalogue.permissions.get(permission)?.locked;
-    if (locked) return `“${nameOf(permission)}” cannot be granted by you. ${locked.reason}`;
+    if (locked) return `You can’t grant “${nameOf(permission)}”. ${locked.reason}`;
   }
   const [missing] = missingRequirements(grants, catalogue);
   if (!missing) return undefined;
   const [label, required] = [nameOf(missing.grant.permission), nameOf(missing.required.permission)];
-  return `“${label}” does not work without “${required}”. Add that, or remove “${label}”.`;
+  return `“${label}” does not work without “${required}”. Add “${required}”, or remove “${label}”.`;
 }
 
 function tokenTypeProblem(request: TokenRequest, { options }: Offer): string | undefined {

@@ -41,8 +41,8 @@ test('reports a changed risk with its reason', () => {
 
 test('reports locked permissions with their dependents', () => {
   const locked = withForms((forms) => ({ ...forms, locked: { reason: 'Admins only.' } }));
-  expect(said(locked)).toContain('Exports is no longer yours to grant. Admins only.');
-  expect(said(exampleOptions, locked)).toContain('Forms: Read is now yours to grant.');
+  expect(said(locked)).toContain('You can no longer grant Exports. Admins only.');
+  expect(said(exampleOptions, locked)).toContain('You can now grant Forms: Read.');
 });
 
 test('names removed and new token types', () => {

@@ -23,15 +23,15 @@ test('ignores differences below a minute', () => {
 
 test('reports a shortened expiration', () => {
   expect(say({ days: 90 }, '2026-12-24T11:00:00Z')).toBe(
-    'The server shortened the life of the token. It ends Thursday, 24 December 2026 at 12:00 CET, and not Monday, 22 February 2027 at 12:00 CET.',
+    'The server shortened the lifetime of the token. It ends Thursday, 24 December 2026 at 12:00 CET, not Monday, 22 February 2027 at 12:00 CET.',
   );
   expect(say('never', '2026-12-24T11:00:00Z')).toBe(
-    'The server shortened the life of the token. It ends Thursday, 24 December 2026 at 12:00 CET, and not never.',
+    'The server shortened the lifetime of the token. It ends Thursday, 24 December 2026 at 12:00 CET, not never.',
   );
 });
 
 test('reports a lengthened expiration', () => {
-  expect(say({ days: 30 }, null)).toContain('The server made the token live longer than you asked. It ends never');
+  expect(say({ days: 30 }, null)).toContain('The server extended the lifetime of the token. It ends never');
 });
 
 test.each(['0', '', 'soon', '2026-12-24', '1970', '2026-13-01T00:00:00Z'])(

@@ -4,10 +4,9 @@ import { wizardMessages } from '../wizard/wizardMessages.ts';
 
 const expirationMessages = {
   'expiration.never': 'never',
-  'expiration.shortened': 'The server shortened the life of the token. It ends {granted}, and not {asked}.',
-  'expiration.lengthened': 'The server made the token live longer than you asked. It ends {granted}, and not {asked}.',
-  'expiration.unreadable':
-    'The server did not say in a way that can be read when the token ends. Look it up in the list.',
+  'expiration.shortened': 'The server shortened the lifetime of the token. It ends {granted}, not {asked}.',
+  'expiration.lengthened': 'The server extended the lifetime of the token. It ends {granted}, not {asked}.',
+  'expiration.unreadable': 'The server returned an invalid expiration date. Check the token list.',
 } as const satisfies Record<string, string>;
 
 const policyMessages = {

@@ -43,17 +43,17 @@ test('skips locked permissions, their dependents and exclusions, and announces t
     ['billing', 'locked'],
   ]);
   expect(said(change)).toBe(
-    '1 permission was selected. 1 was left out that you can’t grant. 1 was left out that this token type cannot have. Permissions that are added later are not included.',
+    '1 permission was selected. 1 permission wasn’t selected, because you can’t grant it. 1 permission wasn’t selected, because this token type can’t have it. Permissions that are added later are not included.',
   );
   expect(said(selectAll([], people, catalogue, { level: 'send' }))).toBe(
-    'No permissions to select. 1 was left out that you can’t grant. 2 have no such level and stayed the same. Permissions that are added later are not included.',
+    'No permissions to select. 1 permission wasn’t selected, because you can’t grant it. 2 have no such level and stayed the same. Permissions that are added later are not included.',
   );
 });
 
 test('announces added requirements', () => {
   const exportsOnly = content.filter(({ id }) => id === 'exports');
   expect(said(selectAll([], exportsOnly, catalogue))).toBe(
-    '1 permission was selected. 2 more were added that these need. Permissions that are added later are not included.',
+    '1 permission was selected. 2 required permissions were added. Permissions that are added later are not included.',
   );
 });
 

@@ -49,7 +49,7 @@ test('offers never only if the host allows it, else gives a reason', () => {
   });
   expect(refused()).toEqual({
     isOffered: false,
-    reason: 'Choose an end, so that a forgotten token does not stay usable for ever.',
+    reason: 'Choose an expiration, so that a forgotten token doesn’t work forever.',
   });
 });
 

@@ -130,7 +130,7 @@ describe('rotating', () => {
     expect(
       await screen.findByRole('heading', { name: 'Couldn’t confirm whether the secret was rotated' }),
     ).toBeVisible();
-    expect(screen.getByRole('button', { name: 'I have looked: rotate it again' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'I checked the token. Rotate it again' })).toBeVisible();
   });
 });
 

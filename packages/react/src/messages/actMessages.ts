@@ -10,7 +10,7 @@ export const actMessages = {
   'confirm.cancelRotation.confirm': 'Cancel rotation',
   'confirm.cancelRotation.running': 'Canceling the rotation…',
   'confirm.cancelRotation.failed': 'Couldn’t cancel the rotation. Both secrets still work.',
-  'confirm.unknown': 'The answer was lost, and the token doesn’t show the change. Try again: doing it twice is safe.',
+  'confirm.unknown': 'The response was lost, and the token doesn’t show the change. Try again; a second try is safe.',
   'confirm.keep': 'Keep it',
   'confirm.oldSecret': 'Old secret last used',
   'confirm.ends': 'Old secret ends',

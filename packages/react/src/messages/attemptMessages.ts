@@ -8,24 +8,24 @@ export const attemptMessages = {
 
   'countdown.left': '{seconds, plural, one {1 second} other {# seconds}} left.',
 
-  'reauthenticating.title': 'Confirm that it is you',
+  'reauthenticating.title': 'Confirm your identity',
   'reauthenticating.intro':
-    'Finish the sign-in that has opened. Your answers are kept, and the token is created afterwards.',
+    'Complete the sign-in that has opened. Your input is kept, and the token is created afterwards.',
 
   'reconciling.title': 'Checking the result…',
   'reconciling.intro':
-    'The API didn’t confirm the result. We’re checking whether the token was created; this can’t create a second one.',
+    'The API didn’t confirm the result. We’re checking whether the token was created. This can’t create a second token.',
 
   'unknown.title': 'Couldn’t confirm whether the token was created',
   'unknown.intro': 'The API didn’t confirm the result, so the token may exist. Its secret was never shown.',
   'unknown.checked': 'Last checked',
   'unknown.checkAgain': 'Check again',
   'unknown.checkHint': 'You can check again at any time. This can’t create a second token.',
-  'unknown.reissue': 'I have looked: create it again',
+  'unknown.reissue': 'I checked the list. Create it again',
   'unknown.advice':
-    'Look for “{name}” in the token list, in another tab. If it exists, revoke it. Then create it again here.',
+    'Look for “{name}” in the token list, in another tab. If the token exists, revoke it. Then create it again here.',
 
-  'secretGone.title': 'The token exists, but its secret cannot be shown',
+  'secretGone.title': 'The token exists, but its secret can’t be shown',
   'secretGone.intro':
     '“{name}” was created, but its secret was lost or wiped for safety. The token can’t be used without it.',
   'secretGone.hidden.title': 'The secret was removed when you left the page',
@@ -34,14 +34,15 @@ export const attemptMessages = {
   'secretGone.late.title': 'The secret wasn’t saved in time',
   'secretGone.late.intro':
     '“{name}” was created, but you didn’t confirm in time that you saved its secret. The page wiped the secret, and the API revokes the token unless it has been used.',
-  'secretGone.late.leaveItHint': 'The API revokes it unless it has been used. It stays in the token list.',
-  'secretGone.reissue': 'Revoke it and create another',
-  'secretGone.revoke': 'Revoke it',
-  'secretGone.leaveIt': 'Keep it as it is',
-  'secretGone.reissueHint': 'Brings you back to the review with all your answers. The new token has a new secret.',
-  'secretGone.revokeHint': 'Ends here. The token can no longer be used, and stays listed for the record.',
-  'secretGone.leaveItHint': 'It stays in the list of tokens. You can still revoke it there.',
-  'secretGone.revokeFailed': 'It could not be revoked. Try again, or revoke it in the list.',
+  'secretGone.late.leaveItHint':
+    'The API revokes the token unless it has been used. The token stays in the token list.',
+  'secretGone.reissue': 'Revoke and create another',
+  'secretGone.revoke': 'Revoke token',
+  'secretGone.leaveIt': 'Keep the token',
+  'secretGone.reissueHint': 'Returns to the review with your input. The new token gets a new secret.',
+  'secretGone.revokeHint': 'Revokes the token. Apps can no longer use it, but it stays in the token list.',
+  'secretGone.leaveItHint': 'The token stays in the token list. You can still revoke it there.',
+  'secretGone.revokeFailed': 'Couldn’t revoke the token. Try again, or revoke it in the token list.',
 
   'pendingApproval.title': 'Waiting for approval',
   'pendingApproval.requested': 'Requested',

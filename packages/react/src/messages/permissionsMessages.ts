@@ -47,7 +47,7 @@ export const permissionsMessages = {
   'permissions.request': 'Request access',
   'permissions.asking': 'Requesting…',
   'permissions.asked': 'Access requested',
-  'permissions.requestFailed': 'Not sent. Request again',
+  'permissions.requestFailed': 'Request failed. Try again',
   'permissions.gone': '{permission} is no longer available.',
   'permissions.remove': 'Remove',
   'permissions.showAll': 'Show all',

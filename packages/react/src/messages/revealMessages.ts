@@ -48,16 +48,16 @@ export const revealMessages = {
 
   'delivery.title': 'Saving the secret to {sink}…',
   'delivery.intro':
-    'The token is made. Its secret goes straight to {sink} and is not shown here. Please keep the page open.',
+    'The token was created. Its secret goes directly to {sink} and isn’t shown here. Please keep the page open.',
   'delivery.show': 'Show the secret instead',
 
   'reveal.acknowledgementLost':
-    'The API couldn’t be notified that you have the secret, and may revoke the token. Use it soon, and check in the token list that it is still active.',
+    'The API didn’t confirm that you have the secret, so it may revoke the token. Use the token soon, and check in the token list that it’s still active.',
 
   'finished.title': '“{name}” is ready',
   'finished.intro':
-    'The secret is no longer on this page. If you copied it, your clipboard and its history may still hold it.',
-  'finished.deliveredIntro': 'Its secret is in {sink}. It was not shown here, and is no longer on this page.',
+    'The secret is no longer on this page. If you copied it, your clipboard and its history may still contain it.',
+  'finished.deliveredIntro': 'Its secret is in {sink}. This page never showed the secret, and no longer has it.',
   'finished.close': 'Close',
   'finished.revokedTitle': 'The token was revoked',
   'finished.lateIntro': 'Its secret wasn’t saved in time, so the token no longer works. Create another token.',

@@ -28,8 +28,7 @@ export const reviewMessages = {
   'review.notCreated': 'No token was created.',
 
   'failure.invalid': 'The API rejected the request.',
-  'failure.unauthenticated':
-    'You are signed out. Sign in again in another tab, then try again here; your answers are kept.',
+  'failure.unauthenticated': 'You’re signed out. Sign in in another tab, then try again here. Your input is kept.',
   'failure.reauthentication-required': 'Sign in again before you create a token.',
   'failure.not-found': 'The API can’t find the token or one of its parts.',
   'failure.forbidden': 'You aren’t allowed to create this token.',
@@ -38,6 +37,6 @@ export const reviewMessages = {
   'failure.quota': 'This workspace has reached its token limit. Revoke an unused token, then try again.',
   'failure.rate-limited': 'Too many attempts. Wait a moment, then try again.',
   'failure.unavailable': 'Couldn’t reach the API. Check your connection, then try again.',
-  'failure.unknown-outcome': 'The connection was lost before the API answered.',
+  'failure.unknown-outcome': 'The connection was lost before the API responded.',
   'failure.options-changed': 'The options have changed. Check your answers, then create the token.',
 } as const satisfies Record<string, string>;

@@ -15,18 +15,18 @@ export const rotateMessages = {
 
   'rotate.wizard.title': 'Rotate secret',
   'rotate.creating.title': 'Rotating the secret…',
-  'rotate.reauthenticating.intro': 'Finish the sign-in that has opened. The secret is rotated afterwards.',
+  'rotate.reauthenticating.intro': 'Complete the sign-in that has opened. The secret is rotated afterwards.',
   'rotate.waiting.intro':
     'Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t rotate the secret twice.',
   'rotate.reconciling.intro':
-    'The connection was lost. We’re checking whether the secret was rotated; this can’t rotate it twice.',
+    'The connection was lost. We’re checking whether the secret was rotated. This can’t rotate it twice.',
   'rotate.unknown.title': 'Couldn’t confirm whether the secret was rotated',
-  'rotate.unknown.intro': 'The API didn’t answer, so a new secret may exist. It was never shown.',
+  'rotate.unknown.intro': 'The API didn’t respond, so a new secret may exist. It was never shown.',
   'rotate.unknown.checkHint': 'You can check again at any time. This can’t rotate the secret twice.',
-  'rotate.unknown.reissue': 'I have looked: rotate it again',
+  'rotate.unknown.reissue': 'I checked the token. Rotate it again',
   'rotate.unknown.advice':
     'Open the token’s details in another tab. If they show an old secret, cancel the rotation there. Then rotate again here.',
-  'rotate.secretGone.title': 'The secret was rotated, but the new one cannot be shown',
+  'rotate.secretGone.title': 'The secret was rotated, but the new secret can’t be shown',
   'rotate.secretGone.intro': 'The new secret of “{name}” was lost or wiped for safety.',
   'rotate.secretGone.hidden.title': 'The new secret was removed when you left the page',
   'rotate.secretGone.hidden.intro':
@@ -37,15 +37,15 @@ export const rotateMessages = {
   'rotate.secretGone.late.leaveItHint': 'The API cancels the rotation unless the new secret has been used.',
   'rotate.secretGone.reissue': 'Cancel it and rotate again',
   'rotate.secretGone.revoke': 'Cancel the rotation',
-  'rotate.secretGone.reissueHint': 'The lost secret ends, and you get another one.',
-  'rotate.secretGone.revokeHint': 'The lost secret ends, and the old one stays.',
+  'rotate.secretGone.reissueHint': 'The lost secret stops working, and you get another secret.',
+  'rotate.secretGone.revokeHint': 'The lost secret stops working, and the old secret stays.',
   'rotate.secretGone.leaveItHint': 'The new secret stays unread. You can still rotate again in the list.',
-  'rotate.secretGone.revokeFailed': 'The rotation could not be canceled. Try again, or look at the token in the list.',
+  'rotate.secretGone.revokeFailed': 'Couldn’t cancel the rotation. Try again, or check the token in the list.',
   'rotate.reveal.title': 'Copy and save the new secret',
   'rotate.reveal.claim':
     'Copy the secret or confirm you saved it within {seconds, plural, one {1 second} other {# seconds}}. After that, the API cancels the rotation.',
   'rotate.reveal.acknowledgementLost':
-    'The API couldn’t be notified that you have the new secret, and may cancel the rotation. Use the secret soon, and check in the token list that the rotation stays.',
+    'The API didn’t confirm that you have the new secret, so it may cancel the rotation. Use the secret soon, and check in the token list that the rotation stays.',
   'rotate.finished.title': '“{name}” has a new secret',
   'rotate.finished.revokedTitle': 'The rotation was canceled',
   'rotate.finished.lateIntro':

@@ -42,6 +42,6 @@ it('wipes the secret at the deadline, explains it, and creates another token wit
   expect(await sees(/The secret wasn’t saved in time/)).toHaveFocus();
   expect(whereInPage(secret)).toEqual([]);
   expect((await api.listTokens?.({}))?.items).toMatchObject([{ status: 'revoked', revocationReason: 'unclaimed' }]);
-  await presses('Revoke it and create another');
+  await presses('Revoke and create another');
   await sees(/Review and create/);
 });

@@ -20,7 +20,7 @@ const note = () => screen.queryByText(/^The server/);
 it('reports a shortened expiration, with the secret and at the end', async () => {
   const { walksTo, user, presses, sees } = renderWizard({ api: apiThatGives(7) });
   await walksTo('secret');
-  expect(note()?.textContent).toMatch(/^The server shortened the life of the token\. It ends .*, and not .*\.$/);
+  expect(note()?.textContent).toMatch(/^The server shortened the lifetime of the token\. It ends .*, not .*\.$/);
   await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
   await presses('Done');
   await sees('“CRM sync” is ready');
@@ -30,9 +30,7 @@ it('reports a shortened expiration, with the secret and at the end', async () =>
 it('reports a lengthened expiration', async () => {
   const { walksTo } = renderWizard({ api: apiThatGives(null) });
   await walksTo('secret');
-  expect(note()?.textContent).toMatch(
-    /^The server made the token live longer than you asked\. It ends never, and not /,
-  );
+  expect(note()?.textContent).toMatch(/^The server extended the lifetime of the token\. It ends never, not /);
 });
 
 it('shows no note for the requested expiration', async () => {

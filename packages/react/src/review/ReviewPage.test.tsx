@@ -93,7 +93,7 @@ it.each([
   ['forbidden', 'You aren’t allowed to create this token.'],
   ['quota', 'This workspace has reached its token limit.'],
   ['unavailable', 'Couldn’t reach the API.'],
-  ['unauthenticated', 'You are signed out.'],
+  ['unauthenticated', 'You’re signed out.'],
   ['reauthentication-required', 'Sign in again before you create a token.'],
   ['options-changed', 'The options have changed.'],
 ] as const)('explains "%s" and that no token exists, and keeps all input', async (code, sentence) => {

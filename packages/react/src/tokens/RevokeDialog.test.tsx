@@ -143,7 +143,7 @@ describe('revoking', () => {
     api.revokeToken.mockRejectedValueOnce('a string, as no adapter should');
     const dialog = await asks('CI deploy');
     await presses('Revoke CI deploy');
-    expect(await dialog.findByRole('alert')).toMatchTextContent('The answer was lost, so the token may still work.');
+    expect(await dialog.findByRole('alert')).toMatchTextContent('The response was lost, so the token may still work.');
   });
 
   it('fails at once where there is no network, and not again later', async () => {

@@ -151,7 +151,7 @@ describe('segments, search and order', () => {
   it('says that it covers only the loaded tokens, where the API cannot and there are more', async () => {
     const { seesRow } = renderManager({ tokens: exampleTokens(21) });
     await seesRow('Token 20');
-    expect(screen.getByText(/cover the loaded tokens only/)).toBeVisible();
+    expect(screen.getByText(/cover only the loaded tokens/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Active 20+' })).toBeVisible();
   });
 });
@@ -435,7 +435,7 @@ describe('time that passes', () => {
     await seesRow('CI');
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     act(() => void dispatchEvent(new Event('offline')));
-    expect(screen.getByText(/^You’re offline\. The list shows the state at \d\d:\d\d\.$/)).toHaveAttribute(
+    expect(screen.getByText(/^You’re offline\. The list was last updated at \d\d:\d\d\.$/)).toHaveAttribute(
       'role',
       'status',
     );

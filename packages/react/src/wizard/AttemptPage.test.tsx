@@ -76,7 +76,7 @@ it('waits for a new sign-in, and then creates the token with all answers', async
   );
   const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
   const { sees } = await creating({ api, onReauthenticate });
-  expect(await sees(/Confirm that it is you/)).toHaveFocus();
+  expect(await sees(/Confirm your identity/)).toHaveFocus();
   expect(onReauthenticate).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ maxAge: 300 }));
   signedIn();
   await sees(/Copy and save the secret/);
@@ -86,7 +86,7 @@ it('lets the user go back from a sign-in that never ends, with all input and the
   const api = exampleApi({ fail: { createToken: ['reauthentication-required'] } });
   const createToken = vi.spyOn(api, 'createToken');
   const { sees, presses } = await creating({ api, onReauthenticate: () => new Promise(() => {}) });
-  await sees(/Confirm that it is you/);
+  await sees(/Confirm your identity/);
   await presses('Back');
   await sees(/Review and create/);
   await presses('Create token');

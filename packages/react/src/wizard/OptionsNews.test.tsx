@@ -50,7 +50,7 @@ it('names changed choices, removes them, keeps the rest, and continues', async (
   change();
   await presses('Create token');
   const said = (await news()).getAllByRole('listitem').map((item) => item.textContent);
-  expect(said).toEqual(['Forms: Delete is no longer offered.', 'Taken from your selection: Forms: Delete.']);
+  expect(said).toEqual(['Forms: Delete is no longer offered.', 'Removed from your selection: Forms: Delete.']);
   expect(screen.queryByText('Forms: Delete')).toBeNull();
   expect(screen.getByText('Members')).toBeVisible();
   expect(within(screen.getByRole('region', { name: 'Name the token' })).getByText('CRM sync')).toBeVisible();

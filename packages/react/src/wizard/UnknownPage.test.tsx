@@ -27,7 +27,7 @@ it('explains how to find the token if the API cannot check, and creates another 
   const { presses, names, sees } = await doubting({ api: forgetful() });
   expect(screen.getByText('CRM sync').closest('p')?.textContent).toContain('Look for “CRM sync” in the token list');
   expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
-  await presses('I have looked: create it again');
+  await presses('I checked the list. Create it again');
   await sees(/Review and create/);
   await presses('Edit Name');
   await names('CRM sync 2');

@@ -4,7 +4,7 @@ import type { CoreMessageId, Text } from '@tokenwright/core';
 export const terminalMessages = {
   'wizard.position': '{title} ({step} of {count})',
   'wizard.loading': 'Loading options…',
-  'wizard.loadFailed': 'Couldn’t load the options. Nothing was created.',
+  'wizard.loadFailed': 'Couldn’t load the options. No token was created.',
   'wizard.tryAgain': 'Try again',
   'wizard.close': 'Close',
   'wizard.leaveHint': 'Press Ctrl-C to go back or leave.',
@@ -42,7 +42,7 @@ export const terminalMessages = {
   'review.editWhat': 'Edit: {what}',
   'review.notCreated': 'No token was created. {why} {detail}',
   'failure.invalid': 'The API rejected the request.',
-  'failure.unauthenticated': 'You are signed out. Restart with a valid session.',
+  'failure.unauthenticated': 'You’re signed out. Restart with a valid session.',
   'failure.reauthentication-required': 'The API requires you to sign in again first.',
   'failure.not-found': 'The API can’t find the token or one of its parts.',
   'failure.forbidden': 'You aren’t allowed to create this token.',
@@ -51,7 +51,7 @@ export const terminalMessages = {
   'failure.quota': 'This workspace has reached its token limit. Revoke an unused token first.',
   'failure.rate-limited': 'Too many attempts. Wait a moment.',
   'failure.unavailable': 'Couldn’t reach the API.',
-  'failure.unknown-outcome': 'The connection was lost before the API answered.',
+  'failure.unknown-outcome': 'The connection was lost before the API responded.',
   'failure.options-changed': 'The options have changed. Check your answers.',
 
   'creating.title': 'Creating the token…',
@@ -60,7 +60,7 @@ export const terminalMessages = {
   'waiting.inFlight':
     'The API still processes the request. Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
   'reconciling.title':
-    'The API didn’t confirm the result. Checking whether the token was created; this can’t create a second one…',
+    'The API didn’t confirm the result. Checking whether the token was created. This can’t create a second token…',
   'reauthenticating.title':
     'The API requires you to sign in again. Sign in where you started this session, then continue here.',
   'reauthenticating.done': 'I signed in again',
@@ -69,9 +69,9 @@ export const terminalMessages = {
 
   'unknown.title': 'Couldn’t confirm whether “{name}” was created. Its secret was never shown.',
   'unknown.checkAgain': 'Check again',
-  'unknown.reissue': 'It isn’t in the token list. Create it again',
+  'unknown.reissue': 'The token isn’t in the list. Create it again',
   'secretGone.title': '“{name}” was created, but its secret was lost. The token can’t be used.',
-  'secretGone.failed': 'Couldn’t revoke it. Try again, or revoke it in the token list.',
+  'secretGone.failed': 'Couldn’t revoke the token. Try again, or revoke it in the token list.',
   'secretGone.reissue': 'Revoke and create another',
   'secretGone.revoke': 'Revoke',
   'secretGone.revoking': 'Revoking…',
@@ -80,7 +80,7 @@ export const terminalMessages = {
 
   'reveal.title': 'Secret of “{name}”',
   'reveal.intro':
-    'You can only see it once. Store it where the integration reads it, such as a password manager or a secret vault.',
+    'You can see the secret only once. Store it where the integration reads it, such as in a secret vault.',
   'reveal.ends': 'Expires {moment}.',
   'reveal.neverEnds': 'Never expires.',
   'reveal.question': 'What next?',
@@ -93,9 +93,10 @@ export const terminalMessages = {
   'finished.nothing': 'No token was created.',
   'finished.revoked': '“{name}” was revoked, because its secret was never saved.',
   'finished.gone': '“{name}” still exists without a usable secret. Revoke it in the token list.',
-  'finished.unknown': 'Couldn’t confirm whether the token was created. Check the token list, and revoke it there.',
+  'finished.unknown':
+    'Couldn’t confirm whether the token was created. Check the token list. If the token exists, revoke it there.',
 
-  'leave.draft': 'Nothing was created. Your input will be lost.',
+  'leave.draft': 'No token was created. Your input will be lost.',
   'leave.attempt': 'The token may still be created. If so, it will be revoked.',
   'leave.secret': 'You haven’t confirmed that you saved the secret. The token will be revoked.',
   'leave.stay': 'Stay',

@@ -65,7 +65,7 @@ test('announces bulk counts and that future permissions are excluded', () => {
 test('announces the permissions that a pasted call adds', () => {
   const added = pick({ grants: grants('members:read') }, { do: 'add', grants: grants('entries:read') }, offer);
   expect(added.draft.grants).toEqual(grants('forms:read', 'entries:read', 'members:read'));
-  expect(sentences(added.announcements)).toEqual(['1 permission was selected.', '1 more was added that these need.']);
+  expect(sentences(added.announcements)).toEqual(['1 permission was selected.', '1 required permission was added.']);
 });
 
 const template = {
@@ -80,7 +80,7 @@ test('a template replaces the selection, announces skipped grants and is kept as
   expect(draft).toEqual({ grants: chosen, prefill: { source: 'template', label: 'Cleaner', grants: chosen } });
   expect(sentences(announcements)).toEqual([
     'Cleaner was applied: 2 permissions are selected.',
-    '1 was left out that you can’t grant.',
+    '1 permission wasn’t selected, because you can’t grant it.',
     '1 is not offered here.',
   ]);
 });

@@ -14,13 +14,16 @@ export const pickMessages = {
     '{count, plural, =0 {No permissions to clear.} one {1 permission was cleared.} other {# permissions were cleared.}}',
   'permissions.bulkSet':
     '{count, plural, =0 {No permissions to select.} one {1 permission was selected.} other {# permissions were selected.}}',
-  'permissions.bulkAdded': '{count, plural, one {1 more was} other {# more were}} added that these need.',
+  'permissions.bulkAdded':
+    '{count, plural, one {1 required permission was} other {# required permissions were}} added.',
   'permissions.bulkRemoved':
     '{count, plural, one {1 was} other {# were}} lowered or removed, because a requirement is missing.',
-  'permissions.bulkLocked': '{count, plural, one {1 was} other {# were}} left out that you can’t grant.',
+  'permissions.bulkLocked':
+    '{count, plural, one {1 permission wasn’t selected, because you can’t grant it.} other {# permissions weren’t selected, because you can’t grant them.}}',
   'permissions.bulkDangerous':
     '{count, plural, one {1 dangerous permission wasn’t selected. Add it individually.} other {# dangerous permissions weren’t selected. Add them individually.}}',
-  'permissions.bulkExcluded': '{count, plural, one {1 was} other {# were}} left out that this token type cannot have.',
+  'permissions.bulkExcluded':
+    '{count, plural, one {1 permission wasn’t selected, because this token type can’t have it.} other {# permissions weren’t selected, because this token type can’t have them.}}',
   'permissions.bulkNoLevel': '{count, plural, one {1 has} other {# have}} no such level and stayed the same.',
   'permissions.notFuture': 'Permissions that are added later are not included.',
   'permissions.readOnly': 'Read only',

@@ -49,9 +49,9 @@ test('accepts today and no earlier day', () => {
 
 test.each([
   ['', 'expiration: Enter the last day on which the token should work.'],
-  ['2027-02-29', 'expiration: That date does not exist.'],
-  ['24.12.2026', 'expiration: That date does not exist.'],
-  ['12345-01-01', 'expiration: That date does not exist.'],
+  ['2027-02-29', 'expiration: This date doesn’t exist.'],
+  ['24.12.2026', 'expiration: This date doesn’t exist.'],
+  ['12345-01-01', 'expiration: This date doesn’t exist.'],
 ])('explains the problem with the date %j', (date, sentence) => {
   expect(check({ expiration: 'date', date })).toEqual([sentence]);
 });
@@ -152,7 +152,7 @@ test('names excluded permissions by reason and counts the rest', () => {
 test('rejects all resources if a known count exceeds the policy', () => {
   const options = { ...exampleOptions, policy: { maxResources: { count: 2, reason: 'Two are enough.' } } };
   const context = exampleContext({ options });
-  const sentence = 'There are 3, and one token may have 2 at most. Two are enough.';
+  const sentence = 'A token can have at most 2, and there are 3. Two are enough.';
   expect(modeProblem('all-current', 3, context)).toBe(sentence);
   expect(modeProblem('all', 3, context)).toBe(sentence);
   expect(modeProblem('all-current', 2, context)).toBeUndefined();

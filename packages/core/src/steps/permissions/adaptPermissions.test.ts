@@ -41,7 +41,7 @@ test('removes and names unknown grants', () => {
   expect(adapted.draft).toEqual({ ...draft, grants: grants('entries:read', 'members:read') });
   expect(adapted.notes).toEqual([
     'Forms: Delete is no longer offered.',
-    'Taken from your selection: Forms: Delete.',
+    'Removed from your selection: Forms: Delete.',
     '1 permission that you did not choose has changed too.',
   ]);
 });
@@ -56,7 +56,7 @@ test('lowers a grant to the highest allowed level', () => {
   const { adapted } = adapt(options, 'forms:delete');
   expect(adapted.draft.grants).toEqual(grants('forms:write'));
   expect(adapted.notes).toEqual([
-    'Forms: Delete is no longer yours to grant. Admins only.',
+    'You can no longer grant Forms: Delete. Admins only.',
     'Forms: Delete was lowered to Forms: Write.',
   ]);
 });

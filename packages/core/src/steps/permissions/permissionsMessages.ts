@@ -14,15 +14,16 @@ export const permissionsMessages = {
   'permissions.permissions': 'Permissions',
   'permissions.required': 'Choose at least one permission.',
   'permissions.unknown': 'The permission “{permission}” is no longer offered. Remove it or choose another.',
-  'permissions.missing': '“{permission}” does not work without “{required}”. Add that, or remove “{permission}”.',
-  'permissions.locked': '“{permission}” cannot be granted by you. {reason}',
+  'permissions.missing':
+    '“{permission}” does not work without “{required}”. Add “{required}”, or remove “{permission}”.',
+  'permissions.locked': 'You can’t grant “{permission}”. {reason}',
   'permissions.refused': '{permissions} can’t be combined. {reason}',
   'permissions.noTokenType': 'No token type can have all of these permissions together.',
   'permissions.dangerousPermissions': 'Dangerous permissions',
   'permissions.elevatedPermissions': 'Sensitive permissions',
   'permissions.lowPermissions': 'Permissions',
   'options.lowered': '{label} was lowered to {left}.',
-  'options.taken': 'Taken from your selection: {labels}.',
+  'options.taken': 'Removed from your selection: {labels}.',
   'options.others':
     '{count, plural, one {1 permission} other {# permissions}} that you did not choose {count, plural, one {has} other {have}} changed too.',
   'finding.prefilled':

@@ -30,15 +30,13 @@ test('names a permission that is no longer offered', () => {
 
 test('names each missing requirement once', () => {
   expect(sentences(['entries:write'])).toEqual([
-    'grants: “Entries: Write” does not work without “Forms: Read”. Add that, or remove “Entries: Write”.',
-    'grants: “Entries: Write” does not work without “Forms: Write”. Add that, or remove “Entries: Write”.',
+    'grants: “Entries: Write” does not work without “Forms: Read”. Add “Forms: Read”, or remove “Entries: Write”.',
+    'grants: “Entries: Write” does not work without “Forms: Write”. Add “Forms: Write”, or remove “Entries: Write”.',
   ]);
 });
 
 test('rejects a locked grant once, without its dependents', () => {
-  expect(sentences(['billing:read', 'invoices:send'])).toEqual([
-    'grants: “Billing” cannot be granted by you. Ask the owner.',
-  ]);
+  expect(sentences(['billing:read', 'invoices:send'])).toEqual(['grants: You can’t grant “Billing”. Ask the owner.']);
 });
 
 test('rejects a locked level and the levels above it', () => {
@@ -50,7 +48,7 @@ test('rejects a locked level and the levels above it', () => {
   const groups = [{ id: 'all', label: 'All', permissions: [{ id: 'forms', label: 'Forms', levels }] }];
   expect(sentences(['forms:read'], { ...exampleOptions, groups })).toEqual([]);
   expect(sentences(['forms:own'], { ...exampleOptions, groups })).toEqual([
-    'grants: “Forms: Own” cannot be granted by you. Admins only.',
+    'grants: You can’t grant “Forms: Own”. Admins only.',
   ]);
 });
 

@@ -143,7 +143,7 @@ it('reports a typed day that does not exist, and only once it is typed', async (
   await hand.keyboard('31022027');
   expect(field).toHaveValue('');
   await presses('Continue');
-  expect(expirations()).toHaveAccessibleDescription(expect.stringContaining('That date does not exist.'));
+  expect(expirations()).toHaveAccessibleDescription(expect.stringContaining('This date doesn’t exist.'));
 });
 
 it('removes the error as soon as the date is valid', async () => {

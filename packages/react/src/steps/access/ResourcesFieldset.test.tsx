@@ -102,7 +102,7 @@ it('reports a failed search and retries with the selection kept', async () => {
   const refused = ['forbidden', 'forbidden'] as const;
   const { presses } = await limiting(exampleApi({ fail: { searchResources: refused } }));
   expect(await forms().findByRole('alert')).toHaveTextContent(
-    'The forms couldn’t be loaded. Only workspace admins can do this.',
+    'Couldn’t load the forms. Only workspace admins can do this.',
   );
   expect(forms().queryByText(/No forms match/)).toBeNull();
   await presses('Try again');
@@ -197,7 +197,7 @@ it('disables “All” above the policy limit and shows the reason', async () =>
     const choice = screen.getByRole('radio', { name });
     await waitFor(() => expect(choice).toBeDisabled());
     expect(choice).toHaveAccessibleDescription(
-      'There are 45, and one token may have 20 at most. More are a service token.',
+      'A token can have at most 20, and there are 45. More are a service token.',
     );
   }
   expect(screen.getByRole('radio', { name: 'Selected forms' })).toBeChecked();

@@ -22,7 +22,7 @@ it('announces what a group menu selected and skipped, and excludes future permis
   const { said, sets } = await atPicker(exampleOptions);
   await sets('People', 'Read');
   expect(said()).toBe(
-    '1 permission was selected. 1 was left out that you can’t grant. Permissions that are added later are not included.',
+    '1 permission was selected. 1 permission wasn’t selected, because you can’t grant it. Permissions that are added later are not included.',
   );
   expect(screen.getByRole('checkbox', { name: 'Billing' })).not.toBeChecked();
 });

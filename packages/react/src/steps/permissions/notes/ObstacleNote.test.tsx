@@ -47,7 +47,7 @@ it('reports a failed access request and allows a retry', async () => {
   const onRequestAccess = vi.fn<() => Promise<void>>().mockRejectedValueOnce('no').mockResolvedValueOnce();
   const { presses } = await atPicker(options, { onRequestAccess });
   await presses('Request access Vault');
-  await presses('Not sent. Request again Vault');
+  await presses('Request failed. Try again Vault');
   await screen.findByRole('button', { name: 'Access requested Vault' });
 });
 
@@ -60,11 +60,11 @@ it('announces the result of the latest access request', async () => {
   const { presses } = await atPicker(withGroups({ id: 'all', label: 'All', permissions: asked }), { onRequestAccess });
   const said = (sentence: string) => screen.findByText(sentence, { selector: '[role="status"]' });
   await presses('Request access Vault');
-  await said('Not sent. Request again');
+  await said('Request failed. Try again');
   await presses('Request access Safe');
   await said('Access requested');
-  await presses('Not sent. Request again Vault');
-  expect(await said('Not sent. Request again')).toBeInTheDocument();
+  await presses('Request failed. Try again Vault');
+  expect(await said('Request failed. Try again')).toBeInTheDocument();
 });
 
 it('hides “Request access” without a handler', async () => {

@@ -11,7 +11,8 @@ const rights = `
   grant select on all tables in schema tokenwright to app;
   grant insert, update on tokenwright.tokens, tokenwright.intents to app;
   grant delete on tokenwright.intents to app;
-  grant insert on tokenwright.token_resources, tokenwright.audit_events to app;
+  grant insert, delete on tokenwright.token_resources to app;
+  grant insert on tokenwright.audit_events to app;
   create role reader login password 'reader';
   grant usage on schema tokenwright to reader;
   grant select on tokenwright.tokens, tokenwright.token_resources, tokenwright.migrations to reader;

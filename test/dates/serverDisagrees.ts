@@ -12,7 +12,7 @@ const text = createText('en');
 export function serverDisagrees(given: DateCase, choose: typeof chooseExpiry = chooseExpiry): string | undefined {
   const { timeZone, now } = given;
   const ask = (expiration: Parameters<typeof expiryInstant>[0], options = free) => {
-    const { issues, expiresAt } = choose({ name: 'a', permissions: [], tokenType: 's', expiration }, options, now);
+    const { issues, expiresAt } = choose({ permissions: [], tokenType: 's', expiration }, options, now);
     return issues.length > 0 ? 'refused' : (expiresAt?.getTime() ?? null);
   };
   if (!('date' in given)) return differs(given, expiryInstant(given, now), ask({ days: given.days }));

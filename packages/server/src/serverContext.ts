@@ -29,6 +29,8 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   readonly replayWindow?: number | undefined;
   /** Revokes a token that is neither acknowledged nor used within `replayWindow`. @default true */
   readonly revokeUnclaimed?: boolean | undefined;
+  /** The time in which a member can take a revocation back; 0 for none. @default 86_400_000 (a day) */
+  readonly restoreWindow?: number | undefined;
   /** The maximum age of a sign-in that can create a token. If omitted, no limit. */
   readonly maxAuthenticationAge?: number | undefined;
   /**
@@ -44,6 +46,7 @@ export interface ServerContext extends GuardContext, Authorizer, Pick<TokenServe
   readonly resources: ResourceProvider | undefined;
   readonly replayWindow: number;
   readonly revokeUnclaimed: boolean;
+  readonly restoreWindow: number;
   readonly maxAuthenticationAge: number | undefined;
   readonly mint: MintSettings;
   readonly allowedHosts: ReadonlySet<string>;
@@ -54,10 +57,14 @@ export interface ServerContext extends GuardContext, Authorizer, Pick<TokenServe
 
 const FIFTEEN_MINUTES = 15 * 60_000;
 
+const A_DAY = 24 * 60 * 60_000;
+
 export function serverContext(config: TokenServerConfig): ServerContext {
   const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true, authorize = authorizeByRights } = config;
+  const { restoreWindow = A_DAY } = config;
   checkDuration('replayWindow', replayWindow);
+  if (restoreWindow !== 0) checkDuration('restoreWindow', restoreWindow);
   if (maxAuthenticationAge !== undefined) checkDuration('maxAuthenticationAge', maxAuthenticationAge);
   checkCount('maxTokensPerWorkspace', config.maxTokensPerWorkspace);
   if (config.rateLimit) {
@@ -75,6 +82,7 @@ export function serverContext(config: TokenServerConfig): ServerContext {
     resources: config.resources,
     replayWindow,
     revokeUnclaimed,
+    restoreWindow,
     maxAuthenticationAge,
     mint: config,
     allowedHosts: new Set(allowedHosts.map((host) => host.toLowerCase())),

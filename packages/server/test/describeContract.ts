@@ -6,6 +6,7 @@ import { describeFuzz } from './describeFuzz.ts';
 import { describeGuard } from './describeGuard.ts';
 import { describeHttp } from './describeHttp.ts';
 import { describeIntents } from './describeIntents.ts';
+import { describeLife } from './describeLife.ts';
 import { describeLimits } from './describeLimits.ts';
 import { describeListing } from './describeListing.ts';
 import { describeLocks } from './describeLocks.ts';
@@ -31,6 +32,7 @@ export function describeContract(world: () => World): void {
   describeTokens(world);
   describeListing(world);
   describeRotation(world);
+  describeLife(world);
   describeRights(world);
   describePageCalls(world);
   describeGuard(world);

@@ -62,7 +62,8 @@ export function describeTokens(world: () => World): void {
         revokedAt: '2026-11-23T12:01:00.000Z',
         revokedBy: 'Bo Li',
         revocationReason: 'Leaked in a log.',
-        can: { revoke: { allowed: true } },
+        restorableUntil: '2026-11-24T12:01:00.000Z',
+        can: { revoke: { allowed: true }, restore: { allowed: true } },
       };
       expect([first.status, first.body]).toEqual([200, revoked]);
       office.clock.now += 60_000;

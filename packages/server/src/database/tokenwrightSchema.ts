@@ -1,4 +1,4 @@
-import { bigint, boolean, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { ResourceScope } from '../wire/tokenSchema.ts';
 
@@ -41,7 +41,6 @@ export const tokens = tokenwrightSchema.table('tokens', {
   revocationReason: text('revocation_reason'),
   restorableUntil: instant('restorable_until'),
   version: integer().notNull().default(1),
-  expiryRecorded: boolean('expiry_recorded').notNull().default(false),
   rotatedAt: instant('rotated_at'),
   /** The last use of the current secret, since the first rotation. */
   secretUsedAt: instant('secret_used_at'),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { type Token, tokenSchema } from '../wire/tokenSchema.ts';
 
 const PROBLEMS = {
   invalid: { status: 400, title: 'The request is not valid' },
@@ -31,6 +32,7 @@ export const problemSchema = z
     detail: z.string(),
     code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
     issues: z.array(fieldIssueSchema).optional().openapi({ description: 'Errors by step and field of the wizard.' }),
+    token: tokenSchema.optional().openapi({ description: 'The token as it is now, for a conflict about its version.' }),
   })
   .openapi('Problem');
 
@@ -41,6 +43,7 @@ export interface ProblemDetails {
   /** If omitted, the usual status of the code. */
   readonly status?: number;
   readonly issues?: readonly FieldIssue[];
+  readonly token?: Token;
   readonly headers?: Readonly<Record<string, string>>;
   /** The server logs the cause and never sends it. */
   readonly cause?: unknown;
@@ -52,13 +55,15 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly status: number;
   readonly issues: readonly FieldIssue[];
+  readonly token: Token | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: ProblemCode, { detail, status, issues = [], headers = {}, cause }: ProblemDetails) {
+  constructor(code: ProblemCode, { detail, status, issues = [], token, headers = {}, cause }: ProblemDetails) {
     super(detail, { cause });
     this.code = code;
     this.status = status ?? PROBLEMS[code].status;
     this.issues = issues;
+    this.token = token;
     this.headers = headers;
   }
 
@@ -70,6 +75,7 @@ export class Problem extends Error {
       detail: this.message,
       code: this.code,
       ...(this.issues.length > 0 && { issues: [...this.issues] }),
+      ...(this.token && { token: this.token }),
     };
     return new Response(JSON.stringify(document), {
       status: this.status,

@@ -26,6 +26,7 @@ export async function answerIntent(
   const canShow = isCurrent && replayUntil.getTime() > now && tokenState(row, now).status === 'active';
   const secret =
     sealedSecret !== null && canShow ? keys.open(sealedSecret, { intentKey: intentKey.bytes, tokenId }) : undefined;
+  if (row.digest === null) return { status: 'pending-approval', token };
   if (secret === undefined) return { status: 'created', token };
   return { status: 'created', token, secret, ...acknowledgementWindow(row.rotationClaimBy ?? row.claimBy, now) };
 }

@@ -88,7 +88,7 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
     await recordEvents(transaction, [
       {
         ...{ workspaceId: row.workspaceId, tokenId: id, event: 'rotated', at: now, ...actorOf(member) },
-        details: { overlap: rotation.overlap, hint: values.hint },
+        details: { overlap: rotation.overlap, changes: [secretChange(row.hint, values.hint)] },
       },
     ]);
     const [token] = (await viewTokens(transaction, [rotated], now.getTime())) as [Token];
@@ -123,6 +123,10 @@ function keptSecret(
     previousHint: row.hint,
     previousUsedAt: row.rotatedAt ? row.secretUsedAt : row.lastUsedAt,
   };
+}
+
+function secretChange(before: string | null, after: string) {
+  return { label: 'Secret', ...(before !== null && { before }), after };
 }
 
 async function writeRow(transaction: Sql, row: TokenRow, values: Partial<TokenRow>): Promise<TokenRow> {

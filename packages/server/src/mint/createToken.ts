@@ -17,6 +17,7 @@ export async function createToken(context: ServerContext, call: CreateCall): Pro
     const { mint, secret } = await prepareMint(context, call, intentKey, fingerprint);
     return async () => {
       const token = await runMint(database, mint, settings);
+      if (secret === undefined) return { status: 'pending-approval', token };
       return { status: 'created', token, secret, ...acknowledgementWindow(mint.claimBy, mint.now.getTime()) };
     };
   });

@@ -4,7 +4,7 @@ import { tokenResources, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
 import { searchTextOf, sortNameOf } from '../tokens/searchText.ts';
-import type { Mint } from './mint.ts';
+import type { Mint, MintedScope } from './mint.ts';
 
 /** Only one active token of a workspace can have a name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
@@ -33,6 +33,8 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
       resourceType: resources?.type ?? null,
       digest: mint.digest,
       secretIntent: mint.intentKey.digest,
+      approval: mint.digest === null ? 'requested' : null,
+      justification: request.justification || null,
       createdAt: mint.now,
       expiresAt: mint.expiresAt,
       claimBy: mint.claimBy,
@@ -64,7 +66,10 @@ function nameTaken(name: string): Problem {
 }
 
 /** Sends all ids as one parameter, because PostgreSQL accepts at most 65,535. */
-export async function insertResources(transaction: Sql, { tokenId, resources }: Mint): Promise<void> {
+export async function insertResources(
+  transaction: Sql,
+  { tokenId, resources }: { readonly tokenId: string; readonly resources: Pick<MintedScope, 'ids'> | null },
+): Promise<void> {
   if (!resources) return;
   await transaction.execute(
     sql`insert into ${tokenResources} (token_id, resource_id)

@@ -10,9 +10,10 @@ export interface Mint {
   readonly request: TokenRequest;
   readonly resources: MintedScope | null;
   readonly tokenId: string;
-  readonly digest: string;
-  readonly hint: string;
-  readonly sealedSecret: string;
+  /** `null` for a request that waits for an approval, as the other parts of the secret. */
+  readonly digest: string | null;
+  readonly hint: string | null;
+  readonly sealedSecret: string | null;
   readonly now: Date;
   readonly expiresAt: Date | null;
   readonly replayUntil: Date;

@@ -25,7 +25,7 @@ async function recordCreation(transaction: Sql, mint: Mint): Promise<void> {
     {
       workspaceId: principal.workspaceId,
       tokenId: mint.tokenId,
-      event: 'created',
+      event: mint.digest === null ? 'requested' : 'created',
       actorId: principal.memberId,
       actorName: principal.memberName,
       at: mint.now,

@@ -2,9 +2,11 @@ import { offeredOptions, optionsVersion } from '../catalogue/offeredOptions.ts';
 import { Problem } from '../http/problem.ts';
 import type { IntentKey } from '../intents/intentKey.ts';
 import type { Principal } from '../principal.ts';
+import { approvalRules } from '../request/approvalRules.ts';
 import { checkRequest } from '../request/checkRequest.ts';
 import { requirePermit } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
+import type { SealLock } from '../serverKey/keyRing.ts';
 import { base62 } from '../token/base62.ts';
 import type { TokenOptions, TokenType, TokenTypeResources } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
@@ -19,7 +21,7 @@ export interface CreateCall {
 
 export interface PreparedMint {
   readonly mint: Mint;
-  readonly secret: string;
+  readonly secret: string | undefined;
 }
 
 /** 131 random bits. */
@@ -35,14 +37,15 @@ export async function prepareMint(
   intentKey: IntentKey,
   fingerprint: string,
 ): Promise<PreparedMint> {
-  const { format, keys, resources, replayWindow } = context;
+  const { format, resources, replayWindow } = context;
   await requirePermit(context, principal, 'create');
   const options = offeredOptions(await context.options(principal), principal);
   if (reviewed !== undefined && reviewed !== optionsVersion(options)) throw optionsChanged();
   const now = await context.now();
   const { expiresAt, resourceIds } = await checkRequest(request, { options, principal, resources, now });
   checkAuthenticationAge(principal, context.maxAuthenticationAge, now);
-  const secret = format.mint();
+  const isPending = approvalRules(request, options).length > 0;
+  const secret = isPending ? undefined : format.mint();
   const tokenId = `tok_${base62.random(ID_LENGTH)}`;
   const replayUntil = new Date(now + replayWindow);
   const mint: Mint = {
@@ -52,15 +55,22 @@ export async function prepareMint(
     request,
     resources: scopeOf(request, options, resourceIds),
     tokenId,
-    digest: keys.digest(secret),
-    hint: format.hint(secret),
-    sealedSecret: keys.seal(secret, { intentKey: intentKey.bytes, tokenId }),
+    ...secretParts(context, secret, { intentKey: intentKey.bytes, tokenId }),
     now: new Date(now),
     expiresAt,
     replayUntil,
-    claimBy: context.revokeUnclaimed ? replayUntil : null,
+    claimBy: context.revokeUnclaimed && !isPending ? replayUntil : null,
   };
   return { mint, secret };
+}
+
+function secretParts(
+  { keys, format }: ServerContext,
+  secret: string | undefined,
+  lock: SealLock,
+): Pick<Mint, 'digest' | 'hint' | 'sealedSecret'> {
+  if (secret === undefined) return { digest: null, hint: null, sealedSecret: null };
+  return { digest: keys.digest(secret), hint: format.hint(secret), sealedSecret: keys.seal(secret, lock) };
 }
 
 function scopeOf(

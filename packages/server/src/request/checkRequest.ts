@@ -4,6 +4,7 @@ import type { Principal } from '../principal.ts';
 import type { ResourceProvider } from '../resourceProvider.ts';
 import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
+import { justificationIssues } from './approvalRules.ts';
 import { chooseExpiry } from './chooseExpiry.ts';
 import { chooseResources } from './chooseResources.ts';
 import { grantIssues } from './grantIssues.ts';
@@ -34,19 +35,26 @@ export async function checkRequest(request: TokenRequest, context: RequestContex
     ...grantIssues(request, options),
     ...tokenTypeIssues(request, options),
     ...resources.issues,
+    ...justificationIssues(request, options),
     ...expiry.issues,
   ];
   if (issues.length > 0) throw refusal(issues);
   return { expiresAt: expiry.expiresAt, resourceIds: resources.ids };
 }
 
-function descriptionIssues({ description = '' }: TokenRequest, { policy }: TokenOptions): readonly ValidationIssue[] {
+export function descriptionIssues(
+  { description = '' }: Pick<TokenRequest, 'description'>,
+  { policy }: TokenOptions,
+): readonly ValidationIssue[] {
   const rule = policy?.descriptionRequired;
   if (!rule || description !== '') return [];
   return [validationIssue('policy', 'name.description', `Describe the purpose of the token. ${rule.reason}`)];
 }
 
-function tokenTypeIssues(request: TokenRequest, options: TokenOptions): readonly ValidationIssue[] {
+export function tokenTypeIssues(
+  request: Pick<TokenRequest, 'tokenType' | 'permissions'>,
+  options: TokenOptions,
+): readonly ValidationIssue[] {
   const catalogue = catalogueIndex(options);
   const type = catalogue.tokenTypes.get(request.tokenType);
   if (!type) {
@@ -62,7 +70,7 @@ function tokenTypeIssues(request: TokenRequest, options: TokenOptions): readonly
   });
 }
 
-function refusal(found: readonly ValidationIssue[]): Problem {
+export function refusal(found: readonly ValidationIssue[]): Problem {
   const code = found.some(({ kind }) => kind === 'invalid') ? 'invalid' : 'policy';
   const issues = found.map(({ step, field, message }) => ({ step, field, message }));
   return new Problem(code, { detail: 'The request has errors. Change the fields in `issues`.', issues });

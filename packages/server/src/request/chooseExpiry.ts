@@ -14,7 +14,9 @@ export interface ChosenExpiry {
   readonly expiresAt: Date | null;
 }
 
-export function chooseExpiry(request: TokenRequest, options: TokenOptions, now: number): ChosenExpiry {
+type Chosen = Pick<TokenRequest, 'expiration' | 'expiresAt' | 'tokenType' | 'permissions'>;
+
+export function chooseExpiry(request: Chosen, options: TokenOptions, now: number): ChosenExpiry {
   const { expiration, expiresAt } = request;
   const { expirations } = options;
   const limit = lifetimeLimit(request, options);
@@ -92,13 +94,20 @@ function refused(message: string, kind: ValidationIssue['kind'] = 'invalid'): Ch
 /** From the lowest to the highest. */
 const RISKS: readonly Risk[] = ['low', 'elevated', 'dangerous'];
 
-export function lifetimeLimit(request: TokenRequest, options: TokenOptions): LifetimeLimit | undefined {
+type Conditional = Pick<TokenRequest, 'tokenType' | 'permissions'>;
+
+export function lifetimeLimit(request: Conditional, options: TokenOptions): LifetimeLimit | undefined {
   return (options.policy?.lifetimes ?? [])
     .filter(({ when }) => !when || applies(when, request, options))
     .sort((left, right) => left.maxDays - right.maxDays)[0];
 }
 
-function applies(when: PolicyCondition, { tokenType, permissions }: TokenRequest, options: TokenOptions): boolean {
+/** Whether every condition holds. */
+export function applies(
+  when: PolicyCondition,
+  { tokenType, permissions }: Conditional,
+  options: TokenOptions,
+): boolean {
   if (when.tokenType !== undefined && when.tokenType !== tokenType) return false;
   const { permission, risk } = when;
   if (permission === undefined && risk === undefined) return true;

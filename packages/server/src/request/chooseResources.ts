@@ -12,7 +12,7 @@ export interface ChosenResources {
 }
 
 export async function chooseResources(
-  { tokenType, resources: scope }: TokenRequest,
+  { tokenType, resources: scope }: Pick<TokenRequest, 'tokenType' | 'resources'>,
   options: TokenOptions,
   provider: ResourceProvider | undefined,
   principal: Principal,

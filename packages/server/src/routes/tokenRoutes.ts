@@ -92,7 +92,7 @@ export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: Serv
     const { id } = c.req.valid('param');
     const reason = c.req.valid('json').reason || undefined;
     await requirePermit(context, principal, 'revoke', await readToken(context, id, principal));
-    const revoked = await revokeToken(database, id, principal, reason, new Date(await now()));
+    const revoked = await revokeToken(database, id, principal, reason, new Date(await now()), context.restoreWindow);
     log({ event: 'token-revoked', tokenId: id, workspaceId: principal.workspaceId, memberId: principal.memberId });
     return c.json(await withRights(context, principal, revoked), 200);
   });

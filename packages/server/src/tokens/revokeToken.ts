@@ -19,10 +19,11 @@ export async function revokeToken(
   principal: Principal,
   reason: string | undefined,
   now: Date,
+  restoreWindow: number,
 ): Promise<Token> {
   return inTransaction(database, async (transaction) => {
     const row = await findToken(transaction, id, principal, 'for update');
-    const revoked = await revokeRow(transaction, row, { principal, reason, now });
+    const revoked = await revokeRow(transaction, row, { principal, reason, now, restoreWindow });
     const [view] = await viewTokens(transaction, [revoked], now.getTime());
     return view as Token;
   });
@@ -32,12 +33,15 @@ interface Revocation {
   readonly principal: Principal;
   readonly reason: string | undefined;
   readonly now: Date;
+  /** Milliseconds. */
+  readonly restoreWindow: number;
 }
 
 async function revokeRow(transaction: Sql, row: TokenRow, revocation: Revocation): Promise<TokenRow> {
   if (row.revokedAt) return row;
-  const { principal, reason, now } = revocation;
-  const isUnclaimed = tokenState(row, now.getTime()).status === 'revoked';
+  const { principal, reason, now, restoreWindow } = revocation;
+  const { status } = tokenState(row, now.getTime());
+  const isUnclaimed = status === 'revoked';
   if (isUnclaimed) return (await revokeUnclaimed(transaction, [row]))[0] ?? row;
   const [revoked] = await transaction
     .update(tokens)
@@ -48,6 +52,7 @@ async function revokeRow(transaction: Sql, row: TokenRow, revocation: Revocation
       revocationReason: reason ?? null,
       heldName: null,
       claimBy: null,
+      restorableUntil: status === 'active' && restoreWindow > 0 ? new Date(now.getTime() + restoreWindow) : null,
     })
     .where(eq(tokens.id, row.id))
     .returning();

@@ -4,6 +4,9 @@ import { checkText, isStorable, type TextRule } from './checkText.ts';
 const NAME: TextRule = { label: 'The name', maxLength: 100 };
 const DESCRIPTION: TextRule = { label: 'The description', maxLength: 500, isMultiline: true };
 
+const REASON: TextRule = { label: 'The reason', maxLength: 500, isMultiline: true };
+const JUSTIFICATION: TextRule = { label: 'The justification', maxLength: 1_000, isMultiline: true };
+
 const MAX_ITEMS = 10_000;
 
 const id = z.string().min(1).max(256).refine(isStorable);
@@ -49,8 +52,39 @@ export const tokenRequestSchema = z
     resources: resources.optional(),
     expiration,
     expiresAt: reviewedSchema.optional(),
+    justification: z
+      .string()
+      .trim()
+      .superRefine(followsRule(JUSTIFICATION))
+      .optional()
+      .openapi({ description: 'For the approver.' }),
   })
   .openapi('TokenRequest');
+
+/** A missing part stays. */
+export const tokenChangesSchema = tokenRequestSchema
+  .pick({ name: true, description: true, permissions: true, resources: true })
+  .partial()
+  .openapi('TokenChanges');
+
+export const renewalSchema = tokenRequestSchema.pick({ expiration: true, expiresAt: true }).openapi('Renewal');
+
+const decisionReason = z.string().trim().superRefine(followsRule(REASON));
+
+export const decisionSchema = z
+  .discriminatedUnion('decision', [
+    z.strictObject({
+      decision: z.literal('approved'),
+      narrowed: tokenRequestSchema.pick({ permissions: true, resources: true }).partial().optional(),
+      reason: decisionReason.optional(),
+    }),
+    z.strictObject({ decision: z.literal('denied'), reason: decisionReason.min(1) }),
+  ])
+  .openapi('RequestDecision');
+
+export type TokenChanges = z.infer<typeof tokenChangesSchema>;
+export type Renewal = z.infer<typeof renewalSchema>;
+export type RequestDecision = z.infer<typeof decisionSchema>;
 
 /** A permission at one level. */
 export type Grant = z.infer<typeof grantSchema>;

@@ -95,7 +95,7 @@ export const tokenSchema = z
 /** The secret is present until the token is acknowledged, used or revoked, or `replayWindow` ends. */
 export const createdTokenSchema = z
   .strictObject({
-    status: z.literal('created'),
+    status: z.enum(['created', 'pending-approval']),
     token: tokenSchema,
     secret: z.string().optional(),
     acknowledgeWithin: z.number().int().optional().openapi({
@@ -108,6 +108,25 @@ export const createdTokenSchema = z
 export const intentStateSchema = z
   .union([createdTokenSchema, z.strictObject({ status: z.enum(['none', 'in-flight']) })])
   .openapi('IntentState');
+
+export const tokenEventSchema = z
+  .strictObject({
+    id: z.string(),
+    tokenId: z.string(),
+    kind: z.enum([
+      ...(['requested', 'approved', 'denied', 'withdrawn', 'claimed', 'created', 'first-used', 'edited'] as const),
+      ...(['renewed', 'rotated', 'rotation-cancelled', 'overlap-ended', 'expired', 'revoked', 'restored'] as const),
+    ]),
+    at: instantSchema,
+    actor: ownerSchema.optional(),
+    reason: z.string().optional(),
+    changes: z
+      .array(z.strictObject({ label: z.string(), before: z.string().optional(), after: z.string().optional() }))
+      .optional(),
+  })
+  .openapi('TokenEvent');
+
+export type TokenEvent = z.infer<typeof tokenEventSchema>;
 
 export const verifiedTokenSchema = z
   .strictObject({

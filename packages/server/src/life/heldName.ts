@@ -1,0 +1,24 @@
+import { and, eq, lte, ne, or } from 'drizzle-orm';
+import type { Sql } from '../database/database.ts';
+import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
+import { Problem } from '../http/problem.ts';
+import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
+
+/**
+ * Takes the name from an expired or unclaimed token. The unique index decides between concurrent changes.
+ * @throws {Problem} `conflict` for the name of another active token
+ */
+export async function heldNameFor(transaction: Sql, row: TokenRow, name: string, now: Date): Promise<string> {
+  const heldName = comparableName(name);
+  const holds = and(eq(tokens.workspaceId, row.workspaceId), eq(tokens.heldName, heldName), ne(tokens.id, row.id));
+  await transaction
+    .update(tokens)
+    .set({ heldName: null })
+    .where(and(holds, or(lte(tokens.expiresAt, now), lte(tokens.claimBy, now))));
+  const [holder] = await transaction.select({ id: tokens.id }).from(tokens).where(holds);
+  if (!holder) return heldName;
+  throw new Problem('conflict', {
+    detail: 'The name is taken.',
+    issues: [{ step: 'name', field: 'name', message: takenMessage(name) }],
+  });
+}

@@ -1,0 +1,37 @@
+import { Problem } from '../http/problem.ts';
+import type { Principal } from '../principal.ts';
+import type { ServerContext } from '../serverContext.ts';
+import type { Token } from '../wire/tokenSchema.ts';
+import { changeToken } from './changeToken.ts';
+import { writeVersion } from './editToken.ts';
+import { actorOf } from './endRotation.ts';
+import { heldNameFor } from './heldName.ts';
+
+/**
+ * Takes a revocation back. The secrets of the token work again.
+ * @throws {Problem} `conflict` after the window, or if another active token has the name
+ */
+export async function restoreToken(context: ServerContext, id: string, member: Principal): Promise<Token> {
+  return changeToken(context, {
+    id,
+    member,
+    action: 'restore',
+    async apply(transaction, row, now) {
+      if (!row.revokedAt || !row.restorableUntil || row.restorableUntil <= now) {
+        throw new Problem('conflict', {
+          detail: row.revokedAt
+            ? 'This token can’t be restored any more. Create a new one.'
+            : 'This token is not revoked, so it can’t be restored.',
+        });
+      }
+      const restored = { revokedAt: null, revokedBy: null, revokedByName: null, revocationReason: null };
+      const heldName = await heldNameFor(transaction, row, row.name, now);
+      return writeVersion(
+        transaction,
+        row,
+        { ...restored, restorableUntil: null, heldName },
+        { event: 'restored', at: now, ...actorOf(member) },
+      );
+    },
+  });
+}

@@ -68,7 +68,7 @@ const dropAs = {
 function named(request: Request): Fault | undefined {
   const name = request.headers.get(FAULT_HEADER);
   if (name === null || isFault(name)) return name ?? undefined;
-  throw new Error(`No fault is called "${name}", so the request was not sent. There are ${faults.join(', ')}.`);
+  throw new Error(`There is no fault "${name}", so the request was not sent. The faults are ${faults.join(', ')}.`);
 }
 
 function chance({ rate = 0, seed = 1, faults: wanted }: FaultyBackendSetup): () => Fault | undefined {

@@ -44,7 +44,7 @@ function lifetimeProblem(request: TokenRequest, { options, now }: Offer): string
   if (expiration === 'never') {
     if (!limit && options.policy?.noExpiration?.allowed) return undefined;
     const reason = limit?.reason ?? options.policy?.noExpiration?.reason;
-    return `This token must expire. ${reason ?? 'Choose an end, so that a forgotten token does not stay usable.'}`;
+    return `This token must expire. ${reason ?? 'Choose an expiration, so that a forgotten token doesn’t work forever.'}`;
   }
   if (!limit) return undefined;
   const isWithin =

@@ -58,7 +58,7 @@ function resourcesProblem(request: TokenRequest, { options, resourcesOf }: Offer
   const scope = request.resources;
   if (!asked) return scope && 'This token type works on everything and cannot be limited.';
   if (!scope || (scope.mode === 'selected' && scope.ids.length === 0)) {
-    return `Choose at least one of the ${asked.label}. This token type works only on those you choose.`;
+    return `Choose at least one of the ${asked.label}. The token works only on the ${asked.label} that you choose.`;
   }
   if (!(asked.modes ?? ['selected']).includes(scope.mode)) return `Choose the ${asked.label} one by one.`;
   if (scope.mode !== 'selected') return undefined;

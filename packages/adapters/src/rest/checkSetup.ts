@@ -143,7 +143,7 @@ function checkCodes(codes: unknown, option: string): void {
   for (const [name, meaning] of Object.entries(codes ?? {})) {
     const code: unknown = isWire(meaning) ? meaning.code : undefined;
     if (tokenApiErrorCodes.includes(code as never)) continue;
-    throw new Error(`${option}.${name}: expected { code } with a code of the port, such as "conflict".`);
+    throw new Error(`${option}.${name}: expected { code } with a code of TokenApiError, such as "conflict".`);
   }
 }
 
@@ -155,7 +155,7 @@ function checkReading(reading: unknown, option: string): void {
 
 function checkPlace(place: unknown, option: string): void {
   if (place === undefined || typeof place === 'string' || typeof place === 'function') return;
-  throw new Error(`${option}: expected the path of the token in the answer, such as "data", or a function.`);
+  throw new Error(`${option}: expected the path of the token in the response, such as "data", or a function.`);
 }
 
 function checkPages(pages: unknown, option: string): void {

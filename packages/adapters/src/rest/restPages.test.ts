@@ -152,6 +152,6 @@ it("follows no link to another address, which would receive this one's cookies",
   const error = await refusalOf(api.listTokens?.({}));
   expect([error.code, causeOf(error)]).toEqual([
     'unavailable',
-    'GET /tokens has no usable answer: Error: Link: expected the next page at the address that was asked, got one elsewhere.',
+    'GET /tokens has no usable answer: Error: Link: expected a next page at the URL of the request, got another URL.',
   ]);
 });

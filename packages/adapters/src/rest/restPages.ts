@@ -206,5 +206,5 @@ function parametersOf(search: URLSearchParams): Readonly<Record<string, readonly
 
 function queryOf(next: URL, asked: URL): string {
   if (next.origin === asked.origin && next.pathname === asked.pathname) return next.search.slice(1);
-  throw new Error('Link: expected the next page at the address that was asked, got one elsewhere.');
+  throw new Error('Link: expected a next page at the URL of the request, got another URL.');
 }

@@ -63,7 +63,7 @@ function isDeleted({ code }: TokenApiError, { revocation }: TokenApi<never>): bo
   return revocation === 'deletes' && code === 'not-found';
 }
 
-/** The safe default: only a token with the status `revoked` proves a revocation. */
+/** An invalid value counts as `keeps`, which is safe: only a token with the status `revoked` proves a revocation. */
 function revocationOf({ revocation }: TokenApi<never>): Revocation {
   const fault = revocationShape(revocation, '');
   if (fault === undefined && revocation !== undefined) return revocation;
@@ -71,7 +71,7 @@ function revocationOf({ revocation }: TokenApi<never>): Revocation {
   return 'keeps';
 }
 
-/** The safe default: the page never repeats a create call automatically. */
+/** An invalid value counts as `none`, which is safe: the page never repeats a create call automatically. */
 function idempotencyOf({ idempotency }: TokenApi<never>): Idempotency {
   const fault = idempotencyShape(idempotency, '');
   if (fault === undefined) return idempotency;

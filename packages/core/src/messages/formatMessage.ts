@@ -104,5 +104,5 @@ function readUntil(reader: Reader, stops: string): string {
 }
 
 function malformed(message: string, reason: string): Error {
-  return new Error(`The message "${message}" cannot be shown: ${reason}. Mend it in the messages you pass.`);
+  return new Error(`The message "${message}" cannot be shown: ${reason}. Fix the message that you pass.`);
 }

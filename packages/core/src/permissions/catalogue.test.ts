@@ -42,7 +42,7 @@ test('rejects a duplicate permission', () => {
   const error = faultOf(group(permission('forms'), permission('forms')));
   expect(error).toMatchObject({ fault: 'duplicate', ids: ['forms'] });
   expect(error.message).toBe(
-    'The permission "forms" comes twice, so the choices cannot be shown truthfully. Give each permission its own id.',
+    'The permission "forms" comes twice, so the page cannot show the options correctly. Give each permission its own id.',
   );
 });
 

@@ -8,7 +8,7 @@ export class CatalogueError extends Error {
   readonly ids: readonly string[];
 
   constructor(fault: CatalogueFault, ids: readonly string[], subject: string, problem: string, remedy: string) {
-    super(`The ${subject} ${problem}, so the choices cannot be shown truthfully. ${remedy}`);
+    super(`The ${subject} ${problem}, so the page cannot show the options correctly. ${remedy}`);
     this.fault = fault;
     this.ids = ids;
   }

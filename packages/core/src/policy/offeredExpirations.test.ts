@@ -95,7 +95,7 @@ test('asks again if only longer presets remain', () => {
   const replaced = replacedExpiration({ expiration: '90', date: '' }, offer('forms:delete', hard));
   expect(replaced?.to.expiration).toBe('');
   expect(replaced && describeReplacedExpiration(replaced, 'en-GB', context.text)).toBe(
-    '90 days is no longer offered. Choose again when the token stops working. What can delete lives a month.',
+    '90 days is no longer offered. Choose another expiration. What can delete lives a month.',
   );
 });
 

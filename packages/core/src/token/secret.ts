@@ -27,7 +27,9 @@ export class Secret {
    */
   read<T>(sink: (text: string) => T): T {
     if (this.#text === null) {
-      throw new Error('The secret was wiped when its page closed. A new token, or a rotation, gives a new one.');
+      throw new Error(
+        'The secret was wiped when its page closed. To get a new secret, create a token or rotate this token.',
+      );
     }
     return sink(this.#text);
   }

@@ -15,7 +15,8 @@ export const accessMessages = {
   'access.everything': 'Everything in the workspace, now and in future',
   'access.allCurrent': 'All {label} that exist now; not future ones',
   'access.all': 'All {label}, now and in future',
-  'access.resourcesRequired': 'Choose at least one of the {label}. This token type works only on those you choose.',
+  'access.resourcesRequired':
+    'Choose at least one of the {label}. The token works only on the {label} that you choose.',
   'access.resourceModeRequired': 'Choose whether the token works on some of the {label} or on all of them.',
   'access.tooManyResources': 'Choose at most {max} {label}. {reason}',
   'access.tooManyForAll': 'A token can have at most {max}, and there are {count}. {reason}',
@@ -36,7 +37,7 @@ export const accessMessages = {
   'access.onDate': 'At the end of {date}, {inDays}: {moment}',
   'access.utc': 'That is {moment}.',
   'policy.replaced': '{from} is no longer offered, so {to} is chosen instead.',
-  'policy.replacedByNone': '{from} is no longer offered. Choose again when the token stops working.',
+  'policy.replacedByNone': '{from} is no longer offered. Choose another expiration.',
   'finding.reach':
     'This token can {what, select, use {use {permissions}} other {read}} {scope, select, everything {everywhere in the workspace, now and in future} all {on all {label}, now and in future} all-current {on all {label} that exist now} other {on the chosen {label}}}{life, select, never {, and never expires} long {, for {days, plural, one {1 day} other {# days}}} other {}}.',
   'finding.fullAccess':

@@ -145,7 +145,7 @@ test('names excluded permissions by reason and counts the rest', () => {
     'tokenType: A “Scoped form token” cannot have the permission “A”. No. A “Scoped form token” cannot have the permission “E”. Never.',
   ]);
   expect(refused(...Object.keys(reasons))).toEqual([
-    'tokenType: A “Scoped form token” cannot have these permissions: A, B, C and 1 other. No. A “Scoped form token” cannot have the permission “E”. Never. A “Scoped form token” cannot have the permission “F”. Not yet. For other reasons it cannot have 1 more.',
+    'tokenType: A “Scoped form token” cannot have these permissions: A, B, C and 1 other. No. A “Scoped form token” cannot have the permission “E”. Never. A “Scoped form token” cannot have the permission “F”. Not yet. For other reasons, it can’t have 1 more permission.',
   ]);
 });
 

@@ -19,7 +19,7 @@ const shown = () => forms().queryAllByRole('checkbox').length;
 it('requires at least one resource and shows the error at the field', async () => {
   const { presses } = await limiting();
   await presses('Continue');
-  const sentence = 'Choose at least one of the forms. This token type works only on those you choose.';
+  const sentence = 'Choose at least one of the forms. The token works only on the forms that you choose.';
   expect(screen.getByRole('group', { name: 'Scoped forms' })).toHaveAccessibleDescription(sentence);
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });

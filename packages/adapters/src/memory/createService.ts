@@ -106,7 +106,7 @@ export function createService(setup: MemoryApiSetup): Service {
     };
   }
 
-  /** Claims the intent at once; the returned function makes or finds the secret. */
+  /** Claims the intent immediately. The returned function creates or finds the secret. */
   function once(intentKey: string, request: object, make: (failure: Failure) => CreateResult) {
     if (setup.idempotency === 'none') return make;
     const made = intents.claim(intentKey, request);

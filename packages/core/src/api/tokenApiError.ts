@@ -38,9 +38,7 @@ export interface TokenApiErrorDetails {
 /**
  * The only error that an adapter may throw. Any other error counts as `unknown-outcome` for a change, or as
  * `unavailable` for a read.
- * @example throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: 'This name is taken.'
- * }]
- * });
+ * @example throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: 'Choose another.' }] });
  */
 export class TokenApiError extends Error {
   override readonly name = 'TokenApiError';

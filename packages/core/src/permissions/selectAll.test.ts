@@ -46,7 +46,7 @@ test('skips locked permissions, their dependents and exclusions, and announces t
     '1 permission was selected. 1 permission wasn’t selected, because you can’t grant it. 1 permission wasn’t selected, because this token type can’t have it. Permissions that are added later are not included.',
   );
   expect(said(selectAll([], people, catalogue, { level: 'send' }))).toBe(
-    'No permissions to select. 1 permission wasn’t selected, because you can’t grant it. 2 have no such level and stayed the same. Permissions that are added later are not included.',
+    'No permissions to select. 1 permission wasn’t selected, because you can’t grant it. 2 permissions without this level stayed the same. Permissions that are added later are not included.',
   );
 });
 

@@ -48,7 +48,7 @@ test('announces bulk counts and that future permissions are excluded', () => {
   const all = pick({ grants: [] }, { do: 'selectAll', permissions: content, level: 'read' }, offer);
   expect(sentences(all.announcements)).toEqual([
     '2 permissions were selected.',
-    '1 has no such level and stayed the same.',
+    '1 permission without this level stayed the same.',
     'Permissions that are added later are not included.',
   ]);
   const cleared = pick(

@@ -24,7 +24,8 @@ export const pickMessages = {
     '{count, plural, one {1 dangerous permission wasn’t selected. Add it individually.} other {# dangerous permissions weren’t selected. Add them individually.}}',
   'permissions.bulkExcluded':
     '{count, plural, one {1 permission wasn’t selected, because this token type can’t have it.} other {# permissions weren’t selected, because this token type can’t have them.}}',
-  'permissions.bulkNoLevel': '{count, plural, one {1 has} other {# have}} no such level and stayed the same.',
+  'permissions.bulkNoLevel':
+    '{count, plural, one {1 permission without this level} other {# permissions without this level}} stayed the same.',
   'permissions.notFuture': 'Permissions that are added later are not included.',
   'permissions.readOnly': 'Read only',
   'permissions.readOnlyHint': 'Read access to all data that you can grant, except dangerous data.',

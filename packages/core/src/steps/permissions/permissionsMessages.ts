@@ -3,7 +3,8 @@ import { optionsMessages } from '../../api/optionsMessages.ts';
 export const exclusionMessages = {
   'access.excluded':
     'A “{tokenType}” cannot have {count, plural, one {the permission “{permissions}”} other {these permissions: {permissions}}}. {reason}',
-  'access.excludedToo': 'For other reasons it cannot have {count, plural, one {1 more} other {# more}}.',
+  'access.excludedToo':
+    'For other reasons, it can’t have {count, plural, one {1 more permission} other {# more permissions}}.',
   'finding.andOthers': '{permissions} and {count, plural, one {1 other} other {# others}}',
 } as const satisfies Record<string, string>;
 

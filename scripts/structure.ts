@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { newerApis } from './newerApis.ts';
 import type { CommandResult } from './runCommand.ts';
 import { undocumentedNames } from './undocumentedNames.ts';
 
@@ -44,6 +45,8 @@ export function checkStructure(): CommandResult {
     `public names without a docstring: ${undocumented.length} ${undocumented.join(', ')}`,
     undocumented.length === 0,
   );
+  const newer = newerApis();
+  bound(`APIs newer than the supported engines: ${newer.length} ${newer.join(', ')}`, newer.length === 0);
   return { ok, output: `${lines.join('\n')}\n` };
 }
 

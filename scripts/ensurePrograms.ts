@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { findChromium } from './findChromium.ts';
 import { findPostgres } from './findPostgres.ts';
+import { findWebKit } from './findWebKit.ts';
 import { runCommand } from './runCommand.ts';
 
 interface Program {
@@ -30,6 +31,15 @@ const programs = {
     debian: 'postgresql',
     byHand: debianCommand('postgresql') ?? (onMac ? 'brew install postgresql' : 'install PostgreSQL 14 or newer'),
   },
+  webkit: {
+    title: 'WebKitGTK with its driver',
+    find: () => findWebKit()?.driver,
+    variable: 'WEBKIT_DRIVER',
+    debian: 'webkit2gtk-driver xvfb xauth dbus-x11',
+    byHand:
+      debianCommand('webkit2gtk-driver xvfb xauth dbus-x11') ??
+      'install WebKitGTK with WebKitWebDriver and MiniBrowser, xvfb and dbus-launch',
+  },
 } satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;
@@ -48,7 +58,12 @@ async function install(wanted: readonly Program[]): Promise<void> {
   const apt = (...args: string[]) =>
     runCommand('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args], { print: 'keep' });
   const update = await apt('update');
-  const result = await apt('install', '-y', '--no-install-recommends', ...wanted.map(({ debian }) => debian));
+  const result = await apt(
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...wanted.flatMap(({ debian }) => debian.split(' ')),
+  );
   if (!result.ok) console.log(update.output + result.output);
 }
 

@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { build, transform } from 'esbuild';
 import postcss from 'postcss';
 import { flatSpecificity } from './flatSpecificity.ts';
+import { shortVariables } from './shortVariables.ts';
 
 export async function buildStyleSheets(source: string): Promise<{ readonly plain: string; readonly layered: string }> {
-  const { css } = await postcss([flatSpecificity()]).process(await bundleStyleSheet(source), { from: source });
+  const { css } = await postcss([flatSpecificity(), shortVariables()]).process(await bundleStyleSheet(source), {
+    from: source,
+  });
   const minified = async (text: string) => (await transform(text, { loader: 'css', minify: true })).code;
   return { plain: await minified(css), layered: await minified(`@layer tokenwright {${css}}`) };
 }

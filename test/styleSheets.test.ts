@@ -1,3 +1,4 @@
+import { glob, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import postcss, { type Rule } from 'postcss';
 import { expect, test } from 'vitest';
@@ -28,6 +29,15 @@ test('no rule wins by its specificity over a later one, since the build takes th
 
 test('no rule applies outside of our own elements', () => {
   expect(rulesOf(plain).flatMap((rule) => rule.selectors.filter((each) => !each.startsWith('.twr')))).toEqual([]);
+});
+
+test('each private custom property that a component names is in the sheet', async () => {
+  const named: string[] = [];
+  for await (const file of glob('packages/react/src/**/*.tsx')) {
+    named.push(...((await readFile(file, 'utf8')).match(/--_[a-z-]+/g) ?? []));
+  }
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((name) => !plain.includes(name))).toEqual([]);
 });
 
 function rulesOf(css: string): Rule[] {

@@ -3,7 +3,6 @@ export { reportLater } from './api/reportLater.ts';
 export { serverClockOf } from './api/serverClock.ts';
 export { TokenApiError } from './api/tokenApiError.ts';
 export { withTimeout } from './api/withTimeout.ts';
-export { describeInstant } from './expiration/describeInstant.ts';
 export { normalizeTimeZone } from './expiration/normalizeTimeZone.ts';
 export { createText } from './messages/createText.ts';
 export { directionOf } from './messages/directionOf.ts';

@@ -18,8 +18,9 @@ export const managerMessages = {
   'manager.guide': 'Read the guide',
   'manager.useCases': 'Or start from a use case',
   'manager.noMatch': 'No token matches “{query}”',
+  'manager.expiresOn': 'Expires {date}',
   'manager.searchedAll':
-    '{count, plural, one {Searched the name, hint, description and creator of 1 token.} other {Searched the name, hint, description and creator of all # tokens.}}',
+    '{count, plural, =0 {Searched the name, hint, description and creator of every token.} one {Searched the name, hint, description and creator of 1 token.} other {Searched the name, hint, description and creator of all # tokens.}}',
   'manager.searchedLoaded':
     '{count, plural, one {Searched the 1 loaded token. Load more to search further.} other {Searched the # loaded tokens. Load more to search further.}}',
   'manager.clearSearch': 'Clear search',

@@ -154,6 +154,7 @@ export const anatomy = [
   'list-segment',
   'list-segment-count',
   'search-box',
+  'sort-box',
   'sort',
   'token-list',
   'token-loading',

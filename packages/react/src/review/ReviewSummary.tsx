@@ -1,5 +1,5 @@
 import type { StepContext, TokenRequest } from '@tokenwright/core';
-import { expiryInstant } from '@tokenwright/core/expiration';
+import { describeExpiry, expiryInstant } from '@tokenwright/core/expiration';
 import { catalogueOf, riskOf } from '@tokenwright/core/permissions';
 import type { ReactNode } from 'react';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
@@ -9,6 +9,8 @@ export interface ReviewSummaryProps {
   readonly request: Partial<TokenRequest>;
   readonly context: StepContext;
 }
+
+const KEY = 'M5.5 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM7.7 8.3 13 3m-2.6 2.6 2 2';
 
 export function ReviewSummary({ request, context }: ReviewSummaryProps) {
   const { part, text } = useTokenwright();
@@ -27,12 +29,12 @@ export function ReviewSummary({ request, context }: ReviewSummaryProps) {
         </p>
       )}
       {type?.permissions === 'none' && (
-        <Fact sign="M10.5 2.5a3 3 0 1 1-2.6 4.5L3 11.9V13.5h2v-1.6l1.4-1.4">
+        <Fact sign={KEY}>
           <span>{text('access.fullAccess')}</span>
         </Fact>
       )}
       {permissions.length > 0 && (
-        <Fact sign="M10.5 2.5a3 3 0 1 1-2.6 4.5L3 11.9V13.5h2v-1.6l1.4-1.4">
+        <Fact sign={KEY}>
           <span>{text('review.permissions', { count: permissions.length })}</span>
           {dangerous > 0 && <span data-tone="danger">{text('review.dangerous', { count: dangerous })}</span>}
         </Fact>
@@ -75,6 +77,7 @@ function Expiry({
       <span>
         {instant === null ? text('review.neverExpires') : text('review.expires', { date: date.format(instant) })}
       </span>
+      {instant !== null && <span>{describeExpiry(instant, context).inDays}</span>}
     </Fact>
   );
 }

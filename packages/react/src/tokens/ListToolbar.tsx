@@ -34,18 +34,21 @@ export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
       <label className="twr-visually-hidden" htmlFor={`${id}sort`}>
         {text('manager.sort')}
       </label>
-      <select
-        {...part('sort')}
-        id={`${id}sort`}
-        value={choice.sort}
-        onChange={({ target }) => onChoose({ sort: target.value as TokenChoice['sort'] })}
-      >
-        {sorts.map((sort) => (
-          <option key={sort} value={sort}>
-            {text(`manager.sort.${sort}`)}
-          </option>
-        ))}
-      </select>
+      <span {...part('sort-box')}>
+        <select
+          {...part('sort')}
+          id={`${id}sort`}
+          value={choice.sort}
+          onChange={({ target }) => onChoose({ sort: target.value as TokenChoice['sort'] })}
+        >
+          {sorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {text(`manager.sort.${sort}`)}
+            </option>
+          ))}
+        </select>
+        <ListIcon name="next" />
+      </span>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { Token } from '@tokenwright/core';
-import { describeInstant } from '@tokenwright/core/list';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface MomentProps {
@@ -17,7 +16,7 @@ export function Moment({ at, words, more }: MomentProps) {
   if (Number.isNaN(instant)) return <>{text('manager.unknown')}</>;
   const said = (style: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { timeZone, ...style }).format(instant);
-  const exact = describeInstant(instant, timeZone, locale);
+  const exact = said(shortMoment(timeZone));
   const beneath = more === 'time' ? said({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }) : exact;
   return (
     <time {...part('token-moment')} dateTime={at}>
@@ -32,6 +31,11 @@ export function Moment({ at, words, more }: MomentProps) {
       )}
     </time>
   );
+}
+
+export function shortMoment(timeZone: string | undefined): Intl.DateTimeFormatOptions {
+  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  return { timeZone, ...day, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' };
 }
 
 const SECOND = 1_000;

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Text, Token, TokenOwner } from '@tokenwright/core';
 import { TokenApiError } from '@tokenwright/core/api';
-import { describeInstant } from '@tokenwright/core/expiration';
 import { visibleText } from '@tokenwright/core/text';
 import { findToken, isLive } from '@tokenwright/core/tokens';
 import type { ReactNode } from 'react';
@@ -16,7 +15,7 @@ import { DetailsFrame } from './DetailsFrame.tsx';
 import { Fact } from './Fact.tsx';
 import { GrantedPermissions } from './GrantedPermissions.tsx';
 import { LazyQuickActs } from './LazyQuickActs.tsx';
-import { LastUse, Moment, relativeTime } from './Moment.tsx';
+import { LastUse, Moment, relativeTime, shortMoment } from './Moment.tsx';
 import { OldSecretFacts } from './OldSecretFacts.tsx';
 import type { QuickActsProps } from './QuickActs.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
@@ -115,6 +114,8 @@ function StatusSection({ token, now, children }: StatusSectionProps) {
   const { expiresAt, description, hint, status } = token;
   const instant = Date.parse(expiresAt ?? '');
   const isDated = !Number.isNaN(instant);
+  const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
+  const momentIn = (zone: string | undefined) => new Intl.DateTimeFormat(locale, shortMoment(zone)).format(instant);
   return (
     <Section>
       <p {...part('details-status')}>
@@ -124,7 +125,12 @@ function StatusSection({ token, now, children }: StatusSectionProps) {
           </span>
         )}
         <StatusChip token={token} now={now} />
-        {isDated && <Moment at={expiresAt as string} />}
+        {isDated && (
+          <Moment
+            at={expiresAt as string}
+            {...(isLive(token) && { words: text('manager.expiresOn', { date: date.format(instant) }) })}
+          />
+        )}
         {expiresAt === null && <span>{text('manager.neverExpires')}</span>}
         {isDated && isLive(token) && <span {...part('token-note')}>{relativeTime(instant - now, locale)}</span>}
       </p>
@@ -134,8 +140,8 @@ function StatusSection({ token, now, children }: StatusSectionProps) {
         </p>
       )}
       <dl {...part('facts')}>
-        {isDated && <Fact label={text('manager.yourTime')}>{describeInstant(instant, timeZone, locale)}</Fact>}
-        {isDated && <Fact label="UTC">{describeInstant(instant, 'UTC', locale)}</Fact>}
+        {isDated && <Fact label={text('manager.yourTime')}>{momentIn(timeZone)}</Fact>}
+        {isDated && <Fact label="UTC">{momentIn('UTC')}</Fact>}
         {hint && (
           <Fact label={text('manager.hint')}>
             <span {...part('token-hint')}>

@@ -65,7 +65,9 @@ export function TokenList({ heading, listing, revoking, empty, ...table }: Token
               onClear={() => choose(choice.query ? { query: '' } : { segment: 'all' })}
             />
           )}
-          <MoreTokens pages={pages} shown={tokens.length} isPartial={listing.isPartial} />
+          {(tokens.length > 0 || pages.hasNextPage) && (
+            <MoreTokens pages={pages} shown={tokens.length} isPartial={listing.isPartial} />
+          )}
         </>
       )}
     </div>

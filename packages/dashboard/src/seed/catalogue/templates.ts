@@ -5,14 +5,14 @@ export const templates: readonly Template[] = [
   {
     id: 'read-only',
     label: 'Read only',
-    description: 'Forms, entries and their numbers. Read-only.',
+    description: 'Reads forms, entries and their numbers.',
     grants: grants('forms:read', 'entries:read', 'analytics:read'),
     tokenType: 'service',
   },
   {
     id: 'webhook-integration',
     label: 'Webhook integration',
-    description: 'Sets up its own webhooks, follows deliveries and repeats failed ones.',
+    description: 'Sets up webhooks, repeats deliveries.',
     grants: grants('forms:read', 'entries:read', 'webhooks:write', 'webhook-deliveries:run'),
     tokenType: 'service',
     expiration: { days: 90 },
@@ -20,7 +20,7 @@ export const templates: readonly Template[] = [
   {
     id: 'data-export',
     label: 'Data export',
-    description: 'Copies entries and their files into your own warehouse.',
+    description: 'Copies entries and their files.',
     grants: grants('forms:read', 'entries:read', 'files:read', 'exports:write'),
     tokenType: 'service',
     expiration: { days: 60 },
@@ -28,7 +28,7 @@ export const templates: readonly Template[] = [
   {
     id: 'form-intake',
     label: 'Entry intake',
-    description: 'Adds entries from somewhere else, such as a kiosk or an old system.',
+    description: 'Adds entries from another system.',
     grants: grants('forms:read', 'entries:write', 'files:write'),
     tokenType: 'scoped-form',
     resourceMode: 'selected',

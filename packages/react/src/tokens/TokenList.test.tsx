@@ -289,7 +289,7 @@ describe('details', () => {
     const { user, seesRow } = renderManager({ tokens: [{ ...token, owner, lastUsedAt: '2026-03-01T12:34:56.000Z' }] });
     await user.click(within(await seesRow('CI deploy')).getByRole('button', { name: 'CI deploy' }));
     expect(await screen.findByText('Jonas (left)')).toBeVisible();
-    expect(screen.getByText(/1 March 2026 at 12:34 UTC/)).toBeVisible();
+    expect(screen.getByText(/1 Mar 2026, 12:34 UTC/)).toBeVisible();
   });
 
   it('find a token that the list has not loaded', async () => {

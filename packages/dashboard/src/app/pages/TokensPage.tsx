@@ -16,7 +16,7 @@ export function TokensPage({ session }: { readonly session: SessionView }) {
         {member.grantable < counts.permissions &&
           `Your role is ${member.roleLabel}: you can give ${member.grantable} of ${counts.permissions} permissions to a token.`}
       </PageHeader>
-      <TokenManager api={api} snippets={snippets} docs={docs} />
+      <TokenManager api={api} snippets={snippets} docs={docs} docsUrl={docs.getStarted} />
     </>
   );
 }

@@ -1,0 +1,152 @@
+import { render, waitFor } from '@testing-library/react';
+import type { AccessDraft, Grant, TokenOptions } from '@tokenwright/core';
+import { expect, it, onTestFinished } from 'vitest';
+import { page } from 'vitest/browser';
+import { exampleApi } from '../test/exampleApi.ts';
+import { exampleOptions } from '../test/exampleOptions.ts';
+import { exampleToken } from '../test/exampleTokens.ts';
+import { extremeOptions } from '../test/extremeOptions.ts';
+import { layoutFaults } from '../test/layoutFaults.ts';
+import { reactMessages } from './messages/reactMessages.ts';
+import { TokenManager } from './TokenManager.tsx';
+import { TokenWizardDialog } from './TokenWizardDialog.tsx';
+
+const WIDTHS = [390, 768, 1280];
+
+/** In both directions at each width. */
+async function expectIntended(find: () => HTMLElement, where: string): Promise<void> {
+  const { innerWidth: width, innerHeight: height } = window;
+  for (const dir of ['ltr', 'rtl']) {
+    document.documentElement.dir = dir;
+    for (const wide of WIDTHS) {
+      await page.viewport(wide, 860);
+      await waitFor(() => expect(window.innerWidth).toBe(wide));
+      expect(layoutFaults(find()), `${where}, ${wide} px, ${dir}`).toEqual([]);
+    }
+  }
+  document.documentElement.dir = '';
+  await page.viewport(width, height);
+}
+
+const dialog = () => document.querySelector('dialog') as HTMLElement;
+const stepOf = () => dialog()?.querySelector<HTMLElement>('[data-part="page"]')?.dataset.step;
+const isAt = (step: string) => waitFor(() => expect(stepOf()).toBe(step));
+
+interface Walk {
+  readonly options: TokenOptions;
+  readonly grants: readonly Grant[];
+  readonly access?: Partial<AccessDraft>;
+  readonly name?: string;
+  readonly messages?: Readonly<Record<string, string>>;
+  readonly until?: 'permissions' | 'review' | 'secret';
+}
+
+async function walk({ options, grants, access, name = 'x'.repeat(100), messages, until = 'secret' }: Walk) {
+  const forms = Array.from({ length: 400 }, (_, index) => ({
+    id: `form-${index}`,
+    label: `ฟอร์ม ${'نموذج '.repeat(8)}${index}`,
+  }));
+  const usual = {
+    tokenType: 'service',
+    resourceMode: 'selected' as const,
+    resources: forms,
+    expiration: '30',
+    date: '',
+  };
+  const drafts = {
+    name: { name, description: 'Ask Ada. '.repeat(50) },
+    permissions: { grants },
+    access: { ...usual, ...access },
+  };
+  render(
+    <TokenWizardDialog
+      open
+      onOpenChange={() => {}}
+      api={exampleApi({ options, resources: { form: forms } })}
+      locale="en-GB"
+      timeZone="Europe/Berlin"
+      snippets={{ baseUrl: `https://${'long-host.'.repeat(12)}test` }}
+      docs={{ getStarted: '/start', revoke: '/revoke' }}
+      {...{ drafts, messages }}
+    />,
+  );
+  onTestFinished(() => {
+    document.documentElement.dir = '';
+  });
+  for (const step of ['name', 'permissions', 'access', 'review', 'secret']) {
+    await isAt(step);
+    await expectIntended(dialog, step);
+    if (step === until) return;
+    dialog().querySelector<HTMLElement>('[data-part="page-footer"] [data-kind="primary"]')?.click();
+  }
+}
+
+const chosen = Array.from({ length: 60 }, (_, index) => ({ permission: `long-${index}`, level: 'delete' }));
+
+it('draws every page with 60 groups, long labels and reasons, and Arabic and Thai names', async () => {
+  const { policy: _, ...options } = extremeOptions;
+  await walk({ options, grants: chosen, access: { tokenType: 'scoped' } });
+});
+
+it('draws limits with long reasons, and 400 chosen resources where 100 are allowed', async () => {
+  await walk({
+    options: extremeOptions,
+    grants: chosen.slice(0, 1),
+    access: { tokenType: 'service' },
+    until: 'review',
+  });
+  dialog().querySelector<HTMLElement>('[data-part="review-section"]:last-of-type button')?.click();
+  await isAt('access');
+  dialog().querySelector<HTMLElement>('input[value="scoped"]')?.click();
+  await waitFor(() => expect(dialog().querySelector('[data-part="resource-count"]')).not.toBeNull());
+  await expectIntended(dialog, 'access over its limit');
+});
+
+it('draws every page with texts that are 40 % longer', async () => {
+  const messages = Object.fromEntries(
+    Object.entries(reactMessages).map(([id, text]) => {
+      const words = text.replace(/\{.*\}/g, '').split(' ');
+      return [id, `${text} ${words.slice(0, Math.ceil(words.length * 0.4)).join(' ')}`];
+    }),
+  );
+  const grants = [{ permission: 'forms', level: 'delete' }];
+  await walk({ options: exampleOptions, grants, access: { tokenType: 'scoped' }, name: 'CRM sync', messages });
+});
+
+it('draws the permissions step without a permission, and every page with one group and one type', async () => {
+  const [group] = exampleOptions.groups;
+  const [type] = exampleOptions.tokenTypes;
+  const one = { ...exampleOptions, groups: group ? [group] : [], tokenTypes: type ? [type] : [] };
+  await walk({ options: one, grants: [{ permission: 'forms', level: 'read' }] });
+});
+
+it('draws the permissions step if no permission is offered', async () => {
+  await walk({ options: { ...exampleOptions, groups: [] }, grants: [], until: 'permissions' });
+});
+
+const tokens = ['x'.repeat(200), 'نموذج التسجيل '.repeat(14), 'แบบฟอร์มลงทะเบียน'.repeat(12)].map((name, index) =>
+  exampleToken(name, {
+    id: `token-${index}`,
+    description: 'Exports everything each night. '.repeat(15),
+    permissions: chosen.slice(0, 8),
+  }),
+);
+
+it.each([
+  ['with long names', {}],
+  ['without a revocation', { revokeToken: undefined }],
+  ['without a list', { listTokens: undefined }],
+  ['without resources', { searchResources: undefined }],
+])('draws the list %s', async (_, missing) => {
+  const api = exampleApi({ tokens, options: extremeOptions });
+  const kept = Object.fromEntries(Object.entries({ ...api, ...missing }).filter(([, value]) => value !== undefined));
+  const { container } = render(<TokenManager api={kept as never} locale="en-GB" timeZone="Europe/Berlin" />);
+  await waitFor(() => expect(container.querySelector('[data-part="token-row"], [data-part="empty"]')).not.toBeNull());
+  await expectIntended(() => container, 'the list');
+  const opener = container.querySelector<HTMLElement>('[data-part="token-name"]');
+  if (!opener) return;
+  await page.viewport(1280, 860);
+  opener.click();
+  await waitFor(() => expect(container.querySelector('[data-part="details-body"]')).not.toBeNull());
+  expect(layoutFaults(container)).toEqual([]);
+});

@@ -1,0 +1,46 @@
+/** These scroll sideways by design, for code and tabs. */
+const SCROLLERS = '[data-part="snippet-tabs"], [data-part="code"], [data-part="paste-entries"]';
+
+/** Scroll or cut their own text. */
+const FIELDS = 'input, textarea, select, option, svg, svg *';
+
+/** Parts beyond the edge of the root, with cut text, or with text that leaves its box. */
+export function layoutFaults(root: HTMLElement): readonly string[] {
+  const edge = root.getBoundingClientRect();
+  const faults = [...root.querySelectorAll<HTMLElement>('*')]
+    .filter(
+      (element) => isSeen(element) && !element.matches(FIELDS) && !element.closest(SCROLLERS) && !isShortened(element),
+    )
+    .flatMap((element) => faultsOf(element, edge).map((fault) => `${nameOf(element)} ${fault}`));
+  if (document.documentElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
+  return [...new Set(faults)];
+}
+
+function faultsOf(element: HTMLElement, edge: DOMRect): string[] {
+  const { left, right } = element.getBoundingClientRect();
+  const { display, overflowX, overflowY, textOverflow } = getComputedStyle(element);
+  const faults: string[] = [];
+  if (left < edge.left - 1 || right > edge.right + 1) faults.push('leaves the page');
+  if (display === 'inline' || display === 'contents') return faults;
+  const isWide = element.scrollWidth > element.clientWidth + 1;
+  if (isWide && textOverflow !== 'ellipsis')
+    faults.push(overflowX === 'visible' ? 'spills' : 'is cut or scrolls sideways');
+  const isTall = element.scrollHeight > element.clientHeight + 1;
+  if (isTall && (overflowY === 'hidden' || overflowY === 'clip') && textOverflow !== 'ellipsis')
+    faults.push('is cut off');
+  return faults;
+}
+
+function isSeen(element: HTMLElement): boolean {
+  return element.offsetWidth > 1 && element.offsetHeight > 1 && !element.closest('[hidden], .twr-visually-hidden');
+}
+
+/** Its text ends with an ellipsis. */
+function isShortened({ parentElement: parent }: HTMLElement): boolean {
+  return parent !== null && (getComputedStyle(parent).textOverflow === 'ellipsis' || isShortened(parent));
+}
+
+function nameOf(element: HTMLElement): string {
+  const part = element.closest<HTMLElement>('[data-part]');
+  return `${part?.dataset.part}${part === element ? '' : ` ${element.localName}`}`;
+}

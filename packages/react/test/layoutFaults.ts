@@ -4,7 +4,7 @@ const SCROLLERS = '[data-part="snippet-tabs"], [data-part="code"], [data-part="p
 /** Scroll or cut their own text. */
 const FIELDS = 'input, textarea, select, option, svg, svg *';
 
-/** Parts beyond the edge of the root, with cut text, or with text that leaves its box. */
+/** Parts beyond the edge of the root, with cut text, over text, or with text that leaves its box. */
 export function layoutFaults(root: HTMLElement): readonly string[] {
   const edge = root.getBoundingClientRect();
   const faults = [...root.querySelectorAll<HTMLElement>('*')]
@@ -18,9 +18,10 @@ export function layoutFaults(root: HTMLElement): readonly string[] {
 
 function faultsOf(element: HTMLElement, edge: DOMRect): string[] {
   const { left, right } = element.getBoundingClientRect();
-  const { display, overflowX, overflowY, textOverflow } = getComputedStyle(element);
+  const { display, position, overflowX, overflowY, textOverflow } = getComputedStyle(element);
   const faults: string[] = [];
   if (left < edge.left - 1 || right > edge.right + 1) faults.push('leaves the page');
+  if (position === 'absolute' && element.textContent && coversText(element)) faults.push('covers text');
   if (display === 'inline' || display === 'contents') return faults;
   const isWide = element.scrollWidth > element.clientWidth + 1;
   if (isWide && textOverflow !== 'ellipsis')
@@ -29,6 +30,23 @@ function faultsOf(element: HTMLElement, edge: DOMRect): string[] {
   if (isTall && (overflowY === 'hidden' || overflowY === 'clip') && textOverflow !== 'ellipsis')
     faults.push('is cut off');
   return faults;
+}
+
+function coversText(element: HTMLElement): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const siblings = [...(element.parentElement?.children ?? [])].filter((each) => each !== element);
+  return siblings.some((sibling) => {
+    const range = document.createRange();
+    range.selectNodeContents(sibling);
+    return [...range.getClientRects()].some(
+      (text) =>
+        text.width > 1 &&
+        text.left < right - 1 &&
+        text.right > left + 1 &&
+        text.top < bottom - 1 &&
+        text.bottom > top + 1,
+    );
+  });
 }
 
 function isSeen(element: HTMLElement): boolean {

@@ -1,23 +1,49 @@
-import type { Plugin } from 'postcss';
+import type { Declaration, Plugin, Root } from 'postcss';
 
 /** Components name the columns. */
 const PRIVATE = /--_(?!column)[a-z0-9-]+/g;
 
-/** Shortens our private custom properties; the public ones, `--twr-…`, keep their names. */
+/**
+ * Inlines a private custom property that one rule uses, and shortens the names of the others. The public ones, `--twr-…`, keep their
+ * names.
+ */
 export function shortVariables(): Plugin {
-  const names = new Map<string, string>();
-  const shorten = (text: string) =>
-    text.replace(PRIVATE, (name) => {
-      if (!names.has(name)) names.set(name, `--_t${names.size.toString(36)}`);
-      return names.get(name) as string;
-    });
   return {
     postcssPlugin: 'short-variables',
     Once(root) {
+      inlineSingleUses(root);
+      const names = shortNames(root);
+      const shorten = (text: string) => text.replace(PRIVATE, (name) => names.get(name) ?? name);
       root.walkDecls((declaration) => {
         declaration.prop = shorten(declaration.prop);
         declaration.value = shorten(declaration.value);
       });
     },
   };
+}
+
+/** The most used have the shortest. */
+function shortNames(root: Root): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  for (const [name] of root.toString().matchAll(PRIVATE)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const byUse = [...counts];
+  return new Map(byUse.map(([name], index) => [name, `--_t${index.toString(36)}`]));
+}
+
+function inlineSingleUses(root: Root): void {
+  const definitions = new Map<string, Declaration[]>();
+  const uses = new Map<string, Declaration[]>();
+  root.walkDecls((declaration) => {
+    const { prop, value } = declaration;
+    if (prop.startsWith('--_')) definitions.set(prop, [...(definitions.get(prop) ?? []), declaration]);
+    for (const name of value.match(PRIVATE) ?? []) uses.set(name, [...(uses.get(name) ?? []), declaration]);
+  });
+  for (const [name, [definition, another]] of definitions) {
+    const [use, more] = uses.get(name) ?? [];
+    // `light-dark()` stays behind its condition.
+    if (!definition || another || !use || more || definition.value.includes('light-dark')) continue;
+    if (!use.value.includes(`var(${name})`)) continue;
+    use.value = use.value.replace(`var(${name})`, definition.value);
+    definition.remove();
+  }
 }

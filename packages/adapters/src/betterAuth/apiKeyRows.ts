@@ -179,7 +179,6 @@ export function refusals(limits: ApiKeyLimits): RestProblems {
   return {
     problem: { detail: 'message' },
     codes: {
-      // The plugin checks a request before it writes to its database.
       400: { code: 'invalid' },
       403: { code: 'forbidden' },
       404: { code: 'unavailable' },

@@ -7,10 +7,7 @@ export interface Intents {
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
-  /**
-   * Closes the intent, and returns whether that was possible. While a call is open, a list can't prove that no token
-   * exists.
-   */
+  /** While a call is open, a list can't prove that no token exists. */
   close(intentKey: string): boolean;
 }
 

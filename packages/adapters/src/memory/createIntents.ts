@@ -58,7 +58,6 @@ export function createIntents(window: number, clock: () => number): Intents {
     },
     keep(intentKey, tokenId, secret, unclaimed = 'revoke') {
       const intent = intents.get(intentKey);
-      // A page never acknowledges a token without a secret.
       const state = unclaimed === 'revoke' && secret === undefined ? 'acknowledged' : 'open';
       if (intent) intent.result = { tokenId, secret, forgetAt: clock() + window, unclaimed, state };
     },

@@ -67,7 +67,6 @@ export function createRotations(
 const STILL_WORKS = 'An old secret of this token still works. End its overlap first, or rotate without an overlap.';
 const NOT_STORED = 'The new secret is not stored yet. Confirm that it is, or cancel the rotation.';
 
-/** Keeps the old secret of an unacknowledged rotation. */
 function oldSecretOf({ hint, lastUsedAt, oldSecret }: Token, until: number): Token['oldSecret'] {
   const replaced = oldSecret ?? { ...(hint !== undefined && { hint }), lastUsedAt: lastUsedAt ?? null };
   return { ...replaced, worksUntil: new Date(until).toISOString(), newSecretLastUsedAt: null };

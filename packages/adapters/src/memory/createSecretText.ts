@@ -24,7 +24,7 @@ function randomBase62(length: number): string {
   let text = '';
   while (text.length < length) {
     for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      // 248 is the largest multiple of 62 in a byte. A modulo of 256 values would favor the first eight characters.
+      // A modulo of all 256 values would favor the first eight characters.
       if (byte < 248 && text.length < length) text += BASE62.charAt(byte % 62);
     }
   }

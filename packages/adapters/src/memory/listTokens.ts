@@ -53,7 +53,6 @@ function countsOf(tokens: readonly Token[], now: number): TokenCounts {
 const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 const instantOf = (text: string | null | undefined, missing: number) => (text ? Date.parse(text) : missing);
 
-/** The sort is stable, so equal tokens stay newest first. */
 const order: Readonly<Record<TokenSort, (one: Token, other: Token) => number>> = {
   newest: () => 0,
   name: (one, other) => names.compare(one.name, other.name),

@@ -79,7 +79,6 @@ export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodNa
   return methodOf;
 }
 
-/** Most other APIs lack these routes. */
 const ofContract: readonly RestMethodName[] = ['getToken', 'checkName', 'verifyToken'];
 
 function isWithoutDefault(name: RestMethodName, setup: RestApiSetup<never>): boolean {
@@ -123,7 +122,6 @@ function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
 
 const parts = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack', 'rejects'];
 
-/** An ignored option would hide a mistake. */
 function fits(part: string, name: RestMethodName): boolean {
   if (part === 'pages') return name === 'listTokens' || name === 'searchResources';
   if (part === 'readBack') return name === 'revokeToken';

@@ -32,7 +32,7 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   return checkedApi({ idempotency, ...(revocation && { revocation }), ...api } as TokenApi<never>) as TokenApi<Request>;
 }
 
-/** A request that already contains the intent needs no header, which another origin would have to allow. */
+/** Another origin would have to allow the header. */
 function placesIntent({ route, body, headers }: Partial<ResolvedMethod> = {}): boolean {
   return /\{intent(Key|Uuid)\}/.test(`${route} ${JSON.stringify([body, headers])}`);
 }

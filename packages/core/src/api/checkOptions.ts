@@ -96,6 +96,5 @@ function truncateTexts<Value>(value: Value): Value {
 function truncate(name: string, part: unknown): unknown {
   if (typeof part !== 'string') return truncateTexts(part);
   if (part.length <= LONGEST_TEXT || !texts.has(name)) return part;
-  // Half of a surrogate pair would show as a broken character.
   return `${part.slice(0, LONGEST_TEXT - 2).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

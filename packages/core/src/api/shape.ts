@@ -20,7 +20,6 @@ export interface OptionalShape<out Value> extends Shape<Value> {
 
 export type Fields = Readonly<Record<string, Shape>>;
 
-/** A mapped type keeps the comments of its fields. */
 type ObjectOf<Each extends Fields> = Flat<
   { readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? never : Name]: TypeOf<Each[Name]> } & {
     readonly [Name in keyof Each as Each[Name] extends OptionalShape<unknown> ? Name : never]?: TypeOf<Each[Name]>;

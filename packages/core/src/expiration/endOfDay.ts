@@ -19,7 +19,6 @@ export function endOfDay(date: CalendarDate, timeZone: string): number {
 
 /**
  * Returns the local date of an instant.
- * @param instant milliseconds since the epoch
  * @throws {RangeError} if the time zone is unknown
  */
 export function dateIn(timeZone: string, instant: number): CalendarDate {

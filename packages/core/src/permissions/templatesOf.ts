@@ -5,7 +5,6 @@ import { type Cap, cappedRanks } from './cappedRanks.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { isReadOnly, riskOf } from './riskOf.ts';
 
-/** A host's template with this id replaces the built-in template. */
 export const READ_ONLY = 'read-only';
 
 /** Returns the host's templates and the built-in read-only template. */

@@ -8,8 +8,8 @@ import { type AccessDraft, accessForm, offerFor } from './access/accessForm.ts';
 import { permissionsForm } from './permissions/permissionsForm.ts';
 
 /**
- * Fills the drafts from a template, or resets them if the template is `undefined`. Omits excluded permissions and
- * unknown token types, and shortens an expiration that is too long.
+ * Fills the drafts from a template, or resets them. Omits unavailable choices, and shortens an expiration that is too
+ * long.
  */
 export function withTemplate(template: Template | undefined, context: StepContext): Drafts {
   const { drafts, options } = context;

@@ -1,6 +1,6 @@
 import { seenText } from './seenText.ts';
 
-/** Each letter stands above its Latin lookalike: the most common pairs of Unicode Technical Standard 39. */
+/** Each letter stands above its Latin lookalike (Unicode Technical Standard 39). */
 const FOREIGN = 'АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухзһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ';
 const LATIN = 'ABESIJKMHOPCTYX3abesijkmhopctyx3hdqwlABEZHIKMNOPTYXaikvopuxc';
 

@@ -1,6 +1,5 @@
 export const unseenCharacter = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
 
-/** The full path takes five times as long, and most names are plain. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 const UNSEEN = new RegExp(unseenCharacter, 'gu');

@@ -17,7 +17,6 @@ export function finishDelivered(intentKey: string, token: Token, left: boolean):
   return finish({ outcome: 'delivered', left, intentKey, token }, [effect]);
 }
 
-/** The API revoked the token before the acknowledgement, so the saved secret doesn't work. */
 export function finishRevoked(
   { intentKey, token }: { readonly intentKey: string; readonly token: Token },
   left: boolean,

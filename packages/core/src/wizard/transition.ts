@@ -46,7 +46,6 @@ function isStale(snapshot: WizardSnapshot, event: WizardEvent): boolean {
   return event.type === 'retryDue' && event.retry !== snapshot.attempt.retries;
 }
 
-/** While the user edits, the token of an earlier request is unwanted. */
 function intentKeyOf(snapshot: WizardSnapshot): string | undefined {
   if ('attempt' in snapshot) return snapshot.attempt.intentKey;
   if (snapshot.status === 'reviewing') return snapshot.intent.intentKey;
@@ -72,7 +71,6 @@ function revokeStaleResult(
   const { token } = result;
   if (result.status === 'pending-approval')
     return [withLastAttempt(snapshot, { outcome: result.status, intentKey, token }), []];
-  // No status waits for the revocation, so the effect itself retries.
   const revocation: readonly WizardEffect[] = can.revoke ? [{ type: 'revokeToken', tokenId: token.id, retries }] : [];
   const notice: WizardEffect = { type: 'notify', notice: { type: 'created', token } };
   const end = { outcome: 'created-secret-gone', intentKey, token } as const;

@@ -47,7 +47,6 @@ export function recordRevocation(
   return [{ ...snapshot, lastAttempt: end }, []];
 }
 
-/** An API that deletes tokens may respond without a token. */
 export function revokedToken(token: Token, answered: Token | undefined): Token {
   return answered ?? { ...token, status: 'revoked' };
 }
@@ -88,7 +87,6 @@ export function followRevocation(intentKey: string, token: Token): Withdrawing {
   return { status: 'withdrawing', attempt: followedAttempt(intentKey), token };
 }
 
-/** Each response has its own `Secret`. */
 export function wipeUnseen({ secret }: Created): readonly WizardEffect[] {
   return secret ? [{ type: 'wipe', secret }] : [];
 }

@@ -93,7 +93,6 @@ function isIssue(issue: unknown): boolean {
   return [step, field, message].every((text) => typeof text === 'string' && text !== '');
 }
 
-/** An error from a second copy of the class fails `instanceof`. */
 function twin(error: unknown): string {
   return error instanceof Error && error.name === 'TokenApiError'
     ? '; its class is that of another copy of @tokenwright/core, which the page does not know'

@@ -161,7 +161,6 @@ export class Harness {
 
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
     if (!this.subject.breakNext) throw new Unchecked(BREAK_ADVICE);
-    // A list call in between would meet the fault.
     if (!this.isNamed) this.#before ??= await this.#ids();
     if ((await this.subject.breakNext(fault, method)) !== false) return;
     throw new Unchecked(`Let \`breakNext\` make the fault "${fault}" for ${method}, if your test server can.`);

@@ -40,7 +40,6 @@ function readWord(reader: Reader): string {
   return word;
 }
 
-/** An `&` inside a word is part of an unquoted query string. */
 function endsWord({ text, at }: Reader): boolean {
   return at >= text.length || /^(?:[\s;|]|&(?:&|\s|$))/u.test(text.slice(at, at + 2));
 }

@@ -6,7 +6,6 @@ const LONGEST = 999;
 
 export interface RankedEntries {
   readonly matches: readonly CatalogueEntry[];
-  /** The only entries that a longer query can match. */
   readonly candidates: readonly CatalogueEntry[];
 }
 

@@ -58,7 +58,6 @@ interface ShortLife {
   readonly fields: ExpirationFields;
 }
 
-/** Suggests at most 30 days, or else the shortest preset. */
 export function shortenFixes(subject: FindingSubject): readonly FindingFix[] {
   const draft = draftOf(accessForm, subject.context.drafts);
   const { life: current, days } = reachOf(subject);

@@ -35,7 +35,6 @@ function droppedNotes(dropped: readonly DroppedGrant[], before: Catalogue, { opt
   return taken.length > 0 ? [...lowered, text('options.taken', { labels: taken.join(', ') })] : lowered;
 }
 
-/** Only counts unselected permissions, because a catalogue can have thousands. */
 function otherNotes(changes: readonly OptionsChange[], { text }: StepContext) {
   const permissions = new Set(changes.flatMap((change) => ('grant' in change ? [change.grant.permission] : [])));
   return permissions.size > 0 ? [text('options.others', { count: permissions.size })] : [];

@@ -44,7 +44,6 @@ function keyOf({ permission, level }: Grant): string {
 /** More buttons would hide the important ones. */
 const MAX_FIXES = 3;
 
-/** No fix leaves the token without permissions. */
 export function dangerFixes(
   dangerous: readonly Grant[],
   { text, options, drafts }: StepContext,

@@ -3,7 +3,6 @@ import { catalogueOf } from '@tokenwright/core/permissions';
 
 type Changes = NonNullable<TokenEvent['changes']>;
 
-/** The differences of two states of a token, in the words of the options. */
 export function changesBetween(before: Token, after: Token, { groups }: TokenOptions): Changes {
   const texts = [
     ['Name', before.name, after.name],

@@ -100,7 +100,7 @@ const fieldsOf = {
   resources: ['resources'],
 };
 
-/** Only changed parts follow today's rules: a token may keep a permission that is no longer on offer. */
+/** Checks only changed parts: a token may keep a permission that is no longer offered. */
 function checkChanges(token: Token, edited: Token, offer: Offer): void {
   const changed = (Object.keys(fieldsOf) as (keyof typeof fieldsOf)[]).filter(
     (part) => JSON.stringify(token[part]) !== JSON.stringify(edited[part]),

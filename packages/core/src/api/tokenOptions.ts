@@ -32,7 +32,6 @@ const endpointShape = object({
 export interface Endpoint extends TypeOf<typeof endpointShape> {}
 
 const lockShape = object({
-  /** A sentence for the user. */
   reason: longText,
   /** @default false */
   canRequest: optional(boolean),
@@ -56,7 +55,6 @@ const levelShape = object({
   requires: optional(array(grantShape)),
   /** @default 'low' */
   risk: optional(riskShape),
-  /** A sentence for the user. */
   riskReason: optional(longText),
   endpoints: optional(array(endpointShape)),
 });
@@ -93,7 +91,6 @@ const tokenTypeShape = object({
   description: optional(longText),
   /** The risk of the token type itself. @default 'low' */
   risk: optional(riskShape),
-  /** A sentence for the user. */
   riskReason: optional(longText),
   /** `none`: the token type has fixed rights, so the user chooses no permissions. @default 'choose' */
   permissions: optional(oneOf('choose', 'none')),

@@ -4,13 +4,12 @@ import { DAY } from '../expiration/calendarDate.ts';
 import { lifetimeLimit } from '../policy/lifetimeLimits.ts';
 import type { Token } from '../token/token.ts';
 
-/** The reviewed expiration of a renewal. */
+/** The expiration that the user reviewed. */
 export type Renewal = Required<Pick<RenewCall, 'expiration' | 'expiresAt'>>;
 
 /**
- * Proposes the token's own lifetime where the workspace offers it, else the nearest offered one. `undefined` if no
- * offered lifetime is later than the token's end.
- * @param now milliseconds since the epoch
+ * Proposes the token's current lifetime, or else the default or nearest preset. Returns `undefined` if no allowed
+ * preset ends later than the token.
  */
 export function renewalOf(token: Token, options: TokenOptions, now: number): Renewal | undefined {
   if (options.expirations === 'none') return undefined;

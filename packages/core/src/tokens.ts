@@ -6,6 +6,7 @@ export {
   type TokenListSnapshot,
 } from './tokens/createTokenList.ts';
 export { createTokenRecord, type TokenRecord, type TokenRecordSnapshot } from './tokens/createTokenRecord.ts';
+export { type EditBase, type EditRequest, editApi } from './tokens/editApi.ts';
 export { defaultOverlap, type OfferedOverlap, overlapOffer, overlaps } from './tokens/overlapOffer.ts';
 export { type Renewal, renewalOf } from './tokens/renewal.ts';
 export { findToken, type RevocationResult, type RevokeCall, revokeToken } from './tokens/revokeToken.ts';
@@ -21,3 +22,5 @@ export {
   type TokenSegment,
 } from './tokens/selectTokens.ts';
 export { permitFor, type TokenAct } from './tokens/tokenActs.ts';
+export { type EditableParts, type TokenDifference, tokenDifferences } from './tokens/tokenDifferences.ts';
+export { type TokenDrafts, tokenDrafts } from './tokens/tokenDrafts.ts';

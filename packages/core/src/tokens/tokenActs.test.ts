@@ -52,8 +52,8 @@ test.each<[Partial<Token>, readonly TokenAct[]]>([
   [{ status: 'revoked', restorableUntil: '2026-03-01T12:00:00Z' }, []],
   [{ status: 'revoked' }, []],
   [{ status: 'expired' }, []],
-  [{ status: 'pending' }, ['edit', 'decide', 'withdraw', 'revoke']],
-  [{ status: 'pending', approval: { decision: 'approved' } }, ['edit', 'claim', 'withdraw', 'revoke']],
+  [{ status: 'pending' }, ['decide', 'withdraw', 'revoke']],
+  [{ status: 'pending', approval: { decision: 'approved' } }, ['claim', 'withdraw', 'revoke']],
 ])('a token with %o has its actions', (change, expected) => {
   expect(acts(change)).toEqual(expected);
 });

@@ -22,7 +22,7 @@ const acts = {
     applies: (token) => isRotating(token) && !token.oldSecret?.newSecretLastUsedAt,
   },
   renew: { method: 'renewToken', permit: 'renew', applies: isExpiring },
-  edit: { method: 'updateToken', permit: 'edit', applies: isLive },
+  edit: { method: 'updateToken', permit: 'edit', applies: ({ status }) => status === 'active' },
   restore: {
     method: 'restoreToken',
     permit: 'restore',

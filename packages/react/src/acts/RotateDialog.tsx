@@ -6,14 +6,16 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { WizardPage } from '../wizard/WizardPage.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import type { ActDialogProps } from './actDialog.ts';
+import { MachineDialog } from './MachineDialog.tsx';
 import { OverlapPage } from './OverlapPage.tsx';
 import { overlapStep } from './overlapStep.ts';
 import { replacedTexts } from './replacedTexts.ts';
-import { SecretDialog } from './SecretDialog.tsx';
 
 const RotatedTokenContext = createContext<Token | undefined>(undefined);
 
-const flow = { Pages: RotatePages };
+const steps = [overlapStep];
+
+const flow = { Pages: RotatePages, hasDraft: () => false };
 
 const said = {
   revealed: 'act.rotated',
@@ -30,7 +32,7 @@ export function RotateDialog(act: ActDialogProps) {
   const messages = useMemo(() => replacedTexts('rotate.', rotateMessages, act.host.messages), [act.host.messages]);
   return (
     <RotatedTokenContext.Provider value={act.token}>
-      <SecretDialog api={rotation} step={overlapStep} {...{ act, flow, messages, said }} />
+      <MachineDialog api={rotation} {...{ act, flow, steps, messages, said }} />
     </RotatedTokenContext.Provider>
   );
 }

@@ -90,6 +90,9 @@ export const managerMessages = {
   'manager.unclaimed': 'Secret never retrieved',
 
   'act.rotate': 'Rotate secret…',
+  'act.edit': 'Edit…',
+  'act.edited': '“{name}” was changed.',
+  'act.editUnknown': 'It is unknown whether “{name}” was changed. Look at its details.',
   'act.endOverlap': 'End overlap now…',
   'act.cancelRotation': 'Cancel rotation…',
   'act.rotated': '“{name}” has a new secret.',

@@ -2,6 +2,7 @@ import { coreMessages, type Messages } from '@tokenwright/core';
 import { accessMessages } from './accessMessages.ts';
 import { actMessages } from './actMessages.ts';
 import { attemptMessages } from './attemptMessages.ts';
+import { editMessages } from './editMessages.ts';
 import { fieldMessages } from './fieldMessages.ts';
 import { managerMessages } from './managerMessages.ts';
 import { nameMessages } from './nameMessages.ts';
@@ -24,6 +25,7 @@ export const reactMessages = {
   ...revealMessages,
   ...managerMessages,
   ...actMessages,
+  ...editMessages,
   ...rotateMessages,
 };
 

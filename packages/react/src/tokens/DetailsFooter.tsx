@@ -15,7 +15,7 @@ export interface DetailsFooterProps {
   readonly onRevoke: ((token: Token) => void) | undefined;
 }
 
-const acts: readonly MenuAct[] = ['rotate'];
+const acts: readonly MenuAct[] = ['edit', 'rotate'];
 
 export function DetailsFooter({ token, now, onAct, onRevoke }: DetailsFooterProps) {
   const { part } = useTokenwright();

@@ -11,6 +11,7 @@ const dialogs = {
   rotate: async () => (await import('../acts/RotateDialog.tsx')).RotateDialog,
   endOverlap: confirm,
   cancelRotation: confirm,
+  edit: async () => (await import('../acts/EditDialog.tsx')).EditDialog,
 } as const satisfies Partial<Record<TokenAct, () => Promise<Dialog>>>;
 
 /** Actions in a menu; each opens its own dialog. */

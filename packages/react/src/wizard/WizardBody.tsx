@@ -6,6 +6,7 @@ import type {
   SecretSink,
   Template,
   TokenOptions,
+  TokenWizard,
   UsageEvent,
   WizardNotice,
   WizardSnapshot,
@@ -55,9 +56,13 @@ export interface WizardHost extends SecretPageHost {
   readonly autoFocus?: boolean | undefined;
 }
 
-/** Other pages on the same machine, without a draft that leaving could lose. */
+/** Other pages on the same machine. */
 export interface WizardFlow {
   readonly Pages: ComponentType;
+  /** Whether leaving this step or review loses input. */
+  readonly hasDraft: (snapshot: WizardSnapshot) => boolean;
+  /** Runs before the first render. */
+  readonly prepare?: (wizard: TokenWizard) => void;
 }
 
 interface WizardBodyProps extends WizardHost {
@@ -85,13 +90,14 @@ export function WizardBody({
 }: WizardBodyProps) {
   const { api, root, locale, timeZone } = useTokenwright();
   const config = { api, options, steps, locale, timeZone, messages: { ...reactMessages, ...messages }, ...callbacks };
-  const [wizard, snapshot] = useTokenWizard(config, ({ send, getStepContext }) => {
-    if (template) send({ type: 'prefill', drafts: withTemplate(template, getStepContext()) });
+  const [wizard, snapshot] = useTokenWizard(config, (created) => {
+    if (template) created.send({ type: 'prefill', drafts: withTemplate(template, created.getStepContext()) });
+    flow?.prepare?.(created);
   });
   const first = useRef(snapshot);
   const takesFocus = autoFocus || snapshot !== first.current;
   const readDraft = useRef<() => unknown>(undefined);
-  useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft: flow === undefined });
+  useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft: flow?.hasDraft ?? always });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;
   const [pages, setPages] = useState<HTMLElement | null>(null);
   const isOpening = autoFocus && !flow && snapshot === first.current;
@@ -131,7 +137,9 @@ function lossOf(snapshot: WizardSnapshot): Loss {
   return status === 'editing' || status === 'reviewing' ? 'draft' : 'attempt';
 }
 
-const ownFlow: WizardFlow = {
+const always = () => true;
+
+const ownFlow: Pick<WizardFlow, 'Pages'> = {
   Pages: () => (
     <>
       <ProgressList />

@@ -11,8 +11,8 @@ interface Closing {
   readonly closer: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
   readonly onClose: (() => void) | undefined;
   readonly history: 'push' | 'none';
-  /** Leaving a step or the review would lose it. */
-  readonly hasDraft: boolean;
+  /** Whether leaving this step or review loses input. */
+  readonly hasDraft: (snapshot: WizardSnapshot) => boolean;
 }
 
 export function useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft }: Closing): void {
@@ -22,7 +22,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose, histor
   });
   const close = useCallback(() => {
     if (wizard.getSnapshot().status === 'finished') tellHost(() => latest.current?.());
-    else if (!hasDraft && isDrafting(wizard.getSnapshot())) wizard.send({ type: 'leave' });
+    else if (isWorthless(wizard.getSnapshot(), hasDraft)) wizard.send({ type: 'leave' });
     else wizard.send({ type: 'close', draft: readDraft.current?.() });
   }, [wizard, readDraft, hasDraft]);
   const goBack = useCallback(() => {
@@ -48,7 +48,7 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose, histor
   }, [hasEnded]);
   useAskBeforeUnload(snapshot.status === 'revealing' && !snapshot.saved);
   useNavigationBlocker(() => {
-    if (history === 'push' || (!hasDraft && isDrafting(wizard.getSnapshot()))) return false;
+    if (history === 'push' || isWorthless(wizard.getSnapshot(), hasDraft)) return false;
     const draft = readDraft.current?.();
     if (!wizard.asksToClose(draft)) return false;
     wizard.send({ type: 'close', draft });
@@ -56,16 +56,20 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose, histor
   });
 }
 
-function backFrom(wizard: TokenWizard, hasDraft: boolean): 'back' | 'stay' | undefined {
+function backFrom(wizard: TokenWizard, hasDraft: Closing['hasDraft']): 'back' | 'stay' | undefined {
   const snapshot = wizard.getSnapshot();
   if ('leaving' in snapshot && snapshot.leaving) return 'stay';
-  if (!hasDraft) return undefined;
+  if (isWorthless(snapshot, hasDraft)) return undefined;
   if (snapshot.status === 'reviewing') return 'back';
   return snapshot.status === 'editing' && snapshot.step !== wizard.getSteps()[0]?.id ? 'back' : undefined;
 }
 
 function isDone({ left, outcome }: Finished): boolean {
   return left || outcome === 'revealed';
+}
+
+function isWorthless(snapshot: WizardSnapshot, hasDraft: Closing['hasDraft']): boolean {
+  return isDrafting(snapshot) && !hasDraft(snapshot);
 }
 
 function isDrafting({ status }: WizardSnapshot): boolean {

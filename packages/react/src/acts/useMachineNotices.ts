@@ -10,7 +10,7 @@ import type { ActDialogProps } from './actDialog.ts';
 export type SaidByOutcome = Readonly<Partial<Record<Outcome, MessageId>>>;
 
 /** After the user leaves, the machine may end later than the dialog. */
-export function useSecretNotices(said: SaidByOutcome, { token, onClose, onDone }: ActDialogProps) {
+export function useMachineNotices(said: SaidByOutcome, { token, onClose, onDone }: ActDialogProps) {
   const { api } = useTokenwright();
   const client = useQueryClient();
   const end = useRef<Outcome>(undefined);
@@ -24,6 +24,7 @@ export function useSecretNotices(said: SaidByOutcome, { token, onClose, onDone }
       if (notice.type === 'created') putToken(client, api, notice.token);
       if (notice.type !== 'finished' || !notice.outcome) return;
       end.current = notice.outcome;
+      if (notice.outcome === 'pending-approval' && notice.token) putToken(client, api, notice.token);
       client.invalidateQueries({ queryKey: tokenPagesKey(api) });
       announce();
     },

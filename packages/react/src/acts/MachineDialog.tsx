@@ -1,4 +1,4 @@
-import type { TokenApi, TokenOptions } from '@tokenwright/core';
+import type { Drafts, TokenApi, TokenOptions } from '@tokenwright/core';
 import { type ReactNode, useRef } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
@@ -7,14 +7,16 @@ import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import type { ViewedStep } from '../withView.ts';
 import { WizardBody, type WizardFlow } from '../wizard/WizardBody.tsx';
 import type { ActDialogProps } from './actDialog.ts';
-import { type SaidByOutcome, useSecretNotices } from './useSecretNotices.ts';
+import { type SaidByOutcome, useMachineNotices } from './useMachineNotices.ts';
 
-interface SecretDialogProps {
+interface MachineDialogProps {
   readonly act: ActDialogProps;
   /** Its create returns the token's secret. */
   readonly api: TokenApi<never>;
-  readonly step: ViewedStep;
+  readonly steps: readonly ViewedStep[];
   readonly flow: WizardFlow;
+  readonly drafts?: Drafts | undefined;
+  readonly options?: TokenOptions | undefined;
   readonly messages: ReactMessages;
   readonly said: SaidByOutcome;
 }
@@ -22,11 +24,12 @@ interface SecretDialogProps {
 /** The secret may be needed before the options have loaded. */
 const NO_OPTIONS: TokenOptions = { groups: [], tokenTypes: [], expirations: 'none' };
 
-/** Gives the secret of an existing token the wizard's custody. */
-export function SecretDialog({ act, api, step, flow, messages, said }: SecretDialogProps) {
-  const { data: options = NO_OPTIONS } = useTokenOptions();
-  const { locale, timeZone, classNames, container, onReauthenticate, secretSink, snippets, docs } = act.host;
-  const { listen, close } = useSecretNotices(said, act);
+/** Runs the wizard's machine on an existing token. */
+export function MachineDialog({ act, api, messages, said, options, ...wizard }: MachineDialogProps) {
+  const { data: loaded = NO_OPTIONS } = useTokenOptions();
+  const { locale, timeZone, classNames, container, onReauthenticate, onRequestAccess, secretSink, snippets, docs } =
+    act.host;
+  const { listen, close } = useMachineNotices(said, act);
   const closer = useRef<() => boolean>(undefined);
   return (
     <TokenwrightProvider
@@ -36,8 +39,9 @@ export function SecretDialog({ act, api, step, flow, messages, said }: SecretDia
     >
       <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>
         <WizardBody
-          {...{ flow, options, messages, closer, onReauthenticate, secretSink, snippets, docs }}
-          steps={[step]}
+          {...{ messages, closer, onReauthenticate, onRequestAccess, secretSink, snippets, docs }}
+          {...wizard}
+          options={options ?? loaded}
           autoFocus
           onClose={close}
           onNotice={listen}

@@ -1,0 +1,122 @@
+import type { TokenApi } from '../api/tokenApi.ts';
+import { TokenApiError } from '../api/tokenApiError.ts';
+import type { TokenChanges } from '../api/tokenLife.ts';
+import type { TokenOptions } from '../api/tokenOptions.ts';
+import type { TokenRequest } from '../api/tokenRequest.ts';
+import type { Token } from '../token/token.ts';
+import { findToken } from './revokeToken.ts';
+import { type TokenDifference, tokenDifferences } from './tokenDifferences.ts';
+
+/** The request of an edit. Without `expiration`, the token's stays. */
+export type EditRequest = Pick<TokenRequest, 'name' | 'description' | 'permissions' | 'resources'> &
+  Partial<Pick<TokenRequest, 'expiration'>>;
+
+/** The edit's view of the token. */
+export interface EditBase {
+  /** As the API knows it now. */
+  readonly token: () => Token;
+  /** The changes by others since the edit began. */
+  readonly theirs: () => readonly TokenDifference[];
+}
+
+/**
+ * Lets the wizard's machine edit a token: its create sends the parts that differ from `initial`. The machine gets no
+ * secret, so it ends with `pending-approval`.
+ */
+export function editApi(
+  api: TokenApi<never>,
+  opened: Token,
+  initial: EditRequest,
+  options: TokenOptions,
+): TokenApi<EditRequest> & EditBase {
+  let current = opened;
+  let sent: Sent | undefined;
+  let conflicting: readonly TokenDifference[] = [];
+  const follow = (token: Token) => {
+    conflicting = tokenDifferences(opened, token, options);
+    current = token;
+  };
+  const versioned = () => (current.version === undefined ? {} : { version: current.version });
+  const update = async (changes: TokenChanges) => {
+    if (Object.keys(changes).length === 0) return;
+    if (!api.updateToken) throw new TokenApiError('forbidden');
+    current = await api.updateToken(opened.id, changes, versioned());
+  };
+  const renew = async ({ expiration }: EditRequest, expiresAt: string | undefined) => {
+    if (expiration === undefined || hasEnd(current, expiresAt)) return;
+    if (!api.renewToken) throw new TokenApiError('forbidden');
+    const call = { expiration, ...(expiresAt !== undefined && { expiresAt }), ...versioned() };
+    current = await api.renewToken(opened.id, call);
+  };
+  return {
+    token: () => current,
+    theirs: () => conflicting,
+    // A refused version proves that this call changed nothing, and no key replays an edit.
+    idempotency: 'none',
+    loadOptions: (call) => api.loadOptions(call),
+    ...(api.searchResources && { searchResources: (query) => searchOf(api)(query) }),
+    async createToken(request, { expiresAt }) {
+      sent = { request, expiresAt };
+      const changes = changesOf(initial, request, current);
+      try {
+        // A shorter life first: more permissions may require it.
+        if (isShorter(current, expiresAt)) await renew(request, expiresAt);
+        await update(changes);
+        await renew(request, expiresAt);
+      } catch (cause) {
+        if (cause instanceof TokenApiError && cause.code === 'conflict')
+          follow(cause.token ?? (await findToken(api, opened.id)));
+        throw cause;
+      }
+      return { status: 'pending-approval', token: current };
+    },
+    /** Only a token with the whole change proves the result. */
+    async findByIntent() {
+      const token = await findToken(api, opened.id);
+      const isDone =
+        sent && Object.keys(changesOf(initial, sent.request, token)).length === 0 && isRenewed(token, sent);
+      if (!isDone) throw new TokenApiError('unavailable');
+      current = token;
+      return { status: 'pending-approval', token };
+    },
+  };
+}
+
+interface Sent {
+  readonly request: EditRequest;
+  readonly expiresAt: string | undefined;
+}
+
+function isRenewed(token: Token, { request, expiresAt }: Sent): boolean {
+  return request.expiration === undefined || hasEnd(token, expiresAt);
+}
+
+function searchOf(api: TokenApi<never>): NonNullable<TokenApi['searchResources']> {
+  return (query) => (api.searchResources as NonNullable<TokenApi['searchResources']>)(query);
+}
+
+/** Servers may round. */
+const TOLERANCE = 60_000;
+
+function hasEnd({ expiresAt }: Token, asked: string | undefined): boolean {
+  if (expiresAt === null || asked === undefined) return expiresAt === null && asked === undefined;
+  return Math.abs(Date.parse(expiresAt) - Date.parse(asked)) < TOLERANCE;
+}
+
+function isShorter({ expiresAt }: Token, asked: string | undefined): boolean {
+  return asked !== undefined && (expiresAt === null || Date.parse(asked) < Date.parse(expiresAt));
+}
+
+/** The user's changes that the current token doesn't have yet. */
+export function changesOf(initial: EditRequest, request: EditRequest, current: Token): TokenChanges {
+  const groups = { groups: [], tokenTypes: [], expirations: 'none' } as const;
+  const mine = new Set(tokenDifferences(initial, request, groups).map(({ part }) => part));
+  const left = new Set(tokenDifferences(current, request, groups).map(({ part }) => part));
+  const isSent = (part: TokenDifference['part']) => mine.has(part) && left.has(part);
+  return {
+    ...(isSent('name') && { name: request.name }),
+    ...(isSent('description') && { description: request.description ?? '' }),
+    ...(isSent('permission') && { permissions: request.permissions }),
+    ...(isSent('resources') && request.resources && { resources: request.resources }),
+  };
+}

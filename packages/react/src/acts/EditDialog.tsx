@@ -1,0 +1,92 @@
+import type { Reviewing, TokenOptions, TokenWizard, WizardSnapshot } from '@tokenwright/core';
+import { type EditBase, type EditRequest, editApi, tokenDrafts } from '@tokenwright/core/tokens';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { editMessages } from '../messages/editMessages.ts';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { WizardPage } from '../wizard/WizardPage.tsx';
+import { useWizard } from '../wizard/WizardProvider.tsx';
+import type { ActDialogProps } from './actDialog.ts';
+import { EditReview, editedParts } from './EditReview.tsx';
+import { editSteps } from './editSteps.ts';
+import { MachineDialog } from './MachineDialog.tsx';
+import { replacedTexts } from './replacedTexts.ts';
+
+interface Edit {
+  readonly base: EditBase;
+  readonly initial: EditRequest;
+  readonly options: TokenOptions;
+}
+
+const EditContext = createContext<Edit | undefined>(undefined);
+
+const said = { 'pending-approval': 'act.edited', unknown: 'act.editUnknown' } as const;
+
+/** Edits a token's name, permissions, resources and expiration. */
+export function EditDialog(act: ActDialogProps) {
+  const { data: options } = useTokenOptions();
+  return options ? <LoadedEdit act={act} options={options} /> : null;
+}
+
+function LoadedEdit({ act, options: loaded }: { readonly act: ActDialogProps; readonly options: TokenOptions }) {
+  const { api } = useTokenwright();
+  const { token } = act;
+  const [edit] = useState(() => {
+    const { drafts } = tokenDrafts(token, loaded);
+    const { name, description } = drafts.name;
+    const { grants: permissions } = drafts.permissions;
+    const initial: EditRequest = {
+      name,
+      permissions,
+      ...(description && { description }),
+      ...(token.resources && { resources: token.resources }),
+    };
+    const base = editApi(api, token, initial, loaded);
+    const canRenew = api.renewToken !== undefined && token.can?.renew?.allowed !== false;
+    const steps = editSteps({ token, initial, options: loaded, canRenew });
+    return { base, initial, options: loaded, steps, drafts: { ...drafts, end: { end: 'keep' } } };
+  });
+  const messages = useMemo(() => replacedTexts('edit.', editMessages, act.host.messages), [act.host.messages]);
+  const [flow] = useState(() => ({
+    Pages: EditPages,
+    prepare,
+    hasDraft: (shown: WizardSnapshot) => hasChanged(shown, edit),
+  }));
+  const { base, steps, drafts } = edit;
+  return (
+    <EditContext.Provider value={edit}>
+      <MachineDialog
+        api={base}
+        options={narrowed(loaded, token.tokenType)}
+        {...{ act, flow, steps, drafts, messages, said }}
+      />
+    </EditContext.Provider>
+  );
+}
+
+/** The review comes first: the user chooses the part to change. */
+function prepare({ getSteps, send }: TokenWizard): void {
+  for (const _ of getSteps()) send({ type: 'next' });
+}
+
+function hasChanged(snapshot: WizardSnapshot, { base, initial, options }: Edit): boolean {
+  return snapshot.status !== 'reviewing' || editedParts(snapshot, base, initial, options).length > 0;
+}
+
+/** The token type stays, and the expiration has its own step. */
+function narrowed(options: TokenOptions, tokenType: string): TokenOptions {
+  const { templates: _, ...rest } = options;
+  return { ...rest, tokenTypes: options.tokenTypes.filter(({ id }) => id === tokenType), expirations: 'none' };
+}
+
+function EditPages() {
+  const { wizard, snapshot } = useWizard();
+  const edit = useContext(EditContext);
+  const isSaved = snapshot.status === 'pendingApproval';
+  useEffect(() => {
+    if (isSaved) wizard.send({ type: 'finish' });
+  }, [isSaved, wizard]);
+  if (isSaved) return null;
+  if (snapshot.status === 'reviewing' && edit) return <EditReview snapshot={snapshot as Reviewing} {...edit} />;
+  return <WizardPage />;
+}

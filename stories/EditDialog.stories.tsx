@@ -1,0 +1,121 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { TokenApiError } from '@tokenwright/core';
+import { expect, screen, userEvent, within } from 'storybook/test';
+import { exampleTokens } from './exampleTokens.ts';
+import { TokensPage } from './TokensPage.tsx';
+
+const meta = {
+  title: 'Manager/EditDialog',
+  component: TokensPage,
+  args: { tokens: exampleTokens },
+} satisfies Meta<typeof TokensPage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+async function open(name = 'CI deploy') {
+  await userEvent.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Edit token' }));
+  await dialog.findByRole('heading', { name: `Edit “${name}”` });
+  return dialog;
+}
+
+async function rename() {
+  const dialog = await open();
+  const [edit] = await dialog.findAllByRole('button', { name: /^Edit / });
+  await userEvent.click(edit as HTMLElement);
+  await userEvent.type(await dialog.findByRole('textbox', { name: 'Token name' }), ' 2');
+  await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
+  return dialog;
+}
+
+async function save() {
+  const dialog = await rename();
+  await userEvent.click(await dialog.findByRole('button', { name: 'Save changes' }));
+  return dialog;
+}
+
+export const Unchanged: Story = {
+  play: async () => {
+    const dialog = await open();
+    await expect(dialog.getByText('No changes yet.')).toBeVisible();
+  },
+};
+
+export const Changed: Story = {
+  play: async () => {
+    const dialog = await rename();
+    await expect(await dialog.findByText('CI deploy 2', { selector: 'ins *' })).toBeVisible();
+  },
+};
+
+export const NewExpiration: Story = {
+  play: async () => {
+    const dialog = await open();
+    await userEvent.click(dialog.getByRole('button', { name: 'Edit Expiration' }));
+    await expect(await dialog.findByRole('radio', { name: /^Keep it/ })).toBeChecked();
+  },
+};
+
+/** Each new dangerous permission needs a tick. */
+export const Raised: Story = {
+  play: async () => {
+    const dialog = await open();
+    await userEvent.click(dialog.getByRole('button', { name: 'Edit Permissions' }));
+    const [entries] = await dialog.findAllByRole('radiogroup', { name: /^Entries/ });
+    await userEvent.click(within(entries as HTMLElement).getByRole('radio', { name: /delete/i }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
+    await expect(await dialog.findByRole('checkbox', { name: 'I understand the risk' })).toBeVisible();
+  },
+};
+
+export const Saved: Story = {
+  play: async ({ canvas }) => {
+    await save();
+    await expect(await canvas.findByText('“CI deploy” was changed.')).toBeInTheDocument();
+  },
+};
+
+export const Refused: Story = {
+  args: { fail: { updateToken: ['forbidden'] } },
+  play: async () => {
+    const dialog = await save();
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('The changes were not saved.');
+  },
+};
+
+const [, ci] = exampleTokens;
+
+export const Conflict: Story = {
+  args: {
+    fail: {
+      updateToken: [
+        new TokenApiError('conflict', {
+          detail: 'Another member changed this token.',
+          ...(ci && { token: { ...ci, description: 'Publishes themes and forms.', version: '2' } }),
+        }),
+      ],
+    },
+  },
+  play: async () => {
+    const dialog = await save();
+    await expect(await dialog.findByText('Another member changed this token meanwhile:')).toBeVisible();
+  },
+};
+
+export const Checking: Story = {
+  args: { fail: { updateToken: ['lose-request'] } },
+  play: async () => {
+    const dialog = await save();
+    await expect(await dialog.findByRole('heading', { name: 'Checking the result…' })).toBeVisible();
+  },
+};
+
+export const Leaving: Story = {
+  play: async () => {
+    await rename();
+    await userEvent.keyboard('{Escape}');
+    await expect(await screen.findByRole('heading', { name: 'Discard your changes?' })).toBeVisible();
+  },
+};

@@ -39,6 +39,28 @@ it.each<[string, Act]>([
   expect(api.revocation).toBe('deletes');
 });
 
+it('takes a 200 whose body is no token for revoked if the API deletes', async () => {
+  const read = ({ policies }: Readonly<Record<string, unknown>>) => ({ permissions: (policies as []).map(String) });
+  const { api } = connect({ revocation: 'deletes', token: read }, json({ success: true, result: { id: 'k1' } }));
+  expect(await api.revokeToken?.('k1')).toBeUndefined();
+});
+
+it('omits a parameter whose placeholder has no value, together with its prefix', async () => {
+  const searchResources = 'GET /zones?name=contains:{query}&kind={type}';
+  const { api, sent } = connect({ searchResources }, json({ items: [] }));
+  await api.searchResources?.({ type: 'zone', query: '' });
+  await api.searchResources?.({ type: 'zone', query: 'a b' });
+  expect(sent.map(({ url }) => new URL(url).search)).toEqual(['?kind=zone', '?name=contains%3Aa+b&kind=zone']);
+});
+
+it('reads a code and a sentence from a list of errors', async () => {
+  const problem = { code: 'errors.0.code', detail: 'errors.0.message' };
+  const errors = [{ code: 1002, message: 'The limit of 50 tokens is reached.' }];
+  const { api } = connect({ problem, codes: { 1002: { code: 'quota' } } }, json({ errors }, 400));
+  const refusal = await refusalOf(api.createToken(exampleRequest, exampleCall()));
+  expect([refusal.code, refusal.detail]).toEqual(['quota', 'The limit of 50 tokens is reached.']);
+});
+
 it('takes a 404 for revoked if the API deletes, and a page of a proxy for an unknown outcome', async () => {
   const setup = { revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' } as const;
   expect(await connect(setup, json({}, 404)).api.revokeToken?.('k1')).toBeUndefined();

@@ -12,8 +12,8 @@ export interface RestAnswer {
 }
 
 /**
- * A function, or the paths of renamed fields, such as `{ name: 'label', createdBy: 'creator.email' }`. An empty path
- * means the whole value.
+ * A function, or the paths of renamed fields, such as `{ name: 'label', code: 'errors.0.code' }`. An empty path means
+ * the whole value.
  */
 export type Reading<Shape, Context extends readonly unknown[] = []> =
   | ((wire: Wire, ...context: Context) => { readonly [Field in keyof Shape]?: unknown })
@@ -34,7 +34,12 @@ export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value;
   return path
     .split('.')
-    .reduce<unknown>((inner, name) => (isWire(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
+    .reduce<unknown>((inner, name) => (isObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
+}
+
+/** Lists included: a path can contain an index, such as `errors.0.code`. */
+function isObject(value: unknown): value is Wire {
+  return typeof value === 'object' && value !== null;
 }
 
 export function isWire(value: unknown): value is Wire {

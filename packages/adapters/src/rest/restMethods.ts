@@ -169,8 +169,17 @@ function unplaced(asked: Readonly<Record<string, unknown>>, { route, body }: Res
 
 function deleted(world: RestWorld, answer: Answer, read: unknown): unknown {
   if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
-  const token = isWire(answer.body) ? readTokenIn(world, answer, read) : undefined;
+  const token = isWire(answer.body) ? tokenOrNothing(() => readTokenIn(world, answer, read)) : undefined;
   return isWire(token) && typeof token.id === 'string' && token.status === 'revoked' ? token : undefined;
+}
+
+/** The token is deleted, and the body may be a note instead of a token. */
+function tokenOrNothing(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The token is already revoked, so a failed read is no refusal. */

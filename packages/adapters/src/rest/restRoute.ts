@@ -41,10 +41,15 @@ export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Targ
   const [, method = '', path = '', search = ''] = ROUTE.exec(route) ?? [];
   const query = new URLSearchParams();
   for (const [name, template] of new URLSearchParams(search)) {
-    const value = fillTemplate(template, values);
-    if (value !== undefined && (value !== '' || template === '')) query.append(name, asText(value));
+    if (isFilled(template, values)) query.append(name, asText(fillTemplate(template, values)));
   }
   return { method, path: path.replace(PLACEHOLDER, (_, name: string) => pathSegment(values[name])), query };
+}
+
+/** A parameter without a value is omitted, together with a prefix such as `contains:`. */
+function isFilled(template: string, values: PlaceholderValues): boolean {
+  const names = [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+  return names.length === 0 || names.some((name) => asText(values[name]) !== '');
 }
 
 export function fillTemplate(template: unknown, values: PlaceholderValues): unknown {

@@ -73,7 +73,6 @@ function dated<Value>(answer: Answer, read: (answer: Answer) => Value): Dated<Va
   return { value: read(answer), now: Number.isNaN(date) ? Date.now() : date };
 }
 
-/** A plugin with several storages returns several sorted lists. */
 function newestFirst(one: ApiKey, other: ApiKey): number {
   return Date.parse(String(other.createdAt)) - Date.parse(String(one.createdAt)) || 0;
 }
@@ -122,7 +121,6 @@ export interface StoredMetadata {
   readonly revocationReason?: string | undefined;
 }
 
-/** Users can write any metadata. */
 export function storedIn({ metadata }: ApiKey): Omit<StoredMetadata, 'permissions'> {
   const stored = isWire(metadata) && isWire(metadata.tokenwright) ? metadata.tokenwright : {};
   const { description, intent, revokedAt, revocationReason } = stored;

@@ -34,7 +34,6 @@ export function tokenOf({ request, expiresAt, justification }: Ordered, { id, cr
 
 const DAY = 86_400_000;
 
-/** Clocks differ slightly. A larger tolerance would exceed the policy. */
 const TOLERANCE = 60_000;
 
 export function endOf({ expiration }: TokenRequest, reviewed: string | undefined, now: number): string | null {

@@ -61,7 +61,6 @@ function usesOf(
       return { scope, endpoint: needs.length === 0 ? endpoint : { ...endpoint, needs }, tag };
     }),
   );
-  // For each scope, the alternative with the fewest other scopes counts.
   const least = uses.toSorted((one, other) => (one.endpoint.needs?.length ?? 0) - (other.endpoint.needs?.length ?? 0));
   return [...new Map(least.toReversed().map((use) => [use.scope, use])).values()];
 }

@@ -13,7 +13,6 @@ export type Send = (call: RestCall) => Promise<Answer>;
 
 const DEFAULT_TIMEOUT = 30_000;
 
-/** A thousand tokens need a tenth of this size. */
 const DEFAULT_BYTES = 5_000_000;
 
 export function createClient(

@@ -66,7 +66,6 @@ function issueAtField({ field: place, message }: ProblemCode, detail: string | u
   return [{ step, field, message: message ?? detail ?? 'The server did not accept this.' }];
 }
 
-/** The page shows these texts, which must not contain a secret. */
 function quotes(text: string, { intentKey, secret }: RestCall): boolean {
   const hidden = [secret, intentKey, intentKey && intentUuidOf(intentKey)];
   return hidden.some((part) => part !== undefined && part !== '' && text.includes(part));

@@ -70,7 +70,6 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
     const values = { id: originalId, intentKey, intentUuid: intentUuidOf(intentKey) };
     const call = callOf(world.methodOf('acknowledge'), { values, input: [{ ...values, id, originalId }] });
     const answer = await world.send({ ...call, intentKey, isChange: true, outlivesPage: true });
-    // A captive portal also responds with 200.
     if (isWebPage(answer)) throw lost(answer.call, 'a web page.');
   },
 
@@ -140,7 +139,6 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
 
 const GONE = { 404: { code: 'not-found' } } as const;
 
-/** A 2xx response means that the secret works, unless the body says otherwise. */
 function works(wire: Wire): Wire {
   return { works: true, ...wire };
 }

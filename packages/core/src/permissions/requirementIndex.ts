@@ -98,7 +98,6 @@ function levelGraph(entries: readonly CatalogueEntry[], requirements: ReadonlyMa
 const ON_PATH = 1;
 const DONE = 2;
 
-/** A recursive function would overflow the call stack. */
 function findCycle(start: number, nextOf: (node: number) => number[], state: Uint8Array): number[] | undefined {
   if (state[start] === DONE) return undefined;
   const path = [{ node: start, next: nextOf(start), done: 0 }];

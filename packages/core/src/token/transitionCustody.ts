@@ -4,7 +4,6 @@ import type { Token } from './token.ts';
 
 type Step = readonly [Custody | CustodyEnd, readonly CustodyEffect[]];
 
-/** In milliseconds. Much longer timers would fire immediately. */
 const MAX_DEADLINE = 24 * 60 * 60_000;
 
 export function takeCustody(

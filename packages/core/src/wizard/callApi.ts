@@ -9,7 +9,6 @@ export interface CallClock {
   readonly timeout: number;
 }
 
-/** An adapter that never settles must not block the wizard. */
 export async function callApi<T>(
   method: ApiMethod,
   { schedule, timeout }: CallClock,

@@ -21,7 +21,6 @@ export interface Attempt extends Intent {
   readonly ambiguous: boolean;
 }
 
-/** In milliseconds. A smaller difference needs no new intent. */
 const TOLERANCE = 60_000;
 
 interface IntentClock {

@@ -63,7 +63,6 @@ export function refuse({ drafts, attempt }: Refused, failure: TokenApiError, con
   return showFailure(drafts, failure, context, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
 }
 
-/** `findByIntent` proved that no token exists, so the next try gets a new intent. */
 export function refuseSpent(
   { drafts, attempt }: Refused,
   refusal: TokenApiError | undefined,

@@ -6,7 +6,6 @@ import type { WizardSnapshot } from './wizardSnapshot.ts';
 
 type Usage =
   | { readonly type: 'opened' }
-  /** A step's id, or `review`. */
   | { readonly type: 'stepSeen'; readonly step: string }
   | { readonly type: 'createFailed'; readonly code: TokenApiErrorCode; readonly call: number }
   /** `duration`: milliseconds since the user pressed *Create token*. */

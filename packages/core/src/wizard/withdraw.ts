@@ -72,7 +72,6 @@ export function revokeArrived(intentKey: string, result: Created, context: Wizar
   return finish({ outcome: 'pending-approval', left: true, intentKey, token });
 }
 
-/** If the API can't revoke, tells the host that the token exists. */
 export function revokeUnseen(
   intentKey: string,
   token: Token,

@@ -1,4 +1,3 @@
-/** More than a second, for adapters that count seconds. */
 const LATER = 1_500;
 
 export async function later<Answer>(

@@ -6,7 +6,6 @@ import { type Reach, reachOf } from '../../policy/reachOf.ts';
 import { dangerFixes } from '../permissions/findings.ts';
 import { scopeFixes, shortenFixes } from './fixes.ts';
 
-/** Combines all risks in one sentence, because each of them alone may be acceptable. */
 export const reachFindings: FindingRule = (subject) => {
   const reach = reachOf(subject);
   const { request, context } = subject;

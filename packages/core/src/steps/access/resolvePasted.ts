@@ -16,7 +16,6 @@ export type PastedEntry =
 
 const CONCURRENCY = 4;
 
-/** A text like “form” can match many other resources before the exact name. */
 const PAGES = 10;
 
 /**

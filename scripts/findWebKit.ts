@@ -3,7 +3,6 @@ import { findOnPath } from './findOnPath.ts';
 
 export interface WebKitPrograms {
   readonly driver: string;
-  /** WebKitGTK's own browser. */
   readonly browser: string;
 }
 
@@ -13,7 +12,6 @@ const BROWSERS = [
   '/usr/libexec/webkit2gtk-4.*/MiniBrowser',
 ];
 
-/** The driver comes with the browser. */
 export function findWebKit(): WebKitPrograms | undefined {
   const driver = process.env.WEBKIT_DRIVER ?? findOnPath(['WebKitWebDriver']);
   const browser = globSync(BROWSERS)[0];

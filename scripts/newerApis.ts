@@ -100,12 +100,11 @@ function compare(one: string, other: string): number {
   return 0;
 }
 
-/** Without comments and texts. */
+/** Removes comments and texts. */
 function codeOf(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
 }
 
-/** Properties, and bare names that are called. */
 function usedIn(code: string): readonly string[] {
   const uses = [...code.matchAll(/\.([A-Za-z]\w*)/g), ...code.matchAll(/(?:^|[^.\w])([A-Za-z]\w*)\(/g)];
   return uses.map(([, name = '']) => name);

@@ -43,7 +43,6 @@ export const AtOnce: Story = {
   },
 };
 
-/** The policy of Mountly allows a day. */
 export const BoundedByPolicy: Story = {
   args: { maxOverlap: { seconds: 86_400, reason: 'Old secrets end within a day.' } },
   play: async () => {
@@ -84,7 +83,6 @@ export const Refused: Story = {
   },
 };
 
-/** Another member revoked the token. */
 export const Conflict: Story = {
   args: { fail: { rotateToken: ['conflict'] } },
   play: async () => {

@@ -8,7 +8,6 @@ export interface WebKit {
   readonly close: () => Promise<void>;
 }
 
-/** WebKitGTK on a display of its own. */
 export async function openWebKit(): Promise<WebKit> {
   const programs = findWebKit();
   if (!programs) throw new Error('No WebKitGTK found: run `pnpm test slow`, which installs it on Debian.');

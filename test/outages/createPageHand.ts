@@ -83,7 +83,7 @@ export function createPageHand({ page, lane, schedule, random }: Hand): PageHand
   };
 }
 
-/** By script, because the page ignores trusted clicks shortly after it has painted. */
+/** Clicks by script, because a new page ignores trusted clicks. */
 async function pressIn(page: Page, label: string): Promise<void> {
   const button = page.locator('dialog').last().getByRole('button', { name: label, exact: true }).last();
   await button.evaluate((element: HTMLElement) => element.click(), undefined, { timeout: 2_000 }).catch(() => {});

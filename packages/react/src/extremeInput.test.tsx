@@ -13,7 +13,6 @@ import { TokenWizardDialog } from './TokenWizardDialog.tsx';
 
 const WIDTHS = [390, 768, 1280];
 
-/** In both directions at each width. */
 async function expectIntended(find: () => HTMLElement, where: string): Promise<void> {
   const { innerWidth: width, innerHeight: height } = window;
   for (const dir of ['ltr', 'rtl']) {

@@ -1,6 +1,5 @@
 import type { Token, TokenApi } from '@tokenwright/core';
 
-/** Lets a test or story add methods that change tokens. */
 export function changingApi<Api extends TokenApi>(api: Api) {
   const changes = new Map<string, Partial<Token>>();
   const seen = (token: Token): Token => ({ ...token, ...changes.get(token.id) });

@@ -1,7 +1,6 @@
 /** These scroll sideways by design, for code and tabs. */
 const SCROLLERS = '[data-part="snippet-tabs"], [data-part="code"], [data-part="paste-entries"]';
 
-/** Scroll or cut their own text. */
 const FIELDS = 'input, textarea, select, option, svg, svg *';
 
 /** Parts beyond the edge of the root, with cut text, over text, or with text that leaves its box. */

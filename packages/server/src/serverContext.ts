@@ -29,7 +29,7 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   readonly replayWindow?: number | undefined;
   /** Revokes a token that is neither acknowledged nor used within `replayWindow`. @default true */
   readonly revokeUnclaimed?: boolean | undefined;
-  /** The time in which a member can take a revocation back; 0 for none. @default 86_400_000 (a day) */
+  /** How long a member can undo a revocation; 0 for never. @default 86_400_000 */
   readonly restoreWindow?: number | undefined;
   /** The maximum age of a sign-in that can create a token. If omitted, no limit. */
   readonly maxAuthenticationAge?: number | undefined;

@@ -17,7 +17,6 @@ export function describeRotation(world: () => World): void {
     (await use(office, secret, '/v1/verify')).status === 200;
   const tokenOf = async (office: Office, id: string) => (await get(office, `/api/tokens/${id}`)).body;
 
-  /** A stored and a new secret of one token. */
   async function rotated(office: Office, overlap = HOUR) {
     const [firstKey, key] = [newKey(), newKey()];
     const old = (await create(office, exampleRequest(), firstKey)).body;

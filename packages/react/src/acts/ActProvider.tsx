@@ -7,7 +7,6 @@ import type { ActHost } from './actDialog.ts';
 
 const texts = { ...fieldMessages, ...managerMessages, ...actMessages };
 
-/** Adds the texts that the list does not load. */
 export function ActProvider({ host, children }: { readonly host: ActHost; readonly children: ReactNode }) {
   const { api } = useTokenwright();
   const { locale, timeZone, messages, classNames, container } = host;

@@ -13,7 +13,6 @@ import type { ActDialogProps } from './actDialog.ts';
 import { ConfirmFacts } from './ConfirmFacts.tsx';
 import { type Confirmed, confirmations } from './confirmations.ts';
 
-/** Asks before a change that ends a secret or a request. */
 export function ConfirmDialog(props: ActDialogProps) {
   return (
     <ActProvider host={props.host}>

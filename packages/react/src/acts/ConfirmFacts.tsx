@@ -4,7 +4,6 @@ import { Fact } from '../tokens/Fact.tsx';
 import { LastUse, Moment } from '../tokens/Moment.tsx';
 import { useNow } from '../tokens/useNow.ts';
 
-/** The facts that decide whether an app still needs the old secret. */
 export function ConfirmFacts({ token: { oldSecret } }: { readonly token: Token }) {
   const { part, text } = useTokenwright();
   const now = useNow();

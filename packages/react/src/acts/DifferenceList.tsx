@@ -10,7 +10,6 @@ interface DifferenceListProps {
   readonly options: TokenOptions;
 }
 
-/** One row for each changed part, with its value before and after. */
 export function DifferenceList({ differences, options }: DifferenceListProps) {
   const { part, text } = useTokenwright();
   const wordsOf = useWords(options);

@@ -22,7 +22,6 @@ const EditContext = createContext<Edit | undefined>(undefined);
 
 const said = { 'pending-approval': 'act.edited', unknown: 'act.editUnknown' } as const;
 
-/** Edits a token's name, permissions, resources and expiration. */
 export function EditDialog(act: ActDialogProps) {
   const { data: options } = useTokenOptions();
   return options ? <LoadedEdit act={act} options={options} /> : null;

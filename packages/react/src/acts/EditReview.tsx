@@ -20,7 +20,6 @@ interface EditReviewProps {
   readonly options: TokenOptions;
 }
 
-/** The parts with their changes; saving sends the changes only. */
 export function EditReview({ snapshot, base, initial, options }: EditReviewProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();

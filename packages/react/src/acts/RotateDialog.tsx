@@ -25,7 +25,6 @@ const said = {
   unknown: 'act.rotationUnknown',
 } as const;
 
-/** Replaces a token's secret. */
 export function RotateDialog(act: ActDialogProps) {
   const { api } = useTokenwright();
   const [rotation] = useState(() => rotationApi(api, act.token.id));

@@ -13,6 +13,5 @@ export interface ActDialogProps {
   readonly token: Token;
   readonly host: ActHost;
   readonly onClose: () => void;
-  /** Announces the result after the dialog has closed. */
   readonly onDone: (said: MessageId, token: Token) => void;
 }

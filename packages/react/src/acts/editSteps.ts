@@ -16,7 +16,6 @@ interface EditSetup {
   readonly canRenew: boolean;
 }
 
-/** The steps for the parts that can change. */
 export function editSteps({ token, initial, options, canRenew }: EditSetup): readonly ViewedStep[] {
   const type = options.tokenTypes.find(({ id }) => id === token.tokenType);
   const setup = { token, initial, options };

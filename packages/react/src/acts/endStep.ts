@@ -13,7 +13,6 @@ import { draftedGrants } from '@tokenwright/core/steps';
 import type { MessageId } from '../messages/reactMessages.ts';
 
 export interface EndDraft {
-  /** `keep`, `never`, or days. */
   readonly end: string;
 }
 
@@ -26,7 +25,6 @@ export function editText({ text }: Pick<StepContext, 'text'>): Text<MessageId> {
   return text as Text<MessageId>;
 }
 
-/** Changes or keeps the expiration of an existing token. */
 export function endStep(token: Token, options: TokenOptions) {
   return {
     ...defineStep<'end', EndDraft, EndPart>({

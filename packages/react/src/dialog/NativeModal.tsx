@@ -4,7 +4,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { printAlone } from './printAlone.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
-  /** `back` on Android. */
+  /** `back` is Back on Android. */
   readonly onCloseRequest: (by?: 'back') => void;
 }
 

@@ -4,7 +4,6 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 import { putToken, tokenPagesKey } from './tokenPages.ts';
 
-/** As in `useRevokeToken`. */
 export function useChangeToken(): (change: TokenChange) => Promise<ChangeResult> {
   const { api } = useTokenwright();
   const client = useQueryClient();

@@ -6,7 +6,6 @@ import theme from './theme.css?raw';
 const groups = designTokens(theme);
 const tokens = Object.values(groups).flatMap((group) => Object.values(group));
 
-/** The sheet's default, as the browser computes it. */
 function computed(property: string, styled: string, scheme: 'light' | 'dark'): string {
   const { container } = render(
     <div className="twr" style={{ colorScheme: scheme }}>

@@ -12,7 +12,6 @@ interface ActButtonsProps {
   readonly onAct: AskAct;
 }
 
-/** The possible ones of these actions. */
 export function ActButtons({ acts, token, now, onAct }: ActButtonsProps) {
   const { api, part, text } = useTokenwright();
   const shown = acts.flatMap((act) => {

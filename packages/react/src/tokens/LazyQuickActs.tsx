@@ -6,7 +6,7 @@ import { useModule } from './useModule.ts';
 
 const loadQuickActs = () => import('./QuickActs.tsx');
 
-/** Most rows need none, so the list does not load their code. */
+/** The list does not load this code, because most rows have no quick change. */
 export function LazyQuickActs(props: QuickActsProps) {
   const { api } = useTokenwright();
   const { token, now } = props;

@@ -12,7 +12,6 @@ interface OldSecretFactsProps extends OldSecretProps {
   readonly onAct: AskAct;
 }
 
-/** In the details. */
 export function OldSecretFacts({ token, oldSecret, now, onAct }: OldSecretFactsProps) {
   const { part, text } = useTokenwright();
   return (

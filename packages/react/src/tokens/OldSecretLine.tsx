@@ -9,7 +9,6 @@ export interface OldSecretProps {
   readonly now: number;
 }
 
-/** In the row of a token with two secrets. */
 export function OldSecretLine({ oldSecret, now }: OldSecretProps) {
   const { part, text, locale } = useTokenwright();
   const left = Math.max(0, Date.parse(oldSecret.worksUntil) - now);

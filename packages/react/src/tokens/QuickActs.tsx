@@ -16,7 +16,6 @@ export interface QuickActsProps {
   readonly onDone: (said: MessageId, token: Token, values?: Readonly<Record<string, string>>) => void;
 }
 
-/** Renewing and restoring: one click, without a dialog. */
 export function QuickActs({ token, options, now, onDone }: QuickActsProps) {
   const { api, locale, timeZone } = useTokenwright();
   const change = quickChange(token, { options, now, locale, timeZone });

@@ -12,7 +12,6 @@ export interface QuickChange {
   readonly call: (token: Token) => TokenChange;
   readonly done: MessageId;
   readonly failed: MessageId;
-  /** For the sentence about the changed token. */
   readonly describe: (changed: Token) => Values;
 }
 
@@ -23,7 +22,7 @@ interface QuickContext {
   readonly timeZone: string;
 }
 
-/** `undefined` if the token needs none. */
+/** Returns `undefined` if the token needs no quick change. */
 export function quickChange(token: Token, context: QuickContext): QuickChange | undefined {
   if (token.status === 'revoked' && token.restorableUntil) return restoring(token.restorableUntil, context);
   const renewal = context.options && isExpiring(token, context.now) && renewalOf(token, context.options, context.now);

@@ -21,7 +21,6 @@ export const menuActs = Object.keys(dialogs) as readonly MenuAct[];
 
 export type AskAct = (act: MenuAct, token: Token) => void;
 
-/** Loads an action's dialog when the user asks for it. */
 export function useActs() {
   const [asked, setAsked] = useState<Pick<ActDialogProps, 'act' | 'token'> & { readonly Dialog: Dialog }>();
   const [hasFailed, setFailed] = useState(false);

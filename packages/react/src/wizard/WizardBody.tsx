@@ -50,7 +50,7 @@ export interface WizardHost extends SecretPageHost {
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
   /** Receives a function that closes the wizard, after a question if necessary. It returns whether the wizard ended. */
   readonly closer?: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
-  /** `push`: Back goes one step, then asks. @default 'none' */
+  /** With `push`, the browser's Back goes one step, then asks about the draft. @default 'none' */
   readonly history?: 'push' | 'none' | undefined;
   /** Whether the first field takes focus. @default false */
   readonly autoFocus?: boolean | undefined;
@@ -59,14 +59,12 @@ export interface WizardHost extends SecretPageHost {
 /** Other pages on the same machine. */
 export interface WizardFlow {
   readonly Pages: ComponentType;
-  /** Whether leaving this step or review loses input. */
   readonly hasDraft: (snapshot: WizardSnapshot) => boolean;
-  /** Runs before the first render. */
   readonly prepare?: (wizard: TokenWizard) => void;
 }
 
 interface WizardBodyProps extends WizardHost {
-  /** @default the wizard's */
+  /** If omitted, the wizard's own pages. */
   readonly flow?: WizardFlow | undefined;
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];

@@ -11,7 +11,6 @@ interface Closing {
   readonly closer: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
   readonly onClose: (() => void) | undefined;
   readonly history: 'push' | 'none';
-  /** Whether leaving this step or review loses input. */
   readonly hasDraft: (snapshot: WizardSnapshot) => boolean;
 }
 

@@ -59,7 +59,6 @@ function depthOf(wizard: TokenWizard, snapshot: WizardSnapshot): number {
   return status === 'editing' ? steps.findIndex(({ id }) => id === snapshot.step) + 1 : steps.length + 1;
 }
 
-/** @returns whether it goes back, which takes effect later */
 function follow(id: string, depth: number): boolean {
   const trail = trailOf(id);
   const entry = entryOf();

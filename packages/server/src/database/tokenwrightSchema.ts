@@ -44,14 +44,13 @@ export const tokens = tokenwrightSchema.table('tokens', {
   rotatedAt: instant('rotated_at'),
   /** The last use of the current secret, since the first rotation. */
   secretUsedAt: instant('secret_used_at'),
-  /** The digest of the intent key that brought the current secret; empty for a secret that a rotation gave back. */
+  /** The digest of the intent key of the current secret; empty if a failed rotation restored the secret. */
   secretIntent: text('secret_intent'),
-  /** The replaced secret. */
   previousDigest: text('previous_digest'),
   previousHint: text('previous_hint'),
   previousUntil: instant('previous_until'),
   previousUsedAt: instant('previous_used_at'),
-  /** Until the new secret is acknowledged or used. At this deadline the previous one comes back. */
+  /** Set until the new secret is acknowledged or used. At this deadline, the old secret is restored. */
   rotationClaimBy: instant('rotation_claim_by'),
   approval: text({ enum: ['requested', 'approved', 'denied', 'withdrawn'] }),
   justification: text(),

@@ -20,7 +20,6 @@ export interface IntentCall {
   readonly fingerprint: string;
 }
 
-/** @param call such as `POST /tokens` */
 export function fingerprintOf(call: string, body: object): string {
   return createHash('sha256')
     .update(`${call}\n${canonicalJson(body)}`)

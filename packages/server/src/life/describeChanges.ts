@@ -12,7 +12,7 @@ export interface Described {
 
 type Changes = NonNullable<TokenEvent['changes']>;
 
-/** The differences in the words of today's options, because the options of a later reader can differ. */
+/** Uses labels of the current options, because later options can differ. */
 export function describeChanges(before: Described, after: Described, options: TokenOptions): Changes {
   const texts = [
     ['Name', before.name, after.name],

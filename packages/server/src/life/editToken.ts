@@ -38,7 +38,7 @@ export async function editToken(context: ServerContext, target: Target, changes:
   const { id, member, version } = target;
   const options = offeredOptions(await context.options(member), member);
   const { tokenType } = await readToken(context, id, member);
-  // The host's own query must not run inside the transaction: PGlite has one connection.
+  // PGlite has one connection, so the host's own query must run outside of the transaction.
   const { resources } = changes;
   const chosen = resources && (await chooseResources({ tokenType, resources }, options, context.resources, member));
   return changeToken(context, {
@@ -112,7 +112,7 @@ interface Edit {
   readonly now: Date;
 }
 
-/** Only changed parts follow today's rules: a token may keep a permission that is no longer on offer. */
+/** Only changed parts must follow the current rules: a token can keep a permission that is no longer available. */
 function checkChanges(edit: Edit, resourceIssues: readonly ValidationIssue[]): void {
   const { before, after, changes, options } = edit;
   const issues = [
@@ -140,7 +140,7 @@ function lifetimeIssues(token: Token, options: TokenOptions, now: Date): readonl
   return [validationIssue('policy', 'permissions.grants', message)];
 }
 
-/** An edit must not go around an approval. */
+/** An edit must not avoid an approval. */
 function approvalIssues(before: Token, after: Token, options: TokenOptions): readonly ValidationIssue[] {
   const earlier = approvalRules(before, options);
   const rule = approvalRules(after, options).find((each) => !earlier.includes(each));
@@ -163,7 +163,6 @@ type VersionEvent = Omit<Parameters<typeof recordEvents>[1][number], 'workspaceI
   readonly reason?: string | undefined;
 };
 
-/** Writes a change with its event, and counts the version. */
 export async function writeVersion(
   transaction: Sql,
   row: TokenRow,

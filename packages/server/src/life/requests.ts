@@ -95,7 +95,7 @@ interface ClaimCall {
 }
 
 /**
- * Mints the secret of an approved request, once. A retry with the same key gets the same secret.
+ * Creates the secret of an approved request, once. A retry with the same key gets the same secret.
  * @throws {Problem} no secret was made, unless `unknown-outcome`
  */
 export async function claimToken(context: ServerContext, call: ClaimCall): Promise<CreateAnswer> {

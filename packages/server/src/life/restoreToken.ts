@@ -8,7 +8,7 @@ import { actorOf } from './endRotation.ts';
 import { heldNameFor } from './heldName.ts';
 
 /**
- * Takes a revocation back. The secrets of the token work again.
+ * Undoes a revocation. The secrets of the token work again.
  * @throws {Problem} `conflict` after the window, or if another active token has the name
  */
 export async function restoreToken(context: ServerContext, id: string, member: Principal): Promise<Token> {

@@ -56,7 +56,6 @@ export function settled(row: TokenRow, now: number): TokenRow {
   return phase === 'over' ? { ...row, ...withoutPrevious } : row;
 }
 
-/** Writes the deadlines of a locked row. */
 export async function settleRow(transaction: Sql, row: TokenRow, now: Date): Promise<TokenRow> {
   const phase = rotationPhase(row, now.getTime());
   if (phase !== 'unclaimed' && phase !== 'over') return row;
@@ -76,7 +75,6 @@ interface RotationEvent {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** An end of the current secret ends its replay. */
 export async function writeRotation(
   transaction: Sql,
   row: TokenRow,

@@ -102,7 +102,6 @@ export function lifetimeLimit(request: Conditional, options: TokenOptions): Life
     .sort((left, right) => left.maxDays - right.maxDays)[0];
 }
 
-/** Whether every condition holds. */
 export function applies(
   when: PolicyCondition,
   { tokenType, permissions }: Conditional,

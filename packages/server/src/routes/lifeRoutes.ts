@@ -257,7 +257,6 @@ function addRequestRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerCon
   });
 }
 
-/** `*` accepts every version. */
 function versionOf(header: string | undefined): string | undefined {
   return header === undefined || header === '*' ? undefined : header.replaceAll('"', '');
 }

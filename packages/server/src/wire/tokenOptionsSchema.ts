@@ -97,7 +97,7 @@ const policySchema = z.strictObject({
   maxResources: z.strictObject({ count: z.int(), reason }).optional(),
   /** Grants that one token cannot hold together. */
   refusedCombinations: z.array(combinationSchema).readonly().optional(),
-  /** The longest time in which both secrets of a rotated token work. */
+  /** The maximum time in which both secrets of a rotated token work. */
   maxOverlap: z.strictObject({ seconds: z.int(), reason }).optional(),
   /** Requests that another member must approve. */
   approvals: z

@@ -61,7 +61,7 @@ export const tokenRequestSchema = z
   })
   .openapi('TokenRequest');
 
-/** A missing part stays. */
+/** A missing field does not change. */
 export const tokenChangesSchema = tokenRequestSchema
   .pick({ name: true, description: true, permissions: true, resources: true })
   .partial()

@@ -187,6 +187,61 @@ test('a revoked token has a time, an actor and a reason, stays in the list, and 
   expect((await api.listTokens?.({}))?.items).toEqual([revoked]);
 });
 
+test('a secret is rotated, and its rotation ends', async () => {
+  const api = connect() as Required<TokenApi>;
+  const key = newKey();
+  const { token } = await create(api, {}, key);
+  await api.acknowledge(token.id, key);
+  const call = { intentKey: newKey(), overlap: 3_600, signal: new AbortController().signal };
+  const rotated = await api.rotateToken(token.id, call);
+  expect(rotated).toMatchObject({
+    status: 'created',
+    secret: expect.any(String),
+    acknowledgeWithin: expect.any(Number),
+  });
+  expect(await api.rotateToken(token.id, call)).toMatchObject({ secret: 'secret' in rotated ? rotated.secret : '' });
+  await api.acknowledge(token.id, call.intentKey);
+  expect((await api.endOverlap(token.id)).oldSecret).toBeUndefined();
+  expect((await refusalOf(api.cancelRotation(token.id))).code).toBe('conflict');
+});
+
+test('a token is edited, renewed, revoked and restored, with its history', async () => {
+  const api = connect() as Required<TokenApi>;
+  const { token } = await create(api);
+  const edited = await api.updateToken(token.id, { name: 'ERP sync' }, { version: token.version ?? '' });
+  expect([edited.name, edited.version]).toEqual(['ERP sync', '2']);
+  const late = await refusalOf(api.updateToken(token.id, { name: 'Late' }, { version: '1' }));
+  expect([late.code, late.token?.name]).toEqual(['conflict', 'ERP sync']);
+  const renewed = await api.renewToken(token.id, { expiration: { days: 90 }, version: '2' });
+  expect(Date.parse(renewed.expiresAt ?? '')).toBeGreaterThan(Date.parse(token.expiresAt ?? ''));
+  await api.revokeToken(token.id, 'Mistake.');
+  expect((await api.restoreToken(token.id)).status).toBe('active');
+  const { items } = await api.listEvents({ tokenId: token.id });
+  expect(items.map(({ kind }) => kind)).toEqual(['restored', 'revoked', 'renewed', 'edited', 'created']);
+  expect(items[1]).toMatchObject({ reason: 'Mistake.', actor: { label: 'Ada' } });
+});
+
+test('a request is approved by another member, and its secret claimed by the requester', async () => {
+  const policy = { ...options.policy, approvals: [{ justification: true, reason: 'Two pairs of eyes.' }] };
+  const shared = { principal: { workspaceId: 'approvals' }, options: () => ({ ...options, policy }) } as const;
+  const api = connect(shared) as Required<TokenApi>;
+  const boss = { ...shared, principal: { workspaceId: 'approvals', memberId: 'bo', tokenRights: 'all' } } as const;
+  const admin = connect(boss) as Required<TokenApi>;
+  expect((await refusalOf(create(api))).issues).toMatchObject([{ step: 'review', field: 'justification' }]);
+  const call = { intentKey: newKey(), signal: new AbortController().signal };
+  const asked = await api.createToken(request, { ...call, justification: 'For the CRM.' });
+  expect(asked).toMatchObject({ status: 'pending-approval', token: { approval: { justification: 'For the CRM.' } } });
+  const { id } = asked.token;
+  expect((await refusalOf(admin.claimToken(id, { ...call, intentKey: newKey() }))).code).toBe('forbidden');
+  const approved = await admin.decideRequest(id, { decision: 'approved', reason: 'Fine.' });
+  expect(approved).toMatchObject({ status: 'pending', approval: { decision: 'approved' } });
+  expect((await refusalOf(admin.decideRequest(id, { decision: 'denied', reason: 'No.' }))).code).toBe('conflict');
+  const claim = { ...call, intentKey: newKey() };
+  const claimed = await api.claimToken(id, claim);
+  expect(claimed).toMatchObject({ status: 'created', token: { status: 'active' }, secret: expect.any(String) });
+  expect((await refusalOf(api.claimToken(id, { ...call, intentKey: newKey() }))).code).toBe('conflict');
+});
+
 test('another workspace does not have the token', async () => {
   const { token } = await create(connect());
   expect((await refusalOf(connect().revokeToken?.(token.id))).code).toBe('not-found');

@@ -28,6 +28,7 @@ export type {
   WireCreated,
   WireProblem,
 } from './rest/restApiSetup.ts';
+export type { RestChange, RestLifeSetup, RestSecret } from './rest/restLifeSetup.ts';
 export {
   type CursorPages,
   cursorPages,

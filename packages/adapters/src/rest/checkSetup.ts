@@ -1,5 +1,5 @@
 import {
-  type BuiltMethod,
+  type ApiMethod,
   idempotencyShape,
   portMethods,
   revocationShape,
@@ -20,7 +20,7 @@ export type ResolvedMethod = RestMethod<never> & {
 
 const methods = {
   loadOptions: { route: 'GET /options', names: [] },
-  createToken: { route: 'POST /tokens', names: ['intentKey', 'intentUuid', 'expiresAt'] },
+  createToken: { route: 'POST /tokens', names: ['intentKey', 'intentUuid', 'expiresAt', 'justification'] },
   searchResources: { route: 'GET /resources/{type}?query={query}', names: ['type', 'query'] },
   acknowledge: { route: 'POST /tokens/{id}/acknowledge', names: ['id', 'intentKey', 'intentUuid'] },
   findByIntent: { route: 'GET /intents/current', names: ['intentKey', 'intentUuid'] },
@@ -29,9 +29,22 @@ const methods = {
   checkName: { route: 'GET /names/check?name={name}', names: ['name'] },
   verifyToken: { route: 'POST /verify', names: ['secret'] },
   revokeToken: { route: 'POST /tokens/{id}/revoke', names: ['id', 'reason'] },
+  rotateToken: { route: 'POST /tokens/{id}/rotate', names: ['id', 'overlap', 'intentKey', 'intentUuid'] },
+  endOverlap: { route: 'POST /tokens/{id}/end-overlap', names: ['id'] },
+  cancelRotation: { route: 'POST /tokens/{id}/cancel-rotation', names: ['id'] },
+  updateToken: {
+    route: 'PATCH /tokens/{id}',
+    names: ['id', 'version', 'name', 'description', 'permissions', 'resources'],
+  },
+  renewToken: { route: 'POST /tokens/{id}/renew', names: ['id', 'version', 'expiration', 'expiresAt'] },
+  restoreToken: { route: 'POST /tokens/{id}/restore', names: ['id'] },
+  decideRequest: { route: 'POST /tokens/{id}/decide', names: ['id', 'decision', 'narrowed', 'reason'] },
+  claimToken: { route: 'POST /tokens/{id}/claim', names: ['id', 'intentKey', 'intentUuid'] },
+  withdrawRequest: { route: 'POST /tokens/{id}/withdraw', names: ['id'] },
+  listEvents: { route: 'GET /events?token={tokenId}', names: ['tokenId'] },
 } as const satisfies Readonly<Record<RestMethodName, { readonly route: RestRoute; readonly names: readonly string[] }>>;
 
-export type RestMethodName = BuiltMethod;
+export type RestMethodName = ApiMethod;
 
 const requestFields = ['name', 'description', 'tokenType', 'permissions', 'resources', 'expiration'];
 
@@ -79,11 +92,17 @@ export function checkSetup(setup: RestApiSetup<never>): ReadonlyMap<RestMethodNa
   return methodOf;
 }
 
-const ofContract: readonly RestMethodName[] = ['getToken', 'checkName', 'verifyToken'];
+const ofContract: readonly RestMethodName[] = [
+  ...(['getToken', 'checkName', 'verifyToken', 'rotateToken', 'endOverlap', 'cancelRotation'] as const),
+  ...(['updateToken', 'renewToken', 'restoreToken', 'decideRequest', 'claimToken', 'withdrawRequest'] as const),
+  'listEvents',
+];
+
+const withIntent: readonly RestMethodName[] = ['acknowledge', 'findByIntent', 'rotateToken', 'claimToken'];
 
 function isWithoutDefault(name: RestMethodName, setup: RestApiSetup<never>): boolean {
-  const needsIntents = name === 'acknowledge' || name === 'findByIntent';
-  if (needsIntents && setup.idempotency === 'none') return true;
+  if (withIntent.includes(name) && setup.idempotency === 'none') return true;
+  if (name === 'restoreToken' && setup.revocation === 'deletes') return true;
   return ofContract.includes(name) && (setup.createToken !== undefined || setup.token !== undefined);
 }
 
@@ -114,16 +133,21 @@ function resolveMethod(name: RestMethodName, given: unknown): ResolvedMethod {
   checkPlaceholders(method.headers, `${name}.headers`, names);
   checkBody(name, method, names);
   checkCodes(method.codes, `${name}.codes`);
-  if (name === 'getToken' || name === 'revokeToken') checkPlace(method.read, `${name}.read`);
+  if (answersToken.includes(name)) checkPlace(method.read, `${name}.read`);
   else checkReading(method.read, `${name}.read`);
   checkPages(method.pages, `${name}.pages`);
   return method;
 }
 
+const answersToken: readonly RestMethodName[] = [
+  ...(['getToken', 'revokeToken', 'endOverlap', 'cancelRotation', 'updateToken', 'renewToken'] as const),
+  ...(['restoreToken', 'decideRequest', 'withdrawRequest'] as const),
+];
+
 const parts = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack', 'rejects'];
 
 function fits(part: string, name: RestMethodName): boolean {
-  if (part === 'pages') return name === 'listTokens' || name === 'searchResources';
+  if (part === 'pages') return ['listTokens', 'searchResources', 'listEvents'].includes(name);
   if (part === 'readBack') return name === 'revokeToken';
   if (part === 'rejects') return name === 'verifyToken';
   return part !== 'read' || (name !== 'listTokens' && name !== 'acknowledge');

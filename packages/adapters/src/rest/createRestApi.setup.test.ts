@@ -40,14 +40,24 @@ describe('routes', () => {
   it('leave out a method that is false', () => {
     const { api } = connect({ acknowledge: false, findByIntent: false, listTokens: false }, created);
     expect(Object.keys(api).sort()).toEqual([
+      'cancelRotation',
       'checkName',
+      'claimToken',
       'createToken',
+      'decideRequest',
+      'endOverlap',
       'getToken',
       'idempotency',
+      'listEvents',
       'loadOptions',
+      'renewToken',
+      'restoreToken',
       'revokeToken',
+      'rotateToken',
       'searchResources',
+      'updateToken',
       'verifyToken',
+      'withdrawRequest',
     ]);
   });
 

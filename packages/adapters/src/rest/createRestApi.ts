@@ -1,7 +1,7 @@
 import { checkedApi, type TokenApi, type TokenRequest } from '@tokenwright/core/api';
 import { checkSetup, type ResolvedMethod, type RestMethodName } from './checkSetup.ts';
 import { createClient } from './createClient.ts';
-import type { RestWorld } from './methodCall.ts';
+import { type RestWorld, readToken } from './methodCall.ts';
 import { createWireIds } from './reading.ts';
 import { readProblem } from './readProblem.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
@@ -19,13 +19,15 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   const { idempotency = 'replays-secret', revocation } = setup;
   const carriesIntent = idempotency !== 'none' && !placesIntent(methods.get('createToken'));
   const transport = { ...(!carriesIntent && { idempotencyHeader: false as const }), ...setup };
-  const send = createClient(transport, (answer) => readProblem(answer, setup));
+  const ids = createWireIds();
+  const readOwn = (token: unknown) => readToken({ setup: setup as RestApiSetup<never>, ids }, token);
+  const send = createClient(transport, (answer) => readProblem(answer, setup, Date.now(), readOwn));
   const methodOf = (name: RestMethodName) => methods.get(name) as ResolvedMethod;
   const world: RestWorld = {
     setup: setup as RestApiSetup<never>,
     send,
     methodOf,
-    ids: createWireIds(),
+    ids,
     version: undefined,
   };
   const api = Object.fromEntries([...methods.keys()].map((name) => [name, restMethods[name](world)]));

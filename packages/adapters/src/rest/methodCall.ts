@@ -60,12 +60,17 @@ export function readTokenIn(world: RestWorld, answer: Answer, read: unknown): un
   });
 }
 
-export function readToken({ setup, ids }: RestWorld, value: unknown): unknown {
+export function readToken({ setup, ids }: Pick<RestWorld, 'setup' | 'ids'>, value: unknown): unknown {
   return withoutGaps(ids.read(readThrough(setup.token, value), 'id', 'tokenType'));
 }
 
 export function readCreated(world: RestWorld, request: unknown, answer: Answer): unknown {
-  const { read } = world.methodOf('createToken');
+  return readCreatedBy(world, world.methodOf('createToken'), request, answer);
+}
+
+/** Reads a secret as that of a create, unless the method has its own `read`. */
+export function readCreatedBy(world: RestWorld, method: ResolvedMethod, request: unknown, answer: Answer): unknown {
+  const { read = world.methodOf('createToken').read } = method;
   return readBody(answer, (body) => createdFrom(world, partsOf(read, body, request, answer)));
 }
 

@@ -1,5 +1,11 @@
-import type { StepIssue } from '@tokenwright/core';
-import { failures, TokenApiError, type TokenApiErrorCode, tokenApiErrorCodes } from '@tokenwright/core/api';
+import type { StepIssue, Token } from '@tokenwright/core';
+import {
+  answerFault,
+  failures,
+  TokenApiError,
+  type TokenApiErrorCode,
+  tokenApiErrorCodes,
+} from '@tokenwright/core/api';
 import type { Answer } from './createClient.ts';
 import { retryAfter, stepUpChallenge } from './headerParameters.ts';
 import { isWire, readThrough } from './reading.ts';
@@ -8,7 +14,12 @@ import { callName, isWebPage, lost, type RestCall } from './restCall.ts';
 import { intentUuidOf } from './restRoute.ts';
 
 /** Without proof of a rejection, a change becomes `unknown-outcome`, and a read becomes `unavailable`. */
-export function readProblem(answer: Answer, problems: RestProblems, now = Date.now()): TokenApiError {
+export function readProblem(
+  answer: Answer,
+  problems: RestProblems,
+  now = Date.now(),
+  readToken = (token: unknown) => token,
+): TokenApiError {
   const { call, status, headers } = answer;
   const problem = problemIn(answer, problems);
   const proven = provenCode(answer, problem.code, { ...problems.codes, ...call.codes });
@@ -23,8 +34,24 @@ export function readProblem(answer: Answer, problems: RestProblems, now = Date.n
     issues: [...issuesOf(problem.issues, call), ...issueAtField(proven, detail)],
     ...(wait === undefined ? {} : { retryAfter: wait }),
     ...(challenge && { challenge }),
+    ...(isOfVersion(call) && proven.code === 'conflict' ? tokenIn(problem.token, readToken) : {}),
     cause: new Error(`${callName(call)} answered ${status}.`),
   });
+}
+
+/** The answer to a call with a secret or an intent key could quote them in the token. */
+function isOfVersion({ isChange, intentKey, secret }: RestCall): boolean {
+  return isChange && intentKey === undefined && secret === undefined;
+}
+
+function tokenIn(given: unknown, readToken: (token: unknown) => unknown): { readonly token?: Token } {
+  if (given === undefined || given === null) return {};
+  try {
+    const token = readToken(given);
+    return answerFault('getToken', token) === undefined ? { token: token as Token } : {};
+  } catch {
+    return {};
+  }
 }
 
 function problemIn({ body }: Answer, { problem }: RestProblems): WireProblem {

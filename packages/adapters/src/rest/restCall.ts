@@ -53,3 +53,5 @@ function reason(cause: unknown, mayQuote: boolean): string {
 export function isWebPage({ headers }: RestAnswer): boolean {
   return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
 }
+
+export const GONE = { 404: { code: 'not-found' } } as const;

@@ -20,7 +20,8 @@ import {
 } from './methodCall.ts';
 import { isWire, type Wire, withoutGaps } from './reading.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
-import { isWebPage, lost } from './restCall.ts';
+import { GONE, isWebPage, lost } from './restCall.ts';
+import { restLifeMethods } from './restLifeMethods.ts';
 import { intentUuidOf } from './restRoute.ts';
 
 interface Signalled {
@@ -28,6 +29,8 @@ interface Signalled {
 }
 
 export const restMethods: { readonly [Method in RestMethodName]: (world: RestWorld) => unknown } = {
+  ...restLifeMethods,
+
   loadOptions:
     (world) =>
     async ({ signal }: Signalled = {}) => {
@@ -41,15 +44,19 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
 
   createToken:
     (world) =>
-    async (request: object, { intentKey, expiresAt, signal }: CreateCall) => {
-      const intent = { intentKey, intentUuid: intentUuidOf(intentKey), ...(expiresAt !== undefined && { expiresAt }) };
+    async (request: object, { intentKey, expiresAt, justification, signal }: CreateCall) => {
+      const reviewed = {
+        ...(expiresAt !== undefined && { expiresAt }),
+        ...(justification !== undefined && { justification }),
+      };
+      const intent = { intentKey, intentUuid: intentUuidOf(intentKey), ...reviewed };
       const call = callOf(world.methodOf('createToken'), {
         values: { ...request, ...intent },
         input: [request, { ...intent, original: world.ids.original }],
       });
       const answer = await world.send({
         ...call,
-        body: call.body ?? (() => ({ ...request, ...(expiresAt !== undefined && { expiresAt }) })),
+        body: call.body ?? (() => ({ ...request, ...reviewed })),
         ...{ intentKey, signal, isChange: true, hasNoTimeout: true, optionsVersion: world.version },
       });
       return readCreated(world, request, answer);
@@ -136,8 +143,6 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
     return readTokenIn(world, { ...told, call: answer.call }, readBack ? undefined : method.read);
   },
 };
-
-const GONE = { 404: { code: 'not-found' } } as const;
 
 function works(wire: Wire): Wire {
   return { works: true, ...wire };

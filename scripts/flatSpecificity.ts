@@ -17,7 +17,6 @@ export function flatSpecificity(): Plugin {
   };
 }
 
-/** Turns `.twr-dialog .twr-input:hover` into `.twr .twr-input:where(:hover):where(.twr-dialog *)`. */
 export function flatSelector(selector: string): string {
   if (selector.startsWith('.twr ') || selector.startsWith('.twr.')) return selector;
   const [, plain = '', pseudoElement = ''] = /^(.*?)((?:::[\w-]+)?)$/s.exec(selector) ?? [];

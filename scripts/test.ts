@@ -72,7 +72,6 @@ async function runProject(project: string, filters: readonly string[]): Promise<
   return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-/** A test file that fails to load reports no tests, so it counts as one failure. */
 async function readReport(path: string): Promise<Tally> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (!text) return { passed: 0, failed: 1 };

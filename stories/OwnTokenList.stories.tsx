@@ -12,7 +12,6 @@ const meta = {
 
 export default meta;
 
-/** The example of docs/own-list.md: its markup is the host's own, its logic is `useTokens`. */
 export const WithUseTokens: StoryObj<typeof meta> = {
   play: async ({ canvas }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search tokens' }), 'deploy');

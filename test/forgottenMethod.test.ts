@@ -10,7 +10,6 @@ mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'forgotten-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Files that name each method of the port, and the text that the test removes. */
 const families = [
   ['src/memory/createMemoryApi.ts', /\n {4}getToken: \(id, [^\n]*/],
   ['src/rest/restMethods.ts', /\n {2}getToken:\n[\s\S]*?\n {4}\},\n/],

@@ -21,7 +21,6 @@ export interface DashboardSetup {
 const SERVER_KEY = 'kJ3vX0m9Qe7RrT5uYw2ZsA8dFgHbNcMxVlPoIiUtE1s=';
 const BLOCKS_FRAMES = /; frame-ancestors 'none'/;
 
-/** Serves the built demo in this process, so that a test knows the created secrets. */
 export async function startDashboard({
   react = 19,
   hosts = [],

@@ -8,7 +8,6 @@ import {
 import { vi } from 'vitest';
 import { plainOptions } from './plainApi.ts';
 
-/** Statuses that can wait for the user: each page has a sentence and an action. */
 const resting: readonly WizardSnapshot['status'][] = [
   'editing',
   'reviewing',

@@ -13,7 +13,6 @@ afterAll(() => bench.stop());
 const copied = { said: 'copied', isPasted: true, isPastedByHand: false };
 const notCopied = { said: 'not copied', isPasted: false, isPastedByHand: true };
 
-/** The button cannot copy in these situations, so the page names keys, which must work. */
 const impossible = [
   'in a window without focus',
   'where the host swallows copy events',

@@ -2,7 +2,6 @@ import { transitionsOf } from './transitionsOf.ts';
 
 const DAY = 86_400_000;
 
-/** Compares the UTC offset at every noon, and returns days with a clock change that the cases miss. */
 export function missedChanges(timeZone: string, firstYear: number, endYear: number): readonly string[] {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const offsetAt = (instant: number): string => /GMT.*$/.exec(format.format(instant))?.[0] ?? '';

@@ -8,9 +8,6 @@ import { serverDisagrees } from './serverDisagrees.ts';
 import { transitionsOf } from './transitionsOf.ts';
 import { wrongDay } from './wrongDay.ts';
 
-/**
- * Days without a midnight or with two, half-hour changes, both sides of the date line, and zones without changes.
- */
 const zones = [
   'Africa/Cairo',
   'America/Havana',

@@ -33,7 +33,6 @@ export type Act = (typeof acts)[number];
 /** `wait 1000` advances the clock; `break drop-after` breaks a coming request. */
 export type Step = Act | `wait ${number}` | `break ${(typeof networkFaults)[number]}`;
 
-/** Delays slightly longer than a backoff, a timeout, a `Retry-After` or the replay window. */
 const spans = [600, 8_000, 31_000, 61_000, 5 * 60_000, 16 * 60_000] as const;
 
 const LONGEST = 40;

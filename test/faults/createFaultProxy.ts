@@ -7,7 +7,6 @@ export interface FaultProxySetup {
   readonly port: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Called with each response to a request with an intent key, even if the page never receives the response. */
   readonly onAnswer: (intentKey: string, body: string) => void;
 }
 

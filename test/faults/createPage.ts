@@ -8,7 +8,6 @@ export interface Page {
   readonly keys: readonly string[];
   /** `creating → reconciling` */
   readonly edges: ReadonlySet<string>;
-  /** Tokens that the user has, and whose possible revocation the page reported to the host. */
   readonly toldOf: ReadonlySet<string>;
   signIn(isDone: boolean): void;
   die(): void;
@@ -101,7 +100,6 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
   };
 }
 
-/** A response stays in transit until its body has arrived or the connection broke. */
 async function fetchWhole(request: Request): Promise<Response> {
   const { body, status, headers } = await fetch(request);
   const chunks: Uint8Array[] = [];

@@ -9,7 +9,6 @@ export function exploredEdges(): ReadonlySet<string> {
   return edges;
 }
 
-/** One retry makes the wizard give up earlier; `open: 2` allows a second request while the first is pending. */
 const scopes: readonly ModelScope[] = [
   { intents: 1, calls: 2, retries: 1, open: 2, few: false },
   { intents: 1, calls: 2, retries: 2, open: 2, few: false },

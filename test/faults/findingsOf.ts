@@ -61,7 +61,6 @@ function lost({ kept }: Person, rows: readonly Row[]): readonly Finding[] {
     .map(({ id }) => ({ kind: 'lost', text: `${id} is alive, and nobody has its secret` }));
 }
 
-/** Finds revoked tokens whose secret the user has, without a report from any page. Exempts crashed pages. */
 function robbed({ kept, keptOn, pages }: Person, rows: readonly Row[]): readonly Finding[] {
   return rows
     .filter(({ id, isLive }) => kept.has(id) && !isLive)

@@ -18,7 +18,6 @@ afterAll(async () => {
 
 const find = (xpath: string) => webKit.driver.wait(until.elementLocated(By.xpath(xpath)), 30_000);
 
-/** Waits until the button acts: a new page ignores presses for half a second. */
 async function press(xpath: string): Promise<void> {
   const button = await find(`${xpath}[not(@aria-disabled='true')]`);
   await webKit.driver.executeScript('arguments[0].click()', button);

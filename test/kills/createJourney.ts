@@ -16,7 +16,6 @@ export interface Journey {
 /** Longer than the replay window, in milliseconds. */
 export const PAST_THE_WINDOW = 16 * 60_000;
 
-/** In milliseconds. Real callers wait a second before they retry a call that is in flight. */
 const AGAIN_AFTER = 20;
 
 export function createJourney(name: string, send: Send, remember: (call: Call) => void): Journey {
@@ -46,7 +45,6 @@ export function createJourney(name: string, send: Send, remember: (call: Call) =
       const [path, init] = ask[operation]();
       const headers = { ...(init.headers as Record<string, string>), ...(dieAt && { 'x-die-at': dieAt }) };
       let answer = await send(path, { ...init, headers });
-      // The database can take a moment to release the lock of a dead process.
       while (answer?.status === 409 && operation === 'create') {
         await setTimeout(AGAIN_AFTER);
         answer = await send(path, { ...init, headers });

@@ -24,7 +24,6 @@ export interface KillReport {
   readonly race: RaceResult;
   readonly secrets: number;
   readonly stored: Readonly<Record<string, number>>;
-  /** Hits per place. The search is valid only if it finds the planted texts in every place. */
   readonly planted: Readonly<Record<string, number>>;
 }
 

@@ -14,7 +14,6 @@ export interface CallerRace {
 export interface RaceResult {
   readonly keys: number;
   readonly wrong: readonly string[];
-  /** The number of calls that were refused because another call with the key was in flight. */
   readonly conflicts: number;
   readonly secrets: readonly string[];
 }
@@ -23,7 +22,6 @@ const REPLICAS = 3;
 
 const AT_ONCE = 4;
 
-/** In milliseconds. Shorter than the second that the server asks for, so that more calls overlap. */
 const AGAIN_AFTER = 25;
 
 const principal = { workspaceId: 'race', memberId: 'ada', memberName: 'Ada' };

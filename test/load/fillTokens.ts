@@ -5,7 +5,6 @@ export const LISTED = 100_000;
 
 const AT_ONCE = 2_500;
 
-/** Inserts the tokens `from` to `to` in many states, and updates the statistics of the store. */
 export async function fillTokens(database: Database, from: number, to: number): Promise<void> {
   for (let start = from; start <= to; start += AT_ONCE) {
     await database.query(FILL, [start, Math.min(to, start + AT_ONCE - 1), LISTED]);

@@ -5,7 +5,6 @@ import { fillTokens, LISTED } from './fillTokens.ts';
 import { listCalls } from './listCalls.ts';
 
 export interface LoadFigures {
-  /** Median times of `/verify` by the number of tokens, compared with a store with one token. */
   readonly verify: ReadonlyMap<number, { readonly median: number; readonly beside: number; readonly p95: number }>;
   readonly create: ReadonlyMap<number, number>;
   readonly lists: ReadonlyMap<string, number>;

@@ -12,7 +12,6 @@ const explained = [
   'log_min_messages = log',
 ];
 
-/** Returns the lists whose plans read every token; `plans` is the number of plans. */
 export async function sequentialScans(
   postgres: Postgres,
 ): Promise<{ readonly lists: string[]; readonly plans: number }> {

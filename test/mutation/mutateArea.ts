@@ -35,7 +35,6 @@ export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise
   return results.filter(({ status }) => !UNCOUNTED.includes(status)).map(mutationOf);
 }
 
-/** A change that was skipped, or that prevents tests from running, says little about the tests. */
 const UNCOUNTED: readonly string[] = ['CompileError', 'RuntimeError', 'Ignored'];
 
 const ENDS: Readonly<Record<string, Mutation['end']>> = { Killed: 'noticed', Timeout: 'overdue' };

@@ -12,7 +12,6 @@ export async function usableConnections(database: Database, connections: number)
     await all;
   };
   const tries = Array.from({ length: connections }, () => database.transaction(work));
-  // One transaction can fail on a lost connection; the other transactions must not wait for it.
   const results = await Promise.allSettled(
     tries.map((each) =>
       each.catch((error: unknown) => {

@@ -1,6 +1,5 @@
 import type { Call } from './history.ts';
 
-/** Describes why a token's history has no valid sequential order; empty if there is a valid order. */
 export function checkUses(calls: readonly Call[]): readonly string[] {
   const uses = calls.filter(({ kind }) => kind === 'use');
   const revocations = calls.filter(({ kind, isAccepted }) => kind === 'revoke' && isAccepted);

@@ -1,4 +1,3 @@
-/** A call with its start and end on one clock, on which no two moments are equal. */
 export interface Call {
   readonly kind: 'use' | 'revoke';
   readonly began: number;

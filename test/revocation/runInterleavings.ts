@@ -45,7 +45,6 @@ export async function runInterleavings({ replicas, runs, seed }: InterleavingChe
   return { runs, findings, uses };
 }
 
-/** Runs the planned calls, and one more call on every replica after the revocation returned. */
 async function interleave(
   replicas: InterleavingCheck['replicas'],
   plan: readonly PlannedCall[],

@@ -4,7 +4,6 @@ export type SecretSearch = (bytes: Buffer) => ReadonlySet<string>;
 const BITS = 22;
 const MASK = 2 ** BITS - 1;
 
-/** Searches for tokens without their prefix, and for intent keys in hex, base64, base64url and as bytes. */
 export function createSecretSearch(secrets: Iterable<string>): SecretSearch {
   const pieces = new Map<number, { readonly piece: Buffer; readonly secret: string }[]>();
   const starts = new Uint8Array(MASK + 1);

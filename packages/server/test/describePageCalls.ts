@@ -85,7 +85,6 @@ export function describePageCalls(world: () => World): void {
     it('is the end of the token, if page and server agree on the day', async () => {
       const office = await world().office();
       const cases = [
-        // The page has newer time zone data: its day ends an hour earlier or later.
         [date, '2026-12-25T06:59:59.999Z'],
         [date, '2026-12-25T07:59:59.999Z'],
         [date, '2026-12-25T08:59:59.999Z'],

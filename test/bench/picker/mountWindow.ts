@@ -3,9 +3,6 @@ import type { Permission, TokenOptions } from '@tokenwright/core';
 const HEIGHT = 57;
 const ROWS = 15;
 
-/**
- * The minimal list: a scrolling box that rebuilds its 15 rows of fixed height, without groups, requirements or undo.
- */
 export function mountWindow(host: HTMLElement, { groups }: TokenOptions, first: ReadonlyMap<string, string>): void {
   const permissions = groups.flatMap((group) => group.permissions);
   const texts = permissions.map(({ label, description = '' }) => `${label} ${description}`.toLowerCase());

@@ -1,7 +1,6 @@
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 
-/** Opens a new page for each list, so that its first key press runs cold code. */
 export async function pageOpener(browser: Browser): Promise<() => Promise<Page>> {
   const { outputFiles } = await build({
     stdin: {

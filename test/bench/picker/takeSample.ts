@@ -17,9 +17,6 @@ export interface Sample {
 const QUERY = 'invoices 4';
 const REST = 300;
 
-/**
- * Measures a list in two new pages. In the second page, half of all permissions are selected.
- */
 export async function takeSample(open: () => Promise<Page>, kind: Kind, count: number): Promise<Sample> {
   const { toggle: fullToggle } = await visit(await open(), kind, count, true);
   return { ...(await visit(await open(), kind, count, false)), fullToggle };

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 
-/** In milliseconds from an event: to the next frame, and to the last frame that it changed. */
 export interface Paints {
   readonly first: number;
   readonly last: number;

@@ -1,6 +1,3 @@
-/**
- * Joins all texts in a value and its properties, including errors with causes, maps, sets and fibers.
- */
 export function textOf(root: unknown): string {
   const texts: string[] = [];
   const known = new Set<unknown>();

@@ -13,7 +13,6 @@ interface Made {
   readonly secret: string;
 }
 
-/** Calls the token server with a clock in the past, and discards the secrets. */
 export async function makeSeedTokens(
   database: Database,
   serverKey: string,

@@ -14,7 +14,7 @@ const texts = [
     pairs([`${tone}-ink`], [...surfaces, `${tone}-soft`]),
   ),
   ...pairs(['text'], ['selection']),
-  ...pairs(['danger-ink'], ['accent-soft']),
+  ...pairs(['danger-ink', 'warning-ink'], ['accent-soft']),
   ...pairs(['accent-text'], ['accent', 'accent-hover']),
   ...pairs(['danger-text'], ['danger', 'danger-hover']),
   ...pairs(['code-text', 'code-muted'], ['code']),

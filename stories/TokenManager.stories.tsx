@@ -116,3 +116,14 @@ export const Details: Story = {
     await expect(await screen.findByText('Your time')).toBeVisible();
   },
 };
+
+/** The copied token had a type that is no longer offered. */
+export const Duplicate: Story = {
+  args: { tokens: exampleTokens },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Legacy importer' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Duplicate…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await expect(await dialog.findByText('import-v1')).toBeVisible();
+  },
+};

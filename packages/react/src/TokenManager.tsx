@@ -1,20 +1,19 @@
 import type { Token, TokenApi } from '@tokenwright/core';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
-import type { ActHost } from './acts/actDialog.ts';
+import { useId, useMemo, useRef } from 'react';
+import type { ActDialogProps, ActHost } from './acts/actDialog.ts';
 import { Notice } from './fields/Notice.tsx';
 import { fieldMessages } from './messages/fieldMessages.ts';
 import { managerMessages } from './messages/managerMessages.ts';
-import type { MessageId } from './messages/reactMessages.ts';
 import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
 import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
 import { type ListSettings, ListSettingsContext } from './tokens/listSettings.ts';
 import { ManagerHeader } from './tokens/ManagerHeader.tsx';
-import { shortName } from './tokens/shortName.ts';
 import { TokenList } from './tokens/TokenList.tsx';
 import { type TokenColumn, tokenColumns } from './tokens/tokenColumns.tsx';
 import { useActs } from './tokens/useActs.ts';
+import { useAnnouncer } from './tokens/useAnnouncer.ts';
 import { useCreateButton } from './tokens/useCreateButton.ts';
 import { useCreation } from './tokens/useCreation.ts';
 import { useRevoking } from './tokens/useRevoking.ts';
@@ -65,12 +64,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
   const { api, part, root, text } = useTokenwright();
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [said, setSaid] = useState('');
-  const say = useCallback(
-    (id: MessageId, { name }: Token, values?: Readonly<Record<string, string>>) =>
-      setSaid(text(id, { ...values, name: shortName(name) })),
-    [text],
-  );
+  const { said, say } = useAnnouncer();
   const { selectedId, select, Details } = useSelection({ selected, onSelectedChange });
   const onRevoked = (token: Token) => {
     say('revoke.done', token);
@@ -104,6 +98,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
               selected={selectedId ?? undefined}
               onOpen={({ id }) => select(id)}
               onAct={acts.ask}
+              onDuplicate={create.onDuplicate}
               onDone={say}
               {...{ heading, listing, revoking, columns }}
             />
@@ -130,19 +125,19 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
         {RevokeDialog && revoking.dialog && (
           <RevokeDialog {...revoking.dialog} onReauthenticate={wizard.onReauthenticate} />
         )}
-        {acts.asked && (
-          <acts.asked.Dialog
-            key={acts.asked.token.id}
-            {...acts.asked}
-            host={rest as ActHost}
-            onClose={acts.close}
-            onDone={say}
-          />
-        )}
+        <AskedAct acts={acts} host={rest as ActHost} onDone={say} />
       </section>
       {creation.Dialog && (
         <creation.Dialog {...(rest as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />
       )}
     </>
   );
+}
+
+interface AskedActProps extends Pick<ActDialogProps, 'host' | 'onDone'> {
+  readonly acts: ReturnType<typeof useActs>;
+}
+
+function AskedAct({ acts: { asked, close }, ...props }: AskedActProps) {
+  return asked && <asked.Dialog key={asked.token.id} {...asked} {...props} onClose={close} />;
 }

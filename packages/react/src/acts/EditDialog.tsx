@@ -3,6 +3,7 @@ import { type EditBase, type EditRequest, editApi, tokenDrafts } from '@tokenwri
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { editMessages } from '../messages/editMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { useResourceNames } from '../queries/useResourceNames.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { WizardPage } from '../wizard/WizardPage.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
@@ -24,14 +25,22 @@ const said = { 'pending-approval': 'act.edited', unknown: 'act.editUnknown' } as
 
 export function EditDialog(act: ActDialogProps) {
   const { data: options } = useTokenOptions();
-  return options ? <LoadedEdit act={act} options={options} /> : null;
+  const { names, isLoading } = useResourceNames(act.token, options);
+  return options && !isLoading ? <LoadedEdit {...{ act, options, names }} /> : null;
 }
 
-function LoadedEdit({ act, options: loaded }: { readonly act: ActDialogProps; readonly options: TokenOptions }) {
+interface LoadedEditProps {
+  readonly act: ActDialogProps;
+  readonly options: TokenOptions;
+  /** Of the token's resources. */
+  readonly names: ReadonlyMap<string, string> | undefined;
+}
+
+function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
   const { api } = useTokenwright();
   const { token } = act;
   const [edit] = useState(() => {
-    const { drafts } = tokenDrafts(token, loaded);
+    const { drafts } = tokenDrafts(token, loaded, names);
     const { name, description } = drafts.name;
     const { grants: permissions } = drafts.permissions;
     const initial: EditRequest = {

@@ -188,8 +188,10 @@ describe('an adapter without the method', () => {
     const { [method]: _left, ...api } = exampleApi({ tokens: [exampleToken('CI deploy', { oldSecret })] });
     const { presses } = renderManager({ api });
     await presses('Actions for CI deploy');
+    await screen.findByRole('menuitem', { name: 'Duplicate…' });
     const items = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
-    const all = ['Details', 'Rotate secret…', 'End overlap now…', 'Cancel rotation…', 'Revoke'];
+    const rotation = ['Rotate secret…', 'End overlap now…', 'Cancel rotation…'];
+    const all = ['Details', ...rotation, 'Edit…', 'Duplicate…', 'Revoke'];
     expect(items).toEqual(all.filter((each) => each !== item));
   });
 

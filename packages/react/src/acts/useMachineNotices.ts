@@ -3,6 +3,7 @@ import type { Outcome, WizardNotice } from '@tokenwright/core';
 import { useRef } from 'react';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { queryKey } from '../queries/queryKey.ts';
 import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
 import type { ActDialogProps } from './actDialog.ts';
 
@@ -26,6 +27,7 @@ export function useMachineNotices(said: SaidByOutcome, { token, onClose, onDone 
       end.current = notice.outcome;
       if (notice.outcome === 'pending-approval' && notice.token) putToken(client, api, notice.token);
       client.invalidateQueries({ queryKey: tokenPagesKey(api) });
+      client.invalidateQueries({ queryKey: queryKey(api, 'events') });
       announce();
     },
     close() {

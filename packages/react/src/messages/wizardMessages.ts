@@ -16,6 +16,7 @@ export const wizardMessages = {
   'wizard.problems': '{count, plural, one {There is a problem} other {There are # problems}}',
   'wizard.requiredMark': '(required)',
   'wizard.optionalMark': '(optional)',
+  'wizard.notOffered': 'These choices of the copied token are no longer offered:',
   'wizard.optionsChanged': 'The options have changed. Your answers are kept; check them again.',
 
   'leave.draftTitle': 'Discard this token?',

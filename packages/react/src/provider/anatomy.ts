@@ -206,6 +206,8 @@ export const anatomy = [
   'act-buttons',
   'quick-act',
   'overlaps',
+  'timeline',
+  'timeline-item',
   'ends',
   'edit-changes',
   'differences',

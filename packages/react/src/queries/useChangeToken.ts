@@ -13,6 +13,7 @@ export function useChangeToken(): (change: TokenChange) => Promise<ChangeResult>
     // A refusal may mean that another member changed the token.
     else await client.invalidateQueries({ queryKey: tokenPagesKey(api) });
     await client.invalidateQueries({ queryKey: queryKey(api, 'token', change.id) });
+    client.invalidateQueries({ queryKey: queryKey(api, 'events') });
     return result;
   };
 }

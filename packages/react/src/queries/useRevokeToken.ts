@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type RevocationResult, type RevokeCall, revokeToken } from '@tokenwright/core/tokens';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { queryKey } from './queryKey.ts';
 import { dropToken, putToken, tokenPagesKey } from './tokenPages.ts';
 
 /** Not a TanStack mutation, which a host's defaults could pause, retry or reject. */
@@ -11,6 +12,7 @@ export function useRevokeToken(): (call: RevokeCall) => Promise<RevocationResult
     const result = await revokeToken(api, call, (token) => token && putToken(client, api, token));
     if (result.outcome === 'unknown') await client.refetchQueries({ queryKey: tokenPagesKey(api) });
     if (result.outcome !== 'revoked') return result;
+    client.invalidateQueries({ queryKey: queryKey(api, 'events') });
     if (result.token) putToken(client, api, result.token);
     else dropToken(client, api, call.id);
     return result;

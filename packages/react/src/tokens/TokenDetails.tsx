@@ -19,6 +19,7 @@ import { LastUse, Moment, relativeTime, shortMoment } from './Moment.tsx';
 import { OldSecretFacts } from './OldSecretFacts.tsx';
 import type { QuickActsProps } from './QuickActs.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
+import { TokenTimeline } from './TokenTimeline.tsx';
 import { StatusChip } from './tokenColumns.tsx';
 
 interface TokenDetailsProps extends DetailsFooterProps, Pick<QuickActsProps, 'onDone'> {
@@ -79,7 +80,7 @@ function TokenDetails(props: TokenDetailsProps) {
 }
 
 function Sections({ token, now, onAct, onDone, onRevoke }: TokenDetailsProps) {
-  const { part, text } = useTokenwright();
+  const { api, part, text } = useTokenwright();
   const { data: options } = useTokenOptions();
   return (
     <>
@@ -99,6 +100,11 @@ function Sections({ token, now, onAct, onDone, onRevoke }: TokenDetailsProps) {
           <ScopedResources token={token} options={options} />
         </Section>
         <HistorySection token={token} now={now} />
+        {api.listEvents && (
+          <Section heading={text('events.heading')}>
+            <TokenTimeline key={token.id} tokenId={token.id} />
+          </Section>
+        )}
       </div>
       <DetailsFooter {...{ token, now, onAct, onRevoke }} />
     </>

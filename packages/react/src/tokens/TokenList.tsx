@@ -13,7 +13,7 @@ import type { useRevoking } from './useRevoking.ts';
 import type { useTokenListing } from './useTokenListing.ts';
 
 export interface TokenListProps
-  extends Pick<TokenTableProps, 'labelledBy' | 'news' | 'columns' | 'selected' | 'onAct' | 'onDone'> {
+  extends Pick<TokenTableProps, 'labelledBy' | 'news' | 'columns' | 'selected' | 'onAct' | 'onDone' | 'onDuplicate'> {
   readonly heading: RefObject<HTMLElement | null>;
   readonly listing: ReturnType<typeof useTokenListing>;
   readonly revoking: Omit<ReturnType<typeof useRevoking>, 'Dialog'>;

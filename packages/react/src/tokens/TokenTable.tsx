@@ -16,6 +16,8 @@ import { useTableWindow } from './useTableWindow.ts';
 interface RowActs {
   readonly onOpen: (token: Token) => void;
   readonly onAct: AskAct;
+  /** `undefined` if the user can't create tokens. */
+  readonly onDuplicate: ((token: Token) => void) | undefined;
   readonly onDone: QuickActsProps['onDone'];
   readonly onRevoke: ((token: Token) => void) | undefined;
   readonly onApproach: () => void;
@@ -183,7 +185,7 @@ function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, 
   );
 }
 
-function Actions({ token, now, onOpen, onAct, onRevoke, onApproach }: TokenRowProps) {
+function Actions({ token, now, onOpen, onAct, onDuplicate, onRevoke, onApproach }: TokenRowProps) {
   const { api, text } = useTokenwright();
   const { RowActions } = useListSettings().components ?? {};
   const permit = permitOf(token.can?.revoke);
@@ -192,6 +194,7 @@ function Actions({ token, now, onOpen, onAct, onRevoke, onApproach }: TokenRowPr
     const allowed = permitFor(act, token, api, now);
     return allowed ? [{ label: text(`act.${act}`), onSelect: () => onAct(act, token), refusal: allowed.reason }] : [];
   });
+  if (onDuplicate) others.push({ label: text('act.duplicate'), onSelect: () => onDuplicate(token) });
   if (RowActions)
     return <RowActions {...{ token }} onOpen={() => onOpen(token)} onRevoke={revoke} revoke={permit} others={others} />;
   const actions: RowAction[] = [{ label: text('manager.details'), onSelect: () => onOpen(token) }, ...others];

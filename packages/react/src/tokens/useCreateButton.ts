@@ -1,19 +1,30 @@
-import type { Template } from '@tokenwright/core';
-import { useEffect, useRef, useState } from 'react';
+import type { Template, Token } from '@tokenwright/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import type { EmptyTokensProps } from './EmptyTokens.tsx';
 import { permitOf } from './listSettings.ts';
 import type { CreateButtonProps } from './ManagerHeader.tsx';
+import { shortName } from './shortName.ts';
 import type { useCreation } from './useCreation.ts';
 
 interface CreateButtons {
   readonly header: CreateButtonProps | undefined;
   readonly empty: Omit<EmptyTokensProps, 'docsUrl'>;
+  /** `undefined` if the user can't create tokens. */
+  readonly onDuplicate: ((token: Token) => void) | undefined;
 }
 
 export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpty: boolean): CreateButtons {
   const button = useRef<HTMLButtonElement>(null);
-  const permit = permitOf(useTokenOptions().data?.canCreate);
+  const { text } = useTokenwright();
+  const { data: options } = useTokenOptions();
+  const permit = permitOf(options?.canCreate);
+  const { duplicate } = creation;
+  const onDuplicate = useCallback(
+    (token: Token) => options && duplicate(token, options, text('act.copyOf', { name: shortName(token.name) })),
+    [duplicate, options, text],
+  );
   // If the button moves during a press, the browser fires no click.
   const [isHeld, setHeld] = useState(false);
   useHeirOfFocus(creation.isOpen, button);
@@ -25,6 +36,7 @@ export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpt
   const props = { button, permit, isOpening: creation.isLoading, onCreate: () => create(), onApproach };
   const isInHeader = !isEmpty || isHeld;
   return {
+    onDuplicate: options && permit.allowed ? onDuplicate : undefined,
     header: isInHeader ? { ...props, onHold: setHeld } : undefined,
     empty: {
       create: isInHeader ? undefined : props,

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Template, Token, WizardNotice } from '@tokenwright/core';
+import type { Template, Token, TokenOptions, WizardNotice } from '@tokenwright/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
+import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
 import { useModule } from './useModule.ts';
+
+type Start = Pick<TokenWizardDialogProps, 'template' | 'drafts' | 'notOffered'>;
 
 const NEWS_FOR = 8_000;
 
@@ -15,7 +18,7 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
   const queryKey = tokenPagesKey(api);
   const { module, want, ...fetching } = useModule(loadWizard);
   const [isOpen, setOpen] = useState(false);
-  const [template, setTemplate] = useState<Template>();
+  const [start, setStart] = useState<Start>({});
   const [news, setNews] = useState<ReadonlySet<string>>(() => new Set());
   const made = useRef<Token>(undefined);
 
@@ -27,10 +30,24 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
 
   const open = useCallback(
     async (chosen?: Template) => {
-      setTemplate(chosen);
+      setStart(chosen ? { template: chosen } : {});
       if (await want()) setOpen(true);
     },
     [want],
+  );
+
+  const duplicate = useCallback(
+    async (token: Token, options: TokenOptions, name: string) => {
+      const [{ tokenDrafts }, { fetchResourceNames }] = await Promise.all([
+        import('@tokenwright/core/tokens'),
+        import('../queries/useResourceNames.ts'),
+      ]);
+      const names = await fetchResourceNames(client, api, token, options);
+      const { drafts, notOffered } = tokenDrafts(token, options, names);
+      setStart({ drafts: { ...drafts, name: { ...drafts.name, name } }, notOffered });
+      if (await want()) setOpen(true);
+    },
+    [api, client, want],
   );
 
   const onOpenChange = (isOpenNow: boolean) => {
@@ -53,9 +70,10 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
   return {
     ...fetching,
     open,
+    duplicate,
     isOpen,
     Dialog: module?.TokenWizardDialog,
-    dialog: { onOpenChange, onNotice: listen, ...(template && { template }) },
+    dialog: { onOpenChange, onNotice: listen, ...start },
     news,
   };
 }

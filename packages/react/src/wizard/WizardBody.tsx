@@ -34,6 +34,8 @@ export interface WizardHost extends SecretPageHost {
   readonly drafts?: Drafts | undefined;
   /** A template that fills permissions, token type and expiration. */
   readonly template?: Template | undefined;
+  /** Choices of a copied token that the workspace no longer offers. The first page lists them. */
+  readonly notOffered?: readonly string[] | undefined;
   /** Run after the finding rules of the steps. */
   readonly findingRules?: readonly FindingRule[] | undefined;
   /** Called when the wizard has no further page. */
@@ -83,6 +85,7 @@ export function WizardBody({
   snippets,
   docs,
   template,
+  notOffered,
   autoFocus = false,
   ...callbacks
 }: WizardBodyProps) {
@@ -112,7 +115,7 @@ export function WizardBody({
     <WizardProvider
       value={{
         ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, isOpening },
-        ...{ readDraft, onRequestAccess, onClose, sink, snippets, docs },
+        ...{ readDraft, notOffered, onRequestAccess, onClose, sink, snippets, docs },
       }}
     >
       <div {...root('wizard')} data-status={snapshot.status}>

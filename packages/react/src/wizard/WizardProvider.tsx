@@ -12,6 +12,7 @@ interface WizardScopeValue extends SecretPageHost {
   readonly takesFocus: boolean;
   readonly isOpening: boolean;
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
+  readonly notOffered: readonly string[] | undefined;
   readonly sink: string | undefined;
   readonly onRequestAccess: ((grant: Grant) => void | Promise<void>) | undefined;
   readonly onClose: (() => void) | undefined;

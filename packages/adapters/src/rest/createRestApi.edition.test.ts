@@ -61,6 +61,15 @@ it('reads a code and a sentence from a list of errors', async () => {
   expect([refusal.code, refusal.detail]).toEqual(['quota', 'The limit of 50 tokens is reached.']);
 });
 
+it('says that a token was created, whatever status the token itself has', async () => {
+  const body = { ...token, status: 'active', key: exampleSecret };
+  const { api } = connect({ createToken: { read: { token: '', secret: 'key' } } }, json(body, 201));
+  expect(await api.createToken(exampleRequest, exampleCall())).toMatchObject({
+    status: 'created',
+    secret: exampleSecret,
+  });
+});
+
 it('takes a 404 for revoked if the API deletes, and a page of a proxy for an unknown outcome', async () => {
   const setup = { revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' } as const;
   expect(await connect(setup, json({}, 404)).api.revokeToken?.('k1')).toBeUndefined();

@@ -85,9 +85,11 @@ export function readState(world: RestWorld, answer: Answer): unknown {
   });
 }
 
+/** Only our own contract has a `status` of the response; in other bodies, the field belongs to the token. */
 function createdFrom(world: RestWorld, { token, secret, ...created }: Wire): unknown {
   const isShown = typeof secret === 'string' && secret !== '';
-  return withoutGaps({ ...created, token: readToken(world, token), ...(isShown && { secret }) });
+  const status = created.status === 'pending-approval' ? created.status : 'created';
+  return withoutGaps({ ...created, status, token: readToken(world, token), ...(isShown && { secret }) });
 }
 
 type CreatedReading = Reading<WireCreated, [unknown, RestAnswer]> | undefined;

@@ -102,7 +102,12 @@ export const listChecks: readonly Check[] = [
       const [older, newer] = [await harness.make(), await harness.make()];
       const ids = (await harness.walkTokens()).items.map(({ id }) => id);
       const [first, second] = [ids.indexOf(newer.token.id), ids.indexOf(older.token.id)];
-      return first <= second ? undefined : 'Of two new tokens the older one is listed before the newer';
+      if (first <= second) return undefined;
+      const isTie = older.token.createdAt === newer.token.createdAt;
+      const hint = isTie
+        ? `; both were created at ${older.token.createdAt}, so keep the API's order of equal dates`
+        : '';
+      return `Of two new tokens the older one is listed before the newer${hint}`;
     },
   },
   {

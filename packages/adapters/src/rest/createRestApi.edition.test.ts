@@ -70,6 +70,30 @@ it('says that a token was created, whatever status the token itself has', async 
   });
 });
 
+it('passes a list to a function that reads a response', async () => {
+  const levels = [{ id: 'read', label: 'Read' }];
+  const loadOptions = {
+    read: (scopes: unknown) => ({
+      groups: [{ id: 'all', label: 'All', permissions: scopes as [] }],
+      tokenTypes: [{ id: 'service', label: 'Service token' }],
+      expirations: 'none',
+    }),
+  };
+  const scopes = [{ id: 'styles', label: 'Styles', levels }];
+  const { api } = connect({ loadOptions }, json(scopes));
+  expect((await api.loadOptions()).groups[0]?.permissions).toEqual(scopes);
+  const getToken = { route: 'GET /keys/{id}', read: (list: unknown) => (list as unknown[])[0] } as const;
+  expect(await connect({ getToken }, json([token])).api.getToken?.('k1')).toEqual(token);
+});
+
+it('takes no 404 for revoked that the setup gives another meaning', async () => {
+  const problem = { code: 'message' };
+  const codes = { 404: { code: 'forbidden' } } as const;
+  const setup = { revocation: 'deletes', problem, codes } as const;
+  const refusal = await refusalOf(connect(setup, json({ message: 'No such account' }, 404)).api.revokeToken?.('k1'));
+  expect(refusal.code).toBe('forbidden');
+});
+
 it('takes a 404 for revoked if the API deletes, and a page of a proxy for an unknown outcome', async () => {
   const setup = { revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' } as const;
   expect(await connect(setup, json({}, 404)).api.revokeToken?.('k1')).toBeUndefined();

@@ -56,7 +56,7 @@ export function readTokenIn(world: RestWorld, answer: Answer, read: unknown): un
   return readBody(answer, (body) => {
     const place = read as TokenPlace | undefined;
     if (place === undefined) return readToken(world, body);
-    return readToken(world, typeof place === 'string' ? valueAt(body, place) : place(isWire(body) ? body : {}));
+    return readToken(world, typeof place === 'string' ? valueAt(body, place) : place(body as Wire));
   });
 }
 

@@ -24,8 +24,9 @@ export function readThrough<Shape, Context extends readonly unknown[]>(
   value: unknown,
   ...context: Context
 ): unknown {
-  if (reading === undefined || !isWire(value)) return value;
+  if (reading === undefined || !isObject(value)) return value;
   if (typeof reading === 'function') return reading(value, ...context);
+  if (!isWire(value)) return value;
   const places = Object.entries(reading as Readonly<Record<string, string>>);
   return { ...value, ...Object.fromEntries(places.map(([field, path]) => [field, valueAt(value, path)])) };
 }

@@ -135,7 +135,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
     const call = callOf(method, { values, input: [{ id, originalId: values.id, reason }] });
     const usual = method.route.startsWith('DELETE ') ? undefined : () => (reason === undefined ? {} : { reason });
     const body = call.body ?? usual;
-    const codes = { ...(deletes && GONE), ...call.codes };
+    const codes = { ...(deletes && GONE), ...world.setup.codes, ...call.codes };
     const answer = await world.send({ ...call, codes, ...(body && { body }), isChange: true, outlivesPage: true });
     if (deletes) return deleted(world, answer, method.read);
     const { readBack } = method;

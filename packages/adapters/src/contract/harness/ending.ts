@@ -34,10 +34,19 @@ export function endingText(ending: Ending<unknown>): string {
 }
 
 export function errorText(error: unknown): string {
-  if (error instanceof TokenApiError) return `"${error.code}"`;
   const text =
-    error instanceof Error ? `${error.name}: ${quote(error.message)}` : `something that is no error: ${quote(error)}`;
+    error instanceof TokenApiError
+      ? refusalText(error)
+      : error instanceof Error
+        ? `${error.name}: ${quote(error.message)}`
+        : `something that is no error: ${quote(error)}`;
   return text.replace(SECRET_LIKE, '[hidden]');
+}
+
+function refusalText({ code, detail, issues, cause }: TokenApiError): string {
+  const issueTexts = issues.map(({ step, field, message }) => `${step}.${field}: ${message}`);
+  const reasons = [detail, ...issueTexts, cause instanceof Error ? cause.message : undefined].filter(Boolean);
+  return `"${code}"${reasons.length > 0 ? ` (${reasons.map((reason) => quote(reason)).join(', ')})` : ''}`;
 }
 
 /** A report must not repeat a secret that an error quotes. */

@@ -21,7 +21,7 @@ function nameless() {
       return { ...page, items: page.items.map((token) => ({ ...token, name: '' })) };
     },
   };
-  const { checkName: _, getToken: __, ...rest } = api;
+  const { checkName: _, getToken: __, updateToken: ___, ...rest } = api;
   return { ...subject, api: rest, request: { ...contractRequest, name: '' } };
 }
 

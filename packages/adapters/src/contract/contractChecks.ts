@@ -7,6 +7,7 @@ import { errorChecks } from './checks/errorChecks.ts';
 import { faultChecks } from './checks/faultChecks.ts';
 import { getChecks } from './checks/getChecks.ts';
 import { intentChecks } from './checks/intentChecks.ts';
+import { lifeChecks } from './checks/lifeChecks.ts';
 import { listChecks } from './checks/listChecks.ts';
 import { listingChecks } from './checks/listingChecks.ts';
 import { lookChecks } from './checks/lookChecks.ts';
@@ -17,6 +18,7 @@ import { permitChecks } from './checks/permitChecks.ts';
 import { refusalChecks } from './checks/refusalChecks.ts';
 import { resourceChecks } from './checks/resourceChecks.ts';
 import { revokeChecks } from './checks/revokeChecks.ts';
+import { rotateChecks } from './checks/rotateChecks.ts';
 import { secretChecks } from './checks/secretChecks.ts';
 import { shapeChecks } from './checks/shapeChecks.ts';
 import { verifyChecks } from './checks/verifyChecks.ts';
@@ -38,6 +40,8 @@ export const contractChecks: readonly Check[] = [
   ...verifyChecks,
   ...resourceChecks,
   ...revokeChecks,
+  ...rotateChecks,
+  ...lifeChecks,
   ...permitChecks,
   ...refusalChecks,
   ...errorChecks,

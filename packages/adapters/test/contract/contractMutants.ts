@@ -2,6 +2,7 @@ import { createMutants } from './createMutants.ts';
 import { dateMutants } from './dateMutants.ts';
 import { faultMutants } from './faultMutants.ts';
 import { intentMutants } from './intentMutants.ts';
+import { lifeMutants } from './lifeMutants.ts';
 import { listingMutants } from './listingMutants.ts';
 import { listMutants } from './listMutants.ts';
 import { lookMutants } from './lookMutants.ts';
@@ -22,6 +23,7 @@ export const contractMutants: readonly Mutant[] = [
   ...listMutants,
   ...listingMutants,
   ...revokeMutants,
+  ...lifeMutants,
   ...refusalMutants,
   ...faultMutants,
   ...singleMutants,

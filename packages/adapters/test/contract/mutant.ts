@@ -1,5 +1,5 @@
 import type { CreateResult, Token, TokenApi } from '@tokenwright/core';
-import type { BuiltMethod } from '@tokenwright/core/api';
+import { apiMethods } from '@tokenwright/core/api';
 import type { ContractSubject } from '../../src/contract/contractSubject.ts';
 import { memorySubject } from './memorySubject.ts';
 
@@ -29,23 +29,11 @@ export function mutant(caughtBy: string, wrong: string, mistake: Mistake, setup:
 type Setup = Parameters<typeof memorySubject>[0];
 
 function delegating(api: TokenApi): TokenApi {
-  const calls: { readonly [Method in BuiltMethod]: unknown } = {
-    loadOptions: (...given: Given<'loadOptions'>) => api.loadOptions(...given),
-    createToken: (...given: Given<'createToken'>) => api.createToken(...given),
-    searchResources: async (...given: Given<'searchResources'>) => api.searchResources?.(...given),
-    acknowledge: async (...given: Given<'acknowledge'>) => api.acknowledge?.(...given),
-    findByIntent: async (...given: Given<'findByIntent'>) => api.findByIntent?.(...given),
-    listTokens: async (...given: Given<'listTokens'>) => api.listTokens?.(...given),
-    getToken: async (...given: Given<'getToken'>) => api.getToken?.(...given),
-    checkName: async (...given: Given<'checkName'>) => api.checkName?.(...given),
-    verifyToken: async (...given: Given<'verifyToken'>) => api.verifyToken?.(...given),
-    revokeToken: async (...given: Given<'revokeToken'>) => api.revokeToken?.(...given),
-  };
-  const there = Object.entries(calls).filter(([method]) => api[method as BuiltMethod] !== undefined);
-  return { idempotency: api.idempotency, ...Object.fromEntries(there) } as TokenApi;
+  const calls = apiMethods
+    .filter((name) => api[name] !== undefined)
+    .map((name) => [name, async (...given: unknown[]) => (api[name] as (...given: unknown[]) => unknown)(...given)]);
+  return { idempotency: api.idempotency, ...Object.fromEntries(calls) } as TokenApi;
 }
-
-type Given<Method extends BuiltMethod> = Parameters<NonNullable<TokenApi[Method]>>;
 
 export function misread(change: (token: Token) => unknown): Mistake {
   const token = change as (token: Token) => Token;

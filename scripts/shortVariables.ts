@@ -22,7 +22,6 @@ export function shortVariables(): Plugin {
   };
 }
 
-/** The most used have the shortest. */
 function shortNames(root: Root): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const [name] of root.toString().matchAll(PRIVATE)) counts.set(name, (counts.get(name) ?? 0) + 1);

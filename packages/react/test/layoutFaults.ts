@@ -52,7 +52,6 @@ function isSeen(element: HTMLElement): boolean {
   return element.offsetWidth > 1 && element.offsetHeight > 1 && !element.closest('[hidden], .twr-visually-hidden');
 }
 
-/** Its text ends with an ellipsis. */
 function isShortened({ parentElement: parent }: HTMLElement): boolean {
   return parent !== null && (getComputedStyle(parent).textOverflow === 'ellipsis' || isShortened(parent));
 }

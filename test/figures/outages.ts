@@ -1,7 +1,7 @@
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { measureDatabaseOutages } from '../outages/measureDatabaseOutages.ts';
 import { measurePageOutages } from '../outages/measurePageOutages.ts';
-import type { OutageReport } from '../outages/outageReport.ts';
+import type { OutageReport } from '../outages/runInLanes.ts';
 
 const RUNS = 200;
 

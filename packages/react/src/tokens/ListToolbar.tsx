@@ -26,6 +26,7 @@ export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
           id={`${id}search`}
           type="search"
           autoComplete="off"
+          enterKeyHint="search"
           placeholder={text('manager.searchHint')}
           value={choice.query}
           onChange={({ target }) => onChoose({ query: target.value })}

@@ -1,0 +1,51 @@
+export interface OutageRuns {
+  readonly runs: number;
+  readonly seed: number;
+  /** Repeats only the schedule with this position in the seed. */
+  readonly only?: number | undefined;
+}
+
+export interface OutageFinding {
+  readonly kind: string;
+  readonly text: string;
+}
+
+export interface OutageReport {
+  readonly runs: number;
+  readonly findings: readonly OutageFinding[];
+}
+
+interface Lanes<Schedule, Lane extends { close(): Promise<void> }> {
+  readonly name: string;
+  readonly schedules: readonly Schedule[];
+  readonly only: number | undefined;
+  /** Schedules mostly wait, so that several at once end sooner. */
+  readonly lanes: number;
+  readonly open: () => Promise<Lane>;
+  readonly run: (lane: Lane, schedule: Schedule) => Promise<readonly OutageFinding[]>;
+}
+
+export async function runInLanes<Schedule, Lane extends { close(): Promise<void> }>({
+  name,
+  schedules,
+  only,
+  lanes,
+  open,
+  run,
+}: Lanes<Schedule, Lane>): Promise<OutageReport> {
+  const findings: OutageFinding[] = [];
+  const waiting = [...schedules.entries()].filter(([at]) => only === undefined || at === only);
+  const count = waiting.length;
+  const work = async () => {
+    const lane = await open();
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, schedule] = next;
+      for (const { kind, text } of await run(lane, schedule)) {
+        findings.push({ kind, text: `${text} (${name} schedule ${at}: ${JSON.stringify(schedule)})` });
+      }
+    }
+    await lane.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, Math.ceil(count / 5)) }, work));
+  return { runs: count - waiting.length, findings };
+}

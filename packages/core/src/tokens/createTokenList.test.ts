@@ -149,6 +149,13 @@ it('counts a token as revoked that an API which deletes no longer has', async ()
   expect(names(list)).toEqual(['b']);
 });
 
+it('believes the token, not a refusal, because the browser may have repeated the request', async () => {
+  const revokeToken = () => Promise.reject(new TokenApiError('rate-limited'));
+  const getToken = async (id: string) => token(id, { status: 'revoked' });
+  const list = await listOf(apiWith(three, { revokeToken, getToken }).api);
+  expect(await list.revoke({ id: 'a' })).toMatchObject({ outcome: 'revoked' });
+});
+
 it('looks a token up after a lost answer, and claims nothing if that fails too', async () => {
   const revokeToken = () => Promise.reject(new Error('lost'));
   const getToken = vi.fn(async (id: string) => token(id, { status: 'revoked' as const }));

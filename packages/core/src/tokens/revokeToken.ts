@@ -49,7 +49,10 @@ export async function revokeToken(
     const error = cause as TokenApiError;
     const { detail } = error;
     const isAgain = SIGN_IN.includes(code) && (await hasSignedIn(onReauthenticate, challengeOf(error)));
-    return isAgain ? revokeToken(api, call, onToken) : { outcome: 'refused', code, detail };
+    if (isAgain) return revokeToken(api, call, onToken);
+    // A browser repeats a request whose connection broke, and only the first one may have been carried out.
+    const found = api.getToken ? await lookUp(api, call.id) : undefined;
+    return found?.outcome === 'revoked' ? found : { outcome: 'refused', code, detail };
   }
 }
 

@@ -43,7 +43,7 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
     <section {...part('page')} data-step="review" aria-busy={isCreating}>
       <div {...part('page-body')} ref={body}>
         <PageHeading>{text('review.title')}</PageHeading>
-        {snapshot.failure && <NotCreated failure={snapshot.failure} />}
+        {snapshot.failure && !isCreating && <NotCreated failure={snapshot.failure} />}
         {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
         <div {...part('review-columns')}>
           <div {...part('review-main')}>

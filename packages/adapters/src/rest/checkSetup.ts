@@ -16,6 +16,7 @@ export type ResolvedMethod = RestMethod<never> & {
   readonly readBack?: RestRoute;
   readonly read?: unknown;
   readonly rejects?: readonly number[];
+  readonly filter?: boolean;
 };
 
 const methods = {
@@ -144,10 +145,11 @@ const answersToken: readonly RestMethodName[] = [
   ...(['restoreToken', 'decideRequest', 'withdrawRequest'] as const),
 ];
 
-const parts = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'readBack', 'rejects'];
+const parts = ['route', 'body', 'headers', 'codes', 'read', 'pages', 'filter', 'readBack', 'rejects'];
 
 function fits(part: string, name: RestMethodName): boolean {
   if (part === 'pages') return ['listTokens', 'searchResources', 'listEvents'].includes(name);
+  if (part === 'filter') return name === 'searchResources';
   if (part === 'readBack') return name === 'revokeToken';
   if (part === 'rejects') return name === 'verifyToken';
   return part !== 'read' || (name !== 'listTokens' && name !== 'acknowledge');

@@ -6,6 +6,7 @@ import { exampleToken as token } from '../../test/rest/exampleToken.ts';
 import { type Act, html, json, scriptedFetch } from '../../test/rest/scriptedFetch.ts';
 import { createRestApi } from './createRestApi.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
+import { numberedPages } from './restPages.ts';
 
 function connect(setup: RestApiSetup, ...acts: readonly [Act, ...Act[]]) {
   const { fetch, sent } = scriptedFetch(...acts);
@@ -68,6 +69,20 @@ it('says that a token was created, whatever status the token itself has', async 
     status: 'created',
     secret: exampleSecret,
   });
+});
+
+it('searches the loaded pages of an API that cannot search', async () => {
+  const pages = numberedPages({ more: 'more' });
+  const page = (label: string, more: boolean) => json({ items: [{ id: label, label }], more });
+  const searchResources = { route: 'GET /services', filter: true, pages } as const;
+  const { api, sent } = connect({ searchResources }, page('Shop', true), page('Blog', true), page('Docs', false));
+  expect(await api.searchResources?.({ type: 'service', query: 'BLO' })).toEqual({
+    items: [{ id: 'Blog', label: 'Blog' }],
+    nextCursor: expect.any(String),
+  });
+  expect(sent).toHaveLength(2);
+  const none = connect({ searchResources }, page('Shop', true), page('Docs', false)).api;
+  expect(await none.searchResources?.({ type: 'service', query: 'blog' })).toEqual({ items: [] });
 });
 
 it('passes a list to a function that reads a response', async () => {

@@ -128,6 +128,8 @@ export interface RestAnswered<Input, Shape> extends RestMethod<[Input]> {
 /** The settings of `searchResources`. */
 export interface RestSearch extends RestList<[{ readonly type: string; readonly query: string }]> {
   readonly read?: Reading<Resource>;
+  /** The API can't search, so the adapter compares `query` with each label. @default false */
+  readonly filter?: boolean;
 }
 
 /** A token's id, also as the API sent it. */

@@ -1,3 +1,4 @@
+import type { Page, Resource } from '@tokenwright/core';
 import {
   type CreateCall,
   type ResourceQuery,
@@ -5,6 +6,7 @@ import {
   type TokenOptions,
   type TokenQuery,
 } from '@tokenwright/core/api';
+import { matchesQuery } from '@tokenwright/core/text';
 import type { ResolvedMethod, RestMethodName } from './checkSetup.ts';
 import type { Answer } from './createClient.ts';
 import {
@@ -69,7 +71,8 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
       const call = callOf(method, { values: { type, query }, input: [{ type, query }] });
       const read = readBy(method.read);
       const item = (value: unknown) => withoutGaps(world.ids.read(read(value), 'id'));
-      return readList(world, { ...call, signal }, { method, cursor, item });
+      const page = (from: string | undefined) => readList(world, { ...call, signal }, { method, cursor: from, item });
+      return method.filter && query ? matchesOf(query, page, cursor) : page(cursor);
     },
 
   acknowledge: (world) => async (id: string, intentKey: string) => {
@@ -146,6 +149,16 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
 
 function works(wire: Wire): Wire {
   return { works: true, ...wire };
+}
+
+/** Skips pages without a match, because the user would see an empty list. */
+async function matchesOf(query: string, page: (cursor?: string) => Promise<unknown>, from?: string): Promise<unknown> {
+  for (let cursor = from; ; ) {
+    const { items, nextCursor } = (await page(cursor)) as Page<Resource>;
+    const matches = items.filter(({ label }) => matchesQuery(label, query));
+    if (matches.length > 0 || nextCursor === undefined) return withoutGaps({ items: matches, nextCursor });
+    cursor = nextCursor;
+  }
 }
 
 function fetchedOptions(answer: Answer, { methodOf }: RestWorld): unknown {

@@ -21,7 +21,8 @@ export function figureArguments(args: readonly string[], known: readonly string[
     },
   });
   const unknown = positionals.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`No family is called ${unknown.join(', ')}; there are ${known.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`Unknown family: ${unknown.join(', ')}. Known families: ${known.join(', ')}.`);
   return {
     names: positionals.length > 0 ? positionals : known,
     options: {

@@ -31,7 +31,7 @@ After
 
 test('an unknown family is rejected with the list of families', () => {
   expect(() => figureArguments(['sice'], ['faults', 'size'])).toThrow(
-    'No family is called sice; there are faults, size.',
+    'Unknown family: sice. Known families: faults, size.',
   );
 });
 

@@ -8,7 +8,7 @@ import { type Framing, startFraming } from './startFraming.ts';
 export interface Copying {
   readonly said: 'copied' | 'not copied';
   readonly isPasted: boolean;
-  /** After a failure, whether the keys that the page named copied the secret. */
+  /** Whether Ctrl+C copied the secret after the page reported that it couldn't copy. `false` if it reported success. */
   readonly isPastedByHand: boolean;
 }
 

@@ -1,9 +1,12 @@
 import type { Call, FinalToken, Finding } from './history.ts';
 
 /**
- * Checks that acknowledged tokens persist (else *lost*), a key created one token with one secret (else *duplicate*), a
- * repeated key gets the same response (else *changed*), revoked tokens stay revoked (else *revived*), and the audit
- * events match (else *audit*).
+ * Returns the findings:
+ * - `lost`: a created token is missing, or doesn't work although no successful call revoked it
+ * - `duplicate`: a key has more than one token or secret, or a token belongs to no call
+ * - `changed`: before any other operation, a response to a create call lacks the secret
+ * - `revived`: a revoked or swept token isn't revoked, or still works
+ * - `audit`: the events don't match the successful calls
  * @param calls in the order in which they ended
  */
 export function checkHistory(calls: readonly Call[], tokens: readonly FinalToken[]): readonly Finding[] {

@@ -4,7 +4,10 @@ import type { Harness } from './harness/harness.ts';
 /** The part to change. The suite sees only the adapter, so it can't always name one part. */
 export type Culprit = 'adapter' | 'api' | 'adapter or api' | 'options' | 'setup';
 
-/** A broken promise. Its own culprit and remedy replace those of the check. */
+/**
+ * What a check saw when the API or the adapter broke the check's promise. If present, `culprit` and `remedy` override
+ * those of the check.
+ */
 export interface Observation {
   readonly seen: string;
   readonly culprit?: Culprit;

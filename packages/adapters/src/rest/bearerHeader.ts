@@ -15,7 +15,7 @@ export function bearerHeader(
 }
 
 /**
- * Creates a function for `headers` that repeats a cookie in a header.
+ * Creates a function for `headers` that copies a cookie into a header.
  * @param header @default 'X-CSRF-Token'
  * @example createRestApi({ headers: csrfHeader('csrftoken', 'X-CSRFToken') })
  */

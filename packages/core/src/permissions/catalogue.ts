@@ -18,8 +18,8 @@ export interface Catalogue {
 const cache = new WeakMap<readonly PermissionGroup[], Catalogue>();
 
 /**
- * Checks and indexes permission groups. The same array always returns the same catalogue.
- * @throws {CatalogueError} if an id is duplicate, a permission has no level, or a requirement is unknown or circular
+ * Checks and indexes permission groups. Always returns the same catalogue for the same array.
+ * @throws {CatalogueError} if an id is duplicated, a permission has no level, or a requirement is unknown or circular
  */
 export function catalogueOf(groups: readonly PermissionGroup[]): Catalogue {
   const catalogue = cache.get(groups) ?? createCatalogue(groups);

@@ -51,7 +51,7 @@ export interface Waiting extends Open {
   readonly attempt: Attempt;
   /** Milliseconds since the epoch. */
   readonly until: number;
-  /** The API still processes an earlier call; otherwise it limits the rate. */
+  /** Set if the API is still processing an earlier call. If omitted, the API rate-limited the call. */
   readonly inFlight?: true;
 }
 

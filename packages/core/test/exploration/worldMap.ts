@@ -53,8 +53,8 @@ const numbers = new Map<string, number>();
 const numbered = new WeakMap<object, number>();
 
 /**
- * Returns the same name for equal worlds. Numbers the parts, because most parts equal those of the previous world and
- * are slow to serialize.
+ * Returns the same name for equal worlds. The name is built from cached numbers: most parts are the same objects as in
+ * the previous world, so they aren't serialized again.
  */
 function nameOf(world: ModelWorld): string {
   return Object.values(world).map(numberOf).join();

@@ -52,7 +52,11 @@ export interface WizardHost extends SecretPageHost {
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
   /** Receives a function that closes the wizard, after a question if necessary. It returns whether the wizard ended. */
   readonly closer?: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
-  /** With `push`, the browser's Back goes one step, then asks about the draft. @default 'none' */
+  /**
+   * With `push`, the browser's Back button shows the previous step. On the first step, it closes the wizard, and asks
+   * first if there's a draft.
+   * @default 'none'
+   */
   readonly history?: 'push' | 'none' | undefined;
   /** Whether the first field takes focus. @default false */
   readonly autoFocus?: boolean | undefined;

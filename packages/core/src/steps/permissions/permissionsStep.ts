@@ -50,7 +50,10 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
   adaptDraft: adaptPermissions,
 });
 
-/** Until the user chooses a token type, it can be a type without permissions. */
+/**
+ * Whether the user must select a permission. Returns `false` while no token type is chosen and one of the types takes no
+ * permissions.
+ */
 function mustChoose({ options, drafts }: StepContext): boolean {
   if (draftedTokenType(options, drafts) !== '') return true;
   return !options.tokenTypes.some(({ permissions }) => permissions === 'none');

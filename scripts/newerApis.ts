@@ -100,7 +100,6 @@ function compare(one: string, other: string): number {
   return 0;
 }
 
-/** Removes comments and texts. */
 function codeOf(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''");
 }

@@ -12,7 +12,6 @@ const options = defineCatalogue({
 
 type ReplicaConfig = Pick<TokenServerConfig, 'database' | 'serverKey'> & Partial<TokenServerConfig>;
 
-/** Replicas share only the database and the server key. */
 export function replicaConfig(config: ReplicaConfig): TokenServerConfig {
   return {
     tokenPrefix: 'mtl',

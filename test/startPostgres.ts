@@ -55,7 +55,6 @@ interface Account {
   readonly gid: number;
 }
 
-/** PostgreSQL refuses to run as root. */
 function serverAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   return findAccount('postgres') ?? findAccount('nobody');

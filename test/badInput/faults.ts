@@ -23,7 +23,6 @@ const cyclic: Fault = async (right) => {
 
 const repeatedCursor: Fault = async (right) => ({ ...((await right()) as object), nextCursor: 'again' });
 
-/** A thenable that settles twice. */
 const twice: Fault = (right) => ({
   // biome-ignore lint/suspicious/noThenProperty: that is what is wrong with it
   then(resolve: (value: unknown) => void, reject: (reason: unknown) => void) {

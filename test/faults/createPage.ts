@@ -6,7 +6,6 @@ import { draftsFor, faultOptions } from './faultOptions.ts';
 export interface Page {
   readonly wizard: TokenWizard;
   readonly keys: readonly string[];
-  /** `creating → reconciling` */
   readonly edges: ReadonlySet<string>;
   readonly toldOf: ReadonlySet<string>;
   signIn(isDone: boolean): void;

@@ -81,7 +81,6 @@ function drop({ reply }: Exchange): void {
   reply.destroy();
 }
 
-/** Sends an RST instead of a proper close. */
 function reset({ reply }: Exchange): void {
   if (reply.socket instanceof Socket) reply.socket.resetAndDestroy();
 }

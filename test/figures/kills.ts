@@ -6,7 +6,6 @@ import { type KillReport, measureKills } from '../kills/measureKills.ts';
 const RUNS = 200;
 const KEYS = 1_000;
 
-/** A token and an intent key, in each searched place. */
 const PLANTED = 2;
 
 const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {

@@ -11,7 +11,6 @@ export interface KillableSetup {
 }
 
 export interface KillableServer {
-  /** Resolves to `undefined` if the process died first. */
   send(path: string, init: RequestInit): Promise<Answer | undefined>;
   readonly ended: Promise<NodeJS.Signals | null>;
   kill(): Promise<unknown>;

@@ -11,10 +11,8 @@ export interface LoadFigures {
 }
 
 export interface LoadSetup {
-  /** In rising order. */
   readonly sizes: readonly number[];
   readonly runs: number;
-  /** Called when the measured workspace is full. */
   readonly onListed?: (server: TokenServer) => Promise<void>;
 }
 
@@ -50,7 +48,6 @@ export async function measureLoad(
   return { verify, create: creates, lists };
 }
 
-/** A member who sees only their own tokens. */
 export function ownServer(database: Database, serverKey: string): TokenServer {
   return createReplica({ database, serverKey, log: () => {}, authorize: (_, action) => action !== 'list-all' });
 }

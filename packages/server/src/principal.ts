@@ -8,7 +8,7 @@ export interface Principal {
   /** The list shows this name. */
   readonly memberName: string;
   /**
-   * With `none`, the member can revoke own tokens. `own` also allows creating tokens, and `all` also allows revoking every
+   * With `none`, the member can only revoke their own tokens. `own` also allows creating tokens, and `all` also allows revoking every
    * token of the workspace. `authorizeByRights` reads this field.
    * @default 'own'
    */

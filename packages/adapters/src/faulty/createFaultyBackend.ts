@@ -17,7 +17,7 @@ export interface FaultyBackendSetup {
   /** @default 1 */
   readonly seed?: number;
   readonly only?: (request: Request) => boolean;
-  /** A lost response rejects `fetch`, or with `cut`, which suits servers, ends early. @default 'reject' */
+  /** `reject`: if a response is lost, `fetch` rejects. `cut`: the response ends early; for servers. @default 'reject' */
   readonly drop?: 'reject' | 'cut';
   /** @default 3000 */
   readonly slowness?: number;

@@ -52,7 +52,7 @@ export async function enactFault(fault: Fault, journey: Journey): Promise<Respon
   return enact[fault](journey);
 }
 
-/** Half of the body has a different length and can't be decompressed. */
+/** Removes headers that don't match half of the body. */
 async function read(answer: Response) {
   const headers = new Headers(answer.headers);
   headers.delete('Content-Length');

@@ -28,7 +28,7 @@ export interface MemoryApiSetup {
   readonly replayWindow?: number;
   /** Revokes unacknowledged tokens after the replay window. @default false */
   readonly revokeUnclaimed?: boolean;
-  /** Milliseconds in which a revocation can be taken back. @default a day */
+  /** How long a revocation can be undone, in milliseconds. @default 86400000 */
   readonly restoreWindow?: number;
   /** Milliseconds, or `[least, most]`. @default 0 */
   readonly latency?: Latency;

@@ -68,7 +68,7 @@ export function readCreated(world: RestWorld, request: unknown, answer: Answer):
   return readCreatedBy(world, world.methodOf('createToken'), request, answer);
 }
 
-/** Reads a secret as that of a create, unless the method has its own `read`. */
+/** Reads the response like a create response, unless the method has its own `read`. */
 export function readCreatedBy(world: RestWorld, method: ResolvedMethod, request: unknown, answer: Answer): unknown {
   const { read = world.methodOf('createToken').read } = method;
   return readBody(answer, (body) => createdFrom(world, partsOf(read, body, request, answer)));
@@ -85,7 +85,7 @@ export function readState(world: RestWorld, answer: Answer): unknown {
   });
 }
 
-/** Only our own contract has a `status` of the response; in other bodies, the field belongs to the token. */
+/** Ignores a `status` other than `pending-approval`, because in many APIs it is the token's status. */
 function createdFrom(world: RestWorld, { token, secret, ...created }: Wire): unknown {
   const isShown = typeof secret === 'string' && secret !== '';
   const status = created.status === 'pending-approval' ? created.status : 'created';

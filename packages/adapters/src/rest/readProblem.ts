@@ -39,7 +39,7 @@ export function readProblem(
   });
 }
 
-/** The answer to a call with a secret or an intent key could quote them in the token. */
+/** Excludes calls with a secret or an intent key, because the token in the error could contain them. */
 function isOfVersion({ isChange, intentKey, secret }: RestCall): boolean {
   return isChange && intentKey === undefined && secret === undefined;
 }
@@ -69,7 +69,7 @@ function waitOf(answer: Answer, { retryAfter: own }: RestProblems, now: number):
     const wait = own?.(answer);
     if (typeof wait === 'number' && wait >= 0) return Math.min(wait, 2 ** 31 - 1);
   } catch {
-    // The usual headers decide.
+    // Continue with the usual headers.
   }
   return retryAfter(headers.get('Retry-After') ?? headers.get('X-Retry-After'), headers.get('Date'), now);
 }
@@ -100,12 +100,12 @@ function quotes(text: string, { intentKey, secret }: RestCall): boolean {
 
 const portCodes = new Map<unknown, TokenApiErrorCode>(tokenApiErrorCodes.map((code) => [code, code] as const));
 
-/** With these statuses, the server never acted; 408 and 409 don't prove that. */
+/** These statuses prove that the server changed no data; 408 and 409 don't. */
 const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map(
   tokenApiErrorCodes.flatMap((code) => failures[code].bareStatuses.map((status) => [status, code] as const)),
 );
 
-/** With another code, the server may have carried out the request. */
+/** With a 5xx, only these codes prove that the server changed no data. */
 const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
 
 function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
@@ -120,7 +120,7 @@ function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): Probl
 /** After these statuses, the page repeats the intent. */
 const REPEATED: readonly number[] = [401, 429];
 
-/** A proxy can also respond with JSON, which must not hide a change. */
+/** A proxy can also respond with JSON, so for most changes, a status without a code proves no rejection. */
 function isHarmless({ call, status }: Answer): boolean {
   return !call.isChange || REPEATED.includes(status);
 }

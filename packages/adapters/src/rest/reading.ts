@@ -38,7 +38,7 @@ export function valueAt(value: unknown, path: string): unknown {
     .reduce<unknown>((inner, name) => (isObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
 }
 
-/** Lists included: a path can contain an index, such as `errors.0.code`. */
+/** Includes arrays, because a path can contain an index, such as `errors.0.code`. */
 function isObject(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null;
 }

@@ -65,7 +65,6 @@ export const restLifeMethods: { readonly [Method in LifeMethod]: (world: RestWor
 
 interface Change extends Versioned {
   readonly id: string;
-  /** Placeholders. */
   readonly sent?: object;
   readonly body?: object;
 }

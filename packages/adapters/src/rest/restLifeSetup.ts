@@ -6,15 +6,15 @@ import type { RestRoute } from './restRoute.ts';
 
 type Intent = Pick<RestCreateCall, 'intentKey' | 'intentUuid'>;
 
-/** The setting of a change that answers with the token. */
+/** The settings of a change whose response contains the token. */
 export interface RestChange<Input = unknown> extends RestMethod<[RestTokenId & Input]> {
-  /** A path, such as `data`. @default the whole answer */
+  /** A path, such as `data`. If omitted, the whole response is the token. */
   readonly read?: TokenPlace;
 }
 
-/** The setting of a change that answers with a secret. */
+/** The settings of a change whose response contains a secret. */
 export interface RestSecret<Input = unknown> extends RestMethod<[RestTokenId & Intent & Input]> {
-  /** @default that of `createToken` */
+  /** If omitted, the `read` of `createToken`. */
   readonly read?: Reading<WireCreated, [undefined, RestAnswer]>;
 }
 
@@ -22,7 +22,7 @@ interface Version {
   readonly version?: string;
 }
 
-/** The methods after a creation. By default, an adapter with its own `token` or `createToken` has none of them. */
+/** Methods that act on an existing token. Off by default if you set `token` or `createToken`. */
 export interface RestLifeSetup {
   /** `{id}`, `{overlap}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/rotate' */
   readonly rotateToken?: RestRoute | RestSecret<{ readonly overlap: number }> | false;
@@ -30,11 +30,11 @@ export interface RestLifeSetup {
   readonly endOverlap?: RestRoute | RestChange | false;
   /** `{id}`. @default 'POST /tokens/{id}/cancel-rotation' */
   readonly cancelRotation?: RestRoute | RestChange | false;
-  /** `{id}`, `{version}`, and the changed parts. @default 'PATCH /tokens/{id}', the version in `If-Match` */
+  /** `{id}`, `{version}`, and the changed parts. `If-Match` contains the version. @default 'PATCH /tokens/{id}' */
   readonly updateToken?: RestRoute | RestChange<TokenChanges & Version> | false;
-  /** `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. @default 'POST /tokens/{id}/renew', the version in `If-Match` */
+  /** `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. Sends `If-Match`, too. @default 'POST /tokens/{id}/renew' */
   readonly renewToken?: RestRoute | RestChange<Omit<RenewCall, 'signal'>> | false;
-  /** `{id}`. @default 'POST /tokens/{id}/restore', `false` if the API deletes */
+  /** `{id}`. Off by default if `revocation` is `deletes`. @default 'POST /tokens/{id}/restore' */
   readonly restoreToken?: RestRoute | RestChange | false;
   /** `{id}`, `{decision}`, `{narrowed}`, `{reason}`. @default 'POST /tokens/{id}/decide' */
   readonly decideRequest?: RestRoute | RestChange<RequestDecision> | false;

@@ -47,7 +47,7 @@ export interface WireProblem {
   readonly detail?: unknown;
   /** `{ step, field, message }[]` */
   readonly issues?: unknown;
-  /** The token as it is now, for a `conflict` about its version. */
+  /** The current token, if a `conflict` concerns its version. */
   readonly token?: unknown;
 }
 
@@ -116,7 +116,7 @@ export interface RestVerify extends RestAnswered<{ readonly secret: string }, Ve
 /** The path of a token in a response, or a function. The `token` option reads the token afterwards. */
 export type TokenPlace = string | ((wire: Wire) => unknown);
 
-/** A parameter is part of the URL, unless the route or body places it. */
+/** The list parameters. The URL contains each parameter that neither the route nor the body contains. */
 export type RestQuery = Pick<TokenQuery, 'query' | 'status' | 'sort' | 'limit'>;
 
 /** A method with a response to read. */

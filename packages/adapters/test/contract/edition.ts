@@ -9,7 +9,6 @@ import {
 import { memorySubject } from './memorySubject.ts';
 import type { Mistake, Mutant } from './mutant.ts';
 
-/** Adds a correct feature to the memory API. */
 export type Feature = (api: TokenApi) => Partial<TokenApi>;
 
 /** Adds the feature to a correct API, then plants one mistake in the result. */

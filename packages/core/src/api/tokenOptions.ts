@@ -46,10 +46,7 @@ const levelShape = object({
   description: optional(longText),
   /** Also locks the higher levels. */
   locked: optional(lockShape),
-  /**
-   * Whether this level only reads data. If omitted: true if all endpoints only read, or, without endpoints, for the id
-   * `read`.
-   */
+  /** Whether this level only reads data. If omitted, the endpoints decide, or, without endpoints, the id `read`. */
   readOnly: optional(boolean),
   /** The picker adds these grants together with the level. */
   requires: optional(array(grantShape)),

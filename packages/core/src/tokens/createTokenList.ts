@@ -12,12 +12,12 @@ import { firstChoice, planListing, type TokenChoice } from './selectTokens.ts';
 
 /** The filtered tokens with their loading state. */
 export interface TokenListSnapshot {
-  /** `failed`: the list has no tokens. After a failed refresh, the status is `ready`, and `error` is set. */
+  /** `failed`: no tokens could be loaded. After a failed refresh, the status is `ready`, and `error` is set. */
   readonly status: 'loading' | 'ready' | 'failed';
   readonly choice: TokenChoice;
   readonly tokens: readonly Token[];
   readonly counts: TokenCounts;
-  /** Whether the tokens or counts consider only the loaded tokens, while the API has more. */
+  /** `true` if the API has more tokens than the tokens or counts include. */
   readonly isPartial: boolean;
   readonly hasMore: boolean;
   readonly isFetching: boolean;
@@ -143,7 +143,7 @@ async function loadOptions(api: TokenApi<never>): Promise<TokenOptions | undefin
   }
 }
 
-/** Pages with numbers overlap if a token was created in between. */
+/** Numbered pages overlap if a token was created between two calls. */
 function withPage(before: Loaded | undefined, { items, counts, nextCursor }: TokenPage): Loaded {
   const tokens = new Map([...(before?.tokens ?? []), ...items].map((token) => [token.id, token]));
   return { tokens: [...tokens.values()], counts: counts ?? before?.counts, nextCursor };

@@ -7,21 +7,21 @@ import type { Token } from '../token/token.ts';
 import { findToken } from './revokeToken.ts';
 import { type TokenDifference, tokenDifferences } from './tokenDifferences.ts';
 
-/** The request of an edit. Without `expiration`, the token's stays. */
+/** The request of an edit. If `expiration` is omitted, the token keeps its expiration. */
 export type EditRequest = Pick<TokenRequest, 'name' | 'description' | 'permissions' | 'resources'> &
   Partial<Pick<TokenRequest, 'expiration'>>;
 
-/** The edit's view of the token. */
+/** The edited token, and its changes by others. */
 export interface EditBase {
-  /** As the API knows it now. */
+  /** The latest version that the API sent. */
   readonly token: () => Token;
   /** The changes by others since the edit began. */
   readonly theirs: () => readonly TokenDifference[];
 }
 
 /**
- * Lets the wizard's machine edit a token: its create sends the parts that differ from `initial`. The machine gets no
- * secret, so it ends with `pending-approval`.
+ * Lets the wizard's state machine edit a token: a create call sends the parts that differ from `initial`. An edit returns
+ * no secret, so the machine ends with `pending-approval`.
  */
 export function editApi(
   api: TokenApi<never>,
@@ -51,7 +51,7 @@ export function editApi(
   return {
     token: () => current,
     theirs: () => conflicting,
-    // A refused version proves that this call changed nothing, and no key replays an edit.
+    // Edits have no intent key, so the API can't recognize a repeated call.
     idempotency: 'none',
     loadOptions: (call) => api.loadOptions(call),
     ...(api.searchResources && { searchResources: (query) => searchOf(api)(query) }),
@@ -59,7 +59,7 @@ export function editApi(
       sent = { request, expiresAt };
       const changes = changesOf(initial, request, current);
       try {
-        // A shorter life first: more permissions may require it.
+        // Shorten the lifetime first, because added permissions may require a shorter lifetime.
         if (isShorter(current, expiresAt)) await renew(request, expiresAt);
         await update(changes);
         await renew(request, expiresAt);
@@ -70,7 +70,7 @@ export function editApi(
       }
       return { status: 'pending-approval', token: current };
     },
-    /** Only a token with the whole change proves the result. */
+    /** Only a token with all changes proves that the edit succeeded. */
     async findByIntent() {
       const token = await findToken(api, opened.id);
       const isDone =
@@ -95,7 +95,7 @@ function searchOf(api: TokenApi<never>): NonNullable<TokenApi['searchResources']
   return (query) => (api.searchResources as NonNullable<TokenApi['searchResources']>)(query);
 }
 
-/** Servers may round. */
+/** In milliseconds. Servers may round instants. */
 const TOLERANCE = 60_000;
 
 function hasEnd({ expiresAt }: Token, asked: string | undefined): boolean {

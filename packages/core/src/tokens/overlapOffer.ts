@@ -13,7 +13,7 @@ export interface OfferedOverlap {
 
 /**
  * Lists all overlaps. The policy can't forbid an overlap of 0.
- * @param pending the reason against a second overlap, while the old secret of the last rotation works
+ * @param pending the reason to refuse a second overlap, if the old secret of the last rotation still works
  */
 export function overlapOffer(options: TokenOptions | undefined, pending?: string): readonly OfferedOverlap[] {
   const limit = options?.policy?.maxOverlap;

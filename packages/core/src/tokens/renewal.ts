@@ -8,8 +8,8 @@ import type { Token } from '../token/token.ts';
 export type Renewal = Required<Pick<RenewCall, 'expiration' | 'expiresAt'>>;
 
 /**
- * Proposes the token's current lifetime, or else the default or nearest preset. Returns `undefined` if no allowed
- * preset ends later than the token.
+ * Proposes a preset that the policy allows and that ends later than the token: the token's lifetime, else the default,
+ * else the longest shorter preset, else the shortest. Returns `undefined` if no preset fits.
  */
 export function renewalOf(token: Token, options: TokenOptions, now: number): Renewal | undefined {
   if (options.expirations === 'none') return undefined;

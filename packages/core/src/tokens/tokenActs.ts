@@ -15,7 +15,7 @@ const isRotating = (token: Token) => token.status === 'active' && token.oldSecre
 const acts = {
   rotate: { method: 'rotateToken', permit: 'rotate', applies: ({ status }) => status === 'active' },
   endOverlap: { method: 'endOverlap', permit: 'rotate', applies: isRotating },
-  /** After the first use of the new secret, apps depend on it. */
+  /** Unavailable after the first use of the new secret, because apps depend on that secret. */
   cancelRotation: {
     method: 'cancelRotation',
     permit: 'rotate',

@@ -30,7 +30,7 @@ export type TokenDifference =
       readonly isRaise: boolean;
     };
 
-/** An omitted `expiresAt` counts as unchanged. */
+/** Lists the differences. An omitted `expiresAt` counts as unchanged. */
 export function tokenDifferences(
   before: EditableParts,
   after: EditableParts,

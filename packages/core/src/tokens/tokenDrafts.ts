@@ -49,7 +49,6 @@ export function tokenDrafts(
 
 const DAY = 86_400_000;
 
-/** The token's own lifetime, or the default. */
 function presetFor(
   { createdAt, expiresAt }: Token,
   { expirations }: TokenOptions,

@@ -32,7 +32,6 @@ export function EditDialog(act: ActDialogProps) {
 interface LoadedEditProps {
   readonly act: ActDialogProps;
   readonly options: TokenOptions;
-  /** Of the token's resources. */
   readonly names: ReadonlyMap<string, string> | undefined;
 }
 
@@ -72,7 +71,7 @@ function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
   );
 }
 
-/** The review comes first: the user chooses the part to change. */
+/** Starts at the review, where the user chooses the part to change. */
 function prepare({ getSteps, send }: TokenWizard): void {
   for (const _ of getSteps()) send({ type: 'next' });
 }
@@ -81,7 +80,7 @@ function hasChanged(snapshot: WizardSnapshot, { base, initial, options }: Edit):
   return snapshot.status !== 'reviewing' || editedParts(snapshot, base, initial, options).length > 0;
 }
 
-/** The token type stays, and the expiration has its own step. */
+/** Removes the other token types, and the expirations, because the expiration has its own step. */
 function narrowed(options: TokenOptions, tokenType: string): TokenOptions {
   const { templates: _, ...rest } = options;
   return { ...rest, tokenTypes: options.tokenTypes.filter(({ id }) => id === tokenType), expirations: 'none' };

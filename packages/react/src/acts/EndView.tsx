@@ -7,7 +7,7 @@ import type { StepViewProps } from '../withView.ts';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import { type EndDraft, type endStep, endText } from './endStep.ts';
 
-/** Offers to keep the expiration, and the expirations that the policy allows. */
+/** Lets the user keep the expiration, or choose one that the policy allows. */
 export function EndView({ context }: StepViewProps) {
   const { part, text } = useTokenwright();
   const { steps } = useWizard();

@@ -11,7 +11,7 @@ import { type SaidByOutcome, useMachineNotices } from './useMachineNotices.ts';
 
 interface MachineDialogProps {
   readonly act: ActDialogProps;
-  /** Its create returns the token's secret. */
+  /** Its `createToken` changes the token. */
   readonly api: TokenApi<never>;
   readonly steps: readonly ViewedStep[];
   readonly flow: WizardFlow;
@@ -21,10 +21,10 @@ interface MachineDialogProps {
   readonly said: SaidByOutcome;
 }
 
-/** The secret may be needed before the options have loaded. */
+/** Used until the options have loaded, so that the user can rotate a leaked secret immediately. */
 const NO_OPTIONS: TokenOptions = { groups: [], tokenTypes: [], expirations: 'none' };
 
-/** Runs the wizard's machine on an existing token. */
+/** Runs the wizard's state machine on an existing token. */
 export function MachineDialog({ act, api, messages, said, options, ...wizard }: MachineDialogProps) {
   const { data: loaded = NO_OPTIONS } = useTokenOptions();
   const { locale, timeZone, classNames, container, onReauthenticate, onRequestAccess, secretSink, snippets, docs } =

@@ -9,7 +9,7 @@ interface Confirmation extends Pick<TokenChange, 'method' | 'isDone'> {
 
 const hasOneSecret = ({ oldSecret }: Token) => oldSecret === undefined;
 
-/** Changes after a question, without further input. */
+/** Actions that need only a confirmation. */
 export const confirmations = {
   endOverlap: {
     method: 'endOverlap',

@@ -37,7 +37,7 @@ type Setup = Pick<EditSetup, 'token' | 'initial' | 'options'>;
 
 const DAY = 86_400_000;
 
-/** A reduced token needs no warnings. */
+/** Applies a rule only if the token can do more afterwards, or gets another expiration. */
 function onRaise(rule: FindingRule, { token, initial, options }: Setup): FindingRule {
   return ({ request, context }) => {
     const edited = { ...initial, ...request };
@@ -56,7 +56,7 @@ function onRaise(rule: FindingRule, { token, initial, options }: Setup): Finding
   };
 }
 
-/** Each new dangerous grant needs a tick. */
+/** Makes the user acknowledge each dangerous grant that the edit adds. */
 function raisedGrants({ initial, options }: Setup): FindingRule {
   const catalogue = catalogueOf(options.groups);
   return ({ request, context }) =>

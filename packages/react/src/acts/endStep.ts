@@ -20,7 +20,7 @@ interface EndPart {
   readonly expiration?: ExpirationChoice;
 }
 
-/** The core's steps know the core's texts only; the page adds its own. */
+/** Types the text function for the page's own messages, which the core doesn't know. */
 export function editText({ text }: Pick<StepContext, 'text'>): Text<MessageId> {
   return text as Text<MessageId>;
 }

@@ -1,8 +1,8 @@
 import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
 
 /**
- * The wizard's texts with those of another flow in their place.
- * @param own each id is the prefix and the replaced id
+ * Replaces texts of the wizard with texts of another flow.
+ * @param own the other flow's texts. Each id consists of the prefix and the id of the replaced text
  */
 export function replacedTexts(
   prefix: string,

@@ -7,10 +7,10 @@ import { queryKey } from '../queries/queryKey.ts';
 import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
 import type { ActDialogProps } from './actDialog.ts';
 
-/** A result without a sentence needs no announcement. */
+/** The announcement for each outcome. Other outcomes aren't announced. */
 export type SaidByOutcome = Readonly<Partial<Record<Outcome, MessageId>>>;
 
-/** After the user leaves, the machine may end later than the dialog. */
+/** Announces the outcome after the dialog has closed, because the machine may end later. */
 export function useMachineNotices(said: SaidByOutcome, { token, onClose, onDone }: ActDialogProps) {
   const { api } = useTokenwright();
   const client = useQueryClient();

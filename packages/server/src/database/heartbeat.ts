@@ -12,9 +12,9 @@ export interface BeatTiming {
 export const beatTiming: BeatTiming = { every: 2_000, deadAfter: 30_000 };
 
 /**
- * Writes a file again and again, which shows other machines that the owner of the lock is running.
+ * Rewrites a file at intervals, to show other machines that the lock's owner is running.
  * @param onLost called once if another process has taken the lock, for example while this process was suspended
- * @returns a function that stops it and removes the file
+ * @returns a function that stops the heartbeat and removes the file
  */
 export async function startBeating(
   lock: string,

@@ -66,7 +66,7 @@ function inUse(folder: string, held: string): Error {
   );
 }
 
-/** Has the start time too, because a later process in a container often gets the same id. */
+/** Includes the start time, because a later process in a container often gets the same id. */
 export interface ProcessIdentity {
   readonly host: string;
   readonly pid: number;

@@ -10,7 +10,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 
 /** A trigger prevents the deletion of rows. */
 export const tokens = tokenwrightSchema.table('tokens', {
-  /** Never sent, because it counts the tokens of other workspaces too. */
+  /** Never sent, because it reveals the number of tokens in other workspaces. */
   seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
   id: text().primaryKey(),
   workspaceId: text('workspace_id').notNull(),
@@ -42,7 +42,7 @@ export const tokens = tokenwrightSchema.table('tokens', {
   restorableUntil: instant('restorable_until'),
   version: integer().notNull().default(1),
   rotatedAt: instant('rotated_at'),
-  /** The last use of the current secret, since the first rotation. */
+  /** The last use of the current secret. After a rotation, `null` until its first use. */
   secretUsedAt: instant('secret_used_at'),
   /** The digest of the intent key of the current secret; empty if a failed rotation restored the secret. */
   secretIntent: text('secret_intent'),

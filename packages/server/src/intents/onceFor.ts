@@ -14,7 +14,6 @@ export interface CreateAnswer {
   readonly isReplay: boolean;
 }
 
-/** One request with its key. */
 export interface IntentCall {
   readonly intentKey: IntentKey;
   readonly fingerprint: string;
@@ -27,9 +26,9 @@ export function fingerprintOf(call: string, body: object): string {
 }
 
 /**
- * A retry with the same key gets the same token and secret.
- * @param prepare checks the request; the returned function runs the transaction, which claims the intent
- * @throws {Problem} the server changed no data, unless `unknown-outcome`
+ * Runs a request once per intent key. A retry with the same key gets the same token and secret.
+ * @param prepare checks the request. It returns a function that runs the transaction, which claims the intent
+ * @throws {Problem} if the server changed no data; with `unknown-outcome`, the data may have changed
  */
 export async function onceFor(
   context: ServerContext,
@@ -43,7 +42,7 @@ export async function onceFor(
   try {
     run = await prepare();
   } catch (refusal) {
-    // A refusal proves that the intent brought no secret, so look for a concurrent request first.
+    // A refusal must prove that the intent created no secret, so look for a concurrent request first.
     const twin = await settledIntent(database, call.intentKey);
     if (twin) return replay(context, twin, call);
     throw refusal;
@@ -82,7 +81,7 @@ interface Claim extends IntentCall {
   readonly replayUntil: Date;
 }
 
-/** The table's primary key guarantees it even without the lock. */
+/** Claims an intent. Even without the lock, the table's primary key allows only one claim. */
 export async function claimIntent(
   transaction: Sql,
   { intentKey, fingerprint, now, replayUntil }: Claim,

@@ -20,7 +20,7 @@ export interface TokenChange {
 }
 
 /**
- * Locks the token, so that concurrent changes follow each other.
+ * Locks and changes a token, so that concurrent changes run one after another.
  * @throws {Problem} `not-found`, `forbidden`, or the refusal of `apply`
  */
 export async function changeToken(context: ServerContext, { id, member, action, apply }: TokenChange): Promise<Token> {
@@ -41,7 +41,7 @@ const INACTIVE = {
   'owner-gone': 'The owner of this token has left.',
 };
 
-/** @throws {Problem} `conflict` */
+/** @throws {Problem} `conflict` if the token isn't active */
 export function requireActive(row: TokenRow, now: Date): void {
   const { status } = tokenState(row, now.getTime());
   if (status !== 'active') throw new Problem('conflict', { detail: INACTIVE[status] });

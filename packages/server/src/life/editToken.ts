@@ -33,7 +33,11 @@ interface Target {
   readonly version: string | undefined;
 }
 
-/** @throws {Problem} `conflict` with the token as it is now, or the refusal of a changed part */
+/**
+ * Changes the given parts of a token.
+ * @throws {Problem} `conflict` if the token is inactive, its version differs, or the name is taken; `invalid` or `policy`
+ * if a change is refused
+ */
 export async function editToken(context: ServerContext, target: Target, changes: TokenChanges): Promise<Token> {
   const { id, member, version } = target;
   const options = offeredOptions(await context.options(member), member);
@@ -72,7 +76,7 @@ export async function editToken(context: ServerContext, target: Target, changes:
   });
 }
 
-/** @throws {Problem} as `editToken` */
+/** @throws {Problem} like `editToken` */
 export async function renewToken(context: ServerContext, target: Target, renewal: Renewal): Promise<Token> {
   const { id, member, version } = target;
   const options = offeredOptions(await context.options(member), member);

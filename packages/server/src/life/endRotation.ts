@@ -6,7 +6,7 @@ import { changeToken, requireActive } from './changeToken.ts';
 import { rotationPhase, takenBack, withoutPrevious, writeRotation } from './rotation.ts';
 
 /**
- * Ends the old secret. Without one it changes nothing.
+ * Ends the old secret. If the token has no old secret, changes no data.
  * @throws {Problem} `conflict` while the new secret is neither acknowledged nor used
  */
 export async function endOverlap(context: ServerContext, id: string, member: Principal): Promise<Token> {
@@ -29,8 +29,8 @@ export async function endOverlap(context: ServerContext, id: string, member: Pri
 }
 
 /**
- * Ends the new secret; the old one stays.
- * @throws {Problem} `conflict` if the new secret was used, or no old one works
+ * Ends the new secret and restores the old secret.
+ * @throws {Problem} `conflict` if the new secret was used, or no old secret works
  */
 export async function cancelRotation(context: ServerContext, id: string, member: Principal): Promise<Token> {
   return changeToken(context, {

@@ -5,8 +5,8 @@ import { Problem } from '../http/problem.ts';
 import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
 
 /**
- * Takes the name from an expired or unclaimed token. The unique index decides between concurrent changes.
- * @throws {Problem} `conflict` for the name of another active token
+ * Reserves a name, also if an expired or unclaimed token has it. The unique index decides between concurrent changes.
+ * @throws {Problem} `conflict` if another active token has the name
  */
 export async function heldNameFor(transaction: Sql, row: TokenRow, name: string, now: Date): Promise<string> {
   const heldName = comparableName(name);

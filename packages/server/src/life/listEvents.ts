@@ -18,8 +18,8 @@ interface Events {
 }
 
 /**
- * Newest first. The end of an expired token is no row: the list adds it.
- * @param keys makes opaque ids: the numbers of rows count the events of other workspaces too
+ * Lists events, newest first. Expirations have no rows, so the list adds them.
+ * @param keys derives the event ids, because row numbers would reveal the number of events in other workspaces
  */
 export async function listEvents(
   sql: Sql,
@@ -42,7 +42,7 @@ export async function listEvents(
   return { items, nextCursor: `${Date.parse(last.at)}.${seen}` };
 }
 
-/** The cursor counts the events of its millisecond that were on earlier pages. */
+/** A cursor contains an instant, and the number of events at that instant on earlier pages. */
 function readCursor(cursor: string | undefined): { readonly at?: Date; readonly skip: number } {
   if (cursor === undefined) return { skip: 0 };
   const [, at, skip] = /^(\d{1,14})\.(\d{1,4})$/.exec(cursor) ?? [];
@@ -108,7 +108,7 @@ function detailsOf(
   };
 }
 
-/** In the form of the index `tokens_expires`. */
+/** Must match the index `tokens_expires`. */
 const EXPIRES = raw`coalesce(${tokens.expiresAt}, 'infinity')`;
 
 async function expiredEvents(sql: Sql, visible: VisibleTokens, { token, until, most }: Span): Promise<TokenEvent[]> {

@@ -28,7 +28,10 @@ import { actorOf } from './endRotation.ts';
 import { areWithin, isScopeWithin } from './narrower.ts';
 import { withChanges } from './withChanges.ts';
 
-/** @throws {Problem} `conflict` for a decided or closed request; `invalid` for more than the request asks for */
+/**
+ * Approves or denies a request.
+ * @throws {Problem} `conflict` if the request is decided or closed; `invalid` if the decision exceeds the request
+ */
 export async function decideRequest(
   context: ServerContext,
   { id, member }: { readonly id: string; readonly member: Principal },
@@ -70,7 +73,7 @@ export async function decideRequest(
   });
 }
 
-/** @throws {Problem} `conflict` for a closed request */
+/** @throws {Problem} `conflict` if the request is closed */
 export async function withdrawRequest(context: ServerContext, id: string, member: Principal): Promise<Token> {
   return changeToken(context, {
     id,
@@ -96,7 +99,7 @@ interface ClaimCall {
 
 /**
  * Creates the secret of an approved request, once. A retry with the same key gets the same secret.
- * @throws {Problem} no secret was made, unless `unknown-outcome`
+ * @throws {Problem} if no secret was created; with `unknown-outcome`, a secret may exist
  */
 export async function claimToken(context: ServerContext, call: ClaimCall): Promise<CreateAnswer> {
   const { id, member } = call;

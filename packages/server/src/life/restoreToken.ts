@@ -9,7 +9,7 @@ import { heldNameFor } from './heldName.ts';
 
 /**
  * Undoes a revocation. The secrets of the token work again.
- * @throws {Problem} `conflict` after the window, or if another active token has the name
+ * @throws {Problem} `conflict` if the token isn't restorable, or another active token has the name
  */
 export async function restoreToken(context: ServerContext, id: string, member: Principal): Promise<Token> {
   return changeToken(context, {

@@ -26,13 +26,13 @@ interface RotateCall {
   readonly id: string;
   readonly member: Principal;
   readonly intentKey: string;
-  /** Seconds. */
+  /** In seconds. */
   readonly overlap: number;
 }
 
 /**
- * A retry with the same key gets the same secret.
- * @throws {Problem} the secret stays as it was, unless `unknown-outcome`
+ * Replaces a token's secret. A retry with the same key gets the same secret.
+ * @throws {Problem} if the secret is unchanged; with `unknown-outcome`, it may have changed
  */
 export async function rotateToken(context: ServerContext, call: RotateCall): Promise<CreateAnswer> {
   const { id, member, overlap } = call;
@@ -98,8 +98,9 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
 }
 
 /**
- * The old secret and the deadlines. An unclaimed current secret is replaced without a trace; the one before it, if any,
- * stays. With an overlap, an unclaimed new secret ends alone. Without one, the token is revoked as after a creation.
+ * Returns the columns for the old secret and the deadlines. Without an overlap, or if the token is unclaimed, the old
+ * secret ends, and the server revokes the token if the new secret stays unclaimed. While a rotation is pending, its
+ * unclaimed secret ends, and the earlier secret stays the old secret.
  */
 function keptSecret(
   row: TokenRow,

@@ -5,9 +5,10 @@ import { recordEvents } from '../tokens/recordEvents.ts';
 import { searchTextOf } from '../tokens/searchText.ts';
 
 /**
- * - `pending`: both secrets work, and the new one is neither acknowledged nor used, so the old one has no end;
- * - `unclaimed`: the deadline passed, so the old secret is the current one again;
- * - `overlap`: both work; `over`: only the new one does.
+ * - `pending`: both secrets work, and the new secret is neither acknowledged nor used;
+ * - `unclaimed`: the deadline passed, so only the old secret works;
+ * - `overlap`: both secrets work, and the new secret was acknowledged or used;
+ * - `over`: only the new secret works.
  */
 export type RotationPhase = 'none' | 'pending' | 'unclaimed' | 'overlap' | 'over';
 
@@ -34,7 +35,7 @@ export const withoutPrevious = {
   rotationClaimBy: null,
 } as const;
 
-/** The replaced secret is the current one again. */
+/** Returns the columns that make the old secret the current secret again. */
 export function takenBack(row: TokenRow) {
   return {
     digest: row.previousDigest,
@@ -47,7 +48,7 @@ export function takenBack(row: TokenRow) {
 }
 
 /**
- * The row as the clock has it: deadlines apply before a request or the sweep writes them.
+ * Returns the row at `now`: passed deadlines apply, even if no request has written them yet.
  * @param now milliseconds
  */
 export function settled(row: TokenRow, now: number): TokenRow {

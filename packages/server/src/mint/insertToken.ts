@@ -6,7 +6,7 @@ import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
 import { searchTextOf, sortNameOf } from '../tokens/searchText.ts';
 import type { Mint, MintedScope } from './mint.ts';
 
-/** Only one active token of a workspace can have a name. */
+/** Inserts a token. Two active tokens of a workspace can't have the same name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   const { principal, request, resources } = mint;
   const heldName = comparableName(request.name);
@@ -44,7 +44,7 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   if (inserted.length === 0) throw nameTaken(request.name);
 }
 
-/** An expired or unclaimed token loses its name. */
+/** Frees the name if its token is expired or unclaimed. */
 async function releaseName(transaction: Sql, heldName: string, { principal, now }: Mint): Promise<void> {
   await transaction
     .update(tokens)

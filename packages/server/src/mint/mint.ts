@@ -10,7 +10,7 @@ export interface Mint {
   readonly request: TokenRequest;
   readonly resources: MintedScope | null;
   readonly tokenId: string;
-  /** `null` for a request that waits for an approval, as the other parts of the secret. */
+  /** `null`, like the hint and the sealed secret, if the request needs an approval. */
   readonly digest: string | null;
   readonly hint: string | null;
   readonly sealedSecret: string | null;

@@ -118,7 +118,7 @@ export function applies(
   );
 }
 
-/** Without permissions, a type counts as one grant of its risk. */
+/** Whether a type with fixed rights meets the condition through its own risk. */
 function isRiskyType({ permission, risk }: PolicyCondition, tokenType: string, { tokenTypes }: TokenOptions): boolean {
   const type = tokenTypes.find(({ id }) => id === tokenType);
   if (type?.permissions !== 'none' || permission !== undefined || risk === undefined) return false;

@@ -76,7 +76,7 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
   });
 }
 
-/** The token exists, so a failed hook may not withhold the secret. */
+/** Adds the member's rights. If the host's hook throws, the member still gets the secret, because the token exists. */
 export async function withKnownRights(
   context: ServerContext,
   member: Principal,

@@ -38,7 +38,6 @@ export const LimitedToForms: Story = {
 
 export const ManyForms: Story = { args: { script: scriptWith('access', { access: limitedTo(60) }) } };
 
-/** A search keeps selected forms that it hides. */
 export const FormsSearched: Story = {
   args: { script: scriptWith('access', { access: limitedTo(3) }) },
   play: async ({ canvas }) => {
@@ -96,7 +95,6 @@ export const DateInThePast: Story = {
   },
 };
 
-/** The policy shortens the expiration because of a dangerous permission, and shows its reason. */
 export const ShortenedByPolicy: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'forms', level: 'delete' }] }) },
   play: async ({ canvas }) => {
@@ -105,7 +103,6 @@ export const ShortenedByPolicy: Story = {
   },
 };
 
-/** A token type is disabled, with the reason, because it excludes a selected permission. */
 export const TypeThatCannotCarry: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'members', level: 'read' }] }) },
   play: async ({ canvas }) => {
@@ -114,7 +111,6 @@ export const TypeThatCannotCarry: Story = {
   },
 };
 
-/** The chosen expiration is no longer available. The next shorter expiration replaces it. */
 export const LifeReplaced: Story = {
   args: {
     script: scriptBack({ expiration: '365' }, [{ permission: 'forms', level: 'delete' }]),
@@ -135,7 +131,6 @@ export const AllNowOrInFuture: Story = {
   },
 };
 
-/** The policy allows fewer forms than exist, so “All” is disabled. */
 export const TooManyForAll: Story = {
   args: {
     setup: {

@@ -17,7 +17,6 @@ export const Creating: Story = {
   play: shows(/Creating the token/),
 };
 
-/** The API limited the request rate. The page counts down; users can go back. */
 export const Waiting: Story = {
   args: { setup: { fail: { createToken: [new TokenApiError('rate-limited', { retryAfter: 45_000 })] } } },
   play: shows(/Rate limited/),
@@ -31,7 +30,6 @@ export const Reauthenticating: Story = {
   play: shows(/Confirm your identity/),
 };
 
-/** The response was lost, so the wizard sends the same request again. */
 export const Reconciling: Story = {
   args: { setup: { fail: { createToken: ['lose-response', 'hang'] } } },
   play: shows(/Checking the result/),

@@ -15,5 +15,4 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The page saves the secret in the host’s vault. Users can show it instead. */
 export const Saving: Story = {};

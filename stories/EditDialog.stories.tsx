@@ -58,7 +58,6 @@ export const NewExpiration: Story = {
   },
 };
 
-/** Each new dangerous permission needs a tick. */
 export const Raised: Story = {
   play: async () => {
     const dialog = await open();

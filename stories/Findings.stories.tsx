@@ -40,7 +40,6 @@ export const Mended: Story = {
 
 const linked = scriptTo('review', { grants: deletes, prefill: { source: 'link', grants: deletes } });
 
-/** A link preselected a dangerous permission. */
 export const WantsATick: Story = { args: { script: linked } };
 
 export const NotTicked: Story = {

@@ -37,7 +37,6 @@ export const Unheard: Story = {
   },
 };
 
-/** The API revoked the token before the user copied the secret. */
 export const TooLate: Story = {
   args: {
     instead: refusingAcknowledge('conflict'),

@@ -25,7 +25,6 @@ export const NameMissing: Story = {
   },
 };
 
-/** The field keeps, counts and rejects 10,000 characters. */
 export const NameTooLong: Story = {
   play: async ({ canvas }) => {
     for (const [name, text] of [
@@ -56,7 +55,6 @@ export const DescriptionRequired: Story = {
   },
 };
 
-/** The API rejected the name as taken. The other fields keep their values. */
 export const NameTaken: Story = {
   args: { setup: { fail: { createToken: ['conflict'] } }, script: scriptTo('creating') },
   play: async ({ canvas }) => {

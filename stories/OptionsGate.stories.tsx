@@ -29,7 +29,6 @@ export const Contradictory: Story = {
   },
 };
 
-/** During a retry, the button keeps its place and focus. */
 export const TryingAgain: Story = {
   args: { setup: { fail: { loadOptions: ['unavailable', 'unavailable', 'hang'] } } },
   play: async ({ canvas }) => {

@@ -30,7 +30,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The only selected permission is no longer available. */
 export const PermissionGone: Story = {
   args: { setup: { options: changing(catalogue, after) } },
   play: async ({ canvas }) => {

@@ -12,5 +12,4 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** An approver decides before the secret exists. */
 export const Requested: Story = {};

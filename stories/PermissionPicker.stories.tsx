@@ -36,7 +36,6 @@ export const Undone: Story = {
   },
 };
 
-/** Before the user removes a level, the picker shows the permissions that need it. */
 export const NeededByOthers: Story = {
   play: async ({ canvas }) => {
     await pick(canvas, 'Logic', 'Write');
@@ -46,7 +45,6 @@ export const NeededByOthers: Story = {
   },
 };
 
-/** Sets all current permissions of a group to one level. */
 export const WholeGroup: Story = {
   play: async ({ canvas, canvasElement }) => {
     await setAll(canvas, 'Webhooks', 'Read');

@@ -51,7 +51,6 @@ export const SomeChosen: Story = {
 
 export const ComeBack: Story = { args: { script: scriptWith('permissions') } };
 
-/** Search hides permissions but keeps them selected and counted. */
 export const Searched: Story = {
   args: { script: scriptWith('permissions') },
   play: async ({ canvas }) => {
@@ -117,7 +116,6 @@ export const NothingOffered: Story = {
   },
 };
 
-/** Control characters, markup and very long labels stay inside their row. */
 export const HostileLabels: Story = { args: { setup: { options: hostileOptions } } };
 
 function announcementIn(canvas: HTMLElement): string {

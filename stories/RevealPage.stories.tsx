@@ -15,7 +15,6 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The secret is not in the page until the user shows it. */
 export const Masked: Story = {};
 
 export const Shown: Story = {
@@ -34,7 +33,6 @@ export const Copied: Story = {
   },
 };
 
-/** The browser refused to copy. The page selects the secret and names the keys to press. */
 export const NotCopied: Story = {
   play: async ({ canvas }) => {
     withClipboard(() => Promise.reject(new DOMException('Not now.', 'NotAllowedError')));
@@ -78,12 +76,10 @@ export const TimeIsShort: Story = {
   },
 };
 
-/** The host’s vault failed, so the page shows the secret. */
 export const NotDelivered: Story = {
   args: { secretSink: { label: 'Acme Vault', save: () => Promise.reject(new Error('Sealed.')) } },
 };
 
-/** The host’s vault as an additional way to save the secret. */
 export const Delivered: Story = {
   args: { secretSink: { label: 'Acme Vault', when: 'when-asked', save: () => Promise.resolve() } },
   play: async ({ canvas }) => {
@@ -101,7 +97,6 @@ export const Unheard: Story = {
   },
 };
 
-/** Shows code for an allowed call, and links to the host's guides. */
 export const WithSnippets: Story = {
   args: {
     snippets: { baseUrl: 'https://api.mountly.com' },

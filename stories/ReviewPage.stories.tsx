@@ -79,7 +79,6 @@ export const HostileNames: Story = {
   },
 };
 
-/** The API did not create the token. The page shows markup in the API’s message as text. */
 export const NotCreated: Story = {
   args: {
     setup: { fail: { createToken: [new TokenApiError('quota', { detail: hostileTexts.html })] } },

@@ -41,7 +41,6 @@ export const Refused: Story = {
   },
 };
 
-/** The response was lost, and the list does not prove the result. */
 export const AnswerLost: Story = {
   args: { tokens: exampleTokens, fail: { revokeToken: ['lose-request'] } },
   play: async () => {

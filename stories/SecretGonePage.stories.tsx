@@ -15,7 +15,6 @@ type Story = StoryObj<typeof meta>;
 
 export const Offered: Story = {};
 
-/** The user navigated away before copying the secret. */
 export const RemovedFromThePage: Story = {
   args: { setup: {}, script: { ...scriptTo('creating'), revealing: [{ type: 'hide' }] } },
   play: shows(/The secret was removed when you left the page/),

@@ -42,10 +42,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** The new secret of a rotated token, without a wizard. */
 export const AfterRotation: Story = {};
 
-/** The host removes the page after the user has stored the secret. */
 export const Stored: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));
@@ -54,7 +52,6 @@ export const Stored: Story = {
   },
 };
 
-/** With links to the host's guides. */
 export const WithGuides: Story = {
   args: { docs: { getStarted: 'https://example.com/start', revoke: 'https://example.com/revoke' } },
 };

@@ -24,7 +24,6 @@ export const Empty: Story = {
   },
 };
 
-/** The list marks the new token in the first row. Focus returns to the button. */
 export const NewToken: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {
@@ -117,7 +116,6 @@ export const Details: Story = {
   },
 };
 
-/** The copied token had a type that is no longer offered. */
 export const Duplicate: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {

@@ -25,7 +25,6 @@ export const Short: Story = {
   },
 };
 
-/** A renewal is recorded with its difference. */
 export const AfterRenewal: Story = {
   play: async ({ canvas }) => {
     const row = within(await canvas.findByRole('row', { name: /Zapier sync/ }));

@@ -22,7 +22,6 @@ const meta = { title: 'Wizard/TokenWizardDialog', component: HostPage } satisfie
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A dialog without input closes immediately. Focus returns to the button. */
 export const OpenedAndClosed: Story = {
   play: async ({ canvas }) => {
     const button = canvas.getByRole('button', { name: 'Create token' });

@@ -26,7 +26,6 @@ const AGAIN_AFTER = 25;
 
 const principal = { workspaceId: 'race', memberId: 'ada', memberName: 'Ada' };
 
-/** Calls the server without HTTP, which would take most of the time. */
 export async function raceCallers({ url, keys, callers }: CallerRace): Promise<RaceResult> {
   const serverKey = randomBytes(32).toString('hex');
   const databases = await Promise.all(Array.from({ length: REPLICAS }, () => openDatabase({ url, connections: 5 })));

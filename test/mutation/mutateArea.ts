@@ -5,7 +5,6 @@ import { Stryker } from '@stryker-mutator/core';
 import type { MutatedArea } from './mutatedAreas.ts';
 
 export interface Mutation {
-  /** Such as `packages/core/src/wizard/finish.ts: return { ⟦left: true → left: false⟧ };`. */
   readonly name: string;
   readonly line: number;
   /** `overdue`: the tests timed out, which counts as noticed. */

@@ -5,7 +5,7 @@ const verbs = ['Get', 'List', 'Describe', 'Create', 'Delete', 'Update', 'Put', '
 const things = ['Object', 'ObjectAcl', 'ObjectTagging', 'BucketAcl', 'BucketPolicy', 'BucketLogging', 'Configuration'];
 
 /**
- * Generates `count` permissions that are named like AWS actions, such as `s3:PutObject`. Each service is a group of up
+ * Generates permissions that are named like AWS actions, such as `s3:PutObject`. Each service is a group of up
  * to 77.
  */
 export function awsGroups(count: number): readonly PermissionGroup[] {

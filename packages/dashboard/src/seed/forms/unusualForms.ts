@@ -1,6 +1,5 @@
 import type { NamedForm } from './everydayForms.ts';
 
-/** Names that break a careless list. */
 export const unusualForms: readonly NamedForm[] = [
   { name: 'نموذج التسجيل في ورشة الخط العربي', kind: 'registration' },
   { name: 'استبيان رضا الزوار (2026)', kind: 'survey' },

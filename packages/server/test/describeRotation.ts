@@ -173,6 +173,17 @@ export function describeRotation(world: () => World): void {
       ]);
     });
 
+    it('is limited like creations', async () => {
+      const office = await world().office({ rateLimit: { tokens: 2, per: 60_000 } });
+      const { id, key } = await rotated(office, 0);
+      expect((await rotate(office, id, 0)).status).toBe(201);
+      const answer = await rotate(office, id, 0);
+      expect([...refused(answer), answer.headers.get('retry-after')]).toEqual([429, 'rate-limited', '60']);
+      expect((await rotate(office, id, 0, key)).status).toBe(200);
+      office.clock.now += 60_000;
+      expect((await rotate(office, id, 0)).status).toBe(201);
+    });
+
     it('is refused for a token that does not work, of another workspace, or of another owner', async () => {
       const office = await world().office();
       const { id, made } = await rotated(office);

@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
-import { intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
+import { auditEvents, intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import { acknowledgementWindow } from '../intents/answerIntent.ts';
 import { type IntentKey, readIntentKey } from '../intents/intentKey.ts';
 import { type CreateAnswer, claimIntent, fingerprintOf, onceFor } from '../intents/onceFor.ts';
+import { DEFAULT_RATE_LIMIT } from '../mint/checkLimits.ts';
+import type { RateLimit } from '../mint/mintSettings.ts';
 import { sealReply } from '../mint/mintSteps.ts';
 import { checkAuthenticationAge } from '../mint/prepareMint.ts';
 import type { Principal } from '../principal.ts';
@@ -76,6 +78,7 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
     await claimIntent(transaction, { ...rotation, replayUntil });
     const row = await settleRow(transaction, await findToken(transaction, id, member, 'for update'), now);
     requireActive(row, now);
+    await checkRate(transaction, rotation, context.mint.rateLimit);
     const values = {
       ...keptSecret(row, rotation, { replayUntil, revokeUnclaimed: context.revokeUnclaimed }),
       ...{ digest: keys.digest(secret), hint: format.hint(secret), secretIntent: intentKey.digest },
@@ -94,6 +97,30 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
     const [token] = (await viewTokens(transaction, [rotated], now.getTime())) as [Token];
     const deadline = rotated.rotationClaimBy ?? rotated.claimBy;
     return { status: 'created', token, secret, ...acknowledgementWindow(deadline, now.getTime()) };
+  });
+}
+
+/** The limit of creations, counted apart. The lock of the token and the audit events make the count exact enough. */
+async function checkRate(
+  transaction: Sql,
+  { member, now }: Rotation,
+  limit: RateLimit | false = DEFAULT_RATE_LIMIT,
+): Promise<void> {
+  if (limit === false) return;
+  const recent = await transaction.$count(
+    auditEvents,
+    and(
+      eq(auditEvents.workspaceId, member.workspaceId),
+      eq(auditEvents.actorId, member.memberId),
+      eq(auditEvents.event, 'rotated'),
+      gt(auditEvents.at, new Date(now.getTime() - limit.per)),
+    ),
+  );
+  if (recent < limit.tokens) return;
+  const seconds = Math.ceil(limit.per / 1000);
+  throw new Problem('rate-limited', {
+    detail: `You rotated ${limit.tokens} secrets in a short time. Try again in ${seconds} seconds.`,
+    headers: { 'retry-after': String(seconds) },
   });
 }
 

@@ -8,7 +8,7 @@ import { isLive } from '../tokens/tokenState.ts';
 import type { Mint } from './mint.ts';
 import type { MintLimits, RateLimit } from './mintSettings.ts';
 
-const DEFAULT_RATE_LIMIT: RateLimit = { tokens: 30, per: 60_000 };
+export const DEFAULT_RATE_LIMIT: RateLimit = { tokens: 30, per: 60_000 };
 
 /** Locks the workspace, so that two concurrent requests cannot both take the last place. */
 export async function checkLimits(transaction: Sql, mint: Mint, limits: MintLimits): Promise<void> {

@@ -41,6 +41,7 @@ const strict: TokenPolicy = {
   noExpiration: { allowed: false, reason: 'Patient data: every token expires.' },
   descriptionRequired: { reason: 'The auditors ask for the purpose of each token.' },
   maxResources: { count: 5, reason: 'One token reaches five forms at most.' },
+  maxOverlap: { seconds: 3_600, reason: 'Patient data: a replaced secret ends within an hour.' },
 };
 
 const others: Readonly<Record<string, TokenPolicy>> = { ws_harbour: noMaximum, ws_fjord: strict };

@@ -5,7 +5,8 @@ import { TokenManager } from '@tokenwright/react';
 import { useState } from 'react';
 import { memoryApi } from './memoryApi.ts';
 
-export interface TokensPageProps extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency' | 'idempotency' | 'can'> {
+export interface TokensPageProps
+  extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency' | 'idempotency' | 'can' | 'needsApproval'> {
   readonly without?: 'listTokens' | 'revokeToken';
   /** @default the policy of Mountly */
   readonly maxOverlap?: TokenPolicy['maxOverlap'];

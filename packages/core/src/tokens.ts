@@ -10,7 +10,7 @@ export { type EditBase, type EditRequest, editApi } from './tokens/editApi.ts';
 export { defaultOverlap, type OfferedOverlap, overlapOffer, overlaps } from './tokens/overlapOffer.ts';
 export { type Renewal, renewalOf } from './tokens/renewal.ts';
 export { findToken, type RevocationResult, type RevokeCall, revokeToken } from './tokens/revokeToken.ts';
-export { type RotationRequest, rotationApi } from './tokens/rotationApi.ts';
+export { claimApi, type RotationRequest, rotationApi } from './tokens/rotationApi.ts';
 export {
   firstChoice,
   isExpiring,

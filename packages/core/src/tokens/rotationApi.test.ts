@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { TokenApi } from '../api/tokenApi.ts';
 import type { Token } from '../token/token.ts';
-import { rotationApi } from './rotationApi.ts';
+import { claimApi, rotationApi } from './rotationApi.ts';
 
 const token = { id: 'tok_1' } as Token;
 const created = { status: 'created', token, secret: 'twk_0123456789abcdef' } as const;
@@ -28,4 +28,15 @@ test('a revocation cancels the rotation, and never revokes the token', async () 
   expect(cancelRotation).toHaveBeenCalledWith('tok_1');
   expect(revokeToken).not.toHaveBeenCalled();
   expect(rotationApi(api({ revokeToken }), 'tok_1').revokeToken).toBeUndefined();
+});
+
+test('a claim returns the secret of the approved token, and an unseen one is revoked', async () => {
+  const claimToken = vi.fn(async () => created);
+  const revokeToken = vi.fn(async () => token);
+  const claim = claimApi(api({ claimToken, revokeToken }), 'tok_1');
+  const { signal } = new AbortController();
+  expect(await claim.createToken({}, { intentKey: 'k1', signal })).toBe(created);
+  expect(claimToken).toHaveBeenCalledWith('tok_1', { intentKey: 'k1', signal });
+  await claim.revokeToken?.('tok_1', 'unclaimed');
+  expect(revokeToken).toHaveBeenCalledWith('tok_1', 'unclaimed');
 });

@@ -22,3 +22,19 @@ export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<Rot
     ...(findByIntent && { findByIntent }),
   };
 }
+
+/** The wizard's machine claims the secret of an approved token through this API. */
+export function claimApi(api: TokenApi<never>, tokenId: string): TokenApi<object> {
+  const { idempotency, revokeToken, acknowledge, findByIntent } = api;
+  return {
+    idempotency,
+    loadOptions: (call) => api.loadOptions(call),
+    async createToken(_request, { intentKey, signal }) {
+      if (!api.claimToken) throw new TokenApiError('forbidden');
+      return api.claimToken(tokenId, { intentKey, signal });
+    },
+    ...(revokeToken && { revokeToken }),
+    ...(acknowledge && { acknowledge }),
+    ...(findByIntent && { findByIntent }),
+  };
+}

@@ -23,6 +23,12 @@ export const confirmations = {
     send: (id) => (api) => api.cancelRotation?.(id),
     said: 'act.rotationCanceled',
   },
+  withdraw: {
+    method: 'withdrawRequest',
+    isDone: ({ status }) => status !== 'pending',
+    send: (id) => (api) => api.withdrawRequest?.(id),
+    said: 'act.withdrawn',
+  },
 } as const satisfies Partial<Record<TokenAct, Confirmation>>;
 
 export type Confirmed = keyof typeof confirmations;

@@ -2,6 +2,7 @@ import { coreMessages, type Messages } from '@tokenwright/core';
 import { accessMessages } from './accessMessages.ts';
 import { actMessages } from './actMessages.ts';
 import { attemptMessages } from './attemptMessages.ts';
+import { claimMessages } from './claimMessages.ts';
 import { editMessages } from './editMessages.ts';
 import { fieldMessages } from './fieldMessages.ts';
 import { managerMessages } from './managerMessages.ts';
@@ -25,6 +26,7 @@ export const reactMessages = {
   ...revealMessages,
   ...managerMessages,
   ...actMessages,
+  ...claimMessages,
   ...editMessages,
   ...rotateMessages,
 };

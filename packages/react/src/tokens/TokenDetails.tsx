@@ -10,6 +10,7 @@ import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { ApprovalFacts } from './ApprovalFacts.tsx';
 import { DetailsFooter, type DetailsFooterProps } from './DetailsFooter.tsx';
 import { DetailsFrame } from './DetailsFrame.tsx';
 import { Fact } from './Fact.tsx';
@@ -88,6 +89,11 @@ function Sections({ token, now, onAct, onDone, onRevoke }: TokenDetailsProps) {
         <StatusSection token={token} now={now}>
           <LazyQuickActs {...{ token, options, now, onDone }} />
         </StatusSection>
+        {(token.approval || token.status === 'pending') && (
+          <Section heading={text('approval.heading')}>
+            <ApprovalFacts {...{ token, now, onAct }} />
+          </Section>
+        )}
         {token.oldSecret && (
           <Section heading={text('oldSecret.heading')}>
             <OldSecretFacts oldSecret={token.oldSecret} {...{ token, now, onAct }} />

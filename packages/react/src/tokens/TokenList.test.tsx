@@ -264,7 +264,7 @@ describe('details', () => {
       'Survey 1',
       'Ada Park',
     ]) {
-      expect(await within(details).findByText(text)).toBeVisible();
+      expect((await within(details).findAllByText(text))[0]).toBeVisible();
     }
     expect(onSelectedChange).toHaveBeenLastCalledWith('CI deploy');
     await user.keyboard('{Escape}');

@@ -7,6 +7,7 @@ import { LazyQuickActs } from './LazyQuickActs.tsx';
 import { isHidden, permitOf, type RowAction, useListSettings } from './listSettings.ts';
 import { OldSecretLine } from './OldSecretLine.tsx';
 import type { QuickActsProps } from './QuickActs.tsx';
+import { RequestLine } from './RequestLine.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { shortName } from './shortName.ts';
 import { StatusChip, type TokenColumn, TokenLine } from './tokenColumns.tsx';
@@ -180,6 +181,7 @@ function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, 
       </span>
       <TokenLine token={token} />
       {token.oldSecret && <OldSecretLine oldSecret={token.oldSecret} now={now} />}
+      {token.status === 'pending' && <RequestLine token={token} now={now} />}
       <LazyQuickActs {...{ token, options, now, onDone }} />
     </th>
   );

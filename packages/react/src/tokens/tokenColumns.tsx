@@ -115,7 +115,8 @@ function Quiet({ children }: { readonly children: ReactNode }) {
 export function StatusChip({ token, now }: Pick<TokenCellProps, 'token' | 'now'>) {
   const { part, text } = useTokenwright();
   const { status } = token;
-  const state = status === 'active' && isExpiring(token, now) ? 'expiring' : status;
+  const isApproved = status === 'pending' && token.approval?.decision === 'approved';
+  const state = status === 'active' && isExpiring(token, now) ? 'expiring' : isApproved ? 'approved' : status;
   if (state === 'active') return null;
   const kind = isLive(token) ? 'warning' : undefined;
   return (

@@ -11,6 +11,9 @@ const dialogs = {
   rotate: async () => (await import('../acts/RotateDialog.tsx')).RotateDialog,
   endOverlap: confirm,
   cancelRotation: confirm,
+  decide: async () => (await import('../acts/DecideDialog.tsx')).DecideDialog,
+  claim: async () => (await import('../acts/ClaimDialog.tsx')).ClaimDialog,
+  withdraw: confirm,
   edit: async () => (await import('../acts/EditDialog.tsx')).EditDialog,
 } as const satisfies Partial<Record<TokenAct, () => Promise<Dialog>>>;
 

@@ -38,7 +38,6 @@ async function tokensPage(): Promise<Page> {
 const countsOf = (page: Page) =>
   page.evaluate(() => (window as unknown as { counts: { clicks: number; keys: number } }).counts);
 
-/** A new page ignores presses for half a second. */
 async function settled(page: Page, heading: RegExp): Promise<void> {
   await page.getByRole('heading', { level: 2, name: heading }).waitFor();
   await page.waitForFunction(() => !document.querySelector('dialog [data-part=button][aria-disabled=true]'));

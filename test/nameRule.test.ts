@@ -6,7 +6,6 @@ import { expect, test } from 'vitest';
 import { dayInZone } from '../packages/server/src/request/dayInZone.ts';
 import { tokenRequestSchema } from '../packages/server/src/wire/tokenRequestSchema.ts';
 
-/** A failure prints its seed; `SEED=… vitest run` repeats it. */
 const seeded = process.env.SEED ? { seed: Number(process.env.SEED) } : {};
 
 const context = {

@@ -6,7 +6,6 @@ export function putInNativeModal(): void {
   modal.showModal();
 }
 
-/** Adds a focus trap outside of the top layer. */
 export function putInFocusTrap(): void {
   const trap = document.body.appendChild(document.createElement('div'));
   trap.role = 'dialog';

@@ -13,7 +13,6 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Longer than the server's replay window, in milliseconds. */
 const PAST_THE_WINDOW = 16 * 60_000;
 
 export async function runSchedule(

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { preview } from 'vite';
 import { expect, vi } from 'vitest';
 
-/** Serves a built host. Resolves to its stop function once the host responds. */
 export type Serve = (folder: string, port: number) => Promise<() => Promise<void>>;
 
 export function serveDist(headers: Readonly<Record<string, string>> = {}): Serve {

@@ -13,7 +13,6 @@ export interface Journey {
   secrets(): readonly string[];
 }
 
-/** Longer than the replay window, in milliseconds. */
 export const PAST_THE_WINDOW = 16 * 60_000;
 
 const AGAIN_AFTER = 20;

@@ -2,7 +2,6 @@ import { LISTED } from './fillTokens.ts';
 
 const middle = `tok_${String(LISTED / 2).padStart(22, '0')}`;
 
-/** The parameters of each measured list. First pages come with counts. */
 export const listCalls = {
   'first page': '',
   'page in the middle': `cursor=${middle}`,

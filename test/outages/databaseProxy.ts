@@ -14,13 +14,11 @@ export type MessageFate = 'pass' | 'cut' | 'cut-after' | 'drop';
 export interface DatabaseProxy {
   readonly url: string;
   judge: (message: DatabaseMessage) => MessageFate;
-  /** Milliseconds that each message waits. */
   delay: number;
   readonly cutAll: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** A proxy between a token server and its database, which reads whole messages in both directions. */
 export async function databaseProxy(target: string): Promise<DatabaseProxy> {
   const { port } = new URL(target);
   const cuts = new Map<Socket, () => void>();

@@ -7,7 +7,6 @@ const entry = {
   require: { types: './dist/audited.d.cts', default: './dist/audited.cjs' },
 };
 
-/** The recipe "Add an adapter" of CONTRIBUTING.md: an adapter that reports each change of another one. */
 const edits = {
   'packages/adapters/src/audited.ts': `import type { TokenApi } from '@tokenwright/core';
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { createCopy, type Edits } from './createCopy.ts';
 
-/** The recipe "Add a failure code" of CONTRIBUTING.md, for the code `maintenance`. */
 const edits = {
   'packages/core/src/api/failures.ts': (text) =>
     text.replace(

@@ -17,7 +17,6 @@ export const de = ${object} as const satisfies Record<MessageId, string>;
 `;
 }
 
-/** The recipe "Add a language" of CONTRIBUTING.md. */
 const edits = {
   'packages/react/src/messages/de.ts': german(reactMessages),
   'packages/react/src/messages.ts': (text) => `export { de } from './messages/de.ts';\n${text}`,

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { createCopy, type Edits } from './createCopy.ts';
 
-/** The recipe "Add a port method with a page" of CONTRIBUTING.md: the number of audit events of a token, in its details. */
 const edits = {
   'packages/core/src/api/tokenApi.ts': (text) =>
     text

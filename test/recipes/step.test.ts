@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { createCopy, type Edits } from './createCopy.ts';
 
-/** The recipe "Add a step" of CONTRIBUTING.md: a change ticket, for workspaces that require descriptions. */
 const edits = {
   'packages/core/src/steps/ticketStep.ts': `import * as z from 'zod/mini';
 import { defineStep } from '../wizard/step.ts';

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 import { createCopy, type Edits } from './createCopy.ts';
 
-/** The recipe "Add a token field with a column" of CONTRIBUTING.md: the country of the last use. */
 const edits = {
   'packages/core/src/token/token.ts': (text) =>
     text.replace('  revokedAt: optional(instant),', '  lastUsedFrom: optional(string),\n$&'),

@@ -12,7 +12,7 @@ import type { ViewedStep } from './withView.ts';
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
   extends Omit<TokenWizardProps<Steps>, 'onClose' | 'closer' | 'autoFocus'> {
   readonly open: boolean;
-  /** Called when the dialog closes. Called with `true` if `open` became `false` and the user decides to stay. */
+  /** Called with `false` when the dialog closes, and with `true` if you set `open` to `false` but the user stays. */
   readonly onOpenChange: (open: boolean) => void;
 }
 

@@ -1,6 +1,5 @@
 import type { MemoryApi } from '@tokenwright/adapters/memory';
 
-/** Collects the secrets that the API returns, so that the test can search the page for them. */
 export function secretsOf(api: MemoryApi): string[] {
   const secrets: string[] = [];
   const createToken = api.createToken;

@@ -1,4 +1,3 @@
-/** Returns the places that contain a text: markup, field values and the URL. */
 export function whereInPage(text: string): readonly string[] {
   const fields = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')];
   const places = {

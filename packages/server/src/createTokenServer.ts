@@ -12,7 +12,7 @@ export interface TokenServer {
   fetch(request: Request): Promise<Response>;
   /** Checks bearer tokens on the host's other routes. */
   readonly guard: TokenGuard;
-  /** Cleans up at most 100 expired rows of each kind. The server also does this after requests. */
+  /** Cleans up at most 100 expired rows of each kind. The server also cleans up after requests. */
   sweep(): Promise<void>;
   /** Waits for pending requests and closes the database. */
   close(): Promise<void>;

@@ -25,7 +25,7 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
   readonly basePath?: string | undefined;
   /** The path of `verify` and the protected APIs. @default '/v1' */
   readonly publicPath?: string | undefined;
-  /** How long a retry can get a lost response. @default 900_000 */
+  /** How long a retry can get the secret again. @default 900_000 */
   readonly replayWindow?: number | undefined;
   /** Revokes a token that is neither acknowledged nor used within `replayWindow`. @default true */
   readonly revokeUnclaimed?: boolean | undefined;

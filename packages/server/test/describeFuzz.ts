@@ -4,7 +4,6 @@ import type { TokenServerConfig } from '../src/serverContext.ts';
 import { create, exampleRequest, get, newKey, post } from './calls.ts';
 import type { Office, World } from './world.ts';
 
-/** A failure prints its seed; `SEED=… vitest run` repeats it. */
 const settings = { numRuns: 80, ...(process.env.SEED && { seed: Number(process.env.SEED) }) };
 
 const odd = fc.constantFrom(

@@ -1,5 +1,4 @@
 export interface PageSink {
-  /** Leaks the text into this place, as a bug would. */
   readonly plant: (text: string) => unknown;
   readonly find: (text: string) => number | Promise<number>;
 }

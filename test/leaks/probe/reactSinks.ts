@@ -37,7 +37,6 @@ export const mutationCache: PageSink = {
   find: (text) => countIn(textOf(clients().map((each) => each.getMutationCache().getAll())), text),
 };
 
-/** The data that a persister would write to disk. */
 export const dehydratedState: PageSink = {
   plant: (text) => mutationCache.plant(text),
   find(text) {

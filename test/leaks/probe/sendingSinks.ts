@@ -18,7 +18,6 @@ export const errorTransport: PageSink = {
   find: (text) => countIn(sent.join('\n'), text),
 };
 
-/** A session recorded by rrweb, which most recorders use. */
 export const recording: PageSink = {
   plant(text) {
     document.body.appendChild(document.createElement('p')).textContent = text;

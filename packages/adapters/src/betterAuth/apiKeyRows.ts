@@ -67,7 +67,7 @@ function rowOf({ call, body }: Answer): ApiKey {
   throw lost(call, 'id: expected a row with an id.');
 }
 
-/** Uses the `Date` header, because the page's clock may be wrong. */
+/** Adds the time of the `Date` header, because the page's clock may be wrong. */
 function dated<Value>(answer: Answer, read: (answer: Answer) => Value): Dated<Value> {
   const date = Date.parse(answer.headers.get('Date') ?? '');
   return { value: read(answer), now: Number.isNaN(date) ? Date.now() : date };
@@ -139,7 +139,7 @@ export interface Revocation {
   readonly configurations: readonly string[];
 }
 
-/** Disables the token even if the list can't be loaded. */
+/** Disables a token, even if the list can't be loaded. */
 export async function disableRow(rows: ApiKeyRows, revocation: Revocation): Promise<Dated<ApiKey>> {
   const { id, reason, hasMetadata } = revocation;
   const { value: list, now } = await rows.list(undefined).catch(() => ({ value: [], now: Date.now() }));

@@ -1,7 +1,7 @@
 import type { TokenApi } from '@tokenwright/core';
 import type { Harness } from './harness/harness.ts';
 
-/** The part to change. The suite sees only the adapter, so it can't always name one part. */
+/** The part to fix. The suite sees only the adapter, so it can't always name a single part. */
 export type Culprit = 'adapter' | 'api' | 'adapter or api' | 'options' | 'setup';
 
 /**

@@ -52,7 +52,7 @@ async function hold<Request extends TokenRequest>(
   return end.verdict === 'unchecked' ? { text: end.advice, isUnchecked: true } : undefined;
 }
 
-/** Jest's context can't skip a test. */
+/** Skips the test if possible. Jest's context can't skip. */
 function skip(context: unknown, advice: string): boolean {
   if (typeof context !== 'object' || context === null) return false;
   const { skip: skipped } = context as { readonly skip?: (reason: string) => void };

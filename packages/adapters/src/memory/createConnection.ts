@@ -34,7 +34,7 @@ export function createConnection(plan: FailurePlan, latency: Latency, random: ()
     try {
       finish(failure);
     } catch {
-      // The caller never receives the response.
+      // The response is lost.
     }
     if (failure === 'hang-after') return forever();
     throw lost(method);

@@ -23,7 +23,7 @@ export interface Intents {
   claim(intentKey: string, request: object): string | undefined;
   orRelease<Made>(intentKey: string, make: () => Made): Made;
   keep(intentKey: string, tokenId: string, secret: string | undefined, unclaimed?: Unclaimed): void;
-  /** Closes a key without a token, so that `none` stays true. */
+  /** Looks up a key. If the key has no token, closes the key, so that `none` stays true. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
   timeLeft(intentKey: string, unclaimed: Unclaimed): number | undefined;

@@ -1,6 +1,6 @@
 import { type Page, TokenApiError } from '@tokenwright/core';
 
-/** Items added in front cause no repeats or gaps. */
+/** Returns one page. New items at the start of the list cause no repeats or gaps. */
 export function pageOf<Item extends { readonly id: string }>(
   items: readonly Item[],
   cursor: string | undefined,

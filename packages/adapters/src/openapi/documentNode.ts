@@ -6,7 +6,7 @@ export function nodeOf(value: unknown): DocumentNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as DocumentNode) : {};
 }
 
-/** `constructor` and `__proto__` are ordinary names. */
+/** Reads only own properties, so that `constructor` and `__proto__` are ordinary names. */
 export function own(node: DocumentNode, name: string): unknown {
   return Object.hasOwn(node, name) ? node[name] : undefined;
 }

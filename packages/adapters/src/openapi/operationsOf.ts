@@ -3,7 +3,7 @@ import { type DocumentNode, listOf, nodeOf, own, resolved, textOf } from './docu
 
 export interface Operation {
   readonly endpoint: Endpoint;
-  /** The scopes of one alternative are needed together. */
+  /** An operation needs all scopes of one alternative. */
   readonly alternatives: readonly (readonly string[])[];
   readonly tag: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** A document must not put a link, image, or script on the page. */
+/** Removes markup, so that a document can't put a link, image, or script on the page. */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/```[^\n]*\n?|~~~[^\n]*\n?/g, '')

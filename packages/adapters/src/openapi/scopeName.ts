@@ -4,7 +4,7 @@ export interface ScopeName {
   readonly rank: number;
 }
 
-/** Lowest first. The words of one row allow about the same. */
+/** Lowest first. The words in one row mean about the same level. */
 const LADDER: readonly (readonly string[])[] = [
   ['metadata'],
   ['read', 'readonly', 'read-only', 'read_only', 'view', 'viewer', 'list', 'get', 'search'],

@@ -93,7 +93,7 @@ async function isPreflightRefused(
   return true;
 }
 
-/** A preflight depends on these values, and on the names of all other headers. */
+/** Keeps the values of headers that a preflight depends on. For other headers, only the name matters. */
 function headerProbe(name: string, { headers }: Request): string {
   return ['accept', 'content-type'].includes(name) ? (headers.get(name) ?? '') : 'probe';
 }

@@ -19,7 +19,7 @@ export interface RestCall {
   readonly optionsVersion?: string | undefined;
   readonly isChange: boolean;
   readonly hasNoTimeout?: boolean;
-  /** For small bodies only, because all such calls share 64 KiB. */
+  /** Whether the call survives a closed page. For small bodies only, because all such calls share 64 KiB. */
   readonly outlivesPage?: boolean;
 }
 

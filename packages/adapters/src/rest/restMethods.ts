@@ -189,7 +189,7 @@ function deleted(world: RestWorld, answer: Answer, read: unknown): unknown {
   return isWire(token) && typeof token.id === 'string' && token.status === 'revoked' ? token : undefined;
 }
 
-/** The token is deleted, and the body may be a note instead of a token. */
+/** Returns `undefined` for any body that isn't a token, because the token is deleted. */
 function tokenOrNothing(read: () => unknown): unknown {
   try {
     return read();
@@ -198,7 +198,7 @@ function tokenOrNothing(read: () => unknown): unknown {
   }
 }
 
-/** The token is already revoked, so a failed read is no refusal. */
+/** Rethrows as `unknown-outcome`: the token is already revoked, so a failed read doesn't mean a refusal. */
 function asDoubt(cause: TokenApiError): never {
   throw new TokenApiError('unknown-outcome', { cause: cause.cause });
 }

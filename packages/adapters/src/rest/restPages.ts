@@ -10,7 +10,7 @@ export interface WirePage {
 
 /** The parts of a page's request. */
 export interface PageQuestion {
-  /** A list becomes a repeated parameter. */
+  /** Each item of a list becomes a parameter with the same name. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Dots separate the names of nested objects: `{ 'variables.after': cursor }`. */
@@ -140,7 +140,7 @@ function itemsOf({ items = 'items', total = 'total', totalHeader }: PagePlaces, 
   return { items: valueAt(answer.body, items), total: count ?? undefined };
 }
 
-/** Only a body keeps numbers. */
+/** Puts the parameters into the chosen place. Only a body keeps numbers as numbers. */
 function question({ in: place = 'query' }: PagePlaces, parameters: Readonly<Record<string, unknown>>): PageQuestion {
   if (place === 'body') return { body: parameters };
   const texts = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));

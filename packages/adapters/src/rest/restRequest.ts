@@ -28,7 +28,7 @@ interface HeaderDefaults {
 }
 
 function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | undefined, defaults: HeaderDefaults) {
-  // Another origin must allow custom headers.
+  // Another origin would have to allow custom headers.
   const { changeHeaders = defaults.isCrossOrigin ? {} : { 'X-Tokenwright': '1' } } = transport;
   const { idempotencyHeader = 'Idempotency-Key' } = transport;
   const headers = new Headers(own);

@@ -12,7 +12,6 @@ async function tokenOf(right: TokenApi, id: string): Promise<Token> {
   return all(right).getToken(id);
 }
 
-/** The stranger of a shared workspace. */
 function seenByAll(caughtBy: string, wrong: string): Mutant {
   return {
     caughtBy,

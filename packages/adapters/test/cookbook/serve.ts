@@ -8,7 +8,6 @@ type Handler<Body> = (
 export interface ExampleServer<Body = never> {
   /** If omitted, the verb decides: POST creates, DELETE revokes, and GET reads. */
   readonly routeOf?: (call: { readonly id: string; readonly body: Body }) => Route;
-  /** The last segment of the list's URL. */
   readonly collection: string;
   readonly refuse: (fault: Fault) => Response;
   readonly create: Handler<Body>;

@@ -1,6 +1,5 @@
 import type { TokenOptions } from '@tokenwright/core';
 
-/** Options in which every kind of refusal can occur. */
 export const exampleOptions: TokenOptions = {
   version: 'v1',
   groups: [

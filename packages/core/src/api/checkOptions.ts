@@ -7,7 +7,7 @@ const MOST_DAYS = 1_000_000;
 
 /**
  * Checks the options and truncates texts longer than 10,000 characters.
- * @throws {CatalogueError} if an id is duplicate or unknown, or a value is invalid
+ * @throws {CatalogueError} if an id is duplicated or unknown, or a value is invalid
  */
 export function checkOptions(options: TokenOptions): TokenOptions {
   const { groups, tokenTypes, templates = [], expirations, policy } = options;
@@ -42,7 +42,7 @@ export function readOptions(answer: unknown): TokenOptions {
   return checkOptions(answer as TokenOptions);
 }
 
-/** Comparing options that contain a cycle would never end. */
+/** Finds a cycle, because comparing options with a cycle would never end. */
 function cycleIn(answer: unknown): string | undefined {
   try {
     JSON.stringify(answer);

@@ -18,15 +18,15 @@ const secretShape: Shape<string> = expecting('16 to 4096 characters that can be 
 
 const createdFields = {
   token: tokenShape,
-  /** Missing if the API can't show the secret again. */
+  /** Omitted if the API can't show the secret again. */
   secret: optional(secretShape),
-  /** The API revokes an unacknowledged token, or cancels a rotation, after this many milliseconds. */
+  /** After this many milliseconds without an acknowledgement, the API revokes the token or cancels the rotation. */
   acknowledgeWithin: optional(number),
 };
 
 const createResultShape = variants('status', { created: createdFields, 'pending-approval': { token: tokenShape } });
 
-/** The result of a create, a rotation, or a claim. */
+/** The result of `createToken`, `rotateToken`, or `claimToken`. */
 export type CreateResult = TypeOf<typeof createResultShape>;
 
 /** The state of an intent key. `none`: the API has created no token for the key, and never will. */

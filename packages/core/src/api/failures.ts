@@ -7,7 +7,7 @@ export interface Failure {
    * - `nothing`: the API may have carried out the call.
    */
   readonly proves: 'nothing' | 'turned-away' | 'refused';
-  /** `once-changed`: a retry can succeed after a change, such as a new sign-in. */
+  /** When a retry can succeed. `once-changed`: only after a change, such as a new sign-in. */
   readonly retry: 'soon' | 'once-changed' | 'never';
   readonly status: number;
   /** HTTP statuses that mean this code if the response contains no code. */

@@ -57,7 +57,7 @@ function readWhole<Each extends Shape>(
 /** The names of all `TokenApi` methods. */
 export const apiMethods = Object.keys(portMethods) as readonly ApiMethod[];
 
-/** Returns the error code for a call with an unknown result. */
+/** Returns the error code for a call whose result is unknown. */
 export function doubtOf(method: ApiMethod): TokenApiErrorCode {
   return portMethods[method].changesData ? 'unknown-outcome' : 'unavailable';
 }

@@ -3,7 +3,7 @@ import { type Resource, resourceShape } from './resource.ts';
 import { type Fields, id, isObject, type ObjectShape, object, type Report, type TypeOf } from './shape.ts';
 import { type TokenEvent, tokenEventShape } from './tokenEvent.ts';
 
-/** An unreadable field becomes empty. A guessed expiration could read as “never”. */
+/** Replaces unreadable fields. An empty `expiresAt` isn't mistaken for “never”, which is `null`. */
 const blankToken = {
   name: '',
   tokenType: '',

@@ -68,11 +68,11 @@ export interface TokenApi<Request = TokenRequest> extends TokenLife {
   loadOptions(call?: Cancelable): Promise<TokenOptions>;
   /** Declared as a property, because the compiler compares the parameters of methods too loosely. */
   createToken: (request: Request, call: CreateCall) => Promise<CreateResult>;
-  /** Without it, token types can't be limited to resources. */
+  /** If omitted, token types can't be limited to resources. */
   searchResources?(query: ResourceQuery): Promise<Page<Resource>>;
   /**
-   * Confirms that the user has the secret, and ends its replays. Throw `conflict` if the token was revoked as
-   * unacknowledged.
+   * Confirms that the user has the secret, so that the API stops returning it. Throw `conflict` if the API has revoked
+   * the unacknowledged token.
    */
   acknowledge?(tokenId: string, intentKey: string): Promise<void>;
   findByIntent?(intentKey: string, call?: Cancelable): Promise<IntentState>;

@@ -34,7 +34,7 @@ export interface TokenChanges {
 /** The second argument of `renewToken`. */
 export interface RenewCall extends Versioned {
   readonly expiration: ExpirationChoice;
-  /** The expiration that the user reviewed, as an ISO instant; missing for `never`. */
+  /** The expiration that the user reviewed, as an ISO instant; omitted for `never`. */
   readonly expiresAt?: string;
 }
 
@@ -49,7 +49,7 @@ export type RequestDecision =
 
 /** A query for one page of token events. */
 export interface EventQuery {
-  /** Omit it for the events of all tokens. */
+  /** If omitted, the events of all tokens. */
   readonly tokenId?: string;
   readonly cursor?: string;
   readonly signal?: AbortSignal;
@@ -62,9 +62,9 @@ export interface TokenLife {
    * acknowledgement follows.
    */
   rotateToken?(tokenId: string, call: RotateCall): Promise<CreateResult>;
-  /** Ends a rotation's old secret immediately. */
+  /** Ends a rotation's old secret immediately, before its overlap is over. */
   endOverlap?(tokenId: string): Promise<Token>;
-  /** Ends a rotation's new secret. Throw `conflict` if that secret was used. */
+  /** Ends a rotation's new secret and restores the old secret. Throw `conflict` if the new secret was used. */
   cancelRotation?(tokenId: string): Promise<Token>;
   updateToken?(tokenId: string, changes: TokenChanges, call?: Versioned): Promise<Token>;
   renewToken?(tokenId: string, call: RenewCall): Promise<Token>;
@@ -72,7 +72,7 @@ export interface TokenLife {
   restoreToken?(tokenId: string): Promise<Token>;
   /** Decides on a `pending` token. A denied token becomes `revoked`. */
   decideRequest?(tokenId: string, decision: RequestDecision): Promise<Token>;
-  /** Returns the secret of an approved token. Only the same `intentKey` gets it again. */
+  /** Returns the secret of an approved token, once. A repeated call needs the same `intentKey`. */
   claimToken?(tokenId: string, call: Keyed): Promise<CreateResult>;
   /** Withdraws the user's own request: the `pending` token becomes `revoked`. */
   withdrawRequest?(tokenId: string): Promise<Token>;

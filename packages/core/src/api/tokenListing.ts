@@ -29,7 +29,7 @@ export const listingShape = object({
   counts: optional(boolean),
 });
 
-/** The listing features of the API. The page does the rest with the tokens that it has loaded. */
+/** The list features that the API supports. For the others, the page uses the tokens that it has loaded. */
 export interface TokenListing extends TypeOf<typeof listingShape> {}
 
 /** A query for one page. The page omits each parameter that the API doesn't support. */
@@ -40,7 +40,7 @@ export interface TokenQuery {
   readonly limit?: number;
   /** The user's search. A token must contain every word. */
   readonly query?: string;
-  /** Omitted for all tokens. */
+  /** If omitted, all tokens. */
   readonly status?: TokenStatusFilter;
   /** @default 'newest' */
   readonly sort?: TokenSort;

@@ -91,10 +91,10 @@ const tokenTypeShape = object({
   riskReason: optional(longText),
   /** `none`: the token type has fixed rights, so the user chooses no permissions. @default 'choose' */
   permissions: optional(oneOf('choose', 'none')),
-  /** Omit it if the tokens work on all resources. */
+  /** If omitted, the tokens work on all resources. */
   resources: optional(
     object({
-      /** The `type` in calls of `searchResources`. */
+      /** The `type` that `searchResources` receives. */
       type: string,
       /** A plural, such as `forms`. */
       label: longText,
@@ -121,7 +121,7 @@ export interface ExpirationOptions extends TypeOf<typeof expirationsShape> {}
 
 const conditionShape = object({
   tokenType: optional(string),
-  /** The token has this permission. With `risk`: at a level of that risk or higher. */
+  /** The token has this permission. With `risk`, the level must also have that risk or a higher risk. */
   permission: optional(string),
   /** This risk or a higher risk. */
   risk: optional(riskShape),
@@ -153,11 +153,11 @@ const policyShape = object({
   /** If omitted, every token must expire. */
   noExpiration: optional(object({ allowed: boolean, reason: optional(longText) })),
   descriptionRequired: optional(object({ reason: longText })),
-  /** A token for all resources counts the resources that exist at creation. */
+  /** The maximum number of resources. For all resources, the resources that exist at creation count. */
   maxResources: optional(object({ count: number, reason: longText })),
   /** Grants that can't be combined in one token. */
   refusedCombinations: optional(array(object({ grants: array(grantShape), reason: longText }))),
-  /** The maximum time that a replaced secret may still work. */
+  /** How long a replaced secret may still work. */
   maxOverlap: optional(object({ seconds: number, reason: longText })),
   approvals: optional(array(approvalRuleShape)),
 });
@@ -201,7 +201,7 @@ export const tokenOptionsShape = object({
   listing: optional(listingShape),
   /** The API's current time. If omitted, the page uses the user's clock. */
   serverTime: optional(instant),
-  /** Whether the user may create tokens. If omitted, they may. */
+  /** Whether the user may create tokens. @default { allowed: true } */
   canCreate: optional(permitShape),
 });
 

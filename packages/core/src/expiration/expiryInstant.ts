@@ -14,7 +14,7 @@ export function expiryInstant(choice: ExpirationChoice, now: number): number | n
 /** In milliseconds, because servers round. */
 const TOLERANCE = 60_000;
 
-/** The requested expiration compared with the server's, in milliseconds since the epoch; `null` for never. */
+/** The requested expiration and the server's expiration, in milliseconds since the epoch; `null` for never. */
 export type ExpirationComparison =
   | { readonly kind: 'as-asked' }
   | { readonly kind: 'shortened' | 'lengthened'; readonly asked: number | null; readonly granted: number | null }

@@ -58,7 +58,7 @@ function unknownRequirement(id: string, { permission, level }: Grant): Catalogue
   );
 }
 
-/** Follows levels: `forms: write` → `entries: read` and `entries: write` → `forms: read` are no cycle. */
+/** Follows levels: `forms: write` → `entries: read` and `entries: write` → `forms: read` don't form a cycle. */
 function checkCycles(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
   if (requirements.size === 0) return;
   const graph = levelGraph(entries, requirements);

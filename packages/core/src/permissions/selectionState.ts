@@ -6,7 +6,7 @@ import { chosenRank, type Selection } from './selection.ts';
 
 /** The state and counts of a “select all” checkbox. */
 export interface SelectionState {
-  /** `all`: `selectAll` would add no permission. */
+  /** `all` if `selectAll` would add no permission. */
   readonly state: 'none' | 'some' | 'all';
   readonly selected: number;
   readonly choosable: number;

@@ -30,7 +30,7 @@ function holds(when: PolicyCondition, { tokenType, permissions }: PolicySubject,
   return !asksGrants(when) || matchingGrants(when, permissions, catalogue).length > 0;
 }
 
-/** A token type without permissions counts as one grant with the type's risk. */
+/** Whether a token type with fixed rights meets the condition through its own risk. */
 function isRiskyType(when: PolicyCondition, { tokenType }: PolicySubject, { tokenTypes }: TokenOptions): boolean {
   const type = tokenTypes.find(({ id }) => id === tokenType);
   if (type?.permissions !== 'none' || when.permission !== undefined || when.risk === undefined) return false;

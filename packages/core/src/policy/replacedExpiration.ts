@@ -12,7 +12,7 @@ export interface ExpirationFields {
   readonly date: string;
 }
 
-/** An expiration that is no longer allowed, and its replacement. Tell the user both. */
+/** An expiration that is no longer allowed, and its replacement. Show both to the user. */
 export interface ReplacedExpiration {
   readonly from: ExpirationFields;
   /**

@@ -1,6 +1,6 @@
 import { seenText } from './seenText.ts';
 
-/** Each letter stands above its Latin lookalike (Unicode Technical Standard 39). */
+/** Non-Latin letters. The Latin lookalikes are in the same order below (Unicode Technical Standard 39). */
 const FOREIGN = 'АВЕЅІЈКМНОРСТУХЗавеѕіјкмнорстухзһԁԛԝӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχϲ';
 const LATIN = 'ABESIJKMHOPCTYX3abesijkmhopctyx3hdqwlABEZHIKMNOPTYXaikvopuxc';
 

@@ -3,7 +3,7 @@ const LONGEST = 64;
 
 const SPLIT_PAIR = /[\uD800-\uDBFF]$/;
 
-/** A truncated text. `isClamped`: some text is missing. */
+/** A truncated text. `isClamped`: whether text was removed. */
 export interface TruncatedText {
   readonly text: string;
   readonly isClamped: boolean;

@@ -20,7 +20,7 @@ export interface Grant extends TypeOf<typeof grantShape> {}
 
 export const resourceModeShape = oneOf('selected', 'all-current', 'all');
 
-/** The resources of a token. `all-current`: all that exist at creation. `all`: future resources too. */
+/** The resources of a token. `all-current`: all resources that exist at creation. `all`: also future resources. */
 export type ResourceMode = TypeOf<typeof resourceModeShape>;
 
 const resourceScopeShape = variants('mode', { selected: { ids: array(string) }, 'all-current': {}, all: {} });
@@ -61,13 +61,13 @@ const oldSecretShape = object({
   worksUntil: instant,
   hint: optional(string),
   lastUsedAt: optional(nullable(instant)),
-  /** `null` if the new secret was never used, so that `cancelRotation` still works. */
+  /** `null` if the new secret was never used. Only then, `cancelRotation` works. */
   newSecretLastUsedAt: optional(nullable(instant)),
 });
 
 const approvalShape = object({
   justification: optional(string),
-  /** Missing while the request waits. `approved`: the requester can claim the secret. */
+  /** Omitted until the decision. `approved`: the requester can claim the secret. */
   decision: optional(oneOf('approved', 'denied', 'withdrawn')),
   decidedAt: optional(instant),
   decidedBy: optional(string),
@@ -88,7 +88,7 @@ export const tokenShape = object({
   owner: optional(ownerShape),
   /** `null`: never. */
   expiresAt: nullable(instant),
-  /** `null`: never. Missing: unknown. */
+  /** `null`: never. Omitted: unknown. */
   lastUsedAt: optional(nullable(instant)),
   revokedAt: optional(instant),
   revokedBy: optional(string),

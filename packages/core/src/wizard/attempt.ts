@@ -83,7 +83,7 @@ function pause(snapshot: Attempting, error: TokenApiError, context: WizardContex
   ];
 }
 
-/** Counts as a retry. Otherwise, an API that accepts no sign-in would cause a loop. */
+/** Counts as a retry, because an API that accepts no sign-in would otherwise cause a loop. */
 function reauthenticate(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   const { drafts, leaving, attempt } = snapshot;
   if (!context.can.reauthenticate || attempt.retries >= context.maxRetries) return stop(snapshot, error, context);
@@ -93,7 +93,7 @@ function reauthenticate(snapshot: Attempting, error: TokenApiError, context: Wiz
   ];
 }
 
-/** The failure concerns only its own call: an earlier lost call may have created a token. */
+/** Ends the attempt. An earlier call whose response was lost may have created a token. */
 export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }

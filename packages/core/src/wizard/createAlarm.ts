@@ -6,7 +6,7 @@ interface Clock {
 export interface Alarm {
   readonly set: (milliseconds: number, act: () => void) => void;
   readonly cancel: () => void;
-  /** Acts immediately if the timer is overdue, for example after sleep. */
+  /** Runs an overdue timer immediately, for example after sleep. */
   readonly wake: () => void;
 }
 

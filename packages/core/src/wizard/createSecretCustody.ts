@@ -11,7 +11,7 @@ type Shared = Pick<TokenWizardConfig<[]>, 'now' | 'random' | 'schedule' | 'timeo
 
 /** A token with its secret, and the rules for the secret. */
 export interface SecretCustodyConfig extends Pick<Custody, 'token' | 'secret'>, Shared {
-  /** Without it, no acknowledgement is sent. */
+  /** If omitted, no acknowledgement is sent. */
   readonly api?: Pick<EffectRuntime['api'], 'acknowledge'> | undefined;
   readonly intentKey?: string | undefined;
   /** Milliseconds until the API revokes an unacknowledged token. */

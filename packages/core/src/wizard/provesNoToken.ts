@@ -4,8 +4,8 @@ import type { Attempt } from './intent.ts';
 import type { WizardContext } from './wizardContext.ts';
 
 /**
- * After a lost response, only a refusal is proof, because the API looks up the intent key first. With `findByIntent`,
- * the wizard asks instead.
+ * Whether a failure proves that no token exists. If the response of an earlier call with the same key was lost, only a
+ * refusal is proof, and only without `findByIntent`, which gives better proof.
  */
 export function provesNoToken(error: TokenApiError, { ambiguous }: Attempt, context: WizardContext): boolean {
   const isRefused = isRefusal(error) && !isKeyConflict(error, context);

@@ -3,7 +3,6 @@ import type { WizardEffect } from './wizardEffect.ts';
 import type { WizardEvent } from './wizardEvent.ts';
 import type { WizardSnapshot } from './wizardSnapshot.ts';
 
-/** The next snapshot, with its effects. */
 export type Transition = readonly [WizardSnapshot, readonly WizardEffect[]];
 
 export type StatusRow<Snapshot extends WizardSnapshot> = {

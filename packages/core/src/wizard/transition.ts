@@ -77,7 +77,7 @@ function revokeStaleResult(
   return [withLastAttempt(snapshot, end), [...wipeUnseen(result), ...revocation, notice]];
 }
 
-/** The intent created a token, so the wizard can't send it again. */
+/** Removes the intent, because it created a token. */
 function withLastAttempt(snapshot: WizardSnapshot, lastAttempt: AttemptEnd): WizardSnapshot {
   if (!followsAttempt(snapshot, lastAttempt.intentKey)) return snapshot;
   if (snapshot.status === 'reviewing') return { ...snapshot, lastAttempt };

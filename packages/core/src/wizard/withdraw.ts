@@ -28,7 +28,7 @@ export function leaveUnknown({ attempt }: Attempting, _event: unknown, context: 
   return lookFromStart(attempt, context);
 }
 
-/** An earlier attempt may have created a token. */
+/** Before the wizard closes, follows up the last attempt, which may have created a token. */
 export function leaveDraft({ lastAttempt }: Editing | Reviewing, _event: unknown, context: WizardContext): Transition {
   if (!lastAttempt) return finish({ outcome: null, left: true });
   const { outcome, intentKey, token } = lastAttempt;

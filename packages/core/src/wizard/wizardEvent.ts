@@ -6,13 +6,13 @@ import type { Secret } from '../token/secret.ts';
 import type { Token } from '../token/token.ts';
 import type { Drafts } from './stepContext.ts';
 
-/** A user action. `draft`: the form values of the shown step. If omitted, the saved draft. */
+/** A user action. `draft` holds the form values of the shown step. If omitted, the saved draft is used. */
 export type PersonEvent =
   | CustodyUserEvent
   | { readonly type: 'next'; readonly draft?: unknown }
   | { readonly type: 'back'; readonly draft?: unknown }
   | { readonly type: 'edit'; readonly step: string; readonly draft?: unknown }
-  /** Replaces drafts: any drafts on the review, or on a step the drafts of other steps. */
+  /** Replaces drafts. While a step is shown, its own draft stays. */
   | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
   | { readonly type: 'tick'; readonly finding: string; readonly isTicked: boolean }

@@ -65,7 +65,7 @@ export interface Reauthenticating extends Open {
 export interface Reconciling extends Open {
   readonly status: 'reconciling';
   readonly attempt: Attempt;
-  /** Final if `findByIntent` proves that no earlier try created a token. */
+  /** The refusal to show if `findByIntent` proves that no earlier call created a token. */
   readonly refusal?: TokenApiError;
 }
 
@@ -88,7 +88,7 @@ export interface SecretGone extends Open {
   readonly token: Token;
   /** `hidden`: the page was hidden. `late`: the API's deadline passed. */
   readonly unsaved?: 'hidden' | 'late';
-  /** The sink confirmed during the revocation. */
+  /** The sink saved the secret during the revocation. */
   readonly delivered?: true;
   /** The destination after the pending revocation. */
   readonly revoking: false | 'finish' | 'review';

@@ -11,7 +11,6 @@ import { type SaidByOutcome, useMachineNotices } from './useMachineNotices.ts';
 
 interface MachineDialogProps {
   readonly act: ActDialogProps;
-  /** Its `createToken` changes the token. */
   readonly api: TokenApi<never>;
   readonly steps: readonly ViewedStep[];
   readonly flow: WizardFlow;

@@ -4,7 +4,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { printAlone } from './printAlone.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
-  /** `back` is Back on Android. */
+  /** `back`: the user pressed Back on Android. */
   readonly onCloseRequest: (by?: 'back') => void;
 }
 
@@ -46,7 +46,7 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
         // During an IME composition, Escape belongs to the input method.
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
-        // A held key would open and close the question repeatedly.
+        // Otherwise, a held key would open and close the question repeatedly.
         if (!event.repeat) onCloseRequest();
       }}
       onCancel={(event) => {

@@ -3,7 +3,7 @@ import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Space } from './VisibleText.tsx';
 
-/** For `aria-describedby`, because not every screen reader supports `aria-errormessage`. */
+/** Connect it with `aria-describedby`, because not every screen reader supports `aria-errormessage`. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
   const { part } = useTokenwright();
   return message === undefined ? null : (

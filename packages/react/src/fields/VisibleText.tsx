@@ -3,7 +3,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface VisibleTextProps {
   readonly text: string;
-  /** Set `true` for our own sentence that contains untrusted text. It then keeps the page's direction. */
+  /** Whether the text is our sentence around untrusted text. It then keeps the page's direction. @default false */
   readonly isOurs?: boolean;
 }
 

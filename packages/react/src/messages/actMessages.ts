@@ -1,4 +1,4 @@
-/** Texts of the dialogs behind a token's actions. */
+/** Texts of the dialogs for a token's actions. */
 export const actMessages = {
   'confirm.endOverlap.title': 'End the old secret of “{name}”?',
   'confirm.endOverlap.intro': 'Apps that still use the old secret lose access immediately. The new secret stays.',

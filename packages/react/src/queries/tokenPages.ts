@@ -65,7 +65,7 @@ function withToken(shown: TokenPages, token: Token, takesNew: boolean): TokenPag
 
 let opened: BroadcastChannel | undefined;
 
-/** A channel does not receive its own messages. */
+/** All lists of a tab share one channel, because a channel does not receive its own messages. */
 function channel(): BroadcastChannel | undefined {
   if (typeof BroadcastChannel === 'undefined' || typeof window === 'undefined') return undefined;
   opened ??= new BroadcastChannel('tokenwright');

@@ -12,7 +12,7 @@ export interface SecretFieldProps {
   readonly onCopied: () => void;
 }
 
-/** No state or attribute contains the secret, and password managers ignore the field. */
+/** Shows the secret without storing it in state or an attribute. Password managers ignore the field. */
 export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(function SecretField(
   { secret, label, isShown, onCopied },
   ref,

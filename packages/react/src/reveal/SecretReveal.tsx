@@ -30,7 +30,7 @@ export interface SecretRevealProps extends Appearance, SecretPageHost {
   readonly secret: Secret;
   /** Called once at the end. If `ended` is `left` or `unsaved`, the user does not have the secret. */
   readonly onEnd: (end: CustodyEnd) => void;
-  /** Acknowledges and tests the secret. If omitted, no calls. */
+  /** Used to acknowledge and test the secret. If omitted, the page makes no calls. */
   readonly api?: Pick<TokenApi<never>, 'acknowledge' | 'verifyToken'> | undefined;
   /** Passed to `acknowledge`. @default '' */
   readonly intentKey?: string | undefined;

@@ -3,7 +3,7 @@ import type { Secret } from '@tokenwright/core';
 /** In milliseconds. Some clipboards never respond. */
 const ANSWER_TIMEOUT = 2_000;
 
-/** Returns `true` only if the copy is proved. */
+/** Copies a secret. Returns `true` only if the browser confirms the copy. */
 export async function copySecret(secret: Secret): Promise<boolean> {
   const written = writeToClipboard(secret);
   return (written !== undefined && (await settledInTime(written))) || copyByEvent(secret);

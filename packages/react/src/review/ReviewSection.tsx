@@ -7,7 +7,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ReviewSectionProps {
   readonly title: string;
-  /** Completes the name of the button *Edit*. */
+  /** Part of the accessible name of the *Edit* button. */
   readonly subject: string;
   readonly lines: readonly SummaryLine[];
   readonly onEdit: () => void;

@@ -11,7 +11,7 @@ export interface DetailsFooterProps {
   readonly token: Token;
   readonly now: number;
   readonly onAct: AskAct;
-  /** Missing where tokens cannot be revoked. */
+  /** `undefined` if tokens can't be revoked. */
   readonly onRevoke: ((token: Token) => void) | undefined;
 }
 

@@ -6,7 +6,7 @@ import { useModule } from './useModule.ts';
 
 const loadQuickActs = () => import('./QuickActs.tsx');
 
-/** The list does not load this code, because most rows have no quick change. */
+/** Loads its code on demand, because most rows have no quick change. */
 export function LazyQuickActs(props: QuickActsProps) {
   const { api } = useTokenwright();
   const { token, now } = props;

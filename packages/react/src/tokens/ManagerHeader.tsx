@@ -43,7 +43,7 @@ interface RefusedButtonProps extends Pick<ButtonProps, 'kind'> {
   readonly reason: string;
 }
 
-/** Stays focusable, to show the reason. */
+/** A disabled button that stays focusable, so that users can read the reason. */
 export function RefusedButton({ label, reason, kind }: RefusedButtonProps) {
   const { text } = useTokenwright();
   return (

@@ -4,7 +4,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 export interface MomentProps {
   /** ISO 8601 with a zone. */
   readonly at: string;
-  /** Replaces the day, such as `24 Dec 2026`. */
+  /** A text to show instead of the day, such as `24 Dec 2026`. */
   readonly words?: string;
   /** Adds a second line. */
   readonly more?: 'time' | 'moment';

@@ -25,7 +25,7 @@ export function accessChips(grants: readonly Grant[], options: TokenOptions | un
   return [...chips.values()].sort((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind));
 }
 
-/** An unknown level counts as writing, unless its id is `read`. */
+/** An unknown level counts as write access, unless its id is `read`. */
 function kindOf({ level: id }: Grant, level: PermissionLevel | undefined): AccessKind {
   if (level?.risk === 'dangerous') return 'dangerous';
   return (level?.readOnly ?? id === 'read') ? 'read' : 'write';

@@ -12,7 +12,7 @@ export interface EmptyStateProps {
   readonly templates: readonly Template[];
 }
 
-/** The props of your question before a revocation. */
+/** The props of your confirmation dialog for revocations. */
 export interface ConfirmProps {
   readonly token: Token;
   readonly isRunning: boolean;
@@ -27,7 +27,7 @@ export interface ConfirmProps {
 export interface RowAction {
   readonly label: string;
   readonly onSelect: () => void;
-  /** Why this user can't. */
+  /** The reason why the user can't use the action. */
   readonly refusal?: string | undefined;
   /** @default false */
   readonly isDangerous?: boolean;
@@ -40,7 +40,7 @@ export interface RowActionsProps {
   /** `undefined` if the token cannot be revoked. */
   readonly onRevoke: (() => void) | undefined;
   readonly revoke: Permit;
-  /** Further actions that are possible now. */
+  /** The other actions that the token's state allows. */
   readonly others: readonly RowAction[];
 }
 

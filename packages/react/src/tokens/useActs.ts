@@ -17,7 +17,7 @@ const dialogs = {
   edit: async () => (await import('../acts/EditDialog.tsx')).EditDialog,
 } as const satisfies Partial<Record<TokenAct, () => Promise<Dialog>>>;
 
-/** Actions in a menu; each opens its own dialog. */
+/** The actions in a token's menu. Each action opens its own dialog. */
 export type MenuAct = keyof typeof dialogs;
 
 export const menuActs = Object.keys(dialogs) as readonly MenuAct[];

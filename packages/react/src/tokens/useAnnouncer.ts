@@ -4,7 +4,7 @@ import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortName } from './shortName.ts';
 
-/** One sentence at a time about a token; the list's status region says it. */
+/** Holds the latest announcement about a token, for the list's status region. */
 export function useAnnouncer() {
   const { text } = useTokenwright();
   const [said, setSaid] = useState('');

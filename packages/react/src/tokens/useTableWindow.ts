@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Smaller tables render whole, so that the browser's search finds every row. */
+/** Tables with fewer rows render completely, so that the browser's search finds every row. */
 const WHOLE = 200;
 const STEP = 10;
 

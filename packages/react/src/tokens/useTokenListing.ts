@@ -11,7 +11,7 @@ export const sorts = ['newest', 'name', 'expires', 'last-used'] as const satisfi
 
 /**
  * Searches, filters and sorts the loaded pages if the API can't.
- * @param kept ids of tokens that stay in their segment
+ * @param kept ids of changed tokens, which stay in the shown segment
  */
 export function useTokenListing(kept: ReadonlySet<string>) {
   const [choice, setChoice] = useState(firstChoice);

@@ -36,7 +36,7 @@ export interface WizardHost extends SecretPageHost {
   readonly template?: Template | undefined;
   /** Choices of a copied token that the workspace no longer offers. The first page lists them. */
   readonly notOffered?: readonly string[] | undefined;
-  /** Run after the finding rules of the steps. */
+  /** Your own rules. They run after the rules of the steps. */
   readonly findingRules?: readonly FindingRule[] | undefined;
   /** Called when the wizard has no further page. */
   readonly onClose?: (() => void) | undefined;
@@ -50,7 +50,7 @@ export interface WizardHost extends SecretPageHost {
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   /** Requests a locked permission. Must reject on failure. */
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
-  /** Receives a function that closes the wizard, after a question if necessary. It returns whether the wizard ended. */
+  /** Receives a function that closes the wizard, asks first if necessary, and returns whether the wizard ended. */
   readonly closer?: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
   /**
    * With `push`, the browser's Back button shows the previous step. On the first step, it closes the wizard, and asks
@@ -62,7 +62,7 @@ export interface WizardHost extends SecretPageHost {
   readonly autoFocus?: boolean | undefined;
 }
 
-/** Other pages on the same machine. */
+/** Replaces the wizard's pages, for example to edit a token. */
 export interface WizardFlow {
   readonly Pages: ComponentType;
   readonly hasDraft: (snapshot: WizardSnapshot) => boolean;

@@ -1,7 +1,7 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 
-/** By wizard, the depths of the entries up to this one. */
+/** For each wizard, the depths of its history entries up to this entry. */
 interface Entry {
   readonly top: string;
   readonly trails: Readonly<Record<string, readonly number[]>>;
@@ -16,7 +16,7 @@ interface HistorySteps {
   readonly goBack: () => void;
 }
 
-/** The entries keep the host's state and URL. */
+/** Adds a history entry for each step. The entries keep the host's state and URL. */
 export function useHistorySteps({ wizard, snapshot, isPushed, goBack }: HistorySteps): void {
   const [id] = useState(() => Math.random().toString(36));
   const latest = useRef(goBack);
@@ -51,7 +51,7 @@ export function useHistorySteps({ wizard, snapshot, isPushed, goBack }: HistoryS
   }, [isPushed, id, wizard, depth]);
 }
 
-/** An attempt and a secret keep the review's entry. */
+/** During an attempt, and while a secret is shown, the history stays at the review's entry. */
 function depthOf(wizard: TokenWizard, snapshot: WizardSnapshot): number {
   const { status } = snapshot;
   if (status === 'finished' || status === 'withdrawing') return 0;
@@ -62,7 +62,7 @@ function depthOf(wizard: TokenWizard, snapshot: WizardSnapshot): number {
 function follow(id: string, depth: number): boolean {
   const trail = trailOf(id);
   const entry = entryOf();
-  // Its wizard ended below another, or before a reload.
+  // The entry's wizard ended while another wizard was on top, or before a reload.
   const isStale = entry !== undefined && entry.top !== id && !live.has(entry.top);
   const extra = isStale ? trailOf(entry.top).length : trail.filter((each) => each > depth).length;
   if (extra > 0) {

@@ -8,7 +8,7 @@ const READ_TIMEOUT = STATEMENT_TIMEOUT + 500;
 
 const CONNECT_TIMEOUT = 3_000;
 
-/** In milliseconds. Longer waits for one locked row would occupy every connection. */
+/** In milliseconds. If statements waited longer, one locked row could occupy every connection. */
 const LOCK_TIMEOUT = 50;
 
 /** A stopped process must not keep its locks. */

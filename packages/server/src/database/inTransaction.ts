@@ -27,7 +27,7 @@ function isLocked(error: unknown): boolean {
   return ('code' in error && error.code === '55P03') || isLocked(error.cause);
 }
 
-/** Two names with the same number only wait for each other. */
+/** Returns a number for a lock. If two names get the same number, they only wait for each other. */
 export function lockNumber(...name: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(name)).digest().readBigInt64BE().toString();
 }

@@ -3,7 +3,7 @@ const CONNECTION_LOST = /^(?:08|57P0|25P03|ECONN|ENOTFOUND|EPIPE|ETIMEDOUT|EHOST
 const PG_MESSAGES =
   /Connection terminated|not queryable|timeout e(?:xpired|xceeded when trying to connect)|Query read timeout|Cannot use a pool after/;
 
-/** PostgreSQL reports these codes over a working connection. */
+/** Codes of an overloaded database, which PostgreSQL reports over a working connection. */
 const OVERLOADED = /^(?:53|55P03|57014)/;
 
 export function isConnectionLost(error: unknown): boolean {
@@ -22,7 +22,7 @@ function has(error: unknown, codes: RegExp): boolean {
 function says(error: Error): boolean {
   return PG_MESSAGES.test(error.message) || (error.cause instanceof Error && says(error.cause));
 }
-/** The database may or may not have kept the changes. */
+/** The response to a commit was lost, so the database may or may not have kept the changes. */
 export class CommitLost extends Error {
   override readonly name = 'CommitLost';
 

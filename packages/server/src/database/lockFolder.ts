@@ -44,7 +44,7 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** If two processes find one stale lock, the slower process moves the other's new lock and restores it. */
+/** Moves a stale lock away. If another process has already replaced the lock, restores the new lock. */
 async function removeStale(path: string, stale: string, folder: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   const isMoved = await rename(path, aside).then(

@@ -97,7 +97,7 @@ const EVENTS = [
   ...['expired', 'revoked', 'unclaimed', 'restored'],
 ];
 
-/** Must equal the expressions in `listOrders` and `tokenState`, so that PostgreSQL uses the indexes. */
+/** Must equal the expressions in `listOrders` and `tokenState`, or PostgreSQL won't use the indexes. */
 const EXPIRES = "(coalesce(expires_at, 'infinity'))";
 const LAST_USED = "(coalesce(last_used_at, '-infinity'))";
 

@@ -65,7 +65,7 @@ async function accessFor(context: GuardContext, request: Request, required: Requ
   return access;
 }
 
-/** RFC 6749's scope-token. */
+/** The `scope-token` of RFC 6749. */
 const SCOPE = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
 
 function checkPermission({ grants, options }: PresentedToken, { permission, level }: RequiredAccess): void {

@@ -56,7 +56,7 @@ export function guardContext(config: TokenGuardConfig): GuardContext {
   };
 }
 
-/** A process whose own clock is ahead would revoke other processes' new tokens as unclaimed. */
+/** Uses the database's clock: a process with a fast clock would revoke new tokens of other processes as unclaimed. */
 async function databaseTime({ sql }: Database): Promise<number> {
   const [row] = await rowsOf<{ now: string }>(
     sql,

@@ -11,7 +11,7 @@ export function createRouter<E extends Env = Env>(): OpenAPIHono<E> {
   });
 }
 
-/** Call it after you have added all routes. */
+/** Rejects other methods of known paths. Call it after you have added all routes. */
 export function rejectOtherMethods<E extends Env>(router: OpenAPIHono<E>): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of router.routes) {

@@ -38,7 +38,7 @@ export const problemSchema = z
 
 /** The content of a problem. Only `detail` is required. */
 export interface ProblemDetails {
-  /** Names the problem, its consequence and the next step. */
+  /** A sentence for the user that names the problem, its consequence, and the next step. */
   readonly detail: string;
   /** If omitted, the usual status of the code. */
   readonly status?: number;

@@ -65,7 +65,7 @@ function nameTaken(name: string): Problem {
   });
 }
 
-/** Sends all ids as one parameter, because PostgreSQL accepts at most 65,535. */
+/** Sends all ids as one parameter, because PostgreSQL accepts at most 65,535 parameters. */
 export async function insertResources(
   transaction: Sql,
   { tokenId, resources }: { readonly tokenId: string; readonly resources: Pick<MintedScope, 'ids'> | null },

@@ -10,7 +10,7 @@ import type { Checkpoint, MintSettings } from './mintSettings.ts';
 import { type MintStep, mintSteps } from './mintSteps.ts';
 
 /**
- * Reads the token back before the commit, so that no step fails after it.
+ * Stores a token. Reads the token back before the commit, so that no step can fail after the commit.
  * @throws {Problem} if no token was created; with `unknown-outcome`, the token may exist
  * @throws {IntentTaken} if another request has the key
  */

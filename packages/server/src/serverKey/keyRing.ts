@@ -47,7 +47,7 @@ export function keyRing(serverKey: string | undefined, previousServerKeys: reado
   };
 }
 
-/** Derives a key with HKDF (RFC 5869). With the intent key as salt, the server key alone does not yield it. */
+/** Derives a key with HKDF (RFC 5869). With the intent key as salt, the server key alone can't derive the key. */
 function derive(key: Buffer, info: string, salt: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.from(hkdfSync('sha256', key, salt, info, 32));
 }

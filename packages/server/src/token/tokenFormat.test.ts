@@ -4,7 +4,6 @@ import { tokenFormat } from './tokenFormat.ts';
 
 const format = tokenFormat('mtl');
 
-/** A failure prints its seed; `SEED=… vitest run` repeats it. */
 const seeded = process.env.SEED ? { seed: Number(process.env.SEED) } : {};
 
 describe('a secret', () => {

@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 
-/** Without `ownerId`, all tokens of the workspace. */
+/** The tokens that a member can see: without `ownerId`, all tokens of the workspace. */
 export interface VisibleTokens {
   readonly workspaceId: string;
   readonly ownerId?: string;

@@ -13,7 +13,7 @@ export interface TokenRows {
   readonly nextCursor?: string;
 }
 
-/** The cursor contains the last token's id, so that new tokens shift no page, and its last use, which can change. */
+/** A cursor contains the last token's id, so that new tokens don't shift pages, and its last use, which can change. */
 export async function listTokens(
   sql: Sql,
   visible: VisibleTokens,

@@ -2,7 +2,6 @@ import { sql as raw, type SQL } from 'drizzle-orm';
 import { rowsOf, type Sql } from '../database/database.ts';
 import { auditEvents, intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 
-/** A rotated token has two secrets for a while. */
 export interface FoundToken {
   readonly row: TokenRow;
   readonly secret: 'current' | 'previous';

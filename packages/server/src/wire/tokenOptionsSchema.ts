@@ -23,7 +23,7 @@ const levelSchema = z.strictObject({
   ...labelled,
   /** Locks this level and the levels above it. */
   locked: lockSchema.optional(),
-  /** Also for the levels below. If omitted, `true` for the id `read` and if every endpoint is a GET. */
+  /** Whether this level only reads data. If omitted, the endpoints decide, or, without endpoints, the id `read`. */
   readOnly: z.boolean().optional(),
   /** Other grants that a request with this level must contain. */
   requires: grants.optional(),

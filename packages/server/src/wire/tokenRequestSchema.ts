@@ -61,7 +61,7 @@ export const tokenRequestSchema = z
   })
   .openapi('TokenRequest');
 
-/** A missing field does not change. */
+/** Changes to a token. An omitted field keeps its value. */
 export const tokenChangesSchema = tokenRequestSchema
   .pick({ name: true, description: true, permissions: true, resources: true })
   .partial()

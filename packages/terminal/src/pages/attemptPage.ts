@@ -1,7 +1,6 @@
 import type { Creating, Reconciling, Waiting } from '@tokenwright/core';
 import type { Page } from './page.ts';
 
-/** Ctrl-C asks whether to leave. */
 export const attemptPage: Page<Creating | Waiting | Reconciling> = async (props) => {
   const { snapshot, terminal, wizard, text, signal } = props;
   const waiting = snapshot.status === 'waiting' ? snapshot : undefined;

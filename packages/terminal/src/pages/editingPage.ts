@@ -3,7 +3,6 @@ import { Left } from '../terminal/terminal.ts';
 import { failureText } from './failureText.ts';
 import { type Page, shownSteps } from './page.ts';
 
-/** Keeps the answers from before Ctrl-C. */
 export const editingPage: Page<Editing> = async ({ snapshot, terminal, wizard, api, text, signal }) => {
   const steps = shownSteps(wizard);
   const index = steps.findIndex(({ id }) => id === snapshot.step);

@@ -4,7 +4,6 @@ import { type PageProps, shownSteps } from './page.ts';
 
 type Leavable = Extract<WizardSnapshot, { readonly leaving: boolean }>;
 
-/** A second Ctrl-C confirms that the user wants to leave. */
 export async function leavePage(props: PageProps<Leavable>): Promise<readonly PersonEvent[]> {
   const { snapshot, terminal, wizard, text, signal } = props;
   const stay: Choice<readonly PersonEvent[]> = { value: [{ type: 'stay' }], label: text('leave.stay') };

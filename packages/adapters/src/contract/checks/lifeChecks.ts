@@ -198,7 +198,7 @@ export const lifeChecks: readonly Check[] = [
       };
       for (const [name, act] of Object.entries(calls)) {
         const ending = act && (await harness.ending<unknown>(act));
-        // Rights can come first.
+        // An API may check the rights before it checks the token.
         if (!ending || codeOf(ending) === 'forbidden') continue;
         const seen = isConflict(ending, `${name} of an active token`);
         if (seen) return seen;

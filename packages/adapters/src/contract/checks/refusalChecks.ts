@@ -76,7 +76,7 @@ export const refusalChecks: readonly Check[] = [
     remedy,
     culprit: 'adapter or api',
     look: async (harness) => {
-      // With one type, an API needs no name for it.
+      // An API with one token type may not name the type.
       if ((await harness.options()).tokenTypes.length < 2) throw new Undeclared('token types');
       return seenWith(harness, 'a token type that is not offered', { tokenType: 'contract-no-such-type' });
     },

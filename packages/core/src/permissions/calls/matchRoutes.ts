@@ -27,7 +27,7 @@ function routesOfEntry({ permission, grants }: CatalogueEntry): readonly Route[]
   );
 }
 
-/** Literal segments win over parameters, a HEAD call also matches GET, and base paths may differ. */
+/** Prefers literal segments to parameters. A HEAD call also matches GET, and base paths may differ. */
 export function matchRoutes(call: Call, routes: readonly Route[]): readonly Route[] {
   const { word } = call;
   const operations = word === undefined ? [] : routes.filter(({ endpoint }) => endpoint.operationId === word);

@@ -7,7 +7,7 @@ export interface Call {
   readonly method: string | undefined;
   /** Decoded, without host and query. */
   readonly segments: readonly string[];
-  /** May be an operation id. */
+  /** A single word, which may be an operation id. */
   readonly word: string | undefined;
 }
 

@@ -46,7 +46,7 @@ export function rankList(
 
 const COST = { word: 0, prefix: 1, inside: 4, level: 6, rest: 8, common: 9 } as const;
 
-/** Infinite if only common levels match: “read” would find every permission. */
+/** Returns infinity if only common levels match, because “read” would find every permission. */
 function matchCost({ words, pattern }: SearchedName, texts: SearchTexts): number | undefined {
   if (pattern) return pattern.test(texts.id) || pattern.test(texts.label) ? 0 : undefined;
   let sum = 0;

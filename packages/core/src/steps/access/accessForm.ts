@@ -10,7 +10,7 @@ import { draftedGrants, takesNoPermissions } from '../permissions/permissionsFor
 
 /** A resource that the user chose. */
 export interface ChosenResource extends Resource {
-  /** Another name looks the same, so the review shows the id. @default false */
+  /** If another resource has a similar name, the review shows the id. @default false */
   readonly isAlike?: boolean;
 }
 

@@ -9,7 +9,7 @@ export type ResourceLookup = (query: string, cursor?: string) => Promise<Page<Re
 /** The result for one pasted entry. */
 export type PastedEntry =
   | { readonly kind: 'matched'; readonly entry: string; readonly resource: Resource }
-  /** Several resources match, so the user chooses by id. */
+  /** If several resources match, the user chooses by id. */
   | { readonly kind: 'ambiguous'; readonly entry: string; readonly candidates: readonly Resource[] }
   | { readonly kind: 'unknown'; readonly entry: string }
   | { readonly kind: 'failed'; readonly entry: string; readonly cause: unknown };

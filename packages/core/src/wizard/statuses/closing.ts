@@ -37,7 +37,7 @@ const withdrawing: StatusRow<Withdrawing> = {
     return state.status === 'none' ? finish({ ...notCreated(attempt), left: true }) : look(attempt, context);
   },
   findFailed: (snapshot, _event, context) => (snapshot.token ? [snapshot, []] : look(snapshot.attempt, context)),
-  /** Counts only if the revocation fails. */
+  /** A delivery counts only if the revocation fails. */
   delivered: (snapshot) => [{ ...snapshot, delivered: true }, []],
   revoked(snapshot, { token: answered }) {
     const token = revokedToken(pendingRevocation(snapshot), answered);
@@ -60,7 +60,7 @@ function pendingRevocation({ token }: Withdrawing): Token {
   return token as Token;
 }
 
-/** Late results still count. */
+/** Late results can still change the outcome. */
 const finished: StatusRow<Finished> = {
   created(snapshot, { intentKey, result }, context) {
     const { outcome } = snapshot;

@@ -145,8 +145,8 @@ export async function countEvents(sql: Sql, tokenId: string): Promise<number> {
     ),
   'packages/server/src/routes/tokenRoutes.ts': (text) =>
     text
-      .replace('import { findToken }', "import { countEvents } from '../tokens/countEvents.ts';\n$&")
-      .replace('import { type Token, tokenSchema }', 'import { activitySchema, type Token, tokenSchema }')
+      .replace('import { readToken }', "import { countEvents } from '../tokens/countEvents.ts';\n$&")
+      .replace('import { tokenSchema }', 'import { activitySchema, tokenSchema }')
       .replace(
         'const reasonSchema',
         `const activity = createRoute({

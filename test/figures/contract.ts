@@ -13,7 +13,6 @@ const contract: FigureFamily = {
 
 export default contract;
 
-/** Counts a mutant only if its own check reports it. */
 async function mutants(): Promise<Figure> {
   let caught = 0;
   for (const { wrong, caughtBy, subject } of contractMutants) {

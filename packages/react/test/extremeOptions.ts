@@ -7,7 +7,6 @@ const reason = 'Whoever has it can read the medical letters that visitors upload
   .repeat(7)
   .slice(0, 500);
 
-/** 60 groups, labels of three lines, reasons of 500 characters, Arabic, Thai and unbroken names. */
 export const extremeOptions: TokenOptions = {
   ...exampleOptions,
   groups: Array.from({ length: 60 }, (_, index) => ({

@@ -3,7 +3,6 @@ const SCROLLERS = '[data-part="snippet-tabs"], [data-part="code"], [data-part="p
 
 const FIELDS = 'input, textarea, select, option, svg, svg *';
 
-/** Parts beyond the edge of the root, with cut text, over text, or with text that leaves its box. */
 export function layoutFaults(root: HTMLElement): readonly string[] {
   const edge = root.getBoundingClientRect();
   const faults = [...root.querySelectorAll<HTMLElement>('*')]

@@ -11,7 +11,6 @@ import type { Mistake, Mutant } from './mutant.ts';
 
 export type Feature = (api: TokenApi) => Partial<TokenApi>;
 
-/** Adds the feature to a correct API, then plants one mistake in the result. */
 export function featureMutant(caughtBy: string, wrong: string, feature: Feature, mistake: Mistake): Mutant {
   return {
     caughtBy,

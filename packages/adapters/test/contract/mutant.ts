@@ -9,7 +9,6 @@ export interface Mutant {
   readonly subject: () => ContractSubject;
 }
 
-/** Plants a mistake in a correct API, and can keep state between calls. */
 export type Mistake = (right: TokenApi, subject: ContractSubject) => Partial<TokenApi>;
 
 export function mutant(caughtBy: string, wrong: string, mistake: Mistake, setup: Setup = {}): Mutant {

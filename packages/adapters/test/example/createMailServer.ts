@@ -9,6 +9,7 @@ interface Key {
 
 const SCOPES = ['messages.read', 'messages.send', 'domains.manage'];
 
+/** The documented behavior of the API, in memory. */
 export function createMailServer() {
   const keys: Key[] = [];
   const now = () => Math.floor(Date.now() / 1000);

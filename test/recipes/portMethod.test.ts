@@ -29,8 +29,8 @@ $&`,
       .replace('  getToken(tokenId: string)', '  loadActivity(tokenId: string): TokenActivity;\n$&')
       .replace('  type Token,', '  type Token,\n  type TokenActivity,')
       .replace(
-        '    getToken: inTime',
-        '    loadActivity: inTime((id: string) => ({ events: tokens.get(id).revokedAt ? 2 : 1 })),\n$&',
+        '    getToken: (',
+        '    loadActivity: (id: string) => ({ events: tokens.get(id).revokedAt ? 2 : 1 }),\n$&',
       ),
   'packages/adapters/src/memory/createMemoryApi.ts': (text) =>
     text.replace(

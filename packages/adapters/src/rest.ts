@@ -7,11 +7,12 @@ export {
   type RestAnswer,
   type Wire,
 } from './rest/reading.ts';
+export type { RestApiSetup } from './rest/restApiSetup.ts';
+export type { RestChange, RestLifeSetup, RestSecret } from './rest/restLifeSetup.ts';
 export type {
   ProblemCode,
   ProblemCodes,
   RestAnswered,
-  RestApiSetup,
   RestCreate,
   RestCreateCall,
   RestHeaders,
@@ -27,8 +28,7 @@ export type {
   TokenPlace,
   WireCreated,
   WireProblem,
-} from './rest/restApiSetup.ts';
-export type { RestChange, RestLifeSetup, RestSecret } from './rest/restLifeSetup.ts';
+} from './rest/restMethodSetup.ts';
 export {
   type CursorPages,
   cursorPages,

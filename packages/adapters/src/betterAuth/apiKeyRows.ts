@@ -2,8 +2,8 @@ import { type PermissionGroup, type Token, TokenApiError, type TokenStatus } fro
 import { type Answer, createClient } from '../rest/createClient.ts';
 import { isWire, type Wire } from '../rest/reading.ts';
 import { readProblem } from '../rest/readProblem.ts';
-import type { ProblemCode, RestProblems, RestTransport } from '../rest/restApiSetup.ts';
 import { lost } from '../rest/restCall.ts';
+import type { ProblemCode, RestProblems, RestTransport } from '../rest/restMethodSetup.ts';
 import { type ApiKeyLimits, lifetimeSentence } from './apiKeyPlugin.ts';
 import { grantsOf, type PermissionRecord } from './permissionRecord.ts';
 

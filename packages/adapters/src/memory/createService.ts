@@ -26,10 +26,12 @@ import { createEventLog } from './createEventLog.ts';
 import { createIntents } from './createIntents.ts';
 import { createMint, nameTaken } from './createMint.ts';
 import { createOffers } from './createOffers.ts';
+import { createReplays } from './createReplays.ts';
 import { createRequests } from './createRequests.ts';
 import { createRotations } from './createRotations.ts';
 import { createTokenStore, type TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
+import { lifeMethods } from './lifeMethods.ts';
 import { listTokens } from './listTokens.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 import { pageOf } from './pageOf.ts';
@@ -77,6 +79,7 @@ export function createService(setup: MemoryApiSetup): Service {
   const events = createEventLog(setup.tokens ?? [], setup.person ?? 'You', pageSize, clock);
   const edits = createEdits(offers, tokens, events, clock);
   const requests = createRequests(setup, { offers, tokens, intents, events });
+  const { found, once } = createReplays(setup, tokens, intents);
   const own = (id: string) => permitted(tokens.get(id));
 
   function permitted(token: Token): Token {
@@ -84,69 +87,38 @@ export function createService(setup: MemoryApiSetup): Service {
     return can ? { ...token, can } : token;
   }
 
-  function limited(result: CreateResult, intentKey: string): CreateResult {
-    const acknowledgeWithin =
-      intents.timeLeft(intentKey, 'cancel') ??
-      (setup.revokeUnclaimed ? intents.timeLeft(intentKey, 'revoke') : undefined);
-    return acknowledgeWithin === undefined || !('secret' in result) ? result : { ...result, acknowledgeWithin };
+  function settle(): void {
+    if (setup.revokeUnclaimed) for (const id of intents.overdue('revoke')) tokens.revoke(id, UNCLAIMED);
+    rotations.settle();
   }
 
-  function found(tokenId: string, intentKey: string): CreateResult {
-    const token = tokens.get(tokenId);
-    if (token.status === 'pending') return { status: 'pending-approval', token };
-    const secret = intents.secretOf(intentKey);
-    return limited({ status: 'created', token, ...(secret === undefined ? {} : { secret }) }, intentKey);
-  }
-
-  function inTime<Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) {
-    return (...given: Given): Answer => {
-      if (setup.revokeUnclaimed) for (const id of intents.overdue('revoke')) tokens.revoke(id, UNCLAIMED);
-      rotations.settle();
-      return act(...given);
-    };
-  }
-
-  /** Claims the intent immediately. The returned function creates or finds the secret. */
-  function once(intentKey: string, request: object, make: (failure: Failure) => CreateResult) {
-    if (setup.idempotency === 'none') return make;
-    const made = intents.claim(intentKey, request);
-    if (made !== undefined) return () => found(made, intentKey);
-    return (failure: Failure) =>
-      limited(
-        intents.orRelease(intentKey, () => make(failure)),
-        intentKey,
-      );
-  }
-
-  return {
-    loadOptions: offers.load,
-    searchResources: ({ type, query, cursor }) => pageOf(matching(offers.resourcesOf(type), query), cursor, pageSize),
-    createToken: inTime((request: TokenRequest, { intentKey, expiresAt, justification }: ReviewedIntent) => {
+  const methods = {
+    createToken: (request: TokenRequest, { intentKey, expiresAt, justification }: ReviewedIntent) => {
       const order = { request, intentKey, expiresAt, justification };
       return once(intentKey, { ...request, expiresAt, justification }, (failure) => {
         const result = mint(order, failure);
         events.record(result.token.id, result.status === 'created' ? 'created' : 'requested');
         return result;
       });
-    }),
-    acknowledge: inTime((tokenId: string, intentKey: string) => {
+    },
+    acknowledge: (tokenId: string, intentKey: string) => {
       const isTooLate = tokens.list().some((token) => token.id === tokenId && token.revocationReason === UNCLAIMED);
       if (isTooLate) throw new TokenApiError('conflict', { detail: 'Nobody took the secret in time.' });
       intents.acknowledge(tokenId, intentKey);
-    }),
-    findByIntent: inTime((intentKey: string) => {
+    },
+    findByIntent: (intentKey: string) => {
       const state = intents.look(intentKey);
       return state.status === 'made' ? found(state.tokenId, intentKey) : { status: state.status };
-    }),
-    listTokens: inTime((query: TokenQuery) => {
+    },
+    listTokens: (query: TokenQuery) => {
       const declared = offers.latest().listing ?? {};
       const page = listTokens(query, { tokens: tokens.list(), declared, pageSize, now: clock() });
       return { ...page, items: page.items.map(permitted) };
-    }),
-    getToken: inTime((id: string) => permitted(tokens.get(id))),
-    checkName: inTime((name: string) => checkName(name, tokens)),
-    verifyToken: inTime((secret: string) => verify(tokens.bySecret(secret))),
-    revokeToken: inTime((id: string, reason: string | undefined) => {
+    },
+    getToken: (id: string) => permitted(tokens.get(id)),
+    checkName: (name: string) => checkName(name, tokens),
+    verifyToken: (secret: string) => verify(tokens.bySecret(secret)),
+    revokeToken: (id: string, reason: string | undefined) => {
       const { can, status } = own(id);
       if (can?.revoke?.allowed === false) throw forbidden(can.revoke);
       if (status !== 'revoked') events.record(id, 'revoked', reason === undefined ? {} : { reason });
@@ -154,36 +126,14 @@ export function createService(setup: MemoryApiSetup): Service {
       if (setup.revocation !== 'deletes') return permitted(tokens.revoke(id, reason, restorableUntil));
       tokens.remove(id);
       return undefined;
-    }),
-    rotateToken: inTime((id: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>) =>
-      once(call.intentKey, { rotated: id, overlap: call.overlap }, (failure) => {
-        const result = rotations.rotate(own(id), call, failure);
-        events.record(id, 'rotated');
-        return result;
-      }),
-    ),
-    endOverlap: inTime((id: string) => {
-      const before = own(id);
-      const after = rotations.endOverlap(before);
-      if (before.oldSecret) events.record(id, 'overlap-ended');
-      return permitted(after);
-    }),
-    cancelRotation: inTime((id: string) => {
-      const after = rotations.cancel(own(id));
-      events.record(id, 'rotation-cancelled');
-      return permitted(after);
-    }),
-    updateToken: inTime((id: string, changes: TokenChanges, version: string | undefined) =>
-      permitted(edits.update(own(id), changes, version)),
-    ),
-    renewToken: inTime((id: string, call: Omit<RenewCall, 'signal'>) => permitted(edits.renew(own(id), call))),
-    restoreToken: inTime((id: string) => permitted(edits.restore(own(id)))),
-    decideRequest: inTime((id: string, decision: RequestDecision) => permitted(requests.decide(own(id), decision))),
-    withdrawRequest: inTime((id: string) => permitted(requests.withdraw(own(id)))),
-    claimToken: inTime((id: string, intentKey: string) =>
-      once(intentKey, { claimed: id }, (failure) => requests.claim(own(id), intentKey, failure)),
-    ),
-    listEvents: inTime((query: EventQuery) => events.list(query, tokens.list())),
+    },
+    ...lifeMethods({ rotations, events, edits, requests, once, own, permitted }),
+    listEvents: (query: EventQuery) => events.list(query, tokens.list()),
+  };
+  return {
+    loadOptions: offers.load,
+    searchResources: ({ type, query, cursor }) => pageOf(matching(offers.resourcesOf(type), query), cursor, pageSize),
+    ...beforeEach(methods, settle),
   };
 }
 
@@ -199,4 +149,17 @@ function verify(token: Token | undefined): Verification {
 function matching(resources: readonly Resource[], query: string): readonly Resource[] {
   const words = query.trim().toLocaleLowerCase();
   return resources.filter(({ id, label }) => `${label}\n${id}`.toLocaleLowerCase().includes(words));
+}
+
+type Methods = Readonly<Record<string, (...given: never[]) => unknown>>;
+
+function beforeEach<Own extends Methods>(methods: Own, act: () => void): Own {
+  const entries = Object.entries<Methods[string]>(methods).map(([name, method]) => [
+    name,
+    (...given: never[]) => {
+      act();
+      return method(...given);
+    },
+  ]);
+  return Object.fromEntries(entries) as Own;
 }

@@ -1,4 +1,4 @@
-import type { RestHeaders } from './restApiSetup.ts';
+import type { RestHeaders } from './restMethodSetup.ts';
 
 /**
  * Creates a function for `headers` that sends a bearer token. Calls `token` before each request; without a token, sends

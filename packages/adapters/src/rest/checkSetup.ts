@@ -6,7 +6,8 @@ import {
   tokenApiErrorCodes,
 } from '@tokenwright/core/api';
 import { isWire } from './reading.ts';
-import type { RestApiSetup, RestMethod } from './restApiSetup.ts';
+import type { RestApiSetup } from './restApiSetup.ts';
+import type { RestMethod } from './restMethodSetup.ts';
 import type { RestPages } from './restPages.ts';
 import { checkPlaceholders, checkRoute, type RestRoute } from './restRoute.ts';
 

@@ -4,8 +4,8 @@ import { refusalOf } from '../../test/refusalOf.ts';
 import { type Act, json, scriptedFetch } from '../../test/rest/scriptedFetch.ts';
 import { type Answer, createClient } from './createClient.ts';
 import { readProblem } from './readProblem.ts';
-import type { RestTransport } from './restApiSetup.ts';
 import type { RestCall } from './restCall.ts';
+import type { RestTransport } from './restMethodSetup.ts';
 
 const refused = (answer: Answer) => readProblem(answer, {});
 const KEY = 'a1'.repeat(32);

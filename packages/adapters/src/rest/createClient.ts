@@ -1,8 +1,8 @@
 import type { TokenApiError } from '@tokenwright/core';
 import { untilAborted } from '../untilAborted.ts';
 import { isWire, type RestAnswer } from './reading.ts';
-import type { RestProblems, RestTransport } from './restApiSetup.ts';
 import { lost, notSent, type RestCall } from './restCall.ts';
+import type { RestProblems, RestTransport } from './restMethodSetup.ts';
 import { isCrossOrigin, requestFor } from './restRequest.ts';
 
 export interface Answer extends RestAnswer {

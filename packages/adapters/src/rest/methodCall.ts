@@ -10,8 +10,9 @@ import {
   type WireIds,
   withoutGaps,
 } from './reading.ts';
-import type { RestApiSetup, TokenPlace, WireCreated } from './restApiSetup.ts';
+import type { RestApiSetup } from './restApiSetup.ts';
 import { lost, type RestCall } from './restCall.ts';
+import type { TokenPlace, WireCreated } from './restMethodSetup.ts';
 import { cursorPages, withParameters } from './restPages.ts';
 import { fillTemplate, type PlaceholderValues } from './restRoute.ts';
 

@@ -9,8 +9,8 @@ import {
 import type { Answer } from './createClient.ts';
 import { retryAfter, stepUpChallenge } from './headerParameters.ts';
 import { isWire, readThrough } from './reading.ts';
-import type { ProblemCode, ProblemCodes, RestProblems, WireProblem } from './restApiSetup.ts';
 import { callName, isWebPage, lost, type RestCall } from './restCall.ts';
+import type { ProblemCode, ProblemCodes, RestProblems, WireProblem } from './restMethodSetup.ts';
 import { intentUuidOf } from './restRoute.ts';
 
 /** Without proof of a rejection, a change becomes `unknown-outcome`, and a read becomes `unavailable`. */

@@ -21,8 +21,6 @@ import type {
 import type { RestPages } from './restPages.ts';
 import type { RestRoute } from './restRoute.ts';
 
-export type * from './restMethodSetup.ts';
-
 type Intent = Pick<RestCreateCall, 'intentKey' | 'intentUuid'>;
 
 /** The settings of `createRestApi`. The defaults match the wire contract of `@tokenwright/server`. */

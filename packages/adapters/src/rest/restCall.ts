@@ -1,6 +1,6 @@
 import { TokenApiError } from '@tokenwright/core/api';
 import type { RestAnswer } from './reading.ts';
-import type { ProblemCodes } from './restApiSetup.ts';
+import type { ProblemCodes } from './restMethodSetup.ts';
 import type { PlaceholderValues, RestRoute } from './restRoute.ts';
 
 export interface RestCall {

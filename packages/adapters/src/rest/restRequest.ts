@@ -1,5 +1,5 @@
-import type { RestHeaders, RestTransport } from './restApiSetup.ts';
 import type { RestCall } from './restCall.ts';
+import type { RestHeaders, RestTransport } from './restMethodSetup.ts';
 import { targetOf } from './restRoute.ts';
 
 export async function requestFor(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Request> {

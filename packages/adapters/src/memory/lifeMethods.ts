@@ -1,0 +1,51 @@
+import type { CreateResult, RenewCall, RequestDecision, RotateCall, Token, TokenChanges } from '@tokenwright/core';
+import type { Edits } from './createEdits.ts';
+import type { EventLog } from './createEventLog.ts';
+import type { Requests } from './createRequests.ts';
+import type { Rotations } from './createRotations.ts';
+import type { Failure } from './failurePlan.ts';
+
+interface Life {
+  readonly rotations: Rotations;
+  readonly events: EventLog;
+  readonly edits: Edits;
+  readonly requests: Requests;
+  readonly own: (tokenId: string) => Token;
+  readonly permitted: (token: Token) => Token;
+  readonly once: (
+    intentKey: string,
+    request: object,
+    make: (failure: Failure) => CreateResult,
+  ) => (failure: Failure) => CreateResult;
+}
+
+/** The methods of existing tokens. */
+export function lifeMethods({ rotations, events, edits, requests, own, permitted, once }: Life) {
+  return {
+    rotateToken: (id: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>) =>
+      once(call.intentKey, { rotated: id, overlap: call.overlap }, (failure) => {
+        const result = rotations.rotate(own(id), call, failure);
+        events.record(id, 'rotated');
+        return result;
+      }),
+    endOverlap: (id: string) => {
+      const before = own(id);
+      const after = rotations.endOverlap(before);
+      if (before.oldSecret) events.record(id, 'overlap-ended');
+      return permitted(after);
+    },
+    cancelRotation: (id: string) => {
+      const after = rotations.cancel(own(id));
+      events.record(id, 'rotation-cancelled');
+      return permitted(after);
+    },
+    updateToken: (id: string, changes: TokenChanges, version: string | undefined) =>
+      permitted(edits.update(own(id), changes, version)),
+    renewToken: (id: string, call: Omit<RenewCall, 'signal'>) => permitted(edits.renew(own(id), call)),
+    restoreToken: (id: string) => permitted(edits.restore(own(id))),
+    decideRequest: (id: string, decision: RequestDecision) => permitted(requests.decide(own(id), decision)),
+    withdrawRequest: (id: string) => permitted(requests.withdraw(own(id))),
+    claimToken: (id: string, intentKey: string) =>
+      once(intentKey, { claimed: id }, (failure) => requests.claim(own(id), intentKey, failure)),
+  };
+}

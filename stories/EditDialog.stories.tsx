@@ -46,7 +46,7 @@ export const Unchanged: Story = {
 export const Changed: Story = {
   play: async () => {
     const dialog = await rename();
-    await expect(await dialog.findByText('CI deploy 2', { selector: 'ins *' })).toBeVisible();
+    await expect(await dialog.findByText('CI deploy 2', { selector: '[data-after] *' })).toBeVisible();
   },
 };
 

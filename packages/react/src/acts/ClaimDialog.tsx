@@ -20,7 +20,6 @@ const ClaimedTokenContext = createContext<Token | undefined>(undefined);
 
 const flow = { Pages: ClaimPages, hasDraft: () => false };
 
-/** Without input. */
 const step = defineStep<'claim', object, object>({
   id: 'claim',
   title: () => '',
@@ -38,7 +37,6 @@ const said = {
   unknown: 'act.claimUnknown',
 } as const;
 
-/** Shows the secret of an approved token, once. */
 export function ClaimDialog(act: ActDialogProps) {
   const { api } = useTokenwright();
   const [claim] = useState(() => claimApi(api, act.token.id));

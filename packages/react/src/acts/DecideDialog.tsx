@@ -18,7 +18,6 @@ import type { ActDialogProps } from './actDialog.ts';
 import { DecisionFailure, DecisionReason, NarrowList } from './DecisionParts.tsx';
 import { useDecision } from './useDecision.ts';
 
-/** Approves, narrows, or denies a request. */
 export function DecideDialog(props: ActDialogProps) {
   return (
     <ActProvider host={props.host}>
@@ -93,7 +92,6 @@ function Decision(props: ActDialogProps) {
   );
 }
 
-/** The approver can clear grants and selected resources. */
 function useNarrowing(token: Token) {
   const { text } = useTokenwright();
   const { data: options } = useTokenOptions();

@@ -24,7 +24,7 @@ export function NarrowList({ legend, items, isKept, onToggle }: NarrowListProps)
     <fieldset {...part('fieldset')}>
       <legend {...part('legend')}>{legend}</legend>
       <p {...part('hint')}>{text('decide.narrow')}</p>
-      <div {...part('overlaps')}>
+      <div {...part('cards')}>
         {items.map((item) => (
           <Choice
             key={item.key}

@@ -31,9 +31,9 @@ export function DifferenceList({ differences, options }: DifferenceListProps) {
                 <VisibleText text={before} />
               </del>
               <span aria-hidden="true"> → </span>
-              <ins>
+              <span data-after="">
                 <VisibleText text={after} />
-              </ins>
+              </span>
             </span>
             {difference.isRaise && (
               <span {...part('chip')} data-kind="warning">

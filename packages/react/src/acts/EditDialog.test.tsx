@@ -47,7 +47,7 @@ describe('editing', () => {
   it('sends only the changed parts with the seen version, and announces the result', async () => {
     const { renames, presses, seesRow, updateToken, renewToken } = renderList();
     const dialog = await renames('CI release');
-    expect(dialog.getByText('CI release', { selector: 'ins *' })).toBeVisible();
+    expect(dialog.getByText('CI release', { selector: '[data-after] *' })).toBeVisible();
     await presses('Save changes');
     await isClosed();
     expect(updateToken.mock.calls).toEqual([['CI deploy', { name: 'CI release' }, { version: '1' }]]);
@@ -84,7 +84,7 @@ describe('editing', () => {
     updateToken.mockRejectedValueOnce(new TokenApiError('forbidden', { detail: 'Only admins edit.' }));
     await presses('Save changes');
     expect(await dialog.findByRole('alert')).toMatchTextContent(/The changes were not saved. Only admins edit./);
-    expect(dialog.getByText('CI release', { selector: 'ins *' })).toBeVisible();
+    expect(dialog.getByText('CI release', { selector: '[data-after] *' })).toBeVisible();
   });
 
   it('finds saved changes after a lost answer', async () => {

@@ -7,7 +7,6 @@ import type { StepViewProps } from '../withView.ts';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import { type EndDraft, type endStep, endText } from './endStep.ts';
 
-/** Lets the user keep the expiration, or choose one that the policy allows. */
 export function EndView({ context }: StepViewProps) {
   const { part, text } = useTokenwright();
   const { steps } = useWizard();
@@ -20,7 +19,7 @@ export function EndView({ context }: StepViewProps) {
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
       <legend {...part('legend')}>{text('edit.expiration')}</legend>
       <FieldError id={errorId} message={message} />
-      <div {...part('ends')}>
+      <div {...part('cards')}>
         <Choice value="keep" label={endText(undefined, token, context)} {...register('end')} />
         {presets.map((days) => (
           <Choice key={days} value={days} label={endText({ days }, token, context)} {...register('end')} />

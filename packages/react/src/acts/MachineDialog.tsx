@@ -23,7 +23,6 @@ interface MachineDialogProps {
 /** Used until the options have loaded, so that the user can rotate a leaked secret immediately. */
 const NO_OPTIONS: TokenOptions = { groups: [], tokenTypes: [], expirations: 'none' };
 
-/** Runs the wizard's state machine on an existing token. */
 export function MachineDialog({ act, api, messages, said, options, ...wizard }: MachineDialogProps) {
   const { data: loaded = NO_OPTIONS } = useTokenOptions();
   const { locale, timeZone, classNames, container, onReauthenticate, onRequestAccess, secretSink, snippets, docs } =

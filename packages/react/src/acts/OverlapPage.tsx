@@ -63,7 +63,7 @@ function OverlapChoices({ offer, overlap, onChoose }: OverlapChoicesProps) {
   return (
     <fieldset {...part('fieldset')}>
       <legend {...part('legend')}>{text('rotate.overlap')}</legend>
-      <div {...part('overlaps')}>
+      <div {...part('cards')}>
         {offer.map(({ seconds, refusal }) => (
           <Choice
             key={seconds}

@@ -9,7 +9,6 @@ interface Confirmation extends Pick<TokenChange, 'method' | 'isDone'> {
 
 const hasOneSecret = ({ oldSecret }: Token) => oldSecret === undefined;
 
-/** Actions that need only a confirmation. */
 export const confirmations = {
   endOverlap: {
     method: 'endOverlap',

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { useChangeToken } from '../queries/useChangeToken.ts';
 import type { ActDialogProps } from './actDialog.ts';
 
-/** Sends a decision once. */
 export function useDecision({ token, host, onClose, onDone }: ActDialogProps) {
   const change = useChangeToken();
   const [failure, setFailure] = useState<Exclude<ChangeResult, { readonly outcome: 'changed' }>>();

@@ -67,7 +67,7 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
         )}
       </Tooltip>
       {failure && (
-        <span {...part('token-note')} data-kind="danger" role="alert">
+        <span {...part('field-error')} role="alert">
           {failure}
         </span>
       )}

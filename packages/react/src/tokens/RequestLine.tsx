@@ -8,7 +8,6 @@ interface RequestLineProps {
   readonly now: number;
 }
 
-/** Requester and age, in the row of a pending token. */
 export function RequestLine({ token, now }: RequestLineProps) {
   const { part, text, locale } = useTokenwright();
   const { approval, createdAt, createdBy, owner } = token;

@@ -11,7 +11,6 @@ import { queryKey } from '../queries/queryKey.ts';
 import { getNextPageParam } from '../queries/useTokenPages.ts';
 import { Moment } from './Moment.tsx';
 
-/** A token's events, newest first. */
 export function TokenTimeline({ tokenId }: { readonly tokenId: string }) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLOListElement>(null);
@@ -96,7 +95,7 @@ function TimelineItem({ event: { kind, at, actor, reason, changes = [] } }: { re
                   </del>
                 )}
                 <span aria-hidden="true"> → </span>
-                <ins>{after ? <VisibleText text={after} /> : text('events.removed')}</ins>
+                <span data-after="">{after ? <VisibleText text={after} /> : text('events.removed')}</span>
               </span>
             </li>
           ))}

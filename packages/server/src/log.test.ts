@@ -20,3 +20,12 @@ it('describes a failed query without its values', () => {
 it('describes a thrown string by its type only', () => {
   expect(describeError(secret)).toBe('a thrown string');
 });
+
+it('hides any text of the caller, with every character of a keyboard in it', () => {
+  for (const code of Array.from({ length: 95 }, (_, index) => index + 32)) {
+    const text = `ab${String.fromCharCode(code)}cd`;
+    expect(describeError(new Error(`invalid input: ${text.toUpperCase()}!`), [text])).toContain(
+      'invalid input: [input]!',
+    );
+  }
+});

@@ -64,6 +64,6 @@ function redacted(text: string, texts: readonly string[]): string {
 
 /** Ignores letter case, because a host's error can quote the caller in another case. */
 function withoutText(text: string, quoted: string): string {
-  const escaped = quoted.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = quoted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return text.replace(new RegExp(escaped, 'giu'), '[input]');
 }

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { describeError, type Log } from '../log.ts';
@@ -11,9 +12,18 @@ export function answerErrors(app: OpenAPIHono, log: Log): void {
   app.notFound(() => new Problem('not-found', { detail: 'This address does not exist.' }).toResponse());
   app.onError((error, c) => {
     const cause = error instanceof Problem ? error.cause : error;
-    if (cause !== undefined) log({ event: 'failure', at: 'request', error: describeError(cause, requestTexts(c)) });
+    if (cause !== undefined) log({ event: 'failure', at: 'request', error: describedIn(c, cause) });
     return problemOf(error).toResponse();
   });
+}
+
+/** A request that can't be searched for the caller's texts must still get its response. */
+function describedIn(c: Context, cause: unknown): string {
+  try {
+    return describeError(cause, requestTexts(c));
+  } catch {
+    return `${cause instanceof Error ? cause.name : typeof cause}, without details: the request is unreadable`;
+  }
 }
 
 /** Prevents caching: some responses contain a secret, and a revocation makes lists stale. */

@@ -33,7 +33,7 @@ async function select(item: string) {
 
 async function decide() {
   await select('Approve or deny…');
-  return within(await screen.findByRole('dialog', { name: 'Decide about “Partner portal”' }));
+  return within(await screen.findByRole('dialog', { name: 'Approve or deny “Partner portal”' }));
 }
 
 export const PendingRow: Story = {
@@ -62,7 +62,7 @@ export const DenialWithoutReason: Story = {
   play: async () => {
     const dialog = await decide();
     await userEvent.click(dialog.getByRole('button', { name: 'Deny' }));
-    await expect(await dialog.findByText('Say why you deny the request.')).toBeVisible();
+    await expect(await dialog.findByText('Enter a reason for the denial.')).toBeVisible();
   },
 };
 
@@ -97,7 +97,7 @@ export const ClaimUnknown: Story = {
   play: async () => {
     await select('Claim secret…');
     await userEvent.click(await screen.findByRole('button', { name: 'Show the secret' }));
-    const heading = { name: 'Couldn’t confirm whether the secret was made' };
+    const heading = { name: 'Couldn’t confirm whether the secret was created' };
     await expect(await screen.findByRole('heading', heading)).toBeVisible();
   },
 };

@@ -99,7 +99,7 @@ export const Conflict: Story = {
   },
   play: async () => {
     const dialog = await save();
-    await expect(await dialog.findByText('Another member changed this token meanwhile:')).toBeVisible();
+    await expect(await dialog.findByText('Another member has changed this token in the meantime:')).toBeVisible();
   },
 };
 

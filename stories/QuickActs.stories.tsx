@@ -70,7 +70,7 @@ export const RenewalUnknown: Story = {
   args: { failure: new TokenApiError('unknown-outcome') },
   play: async ({ canvas }) => {
     await renew();
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The answer was lost');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The response was lost');
   },
 };
 

@@ -25,13 +25,13 @@ const wishes: readonly (readonly [label: RegExp, probability: number])[] = [
   [/^Copy secret$/, 0.5],
   [/^I stored it another way$/, 0.6],
   [/^Check again$/, 0.7],
-  [/^I have looked: create it again$/, 0.3],
-  [/^Revoke it and create another$/, 0.3],
+  [/^I checked the list\. Create it again$/, 0.3],
+  [/^Revoke and create another$/, 0.3],
   [/^Revoke /, 0.8],
   [/^Try again$/, 0.7],
   [/^Continue$/, 0.9],
   [/^Create token$/, 0.8],
-  [/^(Keep it as it is|Close|Cancel)$/, 0.3],
+  [/^(Keep the token|Close|Cancel)$/, 0.3],
 ];
 
 const spans = [700, 8_000, 31_000] as const;

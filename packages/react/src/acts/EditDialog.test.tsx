@@ -70,7 +70,7 @@ describe('editing', () => {
     await memory.updateToken?.('CI deploy', { description: 'Theirs.' });
     await presses('Save changes');
     const alert = within(await dialog.findByRole('alert'));
-    expect(alert.getByText('Another member changed this token meanwhile:')).toBeVisible();
+    expect(alert.getByText('Another member has changed this token in the meantime:')).toBeVisible();
     expect(alert.getByText('Theirs.')).toBeVisible();
     await presses('Save changes');
     await isClosed();

@@ -30,7 +30,7 @@ function renderList(token: typeof pending = pending, more: Parameters<typeof exa
   };
   const decides = async () => {
     await selects('Approve or deny…');
-    return within(await screen.findByRole('dialog', { name: 'Decide about “Portal”' }));
+    return within(await screen.findByRole('dialog', { name: 'Approve or deny “Portal”' }));
   };
   return { ...manager, memory, decideRequest, claimToken, revokeToken, selects, decides };
 }
@@ -53,7 +53,7 @@ describe('an approver', () => {
     await isClosed();
     expect(decideRequest.mock.calls).toEqual([['Portal', { decision: 'approved' }]]);
     expect(await screen.findByText('The request for “Portal” was approved.')).toHaveAttribute('role', 'status');
-    expect(await seesRow('Portal')).toMatchTextContent(/Approved. The secret waits for its claim./);
+    expect(await seesRow('Portal')).toMatchTextContent(/Approved. The secret hasn’t been claimed yet./);
   });
 
   it('narrows the request, and cannot approve nothing', async () => {
@@ -61,7 +61,7 @@ describe('an approver', () => {
     const dialog = await decides();
     await user.click(dialog.getByRole('checkbox', { name: /Forms/ }));
     await user.click(dialog.getByRole('checkbox', { name: /Members/ }));
-    expect(dialog.getByText('Keep at least one, or deny the request.')).toBeVisible();
+    expect(dialog.getByText('Keep at least one selected, or deny the request.')).toBeVisible();
     expect(dialog.getByRole('button', { name: 'Approve with less access' })).toHaveAttribute('aria-disabled', 'true');
     await user.click(dialog.getByRole('checkbox', { name: /Forms/ }));
     await presses('Approve with less access');
@@ -76,7 +76,7 @@ describe('an approver', () => {
     await presses('Deny');
     const reason = dialog.getByRole('textbox', { name: 'Reason' });
     expect(reason).toHaveFocus();
-    expect(reason).toHaveAccessibleDescription(/Say why you deny the request./);
+    expect(reason).toHaveAccessibleDescription(/Enter a reason for the denial./);
     expect(decideRequest).not.toHaveBeenCalled();
     await user.type(reason, 'Too broad.');
     await presses('Deny');

@@ -100,7 +100,7 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
   });
 }
 
-/** The limit of creations, counted apart. The lock of the token and the audit events make the count exact enough. */
+/** Rotations count apart from creations. */
 async function checkRate(
   transaction: Sql,
   { member, now }: Rotation,

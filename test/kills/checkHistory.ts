@@ -23,7 +23,7 @@ export function checkHistory(calls: readonly Call[], tokens: readonly FinalToken
 type Report = (kind: Finding['kind'], text: string) => unknown;
 
 function checkKey(calls: readonly Call[], rows: readonly FinalToken[], report: Report): void {
-  if (calls.length === 0) report('duplicate', 'a token was made that nobody asked for');
+  if (calls.length === 0) report('duplicate', 'a token belongs to no call');
   const ids = new Set([...calls.flatMap(({ tokenId }) => tokenId ?? []), ...rows.map(({ id }) => id)]);
   const secrets = new Set(calls.flatMap(({ secret }) => secret ?? []));
   if (ids.size > 1) report('duplicate', `one key has the tokens ${[...ids].join(', ')}`);
@@ -31,11 +31,13 @@ function checkKey(calls: readonly Call[], rows: readonly FinalToken[], report: R
   checkReplays(calls, report);
   const did = (operation: Call['operation']) => calls.some((call) => call.operation === operation && isDone(call));
   const row = rows[0];
-  if (did('create') && !row) report('lost', 'the token that was answered is not there');
+  if (did('create') && !row) report('lost', 'the database does not contain the created token');
   if (!row) return;
   const shouldOpen = !did('revoke') && !did('sweep');
-  if (shouldOpen && (row.isRevoked || row.use !== 200)) report('lost', `an acknowledged token is answered ${row.use}`);
-  if (!shouldOpen && (!row.isRevoked || row.use !== 401)) report('revived', `a revoked token is answered ${row.use}`);
+  if (shouldOpen && (row.isRevoked || row.use !== 200))
+    report('lost', `the use of an active token got status ${row.use}`);
+  if (!shouldOpen && (!row.isRevoked || row.use !== 401))
+    report('revived', `the use of a revoked token got status ${row.use}`);
   checkAudit(row, did, report);
 }
 
@@ -44,7 +46,7 @@ function checkReplays(calls: readonly Call[], report: Report): void {
   const first = calls.slice(0, end === -1 ? undefined : end);
   for (const { status, secret } of first) {
     if (status !== undefined && secret === undefined)
-      report('changed', `asked again, it is answered ${status} without the secret`);
+      report('changed', `a response with status ${status} lacks the secret`);
   }
 }
 

@@ -27,7 +27,7 @@ const claims: readonly Claim[] = [
   { sentence: /” was revoked\./, isTrue: isOver },
   { sentence: /The token was revoked/, isTrue: isOver },
   { sentence: /” was created[.,]/, isTrue: exists },
-  { sentence: /The token exists, but its secret cannot be shown/, isTrue: exists },
+  { sentence: /The token exists, but its secret can’t be shown/, isTrue: exists },
   { sentence: /” is ready/, isTrue: exists },
 ];
 

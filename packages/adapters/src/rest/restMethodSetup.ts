@@ -88,7 +88,7 @@ export interface RestCreateCall {
   /** 256 random bits in hex. */
   readonly intentKey: string;
   readonly intentUuid: string;
-  /** The expiration that the user reviewed, as an ISO instant; missing for `never`. */
+  /** The expiration that the user reviewed, as an ISO instant; omitted for `never`. */
   readonly expiresAt?: string;
   readonly justification?: string;
   /** Returns a resource's id as the API sent it. */
@@ -128,7 +128,7 @@ export interface RestAnswered<Input, Shape> extends RestMethod<[Input]> {
 /** The settings of `searchResources`. */
 export interface RestSearch extends RestList<[{ readonly type: string; readonly query: string }]> {
   readonly read?: Reading<Resource>;
-  /** The API can't search, so the adapter compares `query` with each label. @default false */
+  /** Set it if the API can't search: the adapter then compares `query` with each label. @default false */
   readonly filter?: boolean;
 }
 

@@ -151,7 +151,7 @@ function works(wire: Wire): Wire {
   return { works: true, ...wire };
 }
 
-/** Skips pages without a match, because the user would see an empty list. */
+/** Loads pages until one has a match. Otherwise, the user could see an empty list. */
 async function matchesOf(query: string, page: (cursor?: string) => Promise<unknown>, from?: string): Promise<unknown> {
   for (let cursor = from; ; ) {
     const { items, nextCursor } = (await page(cursor)) as Page<Resource>;

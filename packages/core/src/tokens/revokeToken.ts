@@ -50,7 +50,7 @@ export async function revokeToken(
     const { detail } = error;
     const isAgain = SIGN_IN.includes(code) && (await hasSignedIn(onReauthenticate, challengeOf(error)));
     if (isAgain) return revokeToken(api, call, onToken);
-    // A browser repeats a request whose connection broke, and only the first one may have been carried out.
+    // A browser repeats a request if its connection breaks. The API may carry out the first and refuse the second.
     const found = api.getToken ? await lookUp(api, call.id) : undefined;
     return found?.outcome === 'revoked' ? found : { outcome: 'refused', code, detail };
   }

@@ -23,7 +23,7 @@ export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<Rot
   };
 }
 
-/** The wizard's machine claims the secret of an approved token through this API. */
+/** Lets the wizard claim the secret of an approved token: a create call claims the secret. */
 export function claimApi(api: TokenApi<never>, tokenId: string): TokenApi<object> {
   const { idempotency, revokeToken, acknowledge, findByIntent } = api;
   return {

@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { TokenGuard } from './guard/createTokenGuard.ts';
 import type { ProtectedApi } from './guard/protectedApi.ts';
+import { allowOrigins } from './http/allowOrigins.ts';
 import { answerErrors, logRequests, noStore } from './http/answerErrors.ts';
 import { createRouter, rejectOtherMethods } from './http/createRouter.ts';
-import { allowOrigins, requireKnownHost, requireOwnPage } from './http/requireOwnPage.ts';
+import { requireKnownHost, requireOwnPage } from './http/requireOwnPage.ts';
 import { type ManagementEnv, requireSession } from './http/requireSession.ts';
 import { addCreateTokenRoute } from './routes/createTokenRoute.ts';
 import { addLifeRoutes } from './routes/lifeRoutes.ts';
@@ -42,7 +43,11 @@ export function serverApp(
 function management(context: ServerContext): OpenAPIHono<ManagementEnv> {
   const router = createRouter<ManagementEnv>();
   router.use(requireKnownHost(context.allowedHosts));
-  router.use(allowOrigins(context.allowedOrigins), requireOwnPage(context.allowedOrigins), requireSession(context));
+  router.use(
+    allowOrigins(context.allowedOrigins, router),
+    requireOwnPage(context.allowedOrigins),
+    requireSession(context),
+  );
   router.use('/tokens', sweepAfter(context));
   addOptionsRoutes(router, context);
   addCreateTokenRoute(router, context);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { create, exampleRequest, get, newKey, post, use } from './calls.ts';
-import type { World } from './world.ts';
+import type { Answer, World } from './world.ts';
 
 export function describeHttp(world: () => World): void {
   const json = { 'x-tokenwright': '1', 'content-type': 'application/json' };
@@ -68,9 +68,18 @@ export function describeHttp(world: () => World): void {
       const office = await world().office({ allowedOrigins: ['https://app.example.com'] });
       const ask = (origin: string) =>
         office.send('/api/tokens', { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+      const listed = ({ headers }: Answer, kind: string) =>
+        headers.get(`access-control-allow-${kind}`)?.split(',').sort();
       const allowed = await ask('https://app.example.com');
       expect(allowed.headers.get('access-control-allow-origin')).toBe('https://app.example.com');
-      expect(allowed.headers.get('access-control-allow-headers')).toContain('Idempotency-Key');
+      expect(listed(allowed, 'headers')).toEqual([
+        'content-type',
+        'idempotency-key',
+        'if-match',
+        'options-version',
+        'x-tokenwright',
+      ]);
+      expect(listed(allowed, 'methods')).toEqual(['GET', 'PATCH', 'POST']);
       expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
       const answer = await get(office, '/api/tokens', { origin: 'https://app.example.com' });
       expect(answer.headers.get('access-control-expose-headers')).toContain('Retry-After');

@@ -1,4 +1,3 @@
-import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { Problem } from './problem.ts';
 
@@ -40,17 +39,5 @@ function check({ headers, url }: Request, allowedOrigins: ReadonlySet<string>): 
   if (origin === null || origin === new URL(url).origin || allowedOrigins.has(origin)) return;
   throw new Problem('forbidden', {
     detail: `The server rejects requests from the origin ${origin}. If it is yours, add it to \`allowedOrigins\`.`,
-  });
-}
-
-/** Lets pages of these origins use the user's session and read responses. */
-export function allowOrigins(allowedOrigins: ReadonlySet<string>) {
-  return cors({
-    origin: (origin) => (allowedOrigins.has(origin) ? origin : null),
-    credentials: true,
-    allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Content-Type', 'Idempotency-Key', 'Options-Version', 'X-Tokenwright'],
-    exposeHeaders: ['Idempotency-Replayed', 'Retry-After', 'WWW-Authenticate'],
-    maxAge: 600,
   });
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../src/database/database.ts';
+import type { FindOwner } from '../src/guard/guardContext.ts';
 import type { Principal } from '../src/principal.ts';
 import { create, exampleRequest, get, newKey, post } from './calls.ts';
 import type { Office, World } from './world.ts';
@@ -98,6 +100,34 @@ export function describeRights(world: () => World): void {
       expect([status, body.token.can, typeof body.secret]).toEqual([201, undefined, 'string']);
       const found = await get(office, '/api/intents/current', { 'idempotency-key': key });
       expect([found.status, found.body.secret]).toEqual([200, body.secret]);
+    });
+
+    it.each(['authorize', 'findOwner'] as const)('denies no change when %s throws after the commit', async (hook) => {
+      let isCommitted = false;
+      const database: Database = {
+        ...world().database,
+        async transaction(...call) {
+          const result = await world().database.transaction(...call);
+          isCommitted = true;
+          return result;
+        },
+      };
+      const failing = <Answer>(answer: Answer): Answer => {
+        if (isCommitted) throw new Error('The roles are unavailable.');
+        return answer;
+      };
+      const findOwner: FindOwner = (owner) => failing({ ...owner, memberName: 'Ada Park' });
+      const hooks = hook === 'authorize' ? { authorize: () => failing(true) } : { findOwner };
+      const office = await world().office({ ...hooks, database });
+      const { id } = await made(office);
+      const headers = { 'x-tokenwright': '1', 'content-type': 'application/json' };
+      const edit = { method: 'PATCH', headers, body: '{"description":"Nightly"}' };
+      isCommitted = false;
+      const edited = await office.send(`/api/tokens/${id}`, edit);
+      expect(edited).toMatchObject({ status: 200, body: { description: 'Nightly', version: '2' } });
+      isCommitted = false;
+      expect(await revoke(office, id)).toMatchObject({ status: 200, body: { status: 'revoked' } });
+      expect(JSON.stringify(office.lines)).toContain('The roles are unavailable.');
     });
 
     it('can limit a member to the own tokens', async () => {

@@ -8,7 +8,8 @@ import type { ServerContext } from '../serverContext.ts';
 import { findToken } from '../tokens/findToken.ts';
 import { readToken } from '../tokens/readToken.ts';
 import { tokenState } from '../tokens/tokenState.ts';
-import { viewForMember } from '../tokens/viewForMember.ts';
+import { viewAfterChange } from '../tokens/viewForMember.ts';
+import { viewTokens } from '../tokens/viewTokens.ts';
 import type { Token } from '../wire/tokenSchema.ts';
 import { settleRow } from './rotation.ts';
 
@@ -26,12 +27,13 @@ export interface TokenChange {
 export async function changeToken(context: ServerContext, { id, member, action, apply }: TokenChange): Promise<Token> {
   await requirePermit(context, member, action, await readToken(context, id, member));
   const now = new Date(await context.now());
-  const row = await inTransaction(context.database, async (transaction) => {
+  const token = await inTransaction(context.database, async (transaction) => {
     const found = await findToken(transaction, id, member, 'for update');
-    return apply(transaction, await settleRow(transaction, found, now), now);
+    const row = await apply(transaction, await settleRow(transaction, found, now), now);
+    const [view] = await viewTokens(transaction, [row], now.getTime());
+    return view as Token;
   });
-  const [token] = await viewForMember(context, member, [row], now.getTime());
-  return token as Token;
+  return viewAfterChange(context, member, token);
 }
 
 const INACTIVE = {

@@ -4,11 +4,10 @@ import type { ManagementEnv } from '../http/requireSession.ts';
 import { answerIntent } from '../intents/answerIntent.ts';
 import { closeIntent } from '../intents/closeIntent.ts';
 import { intentHeader, readIntentKey } from '../intents/intentKey.ts';
-import { describeError } from '../log.ts';
 import { createToken } from '../mint/createToken.ts';
 import type { Principal } from '../principal.ts';
 import type { ServerContext } from '../serverContext.ts';
-import { withRights } from '../tokens/viewForMember.ts';
+import { withKnownRights, withRights } from '../tokens/viewForMember.ts';
 import { json, problems } from '../wire/json.ts';
 import { tokenRequestSchema } from '../wire/tokenRequestSchema.ts';
 import { type CreatedToken, createdTokenSchema, intentStateSchema } from '../wire/tokenSchema.ts';
@@ -61,7 +60,7 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
     const event = isReplay ? 'token-replayed' : 'token-created';
     log({ event, tokenId: created.token.id, workspaceId, memberId });
     if (isReplay) c.header('Idempotency-Replayed', 'true');
-    return c.json(await withKnownRights(context, principal, created), created.secret === undefined ? 200 : 201);
+    return c.json(await withCreatorsRights(context, principal, created), created.secret === undefined ? 200 : 201);
   });
   router.openapi(findByIntent, async (c) => {
     const principal = c.get('principal');
@@ -72,20 +71,16 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
     const created = row === 'closed' ? undefined : await answerIntent(database.sql, row, intentKey, keys, await now());
     if (!created) return c.json({ status: 'none' as const }, 200);
     log({ event: 'token-replayed', tokenId: created.token.id, workspaceId, memberId });
-    return c.json(await withKnownRights(context, principal, created), 200);
+    return c.json(await withCreatorsRights(context, principal, created), 200);
   });
 }
 
-/** Adds the member's rights. If the host's hook throws, the member still gets the secret, because the token exists. */
-export async function withKnownRights(
+/** Adds the member's rights to the new token, if the host's hook knows them. */
+export async function withCreatorsRights(
   context: ServerContext,
   member: Principal,
   created: CreatedToken,
 ): Promise<CreatedToken> {
-  try {
-    return { ...created, token: await withRights(context, member, created.token) };
-  } catch (error) {
-    context.log({ event: 'failure', at: 'asking for the rights to a new token', error: describeError(error) });
-    return created;
-  }
+  const { token } = created;
+  return { ...created, token: await withKnownRights(context, token, () => withRights(context, member, token)) };
 }

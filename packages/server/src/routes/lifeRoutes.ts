@@ -16,7 +16,7 @@ import { json, problems } from '../wire/json.ts';
 import { pageOf, pageQuery } from '../wire/pageOf.ts';
 import { decisionSchema, renewalSchema, tokenChangesSchema } from '../wire/tokenRequestSchema.ts';
 import { createdTokenSchema, type Token, tokenEventSchema, tokenSchema } from '../wire/tokenSchema.ts';
-import { replayed, withKnownRights } from './createTokenRoute.ts';
+import { replayed, withCreatorsRights } from './createTokenRoute.ts';
 
 const params = z.object({ id: z.string() });
 
@@ -190,7 +190,7 @@ function addSecretRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerCont
     logged(isReplay ? `replayed ${operation}` : operation, created.token, member);
     const headers: Record<string, string> = isReplay ? { 'Idempotency-Replayed': 'true' } : {};
     return [
-      await withKnownRights(context, member, created),
+      await withCreatorsRights(context, member, created),
       created.secret === undefined ? 200 : 201,
       headers,
     ] as const;

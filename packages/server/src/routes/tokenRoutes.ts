@@ -8,7 +8,7 @@ import { acknowledgeToken } from '../tokens/acknowledgeToken.ts';
 import { countTokens, listTokens } from '../tokens/listTokens.ts';
 import { readToken } from '../tokens/readToken.ts';
 import { revokeToken } from '../tokens/revokeToken.ts';
-import { viewForMember, withRights } from '../tokens/viewForMember.ts';
+import { viewAfterChange, viewForMember } from '../tokens/viewForMember.ts';
 import { checkText } from '../wire/checkText.ts';
 import { json, problems } from '../wire/json.ts';
 import { tokenCountsSchema, tokenQuerySchema } from '../wire/tokenQuerySchema.ts';
@@ -94,7 +94,7 @@ export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: Serv
     await requirePermit(context, principal, 'revoke', await readToken(context, id, principal));
     const revoked = await revokeToken(database, id, principal, reason, new Date(await now()), context.restoreWindow);
     log({ event: 'token-revoked', tokenId: id, workspaceId: principal.workspaceId, memberId: principal.memberId });
-    return c.json(await withRights(context, principal, revoked), 200);
+    return c.json(await viewAfterChange(context, principal, revoked), 200);
   });
   router.openapi(acknowledge, async (c) => {
     const principal = c.get('principal');

@@ -1,4 +1,5 @@
 import type { TokenRow } from '../database/tokenwrightSchema.ts';
+import { describeError } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import type { ChangeAction } from '../rights/authorize.ts';
 import type { ServerContext } from '../serverContext.ts';
@@ -12,7 +13,25 @@ export async function viewForMember(
   now: number,
 ): Promise<Token[]> {
   const views = await viewTokens(context.database.sql, rows, now);
-  return Promise.all((await withOwnersGone(context, rows, views)).map((token) => withRights(context, member, token)));
+  return Promise.all((await withOwnersGone(context, member, views)).map((token) => withRights(context, member, token)));
+}
+
+/** Views a changed token after the commit. */
+export function viewAfterChange(context: ServerContext, member: Principal, token: Token): Promise<Token> {
+  return withKnownRights(context, token, async () => {
+    const [known] = await withOwnersGone(context, member, [token]);
+    return withRights(context, member, known as Token);
+  });
+}
+
+/** A host's hook that throws after the commit must not deny the change, so the token then comes without rights. */
+export async function withKnownRights({ log }: ServerContext, token: Token, ask: () => Promise<Token>): Promise<Token> {
+  try {
+    return await ask();
+  } catch (error) {
+    log({ event: 'failure', at: 'asking for the rights to a changed token', error: describeError(error) });
+    return token;
+  }
 }
 
 export async function withRights({ authorize }: ServerContext, member: Principal, token: Token): Promise<Token> {
@@ -34,15 +53,14 @@ function actionsOf({ status, approval, restorableUntil }: Token): readonly Chang
 
 async function withOwnersGone(
   { findOwner }: Pick<ServerContext, 'findOwner'>,
-  rows: readonly TokenRow[],
+  { workspaceId }: Principal,
   views: readonly Token[],
 ): Promise<readonly Token[]> {
   if (!findOwner) return views;
-  const owners = new Map(rows.map(({ workspaceId, createdBy }) => [createdBy, { workspaceId, memberId: createdBy }]));
   const gone = new Set<string>();
   await Promise.all(
-    [...owners.values()].map(async (owner) => {
-      if ((await findOwner(owner)) === null) gone.add(owner.memberId);
+    [...new Set(views.map(({ owner }) => owner.id))].map(async (memberId) => {
+      if ((await findOwner({ workspaceId, memberId })) === null) gone.add(memberId);
     }),
   );
   return views.map((view) => {

@@ -43,7 +43,7 @@ export interface CreateCall {
   /** The idempotency key: 256 random bits in hex, the same on every retry. Never log it. */
   readonly intentKey: string;
   /**
-   * The expiration that the user reviewed, as an ISO instant; missing for `never`. The API may choose another instant
+   * The expiration that the user reviewed, as an ISO instant; omitted for `never`. The API may choose another instant
    * on that day.
    */
   readonly expiresAt?: string;

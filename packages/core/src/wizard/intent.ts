@@ -6,7 +6,7 @@ export interface Intent {
   /** 256 random bits in hex. */
   readonly intentKey: string;
   readonly request: object;
-  /** An ISO instant; missing for `never`. */
+  /** An ISO instant; omitted for `never`. */
   readonly expiresAt?: string;
   /** The number of create calls. Only the failure of the last call can prove that no token exists. */
   readonly calls: number;

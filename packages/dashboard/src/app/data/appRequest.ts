@@ -13,11 +13,11 @@ export async function appRequest<T>(path: string, init: RequestInit = {}): Promi
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-mountly': '1' };
   const response = await fetch(`/app-api${path}`, { ...init, headers }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new AppRequestError(0, 'The server does not answer. Is it still running?');
+    throw new AppRequestError(0, 'The server does not respond. Is it still running?');
   });
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as T;
-  throw new AppRequestError(response.status, sentenceOf(body) ?? `The server answered ${response.status}.`);
+  throw new AppRequestError(response.status, sentenceOf(body) ?? `The server responded with ${response.status}.`);
 }
 
 function sentenceOf(body: unknown): string | undefined {

@@ -3,6 +3,7 @@ import type { WizardEffect } from './wizardEffect.ts';
 import type { WizardEvent } from './wizardEvent.ts';
 import type { WizardSnapshot } from './wizardSnapshot.ts';
 
+/** The next snapshot, and the effects to run. */
 export type Transition = readonly [WizardSnapshot, readonly WizardEffect[]];
 
 export type StatusRow<Snapshot extends WizardSnapshot> = {

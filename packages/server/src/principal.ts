@@ -9,7 +9,7 @@ export interface Principal {
   readonly memberName: string;
   /**
    * With `none`, the member can only revoke their own tokens. `own` also allows creating tokens, and `all` also allows revoking every
-   * token of the workspace. `authorizeByRights` reads this field.
+   * token of the workspace. `authorizeByRights` reads this field, and treats an unknown value as `none`.
    * @default 'own'
    */
   readonly tokenRights?: 'none' | 'own' | 'all' | undefined;

@@ -50,6 +50,16 @@ export function describeRights(world: () => World): void {
       expect((await get(office, '/api/tokens')).body.items).toEqual([]);
     });
 
+    it.each(['viewer', 'ALL', '', null, 1])('are none for the unknown value %j', async (tokenRights) => {
+      const office = await world().office();
+      const { id } = await made(office);
+      as(office, 'ada', tokenRights as Principal['tokenRights']);
+      expect((await get(office, '/api/options')).body.canCreate.allowed).toBe(false);
+      expect((await create(office)).status).toBe(403);
+      const { can } = (await get(office, `/api/tokens/${id}`)).body;
+      expect([can.revoke.allowed, can.edit.allowed, can.renew.allowed]).toEqual([true, false, false]);
+    });
+
     it('let a member fetch the token of a lost answer after losing the right to create', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];

@@ -61,8 +61,9 @@ export function describeTokens(world: () => World): void {
         status: 'revoked',
         revokedAt: '2026-11-23T12:01:00.000Z',
         revokedBy: 'Bo Li',
+        revokedById: 'bo',
         revocationReason: 'Leaked in a log.',
-        restorableUntil: '2026-11-24T12:01:00.000Z',
+        restorableUntil: '2026-11-23T12:15:00.000Z',
         can: { revoke: { allowed: true }, restore: { allowed: true } },
       };
       expect([first.status, first.body]).toEqual([200, revoked]);

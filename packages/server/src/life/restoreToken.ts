@@ -1,4 +1,5 @@
 import { Problem } from '../http/problem.ts';
+import { checkQuota } from '../mint/checkLimits.ts';
 import type { Principal } from '../principal.ts';
 import type { ServerContext } from '../serverContext.ts';
 import type { Token } from '../wire/tokenSchema.ts';
@@ -9,7 +10,7 @@ import { heldNameFor } from './heldName.ts';
 
 /**
  * Undoes a revocation. The secrets of the token work again.
- * @throws {Problem} `conflict` if the token isn't restorable, or another active token has the name
+ * @throws {Problem} `conflict` if the token isn't restorable, or another active token has the name; `quota`
  */
 export async function restoreToken(context: ServerContext, id: string, member: Principal): Promise<Token> {
   return changeToken(context, {
@@ -17,13 +18,15 @@ export async function restoreToken(context: ServerContext, id: string, member: P
     member,
     action: 'restore',
     async apply(transaction, row, now) {
-      if (!row.revokedAt || !row.restorableUntil || row.restorableUntil <= now) {
+      const isExpired = row.expiresAt !== null && row.expiresAt <= now;
+      if (!row.revokedAt || !row.restorableUntil || row.restorableUntil <= now || isExpired) {
         throw new Problem('conflict', {
           detail: row.revokedAt
             ? 'This token can’t be restored any more. Create a new one.'
             : 'This token is not revoked, so it can’t be restored.',
         });
       }
+      await checkQuota(transaction, { principal: member, now }, context.mint.maxTokensPerWorkspace);
       const restored = { revokedAt: null, revokedBy: null, revokedByName: null, revocationReason: null };
       const heldName = await heldNameFor(transaction, row, row.name, now);
       return writeVersion(

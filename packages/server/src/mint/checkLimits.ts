@@ -14,7 +14,7 @@ export const DEFAULT_RATE_LIMIT: RateLimit = { tokens: 30, per: 60_000 };
 export async function checkLimits(transaction: Sql, mint: Mint, limits: MintLimits): Promise<void> {
   const { maxTokensPerWorkspace, rateLimit = DEFAULT_RATE_LIMIT } = limits;
   if (rateLimit !== false) await checkRate(transaction, mint, rateLimit);
-  if (maxTokensPerWorkspace !== undefined) await checkQuota(transaction, mint, maxTokensPerWorkspace);
+  await checkQuota(transaction, mint, maxTokensPerWorkspace);
 }
 
 async function checkRate(transaction: Sql, { principal, now }: Mint, limit: RateLimit): Promise<void> {
@@ -40,7 +40,13 @@ async function checkRate(transaction: Sql, { principal, now }: Mint, limit: Rate
   });
 }
 
-async function checkQuota(transaction: Sql, { principal, now }: Mint, maxTokens: number): Promise<void> {
+/** @throws {Problem} `quota` if the workspace has no place for another active token */
+export async function checkQuota(
+  transaction: Sql,
+  { principal, now }: Pick<Mint, 'principal' | 'now'>,
+  maxTokens: number | undefined,
+): Promise<void> {
+  if (maxTokens === undefined) return;
   await lockWorkspace(transaction, principal);
   const live = await countLive(transaction, principal.workspaceId, now, maxTokens);
   if (live < maxTokens) return;

@@ -25,11 +25,8 @@ export type Authorize = (
  * The default of `authorize`. It follows the member's `tokenRights`; every member can revoke their own tokens. Only the
  * owner gets a secret, because the secret acts for the owner.
  */
-export function authorizeByRights(
-  { memberId, tokenRights = 'own' }: Principal,
-  action: TokenAction,
-  token?: Token,
-): Permit {
+export function authorizeByRights(actor: Principal, action: TokenAction, token?: Token): Permit {
+  const { memberId, tokenRights } = actor;
   if (action === 'list-all') return { allowed: true };
   const isOwn = token?.owner.id === memberId;
   if (action === 'approve') return approvalPermit(tokenRights === 'all', isOwn);
@@ -39,9 +36,21 @@ export function authorizeByRights(
     if (!isOwn) return refused('Only its owner can get a secret of this token, because it acts for the owner.');
   }
   if (tokenRights === 'all' || (action === 'revoke' && isOwn)) return { allowed: true };
-  if (tokenRights === 'none') return refused('Your role cannot create tokens. Ask an admin of this workspace.');
-  if (action === 'create' || isOwn) return { allowed: true };
-  return refused(`Only its owner or an admin of this workspace can ${action} this token.`);
+  return ordinaryPermit(actor, action, token);
+}
+
+/** An untyped host can return any value, so an unknown one gives no right. */
+function ordinaryPermit({ memberId, tokenRights = 'own' }: Principal, action: TokenAction, token?: Token): Permit {
+  if (tokenRights !== 'own') return refused('Your role cannot create tokens. Ask an admin of this workspace.');
+  if (action === 'create') return { allowed: true };
+  if (token?.owner.id !== memberId)
+    return refused(`Only its owner or an admin of this workspace can ${action} this token.`);
+  return action === 'restore' ? restoringPermit(token, memberId) : { allowed: true };
+}
+
+function restoringPermit({ revokedById = '' }: Token, memberId: string): Permit {
+  if (revokedById === '' || revokedById === memberId) return { allowed: true };
+  return refused('Another member revoked this token. Ask an admin of this workspace to restore it.');
 }
 
 function approvalPermit(isAdmin: boolean, isOwn: boolean): Permit {

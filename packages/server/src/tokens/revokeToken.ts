@@ -51,14 +51,19 @@ async function revokeRow(transaction: Sql, row: TokenRow, revocation: Revocation
       revokedByName: principal.memberName,
       revocationReason: reason ?? null,
       heldName: null,
-      claimBy: null,
-      restorableUntil: status === 'active' && restoreWindow > 0 ? new Date(now.getTime() + restoreWindow) : null,
+      restorableUntil: status === 'active' && restoreWindow > 0 ? restorableUntil(row, now, restoreWindow) : null,
     })
     .where(eq(tokens.id, row.id))
     .returning();
   await transaction.update(intents).set({ sealedSecret: null }).where(eq(intents.tokenId, row.id));
   await recordEvents(transaction, [revocationEvent(row, revocation)]);
   return revoked ?? row;
+}
+
+/** Neither the expiration nor the deadline to acknowledge the secret moves by a revocation. */
+function restorableUntil({ expiresAt, claimBy }: TokenRow, now: Date, restoreWindow: number): Date {
+  const ends = [expiresAt, claimBy].map((end) => end?.getTime() ?? Number.POSITIVE_INFINITY);
+  return new Date(Math.min(now.getTime() + restoreWindow, ...ends));
 }
 
 function revocationEvent(row: TokenRow, { principal, reason, now: at }: Revocation) {

@@ -45,6 +45,7 @@ function tokenView(stored: TokenRow, resourceIds: readonly string[], now: number
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
     ...(row.revokedByName !== null && { revokedBy: row.revokedByName }),
+    ...(row.revokedBy !== null && { revokedById: row.revokedBy }),
     ...(revocationReason !== null && { revocationReason }),
     ...(status === 'revoked' && isAfter(row.restorableUntil, now) && { restorableUntil: iso(row.restorableUntil) }),
     ...(row.hint !== null && { hint: row.hint }),

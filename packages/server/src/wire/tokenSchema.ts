@@ -70,6 +70,7 @@ export const tokenSchema = z
     lastUsedAt: instantSchema.nullable(),
     revokedAt: instantSchema.optional(),
     revokedBy: z.string().optional(),
+    revokedById: z.string().optional(),
     revocationReason: z.string().optional(),
     restorableUntil: instantSchema.optional(),
     hint: z.string().optional(),

@@ -11,5 +11,5 @@ export { matchesQuery } from './text/matchesQuery.ts';
 export { normalizeLocale } from './text/normalizeLocale.ts';
 export { truncateGraphemes } from './text/truncateGraphemes.ts';
 export { visiblePieces, visibleText } from './text/visibleText.ts';
-export { firstChoice, isExpiring, isInSegment, isLive, planListing } from './tokens/selectTokens.ts';
+export { firstChoice, isExpiring, isInSegment, isLive, planListing, QUERY_LIMIT } from './tokens/selectTokens.ts';
 export { permitFor, type TokenAct } from './tokens/tokenActs.ts';

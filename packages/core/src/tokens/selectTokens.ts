@@ -15,6 +15,9 @@ export interface TokenChoice {
 /** A list's initial choice. */
 export const firstChoice: TokenChoice = { segment: 'active', query: '', sort: 'newest' };
 
+/** In UTF-16 code units. */
+export const QUERY_LIMIT = 200;
+
 const SOON = 14 * 86_400_000;
 
 /** Whether a token works, or may work again. */
@@ -44,13 +47,15 @@ export interface ListingPlan {
   ) => { readonly tokens: readonly Token[]; readonly counts: TokenCounts };
 }
 
+const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
+
 /**
  * Plans a choice.
  * @param listing if omitted, every part applies to the loaded tokens
  */
 export function planListing(choice: TokenChoice, listing: TokenListing | undefined): ListingPlan {
   const { segment, sort } = choice;
-  const query = choice.query.trim();
+  const query = choice.query.slice(0, QUERY_LIMIT).replace(UNSTORABLE, ' ').trim();
   const status = segment !== 'all' && listing?.statuses?.includes(segment) ? segment : undefined;
   const isSearched = listing?.search === true || query === '';
   const isSorted = sort === 'newest' || listing?.sorts?.includes(sort) === true;

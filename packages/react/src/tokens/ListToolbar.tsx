@@ -1,3 +1,4 @@
+import { QUERY_LIMIT } from '@tokenwright/core/list';
 import type { TokenChoice } from '@tokenwright/core/tokens';
 import { useId } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
@@ -26,6 +27,7 @@ export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
           id={`${id}search`}
           type="search"
           autoComplete="off"
+          maxLength={QUERY_LIMIT}
           enterKeyHint="search"
           placeholder={text('manager.searchHint')}
           value={choice.query}

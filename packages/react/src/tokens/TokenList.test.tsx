@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { Token, TokenOptions } from '@tokenwright/core';
+import { type Token, TokenApiError, type TokenOptions } from '@tokenwright/core';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
@@ -474,6 +474,53 @@ describe('a list', () => {
     await presses('Try again');
     expect(await seesRow('CI')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Access tokens' })).toHaveFocus();
+  });
+
+  describe('that the API searches', () => {
+    const listing = { search: true, counts: true };
+    const searched = () => {
+      const api = exampleApi({ options: { ...exampleOptions, listing } as TokenOptions });
+      const asked: (string | undefined)[] = [];
+      api.listTokens = async ({ query } = {}) => {
+        asked.push(query);
+        if (query === 'bad') throw new TokenApiError('forbidden');
+        const items = [exampleToken(query ? 'Found' : 'CI')];
+        return { items, counts: { all: 7, active: 4, expiring: 1, inactive: 3 } };
+      };
+      return { ...renderManager({ api }), asked, box: () => screen.getByRole('searchbox') };
+    };
+
+    it('keeps the search box where a search fails, and recovers with another search', async () => {
+      const { user, seesRow, presses, box } = searched();
+      await seesRow('CI');
+      await user.type(box(), 'bad');
+      expect(await screen.findByRole('alert')).toHaveTextContent('Couldn’t load the tokens.');
+      expect(box()).toHaveFocus();
+      expect(screen.getByRole('button', { name: 'Active 4' })).toBeVisible();
+      expect(screen.queryByRole('table')).toBeNull();
+      await presses('Try again');
+      expect(await screen.findByRole('alert')).toBeVisible();
+      await user.type(box(), 'ge');
+      await seesRow('Found');
+      expect(screen.queryByRole('alert')).toBeNull();
+      await user.type(box(), '{Backspace>2/}');
+      expect(await screen.findByRole('alert')).toBeVisible();
+      await user.clear(box());
+      await seesRow('CI');
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
+
+    it('sends a pasted text without control characters, and 200 characters of it at most', async () => {
+      const { user, seesRow, asked, box } = searched();
+      await seesRow('CI');
+      await user.click(box());
+      await user.paste('\tci\0deploy\t');
+      await waitFor(() => expect(asked.at(-1)).toBe('ci deploy'));
+      await user.clear(box());
+      await user.paste('x'.repeat(250));
+      await waitFor(() => expect(asked.at(-1)).toBe('x'.repeat(200)));
+      expect(box()).toHaveValue('x'.repeat(200));
+    });
   });
 
   it('shows a failure itself, though the host has its own queries throw', async () => {

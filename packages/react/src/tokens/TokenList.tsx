@@ -4,6 +4,7 @@ import { ListFailure } from '../fields/ListFailure.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import type { ListedTokens } from '../queries/useTokenPages.ts';
 import { EmptyTokens, type EmptyTokensProps, NoMatch } from './EmptyTokens.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { MoreTokens } from './MoreTokens.tsx';
@@ -22,17 +23,11 @@ export interface TokenListProps
 }
 
 export function TokenList({ heading, listing, revoking, empty, ...table }: TokenListProps) {
-  const { api, part, text } = useTokenwright();
-  const { data: options } = useTokenOptions();
-  const { pages, choice, choose, tokens } = listing;
+  const { part, text } = useTokenwright();
+  const { pages, loaded, hasFailed } = listing;
   const failure = { error: pages.error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
-  if (!pages.data) {
-    return pages.errorUpdateCount > 0 ? (
-      <ListFailure message={text('manager.failed')} {...failure} />
-    ) : (
-      <LoadingTokens />
-    );
-  }
+  const failed = hasFailed && <ListFailure message={text('manager.failed')} {...failure} />;
+  if (!loaded) return failed || <LoadingTokens />;
   return (
     <div {...part('token-list')}>
       <StaleNotice failure={pages.isRefetchError ? failure : undefined} shownSince={pages.dataUpdatedAt} />
@@ -45,32 +40,47 @@ export function TokenList({ heading, listing, revoking, empty, ...table }: Token
         <EmptyTokens {...empty} />
       ) : (
         <>
-          <ListToolbar choice={choice} counts={listing.counts} onChoose={choose} />
-          {tokens.length > 0 ? (
-            <TokenTable
-              {...table}
-              tokens={tokens}
-              options={options}
-              now={listing.now}
-              total={pages.hasNextPage ? -1 : tokens.length}
-              settled={revoking.settled}
-              onRevoke={api.revokeToken && revoking.ask}
-              onApproach={revoking.prefetch}
-            />
-          ) : (
-            <NoMatch
-              query={choice.query.trim()}
-              count={pages.data.total ?? pages.data.tokens.length}
-              isPartial={listing.isPartial}
-              onClear={() => choose(choice.query ? { query: '' } : { segment: 'all' })}
-            />
-          )}
-          {(tokens.length > 0 || pages.hasNextPage) && (
-            <MoreTokens pages={pages} shown={tokens.length} isPartial={listing.isPartial} />
-          )}
+          <ListToolbar choice={listing.choice} counts={listing.counts} onChoose={listing.choose} />
+          {failed || <FoundTokens {...{ listing, loaded, revoking }} {...table} />}
         </>
       )}
     </div>
+  );
+}
+
+interface FoundTokensProps extends Omit<TokenListProps, 'empty' | 'heading'> {
+  readonly loaded: ListedTokens;
+}
+
+function FoundTokens({ listing, loaded, revoking, ...table }: FoundTokensProps) {
+  const { api } = useTokenwright();
+  const { data: options } = useTokenOptions();
+  const { pages, choice, choose, tokens, isPartial } = listing;
+  return (
+    <>
+      {tokens.length > 0 ? (
+        <TokenTable
+          {...table}
+          tokens={tokens}
+          options={options}
+          now={listing.now}
+          total={pages.hasNextPage ? -1 : tokens.length}
+          settled={revoking.settled}
+          onRevoke={api.revokeToken && revoking.ask}
+          onApproach={revoking.prefetch}
+        />
+      ) : (
+        <NoMatch
+          query={choice.query.trim()}
+          count={loaded.total ?? loaded.tokens.length}
+          isPartial={isPartial}
+          onClear={() => choose(choice.query ? { query: '' } : { segment: 'all' })}
+        />
+      )}
+      {(tokens.length > 0 || pages.hasNextPage) && (
+        <MoreTokens pages={pages} shown={tokens.length} isPartial={isPartial} />
+      )}
+    </>
   );
 }
 

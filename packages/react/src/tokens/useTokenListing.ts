@@ -19,11 +19,16 @@ export function useTokenListing(kept: ReadonlySet<string>) {
   const { data: options } = useTokenOptions();
   const plan = useMemo(() => planListing({ ...choice, query: search }, options?.listing), [choice, search, options]);
   const pages = useTokenPages(plan.query);
-  const now = useNow(pages.data?.tokens);
+  const [last, setLast] = useState(pages.data);
+  if (pages.data && pages.data !== last) setLast(pages.data);
+  const loaded = pages.data ?? last;
+  const now = useNow(loaded?.tokens);
   useExpirations(pages.data?.tokens, now, pages.refetch);
-  const listed = useMemo(() => plan.select(pages.data?.tokens ?? [], now, kept), [plan, pages.data, now, kept]);
+  const listed = useMemo(() => plan.select(loaded?.tokens ?? [], now, kept), [plan, loaded, now, kept]);
   return {
     pages,
+    loaded,
+    hasFailed: pages.errorUpdateCount > 0 && (!pages.data || pages.isPlaceholderData),
     now,
     choice,
     choose: (change: Partial<TokenChoice>) => setChoice((before) => ({ ...before, ...change })),
@@ -33,7 +38,7 @@ export function useTokenListing(kept: ReadonlySet<string>) {
       }
     },
     tokens: listed.tokens,
-    counts: countsOf(pages.data?.counts, listed.counts, pages.hasNextPage),
+    counts: countsOf(loaded?.counts, listed.counts, pages.hasNextPage),
     isPartial: plan.isLocal && pages.hasNextPage,
     isEmpty: !search && !pages.hasNextPage && hasNone(pages.data, plan.query.status !== undefined),
   };

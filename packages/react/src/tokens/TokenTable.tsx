@@ -147,6 +147,13 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
 
 const MAX_NAME = 120;
 
+/** Rows keep two lines, so the urgent line replaces the hint and the description. */
+function SecondLine({ token, now }: Pick<TokenRowProps, 'token' | 'now'>) {
+  if (token.oldSecret) return <OldSecretLine oldSecret={token.oldSecret} now={now} />;
+  if (token.status === 'pending') return <RequestLine token={token} now={now} />;
+  return <TokenLine token={token} />;
+}
+
 function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, onDone }: TokenRowProps) {
   const { part, text } = useTokenwright();
   const cell = useRef<HTMLTableCellElement>(null);
@@ -179,9 +186,7 @@ function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, 
         )}
         <StatusChip token={token} now={now} />
       </span>
-      <TokenLine token={token} />
-      {token.oldSecret && <OldSecretLine oldSecret={token.oldSecret} now={now} />}
-      {token.status === 'pending' && <RequestLine token={token} now={now} />}
+      <SecondLine token={token} now={now} />
       <LazyQuickActs {...{ token, options, now, onDone }} />
     </th>
   );

@@ -63,6 +63,47 @@ describe('a token server', () => {
     expect(() => start({ rateLimit: { tokens: 5, per: Number.NaN } })).toThrow('`rateLimit.per` is NaN');
   });
 
+  it.each([
+    ['database', undefined, '`database` is missing. Pass the result of `await openDatabase'],
+    ['database', Promise.resolve(), '`database` is a promise.'],
+    ['serverKey', 7, '`serverKey` is 7.'],
+    ['previousServerKeys', 'k'.repeat(44), '`previousServerKeys` is a text. Pass a list of keys.'],
+    ['previousServerKeys', [7], '`previousServerKeys` is 7.'],
+    ['tokenPrefix', undefined, '`tokenPrefix` is missing.'],
+    ['authenticate', undefined, '`authenticate` is missing. Pass a function'],
+    ['options', { groups: [] }, '`options` is an object. Pass a function'],
+    ['findOwner', 'ada', '`findOwner` is a text.'],
+    ['authorize', true, '`authorize` is true.'],
+    ['clock', 0, '`clock` is 0.'],
+    ['log', null, '`log` is null.'],
+    ['recordUses', 'false', '`recordUses` is a text. Pass `true` or `false`.'],
+    ['revokeUnclaimed', 0, '`revokeUnclaimed` is 0.'],
+    ['resources', { search: () => {} }, '`resources` is an object. Pass `{ search, existing }`'],
+    ['protectedApis', () => {}, '`protectedApis` is a function. Pass a list'],
+    ['replayWindow', '900000', '`replayWindow` is a text.'],
+    ['replayWindow', Number.POSITIVE_INFINITY, '`replayWindow` is Infinity.'],
+    ['restoreWindow', Number.POSITIVE_INFINITY, '`restoreWindow` is Infinity.'],
+    ['rateLimit', true, '`rateLimit` is true.'],
+    ['rateLimit', { tokens: 5 }, '`rateLimit.per` is missing.'],
+    ['rateLimit', { tokens: 5, per: Number.POSITIVE_INFINITY }, '`rateLimit.per` is Infinity.'],
+    ['allowedHosts', 'app.example.com', '`allowedHosts` is a text. Pass a list of names'],
+    ['allowedOrigins', 'https://app.example.com', '`allowedOrigins` is a text. Pass a list of origins'],
+    ['allowedHosts', [7], '`allowedHosts` has 7'],
+    ['maxTokenPerWorkspace', 5, 'no setting `maxTokenPerWorkspace`'],
+  ])('does not start with the %s %j', (name, value, sentence) => {
+    expect(() => start({ [name]: value })).toThrow(sentence);
+  });
+
+  it('tells of options and clocks that return nonsense, at the first request', async () => {
+    const lines: unknown[] = [];
+    const log = (line: unknown) => lines.push(line);
+    const asked = async (changes: object) => (await start({ log, ...changes }).fetch(get('/api/options'))).status;
+    expect(await asked({ options: () => null })).toBe(500);
+    expect(await asked({ clock: () => undefined })).toBe(500);
+    expect(JSON.stringify(lines)).toContain('`options` returned null. Return a catalogue');
+    expect(JSON.stringify(lines)).toContain('`clock` returned undefined. Return the milliseconds');
+  });
+
   it('serves the configured paths', async () => {
     const server = start({ basePath: '/workspace/keys', publicPath: '/public' });
     expect((await server.fetch(get('/workspace/keys/options'))).status).toBe(200);

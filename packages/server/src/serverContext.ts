@@ -4,6 +4,8 @@ import type { MintSettings } from './mint/mintSettings.ts';
 import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
 import { type Authorize, type Authorizer, authorizeByRights, permitOf } from './rights/authorize.ts';
+import { serverSettings } from './settings/serverSettings.ts';
+import { checkSettings, refuseUnknown, type SettingCheck } from './settings/settingCheck.ts';
 
 /** The settings of a token server. Durations are in milliseconds. */
 export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
@@ -60,21 +62,12 @@ const FIFTEEN_MINUTES = 15 * 60_000;
 const A_DAY = 24 * 60 * 60_000;
 
 export function serverContext(config: TokenServerConfig): ServerContext {
+  const checks: Readonly<Record<keyof TokenServerConfig, SettingCheck>> = serverSettings;
+  checkSettings(config, checks);
+  refuseUnknown(config, Object.keys(checks));
   const { replayWindow = FIFTEEN_MINUTES, maxAuthenticationAge, allowedOrigins = [], allowedHosts = [] } = config;
   const { basePath = '/api', publicPath = '/v1', revokeUnclaimed = true, authorize = authorizeByRights } = config;
   const { restoreWindow = A_DAY } = config;
-  checkDuration('replayWindow', replayWindow);
-  if (restoreWindow !== 0) checkDuration('restoreWindow', restoreWindow);
-  if (maxAuthenticationAge !== undefined) checkDuration('maxAuthenticationAge', maxAuthenticationAge);
-  checkCount('maxTokensPerWorkspace', config.maxTokensPerWorkspace);
-  if (config.rateLimit) {
-    checkCount('rateLimit.tokens', config.rateLimit.tokens);
-    checkDuration('rateLimit.per', config.rateLimit.per);
-  }
-  for (const origin of allowedOrigins) checkOrigin(origin);
-  for (const host of allowedHosts) checkHost(host);
-  checkPath('basePath', basePath);
-  checkPath('publicPath', publicPath);
   return {
     ...guardContext(config),
     authenticate: config.authenticate,
@@ -90,42 +83,4 @@ export function serverContext(config: TokenServerConfig): ServerContext {
     basePath,
     publicPath,
   };
-}
-
-function checkDuration(name: string, value: number): void {
-  if (value > 0) return;
-  throw new Error(`\`${name}\` is ${value}. It is a duration in milliseconds; pass a number above 0.`);
-}
-
-function checkCount(name: string, value: number | undefined): void {
-  if (value === undefined || (Number.isSafeInteger(value) && value > 0)) return;
-  throw new Error(`\`${name}\` is ${value}. It is a number of tokens; pass a whole number above 0.`);
-}
-
-/** `*` and `null` would let every website use the session. */
-function checkOrigin(origin: string): void {
-  if (URL.canParse(origin) && new URL(origin).origin === origin) return;
-  throw new Error(
-    `\`allowedOrigins\` has ${JSON.stringify(origin)}, which is not an origin. ` +
-      'Pass scheme, host and port without a path, such as "https://app.example.com".',
-  );
-}
-
-function checkHost(host: string): void {
-  if (
-    URL.canParse(`http://${host}`) &&
-    new URL(`http://${host}`).hostname === host.toLowerCase() &&
-    !host.includes('*')
-  )
-    return;
-  throw new Error(
-    `\`allowedHosts\` has ${JSON.stringify(host)}, which is not a name of a host. Pass it alone, such as "app.example.com".`,
-  );
-}
-
-function checkPath(name: string, path: string): void {
-  if (/^(?:\/[\w.~-]+)+$/.test(path)) return;
-  throw new Error(
-    `\`${name}\` is ${JSON.stringify(path)}. Start the path with a slash and end it without, as in "/api".`,
-  );
 }

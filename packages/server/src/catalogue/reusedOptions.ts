@@ -10,6 +10,7 @@ export function reusedOptions(load: LoadOptions): LoadOptions {
   const known = new Map<string, TokenOptions>();
   return async (principal) => {
     const options = await load(principal);
+    requireCatalogue(options);
     if (options.version === undefined) return options;
     const reused = known.get(options.version) ?? options;
     known.delete(options.version);
@@ -18,4 +19,10 @@ export function reusedOptions(load: LoadOptions): LoadOptions {
     if (known.size > MOST && oldest !== undefined) known.delete(oldest);
     return reused;
   };
+}
+
+function requireCatalogue(options: Partial<TokenOptions> | null | undefined): void {
+  if (Array.isArray(options?.groups) && Array.isArray(options.tokenTypes)) return;
+  const found = typeof options === 'object' && options !== null ? 'an object without groups or tokenTypes' : options;
+  throw new Error(`\`options\` returned ${found}. Return a catalogue: { groups, tokenTypes, expirations }.`);
 }

@@ -4,6 +4,8 @@ import { type Database, rowsOf } from '../database/database.ts';
 import { type Log, safeLog } from '../log.ts';
 import type { Principal } from '../principal.ts';
 import { type KeyRing, keyRing } from '../serverKey/keyRing.ts';
+import { guardSettings } from '../settings/guardSettings.ts';
+import { checkSettings, type SettingCheck } from '../settings/settingCheck.ts';
 import { type TokenFormat, tokenFormat } from '../token/tokenFormat.ts';
 import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 
@@ -44,6 +46,8 @@ export interface GuardContext extends Pick<TokenGuardConfig, 'database' | 'optio
 }
 
 export function guardContext(config: TokenGuardConfig): GuardContext {
+  const checks: Readonly<Record<keyof TokenGuardConfig, SettingCheck>> = guardSettings;
+  checkSettings(config, checks);
   return {
     database: config.database,
     keys: keyRing(config.serverKey, config.previousServerKeys),
@@ -51,9 +55,16 @@ export function guardContext(config: TokenGuardConfig): GuardContext {
     options: reusedOptions(config.options),
     findOwner: config.findOwner,
     recordUses: config.recordUses ?? true,
-    now: async () => config.clock?.() ?? databaseTime(config.database),
+    now: async () => (config.clock ? instantOf(config.clock()) : databaseTime(config.database)),
     log: safeLog(config.log),
   };
+}
+
+function instantOf(milliseconds: unknown): number {
+  if (typeof milliseconds === 'number' && Number.isFinite(milliseconds)) return milliseconds;
+  throw new Error(
+    `\`clock\` returned ${String(milliseconds)}. Return the milliseconds since the epoch, as \`Date.now\` does.`,
+  );
 }
 
 /** Uses the database's clock: a process with a fast clock would revoke new tokens of other processes as unclaimed. */

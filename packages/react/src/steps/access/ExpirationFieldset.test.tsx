@@ -30,6 +30,7 @@ async function configuring(setting: Parameters<typeof renderWizard>[0] = {}, lev
 
 const expirations = () => screen.getByRole('group', { name: 'Expiration' });
 const moment = () => expirations().querySelector('[data-part="expiry-moment"] > p')?.textContent.trim();
+const legend = () => expirations().querySelector('legend')?.textContent.replaceAll(/\s+/g, ' ');
 const note = () => expirations().querySelector('[data-part="life-note"]')?.textContent;
 
 it('preselects the default expiration and recommends shorter ones', async () => {
@@ -188,6 +189,7 @@ it('updates the dates after midnight and keeps the custom date', async () => {
 it('offers “No expiration” if the policy allows it and explains the risk', async () => {
   const options = { ...exampleOptions, policy: { noExpiration: { allowed: true } } };
   const { user } = await configuring({ api: exampleApi({ options }) });
+  expect(legend()).toBe('Expiration (optional)');
   await user.click(screen.getByRole('radio', { name: 'No expiration' }));
   expect(moment()).toBe('Never expires. The token works until you revoke it.');
 });
@@ -198,10 +200,12 @@ it('hides “No expiration” otherwise and shows the reason', async () => {
   expect(expirations()).toHaveAccessibleDescription(
     expect.stringContaining('Maximum 365 days (1 March 2027). Tokens are renewed once a year.'),
   );
+  expect(legend()).toBe('Expiration (optional)');
 });
 
 it('shows the host’s reason for a required expiration', async () => {
   const options = { ...exampleOptions, policy: { noExpiration: { allowed: false, reason: 'Audit rule 7.' } } };
   await configuring({ api: exampleApi({ options }) });
   expect(expirations()).toHaveAccessibleDescription(expect.stringContaining('Expiration required. Audit rule 7.'));
+  expect(legend()).toBe('Expiration (required)');
 });

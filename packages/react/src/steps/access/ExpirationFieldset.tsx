@@ -20,10 +20,11 @@ export function ExpirationFieldset({ context }: { readonly context: StepContext 
   });
   const offer = offerFor(tokenType, context);
   const said = useOfferedExpiration(offer, { ...getValues(), tokenType, expiration, date }, context);
+  const isRequired = !offer.never.isOffered && offer.limits.length === 0;
   return (
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
       <legend {...part('legend')}>
-        <Marked text={text('access.expirationLegend')} mark="optional" />
+        <Marked text={text('access.expirationLegend')} mark={isRequired ? 'required' : 'optional'} />
       </legend>
       <FieldError id={errorId} message={message} />
       <div {...part('expiration')}>

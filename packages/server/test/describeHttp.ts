@@ -64,6 +64,14 @@ export function describeHttp(world: () => World): void {
       }
     });
 
+    it('rejects a name that no address can have', async () => {
+      const office = await world().office();
+      const request = new Request('http://app.test/api/tokens', { headers: json });
+      Object.defineProperty(request, 'url', { value: 'http://1.2.3.4.5/api/tokens' });
+      const response = await office.server.fetch(request);
+      expect([response.status, await response.json()]).toMatchObject([400, { code: 'invalid' }]);
+    });
+
     it('allows pages of an allowed origin to read responses and headers', async () => {
       const office = await world().office({ allowedOrigins: ['https://app.example.com'] });
       const ask = (origin: string) =>
@@ -115,7 +123,9 @@ export function describeHttp(world: () => World): void {
       for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/json; charset=utf-16']) {
         expect((await send('{}', { 'content-type': type })).status).toBe(415);
       }
-      expect((await send('{}', { 'content-type': 'application/json; charset=UTF-8' })).status).toBe(400);
+      for (const charset of ['UTF-8', '"utf-8"']) {
+        expect((await send('{}', { 'content-type': `application/json; charset=${charset}` })).status).toBe(400);
+      }
     });
 
     it('is rejected above 64 KiB, with and without Content-Length', async () => {

@@ -90,6 +90,22 @@ export function describeListing(world: () => World): void {
       expect((await get(office, `/api/tokens/${id}`)).body.status).toBe('owner-gone');
     });
 
+    it('refuses changes of a token whose owner is gone', async () => {
+      const owner = { isGone: false };
+      const office = await world().office({
+        findOwner: (one) => (owner.isGone ? null : { ...one, memberName: 'Ada Park' }),
+      });
+      const { id } = await add(office, {});
+      owner.isGone = true;
+      const renewal = { expiration: { days: 7 } };
+      const renewed = await post(office, `/api/tokens/${id}/renew`, renewal);
+      expect(renewed).toMatchObject({
+        status: 409,
+        body: { code: 'conflict', detail: expect.stringContaining('has left') },
+      });
+      expect((await post(office, `/api/tokens/${id}/revoke`)).status).toBe(200);
+    });
+
     it('declares what it can do', async () => {
       const office = await world().office();
       expect((await get(office, '/api/options')).body.listing).toEqual({

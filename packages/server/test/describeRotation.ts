@@ -28,6 +28,12 @@ export function describeRotation(world: () => World): void {
   const refused = (answer: Answer) => [answer.status, answer.body.code];
 
   describe('a rotation', () => {
+    it('shows no end of the old secret after the expiration', async () => {
+      const office = await world().office();
+      const { made } = await rotated(office, 60 * 24 * HOUR);
+      expect(made.token.oldSecret.worksUntil).toBe(made.token.expiresAt);
+    });
+
     it('gives a token a second secret, and ends the old one after the overlap', async () => {
       const office = await world().office();
       const { old, made, answer, key, id } = await rotated(office);

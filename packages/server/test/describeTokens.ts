@@ -30,7 +30,16 @@ export function describeTokens(world: () => World): void {
     it('rejects a foreign cursor and a large limit', async () => {
       const office = await world().office();
       const { token } = (await create(await world().office())).body;
-      for (const query of [`cursor=${token.id}`, 'cursor=%00', 'cursor=x', 'limit=0', 'limit=101', 'limit=many']) {
+      const late = `cursor=${(await create(office)).body.token.id}.999999999999999`;
+      for (const query of [
+        `cursor=${token.id}`,
+        `sort=last-used&${late}`,
+        'cursor=%00',
+        'cursor=x',
+        'limit=0',
+        'limit=101',
+        'limit=many',
+      ]) {
         expect(await get(office, `/api/tokens?${query}`)).toMatchObject({ status: 400, body: { code: 'invalid' } });
       }
     });

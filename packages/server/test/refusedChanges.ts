@@ -154,7 +154,7 @@ export const refusedChanges: readonly [string, object, string, string, string | 
     { expiration: { date: '2026-12-24', timeZone: '+02:00' } },
     'invalid',
     'access.expiration',
-    'has no day',
+    'does not exist',
   ],
   ['never', { expiration: 'never' }, 'policy', 'access.expiration', 'must expire. Tokens are renewed'],
 ];

@@ -11,7 +11,7 @@ export const jsonBody = createMiddleware<{ Variables: { jsonText: string } }>(as
 /** Enough for about 3,000 selected resources. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-const JSON_TYPE = /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i;
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset=(?:utf-8|"utf-8")\s*)?$/i;
 
 /**
  * Reads and checks a JSON body. A missing body becomes an empty object.

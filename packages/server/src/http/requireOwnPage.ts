@@ -12,6 +12,7 @@ const SAFE_HOST = /^(?:(?:.+\.)?(?:localhost|test)|[\d.]+|\[[\da-f:.]+\])$/i;
 /** Prevents DNS rebinding: a website can point its name at this server, so that `Host` and `Origin` agree. */
 export function requireKnownHost(allowedHosts: ReadonlySet<string>) {
   return createMiddleware(async (c, next) => {
+    if (!URL.canParse(c.req.url)) throw new Problem('invalid', { detail: 'The address of the request is not valid.' });
     const { hostname } = new URL(c.req.url);
     if (SAFE_HOST.test(hostname) || allowedHosts.has(hostname)) return next();
     throw new Problem('forbidden', {

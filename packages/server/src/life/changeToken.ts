@@ -25,7 +25,9 @@ export interface TokenChange {
  * @throws {Problem} `not-found`, `forbidden`, or the refusal of `apply`
  */
 export async function changeToken(context: ServerContext, { id, member, action, apply }: TokenChange): Promise<Token> {
-  await requirePermit(context, member, action, await readToken(context, id, member));
+  const before = await readToken(context, id, member);
+  await requirePermit(context, member, action, before);
+  if (before.status === 'owner-gone') throw new Problem('conflict', { detail: INACTIVE['owner-gone'] });
   const now = new Date(await context.now());
   const token = await inTransaction(context.database, async (transaction) => {
     const found = await findToken(transaction, id, member, 'for update');
@@ -40,7 +42,7 @@ const INACTIVE = {
   revoked: 'This token was revoked, so it cannot change.',
   expired: 'This token has expired, so it cannot change. Create a new one.',
   pending: 'This token waits for an approval.',
-  'owner-gone': 'The owner of this token has left.',
+  'owner-gone': 'The owner of this token has left, so it cannot change.',
 };
 
 /** @throws {Problem} `conflict` if the token isn't active */

@@ -37,6 +37,12 @@ describe('the expiration of a token', () => {
     expect(choose(day('2026-11-23', 'Pacific/Kiritimati'))).toMatch(/^invalid: Choose 24 November 2026 or later/);
   });
 
+  it('is in the year 9999 at the latest, in a zone that exists', () => {
+    expect(choose(day('9999-12-31'))).toBe('9999-12-31T23:59:59.999Z');
+    expect(choose(day('9999-12-31', 'Etc/GMT+12'))).toMatch(/^invalid: Choose a day before the end of the year 9999/);
+    expect(choose(day('2026-12-24', 'Mars/Olympus'))).toMatch(/^invalid: The time zone Mars\/Olympus does not exist/);
+  });
+
   it('can be never only if the policy allows it without a limit', () => {
     const allowed = { noExpiration: { allowed: true } };
     expect(choose('never')).toBe('policy: This token must expire. A forgotten token would stay usable forever.');

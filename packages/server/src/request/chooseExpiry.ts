@@ -1,7 +1,7 @@
 import { catalogueIndex } from '../catalogue/catalogueIndex.ts';
 import type { LifetimeLimit, PolicyCondition, Risk, TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { Grant, TokenRequest } from '../wire/tokenRequestSchema.ts';
-import { dayInZone } from './dayInZone.ts';
+import { dayInZone, isTimeZone } from './dayInZone.ts';
 import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
 const HOUR = 3_600_000;
@@ -69,6 +69,9 @@ function chooseDays(
   return { issues: [], expiresAt: new Date(now + days * DAY) };
 }
 
+/** An instant of a later year has another format, which databases and browsers reject. */
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 function chooseDate(
   { date, timeZone }: { readonly date: string; readonly timeZone: string },
   expirations: Expirations,
@@ -76,8 +79,10 @@ function chooseDate(
   now: number,
 ): ChosenExpiry {
   if (expirations.customDate === false) return refused('Choose one of the available lifetimes instead of a date.');
+  if (!isTimeZone(timeZone)) return refused(`The time zone ${timeZone} does not exist. Choose another time zone.`);
   const day = dayInZone(date, timeZone);
   if (!day) return refused(`The time zone ${timeZone} has no day ${date}. Choose a day of the calendar.`);
+  if (day.end > LAST) return refused('Choose a day before the end of the year 9999.');
   if (day.end <= now) {
     return refused(`Choose ${day.describe(now, 0)} or later. The token would already have expired.`);
   }

@@ -3,6 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 /** Excludes offsets such as `+02:00`, which have no daylight saving time. */
 const ZONE_NAME = /^[A-Za-z]/;
 
+export function isTimeZone(name: string): boolean {
+  try {
+    return ZONE_NAME.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 export interface DayInZone {
   /** One millisecond before the next day starts, even if that day has no midnight. */
   readonly end: number;

@@ -38,7 +38,7 @@ function cursorOf({ id, lastUsedAt }: TokenRow): string {
 }
 
 async function readCursor(sql: Sql, cursor: string, visible: VisibleTokens) {
-  const [, id = '', used] = /^(\w+)(?:\.(\d{1,15}))?$/.exec(cursor) ?? [];
+  const [, id = '', used] = /^(\w+)(?:\.(\d{1,14}))?$/.exec(cursor) ?? [];
   const row = await findToken(sql, id, visible).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
     throw new Problem('invalid', { detail: 'The cursor is not from this list. Start at the first page.' });

@@ -63,12 +63,13 @@ function isAfter(date: Date | null, now: number): date is Date {
   return date !== null && date.getTime() > now;
 }
 
-function oldSecretOf({ previousUntil, rotationClaimBy, ...row }: TokenRow): Pick<Token, 'oldSecret'> {
+function oldSecretOf({ previousUntil, rotationClaimBy, expiresAt, ...row }: TokenRow): Pick<Token, 'oldSecret'> {
   if (previousUntil === null) return {};
   const isHeld = rotationClaimBy !== null && rotationClaimBy > previousUntil;
+  const end = isHeld ? rotationClaimBy : previousUntil;
   return {
     oldSecret: {
-      worksUntil: iso(isHeld ? rotationClaimBy : previousUntil),
+      worksUntil: iso(expiresAt && expiresAt < end ? expiresAt : end),
       ...(row.previousHint !== null && { hint: row.previousHint }),
       lastUsedAt: row.previousUsedAt?.toISOString() ?? null,
       newSecretLastUsedAt: row.secretUsedAt?.toISOString() ?? null,

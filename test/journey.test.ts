@@ -131,7 +131,7 @@ async function copySecret(page: Page): Promise<string> {
 async function revoke(page: Page, name: string): Promise<void> {
   await tabTo(page.getByRole('button', { name: `Actions for ${name}` }));
   await pressEnter(page);
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
   await pressEnter(page);
   const dialog = page.getByRole('alertdialog', { name: new RegExp(name) });
   await tabTo(dialog.getByRole('button', { name: `Revoke ${name}` }).first());

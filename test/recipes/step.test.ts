@@ -48,7 +48,7 @@ test('asks only in workspaces that require a description', () => {
 `,
   'packages/core/src/steps/stepMessages.ts': (text) =>
     text.replace(
-      /(\n\/\*\*.*\nexport const stepMessages = \{)/,
+      /(\nexport const stepMessages = \{)/,
       `
 export const ticketMessages = {
   'ticket.title': 'Link a change ticket',

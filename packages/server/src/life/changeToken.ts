@@ -45,7 +45,6 @@ const INACTIVE = {
   'owner-gone': 'The owner of this token has left, so it cannot change.',
 };
 
-/** @throws {Problem} `conflict` if the token isn't active */
 export function requireActive(row: TokenRow, now: Date): void {
   const { status } = tokenState(row, now.getTime());
   if (status !== 'active') throw new Problem('conflict', { detail: INACTIVE[status] });

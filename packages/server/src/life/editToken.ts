@@ -76,7 +76,6 @@ export async function editToken(context: ServerContext, target: Target, changes:
   });
 }
 
-/** @throws {Problem} like `editToken` */
 export async function renewToken(context: ServerContext, target: Target, renewal: Renewal): Promise<Token> {
   const { id, member, version } = target;
   const options = offeredOptions(await context.options(member), member);

@@ -29,7 +29,6 @@ import { areWithin, isScopeWithin } from './narrower.ts';
 import { withChanges } from './withChanges.ts';
 
 /**
- * Approves or denies a request.
  * @throws {Problem} `conflict` if the request is decided or closed; `invalid` if the decision exceeds the request
  */
 export async function decideRequest(
@@ -73,7 +72,6 @@ export async function decideRequest(
   });
 }
 
-/** @throws {Problem} `conflict` if the request is closed */
 export async function withdrawRequest(context: ServerContext, id: string, member: Principal): Promise<Token> {
   return changeToken(context, {
     id,

@@ -124,11 +124,7 @@ async function checkRate(
   });
 }
 
-/**
- * Returns the columns for the old secret and the deadlines. Without an overlap, or if the token is unclaimed, the old
- * secret ends, and the server revokes the token if the new secret stays unclaimed. While a rotation is pending, its
- * unclaimed secret ends, and the earlier secret stays the old secret.
- */
+/** While a rotation is pending, its unclaimed secret ends, and the earlier secret stays the old secret. */
 function keptSecret(
   row: TokenRow,
   { overlap, now }: Rotation,

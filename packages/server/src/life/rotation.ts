@@ -35,7 +35,6 @@ export const withoutPrevious = {
   rotationClaimBy: null,
 } as const;
 
-/** Returns the columns that make the old secret the current secret again. */
 export function takenBack(row: TokenRow) {
   return {
     digest: row.previousDigest,

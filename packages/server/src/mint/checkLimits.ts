@@ -40,7 +40,6 @@ async function checkRate(transaction: Sql, { principal, now }: Mint, limit: Rate
   });
 }
 
-/** @throws {Problem} `quota` if the workspace has no place for another active token */
 export async function checkQuota(
   transaction: Sql,
   { principal, now }: Pick<Mint, 'principal' | 'now'>,

@@ -44,7 +44,6 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
   if (inserted.length === 0) throw nameTaken(request.name);
 }
 
-/** Frees the name if its token is expired or unclaimed. */
 async function releaseName(transaction: Sql, heldName: string, { principal, now }: Mint): Promise<void> {
   await transaction
     .update(tokens)

@@ -27,10 +27,6 @@ export interface PreparedMint {
 /** 131 random bits. */
 const ID_LENGTH = 22;
 
-/**
- * Checks a request and decides every field of the new token.
- * @throws {Problem} if the server refuses the request
- */
 export async function prepareMint(
   context: ServerContext,
   { principal, request, optionsVersion: reviewed }: CreateCall,

@@ -75,7 +75,6 @@ export function addCreateTokenRoute(router: OpenAPIHono<ManagementEnv>, context:
   });
 }
 
-/** Adds the member's rights to the new token, if the host's hook knows them. */
 export async function withCreatorsRights(
   context: ServerContext,
   member: Principal,

@@ -1,4 +1,3 @@
-/** Throws an error with the fix if a setting is invalid. */
 export type SettingCheck = (name: string, value: unknown) => void;
 
 export function checkSettings(config: object, checks: Readonly<Record<string, SettingCheck>>): void {

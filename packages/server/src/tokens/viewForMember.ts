@@ -16,7 +16,6 @@ export async function viewForMember(
   return Promise.all((await withOwnersGone(context, member, views)).map((token) => withRights(context, member, token)));
 }
 
-/** Views a changed token after the commit. */
 export function viewAfterChange(context: ServerContext, member: Principal, token: Token): Promise<Token> {
   return withKnownRights(context, token, async () => {
     const [known] = await withOwnersGone(context, member, [token]);

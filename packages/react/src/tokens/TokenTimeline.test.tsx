@@ -37,6 +37,14 @@ it('shows who did what, when, and why, with the difference', async () => {
   expect(second).toMatchTextContent(/Created · Ada Park.*For the new pipeline\./);
 });
 
+it('shows the day and the time on one line', async () => {
+  const { dialog } = await open(async () => ({ items: [created] }));
+  const moment = (await dialog.findByText('Created', { selector: 'strong' })).closest('li')?.querySelector('time');
+  const tops = [...(moment?.children ?? [])].map((each) => each.getBoundingClientRect().top);
+  expect(tops).toHaveLength(2);
+  expect(tops[1]).toBe(tops[0]);
+});
+
 it('loads earlier events by their cursor', async () => {
   const listEvents = vi.fn(async ({ cursor }: { readonly cursor?: string }) =>
     cursor === undefined ? { items: [edited], nextCursor: 'c1' } : { items: [created] },

@@ -154,6 +154,28 @@ it("copies exactly the secret by the user's own Ctrl+C, never the mask", async (
   expect(paste).toHaveValue(secret);
 });
 
+it.each(['Control', 'Meta'])('copies the masked secret on %s+C, like its button', async (modifier) => {
+  const { secret } = await revealing();
+  const writeText = vi.fn(() => Promise.resolve());
+  withClipboard(writeText);
+  await keys.click(screen.getByLabelText('Secret of CRM sync'));
+  await keys.keyboard(`{${modifier}>}c{/${modifier}}`);
+  expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(secret);
+  expect(whereInPage(secret)).toEqual([]);
+});
+
+it('shows the secret if the clipboard refuses the keys', async () => {
+  const { secret } = await revealing();
+  withClipboard(refuse);
+  await keys.click(screen.getByLabelText('Secret of CRM sync'));
+  await keys.keyboard('c{Control>}{Shift>}c{/Shift}{/Control}');
+  expect(screen.getByLabelText('Secret of CRM sync')).toHaveAttribute('type', 'password');
+  await keys.keyboard('{Control>}c{/Control}');
+  expect(await screen.findByText(/^Couldn’t copy\./)).toBeVisible();
+  expect(selectedText(field())).toBe(secret);
+});
+
 it('ignores a copy event made by a script', async () => {
   const { presses } = await revealing();
   await presses('Show');

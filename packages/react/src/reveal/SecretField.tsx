@@ -1,5 +1,5 @@
 import type { Secret } from '@tokenwright/core';
-import { forwardRef, type RefObject, useLayoutEffect } from 'react';
+import { forwardRef, type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { fillCopy } from './copySecret.ts';
 
@@ -9,12 +9,13 @@ export interface SecretFieldProps {
   readonly secret: Secret;
   readonly label: string;
   readonly isShown: boolean;
+  readonly copy: () => void;
   readonly onCopied: () => void;
 }
 
 /** Shows the secret without storing it in state or an attribute. Password managers ignore the field. */
 export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(function SecretField(
-  { secret, label, isShown, onCopied },
+  { secret, label, isShown, copy, onCopied },
   ref,
 ) {
   const { part } = useTokenwright();
@@ -53,10 +54,20 @@ export const SecretField = forwardRef<HTMLInputElement, SecretFieldProps>(functi
       data-bwignore=""
       data-form-type="other"
       onFocus={(event) => event.currentTarget.select()}
+      onKeyDown={(event) => {
+        if (isShown || !isCopyKey(event)) return;
+        event.preventDefault();
+        copy();
+      }}
       onCopy={(event) => isWholeSelected(event.currentTarget) && fillCopy(event.nativeEvent, secret) && onCopied()}
     />
   );
 });
+
+/** A password field has no copy event. */
+function isCopyKey({ key, ctrlKey, metaKey, altKey, shiftKey, repeat }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'c' && ctrlKey !== metaKey && !altKey && !shiftKey && !repeat;
+}
 
 function writeUnseen(input: HTMLInputElement, text: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set?.call(input, text);

@@ -44,6 +44,7 @@ export function SecretPage({ custody, send, sink, options, snippets, docs, child
             secret={secret}
             label={text('reveal.secret', { name: token.name })}
             isShown={isShown}
+            copy={keeping.copy}
             onCopied={copied}
           />
           <SecretActions {...keeping} />

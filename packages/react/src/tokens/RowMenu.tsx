@@ -66,7 +66,7 @@ export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
         <ListIcon name="actions" />
       </button>
       {isOpen && (
-        <div {...part('menu')} id={id} role="menu" aria-label={label}>
+        <div {...part('menu')} id={id} ref={placeInView} role="menu" aria-label={label}>
           {actions.map((action) => (
             <RowMenuItem
               key={action.label}
@@ -81,6 +81,26 @@ export function RowMenu({ label, actions, onApproach }: RowMenuProps) {
       )}
     </div>
   );
+}
+
+function placeInView(menu: HTMLElement | null): void {
+  const row = menu?.parentElement;
+  if (!menu || !row) return;
+  const { top, bottom } = visibleEdges(row);
+  const { bottom: end, height } = menu.getBoundingClientRect();
+  if (end > bottom && row.getBoundingClientRect().top - height >= top) menu.dataset.side = 'above';
+  else menu.scrollIntoView({ block: 'nearest' });
+}
+
+function visibleEdges(part: HTMLElement): { readonly top: number; readonly bottom: number } {
+  const edges = { top: 0, bottom: window.innerHeight };
+  for (let box = part.parentElement; box && box !== document.body; box = box.parentElement) {
+    if (getComputedStyle(box).overflowY === 'visible') continue;
+    const { top, bottom } = box.getBoundingClientRect();
+    edges.top = Math.max(edges.top, top);
+    edges.bottom = Math.min(edges.bottom, bottom);
+  }
+  return edges;
 }
 
 function RowMenuItem({ action, onSelect }: { readonly action: RowAction; readonly onSelect: () => void }) {

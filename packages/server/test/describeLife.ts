@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { authorizeByRights } from '../src/rights/authorize.ts';
 import type { TokenOptions } from '../src/wire/tokenOptionsSchema.ts';
 import { create, exampleRequest, get, newKey, post, use } from './calls.ts';
 import { exampleOptions } from './exampleOptions.ts';
@@ -189,6 +190,28 @@ export function describeLife(world: () => World): void {
       expect(refused(await act(office, id, 'restore'))).toEqual([403, 'forbidden']);
       as(office, 'chi', 'all');
       expect((await act(office, id, 'restore')).status).toBe(200);
+    });
+
+    it('is impossible if another member revokes the token again in the meantime', async () => {
+      let isFirst = true;
+      const office: Office = await world().office({
+        async authorize(actor, action, token) {
+          if (action === 'restore' && actor.memberId === 'ada' && isFirst) {
+            isFirst = false;
+            as(office, 'bo', 'all');
+            for (const each of ['restore', 'revoke']) await act(office, token?.id ?? '', each);
+            as(office, 'ada');
+          }
+          return authorizeByRights(actor, action, token);
+        },
+      });
+      as(office, 'ada');
+      const { id } = await made(office);
+      isFirst = false;
+      await act(office, id, 'revoke');
+      isFirst = true;
+      expect(refused(await act(office, id, 'restore'))).toEqual([409, 'conflict']);
+      expect((await get(office, `/api/tokens/${id}`)).body).toMatchObject({ status: 'revoked', revokedById: 'bo' });
     });
 
     it('moves no deadline', async () => {

@@ -17,7 +17,8 @@ export interface TokenChange {
   readonly id: string;
   readonly member: Principal;
   readonly action: ChangeAction;
-  readonly apply: (transaction: Sql, row: TokenRow, now: Date) => Promise<TokenRow>;
+  /** `before` is the token that `authorize` saw. */
+  readonly apply: (transaction: Sql, row: TokenRow, now: Date, before: Token) => Promise<TokenRow>;
 }
 
 /**
@@ -31,7 +32,7 @@ export async function changeToken(context: ServerContext, { id, member, action, 
   const now = new Date(await context.now());
   const token = await inTransaction(context.database, async (transaction) => {
     const found = await findToken(transaction, id, member, 'for update');
-    const row = await apply(transaction, await settleRow(transaction, found, now), now);
+    const row = await apply(transaction, await settleRow(transaction, found, now), now, before);
     const [view] = await viewTokens(transaction, [row], now.getTime());
     return view as Token;
   });

@@ -17,7 +17,7 @@ export async function restoreToken(context: ServerContext, id: string, member: P
     id,
     member,
     action: 'restore',
-    async apply(transaction, row, now) {
+    async apply(transaction, row, now, before) {
       const isExpired = row.expiresAt !== null && row.expiresAt <= now;
       if (!row.revokedAt || !row.restorableUntil || row.restorableUntil <= now || isExpired) {
         throw new Problem('conflict', {
@@ -25,6 +25,9 @@ export async function restoreToken(context: ServerContext, id: string, member: P
             ? 'This token can’t be restored any more. Create a new one.'
             : 'This token is not revoked, so it can’t be restored.',
         });
+      }
+      if (row.revokedBy !== before.revokedById) {
+        throw new Problem('conflict', { detail: 'Another member has revoked this token again. Load the token again.' });
       }
       await checkQuota(transaction, { principal: member, now }, context.mint.maxTokensPerWorkspace);
       const restored = { revokedAt: null, revokedBy: null, revokedByName: null, revocationReason: null };

@@ -1,5 +1,5 @@
 import { countCharacters } from '@tokenwright/core/steps';
-import { type FocusEvent, useId } from 'react';
+import { type FocusEvent, type FormEvent, useId } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PausedStatus } from '../steps/PausedStatus.tsx';
@@ -42,7 +42,11 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1, lim
       <label {...part('label')} htmlFor={id}>
         <Marked text={label} mark={isOptional ? 'optional' : 'required'} />
       </label>
-      {rows > 1 ? <textarea rows={rows} {...field} onFocus={showWhole} /> : <input type="text" {...field} />}
+      {rows > 1 ? (
+        <textarea rows={rows} {...field} onFocus={showWhole} />
+      ) : (
+        <input type="text" {...field} onInput={spaceTabs} />
+      )}
       <FieldError id={errorId} message={message} />
       {advice && (
         <p {...part('field-note')}>
@@ -70,6 +74,13 @@ function Counter({ name, limit }: { readonly name: string; readonly limit: numbe
       {`${format.format(count)} / ${format.format(limit)}`}
     </span>
   );
+}
+
+function spaceTabs({ currentTarget: input }: FormEvent<HTMLInputElement>): void {
+  const { value, selectionStart, selectionEnd } = input;
+  if (!value.includes('\t')) return;
+  input.value = value.replaceAll('\t', ' ');
+  input.setSelectionRange(selectionStart, selectionEnd);
 }
 
 function showWhole({ currentTarget }: FocusEvent<HTMLTextAreaElement>): void {

@@ -4,7 +4,7 @@ import { exampleApi } from '../../../test/exampleApi.ts';
 import { exampleOptions } from '../../../test/exampleOptions.ts';
 import { renderWizard } from '../../../test/renderWizard.tsx';
 
-const nameField = () => screen.getByRole('textbox', { name: 'Token name' });
+const nameField = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Token name' });
 
 it('requires a name, shows the error at the field, and focuses it', async () => {
   const { presses } = renderWizard();
@@ -33,6 +33,19 @@ it('rejects a name of 10,000 characters, shows the limit and keeps the text', as
     expect.stringContaining('Shorten the name to 100 characters or fewer. It has 10,000.'),
   );
   expect(nameField()).toHaveValue(long);
+});
+
+it('turns pasted tabs into spaces, and keeps the cursor', async () => {
+  const { names, user, presses, sees } = renderWizard();
+  await names('old');
+  nameField().setSelectionRange(0, 0);
+  await user.paste('CRM\tsync\t');
+  await user.keyboard('2 ');
+  expect(nameField()).toHaveValue('CRM sync 2 old');
+  await presses('Continue');
+  await sees(/Choose permissions/);
+  await presses('Back');
+  await waitFor(() => expect(nameField()).toHaveValue('CRM sync 2 old'));
 });
 
 it('removes the error once the name is valid', async () => {

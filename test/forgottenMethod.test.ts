@@ -15,7 +15,6 @@ const families = [
   ['src/rest/restMethods.ts', /\n {2}getToken:\n[\s\S]*?\n {4}\},\n/],
   ['src/rest/checkSetup.ts', /\n {2}getToken: \{ route[^\n]*/],
   ['src/contract/checks/shapeChecks.ts', /\n {4}getToken: [^\n]*/],
-  ['test/contract/mutant.ts', /\n {4}getToken: async[^\n]*/],
 ] as const;
 
 test('a place without a method of the port does not compile', { timeout: 120_000 }, () => {

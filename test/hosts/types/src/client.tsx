@@ -16,6 +16,9 @@ import * as tokens from '@tokenwright/core/tokens';
 import { TokenManager, type TokenManagerProps, tokenColumns } from '@tokenwright/react';
 import { reactMessages } from '@tokenwright/react/messages';
 import { TokenWizard, TokenWizardDialog, useTokenWizard, viewedSteps } from '@tokenwright/react/wizard';
+import '@tokenwright/react/styles.css';
+import '@tokenwright/react/styles.layer.css';
+import '@tokenwright/react/themes/neutral.css';
 
 const options: TokenOptions = {
   groups: [

@@ -6,7 +6,7 @@ import { type BuiltHost, buildHost } from './buildHost.ts';
 let host: BuiltHost;
 
 beforeAll(async () => {
-  host = await buildHost('types', inject('packages'));
+  host = await buildHost('consumer', inject('packages'));
 }, 600_000);
 
 afterAll(() => host?.remove());

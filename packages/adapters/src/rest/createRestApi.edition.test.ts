@@ -62,6 +62,17 @@ it('reads a code and a sentence from a list of errors', async () => {
   expect([refusal.code, refusal.detail]).toEqual(['quota', 'The limit of 50 tokens is reached.']);
 });
 
+it('passes the reviewed instant to the function that reads the response of a create call', async () => {
+  const expiresAt = '2027-01-01T00:00:00.000Z';
+  const read = (wire: object, request: { readonly expiresAt?: string }) => ({
+    token: { ...token, ...wire, expiresAt: request.expiresAt },
+    secret: exampleSecret,
+  });
+  const { api } = connect({ createToken: { read } }, json({ id: 'k7' }));
+  const result = await api.createToken(exampleRequest, { ...exampleCall(), expiresAt });
+  expect(result.token).toMatchObject({ id: 'k7', expiresAt });
+});
+
 it('says that a token was created, whatever status the token itself has', async () => {
   const body = { ...token, status: 'active', key: exampleSecret };
   const { api } = connect({ createToken: { read: { token: '', secret: 'key' } } }, json(body, 201));

@@ -98,7 +98,7 @@ export interface RestCreateCall {
 /** The settings of `createToken`. */
 export interface RestCreate<Request> extends RestMethod<[request: Request, call: RestCreateCall]> {
   /** If omitted, reads `status`, `token`, `secret`, and `acknowledgeWithin`. */
-  readonly read?: Reading<WireCreated, [request: Request, answer: RestAnswer]>;
+  readonly read?: Reading<WireCreated, [request: Request & Pick<RestCreateCall, 'expiresAt'>, answer: RestAnswer]>;
 }
 
 /** The settings of a list method. */

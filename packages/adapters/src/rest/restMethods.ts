@@ -61,7 +61,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
         body: call.body ?? (() => ({ ...request, ...reviewed })),
         ...{ intentKey, signal, isChange: true, hasNoTimeout: true, optionsVersion: world.version },
       });
-      return readCreated(world, request, answer);
+      return readCreated(world, { ...request, ...(expiresAt !== undefined && { expiresAt }) }, answer);
     },
 
   searchResources:

@@ -66,6 +66,7 @@ export const refusalChecks: readonly Check[] = [
     look: (harness) => {
       harness.needs('permissions');
       const permissions = harness.subject.request.permissions.map(unknownLevel);
+      if (permissions.length === 0) throw new Undeclared('permissions of the request');
       return seenWith(harness, 'a level that is not offered', { permissions });
     },
   },

@@ -60,3 +60,23 @@ it('leaves out the checks of steps that the wizard does not have', async () => {
     expect.arrayContaining(['create/permissions', 'dates/days', 'dates/never', 'refuses/unknown-level']),
   );
 });
+
+it('edits the name of a token where the API has no descriptions', async () => {
+  const setup = () => {
+    const subject = memorySubject();
+    const loadOptions: TokenApi['loadOptions'] = async () => ({
+      ...(await subject.api.loadOptions()),
+      descriptions: 'none',
+    });
+    const updateToken: TokenApi['updateToken'] = (id, { name = '' }, call) =>
+      subject.api.updateToken?.(id, { name }, call) as ReturnType<NonNullable<TokenApi['updateToken']>>;
+    return { ...subject, api: { ...subject.api, loadOptions, updateToken } };
+  };
+  expect((await checkTokenApi(setup, ['edit/applies'])).problems).toEqual([]);
+});
+
+it('sends no grant for a request without permissions', async () => {
+  const setup = () => ({ ...memorySubject(), request: { ...contractRequest, permissions: [] } });
+  const { undeclared } = await checkTokenApi(setup, ['refuses/unknown-permission', 'refuses/unknown-level']);
+  expect(undeclared).toEqual(['refuses/unknown-permission', 'refuses/unknown-level']);
+});

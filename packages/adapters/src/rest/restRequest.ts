@@ -33,7 +33,7 @@ function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | 
   const { idempotencyHeader = 'Idempotency-Key' } = transport;
   const headers = new Headers(own);
   const sent = {
-    Accept: 'application/json, application/problem+json',
+    Accept: headers.get('Accept') ?? 'application/json, application/problem+json',
     'Content-Type': defaults.contentType,
     ...(defaults.isRead ? {} : changeHeaders),
     ...(idempotencyHeader === false ? {} : { [idempotencyHeader]: call.intentKey }),

@@ -26,16 +26,17 @@ export const lifeChecks: readonly Check[] = [
     appliesTo: canEdit,
     async look(harness) {
       const { token } = await harness.make();
-      const description = `contract ${newHex(4)}`;
-      const ending = await harness.ending(() => harness.api.updateToken?.(token.id, { description }));
+      const text = `contract ${newHex(4)}`;
+      const field = (await harness.options()).descriptions === 'none' ? 'name' : 'description';
+      const ending = await harness.ending(() => harness.api.updateToken?.(token.id, { [field]: text }));
       if (ending.how !== 'gave' || !ending.answer) return `updateToken of an active token ${endingText(ending)}`;
       const fault = answerFault('updateToken', ending.answer);
       if (fault !== undefined) return `updateToken returned an invalid answer: ${fault}`;
       const edited: Token = ending.answer;
-      if (edited.description !== description) return `\`description\` became ${quote(edited.description)}`;
-      const other = kept.find((name) => JSON.stringify(token[name]) !== JSON.stringify(edited[name]));
+      if (edited[field] !== text) return `\`${field}\` became ${quote(edited[field])}`;
+      const other = kept.find((name) => name !== field && JSON.stringify(token[name]) !== JSON.stringify(edited[name]));
       return (
-        other && `\`${other}\` was ${quote(token[other])}, and ${quote(edited[other])} after an edit of the description`
+        other && `\`${other}\` was ${quote(token[other])}, and ${quote(edited[other])} after an edit of the ${field}`
       );
     },
   },

@@ -38,6 +38,14 @@ function unknownLevel({ permission }: Grant): Grant {
   return { permission, level: 'contract-no-such-level' };
 }
 
+/** A token type without permissions has no place for a grant. */
+function chosenGrants(harness: Harness): readonly Grant[] {
+  harness.needs('permissions');
+  const { permissions } = harness.subject.request;
+  if (permissions.length === 0) throw new Undeclared('permissions of the request');
+  return permissions;
+}
+
 async function seenWith(harness: Harness, part: string, changes: Partial<TokenRequest>) {
   const found = await refused(harness, changes);
   return found && { ...found, seen: `The request had ${part}, and ${found.seen}` };
@@ -51,8 +59,7 @@ export const refusalChecks: readonly Check[] = [
     remedy,
     culprit: 'adapter or api',
     look: (harness) => {
-      harness.needs('permissions');
-      const { permissions } = harness.subject.request;
+      const permissions = chosenGrants(harness);
       const unknown = { permission: 'contract-no-such-permission', level: 'read' };
       return seenWith(harness, 'a permission that is not offered', { permissions: [...permissions, unknown] });
     },
@@ -64,9 +71,7 @@ export const refusalChecks: readonly Check[] = [
     remedy,
     culprit: 'adapter or api',
     look: (harness) => {
-      harness.needs('permissions');
-      const permissions = harness.subject.request.permissions.map(unknownLevel);
-      if (permissions.length === 0) throw new Undeclared('permissions of the request');
+      const permissions = chosenGrants(harness).map(unknownLevel);
       return seenWith(harness, 'a level that is not offered', { permissions });
     },
   },

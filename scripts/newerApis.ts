@@ -49,7 +49,7 @@ export function newerApis(): readonly string[] {
   return [...uses, ...newerStyles(), ...outdated.map((name) => `scripts/newerApis.ts: no code uses ${name} any more`)];
 }
 
-/** Members that every feature of their name lacks in some engine: an older feature of the same name hides them. */
+/** Returns the names of members that no feature provides in all engines. Only names are compared. */
 function newerMembers(engines: Engines): ReadonlyMap<string, string> {
   const newer = new Map<string, string>();
   const older = new Set<string>();

@@ -6,7 +6,7 @@ import * as surroundings from './surroundings.ts';
  */
 export interface Situation {
   readonly host?: string;
-  /** Puts the product into a frame of another origin, which allows these features. */
+  /** Runs the product in a cross-origin iframe with this `allow` attribute. */
   readonly frame?: { readonly allow: string };
   readonly before?: () => void;
   readonly around?: () => void;

@@ -1,4 +1,4 @@
-/** Returns the secrets of which at least one half occurs in the bytes. */
+/** Returns each secret whose first or second half occurs in the bytes, in any encoding. */
 export type SecretSearch = (bytes: Buffer) => ReadonlySet<string>;
 
 const BITS = 22;

@@ -109,7 +109,7 @@ describe('a token', () => {
     await person.presses('Continue with 1 selected', 'enter');
     await person.presses('Custom date', 'down', 'enter');
     await person.answers('Expires at the end of', '1999-01-01');
-    await person.sees('The token would have expired already.');
+    await person.sees('With this date, the token would already be expired.');
     person.press('ctrl-u');
     person.type('2999-01-01');
     person.press('enter');

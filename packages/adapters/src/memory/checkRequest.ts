@@ -75,7 +75,9 @@ function expirationProblem({ expiration }: TokenRequest, { now }: Offer): string
   if (!isCalendarDate(expiration.date)) return 'Enter a real date.';
   if (!isTimeZone(expiration.timeZone)) return 'Choose the date again. Its time zone is not known here.';
   const end = expiryInstant(expiration, now);
-  return end === null || end > now ? undefined : 'Choose today or later. The token would have expired already.';
+  return end === null || end > now
+    ? undefined
+    : 'Choose today or later. With this date, the token would already be expired.';
 }
 
 function isTimeZone(timeZone: string): boolean {

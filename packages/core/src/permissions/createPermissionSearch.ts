@@ -25,7 +25,7 @@ export interface FoundPermissions {
 /** The filter of a search. An empty query matches every permission. */
 export interface PermissionFilter {
   readonly query: string;
-  /** The selection when the user set the filter, so that no row disappears under the pointer. */
+  /** If set, finds only these permissions. A snapshot, so that a row stays when the user deselects it. */
   readonly onlySelected?: Selection | undefined;
 }
 

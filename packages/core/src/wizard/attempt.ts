@@ -93,7 +93,7 @@ function reauthenticate(snapshot: Attempting, error: TokenApiError, context: Wiz
   ];
 }
 
-/** Ends the attempt. An earlier call whose response was lost may have created a token. */
+/** Ends as `unknown` if an earlier call may have created a token, and otherwise as a refusal. */
 export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }

@@ -31,7 +31,7 @@ export async function answerIntent(
   return { status: 'created', token, secret, ...acknowledgementWindow(row.rotationClaimBy ?? row.claimBy, now) };
 }
 
-/** Whether the intent created the token's current secret. `null`: the token was created before intents were recorded. */
+/** Returns whether the intent created the token's current secret: also `true` for `null`, a token from before intents were recorded. */
 export function isSecretOf({ secretIntent }: TokenRow, { digest }: IntentKey): boolean {
   return secretIntent === null || secretIntent === digest;
 }

@@ -26,7 +26,7 @@ export const accessMessages = {
   'access.expirationRequired': 'Choose when the token stops working.',
   'access.dateRequired': 'Enter the last day on which the token should work.',
   'access.dateInvalid': 'This date doesn’t exist.',
-  'access.datePast': 'Choose {earliest} or later. The token would have expired already.',
+  'access.datePast': 'Choose {earliest} or later. With this date, the token would already be expired.',
   'access.dateTooLate': 'Choose {latest} or earlier. {reason}',
   'access.tooLong': 'Choose {max, plural, one {1 day} other {# days}} or fewer. {reason}',
   'access.neverRefused': 'This token must expire. {reason}',

@@ -43,7 +43,7 @@ test('accepts the latest date and names it for a later one', () => {
 test('accepts today and no earlier day', () => {
   expect(check({ expiration: 'date', date: '2026-11-24' })).toMatchObject({ tokenType: 'service' });
   expect(check({ expiration: 'date', date: '2026-11-23' })).toEqual([
-    'expiration: Choose 24 November 2026 or later. The token would have expired already.',
+    'expiration: Choose 24 November 2026 or later. With this date, the token would already be expired.',
   ]);
 });
 

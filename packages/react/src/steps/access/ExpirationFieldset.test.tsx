@@ -56,7 +56,7 @@ it('ends a custom date at the end of the local day, also in summer time', async 
 
 it.each([
   ['', 'Enter the last day on which the token should work.'],
-  ['2026-02-28', 'Choose 1 March 2026 or later. The token would have expired already.'],
+  ['2026-02-28', 'Choose 1 March 2026 or later. With this date, the token would already be expired.'],
   ['2027-03-02', 'Choose 1 March 2027 or earlier. Tokens are renewed once a year.'],
 ])('explains the problem with the date “%s”, and keeps all input', async (date, sentence) => {
   const { picksDate, presses } = await configuring();
@@ -182,7 +182,7 @@ it('updates the dates after midnight and keeps the custom date', async () => {
   expect(screen.getByLabelText('Expires at the end of')).toHaveAttribute('min', '2026-03-02');
   await presses('Continue');
   expect(expirations()).toHaveAccessibleDescription(
-    expect.stringContaining('Choose 2 March 2026 or later. The token would have expired already.'),
+    expect.stringContaining('Choose 2 March 2026 or later. With this date, the token would already be expired.'),
   );
 });
 

@@ -208,3 +208,25 @@ test('an unreachable PostgreSQL is reported with its host and without its passwo
   expect(refusal).toMatch(/PostgreSQL at 127\.0\.0\.1:\d+ is not usable/);
   expect(refusal).not.toContain(password);
 });
+
+test('of two tokens that are renamed alike at once, one gets the name, and the other a conflict', async () => {
+  const workspace = 'renames';
+  const tokens = await Promise.all(
+    [0, 1].map(async (index) => {
+      const response = await create(index, randomBytes(32).toString('hex'), `Token ${index}`, workspace);
+      return ((await response.json()) as { token: { id: string } }).token.id;
+    }),
+  );
+  const headers = { 'content-type': 'application/json', 'x-tokenwright': '1', 'x-workspace': workspace };
+  const rename = async (index: number, round: number): Promise<number> => {
+    const body = JSON.stringify({ name: `Renamed ${round}` });
+    const request = new Request(`http://app.test/api/tokens/${tokens[index]}`, { method: 'PATCH', headers, body });
+    return (await serverOf(index).fetch(request)).status;
+  };
+  const statuses = new Set<string>();
+  for (let round = 0; round < 20; round++) {
+    statuses.add((await Promise.all([rename(0, round), rename(1, round)])).sort().join(' '));
+  }
+
+  expect([...statuses]).toEqual(['200 409']);
+});

@@ -35,8 +35,17 @@ export async function changeToken(context: ServerContext, { id, member, action, 
     const row = await apply(transaction, await settleRow(transaction, found, now), now, before);
     const [view] = await viewTokens(transaction, [row], now.getTime());
     return view as Token;
+  }).catch((error: unknown) => {
+    throw isNameRace(error) ? new Problem('conflict', { detail: 'The name is taken.' }) : error;
   });
   return viewAfterChange(context, member, token);
+}
+
+/** Another transaction took the name after `heldNameFor` found it free. */
+function isNameRace(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { constraint } = error as { readonly constraint?: unknown };
+  return constraint === 'tokens_workspace_id_held_name_key' || isNameRace(error.cause);
 }
 
 const INACTIVE = {

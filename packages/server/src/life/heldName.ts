@@ -1,8 +1,7 @@
 import { and, eq, lte, ne, or } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
-import { Problem } from '../http/problem.ts';
-import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
+import { comparableName, nameTaken } from '../tokens/isNameFree.ts';
 
 /**
  * Reserves a name, also if an expired or unclaimed token has it. The unique index decides between concurrent changes.
@@ -17,8 +16,5 @@ export async function heldNameFor(transaction: Sql, row: TokenRow, name: string,
     .where(and(holds, or(lte(tokens.expiresAt, now), lte(tokens.claimBy, now))));
   const [holder] = await transaction.select({ id: tokens.id }).from(tokens).where(holds);
   if (!holder) return heldName;
-  throw new Problem('conflict', {
-    detail: 'The name is taken.',
-    issues: [{ step: 'name', field: 'name', message: takenMessage(name) }],
-  });
+  throw nameTaken(name);
 }

@@ -1,8 +1,7 @@
 import { and, eq, lte, or, sql } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { tokenResources, tokens } from '../database/tokenwrightSchema.ts';
-import { Problem } from '../http/problem.ts';
-import { comparableName, takenMessage } from '../tokens/isNameFree.ts';
+import { comparableName, nameTaken } from '../tokens/isNameFree.ts';
 import { searchTextOf, sortNameOf } from '../tokens/searchText.ts';
 import type { Mint, MintedScope } from './mint.ts';
 
@@ -55,13 +54,6 @@ async function releaseName(transaction: Sql, heldName: string, { principal, now 
         or(lte(tokens.expiresAt, now), lte(tokens.claimBy, now)),
       ),
     );
-}
-
-function nameTaken(name: string): Problem {
-  return new Problem('conflict', {
-    detail: 'The name is taken.',
-    issues: [{ step: 'name', field: 'name', message: takenMessage(name) }],
-  });
 }
 
 /** Sends all ids as one parameter, because PostgreSQL accepts at most 65,535 parameters. */

@@ -6,6 +6,14 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions, findChromium } from './scripts/findChromium.ts';
 import { sourceConditions } from './scripts/sourceConditions.ts';
 
+/** By default, Vitest leaves one core idle. */
+const everyCore = { maxWorkers: '100%' };
+
+/** Files that measure time or rebuild the packages. */
+const alone = ['test/{outages,revocation,size}/**/*.test.ts', 'test/databaseOutages.test.ts'];
+
+const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 const inChromium = (name: string) => ({
   enabled: true,
   headless: true,
@@ -33,6 +41,7 @@ const views = (name: string, { include, alias = [] }: { include: string[]; alias
     setupFiles: ['packages/react/test/setupViews.ts'],
     browser: inChromium(name),
     testTimeout: 30_000,
+    ...everyCore,
     sequence: { groupOrder: 1 },
   },
 });
@@ -40,7 +49,7 @@ const views = (name: string, { include, alias = [] }: { include: string[]; alias
 const stories = (name: string, initialGlobals: Record<string, string>) => ({
   ...sourceConditions,
   plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
-  test: { name, browser: inChromium(name), testTimeout: 30_000, sequence: { groupOrder: 2 } },
+  test: { name, browser: inChromium(name), testTimeout: 30_000, ...everyCore, sequence: { groupOrder: 2 } },
 });
 
 export default defineConfig({
@@ -54,6 +63,7 @@ export default defineConfig({
           include: ['packages/*/{src,test}/**/*.test.ts'],
           // Without this, a test that imports a style sheet gets an empty text.
           css: true,
+          ...everyCore,
           sequence: { groupOrder: 0 },
         },
       },
@@ -68,11 +78,21 @@ export default defineConfig({
           name: 'product',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/hosts/**'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          exclude: ['test/{hosts,hands,engines}/**', ...alone],
+          ...patient,
+          ...everyCore,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        ...sourceConditions,
+        test: {
+          name: 'product-alone',
+          environment: 'node',
+          include: alone,
+          ...patient,
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -80,12 +100,12 @@ export default defineConfig({
         test: {
           name: 'slow',
           environment: 'node',
-          include: ['test/hosts/**/*.test.ts'],
+          include: ['test/{hosts,hands,engines}/**/*.test.ts'],
           globalSetup: ['test/hosts/packed.ts'],
           testTimeout: 120_000,
           hookTimeout: 600_000,
           fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

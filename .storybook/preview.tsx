@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
 import '@tokenwright/react/styles.css';
 import { configure } from 'storybook/test';
+import { StoryLanguage } from '../stories/storyLanguage.ts';
 import { StoryFrame } from './StoryFrame.tsx';
 import { initialGlobals, languages, toolbars } from './toolbars.ts';
 
@@ -15,18 +16,22 @@ const preview: Preview = {
       options: { rules: { 'target-size': { enabled: true } } },
     },
     controls: { expanded: true },
+    viewport: { options: { phone: { name: 'Phone, 390 px', styles: { width: '390px', height: '844px' } } } },
   },
   decorators: [
     (Story, { args, globals }) => (
-      <StoryFrame theme={globals.theme} direction={globals.direction} language={globals.language} width={globals.width}>
-        {globals.language === 'en' ? <Story /> : <Story args={{ ...args, ...inLanguage(globals.language) }} />}
+      <StoryFrame
+        theme={globals.theme}
+        direction={globals.direction}
+        language={languages[globals.language]?.locale ?? 'en'}
+        width={globals.width}
+      >
+        <StoryLanguage value={languages[globals.language]}>
+          {globals.language === 'en' ? <Story /> : <Story args={{ ...args, language: languages[globals.language] }} />}
+        </StoryLanguage>
       </StoryFrame>
     ),
   ],
 };
-
-function inLanguage(locale: string) {
-  return { locale, messages: languages[locale] };
-}
 
 export default preview;

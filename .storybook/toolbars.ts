@@ -1,8 +1,17 @@
-import * as messages from '@tokenwright/react/messages';
+import type { Language } from '@tokenwright/react/messages';
+import { accents, longer } from './pseudoLanguages.ts';
 
-const { reactMessages, ...translations } = messages;
+const entries = import.meta.glob<Readonly<Record<string, Language>>>('../packages/react/src/locales/*.ts', {
+  eager: true,
+});
 
-export const languages: Readonly<Record<string, messages.ReactMessages>> = { en: reactMessages, ...translations };
+const translations = Object.values(entries)
+  .flatMap((entry) => Object.values(entry))
+  .map((language) => [language.locale, language] as const);
+
+export const languages: Readonly<Record<string, Language>> = { ...Object.fromEntries(translations), accents, longer };
+
+const pseudoTitles: Readonly<Record<string, string>> = { accents: '[Ácčéñtš]', longer: 'English, 40 % longer' };
 
 export const toolbars = {
   theme: {
@@ -34,7 +43,7 @@ export const toolbars = {
       dynamicTitle: true,
       items: Object.keys(languages).map((tag) => ({
         value: tag,
-        title: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
+        title: pseudoTitles[tag] ?? new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
       })),
     },
   },

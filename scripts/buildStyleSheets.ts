@@ -18,7 +18,7 @@ export async function bundleStyleSheet(source: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Writes both with a declaration each, because TypeScript 6 otherwise refuses the import (TS2882). */
+/** Without declarations, TypeScript 6 refuses the imports (TS2882). */
 export async function writeStyleSheets(source: string, folder: string): Promise<void> {
   const { plain, layered } = await buildStyleSheets(source);
   const files = { 'styles.css': plain, 'styles.layer.css': layered, 'styles.css.d.ts': 'export {};\n' };

@@ -16,7 +16,7 @@ const withoutTypes = ['styles.css', 'styles.layer.css', 'themes/neutral.css', 't
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
-export async function runChecks(): Promise<Tally> {
+export async function runChecks(): Promise<Tally & { readonly notes: readonly string[] }> {
   const packages = workspacePackages();
   const checks = [
     ...['.', ...packages.map(({ folder }) => folder)].map(types),
@@ -26,9 +26,9 @@ export async function runChecks(): Promise<Tally> {
     { name: 'builds', run: () => command('pnpm', '--recursive', '--no-bail', '--filter=./packages/*', 'build') },
     ...packages.filter(({ published }) => published).map(packaging),
   ];
-  let passed = 0;
-  for (const check of checks) if (await holds(check)) passed += 1;
-  return { passed, failed: checks.length - passed };
+  const failed: string[] = [];
+  for (const check of checks) if (!(await holds(check))) failed.push(`  FAILED ${check.name}`);
+  return { passed: checks.length - failed.length, failed: failed.length, notes: failed };
 }
 
 async function holds({ name, run }: Check): Promise<boolean> {

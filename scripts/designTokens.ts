@@ -10,10 +10,7 @@ type Read = (text: string) => Value | undefined;
 
 const LIGHT_DARK = /light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)/;
 
-/**
- * The defaults of our custom properties in the format of the Design Tokens Community Group, by type and name. Values that a page inherits
- * have no token.
- */
+/** Omits inherited values, which have no default. */
 export function designTokens(css: string): Record<string, Record<string, DesignToken>> {
   const groups: Record<string, Record<string, DesignToken>> = {};
   for (const [, name = '', text = ''] of css.matchAll(/--_[\w-]+: var\(\s*--twr-([\w-]+),\s*([\s\S]+?)\s*\);/g)) {

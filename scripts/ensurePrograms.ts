@@ -7,7 +7,6 @@ import { runCommand } from './runCommand.ts';
 interface Program {
   readonly title: string;
   readonly find: () => string | undefined;
-  /** The environment variable with the path of the executable, or of PostgreSQL’s program folder. */
   readonly variable: string;
   readonly debian: string;
   readonly byHand: string;
@@ -44,7 +43,6 @@ const programs = {
 
 export type ProgramName = keyof typeof programs;
 
-/** Installs missing programs if it runs as root on Debian. Otherwise prints instructions and returns false. */
 export async function ensurePrograms(names: readonly ProgramName[]): Promise<boolean> {
   const missing = () => names.map((name): Program => programs[name]).filter(({ find }) => !find());
   const installable = missing().filter(({ variable, debian }) => !process.env[variable] && debianCommand(debian));

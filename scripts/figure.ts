@@ -13,7 +13,6 @@ export interface Figure {
 export interface FigureOptions {
   readonly runs?: number;
   readonly seed?: number;
-  /** The path of a failing case: repeats only this case. */
   readonly path?: string;
 }
 

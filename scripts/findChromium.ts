@@ -14,7 +14,7 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Flags for every Chromium in the tests. They turn off background network requests. */
+/** Turns off background network requests. */
 export const chromiumArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
@@ -33,6 +33,6 @@ export function findChromium(): string | undefined {
 
 export function chromiumLaunchOptions(): { executablePath: string; args: string[] } {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium found: install one, or name it in CHROMIUM.');
+  if (!executablePath) throw new Error('Chromium was not found. Install it, or put its path in the variable CHROMIUM.');
   return { executablePath, args: [...chromiumArgs] };
 }

@@ -2,10 +2,7 @@ import type { Plugin } from 'postcss';
 
 const roots = ['twr', 'twr-wizard', 'twr-manager', 'twr-dialog'];
 
-/**
- * Gives every rule the specificity (0,2,0): higher than a host's reset, but a host can override it in a later sheet with
- * `.twr [data-part=button]`. Among our own rules, only their order decides.
- */
+/** Gives every rule the specificity (0,2,0): above a host's reset, below `.twr [data-part=x]` of a later sheet. */
 export function flatSpecificity(): Plugin {
   return {
     postcssPlugin: 'flat-specificity',
@@ -23,10 +20,11 @@ export function flatSelector(selector: string): string {
   const at = lastCombinator(plain);
   const subject = plain.slice(at).trim();
   const context = plain.slice(0, at).trim();
-  const around = context && context !== ':where(.twr)' ? `:where(${context} *)` : '';
+  const isAnywhere = context === '' || context === ':where(.twr)';
+  const around = isAnywhere ? '' : `:where(${context} *)`;
   const name = /\.(twr(?:-[\w-]+)?)(?![^(]*\))/.exec(subject)?.[1];
   const rest = where(name === undefined ? subject : subject.replace(`.${name}`, ''));
-  if (name === undefined) return `.twr.twr ${rest}${around}${pseudoElement}`;
+  if (name === undefined) return `.twr.twr ${isAnywhere ? rest : `:where(${plain})`}${pseudoElement}`;
   if (name === 'twr') return `.twr.twr${rest}${around}${pseudoElement}`;
   return `.twr${roots.includes(name) ? '' : ' '}.${name}${rest}${around}${pseudoElement}`;
 }

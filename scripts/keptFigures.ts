@@ -5,9 +5,9 @@ const RESULTS = 'test/figures/results.json';
 
 const HEADLINES: Readonly<Record<string, RegExp>> = {
   contract: /^faulty adapters/,
-  faults: /^(lost secrets|duplicate)/,
-  kills: /^lost acknowledged/,
-  leaks: /^places that hold the secret .*React 19/,
+  faults: /^(create: )?(lost secrets|duplicate)/,
+  kills: /^acknowledged tokens/,
+  leaks: /^places that still hold the secret .*React 19/,
 };
 
 export const figurePages: Readonly<Record<string, (page: string, results: FigureResults) => string>> = {
@@ -50,11 +50,15 @@ function between(page: string, name: string, rows: readonly Row[]): string {
 }
 
 function table(rows: readonly Row[]): string {
-  return ['| family | figure | value | bar | | evidence |', '|---|---|---|---|---|---|', ...rows.map(line)].join('\n');
+  return [
+    '| family | figure | value | required | result | evidence |',
+    '|---|---|---|---|---|---|',
+    ...rows.map(line),
+  ].join('\n');
 }
 
 function line({ family, figure }: Row): string {
-  const verdict = figure.ok ? 'ok' : '**short**';
+  const verdict = figure.ok ? 'ok' : '**missed**';
   const cells = [`\`${family}\``, figure.name, valueText(figure), figure.bar, verdict, evidenceText(figure)];
   return `| ${cells.join(' | ')} |`;
 }

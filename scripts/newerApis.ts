@@ -8,6 +8,8 @@ type Engines = Readonly<Record<string, string>>;
 
 /** Uses that the code guards, or that degrade on purpose, each with its reason. */
 const guarded: Readonly<Record<string, string>> = {
+  'AbortSignal.any': 'withSignals looks for it first',
+  'AbortSignal.timeout': 'older Chrome aborts with another error, and the code reads none',
   computedStyleMap: 'DialogPortal looks for it first',
   touches: 'NativeModal looks for it first',
   states: 'our own state, from useState',
@@ -27,7 +29,6 @@ const areas: readonly { readonly files: RegExp; readonly engines: Engines }[] = 
   { files: /^packages\/(server|adapters|core)\/src\/.*\.ts$/, engines: supportedNode },
 ];
 
-/** Uses of APIs that one of the supported engines lacks, and reasons that no use needs any more. */
 export function newerApis(): readonly string[] {
   const files = execFileSync('git', ['ls-files', 'packages'], { encoding: 'utf8' }).split('\n');
   const sources = files
@@ -38,9 +39,8 @@ export function newerApis(): readonly string[] {
   for (const { files: pattern, engines } of areas) {
     const newer = newerMembers(engines);
     for (const { path, code } of sources.filter((source) => pattern.test(source.path))) {
-      for (const name of usedIn(code).filter((each) => !own.has(each))) {
-        const lacking = newer.get(name);
-        if (lacking) found.set(name, `${path}: ${name} is ${lacking}`);
+      for (const [name, lacking] of newerUses(code, { newer, own, engines })) {
+        found.set(name, `${path}: ${name} is ${lacking}`);
       }
     }
   }
@@ -49,7 +49,25 @@ export function newerApis(): readonly string[] {
   return [...uses, ...newerStyles(), ...outdated.map((name) => `scripts/newerApis.ts: no code uses ${name} any more`)];
 }
 
-/** Returns the names of members that no feature provides in all engines. Only names are compared. */
+interface Known {
+  readonly newer: ReadonlyMap<string, string>;
+  readonly own: ReadonlySet<string>;
+  readonly engines: Engines;
+}
+
+function newerUses(code: string, { newer, own, engines }: Known): readonly (readonly [string, string])[] {
+  const members = usedIn(code).filter((name) => !own.has(name) && newer.has(name));
+  const statics = [...code.matchAll(/\b([A-Z]\w*)\.([a-z]\w*)/g)].flatMap(([name, object = '', member = '']) => {
+    const lacking = lackingEngines(staticMember(object, member), engines);
+    return lacking.length === 0 ? [] : [[name, `not in ${lacking.join(', ')}`] as const];
+  });
+  return [...members.map((name) => [name, newer.get(name) ?? ''] as const), ...statics];
+}
+
+function staticMember(object: string, member: string): Identifier | undefined {
+  return compat.api[object]?.[`${member}_static`] ?? compat.javascript.builtins?.[object]?.[member];
+}
+
 function newerMembers(engines: Engines): ReadonlyMap<string, string> {
   const newer = new Map<string, string>();
   const older = new Set<string>();
@@ -57,7 +75,6 @@ function newerMembers(engines: Engines): ReadonlyMap<string, string> {
 
   function walk(features: object): void {
     for (const [name, feature] of Object.entries(features)) {
-      // temporal-polyfill exports it.
       if (name === '__compat' || name === 'Temporal') continue;
       note(name.replace(/_static$/, ''), feature as Identifier);
       walk(feature as Identifier);

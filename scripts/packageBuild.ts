@@ -4,38 +4,53 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, normalize, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { build, type Plugin } from 'esbuild';
+import { transform } from 'esbuild';
 import type { Options } from 'tsup';
+import { markPureConstants } from './markPureConstants.ts';
+import { type Layers, layersOf, moduleFiles, oneLayerOf } from './packageLayers.ts';
+import { splitEntries } from './splitEntries.ts';
+import { splitLanguages } from './splitLanguages.ts';
 
-/**
- * Builds one module per source module, so that a host's bundler can split and drop modules.
- */
-export async function packageBuild({ entry = [], onSuccess, ...settings }: Options = {}): Promise<Options> {
+interface PackageBuildOptions extends Options {
+  readonly layers?: Layers;
+  /** For Node and test runners, which load a whole package at once. */
+  readonly oneCommonJsFile?: boolean;
+  /** Next.js rejects the `export *` of a client module. */
+  readonly hasSplitEntries?: boolean;
+}
+
+export async function packageBuild({
+  entry = [],
+  layers = {},
+  oneCommonJsFile = false,
+  hasSplitEntries = false,
+  onSuccess,
+  ...settings
+}: PackageBuildOptions = {}): Promise<Options> {
   const entries = entryPoints();
+  const layered = await layersOf(entries, layers);
+  const required = oneCommonJsFile ? await oneLayerOf(entries) : layered;
+  const layersIn = (format: string | undefined) => (format === 'cjs' ? required : layered);
+  const languages = await splitLanguages(entries);
+  const split = splitEntries(hasSplitEntries ? entries : []);
   return {
-    entry: [...(await modulesFrom(entries)), ...(entry as string[])],
+    entry: [...layered.modules, ...(entry as string[])],
+    esbuildOptions(options) {
+      options.entryPoints = [
+        ...layersIn(options.format).entryPoints,
+        ...(options.format === 'esm' ? split.entryPoints : []),
+        ...languages.entryPoints,
+        ...(entry as string[]),
+      ];
+      options.outbase = 'src';
+    },
     format: ['esm', 'cjs'],
     target: 'es2022',
     clean: true,
     splitting: false,
     silent: true,
-    esbuildPlugins: [oneModuleEach],
-    // Bundlers drop an unused call only if it is marked as pure.
-    pure: [
-      'array',
-      'createContext',
-      'defineStep',
-      'expecting',
-      'forwardRef',
-      'lazy',
-      'memo',
-      'nullable',
-      'object',
-      'oneOf',
-      'optional',
-      'variants',
-      'withView',
-    ],
+    esbuildPlugins: [languages.plugin, split.plugin, moduleFiles(layersIn), markPureConstants],
+    plugins: [minifiedLayer],
     ...settings,
     async onSuccess() {
       await writeDeclarations(entries);
@@ -49,35 +64,19 @@ function entryPoints(): string[] {
   const sources = Object.values<{ 'tokenwright-source'?: string }>(exports).map((each) => each['tokenwright-source']);
   return sources
     .filter((source) => source !== undefined && /\.tsx?$/.test(source))
-    .map((source) => normalize(String(source)));
+    .flatMap((source) => globSync(String(source)))
+    .map(normalize);
 }
 
-async function modulesFrom(entryPoints: string[]): Promise<string[]> {
-  const { metafile } = await build({
-    entryPoints,
-    bundle: true,
-    write: false,
-    outdir: 'dist',
-    metafile: true,
-    platform: 'neutral',
-    packages: 'external',
-  });
-  return Object.keys(metafile.inputs);
-}
-
-const oneModuleEach: Plugin = {
-  name: 'one-module-each',
-  setup({ onResolve, initialOptions: { format } }) {
-    const extension = format === 'cjs' ? '.cjs' : '.js';
-    onResolve({ filter: /^\.\.?\/.*\.tsx?$/ }, ({ path, kind }) =>
-      kind === 'entry-point' ? undefined : { path: path.replace(/\.tsx?$/, extension), external: true },
-    );
-  },
+const minifiedLayer: NonNullable<Options['plugins']>[number] = {
+  name: 'minified-layer',
+  renderChunk: (code, { path }) =>
+    path.endsWith('layers/package.cjs') ? transform(code, { format: 'cjs', minify: true, charset: 'utf8' }) : undefined,
 };
 
 const RELATIVE_IMPORT = /((?:from|import)\s*\(?\s*['"])(\.[^'"]+)\.tsx?(['"])/g;
 
-/** `tsc` keeps `.ts` in imports, and each of Node's two module formats needs a declaration. */
+/** For both module formats. `tsc` keeps `.ts` in imports. */
 async function writeDeclarations(entries: readonly string[]): Promise<void> {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   await promisify(execFile)(process.execPath, [tsc, '--project', 'tsconfig.build.json', '--pretty', 'false']).catch(

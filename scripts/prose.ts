@@ -44,7 +44,6 @@ const kinds = {
   },
 } satisfies Record<string, { readonly files: RegExp; readonly extract: Extract }>;
 
-/** Impersonal words per 1,000 in each kind of prose, and the length of all comments; names the worst files above a limit. */
 export function checkProse(): CommandResult {
   const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(isOurs);
   const lines: string[] = [];

@@ -3,10 +3,7 @@ import type { Declaration, Plugin, Root } from 'postcss';
 /** Components name the columns. */
 const PRIVATE = /--_(?!column)[a-z0-9-]+/g;
 
-/**
- * Inlines a private custom property that one rule uses, and shortens the names of the others. The public ones, `--twr-…`, keep their
- * names.
- */
+/** Inlines private custom properties of one rule, and shortens the others. */
 export function shortVariables(): Plugin {
   return {
     postcssPlugin: 'short-variables',

@@ -82,7 +82,6 @@ function filesOnCycles(sources: ReadonlyMap<string, Source>): readonly string[] 
   return left.map(({ path }) => path);
 }
 
-/** A function ends at the first brace in its own column, because the formatter aligns them. */
 function longFunctions({ path, lines }: Source): readonly string[] {
   return lines.flatMap((line, start) => {
     const [, indent, name] = /^(\s*)(?:export )?(?:async )?function (\w+)/.exec(line) ?? [];

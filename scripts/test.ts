@@ -1,26 +1,32 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { runChecks } from './check.ts';
 import { ensurePrograms, type ProgramName } from './ensurePrograms.ts';
 import { runCommand } from './runCommand.ts';
 import { addTallies, endWith, type Tally } from './tally.ts';
+
+interface Outcome extends Tally {
+  readonly notes?: readonly string[];
+}
 
 interface Part {
   /** Whether `pnpm test` runs it only if named. */
   readonly onlyByName?: true;
   readonly needs: readonly ProgramName[];
   /** @param filters test files, folders or vitest's flags; empty for all */
-  readonly run: (filters: readonly string[]) => Promise<Tally>;
+  readonly run: (filters: readonly string[]) => Promise<Outcome>;
 }
+
+const SLOW_SECONDS = 30;
 
 const parts: Record<string, Part> = {
   check: { needs: [], run: () => runChecks() },
   unit: { needs: [], run: (filters) => runProject('unit', filters) },
   views: { needs: ['chromium'], run: (filters) => runProject('views*', filters) },
   stories: { needs: ['chromium'], run: (filters) => runProject('stories*', filters) },
-  product: { needs: ['chromium', 'postgres'], run: (filters) => runProject('product', filters) },
+  product: { needs: ['chromium', 'postgres'], run: (filters) => runProject('product*', filters) },
   slow: { needs: ['chromium', 'webkit'], run: (filters) => runProject('slow', filters), onlyByName: true },
 };
 
@@ -46,21 +52,21 @@ if (unknown.length > 0) {
 async function runParts(wanted: readonly (Part & { name: string })[], filters: readonly string[]): Promise<void> {
   const ready = await ensurePrograms([...new Set(wanted.flatMap(({ needs }) => needs))]);
   if (!ready) return endWith({ passed: 0, failed: 1 });
-  const tallies: Tally[] = [];
+  const outcomes: Outcome[] = [];
   const lines: string[] = [];
   for (const { name, run } of wanted) {
     console.log(`\n# ${name}\n`);
     const start = performance.now();
-    const tally = await run(filters);
+    const { notes = [], ...tally } = await run(filters);
     const seconds = Math.round((performance.now() - start) / 1000);
-    lines.push(`${name.padEnd(8)} ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`);
-    tallies.push(tally);
+    lines.push(`${name.padEnd(8)} ${tally.passed} passed, ${tally.failed} failed in ${seconds} s`, ...notes);
+    outcomes.push(tally);
   }
   console.log(`\n${lines.join('\n')}\n`);
-  endWith(addTallies(tallies));
+  endWith(addTallies(outcomes));
 }
 
-async function runProject(project: string, filters: readonly string[]): Promise<Tally> {
+async function runProject(project: string, filters: readonly string[]): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'tokenwright-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -72,15 +78,37 @@ async function runProject(project: string, filters: readonly string[]): Promise<
   return ok || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-async function readReport(path: string): Promise<Tally> {
+async function readReport(path: string): Promise<Outcome> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (!text) return { passed: 0, failed: 1 };
   const report: { numPassedTests: number; numFailedTests: number; testResults: FileResult[] } = JSON.parse(text);
   const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    notes: [...unloaded.map(({ name }) => `  FAILED ${relative('.', name)}`), ...notesOn(report.testResults)],
+  };
 }
 
 interface FileResult {
+  readonly name: string;
   readonly status: string;
-  readonly assertionResults: readonly unknown[];
+  /** Milliseconds since the epoch. */
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+}
+
+function notesOn(files: readonly FileResult[]): readonly string[] {
+  const failed = files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `  FAILED ${relative('.', name)}: ${fullName}`),
+  );
+  const slow = files
+    .map(({ name, startTime, endTime }) => ({ name, seconds: Math.round((endTime - startTime) / 1000) }))
+    .filter(({ seconds }) => seconds >= SLOW_SECONDS)
+    .sort((one, other) => other.seconds - one.seconds)
+    .map(({ name, seconds }) => `  ${seconds} s ${relative('.', name)}`);
+  return [...failed, ...slow];
 }

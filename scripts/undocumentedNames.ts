@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workspacePackages } from './workspacePackages.ts';
 
@@ -15,7 +15,7 @@ function sourceEntries(folder: string): readonly string[] {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const targets: readonly { readonly 'tokenwright-source'?: string }[] = Object.values(manifest.exports);
   const sources = targets.map((target) => target['tokenwright-source'] ?? '');
-  return sources.filter((source) => /\.tsx?$/.test(source)).map((source) => join(folder, source));
+  return sources.filter((source) => /\.tsx?$/.test(source)).flatMap((source) => globSync(join(folder, source)));
 }
 
 function undocumentedIn(path: string, wanted?: string): readonly string[] {

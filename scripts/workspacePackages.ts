@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 export interface WorkspacePackage {
   readonly name: string;
@@ -13,7 +13,9 @@ export function workspacePackages(): WorkspacePackage[] {
   return readdirSync('packages').map((name) => {
     const folder = join('packages', name);
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const subpaths = Object.keys(manifest.exports ?? {}).filter((subpath) => !/\.(css|json)$/.test(subpath));
+    const subpaths = Object.keys(manifest.exports ?? {})
+      .filter((subpath) => !/\.(css|json)$/.test(subpath))
+      .flatMap((subpath) => expand(folder, subpath));
     return {
       name: manifest.name,
       folder,
@@ -21,4 +23,10 @@ export function workspacePackages(): WorkspacePackage[] {
       entries: subpaths.map((subpath) => manifest.name + subpath.slice(1)),
     };
   });
+}
+
+function expand(folder: string, subpath: string): readonly string[] {
+  if (!subpath.endsWith('/*')) return [subpath];
+  const names = globSync(join(folder, 'src', `${subpath}.ts`)).map((path) => basename(path, '.ts'));
+  return names.map((name) => subpath.replace('*', name));
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { Token } from '@tokenwright/core';
+import { type Token, TokenApiError } from '@tokenwright/core';
 import { expect, screen, userEvent, within } from 'storybook/test';
 import { exampleTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
@@ -38,7 +38,8 @@ async function decide() {
 
 export const PendingRow: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Requested by Jonas Lindqvist 2 hours ago')).toBeVisible();
+    const line = (await canvas.findByText('Jonas Lindqvist')).closest('[data-part=token-line]');
+    await expect(line).toHaveTextContent('Requested by Jonas Lindqvist 2 hours ago');
   },
 };
 
@@ -108,3 +109,81 @@ export const Withdraw: Story = {
     await expect(await screen.findByRole('alertdialog')).toBeVisible();
   },
 };
+
+export const ClaimedMeanwhile: Story = {
+  args: { tokens: approved, fail: { claimToken: ['conflict'] } },
+  play: async () => {
+    await select('Claim secret…');
+    await userEvent.click(await screen.findByRole('button', { name: 'Show the secret' }));
+    await expect(await screen.findByRole('alert')).toHaveTextContent('The secret was not claimed.');
+  },
+};
+
+export const PolicyChanged: Story = {
+  args: {
+    tokens: approved,
+    fail: {
+      claimToken: [
+        new TokenApiError('policy', {
+          detail: 'The current policy does not allow this token. Tokens live a week. The request is unchanged.',
+        }),
+      ],
+    },
+  },
+  play: async () => {
+    await select('Claim secret…');
+    await userEvent.click(await screen.findByRole('button', { name: 'Show the secret' }));
+    await expect(await screen.findByRole('alert')).toHaveTextContent('Tokens live a week.');
+  },
+};
+
+export const OwnRequest: Story = {
+  args: {
+    can: () => ({ approve: { allowed: false, reason: 'Another admin must decide your request.' } }),
+  },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Actions for Partner portal' }));
+    const item = await screen.findByRole('menuitem', { name: /^Approve or deny…/ });
+    await expect(item).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+export const Denied: Story = {
+  args: {
+    tokens: requested.map((token): Token => {
+      if (token.status !== 'pending') return token;
+      const decidedAt = new Date().toISOString();
+      const end = { revokedAt: decidedAt, revokedBy: 'Ada Park', revocationReason: 'The contract has ended.' };
+      const decision = { decision: 'denied', decidedAt, decidedBy: 'Ada Park', reason: end.revocationReason } as const;
+      return { ...token, ...end, status: 'revoked', approval: { ...token.approval, ...decision } };
+    }),
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Inactive/ }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Partner portal' }));
+    await expect(await screen.findByText('Denied')).toBeVisible();
+  },
+};
+
+export const Deciding: Story = {
+  args: { fail: { decideRequest: ['hang'] } },
+  play: async () => {
+    const dialog = await decide();
+    await userEvent.click(dialog.getByRole('button', { name: 'Approve' }));
+    await expect(dialog.getByRole('button', { name: 'Deny' })).toHaveAttribute('aria-disabled', 'true');
+  },
+};
+
+export const WithdrawalRefused: Story = {
+  args: { fail: { withdrawRequest: ['conflict'] } },
+  play: async () => {
+    await select('Withdraw request…');
+    const dialog = within(await screen.findByRole('alertdialog'));
+    await userEvent.click(dialog.getByRole('button', { name: /^Withdraw/ }));
+    await expect(await dialog.findByRole('alert')).toBeVisible();
+  },
+};
+
+export const DecisionOnAPhone: Story = { ...Decision, globals: { viewport: { value: 'phone' } } };
+
+export const DecisionFromRightToLeft: Story = { ...Decision, globals: { direction: 'rtl' } };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { TokenApiError } from '@tokenwright/core';
-import { expect, screen, userEvent, within } from 'storybook/test';
+import { expect, fireEvent, screen, userEvent, within } from 'storybook/test';
 import { exampleTokens } from './exampleTokens.ts';
 import { TokensPage } from './TokensPage.tsx';
 
@@ -80,7 +80,7 @@ export const Refused: Story = {
   args: { fail: { updateToken: ['forbidden'] } },
   play: async () => {
     const dialog = await save();
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('The changes were not saved.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('The token doesn’t have these changes.');
   },
 };
 
@@ -116,5 +116,28 @@ export const Leaving: Story = {
     await rename();
     await userEvent.keyboard('{Escape}');
     await expect(await screen.findByRole('heading', { name: 'Discard your changes?' })).toBeVisible();
+  },
+};
+
+async function pickDate(date: string) {
+  const dialog = await open();
+  await userEvent.click(dialog.getByRole('button', { name: 'Edit Expiration' }));
+  await userEvent.click(await dialog.findByRole('radio', { name: 'Custom date' }));
+  fireEvent.change(await dialog.findByLabelText('Expires at the end of'), { target: { value: date } });
+  return dialog;
+}
+
+export const CustomDate: Story = {
+  play: async () => {
+    const dialog = await pickDate(new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10));
+    await expect(await dialog.findByText(/^Expires (\d|[A-Z])/)).toBeVisible();
+  },
+};
+
+export const DateTooLate: Story = {
+  play: async () => {
+    const dialog = await pickDate('2999-12-31');
+    await userEvent.click(dialog.getByRole('button', { name: 'Done' }));
+    await expect(await dialog.findByText(/^Choose .* or earlier\./)).toBeVisible();
   },
 };

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { catalogue } from '@tokenwright/dashboard/catalogue';
 import { scriptTo, shows } from './script.ts';
 import { WizardAt } from './WizardAt.tsx';
 
@@ -13,3 +14,26 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Requested: Story = {};
+
+const asking = (approvers: string, reason: string) => ({
+  options: { ...catalogue, policy: { ...catalogue.policy, approvals: [{ approvers, justification: true, reason }] } },
+});
+
+const justified = (justification: string) => ({
+  ...scriptTo('creating'),
+  reviewing: [{ type: 'justify', justification } as const, { type: 'create' } as const],
+});
+
+export const WithApprovers: Story = {
+  args: {
+    setup: asking('Ada Park or Tomás Ribeiro', 'Two pairs of eyes.'),
+    script: justified('The newsletter starts on Monday.'),
+  },
+};
+
+export const LongTexts: Story = {
+  args: {
+    setup: asking('Ada Park, Tomás Ribeiro, '.repeat(20), 'Two pairs of eyes.'),
+    script: justified('The newsletter starts on Monday.\n\n<b>It is urgent</b> شكرًا '.repeat(15)),
+  },
+};

@@ -76,8 +76,28 @@ export const RenewalUnknown: Story = {
 
 export const UndoRevocation: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: /^Inactive/ }));
-    await userEvent.click(await canvas.findByRole('button', { name: 'Undo revocation' }));
+    await undo();
+    await expect(await canvas.findByText('The revocation of “Chat notifications” was undone.')).toBeInTheDocument();
+  },
+};
+
+async function undo() {
+  await userEvent.click(await screen.findByRole('button', { name: /^Inactive/ }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo revocation' }));
+}
+
+export const UndoRefused: Story = {
+  args: { failure: new TokenApiError('forbidden', { detail: 'It was too long ago.' }) },
+  play: async ({ canvas }) => {
+    await undo();
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The token stays revoked. It was too long ago.');
+  },
+};
+
+export const UndoOnAPhone: Story = {
+  globals: { viewport: { value: 'phone' } },
+  play: async ({ canvas }) => {
+    await undo();
     await expect(await canvas.findByText('The revocation of “Chat notifications” was undone.')).toBeInTheDocument();
   },
 };

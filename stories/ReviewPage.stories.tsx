@@ -89,3 +89,36 @@ export const NotCreated: Story = {
     await expect(canvas.getByText(hostileTexts.html)).toBeVisible();
   },
 };
+
+const connecting = {
+  grants: [
+    { permission: 'forms', level: 'read' },
+    { permission: 'entries', level: 'read' },
+    { permission: 'integrations', level: 'write' },
+  ],
+};
+
+const requesting = shows(/Review and request/);
+
+export const NeedsApproval: Story = { args: { script: scriptTo('review', connecting) }, play: requesting };
+
+export const JustificationMissing: Story = {
+  args: { script: { ...scriptTo('review', connecting), reviewing: [{ type: 'create' }] } },
+  play: async ({ canvas }) => {
+    await requesting({ canvas });
+    await expect(canvas.getByText('Say why you need this token.')).toBeVisible();
+  },
+};
+
+export const JustificationRefused: Story = {
+  args: {
+    script: {
+      ...scriptTo('review', connecting),
+      reviewing: [{ type: 'justify', justification: hostileTexts.long }, { type: 'create' }],
+    },
+  },
+  play: async ({ canvas }) => {
+    await requesting({ canvas });
+    await expect(canvas.getByText(/^Use 1,?000 characters or fewer\.$/)).toBeVisible();
+  },
+};

@@ -88,6 +88,7 @@ export const WithoutRevoke: Story = {
   args: { tokens: exampleTokens, without: 'revokeToken' },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for CI deploy' }));
+    await canvas.findByRole('menuitem', { name: 'Details' });
     await expect(canvas.queryByRole('menuitem', { name: 'Revoke' })).toBeNull();
   },
 };

@@ -6,7 +6,6 @@ import { memoryApi } from './memoryApi.ts';
 const meta = {
   title: 'Wizard/TokenWizard',
   component: TokenWizard,
-  // Each story run starts without tokens.
   loaders: [() => ({ api: memoryApi() })],
   render: (args, { loaded }) => <TokenWizard {...args} api={loaded.api} />,
   args: { api: memoryApi(), locale: 'en-GB', timeZone: 'Europe/Berlin' },

@@ -1,22 +1,25 @@
 import type { MemoryApiSetup } from '@tokenwright/adapters/memory';
 import type { TokenApi, TokenPolicy } from '@tokenwright/core';
 import { catalogue } from '@tokenwright/dashboard/catalogue';
-import { TokenManager } from '@tokenwright/react';
+import { TokenManager, type TokenManagerProps } from '@tokenwright/react';
 import { useState } from 'react';
 import { memoryApi } from './memoryApi.ts';
+import { useStoryLanguage } from './storyLanguage.ts';
 
 export interface TokensPageProps
-  extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency' | 'idempotency' | 'can' | 'needsApproval'> {
+  extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency' | 'idempotency' | 'can' | 'needsApproval'>,
+    Pick<TokenManagerProps, 'linkBase'> {
   readonly without?: 'listTokens' | 'revokeToken';
   /** @default the policy of Mountly */
   readonly maxOverlap?: TokenPolicy['maxOverlap'];
 }
 
-export function TokensPage({ without, maxOverlap, ...setup }: TokensPageProps) {
+export function TokensPage({ without, maxOverlap, linkBase, ...setup }: TokensPageProps) {
+  const language = useStoryLanguage();
   const [api] = useState(() => limited(memoryApi({ ...setup, ...(maxOverlap && boundedBy(maxOverlap)) }), without));
   return (
     <main>
-      <TokenManager api={api} locale="en-GB" timeZone="Europe/Berlin" />
+      <TokenManager api={api} language={language} locale="en-GB" timeZone="Europe/Berlin" linkBase={linkBase} />
     </main>
   );
 }

@@ -11,6 +11,7 @@ import {
 import { createContext, useContext, useEffect, useState } from 'react';
 import { useWizard } from '../packages/react/src/wizard/WizardProvider.tsx';
 import { memoryApi } from './memoryApi.ts';
+import { useStoryLanguage } from './storyLanguage.ts';
 
 /** The events to send when the wizard first reaches each status. */
 export type Script = Partial<Record<WizardSnapshot['status'], readonly PersonEvent[]>>;
@@ -24,10 +25,18 @@ export interface WizardAtProps extends Omit<Partial<TokenWizardProps>, 'api' | '
 const noScript: Script = {};
 
 export function WizardAt({ setup, instead = (api) => api, script = noScript, ...props }: WizardAtProps) {
+  const language = useStoryLanguage();
   const [api] = useState(() => instead(memoryApi(setup)));
   return (
     <ScriptContext value={script}>
-      <TokenWizard api={api} steps={scriptedSteps} locale="en-GB" timeZone="Europe/Berlin" {...props} />
+      <TokenWizard
+        api={api}
+        steps={scriptedSteps}
+        language={language}
+        locale="en-GB"
+        timeZone="Europe/Berlin"
+        {...props}
+      />
     </ScriptContext>
   );
 }

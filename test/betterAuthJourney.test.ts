@@ -47,7 +47,7 @@ test('a user creates a token on a better-auth server, uses it, and revokes it', 
   await page.getByRole('row', { name: /CRM sync.*Revoked/ }).waitFor();
 });
 
-test('a user whose answer was lost sees that the token exists, and revokes it', async () => {
+test('after a lost response, the user sees that the token exists, and revokes it', async () => {
   await page.route('**/api/auth/api-key/create', async (route) => {
     await route.fetch();
     await route.abort('connectionreset');
@@ -64,7 +64,7 @@ test('a user whose answer was lost sees that the token exists, and revokes it', 
   expect(await page.getByRole('row', { name: /Lost on the way/ }).count()).toBe(1);
 });
 
-test('a user who was signed out is notified, and no token is created', async () => {
+test('a signed-out user gets a message, and no token is created', async () => {
   await page.goto(product.url);
   await fillWizard(page, 'Too late');
   await context.clearCookies();

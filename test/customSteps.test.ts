@@ -103,7 +103,7 @@ describe('custom steps', () => {
   });
 });
 
-test('reject an adapter that needs a missing part, at compile time', () => {
+test('the compiler rejects an adapter that needs a part that no step adds', () => {
   const withoutTheStep = (api: TokenApi<Request>) =>
     // @ts-expect-error: no step asks for the addresses that this API needs.
     createTokenWizard({ api, options, steps: builtInSteps });
@@ -148,7 +148,7 @@ describe('an address or a range', () => {
   test.each([
     { family: 'ipv4', address: fc.ipV4(), longest: 32 },
     { family: 'ipv6', address: fc.ipV6().filter((text) => !/\.|^::ffff:/.test(text)), longest: 128 },
-  ] as const)('of $family takes in the addresses that Node takes in', ({ family, address, longest }) => {
+  ] as const)('of $family contains the same addresses as in Node', ({ family, address, longest }) => {
     fc.assert(
       fc.property(address, address, fc.integer({ min: 1, max: longest }), (text, other, length) => {
         const [first = ''] = meant(`${text}/${length}`).split('/');
@@ -162,7 +162,7 @@ describe('an address or a range', () => {
     );
   });
 
-  test('is never a range that Node rejects', () => {
+  test('is accepted only if Node accepts it', () => {
     const odd = fc.stringMatching(/^[0-9a-fx:.]{1,20}$/);
     fc.assert(
       fc.property(odd, (text) => {

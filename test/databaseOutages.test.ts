@@ -50,7 +50,7 @@ async function untilServed(call: () => Promise<Response>): Promise<number> {
   }
 }
 
-test('connections that are cut at BEGIN come back to the pool', { timeout: 60_000 }, async () => {
+test('connections that fail at BEGIN return to the pool', { timeout: 60_000 }, async () => {
   let cuts = 0;
   proxy.judge = (message) => {
     if (cuts === CONNECTIONS || message.from !== 'client' || !text(message).startsWith('begin')) return 'pass';
@@ -63,7 +63,9 @@ test('connections that are cut at BEGIN come back to the pool', { timeout: 60_00
   expect(await usableConnections(database, CONNECTIONS)).toBe(CONNECTIONS);
 });
 
-test('the service is back within 5 s of a restarted database, 8 times under load', { timeout: 240_000 }, async () => {
+test('the server works again within 5 s after a database restart, 8 times under load', {
+  timeout: 240_000,
+}, async () => {
   let isLoaded = true;
   const load = Array.from({ length: 2 * CONNECTIONS }, async (_, caller) => {
     for (let count = 0; isLoaded; count++) await create(`Load ${caller} ${count}`);
@@ -77,7 +79,7 @@ test('the service is back within 5 s of a restarted database, 8 times under load
   expect(await usableConnections(database, CONNECTIONS)).toBe(CONNECTIONS);
 });
 
-test('silent connections heal within 5 s', { timeout: 60_000 }, async () => {
+test('the server replaces silent connections within 5 s', { timeout: 60_000 }, async () => {
   proxy.judge = () => 'drop';
   const lost = await Promise.all(Array.from({ length: 2 * CONNECTIONS }, (_, at) => create(`Silent ${at}`)));
   expect(new Set(lost.map(({ status }) => status))).toEqual(new Set([503]));
@@ -86,7 +88,7 @@ test('silent connections heal within 5 s', { timeout: 60_000 }, async () => {
   expect(await usableConnections(database, CONNECTIONS)).toBe(CONNECTIONS);
 });
 
-test('a lost answer to the commit of any change is an unknown outcome', { timeout: 60_000 }, async () => {
+test('a lost response to the commit of any change is an unknown outcome', { timeout: 60_000 }, async () => {
   const key = newKey();
   const { token } = (await (await create('Lost answers', key)).json()) as { token: { id: string } };
   const change = (action: string) => {

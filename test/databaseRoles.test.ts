@@ -67,7 +67,7 @@ test('a role without CREATE runs the server, and a read-only role checks tokens'
   await server.close();
 });
 
-test('a guard answers 503 as data while the database is down', { timeout: 60_000 }, async () => {
+test('a guard returns a 503 response instead of throwing while the database is down', { timeout: 60_000 }, async () => {
   const database = await as('app');
   const { guard } = createReplica({ database, serverKey });
   await database.close();

@@ -12,12 +12,12 @@ const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(
 describe.each([...pages.map((name) => `docs/${name}`), ...published])('%s', (page) => {
   const quotes = [...readFileSync(page, 'utf8').matchAll(quoted)];
 
-  test('quotes code exactly from its compiled and tested source', () => {
+  test('quotes code exactly from a source file that is compiled and tested', () => {
     for (const [, path = '', code = ''] of quotes) expect(readFileSync(path, 'utf8'), path).toContain(code);
   });
 });
 
-test('the page about custom steps quotes their complete source', () => {
+test('the page about custom steps quotes the complete source of its example', () => {
   const page = readFileSync('docs/custom-steps.md', 'utf8');
   expect([...page.matchAll(quoted)].map(([, path]) => path)).toEqual([
     'stories/ipAllowlist/ipAllowlistStep.ts',

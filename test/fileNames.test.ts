@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const vague = /^(utils?|helpers?|types?|constants?|common|misc|shared)\b/i;
 
-test('every file is named after its subject or action', () => {
+test('no file has a forbidden name, such as utils or helpers', () => {
   const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).trim().split('\n');
 
   expect(files.filter((file) => vague.test(basename(file)))).toEqual([]);

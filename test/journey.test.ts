@@ -56,7 +56,7 @@ describe.each(Object.entries(stores))('on %s', (_store, startStore) => {
 
 /** A new page ignores presses for half a second. */
 async function pressEnter(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('dialog [data-part=button][aria-disabled=true]'));
+  await page.waitForFunction(() => !document.querySelector('dialog [data-part=button][data-settling]'));
   await page.keyboard.press('Enter');
 }
 

@@ -15,7 +15,7 @@ test('every kept figure has its date', () => {
   expect(dateless.map(([family]) => family)).toEqual([]);
 });
 
-test('every kept figure belongs to a family that exists', () => {
+test('every kept figure belongs to an existing family', () => {
   const families = familyNames('test/figures');
 
   expect(Object.keys(keptFigures()).filter((family) => !families.includes(family))).toEqual([]);

@@ -28,7 +28,7 @@ function visibleRows(): Promise<number> {
   );
 }
 
-it('shows at least eight tokens of the demo at 1280 × 860', async () => {
+it('shows at least eight tokens of the demo at 1280 × 860, in rows of 56 px', async () => {
   await page.goto(`${dashboard.url}/workspace/tokens`);
   await page.locator('[data-part=token-row]').nth(7).waitFor();
   expect(await visibleRows()).toBeGreaterThanOrEqual(8);
@@ -36,5 +36,71 @@ it('shows at least eight tokens of the demo at 1280 × 860', async () => {
     .locator('[data-part=token-row]')
     .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
   expect(heights.length).toBeGreaterThanOrEqual(12);
-  expect(Math.max(...heights)).toBeLessThanOrEqual(56);
+  expect([...new Set(heights)]).toEqual([56]);
+  const [head] = await page
+    .locator('[data-part=token-head]')
+    .evaluateAll((rows) =>
+      rows.map((row) => [row.getBoundingClientRect().height, getComputedStyle(row).gridTemplateColumns]),
+    );
+  expect(head).toEqual([36, expect.stringMatching(/px 212px 104px 112px 32px$/)]);
+});
+
+const textTops = () =>
+  page.locator('[data-part=token-row]').evaluateAll((rows) =>
+    rows.map((row) => {
+      const [name, line] = ['token-name', 'quick-act] [data-part=link-button'].map((part) => {
+        const text = row.querySelector(`[data-part=${part}]`)?.firstChild;
+        if (!text) return Number.NaN;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const { top, height } = range.getBoundingClientRect();
+        return top + height / 2 - row.getBoundingClientRect().top;
+      });
+      return { name, distance: Number(line) - Number(name) };
+    }),
+  );
+
+it('draws names at one height, and “Renew to …” 18 px below them', async () => {
+  await page.locator('[data-part=quick-act] button').first().waitFor();
+  const rows = await textTops();
+  const names = rows.map(({ name }) => Number(name));
+  expect(Math.max(...names) - Math.min(...names)).toBeLessThan(1);
+  const distances = rows.filter(({ distance }) => distance > 0).map(({ distance }) => Math.round(distance));
+  expect(distances.length).toBeGreaterThan(0);
+  expect([...new Set(distances)]).toEqual([18]);
+});
+
+it('outlines the filter like the other controls', async () => {
+  const [filter, sort] = await Promise.all(
+    ['list-toolbar] [data-part=icon-button', 'sort'].map((part) =>
+      page.locator(`[data-part=${part}]`).evaluate((element) => {
+        const { borderTopWidth, borderTopColor } = getComputedStyle(element);
+        return [borderTopWidth, borderTopColor, element.getBoundingClientRect().height];
+      }),
+    ),
+  );
+  expect(filter).toEqual(sort);
+});
+
+it('gives names all the room beside the date at 390 px, on one line with it', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const rows = await page.locator('[data-part=token-row]').evaluateAll((all) =>
+    all.map((row) => {
+      const box = (part: string) => row.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      const name = row.querySelector('[data-part=token-name]');
+      const [names, date] = [
+        box('[data-part=token-name] bdi'),
+        box('[data-column=expires] :is(bdi, [data-part=token-note])'),
+      ];
+      return {
+        isCut: name !== null && name.scrollWidth > name.clientWidth,
+        room: date.left - box('[data-part=token-title]').right,
+        offset: names.bottom - date.bottom,
+        height: row.getBoundingClientRect().height,
+      };
+    }),
+  );
+  expect(rows.filter(({ isCut, room }) => isCut && room > 12)).toEqual([]);
+  expect(rows.filter(({ offset }) => Math.abs(offset) > 1)).toEqual([]);
+  expect([...new Set(rows.map(({ height }) => height))]).toEqual([72]);
 });

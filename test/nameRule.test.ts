@@ -13,7 +13,6 @@ const context = {
   text: createText('en'),
 } as unknown as Parameters<typeof nameStep.schema>[0];
 
-/** Ordinary characters, and characters that are invisible, unstorable, wide, combining, or trimmed. */
 const character = fc.oneof(
   fc.constantFrom(...'aZ9-é “ſİ😀'),
   fc.constantFrom(
@@ -40,14 +39,14 @@ function serverAccepts(name: string, description: string): boolean {
   return tokenRequestSchema.safeParse({ name, description, ...rest, expiration: 'never' }).success;
 }
 
-test('page and server accept the same names', () => {
+test('the page and the server accept the same names', () => {
   const agrees = fc.property(text(100), (name) => {
     expect(serverAccepts(name, '')).toBe(pageAccepts(name, ''));
   });
   fc.assert(agrees, { numRuns: 3_000, ...seeded });
 });
 
-test('page and server accept the same descriptions', () => {
+test('the page and the server accept the same descriptions', () => {
   const agrees = fc.property(text(500), (description) => {
     expect(serverAccepts('a', description)).toBe(pageAccepts('a', description));
   });
@@ -78,7 +77,7 @@ const date = fc.oneof(
   fc.string(),
 );
 
-test('page and server accept the same dates and time zones', () => {
+test('the page and the server accept the same dates and time zones', () => {
   const agrees = fc.property(date, zone, (one, timeZone) => {
     const request = { name: 'a', ...rest, expiration: { date: one, timeZone } };
     const server = tokenRequestSchema.safeParse(request).success && dayInZone(one, timeZone) !== undefined;

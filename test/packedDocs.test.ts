@@ -1,26 +1,52 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { pages } from '../packages/adapters/tsup.config.ts';
 import { packDocs } from '../scripts/packDocs.ts';
+import { packedReadme, repositoryReadme } from '../scripts/packReadme.ts';
+import { workspacePackages } from '../scripts/workspacePackages.ts';
 
 const LINK = /\]\((?!https?:|#)([^)#\s]+)/g;
-const folder = new URL('../packages/adapters/', import.meta.url).pathname;
+const published = workspacePackages().filter((each) => each.published);
 
-test("every link of the adapters' README, and of the pages in its tarball, leads to a packed file", async () => {
+const linksOf = (path: string, text: string) =>
+  [...text.matchAll(LINK)].map(([, address = '']) => normalize(join(dirname(path), address)));
+
+async function packedPages(folder: string): Promise<string> {
   const packed = mkdtempSync(join(tmpdir(), 'packed-'));
+  const { pages = [] } = await import(`../packages/${basename(folder)}/tsup.config.ts`);
   await packDocs(pages, join(packed, 'docs'));
-  const found = (path: string) =>
-    existsSync(join(packed, path)) || (/^cookbook\//.test(path) && existsSync(join(folder, path)));
-  const linksOf = (path: string, text: string) =>
-    [...text.matchAll(LINK)].map(([, address = '']) => join(dirname(path), address));
-  const readme = linksOf('README.md', readFileSync(join(folder, 'README.md'), 'utf8'));
-  const inPages = pages.flatMap((page) =>
-    linksOf(join('docs', page), readFileSync(join(packed, 'docs', page), 'utf8')),
-  );
-  expect(readme.length).toBeGreaterThan(8);
-  expect([...readme, ...inPages].filter((path) => !found(path))).toEqual([]);
+  return packed;
+}
+
+test.each(published)(
+  'every link of the README of $name, and of its packed pages, leads to a packed file',
+  async ({ folder }) => {
+    const packed = await packedPages(folder);
+    const { files } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const isPacked = (path: string) => {
+      const [top = ''] = path.split('/');
+      return files.includes(top) && existsSync(join(top === 'docs' ? packed : folder, path));
+    };
+    const pages = readdirSync(packed, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
+    const inPages = pages.flatMap((page) => linksOf(page, readFileSync(join(packed, page), 'utf8')));
+    const readme = linksOf('README.md', packedReadme(readFileSync(join(folder, 'README.md'), 'utf8')));
+    expect([...readme, ...inPages].filter((path) => !isPacked(path))).toEqual([]);
+  },
+);
+
+test.each(published)('every link of the README of $name leads to a file in the repository', ({ folder }) => {
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  expect(linksOf(join(folder, 'README.md'), readme).filter((path) => !existsSync(path))).toEqual([]);
+  expect(linksOf('README.md', readme).filter((path) => path.startsWith('docs/'))).toEqual([]);
+});
+
+test.each(published)('packing $name restores its README', ({ folder }) => {
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  expect(repositoryReadme(packedReadme(readme))).toBe(readme);
+  const hooks = ['prepack', 'postpack'].filter((hook) => scripts[hook]?.includes('packReadme.ts'));
+  expect(hooks).toEqual(packedReadme(readme) === readme ? [] : ['prepack', 'postpack']);
 });
 
 test('a link to a page outside the tarball becomes text', async () => {

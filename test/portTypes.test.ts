@@ -25,7 +25,7 @@ const needsOther = {} as NeedsOther;
 const takesAllowlist = {} as TokenApi<RequestWithIpAllowlist>;
 const options = {} as TokenOptions;
 
-it('rejects a wizard whose adapter needs a part that no step produces', () => {
+it('rejects a wizard whose adapter needs a part that no step adds', () => {
   // Only compiled.
   const wizards = [
     () => createTokenWizard({ api: createRestApi(), options, steps: builtInSteps }),
@@ -39,15 +39,14 @@ it('rejects a wizard whose adapter needs a part that no step produces', () => {
   expect(wizards).toHaveLength(4);
 });
 
-it('accepts for custom steps an adapter of exactly their parts', () => {
+it('accepts an adapter for exactly the parts of the custom steps', () => {
   expectTypeOf<TokenApi<RequestWithIpAllowlist>>().toExtend<TokenWizardProps<Steps>['api']>();
-  // A function that accepts less also accepts more.
   expectTypeOf<TokenApi>().toExtend<TokenWizardProps<Steps>['api']>();
   expectTypeOf<RequestOf<Steps>>().toEqualTypeOf<RequestWithIpAllowlist>();
   expectTypeOf<RequestOf<typeof builtInSteps>>().toExtend<TokenRequest>();
 });
 
-it('rejects in every component an adapter that needs a missing part', () => {
+it('every component rejects an adapter that needs a part that no step adds', () => {
   expectTypeOf<NeedsMore>().not.toExtend<TokenWizardProps['api']>();
   expectTypeOf<NeedsMore>().not.toExtend<TokenWizardDialogProps['api']>();
   expectTypeOf<NeedsMore>().not.toExtend<TokenManagerProps['api']>();
@@ -77,12 +76,12 @@ it('lets the contract suite send only requests that the adapter accepts', () => 
   expect(subject).toBeDefined();
 });
 
-it('lists every code in its table', () => {
+it('accepts only known failure codes', () => {
   // @ts-expect-error there is no such code
   expect(new TokenApiError('teapot').help).toContain('#teapot');
 });
 
-it('refuses a typo in the id of a message', () => {
+it('rejects a typo in the id of a message', () => {
   const messages: TokenManagerProps['messages'] = { 'wizard.title': 'Zugriffstoken erstellen' };
   // @ts-expect-error a typo
   const typo: TokenManagerProps['messages'] = { 'wizard.titel': 'Zugriffstoken erstellen' };

@@ -13,7 +13,7 @@ function entriesOf(name: string): readonly (readonly [entry: string, source: str
   const { exports } = JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')) as Manifest;
   return Object.entries(exports).flatMap(([entry, target]) => {
     const source = typeof target === 'string' ? undefined : target['tokenwright-source'];
-    return source !== undefined && /\.tsx?$/.test(source) ? [[entry, source] as const] : [];
+    return source !== undefined && /^[^*]+\.tsx?$/.test(source) ? [[entry, source] as const] : [];
   });
 }
 
@@ -33,6 +33,6 @@ it.each(published)('%s exports these values from its entry points', async (name)
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`publicExports/${name}.txt`);
 });
 
-it('keeps the root of the core at 30 values', async () => {
+it('core exports at most 30 values from its root', async () => {
   expect((await valuesOf('core'))['.']?.length).toBeLessThanOrEqual(30);
 });

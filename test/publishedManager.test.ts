@@ -1,19 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCommand } from '../scripts/runCommand.ts';
+import { buildComponents } from './buildComponents.ts';
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tokenwright-'));
-  const { ok, output } = await runCommand('pnpm', ['exec', 'tsup', '--no-dts', '--out-dir', folder], {
-    print: 'keep',
-    cwd: 'packages/react',
-  });
-  if (!ok) throw new Error(output);
+  folder = await buildComponents();
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -25,7 +19,7 @@ test('a host with the manager loads the wizard only on demand', async () => {
   expect(chunks.flatMap(({ imports }) => imports)).toContain('react-hook-form');
 });
 
-test('a host built with Vite has our colors and direction although its style sheets name neither', async () => {
+test('a host built with Vite keeps our colors and text direction', async () => {
   const { output } = (await build({
     configFile: false,
     logLevel: 'silent',

@@ -91,7 +91,7 @@ async function refusalOf(call: Promise<unknown> | undefined): Promise<TokenApiEr
   throw new Error(`Expected a TokenApiError, got ${JSON.stringify(error)}.`);
 }
 
-test('options arrive unchanged, with a version', async () => {
+test('the options arrive unchanged, with a version', async () => {
   expect(await connect().loadOptions()).toEqual({
     ...options,
     version: expect.any(String),
@@ -115,7 +115,7 @@ test('a token is created with a valid secret that no list contains', async () =>
   expect(JSON.stringify(page)).not.toContain(result.secret);
 });
 
-test('an intent returns the same secret until it is acknowledged, and the same token afterwards', async () => {
+test('a repeated intent returns the same secret until the acknowledgement, and the same token afterwards', async () => {
   const api = connect();
   const key = newKey();
   expect(await api.findByIntent?.(newKey())).toEqual({ status: 'none' });
@@ -141,7 +141,7 @@ test('simultaneous calls with one intent create one token', async () => {
   expect((await api.listTokens?.({}))?.items).toHaveLength(1);
 });
 
-test('a lost answer is not a refusal, and the same intent recovers it', async () => {
+test('a lost response is not a refusal, and the same intent returns the token', async () => {
   let isLost = false;
   const wire: Setting['wire'] = async (answer, { method }) => {
     const response = await answer();
@@ -187,7 +187,7 @@ test('a revoked token has a time, an actor and a reason, stays in the list, and 
   expect((await api.listTokens?.({}))?.items).toEqual([revoked]);
 });
 
-test('a secret is rotated, and its rotation ends', async () => {
+test('a secret is rotated, and the rotation is ended', async () => {
   const api = connect() as Required<TokenApi>;
   const key = newKey();
   const { token } = await create(api, {}, key);
@@ -201,7 +201,12 @@ test('a secret is rotated, and its rotation ends', async () => {
   });
   expect(await api.rotateToken(token.id, call)).toMatchObject({ secret: 'secret' in rotated ? rotated.secret : '' });
   await api.acknowledge(token.id, call.intentKey);
-  expect((await api.endOverlap(token.id)).oldSecret).toBeUndefined();
+  const { hint } = rotated.token;
+  expect(await refusalOf(api.endOverlap(token.id, { hint: token.hint }))).toMatchObject({
+    code: 'conflict',
+    token: { hint },
+  });
+  expect((await api.endOverlap(token.id, { hint })).oldSecret).toBeUndefined();
   expect((await refusalOf(api.cancelRotation(token.id))).code).toBe('conflict');
 });
 
@@ -221,7 +226,7 @@ test('a token is edited, renewed, revoked and restored, with its history', async
   expect(items[1]).toMatchObject({ reason: 'Mistake.', actor: { label: 'Ada' } });
 });
 
-test('a request is approved by another member, and its secret claimed by the requester', async () => {
+test('another member approves a request, and the requester claims its secret', async () => {
   const policy = { ...options.policy, approvals: [{ justification: true, reason: 'Two pairs of eyes.' }] };
   const shared = { principal: { workspaceId: 'approvals' }, options: () => ({ ...options, policy }) } as const;
   const api = connect(shared) as Required<TokenApi>;
@@ -242,7 +247,7 @@ test('a request is approved by another member, and its secret claimed by the req
   expect((await refusalOf(api.claimToken(id, { ...call, intentKey: newKey() }))).code).toBe('conflict');
 });
 
-test('another workspace does not have the token', async () => {
+test('another workspace cannot see the token', async () => {
   const { token } = await create(connect());
   expect((await refusalOf(connect().revokeToken?.(token.id))).code).toBe('not-found');
 });
@@ -267,7 +272,7 @@ test.each<[string, Partial<TokenRequest>, string, string, string]>([
   expect([error.code, (await api.listTokens?.({}))?.items]).toEqual([code, []]);
 });
 
-test('the name of a live token is a conflict at the name', async () => {
+test('the name of an active token is a conflict at the name field', async () => {
   const api = connect();
   await create(api);
   expect(await refusalOf(create(api))).toMatchObject({ code: 'conflict', issues: [{ step: 'name', field: 'name' }] });
@@ -295,7 +300,7 @@ test('a signed-out user is unauthenticated', async () => {
   expect((await refusalOf(connect({ principal: null }).loadOptions())).code).toBe('unauthenticated');
 });
 
-test('an old sign-in must be renewed, with the age that the server requires', async () => {
+test('an old sign-in must be renewed, and the error contains the maximum age', async () => {
   const api = connect({ maxAuthenticationAge: 300_000, principal: { authenticatedAt: new Date(0) } });
   expect(await refusalOf(create(api))).toMatchObject({ code: 'reauthentication-required', challenge: { maxAge: 300 } });
 });
@@ -316,7 +321,7 @@ test('reports a full workspace, and a rate limit with its delay', async () => {
   expect(error.retryAfter).toBeLessThanOrEqual(60_000);
 });
 
-test('a whole wizard with the adapter and the server ends with the secret of the only token', async () => {
+test('a complete wizard with this adapter and the server creates one token and shows its secret', async () => {
   const api = connect();
   const wizard = await reviewing(api);
   wizard.send({ type: 'create' });
@@ -324,7 +329,7 @@ test('a whole wizard with the adapter and the server ends with the secret of the
   expect((await api.listTokens?.({}))?.items).toMatchObject([snapshot.status === 'revealing' && snapshot.token]);
 });
 
-test('a wizard with an old sign-in renews it, and sends the same request with the same key', async () => {
+test('after an old sign-in, the wizard asks for a new one, and sends the same request with the same key', async () => {
   const sent: (string | null)[] = [];
   const principal = { authenticatedAt: new Date(0) };
   const api = connect({
@@ -348,7 +353,7 @@ test('a wizard with an old sign-in renews it, and sends the same request with th
   expect((await api.listTokens?.({}))?.items).toHaveLength(1);
 });
 
-test('an offline wizard reports it, and sends no request until the user retries', async () => {
+test('an offline wizard says that it is offline, and sends no request until the user retries', async () => {
   const methods: string[] = [];
   const api = connect({
     wire(answer, { method }) {

@@ -50,6 +50,7 @@ export async function restSubject(): Promise<{
     subject: () => ({
       ...connect(`workspace-${++workspaces}`),
       request,
+      otherRequests: [{ ...request, tokenType: 'scoped', resources: { mode: 'selected', ids: ['form/1', 'form/7'] } }],
       pageSize: 50,
       signedOut: connect(null).api,
       stranger: connect('elsewhere').api,

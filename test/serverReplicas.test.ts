@@ -89,7 +89,9 @@ test('replicas that start together migrate an empty database once', async () => 
   expect(row?.versions).toBe(tokenMigrations.versions.length);
 });
 
-test('50 callers with one key create one token with one secret on several replicas', { timeout: 120_000 }, async () => {
+test('50 callers with the same key on several replicas create one token with one secret', {
+  timeout: 120_000,
+}, async () => {
   for (let round = 0; round < 5; round++) {
     const key = randomBytes(32).toString('hex');
     const calls = Array.from({ length: 50 }, (_, index) => untilSettled(index, key, `Token ${round}`, 'many'));
@@ -103,7 +105,7 @@ test('50 callers with one key create one token with one secret on several replic
   expect(row).toEqual({ tokens: 5, intents: 5 });
 });
 
-test('a name goes to one of many concurrent requests on different replicas', async () => {
+test('only one of many concurrent requests on different replicas gets the same name', async () => {
   const calls = Array.from({ length: 30 }, (_, index) =>
     create(index, randomBytes(32).toString('hex'), 'Only one', 'names'),
   );
@@ -111,7 +113,7 @@ test('a name goes to one of many concurrent requests on different replicas', asy
   expect(statuses.sort()).toEqual([201, ...Array(29).fill(409)]);
 });
 
-test('a revocation on one replica applies at once on the others', async () => {
+test('a revocation on one replica applies immediately on the others', async () => {
   for (let round = 0; round < 20; round++) {
     const made = await create(0, randomBytes(32).toString('hex'), `Revoked ${round}`, 'revoking');
     const { token, secret } = (await made.json()) as { token: { id: string }; secret: string };
@@ -131,7 +133,7 @@ test('a revocation on one replica applies at once on the others', async () => {
   }
 });
 
-test('a concurrent request is told to retry, and a look-up does not close its intent', async () => {
+test('during a creation, a second request must retry, and a lookup does not close the intent', async () => {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -209,7 +211,7 @@ test('an unreachable PostgreSQL is reported with its host and without its passwo
   expect(refusal).not.toContain(password);
 });
 
-test('of two tokens that are renamed alike at once, one gets the name, and the other a conflict', async () => {
+test('if two tokens get the same new name concurrently, one succeeds, and the other has a conflict', async () => {
   const workspace = 'renames';
   const tokens = await Promise.all(
     [0, 1].map(async (index) => {

@@ -45,7 +45,9 @@ function says(child: ChildProcess, words: string, output: () => string): Promise
   return new Promise((resolve, reject) => {
     const look = () => output().includes(words) && resolve();
     child.stdout?.on('data', look);
-    child.once('exit', (code) => reject(new Error(`Mountly ended with ${code} before it was ready:\n${output()}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`Mountly exited with code ${code} before it was ready:\n${output()}`)),
+    );
   });
 }
 

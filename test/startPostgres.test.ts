@@ -2,7 +2,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { startPostgres } from './startPostgres.ts';
 
-test('a test gets its own empty PostgreSQL, which is removed afterwards', async () => {
+test('a test gets its own empty PostgreSQL, which is deleted afterwards', async () => {
   const postgres = await startPostgres();
   const client = new pg.Client({ connectionString: postgres.url });
   await client.connect();

@@ -23,7 +23,10 @@ export interface PostgresOptions {
 
 export async function startPostgres({ durable = false }: PostgresOptions = {}): Promise<Postgres> {
   const bin = findPostgres();
-  if (!bin) throw new Error('No PostgreSQL found: install one, or name the folder of its programs in POSTGRES_BIN.');
+  if (!bin)
+    throw new Error(
+      'PostgreSQL was not found. Install it, or put the folder of its programs in the variable POSTGRES_BIN.',
+    );
   const account = serverAccount();
   const folder = await mkdtemp(join(tmpdir(), 'tokenwright-postgres-'));
   if (account) await chown(folder, account.uid, account.gid);
@@ -130,6 +133,6 @@ async function freePort(): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('The loopback gave no port.');
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port.');
   return address.port;
 }

@@ -7,9 +7,9 @@ import { buildStyleSheets, bundleStyleSheet } from '../scripts/buildStyleSheets.
 const source = 'packages/react/src/styles.css';
 const { plain, layered } = await buildStyleSheets(source);
 
-test('each style sheet is at most 11.25 kB, gzipped', () => {
-  expect(gzipSync(plain).length).toBeLessThanOrEqual(11_250);
-  expect(gzipSync(layered).length).toBeLessThanOrEqual(11_250);
+test('each style sheet is at most 11.4 kB, gzipped', () => {
+  expect(gzipSync(plain).length).toBeLessThanOrEqual(11_400);
+  expect(gzipSync(layered).length).toBeLessThanOrEqual(11_400);
 });
 
 test('every rule has the specificity (0,2,0), so that `.twr [data-part=x]` overrides it', () => {
@@ -18,12 +18,12 @@ test('every rule has the specificity (0,2,0), so that `.twr [data-part=x]` overr
   expect(selectors.filter((selector) => specificity(selector).join() !== '0,2')).toEqual([]);
 });
 
-test('the layered sheet has no rule outside of its layer, and the plain one has no layer', () => {
+test('the layered sheet has no rule outside of its layer, and the plain sheet has no layer', () => {
   expect(postcss.parse(layered).nodes.map((node) => node.type === 'atrule' && node.params)).toEqual(['tokenwright']);
   expect(plain).not.toContain('@layer');
 });
 
-test('no rule wins by its specificity over a later one, since the build takes that away', async () => {
+test('no rule depends on a higher specificity than a later rule, because the build gives all rules the same one', async () => {
   expect(outranked(rulesOf(await bundleStyleSheet(source)))).toEqual([]);
 });
 
@@ -31,7 +31,7 @@ test('no rule applies outside of our own elements', () => {
   expect(rulesOf(plain).flatMap((rule) => rule.selectors.filter((each) => !each.startsWith('.twr')))).toEqual([]);
 });
 
-test('each private custom property that a component names is in the sheet', async () => {
+test('the style sheets contain each private custom property that a component names', async () => {
   const named: string[] = [];
   for await (const file of glob('packages/react/src/**/*.tsx')) {
     named.push(...((await readFile(file, 'utf8')).match(/--_[a-z-]+/g) ?? []));

@@ -6,14 +6,14 @@ import { supportedBrowsers, supportedNode } from '../scripts/supportedEngines.ts
 const readme = readFileSync('README.md', 'utf8');
 const manifestOf = (name: string) => JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8'));
 
-test('the README names the engines that the check of used APIs knows', () => {
+test('the README names the browsers for which the code is checked', () => {
   const { chrome, firefox, safari } = supportedBrowsers;
 
   expect(readme).toContain(`Chrome and Edge ${chrome}, Firefox ${firefox}, Safari and iOS ${safari}, and newer`);
   expect(newerApis()).toEqual([]);
 });
 
-test('the README names the Node and React versions of the manifests', () => {
+test('the README names the Node and React versions in the package manifests', () => {
   const engines = ['core', 'react', 'adapters', 'server'].map((name) => manifestOf(name).engines.node);
 
   expect(engines).toEqual(['>=20', '>=20', '>=20', '>=20.19']);

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumLaunchOptions } from '../scripts/findChromium.ts';
 import { type Dashboard, startDashboard } from './startDashboard.ts';
 
-/** Pixels: a finger needs it, and a phone zooms into a field with smaller text. */
 const [TARGET, FIELD_TEXT] = [44, 16];
 
 let browser: Browser;
@@ -72,7 +71,6 @@ test.each(Object.entries(reach))(
   },
 );
 
-/** Runs in the page. A control is as large as the label around it. */
 function measure() {
   const root =
     [...document.querySelectorAll('dialog[open]')].at(-1) ??

@@ -43,7 +43,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['a script that closes the dialog', () => onDialog((dialog) => dialog.close())],
   ['the back button', () => page.goBack({ waitUntil: 'commit', timeout: 1_000 }).catch(() => null)],
   ['a script that goes back', () => page.evaluate(() => history.back())],
-])('asks before a secret is lost by %s, and keeps it for whoever stays', async (_, leave) => {
+])('asks before the user loses a secret by %s, and keeps it if they stay', async (_, leave) => {
   await page.getByRole('heading', { name: /Copy and save the secret/ }).click();
   await leave();
   await page.getByRole('alertdialog', { name: 'Leave without the secret?' }).waitFor();
@@ -52,7 +52,7 @@ test.each<[string, () => Promise<unknown>]>([
   await expectSecret();
 });
 
-test('asks before going back from a draft, as Esc does, and goes back from an empty one', async () => {
+test('asks before Back leaves a draft, as for Esc, and goes back from an empty wizard', async () => {
   const fresh = await browser.newPage();
   fresh.setDefaultTimeout(15_000);
   await fresh.goto(`${dashboard.url}/forms`);
@@ -75,7 +75,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['reloads the page', () => page.evaluate(() => location.reload())],
   ['follows a link to another page', () => page.evaluate(() => location.assign('/openapi.json'))],
   ['sends a form', () => page.evaluate(sendForm)],
-])('lets the browser ask whoever %s', async (_, leave) => {
+])('lets the browser ask a user who %s', async (_, leave) => {
   await page.getByRole('heading', { name: /Copy and save the secret/ }).click();
   const asked = page.waitForEvent('dialog');
   leave().catch(() => null);
@@ -87,8 +87,8 @@ test.each<[string, () => Promise<unknown>]>([
 
 test.each<[string, () => Promise<unknown>]>([
   ['a click outside', () => page.mouse.click(3, 3)],
-  ['a click on what a password manager has put over it', () => page.evaluate(pressOverlay)],
-  ['Esc as often as one likes, once one stays', pressEscapeOften],
+  ['a click on an element that a password manager has put over it', () => page.evaluate(pressOverlay)],
+  ['repeated Esc presses after the user chose to stay', pressEscapeOften],
 ])('never closes by %s', async (_, act) => {
   await act();
   expect(await isModal()).toBe(true);
@@ -103,7 +103,7 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
     (shown) => shown.evaluate(() => history.pushState({}, '', '/forms')),
   ],
   ['a script takes it out of the document', (shown) => shown.evaluate(() => document.getElementById('root')?.remove())],
-])('revokes the token where nobody can be asked: %s', async (_, take) => {
+])('revokes the token if the page cannot ask: %s', async (_, take) => {
   const shown = await showSecret();
   const name = `Nightly export ${dashboard.secrets.length}`;
   await take(shown);
@@ -115,7 +115,7 @@ test.each<[string, (shown: Page) => Promise<unknown>]>([
   ['reloads the page', (shown) => shown.reload()],
   ['follows a link to another page', (shown) => shown.goto(`${dashboard.url}/openapi.json`)],
   ['closes the tab', (shown) => shown.close({ runBeforeUnload: true })],
-])('revokes the token at once of whoever %s though the browser asks', async (_, go) => {
+])('revokes the token immediately if the user %s although the browser asked', async (_, go) => {
   const shown = await showSecret();
   const name = `Nightly export ${dashboard.secrets.length}`;
   shown.on('dialog', (question) => question.accept());

@@ -2,7 +2,6 @@ import { defineConfig } from 'tsup';
 import { packageBuild } from '../../scripts/packageBuild.ts';
 import { packDocs } from '../../scripts/packDocs.ts';
 
-/** The pages that the README links to, and the pages that those pages link to. */
 export const pages = [
   'adapters/example.md',
   'adapters/README.md',

@@ -6,7 +6,7 @@ export function IpAllowlistView() {
     <TextField
       name="ranges"
       label="IP addresses and ranges"
-      hint="One a line, IPv4 or IPv6, such as 203.0.113.0/24. Leave it empty for a token that works from everywhere."
+      hint="One address or range per line, such as 203.0.113.0/24. Leave it empty for a token that works from everywhere."
       isOptional
       rows={4}
     />

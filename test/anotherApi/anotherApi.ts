@@ -1,7 +1,6 @@
 import { createRestApi, instantFromSeconds, numberedPages, type RestTransport } from '@tokenwright/adapters/rest';
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
 
-/** An adapter that was written only from the documentation. */
 export function createAnotherApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
     ...transport,

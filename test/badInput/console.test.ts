@@ -1,4 +1,4 @@
-import { type BuiltMethod, checkedApi } from '@tokenwright/core/api';
+import { type ApiMethod, checkedApi } from '@tokenwright/core/api';
 import { afterEach, beforeEach, expect, it, type MockInstance, vi } from 'vitest';
 import { callMethod } from './callMethod.ts';
 import { faultNames, faults } from './faults.ts';
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-async function whatIsSaid(method: BuiltMethod): Promise<readonly string[]> {
+async function whatIsSaid(method: ApiMethod): Promise<readonly string[]> {
   for (const fault of faultNames.filter((name) => !name.startsWith('never settles'))) {
     let isFirst = method !== 'createToken';
     const { api } = plainApi('replays-secret', (asked) => (asked === method && !isFirst ? faults[fault] : undefined));

@@ -1,5 +1,5 @@
 import { type Idempotency, type Token, TokenApiError, type TokenOptions } from '@tokenwright/core';
-import type { BuiltMethod } from '@tokenwright/core/api';
+import type { ApiMethod } from '@tokenwright/core/api';
 import { type BuiltApi, builtMethods } from './callMethod.ts';
 import type { Fault } from './faults.ts';
 
@@ -15,7 +15,7 @@ export const plainOptions: TokenOptions = {
   expirations: { presets: [7, 30], defaultDays: 30 },
 };
 
-export type NextFault = (method: BuiltMethod) => Fault | undefined;
+export type NextFault = (method: ApiMethod) => Fault | undefined;
 
 export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
   const made = new Map<string, { token: Token; secret: string }>();
@@ -33,6 +33,17 @@ export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
     const entry = [...made.values()].find(({ token }) => token.id === id);
     if (!entry) throw new TokenApiError('not-found');
     return entry;
+  };
+  const change = (id: string, changes: Partial<Token>) => {
+    const entry = find(id);
+    entry.token = { ...entry.token, ...changes };
+    return entry.token;
+  };
+  const replaced = new Map<string, string>();
+  const rotate = (id: string, intentKey: string) => {
+    const secret = replaced.get(intentKey) ?? `twk_${'r'.repeat(30)}${replaced.size}`;
+    replaced.set(intentKey, secret);
+    return { token: find(id).token, secret };
   };
   const right: BuiltApi = {
     idempotency,
@@ -53,6 +64,16 @@ export function plainApi(idempotency: Idempotency, nextFault: NextFault) {
       entry.token = { ...entry.token, status: 'revoked', revokedAt: '2026-11-25T12:00:00Z' };
       return entry.token;
     },
+    rotateToken: async (id, { intentKey }) => ({ status: 'created', ...rotate(id, intentKey) }),
+    claimToken: async (id, { intentKey }) => ({ status: 'created', ...rotate(id, intentKey) }),
+    endOverlap: async (id) => find(id).token,
+    cancelRotation: async (id) => find(id).token,
+    updateToken: async (id, { name }) => change(id, name === undefined ? {} : { name }),
+    renewToken: async (id) => change(id, { expiresAt: '2027-01-25T11:00:00Z' }),
+    restoreToken: async (id) => change(id, { status: 'active' }),
+    decideRequest: async (id) => change(id, { approval: { decision: 'approved' } }),
+    withdrawRequest: async (id) => change(id, { status: 'revoked' }),
+    listEvents: async () => ({ items: [{ id: 'e1', tokenId: 'tok_1', kind: 'created', at: '2026-11-25T11:00:00Z' }] }),
   };
   const spoilt = builtMethods.map((method) => {
     const ask = right[method] as (...given: unknown[]) => Promise<unknown>;

@@ -81,7 +81,6 @@ const BARS: Readonly<Record<keyof Sample, Bar>> = {
   fullToggle: frameAfterBlank('fullToggle'),
 };
 const BARS_OF: Readonly<Record<number, Partial<Record<keyof Sample, Bar>>>> = {
-  // A whole wizard beside a list without windowing.
   60: { mount: beside('plain', 'mount', 3) },
   10000: {
     mount: beside('plain', 'mount', 0.5),

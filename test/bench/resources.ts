@@ -99,7 +99,7 @@ function serverOn(database: Database): TokenServer {
 async function get(server: TokenServer, path: string): Promise<void> {
   const response = await server.fetch(new Request(`http://app.test${path}`));
   await response.text();
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}, so there is nothing to measure.`);
+  if (response.status !== 200) throw new Error(`${path} returned ${response.status}, so its time can't be measured.`);
 }
 
 async function create(server: TokenServer): Promise<void> {
@@ -119,7 +119,7 @@ async function create(server: TokenServer): Promise<void> {
   const request = new Request('http://app.test/api/tokens', { method: 'POST', headers, body: JSON.stringify(body) });
   const response = await server.fetch(request);
   const answer = await response.text();
-  if (response.status !== 201) throw new Error(`Creating answered ${response.status}: ${answer}`);
+  if (response.status !== 201) throw new Error(`Creating a token returned ${response.status}: ${answer}`);
 }
 
 async function median(times: number, act: () => Promise<void>): Promise<number> {

@@ -1,9 +1,7 @@
 import type { Locator } from 'playwright-core';
 import * as surroundings from './surroundings.ts';
 
-/**
- * A situation in which a user copies a secret. Functions must be self-contained, because the page gets them as text.
- */
+/** Functions must be self-contained, because the page gets them as text. */
 export interface Situation {
   readonly host?: string;
   /** Runs the product in a cross-origin iframe with this `allow` attribute. */

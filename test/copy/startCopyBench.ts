@@ -8,7 +8,6 @@ import { type Framing, startFraming } from './startFraming.ts';
 export interface Copying {
   readonly said: 'copied' | 'not copied';
   readonly isPasted: boolean;
-  /** Whether Ctrl+C copied the secret after the page reported that it couldn't copy. `false` if it reported success. */
   readonly isPastedByHand: boolean;
 }
 

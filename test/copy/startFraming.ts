@@ -6,10 +6,7 @@ export interface Framing {
   readonly stop: () => void;
 }
 
-/**
- * Serves a page that frames an address from another origin of the same site, so that the browser sends cookies:
- * `?address=…&allow=…`.
- */
+/** Serves `?address=…&allow=…`, which frames an address of the same site. */
 export async function startFraming(): Promise<Framing> {
   const port = await freePort();
   const url = `http://localhost:${port}/`;

@@ -20,7 +20,6 @@ export function putInShadowRoot(): void {
   host.attachShadow({ mode: 'open' }).append(document.getElementById('root') as Element);
 }
 
-/** Presses the button while another window has focus, like an automation tool. */
 export async function pressWithoutFocus(button: Locator): Promise<void> {
   const page = button.page();
   const other = await page.context().newPage();

@@ -10,10 +10,6 @@ const DAY = 86_400_000;
 const YEARS = [2024, 2029] as const;
 export const presets = [1, 7, 14, 30, 60, 90, 180, 365];
 
-/**
- * Yields cases around each clock change in 2024–2028: the neighboring days as custom dates, and every preset that starts
- * or ends there. Also month ends and leap days.
- */
 export function* dateCases(timeZone: string): Generator<DateCase> {
   for (const change of transitionsOf(timeZone, ...YEARS)) {
     for (const near of [change - DAY, change, change + DAY]) yield* around(timeZone, near, change);

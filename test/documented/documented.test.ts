@@ -30,7 +30,7 @@ it('reports why no token was created', async () => {
   await expect(createToken(api, () => undefined)).rejects.toBeInstanceOf(TokenApiError);
 });
 
-it('implements the port by hand, as in its page', async () => {
+it('creates a token with a hand-written `TokenApi`, as in docs/token-api.md', async () => {
   const token = { id: 'tok_1', name: 'CI' };
   const api = createAcmeApi(async () => new Response(JSON.stringify({ key: 'acme_secret', ...token })));
   const request = { name: 'CI', permissions: [], tokenType: 'service', expiration: 'never' } as const;
@@ -44,7 +44,7 @@ it('implements the port by hand, as in its page', async () => {
   await expect(refusing.createToken(request, { intentKey: 'a1', signal })).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-it('watches the list without a framework, as in its page', async () => {
+it('watches the token list without a framework, as in docs/own-list.md', async () => {
   const token = (name: string, days: number) => ({
     id: name,
     name,

@@ -26,6 +26,11 @@ export const acts = [
   'let go',
   'sign in',
   'give up',
+  'use',
+  'another edits',
+  'another revokes',
+  'cancel rotation',
+  'end overlap',
 ] as const;
 
 export type Act = (typeof acts)[number];

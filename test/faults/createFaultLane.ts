@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { createRestApi } from '@tokenwright/adapters/rest';
+import type { TokenApi } from '@tokenwright/core';
 import { createTokenServer, type Database, type TokenServer, type TokenServerConfig } from '@tokenwright/server';
-import { createFaultProxy, type FaultProxy } from './createFaultProxy.ts';
+import { keyRing } from '../../packages/server/src/serverKey/keyRing.ts';
+import { createFaultProxy, type FaultProxy, type SeenAnswer } from './createFaultProxy.ts';
 import { createVirtualClock, type VirtualClock } from './createVirtualClock.ts';
 import { faultOptions } from './faultOptions.ts';
 
@@ -13,32 +16,54 @@ export interface FaultLaneSetup {
   readonly sabotage?: (request: Request) => Request | Promise<Request>;
 }
 
+export interface SeenAnswers {
+  readonly tokens: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly secrets: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly done: ReadonlySet<string>;
+  readonly count: number;
+}
+
 export interface FaultLane {
   readonly database: Database;
   readonly server: TokenServer;
   readonly proxy: FaultProxy;
   readonly clock: VirtualClock;
-  readonly made: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly seen: SeenAnswers;
   readonly pending: { count: number };
   newWorkspace(): string;
+  apiOf(workspaceId: string, memberId: 'ada' | 'grace'): Required<TokenApi>;
+  digestOf(secret: string): string;
   close(): Promise<void>;
 }
 
 const START = Date.UTC(2026, 10, 23, 12);
 
 export const PERSON = 'x-person';
+const MEMBER = 'x-member';
+export const PAGE = 'x-page';
 
 export async function createFaultLane({ database, server: changes, sabotage }: FaultLaneSetup): Promise<FaultLane> {
-  const made = new Map<string, Set<string>>();
+  const seen = {
+    tokens: new Map<string, Set<string>>(),
+    secrets: new Map<string, Set<string>>(),
+    done: new Set<string>(),
+    count: 0,
+  };
+  const serverKey = randomBytes(32).toString('base64');
+  const keys = keyRing(serverKey);
   const pending = { count: 0 };
   const clock = createVirtualClock(START, () => settled());
   const server = createTokenServer({
     database,
-    serverKey: randomBytes(32).toString('base64'),
+    serverKey,
     tokenPrefix: 'mtl',
     rateLimit: false,
     options: () => faultOptions,
-    authenticate: ({ headers }) => ({ workspaceId: headers.get(PERSON) ?? '', memberId: 'ada', memberName: 'Ada' }),
+    authenticate: ({ headers }) => {
+      const memberId = headers.get(MEMBER) ?? 'ada';
+      const tokenRights = memberId === 'grace' ? 'all' : 'own';
+      return { workspaceId: headers.get(PERSON) ?? '', memberId, memberName: memberId, tokenRights };
+    },
     clock: () => clock.now(),
     ...changes,
   });
@@ -46,8 +71,7 @@ export async function createFaultLane({ database, server: changes, sabotage }: F
   const listener = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   const { port } = listener.address() as AddressInfo;
-  const onAnswer = (intentKey: string, body: string) => note(made, intentKey, body);
-  const proxy = await createFaultProxy({ port, now: clock.now, onAnswer });
+  const proxy = await createFaultProxy({ port, now: clock.now, onAnswer: (given) => note(seen, given) });
   const settled = async (): Promise<void> => {
     for (let still = 0; still < 3; ) {
       await new Promise(setImmediate);
@@ -60,9 +84,16 @@ export async function createFaultLane({ database, server: changes, sabotage }: F
     server,
     proxy,
     clock,
-    made,
+    seen,
     pending,
     newWorkspace: () => `w${++workspaces}`,
+    apiOf: (workspaceId, memberId) =>
+      createRestApi({
+        baseUrl: 'http://app.test/api',
+        fetch: async (request) => server.fetch(request),
+        headers: { [PERSON]: workspaceId, [MEMBER]: memberId },
+      }) as Required<TokenApi>,
+    digestOf: keys.digest,
     async close() {
       await proxy.close();
       listener.closeAllConnections();
@@ -72,7 +103,21 @@ export async function createFaultLane({ database, server: changes, sabotage }: F
   };
 }
 
-function note(made: Map<string, Set<string>>, intentKey: string, body: string): void {
-  const id = /"token":\{"id":"(tok_\w+)"/.exec(body)?.[1];
-  if (id) made.set(intentKey, new Set([...(made.get(intentKey) ?? []), id]));
+interface Notes {
+  count: number;
+  readonly tokens: Map<string, Set<string>>;
+  readonly secrets: Map<string, Set<string>>;
+  readonly done: Set<string>;
+}
+
+function note(notes: Notes, { headers, path, status, body }: SeenAnswer): void {
+  const { tokens, secrets, done } = notes;
+  notes.count += 1;
+  if (status < 300) done.add(`${headers[PAGE]} ${path}`);
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string') return;
+  const add = (to: Map<string, Set<string>>, text: string | undefined) =>
+    text && to.set(key, new Set([...(to.get(key) ?? []), text]));
+  add(tokens, /"token":\{"id":"(tok_\w+)"/.exec(body)?.[1]);
+  add(secrets, /"secret":"(\w+)"/.exec(body)?.[1]);
 }

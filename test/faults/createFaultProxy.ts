@@ -7,15 +7,20 @@ export interface FaultProxySetup {
   readonly port: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly onAnswer: (intentKey: string, body: string) => void;
+  readonly onAnswer: (answer: SeenAnswer) => void;
+}
+
+export interface SeenAnswer {
+  readonly headers: IncomingMessage['headers'];
+  readonly path: string;
+  readonly status: number;
+  readonly body: string;
 }
 
 export interface FaultProxy {
   readonly url: string;
   breakNext(fault: NetworkFault): void;
-  /** The number of exchanges in transit that the proxy doesn't hold. */
   moving(): number;
-  /** The number of held requests and responses whose sender still waits. */
   held(): number;
   release(): void;
   heal(): void;
@@ -31,8 +36,8 @@ export async function createFaultProxy({ port, now, onAnswer }: FaultProxySetup)
       const body = await bodyOf(message);
       const forward = async (): Promise<Answer> => {
         const answer = await forwarded(message, body, port, agent);
-        const key = message.headers['idempotency-key'];
-        if (typeof key === 'string') onAnswer(key, answer.body.toString());
+        const { headers, url: path = '' } = message;
+        onAnswer({ headers, path, status: answer.status, body: answer.body.toString() });
         return answer;
       };
       const exchange: Exchange = { reply, now, forward, hold: () => exchanges.hold(reply) };

@@ -1,80 +1,77 @@
-import { createRestApi } from '@tokenwright/adapters/rest';
-import { builtInSteps, createTokenWizard, type TokenWizard } from '@tokenwright/core';
-import { type FaultLane, PERSON } from './createFaultLane.ts';
-import { draftsFor, faultOptions } from './faultOptions.ts';
+import type { PersonEvent, Token, WizardSnapshot } from '@tokenwright/core';
+import type { EditBase } from '@tokenwright/core/tokens';
+import { createConnection } from './createConnection.ts';
+import type { FaultLane } from './createFaultLane.ts';
+import { createRevocation, type RevocationSnapshot } from './createRevocation.ts';
+import { openMachine } from './openMachine.ts';
+import type { Scenario } from './scenarios.ts';
 
 export interface Page {
-  readonly wizard: TokenWizard;
+  readonly id: string;
   readonly keys: readonly string[];
   readonly edges: ReadonlySet<string>;
   readonly toldOf: ReadonlySet<string>;
+  readonly base?: EditBase | undefined;
+  getSnapshot(): WizardSnapshot | RevocationSnapshot;
+  send(event: PersonEvent): void;
+  fill(name: string, overlap: number): readonly PersonEvent[];
   signIn(isDone: boolean): void;
+  readonly asksToSignIn: () => boolean;
   die(): void;
   readonly isDead: () => boolean;
 }
 
 export interface PageSetup {
+  readonly scenario: Scenario;
+  readonly token: Token | undefined;
   readonly workspaceId: string;
   readonly name: string;
+  readonly overlap: number;
   readonly isOnline: () => boolean;
   readonly random: () => number;
 }
 
-export function createPage(lane: FaultLane, { workspaceId, name, isOnline, random }: PageSetup): Page {
+export function createPage(lane: FaultLane, setup: PageSetup): Page {
+  const { workspaceId, isOnline, scenario, token } = setup;
+  const connection = createConnection(lane, workspaceId, isOnline);
+  const { page: id, api, onReauthenticate, signIn, asksToSignIn, isDead } = connection;
+  const shared = { id, signIn, asksToSignIn, isDead };
+  if (scenario === 'revoke') {
+    const question = createRevocation(api, (token as Token).id, onReauthenticate);
+    const unused = { keys: [], edges: new Set<string>(), toldOf: new Set<string>(), fill: () => [] };
+    return { ...shared, ...unused, ...question, die: connection.die };
+  }
   const keys: string[] = [];
   const edges = new Set<string>();
   const toldOf = new Set<string>();
   const timers = new Set<() => void>();
-  let signIns: ((isDone: boolean) => void)[] = [];
-  let isDead = false;
-
-  const send = async (request: Request): Promise<Response> => {
-    if (!isOnline()) throw new TypeError('Failed to fetch');
-    lane.pending.count += 1;
-    try {
-      return await fetchWhole(request);
-    } finally {
-      lane.pending.count -= 1;
-    }
-  };
-  const sendUntilDeath = async (request: Request): Promise<Response> => {
-    const answer = await send(request).catch((error: unknown) => (isDead ? never() : Promise.reject(error)));
-    return isDead ? never() : answer;
-  };
-  const wizard = createTokenWizard({
-    api: createRestApi({
-      baseUrl: `${lane.proxy.url}/api`,
-      fetch: sendUntilDeath,
-      headers: { [PERSON]: workspaceId },
-    }),
-    options: faultOptions,
-    steps: builtInSteps,
-    drafts: draftsFor(name),
-    locale: 'en',
-    timeZone: 'UTC',
-    now: lane.clock.now,
-    random,
-    schedule(milliseconds, act) {
-      const stop = lane.clock.schedule(milliseconds, act);
-      timers.add(stop);
-      return stop;
+  const { wizard, ...machine } = openMachine[scenario]({
+    ...setup,
+    api,
+    common: {
+      locale: 'en',
+      timeZone: 'UTC',
+      now: lane.clock.now,
+      random: setup.random,
+      schedule(milliseconds, act) {
+        const stop = lane.clock.schedule(milliseconds, act);
+        timers.add(stop);
+        return stop;
+      },
+      newIntentKey() {
+        const key = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
+        keys.push(key);
+        return key;
+      },
+      onNotice(notice) {
+        const isWarning =
+          notice.type === 'acknowledgementLost' || (notice.type === 'finished' && notice.outcome === 'revoked');
+        if (isWarning && notice.token) toldOf.add(notice.token.id);
+      },
+      onReauthenticate,
     },
-    newIntentKey() {
-      const key = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('hex');
-      keys.push(key);
-      return key;
-    },
-    onNotice(notice) {
-      const isWarning =
-        notice.type === 'acknowledgementLost' || (notice.type === 'finished' && notice.outcome === 'revoked');
-      if (isWarning && notice.token) toldOf.add(notice.token.id);
-    },
-    onReauthenticate: () =>
-      new Promise((resolve, reject) => {
-        signIns.push((isDone) => (isDone ? resolve() : reject(new Error('The person gave up.'))));
-      }),
   });
-  let status = wizard.getSnapshot().status;
+  let { status } = wizard.getSnapshot();
   wizard.subscribe(() => {
     const next = wizard.getSnapshot().status;
     edges.add(`${status} → ${next}`);
@@ -82,34 +79,16 @@ export function createPage(lane: FaultLane, { workspaceId, name, isOnline, rando
   });
   for (const _step of wizard.getSteps()) wizard.send({ type: 'next' });
   return {
-    wizard,
+    ...shared,
+    ...machine,
     keys,
     edges,
     toldOf,
-    signIn(isDone) {
-      const asked = signIns;
-      signIns = [];
-      for (const answer of asked) answer(isDone);
-    },
+    getSnapshot: wizard.getSnapshot,
+    send: wizard.send,
     die() {
-      isDead = true;
+      connection.die();
       for (const stop of timers) stop();
     },
-    isDead: () => isDead,
   };
-}
-
-async function fetchWhole(request: Request): Promise<Response> {
-  const { body, status, headers } = await fetch(request);
-  const chunks: Uint8Array[] = [];
-  try {
-    for await (const chunk of body ?? []) chunks.push(chunk);
-  } catch (error) {
-    return new Response(new ReadableStream({ start: (controller) => controller.error(error) }), { status, headers });
-  }
-  return new Response(status === 204 ? null : Buffer.concat(chunks), { status, headers });
-}
-
-function never(): Promise<never> {
-  return new Promise(() => {});
 }

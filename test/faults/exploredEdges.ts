@@ -1,11 +1,14 @@
 import { transition } from '../../packages/core/src/wizard/transition.ts';
 import { exploreWizard } from '../../packages/core/test/exploration/exploreWizard.ts';
 import type { ModelScope } from '../../packages/core/test/exploration/modelSetup.ts';
+import type { Scenario } from './scenarios.ts';
 
-let edges: ReadonlySet<string> | undefined;
+const explored = new Map<string, ReadonlySet<string>>();
 
-export function exploredEdges(): ReadonlySet<string> {
-  edges ??= explore();
+export function exploredEdges(scenario: Scenario): ReadonlySet<string> {
+  const idempotency = scenario === 'edit' ? 'none' : 'replays-secret';
+  const edges = explored.get(idempotency) ?? explore(idempotency);
+  explored.set(idempotency, edges);
   return edges;
 }
 
@@ -15,7 +18,7 @@ const scopes: readonly ModelScope[] = [
   { intents: 2, calls: 1, retries: 1, open: 2, few: true },
 ];
 
-function explore(): ReadonlySet<string> {
+function explore(idempotency: 'none' | 'replays-secret'): ReadonlySet<string> {
   const found = new Set<string>();
   const noting: typeof transition = (context, snapshot, event) => {
     const result = transition(context, snapshot, event);
@@ -23,8 +26,8 @@ function explore(): ReadonlySet<string> {
     return result;
   };
   for (const scope of scopes) {
-    const can = { reauthenticate: true, findByIntent: true, revoke: true };
-    exploreWizard({ transition: noting, idempotency: 'replays-secret', can, scope });
+    const can = { reauthenticate: true, findByIntent: true, revoke: idempotency !== 'none' };
+    exploreWizard({ transition: noting, idempotency, can, scope });
   }
   return found;
 }

@@ -5,11 +5,15 @@ export const faultOptions: TokenOptions = {
     {
       id: 'content',
       label: 'Content',
-      permissions: [{ id: 'forms', label: 'Forms', levels: [{ id: 'read', label: 'Read' }] }],
+      permissions: [
+        { id: 'forms', label: 'Forms', levels: [{ id: 'read', label: 'Read' }] },
+        { id: 'deploy', label: 'Deploy', levels: [{ id: 'read', label: 'Read' }] },
+      ],
     },
   ],
   tokenTypes: [{ id: 'service', label: 'Service token' }],
   expirations: { presets: [30] },
+  policy: { approvals: [{ when: { permission: 'deploy' }, reason: 'Deployments need a second member.' }] },
 };
 
 export function draftsFor(name: string): Drafts {

@@ -4,30 +4,32 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../packages/adapters/src/memory/createRandom.ts';
 import { startPostgres } from '../startPostgres.ts';
-import { anySchedule } from './anySchedule.ts';
+import { anySchedule, type Step } from './anySchedule.ts';
 import { checkSchedules } from './checkSchedules.ts';
 import { createFaultLane, type FaultLaneSetup } from './createFaultLane.ts';
 import { measureFaults } from './measureFaults.ts';
 import { runSchedule } from './runSchedule.ts';
 
-const newSeed = () => Date.now() % 1_000_000;
+const seed = Date.now() % 1_000_000;
 
-test('no token is lost or duplicated, and no outcome is wrong, in 2,000 schedules of faults', {
+test('no token is lost or duplicated, and no outcome is wrong, in 200 random sequences of faults', {
   timeout: 600_000,
 }, async () => {
-  const report = await measureFaults({ runs: 2_000, seed: newSeed() });
+  const report = await measureFaults({ runs: 200, seed });
 
   expect(report.failure).toBeUndefined();
-  expect(report.runs).toBe(2_000);
+  expect(report.runs).toBe(200);
   for (const outcome of ['revealed', 'not-created', 'created-secret-gone', 'revoked', 'unknown']) {
-    expect(report.outcomes[outcome], `attempts that ended as ${outcome}`).toBeGreaterThan(2);
+    expect(report.outcomes[outcome], `attempts that ended as ${outcome}`).toBeGreaterThan(0);
   }
 });
 
-test('the same holds with PostgreSQL', { timeout: 300_000 }, async () => {
+test('no token is lost or duplicated, and no outcome is wrong, in 60 schedules with PostgreSQL', {
+  timeout: 300_000,
+}, async () => {
   const postgres = await startPostgres({ durable: true });
   const lane = await createFaultLane({ database: await openDatabase({ url: postgres.url }) });
-  const report = await checkSchedules(lane, { runs: 200, seed: newSeed() });
+  const report = await checkSchedules(lane, { runs: 60, seed });
   await lane.close();
   await postgres.stop();
 
@@ -37,15 +39,15 @@ test('the same holds with PostgreSQL', { timeout: 300_000 }, async () => {
 async function found(setup: Omit<FaultLaneSetup, 'database'>): Promise<ReadonlySet<string>> {
   const lane = await createFaultLane({ ...setup, database: await openDatabase() });
   const kinds = new Set<string>();
-  for (const schedule of fc.sample(anySchedule, { numRuns: 60, seed: 7 })) {
-    const { findings } = await runSchedule(lane, schedule, createRandom(7));
+  for (const steps of fc.sample(anySchedule, { numRuns: 60, seed: 7 })) {
+    const { findings } = await runSchedule(lane, { scenario: 'create', steps }, createRandom(7));
     for (const { kind } of findings) kinds.add(kind);
   }
   await lane.close();
   return kinds;
 }
 
-test('catches a server that makes a token for every request', async () => {
+test('detects a server that creates a token for every request', async () => {
   const kinds = await found({
     async sabotage(request) {
       const headers = new Headers(request.headers);
@@ -61,11 +63,11 @@ test('catches a server that makes a token for every request', async () => {
   expect([...kinds]).toEqual(expect.arrayContaining(['duplicate', 'untrue']));
 });
 
-test('catches a server that never revokes unclaimed tokens', async () => {
+test('detects a server that never revokes unclaimed tokens', async () => {
   expect([...(await found({ server: { revokeUnclaimed: false } }))]).toContain('lost');
 });
 
-test('a failure prints a seed and a path that reproduce it', async () => {
+test('a failure prints a seed and a path that repeat it', async () => {
   const lane = await createFaultLane({ database: await openDatabase(), server: { revokeUnclaimed: false } });
   const first = await checkSchedules(lane, { runs: 200, seed: 11 });
   const [, seed, path] = /--seed (\d+) --path (\S+)/.exec(first.failure ?? '') ?? [];
@@ -73,5 +75,29 @@ test('a failure prints a seed and a path that reproduce it', async () => {
   await lane.close();
 
   expect(again.failure).toContain('is alive, and nobody has its secret');
-  expect(again.failure?.split('\n')[1]).toBe(first.failure?.split('\n')[1]);
+  const scheduleOf = (text = '') => text.split('\n').find((line) => line.startsWith('  '));
+  expect(scheduleOf(again.failure)).toBe(scheduleOf(first.failure));
+});
+
+test('keeps a stored secret that is newer than the canceled rotation, and detects a server that does not', async () => {
+  const steps: readonly Step[] = [
+    ...(['go', 'go', 'crash', 'break signed-out', 'cancel rotation'] as const),
+    ...(['open', 'go', 'store', 'sign in'] as const),
+  ];
+  let hasHint = true;
+  const lane = await createFaultLane({
+    database: await openDatabase(),
+    sabotage(request) {
+      const { url, method, headers } = request;
+      if (hasHint || !url.endsWith('/cancel-rotation')) return request;
+      return new Request(url, { method, headers, body: '{}' });
+    },
+  });
+  const kindsOf = async () =>
+    (await runSchedule(lane, { scenario: 'rotate', steps }, () => 0)).findings.map(({ kind }) => kind);
+
+  expect(await kindsOf()).toEqual([]);
+  hasHint = false;
+  expect(await kindsOf()).toContain('robbed');
+  await lane.close();
 });

@@ -17,6 +17,7 @@ export async function measureFaults({ runs, seed, path }: ScheduleCheck): Promis
   return reports.reduce((sum, report) => ({
     runs: sum.runs + report.runs,
     findings: added(sum.findings, report.findings),
+    scenarios: added(sum.scenarios, report.scenarios),
     outcomes: added(sum.outcomes, report.outcomes) as Record<string, number>,
     ...((sum.failure ?? report.failure) && { failure: [sum.failure, report.failure].filter(Boolean).join('\n') }),
   }));
@@ -31,7 +32,7 @@ function run(check: ScheduleCheck): Promise<ScheduleReport> {
     });
     child.once('message', (report) => resolve(report as ScheduleReport));
     child.once('exit', (code) =>
-      reject(new Error(`A worker ended with ${code} before it had gone through its share.`)),
+      reject(new Error(`A worker exited with code ${code} before it had run all of its schedules.`)),
     );
     child.send(check);
   });

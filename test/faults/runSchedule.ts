@@ -1,15 +1,22 @@
 import type { Step } from './anySchedule.ts';
 import type { FaultLane } from './createFaultLane.ts';
 import { createPerson, type Person } from './createPerson.ts';
+import { createWatch } from './createWatch.ts';
 import { findingsOf } from './findingsOf.ts';
+import type { Scenario } from './scenarios.ts';
 
 export interface ScheduleResult {
   readonly findings: readonly Finding[];
   readonly outcomes: readonly string[];
 }
 
+export interface Schedule {
+  readonly scenario: Scenario;
+  readonly steps: readonly Step[];
+}
+
 export interface Finding {
-  readonly kind: 'lost' | 'duplicate' | 'unreachable' | 'untrue' | 'robbed' | 'standstill';
+  readonly kind: 'lost' | 'unseen' | 'gap' | 'duplicate' | 'unreachable' | 'untrue' | 'robbed' | 'standstill';
   readonly text: string;
 }
 
@@ -17,13 +24,19 @@ const PAST_THE_WINDOW = 16 * 60_000;
 
 export async function runSchedule(
   lane: FaultLane,
-  schedule: readonly Step[],
+  { scenario, steps }: Schedule,
   random: () => number,
 ): Promise<ScheduleResult> {
-  const person = createPerson(lane, random);
-  for (const step of schedule) await person.take(step);
+  const person = await createPerson(lane, scenario, random);
+  const watch = createWatch(lane, person);
+  for (const step of steps) {
+    await person.take(step);
+    await watch.compare();
+  }
   const standstill = await person.rest();
+  await watch.compare();
   const findings = [
+    ...watch.findings,
     ...(standstill ? [{ kind: 'standstill', text: standstill } as const] : []),
     ...(await findingsOf(lane, person, () => lane.clock.pass(PAST_THE_WINDOW))),
   ];
@@ -32,9 +45,10 @@ export async function runSchedule(
 }
 
 function outcomesOf({ pages }: Person): readonly string[] {
-  return pages.flatMap(({ wizard, isDead }) => {
-    const snapshot = wizard.getSnapshot();
+  return pages.flatMap((page) => {
+    const snapshot = page.getSnapshot();
     if (snapshot.status === 'finished') return [String(snapshot.outcome)];
-    return isDead() ? ['reloaded'] : [snapshot.status];
+    if ('result' in snapshot && snapshot.result) return [snapshot.result.outcome];
+    return page.isDead() ? ['reloaded'] : [snapshot.status];
   });
 }

@@ -14,14 +14,14 @@ const copy: FigureFamily = {
     const kept = copyings.filter(({ isPasted, isPastedByHand }) => isPasted || isPastedByHand).length;
     return [
       {
-        name: `false “Copied” or “not copied”, in ${count} situations`,
+        name: `false messages that the secret was or wasn’t copied, in ${count} situations`,
         value: untrue,
         bar: '0',
         ok: untrue === 0,
         count,
       },
       {
-        name: 'real pastes equal to the secret, from the button or the named keys',
+        name: 'situations in which the button, or the keys that the page names, copy the exact secret',
         value: `${kept} / ${count}`,
         bar: 'all',
         ok: kept === count,

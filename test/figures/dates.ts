@@ -13,19 +13,22 @@ const dates: FigureFamily = {
   name: 'dates',
   async run({ runs = RUNS, seed = Date.now() % 1_000_000 }) {
     const zones = Intl.supportedValuesOf('timeZone');
-    const where = `in ${zones.length} zones`;
+    const where = `in ${zones.length} time zones`;
     const matrix = zones.flatMap((zone) => [...dateCases(zone)]);
     const drawn = fc.sample(anyDateCase(zones), { numRuns: runs, seed });
     return [
-      figure(`wrong days ${where}: every clock change in 2024–2028, month ends, leap days`, matrix),
-      { ...figure(`wrong days ${where}, drawn at random`, drawn), seed },
+      figure(
+        `wrong date calculations ${where}, around every clock change, month end, and leap day of 2024–2028`,
+        matrix,
+      ),
+      { ...figure(`wrong date calculations ${where}, for random dates`, drawn), seed },
       counted(
-        `instants and last days ${where} on which page and server differ`,
+        `dates ${where} for which the page and the server compute different results`,
         lines([...matrix, ...drawn], (each) => serverDisagrees(each)),
         matrix.length + drawn.length,
       ),
       counted(
-        `clock changes ${where} that the matrix misses`,
+        `clock changes that these cases don’t include, ${where}`,
         zones.flatMap((zone) => missedChanges(zone, 2024, 2029)),
         zones.length,
       ),

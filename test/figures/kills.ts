@@ -7,12 +7,14 @@ const RUNS = 200;
 const KEYS = 1_000;
 
 const PLANTED = 2;
+const PLACES =
+  'the files of PGlite and of PostgreSQL, the write-ahead log, two dumps by pg_dump, the PostgreSQL log, and the server logs';
 
 const promises: Readonly<Record<string, readonly Finding['kind'][]>> = {
-  'lost acknowledged tokens': ['lost'],
-  'duplicates: keys with two tokens or two secrets, unrequested tokens': ['duplicate'],
-  'same-key retries without the same token and secret': ['changed'],
-  'revived tokens, wrong audit events': ['revived', 'audit'],
+  'acknowledged tokens that the server lost': ['lost'],
+  'intent keys with two tokens or two secrets, and tokens without a request': ['duplicate'],
+  'retries of an intent that returned a different token or secret': ['changed'],
+  'revoked tokens that worked again, and wrong audit events': ['revived', 'audit'],
 };
 
 const kills: FigureFamily = {
@@ -29,17 +31,18 @@ function killFigures({ pglite, postgres }: KillReport, seed: number): readonly F
   const findings = [...pglite.findings, ...postgres.findings];
   for (const { kind, text } of findings) console.error(`${kind}: ${text}`);
   const [count, acknowledged] = [pglite.kills + postgres.kills, pglite.acknowledged + postgres.acknowledged];
-  const where = `SIGKILL at ${killPlaces.length} places, ${pglite.kills} on PGlite, ${postgres.kills} on PostgreSQL`;
+  const where = `after SIGKILL at ${killPlaces.length} places in the code: ${pglite.kills} times on PGlite, ${postgres.kills} on PostgreSQL`;
   return Object.entries(promises).map(([promise, kinds], index): Figure => {
     const value = findings.filter(({ kind }) => kinds.includes(kind)).length;
-    const name = index === 0 ? `${promise}, of ${acknowledged}: ${where}` : promise;
+    const name = index === 0 ? `${promise}, of ${acknowledged}, ${where}` : promise;
     return { name, value, bar: '0', ok: value === 0 && count > 0, seed, count };
   });
 }
 
 function raceFigure({ race }: KillReport): Figure {
   for (const text of race.wrong) console.error(text);
-  const name = 'keys without exactly one row and one secret, each requested by 50 callers at once on 3 replicas';
+  const name =
+    'intent keys without exactly one row and one secret, after 50 callers sent each key to 3 replicas at the same time';
   return { name, value: race.wrong.length, bar: '0', ok: race.wrong.length === 0, count: race.keys };
 }
 
@@ -50,14 +53,14 @@ function storedFigures({ stored, planted, secrets }: KillReport): readonly Figur
   const found = places.filter((place) => planted[place] === PLANTED).length;
   return [
     {
-      name: `secrets and intent keys in database files, write-ahead log, pg_dump and logs (${places.length} places)`,
+      name: `secrets and intent keys found in ${places.length} places: ${PLACES}`,
       value,
       bar: '0',
       ok: value === 0,
       count: secrets,
     },
     {
-      name: 'of these places, those where planted ones are found',
+      name: 'of these places, those in which the search finds planted secrets',
       value: `${found} / ${places.length}`,
       bar: 'all',
       ok: found === places.length,

@@ -25,12 +25,15 @@ async function figuresOf(react: 18 | 19): Promise<readonly Figure[]> {
   const inFibers = shown['React fibers'] ?? 0;
   return [
     {
-      ...zero(`places that hold the secret after the end: ${ends.length} ways × ${places} places, ${where}`, left),
+      ...zero(
+        `places that still hold the secret at the end: ${ends.length} ways to end × ${places} places, ${where}`,
+        left,
+      ),
       count,
     },
-    { ...zero(`places of React that hold the secret while it is shown, ${where}`, inFibers), count: 1 },
+    { ...zero(`copies of a shown secret in React’s fibers, ${where}`, inFibers), count: 1 },
     {
-      name: `places in which a planted text is found, ${where}`,
+      name: `places in which the search finds a planted text, ${where}`,
       value: `${placesIn(planted)} / ${places}`,
       bar: 'all',
       ok: placesIn(planted) === places,

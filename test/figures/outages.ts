@@ -5,20 +5,20 @@ import type { OutageReport } from '../outages/runInLanes.ts';
 
 const RUNS = 200;
 
-const BETWEEN_PAGE_AND_SERVER = 'page behind a hostile proxy';
-const BETWEEN_SERVER_AND_DATABASE = 'server behind a failing PostgreSQL';
+const BETWEEN_PAGE_AND_SERVER = 'page behind a proxy that breaks requests';
+const BETWEEN_SERVER_AND_DATABASE = 'server with a PostgreSQL that fails';
 
 const pagePromises = {
   'tokens that stay active without a saved secret': ['lost'],
-  'duplicate live tokens of one intent': ['duplicate'],
-  'false or missing sentences': ['false sentence', 'robbed'],
-  'journeys without an end': ['standstill'],
+  'duplicate active tokens of one intent': ['duplicate'],
+  'false or missing messages': ['false sentence', 'robbed'],
+  'journeys that never ended': ['standstill'],
 };
 
 const databasePromises = {
-  'lost connections of the pool': ['lost client'],
-  'returns that took 5 s or longer': ['late return'],
-  'false answers, duplicates, answers without a code, calls without an end': [
+  'connections that never returned to the pool': ['lost client'],
+  'recoveries that took 5 s or longer': ['late return'],
+  'false responses, duplicates, errors without a code, and calls that never ended': [
     'untrue',
     'duplicate',
     'failure',

@@ -41,7 +41,7 @@ test('works in a shadow root', async () => {
   await page.close();
 });
 
-test('works in a sandboxed frame without its origin', async () => {
+test('works in a sandboxed frame with an opaque origin', async () => {
   const page = await host.open('/frame.html');
   await createAndFind(page.frameLocator('iframe'), 'In the frame');
   expect(host.complaints).toEqual([]);

@@ -27,7 +27,7 @@ describe.each(Object.entries(hosts))('in %s', (name, serve) => {
 
   afterAll(() => host?.close());
 
-  test('the dialog keeps its layout beside the styles of the host', async () => {
+  test('the styles of the host do not change the layout of the dialog', async () => {
     await page.getByRole('button', { name: 'Create token' }).first().click();
     await page.getByRole('textbox', { name: 'Token name' }).waitFor();
     expect(await layoutOf(page)).toEqual({

@@ -28,7 +28,7 @@ async function openTokens(): Promise<void> {
   await find("//button[starts-with(@aria-label, 'Actions for')]");
 }
 
-test('the question before a revocation shows all of its content', async () => {
+test('the confirmation of a revocation shows all of its content', async () => {
   await openTokens();
   await press("(//button[starts-with(@aria-label, 'Actions for')])[1]");
   await press("//*[@role='menuitem'][normalize-space()='Revoke']");
@@ -39,7 +39,7 @@ test('the question before a revocation shows all of its content', async () => {
   expect(heights.hidden).toBe(0);
 });
 
-test('Tab stays in the question about a draft, and the draft stays as it is', async () => {
+test('Tab stays inside the question about a draft, and the draft does not change', async () => {
   await openTokens();
   await press("(//button[normalize-space()='Create token'])[1]");
   const name: WebElement = await find("//dialog//input[@type='text']");

@@ -32,7 +32,7 @@ test('accepts a token that was created, lost, requested again and acknowledged',
   expect(checkHistory(calls, [token()])).toEqual([]);
 });
 
-test('accepts both results of a call without an answer', () => {
+test('accepts both results of a call without a response', () => {
   const calls = [call('create', undefined)];
   expect(checkHistory(calls, [])).toEqual([]);
 });
@@ -43,7 +43,7 @@ test('reports an acknowledged token that is missing, revoked or refused as lost'
   expect(kinds(kept, [token({ use: 401 })])).toEqual(['lost']);
 });
 
-test('reports a second row, token or secret, and an unrequested token, as duplicates', () => {
+test('reports a second row, token or secret, and a token without a request, as duplicates', () => {
   expect(kinds(kept, [token(), token({ id: 'u' })])).toEqual(['duplicate']);
   expect(kinds([created(), created({ tokenId: 'u' }), ...kept], [token()])).toEqual(['duplicate']);
   expect(kinds([created(), created({ secret: 'other' }), ...kept], [token()])).toEqual(['duplicate']);
@@ -56,7 +56,7 @@ test('reports a retry without the secret as changed, unless the token was acknow
   expect(kinds([created(), call('acknowledge', undefined), bare, call('acknowledge', 204)], [token()])).toEqual([]);
 });
 
-test('reports a usable revoked or swept token as revived', () => {
+test('reports a revoked or swept token that still works as revived', () => {
   const revoked = [...kept, call('revoke', 200)];
   const events = ['created', 'acknowledged', 'revoked'];
   expect(kinds(revoked, [token({ isRevoked: true, use: 401, events })])).toEqual([]);
@@ -66,7 +66,7 @@ test('reports a usable revoked or swept token as revived', () => {
   ]);
 });
 
-test('reports a missing, repeated or unfounded audit event', () => {
+test('reports a missing, repeated or unexpected audit event', () => {
   expect(kinds(kept, [token({ events: ['created'] })])).toEqual(['audit']);
   expect(kinds(kept, [token({ events: ['created', 'created', 'acknowledged'] })])).toEqual(['audit']);
   expect(kinds(kept, [token({ events: ['created', 'acknowledged', 'first-used'] })])).toEqual(['audit']);

@@ -1,4 +1,5 @@
 import type { Call, FinalToken, Finding } from './history.ts';
+import type { Operation } from './killPlaces.ts';
 
 /**
  * Returns the findings:
@@ -17,6 +18,10 @@ export function checkHistory(calls: readonly Call[], tokens: readonly FinalToken
     const report: Report = (kind, text) => findings.push({ kind, key, text });
     checkKey(byKey.get(key) ?? [], rows.get(key) ?? [], report);
   }
+  for (const [id, keys] of Map.groupBy(tokens, (token) => token.id)) {
+    const report: Report = (kind, text) => findings.push({ kind, key: keys[0]?.keyDigest ?? '', text });
+    checkAudit(id, keys, byKey, report);
+  }
   return findings;
 }
 
@@ -29,20 +34,19 @@ function checkKey(calls: readonly Call[], rows: readonly FinalToken[], report: R
   if (ids.size > 1) report('duplicate', `one key has the tokens ${[...ids].join(', ')}`);
   if (secrets.size > 1) report('duplicate', `one key has ${secrets.size} secrets`);
   checkReplays(calls, report);
-  const did = (operation: Call['operation']) => calls.some((call) => call.operation === operation && isDone(call));
+  const did = (operation: Operation) => hasDone(calls, operation);
   const row = rows[0];
-  if (did('create') && !row) report('lost', 'the database does not contain the created token');
-  if (!row) return;
+  if (bringing.some(did) && !row) report('lost', 'the database does not contain the created token');
+  if (!row || did('request')) return;
   const shouldOpen = !did('revoke') && !did('sweep');
   if (shouldOpen && (row.isRevoked || row.use !== 200))
     report('lost', `the use of an active token got status ${row.use}`);
   if (!shouldOpen && (!row.isRevoked || row.use !== 401))
     report('revived', `the use of a revoked token got status ${row.use}`);
-  checkAudit(row, did, report);
 }
 
 function checkReplays(calls: readonly Call[], report: Report): void {
-  const end = calls.findIndex(({ operation }) => operation !== 'create');
+  const end = calls.findIndex(({ operation }) => !bringing.includes(operation));
   const first = calls.slice(0, end === -1 ? undefined : end);
   for (const { status, secret } of first) {
     if (status !== undefined && secret === undefined)
@@ -50,22 +54,40 @@ function checkReplays(calls: readonly Call[], report: Report): void {
   }
 }
 
+const bringing: readonly Operation[] = ['create', 'rotate', 'claim'];
+
 const eventOf = {
   create: 'created',
+  request: 'requested',
+  approve: 'approved',
+  rotate: 'rotated',
+  claim: 'claimed',
   acknowledge: 'acknowledged',
   use: 'first-used',
   revoke: 'revoked',
   sweep: 'unclaimed',
-};
+} as const satisfies Readonly<Record<Operation, string>>;
 
-function checkAudit({ id, events }: FinalToken, did: (operation: Call['operation']) => boolean, report: Report): void {
-  const operations = Object.keys(eventOf) as Call['operation'][];
-  const expected = operations.filter(did).map((operation) => eventOf[operation]);
+/** Each secret of a token has a key; a token has one first use. */
+function checkAudit(
+  id: string,
+  keys: readonly FinalToken[],
+  byKey: ReadonlyMap<string, readonly Call[]>,
+  report: Report,
+): void {
+  const operations = Object.keys(eventOf) as Operation[];
+  const done = keys.flatMap(({ keyDigest }) =>
+    operations.filter((operation) => hasDone(byKey.get(keyDigest) ?? [], operation)),
+  );
+  const expected = [...done.filter((each) => each !== 'use'), ...(done.includes('use') ? (['use'] as const) : [])].map(
+    (operation) => eventOf[operation],
+  );
+  const events = keys[0]?.events ?? [];
   if (expected.sort().join() !== [...events].sort().join()) {
     report('audit', `${id} has the events ${events.join(', ')}, and ${expected.join(', ')} were done`);
   }
 }
 
-function isDone({ status }: Call): boolean {
-  return status !== undefined && status < 300;
+function hasDone(calls: readonly Call[], operation: Operation): boolean {
+  return calls.some((call) => call.operation === operation && call.status !== undefined && call.status < 300);
 }

@@ -11,7 +11,6 @@ export interface KillLaneSetup extends Pick<KillableSetup, 'program' | 'log'> {
 export interface KillLane {
   readonly calls: Call[];
   readonly send: Send;
-  /** Waits until the process has killed itself. @throws {Error} if it ended in another way */
   replace(): Promise<void>;
   open(): Promise<Database>;
 }
@@ -28,7 +27,7 @@ export async function createKillLane({ store, ...setup }: KillLaneSetup): Promis
     async replace() {
       const alive = new Promise<string>((resolve) => setTimeout(resolve, ANSWER_TIMEOUT, 'nothing').unref());
       const signal = await Promise.race([server.ended, alive]);
-      if (signal !== 'SIGKILL') throw new Error(`The process was to be killed, and ended by ${signal}.`);
+      if (signal !== 'SIGKILL') throw new Error(`Expected SIGKILL to end the process, but it ended with ${signal}.`);
       server = await start();
     },
     async open() {

@@ -1,5 +1,7 @@
+import type { Operation } from './killPlaces.ts';
+
 export interface Call {
-  readonly operation: 'create' | 'acknowledge' | 'use' | 'revoke' | 'sweep';
+  readonly operation: Operation;
   readonly key: string;
   /** `undefined` without a response: the server may or may not have processed the call. */
   readonly status: number | undefined;
@@ -9,7 +11,6 @@ export interface Call {
 
 export interface FinalToken {
   readonly id: string;
-  /** The digest of the intent key; empty if no intent has the token. */
   readonly keyDigest: string;
   readonly isRevoked: boolean;
   readonly events: readonly string[];

@@ -1,6 +1,6 @@
 import { killPlaces } from './killPlaces.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 2;
 
 export function isOnPglite(seed: number): boolean {
   return Math.floor(seed / killPlaces.length) % ROUNDS === 0;

@@ -20,19 +20,24 @@ export const placesOf = {
     'answered',
     'half-answered',
   ],
+  rotate: [...aroundTransaction, 'half-answered'],
+  claim: [...aroundTransaction, 'half-answered'],
   acknowledge: aroundTransaction,
   use: ['request', 'recording', 'recorded', 'answered', 'half-answered'],
   revoke: [...aroundTransaction, 'half-answered'],
   sweep: ['begun', 'written', 'committing', 'committed', 'answered'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-export type Operation = keyof typeof placesOf;
+type FatalOperation = keyof typeof placesOf;
+
+/** `request` and `approve` prepare a claim. */
+export type Operation = FatalOperation | 'request' | 'approve';
 
 export interface KillPlace {
-  readonly operation: Operation;
+  readonly operation: FatalOperation;
   readonly place: string;
 }
 
-export const killPlaces: readonly KillPlace[] = (Object.keys(placesOf) as Operation[]).flatMap((operation) =>
+export const killPlaces: readonly KillPlace[] = (Object.keys(placesOf) as FatalOperation[]).flatMap((operation) =>
   placesOf[operation].map((place) => ({ operation, place })),
 );

@@ -5,10 +5,7 @@ import { type LogLine, openDatabase } from '@tokenwright/server';
 import { createReplica } from '../createReplica.ts';
 import { withPlaces } from './withPlaces.ts';
 
-/**
- * The token server as a program. The header `x-die-at` names a place; the first request at this place kills the process
- * with SIGKILL. `x-ahead` advances the clock, in milliseconds.
- */
+/** `x-die-at` names the place of the SIGKILL; `x-ahead` advances the clock. */
 let fatal: string | undefined;
 let ahead = 0;
 

@@ -17,11 +17,13 @@ export async function runKills(lane: KillLane, seeds: readonly number[]): Promis
   for (const seed of seeds) {
     const { operation, place } = placeOf(seed);
     const how = `${operation}: ${place} · again: pnpm figures kills --runs 1 --seed ${seed}`;
-    const journey = await runKill(lane, seed).catch((cause: unknown) => {
+    const taken = await runKill(lane, seed).catch((cause: unknown) => {
       throw new Error(how, { cause });
     });
-    journeys.set(journey.keyDigest, journey);
-    again.set(journey.keyDigest, how);
+    for (const journey of taken) {
+      journeys.set(journey.keyDigest, journey);
+      again.set(journey.keyDigest, how);
+    }
   }
   const uses = await lastUses(lane, [...journeys.values()]);
   const tokens = await readTokens(lane);
@@ -44,7 +46,8 @@ function isAcknowledged({ operation, status }: Call): boolean {
 async function lastUses({ send }: KillLane, journeys: readonly Journey[]) {
   await send('/api/tokens', { headers: { 'x-ahead': String(PAST_THE_WINDOW) } });
   const uses = new Map<string, number | undefined>();
-  for (const journey of journeys) uses.set(journey.keyDigest, await journey.take('use'));
+  for (const journey of journeys)
+    if (journey.secrets().length > 1) uses.set(journey.keyDigest, await journey.take('use'));
   return uses;
 }
 

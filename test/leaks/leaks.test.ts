@@ -23,7 +23,7 @@ describe.each([
     expect(missed).toEqual([]);
   });
 
-  test('a shown secret is in its field and in no lasting place', async () => {
+  test('a shown secret is only in its field, and in no place that outlasts the page', async () => {
     const { 'DOM, attributes and fields': inField, ...hits } = await bench.whileShown();
     const { 'V8 heap snapshot, after forced GC': inHeap, 'accessibility tree': inTree, ...elsewhere } = hits;
     expect([inField, inHeap, inTree].every((count) => Number(count) > 0)).toBe(true);

@@ -6,7 +6,6 @@ export interface Sink {
   readonly find: (page: Page, text: string) => Promise<number>;
 }
 
-/** The heap is first, because the other searches bring the text into the page. */
 export const sinks: Readonly<Record<string, Sink>> = {
   'V8 heap snapshot, after forced GC': {
     plant: (page, text) => page.evaluate((planted) => void Object.assign(window, { planted: { text: planted } }), text),

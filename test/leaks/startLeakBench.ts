@@ -73,7 +73,8 @@ async function plantAndFind(page: Page): Promise<Hits> {
   const hits: Record<string, number> = {};
   for (const [name, { plant, find }] of Object.entries<Sink>(sinks)) {
     const text = `mtl_${randomBytes(20).toString('hex')}`;
-    if ((await find(page, text)) > 0) throw new Error(`Something is found in "${name}" that was never there.`);
+    if ((await find(page, text)) > 0)
+      throw new Error(`The search finds a text in "${name}" that was not planted there.`);
     await plant(page, text);
     hits[name] = await find(page, text);
   }

@@ -1,6 +1,5 @@
 import type { Database } from '@tokenwright/server';
 
-/** The size of the measured workspace. Other workspaces have 1,000 tokens. */
 export const LISTED = 100_000;
 
 const AT_ONCE = 2_500;

@@ -24,7 +24,7 @@ export async function measureLoad(
 ): Promise<LoadFigures> {
   const serverKey = randomBytes(32).toString('base64');
   const [server, other] = [database, single].map((each) => createReplica({ database: each, serverKey, log: () => {} }));
-  if (!server || !other) throw new Error('There are two databases.');
+  if (!server || !other) throw new Error('Expected two servers, one for each database.');
   const reference = await create(other, 'Single');
   const [verify, creates, lists] = [new Map(), new Map<number, number>(), new Map<string, number>()];
   let filled = 0;
@@ -42,7 +42,7 @@ export async function measureLoad(
     for (const [name, query] of Object.entries(listCalls)) {
       lists.set(name, p95(await timed(runs, () => list(server, query))));
     }
-    lists.set('own tokens', p95(await timed(runs, () => list(ownServer(database, serverKey), ''))));
+    lists.set('only the member’s own tokens', p95(await timed(runs, () => list(ownServer(database, serverKey), ''))));
     await onListed?.(server);
   }
   return { verify, create: creates, lists };
@@ -71,7 +71,7 @@ async function create(server: TokenServer, name: string): Promise<string> {
   const key = randomBytes(32).toString('hex');
   const response = await server.fetch(new Request('http://app.test/api/tokens', creationOf(name, key, 'w')));
   const answer = (await response.json()) as { readonly secret?: string };
-  if (answer.secret === undefined) throw new Error(`Creating answered ${response.status}.`);
+  if (answer.secret === undefined) throw new Error(`Creating a token returned ${response.status} without a secret.`);
   return answer.secret;
 }
 
@@ -83,7 +83,7 @@ export const list = (server: TokenServer, query: string) => get(server, `/api/to
 async function get(server: TokenServer, path: string, headers: Readonly<Record<string, string>>): Promise<void> {
   const response = await server.fetch(new Request(`http://app.test${path}`, { headers }));
   await response.text();
-  if (response.status !== 200) throw new Error(`${path} answered ${response.status}, so there is no time to measure.`);
+  if (response.status !== 200) throw new Error(`${path} returned ${response.status}, so its time can't be measured.`);
 }
 
 async function timed(runs: number, act: () => Promise<unknown>): Promise<number[]> {

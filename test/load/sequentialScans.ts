@@ -23,7 +23,7 @@ export async function sequentialScans(
   const all = createReplica({ database, serverKey, log: () => {} });
   const calls = [
     ...Object.entries(listCalls).map(([name, query]) => ({ name, server: all, query })),
-    { name: 'own tokens', server: ownServer(database, serverKey), query: '' },
+    { name: 'only the member’s own tokens', server: ownServer(database, serverKey), query: '' },
   ];
   const lists: string[] = [];
   let plans = 0;

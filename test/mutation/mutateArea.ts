@@ -20,8 +20,8 @@ export async function mutateArea({ mutate }: MutatedArea, seed: number): Promise
     vitest: { configFile: 'test/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    // Long, because a timeout on a busy machine would count as noticed.
     timeoutMS: 60_000,
+    dryRunTimeoutMinutes: 30,
     // Databases left open by changed code would fill the runner's memory.
     maxTestRunnerReuse: 50,
     tempDirName: join(tmpdir(), 'tokenwright-mutation'),

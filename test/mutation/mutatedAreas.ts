@@ -6,9 +6,12 @@ export interface MutatedArea {
 const core = 'packages/core/src';
 const server = 'packages/server/src';
 
-export const mutatedAreas: readonly MutatedArea[] = [
-  { name: 'machine', mutate: [`${core}/wizard/*.ts`, `${core}/wizard/statuses/*.ts`, '!**/*.test.ts'] },
+export const coreAreas: readonly MutatedArea[] = [
+  { name: 'the machine', mutate: [`${core}/wizard/*.ts`, `${core}/wizard/statuses/*.ts`, '!**/*.test.ts'] },
   { name: '`Secret`', mutate: [`${core}/token/secret.ts`] },
-  { name: 'token format', mutate: [`${server}/token/*.ts`, '!**/*.test.ts'] },
-  { name: 'server’s intents', mutate: [`${server}/intents/*.ts`, `${server}/mint/*.ts`, '!**/*.test.ts'] },
+];
+
+export const serverAreas: readonly MutatedArea[] = [
+  { name: 'the token format', mutate: [`${server}/token/*.ts`, '!**/*.test.ts'] },
+  { name: 'the server’s intents', mutate: [`${server}/intents/*.ts`, `${server}/mint/*.ts`, '!**/*.test.ts'] },
 ];

@@ -3,7 +3,6 @@ import { connect, createServer, type Socket } from 'node:net';
 
 export interface DatabaseMessage {
   readonly from: 'client' | 'server';
-  /** The type byte, such as `Q`, or `startup` for a client's first message. */
   readonly kind: string;
   readonly text: string;
 }

@@ -7,5 +7,5 @@ import { type OutageReport, type OutageRuns, runInLanes } from './runInLanes.ts'
 export async function measureDatabaseOutages({ runs, seed, only }: OutageRuns): Promise<OutageReport> {
   const schedules = fc.sample(anyDatabaseSchedule, { numRuns: runs, seed });
   const [open, run] = [openDatabaseLane, runDatabaseSchedule];
-  return runInLanes({ name: 'database', schedules, only, lanes: 4, open: () => open(), run });
+  return runInLanes({ name: 'database', seed, schedules, only, lanes: 4, open: () => open(), run });
 }

@@ -11,5 +11,5 @@ export async function measurePageOutages(
 ): Promise<OutageReport> {
   const schedules = fc.sample(anyPageSchedule, { numRuns: runs, seed });
   const open = () => openPageLane(setup);
-  return runInLanes({ name: 'page', schedules, only, lanes: 3, open, run: runPageJourney });
+  return runInLanes({ name: 'page', seed, schedules, only, lanes: 3, open, run: runPageJourney });
 }

@@ -7,9 +7,9 @@ import { measurePageOutages } from './measurePageOutages.ts';
 import { type DatabaseFinding, runDatabaseSchedule } from './runDatabaseSchedule.ts';
 
 /** Kept, so that a rare finding doesn't stop unrelated changes; `pnpm figures outages` draws new seeds. */
-const SEED = 7;
+const SEED = 20_261_127;
 
-test('a page behind a hostile proxy loses no token, makes no second one, and states only facts', {
+test('a page behind a proxy that breaks requests loses no token, creates no second one, and states only facts', {
   timeout: 300_000,
 }, async () => {
   const { runs, findings } = await measurePageOutages({ runs: 10, seed: SEED });
@@ -18,7 +18,7 @@ test('a page behind a hostile proxy loses no token, makes no second one, and sta
   expect(runs).toBe(10);
 });
 
-test('a server behind a cut, silent, slow or restarted database loses no connection, and returns', {
+test('a server whose database disconnects, is silent, slow or restarts, loses no connection, and recovers', {
   timeout: 300_000,
 }, async () => {
   const { runs, findings } = await measureDatabaseOutages({ runs: 10, seed: SEED });
@@ -27,7 +27,7 @@ test('a server behind a cut, silent, slow or restarted database loses no connect
   expect(runs).toBe(10);
 });
 
-test('catches a server that makes a token for every request, in the schedule that it names', async () => {
+test('detects a server that creates a token for every request, and the printed schedule repeats the failure', async () => {
   const sabotage = async (request: Request) => {
     if (request.method !== 'POST' || !request.url.endsWith('/tokens')) return request;
     const headers = new Headers(request.headers);
@@ -46,7 +46,7 @@ test('catches a server that makes a token for every request, in the schedule tha
   ]);
 });
 
-test('catches a transaction that forgets to release its connection after a failure', async () => {
+test('detects a transaction that does not release its connection after a failure', async () => {
   let release = () => {};
   const isReleased = new Promise<void>((resolve) => {
     release = resolve;

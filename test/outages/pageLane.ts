@@ -1,8 +1,8 @@
 import { openDatabase } from '@tokenwright/server';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumLaunchOptions } from '../../scripts/findChromium.ts';
+import { bundlePage } from '../bundlePage.ts';
 import { createFaultLane, type FaultLane, type FaultLaneSetup } from '../faults/createFaultLane.ts';
-import { bundlePage } from './bundlePage.ts';
 
 export interface PageLane extends FaultLane {
   readonly pass: (page: Page, milliseconds: number) => Promise<void>;
@@ -15,7 +15,7 @@ export async function openPageLane(setup: Omit<FaultLaneSetup, 'database'> = {})
   const now = () => Date.now() + ahead;
   const database = await openDatabase();
   const lane = await createFaultLane({ ...setup, database, server: { ...setup.server, clock: now } });
-  const files = await bundlePage();
+  const files = await bundlePage({ entry: new URL('./page/page.tsx', import.meta.url) });
   const browser = await chromium.launch(chromiumLaunchOptions());
   let context: BrowserContext | undefined;
   return {

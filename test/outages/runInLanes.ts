@@ -1,7 +1,6 @@
 export interface OutageRuns {
   readonly runs: number;
   readonly seed: number;
-  /** Repeats only the schedule with this position in the seed. */
   readonly only?: number | undefined;
 }
 
@@ -17,6 +16,7 @@ export interface OutageReport {
 
 interface Lanes<Schedule, Lane extends { close(): Promise<void> }> {
   readonly name: string;
+  readonly seed: number;
   readonly schedules: readonly Schedule[];
   readonly only: number | undefined;
   /** Schedules mostly wait, so that several at once end sooner. */
@@ -27,6 +27,7 @@ interface Lanes<Schedule, Lane extends { close(): Promise<void> }> {
 
 export async function runInLanes<Schedule, Lane extends { close(): Promise<void> }>({
   name,
+  seed,
   schedules,
   only,
   lanes,
@@ -41,7 +42,7 @@ export async function runInLanes<Schedule, Lane extends { close(): Promise<void>
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [at, schedule] = next;
       for (const { kind, text } of await run(lane, schedule)) {
-        findings.push({ kind, text: `${text} (${name} schedule ${at}: ${JSON.stringify(schedule)})` });
+        findings.push({ kind, text: `${text} (${name} schedule ${at} of seed ${seed}: ${JSON.stringify(schedule)})` });
       }
     }
     await lane.close();

@@ -91,7 +91,7 @@ async function atEnd(
   await lane.pass(page, PAST_THE_WINDOW);
   await lane.server.sweep();
   const after = await storedTokens(lane, workspace);
-  const duplicates = [...lane.made.values()].filter((ids) => [...ids].filter((id) => live.has(id)).length > 1);
+  const duplicates = [...lane.seen.tokens.values()].filter((ids) => [...ids].filter((id) => live.has(id)).length > 1);
   const isTold = hasRevoked() || seen.some((text) => /may revoke the token|no longer works/.test(text));
   return [
     ...duplicates.map((): PageFinding => ({ kind: 'duplicate', text: 'one intent has two live tokens' })),

@@ -10,7 +10,6 @@ const entry = {
 const edits = {
   'packages/adapters/src/audited.ts': `import type { TokenApi } from '@tokenwright/core';
 
-/** Reports each created and revoked token. @param report receives the token's id */
 export function createAuditedApi(api: TokenApi, report: (event: 'created' | 'revoked', id: string) => void): TokenApi {
   const { revokeToken } = api;
   return {
@@ -46,7 +45,7 @@ const reported: string[] = [];
 
 describeTokenApi('audited', () => ({ api: createAuditedApi(createMemoryApi({ options }), (event) => reported.push(event)), request }), { describe, it });
 
-it('reports each change', () => expect(new Set(reported)).toEqual(new Set(['created', 'revoked'])));
+it('reports each created and revoked token', () => expect(new Set(reported)).toEqual(new Set(['created', 'revoked'])));
 `,
   'packages/adapters/package.json': (text) => {
     const manifest = JSON.parse(text);
@@ -61,14 +60,14 @@ it('reports each change', () => expect(new Set(reported)).toEqual(new Set(['crea
 const copy = createCopy();
 afterAll(() => copy.remove());
 
-it('takes at most 4 files, each named in CONTRIBUTING.md', () => {
+it('the recipe changes at most 4 files, each named in CONTRIBUTING.md', () => {
   const files = Object.keys(edits);
   const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
   expect(files.length).toBeLessThanOrEqual(4);
   expect(files.filter((file) => !recipe.includes(file.replace('audited', '<id>')))).toEqual([]);
 });
 
-it('compiles, passes the contract suite, and has an entry point', () => {
+it('the new adapter compiles, passes the contract suite, and has an entry point', () => {
   copy.apply({
     ...edits,
     'stories/usesEntry.ts': "export { createAuditedApi } from '@tokenwright/adapters/audited';\n",
@@ -78,7 +77,7 @@ it('compiles, passes the contract suite, and has an entry point', () => {
   expect(copy.errorsIn('.', ['stories/usesEntry.ts'])).toBe('');
 });
 
-it('does not compile without a required method', () => {
+it('the new adapter does not compile without a required method', () => {
   const file = 'packages/adapters/src/audited.ts';
   copy.apply({ [file]: edits[file].replace('    ...api,\n', '    ...{ ...api, loadOptions: undefined },\n') });
   expect(copy.errorsIn('adapters', ['src/audited.ts'])).toContain('loadOptions');

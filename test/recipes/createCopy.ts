@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** Edits by file. A text is a new file; a function changes an existing file. */
 export type Edits = Readonly<Record<string, string | ((text: string) => string)>>;
 
 export interface Copy {

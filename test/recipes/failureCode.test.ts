@@ -4,10 +4,7 @@ import { createCopy, type Edits } from './createCopy.ts';
 
 const edits = {
   'packages/core/src/api/failures.ts': (text) =>
-    text.replace(
-      "  'options-changed': {",
-      "  maintenance: { proves: 'turned-away', retry: 'soon', status: 503, bareStatuses: [], contractCheck: 'faults/list' },\n$&",
-    ),
+    text.replace("  'options-changed': {", "  maintenance: { proves: 'turned-away', retry: 'soon' },\n$&"),
   'packages/adapters/src/memory/refusal.ts': (text) =>
     text.replace(/^( *)'options-changed':/m, "$1maintenance: { detail: 'The API is under maintenance.' },\n$&"),
   'packages/react/src/messages/reviewMessages.ts': (text) =>
@@ -31,14 +28,14 @@ const entries = {
 const copy = createCopy();
 afterAll(() => copy.remove());
 
-it('takes at most 8 files, each named in CONTRIBUTING.md', () => {
+it('the recipe changes at most 8 files, each named in CONTRIBUTING.md', () => {
   const files = Object.keys(edits);
   const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
   expect(files.length).toBeLessThanOrEqual(8);
   expect(files.filter((file) => !recipe.includes(file))).toEqual([]);
 });
 
-it('compiles with all edits, in every package that knows the codes', { timeout: 300_000 }, () => {
+it('every package that knows the codes compiles with all edits of the recipe', { timeout: 300_000 }, () => {
   copy.apply(edits);
   expect(
     Object.entries(entries)
@@ -51,7 +48,7 @@ it.each([
   ['packages/adapters/src/memory/refusal.ts', 'adapters'],
   ['packages/react/src/messages/reviewMessages.ts', 'react'],
   ['packages/terminal/src/messages/terminalMessages.ts', 'terminal'],
-] as const)('does not compile without the edit of %s', (file, name) => {
+] as const)('the code does not compile without the edit of %s', (file, name) => {
   copy.apply({ [file]: readFileSync(file, 'utf8') });
   expect(copy.errorsIn(name, entries[name])).toContain('maintenance');
   copy.apply({ [file]: edits[file] });

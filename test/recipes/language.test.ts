@@ -1,55 +1,41 @@
 import { readFileSync } from 'node:fs';
-import { type MessageId, reactMessages } from '@tokenwright/react/messages';
 import { afterAll, expect, it } from 'vitest';
-import { createCopy, type Edits } from './createCopy.ts';
+import { fileOf } from '../../scripts/messages/catalogues.ts';
+import { missingFiles } from '../../scripts/messages/missingFiles.ts';
+import { createCopy } from './createCopy.ts';
 
-const translated: Partial<Record<MessageId, string>> = {
-  'manager.title': 'Zugriffstoken',
-  'manager.create': 'Token erstellen',
-  'manager.count': '{count, plural, one {1 Token} other {# Token}}',
-};
-
-function german(messages: Readonly<Record<string, string>>): string {
-  const object = JSON.stringify({ ...messages, ...translated }, null, 2);
-  return `import type { MessageId } from './reactMessages.ts';
-
-export const de = ${object} as const satisfies Record<MessageId, string>;
-`;
-}
-
-const edits = {
-  'packages/react/src/messages/de.ts': german(reactMessages),
-  'packages/react/src/messages.ts': (text) => `export { de } from './messages/de.ts';\n${text}`,
-} as const satisfies Edits;
+const edits = await missingFiles('sv');
+const FILE = fileOf('sv', 'list');
 
 const copy = createCopy();
 afterAll(() => copy.remove());
 
-it('takes at most 2 files, each named in CONTRIBUTING.md', () => {
-  const files = Object.keys(edits);
+it('the recipe changes 2 files, each named in CONTRIBUTING.md', () => {
   const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(files.length).toBeLessThanOrEqual(2);
-  expect(files.filter((file) => !recipe.includes(file.replace('/de.', '/<id>.')))).toEqual([]);
+  expect(Object.keys(edits)).toEqual(['packages/react/src/locales/sv.ts', 'packages/terminal/src/locales/sv.ts']);
+  for (const file of Object.keys(edits)) expect(recipe).toContain(`\`${file.replace('sv', '<id>')}\``);
 });
 
-it('compiles, and Storybook offers the language', () => {
+it('the new language compiles, and Storybook offers it', () => {
   copy.apply({
     ...edits,
     'packages/react/src/messages/offered.test.ts': `import { expect, test } from 'vitest';
 import { languages, toolbars } from '../../../../.storybook/toolbars.ts';
 
-test('offers German', () => {
-  expect(toolbars.language.toolbar.items).toContainEqual({ value: 'de', title: 'Deutsch' });
-  expect(languages.de?.['manager.title']).toBe('Zugriffstoken');
+test("the recipe's language, Swedish, shows its texts", () => {
+  expect(toolbars.language.toolbar.items).toContainEqual({ value: 'sv', title: 'svenska' });
+  expect(languages.sv?.list['manager.title']).toBe('Access tokens');
 });
 `,
   });
-  expect(copy.errorsIn('react', ['src/messages.ts'])).toBe('');
+  expect(copy.errorsIn('react', ['src/locales/sv.ts'])).toBe('');
+  expect(copy.errorsIn('terminal', ['src/locales/sv.ts'])).toBe('');
   expect(copy.failuresOf('packages/react/src/messages/offered.test.ts')).toBe('');
 });
 
-it('does not compile without one of the messages', () => {
-  const { 'revoke.title': _, ...others } = reactMessages;
-  copy.apply({ 'packages/react/src/messages/de.ts': german(others) });
-  expect(copy.errorsIn('react', ['src/messages.ts'])).toContain(`'"revoke.title"' is missing`);
+it('the new language does not compile with an unknown message id', () => {
+  for (const id of ['manager.title', 'name.title', 'decide.title']) {
+    copy.apply({ [FILE]: String(edits[FILE]).replace(`"${id}"`, '"manager.tilte"') });
+    expect(copy.errorsIn('react', ['src/locales/sv.ts'])).toMatch(/manager\.tilte.* does not exist/);
+  }
 });

@@ -10,7 +10,6 @@ const edits = {
         'interface Cancelable',
         `export const activityShape = object({ events: number });
 
-/** The number of a token's audit events. */
 export interface TokenActivity extends TypeOf<typeof activityShape> {}
 
 $&`,
@@ -42,14 +41,14 @@ $&`,
       /(\n {2}\/\*\*[^/]*?\*\/)?\n {2}readonly revokeToken\?:/,
       "\n  /** @default 'GET /tokens/{id}/activity' */\n  readonly loadActivity?: RestRoute | RestMethod<[RestTokenId]> | false;$&",
     ),
-  'packages/adapters/src/rest/checkSetup.ts': (text) =>
-    text.replace('  revokeToken: {', "  loadActivity: { route: 'GET /tokens/{id}/activity', names: ['id'] },\n$&"),
+  'packages/adapters/src/rest/defaultRoutes.ts': (text) =>
+    text.replace('  revokeToken:', "  loadActivity: 'GET /tokens/{id}/activity',\n$&"),
   'packages/adapters/src/rest/restMethods.ts': (text) =>
     text.replace(
       '  revokeToken: (world)',
       `  loadActivity: (world) => async (id: string, { signal }: Signalled = {}) => {
     const originalId = world.ids.original(id);
-    const call = callOf(world.methodOf('loadActivity'), { values: { id: originalId }, input: [{ id, originalId }] });
+    const call = callOf(world.methodOf('loadActivity'), { id: originalId }, [{ id, originalId }]);
     return readBody(await world.send({ ...call, signal }), (body) => body);
   },
 
@@ -93,7 +92,7 @@ export function TokenActivity({ tokenId }: { readonly tokenId: string }) {
     text
       .replace('import { StatusChip }', "import { TokenActivity } from './TokenActivity.tsx';\n$&")
       .replace('        <HistorySection', '        <TokenActivity tokenId={token.id} />\n$&'),
-  'packages/react/src/messages/managerMessages.ts': (text) =>
+  'packages/react/src/messages/detailsMessages.ts': (text) =>
     text.replace(
       "  'manager.history':",
       "  'manager.activity': 'Activity',\n  'manager.events': '{count, plural, one {1 event} other {# events}}',\n$&",
@@ -187,7 +186,7 @@ test('the memory adapter counts the events of a token', async () => {
   expect(await api.loadActivity?.(token.id)).toEqual({ events: 1 });
 });
 
-test('the REST adapter fetches it from its route, and rejects another shape', async () => {
+test('the REST adapter fetches the number of events from its route, and rejects another shape', async () => {
   const answers = [{ events: 3 }, { events: 'many' }];
   const fetch = async (request: Request) => Response.json(request.url.endsWith('/tokens/t1/activity') ? answers.shift() : null);
   const api = createRestApi({ baseUrl: 'https://acme.test', fetch });
@@ -199,7 +198,7 @@ test('the REST adapter fetches it from its route, and rejects another shape', as
 const copy = createCopy();
 afterAll(() => copy.remove());
 
-it('takes at most 25 files with the server’s, each named in CONTRIBUTING.md', () => {
+it('the recipe changes at most 25 files, including those of the server, each named in CONTRIBUTING.md', () => {
   const files = Object.keys({ ...edits, ...serverEdits });
   const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
   expect(files.length).toBeLessThanOrEqual(25);
@@ -207,7 +206,7 @@ it('takes at most 25 files with the server’s, each named in CONTRIBUTING.md', 
   expect(files.filter((file) => !named(file))).toEqual([]);
 });
 
-it('compiles with all edits, and both adapters have the method', { timeout: 300_000 }, () => {
+it('the code compiles with all edits of the recipe, and both adapters have the method', { timeout: 300_000 }, () => {
   const test = 'packages/adapters/src/loadActivity.test.ts';
   copy.apply({ ...edits, ...serverEdits, [test]: ownTest });
   const errors = [
@@ -220,14 +219,14 @@ it('compiles with all edits, and both adapters have the method', { timeout: 300_
   expect(copy.failuresOf(test)).toBe('');
 });
 
-it('does not compile without an entry in each table', { timeout: 300_000 }, () => {
+it('the code does not compile without an entry in each table', { timeout: 300_000 }, () => {
   const tables = [
     'packages/core/src/api/portMethods.ts',
     'packages/adapters/src/memory/createMemoryApi.ts',
-    'packages/adapters/src/rest/checkSetup.ts',
+    'packages/adapters/src/rest/defaultRoutes.ts',
     'packages/adapters/src/rest/restMethods.ts',
     'packages/adapters/src/contract/checks/shapeChecks.ts',
-    'packages/react/src/messages/managerMessages.ts',
+    'packages/react/src/messages/detailsMessages.ts',
   ];
   copy.apply(edits);
   for (const file of tables) copy.restore(file);

@@ -33,12 +33,12 @@ test('accepts the number of a ticket', () => {
   expect(checkStep(ticketStep, { ticket: ' OPS-12 ' }, exampleContext())).toEqual({ ok: true, part: { ticket: 'OPS-12' } });
 });
 
-test('rejects another text with a sentence', () => {
+test('rejects a text that is not a number, with a sentence', () => {
   const message = 'Enter the number of a ticket, such as OPS-12.';
   expect(checkStep(ticketStep, { ticket: '12' }, exampleContext())).toMatchObject({ issues: [{ field: 'ticket', message }] });
 });
 
-test('asks only in workspaces that require a description', () => {
+test('the ticket step appears only in workspaces that require a description', () => {
   const policy = { descriptionRequired: { reason: 'We audit tokens.' } };
   const asked = [exampleOptions, { ...exampleOptions, policy }].map((options) =>
     builtInSteps.filter((step) => !step.isSkipped?.(exampleContext({ options }))).map(({ id }) => id),
@@ -96,7 +96,6 @@ export const Empty: StoryObj<typeof meta> = {};
 `,
 } as const satisfies Edits;
 
-/** The part that the server stores. */
 const serverEdits = {
   'packages/server/src/wire/tokenRequestSchema.ts': (text) =>
     text.replace('    permissions: z.array', '    ticket: id.optional(),\n$&'),
@@ -110,7 +109,7 @@ const serverEdits = {
 const copy = createCopy();
 afterAll(() => copy.remove());
 
-it('takes at most 8 files in 4 folders, and 3 of the server, each named in CONTRIBUTING.md', () => {
+it('the recipe changes at most 8 files in 4 folders, and 3 files of the server, each named in CONTRIBUTING.md', () => {
   const files = Object.keys(edits);
   const ofServer = Object.keys(serverEdits);
   const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
@@ -121,7 +120,7 @@ it('takes at most 8 files in 4 folders, and 3 of the server, each named in CONTR
   expect([...files, ...ofServer].filter((file) => !named(file))).toEqual([]);
 });
 
-it('compiles with all edits, in every front end and on the server', { timeout: 300_000 }, () => {
+it('every front end and the server compile with all edits of the recipe', { timeout: 300_000 }, () => {
   copy.apply({ ...edits, ...serverEdits });
   const errors = [
     copy.errorsIn('core', ['src/wizard/step.test.ts', 'src/steps/ticketStep.test.ts']),
@@ -133,7 +132,7 @@ it('compiles with all edits, in every front end and on the server', { timeout: 3
   expect(errors.join('')).toBe('');
 });
 
-it('passes its own test and those of the other steps', () => {
+it('the new step passes its own test and those of the other steps', () => {
   const own = 'packages/core/src/steps/ticketStep.test.ts';
   expect(copy.failuresOf(own, 'packages/core/src/wizard/backAndForth.test.ts')).toBe('');
 });
@@ -142,7 +141,7 @@ it.each([
   ['packages/core/src/steps/stepMessages.ts', 'core', 'src/steps/builtInSteps.ts', 'ticketMessages'],
   ['packages/core/src/api/tokenRequest.ts', 'core', 'src/wizard/step.test.ts', 'ticket'],
   ['packages/react/src/steps/viewedSteps.ts', 'react', 'src/steps/viewedSteps.ts', "'ticket' is missing"],
-] as const)('does not compile without the edit of %s', (file, name, entry, error) => {
+] as const)('the code does not compile without the edit of %s', (file, name, entry, error) => {
   copy.restore(file);
   expect(copy.errorsIn(name, [entry])).toContain(error);
   copy.apply({ [file]: edits[file] });

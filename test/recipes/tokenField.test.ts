@@ -37,7 +37,7 @@ import { answerFault } from './portMethods.ts';
 
 const token = { id: 't1', name: 'CI', tokenType: 'service', permissions: [], status: 'active', createdAt: '2026-11-24T11:00:00Z', expiresAt: null };
 
-test('reads the new field of a row, and names its fault', () => {
+test('reads the new field of a token, and reports an invalid value', () => {
   expect(answerFault('listTokens', { items: [{ ...token, lastUsedFrom: 'FR' }] })).toBeUndefined();
   expect(answerFault('listTokens', { items: [{ ...token, lastUsedFrom: 33 }] })).toContain('lastUsedFrom');
 });
@@ -46,14 +46,14 @@ test('reads the new field of a row, and names its fault', () => {
 const copy = createCopy();
 afterAll(() => copy.remove());
 
-it('takes at most 6 files with the server’s, each named in CONTRIBUTING.md', () => {
+it('the recipe changes at most 6 files, including those of the server, each named in CONTRIBUTING.md', () => {
   const files = Object.keys({ ...edits, ...serverEdits });
   const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
   expect(files.length).toBeLessThanOrEqual(6);
   expect(files.filter((file) => !recipe.includes(file))).toEqual([]);
 });
 
-it('compiles with all edits, and the port reads the field', { timeout: 300_000 }, () => {
+it('the code compiles with all edits of the recipe, and the port reads the field', { timeout: 300_000 }, () => {
   copy.apply({ ...edits, ...serverEdits, 'packages/core/src/api/newField.test.ts': ownTest });
   const errors = [
     copy.errorsIn('react', ['src/index.ts']),
@@ -67,13 +67,13 @@ it('compiles with all edits, and the port reads the field', { timeout: 300_000 }
 it.each([
   ['packages/core/src/token/token.ts', 'lastUsedFrom'],
   ['packages/react/src/messages/managerMessages.ts', 'manager.lastUsedFrom'],
-] as const)('does not compile without the edit of %s', (file, error) => {
+] as const)('the code does not compile without the edit of %s', (file, error) => {
   copy.restore(file);
   expect(copy.errorsIn('react', ['src/tokens/tokenColumns.tsx'])).toContain(error);
   copy.apply({ [file]: edits[file] });
 });
 
-it('does not compile with a column that has no cell', () => {
+it('the code does not compile with a column that has no cell', () => {
   const file = 'packages/react/src/tokens/tokenColumns.tsx';
   copy.apply({ [file]: (text) => edits[file](text).replace(' Cell: LastUsedFrom,', '') });
   expect(copy.errorsIn('react', ['src/tokens/tokenColumns.tsx'])).toContain("'Cell' is missing");

@@ -10,7 +10,7 @@ const revoke = (began: number, ended: number, isAccepted = true): Call => ({
   isAccepted,
 });
 
-test('uses may succeed or fail while the token is being revoked', () => {
+test('during a revocation, uses may succeed or fail', () => {
   expect(checkUses([use(1, 2, true), revoke(3, 8), use(4, 5, true), use(6, 10, false), use(7, 9, true)])).toEqual([]);
 });
 
@@ -24,11 +24,11 @@ test('a use that began after the revocation returned must not be accepted', () =
   ]);
 });
 
-test('a failed revocation has no effect', () => {
+test('a failed revocation does not restrict later uses', () => {
   expect(checkUses([revoke(1, 2, false), use(3, 4, true)])).toEqual([]);
 });
 
-test('the first of two revocations counts', () => {
+test('if two revocations overlap, the one that returns first decides', () => {
   expect(checkUses([revoke(1, 6), revoke(2, 3), use(4, 5, true)])).toHaveLength(1);
 });
 

@@ -6,7 +6,7 @@ import { measureRevocation } from './measureRevocation.ts';
 import { runInterleavings } from './runInterleavings.ts';
 import { withCache } from './withCache.ts';
 
-test('no use that began after a revocation returned is accepted, in 2,000 interleavings', {
+test('in 2,000 random sequences, no use is accepted that began after a revocation returned', {
   timeout: 600_000,
 }, async () => {
   const { postgres, pglite } = await measureRevocation({ runs: 2_000, seed: Date.now() % 1_000_000 });
@@ -20,7 +20,7 @@ test('no use that began after a revocation returned is accepted, in 2,000 interl
   expect(pglite.uses.refusedAfter).toBeGreaterThanOrEqual(200);
 });
 
-test('catches a guard that caches allowed tokens', async () => {
+test('detects a guard that caches allowed tokens', async () => {
   const database = await openDatabase();
   const replica = createReplica({ database, serverKey: randomBytes(32).toString('hex') });
   const replicas = [replica, withCache(replica, 1_000)];

@@ -8,6 +8,7 @@ import webpack from 'webpack';
 
 export interface Chunk {
   readonly name: string;
+  readonly code: string;
   readonly gzip: number;
   readonly isEntry: boolean;
   readonly imports: readonly string[];
@@ -18,7 +19,7 @@ export type Bundler = (source: string, external: readonly (string | RegExp)[]) =
 
 const conditions = ['production', 'module', 'browser'];
 const define = { 'process.env.NODE_ENV': '"production"' };
-const gzipped = (code: string | Uint8Array): number => gzipSync(code, { level: 9 }).byteLength;
+const gzipped = (code: string): number => gzipSync(code, { level: 9 }).byteLength;
 
 const withEsbuild: Bundler = async (source, external) => {
   const isExternal = (path: string) =>
@@ -46,9 +47,11 @@ const withEsbuild: Bundler = async (source, external) => {
       },
     ],
   });
+  const codeOf = (name: string) => outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.text ?? '';
   return Object.entries(metafile.outputs).map(([name, { imports, inputs, entryPoint }]) => ({
     name,
-    gzip: gzipped(outputFiles.find(({ path }) => path.endsWith(`/${name}`))?.contents ?? ''),
+    code: codeOf(name),
+    gzip: gzipped(codeOf(name)),
     isEntry: entryPoint === '<stdin>',
     imports: imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map(({ path }) => path),
     modules: Object.fromEntries(Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput])),
@@ -73,6 +76,7 @@ const withRolldown: Bundler = (source, external) =>
         : [
             {
               name: chunk.fileName,
+              code: chunk.code,
               gzip: gzipped(chunk.code),
               isEntry: chunk.isEntry,
               imports: chunk.imports.filter((name) => output.some(({ fileName }) => fileName === name)),
@@ -103,14 +107,18 @@ const withWebpack: Bundler = (source, external) =>
       throw new Error(stats?.toString({ errors: true }) ?? 'webpack returned no result.');
     const { chunks = [] } = stats.toJson({ all: false, chunks: true, chunkRelations: true, chunkOrigins: true });
     const found = await Promise.all(
-      chunks.map(async ({ files = [], initial, siblings = [], origins = [], id }) => ({
-        id,
-        name: [id, ...origins.map(({ request }) => request)].join(' '),
-        gzip: gzipped(await readFile(join(folder, 'out', files[0] ?? ''))),
-        isEntry: initial,
-        siblings,
-        modules: {},
-      })),
+      chunks.map(async ({ files = [], initial, siblings = [], origins = [], id }) => {
+        const code = await readFile(join(folder, 'out', files[0] ?? ''), 'utf8');
+        return {
+          id,
+          name: [id, ...origins.map(({ request }) => request)].join(' '),
+          code,
+          gzip: gzipped(code),
+          isEntry: initial,
+          siblings,
+          modules: {},
+        };
+      }),
     );
     const nameOf = new Map(found.map(({ id, name }) => [id, name]));
     return found.map(({ siblings, ...chunk }) => ({

@@ -1,4 +1,3 @@
-/** Returns each secret whose first or second half occurs in the bytes, in any encoding. */
 export type SecretSearch = (bytes: Buffer) => ReadonlySet<string>;
 
 const BITS = 22;

@@ -1,10 +1,12 @@
+import { grantsFromScopes, scopesFromGrants } from '@tokenwright/adapters/openapi';
 import { createRestApi, linkedPages, type RestTransport } from '@tokenwright/adapters/rest';
 import type { TokenApi, TokenOptions } from '@tokenwright/core';
 import { dateIn } from '@tokenwright/core/expiration';
 
 /**
  * Adapts an API like GitLab's: flat scopes, expiration days in UTC, pages by a `Link` header, and revocations with a
- * 204 response. A token ends with a day in UTC, so the options must allow no `never` and no custom dates.
+ * 204 response. A token expires at the end of a day in UTC, so the options must not offer custom dates. GitLab
+ * requires an expiration, so they must not offer `never`.
  */
 export function createGitLabApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
@@ -14,7 +16,7 @@ export function createGitLabApi(options: TokenOptions, transport: RestTransport)
     createToken: {
       route: 'POST /personal_access_tokens',
       body: ({ name, description, permissions }, { expiresAt }) => ({
-        ...{ name, description, scopes: permissions.map(({ level }) => level) },
+        ...{ name, description, scopes: scopesFromGrants(permissions, options) },
         expires_at: expiresAt && dateIn('UTC', Date.parse(expiresAt)),
       }),
       read: { token: '', secret: 'token' },
@@ -28,7 +30,7 @@ export function createGitLabApi(options: TokenOptions, transport: RestTransport)
     searchResources: false,
     token: ({ id, name, description, scopes, revoked, active, created_at, expires_at, last_used_at }) => ({
       ...{ id, name, description, tokenType: 'personal', createdAt: created_at, lastUsedAt: last_used_at },
-      permissions: (scopes as string[]).map((scope) => ({ permission: scope, level: scope })),
+      permissions: grantsFromScopes(scopes as string[], options),
       expiresAt: typeof expires_at === 'string' ? `${expires_at}T23:59:59.999Z` : null,
       status: revoked === true ? 'revoked' : active === true ? 'active' : 'expired',
     }),

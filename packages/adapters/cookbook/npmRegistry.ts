@@ -46,7 +46,6 @@ function pageAsked(cursor: string | undefined) {
   return { query: { page: cursor ?? '0' } };
 }
 
-/** `urls.next` is the URL of the next page. */
 function pageRead({ body, url }: { readonly body: unknown; readonly url: string }): WirePage {
   const {
     objects,

@@ -1,10 +1,10 @@
 import { grantsFromScopes, scopesFromGrants } from '@tokenwright/adapters/openapi';
-import { createRestApi, cursorPages, type RestTransport } from '@tokenwright/adapters/rest';
-import type { TokenApi, TokenOptions } from '@tokenwright/core';
+import { createRestApi, type RestTransport, wholeList } from '@tokenwright/adapters/rest';
+import { type ExpirationChoice, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
 
 /**
- * Adapts an API like Strapi's: numeric ids, an envelope `{ data }`, lifetimes in milliseconds, types with fixed rights,
- * tokens that are deleted, and a list without pages.
+ * Adapts an API like Strapi's: numeric ids, an envelope `{ data }`, lifetimes in milliseconds (the options need
+ * `customDate: false`), types with fixed rights, tokens that are deleted, and a list without pages.
  */
 export function createStrapiApi(options: TokenOptions, transport: RestTransport): TokenApi {
   return createRestApi({
@@ -14,16 +14,16 @@ export function createStrapiApi(options: TokenOptions, transport: RestTransport)
     revocation: 'deletes',
     createToken: {
       route: 'POST /api-tokens',
-      body: ({ name, description = '', tokenType, permissions }, { expiresAt }) => ({
+      body: ({ name, description = '', tokenType, permissions, expiration }) => ({
         name,
         description,
         type: tokenType,
         permissions: scopesFromGrants(permissions, options),
-        lifespan: expiresAt === undefined ? null : Date.parse(expiresAt) - Date.now(),
+        lifespan: lifespanOf(expiration),
       }),
       read: { token: 'data', secret: 'data.accessKey' },
     },
-    listTokens: { route: 'GET /api-tokens', pages: cursorPages({ items: 'data' }) },
+    listTokens: { route: 'GET /api-tokens', pages: wholeList({ items: 'data', newestBy: 'createdAt' }) },
     getToken: { route: 'GET /api-tokens/{id}', read: 'data' },
     revokeToken: 'DELETE /api-tokens/{id}',
     searchResources: false,
@@ -40,6 +40,13 @@ export function createStrapiApi(options: TokenOptions, transport: RestTransport)
       UnauthorizedError: { code: 'unauthenticated' },
     },
   });
+}
+
+function lifespanOf(expiration: ExpirationChoice): number | null {
+  if (expiration === 'never') return null;
+  if ('days' in expiration) return expiration.days * 86_400_000;
+  const message = 'Choose a number of days.';
+  throw new TokenApiError('invalid', { issues: [{ step: 'access', field: 'expiration', message }] });
 }
 
 interface Problem {

@@ -15,11 +15,13 @@ export type {
   RestAnswered,
   RestCreate,
   RestCreateCall,
+  RestCurrent,
   RestHeaders,
   RestList,
   RestMethod,
   RestProblems,
   RestQuery,
+  RestReadBack,
   RestRevoke,
   RestSearch,
   RestTokenId,
@@ -45,3 +47,4 @@ export {
   type WirePage,
 } from './rest/restPages.ts';
 export type { RestRoute, Verb } from './rest/restRoute.ts';
+export { type WholeList, wholeList } from './rest/wholeList.ts';

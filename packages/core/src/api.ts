@@ -26,7 +26,16 @@ export {
   tokenApiErrorCodes,
 } from './api/tokenApiError.ts';
 export type { TokenEvent } from './api/tokenEvent.ts';
-export type { EventQuery, RenewCall, RequestDecision, RotateCall, TokenChanges, TokenLife } from './api/tokenLife.ts';
+export type {
+  CancelCall,
+  EndOverlapCall,
+  EventQuery,
+  RenewCall,
+  RequestDecision,
+  RotateCall,
+  TokenChanges,
+  TokenLife,
+} from './api/tokenLife.ts';
 export type {
   Page,
   TokenCounts,

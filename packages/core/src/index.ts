@@ -10,10 +10,20 @@ export {
   type TokenApiErrorDetails,
 } from './api/tokenApiError.ts';
 export type { TokenEvent } from './api/tokenEvent.ts';
-export type { EventQuery, RenewCall, RequestDecision, RotateCall, TokenChanges, TokenLife } from './api/tokenLife.ts';
+export type {
+  CancelCall,
+  EndOverlapCall,
+  EventQuery,
+  RenewCall,
+  RequestDecision,
+  RotateCall,
+  TokenChanges,
+  TokenLife,
+} from './api/tokenLife.ts';
 export type {
   Page,
   TokenCounts,
+  TokenHygiene,
   TokenListing,
   TokenPage,
   TokenQuery,
@@ -38,7 +48,15 @@ export type {
 } from './api/tokenOptions.ts';
 export type { ExpirationChoice, TokenRequest } from './api/tokenRequest.ts';
 export { coreMessages } from './messages/coreMessages.ts';
-export type { Catalogue, CoreMessageId, CustomMessages, Messages, Text } from './messages/createText.ts';
+export type {
+  AnyCatalogue,
+  Catalogue,
+  CoreMessageId,
+  CustomMessages,
+  Messages,
+  SpokenCatalogue,
+  Text,
+} from './messages/createText.ts';
 export type { PermissionsDraft } from './permissions/picking/permissionsDraft.ts';
 export type { Finding, FindingFix, FindingRule, FindingSubject, Severity } from './policy/findingsOf.ts';
 export type { AccessDraft, AccessPart, ChosenResource } from './steps/access/accessForm.ts';
@@ -55,6 +73,7 @@ export { checkStep, type StepCheck } from './wizard/checkStep.ts';
 export { createSecretCustody, type SecretCustody, type SecretCustodyConfig } from './wizard/createSecretCustody.ts';
 export { createTokenWizard, type TokenWizard } from './wizard/createTokenWizard.ts';
 export type { Attempt, Intent } from './wizard/intent.ts';
+export { draftedJustification, JUSTIFICATION_LIMIT, type JustificationProblem } from './wizard/justification.ts';
 export type { AttemptEnd, End, Outcome } from './wizard/outcome.ts';
 export type { StandardSchema } from './wizard/standardSchema.ts';
 export type { Transition } from './wizard/statusRow.ts';
@@ -71,7 +90,7 @@ export {
 export type { Drafts, StepContext } from './wizard/stepContext.ts';
 export type { TokenWizardConfig } from './wizard/tokenWizardConfig.ts';
 export { transition } from './wizard/transition.ts';
-export type { UsageEvent } from './wizard/usageEvents.ts';
+export type { ActUsage, UsageEvent } from './wizard/usageEvents.ts';
 export type { WizardContext } from './wizard/wizardContext.ts';
 export type { WizardEffect, WizardNotice } from './wizard/wizardEffect.ts';
 export type { PersonEvent, ResultEvent, WizardEvent } from './wizard/wizardEvent.ts';

@@ -1,8 +1,9 @@
+export type { PolicySubject } from './policy/appliesTo.ts';
+export { approvalRules } from './policy/approvalRules.ts';
 export { unacknowledged } from './policy/findingsOf.ts';
 export {
   describeTightening,
   lifetimeLimit,
-  type PolicySubject,
   type Tightening,
   tightening,
 } from './policy/lifetimeLimits.ts';

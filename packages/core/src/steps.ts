@@ -1,6 +1,6 @@
 export { changesFor, compareOptions, describeOptionsChange } from './api/compareOptions.ts';
 export { draftedExpiration, offerFor } from './steps/access/accessForm.ts';
-export { modeProblem, tokenTypeProblem } from './steps/access/accessProblems.ts';
+export { dateProblem, modeProblem, tokenTypeProblem } from './steps/access/accessProblems.ts';
 export { type PastedEntry, type ResourceLookup, resolvePasted, withPasted } from './steps/access/resolvePasted.ts';
 export { countCharacters, DESCRIPTION_LIMIT, NAME_LIMIT } from './steps/name/nameRules.ts';
 export { draftedGrants } from './steps/permissions/permissionsForm.ts';

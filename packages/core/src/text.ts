@@ -1,9 +1,16 @@
-export { createText, type Messages, type Text } from './messages/createText.ts';
+export {
+  type AnyCatalogue,
+  createText,
+  type Messages,
+  type SpokenCatalogue,
+  type Text,
+} from './messages/createText.ts';
 export { directionOf } from './messages/directionOf.ts';
-export { formatMessage, type MessageValues } from './messages/formatMessage.ts';
+export { formatMessage, type MessageValues, type Noun } from './messages/formatMessage.ts';
+export { nounOf } from './messages/nounOf.ts';
 export { findConfusables } from './text/findConfusables.ts';
 export { findHits, markHits, type TextPiece, type TextRange } from './text/findHits.ts';
-export { foldText } from './text/foldSearch.ts';
+export { foldText } from './text/foldText.ts';
 export { matchesQuery } from './text/matchesQuery.ts';
 export { normalizeLocale } from './text/normalizeLocale.ts';
 export { type TruncatedText, truncateGraphemes } from './text/truncateGraphemes.ts';

@@ -1,3 +1,4 @@
+export { type BulkResult, type BulkRun, changeInBulk } from './tokens/changeInBulk.ts';
 export { type ChangeResult, changeToken, type TokenChange } from './tokens/changeToken.ts';
 export {
   createTokenList,
@@ -6,7 +7,10 @@ export {
   type TokenListSnapshot,
 } from './tokens/createTokenList.ts';
 export { createTokenRecord, type TokenRecord, type TokenRecordSnapshot } from './tokens/createTokenRecord.ts';
+export { csvText } from './tokens/csvText.ts';
 export { type EditBase, type EditRequest, editApi } from './tokens/editApi.ts';
+export { type Collected, collectPages, type ExportFormat, eventsFile, tokensFile } from './tokens/exportTokens.ts';
+export { countHygiene, type HygieneRule, hygieneOf, hygienes } from './tokens/hygieneOf.ts';
 export { defaultOverlap, type OfferedOverlap, overlapOffer, overlaps } from './tokens/overlapOffer.ts';
 export { type Renewal, renewalOf } from './tokens/renewal.ts';
 export { findToken, type RevocationResult, type RevokeCall, revokeToken } from './tokens/revokeToken.ts';

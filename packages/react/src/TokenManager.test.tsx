@@ -12,7 +12,7 @@ import { TokenManager } from './TokenManager.tsx';
 const inStrictMode = (manager: ReactNode) => <StrictMode>{manager}</StrictMode>;
 
 describe('a new token', () => {
-  it('is first in the list, marked and announced after the wizard closes', async () => {
+  it('is first in the list, marked as new, and announced after the wizard closes', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({
       tokens: [exampleToken('Older')],
       around: inStrictMode,
@@ -67,7 +67,7 @@ describe('a new token', () => {
     expect(await seesRow('CRM sync')).toBeVisible();
   });
 
-  it('is not marked if it was revoked because its secret was lost', async () => {
+  it('is not marked as new if it was revoked because its secret was lost', async () => {
     const api = exampleApi({ idempotency: 'replays-id', fail: { createToken: ['lose-secret'] } });
     const { presses, walksTo, sees, user, seesRow } = renderManager({ api });
     await screen.findByText('No access tokens yet');
@@ -83,7 +83,7 @@ describe('a new token', () => {
     expect(within(row).queryByText('New')).toBeNull();
   });
 
-  it('is listed as revoked without a mark if its secret was unclaimed', async () => {
+  it('is listed as revoked, and not marked as new, if the user left without its secret', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({});
     await screen.findByText('No access tokens yet');
     await presses('Create token');
@@ -109,7 +109,7 @@ describe('a new token', () => {
     expect(await seesRow('CRM sync')).toMatchTextContent(/New.*Awaiting approval/);
   });
 
-  it('is in view although the user looked at another segment and searched', async () => {
+  it('is visible even if the user had filtered and searched the list', async () => {
     const { presses, walksTo, user, seesRow } = renderManager({ tokens: [exampleToken('Older')] });
     await seesRow('Older');
     await presses(/^Inactive/);
@@ -150,7 +150,7 @@ describe('in a host', () => {
     expect(row).toHaveClass('acme-row');
     expect(row).toMatchTextContent('24.12.2031');
     await presses('Aktionen für CI');
-    await user.click(screen.getByRole('menuitem', { name: 'Widerrufen' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Widerrufen' }));
     expect(await screen.findByRole('button', { name: 'Behalten' })).toBeVisible();
     expect(screen.getByRole('alertdialog')).toHaveClass('acme-dialog');
   });
@@ -171,7 +171,7 @@ describe('in a host', () => {
     page.remove();
   });
 
-  it('works beside another manager with its own API', async () => {
+  it('works together with another manager that has its own API', async () => {
     const client = new QueryClient();
     const inHost = (manager: ReactNode) => <QueryClientProvider client={client}>{manager}</QueryClientProvider>;
     renderManager({ tokens: [exampleToken('Ours')], around: inHost });
@@ -182,7 +182,7 @@ describe('in a host', () => {
   });
 });
 
-describe('a press while the list loads', () => {
+describe('a click while the list loads', () => {
   it('creates a token even if the list turns out to be empty', async () => {
     const { user } = renderManager({ api: exampleApi({ latency: 200 }) });
     const button = screen.getByRole('button', { name: 'Create token' });

@@ -1,10 +1,10 @@
 import type { Token, TokenApi } from '@tokenwright/core';
-import { useId, useMemo, useRef } from 'react';
+import { useId, useMemo } from 'react';
 import type { ActDialogProps, ActHost } from './acts/actDialog.ts';
 import { Notice } from './fields/Notice.tsx';
 import { fieldMessages } from './messages/fieldMessages.ts';
 import { managerMessages } from './messages/managerMessages.ts';
-import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
+import { appearanceOf, TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
 import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
@@ -12,13 +12,9 @@ import { type ListSettings, ListSettingsContext } from './tokens/listSettings.ts
 import { ManagerHeader } from './tokens/ManagerHeader.tsx';
 import { TokenList } from './tokens/TokenList.tsx';
 import { type TokenColumn, tokenColumns } from './tokens/tokenColumns.tsx';
-import { useActs } from './tokens/useActs.ts';
-import { useAnnouncer } from './tokens/useAnnouncer.ts';
-import { useCreateButton } from './tokens/useCreateButton.ts';
-import { useCreation } from './tokens/useCreation.ts';
-import { useRevoking } from './tokens/useRevoking.ts';
-import { type Selection, useSelection } from './tokens/useSelection.ts';
-import { useTokenListing } from './tokens/useTokenListing.ts';
+import type { useActs } from './tokens/useActs.ts';
+import { useManager } from './tokens/useManager.ts';
+import type { Selection } from './tokens/useSelection.ts';
 import type { ViewedStep } from './withView.ts';
 
 const texts = { ...fieldMessages, ...managerMessages };
@@ -30,6 +26,8 @@ export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof 
     Selection {
   /** The columns after the token's name. @default tokenColumns */
   readonly columns?: readonly TokenColumn[] | undefined;
+  /** Receives each loaded token once when it expires within 14 days. */
+  readonly onExpiring?: ((tokens: readonly Token[]) => void) | undefined;
   /** The URL of a guide. The empty list links to the guide. */
   readonly docsUrl?: string | undefined;
 }
@@ -38,14 +36,11 @@ export interface TokenManagerProps<Steps extends readonly ViewedStep[] = typeof 
 export function TokenManager<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenManagerProps<Steps>,
 ) {
-  const { api, locale, timeZone, messages, classNames, container, showDescription, icons, components } = props;
+  const { api, showDescription, icons, components } = props;
   const settings = useMemo(() => ({ showDescription, icons, components }), [showDescription, icons, components]);
   return (
     <QueryProvider>
-      <TokenwrightProvider
-        api={api as TokenApi<object>}
-        {...{ texts, locale, timeZone, messages, classNames, container }}
-      >
+      <TokenwrightProvider api={api as TokenApi<object>} texts={texts} {...appearanceOf(props)}>
         <ListSettingsContext.Provider value={settings}>
           <ManagerBody wizard={props} />
         </ListSettingsContext.Provider>
@@ -59,27 +54,14 @@ interface ManagerBodyProps<Steps extends readonly ViewedStep[]> {
 }
 
 function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBodyProps<Steps>) {
-  const { columns = tokenColumns, docsUrl, selected, onSelectedChange, ...others } = wizard;
+  const { columns = tokenColumns, docsUrl, onExpiring, selected, onSelectedChange, ...others } = wizard;
   const { showDescription: _, icons: __, components: ___, ...rest } = others;
   const { api, part, root, text } = useTokenwright();
   const headingId = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const { said, say } = useAnnouncer();
-  const { selectedId, select, Details } = useSelection({ selected, onSelectedChange });
-  const onRevoked = (token: Token) => {
-    say('revoke.done', token);
-    if (api.revocation === 'deletes' && token.id === selectedId) select(null);
-  };
-  const { Dialog: RevokeDialog, ...revoking } = useRevoking({ onRevoked, onEvent: wizard.onEvent, heading });
-  const listing = useTokenListing(revoking.revoked);
-  const onAdded = (token: Token) => {
-    say('manager.added', token);
-    listing.reveal(token);
-  };
-  const creation = useCreation(wizard.onNotice, onAdded);
-  const acts = useActs();
-  const create = useCreateButton(creation, listing.isEmpty && api.listTokens !== undefined);
-  const listed = listing.pages.data?.tokens.find(({ id }) => id === selectedId);
+  const manager = useManager(wizard);
+  const { heading, listing, selection, creation, create, acts, tools } = manager;
+  const { Details, select } = selection;
+  const { Dialog: RevokeDialog, ...revoking } = manager.revoking;
   return (
     <>
       <section {...root('manager')} aria-labelledby={headingId} data-details={Details ? '' : undefined}>
@@ -95,37 +77,43 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
               labelledBy={headingId}
               news={creation.news}
               empty={{ ...create.empty, docsUrl }}
-              selected={selectedId ?? undefined}
-              onOpen={({ id }) => select(id)}
+              blank={manager.blank}
+              rowMenu={manager.rowMenu}
+              selected={selection.id ?? undefined}
+              onOpen={selection.onOpen}
               onAct={acts.ask}
               onDuplicate={create.onDuplicate}
-              onDone={say}
-              {...{ heading, listing, revoking, columns }}
+              hasLinks={wizard.linkBase !== undefined}
+              onDone={manager.report}
+              {...{ heading, listing, revoking, tools, columns }}
             />
           ) : (
             <p {...part('empty')}>{text('manager.noList')}</p>
           )}
           <p className="twr-visually-hidden" role="status">
-            {said}
+            {manager.said}
           </p>
         </div>
-        {Details && selectedId !== null && (
+        {Details && selection.id !== null && (
           <Details
-            id={selectedId}
-            listed={listed}
-            isListed={listed !== undefined || !listing.pages.data}
+            id={selection.id}
+            listed={selection.listed}
+            isListed={selection.listed !== undefined || !listing.pages.data}
             now={listing.now}
             siblings={listing.tokens}
             onSelect={select}
+            isCovered={selection.isCovered}
+            inside={heading}
+            tell={manager.tell}
             onAct={acts.ask}
-            onDone={say}
+            onDone={manager.report}
             onRevoke={api.revokeToken && revoking.ask}
           />
         )}
         {RevokeDialog && revoking.dialog && (
           <RevokeDialog {...revoking.dialog} onReauthenticate={wizard.onReauthenticate} />
         )}
-        <AskedAct acts={acts} host={rest as ActHost} onDone={say} />
+        <AskedAct acts={acts} host={rest as ActHost} onDone={manager.report} />
       </section>
       {creation.Dialog && (
         <creation.Dialog {...(rest as TokenWizardDialogProps<Steps>)} {...creation.dialog} open={creation.isOpen} />

@@ -8,7 +8,7 @@ import { renderWizard } from '../test/renderWizard.tsx';
 import { secretsOf } from '../test/secretsOf.ts';
 import { whereInPage } from '../test/whereInPage.ts';
 
-it('leads a user from the name to the last step, and creates exactly one token', async () => {
+it('leads the user from the name to the last step, and creates exactly one token', async () => {
   const { api, walksTo, presses, sees, user } = renderWizard();
   await walksTo('secret');
   await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));
@@ -17,7 +17,7 @@ it('leads a user from the name to the last step, and creates exactly one token',
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('works with real key presses alone', async () => {
+it('works with the keyboard alone', async () => {
   const { api, sees } = renderWizard({ autoFocus: true });
   await sees(/Name the token/);
   await hand.keyboard('CRM sync');
@@ -90,13 +90,13 @@ it("uses the host's texts", async () => {
   expect(screen.getByRole('button', { name: 'Weiter' })).toBeVisible();
 });
 
-it("adds the host's classes to the parts", async () => {
+it('adds the classes of the host to the parts', async () => {
   const { sees } = renderWizard({ classNames: { 'page-heading': 'host-heading' } });
   expect(await sees(/Name the token/)).toHaveClass('twr-page-heading', 'host-heading');
 });
 
 const settled = (name: string) =>
-  waitFor(() => expect(screen.getByRole('button', { name })).not.toHaveAttribute('aria-disabled'));
+  waitFor(() => expect(screen.getByRole('button', { name })).not.toHaveAttribute('data-settling'));
 
 async function tabTo(target: () => HTMLElement): Promise<void> {
   for (let times = 0; times < 60 && document.activeElement !== target(); times += 1) await hand.keyboard('{Tab}');

@@ -1,7 +1,9 @@
 import type { RequestOf, TokenApi } from '@tokenwright/core';
-import { reactMessages } from './messages/reactMessages.ts';
-import { type Appearance, TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
+import { wizardOnly } from './messages/language.ts';
+import { wizardTexts } from './messages/wizardTexts.ts';
+import { type Appearance, appearanceOf, TokenwrightProvider } from './provider/TokenwrightProvider.tsx';
 import { QueryProvider } from './queries/QueryProvider.tsx';
+import { StartGate } from './start/StartGate.tsx';
 import { viewedSteps } from './steps/viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 import { OptionsGate } from './wizard/OptionsGate.tsx';
@@ -21,20 +23,33 @@ export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof v
 export function TokenWizard<const Steps extends readonly ViewedStep[] = typeof viewedSteps>(
   props: TokenWizardProps<Steps>,
 ) {
-  const { api, steps, locale, timeZone, messages, classNames, container, autoFocus = false, ...rest } = props;
-  const appearance = { locale, timeZone, messages, classNames, container };
+  const { api, autoFocus = false, ...others } = props;
+  const { steps = viewedSteps, link: _, draftStorage: __, ...rest } = others;
   return (
     <QueryProvider>
-      <TokenwrightProvider api={api as TokenApi<object>} texts={reactMessages} {...appearance}>
+      <TokenwrightProvider
+        api={api as TokenApi<object>}
+        texts={wizardTexts}
+        surfaces={wizardOnly}
+        {...appearanceOf(props)}
+      >
         <OptionsGate>
           {(options, isAwaited) => (
-            <WizardBody
-              {...rest}
-              options={options}
-              steps={steps ?? viewedSteps}
-              messages={messages}
-              autoFocus={autoFocus || isAwaited}
-            />
+            <StartGate {...{ options, steps }} host={others}>
+              {(start) => (
+                <WizardBody
+                  key={start.round}
+                  {...rest}
+                  {...{ start, options, steps }}
+                  drafts={start.drafts ?? rest.drafts}
+                  onNotice={(notice) => {
+                    start.onNotice?.(notice);
+                    rest.onNotice?.(notice);
+                  }}
+                  autoFocus={autoFocus || isAwaited || start.round > 0}
+                />
+              )}
+            </StartGate>
           )}
         </OptionsGate>
       </TokenwrightProvider>

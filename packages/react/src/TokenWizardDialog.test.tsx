@@ -48,7 +48,7 @@ const waysOut = [
 
 beforeEach(() => told.mockReset());
 
-it('is a modal dialog with a name, and takes what is typed at once into its first field', async () => {
+it('is a modal dialog with a name, and puts immediately typed text into its first field', async () => {
   const { sees } = await opening();
   await sees(/Name the token/);
   await hand.keyboard('xyz');
@@ -56,7 +56,7 @@ it('is a modal dialog with a name, and takes what is typed at once into its firs
   expect(dialog()?.matches('dialog:modal')).toBe(true);
 });
 
-it('stays open when Esc ends an IME composition, or cancels a file field', async () => {
+it('stays open when Esc ends an IME composition or cancels a file picker', async () => {
   const { sees } = await opening();
   const heading = await sees(/Name the token/);
   fireEvent.keyDown(heading, { key: 'Escape', isComposing: true });
@@ -65,7 +65,7 @@ it('stays open when Esc ends an IME composition, or cancels a file field', async
   expect(told).not.toHaveBeenCalled();
 });
 
-it.each(waysOut)('closes at once by %s without input, and returns focus', async (_, leave) => {
+it.each(waysOut)('closes immediately by %s if there is no input, and returns focus', async (_, leave) => {
   const { sees } = await opening();
   await sees(/Name the token/);
   await leave();
@@ -73,19 +73,19 @@ it.each(waysOut)('closes at once by %s without input, and returns focus', async 
   expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();
 });
 
-it('closes at once while the options load', async () => {
+it('closes immediately while the options load', async () => {
   await opening(exampleApi({ fail: { loadOptions: ['hang'] } }));
   expect(dialog()).toBeVisible();
   await hand.keyboard('{Escape}');
   await waitFor(() => expect(dialog()).toBeNull());
 });
 
-it.each(waysOut)('asks first by %s after input, and keeps it', async (_, leave) => {
+it.each(waysOut)('asks before it closes by %s if there is input, and keeps the input', async (_, leave) => {
   const { names, presses } = await opening();
   await names('CRM sync');
   await leave();
   const question = await screen.findByRole('alertdialog', { name: 'Discard this token?' });
-  expect(question).toHaveAccessibleDescription('No token was created. Your input will be lost.');
+  expect(question).toHaveAccessibleDescription('Your input will be lost.');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Keep editing' })).toHaveFocus());
 
   await presses('Keep editing');
@@ -99,7 +99,7 @@ it.each(waysOut)('asks first by %s after input, and keeps it', async (_, leave) 
   expect(told).toHaveBeenLastCalledWith(false);
 });
 
-it('notifies the host that it stays open while it asks', async () => {
+it('tells the host that the dialog stays open while it asks the user', async () => {
   const { names } = await opening();
   await names('CRM sync');
   takeOpenAway();
@@ -110,7 +110,7 @@ it('notifies the host that it stays open while it asks', async () => {
 it.each([
   ['asked to keep it open', 'Go back and copy it', true],
   ['told that it has closed', 'Revoke and leave', false],
-])('loses no data if the host throws when the dialog is %s', async (_, answer, isOpen) => {
+])('loses no data if a callback of the host throws when the dialog is %s', async (_, answer, isOpen) => {
   const reported = reportedErrors();
   const api = exampleApi();
   const { walksTo, presses } = await opening(api);
@@ -127,7 +127,7 @@ it.each([
   expect((await api.listTokens?.({}))?.items[0]?.status).toBe(isOpen ? 'active' : 'revoked');
 });
 
-it('returns focus to the field when the user stays, also by Esc', async () => {
+it('returns focus to the field when the user chooses to stay, also with Esc', async () => {
   const { names } = await opening();
   await names('CRM sync');
   const field = screen.getByRole('textbox', { name: 'Token name' });
@@ -165,7 +165,7 @@ it('starts a new wizard on each opening', async () => {
   expect(screen.getByRole('textbox', { name: 'Token name' })).toHaveValue('');
 });
 
-it('asks before the user leaves a token in creation, and revokes it on leaving', async () => {
+it('asks before the user leaves while a token is created, and revokes the token if they leave', async () => {
   const { api, walksTo, presses, sees } = await opening();
   const answer = holdCreation(api);
   await walksTo('review');
@@ -179,7 +179,7 @@ it('asks before the user leaves a token in creation, and revokes it on leaving',
   await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
 });
 
-it.each(waysOut)('asks by %s before a secret is lost, and then revokes the token', async (_, leave) => {
+it.each(waysOut)('asks before the user loses a secret by %s, and revokes the token if they leave', async (_, leave) => {
   const api = exampleApi();
   const secrets = secretsOf(api);
   const { walksTo, presses } = await opening(api);
@@ -197,7 +197,7 @@ it.each(waysOut)('asks by %s before a secret is lost, and then revokes the token
   await waitFor(async () => expect((await api.listTokens?.({}))?.items[0]?.status).toBe('revoked'));
 });
 
-it.each(waysOut)('closes by %s after the secret is saved, and leaves no trace of it', async (_, leave) => {
+it.each(waysOut)('closes by %s after the secret is saved, and leaves no trace of the secret', async (_, leave) => {
   const api = exampleApi();
   const secrets = secretsOf(api);
   const { walksTo, presses, user } = await opening(api);
@@ -210,7 +210,7 @@ it.each(waysOut)('closes by %s after the secret is saved, and leaves no trace of
   expect((await api.listTokens?.({}))?.items[0]?.status).toBe('active');
 });
 
-it('closes on Done: no page follows the secret', async () => {
+it('closes on Done, without a page after the secret', async () => {
   const { walksTo, presses, user } = await opening();
   await walksTo('secret');
   await user.click(screen.getByRole('checkbox', { name: 'I stored it another way' }));

@@ -1,8 +1,9 @@
 import type { TokenApi } from '@tokenwright/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ModalDialog } from './dialog/ModalDialog.tsx';
-import { reactMessages } from './messages/reactMessages.ts';
-import { TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
+import { wizardOnly } from './messages/language.ts';
+import { wizardTexts } from './messages/wizardTexts.ts';
+import { appearanceOf, TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
 import type { viewedSteps } from './steps/viewedSteps.ts';
 import { TokenWizard, type TokenWizardProps } from './TokenWizard.tsx';
 import { tellHost } from './tellHost.ts';
@@ -37,10 +38,13 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
     onOpenChange(false);
   };
   if (!isShown) return null;
-  const { locale, timeZone, messages, classNames, container } = wizard;
-  const appearance = { locale, timeZone, messages, classNames, container };
   return (
-    <TokenwrightProvider api={wizard.api as TokenApi<object>} texts={reactMessages} {...appearance}>
+    <TokenwrightProvider
+      api={wizard.api as TokenApi<object>}
+      texts={wizardTexts}
+      surfaces={wizardOnly}
+      {...appearanceOf(wizard)}
+    >
       <TitledDialog onCloseRequest={(by) => (closer.current ? void closer.current(by) : close())}>
         <TokenWizard {...(wizard as TokenWizardProps<Steps>)} autoFocus closer={closer} onClose={close} />
       </TitledDialog>

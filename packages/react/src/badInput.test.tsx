@@ -55,7 +55,8 @@ describe.each(faultNames)('if an adapter %s', (name) => {
     render(<TokenManager api={await brokenApi('revokeToken', faults[name])} locale="en" timeZone="UTC" />);
     const opener = await screen.findByRole('button', { name: 'Actions for Nightly' });
     await act(async () => opener.click());
-    await act(async () => screen.getByRole('menuitem', { name: 'Revoke' }).click());
+    const item = await screen.findByRole('menuitem', { name: 'Revoke' });
+    await act(async () => item.click());
     const dialog = within(await screen.findByRole('alertdialog'));
     holdTime();
     await act(async () => dialog.getByRole('button', { name: /^Revoke/ }).click());

@@ -21,7 +21,7 @@ function dialogIn(around: (dialog: ReactNode) => ReactNode, props: Partial<Token
   return { ...createPerson(userEvent.setup()), api, container, rerender, unmount };
 }
 
-it('works inside a host’s form, which hears and sends nothing', async () => {
+it('works inside a host’s form, which receives no events and is not submitted', async () => {
   const submitted = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
   const { names, sees } = renderWizard({ around: (wizard) => <form onSubmit={submitted}>{wizard}</form> });
   await names('CRM sync');
@@ -34,7 +34,7 @@ it('works inside a host’s form, which hears and sends nothing', async () => {
   expect([...new FormData(document.querySelector('form') as HTMLFormElement).keys()]).toEqual([]);
 });
 
-it('continues in a sandboxed iframe, where no form may be submitted', async () => {
+it('works in a sandboxed iframe that does not allow forms to be submitted', async () => {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-scripts allow-same-origin');
   document.body.append(frame);
@@ -50,7 +50,7 @@ it('continues in a sandboxed iframe, where no form may be submitted', async () =
   frame.remove();
 });
 
-it('keeps its events from a label, a link, a row and a menu around it', async () => {
+it('keeps its events away from a label, a link, a row and a menu around it', async () => {
   const heard = vi.fn();
   const events = ['onClick', 'onKeyDown', 'onFocus', 'onChange', 'onSubmit', 'onPointerDown'];
   const hears = Object.fromEntries(events.map((name) => [name, heard]));
@@ -70,7 +70,26 @@ it('keeps its events from a label, a link, a row and a menu around it', async ()
   expect(location.hash).toBe('');
 });
 
-it('lets listeners on the document hear its events', async () => {
+it('lets Escape close the host’s modal if the list does not use the key', async () => {
+  const heard = vi.fn();
+  const hears = { onKeyDown: ({ key }: { readonly key: string }) => heard(key) };
+  const { user } = renderManager({
+    tokens: [exampleToken('CI deploy')],
+    around: (manager) => <div {...hears}>{manager}</div>,
+  });
+  await user.click(await screen.findByRole('button', { name: 'Actions for CI deploy' }));
+  await screen.findByRole('menuitem', { name: 'Revoke' });
+  await hand.keyboard('{Escape}');
+  const search = screen.getByRole('searchbox');
+  await user.type(search, 'CI');
+  await hand.keyboard('{Escape}');
+  await waitFor(() => expect(search).toHaveValue(''));
+  expect(heard).not.toHaveBeenCalled();
+  await hand.keyboard('{Escape}');
+  expect(heard.mock.calls).toEqual([['Escape']]);
+});
+
+it('lets listeners on the document receive its events', async () => {
   const heard = vi.fn();
   document.addEventListener('keydown', heard);
   const { sees } = dialogIn((dialog) => dialog);
@@ -80,7 +99,7 @@ it('lets listeners on the document hear its events', async () => {
   expect(heard).toHaveBeenCalled();
 });
 
-it('never lets close or cancel out of the dialog, in StrictMode too', async () => {
+it('never lets `close` and `cancel` events leave the dialog, even in StrictMode', async () => {
   const heard = vi.fn();
   const { sees } = dialogIn((dialog) => (
     <StrictMode>
@@ -99,7 +118,7 @@ it.each([
   ['the container of the host', 'container'],
   ['the nearest open modal', 'modal'],
   ['the body', 'body'],
-])('is put into %s', async (_, place) => {
+])('opens the dialog in %s', async (_, place) => {
   const container = document.body.appendChild(document.createElement('aside'));
   const { sees } = dialogIn(
     (dialog) => <main>{place === 'modal' ? <div role="dialog">{dialog}</div> : dialog}</main>,
@@ -111,7 +130,7 @@ it.each([
   container.remove();
 });
 
-it('takes the theme of where it is used along', async () => {
+it('uses the theme of the place where the host renders it', async () => {
   const theme = { '--twr-color-accent': 'rgb(1, 2, 3)', colorScheme: 'dark' } as object;
   const { sees } = dialogIn((dialog) => (
     <div dir="rtl" style={theme}>
@@ -143,7 +162,7 @@ it('keeps a running wizard and its secret when the host passes another API, and 
   expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('the `api` prop changed'));
 });
 
-it('begins with the host’s drafts, and asks about them only once the user has changed them', async () => {
+it('begins with the host’s drafts, and asks before closing only after the user has changed them', async () => {
   const onOpenChange = vi.fn();
   const drafts = { name: { name: 'Nightly export', description: '' } };
   const { sees } = dialogIn((dialog) => dialog, { drafts, onOpenChange });
@@ -153,7 +172,7 @@ it('begins with the host’s drafts, and asks about them only once the user has 
   await waitFor(() => expect(onOpenChange).toHaveBeenCalledWith(false));
 });
 
-it('is not left while the host hides it, keeps what was typed, and asks nothing', async () => {
+it('stays open while the host hides it, keeps the typed text, and asks no question', async () => {
   const api = exampleApi();
   const host = (mode: 'visible' | 'hidden') => (
     <Activity mode={mode}>

@@ -82,12 +82,12 @@ async function walk({ options, grants, access, name = 'x'.repeat(100), messages,
 
 const chosen = Array.from({ length: 60 }, (_, index) => ({ permission: `long-${index}`, level: 'delete' }));
 
-it('draws every page with 60 groups, long labels and reasons, and Arabic and Thai names', async () => {
+it('lays out every page with 60 groups, long labels and reasons, and Arabic and Thai names', async () => {
   const { policy: _, ...options } = extremeOptions;
   await walk({ options, grants: chosen, access: { tokenType: 'scoped' } });
 });
 
-it('draws limits with long reasons, and 400 chosen resources where 100 are allowed', async () => {
+it('lays out limits with long reasons, and 400 selected resources if 100 are allowed', async () => {
   await walk({
     options: extremeOptions,
     grants: chosen.slice(0, 1),
@@ -101,7 +101,7 @@ it('draws limits with long reasons, and 400 chosen resources where 100 are allow
   await expectIntended(dialog, 'access over its limit');
 });
 
-it('draws every page with texts that are 40 % longer', async () => {
+it('lays out every page with texts that are 40 % longer', async () => {
   const messages = Object.fromEntries(
     Object.entries(reactMessages).map(([id, text]) => {
       const words = text.replace(/\{.*\}/g, '').split(' ');
@@ -112,14 +112,14 @@ it('draws every page with texts that are 40 % longer', async () => {
   await walk({ options: exampleOptions, grants, access: { tokenType: 'scoped' }, name: 'CRM sync', messages });
 });
 
-it('draws the permissions step without a permission, and every page with one group and one type', async () => {
+it('lays out the permissions step without permissions, and every page with one group and one token type', async () => {
   const [group] = exampleOptions.groups;
   const [type] = exampleOptions.tokenTypes;
   const one = { ...exampleOptions, groups: group ? [group] : [], tokenTypes: type ? [type] : [] };
   await walk({ options: one, grants: [{ permission: 'forms', level: 'read' }] });
 });
 
-it('draws the permissions step if no permission is offered', async () => {
+it('lays out the permissions step if no permission is offered', async () => {
   await walk({ options: { ...exampleOptions, groups: [] }, grants: [], until: 'permissions' });
 });
 
@@ -136,7 +136,7 @@ it.each([
   ['without a revocation', { revokeToken: undefined }],
   ['without a list', { listTokens: undefined }],
   ['without resources', { searchResources: undefined }],
-])('draws the list %s', async (_, missing) => {
+])('lays out the list %s', async (_, missing) => {
   const api = exampleApi({ tokens, options: extremeOptions });
   const kept = Object.fromEntries(Object.entries({ ...api, ...missing }).filter(([, value]) => value !== undefined));
   const { container } = render(<TokenManager api={kept as never} locale="en-GB" timeZone="Europe/Berlin" />);

@@ -32,13 +32,13 @@ function expectOneHighlighted(part: string, among: Element = document.body): voi
   expect(highlighted.map(({ textContent }) => textContent)).toHaveLength(1);
 }
 
-it('highlights the chosen segment of the list', async () => {
+it('highlights the selected filter of the list', async () => {
   const { seesRow } = renderManager({ tokens: [exampleToken('CI')] });
   await seesRow('CI');
   expectOneHighlighted('list-segment');
 });
 
-it('highlights the chosen levels, view and expiration', async () => {
+it('highlights the selected levels, view and expiration', async () => {
   const { walksTo, chooses, presses, user } = renderWizard();
   await walksTo('permissions');
   await chooses('Forms', 'Read');

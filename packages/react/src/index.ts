@@ -1,5 +1,6 @@
 export { anatomy, type PartName } from './provider/anatomy.ts';
 export type { Appearance } from './provider/TokenwrightProvider.tsx';
+export type { DraftStorage } from './start/wizardStart.ts';
 export { TokenManager, type TokenManagerProps } from './TokenManager.tsx';
 export type {
   ConfirmProps,

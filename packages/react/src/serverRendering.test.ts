@@ -17,12 +17,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('renders the wizard on a server, as before the options load', () => {
+it('renders the wizard on a server in its loading state', () => {
   const html = renderToString(createElement(TokenWizard, { api: exampleApi() }));
   expect(html).toContain('Loading options…');
 });
 
-it('renders nothing of an open dialog on a server, since the browser decides where it goes', () => {
+it('renders no part of an open dialog on a server, because only the browser knows its place', () => {
   const props = { api: exampleApi(), open: true, onOpenChange: () => {} };
   expect(renderToString(createElement(TokenWizardDialog, props))).toBe('');
 });

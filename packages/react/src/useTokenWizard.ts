@@ -6,6 +6,7 @@ import {
   type WizardSnapshot,
 } from '@tokenwright/core';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { behindHost } from './dialog/behindHost.ts';
 import { usePageLifetime } from './wizard/usePageLifetime.ts';
 
 /** Returns a wizard and its snapshot. To restart, pass another `key`. On unmount, it revokes an unseen token. */
@@ -40,7 +41,7 @@ function withLatestCallbacks<Steps extends readonly Step[]>(
       secretSink: { ...sink, save: (...lent) => (latest.current.secretSink ?? sink).save(...lent) },
     }),
     ...(config.onReauthenticate && {
-      onReauthenticate: async (challenge) => latest.current.onReauthenticate?.(challenge),
+      onReauthenticate: behindHost(async (challenge) => latest.current.onReauthenticate?.(challenge)),
     }),
   };
 }

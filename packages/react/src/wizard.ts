@@ -9,6 +9,7 @@ export { useTokenwright } from './provider/TokenwrightProvider.tsx';
 export { SecretReveal, type SecretRevealProps } from './reveal/SecretReveal.tsx';
 export type { SecretDocs } from './reveal/secretPageHost.ts';
 export { defaultSnippets, type Snippet, type SnippetOptions, type SnippetRequest } from './reveal/suggestSnippets.ts';
+export type { DraftStorage } from './start/wizardStart.ts';
 export { AccessView } from './steps/access/AccessView.tsx';
 export { NameView } from './steps/name/NameView.tsx';
 export { PermissionsView } from './steps/permissions/PermissionsView.tsx';

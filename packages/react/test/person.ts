@@ -54,6 +54,6 @@ function inFront(): HTMLElement {
 const HEADINGS = {
   permissions: /Choose permissions/,
   access: /scope and expiration/i,
-  review: /Review and create/,
+  review: /Review and (create|request)/,
   secret: /Copy and save the secret/,
 };

@@ -4,6 +4,10 @@ import type { MemoryApiSetup } from '@tokenwright/adapters/memory';
 import type { TokenApi } from '@tokenwright/core';
 import type { ReactNode } from 'react';
 import { TokenManager, type TokenManagerProps } from '../src/TokenManager.tsx';
+// A test must not wait for these late imports.
+import '../src/tokens/EmptyTokens.tsx';
+import '../src/tokens/RowItems.tsx';
+import '../src/tokens/UrgentLine.tsx';
 import { exampleApi } from './exampleApi.ts';
 import { createPerson, type Person } from './person.ts';
 

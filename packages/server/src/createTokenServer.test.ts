@@ -23,7 +23,7 @@ const deferred = () => {
 const get = (path: string) => new Request(`http://app.test${path}`);
 
 describe('a token server', () => {
-  it('does not start without a server key, and tells how to create one', () => {
+  it('does not start without a server key, and the error explains how to create one', () => {
     expect(() => start({ serverKey: undefined })).toThrow('openssl rand -base64 32');
     expect(() => start({ previousServerKeys: ['short'] })).toThrow('shorter than 32 bytes');
   });
@@ -94,7 +94,7 @@ describe('a token server', () => {
     expect(() => start({ [name]: value })).toThrow(sentence);
   });
 
-  it('tells of options and clocks that return nonsense, at the first request', async () => {
+  it('reports invalid options and an invalid clock at the first request', async () => {
     const lines: unknown[] = [];
     const log = (line: unknown) => lines.push(line);
     const asked = async (changes: object) => (await start({ log, ...changes }).fetch(get('/api/options'))).status;
@@ -111,7 +111,7 @@ describe('a token server', () => {
     expect((await server.fetch(get('/api/options'))).status).toBe(404);
   });
 
-  it('finishes pending requests before it closes the database, and rejects new ones', async () => {
+  it('finishes pending requests before each call to close it ends, and rejects new ones', async () => {
     const order: string[] = [];
     const { promise: asked, resolve: nowAsked } = deferred();
     const { promise: released, resolve: release } = deferred();
@@ -126,12 +126,12 @@ describe('a token server', () => {
     });
     const answer = server.fetch(get('/api/tokens'));
     await asked;
-    const closing = Promise.all([server.close(), server.close()]);
+    const closing = ['first', 'second'].map((name) => server.close().then(() => order.push(name)));
     expect((await server.fetch(get('/api/tokens'))).status).toBe(503);
     release();
-    await closing;
+    await Promise.all(closing);
     expect((await answer).status).toBe(401);
-    expect(order).toEqual(['answered', 'closed']);
+    expect(order).toEqual(['answered', 'closed', 'first', 'second']);
   });
 
   it('checks tokens for the host’s own routes, with a response for rejected ones', async () => {

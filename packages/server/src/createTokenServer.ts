@@ -20,9 +20,8 @@ export interface TokenServer {
 
 /**
  * Creates a token server.
- * @param config the settings, or a function that returns them for a framework that imports server modules while it
- * builds, such as Next. With a function, the server starts at its first request. If the start fails, the server
- * responds with 503 and tries again at the next request.
+ * @param config the settings, or a function for a framework that imports server modules during its build, such as Next.
+ * The server then starts at its first request, and responds with 503 until a start succeeds.
  * @throws {Error} if a setting is invalid or the server key is weak; the message contains the fix
  */
 export function createTokenServer(config: TokenServerConfig | (() => Promise<TokenServerConfig>)): TokenServer {
@@ -35,21 +34,19 @@ function start(config: TokenServerConfig): TokenServer {
   const guard = createTokenGuard(config);
   const app = serverApp(context, guard, config.protectedApis ?? []);
   const pending = new Set<Promise<Response>>();
-  let isClosed = false;
+  let closing: Promise<void> | undefined;
   return {
     guard,
     async fetch(request) {
-      if (isClosed) return closed().toResponse();
+      if (closing) return closed().toResponse();
       const response = Promise.resolve(app.fetch(request));
       pending.add(response);
       return response.finally(() => pending.delete(response));
     },
     sweep: async () => sweep(database, new Date(await context.now())),
-    async close() {
-      if (isClosed) return;
-      isClosed = true;
-      await Promise.allSettled(pending);
-      await database.close();
+    close() {
+      closing ??= Promise.allSettled(pending).then(() => database.close());
+      return closing;
     },
   };
 }

@@ -17,6 +17,7 @@ export { jsonBody } from './http/jsonBody.ts';
 export { type FieldIssue, Problem, type ProblemCode, type ProblemDetails } from './http/problem.ts';
 export type { Log, LogLine } from './log.ts';
 export type { Checkpoint, MintLimits, MintSettings, RateLimit } from './mint/mintSettings.ts';
+export type { ServiceAccount, ServiceAccountOf } from './mint/serviceAccount.ts';
 export type { Principal } from './principal.ts';
 export type { Resource, ResourceProvider, ResourceSearch } from './resourceProvider.ts';
 export { type Authorize, authorizeByRights, type TokenAction } from './rights/authorize.ts';

@@ -4,7 +4,7 @@ import { describeError } from './log.ts';
 const secret = `mtl_${'a'.repeat(36)}`;
 const intentKey = '0f'.repeat(32);
 
-it('describes an error and its place with secrets redacted', () => {
+it('describes an error and its place in the code, with secrets redacted', () => {
   const told = describeError(new TypeError(`cannot read ${secret} of ${intentKey} in Authorization: Bearer x.y.z`));
   expect(told).toContain('TypeError: cannot read [secret] of [secret] in Authorization: [secret]');
   expect(told).toMatch(/\n\s+at .*log\.test\.ts/);
@@ -21,7 +21,7 @@ it('describes a thrown string by its type only', () => {
   expect(describeError(secret)).toBe('a thrown string');
 });
 
-it('hides any text of the caller, with every character of a keyboard in it', () => {
+it('hides every text of the caller, with any character', () => {
   for (const code of Array.from({ length: 95 }, (_, index) => index + 32)) {
     const text = `ab${String.fromCharCode(code)}cd`;
     expect(describeError(new Error(`invalid input: ${text.toUpperCase()}!`), [text])).toContain(

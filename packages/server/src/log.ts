@@ -39,10 +39,7 @@ const MAX_MESSAGE_LENGTH = 1_000;
 
 const SECRETS = [/[A-Za-z][A-Za-z0-9_]*_[0-9A-Za-z]{36}/g, /\b[0-9a-f]{64}\b/gi, /\bBearer\s+\S+/gi];
 
-/**
- * Describes an error without values: for a failed query, uses only the database's own message.
- * @param texts the caller's texts, which the log must not contain
- */
+/** Describes an error without values and without the caller's `texts`. */
 export function describeError(error: unknown, texts: readonly string[] = []): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const cause = innermost(error);

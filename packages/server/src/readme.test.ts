@@ -12,11 +12,11 @@ const freePort = async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('The loopback gave no port.');
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port.');
   return address.port;
 };
 
-it('runs the README’s example on real sockets', { timeout: 120_000 }, async () => {
+it('runs the example of the README on a real HTTP server', { timeout: 120_000 }, async () => {
   const readme = await readFile(join(home, 'README.md'), 'utf8');
   const port = await freePort();
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1]?.replace('port: 3000', `port: ${port}, hostname: '127.0.0.1'`);

@@ -1,6 +1,7 @@
 import { type GuardContext, guardContext, type TokenGuardConfig } from './guard/guardContext.ts';
 import type { ProtectedApi } from './guard/protectedApi.ts';
 import type { MintSettings } from './mint/mintSettings.ts';
+import type { ServiceAccountOf } from './mint/serviceAccount.ts';
 import type { Principal } from './principal.ts';
 import type { ResourceProvider } from './resourceProvider.ts';
 import { type Authorize, type Authorizer, authorizeByRights, permitOf } from './rights/authorize.ts';
@@ -19,6 +20,8 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
    * @default authorizeByRights
    */
   readonly authorize?: Authorize | undefined;
+  /** Chooses the service account that owns a new token. If omitted, every member owns their tokens. */
+  readonly serviceAccount?: ServiceAccountOf | undefined;
   /** Finds the host's resources. Required if a token type is limited to resources. */
   readonly resources?: ResourceProvider | undefined;
   /** APIs that tokens can call, under `publicPath`. */
@@ -46,6 +49,7 @@ export interface TokenServerConfig extends TokenGuardConfig, MintSettings {
 
 export interface ServerContext extends GuardContext, Authorizer, Pick<TokenServerConfig, 'authenticate'> {
   readonly resources: ResourceProvider | undefined;
+  readonly serviceAccount: ServiceAccountOf | undefined;
   readonly replayWindow: number;
   readonly revokeUnclaimed: boolean;
   readonly restoreWindow: number;
@@ -73,6 +77,7 @@ export function serverContext(config: TokenServerConfig): ServerContext {
     authenticate: config.authenticate,
     authorize: async (actor, action, token) => permitOf(await authorize(actor, action, token)),
     resources: config.resources,
+    serviceAccount: config.serviceAccount,
     replayWindow,
     revokeUnclaimed,
     restoreWindow,

@@ -16,7 +16,7 @@ export function describeClaims(world: () => World): void {
   const find = (office: Office, key: string) => get(office, '/api/intents/current', { 'idempotency-key': key });
 
   describe('an intent after its token was created', () => {
-    it('hides the secret after it is acknowledged, once or twice', async () => {
+    it('hides the secret after one or two acknowledgements', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];
       const { token } = (await create(office, request, key)).body;
@@ -78,7 +78,7 @@ export function describeClaims(world: () => World): void {
       expect(await sealOf(token.id)).toBeNull();
     });
 
-    it('keeps an unclaimed token without its secret if the host asks for it', async () => {
+    it('keeps an unclaimed token, but not its secret, if the host sets `revokeUnclaimed` to `false`', async () => {
       const office = await world().office({ revokeUnclaimed: false, replayWindow: 1_000 });
       const [request, key] = [exampleRequest(), newKey()];
       const { token, acknowledgeWithin } = (await create(office, request, key)).body;
@@ -89,7 +89,7 @@ export function describeClaims(world: () => World): void {
       expect(await sealOf(token.id)).toBeNull();
     });
 
-    it('counts the first use of the secret as a claim', async () => {
+    it('treats the first use of the secret as an acknowledgement', async () => {
       const office = await world().office();
       const { token, secret } = (await create(office)).body;
       expect((await use(office, secret, '/v1/verify')).status).toBe(200);

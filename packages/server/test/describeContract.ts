@@ -13,6 +13,7 @@ import { describeLocks } from './describeLocks.ts';
 import { describeNames } from './describeNames.ts';
 import { describePageCalls } from './describePageCalls.ts';
 import { describeRefusals } from './describeRefusals.ts';
+import { describeRequests } from './describeRequests.ts';
 import { describeResources } from './describeResources.ts';
 import { describeRights } from './describeRights.ts';
 import { describeRotation } from './describeRotation.ts';
@@ -33,6 +34,7 @@ export function describeContract(world: () => World): void {
   describeListing(world);
   describeRotation(world);
   describeLife(world);
+  describeRequests(world);
   describeRights(world);
   describePageCalls(world);
   describeGuard(world);

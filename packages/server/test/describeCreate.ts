@@ -12,7 +12,7 @@ export function describeCreate(world: () => World): void {
   };
 
   describe('creating a token', () => {
-    it('returns the token and its secret once, uncacheable', async () => {
+    it('returns the token and its secret once, in a response that cannot be cached', async () => {
       const office = await world().office();
       const { status, headers, body } = await create(
         office,
@@ -71,7 +71,7 @@ export function describeCreate(world: () => World): void {
       expect((await auditOf(body.token.id))?.details).toMatchObject({ expiresAt: null });
     });
 
-    it('lists the forms of a token only if it is limited to some', async () => {
+    it('stores resources only for a token that is limited to some', async () => {
       const office = await world().office();
       const [form] = office.forms;
       const made: unknown[] = [];
@@ -117,7 +117,7 @@ export function describeCreate(world: () => World): void {
       });
     });
 
-    it('rejects a grant that the member cannot give', async () => {
+    it('rejects a permission that the member cannot grant', async () => {
       const office = await world().office();
       office.session = {
         workspaceId: office.workspaceId,
@@ -130,10 +130,11 @@ export function describeCreate(world: () => World): void {
       };
       const options = (await get(office, '/api/options')).body;
       const [content, people] = options.groups;
-      expect(content.permissions[1].levels.map(({ id }: { id: string }) => id)).toEqual(['read']);
+      const free = content.permissions[1].levels.filter(({ locked }: { locked?: object }) => !locked);
+      expect(free.map(({ id }: { id: string }) => id)).toEqual(['read']);
       expect(people.permissions.every(({ locked }: { locked?: object }) => locked)).toBe(true);
       const refused = await create(office, exampleRequest());
-      expect(refused).toMatchObject({ status: 400, body: { code: 'invalid', issues: [{ field: 'grants' }] } });
+      expect(refused).toMatchObject({ status: 422, body: { code: 'policy', issues: [{ field: 'grants' }] } });
       const members = exampleRequest({ permissions: [{ permission: 'members', level: 'read' }] });
       expect(await create(office, members)).toMatchObject({ status: 422, body: { code: 'policy' } });
     });

@@ -18,7 +18,7 @@ export function describeCustody(world: () => World): void {
       expect((await use(settled, secret, '/v1/verify')).status).toBe(200);
     });
 
-    it('rejects every token and replay after the old key is removed', async () => {
+    it('rejects every token and every retry after the old key is removed', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];
       const { token, secret } = (await create(office, request, key)).body;

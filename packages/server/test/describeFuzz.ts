@@ -99,7 +99,7 @@ export function describeFuzz(world: () => World): void {
   describe('the log', () => {
     const marker = `Planted${newKey().slice(0, 12)}`;
     const fail = (...quoted: unknown[]): never => {
-      throw new Error(`it failed for ${JSON.stringify(quoted)}\n    at ${quoted[0]}`);
+      throw new Error(`The host failed for ${JSON.stringify(quoted)}\n    at ${quoted[0]}`);
     };
     const failing: readonly [string, Partial<TokenServerConfig>][] = [
       ['options', { options: () => fail(marker.toLowerCase()) }],
@@ -109,7 +109,7 @@ export function describeFuzz(world: () => World): void {
       ['resources', { resources: { search: fail, existing: fail } }],
     ];
 
-    it.each(failing)('holds no text of the caller while %s fails and quotes it', async (_, config) => {
+    it.each(failing)('contains no text of the caller if %s fails and quotes it', async (_, config) => {
       const office = await world().office();
       const { secret } = (await create(office)).body;
       const broken = await world().office({ authenticate: () => office.session, ...config });
@@ -120,7 +120,7 @@ export function describeFuzz(world: () => World): void {
       await post(broken, `/api/tokens/${marker}/revoke`, { reason: marker });
       await get(broken, '/v1/verify', { authorization: `Bearer ${secret}`, 'x-planted': marker });
       const logged = JSON.stringify(broken.lines).toLowerCase();
-      expect(logged).toContain('it failed for');
+      expect(logged).toContain('the host failed for');
       expect(logged).not.toContain(marker.toLowerCase());
       expect(logged).not.toContain(secret.slice(4).toLowerCase());
     });

@@ -20,7 +20,7 @@ export function describeGuard(world: () => World): void {
       expect((await use(office, secret, entries)).body.items).toEqual([added.body]);
     });
 
-    it('rejects a missing permission by its name', async () => {
+    it('rejects a token without the permission, and names the permission', async () => {
       const office = await world().office();
       const { secret } = await tokenFor(office, { permissions: [readForms, grant('entries', 'read')] });
       const refused = await use(office, secret, `/v1/forms/${office.forms[0]}/entries`, entry);
@@ -65,7 +65,7 @@ export function describeGuard(world: () => World): void {
       expect(refused.body.issues[0].message).not.toContain(office.forms[0]);
     });
 
-    it('tells current forms from all future forms', async () => {
+    it('distinguishes tokens for current forms from tokens for all future forms', async () => {
       const office = await world().office();
       const today = await tokenFor(office, { tokenType: 'scoped', resources: { mode: 'all-current' } });
       const always = await tokenFor(office, { tokenType: 'scoped', resources: { mode: 'all' } });
@@ -137,7 +137,7 @@ export function describeGuard(world: () => World): void {
       expect(answer.headers.get('www-authenticate')).toBe(challenge);
     });
 
-    it('rejects a permission whose name does not fit a header', async () => {
+    it('rejects a token without a permission whose name does not fit a header', async () => {
       const office = await world().office();
       const { secret } = await tokenFor(office);
       const request = new Request('http://app.test/mine', { headers: { authorization: `Bearer ${secret}` } });
@@ -162,7 +162,7 @@ export function describeGuard(world: () => World): void {
       expect(await isLetIn({ type: 'forms', id: String(office.forms[0]) })).toBe(true);
       expect(await isLetIn({ type: 'folders', id: String(office.forms[0]) })).toBe(false);
       const folders = await office.server.guard.authorize(request, { ...need, resource: { type: 'folders' } });
-      if (!folders.allowed) throw new Error('a caller that filters is let in');
+      if (!folders.allowed) throw new Error('Expected the guard to allow a call that filters the resources itself.');
       expect([folders.access.coversAll, await folders.access.resourceIds()]).toEqual([false, []]);
     });
 

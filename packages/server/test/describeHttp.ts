@@ -31,7 +31,7 @@ export function describeHttp(world: () => World): void {
         const office = await world().office();
         office.session = { workspaceId: 'w', memberId: 'm', memberName: 'M', [missing]: undefined };
         expect((await get(office, '/api/tokens')).status).toBe(500);
-        expect(JSON.stringify(office.lines)).toContain(`without ${missing}`);
+        expect(JSON.stringify(office.lines)).toContain(`without \`${missing}\``);
       }
     });
 
@@ -49,7 +49,7 @@ export function describeHttp(world: () => World): void {
       expect(bare).toMatchObject({ status: 403, body: { detail: expect.stringContaining('X-Tokenwright') } });
     });
 
-    it('rejects a foreign name, also if the origin agrees with it', async () => {
+    it('rejects a request to an unknown host name, even if the origin has the same name', async () => {
       const office = await world().office({ allowedHosts: ['app.example.com'] });
       const at = (host: string, method: string) => {
         const headers = { ...json, origin: new URL(`http://${host}`).origin, 'idempotency-key': newKey() };
@@ -64,7 +64,7 @@ export function describeHttp(world: () => World): void {
       }
     });
 
-    it('rejects a name that no address can have', async () => {
+    it('rejects an invalid host name', async () => {
       const office = await world().office();
       const request = new Request('http://app.test/api/tokens', { headers: json });
       Object.defineProperty(request, 'url', { value: 'http://1.2.3.4.5/api/tokens' });
@@ -143,7 +143,7 @@ export function describeHttp(world: () => World): void {
     });
   });
 
-  describe('other addresses', () => {
+  describe('other paths', () => {
     it('return a problem document', async () => {
       const office = await world().office();
       for (const path of ['/', '/api', '/api/', '/api/nothing', '/v1/nothing', '/api/tokens/a/b/c', '/api/%E0%A4%A']) {
@@ -152,7 +152,7 @@ export function describeHttp(world: () => World): void {
       expect(await get(office, '/api/resources/nothing')).toMatchObject({ status: 404 });
     });
 
-    it('name the allowed methods for another method', async () => {
+    it('name the allowed methods if the method is wrong', async () => {
       const office = await world().office();
       for (const [path, allow] of [
         ['/api/tokens', 'GET, POST'],
@@ -184,7 +184,7 @@ export function describeHttp(world: () => World): void {
       expect(told).not.toContain(key);
     });
 
-    it('logs the pattern of the address only', async () => {
+    it('logs only the pattern of the path', async () => {
       const office = await world().office();
       await get(office, '/api/tokens/tok_secretlooking?cursor=mtl_in_the_address');
       expect(office.lines).toContainEqual({

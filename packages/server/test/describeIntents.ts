@@ -24,7 +24,7 @@ export function describeIntents(world: () => World): void {
       expect((await get(office, '/api/tokens')).body.items).toHaveLength(1);
     });
 
-    it('does not call the host for a replay', async () => {
+    it('does not call the host for a retry', async () => {
       const options = vi.fn(() => exampleOptions);
       const office = await world().office({ options });
       const [request, key] = [exampleRequest(), newKey()];

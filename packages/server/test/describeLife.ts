@@ -27,7 +27,7 @@ export function describeLife(world: () => World): void {
   const history = async (office: Office, query = '') => (await get(office, `/api/events${query}`)).body.items;
 
   describe('editing a token', () => {
-    it('changes the given parts, counts the version, and records the differences', async () => {
+    it('changes the given parts, increments the version, and records the differences', async () => {
       const office = await world().office();
       const token = await made(office, { name: 'CRM', description: 'Nightly' });
       const { status, body } = await patch(office, token.id, { name: ' ERP ', permissions: [read] }, '"1"');
@@ -45,7 +45,7 @@ export function describeLife(world: () => World): void {
       expect((await create(office, exampleRequest({ name: 'CRM' }))).status).toBe(201);
     });
 
-    it('applies a reduction to the next use', async () => {
+    it('applies reduced permissions to the next use', async () => {
       const office = await world().office();
       const { token, secret } = (await create(office)).body;
       await patch(office, token.id, { permissions: [read] });
@@ -62,7 +62,7 @@ export function describeLife(world: () => World): void {
       expect(missing).toMatchObject({ status: 400, body: { issues: [{ step: 'access', field: 'resources' }] } });
     });
 
-    it('rejects an outdated version with the token as it is now', async () => {
+    it('rejects an outdated version, with the current token', async () => {
       const office = await world().office();
       const token = await made(office);
       const now = (await patch(office, token.id, { name: 'Mine' }, '1')).body;
@@ -75,14 +75,14 @@ export function describeLife(world: () => World): void {
       expect((await patch(office, token.id, { name: 'Theirs' }, '*')).status).toBe(200);
     });
 
-    it('lets one of two concurrent edits win', async () => {
+    it('accepts only one of two concurrent edits', async () => {
       const office = await world().office();
       const { id } = await made(office);
       const answers = await Promise.all(['A', 'B', 'C'].map((name) => patch(office, id, { description: name }, '1')));
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     });
 
-    it('follows the rules for changed parts', async () => {
+    it('checks only the changed parts', async () => {
       const office = await world().office();
       const [token, other] = [await made(office), await made(office)];
       expect(refused(await patch(office, token.id, { name: ' ' }))).toEqual([400, 'invalid']);
@@ -100,7 +100,7 @@ export function describeLife(world: () => World): void {
       });
     });
 
-    it('keeps permissions that are no longer on offer, unless they change', async () => {
+    it('keeps permissions that are no longer offered, unless the edit changes them', async () => {
       const offer: { options: TokenOptions } = { options: exampleOptions };
       const office = await world().office({ options: () => offer.options });
       const token = await made(office);
@@ -113,7 +113,7 @@ export function describeLife(world: () => World): void {
       expect((await patch(office, token.id, { permissions: [read] })).status).toBe(200);
     });
 
-    it('is for active tokens of members with the right', async () => {
+    it('is possible only for active tokens, and for members with the right', async () => {
       const office = await world().office();
       const token = await made(office);
       const calls = [
@@ -149,7 +149,7 @@ export function describeLife(world: () => World): void {
   });
 
   describe('restoring a token', () => {
-    it('takes a revocation back for a day', async () => {
+    it('can undo a revocation for a day', async () => {
       const office = await world().office();
       const { token, secret } = (await create(office, exampleRequest({ name: 'CRM' }))).body;
       expect(refused(await act(office, token.id, 'restore'))).toEqual([409, 'conflict']);
@@ -169,7 +169,7 @@ export function describeLife(world: () => World): void {
       expect(refused(await act(office, token.id, 'restore'))).toEqual([409, 'conflict']);
     });
 
-    it('counts against the limit of the workspace', async () => {
+    it('counts toward the token limit of the workspace', async () => {
       const office = await world().office({ maxTokensPerWorkspace: 1 });
       const { id } = await made(office);
       await act(office, id, 'revoke');
@@ -214,7 +214,7 @@ export function describeLife(world: () => World): void {
       expect((await get(office, `/api/tokens/${id}`)).body).toMatchObject({ status: 'revoked', revokedById: 'bo' });
     });
 
-    it('moves no deadline', async () => {
+    it('extends no deadline', async () => {
       const office = await world().office();
       const start = office.clock.now;
       const key = newKey();
@@ -235,7 +235,7 @@ export function describeLife(world: () => World): void {
       expect((await use(office, secret, '/v1/verify')).status).toBe(401);
     });
 
-    it('is impossible for an unclaimed token, and where the host allows none', async () => {
+    it('is impossible for an unclaimed token, and if the host sets `restoreWindow` to 0', async () => {
       const office = await world().office();
       const token = await made(office);
       office.clock.now += 15 * 60_000;
@@ -247,7 +247,7 @@ export function describeLife(world: () => World): void {
   });
 
   describe('the events', () => {
-    it('tell the history of one token, newest first', async () => {
+    it('contain the history of one token, newest first', async () => {
       const office = await world().office();
       const key = newKey();
       const { token, secret } = (await create(office, exampleRequest(), key)).body;
@@ -266,7 +266,7 @@ export function describeLife(world: () => World): void {
       expect(new Set(events.map(({ id }: { id: string }) => id)).size).toBe(5);
     });
 
-    it('come page by page, without gaps or repeats, also in one millisecond', async () => {
+    it('are listed page by page, without gaps or repeats, even if they have the same millisecond', async () => {
       const office = await world().office({ rateLimit: false });
       for (let count = 0; count < 7; count++) await made(office);
       office.clock.now += 40 * DAY;
@@ -310,7 +310,7 @@ export function describeLife(world: () => World): void {
     const claim = (office: Office, id: string, key = newKey()) =>
       act(office, id, 'claim', undefined, { 'idempotency-key': key });
 
-    it('waits without a secret, and needs a justification', async () => {
+    it('is pending without a secret, and needs a justification', async () => {
       const { office, request, key, answer, id } = await asked();
       expect(answer).toMatchObject({
         status: 200,
@@ -324,7 +324,7 @@ export function describeLife(world: () => World): void {
       expect((await create(office)).body.status).toBe('created');
     });
 
-    it('is narrowed by another admin, and its secret is claimed once by the requester', async () => {
+    it('can be approved in part by another admin, and the requester claims its secret once', async () => {
       const { office, id, token } = await asked();
       expect(refused(await decide(office, id, { decision: 'approved' }))).toEqual([403, 'forbidden']);
       as(office, 'ada', 'all');
@@ -360,7 +360,7 @@ export function describeLife(world: () => World): void {
       expect(kinds).toEqual(['approved', 'claimed', 'first-used', 'requested']);
     });
 
-    it('gives one secret to many claims', async () => {
+    it('returns the same secret to concurrent claims', async () => {
       const { office, id } = await asked();
       as(office, 'bo', 'all');
       await decide(office, id, { decision: 'approved' });

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 export function describeLimits(world: () => World): void {
   describe('limits', () => {
-    it('limit one member’s rate, with the seconds to wait', async () => {
+    it('limit the rate of one member, and return the seconds to wait', async () => {
       const office = await world().office({ rateLimit: { tokens: 2, per: 60_000 } });
       const key = newKey();
       const request = exampleRequest();

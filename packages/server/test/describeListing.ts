@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../src/wire/tokenSchema.ts';
 import { create, exampleRequest, get, newKey, post, use } from './calls.ts';
+import { exampleOptions } from './exampleOptions.ts';
 import type { Office, World } from './world.ts';
 
 const DAY = 86_400_000;
@@ -38,7 +39,7 @@ export function describeListing(world: () => World): void {
         expect(names(await list(office, `query=${none}`))).toEqual([]);
     });
 
-    it('filters by status and counts each, following the search', async () => {
+    it('filters by status, and counts the found tokens of each status', async () => {
       const office = await filled();
       const first = await list(office, 'status=active');
       expect(names(first)).toEqual(['Zapier', 'Backup', 'ärmel sync']);
@@ -48,7 +49,39 @@ export function describeListing(world: () => World): void {
       expect((await list(office, 'query=backup')).counts).toMatchObject({ all: 1, active: 1, inactive: 0 });
     });
 
-    it('sorts, page by page', async () => {
+    it('finds the working tokens of each hygiene filter, and counts them', async () => {
+      const options = { ...exampleOptions, expirations: { presets: [120, 365] }, policy: {} };
+      const office = await world().office({ options: () => options });
+      const permissions = [
+        { permission: 'forms', level: 'read' },
+        { permission: 'entries', level: 'delete' },
+      ];
+      const dangerous = { permissions, expiration: { days: 120 } };
+      const used = await add(office, { name: 'Used once', expiration: { days: 365 } });
+      await use(office, used.secret, '/v1/verify');
+      await add(office, { name: 'Sleeping', ...dangerous });
+      const busy = await add(office, { name: 'Busy', ...dangerous });
+      const gone = await add(office, { name: 'Gone', ...dangerous });
+      await post(office, `/api/tokens/${gone.id}/revoke`);
+      office.clock.now += 31 * DAY;
+      await use(office, busy.secret, '/v1/verify');
+      const found = async (hygiene: string) => names(await list(office, `hygiene=${hygiene}`));
+      expect(await found('never-used')).toEqual(['Sleeping']);
+      expect(await found('dangerous-idle')).toEqual(['Sleeping']);
+      expect(await found('unused')).toEqual([]);
+      office.clock.now += 60 * DAY;
+      expect(await found('unused')).toEqual(['Sleeping', 'Used once']);
+      expect((await list(office, 'hygiene=unused&limit=1')).counts.hygiene).toEqual({
+        'never-used': 1,
+        unused: 2,
+        'no-expiration': 0,
+        'dangerous-idle': 2,
+      });
+      expect((await list(office, 'status=active')).counts).not.toHaveProperty('hygiene');
+      expect((await get(office, '/api/tokens?hygiene=dusty')).status).toBe(400);
+    });
+
+    it('sorts the tokens, page by page', async () => {
       const office = await filled();
       const { secret } = await add(office, { name: 'Used', expiration: { days: 30 } });
       await use(office, secret, '/v1/verify');
@@ -78,7 +111,7 @@ export function describeListing(world: () => World): void {
       }
     });
 
-    it('shows that an owner is gone, exactly where the guard rejects the token', async () => {
+    it('shows `owner-gone` exactly for the tokens that the guard rejects for this reason', async () => {
       const owner = { isGone: false };
       const office = await world().office({
         findOwner: (one) => (owner.isGone ? null : { ...one, memberName: 'Ada Park' }),
@@ -106,13 +139,14 @@ export function describeListing(world: () => World): void {
       expect((await post(office, `/api/tokens/${id}/revoke`)).status).toBe(200);
     });
 
-    it('declares what it can do', async () => {
+    it('declares its features in the options', async () => {
       const office = await world().office();
       expect((await get(office, '/api/options')).body.listing).toEqual({
         search: true,
         statuses: ['active', 'expiring', 'inactive'],
         sorts: ['newest', 'name', 'expires', 'last-used'],
         counts: true,
+        hygiene: ['never-used', 'unused', 'no-expiration', 'dangerous-idle'],
       });
     });
   });

@@ -31,12 +31,12 @@ export function describeNames(world: () => World): void {
       }
     });
 
-    it('is free with other letters', async () => {
+    it('is free if its letters differ', async () => {
       const office = await world().office();
       for (const name of ['Straße', 'Strasse']) expect((await create(office, called(name))).status).toBe(201);
     });
 
-    it('is not blamed for another conflict', async () => {
+    it('does not cause the error of another conflict', async () => {
       const { workspaceId } = await world().office();
       const principal = { workspaceId, memberId: 'ada', memberName: 'Ada Park' };
       const mint = { principal, tokenId: 'tok_same', digest: 'a', hint: '…', now: new Date() } as Mint;

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 export function describePageCalls(world: () => World): void {
   describe('the options', () => {
-    it('bring the time of the server', async () => {
+    it('contain the time of the server', async () => {
       const office = await world().office();
       const { version, serverTime } = (await get(office, '/api/options')).body;
       expect(serverTime).toBe('2026-11-23T12:00:00.000Z');
@@ -48,7 +48,7 @@ export function describePageCalls(world: () => World): void {
   describe('trying a secret', () => {
     const attempt = async (office: Office, secret: unknown) => (await post(office, '/api/verify', { secret })).body;
 
-    it('tells whether it works, and records no use', async () => {
+    it('reports whether the secret works, and records no use', async () => {
       const owner = { isGone: false };
       const office = await world().office({
         findOwner: (one) => (owner.isGone ? null : { ...one, memberName: 'Ada Park' }),
@@ -65,7 +65,7 @@ export function describePageCalls(world: () => World): void {
       expect(await attempt(office, secret)).toMatchObject({ works: false, detail: expect.stringContaining('expired') });
     });
 
-    it('gives one answer for unknown, malformed and foreign secrets', async () => {
+    it('returns the same response for unknown, malformed and foreign secrets', async () => {
       const office = await world().office();
       const { token, secret } = (await create(await world().office())).body;
       const unknown = await attempt(office, 'mtl_aWO3ElwCz5J9IeucLABa9ms1Tt4KnS2luwjR');
@@ -82,7 +82,7 @@ export function describePageCalls(world: () => World): void {
       create(office, exampleRequest({ expiration, expiresAt }));
     const date = { date: '2026-12-24', timeZone: 'America/Vancouver' };
 
-    it('is the end of the token, if page and server agree on the day', async () => {
+    it('becomes the expiration of the token if page and server compute the same day', async () => {
       const office = await world().office();
       const cases = [
         [date, '2026-12-25T06:59:59.999Z'],
@@ -95,7 +95,7 @@ export function describePageCalls(world: () => World): void {
       }
     });
 
-    it('is refused on another day', async () => {
+    it('is rejected if it is on another day', async () => {
       const office = await world().office();
       const cases = [
         [date, '2026-12-24T07:59:59.999Z'],
@@ -112,7 +112,7 @@ export function describePageCalls(world: () => World): void {
       expect((await get(office, '/api/tokens')).body.items).toEqual([]);
     });
 
-    it('belongs to no token without an end', async () => {
+    it('is rejected for a token that never expires', async () => {
       const policy = { noExpiration: { allowed: true } };
       const office = await world().office({ options: () => ({ ...exampleOptions, policy }) });
       expect((await withInstant(office, 'never', '2026-12-24T12:00:00.000Z')).status).toBe(400);
@@ -120,7 +120,7 @@ export function describePageCalls(world: () => World): void {
   });
 
   describe('a token type with fixed rights', () => {
-    it('takes no permissions, and has every right that the owner can grant', async () => {
+    it('accepts no permissions, and has every right that the owner can grant', async () => {
       const full = { id: 'full', label: 'Full access', risk: 'dangerous', permissions: 'none' } as const;
       const office = await world().office({
         options: () => ({ ...exampleOptions, tokenTypes: [...exampleOptions.tokenTypes, full] }),

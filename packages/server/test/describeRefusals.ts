@@ -47,14 +47,14 @@ export function describeRefusals(world: () => World): void {
       expect(body.issues.map(({ field }: { field: string }) => field)).toEqual(['grants', 'tokenType', 'expiration']);
     });
 
-    it('gets a repeated issue once', async () => {
+    it('gets a repeated issue only once', async () => {
       const office = await world().office();
       const { body } = await create(office, exampleRequest({ permissions: Array(100).fill('all') }));
       expect(body.issues).toHaveLength(1);
       expect(body.detail).toContain('permissions.0, permissions.1');
     });
 
-    it('counts a name in code points: 100 emoji fit', async () => {
+    it('can contain a name of 100 emoji, because the limit counts code points', async () => {
       const office = await world().office();
       expect((await create(office, exampleRequest({ name: '👩‍🚀'.repeat(33) }))).status).toBe(201);
       expect((await create(office, exampleRequest({ name: '🪙'.repeat(100) }))).status).toBe(201);

@@ -13,7 +13,7 @@ export function describeRights(world: () => World): void {
   const made = async (office: Office) => (await create(office)).body.token;
 
   describe('the rights of a member', () => {
-    it('are the own tokens, and every token for an admin', async () => {
+    it('include their own tokens, and for an admin every token', async () => {
       const office = await world().office();
       const [first, second] = [await made(office), await made(office)];
       as(office, 'bo');
@@ -60,7 +60,7 @@ export function describeRights(world: () => World): void {
       expect([can.revoke.allowed, can.edit.allowed, can.renew.allowed]).toEqual([true, false, false]);
     });
 
-    it('let a member fetch the token of a lost answer after losing the right to create', async () => {
+    it('let a member fetch the token of a lost response after losing the right to create tokens', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];
       const { token } = (await create(office, request, key)).body;
@@ -98,7 +98,7 @@ export function describeRights(world: () => World): void {
       expect(asked.slice(5)).toContainEqual(['ada', 'revoke', 'CI']);
     });
 
-    it('withholds no secret by failing after the creation', async () => {
+    it('does not withhold the secret if it throws after the creation', async () => {
       const office = await world().office({
         authorize: (_actor, action) => {
           if (action === 'revoke') throw new Error('The roles are unavailable.');
@@ -112,35 +112,38 @@ export function describeRights(world: () => World): void {
       expect([found.status, found.body.secret]).toEqual([200, body.secret]);
     });
 
-    it.each(['authorize', 'findOwner'] as const)('denies no change when %s throws after the commit', async (hook) => {
-      let isCommitted = false;
-      const database: Database = {
-        ...world().database,
-        async transaction(...call) {
-          const result = await world().database.transaction(...call);
-          isCommitted = true;
-          return result;
-        },
-      };
-      const failing = <Answer>(answer: Answer): Answer => {
-        if (isCommitted) throw new Error('The roles are unavailable.');
-        return answer;
-      };
-      const findOwner: FindOwner = (owner) => failing({ ...owner, memberName: 'Ada Park' });
-      const hooks = hook === 'authorize' ? { authorize: () => failing(true) } : { findOwner };
-      const office = await world().office({ ...hooks, database });
-      const { id } = await made(office);
-      const headers = { 'x-tokenwright': '1', 'content-type': 'application/json' };
-      const edit = { method: 'PATCH', headers, body: '{"description":"Nightly"}' };
-      isCommitted = false;
-      const edited = await office.send(`/api/tokens/${id}`, edit);
-      expect(edited).toMatchObject({ status: 200, body: { description: 'Nightly', version: '2' } });
-      isCommitted = false;
-      expect(await revoke(office, id)).toMatchObject({ status: 200, body: { status: 'revoked' } });
-      expect(JSON.stringify(office.lines)).toContain('The roles are unavailable.');
-    });
+    it.each(['authorize', 'findOwner'] as const)(
+      'reports the change even if %s throws after the commit',
+      async (hook) => {
+        let isCommitted = false;
+        const database: Database = {
+          ...world().database,
+          async transaction(...call) {
+            const result = await world().database.transaction(...call);
+            isCommitted = true;
+            return result;
+          },
+        };
+        const failing = <Answer>(answer: Answer): Answer => {
+          if (isCommitted) throw new Error('The roles are unavailable.');
+          return answer;
+        };
+        const findOwner: FindOwner = (owner) => failing({ ...owner, memberName: 'Ada Park' });
+        const hooks = hook === 'authorize' ? { authorize: () => failing(true) } : { findOwner };
+        const office = await world().office({ ...hooks, database });
+        const { id } = await made(office);
+        const headers = { 'x-tokenwright': '1', 'content-type': 'application/json' };
+        const edit = { method: 'PATCH', headers, body: '{"description":"Nightly"}' };
+        isCommitted = false;
+        const edited = await office.send(`/api/tokens/${id}`, edit);
+        expect(edited).toMatchObject({ status: 200, body: { description: 'Nightly', version: '2' } });
+        isCommitted = false;
+        expect(await revoke(office, id)).toMatchObject({ status: 200, body: { status: 'revoked' } });
+        expect(JSON.stringify(office.lines)).toContain('The roles are unavailable.');
+      },
+    );
 
-    it('can limit a member to the own tokens', async () => {
+    it('can limit members to their own tokens', async () => {
       const office = await world().office({ authorize: (_actor, action) => action !== 'list-all' });
       const [first, second] = [await made(office), await made(office)];
       as(office, 'bo');
@@ -155,7 +158,7 @@ export function describeRights(world: () => World): void {
       expect((await revoke(office, first.id)).status).toBe(404);
     });
 
-    it('allows nothing when it throws or answers nonsense', async () => {
+    it('allows no action if it throws or returns an invalid value', async () => {
       const answers: unknown[] = [undefined, null, 1, 'yes', {}, { allowed: 'yes' }];
       for (const answer of answers) {
         const office = await world().office({ authorize: () => answer as boolean });

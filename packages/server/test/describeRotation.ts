@@ -28,7 +28,7 @@ export function describeRotation(world: () => World): void {
   const refused = (answer: Answer) => [answer.status, answer.body.code];
 
   describe('a rotation', () => {
-    it('shows no end of the old secret after the expiration', async () => {
+    it('never shows that the old secret works longer than the token', async () => {
       const office = await world().office();
       const { made } = await rotated(office, 60 * 24 * HOUR);
       expect(made.token.oldSecret.worksUntil).toBe(made.token.expiresAt);
@@ -56,12 +56,26 @@ export function describeRotation(world: () => World): void {
         lastUsedAt: '2026-11-23T12:00:01.000Z',
         oldSecret: { newSecretLastUsedAt: '2026-11-23T12:00:01.000Z' },
       });
+      const [leaked] = (await get(office, `/api/tokens?query=${old.token.hint.slice(-4)}`)).body.items;
+      expect(leaked?.id).toBe(id);
       expect((await acknowledge(office, id, key)).status).toBe(204);
       office.clock.now += HOUR * 1_000;
       expect([await works(office, old), await works(office, made)]).toEqual([false, true]);
       expect((await tokenOf(office, id)).oldSecret).toBeUndefined();
       const [listed] = (await get(office, `/api/tokens?query=${made.token.hint.slice(-4)}`)).body.items;
       expect(listed?.id).toBe(id);
+    });
+
+    it('cancels only the rotation of the given key, once', async () => {
+      const office = await world().office();
+      const { old, made, key, id } = await rotated(office);
+      const [later, path] = [newKey(), `/api/tokens/${id}/cancel-rotation`];
+      const again = (await rotate(office, id, HOUR, later)).body;
+      const cancel = (of: string) => post(office, path, undefined, { 'idempotency-key': of });
+      expect((await cancel(key)).body.hint).toBe(again.token.hint);
+      expect([await works(office, old), await works(office, made)]).toEqual([true, false]);
+      for (const _ of ['first', 'second']) expect((await cancel(later)).body.hint).toBe(old.token.hint);
+      expect([await works(office, old), await works(office, again)]).toEqual([true, false]);
     });
 
     it('returns the same secret for the same key, until its acknowledgement', async () => {
@@ -80,9 +94,10 @@ export function describeRotation(world: () => World): void {
       expect((await rotate(office, id, HOUR, key)).body).not.toHaveProperty('secret');
     });
 
-    it('makes one new secret for many calls with one key', async () => {
+    it('creates one new secret for many calls with the same key', async () => {
       const office = await world().office();
-      const { id, key: _ } = await rotated(office, 0);
+      const { id, key: first } = await rotated(office, 0);
+      await acknowledge(office, id, first);
       const key = newKey();
       const answers = await Promise.all(Array.from({ length: 8 }, () => rotate(office, id, HOUR, key)));
       const secrets = new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.secret));
@@ -113,7 +128,7 @@ export function describeRotation(world: () => World): void {
       expect(await works(office, old)).toBe(false);
     });
 
-    it('counts the first use of the new secret as a claim', async () => {
+    it('treats the first use of the new secret as an acknowledgement', async () => {
       const office = await world().office();
       const { old, made } = await rotated(office, 60);
       expect(await works(office, old)).toBe(true);
@@ -122,7 +137,19 @@ export function describeRotation(world: () => World): void {
       expect([await works(office, old), await works(office, made)]).toEqual([false, true]);
     });
 
-    it('ends the old secret at once without an overlap, and the token if the new secret is unclaimed', async () => {
+    it('accepts a late acknowledgement of a used secret, also after another rotation and its cancellation', async () => {
+      const office = await world().office();
+      const { made, key, id } = await rotated(office, 0);
+      expect(await works(office, made)).toBe(true);
+      const again = (await rotate(office, id)).body;
+      expect((await acknowledge(office, id, key)).status).toBe(204);
+      expect([await works(office, made), (await tokenOf(office, id)).hint]).toEqual([true, again.token.hint]);
+      await end(office, id, 'cancel-rotation');
+      expect((await acknowledge(office, id, key)).status).toBe(204);
+      expect(await works(office, made)).toBe(true);
+    });
+
+    it('ends the old secret immediately without an overlap, and the token if the new secret stays unclaimed', async () => {
       const office = await world().office();
       const { old, made, id } = await rotated(office, 0);
       expect([await works(office, old), made.token.oldSecret]).toEqual([false, undefined]);
@@ -131,7 +158,18 @@ export function describeRotation(world: () => World): void {
       expect(await works(office, made)).toBe(false);
     });
 
-    it('is claimed without an overlap by a use right after a use of the old secret', async () => {
+    it('refuses an overlap while the only secret is unclaimed, and keeps that secret', async () => {
+      const office = await world().office();
+      const { made, id } = await rotated(office, 0);
+      expect(await rotate(office, id, HOUR)).toMatchObject({
+        status: 422,
+        body: { code: 'policy', issues: [{ step: 'rotation', field: 'overlap' }] },
+      });
+      expect(await works(office, made)).toBe(true);
+      expect((await rotate(office, id, HOUR)).status).toBe(201);
+    });
+
+    it('without an overlap, is acknowledged by a use of the new secret right after a use of the old one', async () => {
       const office = await world().office();
       const { old, id } = await rotated(office, HOUR);
       expect(await works(office, old)).toBe(true);
@@ -153,7 +191,7 @@ export function describeRotation(world: () => World): void {
       expect(refused(await acknowledge(office, id, key))).toEqual([409, 'conflict']);
     });
 
-    it('refuses a third secret, and allows a rotation without an overlap', async () => {
+    it('refuses a second overlap, and allows a rotation without an overlap', async () => {
       const office = await world().office();
       const { old, made, key, id } = await rotated(office);
       await acknowledge(office, id, key);
@@ -166,7 +204,7 @@ export function describeRotation(world: () => World): void {
       ]);
     });
 
-    it('refuses an overlap that is no whole number, or above the limit of the policy', async () => {
+    it('refuses an overlap that is not a whole number, or above the limit of the policy', async () => {
       const policy = { ...exampleOptions.policy, maxOverlap: { seconds: 60, reason: 'A minute is enough.' } };
       const office = await world().office({ options: () => ({ ...exampleOptions, policy }) });
       const { id } = await rotated(office, 60);
@@ -179,7 +217,7 @@ export function describeRotation(world: () => World): void {
       ]);
     });
 
-    it('is limited like creations', async () => {
+    it('has a rate limit like creations', async () => {
       const office = await world().office({ rateLimit: { tokens: 2, per: 60_000 } });
       const { id, key } = await rotated(office, 0);
       expect((await rotate(office, id, 0)).status).toBe(201);
@@ -190,7 +228,7 @@ export function describeRotation(world: () => World): void {
       expect((await rotate(office, id, 0)).status).toBe(201);
     });
 
-    it('is refused for a token that does not work, of another workspace, or of another owner', async () => {
+    it('is refused for an inactive token, and for a token of another workspace or owner', async () => {
       const office = await world().office();
       const { id, made } = await rotated(office);
       const changes = [
@@ -213,7 +251,7 @@ export function describeRotation(world: () => World): void {
   });
 
   describe('the end of a rotation', () => {
-    it('can come early, once the new secret is stored', async () => {
+    it('can happen before the end of the overlap, after the new secret was acknowledged', async () => {
       const office = await world().office();
       const { old, made, key, id } = await rotated(office);
       expect(refused(await end(office, id, 'end-overlap'))).toEqual([409, 'conflict']);
@@ -226,7 +264,7 @@ export function describeRotation(world: () => World): void {
       expect(refused(await end(office, id, 'cancel-rotation'))).toEqual([409, 'conflict']);
     });
 
-    it('can be its cancellation while the new secret is unused', async () => {
+    it('can be a cancellation while the new secret is unused', async () => {
       const office = await world().office();
       const { old, made, key, id } = await rotated(office);
       const { status, body } = await end(office, id, 'cancel-rotation');
@@ -239,7 +277,29 @@ export function describeRotation(world: () => World): void {
       expect(refused(await end(office, id, 'cancel-rotation'))).toEqual([409, 'conflict']);
     });
 
-    it('tells a member which secret was replaced', async () => {
+    it('is refused with the current token after a rotation that the member has not seen', async () => {
+      const office = await world().office();
+      const { old, made, id } = await rotated(office);
+      const key = newKey();
+      const again = (await rotate(office, id, HOUR, key)).body;
+      await acknowledge(office, id, key);
+      const send = (what: 'end-overlap' | 'cancel-rotation', hint: unknown) =>
+        post(office, `/api/tokens/${id}/${what}`, { hint });
+      for (const what of ['end-overlap', 'cancel-rotation'] as const) {
+        expect(await send(what, made.token.hint)).toMatchObject({
+          status: 409,
+          body: { code: 'conflict', token: { id, hint: again.token.hint, oldSecret: { hint: old.token.hint } } },
+        });
+        expect((await send(what, 7)).status).toBe(400);
+      }
+      expect([await works(office, old), (await tokenOf(office, id)).hint]).toEqual([true, again.token.hint]);
+      expect((await send('cancel-rotation', again.token.hint)).body.hint).toBe(old.token.hint);
+      expect(refused(await send('end-overlap', again.token.hint))).toEqual([409, 'conflict']);
+      expect((await send('end-overlap', old.token.hint)).status).toBe(200);
+      expect(await works(office, old)).toBe(true);
+    });
+
+    it('lets a test of an old secret report that it was replaced', async () => {
       const office = await world().office();
       const { old, key, id } = await rotated(office);
       await acknowledge(office, id, key);

@@ -11,7 +11,7 @@ export function describeTokens(world: () => World): void {
   };
 
   describe('the list of tokens', () => {
-    it('comes page by page, newest first, while other tokens are created', async () => {
+    it('is read page by page, newest first, without gaps while other tokens are created', async () => {
       const office = await world().office();
       const made: string[] = [];
       for (let count = 0; count < 7; count++) made.unshift((await create(office)).body.token.id);
@@ -81,7 +81,7 @@ export function describeTokens(world: () => World): void {
       expect((await get(office, '/api/tokens')).body.items).toEqual([revoked]);
     });
 
-    it('deletes the sealed secret', async () => {
+    it('deletes the encrypted secret', async () => {
       const office = await world().office();
       const [request, key] = [exampleRequest(), newKey()];
       const { token } = (await create(office, request, key)).body;
@@ -137,7 +137,7 @@ export function describeTokens(world: () => World): void {
       expect(service).not.toHaveProperty('resources');
     });
 
-    it('records an unclaimed token as of its deadline', async () => {
+    it('records the revocation of an unclaimed token at its deadline', async () => {
       const office = await world().office();
       const { token } = (await create(office)).body;
       office.clock.now += 24 * 60 * 60_000;

@@ -41,7 +41,7 @@ export function describeUse(world: () => World): void {
       });
     });
 
-    it('shrink with the catalogue', async () => {
+    it('lose permissions that the catalogue no longer offers', async () => {
       const { office, today } = await changing();
       const { secret } = await tokenFor(office);
       const [content] = exampleOptions.groups;
@@ -51,7 +51,7 @@ export function describeUse(world: () => World): void {
       expect((await use(office, secret, `/v1/forms/${office.forms[0]}/entries`)).status).toBe(403);
     });
 
-    it('shrink with the owner’s rights, down to a lower level', async () => {
+    it('are limited to the levels that the owner can still grant', async () => {
       const { office, today } = await changing();
       const { secret } = await tokenFor(office);
       today.owner = { grantable: [readForms, grant('entries', 'read')] };
@@ -69,7 +69,7 @@ export function describeUse(world: () => World): void {
   });
 
   describe('the last use of a token', () => {
-    it('appears in the list, to the minute', async () => {
+    it('appears in the list, accurate to the minute', async () => {
       const office = await world().office();
       const { token, secret } = await tokenFor(office);
       const lastUse = async () => (await get(office, `/api/tokens/${token.id}`)).body.lastUsedAt;

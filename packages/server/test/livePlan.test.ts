@@ -28,7 +28,7 @@ afterAll(async () => {
   await postgres.stop();
 });
 
-test('the limit of a workspace counts its active tokens by index, among many dead ones', async () => {
+test('the token limit of a workspace uses an index to count active tokens among many inactive ones', async () => {
   const now = new Date();
   const plan = await database.sql.execute(sql`explain (format json) ${liveTokens('w', now, 10_000)}`);
   const text = JSON.stringify(plan);

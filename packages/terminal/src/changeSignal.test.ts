@@ -42,7 +42,7 @@ async function refused() {
   return { wizard, load };
 }
 
-it("aborts the review's question when new options change the request", async () => {
+it('aborts the question on the review when new options change the request', async () => {
   const { wizard, load } = await refused();
   const { signal, release } = changeSignal(wizard);
   load(optionsWith('forms'));

@@ -23,7 +23,7 @@ it.each([
   expect('problem' in settings && settings.problem).toContain('For example:');
 });
 
-it('refuses to run where the secret could end up in a file or a log', () => {
+it('refuses to run if the secret could end up in a file or a log', () => {
   const settings = readSettings({ TOKENWRIGHT_URL: 'http://localhost' }, false);
   expect('problem' in settings && settings.problem).toMatch(/only runs in a terminal/);
 });

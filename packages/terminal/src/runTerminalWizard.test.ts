@@ -95,7 +95,7 @@ describe('a token', () => {
     expect((await api.listTokens?.({}))?.items[0]?.name).toBe('Right name');
   });
 
-  it('is limited to resources found by search, until a date', async () => {
+  it('can be limited to resources from a search, and can expire on a date', async () => {
     const { person, api, ending } = begin();
     await nameToken(person, 'Scoped');
     await choosePermissions(person);
@@ -148,8 +148,8 @@ describe('a finding', () => {
     const { person, ending } = begin([watch]);
     await toReview(person, 'Linked');
     expect(person.written()).toContain('Danger: A link chose this.');
-    await person.presses('(accept or fix the finding first', 'enter');
-    await person.sees('Withdraw: A link chose this.');
+    await person.presses('(accept or fix the warning above first', 'enter');
+    await person.sees('Withdraw the acceptance: A link chose this.');
     await person.presses('↑/↓', 'enter');
     await person.presses('I stored it', 'down', 'enter');
     expect(await ending).toMatchObject({ outcome: 'revealed', token: { name: 'Linked' } });
@@ -166,14 +166,14 @@ describe('a finding', () => {
 });
 
 describe('Ctrl-C', () => {
-  it('leaves at once if no input would be lost', async () => {
+  it('leaves immediately if the user would lose no input', async () => {
     const { person, ending } = begin();
     await person.presses('Token name', 'ctrl-c');
     expect(await ending).toMatchObject({ outcome: null });
     await person.sees('No token was created.');
   });
 
-  it('asks if input would be lost, and keeps it for a user who stays', async () => {
+  it('asks if the user would lose input, and keeps the input if they stay', async () => {
     const { person, ending } = begin();
     await person.answers('Token name', 'Half typed');
     await person.presses('Description', 'ctrl-c');
@@ -210,7 +210,7 @@ describe('Ctrl-C', () => {
     expect(person.written()).not.toContain('mtl_');
   });
 
-  it('only closes the screen while it shows the secret', async () => {
+  it('on the screen with the secret, closes only that screen', async () => {
     const { person, ending } = begin();
     await toReview(person, 'Shown and hidden');
     await person.presses('Create token', 'enter');
@@ -222,7 +222,7 @@ describe('Ctrl-C', () => {
 });
 
 describe('when the API fails', () => {
-  it('recovers the token after a lost answer, and shows it', async () => {
+  it('finds the token after a lost response, and shows its secret', async () => {
     const { person, breakNext, ending } = begin();
     await toReview(person, 'Lost on the way');
     breakNext('drop-after');
@@ -233,7 +233,7 @@ describe('when the API fails', () => {
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 
-  it('waits as long as the API asks, and discards keys pressed meanwhile', async () => {
+  it('waits as long as `Retry-After` says, and discards keys pressed in the meantime', async () => {
     const { person, breakNext, ending } = begin();
     await toReview(person, 'Patient');
     breakNext('rate-limited');
@@ -246,7 +246,7 @@ describe('when the API fails', () => {
     expect(await ending).toMatchObject({ outcome: 'revealed' });
   });
 
-  it('explains why no token was created, and keeps every answer', async () => {
+  it('explains why no token was created, and keeps all input', async () => {
     const { person, breakNext, ending } = begin();
     await toReview(person, 'Signed out');
     breakNext('signed-out');

@@ -16,7 +16,6 @@ export const fibers: PageSink = {
   find: (text) => countIn(textOf(roots()), text),
 };
 
-/** Includes elements that a test removed from the document. */
 function roots(): readonly unknown[] {
   const detached = window.detached ? [window.detached] : [];
   return [...document.querySelectorAll('*'), ...detached].flatMap((element) =>

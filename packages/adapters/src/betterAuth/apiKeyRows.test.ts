@@ -7,7 +7,10 @@ import { refusals } from './apiKeyRows.ts';
 const create: RestCall = { route: 'POST /api-key/create', intentKey: 'a1', isChange: true };
 
 function refusal(status: number, body?: unknown, headers: Record<string, string> = {}, call = create) {
-  return readProblem({ call, url: '', status, headers: new Headers(headers), body }, refusals(limitsOf({})));
+  return readProblem(
+    { call, url: '', status, headers: new Headers(headers), body, length: 0, isPage: false },
+    refusals(limitsOf({})),
+  );
 }
 
 describe('an error of better-auth', () => {
@@ -21,17 +24,17 @@ describe('an error of better-auth', () => {
     [404, 'KEY_NOT_FOUND', 'invalid'],
     [404, undefined, 'unavailable'],
     [400, 'EXPIRES_IN_IS_TOO_LARGE', 'policy'],
-  ])('%s %s is "%s", with its own message', (status, code, port) => {
+  ])('with status %s and code %s becomes "%s", with its own message', (status, code, port) => {
     expect(refusal(status, { code, message: 'Because.' })).toMatchObject({ code: port, detail: 'Because.' });
   });
 
-  it('never counts as a refusal of a change that failed midway', () => {
+  it('never proves a refusal if a change failed midway', () => {
     expect(refusal(500, { code: 'FAILED_TO_UPDATE_API_KEY', message: 'No.' }).code).toBe('unknown-outcome');
     expect(refusal(302).code).toBe('unknown-outcome');
     expect(refusal(500, undefined, {}, { route: 'GET /api-key/list', isChange: false }).code).toBe('unavailable');
   });
 
-  it("has a delay, from better-auth's own header", () => {
+  it("contains the delay from better-auth's own header", () => {
     const limited = refusal(429, { message: 'Too many requests.' }, { 'X-Retry-After': '10' });
     expect(limited).toMatchObject({ code: 'rate-limited', retryAfter: 10_000 });
   });

@@ -36,7 +36,7 @@ async function make(more: Partial<TokenRequest> = {}, tokens: TokenApi = api()) 
 }
 
 describe('creating', () => {
-  it('makes a valid better-auth token with exactly the requested permissions', async () => {
+  it('creates a valid better-auth token with exactly the requested permissions', async () => {
     const { token, secret } = await make({
       permissions: [{ permission: 'forms', level: 'write' }],
       description: 'Nightly.',
@@ -98,7 +98,7 @@ describe('creating', () => {
 });
 
 describe('listing and revoking', () => {
-  it('lists the newest tokens first, although each storage of the plugin sorts on its own', async () => {
+  it('lists the newest tokens first, with each storage of the plugin', async () => {
     const row = { enabled: true, permissions: null, metadata: null };
     const days = ['02', '01', '04', '03'];
     const rows = days.map((day) => ({ ...row, id: day, createdAt: `2026-11-${day}T00:00:00.000Z` }));
@@ -115,7 +115,7 @@ describe('listing and revoking', () => {
     expect(page?.items.find(({ id }) => id === token.id)?.status).toBe('revoked');
   });
 
-  it('stores the time and the reason of a revocation once, beside other metadata', async () => {
+  it('stores the time and the reason of a revocation once, and keeps the other metadata', async () => {
     const { token } = await make({ description: 'Nightly.' });
     const revoked = await api().revokeToken?.(token.id, 'leaked');
     expect(revoked).toMatchObject({ description: 'Nightly.', revocationReason: 'leaked' });
@@ -136,7 +136,7 @@ describe('listing and revoking', () => {
     expect(Date.parse(page?.items.find(({ id }) => id === token.id)?.lastUsedAt ?? '')).toBeGreaterThan(0);
   });
 
-  it('reaches no token of another user', async () => {
+  it('cannot list or revoke tokens of another user', async () => {
     const { token } = await make();
     const stranger = api({ fetch: await server.signUp('eve@example.test') });
     expect((await refusalOf(stranger.revokeToken?.(token.id))).code).toBe('invalid');
@@ -144,7 +144,7 @@ describe('listing and revoking', () => {
   });
 });
 
-describe('an answer that was lost', () => {
+describe('a lost response', () => {
   const loses: Fetch = async (asked) => {
     await fetch(asked);
     throw new TypeError('Failed to fetch');
@@ -153,14 +153,14 @@ describe('an answer that was lost', () => {
     throw new TypeError('Failed to fetch');
   };
 
-  it('is recovered by its intent, without the secret', async () => {
+  it('is resolved with `findByIntent`, which returns the token without its secret', async () => {
     const lost = call();
     expect((await refusalOf(api({ fetch: loses }).createToken(request, lost))).code).toBe('unknown-outcome');
     const found = await api().findByIntent?.(lost.intentKey);
     expect(found).toEqual({ status: 'created', token: expect.objectContaining({ name: 'CRM sync' }) });
   });
 
-  it('never counts as not created while the server may still process it', async () => {
+  it('never proves that no token exists while the server may still process the call', async () => {
     const lost = call();
     const tokens = api({ fetch: (asked) => (asked.method === 'POST' ? never(asked) : fetch(asked)) });
     await refusalOf(tokens.createToken(request, lost));
@@ -168,7 +168,7 @@ describe('an answer that was lost', () => {
     expect(await tokens.findByIntent?.('f'.repeat(64))).toEqual({ status: 'none' });
   });
 
-  it('counts as not created after a refusal', async () => {
+  it('proves that no token exists if the API refused the call', async () => {
     const refused = call();
     const tokens = api();
     await refusalOf(tokens.createToken({ ...request, name: 'x'.repeat(300) }, refused));
@@ -183,14 +183,14 @@ describe('an answer that was lost', () => {
   });
 });
 
-describe('an unsupported feature', () => {
+describe('an adapter for a plugin without all features', () => {
   const plain = exampleAuth({});
   const plainly = async () => {
     const person = await plain.signUp(`ada${keys}@example.test`);
     return createBetterAuthApi({ baseUrl: plain.baseUrl, fetch: person, options });
   };
 
-  it('is rejected before any request, if the plugin has no metadata', async () => {
+  it('rejects an unsupported request before any call if the plugin has no metadata', async () => {
     const tokens = await plainly();
     expect(tokens.findByIntent).toBeUndefined();
     expect(tokens.searchResources).toBeUndefined();
@@ -217,12 +217,12 @@ describe('an unsupported feature', () => {
     expect(typed.issues).toMatchObject([{ step: 'access', field: 'tokenType' }]);
   });
 
-  it('throws at once if choosing permissions lacks metadata', () => {
+  it('throws immediately if `choosesPermissions` is set without metadata', () => {
     expect(() => api({ plugin: {} })).toThrow(/enableMetadata: true/);
   });
 });
 
-it('makes and revokes tokens of each configuration of the plugin, one per token type', async () => {
+it('creates and revokes tokens of each configuration of the plugin, one for each token type', async () => {
   const [live, test] = [
     { configId: 'live', defaultPrefix: 'live_' },
     { configId: 'test', defaultPrefix: 'test_' },

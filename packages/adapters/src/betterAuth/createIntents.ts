@@ -3,11 +3,11 @@ import { type ApiKey, storedIn } from './apiKeyRows.ts';
 
 export interface Intents {
   readonly canFind: boolean;
-  /** Returns a hash of the key to store, because every reader of the list can see stored metadata. */
+  /** A hash, because every reader of the list can see stored metadata. */
   reference(intentKey: string): Promise<{ readonly intent?: string }>;
   follow<Created>(intentKey: string, call: () => Promise<Created>): Promise<Created>;
   find(intentKey: string, rows: readonly ApiKey[]): Promise<ApiKey | undefined>;
-  /** Closes a key. Returns `false` during a call, when a list can't prove that no token exists. */
+  /** Prevents later calls with a key. Returns `false` during a call, when a list can't prove that no token exists. */
   close(intentKey: string): boolean;
 }
 

@@ -21,14 +21,14 @@ describe('lifetimes', () => {
     });
   });
 
-  it('are only the default if users cannot choose', () => {
+  it('contain only the default lifetime if users cannot choose', () => {
     const fixed = offered({ disableCustomExpiresTime: true, defaultExpiresIn: 90 * 86_400 });
     expect(fixed.expirations).toMatchObject({ presets: [90] });
     const endless = offered({ disableCustomExpiresTime: true }, { ...options, policy: {} });
     expect(endless).toMatchObject({ expirations: { presets: [] }, policy: { noExpiration: { allowed: true } } });
   });
 
-  it('throw at once if none is left', () => {
+  it('cannot be empty: the adapter then throws immediately', () => {
     expect(() => offered({ maxExpiresIn: 3 }, { ...options, policy: {} })).toThrow(/No lifetime is left/);
   });
 });

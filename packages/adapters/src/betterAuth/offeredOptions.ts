@@ -13,8 +13,8 @@ export interface Offer {
 export function createOffer(source: Source, limits: ApiKeyLimits, takesPermissions: boolean): Offer {
   if (takesPermissions && !limits.hasMetadata) {
     throw new Error(
-      'With `choosesPermissions` the request asks for permissions in the token’s metadata, which the plugin rejects unless it is ' +
-        'enabled. Set `enableMetadata: true` for the plugin and in `plugin` here.',
+      '`choosesPermissions` stores the permissions in the token’s metadata, but the plugin rejects metadata by default. ' +
+        'Set `enableMetadata: true` in the options of the plugin, and in the option `plugin` of `createBetterAuthApi`.',
     );
   }
   let latest = typeof source === 'function' ? undefined : offeredOptions(source, limits, takesPermissions);
@@ -42,7 +42,7 @@ export function offeredOptions(options: TokenOptions, limits: ApiKeyLimits, take
   if (expirations !== 'none' && expirations.presets.length === 0 && !noExpiration.allowed) {
     throw new Error(
       'No lifetime is left to choose from: none of `expirations.presets` is within the plugin’s `keyExpiration`, and ' +
-        '`policy.noExpiration` is not allowed. Offer a preset between `minExpiresIn` and `maxExpiresIn`.',
+        '`policy.noExpiration` does not allow tokens without an expiration. Offer a preset between `minExpiresIn` and `maxExpiresIn`.',
     );
   }
   return {

@@ -4,7 +4,7 @@ import { grantsOf, recordOf } from './permissionRecord.ts';
 
 const { groups } = exampleOptions;
 
-it('writes a level with the lower ones, as better-auth compares them one by one', () => {
+it('writes a level with the lower levels, because better-auth compares them one by one', () => {
   expect(recordOf([{ permission: 'forms', level: 'write' }], groups)).toEqual({ forms: ['read', 'write'] });
   expect(recordOf([{ permission: 'forms', level: 'read' }], groups)).toEqual({ forms: ['read'] });
 });
@@ -17,7 +17,7 @@ it('reads back the written level', () => {
   expect(grantsOf(recordOf(grants, groups), groups)).toEqual(grants);
 });
 
-it('reads only complete levels, and hides no action', () => {
+it('reads a level only if the record has all of its actions, and keeps unknown actions', () => {
   expect(grantsOf({ forms: ['write'] }, groups)).toEqual([{ permission: 'forms', level: 'write' }]);
   expect(grantsOf({ forms: ['delete', 'read'] }, groups)).toEqual([
     { permission: 'forms', level: 'read' },

@@ -4,10 +4,7 @@ import type { Harness } from './harness/harness.ts';
 /** The part to fix. The suite sees only the adapter, so it can't always name a single part. */
 export type Culprit = 'adapter' | 'api' | 'adapter or api' | 'options' | 'setup';
 
-/**
- * What a check saw when the API or the adapter broke the check's promise. If present, `culprit` and `remedy` override
- * those of the check.
- */
+/** If present, `culprit` and `remedy` override those of the check. */
 export interface Observation {
   readonly seen: string;
   readonly culprit?: Culprit;

@@ -1,4 +1,4 @@
-import { TokenApiError } from '@tokenwright/core';
+import { type TokenApi, TokenApiError } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
 import { contractRequest, memorySubject } from '../../test/contract/memorySubject.ts';
 import { checkTokenApi } from './checkTokenApi.ts';
@@ -6,18 +6,21 @@ import { contractChecks } from './contractChecks.ts';
 
 const names = contractChecks.map(({ name }) => name);
 
-describe.each(['replays-secret', 'replays-id', 'none'] as const)('a memory API of the class "%s"', (idempotency) => {
-  it('keeps all its promises', async () => {
-    const { problems, unchecked, kept, undeclared } = await checkTokenApi(() => memorySubject({ idempotency }));
-    expect({ problems, unchecked }).toEqual({ problems: [], unchecked: [] });
-    expect([...kept, ...undeclared].sort()).toEqual([...names].sort());
-  });
+describe.each(['replays-secret', 'replays-id', 'none'] as const)(
+  'a memory API with idempotency "%s"',
+  (idempotency) => {
+    it('keeps all its promises', async () => {
+      const { problems, unchecked, kept, undeclared } = await checkTokenApi(() => memorySubject({ idempotency }));
+      expect({ problems, unchecked }).toEqual({ problems: [], unchecked: [] });
+      expect([...kept, ...undeclared].sort()).toEqual([...names].sort());
+    });
 
-  it('keeps them in one workspace that is never emptied', { timeout: 60_000 }, async () => {
-    const subject = memorySubject({ idempotency, pageSize: 20 });
-    expect(await checkTokenApi(() => ({ ...subject, pageSize: 20 }))).toMatchObject({ problems: [], unchecked: [] });
-  });
-});
+    it('keeps its promises in a workspace with tokens of earlier checks', { timeout: 60_000 }, async () => {
+      const subject = memorySubject({ idempotency, pageSize: 20 });
+      expect(await checkTokenApi(() => ({ ...subject, pageSize: 20 }))).toMatchObject({ problems: [], unchecked: [] });
+    });
+  },
+);
 
 it('tests an API without idempotency and optional methods only for its declared features', async () => {
   const { api } = memorySubject({ idempotency: 'none' });
@@ -39,9 +42,11 @@ it('tests an API without idempotency and optional methods only for its declared 
 const bareOnes = new Set([
   'names/kept-in-list',
   'create/resources',
+  'dates/unoffered-date',
   'secrets/not-in-list',
   'refuses/unknown-token-type',
   'refuses/unknown-resource',
+  'refuses/empty-resources',
   'faults/never-twice',
   'faults/delivered-twice',
   'faults/in-flight',
@@ -51,7 +56,7 @@ const bareOnes = new Set([
   ...names.filter((name) => name.startsWith('intents/') && name !== 'intents/new-intent'),
 ]);
 
-it('with the smallest setup, names the parts that further checks need', async () => {
+it('with the smallest setup, names the parts that the other checks need', async () => {
   const { description: _, ...request } = contractRequest;
   const { problems, unchecked } = await checkTokenApi(() => ({ api: memorySubject({ pageSize: 20 }).api, request }));
   expect(problems).toEqual([]);
@@ -65,7 +70,7 @@ it('with the smallest setup, names the parts that further checks need', async ()
   );
 });
 
-it("prefers the setup's requests to derived ones", async () => {
+it('uses `otherRequests` of the setup instead of requests derived from the options', async () => {
   const subject = memorySubject();
   const createToken = vi.spyOn(subject.api, 'createToken');
   const resources = { mode: 'selected', ids: ['Form/5'] } as const;
@@ -105,10 +110,22 @@ it('reports only the call that blocked a check', async () => {
   subject.api.createToken = () => Promise.reject(new TokenApiError('quota'));
   const { problems } = await checkTokenApi(() => subject, ['revoke/twice']);
   expect(problems[0]?.message).toBe(
-    'Not looked at, because createToken of the setup\'s request rejected with "quota". Put that right first.',
+    'The check could not run, because createToken of the setup\'s request rejected with "quota". Fix that problem first.',
   );
 });
 
-it('does not blame the adapter if the setup fails', async () => {
+it('throws if the setup fails, and reports no problem of the adapter', async () => {
   await expect(checkTokenApi(() => Promise.reject(new Error('port taken')))).rejects.toThrow('port taken');
+});
+
+it('reports a token that the list repeats as a fault of the list, not of the create call', async () => {
+  const subject = memorySubject({ pageSize: 50 });
+  const { listTokens } = subject.api;
+  const twice: TokenApi['listTokens'] = async (query) => {
+    const { items } = (await listTokens?.(query)) ?? { items: [] };
+    return { items: [...items, ...items] };
+  };
+  const setup = () => ({ ...subject, api: { ...subject.api, listTokens: twice } });
+  const report = await checkTokenApi(setup, ['list/no-repeats', 'faults/never-twice', 'intents/one-token']);
+  expect(report.problems.map(({ check }) => check)).toEqual(['list/no-repeats']);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { contractChecks } from './contractChecks.ts';
 
-it('names each check uniquely, by area and subject', () => {
+it('gives each check a unique name of an area and a subject', () => {
   const names = contractChecks.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names.filter((name) => !/^[a-z]+\/[a-z-]+$/.test(name))).toEqual([]);

@@ -3,6 +3,8 @@ import { abortChecks } from './checks/abortChecks.ts';
 import { acknowledgeChecks } from './checks/acknowledgeChecks.ts';
 import { createChecks } from './checks/createChecks.ts';
 import { dateChecks } from './checks/dateChecks.ts';
+import { editChecks } from './checks/editChecks.ts';
+import { emptyChecks } from './checks/emptyChecks.ts';
 import { errorChecks } from './checks/errorChecks.ts';
 import { faultChecks } from './checks/faultChecks.ts';
 import { getChecks } from './checks/getChecks.ts';
@@ -16,6 +18,7 @@ import { nameChecks } from './checks/nameChecks.ts';
 import { optionsChecks } from './checks/optionsChecks.ts';
 import { permitChecks } from './checks/permitChecks.ts';
 import { refusalChecks } from './checks/refusalChecks.ts';
+import { requestChecks } from './checks/requestChecks.ts';
 import { resourceChecks } from './checks/resourceChecks.ts';
 import { revokeChecks } from './checks/revokeChecks.ts';
 import { rotateChecks } from './checks/rotateChecks.ts';
@@ -27,6 +30,7 @@ export const contractChecks: readonly Check[] = [
   ...shapeChecks,
   ...optionsChecks,
   ...createChecks,
+  ...requestChecks,
   ...nameChecks,
   ...dateChecks,
   ...secretChecks,
@@ -41,9 +45,11 @@ export const contractChecks: readonly Check[] = [
   ...resourceChecks,
   ...revokeChecks,
   ...rotateChecks,
+  ...editChecks,
   ...lifeChecks,
   ...permitChecks,
   ...refusalChecks,
+  ...emptyChecks,
   ...errorChecks,
   ...faultChecks,
   ...abortChecks,

@@ -12,8 +12,8 @@ export interface ContractSubject<Request extends TokenRequest = TokenRequest> {
   /** A valid request. Each check replaces its name. */
   readonly request: Request;
   /**
-   * Requests with resources, a date, no expiration, and a higher level. If omitted, the suite builds them from the
-   * options.
+   * One for each other token type. Add requests with resources, a date, no expiration, or a higher level if the suite
+   * can't build them from the options.
    */
   readonly otherRequests?: readonly Request[];
   /**
@@ -31,7 +31,7 @@ export interface ContractSubject<Request extends TokenRequest = TokenRequest> {
   readonly deviations?: Readonly<Record<string, string>>;
   /** Moves the clocks of adapter and API before a repeated call. If omitted, the suite moves `Date`. */
   readonly advance?: (milliseconds: number) => unknown;
-  /** The number of tokens on a full page. @default 3 */
+  /** The number of tokens on a full page; `Infinity` if the API sends the whole list. @default 3 */
   readonly pageSize?: number;
   /** Milliseconds since the epoch. @default Date.now */
   readonly now?: () => number;

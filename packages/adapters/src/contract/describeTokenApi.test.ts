@@ -18,14 +18,14 @@ function runner(...context: unknown[]) {
 
 const onlyApi = () => ({ api: memorySubject().api, request: contractRequest, pageSize: 2 });
 
-it('has one test per check, named after its promise, and one for unchecked parts', () => {
+it('has one test for each check, named after its promise, and one for unchecked parts', () => {
   const { own, tests } = runner();
   describeTokenApi('mine', onlyApi, own);
   expect(tests.size).toBe(contractChecks.length + 1);
   expect([...tests.keys()]).toContain('intents/one-token: creates one token for an intent that is sent twice');
 });
 
-it('takes no argument that Jest would treat as `done`', () => {
+it('declares no parameter that Jest would treat as `done`', () => {
   const { own, tests } = runner();
   describeTokenApi('mine', onlyApi, own);
   expect([...tests.values()].map(({ length }) => length)).toEqual([...tests].map(() => 0));
@@ -77,12 +77,14 @@ it('cleans up after each check, including failed ones', async () => {
   const { own, run } = runner();
   const broken = { ...memorySubject().api, loadOptions: () => Promise.reject(new Error('down')) };
   describeTokenApi('mine', () => ({ ...onlyApi(), api: broken, cleanup }), own);
-  await expect(run('options/shape')).rejects.toThrow('Not looked at, because loadOptions rejected with Error: "down".');
+  await expect(run('options/shape')).rejects.toThrow(
+    'The check could not run, because loadOptions rejected with Error: "down".',
+  );
   expect(cleanup).toHaveBeenCalledOnce();
 });
 
 it('explains how to pass a runner if there is no global one', () => {
-  expect(() => describeTokenApi('mine', onlyApi)).toThrow(/Pass `\{ describe, it \}` of yours/);
+  expect(() => describeTokenApi('mine', onlyApi)).toThrow(/Pass your runner's `\{ describe, it \}`/);
 });
 
 it('runs under node:test, fails the broken promise and skips unchecked parts', { timeout: 30_000 }, () => {

@@ -52,7 +52,7 @@ async function hold<Request extends TokenRequest>(
   return end.verdict === 'unchecked' ? { text: end.advice, isUnchecked: true } : undefined;
 }
 
-/** Skips the test if possible. Jest's context can't skip. */
+/** Jest can't skip a running test. */
 function skip(context: unknown, advice: string): boolean {
   if (typeof context !== 'object' || context === null) return false;
   const { skip: skipped } = context as { readonly skip?: (reason: string) => void };
@@ -69,7 +69,7 @@ function globalRunner(): ContractRunner {
   const { describe, it, test = it } = globalThis as { describe?: Describe; it?: Test; test?: Test };
   if (describe && test) return { describe, it: test };
   throw new Error(
-    'No test runner was found, so nothing can be checked. Pass `{ describe, it }` of yours as the third argument, ' +
-      "for instance from 'vitest' or 'node:test', or call `checkTokenApi` without one.",
+    "The suite found no test runner, so it checks nothing. Pass your runner's `{ describe, it }` as the third argument, " +
+      "for instance from 'vitest' or 'node:test', or call `checkTokenApi`, which needs no runner.",
   );
 }

@@ -33,7 +33,7 @@ it.each<[Fault, number]>([
   ['rate-limited', 0],
   ['rate-limited-until', 0],
   ['signed-out', 0],
-])('a request with the fault %s reaches the server %i times, complete', async (fault, times) => {
+])('a request with the fault %s reaches the server completely, %i times', async (fault, times) => {
   const backend = counting();
   backend.breakNext(fault);
   await backend.fetch(ask()).catch(() => undefined);
@@ -47,7 +47,7 @@ it.each<[Fault, number, string]>([
   ['in-flight', 409, 'application/problem+json'],
   ['rate-limited', 429, 'application/problem+json'],
   ['signed-out', 401, 'application/problem+json'],
-])('answers %s with %i', async (fault, status, type) => {
+])('responds to the fault %s with status %i', async (fault, status, type) => {
   const backend = counting();
   backend.breakNext(fault);
   const answer = await backend.fetch(ask());
@@ -61,7 +61,7 @@ it('cuts a body in the middle, so that it is not valid JSON', async () => {
   expect(text).toBe('{"number":1,"text":');
 });
 
-it('drops a connection as a browser sees it, or so that a server closes the socket', async () => {
+it('lets `fetch` reject for a lost response, or lets a server close the socket', async () => {
   const [reject, cut] = [counting(), counting({ drop: 'cut' })];
   reject.breakNext('drop-after');
   cut.breakNext('drop-after');
@@ -70,7 +70,7 @@ it('drops a connection as a browser sees it, or so that a server closes the sock
   await expect(answer.text()).rejects.toThrow('The connection ended.');
 });
 
-it('asks for a delay in seconds, or until a date by its own clock', async () => {
+it('sends `Retry-After` in seconds, or as a date by its own clock', async () => {
   const backend = counting({ retryAfter: 5_000 });
   backend.breakNext('rate-limited');
   backend.breakNext('rate-limited-until');
@@ -80,7 +80,24 @@ it('asks for a delay in seconds, or until a date by its own clock', async () => 
   expect([4_000, 5_000]).toContain(wait);
 });
 
-it('has carried out the request before a slow answer', async () => {
+it.each([
+  ['X-RateLimit-Reset', '1893456000', (now: number) => now / 1000 + 5],
+  ['X-Rate-Limit-Reset', '1893456000000', (now: number) => now + 5_000],
+  ['RateLimit-Reset', '37', () => 5],
+])('gives a rate limit the header %s in the form that the backend sends: %s', async (name, value, expected) => {
+  const server = () => Response.json({}, { headers: { [name]: value, 'X-RateLimit-Limit': '100' } });
+  const backend = createFaultyBackend(server, { retryAfter: 5_000 });
+  await backend.fetch(ask());
+  for (const fault of ['rate-limited', 'rate-limited-until'] as const) {
+    backend.breakNext(fault);
+    const { headers } = await backend.fetch(ask());
+    const off = Number(headers.get(name)) / expected(Date.now()) - 1;
+    expect(Math.abs(off)).toBeLessThan(1e-4);
+    expect(headers.has('X-RateLimit-Limit')).toBe(false);
+  }
+});
+
+it('carries out the request before a slow response', async () => {
   vi.useFakeTimers();
   const backend = counting({ slowness: 2_000 });
   backend.breakNext('slow');
@@ -95,7 +112,7 @@ it('has carried out the request before a slow answer', async () => {
   vi.useRealTimers();
 });
 
-it.each(['hang', 'slow'] as const)('releases a request with the fault %s when the caller aborts', async (fault) => {
+it.each(['hang', 'slow'] as const)('rejects a request with the fault %s when the caller aborts', async (fault) => {
   const backend = counting();
   const controller = new AbortController();
   backend.breakNext(fault);
@@ -117,13 +134,13 @@ it('lists the valid faults for an unknown name in the header', async () => {
   await expect(counting().fetch(request)).rejects.toThrow(/"drop-afer".*drop-before, drop-after/);
 });
 
-it('spares the requests that `only` excludes', async () => {
+it('adds no fault to a request that `only` excludes', async () => {
   const backend = counting({ rate: 1, faults: ['drop-before'], only: ({ method }) => method === 'GET' });
   expect((await backend.fetch(ask())).status).toBe(201);
   await expect(backend.fetch('http://api.test/')).rejects.toThrow(TypeError);
 });
 
-it('repeats the same faults for a seed, draws others for another, and never hangs', async () => {
+it('repeats the same faults for the same seed, uses other faults for another seed, and never hangs', async () => {
   const run = async (seed: number) => {
     const backend = counting({ rate: 0.5, seed, slowness: 0 });
     const answers: string[] = [];

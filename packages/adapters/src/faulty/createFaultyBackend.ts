@@ -1,6 +1,7 @@
 import { createRandom } from '../memory/createRandom.ts';
 import { enactFault } from './enactFault.ts';
 import { type Fault, faults, isFault } from './fault.ts';
+import { resetsOf } from './rateLimitResets.ts';
 import { cutOff } from './spoiltAnswers.ts';
 
 /** A request header that names the fault for this request. */
@@ -44,15 +45,20 @@ export function createFaultyBackend(handler: Handler, setup: FaultyBackendSetup 
   const drop = dropAs[setup.drop ?? 'reject'];
   const byChance = chance(setup);
   const queue: Fault[] = [];
+  let resets: ReadonlyMap<string, string> = new Map();
   const answer = handler as (request: Request, more?: unknown) => Response | Promise<Response>;
   return {
     async fetch(input, more) {
       const isRequest = input instanceof Request;
       const request = isRequest ? input : new Request(input, more as RequestInit);
-      const deliver = async () => answer(request.clone(), isRequest ? more : undefined);
+      const deliver = async () => {
+        const response = await answer(request.clone(), isRequest ? more : undefined);
+        resets = resetsOf(response);
+        return response;
+      };
       const fault = only(request) ? (named(request) ?? queue.shift() ?? byChance()) : undefined;
       if (fault === undefined) return deliver();
-      return enactFault(fault, { deliver, drop, slowness, retryAfter, signal: request.signal });
+      return enactFault(fault, { deliver, drop, slowness, retryAfter, resets, signal: request.signal });
     },
     breakNext: (fault) => void queue.push(fault),
   };

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { movedResets } from './rateLimitResets.ts';
 import { html, problem, tryLater } from './spoiltAnswers.ts';
 
 export interface Journey {
@@ -6,6 +7,7 @@ export interface Journey {
   readonly drop: () => Response;
   readonly slowness: number;
   readonly retryAfter: number;
+  readonly resets: ReadonlyMap<string, string>;
   readonly signal: AbortSignal;
 }
 
@@ -43,8 +45,10 @@ const enact: { readonly [Name in Fault]: (journey: Journey) => Promise<Response>
     return second;
   },
   'in-flight': () => problem(409, 'conflict', { 'Retry-After': '1' }),
-  'rate-limited': ({ retryAfter }) => tryLater(String(Math.ceil(retryAfter / 1000))),
-  'rate-limited-until': ({ retryAfter }) => tryLater(new Date(Date.now() + retryAfter).toUTCString()),
+  'rate-limited': ({ retryAfter, resets }) =>
+    tryLater(String(Math.ceil(retryAfter / 1000)), movedResets(resets, retryAfter)),
+  'rate-limited-until': ({ retryAfter, resets }) =>
+    tryLater(new Date(Date.now() + retryAfter).toUTCString(), movedResets(resets, retryAfter)),
   'signed-out': () => problem(401, 'unauthenticated', { 'WWW-Authenticate': 'Session' }),
 };
 
@@ -52,7 +56,6 @@ export async function enactFault(fault: Fault, journey: Journey): Promise<Respon
   return enact[fault](journey);
 }
 
-/** Removes headers that don't match half of the body. */
 async function read(answer: Response) {
   const headers = new Headers(answer.headers);
   headers.delete('Content-Length');

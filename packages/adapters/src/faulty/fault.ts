@@ -1,6 +1,5 @@
 /**
- * A network fault. *Before* means that the server never receives the request. *After* means that the server carries out
- * the request.
+ * A network fault. *Before*: the server never receives the request. *After*: the server carries out the request.
  * - `drop-before`, `drop-after`: no response arrives;
  * - `half-body`: the response ends early;
  * - `html-before`, `html-after`: an HTML page with status 200;

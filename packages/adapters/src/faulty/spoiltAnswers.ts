@@ -12,8 +12,8 @@ export function problem(status: number, code: string, headers: Readonly<Record<s
   });
 }
 
-export function tryLater(retryAfter: string): Response {
-  return problem(429, 'rate-limited', { 'Retry-After': retryAfter, Date: new Date().toUTCString() });
+export function tryLater(retryAfter: string, resets: Readonly<Record<string, string>>): Response {
+  return problem(429, 'rate-limited', { ...resets, 'Retry-After': retryAfter, Date: new Date().toUTCString() });
 }
 
 export function cutOff(): Response {

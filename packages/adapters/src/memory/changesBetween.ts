@@ -8,7 +8,7 @@ export function changesBetween(before: Token, after: Token, { groups }: TokenOpt
     ['Name', before.name, after.name],
     ['Description', before.description || undefined, after.description || undefined],
     ['Resources', resourcesText(before), resourcesText(after)],
-    ...grantTexts(before.permissions, after.permissions, groups),
+    ...grantTexts(before.permissions ?? [], after.permissions ?? [], groups),
   ] as const;
   return texts.flatMap(([label, was, is]) =>
     was === is ? [] : [{ label, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }],

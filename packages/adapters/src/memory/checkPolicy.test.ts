@@ -87,7 +87,7 @@ it('requires a description if the policy does, with its reason', () => {
   expect(check({ description: 'Nightly' }, policy)).toEqual([]);
 });
 
-it('counts a day as one day', () => {
+it('names a limit of one day in the singular', () => {
   expect(check({}, { lifetimes: [{ maxDays: 1, reason: 'Short.' }] })[0]?.message).toBe(
     'Choose 1 day or fewer. Short.',
   );

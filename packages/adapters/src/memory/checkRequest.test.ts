@@ -46,7 +46,7 @@ it.each<[string, Partial<TokenRequest>, string, string]>([
   ['a zone that does not exist', until('2026-04-01', 'Mars/Olympus'), 'access', 'expiration'],
   ['no day', { expiration: { days: 0 } }, 'access', 'expiration'],
   ['half a day', { expiration: { days: 0.5 } }, 'access', 'expiration'],
-])('rejects %s, in full sentences at its field', (_, changes, step, field) => {
+])('rejects %s, with a sentence at its field', (_, changes, step, field) => {
   expect(check(changes)).toEqual([{ step, field, message: expect.stringMatching(/^\p{Lu}|^“/u) }]);
 });
 

@@ -1,4 +1,4 @@
-/** Returns the unsigned CRC-32 (ISO 3309) of an ASCII text, as in zip and PNG. */
+/** Unsigned, as in zip and PNG. */
 export function crc32(text: string): number {
   let crc = 0xffffffff;
   for (let index = 0; index < text.length; index++) {

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { exampleApi, exampleCall, exampleRequest, tokenCount } from '../../test/memory/exampleApi.ts';
 import { refusalOf } from '../../test/refusalOf.ts';
 
-it('takes the given time, within its bounds', async () => {
+it('responds within the given latency', async () => {
   vi.useFakeTimers();
   try {
     const api = exampleApi({ latency: [100, 300] });
@@ -20,7 +20,7 @@ it('takes the given time, within its bounds', async () => {
   }
 });
 
-it('fails as scripted, in order, and succeeds afterwards', async () => {
+it('fails with the failures in `fail`, in order, and succeeds afterwards', async () => {
   const api = exampleApi({ fail: { createToken: ['unavailable', 'reauthentication-required'] } });
   api.failNext('createToken', new TokenApiError('quota', { detail: 'Full.' }));
   expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unavailable');
@@ -32,7 +32,7 @@ it('fails as scripted, in order, and succeeds afterwards', async () => {
   expect((await api.createToken(exampleRequest, exampleCall())).status).toBe('created');
 });
 
-it('fails every call of a method with a single failure, after its planned ones', async () => {
+it('fails every call with a single failure, after the failures from `failNext`', async () => {
   const api = exampleApi({ fail: { loadOptions: 'unavailable' } });
   api.failNext('loadOptions', 'none', 'forbidden');
   const codes: string[] = [];
@@ -47,7 +47,7 @@ it('fails every call of a method with a single failure, after its planned ones',
   expect(codes).toEqual(['ok', 'forbidden', 'unavailable', 'unavailable']);
 });
 
-it('never settles a hanging call, carried out or not', async () => {
+it('never settles a call that hangs before or after the change', async () => {
   const api = exampleApi({ fail: { createToken: ['hang', 'hang-after'] } });
   const settled = vi.fn();
   api.createToken(exampleRequest, exampleCall('1')).finally(settled);
@@ -56,7 +56,7 @@ it('never settles a hanging call, carried out or not', async () => {
   expect(settled).not.toHaveBeenCalled();
 });
 
-it('releases the signal after the answer', async () => {
+it('removes its listener from the signal after the response', async () => {
   const { signal } = new AbortController();
   const removed = vi.spyOn(signal, 'removeEventListener');
   await exampleApi().listTokens?.({ signal });
@@ -69,7 +69,7 @@ it('fails randomly only in the selected methods', async () => {
   await refusalOf(api.revokeToken?.('tok_1'));
 });
 
-it('makes the token and loses the answer; the same intent finds it', async () => {
+it('creates a token whose response is lost, and returns it when the caller repeats the intent', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-response'] } });
   expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unknown-outcome');
   expect(await tokenCount(api)).toBe(1);
@@ -77,20 +77,20 @@ it('makes the token and loses the answer; the same intent finds it', async () =>
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('loses the request and makes no token, which the caller cannot know', async () => {
+it('creates no token and rejects with "unknown-outcome" if the request is lost', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-request'], listTokens: ['lose-request'] } });
   expect((await refusalOf(api.createToken(exampleRequest, exampleCall()))).code).toBe('unknown-outcome');
   expect((await refusalOf(api.listTokens?.({}))).code).toBe('unavailable');
   expect(await tokenCount(api)).toBe(0);
 });
 
-it('makes the token and returns its secret to no caller', async () => {
+it('creates the token, and never returns its secret, if the secret is lost', async () => {
   const api = exampleApi({ fail: { createToken: ['lose-secret'] } });
   const { token } = await api.createToken(exampleRequest, exampleCall());
   expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ status: 'created', token });
 });
 
-it('does not know the outcome of a hanging create that the caller aborts', async () => {
+it('rejects with "unknown-outcome" if the caller aborts a create call that hangs', async () => {
   for (const [failure, made] of [
     ['hang', 0],
     ['hang-after', 1],

@@ -6,7 +6,7 @@ import {
   type TokenChanges,
   type TokenRequest,
 } from '@tokenwright/core';
-import { lifetimeLimit } from '@tokenwright/core/policy';
+import { approvalRules, lifetimeLimit } from '@tokenwright/core/policy';
 import { requireActive } from './activeToken.ts';
 import { changesBetween } from './changesBetween.ts';
 import { checkPolicy } from './checkPolicy.ts';
@@ -15,6 +15,7 @@ import type { EventLog } from './createEventLog.ts';
 import { nameTaken } from './createMint.ts';
 import type { Offer, Offers } from './createOffers.ts';
 import type { TokenStore } from './createTokenStore.ts';
+import type { MemoryApiSetup } from './memoryApiSetup.ts';
 import { forbidden } from './refusal.ts';
 import { endOf } from './tokenOf.ts';
 
@@ -24,7 +25,14 @@ export interface Edits {
   restore(token: Token): Token;
 }
 
-export function createEdits(offers: Offers, tokens: TokenStore, events: EventLog, clock: () => number): Edits {
+interface Stores {
+  readonly offers: Offers;
+  readonly tokens: TokenStore;
+  readonly events: EventLog;
+}
+
+export function createEdits(setup: MemoryApiSetup, { offers, tokens, events }: Stores): Edits {
+  const { clock = Date.now, needsApproval = () => false } = setup;
   return {
     update(token, changes, version) {
       requireActive(token, token.can?.edit);
@@ -32,6 +40,8 @@ export function createEdits(offers: Offers, tokens: TokenStore, events: EventLog
       const offer = offers.current();
       const edited = { ...token, ...definedOf(changes) };
       checkChanges(token, edited, offer);
+      if (needsApproval(requestOf(edited)) && !needsApproval(requestOf(token))) refuse([UNAPPROVED], 'policy');
+      refuse(newApprovals(token, edited, offer), 'policy');
       if (tokens.hasLive(edited.name, token.id)) throw nameConflict(edited.name);
       const differences = changesBetween(token, edited, offer.options);
       if (differences.length === 0) return token;
@@ -86,7 +96,7 @@ function nextVersion({ version = '0' }: Pick<Token, 'version'>): string {
   return String(Number(version) + 1);
 }
 
-function requestOf({ name, description, permissions, tokenType, resources }: Token): TokenRequest {
+function requestOf({ name, description, permissions = [], tokenType, resources }: Token): TokenRequest {
   const optional = { ...(description !== undefined && { description }), ...(resources && { resources }) };
   return { name, permissions, tokenType, ...optional, expiration: 'never' };
 }
@@ -113,6 +123,20 @@ function checkChanges(token: Token, edited: Token, offer: Offer): void {
   );
   const lifetime = changed.includes('permissions') ? lifetimeIssues(edited, offer) : [];
   refuse([...checkPolicy(request, offer).filter(({ field }) => fields.includes(field)), ...lifetime], 'policy');
+}
+
+const UNAPPROVED: StepIssue = {
+  step: 'permissions',
+  field: 'grants',
+  message: 'These permissions need an approval. Request a new token for them.',
+};
+
+function newApprovals(before: Token, after: Token, { options }: Offer): readonly StepIssue[] {
+  const earlier = approvalRules(options, before);
+  const rule = approvalRules(options, after).find((each) => !earlier.includes(each));
+  if (!rule) return [];
+  const message = `These permissions need an approval. ${rule.reason} Request a new token for them.`;
+  return [{ ...UNAPPROVED, message }];
 }
 
 const DAY = 86_400_000;

@@ -28,7 +28,10 @@ export function createEventLog(
     at,
   });
   const events: TokenEvent[] = existing.flatMap((token) => [
-    { ...entry(token.id, 'created', token.createdAt), ...byPerson(token.createdBy) },
+    {
+      ...entry(token.id, token.status === 'pending' ? 'requested' : 'created', token.createdAt),
+      ...byPerson(token.createdBy),
+    },
     ...(token.revokedAt === undefined
       ? []
       : [{ ...entry(token.id, 'revoked', token.revokedAt), ...revocationOf(token) }]),

@@ -13,6 +13,7 @@ interface IntentResult {
   readonly forgetAt: number;
   readonly unclaimed: Unclaimed;
   state: 'open' | 'acknowledged' | 'replaced';
+  isCurrent: boolean;
 }
 
 export type IntentRecord =
@@ -23,13 +24,14 @@ export interface Intents {
   claim(intentKey: string, request: object): string | undefined;
   orRelease<Made>(intentKey: string, make: () => Made): Made;
   keep(intentKey: string, tokenId: string, secret: string | undefined, unclaimed?: Unclaimed): void;
-  /** Looks up a key. If the key has no token, closes the key, so that `none` stays true. */
+  /** Closes a key without a token, so that `none` stays true. */
   look(intentKey: string): IntentRecord;
   secretOf(intentKey: string): string | undefined;
   timeLeft(intentKey: string, unclaimed: Unclaimed): number | undefined;
   overdue(unclaimed: Unclaimed): readonly string[];
   isOpen(tokenId: string, unclaimed: Unclaimed): boolean;
-  replace(tokenId: string): void;
+  replace(tokenId: string, keepsOld: boolean): void;
+  isReplaced(tokenId: string, intentKey: string): boolean;
   acknowledge(tokenId: string, intentKey: string): void;
 }
 
@@ -59,7 +61,7 @@ export function createIntents(window: number, clock: () => number): Intents {
     keep(intentKey, tokenId, secret, unclaimed = 'revoke') {
       const intent = intents.get(intentKey);
       const state = unclaimed === 'revoke' && secret === undefined ? 'acknowledged' : 'open';
-      if (intent) intent.result = { tokenId, secret, forgetAt: clock() + window, unclaimed, state };
+      if (intent) intent.result = { tokenId, secret, forgetAt: clock() + window, unclaimed, state, isCurrent: true };
     },
     look(intentKey) {
       const intent = intents.get(intentKey) ?? {};
@@ -77,12 +79,18 @@ export function createIntents(window: number, clock: () => number): Intents {
     },
     overdue: (unclaimed) => open(unclaimed).flatMap(({ tokenId, forgetAt }) => (forgetAt <= clock() ? tokenId : [])),
     isOpen: (tokenId, unclaimed) => open(unclaimed).some((result) => result.tokenId === tokenId),
-    replace(tokenId) {
+    replace(tokenId, keepsOld) {
       for (const { result } of intents.values()) {
         if (result?.tokenId !== tokenId) continue;
         result.secret = undefined;
-        if (result.state === 'open') result.state = 'replaced';
+        result.isCurrent = false;
+        if (result.state === 'open')
+          result.state = keepsOld && result.unclaimed === 'revoke' ? 'acknowledged' : 'replaced';
       }
+    },
+    isReplaced(tokenId, intentKey) {
+      const result = resultOf(intentKey);
+      return result?.tokenId === tokenId && !result.isCurrent;
     },
     acknowledge(tokenId, intentKey) {
       const result = resultOf(intentKey);

@@ -1,6 +1,7 @@
 import type { TokenApi } from '@tokenwright/core';
 import { describe, expect, it } from 'vitest';
 import { exampleApi, exampleCall, exampleNow, exampleRequest } from '../../test/memory/exampleApi.ts';
+import { exampleOptions } from '../../test/memory/exampleOptions.ts';
 import { refusalOf } from '../../test/refusalOf.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
@@ -17,7 +18,7 @@ async function made(more: Partial<MemoryApiSetup> = {}) {
 const write = [{ permission: 'forms', level: 'write' }];
 
 describe('editing a token', () => {
-  it('changes the given parts, counts the version, and records the differences', async () => {
+  it('changes the given parts, increments the version, and records the differences', async () => {
     const { api, id, token, kinds } = await made();
     const edited = await api.updateToken(id, { name: ' ERP ', permissions: write }, { version: token.version ?? '' });
     expect(edited).toMatchObject({ name: 'ERP', permissions: write, version: '2', expiresAt: token.expiresAt });
@@ -34,7 +35,7 @@ describe('editing a token', () => {
     expect(await kinds()).toEqual(['edited', 'created']);
   });
 
-  it('refuses an outdated version with the token as it is now', async () => {
+  it('refuses an outdated version, with the current token', async () => {
     const { api, id } = await made();
     const now = await api.updateToken(id, { name: 'ERP' }, { version: '1' });
     const error = await refusalOf(api.updateToken(id, { name: 'Mine' }, { version: '1' }));
@@ -43,7 +44,7 @@ describe('editing a token', () => {
     expect((await refusalOf(api.renewToken(id, renewal))).code).toBe('conflict');
   });
 
-  it('follows the rules for changed parts', async () => {
+  it('checks only the changed parts', async () => {
     const { api, id } = await made();
     await api.createToken({ ...exampleRequest, name: 'Taken' }, exampleCall('b'.repeat(64)));
     const codes = async (changes: object) => (await refusalOf(api.updateToken(id, changes))).code;
@@ -79,7 +80,7 @@ describe('renewing and restoring', () => {
     expect(await kinds()).toEqual(['renewed', 'created']);
   });
 
-  it('takes a revocation back for a day', async () => {
+  it('can undo a revocation for a day', async () => {
     const { api, id, time, kinds } = await made();
     const revoked = await api.revokeToken(id, 'mistake');
     expect(revoked?.restorableUntil).toBe('2026-03-02T12:00:00.000Z');
@@ -96,7 +97,7 @@ describe('renewing and restoring', () => {
 describe('a request that needs an approval', () => {
   const asking = () => made({ needsApproval: () => true });
 
-  it('is approved with less, and its secret is claimed once', async () => {
+  it('can be approved with less access, and its secret can be claimed once', async () => {
     const { api, id, token, result, kinds } = await asking();
     expect(result).toMatchObject({
       status: 'pending-approval',
@@ -106,7 +107,7 @@ describe('a request that needs an approval', () => {
     expect((await refusalOf(api.claimToken(id, call))).code).toBe('conflict');
     const more = { decision: 'approved', narrowed: { permissions: write } } as const;
     expect((await refusalOf(api.decideRequest(id, more))).code).toBe('invalid');
-    const narrowed = { permissions: token.permissions };
+    const narrowed = { permissions: token.permissions ?? [] };
     const approved = await api.decideRequest(id, { decision: 'approved', narrowed, reason: 'Fine.' });
     expect(approved).toMatchObject({
       status: 'pending',
@@ -140,7 +141,40 @@ describe('a request that needs an approval', () => {
   });
 });
 
-it('lists the events of all tokens page by page, with those of existing tokens', async () => {
+describe('a policy with approvals', () => {
+  const approvals = [
+    { when: { permission: 'forms', risk: 'dangerous' }, justification: true, reason: 'Two people.' },
+  ] as const;
+  const deleting = [{ permission: 'forms', level: 'delete' }];
+  const options = { ...exampleOptions, policy: { ...exampleOptions.policy, approvals } };
+
+  it('requires a justification, but only for requests that the policy selects', async () => {
+    const api = exampleApi({ options }) as Required<TokenApi>;
+    const request = { ...exampleRequest, permissions: deleting };
+    const { code, issues } = await refusalOf(api.createToken(request, exampleCall()));
+    expect([code, issues]).toMatchObject(['policy', [{ step: 'review', field: 'justification' }]]);
+    const asked = await api.createToken(request, { ...exampleCall('b'.repeat(64)), justification: 'For the CRM.' });
+    expect(asked.status).toBe('pending-approval');
+    const plain = { ...exampleRequest, name: 'Plain' };
+    expect((await api.createToken(plain, exampleCall('c'.repeat(64)))).status).toBe('created');
+  });
+
+  it.each([
+    ['the policy', { options }],
+    ['the setup', { needsApproval: ({ permissions }) => permissions.some(({ level }) => level === 'delete') }],
+  ] as [string, Partial<MemoryApiSetup>][])(
+    'also applies to an edit if %s requires the approval',
+    async (_name, setup) => {
+      const { api, id, token } = await made(setup);
+      const { code, issues } = await refusalOf(api.updateToken(id, { permissions: deleting }, {}));
+      expect([code, issues[0]?.message]).toEqual(['policy', expect.stringContaining('need an approval')]);
+      expect(await api.getToken(id)).toEqual(token);
+      expect(await api.updateToken(id, { name: 'ERP' }, {})).toMatchObject({ name: 'ERP' });
+    },
+  );
+});
+
+it('lists the events of all tokens page by page, including tokens that the setup passes', async () => {
   const { api: first } = await made();
   const tokens = (await first.listTokens({})).items.map((token) => ({ ...token, expiresAt: '2026-02-01T00:00:00Z' }));
   const api = exampleApi({ tokens, pageSize: 2 }) as Required<TokenApi>;

@@ -12,7 +12,7 @@ it.each([
   [exampleNow + 30 * DAY - 1_000, exampleNow + 30 * DAY - 1_000],
   [exampleNow + 29 * DAY, exampleNow + 30 * DAY],
   [exampleNow + 31 * DAY, exampleNow + 30 * DAY],
-])('ends at the reviewed instant only if it agrees with the choice: %d', async (reviewed, end) => {
+])('expires at the reviewed instant only if it matches the choice: %d', async (reviewed, end) => {
   const call = { ...exampleCall(), expiresAt: iso(reviewed) };
   const { token } = await exampleApi().createToken(exampleRequest, call);
   expect(token.expiresAt).toBe(iso(end));
@@ -26,7 +26,7 @@ it('refuses an intent whose reviewed instant changed', async () => {
   expect((await refusalOf(api.createToken(exampleRequest, later))).code).toBe('conflict');
 });
 
-it('returns one token by its id, and tries names and secrets', async () => {
+it('returns one token by its id, and checks names and secrets', async () => {
   const api = exampleApi();
   const made = await api.createToken(exampleRequest, exampleCall());
   const secret = ('secret' in made && made.secret) || '';
@@ -40,7 +40,7 @@ it('returns one token by its id, and tries names and secrets', async () => {
   expect(await api.verifyToken?.('twk_unknown')).toMatchObject({ works: false });
 });
 
-it('creates and revokes only with permission', async () => {
+it("creates and revokes only if the user's rights allow it", async () => {
   const reason = 'Ask an admin.';
   const options = { ...exampleOptions, canCreate: { allowed: false, reason } };
   const refused = await refusalOf(exampleApi({ options }).createToken(exampleRequest, exampleCall()));
@@ -54,7 +54,7 @@ it('creates and revokes only with permission', async () => {
   });
 });
 
-it('deletes a revoked token if told so', async () => {
+it('deletes a revoked token if `revocation` is `deletes`', async () => {
   const api = exampleApi({ revocation: 'deletes' });
   const { token } = await api.createToken(exampleRequest, exampleCall());
   expect([api.revocation, await api.revokeToken?.(token.id)]).toEqual(['deletes', undefined]);
@@ -62,7 +62,7 @@ it('deletes a revoked token if told so', async () => {
   expect((await refusalOf(api.revokeToken?.(token.id) ?? Promise.resolve())).code).toBe('not-found');
 });
 
-it('makes tokens without names, permissions, or expirations where the options have none', async () => {
+it('creates tokens without names, permissions, or expirations if the options have none', async () => {
   const tokenTypes = [{ id: 'full', label: 'Full access', permissions: 'none' as const }];
   const api = exampleApi({ options: { ...exampleOptions, tokenTypes, names: 'none', expirations: 'none' } });
   const request = { name: '', permissions: [], tokenType: 'full', expiration: 'never' as const };

@@ -37,7 +37,7 @@ function secretIn(result: CreateResult) {
 }
 
 describe('rotating a token', () => {
-  it('gives the same token a new secret, and keeps the old one for the overlap', async () => {
+  it('gives the same token a new secret, and keeps the old secret during the overlap', async () => {
     const { api, time, id, works, acknowledge, old, made, second } = await rotated();
     expect(second).toMatchObject({
       acknowledgeWithin: 60_000,
@@ -66,12 +66,28 @@ describe('rotating a token', () => {
     expect(await rotate()).not.toHaveProperty('secret');
   });
 
-  it('ends the old secret at once without an overlap', async () => {
+  it('ends the old secret immediately without an overlap', async () => {
     const { works, old, made, second } = await rotated({}, 0);
     expect([await works(old), await works(made), second.token.oldSecret]).toEqual([false, true, undefined]);
   });
 
-  it.each(['replays-secret', 'replays-id'] as const)('takes an unclaimed secret back (%s)', async (idempotency) => {
+  it('refuses an overlap while the only secret is unclaimed, and keeps that secret', async () => {
+    const { api, id, made } = await rotated({ revokeUnclaimed: true }, 0);
+    const again = api.rotateToken(id, { ...exampleCall('c'.repeat(64)), overlap: HOUR });
+    expect(await refusalOf(again)).toMatchObject({ code: 'policy', issues: [{ step: 'rotation', field: 'overlap' }] });
+    expect((await api.getToken(id)).hint).toBe(made.hint);
+  });
+
+  it('accepts a late acknowledgement of the secret that is now the old one', async () => {
+    const { api, id, works, acknowledge, made } = await rotated({}, 0);
+    await api.rotateToken(id, { ...exampleCall('c'.repeat(64)), overlap: HOUR });
+    await acknowledge();
+    expect(await works(made)).toBe(true);
+    await api.cancelRotation(id);
+    await acknowledge();
+  });
+
+  it.each(['replays-secret', 'replays-id'] as const)('ends an unclaimed new secret (%s)', async (idempotency) => {
     const { api, time, id, works, acknowledge, old, made, rotate } = await rotated({ idempotency });
     time.now += 60_000;
     expect([await works(old), await works(made)]).toEqual([true, false]);
@@ -80,7 +96,7 @@ describe('rotating a token', () => {
     expect(await rotate()).not.toHaveProperty('secret');
   });
 
-  it('keeps the old secret beyond its overlap while the new one is unclaimed', async () => {
+  it('keeps the old secret longer than its overlap while the new one is unclaimed', async () => {
     const { time, works, acknowledge, old } = await rotated({}, 30);
     time.now += 59_999;
     expect(await works(old)).toBe(true);
@@ -88,12 +104,22 @@ describe('rotating a token', () => {
     expect(await works(old)).toBe(false);
   });
 
-  it('replaces an unclaimed secret by a second rotation, and keeps the old one', async () => {
+  it('replaces an unclaimed secret in a second rotation, and keeps the old secret', async () => {
     const { api, id, works, acknowledge, old, made } = await rotated();
     const again = await api.rotateToken(id, { ...exampleCall('c'.repeat(64)), overlap: HOUR });
     expect([await works(old), await works(made), await works(secretIn(again))]).toEqual([true, false, true]);
     expect((await refusalOf(acknowledge())).code).toBe('conflict');
     expect((await api.cancelRotation(id)).hint).toBe(old.hint);
+  });
+
+  it('cancels only the rotation of the given key, once', async () => {
+    const { api, id, works, old, made } = await rotated();
+    const again = secretIn(await api.rotateToken(id, { ...exampleCall('c'.repeat(64)), overlap: HOUR }));
+    expect((await api.cancelRotation(id, { intentKey: 'b'.repeat(64) })).hint).toBe(again.hint);
+    expect([await works(old), await works(made), await works(again)]).toEqual([true, false, true]);
+    for (const _ of ['first', 'second']) {
+      expect((await api.cancelRotation(id, { intentKey: 'c'.repeat(64) })).hint).toBe(old.hint);
+    }
   });
 
   it('refuses a second overlap, and allows a rotation without one', async () => {
@@ -143,7 +169,7 @@ describe('rotating a token', () => {
 });
 
 describe('ending a rotation', () => {
-  it('ends the old secret once the new one is stored', async () => {
+  it('ends the old secret after the new one was acknowledged', async () => {
     const { api, id, works, acknowledge, old, made } = await rotated();
     expect((await refusalOf(api.endOverlap(id))).code).toBe('conflict');
     await acknowledge();
@@ -159,6 +185,21 @@ describe('ending a rotation', () => {
     expect(token.oldSecret).toBeUndefined();
     expect([await works(old), await works(made)]).toEqual([true, false]);
     expect((await refusalOf(acknowledge())).code).toBe('conflict');
+  });
+
+  it('keeps a newer rotation than the one that the user saw, and returns the current token', async () => {
+    const { api, id, works, old, made } = await rotated();
+    const rotation = { ...exampleCall('c'.repeat(64)), overlap: HOUR };
+    const again = secretIn(await api.rotateToken(id, rotation));
+    await api.acknowledge(id, rotation.intentKey);
+    const seen = { hint: made.hint };
+    for (const attempt of [api.endOverlap(id, seen), api.cancelRotation(id, seen)]) {
+      expect(await refusalOf(attempt)).toMatchObject({ code: 'conflict', token: { hint: again.hint } });
+    }
+    expect([await works(old), await works(again)]).toEqual([true, true]);
+    expect(await api.cancelRotation(id, { hint: again.hint })).toMatchObject({ hint: old.hint });
+    expect((await refusalOf(api.endOverlap(id, { hint: again.hint }))).token?.hint).toBe(old.hint);
+    expect(await api.endOverlap(id, { hint: old.hint })).toMatchObject({ hint: old.hint });
   });
 
   it('keeps a rotation whose new secret is in use', async () => {

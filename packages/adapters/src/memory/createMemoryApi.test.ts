@@ -6,7 +6,7 @@ import { refusalOf } from '../../test/refusalOf.ts';
 import { createMemoryApi } from './createMemoryApi.ts';
 
 describe('creating', () => {
-  it('makes a token with a valid secret, and lists it without the secret', async () => {
+  it('creates a token with a valid secret, and lists the token without the secret', async () => {
     const api = exampleApi();
     const result = await api.createToken(exampleRequest, exampleCall());
 
@@ -21,7 +21,7 @@ describe('creating', () => {
     expect(JSON.stringify(await api.listTokens?.({}))).not.toContain(secret);
   });
 
-  it('ends at the last millisecond of the chosen day in the chosen zone', async () => {
+  it('creates a token that expires in the last millisecond of the chosen day in the chosen time zone', async () => {
     const api = exampleApi();
     const { token } = await api.createToken(
       { ...exampleRequest, expiration: { date: '2026-03-29', timeZone: 'Europe/Berlin' } },
@@ -30,7 +30,7 @@ describe('creating', () => {
     expect(token.expiresAt).toBe('2026-03-29T21:59:59.999Z');
   });
 
-  it('never ends if the policy allows it', async () => {
+  it('creates a token that never expires, if the policy allows it', async () => {
     const api = exampleApi({ options: { ...exampleOptions, policy: { noExpiration: { allowed: true } } } });
     const { token } = await api.createToken({ ...exampleRequest, expiration: 'never' }, exampleCall());
     expect(token.expiresAt).toBeNull();
@@ -43,7 +43,7 @@ describe('creating', () => {
     expect(await tokenCount(api)).toBe(1);
   });
 
-  it('returns its acknowledgement window, and revokes an unclaimed token after it', async () => {
+  it('returns the acknowledgement window, and revokes an unclaimed token at its end', async () => {
     let now = exampleNow;
     const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
     const first = await api.createToken(exampleRequest, exampleCall());
@@ -56,7 +56,7 @@ describe('creating', () => {
     expect(error).toMatchObject({ code: 'conflict', retryAfter: undefined });
   });
 
-  it('keeps an acknowledged token, and returns no window for it', async () => {
+  it('keeps an acknowledged token, and no longer returns an acknowledgement window for it', async () => {
     let now = exampleNow;
     const api = exampleApi({ revokeUnclaimed: true, replayWindow: 60_000, clock: () => now });
     const { token } = await api.createToken(exampleRequest, exampleCall());
@@ -65,13 +65,13 @@ describe('creating', () => {
     expect(await api.findByIntent?.(exampleCall().intentKey)).toEqual({ status: 'created', token });
   });
 
-  it('returns the same token without its secret if the API can only replay the id', async () => {
+  it('returns the same token without its secret for `replays-id`', async () => {
     const api = exampleApi({ idempotency: 'replays-id' });
     const { token } = await api.createToken(exampleRequest, exampleCall());
     expect(await api.createToken(exampleRequest, exampleCall())).toEqual({ status: 'created', token });
   });
 
-  it('ignores intents if the API has none', async () => {
+  it('ignores intent keys if idempotency is `none`', async () => {
     const api = exampleApi({ idempotency: 'none' });
     await api.createToken(exampleRequest, exampleCall());
     await api.createToken({ ...exampleRequest, name: 'Second' }, exampleCall());
@@ -80,7 +80,7 @@ describe('creating', () => {
     expect(api.acknowledge).toBeUndefined();
   });
 
-  it('forgets the secret after its acknowledgement, and after the window', async () => {
+  it('deletes the secret after its acknowledgement, and after the replay window', async () => {
     let now = exampleNow;
     const api = exampleApi({ clock: () => now });
     const { token } = await api.createToken(exampleRequest, exampleCall());
@@ -92,7 +92,7 @@ describe('creating', () => {
     expect(await api.findByIntent?.('b'.repeat(64))).not.toHaveProperty('secret');
   });
 
-  it('rejects the same intent for another request', async () => {
+  it('rejects another request with the same intent key', async () => {
     const api = exampleApi();
     await api.createToken(exampleRequest, exampleCall());
     expect((await refusalOf(api.createToken({ ...exampleRequest, name: 'Other' }, exampleCall()))).code).toBe(
@@ -116,7 +116,7 @@ describe('creating', () => {
     }
   });
 
-  it('makes no token for an intent after a lookup found none', async () => {
+  it('creates no token for an intent after a lookup found none', async () => {
     const api = exampleApi();
     expect(await api.findByIntent?.('b'.repeat(64))).toEqual({ status: 'none' });
     const late = await refusalOf(api.createToken(exampleRequest, exampleCall('b'.repeat(64))));
@@ -134,7 +134,7 @@ describe('creating', () => {
 });
 
 describe('rejecting', () => {
-  it('reports a fault at its field, and makes no token', async () => {
+  it('reports an invalid value at its field, and creates no token', async () => {
     const api = exampleApi();
     const error = await refusalOf(api.createToken({ ...exampleRequest, name: '' }, exampleCall()));
     expect(error).toMatchObject({ code: 'invalid', issues: [{ step: 'name', field: 'name' }] });
@@ -144,7 +144,7 @@ describe('rejecting', () => {
     expect(await api.findByIntent?.('a'.repeat(64))).toEqual({ status: 'none' });
   });
 
-  it('reports a taken name at its field, until the live token is revoked', async () => {
+  it('reports a taken name at its field, until the active token with that name is revoked', async () => {
     const api = exampleApi();
     const { token } = await api.createToken(exampleRequest, exampleCall('1'));
     const error = await refusalOf(api.createToken({ ...exampleRequest, name: ' CRM sync ' }, exampleCall('2')));
@@ -164,7 +164,7 @@ describe('rejecting', () => {
   });
 });
 
-it('names the missing option when it gets none', () => {
+it('throws an error that names `options` if it is missing', () => {
   expect(() => createMemoryApi(undefined as never)).toThrow(
     /^createMemoryApi needs the `options` that the wizard offers/,
   );

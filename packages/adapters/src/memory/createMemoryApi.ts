@@ -46,7 +46,7 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
     verifyToken: (secret, options) => call('verifyToken', options?.signal, () => () => service.verifyToken(secret)),
     revokeToken: (id, reason) => call('revokeToken', undefined, () => () => service.revokeToken(id, reason)),
     rotateToken: (id, { signal, ...rotation }) => call('rotateToken', signal, () => service.rotateToken(id, rotation)),
-    endOverlap: (id) => call('endOverlap', undefined, () => () => service.endOverlap(id)),
+    endOverlap: (id, seen) => call('endOverlap', undefined, () => () => service.endOverlap(id, seen?.hint)),
     updateToken: (id, changes, options) =>
       call('updateToken', options?.signal, () => () => service.updateToken(id, changes, options?.version)),
     renewToken: (id, { signal, ...renewal }) => call('renewToken', signal, () => () => service.renewToken(id, renewal)),
@@ -55,7 +55,8 @@ export function createMemoryApi(setup: MemoryApiSetup): MemoryApi {
     withdrawRequest: (id) => call('withdrawRequest', undefined, () => () => service.withdrawRequest(id)),
     claimToken: (id, { intentKey, signal }) => call('claimToken', signal, () => service.claimToken(id, intentKey)),
     listEvents: (query) => call('listEvents', query.signal, () => () => service.listEvents(query)),
-    cancelRotation: (id) => call('cancelRotation', undefined, () => () => service.cancelRotation(id)),
+    cancelRotation: (id, cancel = {}) =>
+      call('cancelRotation', undefined, () => () => service.cancelRotation(id, cancel)),
   };
   const { searchResources, acknowledge, findByIntent, restoreToken, ...always } = methods;
   const { decideRequest, withdrawRequest, claimToken, ...usual } = always;

@@ -59,17 +59,17 @@ it.each([
   expect(await liveTokens(api)).toBe(0);
 });
 
-it('reports a gone secret if the API lost it', async () => {
+it('reports that the secret is gone if the API has lost it', async () => {
   const { wizard } = await create({ fail: { createToken: ['lose-secret'] } });
   expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone' });
 });
 
-it('waits for an approval', async () => {
+it('ends as pending if the token needs an approval', async () => {
   const { wizard } = await create({ needsApproval: () => true });
   expect(wizard.getSnapshot()).toMatchObject({ status: 'pendingApproval' });
 });
 
-it('never makes two tokens for one intent, and shows the secret of each created token, with any failures', {
+it('never creates two tokens for one intent, and shows the secret of each created token, for any failures', {
   timeout: 30_000,
 }, async () => {
   for (let seed = 1; seed <= 200; seed++) {

@@ -1,4 +1,5 @@
-import { type CreateResult, TokenApiError, type TokenRequest } from '@tokenwright/core';
+import { type CreateResult, TokenApiError } from '@tokenwright/core';
+import { approvalRules } from '@tokenwright/core/policy';
 import { checkPolicy } from './checkPolicy.ts';
 import { checkRequest } from './checkRequest.ts';
 import type { Intents } from './createIntents.ts';
@@ -19,8 +20,8 @@ interface Order extends Ordered {
 export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenStore, intents: Intents): Mint {
   return ({ intentKey, ...ordered }, failure) => {
     const { request } = ordered;
-    check(request, offers, tokens);
-    if (setup.needsApproval?.(request)) {
+    check(ordered, offers, tokens);
+    if (setup.needsApproval?.(request) || approvalRules(offers.latest(), request).length > 0) {
       const token = tokens.add(ordered);
       intents.keep(intentKey, token.id, undefined);
       return { status: 'pending-approval', token };
@@ -37,13 +38,19 @@ export function createMint(setup: MemoryApiSetup, offers: Offers, tokens: TokenS
   };
 }
 
-function check(request: TokenRequest, offers: Offers, tokens: TokenStore): void {
+function check({ request, justification = '' }: Ordered, offers: Offers, tokens: TokenStore): void {
   const offer = offers.current();
   const { canCreate } = offer.options;
   if (canCreate?.allowed === false) throw forbidden(canCreate);
   const issues = checkRequest(request, offer);
   if (issues.length > 0) throw new TokenApiError('invalid', { issues });
-  const limits = checkPolicy(request, offer);
+  const asking = approvalRules(offer.options, request).find((rule) => rule.justification);
+  const unjustified = {
+    step: 'review',
+    field: 'justification',
+    message: `Say why you need this token. ${asking?.reason}`,
+  };
+  const limits = [...checkPolicy(request, offer), ...(asking && justification.trim() === '' ? [unjustified] : [])];
   if (limits.length > 0) throw new TokenApiError('policy', { issues: limits });
   if (offer.options.names === 'none' || !tokens.hasLive(request.name)) return;
   throw new TokenApiError('conflict', { issues: [{ step: 'name', field: 'name', message: nameTaken(request.name) }] });

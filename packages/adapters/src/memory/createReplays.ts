@@ -4,7 +4,6 @@ import type { TokenStore } from './createTokenStore.ts';
 import type { Failure } from './failurePlan.ts';
 import type { MemoryApiSetup } from './memoryApiSetup.ts';
 
-/** Responds to a repeated intent like to its first call. */
 export function createReplays(setup: MemoryApiSetup, tokens: TokenStore, intents: Intents) {
   function limited(result: CreateResult, intentKey: string): CreateResult {
     const acknowledgeWithin =

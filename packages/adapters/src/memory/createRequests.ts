@@ -91,7 +91,7 @@ function narrowedBy(
   if (!permissions && !resources) return {};
   if (permissions) requireNarrower(token, permissions, options);
   if (resources) requireFewer(token, resources);
-  const requested = { permissions: token.permissions, ...(token.resources && { resources: token.resources }) };
+  const requested = { permissions: token.permissions ?? [], ...(token.resources && { resources: token.resources }) };
   return { ...(permissions && { permissions }), ...(resources && { resources }), approval: { requested } };
 }
 
@@ -101,7 +101,7 @@ function requireWaiting(token: Token): void {
 }
 
 function requireNarrower(
-  { permissions: requested }: Token,
+  { permissions: requested = [] }: Token,
   permissions: readonly Grant[],
   { groups }: TokenOptions,
 ): void {

@@ -4,7 +4,7 @@ import { createSecretText } from './createSecretText.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-it('makes different, valid secrets that a double click selects completely', () => {
+it('creates different, valid secrets that a double click selects completely', () => {
   const secrets = Array.from({ length: 500 }, () => createSecretText('twk_'));
   expect(new Set(secrets).size).toBe(500);
   for (const secret of secrets) {
@@ -22,7 +22,7 @@ it('ends with the CRC-32 of the random part, for secret scanners', () => {
   expect(createSecretText('twk_')).toBe(`twk_${'0'.repeat(30)}2C8GjS`);
 });
 
-it('discards bytes that would favor the first characters', () => {
+it('skips random bytes that would make the first characters more likely', () => {
   let round = 0;
   vi.spyOn(crypto, 'getRandomValues').mockImplementation((array) => {
     if (array instanceof Uint8Array) array.fill(round++ === 0 ? 248 : 61);

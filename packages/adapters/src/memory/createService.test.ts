@@ -18,7 +18,7 @@ it('searches in any letter case, by page, with the total', async () => {
   expect(last?.nextCursor).toBeUndefined();
 });
 
-it('finds none of an unknown type, and has no search without resources', async () => {
+it('finds no resources of an unknown type, and has no `searchResources` without resources', async () => {
   expect(await exampleApi().searchResources?.({ type: 'constructor', query: '' })).toEqual({
     items: [],
     total: 0,
@@ -26,7 +26,7 @@ it('finds none of an unknown type, and has no search without resources', async (
   expect(createMemoryApi({ options: exampleOptions }).searchResources).toBeUndefined();
 });
 
-it('ends with a full last page, and returns an empty page after the end', async () => {
+it('handles a full last page, and returns an empty page after the end', async () => {
   const api = exampleApi({ pageSize: 45 });
   const all = await api.searchResources?.({ type: 'form', query: '' });
   expect(all?.items).toHaveLength(45);

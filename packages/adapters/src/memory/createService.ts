@@ -1,4 +1,5 @@
 import {
+  type CancelCall,
   type CreateCall,
   type CreateResult,
   type EventQuery,
@@ -42,7 +43,6 @@ type ReviewedIntent = Pick<CreateCall, 'intentKey' | 'expiresAt' | 'justificatio
 export interface Service {
   loadOptions(): TokenOptions;
   searchResources(query: ResourceQuery): Page<Resource>;
-  /** Claims the intent immediately. The returned function creates or finds the token. */
   createToken(request: TokenRequest, intent: ReviewedIntent): (failure: Failure) => CreateResult;
   acknowledge(tokenId: string, intentKey: string): void;
   findByIntent(intentKey: string): IntentState;
@@ -52,8 +52,8 @@ export interface Service {
   verifyToken(secret: string): Verification;
   revokeToken(tokenId: string, reason: string | undefined): Token | undefined;
   rotateToken(tokenId: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>): (failure: Failure) => CreateResult;
-  endOverlap(tokenId: string): Token;
-  cancelRotation(tokenId: string): Token;
+  endOverlap(tokenId: string, hint: string | undefined): Token;
+  cancelRotation(tokenId: string, call: CancelCall): Token;
   updateToken(tokenId: string, changes: TokenChanges, version: string | undefined): Token;
   renewToken(tokenId: string, call: Omit<RenewCall, 'signal'>): Token;
   restoreToken(tokenId: string): Token;
@@ -77,7 +77,7 @@ export function createService(setup: MemoryApiSetup): Service {
   const mint = createMint(setup, offers, tokens, intents);
   const rotations = createRotations(setup, offers, tokens, intents);
   const events = createEventLog(setup.tokens ?? [], setup.person ?? 'You', pageSize, clock);
-  const edits = createEdits(offers, tokens, events, clock);
+  const edits = createEdits(setup, { offers, tokens, events });
   const requests = createRequests(setup, { offers, tokens, intents, events });
   const { found, once } = createReplays(setup, tokens, intents);
   const own = (id: string) => permitted(tokens.get(id));
@@ -111,8 +111,8 @@ export function createService(setup: MemoryApiSetup): Service {
       return state.status === 'made' ? found(state.tokenId, intentKey) : { status: state.status };
     },
     listTokens: (query: TokenQuery) => {
-      const declared = offers.latest().listing ?? {};
-      const page = listTokens(query, { tokens: tokens.list(), declared, pageSize, now: clock() });
+      const options = offers.latest();
+      const page = listTokens(query, { tokens: tokens.list(), options, pageSize, now: clock() });
       return { ...page, items: page.items.map(permitted) };
     },
     getToken: (id: string) => permitted(tokens.get(id)),

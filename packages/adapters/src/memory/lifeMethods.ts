@@ -1,4 +1,12 @@
-import type { CreateResult, RenewCall, RequestDecision, RotateCall, Token, TokenChanges } from '@tokenwright/core';
+import type {
+  CancelCall,
+  CreateResult,
+  RenewCall,
+  RequestDecision,
+  RotateCall,
+  Token,
+  TokenChanges,
+} from '@tokenwright/core';
 import type { Edits } from './createEdits.ts';
 import type { EventLog } from './createEventLog.ts';
 import type { Requests } from './createRequests.ts';
@@ -19,7 +27,6 @@ interface Life {
   ) => (failure: Failure) => CreateResult;
 }
 
-/** The methods of existing tokens. */
 export function lifeMethods({ rotations, events, edits, requests, own, permitted, once }: Life) {
   return {
     rotateToken: (id: string, call: Pick<RotateCall, 'overlap' | 'intentKey'>) =>
@@ -28,15 +35,16 @@ export function lifeMethods({ rotations, events, edits, requests, own, permitted
         events.record(id, 'rotated');
         return result;
       }),
-    endOverlap: (id: string) => {
+    endOverlap: (id: string, hint: string | undefined) => {
       const before = own(id);
-      const after = rotations.endOverlap(before);
+      const after = rotations.endOverlap(before, hint);
       if (before.oldSecret) events.record(id, 'overlap-ended');
       return permitted(after);
     },
-    cancelRotation: (id: string) => {
-      const after = rotations.cancel(own(id));
-      events.record(id, 'rotation-cancelled');
+    cancelRotation: (id: string, call: CancelCall) => {
+      const before = own(id);
+      const after = rotations.cancel(before, call);
+      if (after !== before) events.record(id, 'rotation-cancelled');
       return permitted(after);
     },
     updateToken: (id: string, changes: TokenChanges, version: string | undefined) =>

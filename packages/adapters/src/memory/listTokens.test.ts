@@ -1,4 +1,4 @@
-import type { Token, TokenListing, TokenQuery } from '@tokenwright/core';
+import type { Token, TokenListing, TokenOptions, TokenQuery } from '@tokenwright/core';
 import { expect, it } from 'vitest';
 import { listTokens } from './listTokens.ts';
 
@@ -29,8 +29,15 @@ const all: TokenListing = {
   counts: true,
 };
 
+const offering = (listing: TokenListing): TokenOptions => ({
+  groups: [],
+  tokenTypes: [{ id: 'service', label: 'Service' }],
+  expirations: 'none',
+  listing,
+});
+
 function idsOf(query: TokenQuery, declared = all): string {
-  const { items } = listTokens(query, { tokens, declared, pageSize: 20, now });
+  const { items } = listTokens(query, { tokens, options: offering(declared), pageSize: 20, now });
   return items.map(({ id }) => id).join(' ');
 }
 
@@ -43,7 +50,7 @@ it('searches name, hint, description, and creator for every word', () => {
   expect([idsOf({ query: ' ' }), idsOf({ query: 'deploy ada' })]).toEqual(['deploy Backup old waits', '']);
 });
 
-it('filters by segment', () => {
+it('filters by status', () => {
   expect(idsOf({ status: 'active' })).toBe('deploy Backup waits');
   expect([idsOf({ status: 'expiring' }), idsOf({ status: 'inactive' })]).toEqual(['deploy', 'old']);
 });
@@ -54,10 +61,10 @@ it('sorts, and keeps equal tokens newest first', () => {
   expect(idsOf({ sort: 'last-used' })).toBe('old Backup deploy waits');
 });
 
-it('counts the segments on the first page, whatever the status', () => {
-  const first = listTokens({ status: 'inactive', limit: 1 }, { tokens, declared: all, pageSize: 20, now });
+it('counts the tokens of each status on the first page, for any status filter', () => {
+  const first = listTokens({ status: 'inactive', limit: 1 }, { tokens, options: offering(all), pageSize: 20, now });
   expect(first.counts).toEqual({ all: 4, active: 3, expiring: 1, inactive: 1 });
-  const next = listTokens({ cursor: 'deploy' }, { tokens, declared: all, pageSize: 20, now });
+  const next = listTokens({ cursor: 'deploy' }, { tokens, options: offering(all), pageSize: 20, now });
   expect(next).not.toHaveProperty('counts');
 });
 

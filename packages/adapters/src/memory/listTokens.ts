@@ -1,31 +1,37 @@
 import type {
   Token,
   TokenCounts,
-  TokenListing,
+  TokenOptions,
   TokenPage,
   TokenQuery,
   TokenSort,
   TokenStatusFilter,
 } from '@tokenwright/core';
+import { countHygiene, hygieneOf } from '@tokenwright/core/tokens';
 import { pageOf } from './pageOf.ts';
 
 interface Listing {
   readonly tokens: readonly Token[];
-  readonly declared: TokenListing;
+  readonly options: TokenOptions;
   readonly pageSize: number;
   readonly now: number;
 }
 
 const SOON = 14 * 86_400_000;
 
-export function listTokens(query: TokenQuery, { tokens, declared, pageSize, now }: Listing): TokenPage {
-  const { search, statuses = [], sorts = [], counts } = declared;
-  const { cursor, limit = pageSize, query: words = '', status, sort = 'newest' } = query;
+export function listTokens(query: TokenQuery, { tokens, options, pageSize, now }: Listing): TokenPage {
+  const { search, statuses = [], sorts = [], counts, hygiene: hygienes = [] } = options.listing ?? {};
+  const { cursor, limit = pageSize, query: words = '', status, hygiene, sort = 'newest' } = query;
+  const rule = hygieneOf(options);
   const found = search ? tokens.filter((token) => matches(token, words)) : tokens;
-  const filtered = status && statuses.includes(status) ? found.filter(inSegment(status, now)) : found;
+  const ofStatus = status && statuses.includes(status) ? found.filter(inSegment(status, now)) : found;
+  const isAsked = hygiene !== undefined && hygienes.includes(hygiene);
+  const filtered = isAsked ? ofStatus.filter((token) => rule(token, hygiene, now)) : ofStatus;
   const sorted = sorts.includes(sort) ? [...filtered].sort(order[sort]) : filtered;
   const page = pageOf(sorted, cursor, Math.min(limit, pageSize));
-  return counts && cursor === undefined ? { ...page, counts: countsOf(found, now) } : page;
+  if (!counts || cursor !== undefined) return page;
+  const counted = countsOf(found, now);
+  return { ...page, counts: isAsked ? { ...counted, hygiene: countHygiene(found, rule, now) } : counted };
 }
 
 function matches({ name, hint, description, createdBy }: Token, words: string): boolean {

@@ -16,7 +16,7 @@ export interface MemoryApiSetup {
   readonly revocation?: Revocation;
   /** The user's rights, which the API enforces. */
   readonly can?: (token: Token) => Token['can'];
-  /** Selects the requests that need an approval. */
+  /** Selects requests that need an approval, besides those of `policy.approvals`. */
   readonly needsApproval?: (request: TokenRequest) => boolean;
   /** The name in `createdBy` and `revokedBy`. @default 'You' */
   readonly person?: string;
@@ -37,7 +37,6 @@ export interface MemoryApiSetup {
    * listTokens: 'unavailable' }`.
    */
   readonly fail?: FailureScript;
-  /** Failures of random calls. `fail` takes precedence. */
   readonly failAtRandom?: RandomFailures;
   /** The seed of random latencies and failures. @default 1 */
   readonly seed?: number;

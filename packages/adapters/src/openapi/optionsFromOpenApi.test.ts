@@ -116,9 +116,12 @@ describe('"read only"', () => {
     },
   );
 
-  it.each(['admin', 'database:view_credentials', 'app:access_console'])('does not have %s with a GET', (scope) => {
-    expect(levelsOf(optionsFromOpenApi(documented([scope])))[0]?.readOnly).toBe(false);
-  });
+  it.each(['admin', 'database:view_credentials', 'app:access_console'])(
+    'does not include the scope %s, even for a GET endpoint',
+    (scope) => {
+      expect(levelsOf(optionsFromOpenApi(documented([scope])))[0]?.readOnly).toBe(false);
+    },
+  );
 });
 
 describe('scopes that an operation needs together', () => {
@@ -136,16 +139,16 @@ describe('scopes that an operation needs together', () => {
     return scopesFromGrants(proposeGrants(text, catalogueOf(options.groups)).grants, options).toSorted();
   };
 
-  it('are proposed together, and none beside them', () => {
+  it('are proposed together, without other scopes', () => {
     expect(proposed('POST /v2/droplets', false)).toEqual(['droplet:create', 'image:read']);
   });
 
-  it('need no lower level without a ladder', () => {
+  it('require no lower level without a ladder', () => {
     expect(proposed('DELETE /v2/droplets/1', false)).toEqual(['droplet:delete']);
     expect(proposed('DELETE /v2/droplets/1', true)).toEqual(['droplet:create', 'droplet:delete', 'droplet:read']);
   });
 
-  it('are least: of two alternatives the one with fewer scopes', () => {
+  it('are the alternative with the fewest scopes', () => {
     const security = [{ oauth: ['a:read', 'b:read'] }, { oauth: ['a:read'] }];
     const options = optionsFromOpenApi({ paths: { '/x': { get: { security } } } });
     expect(proposeGrants('GET /x', catalogueOf(options.groups)).grants).toEqual([{ permission: 'a', level: 'a:read' }]);
@@ -172,7 +175,7 @@ it('labels scopes in words, and describes them as plain text', () => {
   expect(permission).toMatchObject({ label: 'Bank accounts', levels: [{ description: 'See all accounts.' }] });
 });
 
-it('truncates the description of a tag as the page does, instead of losing all options', () => {
+it('truncates a long description of a tag instead of rejecting all options', () => {
   const get = { tags: ['fields'], security: [{ oauth: ['fields:read'] }] };
   const tags = [{ name: 'fields', description: 'Fields. '.repeat(1_389) }];
   const [group] = optionsFromOpenApi({ tags, paths: { '/fields': { get } } }).groups;
@@ -199,7 +202,7 @@ describe('the names of scopes', () => {
     expect(others).toEqual([]);
   });
 
-  it('convert grants to scopes, with the lower ones, and back', () => {
+  it('become the scopes of a grant, including the lower scopes, and become the grant again', () => {
     const options = optionsFromOpenApi(documented(['forms:read', 'forms:write', 'forms:admin', 'billing:read']));
     const scopes = scopesFromGrants([{ permission: 'forms', level: 'forms:write' }], options);
     expect(scopes).toEqual(['forms:read', 'forms:write']);
@@ -209,7 +212,20 @@ describe('the names of scopes', () => {
     ]);
   });
 
-  it('for sign-in are no permissions, unless the host includes them', () => {
+  it.each([
+    [{ permission: 'gone', level: 'forms:write' }, 'gone:forms:write'],
+    [{ permission: 'forms', level: 'owner' }, 'forms:owner'],
+    [{ permission: 'forms', level: 'read' }, 'forms:read:read'],
+    [{ permission: 'forms:read', level: 'forms:read' }, 'forms:read:forms:read'],
+    [{ permission: 'gone:read', level: 'gone:read' }, 'gone:read'],
+  ])('stay unchanged for a grant that the options do not contain: %j', (grant, scope) => {
+    const options = optionsFromOpenApi(documented(['forms:read', 'forms:write']));
+    expect(scopesFromGrants([grant], options)).toEqual([scope]);
+    expect(grantsFromScopes([scope], options)).toEqual([{ permission: scope, level: scope }]);
+    expect(scopesFromGrants(grantsFromScopes([scope], options), options)).toEqual([scope]);
+  });
+
+  it('for sign-in are not permissions unless the host includes them', () => {
     const document = documented(['openid', 'forms:read']);
     const ids = (options: TokenOptions) => options.groups.flatMap((group) => group.permissions.map(({ id }) => id));
     expect(ids(optionsFromOpenApi(document))).toEqual(['forms']);
@@ -232,7 +248,7 @@ describe('a hostile document', () => {
     expect(() => optionsFromOpenApi(document)).toThrow(/^The document names no scope .* by hand\.$/);
   });
 
-  it('with circular, external or missing references is read as far as possible', () => {
+  it('with circular, external or missing references still gives options', () => {
     const references = {
       '/round': { $ref: '#/components/pathItems/round' },
       '/away': { $ref: 'https://evil.test/item.json' },
@@ -245,7 +261,7 @@ describe('a hostile document', () => {
     expect(outline(options)).toEqual(['Other > Forms: Read reads 1']);
   });
 
-  it('with the names of object properties is read like any other', () => {
+  it('with names of object properties is read like any other', () => {
     const text = `{"tags":[{"name":"__proto__"}],"paths":{"__proto__":{"get":{"tags":["__proto__"],"security":[{"__proto__":["__proto__:read","constructor:write"]}]}}}}`;
     const { groups } = optionsFromOpenApi(JSON.parse(text));
     expect(groups.flatMap(({ id, permissions }) => permissions.map((permission) => `${id} ${permission.id}`))).toEqual([

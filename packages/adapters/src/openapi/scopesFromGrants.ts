@@ -1,15 +1,21 @@
 import type { Grant, TokenOptions } from '@tokenwright/core';
 
-/** Converts grants to scopes, with the scopes of all lower levels. An unknown level becomes a scope unchanged. */
+/** Converts grants to scopes, with the scopes of all lower levels. An unknown grant becomes an unknown scope. */
 export function scopesFromGrants(
   grants: readonly Grant[],
   { groups }: Pick<TokenOptions, 'groups'>,
 ): readonly string[] {
   const permissions = groups.flatMap((group) => group.permissions);
-  return grants.flatMap(({ permission, level }) => {
-    const levels = permissions.find(({ id }) => id === permission)?.levels ?? [];
-    const at = levels.findIndex(({ id }) => id === level);
-    // The API itself must reject an unknown scope.
-    return at === -1 ? [level] : levels.slice(0, at + 1).map(({ id }) => id);
+  const offered = new Set(permissions.flatMap(({ levels }) => levels.map(({ id }) => id)));
+  return grants.flatMap((grant) => {
+    const levels = permissions.find(({ id }) => id === grant.permission)?.levels ?? [];
+    const at = levels.findIndex(({ id }) => id === grant.level);
+    return at === -1 ? [unknownScope(grant, offered)] : levels.slice(0, at + 1).map(({ id }) => id);
   });
+}
+
+function unknownScope({ permission, level }: Grant, offered: ReadonlySet<string>): string {
+  let scope = permission === level ? permission : `${permission}:${level}`;
+  while (offered.has(scope)) scope += `:${level}`;
+  return scope;
 }

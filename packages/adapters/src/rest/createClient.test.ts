@@ -37,7 +37,7 @@ const prepare = (act: Act = json({}), setup: RestTransport = {}) => {
 const causeOf = (error: TokenApiError): string => (error.cause instanceof Error ? error.cause.message : 'no cause');
 const never: Act = () => new Promise(() => {});
 
-it('sends a read without a body, with cookies of the same origin and past every cache', async () => {
+it('sends a read without a body, with cookies to the same origin, and bypasses every cache', async () => {
   const { send, sent } = prepare();
   await send({ ...read, query: { query: 'a&b=ü', cursor: undefined } });
   const [request] = sent;
@@ -47,7 +47,7 @@ it('sends a read without a body, with cookies of the same origin and past every 
   expect(request?.body).toBeNull();
 });
 
-it('sends a query in a browser without URLSearchParams.size', async () => {
+it('sends a query even if the browser lacks URLSearchParams.size', async () => {
   vi.spyOn(URLSearchParams.prototype, 'size', 'get').mockReturnValue(undefined as never);
   const { send, sent } = prepare();
   await send({ ...read, query: { cursor: 'next', status: ['active', 'expired'] } });
@@ -66,7 +66,20 @@ it('sends a change as JSON, with a header that a form on another site cannot sen
   expect(await request?.json()).toEqual({ reason: 'leaked' });
 });
 
-it("calls `headers` before each call, and keeps the contract's own headers", async () => {
+it('sends the header to its own origin only, and the intent key to every origin', async () => {
+  for (const [origin, header] of [
+    ['http://api.test', '1'],
+    ['http://app.test', null],
+  ] as const) {
+    vi.stubGlobal('location', { origin, href: `${origin}/` });
+    const { send, sent } = prepare();
+    await send(create);
+    expect(sent[0]?.headers.get('X-Tokenwright')).toBe(header);
+    expect(sent[0]?.headers.get('Idempotency-Key')).toBe(KEY);
+  }
+});
+
+it('calls `headers` before each call, and keeps the headers of the wire contract', async () => {
   let asked = 0;
   const headers = async () => ({ 'X-CSRF': String(++asked), 'Idempotency-Key': 'mine' });
   const { send, sent } = prepare(json({}), { headers });
@@ -76,7 +89,7 @@ it("calls `headers` before each call, and keeps the contract's own headers", asy
   expect(sent[0]?.headers.get('Idempotency-Key')).toBe(KEY);
 });
 
-it('uses the global fetch of the moment', async () => {
+it('uses the current global fetch at each call', async () => {
   const { fetch, sent } = scriptedFetch(json({}));
   const send = createClient({ baseUrl: 'http://api.test' }, refused);
   vi.stubGlobal('fetch', fetch);
@@ -84,19 +97,19 @@ it('uses the global fetch of the moment', async () => {
   expect(sent).toHaveLength(1);
 });
 
-it.each(['', '.', '..', 'a\ud800'])('sends no request for the id %j, which would change the address', async (id) => {
+it.each(['', '.', '..', 'a\ud800'])('sends no request for the id %j, which would change the URL', async (id) => {
   const { send, sent } = prepare();
   expect((await refusalOf(send({ ...change, values: { id } }))).code).toBe('invalid');
   expect(sent).toHaveLength(0);
 });
 
-it('encodes every other id exactly', async () => {
+it('encodes every other id exactly once', async () => {
   const { send, sent } = prepare();
   await send({ ...read, route: 'GET /{one}/{two}', values: { one: '../a?b#c/d%2e', two: '__proto__' } });
   expect(sent[0]?.url).toBe('http://api.test/base/..%2Fa%3Fb%23c%2Fd%252e/__proto__');
 });
 
-it('sends no request when the browser is offline, and says so', async () => {
+it('sends no request when the browser is offline, and reports this reason', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   const { send, sent } = prepare();
   const error = await refusalOf(send(create));
@@ -131,12 +144,28 @@ it('sends no request when the headers fail, hang or are invalid', async () => {
   }
 });
 
-it('sends no request when the body is not JSON', async () => {
-  const cycle: Record<string, unknown> = {};
-  cycle.self = cycle;
+const cycle: Record<string, unknown> = {};
+cycle.self = cycle;
+
+it.each<[string, unknown]>([
+  ['a cycle', cycle],
+  ['a number that is not finite', { expires: [{ in: Number.NaN }] }],
+  ['a function', { expires: () => 30 }],
+  ['a big integer', { expires: 30n }],
+  ['a map', { expires: new Map() }],
+])('sends no request when the body contains %s', async (_, body) => {
   const { send, sent } = prepare();
-  expect((await refusalOf(send({ ...create, body: () => cycle }))).code).toBe('unavailable');
+  expect((await refusalOf(send({ ...create, body: () => body }))).code).toBe('unavailable');
   expect(sent).toHaveLength(0);
+});
+
+it('names the value that is not JSON, and sends a date as text', async () => {
+  const { send, sent } = prepare(json({}));
+  expect(causeOf(await refusalOf(send({ ...read, body: () => ({ expires: [{ in: Number.NaN }] }) })))).toBe(
+    'GET /tokens was not sent: Error: body: JSON can\'t hold the value of "in". Send an object, an array or a form.',
+  );
+  await send({ ...change, body: () => ({ at: new Date(0), until: undefined }) });
+  expect(await sent[0]?.text()).toBe('{"at":"1970-01-01T00:00:00.000Z"}');
 });
 
 const broken = new Response(
@@ -155,12 +184,12 @@ it.each<[string, Act]>([
   expect((await refusalOf(prepare(act).send(read))).code).toBe('unavailable');
 });
 
-it('tells the developer which call failed and how', async () => {
+it('reports to the developer which call failed, and how', async () => {
   const { send } = prepare(() => Promise.reject(new TypeError('fetch failed')));
   expect(causeOf(await refusalOf(send(read)))).toBe('GET /tokens has no usable answer: TypeError: fetch failed');
 });
 
-it('quotes no error that may hold the intent key', async () => {
+it('quotes no error message that may contain the intent key', async () => {
   const { send } = prepare(() => Promise.reject(new TypeError(`invalid header ${KEY}`)));
   expect(causeOf(await refusalOf(send(create)))).toBe('POST /tokens has no usable answer: TypeError.');
 });
@@ -174,7 +203,7 @@ it('stops waiting when the signal aborts, even if fetch ignores it', async () =>
   expect((await refusalOf(send({ ...create, signal: timeout.signal }))).code).toBe('unknown-outcome');
 });
 
-it('fails after the timeout, but leaves a create to its caller', async () => {
+it('fails after the timeout, except for a create call, whose caller limits the time', async () => {
   const { send } = prepare(never, { timeout: 5 });
   const timeout = new AbortController();
   const settled = vi.fn();
@@ -185,6 +214,17 @@ it('fails after the timeout, but leaves a create to its caller', async () => {
   expect(settled).not.toHaveBeenCalled();
   timeout.abort();
   expect((await lostCreate).code).toBe('unknown-outcome');
+});
+
+it('aborts by its timeout, and by the signal of a call, in a browser without `AbortSignal.any`', async () => {
+  vi.stubGlobal('AbortSignal', Object.assign(Object.create(AbortSignal), { any: undefined }));
+  expect(causeOf(await refusalOf(prepare(never, { timeout: 5 }).send(read)))).toContain('TimeoutError');
+  const given = new AbortController();
+  const { send } = prepare(() => {
+    given.abort();
+    return new Promise(() => {});
+  });
+  expect((await refusalOf(send({ ...create, signal: given.signal }))).code).toBe('unknown-outcome');
 });
 
 it('leaves no timer and no listener', async () => {
@@ -198,10 +238,14 @@ it('leaves no timer and no listener', async () => {
 });
 
 it.each([
-  ['the headers make it fail, as a refused preflight does', (names: string[]) => names.length === 0, 'unavailable'],
-  ['the address does not answer at all', () => false, 'unknown-outcome'],
-  ['the address answers with the headers too', () => true, 'unknown-outcome'],
-] as const)('reports a lost create across origins: %s', async (_, answers, code) => {
+  [
+    'a GET with the same headers fails, as after a refused preflight',
+    (names: string[]) => names.length === 0,
+    'unavailable',
+  ],
+  ['no request gets a response', () => false, 'unknown-outcome'],
+  ['a GET with the same headers gets a response', () => true, 'unknown-outcome'],
+] as const)('finds out why a create call to another origin got no response: %s', async (_, answers, code) => {
   vi.stubGlobal('location', { origin: 'http://app.test', href: 'http://app.test/' });
   const asked: string[] = [];
   const fetch = async (request: Request) => {

@@ -7,6 +7,8 @@ import { isCrossOrigin, requestFor } from './restRequest.ts';
 
 export interface Answer extends RestAnswer {
   readonly call: RestCall;
+  readonly length: number;
+  readonly isPage: boolean;
 }
 
 export type Send = (call: RestCall) => Promise<Answer>;
@@ -20,7 +22,7 @@ export function createClient(
   refusal: (answer: Answer) => TokenApiError | undefined,
 ): Send {
   return async (call) => {
-    const answer = await exchange(transport, call, signalFor(call, transport));
+    const answer = await exchange(transport, call);
     const isFine = answer.status >= 200 && answer.status < 300 && !isProblem(answer, transport);
     const isAccepted = isFine || call.accepts?.includes(answer.status);
     const error = isAccepted ? undefined : refusal(answer);
@@ -37,12 +39,31 @@ function isProblem(answer: Answer, { isProblem: own }: Pick<RestProblems, 'isPro
   }
 }
 
-function signalFor({ signal, hasNoTimeout }: RestCall, { timeout = DEFAULT_TIMEOUT }: RestTransport): AbortSignal {
-  const signals = [...(signal ? [signal] : []), ...(hasNoTimeout ? [] : [AbortSignal.timeout(timeout)])];
-  return AbortSignal.any(signals);
+function exchange(transport: RestTransport, call: RestCall): Promise<Answer> {
+  const { timeout = DEFAULT_TIMEOUT } = transport;
+  const limit = call.hasNoTimeout ? undefined : AbortSignal.timeout(timeout);
+  return withSignals([call.signal, limit], (signal) => exchangeUntil(signal, transport, call));
 }
 
-async function exchange(transport: RestTransport, call: RestCall, signal: AbortSignal): Promise<Answer> {
+/** Some supported browsers lack `AbortSignal.any`. */
+export async function withSignals<Result>(
+  given: readonly (AbortSignal | undefined)[],
+  run: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const signals = given.filter((signal) => signal !== undefined);
+  if ('any' in AbortSignal && AbortSignal.any) return run(AbortSignal.any(signals));
+  const controller = new AbortController();
+  const abort = () => controller.abort(signals.find(({ aborted }) => aborted)?.reason);
+  for (const signal of signals) signal.addEventListener('abort', abort);
+  if (signals.some(({ aborted }) => aborted)) abort();
+  try {
+    return await run(controller.signal);
+  } finally {
+    for (const signal of signals) signal.removeEventListener('abort', abort);
+  }
+}
+
+async function exchangeUntil(signal: AbortSignal, transport: RestTransport, call: RestCall): Promise<Answer> {
   if (isOffline()) throw notSent(call, 'the browser is offline.');
   const prepared = requestFor(transport, call, signal).catch((cause: unknown) => Promise.reject(notSent(call, cause)));
   const request = await untilAborted(prepared, signal, (reason) => notSent(call, reason));
@@ -93,7 +114,6 @@ async function isPreflightRefused(
   return true;
 }
 
-/** Keeps the values of headers that a preflight depends on. For other headers, only the name matters. */
 function headerProbe(name: string, { headers }: Request): string {
   return ['accept', 'content-type'].includes(name) ? (headers.get(name) ?? '') : 'probe';
 }
@@ -102,7 +122,14 @@ async function answerTo(transport: RestTransport, call: RestCall, request: Reque
   const { url } = request;
   const response = await (transport.fetch ?? fetch)(request);
   const text = await readText(response, transport.maxResponseBytes ?? DEFAULT_BYTES);
-  return { call, url, status: response.status, headers: new Headers(response.headers), body: parseJson(text) };
+  const { status, headers } = response;
+  const isPage = isWebPage(text, headers.get('Content-Type') ?? '');
+  return { call, url, status, headers: new Headers(headers), body: parseJson(text), length: text.length, isPage };
+}
+
+/** Servers label even empty bodies and JSON as HTML. */
+function isWebPage(text: string, type: string): boolean {
+  return /^\s*<(!doctype )?html/i.test(text) || (/html/i.test(type) && /^\s*</.test(text));
 }
 
 async function readText(response: Response, limit: number): Promise<string> {

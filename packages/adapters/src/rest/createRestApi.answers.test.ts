@@ -22,7 +22,7 @@ it('searches resources of a type by page', async () => {
   expect(sent[0]?.url).toBe('http://api.test/resources/a%2Fb?query=Sur+vey&cursor=c1');
 });
 
-it('shows the valid rows of a list beside an invalid one, and names the fault on the console', async () => {
+it('shows the valid rows of a list with an invalid row, and reports the fault on the console', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const odd = { ...token, id: 7, name: null, status: 'frozen' };
   const { api } = exampleRestApi(json({ items: [token, odd, { ...token, expiresAt: 0 }] }));
@@ -41,19 +41,19 @@ it('shows the valid rows of a list beside an invalid one, and names the fault on
 it.each([
   [[token], 'items: expected an array'],
   ['tokens', 'items: expected an array'],
-])('names the fault of a page without items: %#', async (body, where) => {
+])('reports the fault of a page without items: %#', async (body, where) => {
   const error = await refusalOf(exampleRestApi(json(body)).api.listTokens?.({ cursor: 'c1' }));
   expect(error.code).toBe('unavailable');
   expect(causeOf(error)).toContain(where);
 });
 
-it('ends a list that names the same page again', async () => {
+it('ends a list whose next page repeats a cursor', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { api } = exampleRestApi(json({ items: [token], nextCursor: 'c1' }));
   expect(await api.listTokens?.({ cursor: 'c1' })).toEqual({ items: [token] });
 });
 
-it('returns everything that options can hold, as it was sent', async () => {
+it('returns options with every field unchanged', async () => {
   const { api, sent } = exampleRestApi(json(options));
   expect(await api.loadOptions()).toEqual(options);
   expect(sent[0]?.url).toBe('http://api.test/options');
@@ -66,14 +66,26 @@ it.each([
   [{ ...options, tokenTypes: [{ id: '', label: 'x' }] }, 'tokenTypes[0].id: expected an id'],
   [[], 'expected an object'],
   ['options', 'expected an object'],
-])('names the fault of options: %#', async (body, where) => {
+])('names the fault of invalid options: %#', async (body, where) => {
   const error = await refusalOf(exampleRestApi(json(body)).api.loadOptions());
   expect(error.code).toBe('unavailable');
   expect(causeOf(error)).toContain(where);
 });
 
-it('names the content type of an answer that is not JSON', async () => {
-  expect(causeOf(await refusalOf(exampleRestApi(html()).api.loadOptions()))).toBe(
-    'GET /options has no usable answer: expected JSON, got text/html.',
+const body = (text: string | null, type?: string) => () =>
+  new Response(text, { headers: type === undefined ? {} : { 'Content-Type': type } });
+
+it.each([
+  ['a web page', html(), 'text/html'],
+  [
+    'half a body',
+    body('{"groups": [{"id', 'application/json'),
+    '16 characters of incomplete or invalid JSON (application/json)',
+  ],
+  ['nothing', body(null), 'an empty body'],
+  ['an empty body with a type', body('', 'application/json'), 'an empty body'],
+])('describes a response that is not JSON: %s', async (_, act, came) => {
+  expect(causeOf(await refusalOf(exampleRestApi(act).api.loadOptions()))).toBe(
+    `GET /options has no usable answer: expected JSON, got ${came}.`,
   );
 });

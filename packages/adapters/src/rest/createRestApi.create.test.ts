@@ -24,14 +24,14 @@ it.each([
   ['no secret', { status: 'created', token }],
   ['a secret that is not text', { status: 'created', token, secret: { text: exampleSecret } }],
   ['an empty secret', { status: 'created', token, secret: '' }],
-])('counts as created, without a secret, for an answer with %s', async (_, body) => {
+])('treats a response with %s as created, without a secret', async (_, body) => {
   expect(await exampleRestApi(json(body)).api.createToken(exampleRequest, exampleCall())).toEqual({
     status: 'created',
     token,
   });
 });
 
-it('counts as created, with its secret, if only the status is unknown', async () => {
+it('treats a response with an unknown status as created, with its secret', async () => {
   for (const status of [undefined, 'none', 'failed', 7]) {
     const result = await exampleRestApi(json({ status, token, secret: exampleSecret })).api.createToken(
       exampleRequest,
@@ -41,7 +41,7 @@ it('counts as created, with its secret, if only the status is unknown', async ()
   }
 });
 
-it('passes on the milliseconds within which the API expects an acknowledgement, and no other value', async () => {
+it('returns a valid acknowledgement window in milliseconds, and omits any other value', async () => {
   for (const [acknowledgeWithin, read] of [
     [900_000, { acknowledgeWithin: 900_000 }],
     ['900000', {}],
@@ -77,7 +77,7 @@ it.each<[string, Act]>([
   expect(`${error.message} ${causeOf(error)} ${JSON.stringify(error)}`).not.toContain(exampleSecret);
 });
 
-it('counts as created, with its secret, if only some fields of a token with an id are readable', async () => {
+it('treats a response whose token has an id but invalid fields as created, with its secret', async () => {
   const { name, createdAt, expiresAt, ...rest } = token;
   const odd = { ...rest, name: 7, createdAt: exampleSecret, note: exampleSecret };
   for (const ask of [createIt, findIt]) {
@@ -87,14 +87,14 @@ it('counts as created, with its secret, if only some fields of a token with an i
   }
 });
 
-it('names the fault of a token without an id, and quotes no text that may be the secret', async () => {
+it('reports the fault of a token without an id, and quotes no text that may be the secret', async () => {
   const body = { status: 'created', token: { ...token, id: undefined, was: exampleSecret }, secret: exampleSecret };
   const cause = causeOf(await refusalOf(createIt(exampleRestApi(json(body, 201)).api)));
   expect(cause).toMatch(/token\.id: expected an id/);
   expect(cause).not.toContain(exampleSecret);
 });
 
-it("reports a refusal in the API's own words", async () => {
+it("reports a refusal with the API's own message", async () => {
   const issues = [{ step: 'name', field: 'name', message: 'Another token has this name.' }];
   const { api } = exampleRestApi(problem(409, 'conflict', { detail: 'Taken.', issues }));
   expect(await refusalOf(api.createToken(exampleRequest, exampleCall()))).toMatchObject({
@@ -123,7 +123,7 @@ it.each([
     { status: 'none', token },
     { status: 'created', token },
   ],
-])('reads the state of an intent: %j', async (body, state) => {
+])('returns the state of an intent: %j', async (body, state) => {
   const { api, sent } = exampleRestApi(json(body));
   expect(await api.findByIntent?.(exampleKey)).toEqual(state);
   expect(sent[0]?.url).toBe('http://api.test/intents/current');
@@ -131,12 +131,12 @@ it.each([
 });
 
 it.each([{ status: 'none', token: null }, { status: 'created' }, {}, null, 'none', { status: ['none'] }])(
-  'reads %j as no answer, which proves no absence',
+  'treats %j as a failed lookup, which proves nothing',
   async (body) => {
     expect((await refusalOf(exampleRestApi(json(body)).api.findByIntent?.(exampleKey))).code).toBe('unavailable');
   },
 );
 
-it('reads a missing address as no answer, which proves no absence', async () => {
+it('treats a 404 of the lookup as a failed lookup, which proves nothing', async () => {
   expect((await refusalOf(exampleRestApi(html(404)).api.findByIntent?.(exampleKey))).code).toBe('unavailable');
 });

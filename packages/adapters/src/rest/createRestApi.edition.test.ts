@@ -16,7 +16,7 @@ function connect(setup: RestApiSetup, ...acts: readonly [Act, ...Act[]]) {
 const created = json({ status: 'created', token, secret: exampleSecret }, 201);
 const empty: Act = () => new Response(null, { status: 204 });
 
-it('sends the reviewed instant by placeholder and to a function', async () => {
+it('sends the reviewed instant in a placeholder, and passes it to a function', async () => {
   const expiresAt = '2026-12-24T22:59:59.999Z';
   const call = { ...exampleCall(), expiresAt };
   const template = connect({ createToken: { body: { until: '{expiresAt}' } } }, created);
@@ -34,24 +34,33 @@ it.each<[string, Act]>([
   ['an empty answer', empty],
   ['an object without a token', json({ data: null })],
   ['another object', json({ deleted: true })],
-])('takes %s for revoked if the API deletes', async (_, act) => {
+])('treats %s as revoked if the API deletes tokens', async (_, act) => {
   const { api } = connect({ revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' }, act);
   expect(await api.revokeToken?.('k1')).toBeUndefined();
   expect(api.revocation).toBe('deletes');
 });
 
-it('takes a 200 whose body is no token for revoked if the API deletes', async () => {
+it('treats a 200 without a token as revoked if the API deletes tokens', async () => {
   const read = ({ policies }: Readonly<Record<string, unknown>>) => ({ permissions: (policies as []).map(String) });
   const { api } = connect({ revocation: 'deletes', token: read }, json({ success: true, result: { id: 'k1' } }));
   expect(await api.revokeToken?.('k1')).toBeUndefined();
 });
 
-it('omits a parameter whose placeholder has no value, together with its prefix', async () => {
+it('omits a parameter whose placeholder has no value, with its fixed text', async () => {
   const searchResources = 'GET /zones?name=contains:{query}&kind={type}';
   const { api, sent } = connect({ searchResources }, json({ items: [] }));
   await api.searchResources?.({ type: 'zone', query: '' });
   await api.searchResources?.({ type: 'zone', query: 'a b' });
   expect(sent.map(({ url }) => new URL(url).search)).toEqual(['?kind=zone', '?name=contains%3Aa+b&kind=zone']);
+});
+
+it('sends encoded braces of a route unchanged', async () => {
+  const project = 'a&b+ü {id}';
+  const route = `DELETE /keys/{id}?project=${encodeURIComponent(project)}` as const;
+  const { api, sent } = connect({ revocation: 'deletes', revokeToken: route }, json({}));
+  await api.revokeToken?.('k&1');
+  expect(new URL(sent[0]?.url ?? '').searchParams.get('project')).toBe(project);
+  expect(new URL(sent[0]?.url ?? '').pathname).toBe('/keys/k%261');
 });
 
 it('reads a code and a sentence from a list of errors', async () => {
@@ -73,7 +82,7 @@ it('passes the reviewed instant to the function that reads the response of a cre
   expect(result.token).toMatchObject({ id: 'k7', expiresAt });
 });
 
-it('says that a token was created, whatever status the token itself has', async () => {
+it('reports a token as created, for any status of the token itself', async () => {
   const body = { ...token, status: 'active', key: exampleSecret };
   const { api } = connect({ createToken: { read: { token: '', secret: 'key' } } }, json(body, 201));
   expect(await api.createToken(exampleRequest, exampleCall())).toMatchObject({
@@ -96,7 +105,7 @@ it('searches the loaded pages of an API that cannot search', async () => {
   expect(await none.searchResources?.({ type: 'service', query: 'blog' })).toEqual({ items: [] });
 });
 
-it('passes a list to a function that reads a response', async () => {
+it('passes an array to a `read` function if the response is an array', async () => {
   const levels = [{ id: 'read', label: 'Read' }];
   const loadOptions = {
     read: (scopes: unknown) => ({
@@ -112,7 +121,7 @@ it('passes a list to a function that reads a response', async () => {
   expect(await connect({ getToken }, json([token])).api.getToken?.('k1')).toEqual(token);
 });
 
-it('takes no 404 for revoked that the setup gives another meaning', async () => {
+it('does not treat a 404 as revoked if the setup gives its code another meaning', async () => {
   const problem = { code: 'message' };
   const codes = { 404: { code: 'forbidden' } } as const;
   const setup = { revocation: 'deletes', problem, codes } as const;
@@ -120,11 +129,45 @@ it('takes no 404 for revoked that the setup gives another meaning', async () => 
   expect(refusal.code).toBe('forbidden');
 });
 
-it('takes a 404 for revoked if the API deletes, and a page of a proxy for an unknown outcome', async () => {
+it('treats a 404 as revoked if the API deletes tokens, and an HTML page as an unknown outcome', async () => {
   const setup = { revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' } as const;
   expect(await connect(setup, json({}, 404)).api.revokeToken?.('k1')).toBeUndefined();
   expect((await refusalOf(connect(setup, html(404)).api.revokeToken?.('k1'))).code).toBe('unknown-outcome');
   expect((await refusalOf(connect(setup, html()).api.revokeToken?.('k1'))).code).toBe('unknown-outcome');
+});
+
+const placed = { revocation: 'deletes', revokeToken: 'DELETE /keys/{id}' } as const;
+const htmlType = { 'Content-Type': 'text/html; charset=utf-8' };
+
+it.each<[string, Act]>([
+  ['an empty 204', () => new Response(null, { status: 204, headers: htmlType })],
+  ['an empty 205', () => new Response(null, { status: 205, headers: htmlType })],
+  ['an empty 200', () => new Response('', { headers: htmlType })],
+  ['JSON', () => new Response('{"deleted":true}', { headers: htmlType })],
+  ['a text', () => new Response('OK', { headers: htmlType })],
+  ['an empty 404', () => new Response(null, { status: 404, headers: htmlType })],
+])('judges a web page by its body: %s labelled as HTML is none', async (what, act) => {
+  const keyed = { ...placed, acknowledge: 'POST /keys/{id}/seen' } as const;
+  expect(await connect(keyed, act).api.revokeToken?.('k1')).toBeUndefined();
+  const acknowledged = connect({ ...keyed, codes: { 404: { code: 'conflict' } } }, act).api.acknowledge?.(
+    'k1',
+    exampleKey,
+  );
+  if (what === 'an empty 404') expect((await refusalOf(acknowledged)).code).toBe('conflict');
+  else expect(await acknowledged).toBeUndefined();
+});
+
+it.each([
+  ['<!DOCTYPE html><h1>Sign in</h1>', 'text/plain'],
+  ['\n<html lang="en">', ''],
+  ['  <script>location = "/login"</script>', 'text/html'],
+])('knows the web page %j, labelled %j', async (text, type) => {
+  const page: Act = () => new Response(text, { headers: { 'Content-Type': type } });
+  for (const call of [
+    connect(placed, page).api.revokeToken?.('k1'),
+    connect({}, page).api.acknowledge?.('k1', exampleKey),
+  ])
+    expect((await refusalOf(call)).code).toBe('unknown-outcome');
 });
 
 it('reads a single token inside an envelope', async () => {
@@ -135,19 +178,26 @@ it('reads a single token inside an envelope', async () => {
   expect((await refusalOf(connect(setup, json({}, 404)).api.getToken?.('k1'))).code).toBe('not-found');
 });
 
-it('checks a name through its own route and reading', async () => {
+it("checks a name with the setup's own route and `read`", async () => {
   const read = ({ items }: Readonly<Record<string, unknown>>) => ({ available: (items as unknown[]).length === 0 });
   const { api, sent } = connect({ checkName: { route: 'GET /keys?label={name}', read } }, json({ items: [1] }));
   expect(await api.checkName?.('a b')).toEqual({ available: false });
   expect(sent[0]?.url).toBe('http://api.test/keys?label=a+b');
 });
 
-it('tries a secret in a header, and takes a declared status for a dead one', async () => {
+it('tests a secret in a header, and treats the statuses in `rejects` as an invalid secret', async () => {
   const verifyToken = { route: 'GET /me', headers: { Authorization: 'Bearer {secret}' }, rejects: [401] } as const;
   const { api, sent } = connect({ verifyToken }, json({ user: 1 }), json({}, 401));
   expect(await api.verifyToken?.(exampleSecret)).toMatchObject({ works: true });
   expect(await api.verifyToken?.(exampleSecret)).toEqual({ works: false });
   expect(sent[0]?.headers.get('Authorization')).toBe(`Bearer ${exampleSecret}`);
+});
+
+it('reads a 403 in `rejects` as an invalid secret, and a 401 that isn’t there as the end of the session', async () => {
+  const verifyToken = { route: 'GET /me', headers: { 'X-API-Key': '{secret}' }, rejects: [403] } as const;
+  const { api } = connect({ verifyToken }, json({}, 403), json({}, 401));
+  expect(await api.verifyToken?.(exampleSecret)).toEqual({ works: false });
+  expect((await refusalOf(api.verifyToken?.(exampleSecret))).code).toBe('unauthenticated');
 });
 
 it('sends a secret in the body by default, and quotes it in no error', async () => {
@@ -161,7 +211,7 @@ it('sends a secret in the body by default, and quotes it in no error', async () 
   expect((await refusalOf(refused.api.verifyToken?.(exampleSecret))).detail).toBeUndefined();
 });
 
-it('places the query of a list where the template has it, and the rest in the URL', async () => {
+it('sends list parameters in the body if the template contains them, and the others in the URL', async () => {
   const listTokens = { route: 'POST /search', body: { text: '{query}' } } as const;
   const { api, sent } = connect({ listTokens }, json({ items: [] }));
   await api.listTokens?.({ query: 'crm', status: 'active', limit: 5 });
@@ -169,13 +219,24 @@ it('places the query of a list where the template has it, and the rest in the UR
   expect(await sent[0]?.json()).toEqual({ text: 'crm' });
 });
 
-it('sends no header for an intent that the create has elsewhere', async () => {
+it('fills a placeholder in a URL, and fills a numeric id in a body with the number that the API sent', async () => {
+  const rows = json({ items: [{ ...token, id: 7 }] });
+  const inQuery = connect({ revokeToken: 'DELETE /keys?id={id}' }, json(token));
+  await inQuery.api.revokeToken?.('a b');
+  expect(inQuery.sent[0]?.url).toBe('http://api.test/keys?id=a+b');
+  const inBody = connect({ revokeToken: { route: 'POST /revoke', body: { id: '{id}' } } }, rows, json(token));
+  await inBody.api.listTokens?.({});
+  await inBody.api.revokeToken?.('7');
+  expect(await inBody.sent[1]?.json()).toEqual({ id: 7 });
+});
+
+it('sends no header with the intent key if the create call contains it elsewhere', async () => {
   const { api, sent } = connect({ createToken: 'PUT /keys/{intentUuid}' }, created);
   await api.createToken(exampleRequest, exampleCall());
   expect(JSON.stringify([...(sent[0]?.headers ?? [])])).not.toContain(exampleKey);
 });
 
-it("takes the server's clock from its `Date`, unless the options name it", async () => {
+it("reads the server's clock from the `Date` header, unless the options contain it", async () => {
   const date = { Date: 'Thu, 26 Nov 2026 12:00:00 GMT' };
   const options = { groups: [], tokenTypes: [], expirations: { presets: [7] } };
   const own = connect({}, json(options, 200, date));
@@ -184,7 +245,7 @@ it("takes the server's clock from its `Date`, unless the options name it", async
   expect((await named.api.loadOptions()).serverTime).toBe('2026-01-01T00:00:00Z');
 });
 
-it('has only the named methods of an API with its own tokens', () => {
+it("has only the methods with a route if the setup describes the API's own tokens", () => {
   const { api } = connect({ token: { id: 'uid' } }, created);
   expect([api.getToken, api.checkName, api.verifyToken]).toEqual([undefined, undefined, undefined]);
 });
@@ -200,11 +261,11 @@ it.each<[string, unknown]>([
     "revokeToken.readBack: a deleted token can't be fetched",
     { revocation: 'deletes', revokeToken: { readBack: 'GET /k/{id}' } },
   ],
-])('throws "%s…" when the adapter is made', (message, setup) => {
+])('throws "%s…" when the adapter is created', (message, setup) => {
   expect(() => createRestApi(setup as RestApiSetup)).toThrow(message);
 });
 
-it('rejects only with the error of the port', async () => {
+it('rejects only with a `TokenApiError`', async () => {
   const { api } = connect({}, json({ code: 'not-found' }, 404));
   expect(await refusalOf(api.getToken?.('k1'))).toBeInstanceOf(TokenApiError);
 });

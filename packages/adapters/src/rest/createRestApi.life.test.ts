@@ -32,7 +32,7 @@ describe('rotating and claiming', () => {
     ]);
   });
 
-  it('never quotes the key, and leaves a lost answer open', async () => {
+  it('never quotes the key, and reports an unknown outcome after a lost response', async () => {
     const quoting = problem(409, 'conflict', { detail: `Key ${exampleKey} is in use.` });
     const refused = await refusalOf(connect({}, quoting).api.rotateToken('t', { ...exampleCall(), overlap: 0 }));
     expect([refused.code, refused.detail]).toEqual(['conflict', undefined]);
@@ -42,7 +42,7 @@ describe('rotating and claiming', () => {
     }
   });
 
-  it('reads another answer as that of a create, or by an own reading', async () => {
+  it("reads a response like that of a create call, or with the method's own `read`", async () => {
     const wire = json({ key: token, plain: exampleSecret });
     const read = { token: 'key', secret: 'plain' };
     const shared = { createToken: { read }, rotateToken: 'POST /keys/{id}/roll?for={overlap}' } as const;
@@ -59,6 +59,9 @@ describe('changing a token', () => {
   it.each<[string, (api: Required<TokenApi>) => Promise<unknown>, unknown]>([
     ['POST /tokens/t/end-overlap', (api) => api.endOverlap('t'), ''],
     ['POST /tokens/t/cancel-rotation', (api) => api.cancelRotation('t'), ''],
+    ['POST /tokens/t/end-overlap', (api) => api.endOverlap('t', { hint: 'twk_…1' }), { hint: 'twk_…1' }],
+    ['POST /tokens/t/cancel-rotation', (api) => api.cancelRotation('t', { hint: 'twk_…1' }), { hint: 'twk_…1' }],
+    ['POST /tokens/t/cancel-rotation', (api) => api.cancelRotation('t', { hint: undefined }), ''],
     ['POST /tokens/t/restore', (api) => api.restoreToken('t'), ''],
     ['POST /tokens/t/withdraw', (api) => api.withdrawRequest('t'), ''],
     ['PATCH /tokens/t', (api) => api.updateToken('t', { name: 'A' }), { name: 'A' }],
@@ -78,7 +81,19 @@ describe('changing a token', () => {
     expect((await refusalOf(call(connect({}, html(502)).api))).code).toBe('unknown-outcome');
   });
 
-  it('sends the version, and returns the token of a conflict as it is now', async () => {
+  it('sends the hint to another route only if the setup asks for it', async () => {
+    const ends = { endOverlap: 'DELETE /keys/{id}/old', cancelRotation: 'POST /keys/{id}/cancel?of={hint}' } as const;
+    const { api, sent } = connect(ends, json(token));
+    await api.endOverlap('k1', { hint: 'a b' });
+    await api.cancelRotation('k1', { hint: 'a b' });
+    const body = ({ hint }: { hint?: string | undefined }) => ({ seen: hint });
+    const own = connect({ endOverlap: { route: 'POST /keys/{id}/end', body } }, json(token));
+    await own.api.endOverlap('k1', { hint: 'a b' });
+    expect(sent.map(pathOf)).toEqual(['DELETE /keys/k1/old', 'POST /keys/k1/cancel?of=a+b']);
+    expect(await Promise.all([...sent, ...own.sent].map((each) => each.text()))).toEqual(['', '', '{"seen":"a b"}']);
+  });
+
+  it('sends the version, and returns the current token of a conflict', async () => {
     const now = { ...token, version: '4' };
     const { api, sent } = connect({}, problem(412, 'conflict', { detail: 'Changed.', token: now }));
     const error = await refusalOf(api.updateToken('t', { name: 'A' }, { version: '3' }));
@@ -91,7 +106,7 @@ describe('changing a token', () => {
     expect((await refusalOf(odd.api.updateToken('t', {}))).token).toBeUndefined();
   });
 
-  it('fills a host’s own body, headers and reading', async () => {
+  it('uses the host’s own body, headers and `read`', async () => {
     const updateToken = {
       route: 'PUT /keys/{id}',
       body: { label: '{name}', revision: '{version}' },
@@ -107,7 +122,7 @@ describe('changing a token', () => {
 describe('listing events', () => {
   const event = { id: 'e1', tokenId: 't', kind: 'created', at: '2026-03-01T12:00:00Z' } as const;
 
-  it('asks for one token or all, page by page', async () => {
+  it('lists the events of one token or of all tokens, page by page', async () => {
     const { api, sent } = connect({}, json({ items: [event], nextCursor: 'c' }));
     expect(await api.listEvents({ tokenId: 'a/b' })).toEqual({ items: [event], nextCursor: 'c' });
     await api.listEvents({ cursor: 'c' });
@@ -115,7 +130,7 @@ describe('listing events', () => {
   });
 });
 
-it('has the methods of the wire contract, and for another API only those with a route', () => {
+it('has every method for an API with the wire contract, and only the methods with a route for another API', () => {
   const own: RestApiSetup = { token: { id: 'uid' } };
   const life = ['rotateToken', 'endOverlap', 'updateToken', 'renewToken', 'restoreToken', 'claimToken', 'listEvents'];
   expect(life.filter((name) => name in createRestApi())).toEqual(life);
@@ -124,4 +139,53 @@ it('has the methods of the wire contract, and for another API only those with a 
   expect('rotateToken' in createRestApi({ idempotency: 'none' })).toBe(false);
   expect(createRestApi({ listEvents: false }).listEvents).toBeUndefined();
   expect(() => createRestApi({ renewToken: 'POST /keys/{uid}' as never })).toThrow('no placeholder {uid}');
+});
+
+describe('`current` in the body of a change', () => {
+  const wire = { id: 7, label: 'CRM', scopes: ['dns'], tags: ['ci'] };
+  const replacing: RestApiSetup = {
+    token: ({ id, label }) => ({ ...token, id: id as string, name: label as string }),
+    getToken: { route: 'GET /keys/{id}', read: 'data' },
+    updateToken: {
+      route: 'PUT /keys/{id}',
+      body: async ({ name }, { current }) => {
+        const { id: _, label, ...kept } = await current();
+        return { ...kept, label: name ?? label };
+      },
+      read: 'data',
+    },
+  };
+
+  it('fetches the token as the API sends it, with the adapter’s own `fetch` and headers', async () => {
+    const setup = { ...replacing, headers: { Authorization: 'Bearer a' } };
+    const { api, sent } = connect(setup, json({ data: wire }));
+    expect(await api.updateToken('7', { name: 'New' })).toMatchObject({ id: '7' });
+    expect(sent.map((request) => [pathOf(request), request.headers.get('Authorization')])).toEqual([
+      ['GET /keys/7', 'Bearer a'],
+      ['PUT /keys/7', 'Bearer a'],
+    ]);
+    expect(await sent[1]?.json()).toEqual({ label: 'New', scopes: ['dns'], tags: ['ci'] });
+  });
+
+  it('sends no change if the token is missing or can’t be read', async () => {
+    for (const [act, code] of [
+      [json({}, 404), 'not-found'],
+      [json({}, 401), 'unauthenticated'],
+      [html(502), 'unavailable'],
+    ] as const) {
+      const { api, sent } = connect(replacing, act);
+      expect((await refusalOf(api.updateToken('7', { name: 'New' }))).code).toBe(code);
+      expect(sent.map(pathOf)).toEqual(['GET /keys/7']);
+    }
+  });
+
+  it('names the missing option if the API has no `getToken`', async () => {
+    const { api, sent } = connect({ ...replacing, getToken: false }, json({ data: wire }));
+    const { code, cause } = await refusalOf(api.updateToken('7', { name: 'New' }));
+    expect([code, String(cause)]).toEqual([
+      'unavailable',
+      expect.stringContaining('current() needs the option getToken'),
+    ]);
+    expect(sent).toEqual([]);
+  });
 });

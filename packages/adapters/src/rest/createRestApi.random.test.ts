@@ -55,7 +55,7 @@ async function endOf(call: Promise<unknown> | undefined): Promise<unknown> {
 
 const create = (api: TokenApi) => endOf(api.createToken(exampleRequest, exampleCall()));
 
-it('never reports that no token was created when the server created one, for any garbled answer', {
+it('never reports that no token was created if the server created one, for any garbled response', {
   timeout: 60_000,
 }, async () => {
   const afterMaking = reply(fc.oneof(fc.integer({ min: 200, max: 299 }), fc.integer({ min: 500, max: 599 })));
@@ -73,7 +73,7 @@ it('never reports that no token was created when the server created one, for any
   );
 });
 
-it('ends every call with an answer or an error that quotes neither secret nor intent, for any response', {
+it('ends every call with a result or an error that quotes neither secret nor intent key, for any response', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(
@@ -87,7 +87,7 @@ it('ends every call with an answer or an error that quotes neither secret nor in
   );
 });
 
-it('reads only known fields from any answer, and reports an unusable read as unavailable', {
+it('reads only known fields from any response, and reports an unreadable response to a read as unavailable', {
   timeout: 60_000,
 }, async () => {
   await fc.assert(
@@ -107,7 +107,7 @@ it('reads only known fields from any answer, and reports an unusable read as una
   );
 });
 
-it('sends every id and search exactly as it is, to the address that was meant', { timeout: 60_000 }, async () => {
+it('sends every id and search unchanged, to the intended URL', { timeout: 60_000 }, async () => {
   const idArbitrary = fc.string({ unit: 'binary', minLength: 1 }).filter((id) => id !== '.' && id !== '..');
   await fc.assert(
     fc.asyncProperty(idArbitrary, fc.string({ unit: 'binary', minLength: 1 }), async (id, query) => {

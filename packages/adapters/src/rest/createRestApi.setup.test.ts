@@ -11,6 +11,7 @@ import { instantFromSeconds } from './reading.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -37,7 +38,7 @@ describe('routes', () => {
     expect(sent[1]?.body).toBeNull();
   });
 
-  it('leave out a method that is false', () => {
+  it('omit a method that is `false`', () => {
     const { api } = connect({ acknowledge: false, findByIntent: false, listTokens: false }, created);
     expect(Object.keys(api).sort()).toEqual([
       'cancelRotation',
@@ -62,13 +63,13 @@ describe('routes', () => {
   });
 
   it.each(['GET tokens', 'FETCH /tokens', 'GET /tokens/{ident}', 'POST /a b'])(
-    'throw for "%s" on creation of the adapter',
+    'throw for "%s" when the adapter is created',
     (route) => {
       expect(() => connect({ listTokens: route as 'GET /' }, created)).toThrow(/^listTokens.route: /);
     },
   );
 
-  it('fetch the token after a revocation that is answered without it', async () => {
+  it('fetch the token if the response to a revocation does not contain it', async () => {
     const revokeToken = { route: 'DELETE /keys/{id}', readBack: 'GET /keys/{id}' } as const;
     const { api, sent } = connect({ revokeToken }, () => new Response(null, { status: 204 }), json(token));
     expect(await api.revokeToken?.('k1')).toEqual(token);
@@ -86,7 +87,7 @@ describe('routes', () => {
 });
 
 describe('headers', () => {
-  it('carry the current bearer token, or none', async () => {
+  it('contain the current bearer token, or none', async () => {
     const tokens = ['first', undefined];
     const { api, sent } = connect({ headers: bearerHeader(async () => tokens.shift()) }, json({ items: [] }));
     await api.listTokens?.({});
@@ -99,14 +100,14 @@ describe('headers', () => {
     ['csrftoken=a=b', 'a=b'],
     ['csrftoken=100%', '100%'],
     ['xcsrftoken=1', null],
-  ])('repeat the cookie of "%s"', async (cookie, header) => {
+  ])('take their value from the cookies "%s"', async (cookie, header) => {
     vi.stubGlobal('document', { cookie });
     const { api, sent } = connect({ headers: csrfHeader('csrftoken', 'X-CSRFToken') }, json({ items: [] }));
     await api.listTokens?.({});
     expect(sent[0]?.headers.get('X-CSRFToken')).toBe(header);
   });
 
-  it("carry the intent under the API's own name, and `changeHeaders` with changes only", async () => {
+  it("contain the intent key under the API's own name, and `changeHeaders` only for changes", async () => {
     const setup = { idempotencyHeader: 'X-Request-Id', changeHeaders: { 'X-Requested-With': 'fetch' } };
     const { api, sent } = connect(setup, created, json({ items: [] }));
     await create(api);
@@ -117,7 +118,7 @@ describe('headers', () => {
     expect(sent[0]?.headers.has('X-Tokenwright')).toBe(false);
   });
 
-  it('carry no intent if the API accepts none', async () => {
+  it('contain no intent key if the API accepts none', async () => {
     const { api, sent } = connect({ idempotency: 'none', idempotencyHeader: false }, created);
     await create(api);
     expect(JSON.stringify([...(sent[0]?.headers ?? [])])).not.toContain(exampleKey);
@@ -125,7 +126,7 @@ describe('headers', () => {
   });
 });
 
-describe('the body of a create', () => {
+describe('the body of a create call', () => {
   it('is a template with the fields of the request', async () => {
     const { api, sent } = connect(
       { createToken: { body: { label: '{name}', kind: '{tokenType}', note: '{description}' } } },
@@ -135,7 +136,7 @@ describe('the body of a create', () => {
     expect(await sent[0]?.json()).toEqual({ label: 'CRM sync', kind: 'service' });
   });
 
-  it('is the result of an async function, which receives the intent', async () => {
+  it('is the result of an async function, which receives the intent key', async () => {
     const { api, sent } = connect(
       { createToken: { body: async ({ name }, { intentKey }) => ({ name, ref: intentKey }) } },
       created,
@@ -152,6 +153,44 @@ describe('the body of a create', () => {
     const { api, sent } = connect({ createToken: { body } }, created);
     expect(await refusalOf(create(api))).toMatchObject({ code: 'invalid', issues });
     expect(sent).toEqual([]);
+  });
+
+  it.each(['development', 'production'])('is not sent in %s if its function returns undefined', async (mode) => {
+    vi.stubEnv('NODE_ENV', mode);
+    for (const body of [() => undefined, async () => undefined]) {
+      const { api, sent } = connect({ createToken: { body } }, created);
+      const error = await refusalOf(create(api));
+      expect([error.code, causeOf(error)]).toEqual([
+        'invalid',
+        expect.stringContaining('createToken.body: the function returned undefined.'),
+      ]);
+      expect(sent).toEqual([]);
+    }
+  });
+
+  it('may be absent: a route without a body, or a function of another method', async () => {
+    const revokeToken = { route: 'POST /keys/{id}/revoke', body: () => undefined } as const;
+    const { api, sent } = connect({ createToken: 'DELETE /slots', revokeToken }, created, json(token));
+    await create(api);
+    await api.revokeToken?.('k1');
+    expect(sent.map(({ body }) => body)).toEqual([null, null]);
+  });
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['createToken.body: ', new URLSearchParams({ n: '{name}' }) as never],
+    ['createToken.body.at: ', { at: new Date(0) }],
+    ['createToken.body.list.1.m: ', { list: ['{name}', { m: new Map() }] }],
+    ['createToken.body.days: ', { days: () => 30 }],
+    ['createToken.body.count: ', { count: 30n }],
+  ])('is refused as a template that is not JSON: "%s"', (option, body) => {
+    expect(() => connect({ createToken: { body } }, created)).toThrow(`${option}a template contains only JSON.`);
+  });
+
+  it('may contain all kinds of JSON as a template', async () => {
+    const body = { a: '{name}', b: [1, true, null], c: { d: undefined }, e: Object.create(null) };
+    const { api, sent } = connect({ createToken: { body } }, created);
+    await create(api);
+    expect(await sent[0]?.text()).toBe('{"a":"CRM sync","b":[1,true,null],"c":{},"e":{}}');
   });
 });
 
@@ -178,7 +217,7 @@ describe('a token', () => {
     createdBy: undefined,
   });
 
-  it('is read by a function, which may return undefined and null', async () => {
+  it('is read with a function, which may return undefined and null', async () => {
     const { api } = connect({ token: reading }, json({ items: [row] }));
     expect((await api.listTokens?.({}))?.items).toEqual([
       {
@@ -193,7 +232,7 @@ describe('a token', () => {
     ]);
   });
 
-  it('is read by paths into objects', async () => {
+  it('is read with paths into nested objects', async () => {
     const names = { id: 'pk', name: 'label', createdBy: 'creator.email' } as const;
     const { api } = connect({ token: names }, json({ items: [{ ...token, ...row }] }));
     expect((await api.listTokens?.({}))?.items[0]).toMatchObject({
@@ -203,7 +242,7 @@ describe('a token', () => {
     });
   });
 
-  it('is read beside its secret in one object', async () => {
+  it('is read from an object that also contains its secret', async () => {
     const { api } = connect(
       { createToken: { read: { token: '', secret: 'plain' } }, token: reading },
       json({ ...row, plain: exampleSecret }),
@@ -221,15 +260,18 @@ describe('a token', () => {
     expect(warned.mock.calls.join()).toContain('items[1].createdAt: expected an ISO instant');
   });
 
-  it('has an unknown outcome if the reading throws, and the error quotes no text', async () => {
+  it('has an unknown outcome if `token` throws, and the error does not quote the thrown message', async () => {
     const breaking = () => {
       throw new TypeError(`no ${exampleSecret}`);
     };
     const error = await refusalOf(create(connect({ token: breaking }, created).api));
-    expect([error.code, causeOf(error)]).toEqual(['unknown-outcome', 'POST /tokens has no usable answer: TypeError.']);
+    expect([error.code, causeOf(error)]).toEqual([
+      'unknown-outcome',
+      'POST /tokens has no usable answer: `token` failed with TypeError. It must handle null and missing fields.',
+    ]);
   });
 
-  it('is not read from an answer that is too long', async () => {
+  it('is not read from a response that is too long', async () => {
     const { api } = connect({ maxResponseBytes: 1_000 }, json({ items: [], padding: 'x'.repeat(1_000) }));
     expect(causeOf(await refusalOf(api.listTokens?.({})))).toContain('the answer is longer than 1000 bytes.');
   });
@@ -244,7 +286,7 @@ describe('options', () => {
     }
   });
 
-  it('are unavailable if the host throws, and keep the cause', async () => {
+  it('cause an `unavailable` error with the host’s error as its cause if the host throws', async () => {
     const options = () => Promise.reject(new Error('No catalogue.'));
     expect(await refusalOf(connect({ options }, created).api.loadOptions())).toMatchObject({
       code: 'unavailable',
@@ -252,7 +294,7 @@ describe('options', () => {
     });
   });
 
-  it("are read from the API's own paths", async () => {
+  it('are read from the paths of the setup', async () => {
     const { groups, ...rest } = exampleOptions;
     const { api } = connect(
       { loadOptions: { read: { groups: 'data.scopes' } } },
@@ -261,7 +303,7 @@ describe('options', () => {
     expect((await api.loadOptions()).groups).toEqual(groups);
   });
 
-  it("include resources, searched by the API's parameter", async () => {
+  it("include resources, which are searched with the API's own parameter", async () => {
     const { api, sent } = connect(
       { searchResources: { route: 'GET /resources/{type}?q={query}', read: { id: 'uuid', label: 'name' } } },
       json({ items: [{ uuid: 'f1', name: 'Survey', description: null }] }),
@@ -292,30 +334,56 @@ describe('an error', () => {
     });
   });
 
-  it('has a message at the field if the API sends none', async () => {
+  it('has a default message at the field if the API sends none', async () => {
     const [issue] = (await failing(409, 'label_taken')).issues;
     expect(issue?.message).toMatch(/\.$/);
   });
 
-  it('is read by its status if `codes` names the status', async () => {
+  it('gets its meaning from its status if `codes` contains the status', async () => {
     expect((await failing(402)).code).toBe('quota');
     expect((await failing(402, 'unheard_of')).code).toBe('quota');
   });
 
-  it('proves no refusal without a known code, even with a status that usually means one', async () => {
+  it("gets its meaning from the method's codes first, then from the setup's codes, and from its code before its status", async () => {
+    const codes = { label_taken: { code: 'policy' }, 401: { code: 'quota' } } as const;
+    const both = { ...setup, codes: { ...setup.codes, otp: { code: 'reauthentication-required' } } } as const;
+    const failingHere = (status: number, type?: string) =>
+      refusalOf(create(connect({ ...both, createToken: { codes } }, json({ error: { type } }, status)).api));
+    expect((await failingHere(409, 'label_taken')).code).toBe('policy');
+    expect((await failingHere(401, 'otp')).code).toBe('reauthentication-required');
+    expect((await failingHere(401, 'unheard_of')).code).toBe('quota');
+  });
+
+  it('proves no refusal without a known code, even with a status that usually means a refusal', async () => {
     expect((await failing(422, 'unheard_of')).code).toBe('unknown-outcome');
   });
 
-  it('proves no refusal if the server failed, with any code', async () => {
+  it('proves no refusal with a 5xx status, for any code', async () => {
     expect((await failing(500, 'boom')).code).toBe('unknown-outcome');
     expect((await failing(409, '__proto__')).code).toBe('unknown-outcome');
   });
 
-  it('is read by its status in `codes` if the reading throws', async () => {
+  it('gets its meaning from its status in `codes` if `problem` throws', async () => {
     const problem = () => {
       throw new Error('unreadable');
     };
     const codes = { 403: { code: 'forbidden' } } as const;
     expect((await refusalOf(create(connect({ problem, codes }, json({}, 403)).api))).code).toBe('forbidden');
+  });
+});
+
+describe('the check of the setup', () => {
+  const misspelled = { baseURL: '/api' } as RestApiSetup;
+
+  it('names a wrong option in development', () => {
+    expect(() => createRestApi(misspelled)).toThrow('createRestApi has no option "baseURL".');
+  });
+
+  it.each([
+    ['in production', () => vi.stubEnv('NODE_ENV', 'production')],
+    ['in a browser without a bundler', () => vi.stubGlobal('process', undefined)],
+  ])('does not run %s', (_, start) => {
+    start();
+    expect(createRestApi(misspelled)).toHaveProperty('listTokens');
   });
 });

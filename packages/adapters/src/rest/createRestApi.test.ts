@@ -14,7 +14,7 @@ import { html, json, problem, scriptedFetch } from '../../test/rest/scriptedFetc
 import { createRestApi } from './createRestApi.ts';
 
 describe('creating', () => {
-  it('sends the request, the intent and the version of the options, and returns the token with its secret', async () => {
+  it('sends the request, the intent key and the version of the options, and returns the token with its secret', async () => {
     const { api, sent } = exampleRestApi(json(options), json({ status: 'created', token, secret: exampleSecret }, 201));
     await api.loadOptions();
     expect(await api.createToken(exampleRequest, exampleCall())).toEqual({
@@ -51,7 +51,7 @@ describe('revoking and acknowledging', () => {
     expect(await sent[0]?.json()).toEqual({ reason: 'leaked' });
   });
 
-  it('reports an unknown outcome when the answer to a revocation is lost', async () => {
+  it('reports an unknown outcome when the response to a revocation is lost', async () => {
     expect((await refusalOf(exampleRestApi(html(502)).api.revokeToken?.('tok_1'))).code).toBe('unknown-outcome');
   });
 
@@ -63,7 +63,7 @@ describe('revoking and acknowledging', () => {
     });
   });
 
-  it('completes these two calls, and no other, after the page is gone', async () => {
+  it('sends only revocations and acknowledgements so that they outlive the page', async () => {
     const created = json({ status: 'created', token, secret: exampleSecret }, 201);
     const { api, sent } = exampleRestApi(json(token), json({}), json(options), created);
     await api.revokeToken?.('tok_1');
@@ -73,7 +73,7 @@ describe('revoking and acknowledging', () => {
     expect(sent.map(({ keepalive }) => keepalive)).toEqual([true, true, false, false]);
   });
 
-  it('acknowledges with the intent, and needs no body in the answer', async () => {
+  it('acknowledges with the intent key, and needs no body in the response', async () => {
     const { api, sent } = exampleRestApi(() => new Response(null, { status: 204 }));
     await api.acknowledge?.('tok_1', exampleKey);
     expect(sent[0]?.url).toBe('http://api.test/tokens/tok_1/acknowledge');
@@ -81,7 +81,7 @@ describe('revoking and acknowledging', () => {
     expect(sent[0]?.headers.get('X-Tokenwright')).toBe('1');
   });
 
-  it('rejects the page of a captive portal as an acknowledgement', async () => {
+  it('does not treat the page of a captive portal as an acknowledgement', async () => {
     const { api } = exampleRestApi(html());
     expect((await refusalOf(api.acknowledge?.('tok_1', exampleKey))).code).toBe('unknown-outcome');
   });
@@ -95,11 +95,11 @@ describe('revoking and acknowledging', () => {
 });
 
 describe('listing', () => {
-  it('asks for a search, a status, an order and a size, and returns the counts', async () => {
+  it('sends the search, status, order and page size, and returns the counts', async () => {
     const counts = { all: 1, active: 1, expiring: 0, inactive: 0, cappedAt: 1000 };
     const { api, sent } = exampleRestApi(json({ items: [token], counts }));
-    const page = await api.listTokens?.({ query: 'crm', status: 'active', sort: 'name', limit: 20 });
+    const page = await api.listTokens?.({ query: 'crm', status: 'active', hygiene: 'unused', sort: 'name', limit: 20 });
     expect(page).toEqual({ items: [token], counts });
-    expect(sent[0]?.url).toBe('http://api.test/tokens?limit=20&query=crm&status=active&sort=name');
+    expect(sent[0]?.url).toBe('http://api.test/tokens?limit=20&query=crm&status=active&hygiene=unused&sort=name');
   });
 });

@@ -1,21 +1,24 @@
 import { checkedApi, type TokenApi, type TokenRequest } from '@tokenwright/core/api';
-import { checkSetup, type ResolvedMethod, type RestMethodName } from './checkSetup.ts';
+import { checkSetup } from './checkSetup.ts';
 import { createClient } from './createClient.ts';
+import type { RestMethodName } from './defaultRoutes.ts';
 import { type RestWorld, readToken } from './methodCall.ts';
 import { createWireIds } from './reading.ts';
 import { readProblem } from './readProblem.ts';
+import { type ResolvedMethod, resolveMethods } from './resolveMethods.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
 import { restMethods } from './restMethods.ts';
 
 /**
  * Creates a token API over HTTP. The defaults match the wire contract of `@tokenwright/server`. Every rejection is a
- * `TokenApiError` without a secret. The adapter follows no redirects.
+ * `TokenApiError` without a secret.
  * @typeParam Request the combined request parts of all steps
- * @throws {Error} that names the invalid option
+ * @throws {Error} in development: names the invalid option
  * @example const api = createRestApi({ baseUrl: '/api' });
  */
 export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Request> = {}): TokenApi<Request> {
-  const methods = checkSetup(setup as RestApiSetup<never>);
+  setupCheck()?.(setup as RestApiSetup<never>);
+  const methods = resolveMethods(setup as RestApiSetup<never>);
   const { idempotency = 'replays-secret', revocation } = setup;
   const carriesIntent = idempotency !== 'none' && !placesIntent(methods.get('createToken'));
   const transport = { ...(!carriesIntent && { idempotencyHeader: false as const }), ...setup };
@@ -32,6 +35,17 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   };
   const api = Object.fromEntries([...methods.keys()].map((name) => [name, restMethods[name](world)]));
   return checkedApi({ idempotency, ...(revocation && { revocation }), ...api } as TokenApi<never>) as TokenApi<Request>;
+}
+
+/** Bundlers replace exactly this expression. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+function setupCheck(): typeof checkSetup | undefined {
+  try {
+    return process.env.NODE_ENV === 'production' ? undefined : checkSetup;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Another origin would have to allow the header. */

@@ -21,16 +21,13 @@ export function stepUpChallenge(header: string | null): ReauthenticationChalleng
   };
 }
 
-/** In milliseconds. `setTimeout` fires immediately after a longer delay. */
-const LONGEST = 2 ** 31 - 1;
-
-/** A date counts from the response's `Date`, because the page's clock may be wrong. */
+/** In milliseconds. A date counts from the response's `Date`, because the page's clock may be wrong. */
 export function retryAfter(header: string | null, date: string | null, now: number): number | undefined {
   const text = header?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.min(Number(text) * 1000, LONGEST);
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
   const until = httpDate(text);
   if (until === undefined) return undefined;
-  return Math.min(Math.max(until - (httpDate(date ?? '') ?? now), 0), LONGEST);
+  return Math.max(until - (httpDate(date ?? '') ?? now), 0);
 }
 
 /** The oldest date format of RFC 9110 has no zone, and `Date.parse` reads `-5` as a year. */

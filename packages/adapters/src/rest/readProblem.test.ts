@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from './createClient.ts';
 import { readProblem as readProblemOf } from './readProblem.ts';
 import type { RestCall } from './restCall.ts';
+import type { RestProblems } from './restMethodSetup.ts';
 
 const KEY = 'a1'.repeat(32);
 const create: RestCall = { route: 'POST /tokens', intentKey: KEY, isChange: true };
@@ -13,7 +14,7 @@ const answer = (
   status: number,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Answer => ({ call, status, body, url: '', headers: new Headers(headers) });
+): Answer => ({ call, status, body, url: '', length: 0, isPage: false, headers: new Headers(headers) });
 
 const readProblem = (told: Answer) => readProblemOf(told, {});
 
@@ -32,10 +33,13 @@ describe('a problem document', () => {
     [429, 'rate-limited', 'rate-limited'],
     [503, 'rate-limited', 'rate-limited'],
     [503, 'unavailable', 'unavailable'],
-  ] as const)('%i %s is %s, for a create and for a read', (status, code, expected) => {
-    expect(readProblem(answer(create, status, { code })).code).toBe(expected);
-    expect(readProblem(answer(list, status, { code })).code).toBe(expected);
-  });
+  ] as const)(
+    'with status %i and the code %s gives the error %s, for a create call and for a read',
+    (status, code, expected) => {
+      expect(readProblem(answer(create, status, { code })).code).toBe(expected);
+      expect(readProblem(answer(list, status, { code })).code).toBe(expected);
+    },
+  );
 
   it.each([
     [500, 'invalid'],
@@ -44,12 +48,12 @@ describe('a problem document', () => {
     [409, 'unknown-outcome'],
     [500, 'unknown-outcome'],
     [301, 'invalid'],
-  ])('%i %s leaves the outcome of a create open', (status, code) => {
+  ])('with status %i and the code %s leaves the outcome of a create call unknown', (status, code) => {
     expect(readProblem(answer(create, status, { code })).code).toBe('unknown-outcome');
     expect(readProblem(answer(list, status, { code })).code).toBe('unavailable');
   });
 
-  it("passes on the API's message, the readable issues, and the delay", () => {
+  it("gives the API's message and the valid issues, but no delay, because the name stays taken", () => {
     const issues = [{ step: 'name', field: 'name', message: 'Taken.', extra: 1 }, { step: 'name' }, 'nonsense', null];
     const error = readProblem(
       answer(create, 409, { code: 'conflict', detail: 'Taken.', issues }, { 'Retry-After': '1' }),
@@ -58,8 +62,34 @@ describe('a problem document', () => {
       code: 'conflict',
       detail: 'Taken.',
       issues: [{ step: 'name', field: 'name', message: 'Taken.' }],
-      retryAfter: 1_000,
+      retryAfter: undefined,
     });
+  });
+
+  it.each([
+    [429, 'rate-limited', 1_000],
+    [503, 'rate-limited', 1_000],
+    [503, 'unavailable', 1_000],
+    [409, 'conflict', 1_000],
+    [425, 'conflict', 1_000],
+    [400, 'invalid', undefined],
+    [401, 'unauthenticated', undefined],
+    [403, 'forbidden', undefined],
+    [403, 'quota', undefined],
+    [404, 'not-found', undefined],
+    [409, 'options-changed', undefined],
+    [422, 'policy', undefined],
+  ] as const)('with status %i and the code %s asks to wait %s milliseconds', (status, code, retryAfter) => {
+    const header = answer(create, status, { code }, { 'Retry-After': '1' });
+    expect(readProblem(header)).toMatchObject({ code, retryAfter });
+    const own = answer(create, status, { code });
+    expect(readProblemOf(own, { retryAfter: () => 1_000 })).toMatchObject({ code, retryAfter });
+  });
+
+  it('asks for no delay if `codes` shows a conflict at a field', () => {
+    const codes = { taken: { code: 'conflict', field: 'name.name' } } as const;
+    const error = readProblemOf(answer(create, 409, { code: 'taken' }), { codes, retryAfter: () => 1_000 });
+    expect(error).toMatchObject({ code: 'conflict', retryAfter: undefined });
   });
 
   it.each([{ detail: 7, issues: {} }, { detail: '', issues: 'all' }, { detail: null }])(
@@ -79,7 +109,7 @@ describe('a problem document', () => {
   });
 });
 
-describe('any other answer', () => {
+describe('any other response', () => {
   it.each([
     [400, 'invalid'],
     [401, 'unauthenticated'],
@@ -91,7 +121,7 @@ describe('any other answer', () => {
     [422, 'invalid'],
     [429, 'rate-limited'],
   ] as [number, TokenApiErrorCode][])(
-    '%i means "%s" for a read, and for a change only if it is sent again',
+    'with status %i means "%s" for a read, and for a change only if the page sends it again',
     (status, code) => {
       const ofChange = status === 401 || status === 429 ? code : 'unknown-outcome';
       for (const body of [{}, { code: 'teapot' }, { code: '__proto__' }, { code: ['invalid'] }]) {
@@ -103,7 +133,7 @@ describe('any other answer', () => {
   );
 
   it.each([400, 403, 404, 405, 413, 415, 422])(
-    'a page of a proxy with %i leaves the outcome of a change open',
+    'an HTML page with status %i leaves the outcome of a change unknown',
     (status) => {
       for (const page of [undefined, [], 'no', null]) {
         expect(readProblem(answer(create, status, page)).code).toBe('unknown-outcome');
@@ -114,12 +144,12 @@ describe('any other answer', () => {
   it.each([
     [401, 'unauthenticated'],
     [429, 'rate-limited'],
-  ] as const)('a page of a proxy with %i repeats the same intent', (status, code) => {
+  ] as const)('an HTML page with status %i makes the page repeat the same intent', (status, code) => {
     expect(readProblem(answer(create, status)).code).toBe(code);
   });
 
   it.each([304, 402, 408, 409, 410, 418, 425, 499, 500, 501, 502, 503, 504, 520, 0, Number.NaN])(
-    '%i leaves the existence of a token open',
+    'with status %i does not prove that a token is missing',
     (status) => {
       expect(readProblem(answer(create, status)).code).toBe('unknown-outcome');
       expect(readProblem(answer(list, status)).code).toBe('unavailable');
@@ -127,7 +157,7 @@ describe('any other answer', () => {
   );
 });
 
-describe('a 401 with a step-up challenge', () => {
+describe('a step-up challenge (RFC 9470)', () => {
   const headers = { 'WWW-Authenticate': 'Bearer error="insufficient_user_authentication", max_age=300' };
 
   it('asks for a new sign-in, with or without a problem document', () => {
@@ -139,7 +169,16 @@ describe('a 401 with a step-up challenge', () => {
     }
   });
 
-  it('counts with a 401 only', () => {
+  it('has an effect only with status 401', () => {
     expect(readProblem(answer(create, 403, { code: 'forbidden' }, headers)).code).toBe('forbidden');
   });
+});
+
+it('tells errors with the same body apart by the status and the headers of the response', () => {
+  const problem: RestProblems['problem'] = (_, { status, headers }) => ({
+    code: status === 404 && headers.get('X-Missing') === 'project' ? 'forbidden' : 'not-found',
+  });
+  const codeOf = (headers: Readonly<Record<string, string>>) =>
+    readProblemOf(answer(list, 404, { message: 'Not found' }, headers), { problem }).code;
+  expect([codeOf({ 'X-Missing': 'project' }), codeOf({})]).toEqual(['forbidden', 'not-found']);
 });

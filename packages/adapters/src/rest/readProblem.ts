@@ -9,7 +9,7 @@ import {
 import type { Answer } from './createClient.ts';
 import { retryAfter, stepUpChallenge } from './headerParameters.ts';
 import { isWire, readThrough } from './reading.ts';
-import { callName, isWebPage, lost, type RestCall } from './restCall.ts';
+import { callName, lost, type RestCall } from './restCall.ts';
 import type { ProblemCode, ProblemCodes, RestProblems, WireProblem } from './restMethodSetup.ts';
 import { intentUuidOf } from './restRoute.ts';
 
@@ -27,14 +27,14 @@ export function readProblem(
     return lost(call, `a ${status} that leaves the outcome open.`);
   }
   const challenge = status === 401 ? stepUpChallenge(headers.get('WWW-Authenticate')) : undefined;
-  const wait = waitOf(answer, problems, now);
   const detail = sentence(problem.detail, call);
+  const issues = [...issuesOf(problem.issues, call), ...issueAtField(proven, detail)];
   return new TokenApiError(challenge ? 'reauthentication-required' : proven.code, {
-    ...(detail === undefined ? {} : { detail }),
-    issues: [...issuesOf(problem.issues, call), ...issueAtField(proven, detail)],
-    ...(wait === undefined ? {} : { retryAfter: wait }),
-    ...(challenge && { challenge }),
-    ...(isOfVersion(call) && proven.code === 'conflict' ? tokenIn(problem.token, readToken) : {}),
+    detail,
+    issues,
+    retryAfter: canPass(proven.code, issues) ? waitOf(answer, problems, now) : undefined,
+    challenge,
+    token: isOfVersion(call) && proven.code === 'conflict' ? tokenIn(problem.token, readToken) : undefined,
     cause: new Error(`${callName(call)} answered ${status}.`),
   });
 }
@@ -44,32 +44,40 @@ function isOfVersion({ isChange, intentKey, secret }: RestCall): boolean {
   return isChange && intentKey === undefined && secret === undefined;
 }
 
-function tokenIn(given: unknown, readToken: (token: unknown) => unknown): { readonly token?: Token } {
-  if (given === undefined || given === null) return {};
+function tokenIn(given: unknown, readToken: (token: unknown) => unknown): Token | undefined {
   try {
     const token = readToken(given);
-    return answerFault('getToken', token) === undefined ? { token: token as Token } : {};
+    return answerFault('getToken', token) === undefined ? (token as Token) : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 
-function problemIn({ body }: Answer, { problem }: RestProblems): WireProblem {
+function problemIn(answer: Answer, { problem }: RestProblems): WireProblem {
   try {
-    const read = readThrough(problem, body);
+    const read = readThrough(problem, answer.body, answer);
     return isWire(read) ? read : {};
   } catch {
     return {};
   }
 }
 
+/** Many APIs send the reset of a rate limit with each response. */
+function canPass(code: TokenApiErrorCode, issues: readonly StepIssue[]): boolean {
+  return code === 'conflict' ? issues.length === 0 : isPassing(code);
+}
+
+function isPassing(code: TokenApiErrorCode): boolean {
+  return failures[code].retry === 'soon';
+}
+
 function waitOf(answer: Answer, { retryAfter: own }: RestProblems, now: number): number | undefined {
   const { headers } = answer;
   try {
     const wait = own?.(answer);
-    if (typeof wait === 'number' && wait >= 0) return Math.min(wait, 2 ** 31 - 1);
+    if (typeof wait === 'number' && wait >= 0) return wait;
   } catch {
-    // Continue with the usual headers.
+    // The host's function failed, so use the headers.
   }
   return retryAfter(headers.get('Retry-After') ?? headers.get('X-Retry-After'), headers.get('Date'), now);
 }
@@ -98,24 +106,28 @@ function quotes(text: string, { intentKey, secret }: RestCall): boolean {
   return hidden.some((part) => part !== undefined && part !== '' && text.includes(part));
 }
 
-const portCodes = new Map<unknown, TokenApiErrorCode>(tokenApiErrorCodes.map((code) => [code, code] as const));
-
-/** These statuses prove that the server changed no data; 408 and 409 don't. */
-const rejections: ReadonlyMap<number, TokenApiErrorCode> = new Map(
-  tokenApiErrorCodes.flatMap((code) => failures[code].bareStatuses.map((status) => [status, code] as const)),
-);
-
-/** With a 5xx, only these codes prove that the server changed no data. */
-const provenByFailure: readonly TokenApiErrorCode[] = ['unavailable', 'rate-limited'];
-
 function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
   const { status } = answer;
   if (status < 300) return meaningOf(stated, codes);
   if (!(status >= 400)) return undefined;
-  const proven = meaningOf(stated, codes) ?? (isWebPage(answer) ? undefined : meaningOf(status, codes));
-  if (status < 500) return proven ?? (isHarmless(answer) ? asProblem(rejections.get(status)) : undefined);
-  return proven && provenByFailure.includes(proven.code) ? proven : undefined;
+  const proven = meaningOf(stated, codes) ?? (answer.isPage ? undefined : meaningOf(status, codes));
+  if (status < 500) return proven ?? (isHarmless(answer) ? asProblem(bareCodes[status]) : undefined);
+  // Other codes don't prove a rejection.
+  return proven && isPassing(proven.code) ? proven : undefined;
 }
+
+/** The meaning of a status without a code. 408 and 409 don't prove that the server changed no data. */
+const bareCodes: Readonly<Record<number, TokenApiErrorCode>> = {
+  400: 'invalid',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'unavailable',
+  405: 'unavailable',
+  413: 'invalid',
+  415: 'invalid',
+  422: 'invalid',
+  429: 'rate-limited',
+};
 
 /** After these statuses, the page repeats the intent. */
 const REPEATED: readonly number[] = [401, 429];
@@ -128,7 +140,7 @@ function isHarmless({ call, status }: Answer): boolean {
 function meaningOf(stated: unknown, codes: ProblemCodes): ProblemCode | undefined {
   const name = typeof stated === 'number' ? String(stated) : stated;
   const own = typeof name === 'string' && Object.hasOwn(codes, name) ? codes[name] : undefined;
-  return own ?? asProblem(portCodes.get(stated));
+  return own ?? asProblem(tokenApiErrorCodes.find((code) => code === stated));
 }
 
 function asProblem(code: TokenApiErrorCode | undefined): ProblemCode | undefined {

@@ -38,7 +38,7 @@ export function valueAt(value: unknown, path: string): unknown {
     .reduce<unknown>((inner, name) => (isObject(inner) && Object.hasOwn(inner, name) ? inner[name] : undefined), value);
 }
 
-/** Includes arrays, because a path can contain an index, such as `errors.0.code`. */
+/** Includes arrays, because a path can have an index. */
 function isObject(value: unknown): value is Wire {
   return typeof value === 'object' && value !== null;
 }
@@ -88,7 +88,9 @@ export function createWireIds(): WireIds {
     read(value, ...fields) {
       if (!isWire(value)) return value;
       const ids = fields.filter((field) => field in value).map((field) => [field, text(value[field])]);
-      return { ...value, ...Object.fromEntries(ids) };
+      const scope = value.resources;
+      const limit = isWire(scope) && Array.isArray(scope.ids) && { resources: { ...scope, ids: scope.ids.map(text) } };
+      return { ...value, ...limit, ...Object.fromEntries(ids) };
     },
     original: (id) => (originals.has(id) ? originals.get(id) : id),
   };

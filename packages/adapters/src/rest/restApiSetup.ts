@@ -27,36 +27,34 @@ type Intent = Pick<RestCreateCall, 'intentKey' | 'intentUuid'>;
 export interface RestApiSetup<Request = TokenRequest> extends RestTransport, RestProblems, RestLifeSetup {
   /** @default 'replays-secret' */
   readonly idempotency?: Idempotency;
-  /** `deletes`: an empty response, or a 404 after a repeat, counts as revoked. @default 'keeps' */
+  /** `deletes`: any response with status 2xx, or a 404, counts as revoked. @default 'keeps' */
   readonly revocation?: Revocation;
   /** The options, if the API has no endpoint for them. */
   readonly options?: TokenOptions | (() => TokenOptions | Promise<TokenOptions>);
   readonly token?: Reading<Token>;
-  /** For both lists. If omitted, `cursorPages()`. */
+  /** The pages of tokens and resources. If omitted, `cursorPages()`. */
   readonly pages?: RestPages;
   /** @default 'GET /options' */
   readonly loadOptions?: RestRoute | (RestMethod<[]> & { readonly read?: Reading<TokenOptions> });
-  /**
-   * `{intentKey}`, `{intentUuid}`, `{expiresAt}`; in the body also the fields of the request. @default 'POST /tokens'
-   */
+  /** Placeholders: the fields of the request, `{intentKey}`, `{intentUuid}`, `{expiresAt}`. @default 'POST /tokens' */
   readonly createToken?: RestRoute | RestCreate<Request>;
-  /** `{type}`, `{query}`. @default 'GET /resources/{type}?query={query}' */
+  /** Placeholders: `{type}`, `{query}`. @default 'GET /resources/{type}?query={query}' */
   readonly searchResources?: RestRoute | RestSearch | false;
-  /** `{id}`, `{intentKey}`, `{intentUuid}`. Off if `idempotency` is `none`. @default 'POST /tokens/{id}/acknowledge' */
+  /** Placeholders: `{id}`, `{intentKey}`, `{intentUuid}`. Off if `idempotency` is `none`. @default 'POST /tokens/{id}/acknowledge' */
   readonly acknowledge?: RestRoute | RestMethod<[RestTokenId & Intent]> | false;
-  /** `{intentKey}`, `{intentUuid}`. Off if `idempotency` is `none`. @default 'GET /intents/current' */
+  /** Placeholders: `{intentKey}`, `{intentUuid}`. Off if `idempotency` is `none`. @default 'GET /intents/current' */
   readonly findByIntent?:
     | RestRoute
     | (RestMethod<[Intent]> & { readonly read?: Reading<WireCreated, [undefined, RestAnswer]> })
     | false;
-  /** `{query}`, `{status}`, `{sort}`, `{limit}`. @default 'GET /tokens' */
+  /** Placeholders: `{query}`, `{status}`, `{hygiene}`, `{sort}`, `{limit}`. @default 'GET /tokens' */
   readonly listTokens?: RestRoute | RestList<[RestQuery]> | false;
-  /** `{id}`. Off by default if you set `token` or `createToken`. @default 'GET /tokens/{id}' */
+  /** Placeholder: `{id}`. Off by default if you set `token` or `createToken`. @default 'GET /tokens/{id}' */
   readonly getToken?: RestRoute | (RestMethod<[RestTokenId]> & { readonly read?: TokenPlace }) | false;
-  /** `{name}`. Off by default like `getToken`. @default 'GET /names/check?name={name}' */
+  /** Placeholder: `{name}`. Off by default like `getToken`. @default 'GET /names/check?name={name}' */
   readonly checkName?: RestRoute | RestAnswered<{ readonly name: string }, NameCheck> | false;
-  /** `{secret}`, in body and headers. Off by default like `getToken`. @default 'POST /verify' */
+  /** Placeholder: `{secret}`, in body and headers. Off by default like `getToken`. @default 'POST /verify' */
   readonly verifyToken?: RestRoute | RestVerify | false;
-  /** `{id}`, `{reason}`. @default 'POST /tokens/{id}/revoke' */
+  /** Placeholders: `{id}`, `{reason}`. @default 'POST /tokens/{id}/revoke' */
   readonly revokeToken?: RestRoute | RestRevoke | false;
 }

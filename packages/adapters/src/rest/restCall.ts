@@ -1,5 +1,4 @@
 import { TokenApiError } from '@tokenwright/core/api';
-import type { RestAnswer } from './reading.ts';
 import type { ProblemCodes } from './restMethodSetup.ts';
 import type { PlaceholderValues, RestRoute } from './restRoute.ts';
 
@@ -8,18 +7,18 @@ export interface RestCall {
   readonly values?: PlaceholderValues;
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: () => unknown;
+  readonly body?: (() => unknown) | undefined;
   readonly codes?: ProblemCodes | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Errors of this call never quote the response. */
-  readonly intentKey?: string;
-  readonly accepts?: readonly number[];
+  readonly intentKey?: string | undefined;
+  readonly accepts?: readonly number[] | undefined;
   /** Errors never quote the secret. */
   readonly secret?: string;
   readonly optionsVersion?: string | undefined;
   readonly isChange: boolean;
   readonly hasNoTimeout?: boolean;
-  /** Whether the call survives a closed page. For small bodies only, because all such calls share 64 KiB. */
+  /** For small bodies only, because all such calls share 64 KiB. */
   readonly outlivesPage?: boolean;
 }
 
@@ -44,14 +43,19 @@ function explained(call: RestCall, verb: string, cause: unknown): Error {
   );
 }
 
-function reason(cause: unknown, mayQuote: boolean): string {
-  if (typeof cause === 'string') return cause;
-  if (!(cause instanceof Error)) return 'a value that is not an error was thrown.';
-  return mayQuote && cause.message !== '' ? `${cause.name}: ${cause.message}` : `${cause.name}.`;
+/** The message quotes neither the response nor the option's own error. */
+export class OptionFault extends Error {
+  constructor(option: string, cause: unknown) {
+    const name = cause instanceof Error ? cause.name : 'no Error';
+    super(`\`${option}\` failed with ${name}. It must handle null and missing fields.`);
+  }
 }
 
-export function isWebPage({ headers }: RestAnswer): boolean {
-  return /\bhtml\b/i.test(headers.get('Content-Type') ?? '');
+function reason(cause: unknown, mayQuote: boolean): string {
+  if (typeof cause === 'string') return cause;
+  if (cause instanceof OptionFault) return cause.message;
+  if (!(cause instanceof Error)) return 'a value that is not an error was thrown.';
+  return mayQuote && cause.message !== '' ? `${cause.name}: ${cause.message}` : `${cause.name}.`;
 }
 
 export const GONE = { 404: { code: 'not-found' } } as const;

@@ -1,9 +1,17 @@
-import type { EventQuery, RenewCall, RequestDecision, RotateCall, TokenChanges } from '@tokenwright/core/api';
-import type { RestMethodName } from './checkSetup.ts';
-import { callOf, type RestWorld, readBy, readCreatedBy, readList, readTokenIn } from './methodCall.ts';
+import type {
+  CancelCall,
+  EventQuery,
+  RenewCall,
+  RequestDecision,
+  RotateCall,
+  TokenChanges,
+} from '@tokenwright/core/api';
+import { defaultRoutes, type RestMethodName } from './defaultRoutes.ts';
+import { bodyOr, callOf, type RestWorld, readBy, readChanged, readList, tokenCall } from './methodCall.ts';
+import { readCreated } from './readCreated.ts';
 import { withoutGaps } from './reading.ts';
 import { GONE, type RestCall } from './restCall.ts';
-import { intentUuidOf } from './restRoute.ts';
+import { intentOf, withoutValues } from './restRoute.ts';
 
 interface Versioned {
   readonly version?: string | undefined;
@@ -26,61 +34,68 @@ export const restLifeMethods: { readonly [Method in LifeMethod]: (world: RestWor
   rotateToken:
     (world) =>
     (id: string, { intentKey, overlap, signal }: RotateCall) =>
-      bringSecret(world, 'rotateToken', { id, intentKey, signal, sent: { overlap }, body: { overlap } }),
+      bringSecret(world, 'rotateToken', { id, intentKey, signal, sent: { overlap } }),
 
   claimToken:
     (world) =>
     (id: string, { intentKey, signal }: Pick<RotateCall, 'intentKey' | 'signal'>) =>
-      bringSecret(world, 'claimToken', { id, intentKey, signal, sent: {} }),
+      bringSecret(world, 'claimToken', { id, intentKey, signal }),
 
-  endOverlap: (world) => (id: string) => changeToken(world, 'endOverlap', { id }),
-  cancelRotation: (world) => (id: string) => changeToken(world, 'cancelRotation', { id }),
+  endOverlap: endRotation('endOverlap'),
+  cancelRotation: endRotation('cancelRotation'),
   restoreToken: (world) => (id: string) => changeToken(world, 'restoreToken', { id }),
   withdrawRequest: (world) => (id: string) => changeToken(world, 'withdrawRequest', { id }),
 
   updateToken:
     (world) =>
     (id: string, changes: TokenChanges, { version, signal }: Versioned = {}) =>
-      changeToken(world, 'updateToken', { id, version, signal, sent: changes, body: changes }),
+      changeToken(world, 'updateToken', { id, version, signal, sent: changes }),
 
   renewToken:
     (world) =>
     (id: string, { version, signal, ...renewal }: RenewCall) =>
-      changeToken(world, 'renewToken', { id, version, signal, sent: renewal, body: renewal }),
+      changeToken(world, 'renewToken', { id, version, signal, sent: renewal }),
 
   decideRequest: (world) => (id: string, decision: RequestDecision) =>
-    changeToken(world, 'decideRequest', { id, sent: decision, body: decision }),
+    changeToken(world, 'decideRequest', { id, sent: decision }),
 
   listEvents:
     (world) =>
     ({ tokenId, cursor, signal }: EventQuery) => {
       const method = world.methodOf('listEvents');
       const originalId = tokenId === undefined ? undefined : world.ids.original(tokenId);
-      const call = callOf(method, { values: { tokenId: originalId }, input: [{ tokenId, originalId }] });
-      const read = readBy(method.read);
+      const call = callOf(method, { tokenId: originalId }, [{ tokenId, originalId }]);
+      const read = readBy(method.read, 'listEvents.read');
       const item = (value: unknown) => withoutGaps(world.ids.read(read(value), 'id', 'tokenId'));
       return readList(world, { ...call, signal }, { method, cursor, item });
     },
 };
 
-interface Change extends Versioned {
-  readonly id: string;
-  readonly sent?: object;
-  readonly body?: object;
+function endRotation(name: 'endOverlap' | 'cancelRotation') {
+  return (world: RestWorld) =>
+    (id: string, { intentKey, hint }: CancelCall = {}) => {
+      const isUsual = hint !== undefined && world.methodOf(name).route === defaultRoutes[name];
+      return changeToken(world, name, { id, intentKey, hint, ...(isUsual && { sent: { hint } }) });
+    };
 }
 
-function partsOf(
-  world: RestWorld,
-  name: RestMethodName,
-  { id, sent = {}, body, ...more }: Change,
-  intent = {},
-): RestCall {
-  const method = world.methodOf(name);
-  const values = { ...sent, ...intent, version: more.version, id: world.ids.original(id) };
-  const call = callOf(method, { values, input: [{ ...sent, ...intent, ...more, id, originalId: values.id }] });
-  const usual = body && !/^(GET|DELETE) /.test(method.route) ? () => body : undefined;
-  const send = call.body ?? usual;
-  return { ...call, codes: { ...GONE, ...call.codes }, ...(send && { body: send }), isChange: true };
+interface Change extends Versioned {
+  readonly intentKey?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly id: string;
+  readonly sent?: object;
+}
+
+const optional: { readonly [Method in RestMethodName]?: readonly string[] } = {
+  updateToken: ['name', 'description', 'permissions', 'resources'],
+  renewToken: ['expiration', 'expiresAt'],
+  decideRequest: ['narrowed', 'reason'],
+};
+
+function partsOf(world: RestWorld, name: RestMethodName, { id, sent, ...more }: Change, intent = {}): RestCall {
+  const call = tokenCall(world, world.methodOf(name), id, { ...sent, ...more, ...intent });
+  const values = { ...withoutValues(optional[name] ?? []), ...call.values };
+  return { ...call, values, codes: { ...GONE, ...call.codes }, body: bodyOr(call, sent), isChange: true };
 }
 
 async function changeToken(world: RestWorld, name: RestMethodName, change: Change): Promise<unknown> {
@@ -88,7 +103,7 @@ async function changeToken(world: RestWorld, name: RestMethodName, change: Chang
   const call = partsOf(world, name, change);
   // RFC 9110: an entity tag has quotation marks.
   const headers = { ...(version !== undefined && { 'If-Match': `"${version}"` }), ...call.headers };
-  return readTokenIn(world, await world.send({ ...call, headers, signal }), world.methodOf(name).read);
+  return readChanged(world, world.methodOf(name), await world.send({ ...call, headers, signal }));
 }
 
 interface SecretCall extends Change {
@@ -97,7 +112,7 @@ interface SecretCall extends Change {
 
 async function bringSecret(world: RestWorld, name: RestMethodName, call: SecretCall): Promise<unknown> {
   const { intentKey, signal } = call;
-  const intent = { intentKey, intentUuid: intentUuidOf(intentKey) };
-  const answer = await world.send({ ...partsOf(world, name, call, intent), intentKey, signal, hasNoTimeout: true });
-  return readCreatedBy(world, world.methodOf(name), undefined, answer);
+  const parts = partsOf(world, name, call, intentOf(intentKey));
+  const answer = await world.send({ ...parts, signal, hasNoTimeout: true });
+  return readCreated(world, world.methodOf(name), { answer, request: undefined });
 }

@@ -1,19 +1,30 @@
 import type { RequestDecision, TokenChanges, TokenEvent } from '@tokenwright/core';
-import type { RenewCall } from '@tokenwright/core/api';
+import type { EndOverlapCall, RenewCall } from '@tokenwright/core/api';
 import type { Reading, RestAnswer } from './reading.ts';
-import type { RestCreateCall, RestList, RestMethod, RestTokenId, TokenPlace, WireCreated } from './restMethodSetup.ts';
+import type {
+  RestCreateCall,
+  RestCurrent,
+  RestList,
+  RestMethod,
+  RestReadBack,
+  RestTokenId,
+  TokenPlace,
+  WireCreated,
+} from './restMethodSetup.ts';
 import type { RestRoute } from './restRoute.ts';
 
 type Intent = Pick<RestCreateCall, 'intentKey' | 'intentUuid'>;
 
 /** The settings of a change whose response contains the token. */
-export interface RestChange<Input = unknown> extends RestMethod<[RestTokenId & Input]> {
-  /** A path, such as `data`. If omitted, the whole response is the token. */
+export interface RestChange<Input = unknown> extends RestMethod<[RestTokenId & Input, RestCurrent]> {
+  /** If omitted, the whole response is the token. */
   readonly read?: TokenPlace;
+  /** Fetches the changed token. */
+  readonly readBack?: RestReadBack;
 }
 
 /** The settings of a change whose response contains a secret. */
-export interface RestSecret<Input = unknown> extends RestMethod<[RestTokenId & Intent & Input]> {
+export interface RestSecret<Input = unknown> extends RestMethod<[RestTokenId & Intent & Input, RestCurrent]> {
   /** If omitted, the `read` of `createToken`. */
   readonly read?: Reading<WireCreated, [undefined, RestAnswer]>;
 }
@@ -24,25 +35,25 @@ interface Version {
 
 /** Methods that act on an existing token. Off by default if you set `token` or `createToken`. */
 export interface RestLifeSetup {
-  /** `{id}`, `{overlap}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/rotate' */
+  /** Placeholders: `{id}`, `{overlap}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/rotate' */
   readonly rotateToken?: RestRoute | RestSecret<{ readonly overlap: number }> | false;
-  /** `{id}`. @default 'POST /tokens/{id}/end-overlap' */
-  readonly endOverlap?: RestRoute | RestChange | false;
-  /** `{id}`. @default 'POST /tokens/{id}/cancel-rotation' */
-  readonly cancelRotation?: RestRoute | RestChange | false;
-  /** `{id}`, `{version}`, and the changed parts. `If-Match` contains the version. @default 'PATCH /tokens/{id}' */
+  /** Placeholders: `{id}`, `{hint}`. Only the default route sends `{ hint }`. @default 'POST /tokens/{id}/end-overlap' */
+  readonly endOverlap?: RestRoute | RestChange<EndOverlapCall> | false;
+  /** The same. @default 'POST /tokens/{id}/cancel-rotation' */
+  readonly cancelRotation?: RestRoute | RestChange<EndOverlapCall> | false;
+  /** Placeholders: `{id}`, `{version}`, and the changed parts. `If-Match` contains the version. @default 'PATCH /tokens/{id}' */
   readonly updateToken?: RestRoute | RestChange<TokenChanges & Version> | false;
-  /** `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. Sends `If-Match`, too. @default 'POST /tokens/{id}/renew' */
+  /** Placeholders: `{id}`, `{version}`, `{expiration}`, `{expiresAt}`. Sends `If-Match`, too. @default 'POST /tokens/{id}/renew' */
   readonly renewToken?: RestRoute | RestChange<Omit<RenewCall, 'signal'>> | false;
-  /** `{id}`. Off by default if `revocation` is `deletes`. @default 'POST /tokens/{id}/restore' */
+  /** Placeholder: `{id}`. Off by default if `revocation` is `deletes`. @default 'POST /tokens/{id}/restore' */
   readonly restoreToken?: RestRoute | RestChange | false;
-  /** `{id}`, `{decision}`, `{narrowed}`, `{reason}`. @default 'POST /tokens/{id}/decide' */
+  /** Placeholders: `{id}`, `{decision}`, `{narrowed}`, `{reason}`. @default 'POST /tokens/{id}/decide' */
   readonly decideRequest?: RestRoute | RestChange<RequestDecision> | false;
-  /** `{id}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/claim' */
+  /** Placeholders: `{id}`, `{intentKey}`, `{intentUuid}`. @default 'POST /tokens/{id}/claim' */
   readonly claimToken?: RestRoute | RestSecret | false;
-  /** `{id}`. @default 'POST /tokens/{id}/withdraw' */
+  /** Placeholder: `{id}`. @default 'POST /tokens/{id}/withdraw' */
   readonly withdrawRequest?: RestRoute | RestChange | false;
-  /** `{tokenId}`. @default 'GET /events?token={tokenId}' */
+  /** Placeholder: `{tokenId}`. @default 'GET /events?token={tokenId}' */
   readonly listEvents?:
     | RestRoute
     | (RestList<[{ readonly tokenId: string | undefined; readonly originalId: unknown }]> & {

@@ -56,7 +56,7 @@ export interface RestProblems {
   /**
    * Finds the parts of an error. If omitted, reads a problem document (RFC 9457) with `code`, `detail`, and `issues`.
    */
-  readonly problem?: Reading<WireProblem>;
+  readonly problem?: Reading<WireProblem, [answer: RestAnswer]>;
   /** Detects errors in 2xx responses: `({ body }) => body.errors !== undefined`. */
   readonly isProblem?: (answer: RestAnswer) => boolean;
   /** `{ name_taken: { code: 'conflict', field: 'name.name' }, 402: { code: 'quota' } }` */
@@ -68,6 +68,8 @@ export interface RestProblems {
 /** The settings of a method. A route alone is short for `{ route }`. */
 export interface RestMethod<Input extends readonly unknown[]> {
   readonly route?: RestRoute;
+  /** Your placeholders for route, headers, and body: `{ team: ({ tokenType }) => … }`. */
+  readonly placeholders?: Readonly<Record<string, (...input: Input) => unknown>>;
   /** A template, `{ key_id: '{id}' }`, or a function that returns JSON, `URLSearchParams`, `FormData`, or a promise. */
   readonly body?: Readonly<Record<string, unknown>> | ((...input: Input) => unknown);
   readonly headers?: RestHeaders;
@@ -78,7 +80,9 @@ export interface RestMethod<Input extends readonly unknown[]> {
 /** The parts of a create response. Any `status` except `pending-approval`, `none`, and `in-flight` means created. */
 export interface WireCreated {
   readonly status?: unknown;
-  readonly token: unknown;
+  readonly token?: unknown;
+  /** The id with which `readBack` fetches the token. */
+  readonly id?: unknown;
   readonly secret?: unknown;
   readonly acknowledgeWithin?: unknown;
 }
@@ -95,10 +99,15 @@ export interface RestCreateCall {
   readonly original: (id: string) => unknown;
 }
 
+/** The route of one token, with `{id}`, and the place of the token in its response. */
+export type RestReadBack = RestRoute | { readonly route: RestRoute; readonly read?: TokenPlace };
+
 /** The settings of `createToken`. */
 export interface RestCreate<Request> extends RestMethod<[request: Request, call: RestCreateCall]> {
   /** If omitted, reads `status`, `token`, `secret`, and `acknowledgeWithin`. */
   readonly read?: Reading<WireCreated, [request: Request & Pick<RestCreateCall, 'expiresAt'>, answer: RestAnswer]>;
+  /** Fetches the token if the response has only its id and secret. `read` then returns `id` instead of `token`. */
+  readonly readBack?: RestReadBack;
 }
 
 /** The settings of a list method. */
@@ -116,8 +125,8 @@ export interface RestVerify extends RestAnswered<{ readonly secret: string }, Ve
 /** The path of a token in a response, or a function. The `token` option reads the token afterwards. */
 export type TokenPlace = string | ((wire: Wire) => unknown);
 
-/** The list parameters. The URL contains each parameter that neither the route nor the body contains. */
-export type RestQuery = Pick<TokenQuery, 'query' | 'status' | 'sort' | 'limit'>;
+/** The list parameters. */
+export type RestQuery = Pick<TokenQuery, 'query' | 'status' | 'hygiene' | 'sort' | 'limit'>;
 
 /** A method with a response to read. */
 export interface RestAnswered<Input, Shape> extends RestMethod<[Input]> {
@@ -138,10 +147,15 @@ export interface RestTokenId {
   readonly originalId: unknown;
 }
 
+/** Fetches the token as the API sends it to `getToken`. */
+export interface RestCurrent {
+  readonly current: () => Promise<Wire>;
+}
+
 /** The settings of `revokeToken`. */
-export interface RestRevoke extends RestMethod<[RestTokenId & { readonly reason: string | undefined }]> {
-  /** A path, such as `data`. If omitted, the whole response is the token. */
+export interface RestRevoke extends RestMethod<[RestTokenId & { readonly reason: string | undefined }, RestCurrent]> {
+  /** If omitted, the whole response is the token. */
   readonly read?: TokenPlace;
   /** Fetches the token after each revocation. */
-  readonly readBack?: RestRoute;
+  readonly readBack?: RestReadBack;
 }

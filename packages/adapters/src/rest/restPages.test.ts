@@ -32,7 +32,7 @@ async function walk(pages: RestPages, answer: (url: URL) => Response) {
 const json = (body: unknown, headers = {}) => new Response(JSON.stringify(body), { headers });
 const numbered = (url: URL) => tokens.slice((Number(url.searchParams.get('page')) - 1) * 2).slice(0, 2);
 
-it('turns pages by a cursor of any name until the API sends none', async () => {
+it('reads pages by a cursor with any parameter name until the API sends none', async () => {
   const pages = cursorPages({ items: 'data', next: 'meta.next', total: 'meta.count', parameter: 'after' });
   const { asked, ids, totals } = await walk(pages, (url) => {
     const after = url.searchParams.get('after');
@@ -45,7 +45,7 @@ it('turns pages by a cursor of any name until the API sends none', async () => {
   ]);
 });
 
-it('turns pages by number until all items of the total have come', async () => {
+it('reads pages by number until it has received as many items as `total` says', async () => {
   const pages = numberedPages({ size: { count: 2, parameter: 'per_page' }, total: 'count' });
   const { asked, ids, totals } = await walk(pages, (url) => json({ items: numbered(url), count: 5 }));
   expect(asked).toEqual(['?page=1&per_page=2', '?page=2&per_page=2', '?page=3&per_page=2']);
@@ -55,12 +55,12 @@ it('turns pages by number until all items of the total have come', async () => {
   ]);
 });
 
-it('turns pages by number until one is empty, if the API has no total', async () => {
+it('reads pages by number until a page is empty, if the API sends no total', async () => {
   const { asked, ids } = await walk(numberedPages({ items: '' }), (url) => json(numbered(url)));
   expect([asked.length, ids.join('')]).toEqual([4, 'abcde']);
 });
 
-it('lists every item of an API that sends smaller pages than requested', async () => {
+it('reads every item of an API that sends smaller pages than requested', async () => {
   const pages = numberedPages({ size: { parameter: 'per_page', count: 100 }, total: 'count' });
   const { ids } = await walk(pages, (url) => json({ items: numbered(url), count: 5 }));
   expect(ids.join('')).toBe('abcde');
@@ -87,7 +87,7 @@ it('counts pages from zero if the API does', async () => {
   expect([asked, ids.join('')]).toEqual([['?page=0', '?page=1', '?page=2'], 'abcde']);
 });
 
-it('skips as many items as were received', async () => {
+it('requests the next offset from the number of items that it received', async () => {
   const pages = offsetPages({ offset: 'skip', size: { parameter: 'take', count: 4 }, total: 'count' });
   const { asked, ids } = await walk(pages, (url) => {
     const skip = Number(url.searchParams.get('skip'));
@@ -96,7 +96,7 @@ it('skips as many items as were received', async () => {
   expect([asked, ids.join('')]).toEqual([['?skip=0&take=4', '?skip=3&take=4'], 'abcde']);
 });
 
-it('reads the next cursor from a header and sends it in one', async () => {
+it('reads the next cursor from a header, and sends it in a header', async () => {
   const sent: (string | null)[] = [];
   const fetch = ({ headers }: Request) => {
     sent.push(headers.get('X-Cursor'));
@@ -113,7 +113,7 @@ it('reads the next cursor from a header and sends it in one', async () => {
   expect([sent, third?.items.length, third?.nextCursor]).toEqual([[null, 'n1', 'n2'], 1, undefined]);
 });
 
-it('sends a cursor deep in the body of a list by POST', async () => {
+it('sends a cursor in a nested field of a POST body', async () => {
   const bodies: unknown[] = [];
   const fetch = async (request: Request) => {
     bodies.push(await request.json());
@@ -142,11 +142,11 @@ it.each([
   expect([asked, ids.join(''), totals]).toEqual([['', search], 'abcde', [5, undefined]]);
 });
 
-it.each(['<?page=2>; rel="prev"', '<?page=2>', 'rel=next', ''])('sees no next page in the link "%s"', async (link) => {
+it.each(['<?page=2>; rel="prev"', '<?page=2>', 'rel=next', ''])('finds no next page in the link "%s"', async (link) => {
   expect((await walk(linkedPages(), () => json(tokens, { Link: link }))).asked).toEqual(['']);
 });
 
-it("follows no link to another address, which would receive this one's cookies", async () => {
+it('follows no link to another URL, which would receive the cookies and headers of this API', async () => {
   const fetch = () => json([], { Link: '<https://evil.test/v1/tokens?page=2>; rel="next"' });
   const api = createRestApi({ baseUrl: 'http://api.test/v1', fetch, pages: linkedPages() });
   const error = await refusalOf(api.listTokens?.({}));

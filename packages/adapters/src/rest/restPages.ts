@@ -1,14 +1,14 @@
 import { headerParameters } from './headerParameters.ts';
 import { type RestAnswer, valueAt, type Wire } from './reading.ts';
 
-/** The unchecked parts of a page. */
+/** An unchecked page. */
 export interface WirePage {
   readonly items: unknown;
   readonly nextCursor?: unknown;
   readonly total?: unknown;
 }
 
-/** The parts of a page's request. */
+/** The parts of the request that fetches one page of a list. */
 export interface PageQuestion {
   /** Each item of a list becomes a parameter with the same name. */
   readonly query?: Readonly<Record<string, string | readonly string[]>>;
@@ -25,14 +25,14 @@ export interface RestPages {
   readonly read: (answer: RestAnswer, cursor: string | undefined) => WirePage;
 }
 
-/** The part of a request that contains a parameter. */
+/** Where a request contains a parameter. */
 export type ParameterPlace = 'query' | 'body' | 'header';
 
-/** The parts of a response that contain a page. */
+/** Where a response contains a page. */
 export interface PagePlaces {
-  /** A path; empty if the response itself is the list. @default 'items' */
+  /** The path of the list; empty if the response itself is the list. @default 'items' */
   readonly items?: string;
-  /** Path. @default 'total' */
+  /** The path of the total. @default 'total' */
   readonly total?: string;
   /** The header with the total. */
   readonly totalHeader?: string;
@@ -41,7 +41,7 @@ export interface PagePlaces {
 
 /** The settings of `cursorPages`. */
 export interface CursorPages extends PagePlaces {
-  /** Path. @default 'nextCursor' */
+  /** The path of the next cursor. @default 'nextCursor' */
   readonly next?: string;
   /** The header with the next cursor. */
   readonly nextHeader?: string;
@@ -74,10 +74,7 @@ export interface NumberedPages extends PagePlaces {
   readonly more?: string;
 }
 
-/**
- * Pages by number. The list ends at `more`, at `total`, or with an empty page, because a page can be smaller than
- * requested.
- */
+/** Pages by number. The list ends at `more`, at `total`, or with an empty page. */
 export function numberedPages(pages: NumberedPages = {}): RestPages {
   const { page = 'page', first = 1 } = pages;
   return {
@@ -140,7 +137,7 @@ function itemsOf({ items = 'items', total = 'total', totalHeader }: PagePlaces, 
   return { items: valueAt(answer.body, items), total: count ?? undefined };
 }
 
-/** Puts the parameters into the chosen place. Only a body keeps numbers as numbers. */
+/** Only a body keeps numbers as numbers. */
 function question({ in: place = 'query' }: PagePlaces, parameters: Readonly<Record<string, unknown>>): PageQuestion {
   if (place === 'body') return { body: parameters };
   const texts = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
@@ -177,7 +174,7 @@ export interface LinkedPages {
 const LINK = /<([^>]*)>((?:\s*;\s*[^\s=;,]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,]*))?)*)/g;
 
 /**
- * Pages by a `Link` header (RFC 8288). Uses only the query of the next URL, because another address would receive the
+ * Pages by a `Link` header (RFC 8288). Uses only the query of the next URL, because another URL would receive the
  * request's headers.
  */
 export function linkedPages({ items = '', totalHeader = 'X-Total-Count', query = {} }: LinkedPages = {}): RestPages {

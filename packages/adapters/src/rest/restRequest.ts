@@ -56,7 +56,6 @@ function urlOf({ baseUrl = '/api' }: RestTransport, { query = {} }: RestCall, ta
   return `${baseUrl.replace(/\/+$/, '')}${target.path}${text && `?${text}`}`;
 }
 
-/** Servers have no `location`. */
 export function isCrossOrigin(url: string): boolean {
   const { location } = globalThis as { readonly location?: { readonly origin: string; readonly href: string } };
   return location !== undefined && new URL(url, location.href).origin !== location.origin;
@@ -70,24 +69,19 @@ interface EncodedBody {
 function encodeBody(value: unknown): EncodedBody | undefined {
   if (value === undefined) return undefined;
   if (value instanceof URLSearchParams || value instanceof FormData) return { content: value, type: undefined };
-  const fault = faultIn(value, 'body', []);
-  if (fault !== undefined) throw new Error(fault);
-  return { content: JSON.stringify(value), type: 'application/json' };
+  return { content: JSON.stringify(value, jsonOnly), type: 'application/json' };
 }
 
-function faultIn(value: unknown, path: string, parents: readonly object[]): string | undefined {
-  if (value === null || ['string', 'boolean', 'undefined'].includes(typeof value)) return undefined;
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : `${path}: ${value} is not JSON.`;
-  if (typeof value !== 'object') return `${path}: a ${typeof value} is not JSON.`;
-  if (parents.includes(value)) return `${path}: an object that holds itself is not JSON.`;
-  if ('toJSON' in value) return undefined;
+/** `JSON.stringify` would turn `NaN` into `null`, and drop a function. */
+function jsonOnly(name: string, value: unknown): unknown {
+  if (isJson(value)) return value;
+  throw new Error(`body: JSON can't hold the value of "${name}". Send an object, an array or a form.`);
+}
+
+export function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return ['string', 'boolean', 'undefined', 'object'].includes(typeof value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  const isPlain = Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null;
-  if (!isPlain)
-    return `${path}: ${value.constructor?.name ?? 'this object'} is not JSON. Send an object, an array or a form.`;
-  for (const [name, inner] of Object.entries(value)) {
-    const fault = faultIn(inner, `${path}.${name}`, [...parents, value]);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

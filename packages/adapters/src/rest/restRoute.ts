@@ -8,47 +8,42 @@ export type RestRoute = `${Verb} /${string}`;
 
 export type PlaceholderValues = Readonly<Record<string, unknown>>;
 
+export function withoutValues(names: readonly string[]): PlaceholderValues {
+  return Object.fromEntries(names.map((name) => [name, undefined]));
+}
+
 interface Target {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
-const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)(?:\?([^\s#]*))?$/;
+export const ROUTE = /^(GET|POST|PUT|PATCH|DELETE) (\/[^\s?#]*)(?:\?([^\s#]*))?$/;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
-export function checkRoute(route: unknown, option: string, names: readonly string[]): void {
-  if (typeof route !== 'string' || !ROUTE.test(route)) {
-    throw new Error(
-      `${option}: "${route}" is not a route. Write a verb and a path, such as "POST /tokens/{id}/revoke".`,
-    );
-  }
-  checkPlaceholders(route, option, names);
+export function placeholdersIn(template: string): readonly string[] {
+  return [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 }
 
-export function checkPlaceholders(template: unknown, option: string, names: readonly string[]): void {
-  if (typeof template === 'object' && template !== null) {
-    for (const [name, inner] of Object.entries(template)) checkPlaceholders(inner, `${option}.${name}`, names);
-  }
-  if (typeof template !== 'string') return;
-  const unknown = [...template.matchAll(PLACEHOLDER)].find(([, name = '']) => !names.includes(name));
-  if (!unknown) return;
-  const known = names.length === 0 ? 'This method has none.' : `Use ${names.map((name) => `{${name}}`).join(', ')}.`;
-  throw new Error(`${option}: this method has no placeholder ${unknown[0]}. ${known}`);
+export function invalid(message: string): TokenApiError {
+  return new TokenApiError('invalid', { cause: new Error(message) });
 }
 
 export function targetOf(route: RestRoute, values: PlaceholderValues = {}): Target {
+  const unknown = placeholdersIn(route).find((name) => !Object.hasOwn(values, name));
+  if (unknown !== undefined) throw invalid(`${route}: this method has no placeholder {${unknown}}.`);
   const [, method = '', path = '', search = ''] = ROUTE.exec(route) ?? [];
   const query = new URLSearchParams();
-  for (const [name, template] of new URLSearchParams(search)) {
-    if (isFilled(template, values)) query.append(name, asText(fillTemplate(template, values)));
+  for (const template of search.split('&').filter((each) => isFilled(each, values))) {
+    const filled = template.replace(PLACEHOLDER, (_, name: string) => formEncoded(asText(values[name])));
+    for (const [name, value] of new URLSearchParams(filled)) query.append(name, value);
   }
   return { method, path: path.replace(PLACEHOLDER, (_, name: string) => pathSegment(values[name])), query };
 }
 
 /** A parameter without a value is omitted, together with a prefix such as `contains:`. */
 function isFilled(template: string, values: PlaceholderValues): boolean {
-  const names = [...template.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
+  const names = placeholdersIn(template);
   return names.length === 0 || names.some((name) => asText(values[name]) !== '');
 }
 
@@ -62,8 +57,12 @@ export function fillTemplate(template: unknown, values: PlaceholderValues): unkn
   return Object.fromEntries(Object.entries(template).map(([name, inner]) => [name, fillTemplate(inner, values)]));
 }
 
+function formEncoded(text: string): string {
+  return new URLSearchParams({ '': text }).toString().slice(1);
+}
+
 function asText(value: unknown): string {
-  if (value === undefined) return '';
+  if (value === undefined || value === null) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -71,11 +70,13 @@ function asText(value: unknown): string {
 function pathSegment(value: unknown): string {
   const text = asText(value);
   if (text === '' || text === '.' || text === '..' || /\p{Cs}/u.test(text)) {
-    throw new TokenApiError('invalid', {
-      cause: new Error(`The id ${JSON.stringify(text)} cannot be part of an address.`),
-    });
+    throw invalid(`The id ${JSON.stringify(text)} cannot be part of a URL.`);
   }
   return encodeURIComponent(text);
+}
+
+export function intentOf(intentKey: string): { readonly intentKey: string; readonly intentUuid: string } {
+  return { intentKey, intentUuid: intentUuidOf(intentKey) };
 }
 
 export function intentUuidOf(intentKey: string): string {

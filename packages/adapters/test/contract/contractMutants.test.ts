@@ -6,11 +6,11 @@ import { contractMutants } from './contractMutants.ts';
 it.each(contractMutants)('$caughtBy catches an adapter that $wrong', async ({ subject, caughtBy }) => {
   const { problems } = await checkTokenApi(subject, [caughtBy]);
   expect(problems).toEqual([
-    { check: caughtBy, culprit: expect.any(String), message: expect.stringMatching(/^(?!Not looked at)/) },
+    { check: caughtBy, culprit: expect.any(String), message: expect.stringMatching(/^(?!The check could not run)/) },
   ]);
 });
 
-it('has a faulty adapter for every check, so that every check can fail', () => {
+it('every check has a faulty adapter that makes it fail', () => {
   const caught = new Set(contractMutants.map(({ caughtBy }) => caughtBy));
   expect(contractChecks.map(({ name }) => name).filter((name) => !caught.has(name))).toEqual([]);
 });

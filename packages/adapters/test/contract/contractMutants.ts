@@ -1,5 +1,6 @@
 import { createMutants } from './createMutants.ts';
 import { dateMutants } from './dateMutants.ts';
+import { editMutants } from './editMutants.ts';
 import { faultMutants } from './faultMutants.ts';
 import { intentMutants } from './intentMutants.ts';
 import { lifeMutants } from './lifeMutants.ts';
@@ -9,6 +10,7 @@ import { lookMutants } from './lookMutants.ts';
 import type { Mutant } from './mutant.ts';
 import { refusalMutants } from './refusalMutants.ts';
 import { revokeMutants } from './revokeMutants.ts';
+import { sameTokenMutants } from './sameTokenMutants.ts';
 import { secretMutants } from './secretMutants.ts';
 import { shapeMutants } from './shapeMutants.ts';
 import { singleMutants } from './singleMutants.ts';
@@ -23,8 +25,10 @@ export const contractMutants: readonly Mutant[] = [
   ...listMutants,
   ...listingMutants,
   ...revokeMutants,
+  ...editMutants,
   ...lifeMutants,
   ...refusalMutants,
   ...faultMutants,
+  ...sameTokenMutants,
   ...singleMutants,
 ];

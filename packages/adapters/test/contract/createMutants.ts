@@ -1,3 +1,4 @@
+import { TokenApiError } from '@tokenwright/core';
 import { type Mutant, misread, misreadList, misreadSecret, missend, mutant } from './mutant.ts';
 
 const renamed = (change: (name: string) => string) => misread((token) => ({ ...token, name: change(token.name) }));
@@ -33,8 +34,18 @@ export const createMutants: readonly Mutant[] = [
   ),
   mutant(
     'create/permissions',
+    'adds a permission to another one',
+    misread(({ permissions = [], ...token }) => ({
+      ...token,
+      permissions: permissions.some(({ permission }) => permission === 'Entries')
+        ? [{ permission: 'forms', level: 'read' }, ...permissions.filter(({ permission }) => permission !== 'forms')]
+        : permissions,
+    })),
+  ),
+  mutant(
+    'create/permissions',
     'reads ids in lower case',
-    misread(({ permissions, ...token }) => ({
+    misread(({ permissions = [], ...token }) => ({
       ...token,
       permissions: permissions.map(({ permission, level }) => ({ permission: permission.toLowerCase(), level })),
     })),
@@ -44,6 +55,27 @@ export const createMutants: readonly Mutant[] = [
     'reads the token type from the wrong field',
     misread((token) => ({ ...token, tokenType: 'api_key' })),
   ),
+  mutant(
+    'create/each-request',
+    'reads each token type as the usual one',
+    misread((token) => ({ ...token, tokenType: 'service' })),
+  ),
+  mutant(
+    'create/each-request',
+    'creates tokens of the usual type for every other type',
+    missend(({ resources: _, ...request }) => ({ ...request, tokenType: 'service' })),
+  ),
+  mutant(
+    'create/each-request',
+    'lists the tokens of another type without their permissions',
+    misreadList((token) => (token.tokenType === 'scoped' ? { ...token, permissions: [] } : token)),
+  ),
+  mutant('create/each-request', 'rejects every type except the usual one', (right) => ({
+    async createToken(request, call) {
+      if (request.tokenType !== 'service') throw new TokenApiError('invalid');
+      return right.createToken(request, call);
+    },
+  })),
   mutant(
     'create/resources',
     'forgets the resources',

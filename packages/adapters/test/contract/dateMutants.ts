@@ -1,4 +1,5 @@
 import type { Token } from '@tokenwright/core';
+import { contractOptions } from './memorySubject.ts';
 import { type Mutant, misread, missend, mutant } from './mutant.ts';
 
 const expiring = (change: (expiresAt: string | null) => unknown) =>
@@ -63,9 +64,33 @@ export const dateMutants: readonly Mutant[] = [
     expiring((date) => (date?.endsWith('59.999Z') ? new Date(epoch(date) - 86_399_999).toISOString() : date)),
   ),
   mutant(
+    'dates/end-of-day',
+    'ends a date some seconds early',
+    expiring((date) => date && new Date(epoch(date) - 4_000).toISOString()),
+  ),
+  mutant(
+    'dates/end-of-day',
+    'ends a date in the next day',
+    expiring((date) => date && new Date(epoch(date) + 2_000).toISOString()),
+  ),
+  mutant(
+    'dates/unoffered-date',
+    'takes a date for "never" if its API knows days only',
+    missend(({ expiration, ...request }) => ({
+      ...request,
+      expiration: expiration !== 'never' && 'days' in expiration ? expiration : 'never',
+    })),
+    { options: { ...contractOptions, expirations: { presets: [7, 30], customDate: false } } },
+  ),
+  mutant(
     'dates/never',
     'returns "" for a token that never expires',
     expiring((date) => date ?? ''),
+  ),
+  mutant(
+    'dates/never',
+    'omits the expiration of a token that never expires',
+    expiring((date) => date ?? undefined),
   ),
   mutant(
     'dates/never',

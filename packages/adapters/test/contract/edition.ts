@@ -6,6 +6,7 @@ import {
   type TokenPage,
   type TokenQuery,
 } from '@tokenwright/core';
+import { countHygiene, hygieneOf } from '@tokenwright/core/tokens';
 import { memorySubject } from './memorySubject.ts';
 import type { Mistake, Mutant } from './mutant.ts';
 
@@ -51,19 +52,28 @@ export const deleting: Feature = (api) => {
   };
 };
 
+const hygiene = ['never-used', 'no-expiration'] as const;
+
 export const listing: Feature = (api) => ({
   loadOptions: async () => ({
     ...(await api.loadOptions()),
-    listing: { search: true, statuses: ['active', 'inactive'], sorts: ['newest', 'name'], counts: true },
+    listing: { search: true, statuses: ['active', 'inactive'], sorts: ['newest', 'name'], counts: true, hygiene },
   }),
-  listTokens: async ({ query = '', status, sort }: TokenQuery = {}): Promise<TokenPage> => {
+  listTokens: async ({ query = '', status, sort, hygiene: asked }: TokenQuery = {}): Promise<TokenPage> => {
     const all = await everyToken(api);
     const found = all.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
-    const items = found.filter((token) => status === undefined || isActive(token) === (status === 'active'));
+    const rule = hygieneOf(await api.loadOptions());
+    const now = Date.now();
+    const items = found.filter(
+      (token) =>
+        (status === undefined || isActive(token) === (status === 'active')) &&
+        (asked === undefined || rule(token, asked, now)),
+    );
     if (sort === 'name') items.sort((one, other) => (one.name < other.name ? -1 : 1));
     const active = found.filter(isActive).length;
     const counts = { all: found.length, active, expiring: 0, inactive: found.length - active };
-    return { items, counts };
+    const counted = asked ? { ...counts, hygiene: countHygiene(found, rule, now) } : counts;
+    return { items, counts: counted };
   },
 });
 

@@ -61,6 +61,9 @@ export const faultMutants: readonly Mutant[] = [
   faulty('faults/half-answer', 'gives nothing for what it cannot parse', { 'half-body': () => undefined }),
   faulty('faults/half-answer', 'calls half an answer a failed one', { 'half-body': throwing('unavailable') }),
   faulty('faults/rate-limit', 'gives seconds for milliseconds', { 'rate-limited': throwing('rate-limited', 7) }),
+  faulty('faults/rate-limit', 'takes the epoch second of the reset for the remaining seconds', {
+    'rate-limited': () => throwing('rate-limited', Date.now() + 7_000)(),
+  }),
   faulty('faults/rate-limit', 'does not say how long to wait', { 'rate-limited': throwing('rate-limited') }),
   faulty('faults/rate-limit', 'takes a 429 for a full workspace', { 'rate-limited': throwing('quota') }),
   faulty('faults/rate-limit-date', 'takes the number of a date', {
@@ -107,7 +110,6 @@ function retrying(key: 'none' | 'another'): Mistake {
   };
 }
 
-/** A duplicate delivery makes two requests. */
 function unkeyed(right: TokenApi, subject: ContractSubject): Partial<TokenApi> {
   let isDoubled = false;
   const breakNext = watch(subject, (fault) => {

@@ -60,7 +60,20 @@ export const lifeMutants: readonly Mutant[] = [
   mutant('rotate/end-overlap', 'cancels the rotation', (right) => ({
     endOverlap: (id) => all(right).cancelRotation(id),
   })),
-  mutant('rotate/end-overlap', 'only answers', (right) => ({ endOverlap: (id) => tokenOf(right, id) })),
+  mutant('rotate/end-overlap', 'responds without a change', (right) => ({ endOverlap: (id) => tokenOf(right, id) })),
+  ...(['endOverlap', 'cancelRotation'] as const).flatMap((method) => [
+    mutant('rotate/hint', `sends no hint in ${method}`, (right) => ({
+      [method]: (id: string) => all(right)[method](id),
+    })),
+    mutant('rotate/hint', `drops the current token of ${method}`, (right) => ({
+      [method]: (...call: Parameters<TokenApi['endOverlap'] & object>) =>
+        all(right)
+          [method](...call)
+          .catch((error: TokenApiError) => {
+            throw new TokenApiError(error.code);
+          }),
+    })),
+  ]),
   mutant('rotate/revoked', 'creates a token instead', (right) => ({
     async rotateToken(id, call) {
       const token = await tokenOf(right, id);
@@ -68,27 +81,8 @@ export const lifeMutants: readonly Mutant[] = [
     },
   })),
   seenByAll('rotate/stranger', 'rotates the tokens of every workspace'),
-  mutant('edit/applies', 'only answers', (right) => ({ updateToken: (id) => tokenOf(right, id) })),
-  mutant('edit/applies', 'replaces the whole token', (right) => ({
-    async updateToken(id, changes, call) {
-      return { ...(await all(right).updateToken(id, changes, call)), permissions: [] };
-    },
-  })),
-  mutant('edit/version', 'sends no version', (right) => ({
-    updateToken: (id, changes) => all(right).updateToken(id, changes),
-  })),
-  mutant('edit/version', 'drops the present token', (right) => ({
-    updateToken: (id, changes, call) =>
-      all(right)
-        .updateToken(id, changes, call)
-        .catch((error: TokenApiError) => {
-          throw new TokenApiError(error.code);
-        }),
-  })),
-  mutant('edit/revoked', 'edits revoked tokens', (right) => ({ updateToken: (id) => tokenOf(right, id) })),
-  mutant('edit/revoked', 'renews revoked tokens', (right) => ({ renewToken: (id) => tokenOf(right, id) })),
-  mutant('renew/applies', 'only answers', (right) => ({ renewToken: (id) => tokenOf(right, id) })),
-  mutant('restore/active', 'only answers', (right) => ({ restoreToken: (id) => tokenOf(right, id) })),
+  mutant('renew/applies', 'responds without a change', (right) => ({ renewToken: (id) => tokenOf(right, id) })),
+  mutant('restore/active', 'responds without a change', (right) => ({ restoreToken: (id) => tokenOf(right, id) })),
   mutant('restore/active-token', 'answers for an active token', (right) => ({
     restoreToken: async (id) => {
       const token = await tokenOf(right, id);

@@ -31,6 +31,12 @@ export const listMutants: readonly Mutant[] = [
     'returns null as the cursor after the last page',
     mispaged((page) => ({ ...page, nextCursor: page.nextCursor ?? null })),
   ),
+  mutant('list/limit', 'sends the page size under a name that its API rejects', (right) => ({
+    async listTokens(query) {
+      if (query.limit !== undefined) throw new TokenApiError('invalid', { detail: 'Unknown query parameter: limit' });
+      return (await right.listTokens?.(query)) as Page<Token>;
+    },
+  })),
   mutant(
     'list/whole',
     'drops the last item of each page, which it asked for only to know whether there is more',
@@ -52,6 +58,13 @@ export const listMutants: readonly Mutant[] = [
       },
     };
   }),
+  mutant('list/no-repeats', 'lists the tokens again after a page that is not full', (right) => ({
+    async listTokens({ cursor, ...query }) {
+      if (cursor === 'again') return (await right.listTokens?.(query)) ?? { items: [] };
+      const page = (await right.listTokens?.(cursor ? { ...query, cursor } : query)) ?? { items: [] };
+      return cursor === undefined && page.items.length === 1 ? { ...page, nextCursor: 'again' } : page;
+    },
+  })),
   mutant(
     'list/ends',
     'returns the cursor of the current page as the next one',
@@ -99,7 +112,7 @@ export const listMutants: readonly Mutant[] = [
     'lists each permission without its level',
     misreadList((token) => ({
       ...token,
-      permissions: token.permissions.map(({ permission }) => ({ permission, level: 'read' })).slice(0, 1),
+      permissions: token.permissions?.slice(0, 1).map(({ permission }) => ({ permission, level: 'read' })),
     })),
   ),
   mutant(
@@ -138,6 +151,12 @@ export const listMutants: readonly Mutant[] = [
       items: query ? page.items.filter(({ label }) => label.toLowerCase().startsWith(query)) : page.items,
     })),
   ),
+  mutant('resources/search', 'tells upper from lower case', (right) => ({
+    async searchResources({ query, ...rest }) {
+      const { items } = (await right.searchResources?.({ ...rest, query: '' })) ?? { items: [] };
+      return { items: items.filter(({ label }) => label.includes(query)) };
+    },
+  })),
   mutant('faults/list', 'shows an empty list when the list cannot be had', (right) => ({
     listTokens: async (query) => (await right.listTokens?.(query).catch(() => undefined)) ?? { items: [] },
   })),

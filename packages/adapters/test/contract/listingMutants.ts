@@ -59,4 +59,34 @@ export const listingMutants: readonly Mutant[] = [
     listing,
     counting((counts) => ({ ...counts, all: counts.active + 1 })),
   ),
+  featureMutant(
+    'listing/hygiene',
+    'does not send the hygiene filter',
+    listing,
+    asking(({ hygiene: _, ...rest }) => rest),
+  ),
+  featureMutant(
+    'listing/hygiene',
+    'swaps the hygiene filters',
+    listing,
+    asking(({ hygiene, ...rest }) =>
+      hygiene ? { ...rest, hygiene: hygiene === 'never-used' ? 'no-expiration' : 'never-used' } : rest,
+    ),
+  ),
+  featureMutant(
+    'listing/hygiene',
+    'counts revoked tokens as never used',
+    listing,
+    counting((counts) =>
+      counts.hygiene
+        ? { ...counts, hygiene: { ...counts.hygiene, 'never-used': counts.hygiene['never-used'] + 1 } }
+        : counts,
+    ),
+  ),
+  featureMutant(
+    'listing/hygiene',
+    'leaves the hygiene counts out',
+    listing,
+    counting(({ hygiene: _, ...rest }) => rest),
+  ),
 ];

@@ -45,6 +45,12 @@ export const contractRequest: TokenRequest = {
   expiration: { days: 30 },
 };
 
+const scopedRequest: TokenRequest = {
+  ...contractRequest,
+  tokenType: 'scoped',
+  resources: { mode: 'selected', ids: ['Form/1', 'Form/2'] },
+};
+
 const failures: Partial<Record<Fault, Failure>> = {
   'drop-before': 'lose-request',
   'html-before': 'lose-request',
@@ -70,6 +76,7 @@ export function memorySubject(
   return {
     api,
     request: contractRequest,
+    otherRequests: [scopedRequest],
     pageSize: 2,
     timeout: 1_000,
     signedOut: signedOut(own),

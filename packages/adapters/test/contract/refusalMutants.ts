@@ -19,6 +19,15 @@ const refusedOnce =
       })) as Token,
   });
 
+const scopes = ['forms:read', 'forms:write'];
+
+const scopeOf = (scope: string) => ({ id: scope, label: scope, levels: [{ id: scope, label: 'Allowed' }] });
+
+const byLevel = missend(({ permissions, ...request }) => {
+  const levels = new Set(permissions.map(({ level }) => level));
+  return { ...request, permissions: [...levels].map((scope) => ({ permission: scope, level: scope })) };
+});
+
 export const refusalMutants: readonly Mutant[] = [
   mutant(
     'refuses/unknown-permission',
@@ -28,6 +37,16 @@ export const refusalMutants: readonly Mutant[] = [
       permissions: request.permissions.filter(({ permission }) => offeredPermissions.has(permission)),
     })),
   ),
+  {
+    caughtBy: 'refuses/unknown-permission',
+    wrong: 'sends the level of each permission as its scope',
+    subject() {
+      const options = { ...contractOptions, groups: [{ id: 'all', label: 'All', permissions: scopes.map(scopeOf) }] };
+      const permissions = [{ permission: 'forms:write', level: 'forms:write' }];
+      const own = mutant('', '', byLevel, { options }).subject();
+      return { ...own, request: { ...own.request, permissions } };
+    },
+  },
   mutant(
     'refuses/unknown-level',
     'takes an unknown level for the lowest',
@@ -91,7 +110,7 @@ export const refusalMutants: readonly Mutant[] = [
   ),
   mutant(
     'errors/own-class',
-    'throws errors of another copy of the class',
+    'throws errors of a class with the same name',
     refusedOnce(({ code, message }) => Object.assign(new Error(message), { name: 'TokenApiError', code })),
   ),
   mutant(

@@ -1,4 +1,5 @@
 import { type Token, TokenApiError } from '@tokenwright/core';
+import { deleting, featureSubject } from './edition.ts';
 import { contractRequest } from './memorySubject.ts';
 import { type Mistake, type Mutant, misreadList, mutant } from './mutant.ts';
 
@@ -90,6 +91,15 @@ export const revokeMutants: readonly Mutant[] = [
       const { subject } = mutant('', '', () => ({}));
       const own = subject();
       return { ...own, stranger: own.api };
+    },
+  },
+  {
+    caughtBy: 'revoke/stranger',
+    wrong: 'takes the 404 of a missing project for a deleted token',
+    subject() {
+      const subject = featureSubject(deleting);
+      const missing = async () => Promise.reject(new TokenApiError('not-found'));
+      return { ...subject, stranger: { ...subject.api, listTokens: missing, revokeToken: async () => undefined } };
     },
   },
 ];

@@ -57,6 +57,13 @@ export const secretMutants: readonly Mutant[] = [
   mutant('secrets/not-in-fault', 'lets through the text that the parser could not read', quotingBody()),
   mutant(
     'secrets/not-in-token',
+    'takes the secret for the id',
+    misreadCreated((result) =>
+      'secret' in result ? { ...result, token: { ...result.token, id: result.secret } } : result,
+    ),
+  ),
+  mutant(
+    'secrets/not-in-token',
     'keeps the secret in the description',
     misreadCreated((result) =>
       'secret' in result ? { ...result, token: { ...result.token, description: `Secret: ${result.secret}` } } : result,

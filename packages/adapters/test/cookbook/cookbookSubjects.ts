@@ -1,23 +1,30 @@
 import type { TokenApi, TokenOptions, TokenRequest } from '@tokenwright/core';
 import { createGitLabApi, gitLabDeviations } from '../../cookbook/gitlab.ts';
 import { createGraphQlApi } from '../../cookbook/graphql.ts';
+import { createJsonApi } from '../../cookbook/jsonApi.ts';
 import { createNpmRegistryApi } from '../../cookbook/npmRegistry.ts';
 import { createPageNumbersApi } from '../../cookbook/pageNumbers.ts';
 import { createRpcApi } from '../../cookbook/rpc.ts';
+import { createScopedKeysApi } from '../../cookbook/scopedKeys.ts';
 import { createStrapiApi } from '../../cookbook/strapi.ts';
 import type { ContractSubject } from '../../src/contract.ts';
 import { createFaultyBackend } from '../../src/faulty.ts';
 import type { RestTransport } from '../../src/rest.ts';
 import { gitlabServer } from './gitlabServer.ts';
 import { graphqlServer } from './graphqlServer.ts';
+import { jsonApiServer } from './jsonApiServer.ts';
 import { createKeyStore, type KeyStore } from './keyStore.ts';
 import { npmRegistryServer } from './npmRegistryServer.ts';
 import { pageNumbersServer } from './pageNumbersServer.ts';
 import { rpcServer } from './rpcServer.ts';
+import { scopedKeysServer } from './scopedKeysServer.ts';
 import { type ExampleServer, serve } from './serve.ts';
 import { strapiServer } from './strapiServer.ts';
 
 const level = (id: string, label: string) => ({ id, label });
+
+const fullAccess = (id: string) =>
+  ({ id, label: 'Full access', permissions: 'none', risk: 'dangerous', riskReason: 'It can do all.' }) as const;
 
 const options = (tokenType: string, more: Partial<TokenOptions> = {}): TokenOptions => ({
   groups: [
@@ -64,6 +71,7 @@ interface Entry {
   readonly server: ExampleServer;
   readonly options: TokenOptions;
   readonly changes?: Partial<TokenRequest>;
+  readonly others?: readonly Partial<TokenRequest>[];
   readonly subject?: Partial<ContractSubject>;
   readonly isUnique?: boolean;
 }
@@ -73,17 +81,10 @@ const entries = {
     create: createStrapiApi,
     server: strapiServer,
     options: options('personal', {
-      tokenTypes: [
-        { id: 'personal', label: 'Custom' },
-        {
-          id: 'full-access',
-          label: 'Full access',
-          permissions: 'none',
-          risk: 'dangerous',
-          riskReason: 'It can do all.',
-        },
-      ],
+      expirations: { presets: [7, 30], customDate: false },
+      tokenTypes: [{ id: 'personal', label: 'Custom' }, fullAccess('full-access')],
     }),
+    others: [{ tokenType: 'full-access', permissions: [] }],
   },
   rpc: { create: createRpcApi, server: rpcServer, options: options('personal') },
   gitlab: {
@@ -111,6 +112,34 @@ const entries = {
     options: options('personal', pairs),
     changes: { permissions: [{ permission: 'forms', level: 'read' }] },
   },
+  jsonApi: {
+    create: createJsonApi,
+    server: jsonApiServer,
+    options: options('scoped', {
+      tokenTypes: [{ id: 'scoped', label: 'Scoped key' }, fullAccess('full')],
+      ...{ descriptions: 'none', expirations: 'none', policy: {}, listing: { search: true } },
+    }),
+    changes: { tokenType: 'scoped', expiration: 'never' },
+    others: [{ tokenType: 'full', permissions: [] }],
+  },
+  scopedKeys: {
+    create: createScopedKeysApi,
+    server: scopedKeysServer,
+    options: options('projects', {
+      tokenTypes: [
+        {
+          id: 'projects',
+          label: 'Project key',
+          resources: { type: 'projects', label: 'projects', modes: ['selected', 'all'] },
+        },
+        { id: 'teams', label: 'Team key', resources: { type: 'teams', label: 'teams', modes: ['selected'] } },
+      ],
+      descriptions: 'none',
+    }),
+    changes: { tokenType: 'projects', resources: { mode: 'selected', ids: ['1', '3'] } },
+    others: [{ resources: { mode: 'all' } }, { tokenType: 'teams', resources: { mode: 'selected', ids: ['design'] } }],
+    subject: { pageSize: Number.POSITIVE_INFINITY },
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export const cookbookSubjects = Object.entries(entries).map(([name, entry]) => ({
@@ -118,14 +147,22 @@ export const cookbookSubjects = Object.entries(entries).map(([name, entry]) => (
   subject: () => subjectOf(entry),
 }));
 
-function subjectOf({ create, server, options: offered, changes, subject, isUnique }: Entry): ContractSubject {
+function subjectOf({
+  create,
+  server,
+  options: offered,
+  changes,
+  others = [],
+  subject,
+  isUnique,
+}: Entry): ContractSubject {
   const isNamed = offered.names !== 'none';
   const connect = (store: KeyStore, isSignedIn = true) => {
     const { fetch, breakNext } = createFaultyBackend(serve(server, store, isSignedIn));
     return { api: create(offered, { baseUrl: 'https://api.test/v1', fetch }), breakNext };
   };
   const store = createKeyStore({ isNamed, isUnique: isUnique ?? isNamed });
-  const { description, ...request } = {
+  const { description, ...bare } = {
     name: 'CRM sync',
     description: 'Nightly',
     permissions: [{ permission: 'forms', level: 'forms:read' }],
@@ -133,9 +170,11 @@ function subjectOf({ create, server, options: offered, changes, subject, isUniqu
     expiration: { days: 30 },
     ...changes,
   } as TokenRequest;
+  const request = (isNamed ? { ...bare, description } : bare) as TokenRequest;
   return {
     ...connect(store),
-    request: isNamed ? ({ ...request, description } as TokenRequest) : request,
+    request,
+    otherRequests: others.map((other) => ({ ...request, ...other })),
     signedOut: connect(store, false).api,
     stranger: connect(createKeyStore({ isNamed })).api,
     ...subject,

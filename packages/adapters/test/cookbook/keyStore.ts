@@ -4,13 +4,14 @@ export interface Key {
   readonly description: string | undefined;
   readonly kind: string;
   readonly scopes: readonly string[];
+  readonly reach?: { readonly projects: readonly number[]; readonly teams: readonly string[] };
   readonly secret: string;
   readonly createdAt: number;
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;
 }
 
-export type NewKey = Pick<Key, 'name' | 'description' | 'kind' | 'scopes' | 'expiresAt'>;
+export type NewKey = Pick<Key, 'name' | 'description' | 'kind' | 'scopes' | 'reach' | 'expiresAt'>;
 
 export type Fault = 'invalid' | 'taken' | 'reused' | 'missing' | 'signed-out';
 
@@ -60,6 +61,12 @@ export function createKeyStore({ isNamed = true, isUnique = true }: StoreSetup =
       keys.unshift(made);
       if (intent !== undefined) intents.set(intent, { body, id: made.id });
       return { key: made, isNew: true };
+    },
+    edit(key: Key, changes: Partial<NewKey>): Key | Fault {
+      const edited = { ...key, ...changes };
+      if (!isName(edited.name) || !isRight(edited)) return 'invalid';
+      keys.splice(keys.indexOf(key), 1, edited);
+      return edited;
     },
     revoke(id: unknown): Key | undefined {
       const at = keys.findIndex((key) => String(key.id) === String(id));

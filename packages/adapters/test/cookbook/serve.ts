@@ -2,11 +2,10 @@ import type { Fault, KeyStore } from './keyStore.ts';
 
 type Handler<Body> = (
   store: KeyStore,
-  call: { readonly url: URL; readonly id: string; readonly body: Body },
+  call: { readonly url: URL; readonly headers: Headers; readonly id: string; readonly body: Body },
 ) => Response;
 
 export interface ExampleServer<Body = never> {
-  /** If omitted, the verb decides: POST creates, DELETE revokes, and GET reads. */
   readonly routeOf?: (call: { readonly id: string; readonly body: Body }) => Route;
   readonly collection: string;
   readonly refuse: (fault: Fault) => Response;
@@ -14,9 +13,10 @@ export interface ExampleServer<Body = never> {
   readonly list: Handler<Body>;
   readonly get: Handler<Body>;
   readonly revoke: Handler<Body>;
+  readonly edit?: Handler<Body>;
 }
 
-export type Route = 'create' | 'list' | 'get' | 'revoke';
+export type Route = 'create' | 'list' | 'get' | 'revoke' | 'edit';
 
 export function serve(server: ExampleServer, store: KeyStore, isSignedIn: boolean) {
   return async (request: Request): Promise<Response> => {
@@ -24,13 +24,15 @@ export function serve(server: ExampleServer, store: KeyStore, isSignedIn: boolea
     const url = new URL(request.url);
     const id = decodeURIComponent(url.pathname.split('/').at(-1) ?? '');
     const text = await request.text();
-    const call = { url, id, body: (text === '' ? {} : JSON.parse(text)) as never };
-    return server[server.routeOf?.(call) ?? usualRoute(request, id, server)](store, call);
+    const call = { url, headers: request.headers, id, body: (text === '' ? {} : JSON.parse(text)) as never };
+    const handle = server[server.routeOf?.(call) ?? usualRoute(request, id, server)];
+    return handle ? handle(store, call) : server.refuse('missing');
   };
 }
 
 function usualRoute({ method }: Request, id: string, { collection }: ExampleServer): Route {
   if (method === 'POST') return 'create';
   if (method === 'DELETE') return 'revoke';
+  if (method === 'PATCH') return 'edit';
   return id === collection ? 'list' : 'get';
 }

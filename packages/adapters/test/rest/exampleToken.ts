@@ -1,6 +1,5 @@
 import type { Token } from '@tokenwright/core';
 
-/** Detects a field that a schema forgets. */
 export const exampleToken: Required<Token> = {
   id: 'tok_1',
   name: 'CRM sync',

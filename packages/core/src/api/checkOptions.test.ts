@@ -11,17 +11,17 @@ test('returns valid options', () => {
   expect(faultOf({})).toBeUndefined();
 });
 
-test('names a duplicate token type or template', () => {
+test('rejects a duplicate token type or template, and names it', () => {
   expect(faultOf({ tokenTypes: [type, type] })).toMatchObject({ fault: 'duplicate', ids: ['service'] });
   const template = { id: 'ci', label: 'CI', grants: [] };
   expect(faultOf({ templates: [template, template] })).toMatchObject({ fault: 'duplicate', ids: ['ci'] });
 });
 
-test('rejects a token type with the id that means “none chosen”', () => {
+test('rejects a token type with an empty id, which means that none is chosen', () => {
   expect(faultOf({ tokenTypes: [{ ...type, id: '' }] })?.message).toContain('empty id');
 });
 
-test('rejects a token type that is limited to resources without a mode to choose them', () => {
+test('rejects a token type with resources but without a resource mode', () => {
   const resources = { type: 'form', label: 'forms', modes: [] };
   expect(faultOf({ tokenTypes: [{ ...type, resources }] })).toMatchObject({ fault: 'invalid', ids: ['service'] });
 });
@@ -35,12 +35,12 @@ test('rejects a limit of less than one resource', () => {
   expect(faultOf({ policy: { maxResources: { count: 0, reason: 'None.' } } })?.fault).toBe('invalid');
 });
 
-test('throws the fault of the permissions', () => {
+test('throws the error that the check of the permissions finds', () => {
   const [group] = exampleOptions.groups;
   expect(() => checkOptions({ ...exampleOptions, groups: group ? [group, group] : [] })).toThrow('group "content"');
 });
 
-test('truncates the texts that a page could not show, and keeps ids whole', () => {
+test('truncates texts that are too long for a page, but no ids', () => {
   const id = 'x'.repeat(9_000);
   const [group] = exampleOptions.groups;
   if (!group) throw new Error('The example has no group.');
@@ -54,4 +54,19 @@ test('truncates the texts that a page could not show, and keeps ids whole', () =
 test('accepts options without names and expirations', () => {
   expect(readOptions({ ...exampleOptions, names: 'none', expirations: 'none' }).expirations).toBe('none');
   expect(() => readOptions({ ...exampleOptions, expirations: 'some' })).toThrow('expirations: expected an object');
+});
+
+test('checks the same options object only once', () => {
+  let reads = 0;
+  const options = {
+    ...exampleOptions,
+    get groups() {
+      reads += 1;
+      return exampleOptions.groups;
+    },
+  };
+  expect(readOptions(options)).toBe(options);
+  const first = reads;
+  expect(readOptions(options)).toBe(options);
+  expect(reads).toBe(first);
 });

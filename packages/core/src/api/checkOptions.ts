@@ -36,10 +36,16 @@ export function optionsFault(options: TokenOptions): CatalogueError | undefined 
   }
 }
 
+/** Each step would check the options again. */
+const checked = new WeakSet<TokenOptions>();
+
 export function readOptions(answer: unknown): TokenOptions {
+  if (checked.has(answer as TokenOptions)) return answer as TokenOptions;
   const fault = tokenOptionsShape(answer, '') ?? cycleIn(answer);
   if (fault !== undefined) throw new Error(fault);
-  return checkOptions(answer as TokenOptions);
+  const options = checkOptions(answer as TokenOptions);
+  checked.add(options);
+  return options;
 }
 
 /** Finds a cycle, because comparing options with a cycle would never end. */
@@ -84,7 +90,7 @@ function invalid(subject: string, problem: string, remedy: string): CatalogueErr
   return new CatalogueError('invalid', [], subject, problem, remedy);
 }
 
-const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason']);
+const texts: ReadonlySet<string> = new Set(['label', 'description', 'reason', 'riskReason', 'fixedRights']);
 
 function truncateTexts<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null) return value;

@@ -14,7 +14,7 @@ function apiOf(methods: Partial<TokenApi>): TokenApi {
   return checkedApi({ ...plainAnswers, ...methods });
 }
 
-test('takes an empty answer and a missing token as revoked, if the API deletes tokens', async () => {
+test('treats an empty response and a missing token as revoked if the API deletes tokens', async () => {
   for (const revokeToken of [nothing, gone]) {
     expect(await apiOf({ revocation: 'deletes', revokeToken }).revokeToken?.('tok_1')).toBeUndefined();
   }
@@ -23,14 +23,14 @@ test('takes an empty answer and a missing token as revoked, if the API deletes t
 });
 
 test.each([{ revocation: 'keeps' }, {}, { revocation: 'burns' as never }] as const)(
-  'takes neither as revoked for %j',
+  'treats neither as revoked if `revocation` is %j',
   async (more) => {
     expect(await codeOf(apiOf({ ...more, revokeToken: nothing }).revokeToken?.('tok_1'))).toBe('unknown-outcome');
     expect(await codeOf(apiOf({ ...more, revokeToken: gone }).revokeToken?.('tok_1'))).toBe('not-found');
   },
 );
 
-test('takes an acknowledgement of a deleted token as too late', async () => {
+test('reports that the acknowledgement of a deleted token is too late', async () => {
   expect(await codeOf(apiOf({ revocation: 'deletes', acknowledge: gone }).acknowledge?.('tok_1', 'k'))).toBe(
     'conflict',
   );

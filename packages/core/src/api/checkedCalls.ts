@@ -1,6 +1,6 @@
+import { warnOfFailure, warnOfFault } from '../wizard/warnDeveloper.ts';
 import { portError } from './portError.ts';
 import type { ApiMethod, PortMethod } from './portMethod.ts';
-import { reportTo } from './reportTo.ts';
 import { serverClockOf, shareServerClock } from './serverClock.ts';
 import { isObject } from './shape.ts';
 import { type Idempotency, idempotencyShape, type Revocation, revocationShape, type TokenApi } from './tokenApi.ts';
@@ -28,7 +28,7 @@ export function checkedCalls(api: TokenApi<never>, methods: Methods): object {
 
 function call(api: TokenApi<never>, name: ApiMethod, { changesData, isConfidential, read }: PortMethod) {
   const code = changesData ? 'unknown-outcome' : 'unavailable';
-  const report = reportTo(name, !isConfidential);
+  const report = (fault: string) => warnOfFault(name, fault);
   return async (...given: readonly unknown[]): Promise<unknown> => {
     const asked = given.findLast(isObject) ?? {};
     const answer = await attempt(() => Reflect.apply(api[name] as () => unknown, api, given)).catch(
@@ -36,16 +36,16 @@ function call(api: TokenApi<never>, name: ApiMethod, { changesData, isConfidenti
         const error = portError(cause, code);
         if (name === 'revokeToken' && isDeleted(error, api)) return undefined;
         if (name === 'acknowledge' && isDeleted(error, api)) throw new TokenApiError('conflict', { cause });
-        if (!isCalledOff(asked)) report.failure(cause, error);
+        if (!isCalledOff(asked)) warnOfFailure(name, cause, error, !isConfidential);
         throw error;
       },
     );
     try {
-      const found = read(answer, report.fault, { ...asked, revocation: api.revocation ?? 'keeps' });
+      const found = read(answer, report, { ...asked, revocation: api.revocation ?? 'keeps' });
       if (name === 'loadOptions') serverClockOf(api).follow((found as TokenOptions).serverTime);
       return found;
     } catch (cause) {
-      report.fault((cause as Error).message);
+      report((cause as Error).message);
       throw new TokenApiError(code, { cause });
     }
   };
@@ -67,7 +67,7 @@ function isDeleted({ code }: TokenApiError, { revocation }: TokenApi<never>): bo
 function revocationOf({ revocation }: TokenApi<never>): Revocation {
   const fault = revocationShape(revocation, '');
   if (fault === undefined && revocation !== undefined) return revocation;
-  reportTo('revocation').fault(fault ?? '');
+  warnOfFault('revocation', fault ?? '');
   return 'keeps';
 }
 
@@ -75,6 +75,6 @@ function revocationOf({ revocation }: TokenApi<never>): Revocation {
 function idempotencyOf({ idempotency }: TokenApi<never>): Idempotency {
   const fault = idempotencyShape(idempotency, '');
   if (fault === undefined) return idempotency;
-  reportTo('idempotency').fault(fault);
+  warnOfFault('idempotency', fault);
   return 'none';
 }

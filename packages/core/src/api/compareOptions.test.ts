@@ -20,7 +20,7 @@ test('finds no change in equal options', () => {
   expect(said(structuredClone(exampleOptions))).toEqual([]);
 });
 
-test('names removed and new options', () => {
+test('lists removed and new options', () => {
   const after = withForms((forms) => ({
     ...forms,
     levels: [...forms.levels.slice(0, 2), { id: 'own', label: 'Own' }],
@@ -39,13 +39,13 @@ test('reports a changed risk with its reason', () => {
   expect(said(exampleOptions, riskier)).toEqual(['Forms: Write is now less dangerous. Visitors see it at once.']);
 });
 
-test('reports locked permissions with their dependents', () => {
+test('reports newly locked permissions, and the permissions that require them', () => {
   const locked = withForms((forms) => ({ ...forms, locked: { reason: 'Admins only.' } }));
   expect(said(locked)).toContain('You can no longer grant Exports. Admins only.');
   expect(said(exampleOptions, locked)).toContain('You can now grant Forms: Read.');
 });
 
-test('names removed and new token types', () => {
+test('lists removed and new token types', () => {
   const after = { ...exampleOptions, tokenTypes: [{ id: 'personal', label: 'Personal token' }] };
   expect(said(after)).toEqual([
     'The token type “Service token” is no longer offered.',

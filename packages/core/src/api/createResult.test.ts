@@ -11,7 +11,7 @@ function read(answer: object) {
   };
 }
 
-test('keeps the acknowledgement window', () => {
+test('keeps a valid acknowledgement window', () => {
   expect(read({ acknowledgeWithin: 900_000 })).toEqual({
     result: { status: 'created', token, secret, acknowledgeWithin: 900_000 },
     faults: [],
@@ -32,6 +32,6 @@ test.each([['15 minutes'], [Number.NaN], [Number.POSITIVE_INFINITY], [{}]])(
   },
 );
 
-test('ignores the window without a secret', () => {
+test('ignores an acknowledgement window without a secret', () => {
   expect(read({ secret: undefined, acknowledgeWithin: 900_000 }).result).toEqual({ status: 'created', token });
 });

@@ -35,11 +35,7 @@ export type IntentState = CreateResult | { readonly status: 'none' } | { readonl
 const answerShape = object({});
 const statusShape = oneOf('created', 'pending-approval');
 
-/**
- * Reads the API's response to a create call. A token with an id is enough, because that token exists; other invalid
- * fields are reported.
- * @throws {Error} if the response has no token with a readable id
- */
+/** A token with an id is enough, because that token exists. */
 export function readCreateResult(answer: unknown, report: Report): CreateResult {
   const noAnswer = answerShape(answer, '');
   if (noAnswer !== undefined) throw new Error(noAnswer);

@@ -8,14 +8,24 @@ export function portError(cause: unknown, code: TokenApiErrorCode): TokenApiErro
   if (!(cause instanceof TokenApiError) || !tokenApiErrorCodes.includes(cause.code)) {
     return new TokenApiError(code, { cause });
   }
-  const { detail, issues, retryAfter, challenge } = cause;
+  const { detail, issues, retryAfter, challenge, token } = cause;
   const noDetail = optional(string)(detail, 'detail');
   const noIssues = issuesShape(issues, 'issues');
-  if (!noDetail && !noIssues && (challenge === undefined || isObject(challenge))) return cause;
+  const noWait = isTooLong(retryAfter);
+  const noChallenge = challenge !== undefined && !isObject(challenge);
+  if (!noDetail && !noIssues && !noWait && !noChallenge) return cause;
   return new TokenApiError(cause.code, {
-    ...(detail !== undefined && !noDetail ? { detail } : {}),
+    detail: noDetail ? undefined : detail,
     issues: noIssues ? [] : (issues as readonly StepIssue[]),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
+    retryAfter: noWait ? undefined : retryAfter,
+    challenge: noChallenge ? undefined : challenge,
+    token,
     cause,
   });
+}
+
+const DAY = 86_400_000;
+
+export function isTooLong(retryAfter: number | undefined): boolean {
+  return retryAfter !== undefined && retryAfter > DAY;
 }

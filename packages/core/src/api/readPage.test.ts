@@ -8,7 +8,7 @@ function read(method: 'listTokens' | 'searchResources', answer: unknown, cursor?
   return { page: portMethods[method].read(answer, (fault) => faults.push(fault), asked), faults };
 }
 
-test('shows an odd token as far as it can be read, beside the good ones', () => {
+test('keeps the valid fields of a partly invalid token, and all valid tokens', () => {
   const odd = { ...token, id: 7, name: null, status: 'paused', secret: 'mtl_0123456789abcdefghij' };
   const { page, faults } = read('listTokens', { items: [token, odd], total: 2 });
   expect(page).toEqual({ items: [token, { ...token, id: '7', name: '', status: 'active' }], total: 2 });
@@ -19,7 +19,7 @@ test('shows an odd token as far as it can be read, beside the good ones', () => 
   ]);
 });
 
-test('leaves out a token without an id, names it, and keeps the others', () => {
+test('omits and reports a token without an id, and keeps the others', () => {
   const { page, faults } = read('listTokens', { items: [{ ...token, id: null }, 'mtl_0123456789abcdefghij', token] });
   expect(page.items).toEqual([token]);
   expect(faults).toEqual([
@@ -28,11 +28,11 @@ test('leaves out a token without an id, names it, and keeps the others', () => {
   ]);
 });
 
-test('fails if it can read none of the tokens, because an empty list would hide them', () => {
+test('fails if every token is invalid, because an empty list would hide them', () => {
   expect(() => read('listTokens', { items: [{}, {}] })).toThrow('items[0].id: expected an id, got nothing');
 });
 
-test('shows a resource without a readable label by its id', () => {
+test('uses the id as the label of a resource without a valid label', () => {
   const { page, faults } = read('searchResources', {
     items: [
       { id: 4, label: null },
@@ -53,7 +53,7 @@ test.each([
   [{ nextCursor: 'again' }, 'nextCursor: expected another cursor, got the cursor of this page'],
   [{ nextCursor: 3 }, 'nextCursor: expected an id, got 3'],
   [{ total: 'many' }, 'total: expected a number, got text of 4 characters'],
-])('omits invalid parts beside the items: %o', (wrong, fault) => {
+])('keeps the items, and omits invalid other fields: %o', (wrong, fault) => {
   expect(read('listTokens', { items: [token], ...wrong }, 'again')).toEqual({
     page: { items: [token] },
     faults: [fault],

@@ -11,10 +11,7 @@ interface PageReading<Item> {
 
 const page = object({ items: array(() => undefined) });
 
-/**
- * Omits invalid parts and reports them.
- * @throws {Error} if no item can be read, because an empty list would hide the items
- */
+/** @throws {Error} if no item can be read, because an empty list would hide the items */
 export function readPage<Item>(answer: unknown, { cursor, read, report }: PageReading<Item>): Page<Item> {
   const fault = page(answer, '');
   if (fault !== undefined) throw new Error(fault);

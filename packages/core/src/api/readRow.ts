@@ -1,24 +1,28 @@
-import { type Token, tokenShape } from '../token/token.ts';
+import { type ResourceScope, type Token, tokenShape } from '../token/token.ts';
 import { type Resource, resourceShape } from './resource.ts';
 import { type Fields, id, isObject, type ObjectShape, object, type Report, type TypeOf } from './shape.ts';
 import { type TokenEvent, tokenEventShape } from './tokenEvent.ts';
 
-/** Replaces unreadable fields. An empty `expiresAt` isn't mistaken for “never”, which is `null`. */
+/** Replaces unreadable fields. An empty `expiresAt` means unknown, not “never”. */
 const blankToken = {
   name: '',
   tokenType: '',
-  permissions: [],
   status: 'active',
   createdAt: '',
   expiresAt: '',
 } as const satisfies Partial<Token>;
 
-/**
- * Requires only an id: a leaked token with an invalid date must stay revocable.
- * @throws {Error} if the id can't be read
- */
+/** Requires only an id, because a leaked token with an invalid date must stay revocable. */
 export function readToken(value: unknown, path: string, report: Report): Token {
-  return readRow(tokenShape, blankToken, { value, path, report }) as Token;
+  const token = readRow(tokenShape, blankToken, { value, path, report }) as Token;
+  const scope: unknown = Reflect.get(value as object, 'resources');
+  return scope === undefined || token.resources ? token : { ...token, resources: readableScope(scope) };
+}
+
+function readableScope(scope: unknown): ResourceScope {
+  const ids: unknown = isObject(scope) ? Reflect.get(scope, 'ids') : undefined;
+  const texts = Array.isArray(ids) ? ids.filter((each) => typeof each === 'string' || Number.isFinite(each)) : [];
+  return { mode: 'selected', ids: texts.map(String) };
 }
 
 export function readResource(value: unknown, path: string, report: Report): Resource {
@@ -29,7 +33,8 @@ export function readResource(value: unknown, path: string, report: Report): Reso
 export function readTokenEvent(value: unknown, path: string): TokenEvent {
   const fault = tokenEventShape(value, path);
   if (fault !== undefined) throw new Error(fault);
-  return value as TokenEvent;
+  const known = Object.keys(tokenEventShape.fields).map((name) => [name, Reflect.get(value as object, name)] as const);
+  return Object.fromEntries(known.filter(([, part]) => part !== undefined)) as never;
 }
 
 interface Row {

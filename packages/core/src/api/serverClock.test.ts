@@ -16,14 +16,14 @@ function clockAt(wall: number) {
   return { clock, time, shown };
 }
 
-test('is the user’s clock until the API gives a time', () => {
+test('uses the user’s clock until the API has sent a time', () => {
   const { clock, shown } = clockAt(0);
   expect([shown(), clock.isFollowing]).toEqual(['1970-01-01T00:00:00.000Z', false]);
   clock.follow('yesterday');
   expect(clock.isFollowing).toBe(false);
 });
 
-test('follows the API, although the user’s clock is a year behind', () => {
+test('follows the API even if the user’s clock is a year behind', () => {
   const { clock, time, shown } = clockAt(Date.parse(server) - YEAR);
   clock.follow(server);
   expect(shown()).toBe(server);
@@ -32,14 +32,14 @@ test('follows the API, although the user’s clock is a year behind', () => {
   expect(shown()).toBe('2026-11-26T12:01:00.000Z');
 });
 
-test('counts the time that the machine slept', () => {
+test('includes the time during which the machine slept', () => {
   const { clock, time, shown } = clockAt(Date.parse(server) - YEAR);
   clock.follow(server);
   time.wall += 8 * 3_600_000;
   expect(shown()).toBe('2026-11-26T20:00:00.000Z');
 });
 
-test('ignores a user who sets the clock back', () => {
+test('does not go back when the user sets the clock back', () => {
   const { clock, time, shown } = clockAt(Date.parse(server));
   clock.follow(server);
   time.wall -= YEAR;
@@ -47,7 +47,7 @@ test('ignores a user who sets the clock back', () => {
   expect(shown()).toBe('2026-11-26T12:00:01.000Z');
 });
 
-test('follows each answer of loadOptions, for the API and its checked view', async () => {
+test('follows each response of loadOptions, for an API and for its wrapper from checkedApi', async () => {
   const api = {
     ...plainAnswers,
     loadOptions: async () => ({ ...(await plainAnswers.loadOptions()), serverTime: server }),

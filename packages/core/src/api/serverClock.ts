@@ -1,4 +1,4 @@
-import { parseInstant } from '../expiration/calendarDate.ts';
+import { parseInstant } from '../expiration/parseInstant.ts';
 
 /** Estimates the API's current time. */
 export interface ServerClock {

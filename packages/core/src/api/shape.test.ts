@@ -29,6 +29,6 @@ test.each([
   [{ scope: { mode: secret } }, 'scope.mode: expected "selected" or "all", got text of 24 characters'],
   [{ scope: null }, 'scope: expected an object, got null'],
   [{ kind: '<!doctype html>' }, 'kind: expected "open" or "closed", got HTML'],
-])('names the path of a fault and quotes no text: %o', (wrong, fault) => {
+])('reports the path of a fault without quoting text: %o', (wrong, fault) => {
   expect(page({ rows: [], scope: { mode: 'all' }, kind: 'open', ...wrong }, '')).toBe(fault);
 });

@@ -1,4 +1,4 @@
-import { parseInstant } from '../expiration/calendarDate.ts';
+import { parseInstant } from '../expiration/parseInstant.ts';
 
 /**
  * Returns the first fault of a value with its path, or `undefined`. A fault never quotes text, which may be a secret.

@@ -24,16 +24,18 @@ export function challengeOf({ challenge, detail }: TokenApiError): Reauthenticat
 /** Optional details of a `TokenApiError`. */
 export interface TokenApiErrorDetails {
   /** A sentence from the API, shown as plain text. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   /** Problems with fields of the request, for `invalid`, `conflict`, and `policy`. */
   readonly issues?: readonly StepIssue[];
   /** Milliseconds until a retry. */
-  readonly retryAfter?: number;
-  readonly challenge?: ReauthenticationChallenge;
-  /** The current token, if a `conflict` concerns its version. */
-  readonly token?: Token;
+  readonly retryAfter?: number | undefined;
+  readonly challenge?: ReauthenticationChallenge | undefined;
+  /** The current token, if a `conflict` concerns its version or its `hint`. */
+  readonly token?: Token | undefined;
   readonly cause?: unknown;
 }
+
+const BRAND = Symbol.for('tokenwright.TokenApiError');
 
 /**
  * The only error that an adapter may throw. Any other error counts as `unknown-outcome` for a change, or as
@@ -50,6 +52,17 @@ export class TokenApiError extends Error {
   readonly challenge: ReauthenticationChallenge | undefined;
   readonly token: Token | undefined;
   readonly help: string;
+
+  /** Accepts errors of another copy of this package, such as its CommonJS build. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: A subclass accepts only its own errors.
+    if (this !== TokenApiError) return super[Symbol.hasInstance](value);
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
+  get [BRAND](): true {
+    return true;
+  }
 
   constructor(code: TokenApiErrorCode, details: TokenApiErrorDetails = {}) {
     const help = `@tokenwright/core/docs/errors.md#${code}`;

@@ -22,6 +22,18 @@ export interface RotateCall extends Keyed {
   readonly overlap: number;
 }
 
+/** The second argument of `endOverlap`. */
+export interface EndOverlapCall {
+  /** The `hint` that the user saw. If it has changed, throw `conflict` with the `token`. */
+  readonly hint?: string | undefined;
+}
+
+/** The second argument of `cancelRotation`. */
+export interface CancelCall extends EndOverlapCall {
+  /** Ends only the secret of this intent. If that secret has already ended, change nothing. */
+  readonly intentKey?: string;
+}
+
 /** Changes to a token. An omitted field keeps its value. */
 export interface TokenChanges {
   readonly name?: string;
@@ -63,9 +75,9 @@ export interface TokenLife {
    */
   rotateToken?(tokenId: string, call: RotateCall): Promise<CreateResult>;
   /** Ends a rotation's old secret immediately, before its overlap is over. */
-  endOverlap?(tokenId: string): Promise<Token>;
+  endOverlap?(tokenId: string, call?: EndOverlapCall): Promise<Token>;
   /** Ends a rotation's new secret and restores the old secret. Throw `conflict` if the new secret was used. */
-  cancelRotation?(tokenId: string): Promise<Token>;
+  cancelRotation?(tokenId: string, call?: CancelCall): Promise<Token>;
   updateToken?(tokenId: string, changes: TokenChanges, call?: Versioned): Promise<Token>;
   renewToken?(tokenId: string, call: RenewCall): Promise<Token>;
   /** Undoes a revocation. */

@@ -18,6 +18,17 @@ const sortShape = oneOf('newest', 'name', 'expires', 'last-used');
  */
 export type TokenSort = TypeOf<typeof sortShape>;
 
+const hygieneShape = oneOf('never-used', 'unused', 'no-expiration', 'dangerous-idle');
+
+/**
+ * Working tokens to review:
+ * - `unused`: no use for 90 days;
+ * - `dangerous-idle`: a dangerous permission or token type, and no use for 30 days.
+ *
+ * The age of a token that was never used counts from its creation.
+ */
+export type TokenHygiene = TypeOf<typeof hygieneShape>;
+
 export const listingShape = object({
   /** The API searches names, hints, descriptions, and creators. @default false */
   search: optional(boolean),
@@ -27,6 +38,8 @@ export const listingShape = object({
   sorts: optional(array(sortShape)),
   /** The first page has counts. @default false */
   counts: optional(boolean),
+  /** @default [] */
+  hygiene: optional(array(hygieneShape)),
 });
 
 /** The list features that the API supports. For the others, the page uses the tokens that it has loaded. */
@@ -36,12 +49,12 @@ export interface TokenListing extends TypeOf<typeof listingShape> {}
 export interface TokenQuery {
   /** The `nextCursor` of the previous page. */
   readonly cursor?: string;
-  /** The maximum number of items. */
   readonly limit?: number;
   /** The user's search. A token must contain every word. */
   readonly query?: string;
   /** If omitted, all tokens. */
   readonly status?: TokenStatusFilter;
+  readonly hygiene?: TokenHygiene;
   /** @default 'newest' */
   readonly sort?: TokenSort;
   readonly signal?: AbortSignal;
@@ -61,6 +74,10 @@ export const countsShape = object({
   inactive: number,
   /** The highest count of the API: 1,000 with `cappedAt: 1000` means “1,000+”. Omit it if counts are exact. */
   cappedAt: optional(number),
+  /** Sent if the query has `hygiene`. */
+  hygiene: optional(
+    object({ 'never-used': number, unused: number, 'no-expiration': number, 'dangerous-idle': number }),
+  ),
 });
 
 /** The number of tokens per status. Don't limit the counts to the query's `status`. */

@@ -89,8 +89,10 @@ const tokenTypeShape = object({
   /** The risk of the token type itself. @default 'low' */
   risk: optional(riskShape),
   riskReason: optional(longText),
-  /** `none`: the token type has fixed rights, so the user chooses no permissions. @default 'choose' */
+  /** `none`: the user chooses no permissions. @default 'choose' */
   permissions: optional(oneOf('choose', 'none')),
+  /** The rights of a type with `permissions: 'none'`, such as `Sends mail`. If omitted, full access. */
+  fixedRights: optional(longText),
   /** If omitted, the tokens work on all resources. */
   resources: optional(
     object({
@@ -98,6 +100,8 @@ const tokenTypeShape = object({
       type: string,
       /** A plural, such as `forms`. */
       label: longText,
+      /** Other forms of the label, such as `{ form: 'one', text: 'form' }`. See `docs/languages.md`. */
+      forms: optional(array(object({ form: string, text: longText }))),
       /** @default ['selected'] */
       modes: optional(array(resourceModeShape)),
     }),
@@ -142,6 +146,8 @@ const approvalRuleShape = object({
   when: optional(conditionShape),
   /** The requester must give a reason. @default false */
   justification: optional(boolean),
+  /** Who decides, for the user, such as `The admins of Parkside`. */
+  approvers: optional(longText),
   reason: longText,
 });
 
@@ -153,7 +159,7 @@ const policyShape = object({
   /** If omitted, every token must expire. */
   noExpiration: optional(object({ allowed: boolean, reason: optional(longText) })),
   descriptionRequired: optional(object({ reason: longText })),
-  /** The maximum number of resources. For all resources, the resources that exist at creation count. */
+  /** The maximum number of resources. With “all resources”, the number that exists at creation counts. */
   maxResources: optional(object({ count: number, reason: longText })),
   /** Grants that can't be combined in one token. */
   refusedCombinations: optional(array(object({ grants: array(grantShape), reason: longText }))),

@@ -9,12 +9,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('passes on an answer, and leaves no timer behind', async () => {
+it('returns the response, and leaves no timer behind', async () => {
   expect(await withTimeout('listTokens', async () => 'answer')).toBe('answer');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('passes on a failure, even before the first await', async () => {
+it('rejects with the error of the call, even if it throws synchronously', async () => {
   const call = (): Promise<never> => {
     throw new Error('broken adapter');
   };

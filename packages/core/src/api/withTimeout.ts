@@ -1,6 +1,6 @@
+import { warnOfFault } from '../wizard/warnDeveloper.ts';
 import type { ApiMethod } from './portMethod.ts';
 import { doubtOf } from './portMethods.ts';
-import { reportTo } from './reportTo.ts';
 import { TokenApiError } from './tokenApiError.ts';
 
 /** In milliseconds. */
@@ -26,6 +26,6 @@ export async function withTimeout<Answer>(method: ApiMethod, call: () => Promise
 }
 
 export function overdue(method: ApiMethod, milliseconds: number): Error {
-  reportTo(method).fault(`no response came within ${milliseconds} ms`);
+  warnOfFault(method, `no response came within ${milliseconds} ms`);
   return new Error(`No response came within ${milliseconds} ms.`);
 }

@@ -19,7 +19,7 @@ test.each([
   expect(isCalendarDate(text)).toBe(false);
 });
 
-test('counts across months, leap days and years', () => {
+test('adds days across months, leap days and years', () => {
   expect(addDays('2026-01-31', 1)).toBe('2026-02-01');
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');

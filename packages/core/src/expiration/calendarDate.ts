@@ -29,16 +29,3 @@ export function utcMidnight(date: CalendarDate): number {
 export function utcDate(instant: number): CalendarDate {
   return instant < utcMidnight(LAST_DATE) ? new Date(instant).toISOString().slice(0, 10) : LAST_DATE;
 }
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
-
-/**
- * Reads an ISO 8601 instant with a zone as milliseconds since the epoch. Returns `null` for `null`.
- * @returns `undefined` for any other value
- */
-export function parseInstant(text: unknown): number | null | undefined {
-  if (text === null) return null;
-  if (typeof text !== 'string' || !INSTANT.test(text)) return undefined;
-  const instant = Date.parse(text);
-  return Number.isNaN(instant) ? undefined : instant;
-}

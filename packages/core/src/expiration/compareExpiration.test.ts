@@ -35,7 +35,7 @@ test('reports a lengthened expiration', () => {
 });
 
 test.each(['0', '', 'soon', '2026-12-24', '1970', '2026-13-01T00:00:00Z'])(
-  'takes %j neither for 1970 nor for never',
+  'treats %j neither as 1970 nor as “never”',
   (text) => {
     expect(compareExpiration({ days: 30 }, { createdAt, expiresAt: text })).toEqual({ kind: 'unreadable' });
   },

@@ -9,10 +9,18 @@ test('describes an expiry in local time, in UTC and in days from today', () => {
     instant: end,
     date: '2026-12-24',
     local: 'Thursday, 24 December 2026 at 23:59 CET',
+    localTime: '23:59 CET',
     utc: 'Thursday, 24 December 2026 at 22:59 UTC',
+    utcTime: '22:59 UTC',
     days: 30,
     inDays: 'in 30 days',
   });
+});
+
+test('keeps the date in UTC if it is another day there', () => {
+  const end = Date.parse('2026-12-24T23:30:00Z');
+  const { utcTime } = describeExpiry(end, { now, timeZone: 'Europe/Berlin', locale: 'en-GB' });
+  expect(utcTime).toBe('Thursday, 24 December 2026 at 23:30 UTC');
 });
 
 test('counts calendar days, not 24-hour periods', () => {

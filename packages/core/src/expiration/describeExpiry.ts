@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendarDate.ts';
-import { describeInstant } from './describeInstant.ts';
+import { describeInstant, describeTime } from './describeInstant.ts';
 import { dateIn, daysUntil } from './endOfDay.ts';
 
 /** The user's clock, time zone, and language. */
@@ -18,7 +18,11 @@ export interface ExpiryDescription {
   readonly date: CalendarDate;
   /** `Thursday, 24 December 2026 at 23:59 GMT+1` */
   readonly local: string;
+  /** Such as `23:59 GMT+1`. */
+  readonly localTime: string;
   readonly utc: string;
+  /** Without the date if that is the user's own. */
+  readonly utcTime: string;
   /** Calendar days from today; 0 if the token expires today. */
   readonly days: number;
   /** Such as `today` or `in 30 days`, in the user's language. */
@@ -31,11 +35,15 @@ export interface ExpiryDescription {
  */
 export function describeExpiry(instant: number, { now, timeZone, locale }: ExpiryReader): ExpiryDescription {
   const days = daysUntil(instant, now, timeZone);
+  const date = dateIn(timeZone, instant);
+  const utc = describeInstant(instant, 'UTC', locale);
   return {
     instant,
-    date: dateIn(timeZone, instant),
+    date,
     local: describeInstant(instant, timeZone, locale),
-    utc: describeInstant(instant, 'UTC', locale),
+    localTime: describeTime(instant, timeZone, locale),
+    utc,
+    utcTime: date === dateIn('UTC', instant) ? describeTime(instant, 'UTC', locale) : utc,
     days,
     inDays: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day'),
   };

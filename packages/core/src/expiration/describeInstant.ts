@@ -1,5 +1,8 @@
 import { isCalendarDate, utcMidnight } from './calendarDate.ts';
 
+/** The pages show such marks as text, because a name could hide them. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F]/g;
+
 /**
  * Formats an instant like `Thursday, 24 December 2026 at 23:59 GMT+1`.
  * @param instant milliseconds since the epoch
@@ -15,7 +18,13 @@ export function describeInstant(instant: number, timeZone: string, locale: strin
     minute: '2-digit',
     timeZoneName: 'short',
   });
-  return format.format(instant);
+  return format.format(instant).replace(DIRECTION_MARKS, '');
+}
+
+/** Formats an instant like `23:59 GMT+1`. */
+export function describeTime(instant: number, timeZone: string, locale: string): string {
+  const parts = { timeZone, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return cached(`time ${locale} ${timeZone}`, locale, parts).format(instant).replace(DIRECTION_MARKS, '');
 }
 
 /** Formats a date like `24 December 2026`. Returns any other text unchanged. */

@@ -13,27 +13,27 @@ test.each([
   ['Asia/Kathmandu', '2026-12-24', '2026-12-24T18:14:59.999Z'],
   ['Pacific/Kiritimati', '2026-12-24', '2026-12-24T09:59:59.999Z'],
   ['America/New_York', '2028-02-29', '2028-03-01T04:59:59.999Z'],
-])('in %s %s ends at %s', (timeZone, date, end) => {
+])('in %s, the day %s ends at %s', (timeZone, date, end) => {
   expect(iso(date, timeZone)).toBe(end);
 });
 
-test('a day without a midnight ends where the clocks jump', () => {
+test('a day whose midnight the clocks skip ends at the jump', () => {
   expect(iso('2024-04-25', 'Africa/Cairo')).toBe('2024-04-25T21:59:59.999Z');
   expect(iso('2024-09-07', 'America/Santiago')).toBe('2024-09-08T03:59:59.999Z');
 });
 
-test('a day with two midnights after it ends at the first', () => {
+test('a day that is followed by two midnights ends at the first', () => {
   expect(iso('2024-11-02', 'America/Havana')).toBe('2024-11-03T03:59:59.999Z');
   expect(dateIn('America/Havana', endOfDay('2024-11-02', 'America/Havana'))).toBe('2024-11-02');
   expect(iso('2024-11-03', 'America/Havana')).toBe('2024-11-04T04:59:59.999Z');
   expect(dateIn('Atlantic/Azores', endOfDay('2024-10-26', 'Atlantic/Azores'))).toBe('2024-10-26');
 });
 
-test('a day that repeats its last hour ends after the second one', () => {
+test('a day whose last hour occurs twice ends after the second', () => {
   expect(iso('2024-10-26', 'America/Nuuk')).toBe('2024-10-27T01:59:59.999Z');
 });
 
-test('a day that a zone skips ends with the day before', () => {
+test('a day that a time zone skips ends with the day before', () => {
   expect(dateIn('Pacific/Apia', endOfDay('2011-12-30', 'Pacific/Apia'))).toBe('2011-12-29');
 });
 

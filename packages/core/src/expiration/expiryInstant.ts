@@ -1,9 +1,10 @@
 import type { ExpirationChoice } from '../api/tokenRequest.ts';
 import type { Text } from '../messages/createText.ts';
 import type { Token } from '../token/token.ts';
-import { DAY, parseInstant } from './calendarDate.ts';
+import { DAY } from './calendarDate.ts';
 import { describeInstant } from './describeInstant.ts';
 import { endOfDay } from './endOfDay.ts';
+import { parseInstant } from './parseInstant.ts';
 
 /** Predicts an expiration in milliseconds since the epoch; `null` for never. The server's expiration decides. */
 export function expiryInstant(choice: ExpirationChoice, now: number): number | null {

@@ -17,7 +17,7 @@ test.each(['', 'GMT+2', 'Foo/Bar', '+02:00', 'Etc/Unknown'])('falls back to UTC 
 test.each([
   ['says that it does not know its zone', undefined],
   ['names a zone that it does not know', 'Foo/Bar'],
-])('falls back to UTC where the runtime %s', (_, timeZone) => {
+])('falls back to UTC if the runtime %s', (_, timeZone) => {
   const { resolvedOptions } = Intl.DateTimeFormat.prototype;
   vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function (this: Intl.DateTimeFormat) {
     return { ...resolvedOptions.call(this), timeZone: timeZone as string };

@@ -1,4 +1,4 @@
-import { warnDeveloper } from '../wizard/warnDeveloper.ts';
+import { warnOfTimeZone } from '../wizard/warnDeveloper.ts';
 
 /** An offset such as `+02:00` has no daylight saving time, and the server rejects it. */
 const ZONE_NAME = /^[A-Za-z]/;
@@ -10,7 +10,7 @@ const ZONE_NAME = /^[A-Za-z]/;
 export function normalizeTimeZone(timeZone?: string): string {
   const given = timeZone ?? runtimeTimeZone();
   if (given !== undefined && ZONE_NAME.test(given) && isKnown(given)) return given;
-  warnDeveloper(`the time zone "${given}" is unknown, so UTC is used. Pass an IANA name such as "Europe/Berlin".`);
+  warnOfTimeZone(given);
   return 'UTC';
 }
 

@@ -38,7 +38,7 @@ test('returns the id if no message can be formatted', () => {
   expect(text('acme.none')).toBe('acme.none');
 });
 
-test('types ids, so that a typo does not compile', () => {
+test('rejects a typo in a message id at compile time', () => {
   const text = createText('en', coreMessages);
   // @ts-expect-error a typo
   expect(text('name.titel')).toBe('name.titel');

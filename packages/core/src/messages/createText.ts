@@ -26,6 +26,17 @@ export type Text<Id extends string = CoreMessageId> = (
 /** ICU messages by id. */
 export type Catalogue = Readonly<Record<string, string | undefined>>;
 
+/** Messages with a language of their own, such as the English ones behind a translation. */
+export interface SpokenCatalogue {
+  readonly spoken: string;
+  readonly messages: Catalogue;
+  /** Called with each text that comes from these messages. */
+  readonly onSaid?: ((text: string) => void) | undefined;
+}
+
+/** Messages in the locale of the page, or in a language of their own. */
+export type AnyCatalogue = Catalogue | SpokenCatalogue | undefined;
+
 /**
  * Creates a function that formats messages. If a message fails, the function reports it once and uses a more general
  * catalogue, or else the id.
@@ -34,14 +45,16 @@ export type Catalogue = Readonly<Record<string, string | undefined>>;
  */
 export function createText<Id extends string = CoreMessageId>(
   locale: string,
-  ...catalogues: readonly (Catalogue | undefined)[]
+  ...catalogues: readonly AnyCatalogue[]
 ): Text<Id> {
   const messages = byId(catalogues);
   const reported = new Set<string>();
   return (id, values = {}) => {
-    for (const message of messages.get(id) ?? []) {
+    for (const [message, { spoken, onSaid }] of messages.get(id) ?? []) {
       try {
-        return formatMessage(message, values, locale);
+        const text = formatMessage(message, values, spoken ?? locale);
+        onSaid?.(text);
+        return text;
       } catch (cause) {
         if (!reported.has(message)) reportLater(cause);
         reported.add(message);
@@ -51,11 +64,18 @@ export function createText<Id extends string = CoreMessageId>(
   };
 }
 
-function byId(catalogues: readonly (Catalogue | undefined)[]): ReadonlyMap<string, readonly string[]> {
-  const messages = new Map<string, readonly string[]>();
+type Source = Partial<Omit<SpokenCatalogue, 'messages'>>;
+
+function byId(catalogues: readonly AnyCatalogue[]): ReadonlyMap<string, readonly (readonly [string, Source])[]> {
+  const all = new Map<string, readonly (readonly [string, Source])[]>();
   for (const catalogue of catalogues) {
-    for (const [id, message] of Object.entries(catalogue ?? {}))
-      if (message !== undefined) messages.set(id, [message, ...(messages.get(id) ?? [])]);
+    const { messages, ...source } = isSpoken(catalogue) ? catalogue : { messages: catalogue };
+    for (const [id, message] of Object.entries(messages ?? {}))
+      if (message !== undefined) all.set(id, [[message, source], ...(all.get(id) ?? [])]);
   }
-  return messages;
+  return all;
+}
+
+function isSpoken(catalogue: AnyCatalogue): catalogue is SpokenCatalogue {
+  return typeof catalogue?.['messages'] === 'object';
 }

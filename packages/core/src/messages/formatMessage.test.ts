@@ -25,7 +25,7 @@ const { message } = fc.letrec<{ message: string; part: string; choice: string }>
 const count = fc.constantFrom(0, 1, 2, 3, 5, 21, 1000, 1_234_567);
 
 describe('formatMessage', () => {
-  it('formats every message of the subset like intl-messageformat', () => {
+  it('formats every supported message like intl-messageformat', () => {
     fc.assert(
       fc.property(
         message,

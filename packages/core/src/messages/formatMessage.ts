@@ -1,5 +1,8 @@
+/** A noun, or its forms by name: `other` for the usual form, and the names that a language documents. */
+export type Noun = string | Readonly<Record<string, string>>;
+
 /** ICU arguments by name. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Readonly<Record<string, number | Noun>>;
 
 /**
  * Formats an ICU message with arguments, `plural`, and `select`.
@@ -61,14 +64,29 @@ function readQuoted(reader: Reader): string {
 
 function readArgument(reader: Reader, values: MessageValues, locale: string, count: number | undefined): string {
   const name = readUntil(reader, ',}').trim();
-  const value = values[name];
+  const value = valueNamed(name, values);
   if (value === undefined) throw malformed(reader.message, `no value was given for "{${name}}"`);
   if (reader.message[reader.at++] === '}') return typeof value === 'number' ? numbers(locale).format(value) : value;
   const kind = readUntil(reader, ',}').trim();
   reader.at += 1;
   if (kind === 'plural') return readChoice(reader, values, locale, Number(value), pluralCases(Number(value), locale));
-  if (kind === 'select') return readChoice(reader, values, locale, count, [String(value), 'other']);
+  if (kind === 'select') return readChoice(reader, values, locale, count, selectCases(name, String(value), values));
   throw malformed(reader.message, `"${kind}" is neither "plural" nor "select"`);
+}
+
+/** `{label.dative}` is the noun's dative, or else its usual form. */
+function valueNamed(name: string, values: MessageValues): string | number | undefined {
+  const [base = name, form = 'other'] = name.split('.');
+  const value = values[base];
+  return typeof value === 'object' ? (value[form] ?? value['other']) : value;
+}
+
+/** `{label.one, select, named {…} other {…}}` asks whether the noun has that form. */
+function selectCases(name: string, value: string, values: MessageValues): readonly string[] {
+  const [base = name, form] = name.split('.');
+  const noun = values[base];
+  const isNamed = typeof noun === 'object' && form !== undefined && form in noun;
+  return isNamed ? [value, 'named', 'other'] : [value, 'other'];
 }
 
 function pluralCases(value: number, locale: string): readonly string[] {

@@ -42,7 +42,7 @@ test('“Read only” selects every permission at its read level', () => {
   );
 });
 
-test('“Read only” omits reads that write, are dangerous, or require such levels', () => {
+test('“Read only” omits levels that write, are dangerous, or require such a level', () => {
   const read = { id: 'read', label: 'Read' };
   const permissions = [
     { id: 'a', label: 'A', levels: [{ ...read, endpoints: [{ method: 'POST', path: '/a' }] }] },
@@ -57,7 +57,7 @@ test('“Read only” omits reads that write, are dangerous, or require such lev
   expect(readOnly?.grants).toEqual(grants('e:list', 'g:audit'));
 });
 
-test('a host template replaces the derived one with the same id', () => {
+test('a template of the host replaces the built-in template with the same id', () => {
   const own = { ...template('forms:read'), id: READ_ONLY, label: 'Nur lesen' };
   expect(templatesOf({ ...exampleOptions, templates: [own] }, text)).toEqual([own]);
 });
@@ -76,7 +76,7 @@ test('matches a template until the user changes the selection, and again after u
   expect(match(grants('gone:read'))).toBeUndefined();
 });
 
-test('matches the part of a template that the token type allows', () => {
+test('recognizes a template even if the token type excludes a part of it', () => {
   const templates = [template('forms:read', 'members:read')];
   const match = (tokenType: string) => matchingTemplate(grants('forms:read'), templates, catalogue, tokenType)?.id;
   expect(match('service')).toBeUndefined();

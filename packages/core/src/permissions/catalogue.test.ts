@@ -23,7 +23,7 @@ function faultOf(groups: readonly PermissionGroup[]): CatalogueError {
   throw new Error('The catalogue was taken.');
 }
 
-test('returns the same catalogue for the same groups', () => {
+test('returns the same indexed catalogue for the same groups', () => {
   const groups = group(permission('forms'));
   expect(catalogueOf(groups)).toBe(catalogueOf(groups));
 });
@@ -67,7 +67,7 @@ test('rejects a requirement on an unknown level', () => {
   expect(error).toMatchObject({ fault: 'unknown', ids: ['exports', 'forms', 'read'] });
 });
 
-test('rejects a cycle and names its levels', () => {
+test('rejects a cycle of requirements, and names its levels', () => {
   const error = faultOf(group(permission('a', ['b']), permission('b', ['c']), permission('c', ['a']), permission('d')));
   expect(error).toMatchObject({ fault: 'cycle', ids: ['a', 'b', 'c'] });
   expect(error.message).toContain('"a: read" needs "b: read", which needs "c: read", which needs "a: read"');

@@ -1,17 +1,15 @@
-import type { Permission, PermissionGroup, PermissionLevel } from '../api/tokenOptions.ts';
+import type { PermissionGroup, PermissionLevel } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
 import { type CatalogueEntry, catalogueEntries } from './catalogueEntries.ts';
+import { type PermissionIndex, permissionIndex } from './permissionIndex.ts';
 import { type RequirementIndex, requirementIndex } from './requirementIndex.ts';
 
 /** Checked permission groups, indexed by permission id. */
-export interface Catalogue {
+export interface Catalogue extends PermissionIndex {
   readonly groups: readonly PermissionGroup[];
-  readonly permissions: ReadonlyMap<string, Permission>;
   readonly entries: readonly CatalogueEntry[];
   readonly entry: (permission: string) => CatalogueEntry | undefined;
   readonly level: (grant: Grant) => PermissionLevel | undefined;
-  /** Returns the index of a level, or -1 for an unknown level. */
-  readonly rank: (grant: Grant) => number;
   readonly requirements: RequirementIndex;
 }
 
@@ -30,10 +28,8 @@ export function catalogueOf(groups: readonly PermissionGroup[]): Catalogue {
 function createCatalogue(groups: readonly PermissionGroup[]): Catalogue {
   const entries = catalogueEntries(groups);
   const byId = new Map(entries.map((entry) => [entry.permission.id, entry]));
-  const permissions = new Map(entries.map(({ permission }) => [permission.id, permission]));
+  const { permissions, rank } = permissionIndex(groups);
   const entry = (permission: string) => byId.get(permission);
-  const rank = ({ permission, level }: Grant): number =>
-    permissions.get(permission)?.levels.findIndex(({ id }) => id === level) ?? -1;
   return {
     groups,
     permissions,

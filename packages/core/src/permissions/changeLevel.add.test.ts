@@ -6,7 +6,7 @@ import { addGrants, withRequirements } from './changeLevel.ts';
 
 const catalogue = catalogueOf(exampleGroups);
 
-test('adds grants with their requirements and lowers no selected grant', () => {
+test('adds grants with their requirements, without lowering a selected grant', () => {
   const change = addGrants(grants('forms:delete', 'members:read'), grants('forms:read', 'entries:write'), catalogue);
   expect(change.grants).toEqual(grants('forms:delete', 'entries:write', 'members:read'));
   expect(change.added).toEqual([]);
@@ -16,7 +16,7 @@ test('uses the higher level of a duplicate permission', () => {
   expect(addGrants([], grants('forms:write', 'forms:read'), catalogue).grants).toEqual(grants('forms:write'));
 });
 
-test('completes grants with their requirements and keeps unknown grants', () => {
+test('adds missing requirements and keeps unknown grants', () => {
   expect(withRequirements(grants('exports:run', 'gone:read'), catalogue)).toEqual(
     grants('forms:read', 'entries:read', 'exports:run', 'gone:read'),
   );

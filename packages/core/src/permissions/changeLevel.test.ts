@@ -33,7 +33,7 @@ test('raises a selected grant that is too low', () => {
   expect(change.added).toEqual([{ grant: grant('forms:write'), requiredBy: grant('entries:write') }]);
 });
 
-test('reports removed dependents and their missing requirement', () => {
+test('reports grants that were removed, and the requirement that they now lack', () => {
   const change = changeLevel(grants('forms:read', 'entries:read', 'exports:run'), 'forms', null, catalogue);
   expect(change).toEqual({
     grants: [],
@@ -45,7 +45,7 @@ test('reports removed dependents and their missing requirement', () => {
   });
 });
 
-test('lowers dependents only as far as needed', () => {
+test('lowers a grant that requires a lowered grant, but only as far as necessary', () => {
   const change = changeLevel(grants('forms:write', 'entries:write', 'exports:run'), 'forms', 'read', catalogue);
   expect(change.grants).toEqual(grants('forms:read', 'entries:read', 'exports:run'));
   expect(change.removed).toEqual([
@@ -70,7 +70,7 @@ test('ignores an unknown permission or level', () => {
   expect(changeLevel(grants('forms:read'), 'forms', 'gone', catalogue).grants).toEqual(grants('forms:read'));
 });
 
-test('matches a naive implementation for any catalogue', () => {
+test('gives the same result as a simple implementation, for any catalogue', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) =>
@@ -90,7 +90,7 @@ test('matches a naive implementation for any catalogue', () => {
   );
 });
 
-test('separates the requested change from its side effects for any catalogue', () => {
+test('reports the requested change separately from its side effects, for any catalogue', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) =>

@@ -90,7 +90,7 @@ test('sends exactly the selection with its requirements and keeps hidden grants,
   );
 });
 
-test('computes a parent’s state from its children, for every subset', () => {
+test('computes the state of “select all” from the selected permissions, for every subset', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) => fc.tuple(fc.constant(any), fc.subarray(any.entries.flatMap(({ grants }) => grants)))),

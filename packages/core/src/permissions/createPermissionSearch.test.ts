@@ -28,7 +28,7 @@ test.each([
   ['zeppelin', []],
   ['(', []],
   ['  ', ['forms', 'entries', 'exports', 'members', 'billing', 'invoices']],
-])('finds for %j by label, id, description, telling level or group', (query, ids) => {
+])('finds permissions for %j by label, id, description, level or group', (query, ids) => {
   expect(found(query)).toEqual(ids);
 });
 
@@ -50,14 +50,14 @@ test('shows only selected permissions on request', () => {
   expect(found('people', ['forms:read', 'members:read'])).toEqual(['members']);
 });
 
-test('opens the groups with a hit', () => {
+test('opens the groups with a match', () => {
   const search = createPermissionSearch(catalogue);
   const rows = (query: string) => listRows(search.find({ query }), () => false).map(({ key }) => key);
   expect(rows('')).toEqual(['group content', 'group people']);
   expect(rows('members')).toEqual(['group people', 'permission members']);
 });
 
-test('finds the same whether the user types, changes or pastes the query', () => {
+test('finds the same permissions whether the user types, changes or pastes the query', () => {
   const letter = fc.constantFrom('a', 'e', 'r', 'S', ' ', 'İ', '_', 'o', 'n', '\u0301', ':', '*', ',');
   fc.assert(
     fc.property(anyCatalogue, fc.array(fc.string({ unit: letter, maxLength: 4 })), (any, queries) => {

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const catalogue = catalogueOf(exampleGroups);
 
-test('reports the lock’s reason and whether the user can request access', () => {
+test('returns the reason of a lock, and whether the user can request access', () => {
   expect(obstacleOf(grant('billing:read'), catalogue)).toEqual({
     kind: 'locked',
     grant: grant('billing:read'),
@@ -22,19 +22,19 @@ test('reports the lock’s reason and whether the user can request access', () =
   });
 });
 
-test('access requests are off by default', () => {
+test('by default, the user cannot request access', () => {
   const locked = { reason: 'Nobody may.' };
   const levels = [{ id: 'read', label: 'Read' }];
   const other = catalogueOf([{ id: 'g', label: 'G', permissions: [{ id: 'p', label: 'P', levels, locked }] }]);
   expect(obstacleOf(grant('p:read'), other)?.canRequest).toBeUndefined();
 });
 
-test('blocks a grant whose requirement is locked, for the same reason', () => {
+test('blocks a grant with a locked requirement, with the reason of that lock', () => {
   expect(obstacleOf(grant('invoices:send'), catalogue)).toMatchObject({ kind: 'locked', grant: grant('billing:read') });
   expect(obstacleOf(grant('invoices:read'), catalogue)).toBeUndefined();
 });
 
-test('an exclusion counts once its token type is chosen', () => {
+test('an exclusion applies once the user has chosen its token type', () => {
   expect(obstacleOf(grant('members:read'), catalogue)).toBeUndefined();
   expect(obstacleOf(grant('members:read'), catalogue, '')).toBeUndefined();
   expect(obstacleOf(grant('members:read'), catalogue, 'service')).toBeUndefined();
@@ -45,7 +45,7 @@ test('an exclusion counts once its token type is chosen', () => {
   });
 });
 
-test('lists the dependents of a permission and the level that they need', () => {
+test('lists the permissions that require a permission, and the level that they need', () => {
   const selection = selectionOf(grants('forms:write', 'entries:write', 'exports:run'), catalogue);
   expect(requiredBy('forms', selection)).toEqual([{ grant: grant('entries:write'), needs: grant('forms:write') }]);
   expect(requiredBy('entries', selection)).toEqual([{ grant: grant('exports:run'), needs: grant('entries:read') }]);

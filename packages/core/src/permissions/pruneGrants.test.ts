@@ -34,7 +34,7 @@ test('returns the same list if no grant is removed', () => {
   expect(pruneGrants(chosen, catalogue).grants).toBe(chosen);
 });
 
-test('lowers grants with a new unmet requirement and adds none', () => {
+test('lowers grants that lack a new requirement, without adding grants', () => {
   const catalogue = catalogueOf(
     groups(
       { id: 'audit', label: 'Audit', levels: [read] },
@@ -55,7 +55,7 @@ test('lowers grants with a new unmet requirement and adds none', () => {
   });
 });
 
-test('removes locked grants and their dependents', () => {
+test('removes locked grants and the grants that require them', () => {
   const catalogue = catalogueOf(
     groups(
       { id: 'forms', label: 'Forms', levels: [read], locked: { reason: 'Not yours.' } },
@@ -68,7 +68,7 @@ test('removes locked grants and their dependents', () => {
   });
 });
 
-test('the kept grants are available, complete and were selected before, for any two catalogues', () => {
+test('each kept grant is available, has its requirements, and was selected before, for any two catalogues', () => {
   fc.assert(
     fc.property(
       fc
@@ -90,7 +90,7 @@ test('the kept grants are available, complete and were selected before, for any 
   );
 });
 
-test('keeps every available grant with met requirements', () => {
+test('keeps every available grant whose requirements are selected', () => {
   fc.assert(
     fc.property(
       anyCatalogue.chain((any) => fc.record({ any: fc.constant(any), chosen: fc.array(anyGrant(any)) })),

@@ -10,7 +10,7 @@ export interface DroppedGrant {
   readonly reason: 'gone' | 'locked' | 'missing';
 }
 
-/** Removes grants that are no longer available. Never adds a grant, even if a requirement is new. */
+/** Never adds a grant, even if a requirement is new. */
 export function pruneGrants(
   grants: readonly Grant[],
   catalogue: Catalogue,

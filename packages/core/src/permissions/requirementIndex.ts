@@ -58,61 +58,49 @@ function unknownRequirement(id: string, { permission, level }: Grant): Catalogue
   );
 }
 
+interface Level {
+  readonly grant: Grant;
+  /** The next lower level and the required levels. */
+  readonly next: Level[];
+}
+
 /** Follows levels: `forms: write` → `entries: read` and `entries: write` → `forms: read` don't form a cycle. */
 function checkCycles(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
   if (requirements.size === 0) return;
-  const graph = levelGraph(entries, requirements);
-  const state = new Uint8Array(graph.size);
-  for (const { from, rank } of [...requirements.values()].flat()) {
-    const cycle = findCycle(graph.node(from, rank), graph.next, state);
-    if (cycle) throw cycleError(cycle.map(graph.grant));
+  const levels = entries.map(({ grants }) => {
+    let below: Level[] = [];
+    return grants.map((grant): Level => {
+      const level = { grant, next: below };
+      below = [level];
+      return level;
+    });
+  });
+  for (const { from, rank, to, minRank } of [...requirements.values()].flat()) {
+    const required = levels[to]?.[minRank];
+    if (required) levels[from]?.[rank]?.next.push(required);
+  }
+  const done = new Set<Level>();
+  for (const start of levels.flat()) {
+    const cycle = done.has(start) ? undefined : findCycle(start, done);
+    if (cycle) throw cycleError(cycle.map(({ grant }) => grant));
   }
 }
 
-function levelGraph(entries: readonly CatalogueEntry[], requirements: ReadonlyMap<number, readonly Requirement[]>) {
-  const firstNodes: number[] = [];
-  const owners: number[] = [];
-  for (const { grants, position } of entries) {
-    firstNodes.push(owners.length);
-    for (let rank = 0; rank < grants.length; rank += 1) owners.push(position);
-  }
-  const node = (position: number, rank: number): number => (firstNodes[position] ?? 0) + rank;
-  const rankOf = (at: number, position: number): number => at - (firstNodes[position] ?? 0);
-  return {
-    size: owners.length,
-    node,
-    next(at: number): number[] {
-      const position = owners[at] ?? 0;
-      const rank = rankOf(at, position);
-      const required = requirements.get(position)?.filter((requirement) => requirement.rank === rank) ?? [];
-      const below = rank > 0 ? [at - 1] : [];
-      return [...below, ...required.map(({ to, minRank }) => node(to, minRank))];
-    },
-    grant(at: number): Grant {
-      const position = owners[at] ?? 0;
-      return entries[position]?.grants[rankOf(at, position)] ?? { permission: '', level: '' };
-    },
-  };
-}
-
-const ON_PATH = 1;
-const DONE = 2;
-
-function findCycle(start: number, nextOf: (node: number) => number[], state: Uint8Array): number[] | undefined {
-  if (state[start] === DONE) return undefined;
-  const path = [{ node: start, next: nextOf(start), done: 0 }];
-  state[start] = ON_PATH;
-  for (let visit = path.at(-1); visit; visit = path.at(-1)) {
-    const next = visit.next[visit.done];
-    visit.done += 1;
-    if (next === undefined) {
-      state[visit.node] = DONE;
+/** Not recursive: thousands of levels can form a chain. */
+function findCycle(start: Level, done: Set<Level>): readonly Level[] | undefined {
+  const open = new Set([start]);
+  const path = [{ level: start, next: start.next.values() }];
+  for (let step = path.at(-1); step; step = path.at(-1)) {
+    const { value: level } = step.next.next();
+    if (!level) {
+      done.add(step.level);
+      open.delete(step.level);
       path.pop();
-    } else if (state[next] === ON_PATH) {
-      return [...path.slice(path.findIndex(({ node }) => node === next)).map(({ node }) => node), next];
-    } else if (state[next] !== DONE) {
-      state[next] = ON_PATH;
-      path.push({ node: next, next: nextOf(next), done: 0 });
+    } else if (open.has(level)) {
+      return [...[...open].slice([...open].indexOf(level)), level];
+    } else if (!done.has(level)) {
+      open.add(level);
+      path.push({ level, next: level.next.values() });
     }
   }
   return undefined;

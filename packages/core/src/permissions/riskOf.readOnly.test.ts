@@ -9,7 +9,7 @@ const reads = (...levels: readonly Partial<PermissionLevel>[]) => {
   return isReadOnly({ permission: 'p', level: ladder.at(-1)?.id ?? '' }, catalogue);
 };
 
-test('a level only reads if its flag, its id or all its endpoints say so', () => {
+test('a level only reads if `readOnly`, its id or all its endpoints say so', () => {
   expect(reads({ readOnly: true })).toBe(true);
   expect(reads({ id: 'read' })).toBe(true);
   expect(
@@ -22,13 +22,13 @@ test('a level only reads if its flag, its id or all its endpoints say so', () =>
   ).toBe(true);
 });
 
-test('a level writes by default, or if an endpoint or its flag says so', () => {
+test('a level writes by default, or if an endpoint or `readOnly` says so', () => {
   expect(reads({})).toBe(false);
   expect(reads({ id: 'read', endpoints: [{ method: 'POST', path: '/a' }] })).toBe(false);
   expect(reads({ id: 'read', readOnly: false })).toBe(false);
 });
 
-test('counts the included lower levels', () => {
+test('a level that includes a lower level that writes is not read-only', () => {
   expect(reads({}, { readOnly: true })).toBe(false);
   expect(reads({ id: 'read' }, { readOnly: true })).toBe(true);
 });

@@ -19,7 +19,7 @@ test('a grant has the highest risk among its included levels, with its reason', 
   expect(riskOf(grant('gone:read'), catalogue)).toBe('low');
 });
 
-test('the higher of two equally risky levels gives the reason', () => {
+test('of two equally risky levels, the higher one gives the reason', () => {
   const levels = [
     { id: 'a', label: 'A', risk: 'elevated' as const, riskReason: 'First.' },
     { id: 'b', label: 'B', risk: 'elevated' as const, riskReason: 'Second.' },
@@ -29,7 +29,7 @@ test('the higher of two equally risky levels gives the reason', () => {
   expect(riskReason(grant('p:c'), other)).toBe('Second.');
 });
 
-test('a risk is at least itself', () => {
+test('a risk is at least as high as itself', () => {
   expect(isAtLeast('elevated', 'elevated')).toBe(true);
   expect(isAtLeast('low', 'elevated')).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { PermissionLevel, Risk } from '../api/tokenOptions.ts';
 import type { Grant } from '../token/token.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { PermissionIndex } from './permissionIndex.ts';
 
 export const RISKS: readonly Risk[] = ['low', 'elevated', 'dangerous'];
 
@@ -9,17 +9,17 @@ export function isAtLeast(risk: Risk, least: Risk): boolean {
 }
 
 /** Returns the highest risk of a level and all lower levels. */
-export function riskOf(grant: Grant, catalogue: Catalogue): Risk {
-  return riskiestLevel(grant, catalogue)?.risk ?? 'low';
+export function riskOf(grant: Grant, index: PermissionIndex): Risk {
+  return riskiestLevel(grant, index)?.risk ?? 'low';
 }
 
 /** Returns the reason for the highest risk. */
-export function riskReason(grant: Grant, catalogue: Catalogue): string | undefined {
-  return riskiestLevel(grant, catalogue)?.riskReason;
+export function riskReason(grant: Grant, index: PermissionIndex): string | undefined {
+  return riskiestLevel(grant, index)?.riskReason;
 }
 
-function riskiestLevel(grant: Grant, catalogue: Catalogue): PermissionLevel | undefined {
-  return includedLevels(grant, catalogue).reduce<PermissionLevel | undefined>(
+function riskiestLevel(grant: Grant, index: PermissionIndex): PermissionLevel | undefined {
+  return includedLevels(grant, index).reduce<PermissionLevel | undefined>(
     (riskiest, level) => (isAtLeast(level.risk ?? 'low', riskiest?.risk ?? 'low') ? level : riskiest),
     undefined,
   );
@@ -27,8 +27,8 @@ function riskiestLevel(grant: Grant, catalogue: Catalogue): PermissionLevel | un
 
 const READ_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
-export function isReadOnly(grant: Grant, catalogue: Catalogue): boolean {
-  const levels = includedLevels(grant, catalogue);
+export function isReadOnly(grant: Grant, index: PermissionIndex): boolean {
+  const levels = includedLevels(grant, index);
   return levels.length > 0 && levels.every(readsOnly);
 }
 
@@ -38,6 +38,6 @@ function readsOnly({ id, readOnly, endpoints = [] }: PermissionLevel): boolean {
   return !changes && (endpoints.length > 0 || id === 'read');
 }
 
-function includedLevels(grant: Grant, catalogue: Catalogue): readonly PermissionLevel[] {
-  return catalogue.permissions.get(grant.permission)?.levels.slice(0, catalogue.rank(grant) + 1) ?? [];
+function includedLevels(grant: Grant, index: PermissionIndex): readonly PermissionLevel[] {
+  return index.permissions.get(grant.permission)?.levels.slice(0, index.rank(grant) + 1) ?? [];
 }

@@ -35,7 +35,7 @@ test('sets each permission to exactly the requested level', () => {
   expect(change.skipped).toMatchObject([{ permission: { id: 'exports' }, obstacle: undefined }]);
 });
 
-test('skips locked permissions, their dependents and exclusions, and announces that', () => {
+test('skips locked permissions, permissions that require them, and excluded permissions, and announces that', () => {
   const change = selectAll([], people, catalogue, { tokenType: 'scoped' });
   expect(change.grants).toEqual(grants('invoices:read'));
   expect(change.skipped.map(({ permission, obstacle }) => [permission.id, obstacle?.kind])).toEqual([
@@ -57,7 +57,7 @@ test('announces added requirements', () => {
   );
 });
 
-test('clears a group and counts the removed dependents', () => {
+test('clears a group, and counts the other permissions that are removed as a result', () => {
   const forms = content.filter(({ id }) => id === 'forms');
   const change = clearAll(grants('forms:read', 'entries:read', 'members:read'), forms, catalogue);
   expect(change.grants).toEqual(grants('members:read'));
@@ -82,7 +82,7 @@ test('lists the levels of a group, lowest first', () => {
   ]);
 });
 
-test('orders a level by its highest rank', () => {
+test('orders the levels of a group by their highest position in a permission', () => {
   const levels = (...ids: readonly string[]) => ids.map((id) => ({ id, label: id }));
   const permissions = [
     { id: 'short', label: 'Short', levels: levels('manage') },
@@ -96,7 +96,7 @@ test('orders a level by its highest rank', () => {
   ]);
 });
 
-test('leaves dangerous permissions and their dependents to the user and announces that', () => {
+test('skips dangerous permissions and the permissions that require them, and announces that', () => {
   const permissions = [
     { id: 'list', label: 'List', levels: [{ id: 'on', label: 'On' }] },
     { id: 'erase', label: 'Erase', levels: [{ id: 'on', label: 'On', risk: 'dangerous' as const }] },
@@ -117,7 +117,7 @@ test('leaves dangerous permissions and their dependents to the user and announce
   expect(selectAll(grants('erase:on'), permissions, other).grants).toEqual(grants('list:on', 'erase:on'));
 });
 
-test('counts a permission once if another one of the same click raises it', () => {
+test('counts a permission once if “Select all” also raises it as a requirement', () => {
   const permissions = [
     {
       id: 'forms',

@@ -20,21 +20,21 @@ const options: TokenOptions = { ...exampleOptions, policy: { lifetimes: [year, s
 const limitsOf = (tokenType: string, ...permissions: readonly string[]) =>
   lifetimeLimits(options, { tokenType, permissions: grants(...permissions) });
 
-test('lists every applicable limit, tightest first', () => {
+test('lists every limit that applies, the tightest first', () => {
   expect(limitsOf('scoped', 'forms:delete')).toEqual([deleting, elevated, scoped, year]);
   expect(limitsOf('service', 'forms:read')).toEqual([year]);
   expect(lifetimeLimit(options, { tokenType: 'service', permissions: grants('forms:write') })).toBe(elevated);
 });
 
-test('a limit on a token type applies once the user chooses the type', () => {
+test('a limit on a token type applies after the user has chosen the type', () => {
   expect(limitsOf('', 'forms:read')).toEqual([year]);
 });
 
-test('a limit on a risk covers higher risks', () => {
+test('a limit on a risk also applies to higher risks', () => {
   expect(limitsOf('service', 'forms:delete')).toContain(elevated);
 });
 
-test('a level has the risk of its included levels', () => {
+test('a level also has the risk of the lower levels that it includes', () => {
   const levels = [
     { id: 'export', label: 'Export', risk: 'dangerous' as const },
     { id: 'import', label: 'Import' },
@@ -45,7 +45,7 @@ test('a level has the risk of its included levels', () => {
   );
 });
 
-test('a limit on a permission and a risk needs one grant with both', () => {
+test('a limit on a permission and a risk applies only if one grant has both', () => {
   const dangerousEntries: TokenOptions = {
     ...options,
     groups: [

@@ -34,7 +34,7 @@ test('a token type can shorten the longest lifetime', () => {
   );
 });
 
-test('is silent if no limit became tighter', () => {
+test('returns no sentence if no limit became tighter', () => {
   expect(change(['forms:read'], ['forms:write'])).toBeUndefined();
   expect(change(['forms:delete'], ['forms:read'])).toBeUndefined();
 });

@@ -1,52 +1,19 @@
-import type { LifetimeLimit, PolicyCondition, TokenOptions } from '../api/tokenOptions.ts';
+import type { LifetimeLimit, TokenOptions } from '../api/tokenOptions.ts';
 import type { Text } from '../messages/createText.ts';
-import { type Catalogue, catalogueOf } from '../permissions/catalogue.ts';
+import { catalogueOf } from '../permissions/catalogue.ts';
 import { grantLabel } from '../permissions/grantLabel.ts';
-import { isAtLeast, riskOf } from '../permissions/riskOf.ts';
 import type { Grant } from '../token/token.ts';
-
-/** The choices that lifetime limits depend on. */
-export interface PolicySubject {
-  /** Empty until the user chooses. Until then, limits of token types don't apply. */
-  readonly tokenType: string;
-  readonly permissions: readonly Grant[];
-}
+import { appliesTo, asksGrants, matchingGrants, type PolicySubject } from './appliesTo.ts';
 
 export function lifetimeLimits(options: TokenOptions, subject: PolicySubject): readonly LifetimeLimit[] {
-  const catalogue = catalogueOf(options.groups);
-  const limits = options.policy?.lifetimes ?? [];
-  return limits
-    .filter(({ when }) => !when || holds(when, subject, catalogue) || isRiskyType(when, subject, options))
+  return (options.policy?.lifetimes ?? [])
+    .filter(({ when }) => appliesTo(subject, when, options))
     .sort((left, right) => left.maxDays - right.maxDays);
 }
 
 /** Returns the tightest limit, or `undefined` if no limit applies. */
 export function lifetimeLimit(options: TokenOptions, subject: PolicySubject): LifetimeLimit | undefined {
   return lifetimeLimits(options, subject)[0];
-}
-
-function holds(when: PolicyCondition, { tokenType, permissions }: PolicySubject, catalogue: Catalogue): boolean {
-  if (when.tokenType !== undefined && when.tokenType !== tokenType) return false;
-  return !asksGrants(when) || matchingGrants(when, permissions, catalogue).length > 0;
-}
-
-/** Whether a token type with fixed rights meets the condition through its own risk. */
-function isRiskyType(when: PolicyCondition, { tokenType }: PolicySubject, { tokenTypes }: TokenOptions): boolean {
-  const type = tokenTypes.find(({ id }) => id === tokenType);
-  if (type?.permissions !== 'none' || when.permission !== undefined || when.risk === undefined) return false;
-  return (when.tokenType ?? tokenType) === tokenType && isAtLeast(type.risk ?? 'low', when.risk);
-}
-
-function asksGrants({ permission, risk }: PolicyCondition): boolean {
-  return permission !== undefined || risk !== undefined;
-}
-
-function matchingGrants({ permission, risk }: PolicyCondition, grants: readonly Grant[], catalogue: Catalogue) {
-  return grants.filter(
-    (grant) =>
-      (permission === undefined || grant.permission === permission) &&
-      (risk === undefined || isAtLeast(riskOf(grant, catalogue), risk)),
-  );
 }
 
 /** A change that reduced the longest lifetime. */
@@ -63,8 +30,9 @@ export function tightening(before: PolicySubject, after: PolicySubject, options:
   const limit = lifetimeLimit(options, after);
   if (!limit || (was && was.maxDays <= limit.maxDays)) return undefined;
   const { when } = limit;
-  const held = new Set(before.permissions.map(keyOf));
-  const matching = when && asksGrants(when) ? matchingGrants(when, after.permissions, catalogueOf(options.groups)) : [];
+  const held = new Set(before.permissions?.map(keyOf));
+  const matching =
+    when && asksGrants(when) ? matchingGrants(when, after.permissions ?? [], catalogueOf(options.groups)) : [];
   return { limit, before: was, causes: matching.filter((grant) => !held.has(keyOf(grant))) };
 }
 

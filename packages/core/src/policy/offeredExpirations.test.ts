@@ -13,7 +13,7 @@ const context = exampleContext({ options });
 const offer = (permission: string, given: TokenOptions = options) =>
   offeredExpirations({ tokenType: 'service', permissions: grants(permission) }, { ...context, options: given });
 
-test('offers all presets, dates from today and never without a limit', () => {
+test('without a limit, offers all presets, dates from today, and “never”', () => {
   expect(offer('forms:read')).toEqual({
     presets: [7, 30, 90],
     withheld: [],
@@ -23,7 +23,7 @@ test('offers all presets, dates from today and never without a limit', () => {
   });
 });
 
-test('withholds presets above a limit, with its reason and latest date', () => {
+test('withholds presets above a limit, and returns the reason and the latest date of the limit', () => {
   expect(offer('forms:delete')).toEqual({
     presets: [7, 30],
     withheld: [90],
@@ -33,14 +33,14 @@ test('withholds presets above a limit, with its reason and latest date', () => {
   });
 });
 
-test('starts with tomorrow in the last millisecond of a day', () => {
+test('starts with tomorrow during the last millisecond of a day', () => {
   const at = (now: string) =>
     offeredExpirations({ tokenType: '', permissions: [] }, { ...context, now: Date.parse(now) }).dates?.earliest;
   expect(at('2026-11-24T22:59:59.998Z')).toBe('2026-11-24');
   expect(at('2026-11-24T22:59:59.999Z')).toBe('2026-11-25');
 });
 
-test('offers never only if the host allows it, else gives a reason', () => {
+test('offers “never” only if the host allows it, and otherwise gives a reason', () => {
   const refused = (noExpiration?: { allowed: boolean; reason?: string }) =>
     offer('forms:read', { ...exampleOptions, policy: noExpiration ? { noExpiration } : {} }).never;
   expect(refused({ allowed: false, reason: 'Tokens are renewed.' })).toEqual({
@@ -53,7 +53,7 @@ test('offers never only if the host allows it, else gives a reason', () => {
   });
 });
 
-test('uses the user’s time zone and moves dates after midnight', () => {
+test('computes the dates in the user’s time zone, and again after midnight', () => {
   const at = (now: string, timeZone: string) =>
     offeredExpirations(
       { tokenType: 'service', permissions: grants('forms:delete') },
@@ -65,7 +65,7 @@ test('uses the user’s time zone and moves dates after midnight', () => {
   expect(at('2026-11-24T23:00:00.000Z', 'America/New_York')).toEqual({ earliest: '2026-11-24', latest: '2026-12-24' });
 });
 
-test('offers no dates if the host turns them off', () => {
+test('offers no custom dates if `customDate` is `false`', () => {
   const presetsOnly = { ...exampleOptions, expirations: { presets: [7], customDate: false } };
   expect(offer('forms:read', presetsOnly).dates).toBeUndefined();
 });
@@ -90,7 +90,7 @@ test('replaces a late date with the latest one', () => {
   );
 });
 
-test('asks again if only longer presets remain', () => {
+test('asks the user again if only longer presets remain', () => {
   const hard = { ...options, expirations: { presets: [90] } };
   const replaced = replacedExpiration({ expiration: '90', date: '' }, offer('forms:delete', hard));
   expect(replaced?.to.expiration).toBe('');
@@ -99,14 +99,14 @@ test('asks again if only longer presets remain', () => {
   );
 });
 
-test('keeps an offered choice and a half-typed date', () => {
+test('keeps an expiration that is still offered, and a half-typed date', () => {
   expect(replacedExpiration({ expiration: '30', date: '' }, offer('forms:delete'))).toBeUndefined();
   expect(replacedExpiration({ expiration: 'date', date: '0002-01-01' }, offer('forms:delete'))).toBeUndefined();
   expect(replacedExpiration({ expiration: '', date: '' }, offer('forms:delete'))).toBeUndefined();
   expect(replacedExpiration({ expiration: 'date', date: '2026-12-24' }, offer('forms:delete'))).toBeUndefined();
 });
 
-test('blames no limit if the host withdraws a preset or dates', () => {
+test('names no limit if the host itself removed a preset or custom dates', () => {
   const expirations = { presets: [7], customDate: false };
   expect(
     replacedExpiration({ expiration: '30', date: '' }, offer('forms:delete', { ...options, expirations })),

@@ -2,7 +2,8 @@ import type { LifetimeLimit, TokenOptions } from '../api/tokenOptions.ts';
 import { addDays, type CalendarDate, LAST_DATE } from '../expiration/calendarDate.ts';
 import { dateIn } from '../expiration/endOfDay.ts';
 import type { Text } from '../messages/createText.ts';
-import { lifetimeLimits, type PolicySubject } from './lifetimeLimits.ts';
+import type { PolicySubject } from './appliesTo.ts';
+import { lifetimeLimits } from './lifetimeLimits.ts';
 
 /** The expirations that the user can choose, and the limits. */
 export interface ExpirationOffer {

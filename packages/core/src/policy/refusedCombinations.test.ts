@@ -8,11 +8,11 @@ const withGone = { grants: grants('forms:read', 'gone:read'), reason: 'Never tog
 const nothing = { grants: [], reason: 'Empty.' };
 const options: TokenOptions = { ...exampleOptions, policy: { refusedCombinations: [both, withGone, nothing] } };
 
-test('a higher level counts for a combination', () => {
+test('a refused combination also refuses higher levels', () => {
   expect(refusedCombinations(grants('forms:delete', 'members:read'), options)).toEqual([both]);
 });
 
-test('a part of a combination is allowed', () => {
+test('a part of a refused combination is allowed', () => {
   expect(refusedCombinations(grants('forms:read', 'members:read'), options)).toEqual([]);
 });
 

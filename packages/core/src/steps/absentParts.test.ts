@@ -45,7 +45,7 @@ function reviewed(given: TokenOptions, drafts: Drafts) {
   return { request, lines, findings: reviewFindings(snapshot, context) };
 }
 
-test('a type without permissions skips their step, and the review warns about full access', () => {
+test('a token type without permissions skips the permissions step, and the review warns about full access', () => {
   const { request, lines, findings } = reviewed(options, draftsOf({}, ['forms:read']));
   expect(request).toMatchObject({ tokenType: 'full', permissions: [] });
   expect(lines).toContainEqual({
@@ -60,7 +60,20 @@ test('a type without permissions skips their step, and the review warns about fu
   expect(findings).toHaveLength(1);
 });
 
-test('the permissions can stay empty until the user chooses a type that needs them', () => {
+test('the review of a token type with `fixedRights` names these rights, and does not mention full access', () => {
+  const { risk: _, riskReason: __, ...harmless } = { ...full, label: 'Mail token', fixedRights: 'Sends mail' };
+  const look = (type: TokenOptions['tokenTypes'][number]) => {
+    const { lines, findings } = reviewed({ ...options, tokenTypes: [type] }, draftsOf());
+    return [lines.find(({ label }) => label === 'Permissions')?.values, ...findings.map(({ message }) => message)];
+  };
+  expect(look(harmless)).toEqual([['Sends mail']]);
+  expect(look({ ...harmless, risk: 'elevated', riskReason: 'Mail goes to customers.' })).toEqual([
+    ['Sends mail'],
+    'A “Mail token” has fixed permissions (“Sends mail”). Mail goes to customers.',
+  ]);
+});
+
+test('the permissions can stay empty until the user chooses a token type that needs permissions', () => {
   const context = wizardContext(options);
   const problemOf = (access: Partial<AccessDraft>) => {
     const [snapshot] = review(context, draftsOf(access), {});
@@ -70,7 +83,7 @@ test('the permissions can stay empty until the user chooses a type that needs th
   expect(problemOf({ tokenType: 'service' })).toEqual(['permissions', 'Choose at least one permission.']);
 });
 
-test('the access step asks for permissions before it accepts a type that needs them', () => {
+test('the access step accepts a token type that needs permissions only after the user has chosen some', () => {
   const context = exampleContext({ options, drafts: draftsOf({ tokenType: '' }) });
   const check = (tokenType: string) =>
     builtInSteps[2].schema(context)['~standard'].validate({ ...(draftsOf().access as AccessDraft), tokenType });
@@ -80,20 +93,20 @@ test('the access step asks for permissions before it accepts a type that needs t
   expect(check('full')).toMatchObject({ value: { tokenType: 'full' } });
 });
 
-test('the limit for dangerous permissions holds for a dangerous type', () => {
+test('the lifetime limit for dangerous permissions also applies to a dangerous token type', () => {
   const lifetimes = [{ maxDays: 7, when: { risk: 'dangerous' as const }, reason: 'Weekly.' }];
   const [snapshot] = review(wizardContext({ ...options, policy: { lifetimes } }), draftsOf(), {});
   expect(snapshot).toMatchObject({ step: 'access', issues: [{ message: 'Choose 7 days or fewer. Weekly.' }] });
 });
 
-test('tokens without names have no step, no line, and no finding for them', () => {
+test('without names, the wizard has no name step, no name on the review, and no finding about it', () => {
   const { request, lines } = reviewed({ ...options, names: 'none' }, draftsOf());
   expect(request).toMatchObject({ name: '' });
   expect(request).not.toHaveProperty('description');
   expect(lines.map(({ label }) => label)).toEqual(['Token type', 'Permissions', 'Scope', 'Expiration']);
 });
 
-test('tokens without expirations have no line and no finding for them', () => {
+test('without expirations, the review has no expiration and no finding about it', () => {
   const given: TokenOptions = { ...exampleOptions, expirations: 'none' };
   const access = builtInSteps[2].initialValues(exampleContext({ options: given }));
   const drafts = draftsOf({ ...access, tokenType: 'service' }, ['forms:read']);

@@ -42,10 +42,11 @@ function subjectOf(drafts: Drafts, options = free) {
   return { request: Object.assign({}, ...parts) as TokenRequest, context };
 }
 
+const dangerous = { risk: 'dangerous', riskReason: 'Gone for good.' } as const;
 const find = (choices: Choices, options = free) => findingsOf(subjectOf(draftsOf(choices), options));
 const scopedToAll = { tokenType: 'scoped', resourceMode: 'all' } as const;
 
-test('has no finding for a short-lived read-only token', () => {
+test('reports no finding for a short-lived read-only token', () => {
   expect(find({})).toEqual([]);
 });
 
@@ -57,16 +58,20 @@ test('describes permissions, resources and lifetime of a dangerous token in one 
   });
   expect(finding?.fixes.map(({ label }) => label)).toEqual([
     'Shorten to 30 days',
-    'Limit to forms that you choose',
-    'Limit to forms that exist now',
-    'Lower Forms: Delete to Forms: Write',
+    'Limit to selected forms',
+    'Limit to current forms',
+    'Lower Forms: Delete to Write',
   ]);
 });
 
 test.each([
   [{ permissions: ['forms:delete'] }, 'warning', 'everywhere in the workspace, now and in future.'],
   [{ permissions: ['forms:delete'], access: { expiration: 'date', date: '2027-11-24' } }, 'danger', ', for 365 days.'],
-  [{ permissions: ['forms:delete'], access: { ...scopedToAll, resourceMode: 'all-current' } }, undefined, ''],
+  [
+    { permissions: ['forms:delete'], access: { ...scopedToAll, resourceMode: 'all-current' } },
+    'danger',
+    'Forms: Delete. Nobody',
+  ],
   [
     { permissions: ['forms:write'], access: scopedToAll },
     'notice',
@@ -78,18 +83,37 @@ test.each([
     'This token can read everywhere in the workspace, now and in future',
   ],
   [{ access: scopedToAll }, undefined, ''],
-] as const)('weighs %j', (choices, severity, sentence) => {
+] as const)('assigns the right severity to %j', (choices, severity, sentence) => {
   const [finding] = find(choices as Choices);
   expect(finding?.severity).toBe(severity);
   expect(finding?.message ?? '').toContain(sentence);
 });
 
-test('90 days are not a long lifetime', () => {
+test('does not warn about a lifetime of 90 days', () => {
   const access = { tokenType: 'scoped', resources: [{ id: 'a', label: 'A' }] };
-  expect(find({ permissions: ['forms:delete'], access: { ...access, expiration: '90' } })).toEqual([]);
+  expect(find({ permissions: ['forms:write'], access: { ...access, expiration: '90' } })).toEqual([]);
 });
 
-test('offers fixes for present and for selected resources', () => {
+test('offers to lower a dangerous permission also for a few resources and a short lifetime', () => {
+  const access = { tokenType: 'scoped', resources: [{ id: 'a', label: 'A' }] };
+  const [finding] = find({ permissions: ['forms:delete'], access });
+  expect(finding).toMatchObject({ severity: 'danger', message: 'Forms: Delete. Nobody can bring it back.' });
+  expect(finding?.fixes.map(({ label }) => label)).toEqual(['Lower to Write']);
+});
+
+test('summarizes four dangerous permissions in one finding with three fixes', () => {
+  const levels = ['Read', 'Delete'].map((label) => ({ id: label, label, ...(label === 'Delete' && dangerous) }));
+  const permissions = [1, 2, 3, 4].map((at) => ({ id: `p${at}`, label: `P${at}`, levels }));
+  const options = { ...free, groups: [{ id: 'all', label: 'All', permissions }] };
+  const access = { tokenType: 'scoped', resources: [{ id: 'a', label: 'A' }] };
+  const all = permissions.map(({ id }) => `${id}:Delete`);
+  const [finding, ...others] = find({ permissions: all, access }, options);
+  expect(others).toEqual([]);
+  expect(finding?.message).toBe('P1: Delete, P2: Delete, P3: Delete and 1 other.');
+  expect(finding?.fixes.map(({ label }) => label)).toEqual([1, 2, 3].map((at) => `Lower P${at}: Delete to Read`));
+});
+
+test('offers to limit the token to current or to selected resources', () => {
   const drafts = draftsOf({ permissions: ['forms:write'], access: scopedToAll });
   const limited = findingsOf(subjectOf(drafts))[0]?.fixes.map((fix) => [fix.id, fix.apply(drafts).access]);
   expect(limited).toEqual([
@@ -98,7 +122,7 @@ test('offers fixes for present and for selected resources', () => {
   ]);
 });
 
-test('offers only scope fixes that the token type supports', () => {
+test('offers only resource limits that the token type supports', () => {
   const resources = { type: 'form', label: 'forms', modes: ['all', 'all-current'] as const };
   const options = { ...free, tokenTypes: [{ id: 'scoped', label: 'Scoped', resources }] };
   const [finding] = find({ permissions: ['forms:write'], access: scopedToAll }, options);
@@ -107,13 +131,17 @@ test('offers only scope fixes that the token type supports', () => {
 
 test('offers no fix for a missing step', () => {
   const { request, context } = subjectOf(draftsOf({ permissions: ['forms:delete'], access: { expiration: 'never' } }));
-  const { permissions } = context.drafts;
-  const [finding] = findingsOf({ request, context: { ...context, drafts: { permissions } } });
-  expect(finding?.fixes.map(({ step }) => step)).toEqual(['permissions']);
+  const { permissions, access } = context.drafts;
+  const fixed = (drafts: Drafts) => {
+    const [finding] = findingsOf({ request, context: { ...context, drafts } });
+    return finding?.fixes.map(({ step }) => step);
+  };
+  expect(fixed({ permissions })).toEqual(['permissions']);
+  expect(new Set(fixed({ access }))).toEqual(new Set(['access']));
   expect(findingsOf({ request: {}, context: { ...context, drafts: {} } })).toEqual([]);
 });
 
-test('every fix leaves a valid draft with fewer findings', () => {
+test('after every fix, the draft is valid and has fewer findings', () => {
   const drafts = draftsOf({
     permissions: ['forms:delete', 'members:read'],
     access: { ...scopedToAll, tokenType: 'service', resources: [{ id: 'a', label: 'A' }], expiration: 'never' },
@@ -129,17 +157,17 @@ test('every fix leaves a valid draft with fewer findings', () => {
 test('proposes a token type with a resource limit', () => {
   const [finding] = find({ permissions: ['forms:delete'] });
   const fix = finding?.fixes.find(({ id }) => id === 'use-token-type');
-  expect(fix?.label).toBe('Make it a “Scoped form token”, limited to forms that you choose');
+  expect(fix?.label).toBe('Make it a “Scoped form token” for selected forms');
   expect(fix?.apply(draftsOf({})).access).toMatchObject({ tokenType: 'scoped', resourceMode: 'selected' });
 });
 
-test('shortens to a date without a short preset', () => {
+test('offers a shorter date if the options have no short preset', () => {
   const options = { ...free, expirations: { presets: [180] } };
   const [finding] = find({ access: { expiration: 'never' } }, options);
   expect(finding?.fixes.map(({ label }) => label)).toEqual(['Shorten to 24 December 2026']);
 });
 
-test('shortens to the shortest preset without dates', () => {
+test('offers the shortest preset if the options have no custom dates', () => {
   const presetsOnly = (...presets: readonly number[]) => ({ ...free, expirations: { presets, customDate: false } });
   const fixes = (options: TokenOptions) =>
     find({ access: { expiration: 'never' } }, options)[0]?.fixes.map(({ label }) => label);
@@ -154,7 +182,7 @@ test('offers no shorter lifetime if there is none', () => {
   ).toEqual(['use-token-type', 'lower-forms']);
 });
 
-test('a dangerous prefilled permission needs a tick, a user-chosen one doesn’t', () => {
+test('the user must accept a dangerous permission that was prefilled, but not one that they chose', () => {
   const findings = find({ permissions: ['forms:delete'], prefill: ['forms:delete'] });
   const [needed] = unacknowledged(findings, []);
   expect(needed?.message).toBe('Forms: Delete was chosen by the template CI, not by you. Nobody can bring it back.');
@@ -162,7 +190,7 @@ test('a dangerous prefilled permission needs a tick, a user-chosen one doesn’t
   expect(unacknowledged(find({ permissions: ['forms:delete'], prefill: ['forms:write'] }), [])).toEqual([]);
 });
 
-test('notices a long-lived token without a description', () => {
+test('warns about a long-lived token without a description', () => {
   const findings = find({ description: '', access: { expiration: 'date', date: '2027-11-24' } });
   expect(findings).toMatchObject([{ id: 'no-description', severity: 'notice' }]);
   expect(find({ description: '' })).toEqual([]);
@@ -185,7 +213,7 @@ test('runs the host’s rules and sorts findings by severity', () => {
   expect(findingsOf(subject, [rule]).map(({ id }) => id)).toEqual(['host', 'reach']);
 });
 
-test('reports the error of a throwing rule and keeps the other findings', () => {
+test('reports the error of a rule that throws, and keeps the other findings', () => {
   const later: (() => void)[] = [];
   vi.stubGlobal('queueMicrotask', (act: () => void) => later.push(act));
   const broken: FindingRule = () => {

@@ -41,13 +41,13 @@ it('starts again without a template', () => {
   expect(withTemplate(undefined, filled)).toEqual(context.drafts);
 });
 
-it('leaves out an unknown token type, and shortens an expiration that the policy forbids', () => {
+it('omits an unknown token type, and shortens an expiration that the policy forbids', () => {
   const policy = { lifetimes: [{ maxDays: 30, reason: 'Renew monthly.' }] };
   const drafts = withTemplate({ ...template, tokenType: 'gone' }, contextOf({ ...exampleOptions, policy }));
   expect(drafts.access).toMatchObject({ tokenType: '', expiration: '30' });
 });
 
-it('leaves wizards without these steps alone', () => {
+it('fills no drafts in a wizard without the built-in steps', () => {
   const drafts = { name: { name: 'CI' } };
   expect(withTemplate(template, exampleContext({ drafts }))).toEqual(drafts);
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findHits, markHits } from './findHits.ts';
-import { foldSearch, searchWords } from './foldSearch.ts';
+import { foldSearch } from './foldSearch.ts';
 import { queryTerms } from './matchesQuery.ts';
+import { searchWords } from './searchWords.ts';
 
 const marked = (text: string, query: string) =>
   markHits(text, query)
@@ -34,7 +35,7 @@ test.each([
   expect(marked(text, query)).toBe(expected);
 });
 
-test('the pieces add up to the text for any query', () => {
+test('the pieces together are the text, for any query', () => {
   const any = fc.string({
     unit: fc.constantFrom('İ', 'i', 'ß', 'Σ', 'ς', 'e', '\u0301', '👍', '🏽', ' ', 'A', '\uD800'),
   });

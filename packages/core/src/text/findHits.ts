@@ -1,5 +1,6 @@
-import { foldSearch, searchWords } from './foldSearch.ts';
+import { foldSearch } from './foldSearch.ts';
 import { queryTerms } from './matchesQuery.ts';
+import { searchWords } from './searchWords.ts';
 import { graphemes } from './truncateGraphemes.ts';
 
 /** A range in UTF-16 code units. `end` is exclusive. */

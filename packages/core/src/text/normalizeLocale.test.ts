@@ -23,7 +23,7 @@ test.each([
   expect(console.warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(`the locale "${locale}"`));
 });
 
-test('falls back to English where the runtime itself fails', () => {
+test('falls back to English if the runtime itself fails', () => {
   vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(() => {
     throw new RangeError('Incorrect locale information provided');
   });

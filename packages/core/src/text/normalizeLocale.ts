@@ -1,11 +1,11 @@
-import { warnDeveloper } from '../wizard/warnDeveloper.ts';
+import { warnOfLocale } from '../wizard/warnDeveloper.ts';
 
 /** Converts a locale such as `en_US.UTF-8`. An invalid locale becomes `en`. Warns in development. */
 export function normalizeLocale(locale?: string): string {
   const given = locale ?? runtimeLocale();
   const tag = canonical(given.replace(/[.@].*$/, '').replaceAll('_', '-'));
   if (tag !== undefined && tag.toLowerCase() === given.toLowerCase()) return given;
-  warnDeveloper(`the locale "${given}" is not a BCP 47 tag, so ${tag ?? 'en'} is used. Pass a tag such as "en-US".`);
+  warnOfLocale(given, tag);
   return tag ?? 'en';
 }
 

@@ -1,4 +1,4 @@
-export const unseenCharacter = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
+import { unseenCharacter } from './unseenCharacter.ts';
 
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
@@ -6,6 +6,6 @@ const UNSEEN = new RegExp(unseenCharacter, 'gu');
 
 export function seenText(text: string): string {
   if (PLAIN.test(text)) return text;
-  // Tabs and line breaks are control characters too.
+  // First, because tabs and line breaks are also in `UNSEEN`.
   return text.normalize('NFC').replace(/\s+/gu, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
 }

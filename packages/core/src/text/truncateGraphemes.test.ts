@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { truncateGraphemes } from './truncateGraphemes.ts';
 
-test('returns a short text unchanged, and reports a cut', () => {
+test('returns a short text unchanged, and reports whether it cut the text', () => {
   expect(truncateGraphemes('Forms', 5)).toEqual({ text: 'Forms', isClamped: false });
   expect(truncateGraphemes('Forms!', 5)).toEqual({ text: 'Forms', isClamped: true });
 });

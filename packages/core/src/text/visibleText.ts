@@ -1,4 +1,4 @@
-import { unseenCharacter } from './seenText.ts';
+import { unseenCharacter } from './unseenCharacter.ts';
 
 /** A part of a text, or a mark. */
 export interface VisiblePiece {
@@ -11,7 +11,7 @@ const JOINING =
   '\\p{Script=Gurmukhi}\\p{Script=Gujarati}\\p{Script=Oriya}\\p{Script=Tamil}\\p{Script=Telugu}\\p{Script=Kannada}' +
   '\\p{Script=Malayalam}\\p{Script=Sinhala}\\p{Script=Khmer}\\p{Script=Myanmar}]';
 
-/** Invisible characters that a script or emoji needs, with the preceding character: older Safari has no lookbehind. */
+/** Invisible characters that a script or emoji needs. Matches include the preceding character, because older Safari has no lookbehind. */
 const NEEDED = [
   '\\p{Extended_Pictographic}\\p{Emoji_Modifier}?[\\uFE0E\\uFE0F]?(?:\\u200D(?=\\p{Extended_Pictographic}))?',
   `${JOINING}\\p{M}{0,4}[\\u200C\\u200D](?=${JOINING})`,

@@ -8,7 +8,6 @@ export interface Custody {
   readonly intentKey: string;
   readonly token: Token;
   readonly secret: Secret;
-  /** How the user or the host's sink got the secret. */
   readonly saved: false | 'copied' | 'stored' | 'delivered';
   /**
    * `instead`: the sink is saving the secret, and the page hides it. `beside`: the page also shows it. `failed`: the
@@ -74,7 +73,6 @@ export type CustodyNotice = { readonly type: 'acknowledgementLost'; readonly tok
 export type CustodyEffect =
   | { readonly type: 'acknowledge'; readonly tokenId: string; readonly intentKey: string }
   | { readonly type: 'deliver'; readonly token: Token; readonly secret: Secret }
-  /** Dispatches `waitOver` at `until`, in milliseconds since the epoch. */
   | { readonly type: 'wait'; readonly intentKey: string; readonly until: number }
   | { readonly type: 'wipe'; readonly secret: Secret }
   | { readonly type: 'notify'; readonly notice: CustodyNotice };

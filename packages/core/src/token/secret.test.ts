@@ -14,7 +14,7 @@ test.each<[string, (secret: Secret) => string]>([
   expect(printed).not.toContain(text);
 });
 
-test('exposes no text to a clone, a serializer or an enumeration', () => {
+test('does not expose its text to cloning, serialization or enumeration', () => {
   const secret = new Secret(text);
   expect(JSON.stringify(structuredClone({ secret }))).not.toContain(text);
   expect(Reflect.ownKeys(secret)).toEqual([]);
@@ -28,7 +28,7 @@ test('can be read until it is wiped, never again', () => {
   expect(() => secret.read((read) => read)).toThrow('The secret was wiped');
 });
 
-test('clears its view synchronously with the wipe, once', () => {
+test('calls each `onWipe` listener synchronously at the wipe, once', () => {
   const secret = new Secret(text);
   const [forget, calledOff] = [vi.fn(() => expect(secret.isWiped).toBe(true)), vi.fn()];
   secret.onWipe(forget);
@@ -39,7 +39,7 @@ test('clears its view synchronously with the wipe, once', () => {
   expect(calledOff).not.toHaveBeenCalled();
 });
 
-test('clears a view that subscribes after the wipe', () => {
+test('calls a listener immediately if the secret is already wiped', () => {
   const secret = new Secret(text);
   secret.wipe();
   const forget = vi.fn();

@@ -46,7 +46,7 @@ export interface TokenOwner extends TypeOf<typeof ownerShape> {}
 
 export const permitShape = object({
   allowed: boolean,
-  /** The host's sentence for the user: who is allowed, or what to do instead. */
+  /** The host's sentence for the user: the required role, or what to do instead. */
   reason: optional(longText),
 });
 
@@ -72,6 +72,7 @@ const approvalShape = object({
   decidedAt: optional(instant),
   decidedBy: optional(string),
   reason: optional(string),
+  /** Set if the approver granted less. */
   requested: optional(object({ permissions: array(grantShape), resources: optional(resourceScopeShape) })),
 });
 
@@ -80,7 +81,8 @@ export const tokenShape = object({
   name: string,
   description: optional(string),
   tokenType: string,
-  permissions: array(grantShape),
+  /** Omitted if unknown. */
+  permissions: optional(array(grantShape)),
   resources: optional(resourceScopeShape),
   status: tokenStatusShape,
   createdAt: instant,

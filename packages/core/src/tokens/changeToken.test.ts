@@ -17,7 +17,7 @@ const ended: Token = {
 };
 const rotating: Token = { ...ended, oldSecret };
 
-function setup(endOverlap: TokenApi['endOverlap'], stored = rotating) {
+function setup(endOverlap: TokenApi['endOverlap'], stored: Token | Promise<Token> = rotating) {
   const api = {
     idempotency: 'none',
     loadOptions: () => Promise.reject(new TokenApiError('unavailable')),
@@ -50,22 +50,33 @@ test('returns the changed token', async () => {
   expect(onToken).toHaveBeenCalledWith(ended);
 });
 
-test('reports no change that the answer does not show', async () => {
+test('does not report a change that the response does not show', async () => {
   expect(await setup(async () => rotating).change()).toEqual({ outcome: 'unknown' });
 });
 
-test('passes a refusal on, and refuses without the method', async () => {
-  const refused = { outcome: 'refused', code: 'forbidden', detail: 'Ask Ada.' };
+test('reports a change that the token shows even after a refusal, because a browser can resend a request', async () => {
+  expect(await setup(fails('forbidden'), ended).change()).toEqual({ outcome: 'changed', token: ended });
+});
+
+test('reports an unknown outcome after a refusal if the token cannot be read', async () => {
+  const unreadable = Promise.reject(new TokenApiError('unavailable'));
+  expect(await setup(fails('forbidden'), unreadable).change()).toEqual({ outcome: 'unknown' });
+  const missing = Promise.reject(new TokenApiError('not-found'));
+  expect(await setup(fails('forbidden'), missing).change()).toMatchObject({ outcome: 'refused' });
+});
+
+test('returns the refusal of the API, and refuses if the API lacks the method', async () => {
+  const refused = { outcome: 'refused', code: 'forbidden', detail: 'Ask Ada.', token: rotating };
   expect(await setup(fails('forbidden')).change()).toEqual(refused);
   expect(await setup(undefined).change()).toMatchObject({ outcome: 'refused', code: 'forbidden' });
 });
 
-test('reads the token after a lost answer', async () => {
+test('reads the token after a lost response', async () => {
   expect(await setup(fails('unknown-outcome'), ended).change()).toEqual({ outcome: 'changed', token: ended });
   expect(await setup(fails('unknown-outcome'), rotating).change()).toEqual({ outcome: 'unknown' });
 });
 
-test('signs in once', async () => {
+test('asks for a sign-in only once', async () => {
   const signIn = vi.fn(async () => undefined);
   expect(await setup(fails('unauthenticated')).change(signIn)).toMatchObject({ code: 'unauthenticated' });
   expect(signIn).toHaveBeenCalledTimes(1);

@@ -16,7 +16,12 @@ import { findToken, hasSignedIn } from './revokeToken.ts';
  */
 export type ChangeResult =
   | { readonly outcome: 'changed'; readonly token: Token }
-  | { readonly outcome: 'refused'; readonly code: TokenApiErrorCode; readonly detail: string | undefined }
+  | {
+      readonly outcome: 'refused';
+      readonly code: TokenApiErrorCode;
+      readonly detail: string | undefined;
+      readonly token?: Token | undefined;
+    }
   | { readonly outcome: 'unknown' };
 
 /** A change to a token. */
@@ -25,7 +30,6 @@ export interface TokenChange {
   readonly method: ApiMethod;
   /** Calls the method. Returns `undefined` if the API lacks it. */
   readonly send: (api: TokenApi<never>) => Promise<Token> | undefined;
-  /** Whether a token shows the change. */
   readonly isDone: (token: Token) => boolean;
   /** Signs the user in. Rejects if the user cancels. Called at most once. */
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
@@ -42,15 +46,24 @@ export async function changeToken(
   onToken: (token: Token) => void = () => undefined,
 ): Promise<ChangeResult> {
   try {
-    return resultOf(await request(api, change, onToken), change);
+    const token = await request(api, change, onToken);
+    return change.isDone(token) ? { outcome: 'changed', token } : { outcome: 'unknown' };
   } catch (cause) {
     const error = cause instanceof TokenApiError ? cause : new TokenApiError('unknown-outcome', { cause });
-    const { code, detail } = error;
-    if (code === 'unknown-outcome') return lookUp(api, change);
-    const isSignIn = code === 'unauthenticated' || code === 'reauthentication-required';
+    const isSignIn = error.code === 'unauthenticated' || error.code === 'reauthentication-required';
     const isAgain = isSignIn && (await hasSignedIn(onReauthenticate, challengeOf(error)));
-    return isAgain ? changeToken(api, change, onToken) : { outcome: 'refused', code, detail };
+    return isAgain ? changeToken(api, change, onToken) : resultAfter(error, api, change);
   }
+}
+
+async function resultAfter(error: TokenApiError, api: TokenApi<never>, change: TokenChange): Promise<ChangeResult> {
+  const { code, detail } = error;
+  const isLost = code === 'unknown-outcome';
+  // A browser may have sent the request twice, as in `revokeToken`.
+  const found = isLost || api.getToken ? await lookUp(api, change.id) : error;
+  const token = found?.token;
+  if (token && change.isDone(token)) return { outcome: 'changed', token };
+  return isLost || !found ? { outcome: 'unknown' } : { outcome: 'refused', code, detail, token };
 }
 
 function request(api: TokenApi<never>, { method, send }: TokenChange, onToken: (token: Token) => void): Promise<Token> {
@@ -62,14 +75,10 @@ function request(api: TokenApi<never>, { method, send }: TokenChange, onToken: (
   });
 }
 
-function resultOf(token: Token, { isDone }: TokenChange): ChangeResult {
-  return isDone(token) ? { outcome: 'changed', token } : { outcome: 'unknown' };
-}
-
-async function lookUp(api: TokenApi<never>, change: TokenChange): Promise<ChangeResult> {
+async function lookUp(api: TokenApi<never>, id: string): Promise<{ readonly token?: Token } | undefined> {
   try {
-    return resultOf(await findToken(api, change.id), change);
-  } catch {
-    return { outcome: 'unknown' };
+    return { token: await findToken(api, id) };
+  } catch (cause) {
+    return cause instanceof TokenApiError && cause.code === 'not-found' ? {} : undefined;
   }
 }

@@ -57,7 +57,7 @@ async function listOf(api: TokenApi, pageSize = 50) {
 
 const names = (list: ReturnType<typeof createTokenList>) => list.getSnapshot().tokens.map(({ name }) => name);
 
-it('loads for its first listener only, and starts with the active tokens', async () => {
+it('loads when the first listener subscribes, and starts with the active tokens', async () => {
   const { api, asked } = apiWith(three);
   const list = createTokenList(api, { now: () => now });
   expect(asked).toEqual([]);
@@ -70,12 +70,12 @@ it('loads for its first listener only, and starts with the active tokens', async
   expect(list.getSnapshot().counts).toEqual({ all: 3, active: 2, expiring: 1, inactive: 1 });
 });
 
-it('keeps its snapshot until something changes', async () => {
+it('returns the same snapshot until a change', async () => {
   const list = await listOf(apiWith(three).api);
   expect(list.getSnapshot()).toBe(list.getSnapshot());
 });
 
-it('applies segment, search, and order to the loaded tokens where the API declares none, and says that it is partial', async () => {
+it('filters, searches, and sorts the loaded tokens if the API cannot, and sets `isPartial`', async () => {
   const { api, asked } = apiWith([...three, token('d')]);
   const list = await listOf(api, 3);
   list.choose({ segment: 'all', sort: 'name', query: 'b' });
@@ -84,7 +84,7 @@ it('applies segment, search, and order to the loaded tokens where the API declar
   expect(asked).toHaveLength(1);
 });
 
-it('leaves to the API what it declares', async () => {
+it('lets the API filter, search, and sort if it declares these features', async () => {
   const { api, asked } = apiWith(three, {}, { search: true, statuses: ['expiring'], sorts: ['name'] });
   const list = await listOf(api);
   list.choose({ segment: 'expiring', sort: 'name', query: ' b ' });
@@ -92,7 +92,7 @@ it('leaves to the API what it declares', async () => {
   expect(asked.at(-1)).toEqual({ status: 'expiring', sort: 'name', query: 'b', limit: 50 });
 });
 
-it('ignores the answer to a choice that has changed since', async () => {
+it('ignores the response to an outdated choice', async () => {
   const answers: ((name: string) => void)[] = [];
   const listTokens = () =>
     new Promise<{ items: Token[] }>((resolve) => answers.push((name) => resolve({ items: [token(name)] })));
@@ -109,7 +109,7 @@ it('ignores the answer to a choice that has changed since', async () => {
   expect(names(list)).toEqual(['second']);
 });
 
-it('adds pages, and lists a token once that two pages have', async () => {
+it('adds pages, and lists a token only once if two pages contain it', async () => {
   const { api } = apiWith([token('a'), token('b'), token('b'), token('d')]);
   const list = await listOf(api, 2);
   expect(list.getSnapshot().hasMore).toBe(true);
@@ -133,7 +133,7 @@ it('keeps the tokens when a refresh fails', async () => {
   expect(names(list)).toEqual(['a', 'b']);
 });
 
-it('revokes, and shows the result', async () => {
+it('revokes a token, and shows the result', async () => {
   const revokeToken = async (id: string) => token(id, { status: 'revoked' });
   const list = await listOf(apiWith(three, { revokeToken }).api);
   expect(await list.revoke({ id: 'a' })).toMatchObject({ outcome: 'revoked' });
@@ -142,21 +142,21 @@ it('revokes, and shows the result', async () => {
   expect(names(list)).toEqual(['a', 'b', 'c']);
 });
 
-it('counts a token as revoked that an API which deletes no longer has', async () => {
+it('treats a missing token as revoked if the API deletes tokens', async () => {
   const revokeToken = () => Promise.reject(new TokenApiError('not-found'));
   const list = await listOf(apiWith(three, { revokeToken, revocation: 'deletes' }).api);
   expect(await list.revoke({ id: 'a' })).toEqual({ outcome: 'revoked', token: undefined });
   expect(names(list)).toEqual(['b']);
 });
 
-it('believes the token, not a refusal, because the browser may have repeated the request', async () => {
+it('reports a revocation that the token shows even after a refusal, because a browser can resend a request', async () => {
   const revokeToken = () => Promise.reject(new TokenApiError('rate-limited'));
   const getToken = async (id: string) => token(id, { status: 'revoked' });
   const list = await listOf(apiWith(three, { revokeToken, getToken }).api);
   expect(await list.revoke({ id: 'a' })).toMatchObject({ outcome: 'revoked' });
 });
 
-it('looks a token up after a lost answer, and claims nothing if that fails too', async () => {
+it('reads the token after a lost response, and reports an unknown outcome if that fails too', async () => {
   const revokeToken = () => Promise.reject(new Error('lost'));
   const getToken = vi.fn(async (id: string) => token(id, { status: 'revoked' as const }));
   const list = await listOf(apiWith(three, { revokeToken, getToken }).api);
@@ -165,7 +165,7 @@ it('looks a token up after a lost answer, and claims nothing if that fails too',
   expect(await list.revoke({ id: 'b' })).toEqual({ outcome: 'unknown' });
 });
 
-it('finds one token in the pages of the list, and says that another is missing', async () => {
+it('finds a token in the pages of the list, and reports that another token is missing', async () => {
   const { api } = apiWith(three);
   const found = createTokenRecord(api, 'c');
   found.subscribe(() => undefined);
@@ -173,4 +173,15 @@ it('finds one token in the pages of the list, and says that another is missing',
   const missing = createTokenRecord(api, 'x');
   missing.subscribe(() => undefined);
   await vi.waitFor(() => expect(missing.getSnapshot().status).toBe('missing'));
+});
+
+it('searches for the hint of a secret, and for the hint of an old secret that still works', async () => {
+  const rotated = token('a', { hint: 'mtl_…9f3c', oldSecret: { worksUntil: iso(1), hint: 'mtl_…sTt5' } });
+  const { api } = apiWith([rotated, token('b', { hint: 'mtl_…77bE' })]);
+  const list = createTokenList(api, { now: () => now });
+  list.subscribe(() => undefined);
+  await vi.waitFor(() => expect(list.getSnapshot().status).toBe('ready'));
+  list.choose({ query: 'mtl_kqBV3XRocAjAjjAIabsGdWmm0AK9I31dsTt5' });
+  expect(list.getSnapshot().choice.query).toBe('mtl_…sTt5');
+  expect(list.getSnapshot().tokens.map(({ id }) => id)).toEqual(['a']);
 });

@@ -7,6 +7,8 @@ import type { TokenOptions } from '../api/tokenOptions.ts';
 import { withTimeout } from '../api/withTimeout.ts';
 import type { Token } from '../token/token.ts';
 import { createStore, type Store } from './createStore.ts';
+import { hintOfSecret } from './hintOfSecret.ts';
+import { hygieneOf } from './hygieneOf.ts';
 import { type RevocationResult, type RevokeCall, revokeToken } from './revokeToken.ts';
 import { firstChoice, planListing, type TokenChoice } from './selectTokens.ts';
 
@@ -17,7 +19,7 @@ export interface TokenListSnapshot {
   readonly choice: TokenChoice;
   readonly tokens: readonly Token[];
   readonly counts: TokenCounts;
-  /** `true` if the API has more tokens than the tokens or counts include. */
+  /** `true` if `tokens` or `counts` include only the loaded tokens, and the API has more. */
   readonly isPartial: boolean;
   readonly hasMore: boolean;
   readonly isFetching: boolean;
@@ -95,7 +97,8 @@ export function createTokenList(given: TokenApi<never>, setup: TokenListSetup = 
     subscribe: store.subscribe,
     choose(changes) {
       const asked = JSON.stringify(planListing(state.choice, state.options?.listing).query);
-      change({ choice: { ...state.choice, ...changes } });
+      const query = hintOfSecret(changes.query ?? state.choice.query, state.loaded?.tokens ?? []);
+      change({ choice: { ...state.choice, ...changes, query } });
       if (JSON.stringify(planListing(state.choice, state.options?.listing).query) !== asked) void load();
     },
     async loadMore() {
@@ -119,7 +122,7 @@ interface State extends Pick<TokenListSnapshot, 'choice' | 'isFetching' | 'error
 }
 
 function snapshotOf({ choice, loaded, options, isFetching, error }: State, now: number): TokenListSnapshot {
-  const plan = planListing(choice, options?.listing);
+  const plan = planListing(choice, options?.listing, hygieneOf(options));
   const selected = plan.select(loaded?.tokens ?? [], now);
   const hasMore = loaded?.nextCursor !== undefined;
   return {

@@ -11,11 +11,11 @@ import { type TokenDifference, tokenDifferences } from './tokenDifferences.ts';
 export type EditRequest = Pick<TokenRequest, 'name' | 'description' | 'permissions' | 'resources'> &
   Partial<Pick<TokenRequest, 'expiration'>>;
 
-/** The edited token, and its changes by others. */
+/** The token that the user is editing, and other members' changes to it. */
 export interface EditBase {
   /** The latest version that the API sent. */
   readonly token: () => Token;
-  /** The changes by others since the edit began. */
+  /** Other members' changes since the edit began. */
   readonly theirs: () => readonly TokenDifference[];
 }
 
@@ -31,6 +31,7 @@ export function editApi(
 ): TokenApi<EditRequest> & EditBase {
   let current = opened;
   let sent: Sent | undefined;
+  let isUnsure = false;
   let conflicting: readonly TokenDifference[] = [];
   const follow = (token: Token) => {
     conflicting = tokenDifferences(opened, token, options);
@@ -48,6 +49,23 @@ export function editApi(
     const call = { expiration, ...(expiresAt !== undefined && { expiresAt }), ...versioned() };
     current = await api.renewToken(opened.id, call);
   };
+  const isSaved = (token: Token) =>
+    sent !== undefined && Object.keys(changesOf(initial, sent.request, token)).length === 0 && isRenewed(token, sent);
+  const save = (token: Token) => {
+    isUnsure = false;
+    current = token;
+    return { status: 'pending-approval', token } as const;
+  };
+  const isLost = (cause: unknown): boolean => !(cause instanceof TokenApiError) || cause.code === 'unknown-outcome';
+  /** An earlier call, or the first of two requests, may have saved the changes that the API refuses now. */
+  const settle = async (cause: TokenApiError) => {
+    const token = cause.token ?? (await findToken(api, opened.id).catch(() => undefined));
+    if (!token) throw isUnsure ? new TokenApiError('unknown-outcome', { cause }) : cause;
+    if (isSaved(token)) return save(token);
+    if (cause.code === 'conflict') follow(token);
+    isUnsure = false;
+    throw cause;
+  };
   return {
     token: () => current,
     theirs: () => conflicting,
@@ -64,8 +82,8 @@ export function editApi(
         await update(changes);
         await renew(request, expiresAt);
       } catch (cause) {
-        if (cause instanceof TokenApiError && cause.code === 'conflict')
-          follow(cause.token ?? (await findToken(api, opened.id)));
+        if (!isLost(cause)) return settle(cause as TokenApiError);
+        isUnsure = true;
         throw cause;
       }
       return { status: 'pending-approval', token: current };
@@ -73,11 +91,8 @@ export function editApi(
     /** Only a token with all changes proves that the edit succeeded. */
     async findByIntent() {
       const token = await findToken(api, opened.id);
-      const isDone =
-        sent && Object.keys(changesOf(initial, sent.request, token)).length === 0 && isRenewed(token, sent);
-      if (!isDone) throw new TokenApiError('unavailable');
-      current = token;
-      return { status: 'pending-approval', token };
+      if (!isSaved(token)) throw new TokenApiError('unavailable');
+      return save(token);
     },
   };
 }
@@ -111,7 +126,9 @@ function isShorter({ expiresAt }: Token, asked: string | undefined): boolean {
 export function changesOf(initial: EditRequest, request: EditRequest, current: Token): TokenChanges {
   const groups = { groups: [], tokenTypes: [], expirations: 'none' } as const;
   const mine = new Set(tokenDifferences(initial, request, groups).map(({ part }) => part));
-  const left = new Set(tokenDifferences(current, request, groups).map(({ part }) => part));
+  const left = new Set(
+    tokenDifferences({ permissions: initial.permissions, ...current }, request, groups).map(({ part }) => part),
+  );
   const isSent = (part: TokenDifference['part']) => mine.has(part) && left.has(part);
   return {
     ...(isSent('name') && { name: request.name }),

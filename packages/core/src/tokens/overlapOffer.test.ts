@@ -9,7 +9,7 @@ function offer(seconds?: number) {
 
 const allowed = (seconds?: number) => offer(seconds).filter(({ refusal }) => refusal === undefined).length;
 
-test('offers all overlaps without a limit, and before the options have loaded', () => {
+test('offers all overlaps if the policy has no limit, or if the options have not loaded', () => {
   expect(allowed()).toBe(4);
   expect(overlapOffer(undefined)).toEqual(offer());
 });
@@ -19,12 +19,12 @@ test('refuses longer overlaps with the reason of the policy', () => {
   expect(allowed(86_400)).toBe(3);
 });
 
-test.each([0, -5])('always allows an immediate end, with a limit of %d', (seconds) => {
+test.each([0, -5])('allows the old secret to end immediately, with a limit of %d', (seconds) => {
   expect(allowed(seconds)).toBe(1);
   expect(defaultOverlap(offer(seconds))).toBe(0);
 });
 
-test('chooses a day, or the longest shorter overlap', () => {
+test('defaults to one day, or to the longest allowed overlap below one day', () => {
   expect(defaultOverlap(offer())).toBe(86_400);
   expect(defaultOverlap(offer(7_200))).toBe(3_600);
 });

@@ -41,7 +41,7 @@ test.each([
   expect(renewal(lifetime, offer as Partial<TokenOptions>)).toEqual({ expiration: { days }, expiresAt: iso(days) });
 });
 
-test('proposes no earlier end, and none where tokens have no expiration', () => {
+test('proposes no earlier expiration, and nothing if tokens have no expiration', () => {
   expect(renewal(90, maxDays(2))).toBeUndefined();
   expect(renewal(90, { expirations: { presets: [1, 3] } })).toBeUndefined();
   expect(renewal(90, { expirations: 'none' })).toBeUndefined();

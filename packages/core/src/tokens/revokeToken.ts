@@ -28,6 +28,8 @@ export interface RevokeCall {
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
 }
 
+const STAYS: RevocationResult = { outcome: 'unknown' };
+
 const SIGN_IN: readonly TokenApiErrorCode[] = ['unauthenticated', 'reauthentication-required'];
 
 /**
@@ -45,15 +47,19 @@ export async function revokeToken(
   } catch (cause) {
     const code = cause instanceof TokenApiError ? cause.code : 'unknown-outcome';
     if (code === 'not-found' && api.revocation === 'deletes') return { outcome: 'revoked', token: undefined };
-    if (code === 'unknown-outcome') return lookUp(api, call.id);
+    if (code === 'unknown-outcome') return (await lookUp(api, call.id)) ?? { outcome: 'unknown' };
     const error = cause as TokenApiError;
     const { detail } = error;
     const isAgain = SIGN_IN.includes(code) && (await hasSignedIn(onReauthenticate, challengeOf(error)));
     if (isAgain) return revokeToken(api, call, onToken);
-    // A browser repeats a request if its connection breaks. The API may carry out the first and refuse the second.
-    const found = api.getToken ? await lookUp(api, call.id) : undefined;
-    return found?.outcome === 'revoked' ? found : { outcome: 'refused', code, detail };
+    return refuse(api, call.id, { outcome: 'refused', code, detail });
   }
+}
+
+/** A browser repeats a request if its connection breaks. The API may carry out the first and refuse the second. */
+async function refuse(api: TokenApi<never>, id: string, refused: RevocationResult): Promise<RevocationResult> {
+  const found = api.getToken ? await lookUp(api, id) : STAYS;
+  return found === STAYS ? refused : (found ?? { outcome: 'unknown' });
 }
 
 function request(
@@ -71,15 +77,15 @@ function request(
 
 function resultOf(token: Token | undefined, { revocation }: TokenApi<never>): RevocationResult {
   const isGone = token === undefined && revocation === 'deletes';
-  return isGone || token?.status === 'revoked' ? { outcome: 'revoked', token } : { outcome: 'unknown' };
+  return isGone || token?.status === 'revoked' ? { outcome: 'revoked', token } : STAYS;
 }
 
-async function lookUp(api: TokenApi<never>, id: string): Promise<RevocationResult> {
+async function lookUp(api: TokenApi<never>, id: string): Promise<RevocationResult | undefined> {
   try {
     return resultOf(await findToken(api, id), api);
   } catch (cause) {
-    const isGone = cause instanceof TokenApiError && cause.code === 'not-found' && api.revocation === 'deletes';
-    return isGone ? { outcome: 'revoked', token: undefined } : { outcome: 'unknown' };
+    if (!(cause instanceof TokenApiError) || cause.code !== 'not-found') return undefined;
+    return api.revocation === 'deletes' ? { outcome: 'revoked', token: undefined } : STAYS;
   }
 }
 

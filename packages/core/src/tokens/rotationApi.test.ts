@@ -12,7 +12,7 @@ function api(more: Partial<TokenApi> = {}) {
   return { idempotency: 'replays-secret', loadOptions: vi.fn(), createToken, rotateToken, ...more } as const;
 }
 
-test('a create rotates the token, under the same intent key', async () => {
+test('a create call rotates the secret with the same intent key', async () => {
   const given = api();
   const { signal } = new AbortController();
   const call = { intentKey: 'k1', signal, expiresAt: '2027-01-01T00:00:00Z' };
@@ -30,7 +30,21 @@ test('a revocation cancels the rotation, and never revokes the token', async () 
   expect(rotationApi(api({ revokeToken }), 'tok_1').revokeToken).toBeUndefined();
 });
 
-test('a claim returns the secret of the approved token, and an unseen one is revoked', async () => {
+test('a revocation cancels only this window’s rotation, because another window can rotate too', async () => {
+  const cancelRotation = vi.fn(async () => token);
+  const findByIntent = vi.fn(async () => created);
+  const rotation = rotationApi(api({ cancelRotation, findByIntent }), 'tok_1');
+  await rotation.createToken({ overlap: 3_600 }, { intentKey: 'k1', signal: new AbortController().signal });
+  await rotation.revokeToken?.('tok_1');
+  await rotation.findByIntent?.('k2');
+  await rotation.revokeToken?.('tok_1');
+  expect(cancelRotation.mock.calls).toEqual([
+    ['tok_1', { intentKey: 'k1' }],
+    ['tok_1', { intentKey: 'k2' }],
+  ]);
+});
+
+test('a claim returns the secret of the approved token, and a revocation revokes that token', async () => {
   const claimToken = vi.fn(async () => created);
   const revokeToken = vi.fn(async () => token);
   const claim = claimApi(api({ claimToken, revokeToken }), 'tok_1');

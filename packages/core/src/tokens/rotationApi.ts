@@ -10,16 +10,28 @@ export interface RotationRequest {
 /** Lets the wizard rotate a secret: a create call rotates the secret, and a revocation cancels the rotation. */
 export function rotationApi(api: TokenApi<never>, tokenId: string): TokenApi<RotationRequest> {
   const { idempotency, cancelRotation, acknowledge, findByIntent } = api;
+  // Only the rotation of this window may be canceled.
+  let latest: string | undefined;
   return {
     idempotency,
     loadOptions: (call) => api.loadOptions(call),
     async createToken({ overlap }, { intentKey, signal }) {
       if (!api.rotateToken) throw new TokenApiError('forbidden');
-      return api.rotateToken(tokenId, { overlap, intentKey, signal });
+      const result = await api.rotateToken(tokenId, { overlap, intentKey, signal });
+      latest = intentKey;
+      return result;
     },
-    ...(cancelRotation && { revokeToken: (id) => cancelRotation(id) }),
+    ...(cancelRotation && {
+      revokeToken: (id) => (latest === undefined ? cancelRotation(id) : cancelRotation(id, { intentKey: latest })),
+    }),
     ...(acknowledge && { acknowledge }),
-    ...(findByIntent && { findByIntent }),
+    ...(findByIntent && {
+      async findByIntent(intentKey, call) {
+        const state = await findByIntent(intentKey, call);
+        if ('token' in state) latest = intentKey;
+        return state;
+      },
+    }),
   };
 }
 

@@ -1,5 +1,13 @@
-import type { TokenCounts, TokenListing, TokenQuery, TokenSort, TokenStatusFilter } from '../api/tokenListing.ts';
-import { matchesQuery } from '../text/matchesQuery.ts';
+import type {
+  TokenCounts,
+  TokenHygiene,
+  TokenListing,
+  TokenQuery,
+  TokenSort,
+  TokenStatusFilter,
+} from '../api/tokenListing.ts';
+import { foldSearch } from '../text/foldSearch.ts';
+import { queryTerms } from '../text/matchesQuery.ts';
 import type { Token } from '../token/token.ts';
 
 /** A part of the list. `active` includes `expiring`; `active` and `inactive` together contain all tokens. */
@@ -10,6 +18,8 @@ export interface TokenChoice {
   readonly segment: TokenSegment;
   readonly query: string;
   readonly sort: TokenSort;
+  /** If set, `segment` has no effect. */
+  readonly hygiene?: TokenHygiene | undefined;
 }
 
 /** A list's initial choice. */
@@ -52,9 +62,16 @@ const UNSTORABLE = /[\p{Cc}\p{Cs}]/gu;
 /**
  * Plans a choice.
  * @param listing if omitted, every part applies to the loaded tokens
+ * @param rule `hygieneOf(options)`; applies if the API lacks the chosen hygiene filter
  */
-export function planListing(choice: TokenChoice, listing: TokenListing | undefined): ListingPlan {
-  const { segment, sort } = choice;
+export function planListing(
+  choice: TokenChoice,
+  listing: TokenListing | undefined,
+  rule?: (token: Token, hygiene: TokenHygiene, now: number) => boolean,
+): ListingPlan {
+  const { sort, hygiene } = choice;
+  const segment = hygiene ? 'all' : choice.segment;
+  const isServed = hygiene === undefined || listing?.hygiene?.includes(hygiene) === true;
   const query = choice.query.slice(0, QUERY_LIMIT).replace(UNSTORABLE, ' ').trim();
   const status = segment !== 'all' && listing?.statuses?.includes(segment) ? segment : undefined;
   const isSearched = listing?.search === true || query === '';
@@ -62,13 +79,19 @@ export function planListing(choice: TokenChoice, listing: TokenListing | undefin
   return {
     query: {
       ...(status && { status }),
+      ...(hygiene && isServed && { hygiene }),
       ...(isSearched && query && { query }),
       ...(isSorted && sort !== 'newest' && { sort }),
     },
-    isLocal: !(status || segment === 'all') || !isSearched || !isSorted,
+    isLocal: !(status || segment === 'all') || !isServed || !isSearched || !isSorted,
     select(loaded, now, kept) {
-      const found = isSearched ? loaded : loaded.filter((token) => matchesSearch(token, query));
-      const shown = found.filter((token) => kept?.has(token.id) || isInSegment(token, segment, now));
+      const terms = queryTerms(query);
+      const found = isSearched
+        ? loaded
+        : loaded.filter((token) => terms.every((term) => searchText(token).includes(term)));
+      const isShown = (token: Token) =>
+        isInSegment(token, segment, now) && (isServed || rule?.(token, hygiene, now) !== false);
+      const shown = found.filter((token) => kept?.has(token.id) || isShown(token));
       return { tokens: isSorted ? shown : sortTokens(shown, sort), counts: countSegments(found, now) };
     },
   };
@@ -84,19 +107,30 @@ function countSegments(tokens: readonly Token[], now: number): TokenCounts {
   };
 }
 
-function matchesSearch({ name, hint, description, createdBy }: Token, query: string): boolean {
-  return matchesQuery([name, hint, description, createdBy].filter(Boolean).join('\n'), query);
+const searchTexts = new WeakMap<Token, string>();
+
+function searchText(token: Token): string {
+  const known = searchTexts.get(token);
+  if (known !== undefined) return known;
+  const { name, hint, oldSecret, description, createdBy } = token;
+  const text = foldSearch([name, hint, oldSecret?.hint, description, createdBy].filter(Boolean).join('\n'));
+  searchTexts.set(token, text);
+  return text;
 }
 
 const moment = (value: string | null | undefined, otherwise: number) => Date.parse(value ?? '') || otherwise;
 
-const orders: Record<TokenSort, (one: Token, other: Token) => number> = {
-  newest: (one, other) => moment(other.createdAt, 0) - moment(one.createdAt, 0),
-  name: (one, other) => one.name.localeCompare(other.name),
-  expires: (one, other) => moment(one.expiresAt, Number.MAX_VALUE) - moment(other.expiresAt, Number.MAX_VALUE),
-  'last-used': (one, other) => moment(other.lastUsedAt, 0) - moment(one.lastUsedAt, 0),
+const moments: Record<Exclude<TokenSort, 'name'>, (token: Token) => number> = {
+  newest: ({ createdAt }) => -moment(createdAt, 0),
+  expires: ({ expiresAt }) => moment(expiresAt, Number.MAX_VALUE),
+  'last-used': ({ lastUsedAt }) => -moment(lastUsedAt, 0),
 };
 
 function sortTokens(tokens: readonly Token[], sort: TokenSort): readonly Token[] {
-  return [...tokens].sort(orders[sort]);
+  if (sort === 'name') {
+    const { compare } = new Intl.Collator();
+    return [...tokens].sort((one, other) => compare(one.name, other.name));
+  }
+  const keyed = tokens.map((token) => ({ token, at: moments[sort](token) }));
+  return keyed.sort((one, other) => one.at - other.at).map(({ token }) => token);
 }

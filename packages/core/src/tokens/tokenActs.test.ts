@@ -54,7 +54,7 @@ test.each<[Partial<Token>, readonly TokenAct[]]>([
   [{ status: 'expired' }, []],
   [{ status: 'pending' }, ['decide', 'withdraw', 'revoke']],
   [{ status: 'pending', approval: { decision: 'approved' } }, ['claim', 'withdraw', 'revoke']],
-])('a token with %o has its actions', (change, expected) => {
+])('a token with %o has exactly the actions that its state allows', (change, expected) => {
   expect(acts(change)).toEqual(expected);
 });
 
@@ -74,7 +74,7 @@ test('a missing method removes its action and no other', () => {
   }
 });
 
-test('a refusal with a reason is explained, and one without is hidden', () => {
+test('an action refused with a reason stays, and one refused without a reason is hidden', () => {
   const reason = 'Only the owner rotates.';
   const can = { rotate: { allowed: false, reason }, renew: { allowed: false } };
   expect(permitFor('rotate', { ...token, can }, api, NOW)).toEqual({ allowed: false, reason });

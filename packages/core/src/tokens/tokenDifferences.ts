@@ -4,8 +4,8 @@ import { type Catalogue, catalogueOf } from '../permissions/catalogue.ts';
 import type { Grant, ResourceScope, Token } from '../token/token.ts';
 
 /** The editable parts of a token or of a request. */
-export type EditableParts = Pick<TokenRequest, 'name' | 'permissions' | 'description' | 'resources'> &
-  Partial<Pick<Token, 'expiresAt'>>;
+export type EditableParts = Pick<TokenRequest, 'name' | 'description' | 'resources'> &
+  Partial<Pick<Token, 'permissions' | 'expiresAt'>>;
 
 /** One changed part. `isRaise`: the token can do more afterwards. */
 export type TokenDifference =
@@ -30,7 +30,7 @@ export type TokenDifference =
       readonly isRaise: boolean;
     };
 
-/** Lists the differences. An omitted `expiresAt` counts as unchanged. */
+/** Omitted `permissions` and `expiresAt` are unchanged. */
 export function tokenDifferences(
   before: EditableParts,
   after: EditableParts,
@@ -49,7 +49,8 @@ function textDifference(part: 'name' | 'description', before: string, after: str
   return before === after ? [] : [{ part, before, after, isRaise: false }];
 }
 
-function grantDifferences(before: readonly Grant[], after: readonly Grant[], catalogue: Catalogue) {
+function grantDifferences(before: Token['permissions'], after: Token['permissions'], catalogue: Catalogue) {
+  if (!before || !after) return [];
   const [was, is] = [byPermission(before), byPermission(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((permission): readonly TokenDifference[] => {
     const [old, now] = [was.get(permission), is.get(permission)];

@@ -5,7 +5,7 @@ import { obstacleOf } from '../permissions/obstacleOf.ts';
 import type { PermissionsDraft } from '../permissions/picking/permissionsDraft.ts';
 import type { AccessDraft } from '../steps/access/accessForm.ts';
 import type { NameDraft } from '../steps/name/nameStep.ts';
-import type { Token } from '../token/token.ts';
+import type { Grant, Token } from '../token/token.ts';
 
 /** The drafts of the built-in steps for an existing token. */
 export interface TokenDrafts {
@@ -26,11 +26,10 @@ export function tokenDrafts(
 ): TokenDrafts {
   const catalogue = catalogueOf(options.groups);
   const type = options.tokenTypes.find(({ id }) => id === token.tokenType);
-  const isOffered = (grant: Token['permissions'][number]) =>
-    catalogue.rank(grant) >= 0 && !obstacleOf(grant, catalogue, type?.id);
-  const grants = token.permissions.filter(isOffered);
-  const gone = token.permissions.filter((grant) => !isOffered(grant)).map((grant) => grantLabel(grant, catalogue));
-  const { resources } = token;
+  const isOffered = (grant: Grant) => catalogue.rank(grant) >= 0 && !obstacleOf(grant, catalogue, type?.id);
+  const { permissions = [], resources } = token;
+  const grants = permissions.filter(isOffered);
+  const gone = permissions.filter((grant) => !isOffered(grant)).map((grant) => grantLabel(grant, catalogue));
   const ids = resources?.mode === 'selected' ? resources.ids : [];
   return {
     drafts: {

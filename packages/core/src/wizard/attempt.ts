@@ -93,7 +93,6 @@ function reauthenticate(snapshot: Attempting, error: TokenApiError, context: Wiz
   ];
 }
 
-/** Ends as `unknown` if an earlier call may have created a token, and otherwise as a refusal. */
 export function stop(snapshot: Attempting, error: TokenApiError, context: WizardContext): Transition {
   return snapshot.attempt.ambiguous ? giveUp(snapshot) : refuse(snapshot, error, context);
 }
@@ -101,7 +100,6 @@ export function stop(snapshot: Attempting, error: TokenApiError, context: Wizard
 /** In milliseconds. */
 const LONGEST_WAIT = 60_000;
 
-function boundedWait(retryAfter: number | undefined): number {
-  if (retryAfter === undefined || !(retryAfter > 0)) return 1_000;
-  return Math.min(retryAfter, LONGEST_WAIT);
+function boundedWait(retryAfter = 0): number {
+  return retryAfter > 0 ? Math.min(retryAfter, LONGEST_WAIT) : 1_000;
 }

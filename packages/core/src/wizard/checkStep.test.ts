@@ -18,12 +18,12 @@ test("returns the step's part of the request", () => {
 });
 
 test.each([
-  ['the field that it names', ['address', 3], 'address'],
-  ['the field that it names by an object', [{ key: 'address' }], 'address'],
-  ['a field that is a number', [0, 'address'], '0'],
-  ['the step as a whole, by an empty path', [], ''],
-  ['the step as a whole, by no path', undefined, ''],
-])('reports the issues of %s', (_, path, field) => {
+  ['at the field that begins its path', ['address', 3], 'address'],
+  ['at the field that an object in its path names', [{ key: 'address' }], 'address'],
+  ['at a field with a number as its name', [0, 'address'], '0'],
+  ['for the whole step if its path is empty', [], ''],
+  ['for the whole step if it has no path', undefined, ''],
+])('reports an issue %s', (_, path, field) => {
   expect(checked(() => ({ issues: [{ message: 'Wrong.', path }] }))).toEqual({
     ok: false,
     issues: [{ step: 'name', field, message: 'Wrong.' }],

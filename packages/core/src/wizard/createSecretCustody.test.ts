@@ -46,7 +46,7 @@ it('wipes a secret whose deadline passed during sleep', () => {
   expect([custody.getSnapshot(), secret.isWiped]).toEqual([{ ended: 'unsaved', because: 'late' }, true]);
 });
 
-it('hands the secret to the host’s store', async () => {
+it('passes the secret to the host’s store', async () => {
   const save = vi.fn(() => Promise.resolve());
   const { custody } = custodyOf({ secretSink: { label: 'Vault', save } });
   await vi.waitFor(() => expect(custody.getSnapshot()).toMatchObject({ ended: 'saved', by: 'delivered' }));
@@ -60,4 +60,41 @@ it('reports an acknowledgement that fails after the end', async () => {
   custody.send({ type: 'copied' });
   custody.send({ type: 'finish' });
   await vi.waitFor(() => expect(onNotice).toHaveBeenCalledWith({ type: 'acknowledgementLost', token: exampleToken }));
+});
+
+it('acknowledges with an empty key if no intent is known', () => {
+  const { custody, acknowledge } = custodyOf({ intentKey: undefined });
+  custody.send({ type: 'copied' });
+  expect(acknowledge.mock.calls).toEqual([[exampleToken.id, '']]);
+});
+
+it('warns the developer about an adapter’s error, without its text', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const acknowledge = () => Promise.reject(new Error('tok_0123456789abcdef'));
+  const { custody } = custodyOf({ api: { acknowledge }, schedule: () => () => undefined });
+  custody.send({ type: 'copied' });
+  const fault = /^Tokenwright: acknowledge failed with "unknown-outcome": the adapter threw Error\./;
+  await vi.waitFor(() => expect(warn.mock.calls).toEqual([[expect.stringMatching(fault)]]));
+});
+
+it('keeps its timer until the end, and no longer', () => {
+  const timers = new Set<() => void>();
+  const schedule = (_milliseconds: number, act: () => void) => {
+    timers.add(act);
+    return () => timers.delete(act);
+  };
+  const { custody } = custodyOf({ acknowledgeWithin: 1_000, schedule });
+  custody.send({ type: 'close' });
+  expect(timers.size).toBe(1);
+  custody.send({ type: 'leave' });
+  expect(timers.size).toBe(0);
+});
+
+it('ignores the user after the end', () => {
+  const onNotice = vi.fn();
+  const { custody, acknowledge } = custodyOf({ onNotice });
+  custody.send({ type: 'leave' });
+  custody.send({ type: 'copied' });
+  expect(custody.getSnapshot()).toEqual({ ended: 'left' });
+  expect([acknowledge.mock.calls, onNotice.mock.calls]).toEqual([[], []]);
 });

@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { plainAnswers } from '../../test/api/plainAnswers.ts';
 import type { CreateCall } from '../api/tokenApi.ts';
+import { TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import type { TokenRequest } from '../api/tokenRequest.ts';
 import { builtInSteps } from '../steps/builtInSteps.ts';
@@ -14,8 +15,13 @@ const options: TokenOptions = {
 };
 
 const aYearBehind = Date.parse('2025-11-26T12:00:00.000Z');
+const access = { tokenType: 'full', resourceMode: 'selected', resources: [], expiration: '30', date: '' };
 
-test('limits dates and sends the reviewed instant by the clock of the API', async () => {
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('uses the clock of the API to limit dates and to compute the reviewed instant', async () => {
   const calls: CreateCall[] = [];
   const api = {
     ...plainAnswers,
@@ -27,12 +33,33 @@ test('limits dates and sends the reviewed instant by the clock of the API', asyn
   let now = aYearBehind;
   const wizard = createTokenWizard({ api, options, steps: builtInSteps, now: () => now, timeZone: 'UTC' });
   wizard.send({ type: 'next', draft: { name: 'CI', description: '' } });
-  const access = { tokenType: 'full', resourceMode: 'selected', resources: [], expiration: 'date' };
-  wizard.send({ type: 'next', draft: { ...access, date: '2026-11-25' } });
+  wizard.send({ type: 'next', draft: { ...access, expiration: 'date', date: '2026-11-25' } });
   expect(wizard.getSnapshot()).toMatchObject({ status: 'editing', issues: [{ field: 'expiration' }] });
-  wizard.send({ type: 'next', draft: { ...access, expiration: '30', date: '' } });
+  wizard.send({ type: 'next', draft: access });
   expect(wizard.getSnapshot().status).toBe('reviewing');
   now += 3_600_000;
   wizard.send({ type: 'create' });
   await vi.waitFor(() => expect(calls).toMatchObject([{ expiresAt: '2026-12-26T13:00:00.000Z' }]));
+});
+
+test('corrects the clock of the host when new options arrive', async () => {
+  const api = {
+    ...plainAnswers,
+    createToken: () => Promise.reject(new TokenApiError('options-changed')),
+    loadOptions: async () => ({ ...options, serverTime: '2026-11-27T12:00:00.000Z' }),
+  };
+  const wizard = createTokenWizard({ api, options, steps: builtInSteps, now: () => aYearBehind });
+  wizard.send({ type: 'next', draft: { name: 'CI', description: '' } });
+  wizard.send({ type: 'next', draft: access });
+  wizard.send({ type: 'create' });
+  await vi.waitFor(() => expect(wizard.getStepContext().now).toBe(Date.parse('2026-11-27T12:00:00.000Z')));
+});
+
+test('a later wizard does not turn the clock back to the time of kept options', () => {
+  vi.useFakeTimers({ now: aYearBehind });
+  const api = { ...plainAnswers };
+  const open = () => createTokenWizard({ api, options, steps: builtInSteps });
+  open();
+  vi.advanceTimersByTime(3_600_000);
+  expect(open().getStepContext().now).toBe(Date.parse('2026-11-26T13:00:00.000Z'));
 });

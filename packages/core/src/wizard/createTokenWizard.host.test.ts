@@ -4,6 +4,7 @@ import { token } from '../../test/wizard/exampleSnapshots.ts';
 import type { CreateResult } from '../api/createResult.ts';
 import type { TokenApi } from '../api/tokenApi.ts';
 import { TokenApiError } from '../api/tokenApiError.ts';
+import type { CoreMessageId, Messages } from '../messages/createText.ts';
 import type { Finding } from '../policy/findingsOf.ts';
 import { createTokenWizard, type TokenWizard } from './createTokenWizard.ts';
 import type { Step } from './step.ts';
@@ -48,7 +49,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('calls each listener once per change, until it unsubscribes', () => {
+test('calls each listener once for each change, until the listener unsubscribes', () => {
   const wizard = reviewing(made);
   const [listener, gone] = [vi.fn(), vi.fn()];
   wizard.subscribe(listener);
@@ -121,7 +122,7 @@ test("shows the host's findings on the review, and on no other page", () => {
   expect(reviewing(made).getFindings()).toEqual([]);
 });
 
-test('asks the host to sign the user in, if it can', async () => {
+test('asks the host to sign the user in, if the host passes `onReauthenticate`', async () => {
   const answer = refusing(new TokenApiError('unauthenticated'));
 
   expect(await snapshotAfter(answer, {}, { onReauthenticate: () => new Promise(() => {}) })).toMatchObject({
@@ -130,7 +131,7 @@ test('asks the host to sign the user in, if it can', async () => {
   expect(await snapshotAfter(answer)).toMatchObject({ status: 'reviewing', failure: { code: 'unauthenticated' } });
 });
 
-test('looks the intent up after a lost answer, if the API can', async () => {
+test('looks the intent up after a lost response if the API supports it', async () => {
   const answer = refusing(new TokenApiError('unknown-outcome'));
 
   expect(await snapshotAfter(answer, { findByIntent: () => new Promise(() => {}) })).toMatchObject({
@@ -139,7 +140,7 @@ test('looks the intent up after a lost answer, if the API can', async () => {
   expect(await snapshotAfter(answer)).toMatchObject({ status: 'unknown' });
 });
 
-test('revokes an unclaimed token, if the API can', async () => {
+test('revokes an unclaimed token if the API supports it', async () => {
   for (const [api, status] of [
     [{ revokeToken: () => new Promise<never>(() => {}) }, 'withdrawing'],
     [{}, 'finished'],
@@ -160,6 +161,29 @@ test('passes new options to the steps as soon as the API reports a change', asyn
   await vi.waitFor(() => expect(wizard.getStepContext().options).toEqual(changed));
 });
 
+test.each<[string, Partial<TokenApi<object>>, string]>([
+  ['fails', { loadOptions: () => Promise.reject(new Error('Offline.')) }, 'Error: Offline.'],
+  ['is missing', { loadOptions: undefined as never }, 'TypeError: '],
+])('warns the developer if `loadOptions` %s', async (_, api, threw) => {
+  const warn = vi.spyOn(console, 'warn').mockReset().mockReturnValue();
+  reviewing(refusing(new TokenApiError('options-changed')), api).send({ type: 'create' });
+
+  const fault = `Tokenwright: loadOptions failed with "unavailable": the adapter threw ${threw}`;
+  await vi.waitFor(() => expect(warn.mock.calls).toEqual([[expect.stringContaining(fault)]]));
+});
+
+test('steps use their own messages, which the host’s messages replace by id', () => {
+  const spoken = steps.map((step) => ({ ...step, messages: { 'name.title': 'Name', 'name.hint': 'Optional' } }));
+  const said = (messages?: TokenWizardConfig<readonly Step[]>['messages']) => {
+    const { text } = reviewing(made, {}, { steps: spoken, messages }).getStepContext();
+    return ['name.title', 'name.hint'].map((id) => text(id as CoreMessageId));
+  };
+
+  expect(said()).toEqual(['Name', 'Optional']);
+  expect(said({ 'name.title': 'Label' } as Messages)).toEqual(['Label', 'Optional']);
+  expect(said([{ 'name.title': 'Label' }, { 'name.title': 'Title' }])).toEqual(['Title', 'Optional']);
+});
+
 test('uses the clock, the random source and the timers of the host', async () => {
   const waits: number[] = [];
   const later = (milliseconds: number) => {
@@ -173,7 +197,7 @@ test('uses the clock, the random source and the timers of the host', async () =>
   expect(waits).toEqual([30_000, 2000, 30_000, 250]);
 });
 
-test('keeps at most one alarm, and none after the end', async () => {
+test('keeps at most one timer, and none after the end', async () => {
   const calledOff: number[] = [];
   let waits = 0;
   const later = (milliseconds: number) => {

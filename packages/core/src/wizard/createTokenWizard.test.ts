@@ -76,7 +76,7 @@ function sending(save: SecretSink['save'], timeout = 30_000): TokenWizard {
   return wizard;
 }
 
-test('drives a whole wizard from the first step to the secret in plain Node', async () => {
+test('runs a whole wizard from the first step to the secret in plain Node', async () => {
   const requests: unknown[] = [];
   const wizard = createTokenWizard({
     api: apiOf(requests),
@@ -137,13 +137,13 @@ test("wipes the secret at the API's deadline", async () => {
 
 test("wipes the secret at the API's deadline even if the machine slept through its timer", async () => {
   let time = 0;
-  const { wizard, secret } = await claiming(() => time);
+  const { wizard, timers, secret } = await claiming(() => time);
   wizard.wake();
   expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing' });
   time = 3_600_000;
   wizard.wake();
   expect(wizard.getSnapshot()).toMatchObject({ status: 'secretGone', unsaved: 'late' });
-  expect(secret?.isWiped).toBe(true);
+  expect([secret?.isWiped, timers.size]).toEqual([true, 0]);
 });
 
 test('leaves no timer that keeps the process alive after the user finished', async () => {
@@ -178,6 +178,13 @@ test('asksToClose reports a question without changing the snapshot', async () =>
   expect(wizard.asksToClose()).toBe(false);
 });
 
+test('closes without a question if the user changed nothing in the host’s drafts', () => {
+  const drafts = { name: { name: 'CI', description: '' } };
+  const wizard = createTokenWizard({ api: apiOf(), options, steps: builtInSteps, drafts });
+  expect(wizard.asksToClose()).toBe(false);
+  expect(wizard.asksToClose({ name: 'CD', description: '' })).toBe(true);
+});
+
 test.each<[string, SecretSink['save']]>([
   ['rejects', () => Promise.reject(new Error('Sealed.'))],
   [
@@ -194,7 +201,7 @@ test.each<[string, SecretSink['save']]>([
       throw new Error('Gone?');
     },
   ],
-])('loses nothing with a sink that %s: the secret is shown instead', async (_, save) => {
+])('shows the secret if the sink %s', async (_, save) => {
   const wizard = sending(save, 20);
   await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ status: 'revealing', delivery: 'failed' }));
   const snapshot = wizard.getSnapshot();

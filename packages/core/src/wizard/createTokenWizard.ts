@@ -43,7 +43,7 @@ export function createTokenWizard<const Steps extends readonly Step[]>(given: To
   const clock = clockOf(given);
   const config = { ...checkConfig(given), now: clock.now };
   let context = contextOf(config);
-  let snapshot: WizardSnapshot = initialSnapshot(context, config.drafts);
+  let snapshot: WizardSnapshot = initialSnapshot(context);
   const { notify, subscribe } = createListeners();
 
   const dispatch = (event: WizardEvent): void => {
@@ -64,7 +64,7 @@ export function createTokenWizard<const Steps extends readonly Step[]>(given: To
     dispatch,
     alarm: alarm.set,
     useOptions(options) {
-      if (given.now) clock.follow(options.serverTime);
+      clock.follow(options.serverTime);
       context = { ...context, options };
     },
   };

@@ -8,16 +8,20 @@ test('starts at the first step, without issues', () => {
 });
 
 test("prefers the given drafts to the steps' initial values", () => {
-  const given = { name: { name: 'CI' } };
+  const initial = { name: { name: 'CI' } };
 
-  expect(initialSnapshot(exampleContext, given)).toEqual({ ...editing, drafts: { ...emptyDrafts, ...given } });
+  expect(initialSnapshot({ ...exampleContext, initial })).toEqual({
+    ...editing,
+    drafts: { ...emptyDrafts, ...initial },
+  });
 });
 
 test('starts at the first step that is not skipped', () => {
   const [, scope, forms] = exampleContext.steps;
   const steps = [forms, scope].flatMap((step) => step ?? []);
 
-  expect(initialSnapshot({ ...exampleContext, steps }, { scope: { scope: 'all' } })).toMatchObject({ step: 'scope' });
+  const initial = { scope: { scope: 'all' } };
+  expect(initialSnapshot({ ...exampleContext, steps, initial })).toMatchObject({ step: 'scope' });
 });
 
 test('rejects a wizard without steps', () => {

@@ -2,8 +2,8 @@ import type { Drafts } from './stepContext.ts';
 import { shownSteps, stepContext, type WizardContext } from './wizardContext.ts';
 import type { Editing } from './wizardSnapshot.ts';
 
-export function initialSnapshot(context: WizardContext, given: Drafts = {}): Editing {
-  const drafts = { ...initialDrafts(context), ...given };
+export function initialSnapshot(context: WizardContext): Editing {
+  const drafts = initialDrafts(context);
   const step = shownSteps(context, drafts)[0];
   if (!step)
     throw new Error(

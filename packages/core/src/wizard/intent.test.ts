@@ -22,20 +22,21 @@ const request = { name: 'CI', expiration: { days: 1 } };
 const reviewed = { intentKey: 'key-1', request, expiresAt: '1970-01-02T00:00:00.000Z', calls: 0 };
 const at = (now: number) => ({ now: () => now, newIntentKey: () => 'key-2' });
 
-test('an intent has the reviewed instant, and none for a token without an end', () => {
+test('an intent has the reviewed instant, and none for a token that never expires', () => {
   expect(intentFor(request, undefined, at(0))).toEqual({ ...reviewed, intentKey: 'key-2' });
   const date = { expiration: { date: '2026-03-29', timeZone: 'Europe/Berlin' } };
   expect(intentFor(date, undefined, at(0)).expiresAt).toBe('2026-03-29T21:59:59.999Z');
-  for (const none of [{ expiration: 'never' }, {}, { expiration: null }, { expiration: { until: 'noon' } }]) {
+  const unreadable = [null, { until: 'noon' }, { date: '2026-03-29' }, { timeZone: 'Europe/Berlin' }];
+  for (const none of [{}, ...['never', ...unreadable].map((expiration) => ({ expiration }))]) {
     expect(intentFor(none, undefined, at(0))).not.toHaveProperty('expiresAt');
   }
 });
 
-test('an unsent intent keeps its key and follows the clock', () => {
+test('until it is sent, an intent keeps its key, and its instant follows the clock', () => {
   expect(intentFor(request, reviewed, at(5 * MINUTE))).toEqual({ ...reviewed, expiresAt: '1970-01-02T00:05:00.000Z' });
 });
 
-test('a sent intent keeps key and instant for a minute, and is a new one after that', () => {
+test('a sent intent keeps its key and instant for a minute, and then gets new ones', () => {
   const sent = { ...reviewed, calls: 1, ticked: ['reach'] };
   expect(intentFor(request, sent, at(MINUTE - 1))).toBe(sent);
   expect(intentFor(request, sent, at(MINUTE))).toEqual({
@@ -46,7 +47,7 @@ test('a sent intent keeps key and instant for a minute, and is a new one after t
   });
 });
 
-test('a sent intent without an end stays the same', () => {
+test('a sent intent that never expires stays the same', () => {
   const sent = { intentKey: 'key-1', request: { name: 'CI' }, calls: 1 };
   expect(intentFor({ name: 'CI' }, sent, at(MINUTE))).toBe(sent);
 });

@@ -11,6 +11,8 @@ export interface Intent {
   /** The number of create calls. Only the failure of the last call can prove that no token exists. */
   readonly calls: number;
   readonly ticked?: readonly string[];
+  /** For the approver. */
+  readonly justification?: string;
 }
 
 /** All tries of one intent. */
@@ -29,15 +31,23 @@ interface IntentClock {
 }
 
 /** Keeps the key of an unchanged request, so that every try is identical. An outdated expiration gets a new key. */
-export function intentFor(request: object, past: Intent | undefined, { now, newIntentKey }: IntentClock): Intent {
+export function intentFor(
+  request: object,
+  past: Intent | undefined,
+  { now, newIntentKey }: IntentClock,
+  justification?: string,
+): Intent {
+  const why = justification === undefined ? {} : { justification };
   const expiresAt = reviewedInstant(request, now());
   const fresh = expiresAt === undefined ? {} : { expiresAt: new Date(expiresAt).toISOString() };
   if (!past || JSON.stringify(past.request) !== JSON.stringify(request)) {
-    return { intentKey: newIntentKey(), request, ...fresh, calls: 0 };
+    return { intentKey: newIntentKey(), request, ...fresh, ...why, calls: 0 };
   }
-  if (past.calls === 0) return { ...past, ...fresh };
-  const isOutdated = Math.abs(Date.parse(past.expiresAt ?? '') - (expiresAt ?? Number.NaN)) >= TOLERANCE;
-  return isOutdated ? { ...past, ...fresh, intentKey: newIntentKey(), calls: 0 } : past;
+  const { justification: before, ...kept } = past;
+  if (past.calls === 0) return { ...kept, ...fresh, ...why };
+  const isOutdated = Math.abs(Date.parse(String(past.expiresAt)) - Number(expiresAt)) >= TOLERANCE;
+  if (!isOutdated && before === justification) return past;
+  return { ...kept, ...fresh, ...why, intentKey: newIntentKey(), calls: 0 };
 }
 
 function reviewedInstant({ expiration }: { readonly expiration?: unknown }, now: number): number | undefined {
@@ -55,8 +65,8 @@ export function followedAttempt(intentKey: string): Attempt {
   return startAttempt({ intentKey, request: {}, calls: 0 });
 }
 
-export function intentOf({ intentKey, request, expiresAt, calls, ticked }: Attempt): Intent {
-  return { intentKey, request, calls, ...(expiresAt !== undefined && { expiresAt }), ...(ticked && { ticked }) };
+export function intentOf({ retries: _retries, ambiguous: _ambiguous, ...intent }: Attempt): Intent {
+  return intent;
 }
 
 export function newIntentKey(): string {

@@ -4,12 +4,13 @@ import type { Attempt } from './intent.ts';
 import type { WizardContext } from './wizardContext.ts';
 
 /**
- * Whether a failure proves that no token exists. If the response of an earlier call with the same key was lost, only a
- * refusal is proof, and only without `findByIntent`, which gives better proof.
+ * After a lost response, only a refusal is proof. A browser may resend a request, so a rate limit can answer the second
+ * request after the first one created a token.
  */
-export function provesNoToken(error: TokenApiError, { ambiguous }: Attempt, context: WizardContext): boolean {
+export function provesNoToken(error: TokenApiError, { ambiguous, calls }: Attempt, context: WizardContext): boolean {
   const isRefused = isRefusal(error) && !isKeyConflict(error, context);
-  if (!ambiguous || context.idempotency === 'none') return isRefused || failureOf(error.code).proves === 'turned-away';
+  const isUnsure = ambiguous || (calls > 1 && context.can.findByIntent);
+  if (!isUnsure || context.idempotency === 'none') return isRefused || failureOf(error.code).proves === 'turned-away';
   return isRefused && !context.can.findByIntent;
 }
 
@@ -21,7 +22,6 @@ export function isPassing({ code }: TokenApiError): boolean {
   return failureOf(code).retry === 'soon';
 }
 
-/** A conflict with `Retry-After`, as in the IETF draft Idempotency-Key. */
 export function isInFlight(error: TokenApiError, context: WizardContext): boolean {
   return isKeyConflict(error, context) && error.retryAfter !== undefined;
 }

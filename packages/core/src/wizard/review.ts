@@ -4,6 +4,7 @@ import type { Finding } from '../policy/findingsOf.ts';
 import { findingsOf } from '../policy/findingsOf.ts';
 import { checkStep } from './checkStep.ts';
 import { type Attempt, type Intent, intentFor, intentOf } from './intent.ts';
+import { sentJustification } from './justification.ts';
 import { type AttemptEnd, notCreated } from './outcome.ts';
 import type { Transition } from './statusRow.ts';
 import type { Drafts } from './stepContext.ts';
@@ -42,7 +43,8 @@ export function review(
     }
     Object.assign(request, check.part);
   }
-  return [{ status: 'reviewing', drafts, intent: intentFor(request, intent, context), ...past }, []];
+  const justification = sentJustification(request, drafts, context.options);
+  return [{ status: 'reviewing', drafts, intent: intentFor(request, intent, context, justification), ...past }, []];
 }
 
 export function reviewFindings(
@@ -97,7 +99,9 @@ export function backToReview(
 ): Transition {
   const { drafts, attempt } = snapshot;
   if (attempt.ambiguous) return [snapshot, []];
-  return review(context, drafts, { intent: intentOf(attempt), lastAttempt: notCreated(attempt) });
+  const { intentKey } = attempt;
+  const lastAttempt = context.can.findByIntent ? ({ outcome: 'unknown', intentKey } as const) : notCreated(attempt);
+  return review(context, drafts, { intent: intentOf(attempt), lastAttempt });
 }
 
 export function adaptDrafts(

@@ -9,7 +9,7 @@ const unavailable = new TokenApiError('unavailable');
 const acknowledge = { type: 'acknowledge', tokenId, intentKey } as const;
 const acknowledgeFailed = (error: unknown) => ({ type: 'acknowledgeFailed', tokenId, error });
 
-test('acknowledges once if the API answers', async () => {
+test('acknowledges once if the API responds', async () => {
   const hear = refusing([], undefined);
   const { events, waits, timeouts } = await runInExample(acknowledge, { acknowledge: hear });
 
@@ -23,7 +23,7 @@ test('sends no acknowledgement if the API has no `acknowledge`', async () => {
   expect([events, waits]).toEqual([[], []]);
 });
 
-test('retries with growing delays until the API answers', async () => {
+test('retries with growing delays until the API responds', async () => {
   const hear = refusing([unavailable, 'teapot', new TokenApiError('rate-limited')], undefined);
   const { events, waits } = await runInExample(acknowledge, { acknowledge: hear });
 
@@ -39,7 +39,7 @@ test('reports a lost acknowledgement after five retries', async () => {
 });
 
 test.each<TokenApiErrorCode>(['invalid', 'forbidden', 'conflict'])(
-  'does not retry after a final answer: %s',
+  'does not retry after a final response: %s',
   async (code) => {
     const error = new TokenApiError(code);
     const { events, waits } = await runInExample(acknowledge, { acknowledge: refusing([error], undefined) });
@@ -48,14 +48,14 @@ test.each<TokenApiErrorCode>(['invalid', 'forbidden', 'conflict'])(
   },
 );
 
-test('waits as long as the API asks before it retries', async () => {
+test('waits as long as `retryAfter` says before it retries', async () => {
   const busy = new TokenApiError('conflict', { retryAfter: 1000 });
   const { events, waits } = await runInExample(acknowledge, { acknowledge: refusing([busy], undefined) });
 
   expect([events, waits]).toEqual([[], [250]]);
 });
 
-test('treats a call without an answer as a lost acknowledgement', async () => {
+test('treats a call without a response as a lost acknowledgement', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue();
   const hear = vi.fn(pending<void>().method);
   const { waits, passTimeout } = await runInExample(acknowledge, { acknowledge: hear });

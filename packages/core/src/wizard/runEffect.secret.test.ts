@@ -4,14 +4,14 @@ import { wrapSecret } from './runEffect.ts';
 
 const text = 'mtl_0123456789abcdefghij';
 
-test('wraps the secret of an answer in a readable `Secret`', () => {
+test('wraps the secret of a response in a readable `Secret`', () => {
   const boxed = wrapSecret({ status: 'created', token, secret: text });
 
   expect(boxed).toStrictEqual({ status: 'created', token, secret: expect.anything() });
   expect(boxed.status === 'created' && boxed.secret?.read((read) => read)).toBe(text);
 });
 
-test('keeps the acknowledgement deadline of an answer with a secret', () => {
+test('keeps the acknowledgement deadline of a response with a secret', () => {
   expect(wrapSecret({ status: 'created', token, secret: text, acknowledgeWithin: 900_000 })).toEqual({
     status: 'created',
     token,
@@ -30,7 +30,7 @@ test.each([undefined, 'short', `${text}\n${text}`])(
   },
 );
 
-test('takes no secret from an answer that needs an approval', () => {
+test('takes no secret from a response for a token that needs an approval', () => {
   const answer = { status: 'pending-approval', token, secret: text } as const;
 
   expect(wrapSecret(answer)).toEqual({ status: 'pending-approval', token });

@@ -57,7 +57,7 @@ test.each([
   expect(events).toEqual([createFailed(error)]);
 });
 
-test('reports an unknown outcome after the timeout, and still accepts a late answer', async () => {
+test('reports an unknown outcome after the timeout, and still accepts a late response', async () => {
   const { method, answer } = pending<CreateResult>();
   const { events, passTimeout } = await runInExample(createToken, { createToken: method });
 
@@ -129,7 +129,7 @@ test('retries after a backoff, and after the delay that the API asked for', asyn
   expect([wait.waits, wait.events]).toEqual([[2500], [{ type: 'waitOver', intentKey, until: 3500 }]]);
 });
 
-test.each([{ maxAge: 60 }, undefined])('asks the host to sign the user in: %j', async (challenge) => {
+test.each([{ maxAge: 60 }, undefined])('calls `onReauthenticate` of the host: %j', async (challenge) => {
   const onReauthenticate = vi.fn(async () => {});
   const { events } = await runInExample(
     { type: 'reauthenticate', intentKey, ...(challenge && { challenge }) },
@@ -153,7 +153,7 @@ test('reports that the user canceled the sign-in, even if the host throws synchr
   expect(events).toEqual([{ type: 'reauthenticationFailed', intentKey, error }]);
 });
 
-test('passes on the sentence of a sign-in that the host reports as failed', async () => {
+test('keeps the sentence with which the host reports a failed sign-in', async () => {
   const cause = new TokenApiError('reauthentication-required', { detail: 'The password was wrong.' });
   const onReauthenticate = async () => Promise.reject(cause);
   const { events } = await runInExample({ type: 'reauthenticate', intentKey }, {}, { onReauthenticate });
@@ -161,12 +161,23 @@ test('passes on the sentence of a sign-in that the host reports as failed', asyn
   expect(events).toMatchObject([{ type: 'reauthenticationFailed', error: { detail: 'The password was wrong.' } }]);
 });
 
-test('sends the reviewed instant with the request', async () => {
-  const create = vi.fn(async () => ({ status: 'created', token, secret: text }) as const);
-  const expiresAt = '2026-12-26T12:00:00.000Z';
-  await runInExample({ type: 'createToken', intent: { ...createToken.intent, expiresAt } }, { createToken: create });
+test.each([
+  ['another error', Object.assign(new Error('Cancelled.'), { detail: 'Internal.' })],
+  ['no error', undefined],
+])('shows no sentence if the host rejects the sign-in with %s', async (_, cause) => {
+  const onReauthenticate = async () => Promise.reject(cause);
+  const { events } = await runInExample({ type: 'reauthenticate', intentKey }, {}, { onReauthenticate });
 
-  expect(create.mock.lastCall).toMatchObject([{}, { expiresAt }]);
+  expect(events).toMatchObject([{ type: 'reauthenticationFailed', error: { detail: undefined } }]);
+});
+
+test('sends the reviewed instant and the justification with the request, but no acknowledged findings', async () => {
+  const create = vi.fn(async () => ({ status: 'created', token, secret: text }) as const);
+  const sent = { expiresAt: '2026-12-26T12:00:00.000Z', justification: 'For the CRM.' };
+  const intent = { ...createToken.intent, ...sent, ticked: ['reach'] };
+  await runInExample({ type: 'createToken', intent }, { createToken: create });
+
+  expect(create.mock.lastCall).toStrictEqual([{ name: 'CI' }, { intentKey, ...sent, signal: expect.any(AbortSignal) }]);
 });
 
 test('passes new options to the steps', async () => {
@@ -182,7 +193,7 @@ test('passes new options to the steps', async () => {
   expect(useOptions).toHaveBeenCalledExactlyOnceWith(options);
 });
 
-test('keeps the old options if loading fails, and reports contradictory ones', async () => {
+test('keeps the old options if loading fails, and reports invalid new options', async () => {
   const wrong = new CatalogueError('unknown', ['forms'], 'permission "forms"', 'is not there', 'Add it.');
   const reported = reports();
 
@@ -198,7 +209,7 @@ test.each([
   ['findByIntent', findByIntent],
   ['revokeToken', { type: 'revokeToken', tokenId: 'tok_1' }],
   ['loadOptions', { type: 'loadOptions' }],
-] as const)('warns the developer about a method that never answers: %s', async (method, effect) => {
+] as const)('warns the developer about a method that never responds: %s', async (method, effect) => {
   const timeout = method.length * 1000;
   const { passTimeout } = await runInExample(effect, { [method]: pending().method }, { timeout });
   passTimeout();

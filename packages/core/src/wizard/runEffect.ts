@@ -6,7 +6,6 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import { type ReauthenticationChallenge, TokenApiError } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { overdue } from '../api/withTimeout.ts';
-import { CatalogueError } from '../permissions/catalogueError.ts';
 import { Secret } from '../token/secret.ts';
 import type { LentSecret, SecretSink } from '../token/secretSink.ts';
 import { type CallClock, callApi, invoke, toTokenApiError, withRetries } from './callApi.ts';
@@ -34,7 +33,8 @@ type Runner = {
 
 const run: Runner = {
   createToken({ intent }, { api, dispatch, timeout, schedule }) {
-    const { intentKey, request, expiresAt, calls: call } = intent;
+    const { request, calls: call, ticked: _acknowledged, ...sent } = intent;
+    const { intentKey } = sent;
     const failed = (error: TokenApiError) => dispatch({ type: 'createFailed', intentKey, call, error });
     let isOverdue = false;
     // Aborting wouldn't stop the server, and a late response still brings the token.
@@ -43,8 +43,7 @@ const run: Runner = {
       failed(toTokenApiError(overdue('createToken', timeout), 'unknown-outcome'));
     });
     const { signal } = new AbortController();
-    const given = { intentKey, signal, ...(expiresAt !== undefined && { expiresAt }) };
-    invoke(() => api.createToken(request, given))
+    invoke(() => api.createToken(request, { ...sent, signal }))
       .finally(cancel)
       .then(wrapSecret)
       .then(
@@ -76,8 +75,8 @@ const run: Runner = {
     invoke(async () => onReauthenticate(challenge)).then(
       () => dispatch({ type: 'reauthenticated', intentKey }),
       (cause) => {
-        const reason = cause instanceof TokenApiError && cause.detail !== undefined ? { detail: cause.detail } : {};
-        const error = new TokenApiError('reauthentication-required', { challenge, ...reason, cause });
+        const detail = cause instanceof TokenApiError ? cause.detail : undefined;
+        const error = new TokenApiError('reauthentication-required', { challenge, detail, cause });
         dispatch({ type: 'reauthenticationFailed', intentKey, error });
       },
     );
@@ -96,7 +95,6 @@ const run: Runner = {
       if (!isFailed) dispatch({ type: 'deliveryFailed', tokenId: token.id });
       isFailed = true;
     };
-    // The sink may already have the secret, so a late result still counts.
     const cancel = schedule(timeout, fail);
     invoke(async () => sink.save(lend(secret), token))
       .finally(cancel)
@@ -112,10 +110,9 @@ const run: Runner = {
   },
   loadOptions(_effect, runtime) {
     const { api, dispatch } = runtime;
-    // On a failure, the old options stay, and the next refusal loads them again.
     callApi('loadOptions', runtime, (signal) => api.loadOptions({ signal })).then(
       (options) => dispatch({ type: 'optionsLoaded', options }),
-      ({ cause }: TokenApiError) => cause instanceof CatalogueError && reportLater(cause),
+      ({ cause }: TokenApiError) => cause instanceof Error && cause.name === 'CatalogueError' && reportLater(cause),
     );
   },
   useOptions: ({ options }, runtime) => runtime.useOptions(options),

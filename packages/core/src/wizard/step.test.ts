@@ -30,7 +30,7 @@ const allowlistStep = defineStep<'allowlist', { readonly text: string }, Allowli
 type AllowlistSteps = readonly [...typeof builtInSteps, typeof allowlistStep];
 type ConfigFor<Api> = Omit<TokenWizardConfig<AllowlistSteps>, 'api'> & { readonly api: Api };
 
-test('returns its argument', () => {
+test('defineStep returns its argument', () => {
   expect(defineStep(nameStep)).toBe(nameStep);
 });
 
@@ -48,7 +48,7 @@ test('accepts an adapter that takes all parts or fewer', () => {
   expectTypeOf<TokenApi>().toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
 });
 
-test('rejects an adapter that needs a missing part at compile time', () => {
+test('rejects at compile time an adapter that needs a part that no step adds', () => {
   expectTypeOf<TokenApi<TokenRequest & Allowlist>>().not.toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
   expectTypeOf<TokenApi<{ readonly name: number }>>().not.toExtend<TokenWizardConfig<typeof builtInSteps>['api']>();
 

@@ -15,7 +15,7 @@ export interface StepIssue {
   readonly message: string;
 }
 
-/** A line of the review, such as `{ label: 'Expiration', values: ['In 30 days, …'] }`. */
+/** A line of the review, such as `{ label: 'Expiration', values: ['December 24, 2026 …'] }`. */
 export interface SummaryLine {
   readonly label: string;
   readonly values: readonly string[];

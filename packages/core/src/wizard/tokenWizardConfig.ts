@@ -6,7 +6,7 @@ import type { TokenApi } from '../api/tokenApi.ts';
 import type { ReauthenticationChallenge } from '../api/tokenApiError.ts';
 import type { TokenOptions } from '../api/tokenOptions.ts';
 import { normalizeTimeZone } from '../expiration/normalizeTimeZone.ts';
-import { createText, type Messages } from '../messages/createText.ts';
+import { type AnyCatalogue, createText, type Messages } from '../messages/createText.ts';
 import type { FindingRule } from '../policy/findingsOf.ts';
 import { normalizeLocale } from '../text/normalizeLocale.ts';
 import type { SecretSink } from '../token/secretSink.ts';
@@ -32,8 +32,8 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly locale?: string | undefined;
   /** IANA. If omitted, the runtime's time zone. */
   readonly timeZone?: string | undefined;
-  /** Replaces built-in messages by id. */
-  readonly messages?: Messages | undefined;
+  /** Replaces built-in messages by id. With several catalogues, the most general comes first. */
+  readonly messages?: Messages | readonly AnyCatalogue[] | undefined;
   /** Milliseconds since the epoch. @default Date.now */
   readonly now?: (() => number) | undefined;
   /** Returns a number from 0 to below 1. @default Math.random */
@@ -92,7 +92,7 @@ export function contextOf<Steps extends readonly Step[]>(config: TokenWizardConf
     newIntentKey: config.newIntentKey ?? newIntentKey,
     timeZone: normalizeTimeZone(config.timeZone),
     locale,
-    text: createText(locale, wizardMessages, ...steps.map((step) => step.messages), messages),
+    text: createText(locale, wizardMessages, ...steps.map((step) => step.messages), ...[messages].flat()),
   };
 }
 

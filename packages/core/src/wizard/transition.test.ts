@@ -22,6 +22,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
   edit: { type: 'edit', step: 'name' },
   prefill: { type: 'prefill', drafts: {} },
   create: { type: 'create' },
+  justify: { type: 'justify', justification: 'For the CRM.' },
   tick: { type: 'tick', finding: 'prefilled', isTicked: true },
   fix: { type: 'fix', finding: 'reach', fix: 'shorten-life' },
   checkAgain: { type: 'checkAgain' },
@@ -56,7 +57,7 @@ const events: { readonly [Type in WizardEvent['type']]: Extract<WizardEvent, { t
 const leaving = 'close stay leave abandon';
 const listed: { readonly [Status in WizardStatus]: string } = {
   editing: `next back edit prefill ${leaving} revoked optionsLoaded created`,
-  reviewing: `back edit prefill create tick fix ${leaving} created revoked optionsLoaded`,
+  reviewing: `back edit prefill create justify tick fix ${leaving} created revoked optionsLoaded`,
   creating: `created createFailed ${leaving}`,
   waiting: `waitOver created back ${leaving}`,
   reauthenticating: `reauthenticated reauthenticationFailed created back ${leaving}`,
@@ -82,7 +83,7 @@ test.each(statuses)('an event that does not apply to %s returns the same snapsho
   }
 });
 
-test.each(statuses)('%s ignores results of another intent, an outdated call or another token', (status) => {
+test.each(statuses)('in %s, ignores results of another intent, an outdated call or another token', (status) => {
   const snapshot: WizardSnapshot = exampleSnapshots[status];
   const stale: readonly WizardEvent[] = [
     { ...events.createFailed, call: 7 },
@@ -98,7 +99,7 @@ test.each(statuses)('%s ignores results of another intent, an outdated call or a
   for (const event of stale) expect(transition(exampleContext, snapshot, event)).toEqual([snapshot, []]);
 });
 
-test.each(statuses)('%s revokes a token of another intent, and wipes its secret', (status) => {
+test.each(statuses)('in %s, revokes a token of another intent, and wipes its secret', (status) => {
   const snapshot: WizardSnapshot = exampleSnapshots[status];
 
   expect(transition(exampleContext, snapshot, { ...created, intentKey: 'key-7' })).toEqual([

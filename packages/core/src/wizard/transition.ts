@@ -77,7 +77,6 @@ function revokeStaleResult(
   return [withLastAttempt(snapshot, end), [...wipeUnseen(result), ...revocation, notice]];
 }
 
-/** Removes the intent, because it created a token. */
 function withLastAttempt(snapshot: WizardSnapshot, lastAttempt: AttemptEnd): WizardSnapshot {
   if (!followsAttempt(snapshot, lastAttempt.intentKey)) return snapshot;
   if (snapshot.status === 'reviewing') return { ...snapshot, lastAttempt };

@@ -20,10 +20,19 @@ const exampleOptions: TokenOptions = {
 
 const secret = 'mtl_0123456789abcdefghij';
 
-function watched(createToken: TokenApi['createToken']) {
-  let now = 0;
+function watched(answerCreate: TokenApi['createToken'], more: Partial<TokenApi> = {}) {
+  let now = 5000;
   const events: UsageEvent[] = [];
-  const api: TokenApi = { idempotency: 'replays-secret', loadOptions: async () => exampleOptions, createToken };
+  const createToken: TokenApi['createToken'] = (...given) =>
+    answerCreate(...given).finally(() => {
+      now += 200;
+    });
+  const api: TokenApi = {
+    idempotency: 'replays-secret',
+    loadOptions: async () => exampleOptions,
+    createToken,
+    ...more,
+  };
   const wizard = createTokenWizard({
     api,
     options: exampleOptions,
@@ -31,7 +40,7 @@ function watched(createToken: TokenApi['createToken']) {
     now: () => now,
     onEvent: (event) => events.push(event),
   });
-  wizard.subscribe(() => {});
+  const open = () => wizard.subscribe(() => {});
   const send = (event: Parameters<typeof wizard.send>[0]) => {
     now += 1000;
     wizard.send(event);
@@ -42,28 +51,34 @@ function watched(createToken: TokenApi['createToken']) {
     const access = { tokenType: 'service', resourceMode: 'selected', resources: [], expiration: '30', date: '' };
     send({ type: 'next', draft: access });
   };
-  return { wizard, events, send, answer };
+  const reveal = async () => {
+    answer();
+    send({ type: 'create' });
+    await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('revealing'));
+  };
+  return { wizard, events, open, send, answer, reveal };
 }
 
-const created: TokenApi['createToken'] = async () => ({
-  status: 'created',
-  secret,
-  token: {
-    id: 'tok_1',
-    name: 'Typed name',
-    tokenType: 'service',
-    permissions: [{ permission: 'forms', level: 'read' }],
-    status: 'active',
-    createdAt: '2026-11-23T12:00:00Z',
-    expiresAt: '2026-12-23T12:00:00Z',
-  },
-});
+function opened(...given: Parameters<typeof watched>) {
+  const example = watched(...given);
+  example.open();
+  return example;
+}
+
+const token = {
+  id: 'tok_1',
+  name: 'Typed name',
+  tokenType: 'service',
+  permissions: [{ permission: 'forms', level: 'read' }],
+  status: 'active',
+  createdAt: '2026-11-23T12:00:00Z',
+  expiresAt: '2026-12-23T12:00:00Z',
+} as const;
+const created: TokenApi['createToken'] = async () => ({ status: 'created', secret, token });
 
 test('reports each step, the creation and the end with their times', async () => {
-  const { wizard, events, send, answer } = watched(created);
-  answer();
-  send({ type: 'create' });
-  await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('revealing'));
+  const { events, send, reveal } = opened(created);
+  await reveal();
   send({ type: 'copied' });
   send({ type: 'finish' });
   expect(events).toEqual([
@@ -72,33 +87,82 @@ test('reports each step, the creation and the end with their times', async () =>
     { type: 'stepSeen', step: 'permissions', elapsed: 1000 },
     { type: 'stepSeen', step: 'access', elapsed: 2000 },
     { type: 'stepSeen', step: 'review', elapsed: 3000 },
-    { type: 'created', status: 'created', duration: 0, elapsed: 4000 },
-    { type: 'saved', by: 'copied', elapsed: 5000 },
-    { type: 'closed', outcome: 'revealed', elapsed: 6000 },
+    { type: 'created', status: 'created', duration: 200, elapsed: 4200 },
+    { type: 'saved', by: 'copied', elapsed: 5200 },
+    { type: 'closed', outcome: 'revealed', elapsed: 6200 },
   ]);
 });
 
 test('reports the code of a failed call', async () => {
-  const { wizard, events, answer, send } = watched(() => Promise.reject(new TokenApiError('forbidden')));
+  const { wizard, events, answer, send } = opened(() => Promise.reject(new TokenApiError('forbidden')));
   answer();
   send({ type: 'create' });
   await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('reviewing'));
   expect(events.slice(-2)).toEqual([
-    { type: 'createFailed', code: 'forbidden', call: 1, elapsed: 4000 },
-    { type: 'stepSeen', step: 'review', elapsed: 4000 },
+    { type: 'createFailed', code: 'forbidden', call: 1, elapsed: 4200 },
+    { type: 'stepSeen', step: 'review', elapsed: 4200 },
   ]);
 });
 
 test('reports no secret and no typed text', async () => {
-  const { wizard, events, answer, send } = watched(created);
-  answer();
-  send({ type: 'create' });
-  await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('revealing'));
+  const { events, reveal } = opened(created);
+  await reveal();
   expect(JSON.stringify(events)).not.toMatch(/Typed|mtl_/);
 });
 
 test('reports one opening for several subscribers', () => {
-  const { wizard, events } = watched(created);
-  wizard.subscribe(() => {});
+  const { events, open } = opened(created);
+  open();
   expect(events.filter(({ type }) => type === 'opened')).toHaveLength(1);
+});
+
+test('reports a step once, even if the user has to correct it', () => {
+  const { events, send } = opened(created);
+  send({ type: 'next', draft: { name: '', description: '' } });
+  expect(events.map(({ type }) => type)).toEqual(['opened', 'stepSeen']);
+});
+
+test('reports no step and no elapsed time to a subscriber that opens the page of the secret', async () => {
+  const { events, open, send, reveal } = watched(created);
+  await reveal();
+  expect(events).toContainEqual({ type: 'created', status: 'created', duration: 200, elapsed: 0 });
+  events.length = 0;
+  open();
+  send({ type: 'copied' });
+  expect(events).toEqual([
+    { type: 'opened', elapsed: 0 },
+    { type: 'saved', by: 'copied', elapsed: 1000 },
+  ]);
+});
+
+test('reports a saved secret and the end once, even if the acknowledgement fails', async () => {
+  const lose = () => Promise.reject(new TokenApiError('forbidden'));
+  const { wizard, events, send, reveal } = opened(created, { acknowledge: lose });
+  await reveal();
+  send({ type: 'copied' });
+  await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ acknowledgementLost: true }));
+  send({ type: 'finish' });
+  expect(events.slice(-3).map(({ type }) => type)).toEqual(['created', 'saved', 'closed']);
+});
+
+test('reports the end once, even if the acknowledgement fails after it', async () => {
+  const lose = () => Promise.reject(new TokenApiError('forbidden'));
+  const { wizard, events, send, reveal } = opened(created, { acknowledge: lose });
+  await reveal();
+  send({ type: 'copied' });
+  send({ type: 'finish' });
+  await vi.waitFor(() => expect(wizard.getSnapshot()).toMatchObject({ acknowledgementLost: true }));
+  expect(events.filter(({ type }) => type === 'closed')).toHaveLength(1);
+});
+
+test('reports the revocation of a token that the user did not save', async () => {
+  const revokeToken = async () => ({ ...token, status: 'revoked' }) as const;
+  const { wizard, events, send, reveal } = opened(created, { revokeToken });
+  await reveal();
+  send({ type: 'leave' });
+  await vi.waitFor(() => expect(wizard.getSnapshot().status).toBe('finished'));
+  expect(events.slice(-2)).toEqual([
+    { type: 'revoked', elapsed: 5200 },
+    { type: 'closed', outcome: 'revoked', elapsed: 5200 },
+  ]);
 });

@@ -2,7 +2,20 @@ import type { TokenApiErrorCode } from '../api/tokenApiError.ts';
 import type { Custody } from '../token/custody.ts';
 import type { Outcome } from './outcome.ts';
 import type { WizardEvent } from './wizardEvent.ts';
-import type { WizardSnapshot } from './wizardSnapshot.ts';
+import type { WizardSnapshot, WizardStatus } from './wizardSnapshot.ts';
+
+/** A confirmed action on an existing token. */
+export type ActUsage =
+  | 'rotated'
+  | 'overlapEnded'
+  | 'rotationCanceled'
+  | 'edited'
+  | 'renewed'
+  | 'restored'
+  | 'approved'
+  | 'denied'
+  | 'withdrawn'
+  | 'claimed';
 
 type Usage =
   | { readonly type: 'opened' }
@@ -11,12 +24,17 @@ type Usage =
   /** `duration`: milliseconds since the user pressed *Create token*. */
   | { readonly type: 'created'; readonly status: 'created' | 'pending-approval'; readonly duration: number }
   | { readonly type: 'saved'; readonly by: Exclude<Custody['saved'], false> }
-  | { readonly type: 'revoked' }
+  | { readonly type: 'revoked' | ActUsage }
+  | {
+      readonly type: 'exported';
+      readonly content: 'tokens' | 'events';
+      readonly format: 'csv' | 'json';
+      readonly count: number;
+    }
   | { readonly type: 'closed'; readonly outcome: Outcome | null };
 
 /**
- * An analytics event without secrets or user text. `elapsed`: milliseconds since the wizard or the revocation dialog
- * opened.
+ * An analytics event without secrets or user text. `elapsed`: milliseconds since the wizard or dialog opened, or 0.
  */
 export type UsageEvent = Usage & { readonly elapsed: number };
 
@@ -59,6 +77,11 @@ function seenStep(snapshot: WizardSnapshot): string | undefined {
   return snapshot.status === 'reviewing' ? 'review' : undefined;
 }
 
-function savedBy(snapshot: WizardSnapshot): Exclude<Custody['saved'], false> | undefined {
-  return (snapshot.status === 'revealing' && snapshot.saved) || undefined;
+interface Saving {
+  readonly status: WizardStatus;
+  readonly saved?: Custody['saved'];
+}
+
+function savedBy({ saved }: Saving): Custody['saved'] | undefined {
+  return saved;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../token/token.ts';
 import { finish } from './finish.ts';
 import { type Attempt, followedAttempt } from './intent.ts';
-import { notCreated } from './outcome.ts';
+import { type AttemptEnd, notCreated } from './outcome.ts';
 import type { Transition } from './statusRow.ts';
 import type { WizardContext } from './wizardContext.ts';
 import type { WizardEffect } from './wizardEffect.ts';
@@ -12,23 +12,20 @@ interface Attempting {
   readonly attempt: Attempt;
 }
 
-/**
- * The user left during the call. Aborting the request wouldn't stop the server, so the wizard waits for the result and
- * revokes a token that arrives.
- */
 export function withdraw({ attempt }: Attempting): Transition {
   return [{ status: 'withdrawing', attempt }, []];
 }
 
 export function leaveAttempt({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
-  return attempt.ambiguous ? lookFromStart(attempt, context) : finish({ ...notCreated(attempt), left: true });
+  if (attempt.ambiguous || context.can.findByIntent) return lookFromStart(attempt, context);
+  return finish({ ...notCreated(attempt), left: true });
 }
 
 export function leaveUnknown({ attempt }: Attempting, _event: unknown, context: WizardContext): Transition {
   return lookFromStart(attempt, context);
 }
 
-/** Before the wizard closes, follows up the last attempt, which may have created a token. */
+/** Revokes a token that the last attempt may have created. */
 export function leaveDraft({ lastAttempt }: Editing | Reviewing, _event: unknown, context: WizardContext): Transition {
   if (!lastAttempt) return finish({ outcome: null, left: true });
   const { outcome, intentKey, token } = lastAttempt;
@@ -41,8 +38,7 @@ export function recordRevocation(
   snapshot: Editing | Reviewing,
   { token }: Extract<WizardEvent, { type: 'revoked' }>,
 ): Transition {
-  const { lastAttempt } = snapshot;
-  if (!lastAttempt?.token) return [snapshot, []];
+  const lastAttempt = snapshot.lastAttempt as Extract<AttemptEnd, { token: Token }>;
   const end = { ...lastAttempt, outcome: 'revoked', token: revokedToken(lastAttempt.token, token) } as const;
   return [{ ...snapshot, lastAttempt: end }, []];
 }

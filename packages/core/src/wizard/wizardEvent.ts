@@ -15,6 +15,7 @@ export type PersonEvent =
   /** Replaces drafts. While a step is shown, its own draft stays. */
   | { readonly type: 'prefill'; readonly drafts: Drafts; readonly draft?: unknown }
   | { readonly type: 'create' }
+  | { readonly type: 'justify'; readonly justification: string }
   | { readonly type: 'tick'; readonly finding: string; readonly isTicked: boolean }
   /** Applies one of a finding's fixes. */
   | { readonly type: 'fix'; readonly finding: string; readonly fix: string }

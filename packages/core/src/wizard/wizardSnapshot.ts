@@ -2,13 +2,13 @@ import type { TokenApiError } from '../api/tokenApiError.ts';
 import type { Custody } from '../token/custody.ts';
 import type { Token } from '../token/token.ts';
 import type { Attempt, Intent } from './intent.ts';
+import type { JustificationProblem } from './justification.ts';
 import type { AttemptEnd, End } from './outcome.ts';
 import type { StepIssue } from './step.ts';
 import type { Drafts } from './stepContext.ts';
 
 interface Open {
   readonly drafts: Drafts;
-  /** The page asks whether the user wants to leave. */
   readonly leaving: boolean;
 }
 
@@ -33,10 +33,10 @@ export interface Reviewing extends Open {
   /** The reason why the last attempt created no token. */
   readonly failure?: TokenApiError;
   readonly lastAttempt?: AttemptEnd;
-  /** Sentences about changed options. */
   readonly optionsNotes?: readonly string[];
   /** Ids of findings that the user must still acknowledge. */
   readonly unticked?: readonly string[];
+  readonly unjustified?: JustificationProblem;
 }
 
 /** The API is processing the request. */

@@ -67,7 +67,7 @@ const changedMinds: readonly (readonly [string, Api, ModelScope])[] = [
 ];
 
 test.each(changedMinds)(
-  'a user who changes the request midway leaves no token behind if the API %s',
+  'a user who changes the request during a call leaves no token behind if the API %s',
   SLOW,
   (_name, api, scope) => {
     expect(exploreWizard({ transition, ...api, scope }).faults).toEqual([]);
@@ -78,7 +78,7 @@ const api: Api = { idempotency: 'replays-secret', can: { ...looking, revoke: tru
 const explore = (broken: typeof transition) =>
   exploreWizard({ transition: broken, ...api, scope: { ...oneRequest, few: true } }).faults.join('\n');
 
-test('the explorer finds a machine that forgets to wipe', () => {
+test('the explorer finds a machine that forgets to wipe the secret', () => {
   const faults = explore((...given) => {
     const [snapshot, effects] = transition(...given);
     return [snapshot, effects.filter(({ type }) => type !== 'wipe')];
@@ -95,7 +95,7 @@ test('the explorer finds a machine that leaves an unseen token active', () => {
   expect(faults).toContain('t1 is alive and unseen, and the host was not notified');
 });
 
-test('the explorer finds a machine that takes a lost answer for a refusal', () => {
+test('the explorer finds a machine that treats a lost response as a refusal', () => {
   const refused = new TokenApiError('unavailable');
   const faults = explore((context, snapshot, event) =>
     transition(context, snapshot, event.type === 'createFailed' ? { ...event, error: refused } : event),

@@ -48,10 +48,7 @@ function isOccupied({ snapshot }: ModelWorld): boolean {
   return ['creating', 'waiting', 'reauthenticating', 'reconciling', 'withdrawing'].includes(status);
 }
 
-/**
- * A live token that the user hasn't seen must be shown, in transit, or knowingly left. The host must know of each token
- * that can't be revoked.
- */
+/** A live token must be seen, in transit, or knowingly left. */
 function isInHand(token: ModelToken, world: ModelWorld, moves: readonly ModelMove[], { can }: ModelSetup): boolean {
   const { snapshot, accepted, told, unrevoked } = world;
   const { id, key } = token;

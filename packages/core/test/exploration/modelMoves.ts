@@ -10,7 +10,7 @@ export interface ModelMove {
   readonly name: string;
   readonly world: ModelWorld;
   readonly event?: WizardEvent;
-  /** The move, or a similar move, must eventually happen: a timer, a deadline, or a response with a deadline. */
+  /** It, or a similar move, must happen eventually. */
   readonly certain?: true;
 }
 
@@ -57,7 +57,6 @@ function movesOfCall(world: ModelWorld, call: ModelCall, setup: ModelSetup): rea
   return moves.map((move) => ({ ...move, certain: true }));
 }
 
-/** An API that finds no token promises never to create a token for that intent. */
 function movesOfLook(before: ModelWorld, intentKey: string, { idempotency }: ModelSetup): readonly ModelMove[] {
   const world = { ...before, looks: without(before.looks, intentKey) };
   const found = (name: string, event: WizardEvent, change: Partial<ModelWorld> = {}): ModelMove => {

@@ -15,7 +15,7 @@ export interface ModelSetup {
 export interface ModelScope {
   readonly intents: number;
   readonly calls: number;
-  /** One automatic retry leads to the same ends as five, by paths short enough to explore all of them. */
+  /** One retry leads to the same ends as five. */
   readonly retries: number;
   readonly open: number;
   readonly few: boolean;

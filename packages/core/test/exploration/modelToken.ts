@@ -13,5 +13,4 @@ export function modelToken(id: string): Token {
   };
 }
 
-/** All secrets are equal, so that worlds differ only by their states. The model counts wipes instead of wiping. */
 export const modelSecret = new Secret('a-secret-of-16-or-more');

@@ -88,7 +88,7 @@ function obey(world: ModelWorld, effect: WizardEffect): ModelWorld {
   return { ...world, ...carryOut(world, effect) };
 }
 
-/** Sorts, and removes duplicates, because both would only multiply equal worlds. */
+/** Duplicates and other orders would only multiply equal worlds. */
 export function withOne<T>(items: readonly T[], item: T): readonly T[] {
   const texts = new Map([...items, item].map((each) => [JSON.stringify(each), each]));
   return [...texts.keys()].sort().flatMap((text) => texts.get(text) ?? []);

@@ -52,10 +52,7 @@ function isUnchanged(world: ModelWorld, before: ModelWorld): boolean {
 const numbers = new Map<string, number>();
 const numbered = new WeakMap<object, number>();
 
-/**
- * Returns the same name for equal worlds. The name is built from cached numbers: most parts are the same objects as in
- * the previous world, so they aren't serialized again.
- */
+/** Cached numbers spare most serializations. */
 function nameOf(world: ModelWorld): string {
   return Object.values(world).map(numberOf).join();
 }

@@ -4,10 +4,6 @@ const services = ['ec2', 'iam', 'sqs', 'sns', 'kms', 'rds', 'dynamodb', 'lambda'
 const verbs = ['Get', 'List', 'Describe', 'Create', 'Delete', 'Update', 'Put', 'Tag', 'Untag', 'Start', 'Stop'];
 const things = ['Object', 'ObjectAcl', 'ObjectTagging', 'BucketAcl', 'BucketPolicy', 'BucketLogging', 'Configuration'];
 
-/**
- * Generates permissions that are named like AWS actions, such as `s3:PutObject`. Each service is a group of up
- * to 77.
- */
 export function awsGroups(count: number): readonly PermissionGroup[] {
   const perService = verbs.length * things.length;
   return Array.from({ length: Math.ceil(count / perService) }, (_, at) => {

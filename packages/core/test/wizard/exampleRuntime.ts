@@ -7,7 +7,7 @@ import type { ResultEvent } from '../../src/wizard/wizardEvent.ts';
 
 const ENOUGH = 20;
 
-/** Runs at time 1000, and fires every timer immediately. Only the test fires timeouts. */
+/** Fires every timer immediately, except timeouts. */
 export function exampleRuntime(api: Partial<TokenApi<object>>, more: Partial<EffectRuntime> = {}) {
   const events: ResultEvent[] = [];
   const waits: number[] = [];

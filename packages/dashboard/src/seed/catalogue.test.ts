@@ -29,7 +29,7 @@ describe('the catalogue of Mountly', () => {
     expect(permissions.map(({ id }) => reaches(id, [])).filter((cycle) => cycle !== undefined)).toEqual([]);
   });
 
-  it('gives a reason for every risk only', () => {
+  it('gives a reason for each risk, and for no level without a risk', () => {
     const unexplained = levels.filter(({ level }) => (level.risk ?? 'low') !== 'low' && !level.riskReason);
     const overexplained = levels.filter(({ level }) => (level.risk ?? 'low') === 'low' && level.riskReason);
     expect([...unexplained, ...overexplained]).toEqual([]);

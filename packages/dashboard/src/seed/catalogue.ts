@@ -43,7 +43,7 @@ export const catalogue: TokenOptions = {
       id: 'scoped-form',
       label: 'Scoped form token',
       description: 'Limits access to the forms you select. The safer choice for a single integration.',
-      resources: { type: 'forms', label: 'forms' },
+      resources: { type: 'forms', label: 'forms', forms: [{ form: 'one', text: 'form' }] },
     },
   ],
   expirations: { presets: [7, 30, 60, 90, 365], defaultDays: 30, customDate: true },

@@ -39,7 +39,7 @@ describe('the grantable permissions', () => {
     expect(holes).toEqual([]);
   });
 
-  it('are only reading for a viewer', () => {
+  it('only read for a viewer', () => {
     expect(grantsOfRole('viewer').filter(({ level }) => level !== 'read')).toEqual([]);
     expect(pairsOf('viewer').has('forms:read')).toBe(true);
   });
@@ -50,7 +50,7 @@ describe('the grantable permissions', () => {
     expect(required.filter(({ permission, level }) => !held.has(`${permission}:${level}`))).toEqual([]);
   });
 
-  it('shrink from role to role', () => {
+  it('become fewer from the owner to the viewer', () => {
     const sizes = ids.map((role) => pairsOf(role).size);
     expect(sizes.every((size, index) => index === 0 || size < (sizes[index - 1] ?? 0))).toBe(true);
   });

@@ -26,7 +26,7 @@ const parkside = { workspaceId: 'ws_parkside' } as const;
 const harbour = { workspaceId: 'ws_harbour' } as const;
 const fjord = { workspaceId: 'ws_fjord' } as const;
 
-/** The first member is the owner. Mountly signs a new visitor in as this member. */
+/** Mountly signs a new visitor in as the first member, the owner. */
 export const members: readonly Member[] = [
   {
     ...parkside,
@@ -101,5 +101,20 @@ export const members: readonly Member[] = [
     joinedAt: '2025-01-20T09:00:00Z',
   },
 ];
+
+export const formerMembers: readonly Member[] = [
+  {
+    ...parkside,
+    id: 'mem_marek',
+    personId: 'marek',
+    name: 'Marek Dvořák',
+    email: 'marek@parkside.example',
+    role: 'editor',
+    joinedAt: '2024-02-05T08:00:00Z',
+  },
+];
+
+export const serviceAccounts: readonly { readonly id: string; readonly workspaceId: string; readonly name: string }[] =
+  workspaces.map(({ id, name }) => ({ id: `svc_${id}`, workspaceId: id, name: `${name} automations` }));
 
 export const owner = members[0] as Member;

@@ -8,10 +8,12 @@ export interface SeedToken {
   readonly description?: string;
   readonly permissions: readonly Grant[];
   readonly forms?: readonly string[];
-  readonly lifetimeDays: number;
+  readonly lifetimeDays: number | 'never';
   readonly createdDaysAgo: number;
   readonly lastUsedDaysAgo?: number;
   readonly isUnclaimed?: true;
+  readonly rotatedDaysAgo?: number;
+  readonly justification?: string;
   readonly revoked?: { readonly by: string; readonly daysAgo: number; readonly reason: string };
 }
 
@@ -173,6 +175,26 @@ export const seedTokens: readonly SeedToken[] = [
     lastUsedDaysAgo: 6.2,
   },
   {
+    by: 'mem_marek',
+    name: 'Workshop check-in',
+    description: 'The tablet at the door of the print workshop.',
+    permissions: grants('forms:read', 'entries:write'),
+    forms: ['Print fair Trieste', 'Print fair Ghent'],
+    lifetimeDays: 180,
+    createdDaysAgo: 95,
+    lastUsedDaysAgo: 21,
+  },
+  {
+    by: 'mem_noor',
+    name: 'Newsletter connection',
+    description: 'Adds people who ask for it to the newsletter.',
+    permissions: grants('forms:read', 'entries:read', 'integrations:write'),
+    forms: ['Speaker suggestions'],
+    lifetimeDays: 60,
+    createdDaysAgo: 1.3,
+    justification: 'The newsletter starts on Monday, and the list has to follow the form.',
+  },
+  {
     by: 'mem_tomas',
     name: 'Staging tests',
     description: 'Runs on every pull request.',
@@ -181,5 +203,40 @@ export const seedTokens: readonly SeedToken[] = [
     lifetimeDays: 60,
     createdDaysAgo: 25,
     lastUsedDaysAgo: 0.13,
+  },
+  {
+    by: 'mem_lena',
+    name: 'Berth display',
+    description: 'Shows the free berths at the pier.',
+    permissions: readOnly,
+    lifetimeDays: 'never',
+    createdDaysAgo: 300,
+    lastUsedDaysAgo: 0.2,
+  },
+  {
+    by: 'mem_lena',
+    name: 'Season clean-up',
+    description: 'Deletes the entries of the last season.',
+    permissions: grants('forms:delete', 'entries:delete'),
+    lifetimeDays: 365,
+    createdDaysAgo: 180,
+    lastUsedDaysAgo: 96,
+  },
+  {
+    by: 'mem_ada_harbour',
+    name: 'Winter storage list',
+    permissions: readOnly,
+    lifetimeDays: 90,
+    createdDaysAgo: 12,
+  },
+  {
+    by: 'mem_ada_harbour',
+    name: 'Office sync',
+    description: 'The office computer still has the old secret.',
+    permissions: grants('forms:read', 'entries:write'),
+    lifetimeDays: 180,
+    createdDaysAgo: 100,
+    rotatedDaysAgo: 2,
+    lastUsedDaysAgo: 0.05,
   },
 ];

@@ -86,7 +86,8 @@ describe('a viewer', () => {
     expect(permissions).toHaveLength(59);
     expect(permissions).toContainEqual(expect.objectContaining({ id: 'members', locked: expect.anything() }));
     const forms = permissions.find(({ id }: { id: string }) => id === 'forms');
-    expect(forms.levels.map(({ id }: { id: string }) => id)).toEqual(['read']);
+    const free = forms.levels.filter(({ locked }: { locked?: object }) => !locked);
+    expect(free.map(({ id }: { id: string }) => id)).toEqual(['read']);
   });
 
   it('can neither create a token nor revoke the owner’s, by calling the server directly', async () => {
@@ -107,14 +108,14 @@ describe('a viewer', () => {
     expect((await read(`/api/tokens/${items[0].id}`, viewer)).status).toBe('active');
   });
 
-  it('is limited like every role: an editor cannot grant more than the own permissions', async () => {
+  it('is limited, as an editor is: neither can grant permissions that they lack', async () => {
     const response = await create(await signIn('mem_noor'), 'members:write');
     expect([response.status, await response.text()]).toEqual([422, expect.not.stringContaining('secret')]);
   });
 });
 
 describe('the pages', () => {
-  it('find a form in any case and accents, and search literally', async () => {
+  it('find a form regardless of case and accents, and treat wildcards as text', async () => {
     const ada = await signIn();
     expect((await read('/app-api/forms?query=barista,%20KRAKOW', ada)).items).toMatchObject([
       { name: 'Barista, Kraków' },
@@ -122,7 +123,7 @@ describe('the pages', () => {
     expect((await read('/app-api/forms?query=%25', ada)).total).toBe(0);
   });
 
-  it('count each status of the search, and show the last page for a later one', async () => {
+  it('count the found forms by status, and show the last page for a later page number', async () => {
     const page = await read('/app-api/forms?status=closed&page=900', await signIn());
     expect(page.counts.all).toBe(250);
     expect(page.counts.live + page.counts.draft + page.counts.closed).toBe(250);
@@ -141,6 +142,17 @@ describe('the pages', () => {
     expect(entries.items[0].createdAt).toBe(detail.lastEntryAt);
     const times = entries.items.map(({ createdAt }: { createdAt: string }) => createdAt);
     expect(times).toEqual([...times].sort().reverse());
+  });
+
+  it('contain tokens for each review filter, and a token whose old secret is still in use', async () => {
+    const ada = await signIn('mem_ada_harbour');
+    const { counts } = await read('/api/tokens?hygiene=unused', ada);
+    expect(counts.hygiene).toEqual({ 'never-used': 1, unused: 1, 'no-expiration': 1, 'dangerous-idle': 1 });
+    const { items } = await read('/api/tokens?query=office', ada);
+    expect(items).toMatchObject([{ oldSecret: { lastUsedAt: expect.any(String), newSecretLastUsedAt: null } }]);
+    const { items: parkside } = await read('/api/tokens?status=active', await signIn());
+    const states = parkside.map(({ status }: { status: string }) => status);
+    expect(states).toEqual(expect.arrayContaining(['pending', 'owner-gone']));
   });
 
   it('hide other workspaces', async () => {
@@ -174,7 +186,7 @@ describe('the seeded tokens', () => {
   it('are in every state, with member and reason', async () => {
     const { items } = await read('/api/tokens?limit=50', await signIn());
     const statuses = new Set(items.map(({ status }: { status: string }) => status));
-    expect(statuses).toEqual(new Set(['active', 'expired', 'revoked']));
+    expect(statuses).toEqual(new Set(['active', 'expired', 'revoked', 'pending', 'owner-gone']));
     expect(items).toContainEqual(
       expect.objectContaining({
         revokedBy: 'Tomás Ribeiro',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keptServerKey } from './keptServerKey.ts';
 
-it('creates the key once, 32 bytes, in a file that only its owner can read', async () => {
+it('creates a key of 32 bytes once, in a file that only its owner can read', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mountly-key-'));
   const key = await keptServerKey(join(folder, 'data'));
   expect(Buffer.from(key, 'base64')).toHaveLength(32);

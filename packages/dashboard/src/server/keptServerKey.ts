@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Creates the key at the first start and stores it beside the data, which is acceptable only in a demo. */
+/** Acceptable only in a demo, because the data is beside the key. */
 export async function keptServerKey(folder: string): Promise<string> {
   const path = join(folder, 'server-key');
   await mkdir(folder, { recursive: true });

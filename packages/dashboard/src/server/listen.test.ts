@@ -19,7 +19,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-it('names a taken port and a free one', async () => {
+it('names the port that is taken, and suggests a free port', async () => {
   const port = await freePort();
   listener = await listen(port);
   await expect(listen(port)).rejects.toThrow(

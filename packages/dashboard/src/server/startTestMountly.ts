@@ -24,7 +24,7 @@ export async function startTestMountly(origin: string) {
     },
     async read(path: string, headers: Record<string, string>) {
       const response = await call(path, { headers });
-      if (response.status !== 200) throw new Error(`${path} was answered with ${response.status}.`);
+      if (response.status !== 200) throw new Error(`${path} returned ${response.status} instead of 200.`);
       return response.json();
     },
     async stop(): Promise<void> {

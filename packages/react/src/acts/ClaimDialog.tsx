@@ -1,11 +1,10 @@
 import { defineStep, type Editing, type Reviewing, type Token } from '@tokenwright/core';
 import { claimApi } from '@tokenwright/core/tokens';
-import { createContext, useContext, useMemo, useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
-import { claimMessages } from '../messages/claimMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { shortName } from '../tokens/shortName.ts';
 import { type ViewedStep, withView } from '../withView.ts';
@@ -30,6 +29,8 @@ const step = defineStep<'claim', object, object>({
 
 const steps = [withView(step, () => null)] as unknown as readonly ViewedStep[];
 
+const flowTexts = replacedTexts('claim.');
+
 const said = {
   revealed: 'act.claimed',
   delivered: 'act.claimed',
@@ -40,10 +41,9 @@ const said = {
 export function ClaimDialog(act: ActDialogProps) {
   const { api } = useTokenwright();
   const [claim] = useState(() => claimApi(api, act.token.id));
-  const messages = useMemo(() => replacedTexts('claim.', claimMessages, act.host.messages), [act.host.messages]);
   return (
     <ClaimedTokenContext.Provider value={act.token}>
-      <MachineDialog api={claim} {...{ act, flow, steps, messages, said }} />
+      <MachineDialog api={claim} {...{ act, flow, steps, flowTexts, said }} />
     </ClaimedTokenContext.Provider>
   );
 }
@@ -69,8 +69,7 @@ function ClaimPage({ token, snapshot }: { readonly token: Token; readonly snapsh
         <PageHeading>
           <Phrase id="claim.heading" parts={{ name: <bdi>{shortName(token.name)}</bdi> }} />
         </PageHeading>
-        <p {...part('page-intro')}>{text('claim.intro')}</p>
-        {failure && (
+        {failure ? (
           <Notice kind="danger">
             <p role="alert">
               <strong>{text('claim.notClaimed')}</strong>
@@ -78,6 +77,8 @@ function ClaimPage({ token, snapshot }: { readonly token: Token; readonly snapsh
               {failure.detail ? <VisibleText text={failure.detail} /> : <span>{text(`failure.${failure.code}`)}</span>}
             </p>
           </Notice>
+        ) : (
+          <p {...part('page-intro')}>{text('claim.intro')}</p>
         )}
       </div>
       <div {...part('page-footer')}>

@@ -1,3 +1,5 @@
+import type { Token } from '@tokenwright/core';
+import { permitFor } from '@tokenwright/core/list';
 import type { ChangeResult } from '@tokenwright/core/tokens';
 import { useEffect, useId, useRef, useState } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
@@ -8,6 +10,7 @@ import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useChangeToken } from '../queries/useChangeToken.ts';
 import { shortName } from '../tokens/shortName.ts';
+import { useSentence } from '../tokens/useSentence.ts';
 import { ActProvider } from './ActProvider.tsx';
 import type { ActDialogProps } from './actDialog.ts';
 import { ConfirmFacts } from './ConfirmFacts.tsx';
@@ -37,7 +40,7 @@ function Question({ token, act, host, onClose, onDone }: ActDialogProps & { read
       <div {...part('revoke')}>
         <p id={id}>{text(`confirm.${act}.intro`)}</p>
         <ConfirmFacts token={token} />
-        {failure && <Failure act={act} failure={failure} />}
+        {failure && <Failure act={act} seen={token} failure={failure} />}
         <p className="twr-visually-hidden" role="status">
           {isRunning && text(`confirm.${act}.running`)}
         </p>
@@ -57,6 +60,7 @@ function Question({ token, act, host, onClose, onDone }: ActDialogProps & { read
 
 function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { readonly act: Confirmed }) {
   const change = useChangeToken();
+  const sentence = useSentence();
   const [failure, setFailure] = useState<Exclude<ChangeResult, { readonly outcome: 'changed' }>>();
   const [isRunning, setRunning] = useState(false);
   const isUnderWay = useRef(false);
@@ -65,12 +69,18 @@ function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { 
     isUnderWay.current = true;
     setRunning(true);
     setFailure(undefined);
-    const { said, send, ...rest } = confirmations[act];
-    const call = { ...rest, id: token.id, send: send(token.id), onReauthenticate: host.onReauthenticate };
-    const result = await change(call);
+    const { said, send, isDone, method } = confirmations[act];
+    const { id } = token;
+    const result = await change({
+      id,
+      method,
+      send: send(token),
+      isDone: isDone(token),
+      onReauthenticate: host.onReauthenticate,
+    });
     if (result.outcome === 'changed') {
       onClose();
-      return onDone(said, result.token);
+      return onDone(said, sentence(said, result.token));
     }
     isUnderWay.current = false;
     setRunning(false);
@@ -81,16 +91,21 @@ function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { 
 
 interface FailureProps {
   readonly act: Confirmed;
+  readonly seen: Token;
   readonly failure: Exclude<ChangeResult, { readonly outcome: 'changed' }>;
 }
 
-function Failure({ act, failure }: FailureProps) {
-  const { text } = useTokenwright();
+function Failure({ act, seen, failure }: FailureProps) {
+  const { api, text } = useTokenwright();
   const isRefused = failure.outcome === 'refused';
+  const now = isRefused ? failure.token : undefined;
+  const hasChanged = now && (now.hint !== seen.hint || !permitFor(act, now, api, Date.now()));
   return (
     <Notice kind="danger">
       <p role="alert">
-        <strong>{text(isRefused ? `confirm.${act}.failed` : 'confirm.unknown')}</strong>
+        <strong>
+          {text(hasChanged ? 'confirm.changed' : isRefused ? `confirm.${act}.failed` : 'confirm.unknown')}
+        </strong>
         <Space />
         {isRefused && failure.detail && <VisibleText text={failure.detail} />}
       </p>

@@ -100,7 +100,7 @@ function useNarrowing(token: Token) {
   const toggle = (key: string) =>
     setCleared((before) => new Set(before.has(key) ? [...before].filter((each) => each !== key) : [...before, key]));
   const catalogue = options && catalogueOf(options.groups);
-  const grants = token.permissions.map((grant) => ({
+  const grants = (token.permissions ?? []).map((grant) => ({
     key: `grant ${grant.permission} ${grant.level}`,
     label: catalogue ? grantLabel(grant, catalogue) : grant.permission,
     grant,

@@ -1,8 +1,8 @@
 import type { ChangeResult } from '@tokenwright/core/tokens';
-import { forwardRef } from 'react';
+import { forwardRef, useEffect, useRef } from 'react';
 import { Choice } from '../fields/Choice.tsx';
-import { FieldError } from '../fields/FieldError.tsx';
 import { Notice } from '../fields/Notice.tsx';
+import { ReasonField } from '../fields/ReasonField.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
@@ -49,33 +49,20 @@ interface DecisionReasonProps {
 const MAX_REASON = 500;
 
 export const DecisionReason = forwardRef<HTMLTextAreaElement, DecisionReasonProps>(function DecisionReason(
-  { id, value, isMissing, onChange },
+  { isMissing, ...field },
   ref,
 ) {
-  const { part, text } = useTokenwright();
-  const isInvalid = isMissing && value.trim() === '';
+  const { text } = useTokenwright();
+  const isInvalid = isMissing && field.value.trim() === '';
   return (
-    <div {...part('field')}>
-      <label {...part('label')} htmlFor={id}>
-        {text('decide.reason')}
-      </label>
-      <FieldError id={`${id}error`} message={isInvalid ? text('decide.reasonMissing') : undefined} />
-      <textarea
-        {...part('input')}
-        id={id}
-        ref={ref}
-        dir="auto"
-        rows={2}
-        maxLength={MAX_REASON}
-        aria-invalid={isInvalid}
-        aria-describedby={isInvalid ? `${id}error ${id}hint` : `${id}hint`}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      <p {...part('hint')} id={`${id}hint`}>
-        {text('decide.reasonHint')}
-      </p>
-    </div>
+    <ReasonField
+      {...field}
+      ref={ref}
+      label={text('decide.reason')}
+      hint={text('decide.reasonHint')}
+      error={isInvalid ? text('decide.reasonMissing') : undefined}
+      maxLength={MAX_REASON}
+    />
   );
 });
 
@@ -86,9 +73,13 @@ interface DecisionFailureProps {
 export function DecisionFailure({ failure }: DecisionFailureProps) {
   const { text } = useTokenwright();
   const isRefused = failure.outcome === 'refused';
+  const alert = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    alert.current?.scrollIntoView?.({ block: 'center' });
+  }, []);
   return (
     <Notice kind="danger">
-      <p role="alert">
+      <p role="alert" ref={alert}>
         <strong>{text(isRefused ? 'decide.failed' : 'act.unknown')}</strong>
         <Space />
         {isRefused && failure.detail && <VisibleText text={failure.detail} />}

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { TokenApiError } from '@tokenwright/core';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
+import { exampleOptions } from '../../test/exampleOptions.ts';
 import { DAY, exampleToken, fromNow } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
 
@@ -35,7 +36,7 @@ function renderList(more: Parameters<typeof exampleApi>[0] = {}) {
 const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('editing', () => {
-  it('begins with the parts, and closes without a question while nothing changed', async () => {
+  it('begins with the parts of the token, and closes without a question while the user has changed none', async () => {
     const { opens, presses, updateToken } = renderList();
     const dialog = await opens();
     expect(dialog.getByText('No changes yet.')).toBeVisible();
@@ -64,7 +65,7 @@ describe('editing', () => {
     expect(updateToken).not.toHaveBeenCalled();
   });
 
-  it('shows the changes of another member as a difference, and saves on the current version', async () => {
+  it("shows the changes of another member, and saves the user's changes to the current version", async () => {
     const { renames, presses, memory, updateToken } = renderList();
     const dialog = await renames('CI release');
     await memory.updateToken?.('CI deploy', { description: 'Theirs.' });
@@ -83,11 +84,13 @@ describe('editing', () => {
     const dialog = await renames('CI release');
     updateToken.mockRejectedValueOnce(new TokenApiError('forbidden', { detail: 'Only admins edit.' }));
     await presses('Save changes');
-    expect(await dialog.findByRole('alert')).toMatchTextContent(/The changes were not saved. Only admins edit./);
+    expect(await dialog.findByRole('alert')).toMatchTextContent(
+      /The token doesn’t have these changes. Only admins edit./,
+    );
     expect(dialog.getByText('CI release', { selector: '[data-after] *' })).toBeVisible();
   });
 
-  it('finds saved changes after a lost answer', async () => {
+  it('finds saved changes after a lost response', async () => {
     const { renames, presses, updateToken, memory } = renderList();
     await renames('CI release');
     updateToken.mockImplementationOnce(async (...given) => {
@@ -114,6 +117,53 @@ describe('editing', () => {
   });
 });
 
+describe('a custom date', () => {
+  const openDates = async (setup: Parameters<typeof exampleApi>[0] = {}) => {
+    const list = renderList(setup);
+    const dialog = await list.opens();
+    await list.presses('Edit Expiration');
+    await list.user.click(await dialog.findByRole('radio', { name: 'Custom date' }));
+    const picks = (date: string) =>
+      fireEvent.change(dialog.getByLabelText('Expires at the end of'), { target: { value: date } });
+    return { ...list, dialog, picks };
+  };
+  const dayFromNow = (days: number) => fromNow(days * DAY).slice(0, 10);
+
+  it('sets the expiration of the token to the end of that day', async () => {
+    const { dialog, picks, presses, renewToken } = await openDates();
+    const date = dayFromNow(40);
+    picks(date);
+    expect(await dialog.findByText(/^Expires (\d|[A-Z])/)).toBeVisible();
+    await presses('Done');
+    await presses('Save changes');
+    await isClosed();
+    expect(renewToken.mock.calls[0]?.[1]).toMatchObject({ expiration: { date, timeZone: expect.any(String) } });
+    expect(renewToken.mock.calls[0]?.[1].expiresAt).toMatch(/:59\.999Z$/);
+  });
+
+  it.each([
+    ['', /^Enter the last day/],
+    [dayFromNow(-2), /^Choose .* or later/],
+    [dayFromNow(400), /^Choose .* or earlier\. Tokens are renewed once a year\.$/],
+  ])('explains the problem with the date “%s”, as in the wizard', async (date, sentence) => {
+    const { dialog, picks, presses, renewToken } = await openDates();
+    picks(date);
+    await presses('Done');
+    expect(await dialog.findByText(sentence)).toBeVisible();
+    expect(dialog.getByLabelText('Expires at the end of')).toHaveAttribute('aria-invalid', 'true');
+    expect(renewToken).not.toHaveBeenCalled();
+  });
+
+  it('is not offered if the API takes presets only', async () => {
+    const options = { ...exampleOptions, expirations: { presets: [7, 30], customDate: false } };
+    const { opens, presses } = renderList({ options });
+    const dialog = await opens();
+    await presses('Edit Expiration');
+    expect(await dialog.findByRole('radio', { name: /^30 days from now/ })).toBeVisible();
+    expect(dialog.queryByRole('radio', { name: 'Custom date' })).toBeNull();
+  });
+});
+
 describe('permissions', () => {
   const write = exampleToken('CI deploy', { permissions: [{ permission: 'forms', level: 'write' }] });
 
@@ -128,7 +178,7 @@ describe('permissions', () => {
     return { ...list, dialog };
   }
 
-  it('are reduced at once, without findings', async () => {
+  it('are reduced immediately, without findings', async () => {
     const { dialog, presses, updateToken } = await setLevel('Read', write);
     expect(dialog.queryByText('Before you save')).toBeNull();
     await presses('Save changes');
@@ -136,7 +186,7 @@ describe('permissions', () => {
     expect(updateToken.mock.calls[0]?.[1]).toEqual({ permissions: [{ permission: 'forms', level: 'read' }] });
   });
 
-  it('are raised after a tick for each dangerous one', async () => {
+  it('are raised after the user has accepted each dangerous one', async () => {
     const { dialog, presses, user, updateToken } = await setLevel('Delete', token);
     expect(dialog.getByText('More access')).toBeVisible();
     await presses('Save changes');
@@ -149,10 +199,18 @@ describe('permissions', () => {
   });
 });
 
-it('is not offered by an adapter without the method', async () => {
+it('is not offered if the adapter lacks `updateToken`', async () => {
   const { updateToken: _, ...api } = exampleApi({ tokens: [token] });
   const { presses } = renderManager({ api });
   await presses('Actions for CI deploy');
+  expect(await screen.findByRole('menuitem', { name: 'Rotate secret…' })).toBeVisible();
   expect(screen.queryByRole('menuitem', { name: 'Edit…' })).toBeNull();
-  expect(screen.getByRole('menuitem', { name: 'Rotate secret…' })).toBeVisible();
+});
+
+it('offers no edit of the permissions if the API doesn’t send them', async () => {
+  const { permissions: _, ...bare } = token;
+  const { opens } = renderList({ tokens: [bare] });
+  const dialog = await opens();
+  expect(dialog.getByRole('button', { name: 'Edit Name' })).toBeVisible();
+  expect(dialog.queryByRole('button', { name: 'Edit Permissions' })).toBeNull();
 });

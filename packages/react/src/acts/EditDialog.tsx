@@ -1,7 +1,6 @@
 import type { Reviewing, TokenOptions, TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { type EditBase, type EditRequest, editApi, tokenDrafts } from '@tokenwright/core/tokens';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { editMessages } from '../messages/editMessages.ts';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useResourceNames } from '../queries/useResourceNames.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
@@ -20,6 +19,8 @@ interface Edit {
 }
 
 const EditContext = createContext<Edit | undefined>(undefined);
+
+const flowTexts = replacedTexts('edit.');
 
 const said = { 'pending-approval': 'act.edited', unknown: 'act.editUnknown' } as const;
 
@@ -51,9 +52,8 @@ function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
     const base = editApi(api, token, initial, loaded);
     const canRenew = api.renewToken !== undefined && token.can?.renew?.allowed !== false;
     const steps = editSteps({ token, initial, options: loaded, canRenew });
-    return { base, initial, options: loaded, steps, drafts: { ...drafts, end: { end: 'keep' } } };
+    return { base, initial, options: loaded, steps, drafts: { ...drafts, end: { end: 'keep', date: '' } } };
   });
-  const messages = useMemo(() => replacedTexts('edit.', editMessages, act.host.messages), [act.host.messages]);
   const [flow] = useState(() => ({
     Pages: EditPages,
     prepare,
@@ -65,7 +65,7 @@ function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
       <MachineDialog
         api={base}
         options={narrowed(loaded, token.tokenType)}
-        {...{ act, flow, steps, drafts, messages, said }}
+        {...{ act, flow, steps, drafts, flowTexts, said }}
       />
     </EditContext.Provider>
   );
@@ -80,7 +80,6 @@ function hasChanged(snapshot: WizardSnapshot, { base, initial, options }: Edit):
   return snapshot.status !== 'reviewing' || editedParts(snapshot, base, initial, options).length > 0;
 }
 
-/** Removes the other token types, and the expirations, because the expiration has its own step. */
 function narrowed(options: TokenOptions, tokenType: string): TokenOptions {
   const { templates: _, ...rest } = options;
   return { ...rest, tokenTypes: options.tokenTypes.filter(({ id }) => id === tokenType), expirations: 'none' };

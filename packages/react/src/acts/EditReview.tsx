@@ -5,7 +5,7 @@ import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { Findings } from '../review/Findings.tsx';
+import { LazyFindings } from '../review/LazyNotices.tsx';
 import { ReviewSection } from '../review/ReviewSection.tsx';
 import { shortName } from '../tokens/shortName.ts';
 import { PageHeading } from '../wizard/PageHeading.tsx';
@@ -41,7 +41,7 @@ export function EditReview({ snapshot, base, initial, options }: EditReviewProps
             <p {...part('hint')}>{text('edit.none')}</p>
           )}
         </section>
-        <Findings findings={wizard.getFindings()} snapshot={snapshot} onFix={() => undefined} />
+        <LazyFindings findings={wizard.getFindings()} snapshot={snapshot} onFix={() => undefined} />
         <EditSections snapshot={snapshot} context={context} />
       </div>
       <div {...part('page-footer')}>
@@ -57,7 +57,7 @@ export function EditReview({ snapshot, base, initial, options }: EditReviewProps
   );
 }
 
-/** Compares the user's changes with the current token, which another member may have changed. */
+/** Compares with the current token, which another member may have changed. */
 export function editedParts(
   { intent }: Reviewing,
   base: EditBase,
@@ -68,7 +68,7 @@ export function editedParts(
   const expiresAt = request.expiration === undefined ? {} : { expiresAt: intent.expiresAt ?? null };
   const changed = new Set(tokenDifferences(initial, request, options).map(keyOf));
   const token = base.token();
-  return tokenDifferences(token, { ...request, ...expiresAt }, options).filter(
+  return tokenDifferences({ permissions: initial.permissions, ...token }, { ...request, ...expiresAt }, options).filter(
     (difference) => difference.part === 'expiration' || changed.has(keyOf(difference)),
   );
 }

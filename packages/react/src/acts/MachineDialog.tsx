@@ -1,8 +1,15 @@
 import type { Drafts, TokenApi, TokenOptions } from '@tokenwright/core';
 import { type ReactNode, useRef } from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
-import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
-import { TokenwrightProvider, useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { changeMessages } from '../messages/changeMessages.ts';
+import { reactMessages } from '../messages/reactMessages.ts';
+import {
+  appearanceOf,
+  TokenwrightProvider,
+  type TokenwrightProviderProps,
+  useTokenwright,
+} from '../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../provider/WithTexts.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import type { ViewedStep } from '../withView.ts';
 import { WizardBody, type WizardFlow } from '../wizard/WizardBody.tsx';
@@ -16,28 +23,38 @@ interface MachineDialogProps {
   readonly flow: WizardFlow;
   readonly drafts?: Drafts | undefined;
   readonly options?: TokenOptions | undefined;
-  readonly messages: ReactMessages;
+  readonly flowTexts: NonNullable<TokenwrightProviderProps['flowTexts']>;
   readonly said: SaidByOutcome;
 }
 
-/** Used until the options have loaded, so that the user can rotate a leaked secret immediately. */
+const surfaces = ['wizard', 'acts'] as const;
+
+/** The user can rotate a leaked secret before the options load. */
 const NO_OPTIONS: TokenOptions = { groups: [], tokenTypes: [], expirations: 'none' };
 
-export function MachineDialog({ act, api, messages, said, options, ...wizard }: MachineDialogProps) {
+export function MachineDialog(props: MachineDialogProps) {
+  return (
+    <WithTexts texts={changeMessages}>
+      <Machine {...props} />
+    </WithTexts>
+  );
+}
+
+function Machine({ act, api, flowTexts, said, options, ...wizard }: MachineDialogProps) {
   const { data: loaded = NO_OPTIONS } = useTokenOptions();
-  const { locale, timeZone, classNames, container, onReauthenticate, onRequestAccess, secretSink, snippets, docs } =
-    act.host;
+  const { onReauthenticate, onRequestAccess, secretSink, snippets, docs } = act.host;
   const { listen, close } = useMachineNotices(said, act);
   const closer = useRef<() => boolean>(undefined);
   return (
     <TokenwrightProvider
       api={api as TokenApi<object>}
       texts={reactMessages}
-      {...{ locale, timeZone, messages, classNames, container }}
+      {...{ surfaces, flowTexts }}
+      {...appearanceOf(act.host)}
     >
       <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>
         <WizardBody
-          {...{ messages, closer, onReauthenticate, onRequestAccess, secretSink, snippets, docs }}
+          {...{ closer, onReauthenticate, onRequestAccess, secretSink, snippets, docs }}
           {...wizard}
           options={options ?? loaded}
           autoFocus

@@ -38,7 +38,7 @@ function renderList(more: Parameters<typeof exampleApi>[0] = {}, props: Paramete
 const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
 describe('asking', () => {
-  it('offers four overlaps and the moment of the end', async () => {
+  it('offers four overlaps, and shows when the old secret ends', async () => {
     const { asks, user } = renderList();
     const dialog = await asks();
     expect(dialog.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
@@ -64,7 +64,7 @@ describe('asking', () => {
     );
   });
 
-  it('changes nothing when the user leaves, without another question', async () => {
+  it('makes no change when the user leaves, and asks no further question', async () => {
     const { asks, user, rotateToken } = renderList();
     await asks();
     await user.keyboard('{Escape}');
@@ -75,7 +75,7 @@ describe('asking', () => {
 });
 
 describe('rotating', () => {
-  it('shows the new secret once, announces it, and shows the old one in list and details', async () => {
+  it("shows the new secret once, announces the rotation, and shows the old secret's state in the list and details", async () => {
     const { rotates, stores, seesRow, presses, rotateToken } = renderList();
     await rotates();
     expect(await screen.findByRole('heading', { name: 'Copy and save the new secret' })).toBeVisible();
@@ -90,7 +90,7 @@ describe('rotating', () => {
     expect(await screen.findByRole('heading', { name: 'Old secret' })).toBeVisible();
   });
 
-  it('repeats a lost answer under the same key', async () => {
+  it('repeats the call with the same intent key after a lost response', async () => {
     const { rotates, stores, rotateToken } = renderList({ fail: { rotateToken: ['lose-response'] } });
     await rotates();
     await stores();
@@ -124,7 +124,7 @@ describe('rotating', () => {
     expect(await seesRow('CI deploy')).not.toMatchTextContent(/Old secret/);
   });
 
-  it('says that the result is unknown where the API cannot be asked again', async () => {
+  it('reports an unknown result if the API cannot look it up', async () => {
     const { rotates } = renderList({ idempotency: 'none', fail: { rotateToken: ['lose-response'] } });
     await rotates();
     expect(
@@ -143,7 +143,7 @@ describe('while both secrets work', () => {
     return list;
   }
 
-  it('ends the overlap after a question', async () => {
+  it('ends the overlap after a confirmation', async () => {
     const { selects, presses, seesRow } = await renderRotated();
     await selects('End overlap now…');
     const dialog = within(await screen.findByRole('alertdialog'));
@@ -153,16 +153,18 @@ describe('while both secrets work', () => {
     expect(await seesRow('CI deploy')).not.toMatchTextContent(/Old secret/);
   });
 
-  it('cancels from the details', async () => {
-    const { presses, cancelRotation } = await renderRotated();
+  it('cancels the rotation from the details', async () => {
+    const { presses, cancelRotation, api } = await renderRotated();
+    const [{ id, hint } = exampleToken('')] = (await api.listTokens?.({ query: 'CI deploy' }))?.items ?? [];
     await presses('CI deploy');
     await presses('Cancel rotation…');
     await presses('Cancel rotation');
     expect(await screen.findByText('The rotation of “CI deploy” was canceled.')).toBeInTheDocument();
-    expect(cancelRotation).toHaveBeenCalledTimes(1);
+    expect(cancelRotation).toHaveBeenCalledExactlyOnceWith(id, { hint });
+    expect(hint).toBeDefined();
   });
 
-  it('shows that the new secret was used meanwhile', async () => {
+  it('shows that the new secret was used in the meantime', async () => {
     const { selects, presses, api } = await renderRotated();
     api.cancelRotation.mockRejectedValueOnce(new TokenApiError('conflict', { detail: 'The new secret was used.' }));
     await selects('Cancel rotation…');
@@ -170,7 +172,25 @@ describe('while both secrets work', () => {
     expect(await screen.findByRole('alert')).toMatchTextContent(/Both secrets still work. The new secret was used./);
   });
 
-  it('offers only an immediate end for another rotation', async () => {
+  it.each([
+    ['End overlap now…', 'End old secret'],
+    ['Cancel rotation…', 'Cancel rotation'],
+  ])('reports that another window rotated the token while the dialog was open: %s', async (item, button) => {
+    const { selects, presses, api } = await renderRotated();
+    await selects(item);
+    const [token = exampleToken('')] = tokens;
+    await api.rotateToken?.(token.id, {
+      overlap: 0,
+      intentKey: 'c'.repeat(64),
+      signal: new AbortController().signal,
+    });
+    await presses(button);
+    expect(await screen.findByRole('alert')).toMatchTextContent(
+      /^The action was not carried out, because the token has changed in the meantime. The token was rotated again/,
+    );
+  });
+
+  it('offers only an overlap of 0 for another rotation', async () => {
     const { asks } = await renderRotated();
     const dialog = await asks();
     expect(dialog.getByRole('radio', { name: 'No time' })).toBeChecked();
@@ -178,12 +198,12 @@ describe('while both secrets work', () => {
   });
 });
 
-describe('an adapter without the method', () => {
+describe('the menu of a row', () => {
   it.each([
     ['rotateToken', 'Rotate secret…'],
     ['endOverlap', 'End overlap now…'],
     ['cancelRotation', 'Cancel rotation…'],
-  ] as const)('%s removes its controls and no other', async (method, item) => {
+  ] as const)('hides only the item of %s if the adapter lacks this method', async (method, item) => {
     const oldSecret = { worksUntil: new Date(Date.now() + 3_600_000).toISOString(), newSecretLastUsedAt: null };
     const { [method]: _left, ...api } = exampleApi({ tokens: [exampleToken('CI deploy', { oldSecret })] });
     const { presses } = renderManager({ api });
@@ -195,11 +215,11 @@ describe('an adapter without the method', () => {
     expect(items).toEqual(all.filter((each) => each !== item));
   });
 
-  it('explains a refusal with its reason', async () => {
+  it('shows why the user cannot rotate the secret', async () => {
     const can = () => ({ rotate: { allowed: false, reason: 'Only the owner rotates.' } });
     const { presses } = renderManager({ api: exampleApi({ tokens, can }) });
     await presses('Actions for CI deploy');
-    const item = screen.getByRole('menuitem', { name: /Rotate secret…/ });
+    const item = await screen.findByRole('menuitem', { name: /Rotate secret…/ });
     expect(item).toHaveAttribute('aria-disabled', 'true');
     expect(item).toMatchTextContent(/Only the owner rotates/);
   });

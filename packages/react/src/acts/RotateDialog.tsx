@@ -1,7 +1,6 @@
 import type { Token } from '@tokenwright/core';
 import { rotationApi } from '@tokenwright/core/tokens';
-import { createContext, useContext, useMemo, useState } from 'react';
-import { rotateMessages } from '../messages/rotateMessages.ts';
+import { createContext, useContext, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { WizardPage } from '../wizard/WizardPage.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
@@ -17,6 +16,8 @@ const steps = [overlapStep];
 
 const flow = { Pages: RotatePages, hasDraft: () => false };
 
+const flowTexts = replacedTexts('rotate.');
+
 const said = {
   revealed: 'act.rotated',
   delivered: 'act.rotated',
@@ -28,10 +29,9 @@ const said = {
 export function RotateDialog(act: ActDialogProps) {
   const { api } = useTokenwright();
   const [rotation] = useState(() => rotationApi(api, act.token.id));
-  const messages = useMemo(() => replacedTexts('rotate.', rotateMessages, act.host.messages), [act.host.messages]);
   return (
     <RotatedTokenContext.Provider value={act.token}>
-      <MachineDialog api={rotation} {...{ act, flow, steps, messages, said }} />
+      <MachineDialog api={rotation} {...{ act, flow, steps, flowTexts, said }} />
     </RotatedTokenContext.Provider>
   );
 }

@@ -4,14 +4,16 @@ import type { MessageId } from '../messages/reactMessages.ts';
 import type { Appearance } from '../provider/TokenwrightProvider.tsx';
 import type { WizardHost } from '../wizard/WizardBody.tsx';
 
-/** The manager's settings for the dialogs of its actions. */
 export type ActHost = Appearance &
-  Pick<WizardHost, 'onReauthenticate' | 'secretSink' | 'snippets' | 'docs' | 'findingRules' | 'onRequestAccess'>;
+  Pick<
+    WizardHost,
+    'onReauthenticate' | 'linkBase' | 'secretSink' | 'snippets' | 'docs' | 'findingRules' | 'onRequestAccess'
+  >;
 
 export interface ActDialogProps {
-  readonly act: TokenAct;
+  readonly act: TokenAct | 'copyLink';
   readonly token: Token;
   readonly host: ActHost;
   readonly onClose: () => void;
-  readonly onDone: (said: MessageId, token: Token) => void;
+  readonly onDone: (said: MessageId, sentence: string) => void;
 }

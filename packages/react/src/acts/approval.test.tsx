@@ -56,7 +56,7 @@ describe('an approver', () => {
     expect(await seesRow('Portal')).toMatchTextContent(/Approved. The secret hasn’t been claimed yet./);
   });
 
-  it('narrows the request, and cannot approve nothing', async () => {
+  it('can approve a part of the request, but not an empty part', async () => {
     const { decides, presses, user, decideRequest } = renderList();
     const dialog = await decides();
     await user.click(dialog.getByRole('checkbox', { name: /Forms/ }));
@@ -85,7 +85,7 @@ describe('an approver', () => {
     expect(await screen.findByText('The request for “Portal” was denied.')).toBeInTheDocument();
   });
 
-  it('learns that another approver was faster', async () => {
+  it('sees that another approver decided first', async () => {
     const { decides, presses, memory } = renderList();
     const dialog = await decides();
     await memory.decideRequest?.('Portal', { decision: 'denied', reason: 'No.' });
@@ -95,7 +95,7 @@ describe('an approver', () => {
     );
   });
 
-  it('claims no result after a lost request', async () => {
+  it('learns that the decision may not be recorded if the request is lost', async () => {
     const { decides, presses, decideRequest } = renderList();
     decideRequest.mockRejectedValueOnce(new TokenApiError('unknown-outcome'));
     const dialog = await decides();
@@ -105,7 +105,7 @@ describe('an approver', () => {
 });
 
 describe('the requester', () => {
-  it('claims the secret once, with full custody', async () => {
+  it('claims the secret once, with the same protection as a new secret', async () => {
     const { selects, presses, user, claimToken, seesRow } = renderList(approved as typeof pending);
     await selects('Claim secret…');
     await presses('Show the secret');
@@ -118,7 +118,7 @@ describe('the requester', () => {
     expect(await seesRow('Portal')).not.toMatchTextContent(/Approved/);
   });
 
-  it('leaves without the secret, and the token is revoked', async () => {
+  it('can leave without the secret, and the token is then revoked', async () => {
     const { selects, presses, user, revokeToken } = renderList(approved as typeof pending);
     await selects('Claim secret…');
     await presses('Show the secret');
@@ -134,8 +134,10 @@ describe('the requester', () => {
     await selects('Claim secret…');
     const { signal } = new AbortController();
     await memory.claimToken?.('Portal', { intentKey: 'f'.repeat(64), signal });
+    expect(await screen.findByText(/The API now creates the secret/)).toBeVisible();
     await presses('Show the secret');
     expect(await screen.findByRole('alert')).toMatchTextContent(/The secret was not claimed./);
+    expect(screen.queryByText(/The API now creates the secret/)).toBeNull();
   });
 
   it('withdraws the request', async () => {
@@ -149,7 +151,7 @@ describe('the requester', () => {
 it.each([
   ['decideRequest', 'Approve or deny…'],
   ['withdrawRequest', 'Withdraw request…'],
-] as const)('an adapter without %s loses its control and no other', async (method, item) => {
+] as const)('an adapter without %s hides only the controls of this method', async (method, item) => {
   const { [method]: _left, ...api } = exampleApi({ tokens: [pending], needsApproval: () => true });
   const { presses } = renderManager({ api });
   await presses('Actions for Portal');

@@ -2,30 +2,45 @@ import type { Token, TokenApi } from '@tokenwright/core';
 import type { TokenAct, TokenChange } from '@tokenwright/core/tokens';
 import type { MessageId } from '../messages/reactMessages.ts';
 
-interface Confirmation extends Pick<TokenChange, 'method' | 'isDone'> {
-  readonly send: (id: string) => (api: TokenApi<never>) => Promise<Token> | undefined;
+interface Confirmation extends Pick<TokenChange, 'method'> {
+  /** Compares with the token from before, because another member can act at the same time. */
+  readonly isDone: (before: Token) => TokenChange['isDone'];
+  readonly send: (token: Token) => (api: TokenApi<never>) => Promise<Token> | undefined;
   readonly said: MessageId;
 }
 
-const hasOneSecret = ({ oldSecret }: Token) => oldSecret === undefined;
+const hasOnly = (expected: string | undefined) => (token: Token) =>
+  token.oldSecret === undefined && (expected === undefined || token.hint === expected);
 
 export const confirmations = {
   endOverlap: {
     method: 'endOverlap',
-    isDone: hasOneSecret,
-    send: (id) => (api) => api.endOverlap?.(id),
+    isDone: ({ hint }) => hasOnly(hint),
+    send:
+      ({ id, hint }) =>
+      (api) =>
+        api.endOverlap?.(id, { hint }),
     said: 'act.overlapEnded',
   },
   cancelRotation: {
     method: 'cancelRotation',
-    isDone: hasOneSecret,
-    send: (id) => (api) => api.cancelRotation?.(id),
+    isDone: ({ oldSecret }) => hasOnly(oldSecret?.hint),
+    send:
+      ({ id, hint }) =>
+      (api) =>
+        api.cancelRotation?.(id, { hint }),
     said: 'act.rotationCanceled',
   },
   withdraw: {
     method: 'withdrawRequest',
-    isDone: ({ status }) => status !== 'pending',
-    send: (id) => (api) => api.withdrawRequest?.(id),
+    isDone:
+      () =>
+      ({ status, approval }) =>
+        approval?.decision === undefined ? status === 'revoked' : approval.decision === 'withdrawn',
+    send:
+      ({ id }) =>
+      (api) =>
+        api.withdrawRequest?.(id),
     said: 'act.withdrawn',
   },
 } as const satisfies Partial<Record<TokenAct, Confirmation>>;

@@ -21,7 +21,7 @@ export function editSteps({ token, initial, options, canRenew }: EditSetup): rea
   const setup = { token, initial, options };
   const steps = [
     withView(nameStep, NameView),
-    ...(type?.permissions === 'none' ? [] : [withView(permissionsStep, PermissionsView)]),
+    ...(type?.permissions === 'none' || !token.permissions ? [] : [withView(permissionsStep, PermissionsView)]),
     ...(type?.resources ? [withView(scopeStep, AccessView)] : []),
     ...(canRenew && options.expirations !== 'none' ? [withView(endStep(token, options), EndView)] : []),
   ] as readonly ViewedStep[];
@@ -37,7 +37,6 @@ type Setup = Pick<EditSetup, 'token' | 'initial' | 'options'>;
 
 const DAY = 86_400_000;
 
-/** Applies a rule only if the token can do more afterwards, or gets another expiration. */
 function onRaise(rule: FindingRule, { token, initial, options }: Setup): FindingRule {
   return ({ request, context }) => {
     const edited = { ...initial, ...request };
@@ -56,7 +55,6 @@ function onRaise(rule: FindingRule, { token, initial, options }: Setup): Finding
   };
 }
 
-/** Makes the user acknowledge each dangerous grant that the edit adds. */
 function raisedGrants({ initial, options }: Setup): FindingRule {
   const catalogue = catalogueOf(options.groups);
   return ({ request, context }) =>

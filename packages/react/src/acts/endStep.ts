@@ -1,4 +1,6 @@
 import {
+  type AccessDraft,
+  accessStep,
   defineStep,
   type ExpirationChoice,
   type StepContext,
@@ -8,19 +10,18 @@ import {
 } from '@tokenwright/core';
 import { describeInstant, expiryInstant } from '@tokenwright/core/expiration';
 import { offeredExpirations } from '@tokenwright/core/policy';
-import { draftedGrants } from '@tokenwright/core/steps';
-
+import { dateProblem, draftedExpiration, draftedGrants } from '@tokenwright/core/steps';
 import type { MessageId } from '../messages/reactMessages.ts';
 
 export interface EndDraft {
   readonly end: string;
+  readonly date: string;
 }
 
 interface EndPart {
   readonly expiration?: ExpirationChoice;
 }
 
-/** Types the text function for the page's own messages, which the core doesn't know. */
 export function editText({ text }: Pick<StepContext, 'text'>): Text<MessageId> {
   return text as Text<MessageId>;
 }
@@ -29,9 +30,10 @@ export function endStep(token: Token, options: TokenOptions) {
   return {
     ...defineStep<'end', EndDraft, EndPart>({
       id: 'end',
+      messages: accessStep.messages ?? {},
       title: (context) => editText(context)('edit.expirationTitle'),
       subject: (context) => editText(context)('edit.expiration'),
-      initialValues: () => ({ end: 'keep' }),
+      initialValues: () => ({ end: 'keep', date: '' }),
       schema: (context) => ({
         '~standard': { version: 1, vendor: 'tokenwright', validate: (value) => validate(value as EndDraft, context) },
       }),
@@ -47,20 +49,27 @@ export function endStep(token: Token, options: TokenOptions) {
       ),
   };
 
-  function validate({ end }: EndDraft, context: StepContext) {
-    const { limits, withheld } = offeredExpirations(
+  function validate(draft: EndDraft, context: StepContext) {
+    const message = endProblem(draft, context);
+    return message === undefined ? { value: partOf(draft, context) } : { issues: [{ message, path: ['end'] }] };
+  }
+
+  function endProblem({ end, date }: EndDraft, context: StepContext): string | undefined {
+    const offer = offeredExpirations(
       { tokenType: token.tokenType, permissions: draftedGrants(context.drafts) },
       { ...context, options },
     );
-    if (!withheld.includes(Number(end))) return { value: partOf(end) };
-    const { maxDays: days = 0, reason = '' } = limits[0] ?? {};
-    return { issues: [{ message: editText(context)('edit.withheld', { days, reason }), path: ['end'] }] };
+    const { maxDays: days = 0, reason = '' } = offer.limits[0] ?? {};
+    if (end === 'date' && offer.dates) return dateProblem(date, offer.dates, reason, context);
+    if (!offer.withheld.includes(Number(end))) return undefined;
+    return editText(context)('edit.withheld', { days, reason });
   }
 }
 
-function partOf(end: string): EndPart {
+function partOf({ end, date }: EndDraft, { timeZone }: StepContext): EndPart {
   if (end === 'keep') return {};
-  return { expiration: end === 'never' ? 'never' : { days: Number(end) } };
+  const expiration = draftedExpiration({ expiration: end as AccessDraft['expiration'], date }, timeZone);
+  return expiration === undefined ? {} : { expiration };
 }
 
 export function endText(expiration: ExpirationChoice | undefined, token: Token, context: StepContext): string {
@@ -69,8 +78,10 @@ export function endText(expiration: ExpirationChoice | undefined, token: Token, 
   const moment = (instant: number) => describeInstant(instant, timeZone, locale);
   if (expiration === 'never') return text('edit.neverEnds');
   if (expiration !== undefined) {
-    const days = 'days' in expiration ? expiration.days : 0;
-    return text('edit.days', { days, moment: moment(expiryInstant(expiration, now) ?? now) });
+    const end = moment(expiryInstant(expiration, now) ?? now);
+    return 'days' in expiration
+      ? text('edit.days', { days: expiration.days, moment: end })
+      : text('edit.onDate', { moment: end });
   }
   if (token.expiresAt === null) return text('edit.keepNever');
   return text('edit.keep', { moment: moment(Date.parse(token.expiresAt)) });

@@ -2,7 +2,6 @@ import { defineStep } from '@tokenwright/core';
 import { defaultOverlap, overlapOffer, type RotationRequest } from '@tokenwright/core/tokens';
 import { withView } from '../withView.ts';
 
-/** The only step of a rotation; its page is the whole dialog. */
 const step = defineStep<'overlap', RotationRequest, RotationRequest>({
   id: 'overlap',
   title: () => '',

@@ -1,18 +1,19 @@
-import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
+import type { AnyCatalogue, Catalogue } from '@tokenwright/core';
+import { reactMessages } from '../messages/reactMessages.ts';
 
-/**
- * Replaces texts of the wizard with texts of another flow.
- * @param own the other flow's texts. Each id consists of the prefix and the id of the replaced text
- */
-export function replacedTexts(
-  prefix: string,
-  own: Readonly<Record<string, string>>,
-  messages: ReactMessages | undefined,
-): ReactMessages {
-  const texts: Record<string, string | undefined> = { ...messages };
-  for (const [id, english] of Object.entries(own)) {
-    const replaced = id.slice(prefix.length);
-    if (Object.hasOwn(reactMessages, replaced)) texts[replaced] = messages?.[id as keyof ReactMessages] ?? english;
-  }
-  return texts as ReactMessages;
+/** Lets the text `PREFIX + id` of any catalogue replace the wizard's text `id`. */
+export function replacedTexts(prefix: string): (catalogues: readonly AnyCatalogue[]) => readonly AnyCatalogue[] {
+  return (catalogues) => [...catalogues, ...catalogues.map((catalogue) => replaced(prefix, catalogue))];
+}
+
+function replaced(prefix: string, catalogue: AnyCatalogue): AnyCatalogue {
+  const messages = catalogue?.['messages'];
+  if (typeof messages === 'object') return { ...catalogue, messages: withoutPrefix(prefix, messages) } as AnyCatalogue;
+  return withoutPrefix(prefix, catalogue as Catalogue | undefined);
+}
+
+function withoutPrefix(prefix: string, messages: Catalogue = {}): Catalogue {
+  const own = Object.entries(messages).map(([id, message]) => [id.slice(prefix.length), message, id] as const);
+  const replacing = own.filter(([to, , id]) => id.startsWith(prefix) && Object.hasOwn(reactMessages, to));
+  return Object.fromEntries(replacing.map(([to, message]) => [to, message]));
 }

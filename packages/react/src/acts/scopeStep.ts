@@ -2,7 +2,6 @@ import { type AccessPart, accessStep, type StandardSchema, type StepContext } fr
 
 type Scope = Omit<AccessPart, 'expiration'>;
 
-/** The access step without the expiration, which has its own step. */
 export const scopeStep = {
   ...accessStep,
   schema: (context: StepContext) => withoutExpiration(accessStep.schema(context)),

@@ -3,22 +3,23 @@ import type { Outcome, WizardNotice } from '@tokenwright/core';
 import { useRef } from 'react';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { putToken } from '../queries/putToken.ts';
 import { queryKey } from '../queries/queryKey.ts';
-import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
+import { tokenPagesKey } from '../queries/tokenPages.ts';
+import { useSentence } from '../tokens/useSentence.ts';
 import type { ActDialogProps } from './actDialog.ts';
 
-/** The announcement for each outcome. Other outcomes aren't announced. */
 export type SaidByOutcome = Readonly<Partial<Record<Outcome, MessageId>>>;
 
-/** Announces the outcome after the dialog has closed, because the machine may end later. */
 export function useMachineNotices(said: SaidByOutcome, { token, onClose, onDone }: ActDialogProps) {
   const { api } = useTokenwright();
   const client = useQueryClient();
+  const sentence = useSentence();
   const end = useRef<Outcome>(undefined);
   const isClosed = useRef(false);
   const announce = () => {
-    const sentence = end.current && said[end.current];
-    if (isClosed.current && sentence) onDone(sentence, token);
+    const id = end.current && said[end.current];
+    if (isClosed.current && id) onDone(id, sentence(id, token));
   };
   return {
     listen(notice: WizardNotice) {

@@ -5,7 +5,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 const MODALS = 'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]';
 const never = () => () => {};
 
-/** Renders into the open modal if there is one, because a dialog outside of that modal would be inert. */
+/** Outside of an open modal, a dialog would be inert. */
 export function DialogPortal({ children }: { readonly children: ReactNode }) {
   const isClient = useSyncExternalStore(
     never,

@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { isolate } from '../provider/isolateEvents.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { keepOnTop, showModal } from './keepOnTop.ts';
 import { printAlone } from './printAlone.ts';
 
 export interface NativeModalProps extends ComponentPropsWithoutRef<'dialog'> {
@@ -18,12 +19,13 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
   useLayoutEffect(() => {
     const dialog = own.current;
     if (!dialog) return;
-    showModal(dialog);
+    const letGo = keepOnTop(dialog);
     isShown.current = true;
     const letScroll = containScroll(dialog);
     const wake = makeInertAround(dialog);
     const stopPrinting = printAlone(dialog);
     return () => {
+      letGo();
       letScroll();
       wake();
       stopPrinting();
@@ -67,11 +69,6 @@ export const NativeModal = forwardRef<HTMLDialogElement, NativeModalProps>(funct
     />
   );
 });
-
-function showModal(dialog: HTMLDialogElement): void {
-  if (dialog.showModal) dialog.showModal();
-  else dialog.setAttribute('open', '');
-}
 
 /** Stops Escape before the document, where a host's modal would close too. */
 function useEscape(dialog: RefObject<HTMLElement | null>): void {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { TokenWizardDialog } from '../TokenWizardDialog.tsx';
 
-it('prints the dialog without the page behind it, and brings the page back', async () => {
+it('prints the dialog without the page behind it, and shows the page again afterwards', async () => {
   render(
     <main>
       <h1>Host</h1>

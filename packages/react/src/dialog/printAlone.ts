@@ -1,4 +1,4 @@
-/** Hides the host's elements by script, because their own style sheet could override ours. */
+/** Works by script, because the host's style sheet could override ours. */
 export function printAlone(dialog: HTMLElement): () => void {
   let show: (() => void)[] = [];
   const hide = () => {

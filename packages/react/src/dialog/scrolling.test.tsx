@@ -109,7 +109,7 @@ function isWhollyVisible(control: HTMLElement, frame: HTMLElement): boolean {
   return corners.every((top) => top !== null && (control.contains(top) || top.contains(control)));
 }
 
-it('holds the page behind it still under a wheel, over its header and at the end of its list', async () => {
+it('prevents scrolling of the page behind it, with the wheel over its header or at the end of its list', async () => {
   await opening('permissions');
   const scroller = frames().find(isScroller) as HTMLElement;
   for (const target of [

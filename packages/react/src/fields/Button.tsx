@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { useGuard } from './Settling.tsx';
+import { useGuard } from './useGuard.ts';
 
 /** The props of `Button`. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {

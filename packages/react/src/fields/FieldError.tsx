@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Space } from './VisibleText.tsx';
+import { WarningSign } from './WarningSign.tsx';
 
 /** Connect it with `aria-describedby`, because not every screen reader supports `aria-errormessage`. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
@@ -11,15 +12,6 @@ export function FieldError({ id, message }: { readonly id: string; readonly mess
       <WarningSign />
       <span>{message}</span>
     </p>
-  );
-}
-
-function WarningSign() {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-      <circle cx="8" cy="8" r="7.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      <path d="M8 4.25v4.5M8 11v.5" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
-    </svg>
   );
 }
 

@@ -6,7 +6,6 @@ export interface TooltipProps {
   readonly children: (id: string) => ReactNode;
 }
 
-/** Opens on hover, focus, and tap; Esc closes it. */
 export function Tooltip({ text, children }: TooltipProps) {
   const { part } = useTokenwright();
   const id = useId();

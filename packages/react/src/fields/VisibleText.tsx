@@ -3,11 +3,10 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface VisibleTextProps {
   readonly text: string;
-  /** Whether the text is our sentence around untrusted text. It then keeps the page's direction. @default false */
+  /** Whether the text is our sentence, which keeps the page's direction. @default false */
   readonly isOurs?: boolean;
 }
 
-/** Shows untrusted text in its own direction, and marks invisible characters. */
 export function VisibleText({ text, isOurs = false }: VisibleTextProps) {
   const { part, direction } = useTokenwright();
   const pieces = visiblePieces(text);

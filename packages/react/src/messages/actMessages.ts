@@ -1,4 +1,3 @@
-/** Texts of the dialogs for a token's actions. */
 export const actMessages = {
   'confirm.endOverlap.title': 'End the old secret of “{name}”?',
   'confirm.endOverlap.intro': 'Apps that still use the old secret lose access immediately. The new secret stays.',
@@ -31,7 +30,8 @@ export const actMessages = {
   'decide.running': 'Sending the decision…',
   'decide.failed': 'The decision was not recorded.',
   'confirm.unknown': 'The response was lost, and the token doesn’t show the change. Try again; a second try is safe.',
+  'confirm.changed': 'The action was not carried out, because the token has changed in the meantime.',
   'confirm.keep': 'Keep it',
   'confirm.oldSecret': 'Old secret last used',
   'confirm.ends': 'Old secret ends',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

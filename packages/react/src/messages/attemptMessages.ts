@@ -46,6 +46,9 @@ export const attemptMessages = {
 
   'pendingApproval.title': 'Waiting for approval',
   'pendingApproval.requested': 'Requested',
-  'pendingApproval.intro':
-    'An admin must approve this request before you can copy the secret. You can close this page.',
-} as const satisfies Record<string, string>;
+  'pendingApproval.approvers': 'Who decides',
+  'pendingApproval.justification': 'Your reason',
+  'pendingApproval.intro': 'The request needs an approval before you get a secret. You can close this page.',
+  'pendingApproval.next':
+    'After the approval, select Claim secret in the token’s menu in the list. The secret is shown once.',
+} satisfies Record<string, string>;

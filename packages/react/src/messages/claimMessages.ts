@@ -1,4 +1,4 @@
-/** `claim.ID` replaces the wizard's text `ID` while the secret of an approved token is claimed. */
+/** `claim.ID` replaces the wizard's text `ID`. */
 export const claimMessages = {
   'claim.heading': 'Get the secret of “{name}”?',
   'claim.intro': 'The request was approved. The API now creates the secret, and the page shows it once.',
@@ -20,4 +20,4 @@ export const claimMessages = {
   'claim.leave.attemptIntro': 'The secret may still be created. If so, the token will be revoked.',
   'claim.failure.forbidden': 'You aren’t allowed to claim this secret.',
   'claim.failure.conflict': 'The secret was already claimed, or the request is closed.',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

@@ -1,4 +1,4 @@
-/** `edit.ID` replaces the wizard's text `ID` while a token is edited. */
+/** `edit.ID` replaces the wizard's text `ID`. */
 export const editMessages = {
   'edit.heading': 'Edit “{name}”',
   'edit.changes': 'Your changes',
@@ -6,7 +6,7 @@ export const editMessages = {
   'edit.theirs': 'Another member has changed this token in the meantime:',
   'edit.theirsHint': 'Saving applies your changes to the current token.',
   'edit.save': 'Save changes',
-  'edit.notSaved': 'The changes were not saved.',
+  'edit.notSaved': 'The token doesn’t have these changes.',
   'edit.intro': 'The token changes when you select Save changes.',
   'edit.removed': 'removed',
   'edit.added': 'added',
@@ -17,6 +17,7 @@ export const editMessages = {
   'edit.keep': 'Keep it: {moment}',
   'edit.keepNever': 'Keep it: the token never expires',
   'edit.days': '{days, plural, one {1 day} other {# days}} from now: {moment}',
+  'edit.onDate': 'Custom date: {moment}',
   'edit.neverEnds': 'No expiration',
   'edit.withheld': 'At most {days, plural, one {1 day} other {# days}}. {reason}',
   'edit.raised': 'The token can then use {permission}. {reason}',
@@ -32,7 +33,7 @@ export const editMessages = {
   'edit.unknown.checkHint': 'You can check again at any time.',
   'edit.review.findings': 'Before you save',
   'edit.review.tickRequired': 'Accept the risk or remove it from the token to continue.',
-  'edit.review.notCreated': 'The changes were not saved.',
+  'edit.review.notCreated': 'The token doesn’t have these changes.',
   'edit.leave.draftTitle': 'Discard your changes?',
   'edit.leave.draftIntro': 'The token stays as it is.',
   'edit.leave.attemptTitle': 'Leave while the changes are being saved?',
@@ -41,4 +42,4 @@ export const editMessages = {
   'edit.failure.forbidden': 'You aren’t allowed to change this token.',
   'edit.failure.conflict': 'The token has changed since you opened it.',
   'edit.failure.policy': 'This workspace’s policy forbids these changes.',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

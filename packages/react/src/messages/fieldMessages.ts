@@ -4,4 +4,4 @@ export const fieldMessages = {
 
   'wizard.close': 'Close',
   'wizard.tryAgain': 'Try again',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

@@ -7,4 +7,4 @@ export const nameMessages = {
   'name.noTemplateHint': 'Choose every permission yourself.',
   'name.keyHint': 'continues',
   'name.descriptionHint': 'Additional context for your team.',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

@@ -21,7 +21,7 @@ export const permissionsMessages = {
   'permissions.selectAll':
     'Select all{byHand, plural, =0 {} one { except 1 dangerous permission} other { except # dangerous permissions}}',
   'permissions.selectLowest':
-    'Lowest level each{byHand, plural, =0 {} one { except 1 dangerous permission} other { except # dangerous permissions}}',
+    'Lowest level of each{byHand, plural, =0 {} one { except 1 dangerous permission} other { except # dangerous permissions}}',
   'permissions.clearAll': 'Clear selection',
   'permissions.mixed': 'Mixed',
   'permissions.none': 'None',
@@ -31,12 +31,6 @@ export const permissionsMessages = {
   'permissions.templateChanged': 'Template: {template} (changed)',
   'permissions.noTemplate': 'none',
   'permissions.deviated': '{template} (changed)',
-  'permissions.callAllowed': 'needs {permission}',
-  'permissions.callBlocked': 'needs {permission}, which you can’t grant. {reason}',
-  'permissions.callUnknown': 'Unknown endpoint',
-  'permissions.callOtherMethod': 'Unknown endpoint for {method}. This path supports {methods}.',
-  'permissions.callNeeds': 'Also adds {names}.',
-  'permissions.choose': '{count, plural, =0 {Selected} one {Select 1 permission} other {Select # permissions}}',
   'permissions.requires': 'Also needs {required}.',
   'permissions.neededBy': 'Needed by {dependents}.',
   'permissions.andOthers': '{names} and {count, plural, one {1 other} other {# others}}',
@@ -62,4 +56,4 @@ export const permissionsMessages = {
   'permissions.count': '{count, plural, one {1 permission} other {# permissions}}',
   'permissions.dangerousCount': '{count} dangerous',
   'permissions.expiresWithin': 'expires within {days, plural, one {1 day} other {# days}}',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

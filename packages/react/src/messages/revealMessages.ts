@@ -31,18 +31,6 @@ export const revealMessages = {
   'reveal.notYet': 'Copy the secret or confirm you saved it to continue.',
   'reveal.claim':
     'Copy the secret or confirm you saved it within {seconds, plural, one {1 second} other {# seconds}}. After that, the API revokes the token.',
-  'reveal.snippets': 'Use the token',
-  'reveal.copySnippet': 'Copy code',
-  'reveal.snippet.copied': 'Code copied.',
-  'reveal.snippet.replaced': 'Code copied. It replaced the secret on the clipboard.',
-  'reveal.snippet.failed': 'Couldn’t copy. Select the code and copy it.',
-  'reveal.snippetCall': '{grant} allows this call. The code contains a variable instead of the secret.',
-  'reveal.snippetHint': 'The code contains a variable instead of the secret.',
-  'reveal.getStarted': 'Get started',
-  'reveal.getStartedHint': 'See practical first steps for using your access token with the public API.',
-  'reveal.revoke': 'Revoke an access token',
-  'reveal.revokeHint': 'Disable a token if it should stop working but still remain visible for auditing.',
-  'reveal.newTab': '(opens in a new tab)',
   'reveal.expires': 'Expires {moment}',
   'reveal.neverExpires': 'Never expires',
 
@@ -62,4 +50,4 @@ export const revealMessages = {
   'finished.revokedTitle': 'The token was revoked',
   'finished.lateIntro': 'Its secret wasn’t saved in time, so the token no longer works. Create another token.',
   'finished.revokedIntro': 'Its secret was never saved, so the token no longer works.',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

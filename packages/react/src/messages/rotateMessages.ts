@@ -1,4 +1,4 @@
-/** `rotate.ID` replaces the wizard's text `ID` while a secret is rotated. */
+/** `rotate.ID` replaces the wizard's text `ID`. */
 export const rotateMessages = {
   'rotate.title': 'Replace the secret of “{name}”?',
   'rotate.intro': 'The token keeps its name, permissions and expiration. Give your apps the new secret.',
@@ -39,7 +39,7 @@ export const rotateMessages = {
   'rotate.secretGone.revoke': 'Cancel the rotation',
   'rotate.secretGone.reissueHint': 'The lost secret stops working, and you get another secret.',
   'rotate.secretGone.revokeHint': 'The lost secret stops working, and the old secret stays.',
-  'rotate.secretGone.leaveItHint': 'The new secret stays unread. You can still rotate again in the list.',
+  'rotate.secretGone.leaveItHint': 'You still don’t have the new secret. You can rotate again in the list.',
   'rotate.secretGone.revokeFailed': 'Couldn’t cancel the rotation. Try again, or check the token in the list.',
   'rotate.reveal.title': 'Copy and save the new secret',
   'rotate.reveal.claim':
@@ -65,4 +65,4 @@ export const rotateMessages = {
   'rotate.failure.forbidden': 'You aren’t allowed to rotate this secret.',
   'rotate.failure.conflict': 'The token has changed since you opened this window.',
   'rotate.failure.policy': 'This workspace’s policy forbids this rotation.',
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;

@@ -20,7 +20,7 @@ export const wizardMessages = {
   'wizard.optionsChanged': 'The options have changed. Your answers are kept; check them again.',
 
   'leave.draftTitle': 'Discard this token?',
-  'leave.draftIntro': 'No token was created. Your input will be lost.',
+  'leave.draftIntro': 'Your input will be lost.',
   'leave.draftLeave': 'Discard',
   'leave.draftStay': 'Keep editing',
   'leave.attemptTitle': 'Leave while the token is being created?',
@@ -35,4 +35,8 @@ export const wizardMessages = {
   'leave.secretIntro': 'You haven’t copied the secret, and it can’t be shown again. The token will be revoked.',
   'leave.secretLeave': 'Revoke and leave',
   'leave.secretStay': 'Go back and copy it',
-} as const satisfies Record<string, string>;
+  'link.failed': 'Couldn’t read the link or your draft. Reload the page to try again.',
+  'draft.keep': 'Keep draft',
+  'draft.keepIntro': 'No token was created. You can keep your input for 7 days.',
+  'draft.keepFailed': 'Couldn’t keep the draft. Your input is still here.',
+} satisfies Record<string, string>;

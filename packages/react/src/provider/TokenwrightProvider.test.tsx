@@ -24,7 +24,7 @@ function endsOf(element: Element): readonly [number, number] {
 
 const runsLeftToRight = (element: Element) => endsOf(element)[0] < endsOf(element)[1];
 
-it('keeps English in English order and alignment on a right-to-left page', async () => {
+it('keeps the word order and alignment of English texts on a right-to-left page', async () => {
   const { walksTo } = renderWizard({ around: inPage('rtl') });
   await walksTo('access');
   const sentence = screen.getByText('Shorter expirations are safer.');
@@ -35,13 +35,13 @@ it('keeps English in English order and alignment on a right-to-left page', async
   expect(first?.getBoundingClientRect().left).toBeGreaterThan(second?.getBoundingClientRect().left ?? Number.NaN);
 });
 
-it('keeps Arabic in Arabic order on a left-to-right page', async () => {
+it('keeps the word order of Arabic texts on a left-to-right page', async () => {
   const intro = 'اختر اسما (1).';
   renderWizard({ around: inPage('ltr'), locale: 'ar', messages: { 'name.nameHint': intro } });
   expect(runsLeftToRight(await screen.findByText(intro))).toBe(false);
 });
 
-it('keeps its sentence in order after a name in the other direction', async () => {
+it('keeps the word order of a sentence after a name in the other direction', async () => {
   const groups = exampleOptions.groups.map((group) => ({
     ...group,
     permissions: group.permissions.map((each) =>
@@ -59,13 +59,13 @@ it('keeps its sentence in order after a name in the other direction', async () =
   expect(refused).toHaveAttribute('dir', 'ltr');
 });
 
-it('declares its language: English with any date locale, unless the host passes texts', async () => {
+it('sets `lang` to English for any date locale if the host passes no texts', async () => {
   const { sees } = renderWizard({ locale: 'ar' });
   const heading = await sees(/Name the token/);
   expect(heading.closest('[lang]')).toHaveAttribute('lang', 'en');
 });
 
-it("declares the language of the host's texts", async () => {
+it("sets `lang` to the language of the host's texts", async () => {
   renderManager({ tokens: [], locale: 'de', messages: { 'manager.title': 'Zugriffstoken' } });
   const heading = await screen.findByRole('heading', { name: 'Zugriffstoken' });
   expect(heading.closest('[lang]')).toHaveAttribute('lang', 'de');
@@ -77,7 +77,7 @@ it.each([
   ['the locale "C"', { locale: 'C' }],
   ['an empty time zone', { timeZone: '' }],
   ['the time zone "GMT+2"', { timeZone: 'GMT+2' }],
-])('shows the whole journey with %s from the host', async (_, appearance) => {
+])('shows all pages from the name to the secret with %s from the host', async (_, appearance) => {
   const { walksTo } = renderWizard(appearance);
   await walksTo('secret');
 });

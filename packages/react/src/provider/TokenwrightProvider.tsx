@@ -1,13 +1,19 @@
-import type { Catalogue, Text, TokenApi } from '@tokenwright/core';
-import { checkedApi, createText, directionOf, normalizeLocale, normalizeTimeZone } from '@tokenwright/core/list';
+import type { AnyCatalogue, Catalogue, Text, TokenApi } from '@tokenwright/core';
+import { checkedApi, createText, directionOf, normalizeTimeZone } from '@tokenwright/core/list';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Language, Surface } from '../messages/language.ts';
 import type { MessageId, ReactMessages } from '../messages/reactMessages.ts';
 import type { PartName } from './anatomy.ts';
 import { isolation } from './isolateEvents.ts';
+import { localeFor } from './localeFor.ts';
+import { useFallbackMarks } from './useFallbackMarks.ts';
+import { useLanguageParts } from './useLanguageParts.ts';
 
 /** The look and language of a component. */
 export interface Appearance {
-  /** A BCP 47 tag. If omitted, the browser's locale. */
+  /** The texts, such as `de` from `@tokenwright/react/locales/de`. If omitted, English. */
+  readonly language?: Language | undefined;
+  /** A BCP 47 tag for dates and numbers. If omitted, the language's locale, or the browser's. */
   readonly locale?: string | undefined;
   /** An IANA time zone. If omitted, the browser's zone. */
   readonly timeZone?: string | undefined;
@@ -23,12 +29,19 @@ interface TokenwrightValue {
   /** Rejects only with `TokenApiError`. */
   readonly api: TokenApi<object>;
   readonly text: Text<MessageId>;
+  /** The messages behind `text`, the most general first. */
+  readonly catalogues: readonly AnyCatalogue[];
+  readonly language: Language | undefined;
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
   readonly container: Element | undefined;
   readonly part: (name: PartName) => { readonly className: string; readonly 'data-part': PartName };
-  readonly root: (name: PartName) => ReturnType<TokenwrightValue['part']> & { readonly lang: string };
+  /** The host's settings, for a provider with more texts. */
+  readonly appearance: Appearance;
+  readonly root: (
+    name: PartName,
+  ) => ReturnType<TokenwrightValue['part']> & { readonly lang: string; readonly dir: 'ltr' | 'rtl' | undefined };
 }
 
 export const TokenwrightContext = createContext<TokenwrightValue | null>(null);
@@ -37,12 +50,19 @@ export interface TokenwrightProviderProps extends Appearance {
   readonly api: TokenApi<object>;
   /** English texts. The list has fewer texts than the wizard. */
   readonly texts: Catalogue;
+  /** The parts of the language that this page needs besides the list's texts. */
+  readonly surfaces?: readonly Surface[] | undefined;
+  /** Changes the messages for another flow, such as an edit. The same function on every render. */
+  readonly flowTexts?: ((catalogues: readonly AnyCatalogue[]) => readonly AnyCatalogue[]) | undefined;
   readonly children: ReactNode;
 }
 
 export function TokenwrightProvider({
   api,
   texts,
+  surfaces = NO_SURFACES,
+  flowTexts,
+  language: wanted,
   locale,
   timeZone,
   messages,
@@ -50,25 +70,62 @@ export function TokenwrightProvider({
   container,
   children,
 }: TokenwrightProviderProps) {
-  const value = useMemo((): TokenwrightValue => {
-    const spoken = normalizeLocale(locale);
-    const lang = messages ? spoken : 'en';
+  const shown = useLanguageParts(wanted, surfaces);
+  const language = shown?.language;
+  const spoken = localeFor(language, locale);
+  const lang = language || messages ? spoken : 'en';
+  const onSaid = useFallbackMarks(!/^en\b/i.test(lang));
+  const value = useMemo((): TokenwrightValue | undefined => {
+    if (!shown) return undefined;
+    const own = [{ spoken: 'en', messages: texts, onSaid }, ...shown.parts, messages];
+    const catalogues = flowTexts ? flowTexts(own) : own;
     const part: TokenwrightValue['part'] = (name) => ({
       className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '),
       'data-part': name,
     });
     return {
       api: checkedApi(api),
-      text: createText<MessageId>(spoken, texts, messages),
+      text: createText<MessageId>(spoken, ...catalogues),
+      catalogues,
+      language,
       locale: spoken,
-      direction: directionOf(lang),
+      direction: language?.direction ?? directionOf(lang),
       timeZone: normalizeTimeZone(timeZone),
       container: container ?? undefined,
       part,
-      root: (name) => ({ ...part(name), className: `twr ${part(name).className}`, lang, ...isolation }),
+      appearance: { language: wanted, locale, timeZone, messages, classNames, container },
+      root: (name) => ({
+        ...part(name),
+        className: `twr ${part(name).className}`,
+        lang,
+        dir: language?.direction,
+        ...isolation,
+      }),
     };
-  }, [api, texts, locale, timeZone, messages, classNames, container]);
+  }, [
+    api,
+    texts,
+    flowTexts,
+    wanted,
+    language,
+    shown,
+    spoken,
+    lang,
+    onSaid,
+    locale,
+    timeZone,
+    messages,
+    classNames,
+    container,
+  ]);
+  if (!value) return null;
   return <TokenwrightContext.Provider value={value}>{children}</TokenwrightContext.Provider>;
+}
+
+const NO_SURFACES: readonly Surface[] = [];
+
+export function appearanceOf({ language, locale, timeZone, messages, classNames, container }: Appearance): Appearance {
+  return { language, locale, timeZone, messages, classNames, container };
 }
 
 /** @throws {Error} if called outside of a Tokenwright component */

@@ -4,7 +4,15 @@ const OURS = '[data-part="dialog"], [data-part="wizard"], [data-part="manager"]'
 
 /** Stops React events at our root. Native events still reach `document`. */
 export function isolate(event: SyntheticEvent<Element>): void {
-  if (!event.currentTarget.parentElement?.closest(OURS)) event.isPropagationStopped = () => true;
+  const isOutermost = !event.currentTarget.parentElement?.closest(OURS);
+  if (isOutermost && !isUnusedEscape(event)) event.isPropagationStopped = () => true;
+}
+
+/** In a search with text, Escape only clears the search. */
+function isUnusedEscape({ currentTarget, target, nativeEvent }: SyntheticEvent<Element>): boolean {
+  if (!currentTarget.matches('[data-part="manager"]') || nativeEvent.type !== 'keydown') return false;
+  const isTyping = target instanceof HTMLInputElement && target.value !== '';
+  return (nativeEvent as KeyboardEvent).key === 'Escape' && !isTyping;
 }
 
 const names =

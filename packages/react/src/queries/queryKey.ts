@@ -2,7 +2,7 @@ import type { TokenApi } from '@tokenwright/core';
 
 const numbers = new WeakMap<TokenApi<never>, number>();
 let last = 0;
-/** Makes keys unique per page load, because a host's cache can outlive a reload, which restarts the numbers. */
+/** A host's cache can outlive a reload, which restarts the numbers. */
 const load = Math.random().toString(36).slice(2);
 
 export function queryKey(api: TokenApi<never>, ...rest: readonly string[]): readonly unknown[] {

@@ -4,7 +4,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from './queryKey.ts';
 import { searchResources } from './useResourcePages.ts';
 
-/** Returns the names of a token's resources by id. Omits names that the API doesn't return. */
+/** Omits names that the API doesn't return. */
 export function useResourceNames(token: Token, options: TokenOptions | undefined) {
   const { api } = useTokenwright();
   const { ids, type, ...query } = namesQuery(api, token, options);
@@ -13,7 +13,7 @@ export function useResourceNames(token: Token, options: TokenOptions | undefined
   return { names: data, isLoading };
 }
 
-/** Loads the names of a token's resources. If that fails, resolves to `undefined`. */
+/** If loading fails, resolves to `undefined`. */
 export async function fetchResourceNames(client: QueryClient, api: TokenApi, token: Token, options: TokenOptions) {
   const { ids, type, ...query } = namesQuery(api, token, options);
   if (ids.length === 0 || type === undefined || !api.searchResources) return undefined;

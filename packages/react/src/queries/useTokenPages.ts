@@ -41,7 +41,6 @@ export function useTokenPages(query: TokenQuery = {}) {
   });
 }
 
-/** Removes duplicates: numbered pages overlap if a token was created in between. */
 function listed({ pages }: TokenPages): ListedTokens {
   const tokens = new Map(pages.flatMap(({ items }) => items.map((token) => [token.id, token] as const)));
   return { tokens: [...tokens.values()], total: pages.at(-1)?.total, counts: pages[0]?.counts };

@@ -15,7 +15,7 @@ async function creatingWith(save: SecretSink['save'], when: SecretSink['when'] =
   return { ...visit, secret: () => secrets[0] ?? 'none yet' };
 }
 
-it('skips the secret if the host has a sink, and names the sink', async () => {
+it('does not show the secret if the host has a sink, and names the sink', async () => {
   const vault: string[] = [];
   const { sees, secret } = await creatingWith(async (lent) => lent.read((text) => void vault.push(text)));
   expect(await sees('“CRM sync” is ready')).toHaveFocus();
@@ -46,7 +46,7 @@ it('shows the secret to a user who does not wait for the sink', async () => {
   expect(whereInPage(secret())).toEqual(['fields']);
 });
 
-it('offers the sink beside the other ways if the host prefers that', async () => {
+it('offers the sink beside Copy if `when` is `when-asked`', async () => {
   const save = vi.fn<SecretSink['save']>().mockResolvedValue();
   const { sees, presses } = await creatingWith(save, 'when-asked');
   await sees(/Copy and save the secret/);

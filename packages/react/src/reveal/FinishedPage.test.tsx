@@ -10,21 +10,21 @@ async function storing(setting: Parameters<typeof renderWizard>[0] = {}) {
   return visit;
 }
 
-it('ends with Done: no page follows the secret', async () => {
+it('ends with Done, without a page after the secret', async () => {
   const onClose = vi.fn();
   await storing({ onClose });
   await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
 });
 
-it('says that the token is ready where the host can’t close, without a step number or a button', async () => {
+it('says that the token is ready if the host cannot close the wizard, without a step number or a button', async () => {
   const { sees } = await storing();
   await sees('“CRM sync” is ready');
   expect(screen.queryByRole('list', { name: 'Progress' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull();
 });
 
-it('closes the page of a delivered secret with its button', async () => {
+it('closes the page about a delivered secret with its button', async () => {
   const onClose = vi.fn();
   const secretSink = { label: 'Acme Vault', save: () => Promise.resolve() };
   const visit = renderWizard({ onClose, secretSink });

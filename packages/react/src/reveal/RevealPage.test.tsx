@@ -23,7 +23,7 @@ function withClipboard(writeText: ((text: string) => Promise<void>) | undefined)
 
 const refuse = () => Promise.reject(new DOMException('Not now.', 'NotAllowedError'));
 
-it('keeps the secret out of the page until the user shows it, and removes it again', async () => {
+it('keeps the secret out of the page until the user presses Show, and removes it again on Hide', async () => {
   const { secret, presses } = await revealing();
   expect(whereInPage(secret)).toEqual([]);
   await presses('Show');
@@ -33,7 +33,7 @@ it('keeps the secret out of the page until the user shows it, and removes it aga
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('is marked for every recorder, around each part that may show the secret', async () => {
+it('has the privacy attributes of every session recorder around each part that may show the secret', async () => {
   const { presses } = await revealing();
   await presses('Show');
   const marks = [
@@ -43,7 +43,7 @@ it('is marked for every recorder, around each part that may show the secret', as
   expect(marks.filter((mark) => !field().parentElement?.matches(mark))).toEqual([]);
 });
 
-it('is ignored by password managers, spell checkers and translators', async () => {
+it('the field of the secret is ignored by password managers, spell checkers and translators', async () => {
   const { presses } = await revealing();
   const masked = screen.getByLabelText<HTMLInputElement>('Secret of CRM sync');
   expect([masked.type, masked.value.length]).toEqual(['password', 24]);
@@ -63,7 +63,7 @@ it('is ignored by password managers, spell checkers and translators', async () =
   for (const [name, value] of Object.entries(attributes)) expect(field()).toHaveAttribute(name, value);
 });
 
-it('fits on the narrowest page without being cut off', async () => {
+it('the secret fits on the narrowest page without being cut off', async () => {
   const { presses } = await revealing({ around: (wizard) => <div style={{ width: 288 }}>{wizard}</div> });
   await presses('Show');
   const page = document.querySelector('[data-part="page-body"]') as Element;
@@ -75,7 +75,7 @@ it('fits on the narrowest page without being cut off', async () => {
   expect(cut.map(({ textContent, tagName }) => textContent || tagName)).toEqual([]);
 });
 
-it('is not printed, with everything around it', async () => {
+it('the secret is not printed, and neither are the elements around it', async () => {
   const { presses } = await revealing();
   await presses('Show');
   expect(field()).toBeVisible();
@@ -124,7 +124,19 @@ it.each([
   expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
 });
 
-it('stops waiting for a clipboard that never answers', async () => {
+it('no longer says that the secret is copied once copied code has replaced it', async () => {
+  withClipboard(() => Promise.resolve());
+  const { presses } = await revealing();
+  await presses('Copy secret');
+  expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
+  await presses('Copy code');
+  expect(await screen.findByText('Code copied. It replaced the secret on the clipboard.')).toBeVisible();
+  expect(screen.queryByText('Copied to the clipboard.')).toBeNull();
+  await presses('Copy secret');
+  expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
+});
+
+it('stops waiting for a clipboard that never responds', async () => {
   const { secret, presses } = await revealing();
   withClipboard(() => new Promise(() => {}));
   await presses('Copy secret');
@@ -132,7 +144,7 @@ it('stops waiting for a clipboard that never answers', async () => {
   expect(selectedText(field())).toBe(secret);
 });
 
-it("counts the user's own Ctrl+C on the whole secret as a copy", async () => {
+it('treats Ctrl+C on the whole selected secret as a copy', async () => {
   const { presses } = await revealing();
   await presses('Show');
   await keys.click(field());
@@ -140,7 +152,7 @@ it("counts the user's own Ctrl+C on the whole secret as a copy", async () => {
   expect(await screen.findByText('Copied to the clipboard.')).toBeVisible();
 });
 
-it("copies exactly the secret by the user's own Ctrl+C, never the mask", async () => {
+it('copies exactly the secret with Ctrl+C, never the mask', async () => {
   const { secret, presses } = await revealing();
   const paste = document.body.appendChild(document.createElement('textarea'));
   onTestFinished(() => paste.remove());
@@ -195,7 +207,19 @@ it('does not count a copied part as the secret', async () => {
   expect(screen.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
 });
 
-it('does not look saved when Done is refused', async () => {
+it('makes Done look disabled until the user has the secret, and draws a checkbox of 16 px', async () => {
+  const { user } = await revealing();
+  const done = screen.getByRole('button', { name: 'Done' });
+  expect(done).toHaveAttribute('aria-disabled', 'true');
+  const quiet = getComputedStyle(done).backgroundColor;
+  const box = screen.getByRole('checkbox', { name: 'I stored it another way' });
+  expect(box.offsetWidth).toBe(16);
+  await user.click(box);
+  await waitFor(() => expect(done).not.toHaveAttribute('aria-disabled'));
+  expect(getComputedStyle(done).backgroundColor).not.toBe(quiet);
+});
+
+it('shows the secret as not saved when the user presses Done too early', async () => {
   const { presses } = await revealing();
   await presses('Done');
   const refused = getComputedStyle(screen.getByText(/to continue\.$/)).color;
@@ -228,7 +252,7 @@ it('lets the user withdraw the confirmation, and protects the secret again', asy
   await sees('“CRM sync” is ready');
 });
 
-it('keeps the confirmation when the user copies again', async () => {
+it('keeps the confirmation when the user copies the secret again', async () => {
   const { presses, stored, user } = await revealing();
   withClipboard(() => Promise.resolve());
   await user.click(stored());
@@ -266,7 +290,7 @@ it('wipes the secret and revokes the token when other code removes the page', as
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('keeps the secret when the page is only moved', async () => {
+it('keeps the secret when other code only moves the page within the document', async () => {
   const { secret, presses, stored } = await revealing();
   await presses('Show');
   const around = document.querySelector('[data-part="wizard"]')?.parentElement as HTMLElement;
@@ -276,7 +300,7 @@ it('keeps the secret when the page is only moved', async () => {
   expect(stored()).not.toBeChecked();
 });
 
-it("is not remembered by React, which tracks each field's value", async () => {
+it('the secret is not stored by React, which tracks the value of each field', async () => {
   const { secret, presses } = await revealing();
   await presses('Show');
   const { _valueTracker } = field() as HTMLInputElement & { readonly _valueTracker: { getValue(): string } };
@@ -286,7 +310,7 @@ it("is not remembered by React, which tracks each field's value", async () => {
 it.each([
   ['.env', 'crm-sync.env', (secret: string) => `CRM_SYNC_TOKEN=${secret}\n`],
   ['text', 'crm-sync.txt', (secret: string) => secret],
-])('offers the secret as %s, which counts only after the user confirms', async (kind, fileName, content) => {
+])('offers the secret as %s, which counts as saved only after the user confirms', async (kind, fileName, content) => {
   const { secret, presses, stored, user, sees } = await revealing();
   const saved = caught();
   await presses(`Download ${kind}`);

@@ -1,9 +1,12 @@
 import type { Custody, CustodyUserEvent, Token } from '@tokenwright/core';
-import { describeInstant, parseInstant } from '@tokenwright/core/expiration';
+import { parseInstant } from '@tokenwright/core/expiration';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { shortMoment } from '../tokens/Moment.tsx';
+import { LazyReminder } from './LazyReminder.tsx';
 import type { useKeeping } from './useKeeping.ts';
 import { useSecretTest } from './useSecretTest.ts';
+import { Way } from './Way.tsx';
 
 interface SecretFactsProps {
   readonly custody: Custody;
@@ -37,6 +40,7 @@ export function SecretFacts({ custody, send, sink, download }: SecretFactsProps)
               {text('reveal.test')}
             </LinkButton>
           )}
+          <LazyReminder token={token} />
         </div>
         <TokenLine token={token} />
       </div>
@@ -59,21 +63,18 @@ interface LinkButtonProps {
 function LinkButton({ sign, onClick, children }: LinkButtonProps) {
   const { part } = useTokenwright();
   return (
-    <span {...part('secret-way')}>
-      <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden>
-        <path d={sign} strokeLinecap="round" strokeLinejoin="round" />
-      </svg>
+    <Way sign={sign}>
       <button type="button" {...part('link-button')} onClick={onClick}>
         {children}
       </button>
-    </span>
+    </Way>
   );
 }
 
 function TokenLine({ token }: { readonly token: Token }) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = parseInstant(token.expiresAt);
-  const moment = instant ? describeInstant(instant, timeZone, locale) : '';
+  const moment = instant ? new Intl.DateTimeFormat(locale, shortMoment(timeZone)).format(instant) : '';
   return (
     <p {...part('expiry-moment')}>
       <span {...part('secret-token')}>

@@ -5,11 +5,10 @@ import { Choice } from '../fields/Choice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { AcknowledgementLostNote, AcknowledgeNote } from './AcknowledgeNote.tsx';
+import { LazyGuides } from './LazyGuides.tsx';
 import { SecretActions } from './SecretActions.tsx';
 import { SecretFacts } from './SecretFacts.tsx';
 import { SecretField } from './SecretField.tsx';
-import { SecretLinks } from './SecretLinks.tsx';
-import { Snippets } from './Snippets.tsx';
 import type { SecretPageHost } from './secretPageHost.ts';
 import { useKeeping } from './useKeeping.ts';
 
@@ -56,18 +55,29 @@ export function SecretPage({ custody, send, sink, options, snippets, docs, child
         {acknowledgeBy !== undefined && <AcknowledgeNote until={acknowledgeBy} />}
         {custody.acknowledgementLost && <AcknowledgementLostNote />}
         {children}
-        <Snippets token={token} options={options} host={snippets} holdsSecret={saved === 'copied'} />
-        {docs && <SecretLinks docs={docs} />}
+        <LazyGuides
+          token={token}
+          options={options}
+          host={snippets}
+          holdsSecret={keeping.isOnClipboard}
+          onReplaced={keeping.replaced}
+          docs={docs}
+        />
       </div>
       <div {...part('page-footer')}>
         <div {...part('page-summary')}>
-          {saved && !isStored ? (
+          {saved && !isStored && (saved !== 'copied' || keeping.isOnClipboard) ? (
             <span>{text('reveal.paste')}</span>
           ) : (
             <Choice type="checkbox" label={text('reveal.stored')} checked={isStored} onChange={store} />
           )}
         </div>
-        <Button kind={saved ? 'primary' : 'secondary'} isGuarded onClick={done}>
+        <Button
+          kind={saved ? 'primary' : 'secondary'}
+          isGuarded
+          onClick={done}
+          {...(!saved && { 'aria-disabled': true })}
+        >
           {text('reveal.done')}
         </Button>
       </div>

@@ -28,7 +28,7 @@ function show(more: Partial<SecretRevealProps> = {}) {
 
 const press = (name: string) => screen.findByRole('button', { name });
 
-it('keeps a secret without a wizard: masked, acknowledged, and wiped on Done', async () => {
+it('masks a secret without a wizard, acknowledges it, and wipes it on Done', async () => {
   const acknowledge = vi.fn(() => Promise.resolve());
   const { secret, onEnd, user } = show({ api: { acknowledge }, intentKey: 'k' });
   expect(document.body.innerHTML).not.toContain(SECRET);
@@ -53,14 +53,14 @@ it('asks before the secret is lost', async () => {
   expect(secret.isWiped).toBe(true);
 });
 
-it('wipes the secret when its component goes away', async () => {
+it('wipes the secret when its component unmounts', async () => {
   const { secret, unmount } = show();
   expect(secret.isWiped).toBe(false);
   unmount();
   await waitFor(() => expect(secret.isWiped).toBe(true));
 });
 
-it('suggests code that holds the variable and never the secret', async () => {
+it('suggests code that contains the variable and never the secret', async () => {
   const { secret, user } = show({ options: exampleOptions, snippets: { baseUrl: 'https://api.example.com/' } });
   for (const tab of await screen.findAllByRole('tab')) {
     await user.click(tab);

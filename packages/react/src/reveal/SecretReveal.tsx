@@ -11,8 +11,14 @@ import {
 } from '@tokenwright/core';
 import { type MutableRefObject, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Settling } from '../fields/Settling.tsx';
-import { reactMessages } from '../messages/reactMessages.ts';
-import { type Appearance, TokenwrightProvider, useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { wizardOnly } from '../messages/language.ts';
+import { wizardTexts } from '../messages/wizardTexts.ts';
+import {
+  type Appearance,
+  appearanceOf,
+  TokenwrightProvider,
+  useTokenwright,
+} from '../provider/TokenwrightProvider.tsx';
 import { tellHost } from '../tellHost.ts';
 import { LeaveQuestion } from '../wizard/LeaveQuestion.tsx';
 import { onWake } from '../wizard/onWake.ts';
@@ -49,11 +55,10 @@ export interface SecretRevealProps extends Appearance, SecretPageHost {
  * is hidden, and at the deadline.
  */
 export function SecretReveal(props: SecretRevealProps) {
-  const { locale, timeZone, messages, classNames, container, api, ...rest } = props;
-  const appearance = { locale, timeZone, messages, classNames, container };
+  const { api, ...rest } = props;
   const known = useMemo(() => ({ idempotency: 'none', ...api }) as TokenApi<object>, [api]);
   return (
-    <TokenwrightProvider api={known} texts={reactMessages} {...appearance}>
+    <TokenwrightProvider api={known} texts={wizardTexts} surfaces={wizardOnly} {...appearanceOf(props)}>
       <KeptSecret api={api} {...rest} />
     </TokenwrightProvider>
   );

@@ -6,14 +6,15 @@ import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { type SnippetOptions, suggestSnippets } from './suggestSnippets.ts';
 
-interface SnippetsProps {
+export interface SnippetsProps {
   readonly token: Token;
   readonly options: TokenOptions | undefined;
   readonly host: SnippetOptions | undefined;
   readonly holdsSecret: boolean;
+  readonly onReplaced: () => void;
 }
 
-export function Snippets({ token, options, host, holdsSecret }: SnippetsProps) {
+export function Snippets({ token, options, host, holdsSecret, onReplaced }: SnippetsProps) {
   const { part, text } = useTokenwright();
   const { snippets, call } = useMemo(() => suggestSnippets(token, options, host), [token, options, host]);
   const [at, setAt] = useState(() => (call && snippets.length > 1 ? 1 : 0));
@@ -29,6 +30,7 @@ export function Snippets({ token, options, host, holdsSecret }: SnippetsProps) {
   const copy = async () => {
     const isCopied = await writeText(snippet.code);
     say(isCopied ? (holdsSecret ? 'replaced' : 'copied') : 'failed');
+    if (isCopied && holdsSecret) onReplaced();
   };
   const granted = call && options && grantLabel(call.grant, catalogueOf(options.groups));
   return (

@@ -30,7 +30,7 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-it("is verified by the clipboard's promise", async () => {
+it('a copy is verified by the clipboard’s promise', async () => {
   const writeText = vi.fn(() => Promise.resolve());
   await press({ writeText });
   expect(proved).toBe(true);
@@ -40,20 +40,20 @@ it("is verified by the clipboard's promise", async () => {
 it.each([
   ['refuses', { writeText: () => Promise.reject(new DOMException('Not now.', 'NotAllowedError')) }],
   ['is missing', undefined],
-])('copies by a copy event when the clipboard %s, and what is pasted is the secret', async (_, clipboard) => {
+])('copies with a copy event when the clipboard %s, and pasting gives the secret', async (_, clipboard) => {
   await press(clipboard);
   expect(proved).toBe(true);
   expect(await pasted()).toBe(text);
 });
 
-it('is not verified if the page intercepts the copy event', async () => {
+it('a copy is not verified if the page intercepts the copy event', async () => {
   const execCommand = vi.spyOn(document, 'execCommand').mockReturnValue(true);
   await press(undefined);
   expect(proved).toBe(false);
   execCommand.mockRestore();
 });
 
-it('is not verified for a wiped secret', async () => {
+it('a copy of a wiped secret is not verified', async () => {
   const secret = new Secret(text);
   secret.wipe();
   await press({ writeText: () => Promise.resolve() }, secret);

@@ -36,7 +36,7 @@ const options: TokenOptions = {
 const labels = (baseUrl?: string) =>
   suggestSnippets(token, options, baseUrl === undefined ? undefined : { baseUrl }).snippets.map(({ label }) => label);
 
-it('suggests a call that reads with a variable', () => {
+it('suggests a GET call that reads the secret from a variable', () => {
   const { call, snippets } = suggestSnippets(token, options, { baseUrl: 'https://api.example.com/' });
   expect(call?.endpoint.path).toBe('/v1/forms');
   expect(snippets.map(({ label }) => label)).toEqual(['.env', 'cURL', 'Node', 'Python', 'GitHub Actions']);
@@ -45,7 +45,7 @@ it('suggests a call that reads with a variable', () => {
   );
 });
 
-it('makes no call without an address, and none with an address that code cannot quote', () => {
+it('suggests no call without a URL, or with a URL that code cannot quote', () => {
   for (const address of [
     undefined,
     '',
@@ -58,7 +58,7 @@ it('makes no call without an address, and none with an address that code cannot 
   }
 });
 
-it('makes no call that the token was not granted', () => {
+it('suggests no call that the token may not make', () => {
   const none = suggestSnippets({ ...token, permissions: [] }, options, { baseUrl: 'https://api.example.com' });
   expect([none.call, none.snippets.length]).toEqual([undefined, 2]);
 });

@@ -30,14 +30,14 @@ export interface Suggestion {
   readonly call: SuggestedCall | undefined;
 }
 
-/** Without `options` or a valid `baseUrl`, the code makes no call. */
 export function suggestSnippets(
   token: Token,
   options: TokenOptions | undefined,
   { baseUrl, tabs = defaultSnippets }: Partial<SnippetOptions> = {},
 ): Suggestion {
   const base = baseUrlOf(baseUrl);
-  const call = options && base !== undefined ? suggestCall(token.permissions, catalogueOf(options.groups)) : undefined;
+  const call =
+    options && base !== undefined ? suggestCall(token.permissions ?? [], catalogueOf(options.groups)) : undefined;
   const { variable } = secretFileNames(token.name);
   return { call, snippets: tabs({ token, variable, url: call && `${base}${call.endpoint.path}` }) };
 }

@@ -20,14 +20,21 @@ export function useKeeping(
 ) {
   const [isShown, setShown] = useState(false);
   const [said, say] = useState<Said>();
+  const [isOnClipboard, setOnClipboard] = useState(false);
   const copied = () => {
     send({ type: 'copied' });
+    setOnClipboard(true);
     say({ id: 'reveal.copied' });
   };
   return {
     isShown,
     said,
     copied,
+    isOnClipboard,
+    replaced() {
+      setOnClipboard(false);
+      if (said?.id === 'reveal.copied') say(undefined);
+    },
     toggle: () => setShown(!isShown),
     async copy() {
       const isCopied = await copySecret(secret);

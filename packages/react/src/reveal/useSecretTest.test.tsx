@@ -32,7 +32,7 @@ it('shows no detail that quotes the secret', async () => {
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('reports a test without an answer, and tests again', async () => {
+it('reports a test without a response, and tests again', async () => {
   const api = exampleApi();
   vi.spyOn(api, 'verifyToken').mockRejectedValueOnce(new Error('Offline.'));
   const { presses } = await revealing(api);
@@ -42,7 +42,7 @@ it('reports a test without an answer, and tests again', async () => {
   expect(await screen.findByText('The token works.')).toBeVisible();
 });
 
-it('cancels the test when the secret is wiped, and ignores its answer', async () => {
+it('cancels the test when the secret is wiped, and ignores its response', async () => {
   const api = exampleApi();
   let answer = (_: Verification) => {};
   const verifyToken = vi.spyOn(api, 'verifyToken').mockReturnValue(
@@ -59,7 +59,7 @@ it('cancels the test when the secret is wiped, and ignores its answer', async ()
   answer({ works: true });
 });
 
-it('offers no test without the method', async () => {
+it('offers no test if the API lacks `verifyToken`', async () => {
   const api = exampleApi();
   delete api.verifyToken;
   await revealing(api);

@@ -7,7 +7,7 @@ interface TestResult {
   readonly detail?: string;
 }
 
-/** Sends the secret only to the API. The state holds only the result. */
+/** Sends the secret only to the API. */
 export function useSecretTest(secret: Secret) {
   const { api } = useTokenwright();
   const [result, setResult] = useState<TestResult>();

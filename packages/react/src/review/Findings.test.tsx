@@ -46,13 +46,31 @@ it('describes permissions, resources and lifetime in one sentence, most severe f
   expect(purpose?.textContent).toMatch(/^Note\. Add a description so teammates know what this token is for\./);
 });
 
-it('fixes with one click, announces it at the new place, and shows the result', async () => {
+it('applies a fix with one click, announces it, and shows the result', async () => {
   const { presses } = await reviewingForEver();
   await presses('Shorten to 30 days');
   const note = screen.getByText('Done: Shorten to 30 days. Edit “Scope” to change more.');
   expect(note.closest('[role=status]')).toHaveFocus();
-  expect(screen.getByText(/^In 30 days, /)).toBeVisible();
+  expect(screen.getByText(/ at \d\d:\d\d CES?T$/)).toBeVisible();
   expect(findings().queryByText(/never expires/)).toBeNull();
+});
+
+it('offers to lower a dangerous permission on one resource, and shows the reason once', async () => {
+  const visit = renderWizard({ api: exampleApi({ options: free }) });
+  await visit.walksTo('permissions');
+  await visit.chooses('Forms', 'Delete');
+  await visit.presses('Continue');
+  await visit.user.click(await screen.findByRole('radio', { name: 'Scoped form token' }));
+  await waitFor(() => expect(screen.getAllByRole('checkbox').length).toBeGreaterThan(0));
+  await visit.user.click(screen.getAllByRole('checkbox')[0] as HTMLElement);
+  await visit.presses('Continue');
+  await visit.sees(/Review and create/);
+  expect(findings().getByText('Forms: Delete. Nobody can bring it back.')).toBeVisible();
+  expect(screen.getAllByText(/Nobody can bring it back/)).toHaveLength(1);
+  await visit.presses('Lower to Write');
+  expect(screen.queryByText('Forms: Delete')).toBeNull();
+  await visit.presses('Undo');
+  expect(screen.getByText('Forms: Delete')).toBeVisible();
 });
 
 it('undoes a fix with one click', async () => {
@@ -66,7 +84,7 @@ it('undoes a fix with one click', async () => {
 
 it('a fix can be undone by Edit', async () => {
   const { presses, user } = await reviewingForEver();
-  await presses('Lower Forms: Delete to Forms: Write');
+  await presses('Lower Forms: Delete to Write');
   await presses('Edit Permissions');
   const levels = within(await screen.findByRole('radiogroup', { name: 'Forms' }));
   expect(levels.getByRole('radio', { name: 'Write' })).toBeChecked();
@@ -76,16 +94,16 @@ it('a fix can be undone by Edit', async () => {
   expect(findings().getByText(/Forms: Delete everywhere/)).toBeVisible();
 });
 
-it('a fix that needs an answer opens its step', async () => {
+it('a fix that needs more input opens its step', async () => {
   const { presses, sees } = await reviewingForEver();
-  await presses('Make it a “Scoped form token”, limited to forms that you choose');
+  await presses('Make it a “Scoped form token” for selected forms');
   await sees(/scope and expiration/i);
   const forms = screen.getByRole('group', { name: 'Scoped forms' });
   await waitFor(() => expect(forms).toContainElement(document.activeElement as HTMLElement));
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toBeChecked();
 });
 
-it('requires the acknowledgement of a finding, and reports it at the checkbox', async () => {
+it('requires the user to accept a finding, and shows the error at its checkbox', async () => {
   const api = exampleApi({ options: free });
   const { presses, sees, user } = await reviewing({ api, findingRules: [linked] });
   await presses('Create token');
@@ -102,7 +120,7 @@ it('requires the acknowledgement of a finding, and reports it at the checkbox', 
   await sees(/Copy and save the secret/);
 });
 
-it('asks for the acknowledgement again after a change', async () => {
+it('asks the user to accept the finding again after a change', async () => {
   const { presses, names, user } = await reviewing({ findingRules: [linked] });
   await user.click(tick());
   await presses('Edit Name');

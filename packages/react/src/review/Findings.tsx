@@ -1,6 +1,8 @@
 import type { Finding, FindingFix, Reviewing } from '@tokenwright/core';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { findingMessages } from '../messages/findingMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../provider/WithTexts.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
 import { FindingItem } from './FindingItem.tsx';
 
@@ -10,21 +12,24 @@ export interface FindingsProps {
   readonly onFix: (finding: Finding, fix: FindingFix) => void;
 }
 
-export function Findings({ findings, snapshot, onFix }: FindingsProps) {
+export function Findings(props: FindingsProps) {
+  return (
+    <WithTexts texts={findingMessages}>
+      <FindingList {...props} />
+    </WithTexts>
+  );
+}
+
+function FindingList({ findings, snapshot, onFix }: FindingsProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
-  const id = useId();
   const list = useRef<HTMLUListElement>(null);
   const { unticked } = snapshot;
   useEffect(() => {
     if (unticked) list.current?.querySelector<HTMLInputElement>('input[aria-invalid="true"]')?.focus();
   }, [unticked]);
-  if (findings.length === 0) return null;
   return (
-    <section {...part('findings')} aria-labelledby={id}>
-      <h3 {...part('findings-heading')} id={id}>
-        {text('review.findings', { count: findings.length })}
-      </h3>
+    <section {...part('findings')} aria-label={text('review.findings')}>
       <ul {...part('finding-list')} ref={list}>
         {findings.map((finding) => (
           <FindingItem

@@ -14,7 +14,7 @@ const section = (name: string) => within(screen.getByRole('region', { name }));
 const foreign = (words: string, place = screen.getByRole('region', { name: 'Name the token' })) =>
   within(place).getByText((_, element) => element?.tagName === 'BDI' && element.textContent === words);
 
-it('shows name, permissions, scope and expiration as sent', async () => {
+it('shows name, permissions, scope and expiration as they are sent', async () => {
   await reviewing();
   expect(section('Name the token').getByText('CRM sync')).toBeVisible();
   expect(section('Choose permissions').getByText('Forms: Read')).toBeVisible();
@@ -22,14 +22,14 @@ it('shows name, permissions, scope and expiration as sent', async () => {
   expect(
     section('Configure scope and expiration').getByText('Everything in the workspace, now and in future'),
   ).toBeVisible();
-  expect(section('Configure scope and expiration').getByText(/^In 30 days, .* CES?T$/)).toBeVisible();
+  expect(section('Configure scope and expiration').getByText(/^\w+,? \d+ \w+ \d{4} at \d\d:\d\d CES?T$/)).toBeVisible();
 });
 
 it.each([
   ['Edit Name', /Name the token/],
   ['Edit Permissions', /Choose permissions/],
   ['Edit Scope', /scope and expiration/i],
-])('%s opens the step, and returns', async (edit, heading) => {
+])('%s opens the step, and “Back to review” returns', async (edit, heading) => {
   const { presses, sees } = await reviewing();
   await presses(edit);
   expect(await sees(heading)).toHaveFocus();
@@ -38,7 +38,7 @@ it.each([
   expect(section('Name the token').getByText('CRM sync')).toBeVisible();
 });
 
-it('shows the changes of an edit', async () => {
+it('shows the values that the user has edited', async () => {
   const { presses, names } = await reviewing();
   await presses('Edit Name');
   await names('Nightly export');
@@ -48,7 +48,7 @@ it('shows the changes of an edit', async () => {
   expect(screen.queryByText('CRM sync')).toBeNull();
 });
 
-it('returns from Back with all input', async () => {
+it('keeps all input after Back and Continue', async () => {
   const { presses, sees } = await reviewing();
   await presses('Back');
   await sees(/scope and expiration/i);
@@ -90,33 +90,35 @@ it('reports a taken name at the field, keeps all other input, and continues afte
 });
 
 it.each([
-  ['forbidden', 'You aren’t allowed to create this token.'],
-  ['quota', 'This workspace has reached its token limit.'],
+  ['forbidden', 'Only workspace admins can do this'],
+  ['quota', 'The workspace has 50 tokens, which is the most it can have.'],
   ['unavailable', 'Couldn’t reach the API.'],
   ['unauthenticated', 'You’re signed out.'],
   ['reauthentication-required', 'Sign in again before you create a token.'],
   ['options-changed', 'The options have changed.'],
-] as const)('explains "%s" and that no token exists, and keeps all input', async (code, sentence) => {
+] as const)('explains the error "%s", says that no token exists, and keeps all input', async (code, sentence) => {
   const api = exampleApi({ fail: { createToken: [code] } });
   const { presses, sees } = await reviewing({ api });
   await presses('Create token');
   const said = await screen.findByRole('alert');
-  expect(said.textContent).toMatch(/^No token was created\./);
+  expect(said.textContent?.trim()).toMatch(/^No token was created\./);
+  expect(said.querySelector('svg')).toBeVisible();
   expect(said.textContent).toContain(sentence);
   expect(await sees(/Review and create/)).toHaveFocus();
   expect(section('Name the token').getByText('CRM sync')).toBeVisible();
 });
 
-it("shows the API's message beside ours, as text", async () => {
+it("shows the API's message as text instead of its own message", async () => {
   const detail = '<script>alert(1)</script> \u202Eno';
   const api = exampleApi({ fail: { createToken: [new TokenApiError('forbidden', { detail })] } });
   const { presses } = await reviewing({ api });
   await presses('Create token');
   const alert = await screen.findByRole('alert');
   expect(foreign('<script>alert(1)</script> ⟦U+202E⟧no', alert.parentElement ?? alert)).toBeVisible();
+  expect(alert).not.toHaveTextContent('You aren’t allowed');
 });
 
-it('opens the step that a policy refusal is about', async () => {
+it('opens the step that a refusal by the policy names', async () => {
   const api = exampleApi({ fail: { createToken: ['policy'] } });
   const { presses, sees } = await reviewing({ api });
   await presses('Create token');

@@ -5,6 +5,7 @@ import {
   type FindingFix,
   type Reviewing,
   type StepContext,
+  type SummaryLine,
   subjectOf,
 } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
@@ -12,14 +13,17 @@ import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import { WarningSign } from '../fields/WarningSign.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { OptionsNews } from '../wizard/OptionsNews.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
 import { useStepContext } from '../wizard/useStepContext.ts';
 import { useWizard } from '../wizard/WizardProvider.tsx';
-import { Findings } from './Findings.tsx';
+import { CopyLinkButton } from './CopyLinkButton.tsx';
+import { LazyApproval, LazyFindings } from './LazyNotices.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { ReviewSummary } from './ReviewSummary.tsx';
+import { useApprovalRules } from './useApprovalRules.ts';
 
 interface ReviewPageProps {
   readonly snapshot: Reviewing;
@@ -32,6 +36,7 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
   const { wizard } = useWizard();
   const context = useStepContext();
   const { said, note, fix, undo } = useFixing(snapshot, context);
+  const isRequest = useApprovalRules(snapshot).length > 0;
   const findings = useRef<readonly Finding[]>([]);
   if (!isCreating) findings.current = wizard.getFindings();
   const body = useRef<HTMLDivElement>(null);
@@ -42,11 +47,11 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
   return (
     <section {...part('page')} data-step="review" aria-busy={isCreating}>
       <div {...part('page-body')} ref={body}>
-        <PageHeading>{text('review.title')}</PageHeading>
-        {snapshot.failure && !isCreating && <NotCreated failure={snapshot.failure} />}
-        {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
         <div {...part('review-columns')}>
           <div {...part('review-main')}>
+            <PageHeading>{text(isRequest ? 'review.requestTitle' : 'review.title')}</PageHeading>
+            {snapshot.failure && !isCreating && <NotCreated failure={snapshot.failure} />}
+            {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
             <div {...part('review-fixed')} hidden={!said}>
               <p role="status" tabIndex={-1} ref={note}>
                 {said && <VisibleText text={said} isOurs />}
@@ -57,24 +62,31 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
                 </Button>
               )}
             </div>
-            <Findings findings={findings.current} snapshot={snapshot} onFix={fix} />
-            <ReviewSections snapshot={snapshot} context={context} />
+            <LazyApproval snapshot={snapshot} />
+            <LazyFindings findings={findings.current} snapshot={snapshot} onFix={fix} />
+            <ReviewSections snapshot={snapshot} context={context} findings={findings.current} />
+            <CopyLinkButton drafts={snapshot.drafts} />
           </div>
-          <ReviewSummary request={snapshot.intent.request} context={context} />
+          <ReviewSummary request={snapshot.intent.request} isRequest={isRequest} context={context} />
         </div>
       </div>
-      <ReviewFooter isCreating={isCreating} />
+      <ReviewFooter isCreating={isCreating} isRequest={isRequest} />
     </section>
   );
 }
 
-function ReviewFooter({ isCreating }: Pick<ReviewPageProps, 'isCreating'>) {
+interface ReviewFooterProps extends Pick<ReviewPageProps, 'isCreating'> {
+  readonly isRequest: boolean;
+}
+
+function ReviewFooter({ isCreating, isRequest }: ReviewFooterProps) {
   const { part, text, direction } = useTokenwright();
   const { wizard } = useWizard();
+  const said = isRequest ? requestTexts : createTexts;
   return (
     <div {...part('page-footer')}>
       <p {...part('page-summary')} dir={direction} role="status">
-        {text(isCreating ? 'review.creatingHint' : 'review.intro')}
+        {text(isCreating ? said.creatingHint : said.intro)}
       </p>
       <Button isGuarded isBusy={isCreating} onClick={() => wizard.send({ type: 'back' })}>
         {text('wizard.back')}
@@ -87,11 +99,25 @@ function ReviewFooter({ isCreating }: Pick<ReviewPageProps, 'isCreating'>) {
         onClick={() => wizard.send({ type: 'create' })}
       >
         {isCreating && <span {...part('spinner')} aria-hidden="true" />}
-        <span>{text(isCreating ? 'review.creating' : 'review.create')}</span>
+        <span>{text(isCreating ? said.creating : said.create)}</span>
       </Button>
     </div>
   );
 }
+
+const createTexts = {
+  intro: 'review.intro',
+  create: 'review.create',
+  creating: 'review.creating',
+  creatingHint: 'review.creatingHint',
+} as const;
+
+const requestTexts = {
+  intro: 'review.requestIntro',
+  create: 'review.request',
+  creating: 'review.requesting',
+  creatingHint: 'review.requestingHint',
+} as const;
 
 /** Moves focus, because the pressed button disappears. */
 function useFixing(snapshot: Reviewing, context: StepContext) {
@@ -117,12 +143,18 @@ function useFixing(snapshot: Reviewing, context: StepContext) {
   return { said, note, fix, undo: before && undo };
 }
 
-function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; readonly context: StepContext }) {
+interface ReviewSectionsProps {
+  readonly snapshot: Reviewing;
+  readonly context: StepContext;
+  readonly findings: readonly Finding[];
+}
+
+function ReviewSections({ snapshot, context, findings }: ReviewSectionsProps) {
   const { wizard, steps } = useWizard();
   return steps.map((step) => {
     const check = checkStep(step, snapshot.drafts[step.id], context);
     if (!check.ok) return null;
-    const lines = step.summarize(check.part, context);
+    const lines = step.summarize(check.part, context).map((line) => withoutSaid(line, findings));
     const onEdit = () => wizard.send({ type: 'edit', step: step.id });
     return (
       <ReviewSection
@@ -135,16 +167,25 @@ function ReviewSections({ snapshot, context }: { readonly snapshot: Reviewing; r
   });
 }
 
-function NotCreated({ failure }: { readonly failure: NonNullable<Reviewing['failure']> }) {
+function withoutSaid({ notes, ...line }: SummaryLine, findings: readonly Finding[]): SummaryLine {
+  if (!notes) return line;
+  const isSaid = (note = '') => line.tone !== undefined && findings.some(({ message }) => message.includes(note));
+  return { ...line, notes: notes.map((note) => (isSaid(note) ? undefined : note)) };
+}
+
+const EXPLAINED = ['invalid', 'not-found', 'forbidden', 'conflict', 'policy', 'quota'];
+
+function NotCreated({ failure: { code, detail } }: { readonly failure: NonNullable<Reviewing['failure']> }) {
   const { text } = useTokenwright();
   return (
     <Notice kind="danger">
       <p role="alert">
+        <WarningSign isInText />
         <strong>{text('review.notCreated')}</strong>
         <Space />
-        <span>{text(`failure.${failure.code}`)}</span>
+        {!(detail && EXPLAINED.includes(code)) && <span>{text(`failure.${code}`)}</span>}
         <Space />
-        {failure.detail && <TruncatedText text={failure.detail} />}
+        {detail && <TruncatedText text={detail} />}
       </p>
     </Notice>
   );

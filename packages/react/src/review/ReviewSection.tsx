@@ -1,7 +1,7 @@
 import type { SummaryLine } from '@tokenwright/core';
 import { useId, useState } from 'react';
-import { useGuard } from '../fields/Settling.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
+import { useGuard } from '../fields/useGuard.ts';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 

@@ -1,26 +1,30 @@
 import type { StepContext, TokenRequest } from '@tokenwright/core';
 import { describeExpiry, expiryInstant } from '@tokenwright/core/expiration';
+import { nounOf } from '@tokenwright/core/list';
 import { catalogueOf, riskOf } from '@tokenwright/core/permissions';
+import type { Noun } from '@tokenwright/core/text';
 import type { ReactNode } from 'react';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface ReviewSummaryProps {
   readonly request: Partial<TokenRequest>;
+  readonly isRequest: boolean;
   readonly context: StepContext;
 }
 
 const KEY = 'M5.5 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM7.7 8.3 13 3m-2.6 2.6 2 2';
 
-export function ReviewSummary({ request, context }: ReviewSummaryProps) {
+export function ReviewSummary({ request, isRequest, context }: ReviewSummaryProps) {
   const { part, text } = useTokenwright();
   const { name, permissions = [], tokenType, expiration } = request;
   const type = context.options.tokenTypes.find(({ id }) => id === tokenType);
   const catalogue = catalogueOf(context.options.groups);
   const dangerous = permissions.filter((grant) => riskOf(grant, catalogue) === 'dangerous').length;
+  const heading = text(isRequest ? 'review.requestSummary' : 'review.summary');
   return (
-    <aside {...part('review-summary')} aria-label={text('review.summary')}>
-      <p {...part('hint')}>{text('review.summary')}</p>
+    <aside {...part('review-summary')} aria-label={heading}>
+      <p {...part('hint')}>{heading}</p>
       {name && (
         <p>
           <strong>
@@ -30,7 +34,9 @@ export function ReviewSummary({ request, context }: ReviewSummaryProps) {
       )}
       {type?.permissions === 'none' && (
         <Fact sign={KEY}>
-          <span>{text('access.fullAccess')}</span>
+          <span>
+            {type.fixedRights === undefined ? text('access.fullAccess') : <TruncatedText text={type.fixedRights} />}
+          </span>
         </Fact>
       )}
       {permissions.length > 0 && (
@@ -41,7 +47,7 @@ export function ReviewSummary({ request, context }: ReviewSummaryProps) {
       )}
       {type && (
         <Fact sign="M4 2.5h5l3 3v8H4zM6.5 8h3M6.5 10.5h3">
-          <span>{scopeOf(request, type.resources?.label, text)}</span>
+          <span>{scopeOf(request, nounOf(type.resources), text)}</span>
           <span>
             <TruncatedText text={type.label} />
           </span>
@@ -50,14 +56,14 @@ export function ReviewSummary({ request, context }: ReviewSummaryProps) {
       {expiration !== undefined && context.options.expirations !== 'none' && (
         <Expiry expiration={expiration} context={context} />
       )}
-      <p {...part('hint')}>{text('review.secretNext')}</p>
+      <p {...part('hint')}>{text(isRequest ? 'review.secretLater' : 'review.secretNext')}</p>
     </aside>
   );
 }
 
 function scopeOf(
   { resources }: Partial<TokenRequest>,
-  label = '',
+  label: Noun,
   text: ReturnType<typeof useTokenwright>['text'],
 ): string {
   if (!resources) return text('access.everything');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import mountly from '../../../dashboard/src/app/styles/theme.css?raw';
 import neutral from './neutral.css?raw';
 import shadcn from './shadcn.css?raw';
 import theme from './theme.css?raw';
@@ -32,6 +33,14 @@ const themes = {
   neutral: read(neutral, /--twr-color-([a-z-]+): (light-dark\(.*?\));/g),
   shadcn: read(shadcn, /--twr-color-([a-z-]+): (?:var\(--[a-z-]+, )?(light-dark\(.*?\))/g),
 };
+
+it.each(['light', 'dark'] as const)(
+  'keeps the outline of a selected level visible with Mountly’s theme in %s mode',
+  (mode) => {
+    const line = read(mountly, /--([a-z-]+): (light-dark\(.*?\));/g)['line-control'];
+    expect(ratio(relativeLuminance(line, mode), relativeLuminance(defaults.sunken, mode))).toBeGreaterThanOrEqual(3);
+  },
+);
 
 for (const [name, colors] of Object.entries(themes)) {
   for (const mode of ['light', 'dark'] as const) {

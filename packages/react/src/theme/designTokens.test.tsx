@@ -27,7 +27,7 @@ function rgb({ components, alpha }: Color): string {
     : `rgba(${red}, ${green}, ${blue}, ${Number(alpha.toFixed(alpha * 1000 === Math.round(alpha * 1000) ? 3 : 2))})`;
 }
 
-it('has a token for each custom property of the sheet, except an inherited font', () => {
+it('has a design token for each custom property of the sheet, except an inherited font', () => {
   const properties = [...theme.matchAll(/var\(\s*(--twr-[\w-]+),/g)].map(([, name]) => name);
   expect(properties.length).toBeGreaterThan(90);
   expect(tokens.map((each) => each.$extensions.tokenwright.property).sort()).toEqual(
@@ -48,7 +48,7 @@ it.each(['light', 'dark'] as const)('agrees with the colors that the browser com
   expect(differing.map(({ $extensions }) => $extensions.tokenwright.property)).toEqual([]);
 });
 
-it('agrees with the sizes, weights, durations and shadows that the browser computes', () => {
+it('has the sizes, weights, durations and shadows that the browser computes', () => {
   const styles: Record<string, string> = {
     dimension: 'width',
     fontWeight: 'fontWeight',

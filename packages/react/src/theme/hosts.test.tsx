@@ -63,7 +63,7 @@ async function looks() {
 }
 
 for (const [name, css] of Object.entries(hosts)) {
-  it(`looks the same beside ${name} as alone`, async () => {
+  it(`looks the same with the styles of ${name} as without them`, async () => {
     const alone = await looks();
     load(css);
     const beside = await looks();

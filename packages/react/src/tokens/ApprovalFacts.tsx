@@ -35,7 +35,7 @@ export function ApprovalFacts({ token, now, onAct }: ApprovalFactsProps) {
             <span>{text(`approval.${decision}`)}</span>
             {decidedAt && (
               <>
-                {' · '}
+                <span>{' · '}</span>
                 <Moment at={decidedAt} more="time" />
               </>
             )}

@@ -1,5 +1,15 @@
 import type { Token } from '@tokenwright/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { ListIcon } from './ListIcon.tsx';
@@ -10,18 +20,50 @@ export interface DetailsFrameProps {
   readonly id: string;
   readonly siblings: readonly Token[];
   readonly onSelect: (id: string | null) => void;
+  /** Whether another dialog is open. A new frame would cover that dialog, or remove it. */
+  readonly isCovered: boolean;
+  readonly inside: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
-/** A panel beside the list if both fit, else a modal dialog. */
 export function DetailsFrame(props: DetailsFrameProps) {
-  const isBeside = useIsWide();
+  const isWide = useIsWide(props.inside);
+  const [isBeside, setBeside] = useState(isWide);
+  if (isWide !== isBeside && !props.isCovered) setBeside(isWide);
   if (isBeside) return <Panel {...props} />;
+  return <Modal {...props} />;
+}
+
+function Modal({ title, isCovered, onSelect, children }: DetailsFrameProps) {
+  const heading = useRef<HTMLSpanElement>(null);
+  useHeirOfFocus(heading, isCovered);
+  const focusable = (
+    <span ref={heading} tabIndex={-1}>
+      {title}
+    </span>
+  );
   return (
-    <ModalDialog title={props.title} onCloseRequest={() => props.onSelect(null)}>
-      {props.children}
+    <ModalDialog title={focusable} onCloseRequest={() => onSelect(null)}>
+      <SectionHeading.Provider value="h3">{children}</SectionHeading.Provider>
     </ModalDialog>
   );
+}
+
+/** Focuses the heading when the focused control is removed. */
+function useHeirOfFocus(heading: RefObject<HTMLElement | null>, isCovered: boolean): void {
+  const last = useRef<Element>(null);
+  useEffect(() => {
+    const dialog = heading.current?.closest('dialog');
+    const note = ({ target }: FocusEvent) => {
+      last.current = target as Element;
+    };
+    dialog?.addEventListener('focusin', note);
+    return () => dialog?.removeEventListener('focusin', note);
+  }, [heading]);
+  useEffect(() => {
+    const isLost = document.activeElement === document.body && last.current?.isConnected === false;
+    if (isLost && !isCovered) heading.current?.focus();
+  });
 }
 
 function Panel({ title, id, siblings, onSelect, children }: DetailsFrameProps) {
@@ -93,16 +135,30 @@ function IconButton({ name, label, onPress, isOff = false }: IconButtonProps) {
   );
 }
 
-const WIDE = '(width >= 1024px)';
+export const SectionHeading = createContext<'h3' | 'h4'>('h4');
 
-function useIsWide(): boolean {
+const WIDE = '(width >= 1024px)';
+const LEAST_WIDTH = 880;
+
+function useIsWide(inside: RefObject<HTMLElement | null>): boolean {
+  const manager = () => inside.current?.closest('[data-part="manager"]');
   return useSyncExternalStore(
     (listener) => {
       const query = globalThis.matchMedia?.(WIDE);
       query?.addEventListener('change', listener);
-      return () => query?.removeEventListener('change', listener);
+      const later = () => requestAnimationFrame(listener);
+      const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(later);
+      const observed = manager();
+      if (observed) sizes?.observe(observed);
+      return () => {
+        query?.removeEventListener('change', listener);
+        sizes?.disconnect();
+      };
     },
-    () => globalThis.matchMedia?.(WIDE).matches ?? true,
+    () => (globalThis.matchMedia?.(WIDE).matches ?? true) && hasRoom(manager()),
     () => true,
   );
 }
+
+/** Without layout, as in jsdom, the width is 0. */
+const hasRoom = (manager: Element | null | undefined) => !manager?.clientWidth || manager.clientWidth >= LEAST_WIDTH;

@@ -2,7 +2,9 @@ import type { Template } from '@tokenwright/core';
 import type { ReactNode } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
+import { emptyMessages } from '../messages/emptyMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../provider/WithTexts.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { ListIcon } from './ListIcon.tsx';
 import { useListSettings } from './listSettings.ts';
@@ -22,7 +24,11 @@ export function EmptyTokens(props: EmptyTokensProps) {
   const templates = useTokenOptions().data?.templates ?? [];
   const { onCreate } = props;
   if (EmptyState) return <EmptyState templates={templates} onCreate={onCreate} />;
-  return <OwnEmptyState {...props} templates={onCreate ? templates.slice(0, MAX_CASES) : []} />;
+  return (
+    <WithTexts texts={emptyMessages}>
+      <OwnEmptyState {...props} templates={onCreate ? templates.slice(0, MAX_CASES) : []} />
+    </WithTexts>
+  );
 }
 
 interface OwnEmptyStateProps extends EmptyTokensProps {
@@ -84,7 +90,15 @@ export interface NoMatchProps {
   readonly onClear: () => void;
 }
 
-export function NoMatch({ query, count, isPartial, onClear }: NoMatchProps) {
+export function NoMatch(props: NoMatchProps) {
+  return (
+    <WithTexts texts={emptyMessages}>
+      <NothingFound {...props} />
+    </WithTexts>
+  );
+}
+
+function NothingFound({ query, count, isPartial, onClear }: NoMatchProps) {
   const { part, text } = useTokenwright();
   const searched = text(isPartial ? 'manager.searchedLoaded' : 'manager.searchedAll', { count });
   return (

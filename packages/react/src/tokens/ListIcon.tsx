@@ -3,6 +3,7 @@ import { type ListIconName, useListSettings } from './listSettings.ts';
 
 const paths: Record<ListIconName, string> = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.6-1.4L14 14',
+  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   token: 'M5.5 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6Zm2.2-5.2L13 3m-2.6 2.6 2 2',
   open: 'm6 3.5 4.5 4.5L6 12.5',
   actions: 'M2.9 8h.2M7.9 8h.2M12.9 8h.2',

@@ -1,6 +1,6 @@
 import { QUERY_LIMIT } from '@tokenwright/core/list';
 import type { TokenChoice } from '@tokenwright/core/tokens';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { ListIcon } from './ListIcon.tsx';
 import { type ShownCounts, segments, sorts } from './useTokenListing.ts';
@@ -9,14 +9,17 @@ export interface ListToolbarProps {
   readonly choice: TokenChoice;
   readonly counts: ShownCounts;
   readonly onChoose: (change: Partial<TokenChoice>) => void;
+  readonly tools: ReactNode;
 }
 
-export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
+export function ListToolbar({ tools, ...listed }: ListToolbarProps) {
   const { part, text } = useTokenwright();
+  const { choice, onChoose } = listed;
   const id = useId();
   return (
     <div {...part('list-toolbar')}>
-      <Segments {...{ choice, counts, onChoose }} />
+      <Segments {...listed} />
+      {tools}
       <span {...part('search-box')}>
         <ListIcon name="search" />
         <label className="twr-visually-hidden" htmlFor={`${id}search`}>
@@ -56,7 +59,7 @@ export function ListToolbar({ choice, counts, onChoose }: ListToolbarProps) {
   );
 }
 
-function Segments({ choice, counts, onChoose }: ListToolbarProps) {
+function Segments({ choice, counts, onChoose }: Omit<ListToolbarProps, 'tools'>) {
   const { part, text, locale } = useTokenwright();
   const number = new Intl.NumberFormat(locale);
   const countOf = (count: number) =>
@@ -69,7 +72,7 @@ function Segments({ choice, counts, onChoose }: ListToolbarProps) {
           key={segment}
           type="button"
           {...part('list-segment')}
-          aria-pressed={choice.segment === segment}
+          aria-pressed={choice.segment === segment && !choice.hygiene}
           onClick={() => onChoose({ segment })}
         >
           <span>{text(`manager.segment.${segment}`)}</span>

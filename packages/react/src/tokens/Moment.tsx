@@ -1,12 +1,13 @@
 import type { Token } from '@tokenwright/core';
+import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface MomentProps {
   /** ISO 8601 with a zone. */
   readonly at: string;
   /** A text to show instead of the day, such as `24 Dec 2026`. */
-  readonly words?: string;
-  /** Adds a second line. */
+  readonly words?: string | undefined;
+  /** Adds a second line with the time of day, or with the whole moment. */
   readonly more?: 'time' | 'moment';
 }
 
@@ -14,23 +15,31 @@ export function Moment({ at, words, more }: MomentProps) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return <>{text('manager.unknown')}</>;
-  const said = (style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...style }).format(instant);
-  const exact = said(shortMoment(timeZone));
-  const beneath = more === 'time' ? said({ hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }) : exact;
+  const said = (style: Intl.DateTimeFormatOptions) => formatOf(locale, { timeZone, ...style }).format(instant);
+  const beneath = () =>
+    said(more === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : shortMoment(timeZone));
   return (
     <time {...part('token-moment')} dateTime={at}>
       <span>
         <bdi>{words ?? said({ dateStyle: 'medium' })}</bdi>
       </span>
-      {more && ' '}
       {more && (
         <span>
-          <bdi>{beneath}</bdi>
+          <Space />
+          <bdi>{beneath()}</bdi>
         </span>
       )}
     </time>
   );
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, style]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, style);
+  formats.set(key, format);
+  return format;
 }
 
 export function shortMoment(timeZone: string | undefined): Intl.DateTimeFormatOptions {
@@ -52,7 +61,7 @@ const units = [
  * Rounds, so that a new 7-day token expires "in 7 days".
  * @param distance in milliseconds; negative for the past
  */
-export function relativeTime(distance: number, locale: string, style: 'long' | 'narrow' = 'long'): string {
+export function relativeTime(distance: number, locale: string, style: 'long' | 'short' = 'long'): string {
   const [unit, length] = units.find((each) => Math.abs(distance) >= each[1]) ?? ['second', Number.POSITIVE_INFINITY];
   const count = distance / length;
   return new Intl.RelativeTimeFormat(locale, { style, numeric: unit === 'second' ? 'auto' : 'always' }).format(
@@ -64,7 +73,7 @@ export function relativeTime(distance: number, locale: string, style: 'long' | '
 interface LastUseProps extends Pick<MomentProps, 'more'> {
   readonly token: { readonly lastUsedAt?: Token['lastUsedAt'] | undefined };
   readonly now: number;
-  readonly style?: 'long' | 'narrow';
+  readonly style?: 'long' | 'short';
 }
 
 export function LastUse({ token: { lastUsedAt }, now, style, ...moment }: LastUseProps) {

@@ -6,7 +6,7 @@ import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleToken, exampleTokens } from '../../test/exampleTokens.ts';
 import { renderManager } from '../../test/renderManager.tsx';
 
-it('shows a page at a time, newest first, with the counts', async () => {
+it('shows one page after the other, newest first, with the counts', async () => {
   const { presses, seesRow } = renderManager({ tokens: exampleTokens(45) });
   await seesRow('Token 20');
   expect(screen.getByText('20 of 45 tokens loaded')).toBeVisible();
@@ -42,7 +42,7 @@ it('keeps the shown tokens when the next page fails, and loads it on a retry', a
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('restarts from the first page if the API lost the cursor', async () => {
+it('starts again from the first page if the API no longer knows the cursor', async () => {
   const api = exampleApi({ tokens: exampleTokens(21), fail: { listTokens: ['none', 'invalid'] } });
   const asked: (string | undefined)[] = [];
   const { listTokens } = api;

@@ -14,9 +14,9 @@ export function OldSecretLine({ oldSecret, now }: OldSecretProps) {
   const left = Math.max(0, Date.parse(oldSecret.worksUntil) - now);
   return (
     <span {...part('token-line')} data-kind="warning">
-      {useOf(oldSecret, now, { text, locale })}
-      {' · '}
-      {text('oldSecret.left', { left: relativeTime(left, locale) })}
+      <span>{useOf(oldSecret, now, { text, locale })}</span>
+      <span>{' · '}</span>
+      <span>{text('oldSecret.left', { left: relativeTime(left, locale) })}</span>
     </span>
   );
 }

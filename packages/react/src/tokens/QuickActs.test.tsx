@@ -34,7 +34,7 @@ function renderList(more: Parameters<typeof exampleApi>[0] = {}) {
 const renewal = () => screen.findByRole('button', { name: /^Renew to/ });
 
 describe('renewing', () => {
-  it('takes one click, names the exact moment, and announces it once', async () => {
+  it('takes one click, names the exact new expiration, and announces it once', async () => {
     const { user, renewToken, seesRow } = renderList();
     const button = await renewal();
     expect(button).toHaveAccessibleDescription(/^The token then expires on .* UTC\.$/);
@@ -53,7 +53,7 @@ describe('renewing', () => {
     expect(renewToken).toHaveBeenCalledTimes(1);
   });
 
-  it('shows a conflict in the words of the API', async () => {
+  it('shows the API’s message about a conflict', async () => {
     const { user, renewToken } = renderList();
     const detail = 'Another member has edited this token.';
     renewToken.mockRejectedValueOnce(new TokenApiError('conflict', { detail }));
@@ -63,7 +63,7 @@ describe('renewing', () => {
     );
   });
 
-  it('finds the new expiration after a lost answer', async () => {
+  it('finds the new expiration after a lost response', async () => {
     const { user, renewToken } = renderList();
     const carryOut = renewToken.getMockImplementation();
     renewToken.mockImplementationOnce(async (...given) => {
@@ -74,14 +74,14 @@ describe('renewing', () => {
     expect(await screen.findByText(/“CI deploy” now expires on/)).toBeInTheDocument();
   });
 
-  it('claims no result after a lost request', async () => {
+  it('does not report a renewal after a lost request', async () => {
     const { user, renewToken } = renderList();
     renewToken.mockRejectedValueOnce(new TokenApiError('unknown-outcome'));
     await user.click(await renewal());
     expect(await screen.findByRole('alert')).toMatchTextContent(/doesn’t show the change/);
   });
 
-  it('is explained where this user may not renew', async () => {
+  it('shows why the user cannot renew', async () => {
     const can = () => ({ renew: { allowed: false, reason: 'Ask the owner.' } });
     const { user, renewToken } = renderList({ can });
     const button = await renewal();
@@ -92,7 +92,7 @@ describe('renewing', () => {
 });
 
 describe('undoing a revocation', () => {
-  it('works from the row for as long as the API allows', async () => {
+  it('can be started from the row as long as the API allows it', async () => {
     const { user, presses, restoreToken } = renderList();
     await presses(/^Inactive/);
     const button = await screen.findByRole('button', { name: 'Undo revocation' });
@@ -102,7 +102,7 @@ describe('undoing a revocation', () => {
     expect(restoreToken).toHaveBeenCalledTimes(1);
   });
 
-  it('works from the details', async () => {
+  it('can be started from the details', async () => {
     const { presses, user } = renderList();
     await presses(/^Inactive/);
     await presses('Leaked');
@@ -111,7 +111,7 @@ describe('undoing a revocation', () => {
     await waitFor(() => expect(panel.getByText('Active')).toBeVisible());
   });
 
-  it('says that the time is over', async () => {
+  it('says that the time for an undo is over', async () => {
     const { presses, user, restoreToken } = renderList();
     restoreToken.mockRejectedValueOnce(new TokenApiError('conflict', { detail: 'It was too long ago.' }));
     await presses(/^Inactive/);
@@ -120,12 +120,15 @@ describe('undoing a revocation', () => {
   });
 });
 
-it.each(['renewToken', 'restoreToken'] as const)('an adapter without %s shows no control for it', async (method) => {
-  const { [method]: _left, ...rest } = ableApi();
-  const { presses } = renderManager({ api: rest });
-  await presses(/^All/);
-  const name = { renewToken: 'Undo revocation', restoreToken: /^Renew to/ }[method];
-  expect(await screen.findByRole('button', { name })).toBeVisible();
-  const gone = { renewToken: /^Renew to/, restoreToken: 'Undo revocation' }[method];
-  expect(screen.queryByRole('button', { name: gone })).toBeNull();
-});
+it.each(['renewToken', 'restoreToken'] as const)(
+  'an adapter without %s hides the controls of this method',
+  async (method) => {
+    const { [method]: _left, ...rest } = ableApi();
+    const { presses } = renderManager({ api: rest });
+    await presses(/^All/);
+    const name = { renewToken: 'Undo revocation', restoreToken: /^Renew to/ }[method];
+    expect(await screen.findByRole('button', { name })).toBeVisible();
+    const gone = { renewToken: /^Renew to/, restoreToken: 'Undo revocation' }[method];
+    expect(screen.queryByRole('button', { name: gone })).toBeNull();
+  },
+);

@@ -1,19 +1,23 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
 import { permitFor } from '@tokenwright/core/list';
 import { type ReactNode, useRef, useState } from 'react';
-import { Settling, useGuard } from '../fields/Settling.tsx';
+import { Settling } from '../fields/Settling.tsx';
 import { Tooltip } from '../fields/Tooltip.tsx';
+import { useGuard } from '../fields/useGuard.ts';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import { changeMessages } from '../messages/changeMessages.ts';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../provider/WithTexts.tsx';
 import { useChangeToken } from '../queries/useChangeToken.ts';
 import { type QuickChange, quickChange } from './quickChange.ts';
+import { useSentence } from './useSentence.ts';
 
 export interface QuickActsProps {
   readonly token: Token;
   readonly options: TokenOptions | undefined;
   readonly now: number;
-  readonly onDone: (said: MessageId, token: Token, values?: Readonly<Record<string, string>>) => void;
+  readonly onDone: (said: MessageId, sentence: string) => void;
 }
 
 export function QuickActs({ token, options, now, onDone }: QuickActsProps) {
@@ -23,9 +27,11 @@ export function QuickActs({ token, options, now, onDone }: QuickActsProps) {
   if (!change || !permit) return null;
   const page = `${change.act} ${token.id} ${token.expiresAt}`;
   return (
-    <Settling key={page} page={page}>
-      <QuickAct {...{ token, change, onDone }} refusal={permit.allowed ? undefined : permit.reason} />
-    </Settling>
+    <WithTexts texts={changeMessages}>
+      <Settling key={page} page={page}>
+        <QuickAct {...{ token, change, onDone }} refusal={permit.allowed ? undefined : permit.reason} />
+      </Settling>
+    </WithTexts>
   );
 }
 
@@ -37,6 +43,7 @@ interface QuickActProps extends Pick<QuickActsProps, 'token' | 'onDone'> {
 function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
   const { part, text } = useTokenwright();
   const send = useChangeToken();
+  const sentence = useSentence();
   const [failure, setFailure] = useState<ReactNode>();
   const isRunning = useRef(false);
   const { guard, isSettled, mayAct } = useGuard();
@@ -45,7 +52,8 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
     isRunning.current = true;
     setFailure(undefined);
     const result = await send(change.call(token));
-    if (result.outcome === 'changed') return onDone(change.done, result.token, change.describe(result.token));
+    if (result.outcome === 'changed')
+      return onDone(change.done, sentence(change.done, result.token, change.describe(result.token)));
     isRunning.current = false;
     if (result.outcome === 'unknown') return setFailure(text('act.unknown'));
     setFailure(<Refusal said={change.failed} detail={result.detail} />);

@@ -1,5 +1,6 @@
 import type { Token } from '@tokenwright/core';
-import { visibleText } from '@tokenwright/core/list';
+import { Phrase } from '../fields/Phrase.tsx';
+import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { relativeTime } from './Moment.tsx';
 
@@ -13,13 +14,14 @@ export function RequestLine({ token, now }: RequestLineProps) {
   const { approval, createdAt, createdBy, owner } = token;
   const age = relativeTime(Math.min(0, Date.parse(createdAt) - now || 0), locale);
   const name = createdBy ?? owner?.label;
-  const requested =
-    name === undefined
-      ? text('approval.requestedAt', { age })
-      : text('approval.requested', { age, name: visibleText(name) });
+  const line = () => {
+    if (approval?.decision === 'approved') return text('approval.unclaimed');
+    if (name === undefined) return text('approval.requestedAt', { age });
+    return <Phrase id="approval.requested" parts={{ name: <VisibleText text={name} /> }} values={{ age }} />;
+  };
   return (
     <span {...part('token-line')} data-kind="warning">
-      {approval?.decision === 'approved' ? text('approval.unclaimed') : requested}
+      {line()}
     </span>
   );
 }

@@ -19,7 +19,7 @@ function renderList(more: Parameters<typeof exampleApi>[0] = {}, props: Paramete
   const manager = renderManager({ api, ...props });
   const asks = async (name: string) => {
     await manager.presses(`Actions for ${name}`);
-    await manager.user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+    await manager.user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
     return within(await screen.findByRole('alertdialog'));
   };
   return { ...manager, api, revokeToken, asks };
@@ -28,7 +28,7 @@ function renderList(more: Parameters<typeof exampleApi>[0] = {}, props: Paramete
 const isClosed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
 
 describe('the question', () => {
-  it('names the token, says what it breaks, and begins on the safe answer', async () => {
+  it('names the token and the effect, and focuses the safe button', async () => {
     const { asks } = renderList();
     const dialog = await asks('CI deploy');
     expect(screen.getByRole('alertdialog', { name: 'Revoke “CI deploy”?' })).toHaveAccessibleDescription(
@@ -36,39 +36,41 @@ describe('the question', () => {
     );
     expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
     expect(dialog.getByText('2 hours ago')).toBeVisible();
-    expect(dialog.getByText('Used in the last 7 days')).toBeVisible();
+    const warning = dialog.getByText('An app still uses it');
+    expect(warning).toBeVisible();
+    expect(warning.parentElement?.querySelector('svg')).toBeVisible();
     expect(dialog.getByText('Read 1')).toBeVisible();
     expect(await dialog.findByText('Whole workspace')).toBeVisible();
   });
 
-  it('does not claim that a token is in use that nobody used lately', async () => {
+  it('does not say that a token is in use if its last use is long ago', async () => {
     const old = exampleToken('Old', { lastUsedAt: fromNow(-8 * 24 * HOUR) });
     const fresh = exampleToken('Fresh', { lastUsedAt: null });
     const { asks, presses } = renderList({ tokens: [old, fresh] });
-    expect((await asks('Old')).queryByText('Used in the last 7 days')).toBeNull();
+    expect((await asks('Old')).queryByText(/An app still uses it/)).toBeNull();
     await presses('Cancel');
     expect((await asks('Fresh')).getByText('Never')).toBeVisible();
   });
 
-  it('says of a token that waits for approval that nobody could use it yet', async () => {
+  it('says that revoking a token that waits for approval withdraws the request', async () => {
     const { asks } = renderList({ tokens: [exampleToken('Asked for', { status: 'pending', lastUsedAt: null })] });
     const dialog = await asks('Asked for');
     expect(dialog.getByText(/withdraws the request/)).toBeVisible();
     expect(dialog.queryByText(/stops working/)).toBeNull();
   });
 
-  it('stays on the page however long the name is, and holds all of it', async () => {
+  it('shortens a long name, and shows the whole name on request', async () => {
     const name = 'long '.repeat(200).trim();
     const { presses, user } = renderManager({ tokens: [exampleToken(name)] });
     await presses(/^Actions for long/);
-    await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
     const dialog = within(await screen.findByRole('alertdialog'));
     expect(dialog.getByRole('heading').textContent?.length).toBeLessThan(150);
     fireEvent.click(dialog.getByRole('button', { name: 'Show all' }));
     expect(dialog.getByText(name)).toBeVisible();
   });
 
-  it.each(['Cancel', 'Close'])('changes nothing on %s, and gives the focus back', async (answer) => {
+  it.each(['Cancel', 'Close'])('makes no change on %s, and returns the focus', async (answer) => {
     const { asks, presses, revokeToken } = renderList();
     await asks('CI deploy');
     await presses(answer);
@@ -79,7 +81,7 @@ describe('the question', () => {
 });
 
 describe('revoking', () => {
-  it('is done with the keyboard alone, marks the row, says so, and keeps the place', async () => {
+  it('works with the keyboard alone, marks the row, announces it, and keeps the scroll position', async () => {
     const { user, seesRow } = renderList();
     (await screen.findByRole('button', { name: 'Actions for CI deploy' })).focus();
     await user.keyboard('{Enter}{End}{Enter}');
@@ -95,7 +97,7 @@ describe('revoking', () => {
     expect(within(row).getByRole('button', { name: 'CI deploy' })).toHaveFocus();
   });
 
-  it('asks the API once, however often the button is pressed', async () => {
+  it('calls the API once, even if the user presses the button repeatedly', async () => {
     const { asks, user, revokeToken } = renderList({ latency: 30 });
     const button = (await asks('CI deploy')).getByRole('button', { name: 'Revoke CI deploy' });
     button.click();
@@ -105,7 +107,7 @@ describe('revoking', () => {
     expect(revokeToken).toHaveBeenCalledOnce();
   });
 
-  it('stays with the person until it is known what happened', async () => {
+  it('stays open until the result is known', async () => {
     const { asks, user, presses } = renderList({ fail: { revokeToken: ['hang'] } });
     const dialog = await asks('CI deploy');
     await presses('Revoke CI deploy');
@@ -116,7 +118,7 @@ describe('revoking', () => {
     expect(screen.getByRole('alertdialog')).toBeVisible();
   });
 
-  it('says that the token still works when the API refuses, and works when it is tried again', async () => {
+  it('says that the token still works if the API refuses, and succeeds on a retry', async () => {
     const { asks, presses, seesRow } = renderList({ fail: { revokeToken: ['forbidden'] } });
     const dialog = await asks('CI deploy');
     await presses('Revoke CI deploy');
@@ -129,7 +131,7 @@ describe('revoking', () => {
     expect(await seesRow('CI deploy')).toMatchTextContent('Revoked');
   });
 
-  it('looks at the list when the answer was lost', async () => {
+  it('checks the list after a lost response', async () => {
     const { asks, presses, seesRow, revokeToken } = renderList({ fail: { revokeToken: ['lose-response'] } });
     await asks('CI deploy');
     await presses('Revoke CI deploy');
@@ -138,7 +140,7 @@ describe('revoking', () => {
     expect(revokeToken).toHaveBeenCalledOnce();
   });
 
-  it('claims nothing when neither the answer nor the list can tell', async () => {
+  it('reports an unknown result if neither the response nor the list shows it', async () => {
     const { api, asks, presses } = renderList();
     api.revokeToken.mockRejectedValueOnce('a string, as no adapter should');
     const dialog = await asks('CI deploy');
@@ -146,7 +148,7 @@ describe('revoking', () => {
     expect(await dialog.findByRole('alert')).toMatchTextContent('The response was lost, so the token may still work.');
   });
 
-  it('fails at once where there is no network, and not again later', async () => {
+  it('fails immediately without a network, and sends no request later', async () => {
     const { asks, presses, revokeToken } = renderList();
     const dialog = await asks('CI deploy');
     revokeToken.mockRejectedValue(new TokenApiError('unavailable'));
@@ -162,7 +164,7 @@ describe('revoking', () => {
   });
 });
 
-it('sends the reason, where the user gives one', async () => {
+it('sends the reason if the user enters one', async () => {
   const { asks, user, presses, revokeToken } = renderList();
   const dialog = await asks('CI deploy');
   await user.type(dialog.getByRole('textbox', { name: /Reason/ }), ' Moved. ');
@@ -172,8 +174,8 @@ it('sends the reason, where the user gives one', async () => {
   expect(revokeToken).toHaveBeenCalledExactlyOnceWith('CI deploy', 'Moved.');
 });
 
-describe('an API that wants a fresh sign-in', () => {
-  it('gets one from the host where nobody is signed in any more', async () => {
+describe('an API that requires a new sign-in', () => {
+  it('gets a sign-in from the host if the user is signed out', async () => {
     const onReauthenticate = vi.fn(async () => {});
     const { asks, presses } = renderList({ fail: { revokeToken: ['unauthenticated'] } }, { onReauthenticate });
     await asks('CI deploy');
@@ -182,7 +184,7 @@ describe('an API that wants a fresh sign-in', () => {
     expect(onReauthenticate).toHaveBeenCalledOnce();
   });
 
-  it('gets it from the host, and the token is revoked afterwards', async () => {
+  it('gets a sign-in from the host if the last sign-in is too old, and then revokes the token', async () => {
     const onReauthenticate = vi.fn(async () => {});
     const { asks, presses } = renderList(
       { fail: { revokeToken: ['reauthentication-required'] } },
@@ -194,7 +196,7 @@ describe('an API that wants a fresh sign-in', () => {
     expect(onReauthenticate).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ maxAge: 300 }));
   });
 
-  it('asks once: a sign-in that does not help is a refusal', async () => {
+  it('asks only once, and treats a sign-in without effect as a refusal', async () => {
     const onReauthenticate = vi.fn(async () => {});
     const { asks, presses } = renderList(
       { fail: { revokeToken: ['reauthentication-required', 'reauthentication-required'] } },
@@ -206,7 +208,7 @@ describe('an API that wants a fresh sign-in', () => {
     expect(onReauthenticate).toHaveBeenCalledOnce();
   });
 
-  it('leaves the token as it is when the person gives up', async () => {
+  it('leaves the token unchanged when the user cancels the sign-in', async () => {
     const { asks, presses, revokeToken } = renderList(
       { fail: { revokeToken: ['reauthentication-required'] } },
       { onReauthenticate: () => Promise.reject(new Error('closed')) },
@@ -234,11 +236,11 @@ describe('an API that deletes', () => {
     };
   };
 
-  it.each([undefined, 'lost'] as const)('takes the row away and says so (answer: %s)', async (fail) => {
+  it.each([undefined, 'lost'] as const)('removes the row and announces it (response: %s)', async (fail) => {
     const onEvent = vi.fn();
     const { presses, user, seesRow } = renderManager({ api: deleting(fail), onEvent });
     await presses('Actions for CI deploy');
-    await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
     const dialog = within(await screen.findByRole('alertdialog'));
     expect(dialog.getByText(/disappears from the list/)).toBeVisible();
     expect(dialog.getByText(/can’t be undone/)).toBeVisible();
@@ -253,11 +255,11 @@ describe('an API that deletes', () => {
   });
 });
 
-it('does not say “can’t be undone” where the API can restore the token', async () => {
+it('does not say “can’t be undone” if the API can restore the token', async () => {
   const api = { ...exampleApi({ tokens }), restoreToken: async () => exampleToken('CI deploy') };
   const { presses, user } = renderManager({ api });
   await presses('Actions for CI deploy');
-  await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
   await screen.findByRole('alertdialog');
   expect(screen.queryByText(/can’t be undone/)).toBeNull();
   expect(screen.getByText(/auditing/)).toBeVisible();

@@ -6,7 +6,9 @@ import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import { detailsMessages } from '../messages/detailsMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../provider/WithTexts.tsx';
 import { useRevokeToken } from '../queries/useRevokeToken.ts';
 import { type ConfirmProps, useListSettings } from './listSettings.ts';
 import { RevokeFacts } from './RevokeFacts.tsx';
@@ -35,7 +37,11 @@ export function RevokeDialog({ token, onReauthenticate, onClose, onDone }: Revok
     setRunning(false);
     setFailure(result);
   };
-  return <Confirm {...{ token, isRunning, failure }} onConfirm={confirm} onCancel={onClose} />;
+  return (
+    <WithTexts texts={detailsMessages}>
+      <Confirm {...{ token, isRunning, failure }} onConfirm={confirm} onCancel={onClose} />
+    </WithTexts>
+  );
 }
 
 function Question({ token, isRunning, failure, onConfirm, onCancel }: ConfirmProps) {
@@ -73,7 +79,7 @@ function Question({ token, isRunning, failure, onConfirm, onCancel }: ConfirmPro
   );
 }
 
-function Consequences({ id, token }: { readonly id: string; readonly token: Token }) {
+export function Consequences({ id, token }: { readonly id?: string; readonly token: Token }) {
   const { api, text } = useTokenwright();
   const kept = api.revocation === 'deletes' ? 'revoke.deletes' : 'revoke.keeps';
   const isFinal = kept === 'revoke.deletes' || !api.restoreToken || token.can?.restore?.allowed === false;
@@ -101,7 +107,7 @@ interface ReasonProps {
   readonly onChange: (value: string) => void;
 }
 
-function Reason({ id, value, onChange }: ReasonProps) {
+export function Reason({ id, value, onChange }: ReasonProps) {
   const { part, text, locale } = useTokenwright();
   const number = new Intl.NumberFormat(locale);
   return (

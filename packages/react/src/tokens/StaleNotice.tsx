@@ -5,7 +5,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 export interface StaleNoticeProps {
   readonly failure: Omit<ListFailureProps, 'message'> | undefined;
-  /** When the shown tokens were loaded, in milliseconds since the epoch. */
+  /** In milliseconds since the epoch. */
   readonly shownSince: number;
 }
 

@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Text, Token, TokenOwner } from '@tokenwright/core';
+import type { Text, Token, TokenOwner, UsageEvent } from '@tokenwright/core';
 import { TokenApiError } from '@tokenwright/core/api';
 import { visibleText } from '@tokenwright/core/text';
 import { findToken, isLive } from '@tokenwright/core/tokens';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
+import { changeMessages } from '../messages/changeMessages.ts';
+import { detailsMessages } from '../messages/detailsMessages.ts';
 import type { MessageId } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../provider/WithTexts.tsx';
 import { queryKey } from '../queries/queryKey.ts';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { ApprovalFacts } from './ApprovalFacts.tsx';
 import { DetailsFooter, type DetailsFooterProps } from './DetailsFooter.tsx';
-import { DetailsFrame } from './DetailsFrame.tsx';
+import { DetailsFrame, type DetailsFrameProps, SectionHeading } from './DetailsFrame.tsx';
 import { Fact } from './Fact.tsx';
 import { GrantedPermissions } from './GrantedPermissions.tsx';
 import { LazyQuickActs } from './LazyQuickActs.tsx';
@@ -22,11 +25,14 @@ import type { QuickActsProps } from './QuickActs.tsx';
 import { ScopedResources } from './ScopedResources.tsx';
 import { TokenTimeline } from './TokenTimeline.tsx';
 import { StatusChip } from './tokenColumns.tsx';
+import { ReminderButton } from './tools/ReminderButton.tsx';
+import { ToolTexts } from './tools/ToolTexts.tsx';
 
-interface TokenDetailsProps extends DetailsFooterProps, Pick<QuickActsProps, 'onDone'> {
-  readonly siblings: readonly Token[];
-  readonly onSelect: (id: string | null) => void;
-}
+type TokenDetailsProps = DetailsFooterProps &
+  Pick<QuickActsProps, 'onDone'> &
+  Pick<DetailsFrameProps, 'siblings' | 'onSelect' | 'isCovered' | 'inside'> & {
+    readonly tell: (event: UsageEvent) => void;
+  };
 
 export interface SelectedTokenProps extends Omit<TokenDetailsProps, 'token'> {
   readonly id: string;
@@ -34,7 +40,17 @@ export interface SelectedTokenProps extends Omit<TokenDetailsProps, 'token'> {
   readonly isListed: boolean;
 }
 
-export function SelectedToken({ id, listed, isListed, ...props }: SelectedTokenProps) {
+const texts = { ...detailsMessages, ...changeMessages };
+
+export function SelectedToken(props: SelectedTokenProps) {
+  return (
+    <WithTexts texts={texts}>
+      <FoundToken {...props} />
+    </WithTexts>
+  );
+}
+
+function FoundToken({ id, listed, isListed, ...props }: SelectedTokenProps) {
   const { api } = useTokenwright();
   const found = useQuery({
     queryKey: queryKey(api, 'token', id),
@@ -48,20 +64,21 @@ export function SelectedToken({ id, listed, isListed, ...props }: SelectedTokenP
   const token = listed ?? found.data;
   if (token) return <TokenDetails {...props} token={token} />;
   if (isListed) return null;
-  return <NoDetails id={id} error={found.error} onSelect={props.onSelect} />;
+  const { onSelect, isCovered, inside } = props;
+  return <NoDetails id={id} error={found.error} {...{ onSelect, isCovered, inside }} />;
 }
 
-interface NoDetailsProps extends Pick<TokenDetailsProps, 'onSelect'> {
+interface NoDetailsProps extends Pick<DetailsFrameProps, 'onSelect' | 'isCovered' | 'inside'> {
   readonly id: string;
   readonly error: unknown;
 }
 
-function NoDetails({ id, error, onSelect }: NoDetailsProps) {
+function NoDetails({ id, error, ...frame }: NoDetailsProps) {
   const { part, text } = useTokenwright();
   const isMissing = error instanceof TokenApiError && error.code === 'not-found';
   const said = error ? (isMissing ? 'manager.oneMissing' : 'manager.oneFailed') : 'manager.loadingOne';
   return (
-    <DetailsFrame title={text('manager.details')} siblings={[]} {...{ id, onSelect }}>
+    <DetailsFrame title={text('manager.details')} siblings={[]} id={id} {...frame}>
       <div {...part('details-body')}>
         <Section>
           <p role={error ? 'alert' : 'status'}>{text(said)}</p>
@@ -72,15 +89,19 @@ function NoDetails({ id, error, onSelect }: NoDetailsProps) {
 }
 
 function TokenDetails(props: TokenDetailsProps) {
-  const { token, siblings, onSelect } = props;
+  const { token, siblings, onSelect, isCovered, inside } = props;
   return (
-    <DetailsFrame title={<VisibleText text={token.name} />} id={token.id} {...{ siblings, onSelect }}>
+    <DetailsFrame
+      title={<VisibleText text={token.name} />}
+      id={token.id}
+      {...{ siblings, onSelect, isCovered, inside }}
+    >
       <Sections {...props} />
     </DetailsFrame>
   );
 }
 
-function Sections({ token, now, onAct, onDone, onRevoke }: TokenDetailsProps) {
+function Sections({ token, now, tell, onAct, onDone, onRevoke }: TokenDetailsProps) {
   const { api, part, text } = useTokenwright();
   const { data: options } = useTokenOptions();
   return (
@@ -88,6 +109,11 @@ function Sections({ token, now, onAct, onDone, onRevoke }: TokenDetailsProps) {
       <div {...part('details-body')}>
         <StatusSection token={token} now={now}>
           <LazyQuickActs {...{ token, options, now, onDone }} />
+          {isLive(token) && (
+            <ToolTexts>
+              <ReminderButton token={token} />
+            </ToolTexts>
+          )}
         </StatusSection>
         {(token.approval || token.status === 'pending') && (
           <Section heading={text('approval.heading')}>
@@ -99,21 +125,29 @@ function Sections({ token, now, onAct, onDone, onRevoke }: TokenDetailsProps) {
             <OldSecretFacts oldSecret={token.oldSecret} {...{ token, now, onAct }} />
           </Section>
         )}
-        <Section heading={text('manager.permissionCount', { count: token.permissions.length })}>
-          <GrantedPermissions grants={token.permissions} options={options} />
-        </Section>
+        <PermissionsSection token={token} options={options} />
         <Section heading={text('manager.resourcesTitle')}>
           <ScopedResources token={token} options={options} />
         </Section>
         <HistorySection token={token} now={now} />
         {api.listEvents && (
           <Section heading={text('events.heading')}>
-            <TokenTimeline key={token.id} tokenId={token.id} />
+            <TokenTimeline key={token.id} tokenId={token.id} tell={tell} />
           </Section>
         )}
       </div>
       <DetailsFooter {...{ token, now, onAct, onRevoke }} />
     </>
+  );
+}
+
+function PermissionsSection({ token: { permissions }, options }: Parameters<typeof ScopedResources>[0]) {
+  const { text } = useTokenwright();
+  if (!permissions) return <Section heading={text('manager.permissions')}>{text('manager.unknown')}</Section>;
+  return (
+    <Section heading={text('manager.permissionCount', { count: permissions.length })}>
+      <GrantedPermissions grants={permissions} options={options} />
+    </Section>
   );
 }
 
@@ -123,8 +157,9 @@ interface StatusSectionProps extends Pick<TokenDetailsProps, 'token' | 'now'> {
 
 function StatusSection({ token, now, children }: StatusSectionProps) {
   const { part, text, locale, timeZone } = useTokenwright();
-  const { expiresAt, description, hint, status } = token;
-  const instant = Date.parse(expiresAt ?? '');
+  const { expiresAt, revokedAt, description, hint, status } = token;
+  const at = (status === 'revoked' ? revokedAt : expiresAt) ?? '';
+  const instant = Date.parse(at);
   const isDated = !Number.isNaN(instant);
   const date = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const momentIn = (zone: string | undefined) => new Intl.DateTimeFormat(locale, shortMoment(zone)).format(instant);
@@ -139,11 +174,11 @@ function StatusSection({ token, now, children }: StatusSectionProps) {
         <StatusChip token={token} now={now} />
         {isDated && (
           <Moment
-            at={expiresAt as string}
+            at={at}
             {...(isLive(token) && { words: text('manager.expiresOn', { date: date.format(instant) }) })}
           />
         )}
-        {expiresAt === null && <span>{text('manager.neverExpires')}</span>}
+        {expiresAt === null && isLive(token) && <span>{text('manager.neverExpires')}</span>}
         {isDated && isLive(token) && <span {...part('token-note')}>{relativeTime(instant - now, locale)}</span>}
       </p>
       {description && (
@@ -177,6 +212,7 @@ function HistorySection({ token, now }: Pick<TokenDetailsProps, 'token' | 'now'>
         {owner !== undefined && (
           <Fact label={text('manager.owner')}>
             <VisibleText text={owner} isOurs />
+            {token.owner?.gone && <p {...part('hint')}>{text('manager.ownerGoneHint')}</p>}
           </Fact>
         )}
         {createdBy !== undefined && createdBy !== token.owner?.label && (
@@ -218,9 +254,10 @@ function ownerText({ label, kind, gone }: TokenOwner, text: Text<MessageId>): st
 
 function Section({ heading, children }: { readonly heading?: string; readonly children: ReactNode }) {
   const { part } = useTokenwright();
+  const Heading = useContext(SectionHeading);
   return (
     <section {...part('details-section')}>
-      {heading && <h4 {...part('details-heading')}>{heading}</h4>}
+      {heading && <Heading {...part('details-heading')}>{heading}</Heading>}
       {children}
     </section>
   );

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { type Token, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { type Token, TokenApiError, type TokenOptions, type TokenQuery } from '@tokenwright/core';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleApi } from '../../test/exampleApi.ts';
@@ -48,14 +48,25 @@ describe('a row', () => {
     expect(cellsOf(await seesRow('Old')).Access).toContain('import-v1');
   });
 
-  it('tells never used from unknown, and no end from one', async () => {
+  it('distinguishes “never used” from “unknown”, and “never expires” from a date', async () => {
     const { lastUsedAt: _, ...unknown } = exampleToken('Unknown use', { expiresAt: null });
     const { seesRow } = renderManager({ tokens: [exampleToken('Fresh', { lastUsedAt: null }), unknown] });
     expect(cellsOf(await seesRow('Fresh'))['Last used']).toBe('Never');
     expect(cellsOf(await seesRow('Unknown use'))).toMatchObject({ 'Last used': 'Unknown', Expires: 'Never' });
   });
 
-  it('marks a token that ends within 14 days, and counts its days', async () => {
+  it('shows “Unknown” for permissions and resources that it can’t read, in the row and in the details', async () => {
+    const { permissions: _, ...bare } = exampleToken('Bare', { resources: { mode: 'selected', ids: [] } });
+    const { seesRow, user } = renderManager({ tokens: [bare] });
+    const row = await seesRow('Bare');
+    expect(cellsOf(row).Access).toBe('UnknownUnknown');
+    await user.click(within(row).getByRole('button', { name: /^Bare/ }));
+    const heading = await screen.findByRole('heading', { name: 'Permissions' });
+    expect(heading.parentElement).toMatchTextContent('PermissionsUnknown');
+    expect(screen.queryByText(/0 permissions/)).toBeNull();
+  });
+
+  it('marks a token that expires within 14 days, and shows the number of days', async () => {
     const soon = exampleToken('Soon', { expiresAt: fromNow(3 * DAY + HOUR) });
     const later = exampleToken('Later', { expiresAt: fromNow(15 * DAY) });
     const { seesRow } = renderManager({ tokens: [soon, later] });
@@ -65,7 +76,24 @@ describe('a row', () => {
     expect(within(await seesRow('Later')).queryByText('Expiring')).toBeNull();
   });
 
-  it('counts the days by the clock of the API, although the page is a year behind', async () => {
+  it('shows the number of days for a token that expired less than 14 days ago', async () => {
+    const past = exampleToken('Past', { status: 'expired', expiresAt: fromNow(-3 * DAY - HOUR) });
+    const older = exampleToken('Older', { status: 'expired', expiresAt: fromNow(-15 * DAY) });
+    const { seesRow, presses } = renderManager({ tokens: [past, older] });
+    await presses(/^All/);
+    expect(cellsOf(await seesRow('Past')).Expires).toBe('3 days ago');
+    expect(cellsOf(await seesRow('Older')).Expires).not.toContain('ago');
+  });
+
+  it('shortens the unit of the last use to a readable word in American English', async () => {
+    const { seesRow } = renderManager({
+      tokens: [exampleToken('CI', { lastUsedAt: fromNow(-4 * HOUR) })],
+      locale: 'en-US',
+    });
+    expect(cellsOf(await seesRow('CI'))['Last used']).toBe('4 hr. ago');
+  });
+
+  it('computes the days with the clock of the API, even if the user’s clock is a year behind', async () => {
     const tokens = [exampleToken('Soon', { expiresAt: fromNow(368 * DAY + HOUR) })];
     const clock = () => Date.now() + 365 * DAY;
     const options = { ...exampleOptions, serverTime: new Date(clock()).toISOString() };
@@ -74,7 +102,7 @@ describe('a row', () => {
     await waitFor(async () => expect(cellsOf(await seesRow('Soon')).Expires).toBe('in 3 days'));
   });
 
-  it('believes the status of the API, whatever the clock of the page says', async () => {
+  it('shows the status from the API, for any time of the user’s clock', async () => {
     const clock = () => Date.now() - 3 * DAY;
     const tokens = [exampleToken('Odd', { expiresAt: fromNow(-DAY), lastUsedAt: fromNow(HOUR) })];
     const { seesRow } = renderManager({ api: exampleApi({ tokens, clock }) });
@@ -92,7 +120,7 @@ describe('segments, search and order', () => {
   ];
   const names = () => screen.getAllByRole('rowheader').map((row) => row.querySelector('button')?.textContent);
 
-  it('shows active tokens first, and the others by segment, each with its count', async () => {
+  it('shows active tokens first, and other tokens with the other filters, which show counts', async () => {
     const { presses, seesRow } = renderManager({ tokens });
     await seesRow('Works');
     expect(names()).toEqual(['Works', 'Ends', 'Asked']);
@@ -124,7 +152,30 @@ describe('segments, search and order', () => {
     expect(names()[0]).toBe('Ends');
   });
 
-  it('leaves search, segment and order to an API that declares them', async () => {
+  it('replaces a pasted secret with its hint, so that the API never receives the secret', async () => {
+    const secret = 'mtl_kqBV3XRocAjAjjAIabsGdWmm0AK9I31dsTt5';
+    const token = exampleToken('Leaked', { hint: 'mtl_…sTt5' });
+    const options = { ...exampleOptions, listing: { search: true } };
+    const memory = exampleApi({ options, tokens: [token, exampleToken('Other', { hint: 'mtl_…9f3c' })] });
+    const asked: (string | undefined)[] = [];
+    const listTokens = async (query: TokenQuery) => {
+      asked.push(query.query);
+      return (await memory.listTokens?.(query)) ?? { items: [] };
+    };
+    const { seesRow, user } = renderManager({ api: { ...memory, listTokens } });
+    await seesRow('Other');
+    await user.click(screen.getByRole('searchbox'));
+    await user.paste('nothing has this name');
+    await waitFor(() => expect(screen.queryAllByRole('rowheader')).toHaveLength(0));
+    await user.clear(screen.getByRole('searchbox'));
+    await user.paste(secret);
+    expect(screen.getByRole('searchbox')).toHaveValue('mtl_…sTt5');
+    expect(await seesRow('Leaked')).toBeVisible();
+    expect(asked).toContain('mtl_…sTt5');
+    expect(asked.join()).not.toContain('kqBV');
+  });
+
+  it('lets the API search, filter and sort if it declares these features', async () => {
     const listing = {
       search: true,
       statuses: ['active', 'expiring', 'inactive'],
@@ -148,7 +199,7 @@ describe('segments, search and order', () => {
     await waitFor(() => expect(asked.at(-1)).toEqual({ status: 'expiring', sort: 'name', query: 'x', limit: 50 }));
   });
 
-  it('says that it covers only the loaded tokens, where the API cannot and there are more', async () => {
+  it('says that only the loaded tokens are searched and sorted if the API cannot and has more', async () => {
     const { seesRow } = renderManager({ tokens: exampleTokens(21) });
     await seesRow('Token 20');
     expect(screen.getByText(/cover only the loaded tokens/)).toBeVisible();
@@ -156,14 +207,14 @@ describe('segments, search and order', () => {
   });
 });
 
-describe('room', () => {
+describe('the layout', () => {
   it.each([
     [894, 'none', 56],
     [752, 'none', 56],
     [640, 'none', 56],
     [390, 'none', 72],
     [320, 'none', 72],
-  ])('keeps rows at %i px within their height, and clips no control', async (width, _, height) => {
+  ])('keeps the height of the rows at a width of %i px, and cuts off no control', async (width, _, height) => {
     const name = 'A name that goes on for longer than any row has room';
     const tokens = [exampleToken(name, { description: 'As long '.repeat(30) }), ...exampleTokens(3)];
     renderManager({ tokens, around: at(width) });
@@ -190,7 +241,7 @@ describe('a fourth column', () => {
     [640, false],
     [819, false],
     [820, true],
-  ])('leaves the name its room at %i px (shown: %s)', async (width, isShown) => {
+  ])('leaves enough room for the name at a width of %i px (shown: %s)', async (width, isShown) => {
     const { seesRow } = renderManager({ tokens: [exampleToken('CI deploy')], columns, around: at(width) });
     const row = await seesRow('CI deploy');
     expect(within(row).getByRole('rowheader').getBoundingClientRect().width).toBeGreaterThanOrEqual(136);
@@ -204,7 +255,7 @@ describe('larger text', () => {
     [320, 'ltr'],
     [320, 'rtl'],
     [390, 'rtl'],
-  ])('clips nothing at %i px, %s, with larger text', async (width, dir) => {
+  ])('cuts off no text at a width of %i px, %s, with larger text', async (width, dir) => {
     const page = document.documentElement;
     page.style.fontSize = '140%';
     page.dir = dir;
@@ -245,7 +296,7 @@ describe('details', () => {
     resources: { mode: 'selected', ids: ['form-1'] },
   });
 
-  it('open from the name, show everything, and close with Escape', async () => {
+  it('open with a click on the name, show all fields, and close with Escape', async () => {
     const onSelectedChange = vi.fn();
     const { user, seesRow } = renderManager({ tokens: [token], onSelectedChange });
     const row = await seesRow('CI deploy');
@@ -273,7 +324,7 @@ describe('details', () => {
     expect(within(row).getByRole('button', { name: 'CI deploy' })).toHaveFocus();
   });
 
-  it('open from a click on the row, but not from one that selects text', async () => {
+  it('open with a click on the row, but not when the user selects text', async () => {
     const { user, seesRow } = renderManager({ tokens: [token] });
     const row = await seesRow('CI deploy');
     getSelection()?.selectAllChildren(row);
@@ -292,7 +343,7 @@ describe('details', () => {
     expect(screen.getByText(/1 Mar 2026, 12:34 UTC/)).toBeVisible();
   });
 
-  it('find a token that the list has not loaded', async () => {
+  it('show a token that the list has not loaded', async () => {
     renderManager({ tokens: exampleTokens(25), selected: 'Token 25' });
     await waitFor(() => expect(document.querySelector('[data-part=details-body]')).toMatchTextContent('Ada Park'));
   });
@@ -308,22 +359,22 @@ describe('details', () => {
   });
 });
 
-describe('rights', () => {
+describe('the controls of a user without a right', () => {
   const reason = 'Only admins can revoke tokens of others.';
   const theirs = exampleToken('Theirs', { can: { revoke: { allowed: false, reason } } });
   const withOptions = (canCreate: TokenOptions['canCreate'], tokens: readonly Token[] = []) =>
     exampleApi({ tokens, options: { ...exampleOptions, canCreate } as TokenOptions });
 
-  it('explain a revocation that this user is refused, in the row and in the details', async () => {
+  it('show why the user may not revoke, in the row and in the details', async () => {
     const { user, presses, seesRow } = renderManager({ tokens: [theirs] });
     await seesRow('Theirs');
     await presses('Actions for Theirs');
-    const item = screen.getByRole('menuitem', { name: /Revoke/ });
+    const item = await screen.findByRole('menuitem', { name: /Revoke/ });
     expect(item).toHaveAttribute('aria-disabled', 'true');
     expect(within(item).getByText(reason)).toBeVisible();
     await user.click(item);
     expect(screen.queryByRole('alertdialog')).toBeNull();
-    await user.click(screen.getByRole('menuitem', { name: 'Details' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Details' }));
     const button = await screen.findByRole('button', { name: 'Revoke' });
     await user.click(button);
     expect(screen.getByRole('tooltip')).toHaveTextContent(reason);
@@ -331,16 +382,17 @@ describe('rights', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
-  it('hide a revocation that is refused without a reason', async () => {
+  it('are hidden if the API refuses a revocation without a reason', async () => {
     const { presses, seesRow } = renderManager({
       tokens: [exampleToken('Theirs', { can: { revoke: { allowed: false } } })],
     });
     await seesRow('Theirs');
     await presses('Actions for Theirs');
+    expect(await screen.findByRole('menuitem', { name: 'Details' })).toBeVisible();
     expect(screen.queryByRole('menuitem', { name: /Revoke/ })).toBeNull();
   });
 
-  it('explain on focus and on tap why this user creates no token', async () => {
+  it('show on focus and on tap why the user cannot create tokens', async () => {
     const api = withOptions({ allowed: false, reason: 'Viewers can’t create tokens.' }, [theirs]);
     const { user, seesRow } = renderManager({ api });
     await seesRow('Theirs');
@@ -361,7 +413,7 @@ describe('rights', () => {
     expect(screen.getByRole('tooltip')).toBeVisible();
   });
 
-  it('leave no way to create in an empty list', async () => {
+  it('are hidden in an empty list if they would create a token', async () => {
     renderManager({ api: withOptions({ allowed: false }) });
     await screen.findByText('No access tokens yet');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Create token' })).toBeNull());
@@ -369,7 +421,7 @@ describe('rights', () => {
   });
 });
 
-it('starts a use case of the empty list with its type, scope and expiration', async () => {
+it('starts the wizard from a use case in the empty list, with its token type, scope and expiration', async () => {
   const template = {
     id: 'intake',
     label: 'Intake',
@@ -393,8 +445,8 @@ it('starts a use case of the empty list with its type, scope and expiration', as
   expect(screen.getByRole('radio', { name: '7 days' })).toBeChecked();
 });
 
-describe('text that somebody else wrote', () => {
-  it('keeps its direction to itself, and shows its controls', async () => {
+describe('a text from another user', () => {
+  it('does not change the direction of its surroundings, and shows its control characters', async () => {
     renderManager({ tokens: [exampleToken('CI\u202Eyolped', { createdBy: 'Ada\u200D' })] });
     const row = await screen.findByRole('row', { name: /CI⟦U\+202E⟧yolped/ });
     const marks = [...row.querySelectorAll('[data-part="mark"]')];
@@ -403,24 +455,24 @@ describe('text that somebody else wrote', () => {
     ]);
   });
 
-  it('is never mark-up, nor a message to be filled in', async () => {
+  it('is never treated as HTML or as a message with arguments', async () => {
     const { seesRow } = renderManager({ tokens: [exampleToken('<b>x</b> {name}')] });
     expect(await seesRow('<b>x</b> {name}')).toBeVisible();
   });
 
-  it('is cut where it is too long', async () => {
+  it('is truncated if it is too long', async () => {
     const name = 'very long '.repeat(40).trim();
     const { seesRow } = renderManager({ tokens: [exampleToken(name)] });
     expect((await seesRow(`${name.slice(0, 120)}…`.replace(/ …$/, ' …'))).clientHeight).toBeLessThanOrEqual(72);
   });
 
-  it('may be a moment that is none', async () => {
+  it('can be an invalid instant', async () => {
     const { seesRow } = renderManager({ tokens: [exampleToken('Odd', { expiresAt: 'soon' })] });
     expect(cellsOf(await seesRow('Odd')).Expires).toBe('Unknown');
   });
 });
 
-describe('time that passes', () => {
+describe('as time passes, a list', () => {
   it('asks the API again when a shown token expires', async () => {
     const token = exampleToken('Brief', { expiresAt: fromNow(1_500) });
     const { seesRow, presses } = renderManager({ tokens: [token] });
@@ -430,7 +482,7 @@ describe('time that passes', () => {
     await waitFor(async () => expect(await seesRow('Brief')).toMatchTextContent('Expired'));
   });
 
-  it('says how old the list is while the browser is offline', async () => {
+  it('shows the age of the list while the browser is offline', async () => {
     const { seesRow } = renderManager({ tokens: [exampleToken('CI')] });
     await seesRow('CI');
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
@@ -443,14 +495,14 @@ describe('time that passes', () => {
 });
 
 describe('a list', () => {
-  it('says that it is loading, then shows what there is', async () => {
+  it('says that it is loading, and then shows the tokens', async () => {
     renderManager({ api: exampleApi({ tokens: [exampleToken('CI')], latency: 30 }) });
     expect(screen.getByText('Loading tokens…')).toHaveAttribute('role', 'status');
     expect(await screen.findByRole('table', { name: 'Access tokens' })).toBeVisible();
     expect(screen.queryByText('Loading tokens…')).toBeNull();
   });
 
-  it('keeps the roles of a table where rows have two lines', async () => {
+  it('keeps the roles of a table if rows have two lines', async () => {
     const narrow = (manager: ReactNode) => <div style={{ inlineSize: '320px' }}>{manager}</div>;
     const { seesRow } = renderManager({ tokens: [exampleToken('CI')], around: narrow });
     const row = await seesRow('CI');
@@ -459,7 +511,7 @@ describe('a list', () => {
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
   });
 
-  it('says what failed in the words of the API, and loads when it is tried again', async () => {
+  it('shows the API’s message about a failure, and loads on a retry', async () => {
     const fail = { listTokens: ['forbidden', 'forbidden'] } as const;
     const api = exampleApi({ tokens: [exampleToken('CI')], latency: 30, fail });
     const { presses, seesRow } = renderManager({ api });
@@ -490,7 +542,7 @@ describe('a list', () => {
       return { ...renderManager({ api }), asked, box: () => screen.getByRole('searchbox') };
     };
 
-    it('keeps the search box where a search fails, and recovers with another search', async () => {
+    it('keeps the search box if a search fails, and recovers with another search', async () => {
       const { user, seesRow, presses, box } = searched();
       await seesRow('CI');
       await user.type(box(), 'bad');
@@ -510,7 +562,7 @@ describe('a list', () => {
       expect(screen.queryByRole('alert')).toBeNull();
     });
 
-    it('sends a pasted text without control characters, and 200 characters of it at most', async () => {
+    it('sends a pasted text without control characters, and at most 200 characters of it', async () => {
       const { user, seesRow, asked, box } = searched();
       await seesRow('CI');
       await user.click(box());
@@ -523,33 +575,59 @@ describe('a list', () => {
     });
   });
 
-  it('shows a failure itself, though the host has its own queries throw', async () => {
+  it('shows a failure in the list, even if the host configures TanStack Query to throw errors', async () => {
     const client = new QueryClient({ defaultOptions: { queries: { throwOnError: true } } });
     const inHost = (manager: ReactNode) => <QueryClientProvider client={client}>{manager}</QueryClientProvider>;
     renderManager({ api: exampleApi({ fail: { listTokens: ['forbidden'] } }), around: inHost });
     expect(await screen.findByRole('alert')).toMatchTextContent('Couldn’t load the tokens.');
   });
 
-  it('invites to create the first token where there is none', async () => {
+  it('offers to create the first token if there is none', async () => {
     const { presses } = renderManager({ tokens: [] });
     expect(await screen.findByText('No access tokens yet')).toBeVisible();
     await presses('Create token');
     expect(await screen.findByRole('dialog', { name: 'Create an access token' })).toBeVisible();
   });
 
-  it('offers no revoking where the API cannot', async () => {
+  it('does not render its rows again when the wizard opens and closes', async () => {
+    const Cell = vi.fn(() => 'cell');
+    const columns = [{ id: 'counted', header: { text: 'Counted' }, width: '80px', Cell }];
+    const { seesRow, presses } = renderManager({ tokens: [exampleToken('CI')], columns });
+    await seesRow('CI');
+    await presses('Create token');
+    await screen.findByRole('dialog', { name: 'Create an access token' });
+    await presses('Close');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    Cell.mockClear();
+    await presses('Create token');
+    await screen.findByRole('dialog', { name: 'Create an access token' });
+    expect(Cell).not.toHaveBeenCalled();
+  });
+
+  it('offers no revocation if the API cannot revoke', async () => {
     const { revokeToken: _, ...api } = exampleApi({ tokens: [exampleToken('CI')] });
     const { seesRow, presses } = renderManager({ api });
     await seesRow('CI');
     await presses('Actions for CI');
+    expect(await screen.findByRole('menuitem', { name: 'Details' })).toBeVisible();
     expect(screen.queryByRole('menuitem', { name: /Revoke/ })).toBeNull();
   });
 
-  it('only creates where the API cannot list', async () => {
+  it('lets the user create tokens, and shows no table, if the API cannot list tokens', async () => {
     const { listTokens: _, ...api } = exampleApi();
     renderManager({ api });
     expect(screen.getByText(/doesn’t list them/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Create token' })).toBeVisible();
     expect(screen.queryByRole('table')).toBeNull();
   });
+});
+
+it('shows three use cases in one row in a list of 704 px', async () => {
+  const templates = [1, 2, 3].map((at) => ({ id: `t${at}`, label: `Template ${at}`, grants: [] }));
+  renderManager({ api: exampleApi({ options: { ...exampleOptions, templates } }) });
+  await screen.findByText('Template 3');
+  (document.querySelector('[data-part=empty]') as HTMLElement).style.inlineSize = '704px';
+  const tops = [...document.querySelectorAll('[data-part=use-case]')].map((card) => card.getBoundingClientRect().top);
+  expect(tops).toHaveLength(3);
+  expect(new Set(tops).size).toBe(1);
 });

@@ -1,27 +1,23 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
-import { isLive, permitFor, truncateGraphemes } from '@tokenwright/core/list';
+import { truncateGraphemes } from '@tokenwright/core/list';
 import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { LazyQuickActs } from './LazyQuickActs.tsx';
-import { isHidden, permitOf, type RowAction, useListSettings } from './listSettings.ts';
-import { OldSecretLine } from './OldSecretLine.tsx';
+import { LazyUrgentLine } from './LazyUrgentLine.tsx';
+import { useListSettings } from './listSettings.ts';
+import { Menu } from './Menu.tsx';
 import type { QuickActsProps } from './QuickActs.tsx';
-import { RequestLine } from './RequestLine.tsx';
-import { RowMenu } from './RowMenu.tsx';
+import type { RowActionsOf } from './RowItems.tsx';
 import { shortName } from './shortName.ts';
-import { StatusChip, type TokenColumn, TokenLine } from './tokenColumns.tsx';
-import { type AskAct, menuActs } from './useActs.ts';
+import { StatusChip, type TokenColumn } from './tokenColumns.tsx';
+import type { RowMenu } from './useRowMenu.ts';
 import { useTableWindow } from './useTableWindow.ts';
+import type { PickToken } from './useToolState.ts';
 
-interface RowActs {
-  readonly onOpen: (token: Token) => void;
-  readonly onAct: AskAct;
-  /** `undefined` if the user can't create tokens. */
-  readonly onDuplicate: ((token: Token) => void) | undefined;
+interface RowActs extends Omit<RowActionsOf, 'token' | 'now'> {
   readonly onDone: QuickActsProps['onDone'];
-  readonly onRevoke: ((token: Token) => void) | undefined;
-  readonly onApproach: () => void;
+  readonly menu: RowMenu;
 }
 
 export interface TokenTableProps extends RowActs {
@@ -35,9 +31,12 @@ export interface TokenTableProps extends RowActs {
   readonly news: ReadonlySet<string>;
   readonly settled: string | undefined;
   readonly selected: string | undefined;
+  readonly picked: ReadonlySet<string> | undefined;
+  readonly onPick: PickToken;
 }
 
-export function TokenTable({ tokens, columns, total, labelledBy, news, settled, selected, ...row }: TokenTableProps) {
+export function TokenTable(props: TokenTableProps) {
+  const { tokens, columns, total, labelledBy, news, settled, selected, picked, ...row } = props;
   const { part, text } = useTokenwright();
   const body = useRef<HTMLTableSectionElement>(null);
   const pieces = useTableWindow(tokens.length, body);
@@ -48,6 +47,7 @@ export function TokenTable({ tokens, columns, total, labelledBy, news, settled, 
       {...tableRole('table')}
       aria-labelledby={labelledBy}
       aria-rowcount={total < 0 ? -1 : total + 1}
+      data-picking={picked && ''}
       style={style as CSSProperties}
     >
       <thead {...tableRole('rowgroup')}>
@@ -83,6 +83,7 @@ export function TokenTable({ tokens, columns, total, labelledBy, news, settled, 
               index={piece.row + 2}
               isNew={news.has(token.id)}
               isSelected={selected === token.id}
+              isPicked={picked?.has(token.id)}
               takesFocus={settled === token.id}
               {...row}
             />
@@ -100,11 +101,12 @@ function template(columns: readonly TokenColumn[]): string {
   return ['minmax(0, 1fr)', ...columns.map(({ width }) => width), '32px'].join(' ');
 }
 
-interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now'> {
+interface TokenRowProps extends RowActs, Pick<TokenTableProps, 'columns' | 'options' | 'now' | 'onPick'> {
   readonly token: Token;
   readonly index: number;
   readonly isNew: boolean;
   readonly isSelected: boolean;
+  readonly isPicked: boolean | undefined;
   readonly takesFocus: boolean;
 }
 
@@ -147,14 +149,8 @@ const TokenRow = memo(function TokenRow(props: TokenRowProps) {
 
 const MAX_NAME = 120;
 
-/** Rows keep two lines, so the urgent line replaces the hint and the description. */
-function SecondLine({ token, now }: Pick<TokenRowProps, 'token' | 'now'>) {
-  if (token.oldSecret) return <OldSecretLine oldSecret={token.oldSecret} now={now} />;
-  if (token.status === 'pending') return <RequestLine token={token} now={now} />;
-  return <TokenLine token={token} />;
-}
-
-function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, onDone }: TokenRowProps) {
+function NameCell(props: TokenRowProps) {
+  const { token, options, now, isNew, takesFocus, isSelected, onOpen, onDone } = props;
   const { part, text } = useTokenwright();
   const cell = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
@@ -166,6 +162,7 @@ function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, 
   const { text: name, isClamped } = truncateGraphemes(token.name, MAX_NAME);
   return (
     <th {...part('token-heading')} {...tableRole('rowheader')} scope="row" abbr={token.name} ref={cell} tabIndex={-1}>
+      {props.isPicked !== undefined && <PickBox {...props} />}
       <span {...part('token-title')}>
         <button
           type="button"
@@ -186,35 +183,40 @@ function NameCell({ token, options, now, isNew, takesFocus, isSelected, onOpen, 
         )}
         <StatusChip token={token} now={now} />
       </span>
-      <SecondLine token={token} now={now} />
+      <LazyUrgentLine token={token} now={now} />
       <LazyQuickActs {...{ token, options, now, onDone }} />
     </th>
   );
 }
 
-function Actions({ token, now, onOpen, onAct, onDuplicate, onRevoke, onApproach }: TokenRowProps) {
-  const { api, text } = useTokenwright();
-  const { RowActions } = useListSettings().components ?? {};
-  const permit = permitOf(token.can?.revoke);
-  const revoke = onRevoke && isLive(token) && !isHidden(permit) ? () => onRevoke(token) : undefined;
-  const others = menuActs.flatMap((act): RowAction[] => {
-    const allowed = permitFor(act, token, api, now);
-    return allowed ? [{ label: text(`act.${act}`), onSelect: () => onAct(act, token), refusal: allowed.reason }] : [];
-  });
-  if (onDuplicate) others.push({ label: text('act.duplicate'), onSelect: () => onDuplicate(token) });
-  if (RowActions)
-    return <RowActions {...{ token }} onOpen={() => onOpen(token)} onRevoke={revoke} revoke={permit} others={others} />;
-  const actions: RowAction[] = [{ label: text('manager.details'), onSelect: () => onOpen(token) }, ...others];
-  if (revoke) {
-    const refusal = permit.allowed ? undefined : permit.reason;
-    actions.push({ label: text('manager.revoke'), onSelect: revoke, isDangerous: permit.allowed, refusal });
-  }
+function PickBox({ token, isPicked = false, onPick }: TokenRowProps) {
+  const { part, text } = useTokenwright();
   return (
-    <RowMenu
-      label={text('manager.actionsFor', { name: shortName(token.name) })}
-      actions={actions}
-      onApproach={onApproach}
+    <input
+      {...part('token-pick')}
+      type="checkbox"
+      aria-label={text('manager.pick', { name: shortName(token.name) })}
+      checked={isPicked}
+      onChange={({ nativeEvent }) => onPick(token.id, (nativeEvent as PointerEvent).shiftKey === true)}
     />
+  );
+}
+
+function Actions({ menu, ...props }: TokenRowProps) {
+  const { text } = useTokenwright();
+  const { RowActions } = useListSettings().components ?? {};
+  const { items, load } = menu;
+  if (RowActions) return items && <items.HostActions {...props} RowActions={RowActions} />;
+  return (
+    <Menu
+      icon="actions"
+      label={text('manager.actionsFor', { name: shortName(props.token.name) })}
+      onApproach={menu.onApproach}
+      panel={items?.MenuPanel}
+      load={load}
+    >
+      {(close) => items && <items.RowItems {...props} close={close} />}
+    </Menu>
   );
 }
 

@@ -29,7 +29,7 @@ async function open(listEvents: ReturnType<typeof exampleApi>['listEvents']) {
   return { ...manager, dialog };
 }
 
-it('shows who did what, when, and why, with the difference', async () => {
+it('shows the actor, action, time, reason and difference of each event', async () => {
   const { dialog } = await open(async () => ({ items: [edited, created] }));
   const items = await dialog.findAllByRole('listitem');
   const [first, second] = items.filter(({ dataset }) => dataset.part === 'timeline-item');
@@ -45,7 +45,7 @@ it('shows the day and the time on one line', async () => {
   expect(tops[1]).toBe(tops[0]);
 });
 
-it('loads earlier events by their cursor', async () => {
+it('loads earlier events with the cursor', async () => {
   const listEvents = vi.fn(async ({ cursor }: { readonly cursor?: string }) =>
     cursor === undefined ? { items: [edited], nextCursor: 'c1' } : { items: [created] },
   );
@@ -65,7 +65,7 @@ it('reports a failure, and tries again', async () => {
   expect(await dialog.findByText('For the new pipeline.')).toBeVisible();
 });
 
-it('is missing without the method', async () => {
+it('is missing if the API lacks `listEvents`', async () => {
   const { dialog } = await open(undefined);
   expect(dialog.queryByRole('heading', { name: 'Activity' })).toBeNull();
   expect(dialog.getByRole('heading', { name: 'History' })).toBeVisible();

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { TokenEvent } from '@tokenwright/core';
+import type { TokenEvent, UsageEvent } from '@tokenwright/core';
 import { withTimeout } from '@tokenwright/core/api';
 import { useRef } from 'react';
 import { Button } from '../fields/Button.tsx';
@@ -10,8 +10,14 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { queryKey } from '../queries/queryKey.ts';
 import { getNextPageParam } from '../queries/useTokenPages.ts';
 import { Moment } from './Moment.tsx';
+import { EventExport } from './tools/EventExport.tsx';
 
-export function TokenTimeline({ tokenId }: { readonly tokenId: string }) {
+interface TokenTimelineProps {
+  readonly tokenId: string;
+  readonly tell: (event: UsageEvent) => void;
+}
+
+export function TokenTimeline({ tokenId, tell }: TokenTimelineProps) {
   const { part, text } = useTokenwright();
   const list = useRef<HTMLOListElement>(null);
   const pages = useEventPages(tokenId);
@@ -22,6 +28,7 @@ export function TokenTimeline({ tokenId }: { readonly tokenId: string }) {
     <>
       {pages.isPending && <p role="status">{text('events.loading')}</p>}
       {pages.data && events.length === 0 && <p {...part('hint')}>{text('events.none')}</p>}
+      {events.length > 0 && <EventExport {...{ tokenId, tell }} />}
       <ol {...part('timeline')} ref={list} tabIndex={-1}>
         {events.map((event) => (
           <TimelineItem key={event.id} event={event} />
@@ -72,7 +79,7 @@ function TimelineItem({ event: { kind, at, actor, reason, changes = [] } }: { re
         <strong>{text(`events.${kind}`)}</strong>
         {actor && (
           <span>
-            {' · '}
+            <span>{' · '}</span>
             <VisibleText text={actor.label} />
           </span>
         )}

@@ -1,4 +1,5 @@
 import type { Grant, PermissionLevel, Text as TextOf, Token, TokenOptions } from '@tokenwright/core';
+import { nounOf } from '@tokenwright/core/list';
 import type { MessageId } from '../messages/reactMessages.ts';
 
 type Text = TextOf<MessageId>;
@@ -39,7 +40,8 @@ export function levelOf({ permission, level }: Grant, options: TokenOptions | un
 export function scopeText({ tokenType, resources }: Token, options: TokenOptions | undefined, text: Text): string {
   const type = options?.tokenTypes.find(({ id }) => id === tokenType);
   if (!resources) return type?.resources || !type ? (type?.label ?? tokenType) : text('manager.everything');
-  const label = type?.resources?.label ?? text('manager.resources');
+  if (resources.mode === 'selected' && resources.ids.length === 0) return text('manager.unknown');
+  const label = type?.resources ? nounOf(type.resources) : text('manager.resources');
   return resources.mode === 'selected'
     ? text('manager.scopeSelected', { label, count: resources.ids.length })
     : text(`manager.scope.${resources.mode}`, { label });

@@ -16,7 +16,7 @@ const source = exampleToken('CI deploy', {
   resources: { mode: 'selected', ids: ['form-2'] },
 });
 
-it('opens the wizard with the same choices, and lists those no longer offered', async () => {
+it('opens the wizard with the same choices, and lists those that are no longer offered', async () => {
   const { presses, user } = renderManager({ api: exampleApi({ tokens: [source] }) });
   await presses('Actions for CI deploy');
   await user.click(await screen.findByRole('menuitem', { name: 'Duplicate…' }));

@@ -46,11 +46,11 @@ it('replaces columns, icons, and row actions, and hides descriptions', async () 
   expect(await screen.findByRole('alertdialog')).toBeVisible();
 });
 
-it('replaces the question before revoking', async () => {
+it('replaces the confirmation of a revocation', async () => {
   const { presses, user, seesRow } = renderManager({ tokens: [exampleToken('CI')], components: { Confirm } });
   await seesRow('CI');
   await presses('Actions for CI');
-  await user.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
   await presses('Really');
   await waitFor(async () => expect(await seesRow('CI')).toMatchTextContent('Revoked'));
 });

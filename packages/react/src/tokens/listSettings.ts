@@ -3,7 +3,7 @@ import type { RevocationResult } from '@tokenwright/core/tokens';
 import { createContext, type FC, type ReactNode, useContext } from 'react';
 
 /** An icon that you can replace. */
-export type ListIconName = 'search' | 'token' | 'open' | 'actions' | 'previous' | 'next' | 'close';
+export type ListIconName = 'search' | 'filter' | 'token' | 'open' | 'actions' | 'previous' | 'next' | 'close';
 
 /** The props of your component for the empty list. */
 export interface EmptyStateProps {

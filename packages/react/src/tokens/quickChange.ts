@@ -22,7 +22,6 @@ interface QuickContext {
   readonly timeZone: string;
 }
 
-/** Returns the renewal of an expiring token, or the restoration of a revoked token. */
 export function quickChange(token: Token, context: QuickContext): QuickChange | undefined {
   if (token.status === 'revoked' && token.restorableUntil) return restoring(token.restorableUntil, context);
   const renewal = context.options && isExpiring(token, context.now) && renewalOf(token, context.options, context.now);

@@ -19,10 +19,10 @@ it.each([
   [29 * DAY, 'in 29 days'],
   [-45 * DAY, '1 month ago'],
   [-800 * DAY, '2 years ago'],
-])('says %d milliseconds as “%s”', (distance, words) => {
+])('formats %d milliseconds as “%s”', (distance, words) => {
   expect(relativeTime(distance, 'en')).toBe(words);
 });
 
-it('speaks the language of the person', () => {
+it('formats the time in the user’s language', () => {
   expect(relativeTime(-3 * DAY, 'de')).toBe('vor 3 Tagen');
 });

@@ -51,6 +51,7 @@ function Access({ token, options }: TokenCellProps) {
 
 export function AccessChips({ token, options }: Omit<TokenCellProps, 'now'>) {
   const { part, text } = useTokenwright();
+  if (!token.permissions) return <Quiet>{text('manager.unknown')}</Quiet>;
   const chips = accessChips(token.permissions, options, text);
   const isLong = chips.length >= MAX_CHIPS;
   return (
@@ -88,7 +89,7 @@ function OtherChips({ chips, room }: { readonly chips: readonly AccessChip[]; re
 }
 
 function LastUsed({ token, now }: TokenCellProps) {
-  return <LastUse token={token} now={now} style="narrow" />;
+  return <LastUse token={token} now={now} style="short" />;
 }
 
 const RELATIVE_BELOW = 14 * 86_400_000;
@@ -99,10 +100,13 @@ function Expires({ token, now }: TokenCellProps) {
   if (status === 'pending') return <Quiet>{text('manager.notYet')}</Quiet>;
   if (expiresAt === null) return <Quiet>{text('manager.never')}</Quiet>;
   const left = Date.parse(expiresAt) - now;
-  if (!isLive(token) || !(left > 0 && left < RELATIVE_BELOW)) return <Moment at={expiresAt} />;
+  const moment = (
+    <Moment at={expiresAt} words={Math.abs(left) < RELATIVE_BELOW ? relativeTime(left, locale) : undefined} />
+  );
+  if (!isLive(token) || !(left > 0 && left < RELATIVE_BELOW)) return moment;
   return (
     <span {...part('token-note')} data-kind="warning">
-      <Moment at={expiresAt} words={relativeTime(left, locale)} />
+      {moment}
     </span>
   );
 }

@@ -2,6 +2,8 @@ import type { Token } from '@tokenwright/core';
 import type { TokenAct } from '@tokenwright/core/list';
 import { type ComponentType, useCallback, useRef, useState } from 'react';
 import type { ActDialogProps } from '../acts/actDialog.ts';
+import { loadSurface } from '../messages/language.ts';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
 type Dialog = ComponentType<ActDialogProps>;
 
@@ -17,27 +19,36 @@ const dialogs = {
   edit: async () => (await import('../acts/EditDialog.tsx')).EditDialog,
 } as const satisfies Partial<Record<TokenAct, () => Promise<Dialog>>>;
 
-/** The actions in a token's menu. Each action opens its own dialog. */
+const copyLink = async () => (await import('../acts/TokenLinkDialog.tsx')).TokenLinkDialog;
+
 export type MenuAct = keyof typeof dialogs;
 
 export const menuActs = Object.keys(dialogs) as readonly MenuAct[];
 
-export type AskAct = (act: MenuAct, token: Token) => void;
+export type AskAct = (act: MenuAct | 'copyLink', token: Token) => void;
 
 export function useActs() {
+  const { language } = useTokenwright();
   const [asked, setAsked] = useState<Pick<ActDialogProps, 'act' | 'token'> & { readonly Dialog: Dialog }>();
   const [hasFailed, setFailed] = useState(false);
   const isLoading = useRef(false);
-  const ask: AskAct = useCallback(async (act, token) => {
-    if (isLoading.current) return;
-    isLoading.current = true;
-    try {
-      setAsked({ act, token, Dialog: await dialogs[act]() });
-      setFailed(false);
-    } catch {
-      setFailed(true);
-    }
-    isLoading.current = false;
-  }, []);
-  return { ask, hasFailed, asked, close: () => setAsked(undefined) };
+  const askedAt = useRef<number>(undefined);
+  const ask: AskAct = useCallback(
+    async (act, token) => {
+      if (isLoading.current) return;
+      isLoading.current = true;
+      askedAt.current = Date.now();
+      try {
+        const load = { ...dialogs, copyLink }[act];
+        const [Dialog] = await Promise.all([load(), language && loadSurface(language, 'acts')]);
+        setAsked({ act, token, Dialog });
+        setFailed(false);
+      } catch {
+        setFailed(true);
+      }
+      isLoading.current = false;
+    },
+    [language],
+  );
+  return { ask, hasFailed, asked, askedAt, close: () => setAsked(undefined) };
 }

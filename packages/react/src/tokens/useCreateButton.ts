@@ -1,4 +1,5 @@
 import type { Template, Token } from '@tokenwright/core';
+import { isTemplateLink } from '@tokenwright/core/list';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
@@ -8,17 +9,21 @@ import type { CreateButtonProps } from './ManagerHeader.tsx';
 import { shortName } from './shortName.ts';
 import type { useCreation } from './useCreation.ts';
 
-interface CreateButtons {
+export interface CreateButtons {
   readonly header: CreateButtonProps | undefined;
   readonly empty: Omit<EmptyTokensProps, 'docsUrl'>;
-  /** `undefined` if the user can't create tokens. */
   readonly onDuplicate: ((token: Token) => void) | undefined;
 }
 
-export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpty: boolean): CreateButtons {
+interface ListState {
+  readonly isEmpty: boolean;
+  readonly link: string | undefined;
+}
+
+export function useCreateButton(creation: ReturnType<typeof useCreation>, { isEmpty, link }: ListState): CreateButtons {
   const button = useRef<HTMLButtonElement>(null);
   const { text } = useTokenwright();
-  const { data: options } = useTokenOptions();
+  const { data: options, isError } = useTokenOptions();
   const permit = permitOf(options?.canCreate);
   const { duplicate } = creation;
   const onDuplicate = useCallback(
@@ -28,6 +33,7 @@ export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpt
   // If the button moves during a press, the browser fires no click.
   const [isHeld, setHeld] = useState(false);
   useHeirOfFocus(creation.isOpen, button);
+  useLink(permit.allowed && (options || isError) ? link : undefined, creation.follow);
   const create = (template?: Template) => {
     button.current?.focus();
     creation.open(template);
@@ -44,6 +50,15 @@ export function useCreateButton(creation: ReturnType<typeof useCreation>, isEmpt
       onApproach,
     },
   };
+}
+
+function useLink(link: string | undefined, follow: (link: string) => void): void {
+  const followed = useRef<string>(undefined);
+  useEffect(() => {
+    if (link === undefined || link === followed.current || !isTemplateLink(link)) return;
+    followed.current = link;
+    follow(link);
+  }, [link, follow]);
 }
 
 function useHeirOfFocus(isOpen: boolean, heir: { readonly current: HTMLElement | null }): void {

@@ -1,21 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Template, Token, TokenOptions, WizardNotice } from '@tokenwright/core';
+import type { Template, Token, TokenOptions } from '@tokenwright/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { loadSurface } from '../messages/language.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import { putToken, tokenPagesKey } from '../queries/tokenPages.ts';
 import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
 import { useModule } from './useModule.ts';
 
-type Start = Pick<TokenWizardDialogProps, 'template' | 'drafts' | 'notOffered'>;
+type Start = Pick<TokenWizardDialogProps, 'template' | 'drafts' | 'notOffered' | 'link'>;
 
 const NEWS_FOR = 8_000;
 
-const loadWizard = () => import('../TokenWizardDialog.tsx');
-
-export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefined, onAdded: (token: Token) => void) {
-  const { api } = useTokenwright();
+export function useCreation(onAdded: (token: Token) => void) {
+  const { api, language } = useTokenwright();
   const client = useQueryClient();
-  const queryKey = tokenPagesKey(api);
+  const loadWizard = useCallback(async () => {
+    const words = language && loadSurface(language, 'wizard');
+    const [wizard] = await Promise.all([import('./CreationDialog.tsx'), words]);
+    return wizard;
+  }, [language]);
   const { module, want, ...fetching } = useModule(loadWizard);
   const [isOpen, setOpen] = useState(false);
   const [start, setStart] = useState<Start>({});
@@ -36,14 +38,18 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
     [want],
   );
 
+  const follow = useCallback(
+    async (link: string) => {
+      setStart({ link });
+      if (await want()) setOpen(true);
+    },
+    [want],
+  );
+
   const duplicate = useCallback(
     async (token: Token, options: TokenOptions, name: string) => {
-      const [{ tokenDrafts }, { fetchResourceNames }] = await Promise.all([
-        import('@tokenwright/core/tokens'),
-        import('../queries/useResourceNames.ts'),
-      ]);
-      const names = await fetchResourceNames(client, api, token, options);
-      const { drafts, notOffered } = tokenDrafts(token, options, names);
+      const { copyDrafts } = await import('./copyDrafts.ts');
+      const { drafts, notOffered } = await copyDrafts(client, api, token, options);
       setStart({ drafts: { ...drafts, name: { ...drafts.name, name } }, notOffered });
       if (await want()) setOpen(true);
     },
@@ -59,21 +65,18 @@ export function useCreation(onNotice: ((notice: WizardNotice) => void) | undefin
     onAdded(token);
   };
 
-  const listen = (notice: WizardNotice) => {
-    const { token } = notice;
-    if (token) putToken(client, api, token);
-    if (notice.type === 'finished') made.current = notice.outcome === 'revoked' ? undefined : token;
-    if (token || (notice.type === 'finished' && notice.outcome)) client.invalidateQueries({ queryKey });
-    onNotice?.(notice);
+  const onMade = (token: Token | undefined) => {
+    made.current = token;
   };
 
   return {
     ...fetching,
     open,
+    follow,
     duplicate,
     isOpen,
-    Dialog: module?.TokenWizardDialog,
-    dialog: { onOpenChange, onNotice: listen, ...start },
+    Dialog: module?.CreationDialog,
+    dialog: { onOpenChange, onMade, link: undefined, ...start },
     news,
   };
 }

@@ -1,6 +1,6 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { useModule } from './useModule.ts';
+import { prefetch, useModule, useNeeded } from './useModule.ts';
 
 it('loads modules on demand, and reports when they are ready', async () => {
   const code = { View: 'a view' };
@@ -11,7 +11,7 @@ it('loads modules on demand, and reports when they are ready', async () => {
   expect(result.current.module).toBe(code);
 });
 
-it('survives a failed load, and retries', async () => {
+it('stays usable after a failed load, and retries', async () => {
   const load = vi.fn(async () => ({}));
   load.mockRejectedValueOnce(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));
@@ -29,4 +29,15 @@ it('reports no failed prefetch', async () => {
     await new Promise((resolve) => setTimeout(resolve));
   });
   expect(result.current.hasFailed).toBe(false);
+});
+
+it('renders a prefetched module immediately, and loads another module when a part needs it', async () => {
+  const code = { View: 'a view' };
+  const [early, late] = [async () => code, async () => code];
+  prefetch(early);
+  await Promise.resolve();
+  const warm = renderHook(() => useNeeded(early));
+  expect(warm.result.current.module).toBe(code);
+  const cold = renderHook(() => useNeeded(late));
+  await waitFor(() => expect(cold.result.current.module).toBe(code));
 });

@@ -7,7 +7,7 @@ import { onWake } from '../wizard/onWake.ts';
 
 const MINUTE = 60_000;
 
-/** Returns the API's time in milliseconds. Updates each minute, after sleep, and when a shown token expires. */
+/** In milliseconds. Updates each minute, after sleep, and when a shown token expires. */
 export function useNow(tokens?: readonly Token[]): number {
   const { api } = useTokenwright();
   const clock = serverClockOf(api);

@@ -34,11 +34,12 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
     [want],
   );
 
+  const keep = useCallback((id: string) => setRevoked((before) => new Set(before).add(id)), []);
   const onClose = () => setAsked(undefined);
   const onDone = (token: Token | undefined) => {
     setAsked(undefined);
     setSettled(token?.id);
-    if (token) setRevoked((before) => new Set(before).add(token.id));
+    if (token) keep(token.id);
     else setRowGone(true);
     if (asked) onRevoked(token ?? asked);
     tellHost(() => onEvent?.({ type: 'revoked', elapsed: Date.now() - askedAt.current }));
@@ -46,6 +47,7 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
 
   return {
     ask,
+    keep,
     prefetch,
     hasFailed,
     settled,

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import type { Token } from '@tokenwright/core';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useModule } from './useModule.ts';
 
 export interface Selection {
@@ -17,9 +18,14 @@ export function useSelection({ selected, onSelectedChange }: Selection) {
   useEffect(() => {
     if (selectedId !== null) want();
   }, [selectedId, want]);
-  const select = (id: string | null) => {
+  const latest = useRef(onSelectedChange);
+  useEffect(() => {
+    latest.current = onSelectedChange;
+  });
+  const select = useCallback((id: string | null) => {
     setOwn(id);
-    onSelectedChange?.(id);
-  };
-  return { selectedId, select, Details: selectedId === null ? undefined : module?.SelectedToken };
+    latest.current?.(id);
+  }, []);
+  const onOpen = useCallback(({ id }: Token) => select(id), [select]);
+  return { selectedId, select, onOpen, Details: selectedId === null ? undefined : module?.SelectedToken };
 }

@@ -15,13 +15,13 @@ const rows = () => document.querySelectorAll('[data-part=token-row]').length;
 const names = () => [...document.querySelectorAll('[data-part=token-name]')].map(({ textContent }) => textContent);
 const tableSize = () => document.querySelector('[data-part=token-table]')?.getBoundingClientRect().height ?? 0;
 
-it('renders 200 tokens whole', async () => {
+it('renders 200 tokens completely', async () => {
   await showTokens(200);
   expect(rows()).toBe(200);
   expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '201');
 });
 
-it('renders the rows in view of a longer list, at their place', async () => {
+it('renders only the visible rows of a longer list, at their place', async () => {
   await showTokens(450);
   expect(rows()).toBeLessThan(100);
   expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '451');

@@ -16,7 +16,6 @@ interface Span {
 
 const FIRST: Span = { start: 0, end: 40, focused: -1, height: 56 };
 
-/** Renders only rows near the window, but all rows for print. */
 export function useTableWindow(count: number, body: RefObject<HTMLElement | null>): readonly TablePiece[] {
   const [span, setSpan] = useState(FIRST);
   const [isPrinting, setPrinting] = useState(false);

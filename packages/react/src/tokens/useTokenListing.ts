@@ -1,6 +1,6 @@
 import type { Token, TokenCounts, TokenSort } from '@tokenwright/core';
-import { firstChoice, isInSegment, planListing } from '@tokenwright/core/list';
-import type { TokenChoice } from '@tokenwright/core/tokens';
+import { firstChoice, hintOfSecret, isInSegment, planListing } from '@tokenwright/core/list';
+import type { HygieneRule, TokenChoice } from '@tokenwright/core/tokens';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { type ListedTokens, useTokenPages } from '../queries/useTokenPages.ts';
@@ -9,19 +9,22 @@ import { useNow } from './useNow.ts';
 export const segments = ['active', 'expiring', 'inactive', 'all'] as const;
 export const sorts = ['newest', 'name', 'expires', 'last-used'] as const satisfies readonly TokenSort[];
 
-/**
- * Searches, filters and sorts the loaded pages if the API can't.
- * @param kept ids of changed tokens, which stay in the shown segment
- */
+/** @param kept the tokens that stay in the shown segment */
 export function useTokenListing(kept: ReadonlySet<string>) {
   const [choice, setChoice] = useState(firstChoice);
+  const [rule, setRule] = useState<HygieneRule>();
   const search = useDeferredValue(choice.query.trim());
   const { data: options } = useTokenOptions();
-  const plan = useMemo(() => planListing({ ...choice, query: search }, options?.listing), [choice, search, options]);
+  const plan = useMemo(
+    () => planListing({ ...choice, query: search }, options?.listing, rule),
+    [choice, search, options, rule],
+  );
   const pages = useTokenPages(plan.query);
   const [last, setLast] = useState(pages.data);
   if (pages.data && pages.data !== last) setLast(pages.data);
   const loaded = pages.data ?? last;
+  const [seen, setSeen] = useState(loaded?.tokens ?? []);
+  if (loaded && loaded.tokens.length > 0 && loaded.tokens !== seen) setSeen(loaded.tokens);
   const now = useNow(loaded?.tokens);
   useExpirations(pages.data?.tokens, now, pages.refetch);
   const listed = useMemo(() => plan.select(loaded?.tokens ?? [], now, kept), [plan, loaded, now, kept]);
@@ -31,16 +34,22 @@ export function useTokenListing(kept: ReadonlySet<string>) {
     hasFailed: pages.errorUpdateCount > 0 && (!pages.data || pages.isPlaceholderData),
     now,
     choice,
-    choose: (change: Partial<TokenChoice>) => setChoice((before) => ({ ...before, ...change })),
+    plan,
+    choose: (change: Partial<TokenChoice>, newRule?: HygieneRule) => {
+      if (newRule) setRule(() => newRule);
+      const query = change.query !== undefined && { query: hintOfSecret(change.query, seen) };
+      setChoice((before) => ({ ...before, ...(change.segment && { hygiene: undefined }), ...change, ...query }));
+    },
     reveal: (token: Token) => {
-      if (choice.query || choice.sort !== 'newest' || !isInSegment(token, choice.segment, now)) {
+      if (choice.query || choice.hygiene || choice.sort !== 'newest' || !isInSegment(token, choice.segment, now)) {
         setChoice(isInSegment(token, 'active', now) ? firstChoice : { ...firstChoice, segment: 'all' });
       }
     },
     tokens: listed.tokens,
     counts: countsOf(loaded?.counts, listed.counts, pages.hasNextPage),
     isPartial: plan.isLocal && pages.hasNextPage,
-    isEmpty: !search && !pages.hasNextPage && hasNone(pages.data, plan.query.status !== undefined),
+    isEmpty:
+      !search && !pages.hasNextPage && hasNone(pages.data, (plan.query.status ?? plan.query.hygiene) !== undefined),
   };
 }
 

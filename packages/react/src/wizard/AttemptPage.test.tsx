@@ -27,7 +27,7 @@ it('keeps the review with a busy button for a second, and then shows that the to
   expect(await sees(/Copy and save the secret/)).toHaveFocus();
 });
 
-it('makes one token for a double click', async () => {
+it('creates one token for a double click', async () => {
   const api = exampleApi();
   const answer = holdCreation(api);
   const createToken = vi.spyOn(api, 'createToken');
@@ -40,7 +40,7 @@ it('makes one token for a double click', async () => {
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('counts down while the API asks for a pause, and then continues', async () => {
+it('counts down during a rate limit, and then continues', async () => {
   const slow = new TokenApiError('rate-limited', { retryAfter: 2_000 });
   const { sees } = await creating({ api: exampleApi({ fail: { createToken: [slow] } }) });
   expect(await sees(/Rate limited/)).toHaveFocus();
@@ -49,7 +49,7 @@ it('counts down while the API asks for a pause, and then continues', async () =>
   await screen.findByRole('heading', { name: /Copy and save the secret/ });
 });
 
-it('says that the API still processes the request, and not that it limits the rate', async () => {
+it('says that the API is still processing the request, and does not mention a rate limit', async () => {
   const busy = new TokenApiError('conflict', { retryAfter: 1_000 });
   const { sees } = await creating({ api: exampleApi({ fail: { createToken: [busy] } }) });
   await sees(/Still processing the request/);
@@ -103,7 +103,7 @@ it('goes back to the review when the user cancels the sign-in', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Sign in again before you create a token.');
 });
 
-it('finds the result after a lost answer, and makes no second token', async () => {
+it('finds the result after a lost response, and creates no second token', async () => {
   const chance = vi.spyOn(Math, 'random').mockReturnValue(0.99);
   onTestFinished(() => chance.mockRestore());
   const api = exampleApi({ fail: { createToken: ['lose-response'] } });
@@ -123,7 +123,7 @@ it.each([
   ['rejects with a string', () => Promise.reject('boom')],
   ['answers HTML', () => Promise.resolve('<!doctype html><h1>502</h1>')],
   ['answers nothing', () => Promise.resolve(undefined)],
-])('shows the known result when the API %s, and makes no second token', async (_, broken) => {
+])('shows the known result when the API %s, and creates no second token', async (_, broken) => {
   const api = exampleApi({ idempotency: 'none' });
   const createToken = vi.fn(broken as never);
   const { sees } = await creating({ api: { ...api, createToken } });
@@ -132,7 +132,7 @@ it.each([
   expect(createToken).toHaveBeenCalledOnce();
 });
 
-it('revokes the token of an abandoned attempt', async () => {
+it('revokes the token if the user leaves during the attempt', async () => {
   const api = exampleApi();
   const answer = holdCreation(api);
   const { sees, unmount } = await creating({ api });

@@ -1,11 +1,14 @@
 import type { Creating, PendingApproval, Reauthenticating, Reconciling, Unknown, Waiting } from '@tokenwright/core';
+import { approvalRules } from '@tokenwright/core/policy';
 import { useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { Phrase } from '../fields/Phrase.tsx';
+import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { Fact } from '../tokens/Fact.tsx';
+import { shortMoment } from '../tokens/Moment.tsx';
 import { Countdown } from './Countdown.tsx';
 import { PageHeading } from './PageHeading.tsx';
 import { useClock, useWizard } from './WizardProvider.tsx';
@@ -92,9 +95,11 @@ export function UnknownPage({ snapshot }: { readonly snapshot: Unknown }) {
 }
 
 export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingApproval }) {
-  const { part, text } = useTokenwright();
+  const { part, text, api } = useTokenwright();
   const { wizard, onClose } = useWizard();
   const { token } = snapshot;
+  const { options } = wizard.getStepContext();
+  const approvers = approvalRules(options, token).find((rule) => rule.approvers)?.approvers;
   return (
     <section {...part('page')} data-step="pending-approval" data-layout="state">
       <div {...part('page-body')}>
@@ -103,12 +108,25 @@ export function PendingApprovalPage({ snapshot }: { readonly snapshot: PendingAp
         <p {...part('page-intro')}>{text('pendingApproval.intro')}</p>
         <dl {...part('facts')}>
           <Fact label={text('name.name')}>
-            <VisibleText text={token.name} />
+            <strong>
+              <VisibleText text={token.name} />
+            </strong>
           </Fact>
           <Fact label={text('pendingApproval.requested')}>
             <InstantText at={Date.parse(token.createdAt)} />
           </Fact>
+          {approvers && (
+            <Fact label={text('pendingApproval.approvers')}>
+              <TruncatedText text={approvers} />
+            </Fact>
+          )}
+          {token.approval?.justification && (
+            <Fact label={text('pendingApproval.justification')}>
+              <TruncatedText text={token.approval.justification} />
+            </Fact>
+          )}
         </dl>
+        {api.claimToken && <p {...part('hint')}>{text('pendingApproval.next')}</p>}
       </div>
       {onClose && (
         <div {...part('page-footer')}>
@@ -142,6 +160,5 @@ function StateSign({ d }: { readonly d: string }) {
 
 function InstantText({ at }: { readonly at: number }) {
   const { locale, timeZone } = useTokenwright();
-  const style = { timeZone, dateStyle: 'medium', timeStyle: 'long' } as const;
-  return <time>{new Intl.DateTimeFormat(locale, style).format(at)}</time>;
+  return <time>{new Intl.DateTimeFormat(locale, shortMoment(timeZone)).format(at)}</time>;
 }

@@ -14,17 +14,20 @@ it.each([
   ['name', 'name'],
   ['permissions', 'grants'],
   ['access', 'tokenType'],
-] as const)('takes the user of %s to the field of the only problem, without a summary', async (page, field) => {
-  const { sees, walksTo } = renderWizard();
-  if (page === 'name') await sees(/Name the token/);
-  else await walksTo(page);
-  await continues();
-  const place = document.querySelector(`[data-field="${field}"]`) ?? document.querySelector(`[name="${field}"]`);
-  await waitFor(() => expect(place?.contains(document.activeElement)).toBe(true));
-  expect(screen.queryByRole('region', { name: /problem/ })).toBeNull();
-});
+] as const)(
+  'on the step %s, moves focus to the field with the only problem, without a summary',
+  async (page, field) => {
+    const { sees, walksTo } = renderWizard();
+    if (page === 'name') await sees(/Name the token/);
+    else await walksTo(page);
+    await continues();
+    const place = document.querySelector(`[data-field="${field}"]`) ?? document.querySelector(`[name="${field}"]`);
+    await waitFor(() => expect(place?.contains(document.activeElement)).toBe(true));
+    expect(screen.queryByRole('region', { name: /problem/ })).toBeNull();
+  },
+);
 
-it('lists two problems in page order and takes focus, again with each try', async () => {
+it('lists two problems in page order, and takes focus after each attempt to continue', async () => {
   const { sees } = renderWizard({ api: withTwoFields() });
   await sees(/Name the token/);
   await continues();
@@ -39,7 +42,7 @@ it('lists two problems in page order and takes focus, again with each try', asyn
   await waitFor(async () => expect(await summary()).toHaveFocus());
 });
 
-it('goes as its problems go, and leaves focus where the user types', async () => {
+it('disappears when its problems are solved, without moving the focus of a user who types', async () => {
   const { sees } = renderWizard({ api: withTwoFields() });
   await sees(/Name the token/);
   await continues();
@@ -52,7 +55,7 @@ it('goes as its problems go, and leaves focus where the user types', async () =>
   expect(screen.getByRole('textbox', { name: 'Description' })).toBeInvalid();
 });
 
-it('removes an error when another field takes its cause away', async () => {
+it('removes an error when a change of another field removes its cause', async () => {
   const { walksTo, user } = renderWizard();
   await walksTo('access');
   await user.click(screen.getByRole('radio', { name: /Service token/ }));

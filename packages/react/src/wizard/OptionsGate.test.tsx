@@ -37,12 +37,12 @@ it.each([
       throw 'boom';
     },
   ],
-])('says so when the API %s, and tries again on demand', (_, broken) => recovers(broken));
+])('reports that the API %s, and tries again on demand', (_, broken) => recovers(broken));
 
 it.each([
   ['HTML', '<!doctype html><h1>502</h1>'],
   ['nothing', undefined],
-])('reports it when the API answers %s, and tells the developer the reason', async (_, answer) => {
+])('reports an error when the API returns %s, and gives the developer the reason', async (_, answer) => {
   await recovers(() => Promise.resolve(answer));
 });
 
@@ -66,7 +66,7 @@ it.each([
     permissions({ id: 'a', label: 'A', levels: needing('b') }, { id: 'b', label: 'B', levels: needing('a') }),
     /"a: read" needs "b: read", which needs "a: read"/,
   ],
-])('refuses %s: the person is told that it is not their doing, the developer the id', async (_, options, sentence) => {
+])('refuses %s, with a message for the user and the id for the developer', async (_, options, sentence) => {
   await recovers(() => Promise.resolve(options), wrong);
   expect(console.warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(sentence));
 });
@@ -134,7 +134,7 @@ it("keeps a running wizard when the options fail to reload, even if the host's q
   await sees(/Choose permissions/);
 });
 
-it('reports a failed retry again', async () => {
+it('reports the failure again after a failed retry', async () => {
   const api = exampleApi({ fail: { loadOptions: ['unavailable', 'unavailable', 'unavailable', 'unavailable'] } });
   const { presses, sees } = renderWizard({ api });
   await screen.findByRole('alert');

@@ -4,9 +4,9 @@ import { CatalogueError } from '@tokenwright/core/permissions';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
 import { Notice } from '../fields/Notice.tsx';
-import { Space } from '../fields/VisibleText.tsx';
 import { TokenwrightContext, useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
+import { LoadingPage } from './LoadingPage.tsx';
 
 export interface OptionsGateProps {
   /** @param isAwaited whether the user pressed *Retry*, so that focus may move */
@@ -31,32 +31,22 @@ export function OptionsGate({ children }: OptionsGateProps) {
     refetch();
   };
   if (data) return <HeldApi>{children(data, isRetried)}</HeldApi>;
-  const isWaiting = !isError && !isRetried;
+  if (!isError && !isRetried) return <LoadingPage />;
   return (
-    <div {...root('wizard')} data-status={isWaiting ? 'loading' : 'failed'}>
-      {isWaiting ? (
-        <div {...part('page-body')} role="status" aria-busy="true">
-          <p>
-            <span {...part('spinner')} aria-hidden="true" />
-            <Space />
-            <span>{text('wizard.loading')}</span>
+    <div {...root('wizard')} data-status="failed">
+      <div {...part('page-body')}>
+        <Notice kind="danger">
+          <p role="alert">
+            {text(failure?.cause instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}
           </p>
-        </div>
-      ) : (
-        <div {...part('page-body')}>
-          <Notice kind="danger">
-            <p role="alert">
-              {text(failure?.cause instanceof CatalogueError ? 'wizard.wrongOptions' : 'wizard.loadFailed')}
-            </p>
-            <Button isBusy={isFetching} onClick={retry}>
-              {text('wizard.tryAgain')}
-            </Button>
-            <p {...part('hint')} role="status">
-              {isFetching && text('wizard.tryingAgain')}
-            </p>
-          </Notice>
-        </div>
-      )}
+          <Button isBusy={isFetching} onClick={retry}>
+            {text('wizard.tryAgain')}
+          </Button>
+          <p {...part('hint')} role="status">
+            {isFetching && text('wizard.tryingAgain')}
+          </p>
+        </Notice>
+      </div>
     </div>
   );
 }

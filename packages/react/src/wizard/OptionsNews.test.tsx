@@ -44,7 +44,7 @@ const news = async () => {
   return within(heading.closest('[role=status]') as HTMLElement);
 };
 
-it('names changed choices, removes them, keeps the rest, and continues', async () => {
+it('names choices that are no longer offered, removes them, keeps the others, and lets the user continue', async () => {
   const { api, change } = changingApi(withoutDelete);
   const { presses, sees } = await reviewingDelete(api);
   change();
@@ -58,7 +58,7 @@ it('names changed choices, removes them, keeps the rest, and continues', async (
   await sees(/Copy and save the secret/);
 });
 
-it('opens the step with the removed answer, with the reason', async () => {
+it('opens the step whose choice was removed, with the reason', async () => {
   const { api, change } = changingApi({
     ...exampleOptions,
     version: 'v2',

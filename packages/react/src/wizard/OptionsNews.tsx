@@ -2,7 +2,7 @@ import { Notice } from '../fields/Notice.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 
-/** Announces changed options in a live region, because the user didn't cause the changes. */
+/** In a live region, because the user didn't cause the changes. */
 export function OptionsNews({ news }: { readonly news: readonly string[] }) {
   const { part, text } = useTokenwright();
   return (

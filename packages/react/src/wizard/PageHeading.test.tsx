@@ -6,7 +6,7 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 it.each([
   ['shows first', undefined],
   ['shows first in StrictMode, where effects run twice', (wizard: ReactNode) => <StrictMode>{wizard}</StrictMode>],
-])('leaves focus alone when an inline wizard %s', async (_, around) => {
+])('does not move focus when an inline wizard %s', async (_, around) => {
   const { sees } = renderWizard(around && { around });
   await sees(/Name the token/);
   expect(document.body).toHaveFocus();

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { hasHostFocus } from '../dialog/behindHost.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { usePlace } from './WizardProvider.tsx';
 
@@ -13,7 +14,7 @@ export function PageHeading({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const page = wanted.current === 'field' && heading.current?.closest('[data-part="page"]');
     const field = page ? page.querySelector<HTMLElement>(FIELD) : null;
-    if (wanted.current) (field ?? heading.current)?.focus();
+    if (wanted.current && !hasHostFocus(heading.current)) (field ?? heading.current)?.focus();
   }, []);
   return (
     <h2 {...part('page-heading')} ref={heading} tabIndex={-1}>

@@ -29,7 +29,7 @@ it('shows the step number and the total on every page', async () => {
   expect(current()).toBe('5Secret');
 });
 
-it('leads back to completed steps, and keeps later input', async () => {
+it('leads back to completed steps, and keeps the input of later steps', async () => {
   const { presses, sees, walksTo, chooses } = renderWizard();
   await walksTo('permissions');
   await chooses('Forms', 'Write');
@@ -40,7 +40,7 @@ it('leads back to completed steps, and keeps later input', async () => {
   expect(screen.getByRole('radio', { name: 'Write' })).toBeChecked();
 });
 
-it('does not lead forward, nor back after the token exists', async () => {
+it('does not lead forward, or back after the token was created', async () => {
   const { sees, walksTo } = renderWizard();
   await sees(/Name the token/);
   expect(progress().queryByRole('button')).toBeNull();
@@ -48,7 +48,7 @@ it('does not lead forward, nor back after the token exists', async () => {
   expect(progress().queryByRole('button')).toBeNull();
 });
 
-it('shows the button of a done step while it has focus on a narrow screen', async () => {
+it('shows the button of a completed step while it has focus, on a narrow screen', async () => {
   const { innerWidth, innerHeight } = window;
   onTestFinished(() => page.viewport(innerWidth, innerHeight));
   await page.viewport(390, 844);

@@ -1,6 +1,6 @@
 import { subjectOf } from '@tokenwright/core';
 import { InDialogHeader } from '../dialog/DialogHeader.tsx';
-import { useGuard } from '../fields/Settling.tsx';
+import { useGuard } from '../fields/useGuard.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from './WizardProvider.tsx';
 

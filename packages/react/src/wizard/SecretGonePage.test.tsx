@@ -40,7 +40,7 @@ it('reports a failed revocation, and retries on demand', async () => {
   await sees('The token was revoked');
 });
 
-it('keeps the token if the user decides so', async () => {
+it('keeps the token if the user chooses to keep it', async () => {
   const onClose = vi.fn();
   const { api, presses, statuses } = await losing({ onClose });
   await presses('Keep the token');

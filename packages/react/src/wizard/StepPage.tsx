@@ -2,9 +2,10 @@ import type { Editing } from '@tokenwright/core';
 import { type KeyboardEvent, type SyntheticEvent, useMemo, useRef, useState } from 'react';
 import { FormProvider } from 'react-hook-form';
 import { Button } from '../fields/Button.tsx';
+import { NamesNotice } from '../fields/NamesNotice.tsx';
 import { Notice } from '../fields/Notice.tsx';
-import { useGuard } from '../fields/Settling.tsx';
-import { Space, VisibleText } from '../fields/VisibleText.tsx';
+import { useGuard } from '../fields/useGuard.ts';
+import { Space } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { ViewedStep } from '../withView.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -17,7 +18,7 @@ import { useWizard } from './WizardProvider.tsx';
 
 export function StepPage({ snapshot, step }: { readonly snapshot: Editing; readonly step: ViewedStep }) {
   const { part, text, api, direction } = useTokenwright();
-  const { wizard, steps, notOffered = [], onClose } = useWizard();
+  const { wizard, steps, notOffered = [], notice, onClose } = useWizard();
   const context = useStepContext();
   const element = useRef<HTMLFormElement>(null);
   const [notes, setNotes] = useState<HTMLElement | null>(null);
@@ -34,7 +35,8 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
           <ErrorSummary problems={problems} told={told} form={element} />
           {snapshot.failure && <Failure detail={snapshot.failure.detail} />}
           {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
-          {isFirst && notOffered.length > 0 && <NotOffered labels={notOffered} />}
+          {isFirst && notice}
+          {isFirst && notOffered.length > 0 && <NamesNotice title={text('wizard.notOffered')} names={notOffered} />}
           <PagePlacesScope value={places}>
             <step.View context={context} api={api} />
           </PagePlacesScope>
@@ -70,26 +72,6 @@ function Failure({ detail }: { readonly detail: string | undefined }) {
         <Space />
         {detail && <bdi>{detail}</bdi>}
       </p>
-    </Notice>
-  );
-}
-
-function NotOffered({ labels }: { readonly labels: readonly string[] }) {
-  const { part, text } = useTokenwright();
-  return (
-    <Notice kind="warning">
-      <div {...part('options-news')}>
-        <p>
-          <strong>{text('wizard.notOffered')}</strong>
-        </p>
-        <ul>
-          {labels.map((label) => (
-            <li key={label}>
-              <VisibleText text={label} />
-            </li>
-          ))}
-        </ul>
-      </div>
     </Notice>
   );
 }

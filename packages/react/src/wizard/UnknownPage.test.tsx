@@ -36,7 +36,7 @@ it('explains how to find the token if the API cannot check, and creates another 
   await sees(/Copy and save the secret/);
 });
 
-it('asks before the user leaves it unresolved, and then closes', async () => {
+it('asks before the user leaves without a result, and then closes', async () => {
   const onClose = vi.fn();
   const { presses, sees } = await doubting({ api: forgetful(), onClose });
   await presses('Close');

@@ -15,9 +15,9 @@ import { withTemplate } from '@tokenwright/core/steps';
 import { type ComponentType, type MutableRefObject, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { Settling } from '../fields/Settling.tsx';
-import { type ReactMessages, reactMessages } from '../messages/reactMessages.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { SecretPageHost } from '../reveal/secretPageHost.ts';
+import type { DraftStorage, WizardStart } from '../start/wizardStart.ts';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion, type Loss } from './LeaveQuestion.tsx';
@@ -26,6 +26,7 @@ import { ProgressList } from './ProgressList.tsx';
 import { useCloser } from './useCloser.ts';
 import { useFreshOptions } from './useFreshOptions.ts';
 import { useRemoval } from './useRemoval.ts';
+import { useWarmUp } from './useWarmUp.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { useWizard, WizardProvider } from './WizardProvider.tsx';
 
@@ -34,6 +35,12 @@ export interface WizardHost extends SecretPageHost {
   readonly drafts?: Drafts | undefined;
   /** A template that fills permissions, token type and expiration. */
   readonly template?: Template | undefined;
+  /** A URL with choices, such as `location.href`. The wizard reads it once; see `linkFromDraft` of the core. */
+  readonly link?: string | undefined;
+  /** The URL of your page, for *Copy as template link*. If omitted, the pages offer no links. */
+  readonly linkBase?: string | undefined;
+  /** Your storage for *Keep draft*. If omitted, the pages keep no draft. */
+  readonly draftStorage?: DraftStorage | undefined;
   /** Choices of a copied token that the workspace no longer offers. The first page lists them. */
   readonly notOffered?: readonly string[] | undefined;
   /** Your own rules. They run after the rules of the steps. */
@@ -62,26 +69,24 @@ export interface WizardHost extends SecretPageHost {
   readonly autoFocus?: boolean | undefined;
 }
 
-/** Replaces the wizard's pages, for example to edit a token. */
 export interface WizardFlow {
   readonly Pages: ComponentType;
   readonly hasDraft: (snapshot: WizardSnapshot) => boolean;
   readonly prepare?: (wizard: TokenWizard) => void;
 }
 
-interface WizardBodyProps extends WizardHost {
-  /** If omitted, the wizard's own pages. */
+interface WizardBodyProps extends Omit<WizardHost, 'link' | 'draftStorage'> {
+  readonly start?: WizardStart | undefined;
   readonly flow?: WizardFlow | undefined;
   readonly options: TokenOptions;
   readonly steps: readonly ViewedStep[];
-  readonly messages: ReactMessages | undefined;
 }
 
 export function WizardBody({
   flow,
+  start,
   options,
   steps,
-  messages,
   onClose,
   onRequestAccess,
   closer,
@@ -90,11 +95,12 @@ export function WizardBody({
   docs,
   template,
   notOffered,
+  linkBase,
   autoFocus = false,
   ...callbacks
 }: WizardBodyProps) {
-  const { api, root, locale, timeZone } = useTokenwright();
-  const config = { api, options, steps, locale, timeZone, messages: { ...reactMessages, ...messages }, ...callbacks };
+  const { api, root, locale, timeZone, catalogues } = useTokenwright();
+  const config = { ...callbacks, api, options, steps, locale, timeZone, messages: catalogues };
   const [wizard, snapshot] = useTokenWizard(config, (created) => {
     if (template) created.send({ type: 'prefill', drafts: withTemplate(template, created.getStepContext()) });
     flow?.prepare?.(created);
@@ -111,6 +117,7 @@ export function WizardBody({
   const drafts = useRef<Drafts>({});
   if ('drafts' in snapshot) drafts.current = snapshot.drafts;
   useFreshOptions(snapshot);
+  useWarmUp();
   useEffect(() => onWake(() => wizard.wake()), [wizard]);
   const sink = callbacks.secretSink?.label;
   const position = flow ? undefined : positionOf(snapshot, shown);
@@ -119,12 +126,19 @@ export function WizardBody({
     <WizardProvider
       value={{
         ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, isOpening },
-        ...{ readDraft, notOffered, onRequestAccess, onClose, sink, snippets, docs },
+        ...{ readDraft, notOffered, notice: start?.notice, linkBase, onRequestAccess, onClose, sink, snippets, docs },
       }}
     >
       <div {...root('wizard')} data-status={snapshot.status}>
         <Settling page={`${snapshot.status} ${'step' in snapshot ? snapshot.step : ''} ${isLeaving}`}>
-          {isLeaving && <LeaveQuestion about={lossOf(snapshot)} sink={sink} send={wizard.send} />}
+          {isLeaving && (
+            <LeaveQuestion
+              about={lossOf(snapshot)}
+              sink={sink}
+              send={wizard.send}
+              {...{ start, drafts: drafts.current }}
+            />
+          )}
           {isOpening && <OpeningAnnouncement />}
           {/* React warns of a form inside a host's form. */}
           <div className="twr-wizard-pages" ref={setPages}>
@@ -156,7 +170,7 @@ const ownFlow: Pick<WizardFlow, 'Pages'> = {
 function positionOf(snapshot: WizardSnapshot, steps: readonly ViewedStep[]) {
   const count = steps.length + 2;
   if (snapshot.status === 'editing') return { step: steps.findIndex(({ id }) => id === snapshot.step) + 1, count };
-  if (snapshot.status === 'finished' || snapshot.status === 'withdrawing') return undefined;
+  if (['finished', 'withdrawing'].includes(snapshot.status)) return undefined;
   return { step: snapshot.status === 'revealing' || snapshot.status === 'secretGone' ? count : count - 1, count };
 }
 

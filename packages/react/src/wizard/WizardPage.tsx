@@ -49,7 +49,6 @@ export function WizardPage() {
   }
 }
 
-/** Keeps the review visible during the first second of a creation. */
 function useHeldReview(snapshot: WizardSnapshot) {
   const last = useRef<Reviewing>(undefined);
   const round = useRef({ number: 0, wasCreating: false });

@@ -1,5 +1,5 @@
 import type { Drafts, Grant, TokenWizard, WizardSnapshot } from '@tokenwright/core';
-import { createContext, type MutableRefObject, useCallback, useContext } from 'react';
+import { createContext, type MutableRefObject, type ReactNode, useCallback, useContext } from 'react';
 import type { SecretPageHost } from '../reveal/secretPageHost.ts';
 import type { ViewedStep } from '../withView.ts';
 
@@ -13,6 +13,8 @@ interface WizardScopeValue extends SecretPageHost {
   readonly isOpening: boolean;
   readonly readDraft: MutableRefObject<(() => unknown) | undefined>;
   readonly notOffered: readonly string[] | undefined;
+  readonly notice: ReactNode;
+  readonly linkBase: string | undefined;
   readonly sink: string | undefined;
   readonly onRequestAccess: ((grant: Grant) => void | Promise<void>) | undefined;
   readonly onClose: (() => void) | undefined;
@@ -32,7 +34,6 @@ export function usePlace(): Pick<WizardScopeValue, 'position' | 'takesFocus' | '
   return useContext(WizardScopeContext) ?? { position: undefined, takesFocus: false, isOpening: false };
 }
 
-/** Returns the wizard's clock, or the browser's clock outside of a wizard. */
 export function useClock(): () => number {
   const wizard = useContext(WizardScopeContext)?.wizard;
   return useCallback(() => wizard?.getStepContext().now ?? Date.now(), [wizard]);

@@ -9,7 +9,7 @@ import { renderWizard } from '../../test/renderWizard.tsx';
 const button = (name: string) => screen.getByRole('button', { name });
 const settled = (name: string) => waitFor(() => expect(button(name)).not.toHaveAttribute('aria-disabled'));
 
-it('goes one step by a double click on Continue, and creates nothing unreviewed', async () => {
+it('goes only one step after a double click on Continue, and creates no token without a review', async () => {
   const { api, walksTo, user, sees } = renderWizard();
   await walksTo('access');
   await user.click(screen.getByRole('radio', { name: /Service token/ }));
@@ -20,7 +20,7 @@ it('goes one step by a double click on Continue, and creates nothing unreviewed'
   expect(screen.getByRole('heading', { level: 2 })).toMatchTextContent('Review and create');
 });
 
-it('goes back one step by a double click on Back', async () => {
+it('goes back only one step after a double click on Back', async () => {
   const { walksTo, sees } = renderWizard();
   await walksTo('review');
   await hand.dblClick(button('Back'));
@@ -29,7 +29,7 @@ it('goes back one step by a double click on Back', async () => {
   await sees(/scope and expiration/i);
 });
 
-it('ignores a press that began before the page had settled, though it ends later', async () => {
+it('ignores a press that began before the page accepts clicks, even if it ends later', async () => {
   const { api, walksTo, sees } = renderWizard();
   await walksTo('review');
   const create = button('Create token');
@@ -44,7 +44,7 @@ it('ignores a press that began before the page had settled, though it ends later
   expect(await tokenCount(api)).toBe(1);
 });
 
-it('lets clicks of scripts pass at once', async () => {
+it('accepts clicks by scripts immediately', async () => {
   const { walksTo, sees } = renderWizard();
   await walksTo('review');
   expect(button('Create token')).toHaveAttribute('aria-disabled', 'true');
@@ -52,7 +52,7 @@ it('lets clicks of scripts pass at once', async () => {
   await sees(/Copy and save the secret/);
 });
 
-it('goes one step by an Enter that is held down', async () => {
+it('goes only one step while the user holds Enter down', async () => {
   const { names, sees } = renderWizard();
   await names('CRM sync');
   await settled('Continue');
@@ -63,31 +63,34 @@ it('goes one step by an Enter that is held down', async () => {
   await sees(/Choose permissions/);
 });
 
-it.each(['Control', 'Meta'])('continues by %s and Enter from anywhere in a step, and never creates', async (key) => {
-  const { api, names, chooses, presses, user, sees } = renderWizard();
-  const create = vi.spyOn(api, 'createToken');
-  await names('CRM sync');
-  await settled('Continue');
-  (await sees(/Name the token/)).focus();
-  await hand.keyboard(`{${key}>}{Enter}{/${key}}`);
-  await sees(/Choose permissions/);
-  await chooses('Forms', 'Read');
-  await presses('Continue');
-  await user.click(await screen.findByRole('radio', { name: /Service token/ }));
-  await presses('Continue');
-  await settled('Create token');
-  button('Create token').focus();
-  await hand.keyboard(`{${key}>}{Enter}{/${key}}`);
-  await sees(/Review and create/);
-  expect(create).not.toHaveBeenCalled();
-});
+it.each(['Control', 'Meta'])(
+  '%s with Enter continues from any place in a step, and never creates a token',
+  async (key) => {
+    const { api, names, chooses, presses, user, sees } = renderWizard();
+    const create = vi.spyOn(api, 'createToken');
+    await names('CRM sync');
+    await settled('Continue');
+    (await sees(/Name the token/)).focus();
+    await hand.keyboard(`{${key}>}{Enter}{/${key}}`);
+    await sees(/Choose permissions/);
+    await chooses('Forms', 'Read');
+    await presses('Continue');
+    await user.click(await screen.findByRole('radio', { name: /Service token/ }));
+    await presses('Continue');
+    await settled('Create token');
+    button('Create token').focus();
+    await hand.keyboard(`{${key}>}{Enter}{/${key}}`);
+    await sees(/Review and create/);
+    expect(create).not.toHaveBeenCalled();
+  },
+);
 
-it('asks before a token is revoked, and takes no answer from the click that asked', async () => {
+it('asks before it revokes a token, and the click that opens the question cannot answer it', async () => {
   const api = exampleApi({ tokens: [exampleToken('CI')] });
   const revokeToken = vi.spyOn(api, 'revokeToken');
   const { presses } = renderManager({ api });
   await presses('Actions for CI');
-  await hand.click(screen.getByRole('menuitem', { name: 'Revoke' }));
+  await hand.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
   const confirm = await screen.findByRole('button', { name: 'Revoke CI' });
   expect(confirm).toHaveAttribute('aria-disabled', 'true');
   confirm.focus();
@@ -97,7 +100,7 @@ it('asks before a token is revoked, and takes no answer from the click that aske
   await waitFor(() => expect(revokeToken).toHaveBeenCalledOnce());
 });
 
-it('asks once about a draft, however long Esc is held down', async () => {
+it('asks once about a draft, even if the user holds Esc down', async () => {
   const { names, presses } = renderManager({});
   await screen.findByText('No access tokens yet');
   await presses('Create token');

@@ -68,7 +68,7 @@ const danger = {
   groups: exampleOptions.groups.slice(0, 1),
 };
 
-it('survives a translator from the review to the end, without stale text', async () => {
+it('works with a browser’s translator from the review to the end, without outdated texts', async () => {
   const { walksTo, presses, sees, user } = renderWizard({
     api: exampleApi({ options: danger, fail: { createToken: [new TokenApiError('policy', { detail: 'Too long.' })] } }),
   });
@@ -87,7 +87,7 @@ it('survives a translator from the review to the end, without stale text', async
   await sees('“CRM sync” is ready');
 });
 
-it('survives a translator while an error appears, changes and disappears', async () => {
+it('works with a browser’s translator while an error appears, changes and disappears', async () => {
   const { presses, names, sees } = renderWizard();
   await sees(/Name the token/);
   translatePage();
@@ -101,7 +101,7 @@ it('survives a translator while an error appears, changes and disappears', async
   expect(screen.queryByText(/Enter a name|Shorten/)).toBeNull();
 });
 
-it('counts down in a translated page', async () => {
+it('counts down on a page that the browser has translated', async () => {
   const pause = new TokenApiError('rate-limited', { retryAfter: 3_000 });
   const visit = renderWizard({ api: exampleApi({ fail: { createToken: [pause] } }) });
   await creates(visit);

@@ -38,7 +38,7 @@ function open() {
   return { ...createPerson(userEvent.setup()), unmount };
 }
 
-it('goes back one step for each Back, then asks about the draft', async () => {
+it('goes back one step for each press of Back, and then asks about the draft', async () => {
   const { names, presses, sees } = open();
   await names('CRM sync');
   await presses('Continue');
@@ -81,7 +81,7 @@ it('closes an empty dialog on Back, without an entry left', async () => {
   expect(isHosts()).toBe(true);
 });
 
-it('follows the page’s own Back, and takes Android’s close request for Back', async () => {
+it('handles the page’s own Back button, and treats Android’s close request as Back', async () => {
   const { names, presses, sees } = open();
   await names('CRM sync');
   await presses('Continue');
@@ -97,7 +97,7 @@ it('follows the page’s own Back, and takes Android’s close request for Back'
   await waitFor(() => expect(depth()).toBe(1));
 });
 
-it('asks before Back leaves a secret, and keeps the secret', async () => {
+it('asks before Back leaves the page with the secret, and keeps the secret', async () => {
   window.history.pushState(HOST, '');
   const { walksTo, sees } = renderWizard({ history: 'push' });
   await walksTo('secret');
@@ -107,7 +107,7 @@ it('asks before Back leaves a secret, and keeps the secret', async () => {
   await sees(/Copy and save the secret/);
 });
 
-it('goes back in the wizard used last, of two on one page', async () => {
+it('goes back in the wizard that was used last, with two wizards on a page', async () => {
   window.history.pushState(HOST, '');
   const [first, second] = [renderWizard({ history: 'push' }), renderWizard({ history: 'push' })];
   await waitFor(() => expect(screen.getAllByRole('textbox', { name: 'Token name' })).toHaveLength(2));

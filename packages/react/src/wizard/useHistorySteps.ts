@@ -1,7 +1,6 @@
 import type { TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 
-/** For each wizard, the depths of its history entries up to this entry. */
 interface Entry {
   readonly top: string;
   readonly trails: Readonly<Record<string, readonly number[]>>;
@@ -16,7 +15,7 @@ interface HistorySteps {
   readonly goBack: () => void;
 }
 
-/** Adds a history entry for each step. The entries keep the host's state and URL. */
+/** The entries keep the host's state and URL. */
 export function useHistorySteps({ wizard, snapshot, isPushed, goBack }: HistorySteps): void {
   const [id] = useState(() => Math.random().toString(36));
   const latest = useRef(goBack);
@@ -51,7 +50,6 @@ export function useHistorySteps({ wizard, snapshot, isPushed, goBack }: HistoryS
   }, [isPushed, id, wizard, depth]);
 }
 
-/** During an attempt, and while a secret is shown, the history stays at the review's entry. */
 function depthOf(wizard: TokenWizard, snapshot: WizardSnapshot): number {
   const { status } = snapshot;
   if (status === 'finished' || status === 'withdrawing') return 0;

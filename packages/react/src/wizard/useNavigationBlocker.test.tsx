@@ -9,7 +9,7 @@ function goBack(type = 'traverse'): boolean {
   return event.defaultPrevented;
 }
 
-it('allows the back button without input, and keeps the wizard unchanged', async () => {
+it('allows the back button if the wizard has no input, and does not change the wizard', async () => {
   const { sees } = renderWizard();
   await sees(/Name the token/);
   expect(goBack()).toBe(false);

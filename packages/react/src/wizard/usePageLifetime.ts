@@ -10,7 +10,7 @@ export function usePageLifetime(send: Send): void {
 /** Waits, because StrictMode and hot reload remount immediately. */
 function useAbandonOnUnmount(send: Send): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Unlike other effects, this effect stays in a hidden tree.
+  // React cleans up other effects when it hides a tree.
   useInsertionEffect(() => {
     clearTimeout(timer.current);
     return () => {

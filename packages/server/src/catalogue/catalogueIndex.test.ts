@@ -15,7 +15,7 @@ const permission = (id: string, ...levels: string[]): Permission => ({
 });
 
 describe('a catalogue', () => {
-  it('is returned as it is, and validated once', () => {
+  it('is returned unchanged, and validated only once', () => {
     const options = catalogue([permission('forms', 'read', 'write')]);
     expect(defineCatalogue(options)).toBe(options);
     expect(catalogueIndex(options)).toBe(catalogueIndex(options));
@@ -30,7 +30,7 @@ describe('a catalogue', () => {
     expect(level({ permission: 'constructor', level: 'read' })).toBeUndefined();
   });
 
-  it('can have mutual requirements at different levels', () => {
+  it('accepts permissions that require each other at different levels', () => {
     const levels = (other: string) => [
       { id: 'read', label: 'Read' },
       { id: 'write', label: 'Write', requires: [{ permission: other, level: 'read' }] },
@@ -100,7 +100,7 @@ describe('a catalogue', () => {
       },
       'group "g" is a duplicate',
     ],
-  ])('with %s is rejected by its id', (_, options, message) => {
+  ])('with %s is rejected, and the error names its id', (_, options, message) => {
     expect(() => defineCatalogue(options)).toThrow(message);
   });
 });

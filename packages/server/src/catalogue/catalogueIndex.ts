@@ -11,10 +11,7 @@ export interface CatalogueIndex {
 
 const indexes = new WeakMap<TokenOptions, CatalogueIndex>();
 
-/**
- * Indexes a catalogue once per object.
- * @throws {Error} if an id is empty or a duplicate, a permission has no level, or a requirement is unknown or circular
- */
+/** @throws {Error} if the catalogue is invalid */
 export function catalogueIndex(options: TokenOptions): CatalogueIndex {
   const cached = indexes.get(options) ?? createIndex(options);
   indexes.set(options, cached);

@@ -52,7 +52,10 @@ const offeredTo = (...grantable: Grant[]) => {
   catalogueIndex(offered);
   return offered.groups
     .flatMap(({ permissions }) => permissions)
-    .map(({ id, levels, locked }) => `${id}: ${levels.map((level) => level.id).join('+')}${locked ? ' locked' : ''}`);
+    .map(
+      ({ id, levels, locked }) =>
+        `${id}: ${levels.map((level) => `${level.id}${level.locked ? ' (locked)' : ''}`).join('+')}${locked ? ' locked' : ''}`,
+    );
 };
 
 describe('the options of a member', () => {
@@ -60,19 +63,19 @@ describe('the options of a member', () => {
     expect(offeredOptions(options, who)).toBe(options);
   });
 
-  it('end at the highest level that the member can grant', () => {
+  it('lock the levels above the highest one that the member can grant', () => {
     expect(offeredTo(grant('forms', 'write'), grant('entries', 'read'))).toEqual([
       'forms: read+write',
-      'entries: read',
+      'entries: read+write (locked)',
       'export: run locked',
       'owner: be locked',
     ]);
   });
 
-  it('end below a level whose requirement the member cannot grant', () => {
+  it('lock a level whose requirement the member cannot grant', () => {
     expect(offeredTo(grant('forms', 'read'), grant('entries', 'write'), grant('export', 'run'))).toEqual([
-      'forms: read',
-      'entries: read',
+      'forms: read+write (locked)',
+      'entries: read+write (locked)',
       'export: run locked',
       'owner: be locked',
     ]);
@@ -97,12 +100,12 @@ describe('the effective grants of a token', () => {
   const left = (tokenType: string, grantable?: Grant[]) =>
     effectiveGrants(all, tokenType, options, grantable ? { ...who, grantable } : who);
 
-  it('are those that its type offers without a lock', () => {
+  it('are the grants that its token type offers without a lock', () => {
     expect(left('service')).toEqual(all.slice(0, 3));
     expect(left('scoped')).toEqual(all.slice(0, 2));
   });
 
-  it('fall to the owner’s level', () => {
+  it('are limited to the level that the owner can grant', () => {
     expect(left('service', [grant('forms', 'read'), grant('entries', 'read')])).toEqual([
       grant('forms', 'read'),
       grant('entries', 'read'),
@@ -110,7 +113,7 @@ describe('the effective grants of a token', () => {
     expect(left('service', [])).toEqual([]);
   });
 
-  it('end below a locked level', () => {
+  it('include only the levels below a locked level', () => {
     const [group] = options.groups;
     const [forms, ...others] = group.permissions;
     const [read, write] = forms.levels;
@@ -120,7 +123,7 @@ describe('the effective grants of a token', () => {
     expect(effectiveGrants(all, 'service', frozen, who)).not.toContainEqual(grant('forms', 'write'));
   });
 
-  it('drop levels that left the catalogue', () => {
+  it('omit levels that the catalogue no longer contains', () => {
     expect(effectiveGrants([grant('forms', 'own'), grant('gone', 'read')], 'service', options, who)).toEqual([]);
     expect(left('gone')).toEqual([]);
   });

@@ -24,9 +24,11 @@ export function offeredOptions(options: TokenOptions, { grantable }: Principal):
 }
 
 function upTo(permission: Permission, rank: number): Permission {
-  if (rank >= 0) return { ...permission, levels: permission.levels.slice(0, rank + 1) };
-  const levels = permission.levels.map((level) => ({ ...level, requires: undefined }));
-  return { ...permission, levels, locked: permission.locked ?? { reason: NOT_YOURS } };
+  const locked = { reason: NOT_YOURS };
+  const levels = permission.levels.map((level, at) =>
+    at <= rank ? level : { ...level, requires: undefined, ...(rank >= 0 && { locked: level.locked ?? locked }) },
+  );
+  return { ...permission, levels, ...(rank < 0 && { locked: permission.locked ?? locked }) };
 }
 
 export function optionsVersion(options: TokenOptions): string {
@@ -37,7 +39,6 @@ export function optionsVersion(options: TokenOptions): string {
 
 const versions = new WeakMap<TokenOptions, string>();
 
-/** Reduces grants to the levels that the catalogue still offers for this type and that the owner can grant. */
 export function effectiveGrants(
   grants: readonly Grant[],
   tokenType: string,

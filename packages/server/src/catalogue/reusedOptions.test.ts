@@ -10,19 +10,19 @@ const catalogue = (version?: string): TokenOptions => ({
   ...(version !== undefined && { version }),
 });
 
-test('gives the same object for the same version', async () => {
+test('returns the same object for the same version', async () => {
   const load = reusedOptions(({ memberId }) => catalogue(memberId));
   const first = await load(member('a'));
   expect(await load(member('a'))).toBe(first);
   expect(await load(member('b'))).not.toBe(first);
 });
 
-test('gives each object without a version as it is', async () => {
+test('returns each object without a version unchanged', async () => {
   const load = reusedOptions(() => catalogue());
   expect(await load(member('a'))).not.toBe(await load(member('a')));
 });
 
-test('forgets the version that was unused for the longest time', async () => {
+test('forgets the version that has not been used for the longest time', async () => {
   const load = reusedOptions(({ memberId }) => catalogue(memberId));
   const first = await load(member('0'));
   for (let version = 1; version < 100; version++) await load(member(String(version)));

@@ -11,11 +11,7 @@ export interface BeatTiming {
 
 export const beatTiming: BeatTiming = { every: 2_000, deadAfter: 30_000 };
 
-/**
- * Rewrites a file at intervals, to show other machines that the lock's owner is running.
- * @param onLost called once if another process has taken the lock, for example while this process was suspended
- * @returns a function that stops the heartbeat and removes the file
- */
+/** Shows other machines that the lock's owner is running. Calls `onLost` once if another process took the lock. */
 export async function startBeating(
   lock: string,
   owner: string,
@@ -40,11 +36,7 @@ export async function startBeating(
   };
 }
 
-/**
- * Waits for the owner's next heartbeat, until the last heartbeat is too old. Compares only file times, because the
- * clocks of two machines differ.
- * @returns whether the owner has stopped; `false` if the owner never sent a heartbeat
- */
+/** Waits for the owner's next heartbeat. Compares only file times, because the clocks of two machines differ. */
 export async function hasStopped(lock: string, owner: string, { every, deadAfter }: BeatTiming): Promise<boolean> {
   const path = beatPath(lock, owner);
   const last = await modifiedAt(path);

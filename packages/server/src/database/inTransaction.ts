@@ -6,7 +6,7 @@ const PATIENCE = 3_000;
 
 const PAUSE = { least: 20, most: 120 };
 
-/** Runs `work` in a transaction, and again while a row is locked, for up to 3 seconds. */
+/** Repeats `work` while a row is locked, for up to 3 seconds. */
 export async function inTransaction<Result>(
   { transaction }: Pick<Database, 'transaction'>,
   work: (transaction: Sql) => Promise<Result>,
@@ -27,7 +27,7 @@ function isLocked(error: unknown): boolean {
   return ('code' in error && error.code === '55P03') || isLocked(error.cause);
 }
 
-/** Returns a number for a lock. If two names get the same number, they only wait for each other. */
+/** If two names get the same number, their transactions only wait for each other. */
 export function lockNumber(...name: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(name)).digest().readBigInt64BE().toString();
 }

@@ -3,7 +3,7 @@ import { isConnectionLost, isUnreachable } from './isUnreachable.ts';
 
 const failure = (code: string, message = 'failed') => Object.assign(new Error(message), { code });
 
-it('recognizes an unreachable, full or slow database, also as a cause', () => {
+it('recognizes the error of an unreachable, full or slow database, also as the cause of another error', () => {
   for (const code of ['ECONNREFUSED', 'ECONNRESET', '08006', '53300', '57P01', '55P03', '57014']) {
     expect(isUnreachable(failure(code)), code).toBe(true);
     expect(isUnreachable(new Error('Failed query', { cause: failure(code) })), code).toBe(true);
@@ -31,7 +31,7 @@ it('does not recognize a programming error', () => {
   }
 });
 
-it('does not give up a connection that reports a locked row or a cancelled statement', () => {
+it('keeps a connection that reports a locked row or a canceled statement', () => {
   for (const code of ['55P03', '57014', '53300']) expect(isConnectionLost(failure(code))).toBe(false);
   for (const code of ['57P01', 'ECONNRESET', '25P03']) expect(isConnectionLost(failure(code))).toBe(true);
 });

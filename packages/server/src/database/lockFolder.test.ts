@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const leave = (text: string) => writeFile(join(folder, 'lock'), text);
 
-it('gives the folder to one of many concurrent callers, and to the next after its release', async () => {
+it('gives the folder to one of many concurrent callers, and after a release to the next caller', async () => {
   const results = await Promise.allSettled(Array.from({ length: 10 }, () => lockFolder(folder)));
   const locks = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
   expect(locks).toHaveLength(1);
@@ -45,7 +45,7 @@ it('takes over an unreadable lock', async () => {
   }
 });
 
-it('respects the lock of a running process and of another host, and names it', async () => {
+it('respects the lock of a running process or of another host, and names it', async () => {
   await leave(JSON.stringify({ host: hostname(), pid: process.ppid, startedAt: null }));
   await expect(lockFolder(folder)).rejects.toThrow(`"pid":${process.ppid}`);
   await leave(JSON.stringify({ host: 'another-host', pid: 1, startedAt: null }));
@@ -64,7 +64,7 @@ it('takes over from a process that died under another host name', async () => {
   expect(await readdir(folder)).not.toContain(basename(beat));
 });
 
-it('waits for a process under another host name, and respects it if it beats', async () => {
+it('waits for the heartbeat of a process under another host name, and respects its lock if one arrives', async () => {
   await leave(elsewhere);
   const stop = await startBeating(join(folder, 'lock'), elsewhere, () => {}, fast);
   await expect(lockFolder(folder, () => {}, fast)).rejects.toThrow('another-host');
@@ -73,7 +73,7 @@ it('waits for a process under another host name, and respects it if it beats', a
   await lockFolder(folder, () => {}, fast);
 });
 
-it('tells the owner that another process has taken the folder', async () => {
+it('notifies the owner that another process has taken the folder', async () => {
   let tell = () => {};
   const lost = new Promise<void>((resolve) => {
     tell = resolve;

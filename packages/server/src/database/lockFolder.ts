@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { type BeatTiming, beatPath, beatTiming, hasStopped, startBeating } from './heartbeat.ts';
 
 /**
- * Locks a folder. PGlite itself takes no lock, and two writers destroy the data (PGlite issue 1106). Detects a dead
- * owner immediately if it ran on this machine, and within 30 seconds if it ran under another host name.
- * @throws {Error} if another process has the folder open
+ * PGlite takes no lock, and two writers destroy the data (PGlite issue 1106). Detects a dead owner under another host
+ * name within 30 seconds.
  */
 export async function lockFolder(
   folder: string,
@@ -44,7 +43,7 @@ async function create(path: string, text: string): Promise<boolean> {
   }
 }
 
-/** Moves a stale lock away. If another process has already replaced the lock, restores the new lock. */
+/** If another process has already replaced the lock, restores the new lock. */
 async function removeStale(path: string, stale: string, folder: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   const isMoved = await rename(path, aside).then(
@@ -103,10 +102,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/**
- * The start time of a process, in clock ticks: field 22 of /proc/<pid>/stat. Parses after the last `)`, because the
- * command name (field 2) can contain spaces.
- */
+/** The command name (field 2) can contain spaces. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

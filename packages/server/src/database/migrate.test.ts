@@ -48,7 +48,7 @@ describe('migrating a database', () => {
   });
 });
 
-it('builds the index of the search only where the store has trigrams', { timeout: 60_000 }, async () => {
+it('builds the search index only if the database has trigrams', { timeout: 60_000 }, async () => {
   const index = `select indexname from pg_indexes where indexname = 'tokens_search'`;
   expect(await database.query(index)).toHaveLength(1);
   const client = await PGlite.create();

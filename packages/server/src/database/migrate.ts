@@ -11,10 +11,7 @@ export interface MigrationSet {
 
 const LOCK = 0x746f6b656e777269n;
 
-/**
- * Updates the tables in one transaction. If they are current, it only reads, so a role without `CREATE` can start.
- * @throws {Error} if the database has a newer version than this program knows
- */
+/** If the tables are current, it only reads, so a role without `CREATE` can start. */
 export async function migrate(database: Database, sets: readonly MigrationSet[]): Promise<void> {
   if (await isCurrent(database, sets)) return;
   await database.transaction(async (transaction) => {

@@ -42,7 +42,7 @@ const copyOf = async (name: string): Promise<string> => {
 };
 
 describe('a folder', { timeout: 60_000 }, () => {
-  it('is taken over from a killed process with every committed row', async () => {
+  it('can be opened with every committed row after its process was killed', async () => {
     expect(await readdir(killed)).toContain('lock');
     const database = await openDatabase({ folder: killed });
     expect(await database.query('select word from kept')).toEqual([{ word: 'survived' }]);

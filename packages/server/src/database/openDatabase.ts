@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { checkDatabaseOptions } from './databaseSettings.ts';
 import { type MigrationSet, migrate } from './migrate.ts';
 import { openPglite } from './openPglite.ts';
 import { openPostgres } from './openPostgres.ts';
@@ -22,6 +23,7 @@ export interface DatabaseOptions {
  * `synchronous_commit` off, or the tables are newer than this program
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  checkDatabaseOptions(options);
   const { url, folder, connections = 10, migrations = [] } = options;
   const database = url ? await openPostgres(url, connections) : await openPglite(folder);
   try {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Database, Sql } from './database.ts';
+import { unreadable, unwritable } from './folderFailure.ts';
 import { lockFolder } from './lockFolder.ts';
 
 /** A power cut can lose writes: PGlite 0.5.16 never calls fsync. */
@@ -8,21 +9,19 @@ export async function openPglite(folder: string | undefined): Promise<Database> 
   if (folder === undefined) return start(undefined, async () => {});
   const path = resolve(folder);
   await mkdir(path, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
-    throw new Error(`The folder ${path} cannot be created, so tokens have no place. Choose another folder.`, { cause });
+    throw new Error(`The folder ${path} for the tokens cannot be created. Choose another folder.`, { cause });
   });
   const opened: { database?: Database } = {};
   // Closes if another process has taken the folder: a write from here would destroy its data.
-  const release = await lockFolder(path, () => void opened.database?.close().catch(() => {}));
+  const release = await lockFolder(path, () => void opened.database?.close().catch(() => {})).catch((cause) => {
+    throw unwritable(path, cause);
+  });
   try {
     opened.database = await start(join(path, 'data'), release);
     return opened.database;
   } catch (cause) {
     await release();
-    throw new Error(
-      `The database in ${path} cannot be read. It is damaged, or another version of PGlite wrote it. ` +
-        'The files are unchanged. Restore the folder from a copy, or start with an empty one.',
-      { cause },
-    );
+    throw await unreadable(path, cause);
   }
 }
 

@@ -9,7 +9,7 @@ it.each(['on', 'local', 'remote_write', 'remote_apply'])('accepts synchronous_co
   await expect(checkDurability(server(commit, 'on'))).resolves.toBeUndefined();
 });
 
-it('rejects a server that can lose commits, with the setting to change', async () => {
+it('rejects a PostgreSQL server that can lose commits, and names the setting to change', async () => {
   await expect(checkDurability(server('off', 'on'))).rejects.toThrow('with synchronous_commit off');
   await expect(checkDurability(server('on', 'off'))).rejects.toThrow('with fsync off');
   await expect(checkDurability(server('off', 'off'))).rejects.toThrow('synchronous_commit and fsync off');

@@ -31,7 +31,7 @@ function unusable(url: string, cause: unknown): Error {
   const host = URL.canParse(url) ? new URL(url).host : 'the given address';
   const reason = cause instanceof Error && cause.message ? cause.message : 'no response';
   return new Error(
-    `PostgreSQL at ${host} is not usable (${reason}), so tokens have no place. ` +
+    `PostgreSQL at ${host} is not usable (${reason}), so tokens cannot be stored. ` +
       'Check the connection string, and that the server is running.',
     { cause },
   );

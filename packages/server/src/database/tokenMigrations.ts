@@ -155,5 +155,9 @@ export const tokenMigrations: MigrationSet = {
       'create index on tokenwright.audit_events (token_id, at desc, seq desc)',
       'create index on tokenwright.audit_events (workspace_id, at desc, seq desc)',
     ],
+    [
+      `alter table tokenwright.tokens add column service_id text, add column service_name text,
+        add check ((service_id is null) = (service_name is null))`,
+    ],
   ],
 };

@@ -16,6 +16,8 @@ export const tokens = tokenwrightSchema.table('tokens', {
   workspaceId: text('workspace_id').notNull(),
   createdBy: text('created_by').notNull(),
   createdByName: text('created_by_name').notNull(),
+  serviceId: text('service_id'),
+  serviceName: text('service_name'),
   name: text().notNull(),
   /** The comparable name that the token reserves. */
   heldName: text('held_name'),
@@ -75,7 +77,6 @@ export const tokenResources = tokenwrightSchema.table(
   (table) => [primaryKey({ columns: [table.tokenId, table.resourceId] })],
 );
 
-/** One row for each intent that created a token or that the server has closed. */
 export const intents = tokenwrightSchema.table(
   'intents',
   {

@@ -30,7 +30,7 @@ export function accessOf({ row, grants }: PresentedToken, type: string | undefin
     tokenId: row.id,
     tokenName: row.name,
     workspaceId: row.workspaceId,
-    memberId: row.createdBy,
+    memberId: row.serviceId ?? row.createdBy,
     permissions: grants,
     coversAll,
     async includes(resourceId) {

@@ -29,7 +29,7 @@ export interface TokenGuardConfig {
   readonly log?: Log | undefined;
 }
 
-/** Returns the owner's current rights, or `null` after the owner has left. `null` makes the guard reject the token. */
+/** Returns the current rights of a member or service account, or `null` after the owner has left: the guard rejects its tokens. */
 export type FindOwner = (owner: {
   readonly workspaceId: string;
   readonly memberId: string;

@@ -18,8 +18,8 @@ export interface PresentedToken {
 }
 
 /**
- * Finds the token of a request. Caches no state, so a revocation applies immediately.
- * @throws {Problem} `unauthenticated` if the token is missing or does not work
+ * Caches no state, so a revocation applies immediately.
+ * @throws {Problem} `unauthenticated`
  */
 export async function presentToken(context: GuardContext, request: Request): Promise<PresentedToken> {
   const { keys, format, log } = context;
@@ -83,14 +83,11 @@ export async function findBySecret(
 }
 
 async function ownerOf({ findOwner }: GuardContext, row: TokenRow): Promise<Principal | null> {
-  const owner = { workspaceId: row.workspaceId, memberId: row.createdBy };
-  return findOwner ? findOwner(owner) : { ...owner, memberName: row.createdByName };
+  const owner = { workspaceId: row.workspaceId, memberId: row.serviceId ?? row.createdBy };
+  return findOwner ? findOwner(owner) : { ...owner, memberName: row.serviceName ?? row.createdByName };
 }
 
-/**
- * Returns the same response for every rejection reason, so that a caller who guesses tokens learns no reason. Only the
- * log has the reason.
- */
+/** Every reason gets the same response, so that a caller who guesses tokens learns no reason. */
 function rejected(log: Log, reason: RejectionReason, tokenId?: string): Problem {
   log({ event: 'bearer-rejected', reason, ...(tokenId !== undefined && { tokenId }) });
   return new Problem('unauthenticated', {

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import type { ManagementEnv } from './requireSession.ts';
 
-/** Lets pages of these origins use the user's session, send every request of the routes, and read responses. */
+/** Pages of these origins can use the user's session. */
 export function allowOrigins(
   allowedOrigins: ReadonlySet<string>,
   router: OpenAPIHono<ManagementEnv>,

@@ -11,7 +11,7 @@ export function createRouter<E extends Env = Env>(): OpenAPIHono<E> {
   });
 }
 
-/** Rejects other methods of known paths. Call it after you have added all routes. */
+/** Call it after you have added all routes. */
 export function rejectOtherMethods<E extends Env>(router: OpenAPIHono<E>): void {
   const methods = new Map<string, Set<string>>();
   for (const { path, method } of router.routes) {
@@ -21,7 +21,7 @@ export function rejectOtherMethods<E extends Env>(router: OpenAPIHono<E>): void 
   for (const [path, known] of methods) {
     const allow = [...known].sort().join(', ');
     router.all(path, () => {
-      throw new Problem('invalid', { status: 405, detail: `This address accepts ${allow}.`, headers: { allow } });
+      throw new Problem('invalid', { status: 405, detail: `This path accepts ${allow}.`, headers: { allow } });
     });
   }
 }

@@ -29,3 +29,16 @@ it('counts bytes instead of trusting Content-Length', async () => {
 it('rejects `__proto__` at any depth', async () => {
   await expect(readJsonBody(post('{"a":[{"__proto__":1}]}', json))).rejects.toMatchObject({ status: 400 });
 });
+
+it('names the reason if the body is compressed', async () => {
+  const compressed = post('{}', { ...json, 'content-encoding': 'gzip' });
+  await expect(readJsonBody(compressed)).rejects.toMatchObject({
+    status: 415,
+    message: expect.stringMatching('compression'),
+  });
+});
+
+it('does not report a caller who disconnects as a failure', async () => {
+  const cut = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+  await expect(readJsonBody(post(cut, json))).rejects.toMatchObject({ status: 400, cause: undefined });
+});

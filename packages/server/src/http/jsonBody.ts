@@ -13,14 +13,12 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset=(?:utf-8|"utf-8")\s*)?$/i;
 
-/**
- * Reads and checks a JSON body. A missing body becomes an empty object.
- * @throws {Problem} `invalid`, with status 415, 413 or 400
- */
+/** A missing body becomes an empty object. */
 export async function readJsonBody(request: Request): Promise<Request> {
   const type = request.headers.get('content-type');
   if (type !== null && !JSON_TYPE.test(type)) throw notJson();
-  const bytes = await collect(request.body);
+  if (request.headers.has('content-encoding')) throw notJson('Send the body without compression.');
+  const bytes = await collect(request.body).catch(endedEarly);
   if (type === null && bytes.length > 0) throw notJson();
   const headers = new Headers(request.headers);
   headers.set('content-type', 'application/json');
@@ -31,11 +29,13 @@ export async function readJsonBody(request: Request): Promise<Request> {
   });
 }
 
-function notJson(): Problem {
-  return new Problem('invalid', {
-    status: 415,
-    detail: 'Send the body as JSON, with `Content-Type: application/json`.',
-  });
+function notJson(detail = 'Send the body as JSON, with `Content-Type: application/json`.'): Problem {
+  return new Problem('invalid', { status: 415, detail });
+}
+
+function endedEarly(error: unknown): never {
+  if (error instanceof Problem) throw error;
+  throw new Problem('invalid', { detail: 'The body ended early. The server changed no data.' });
 }
 
 // Counts bytes, because hono/body-limit trusts `Content-Length`.

@@ -49,6 +49,8 @@ export interface ProblemDetails {
   readonly cause?: unknown;
 }
 
+const BRAND = Symbol.for('tokenwright.Problem');
+
 /** An error that the server sends as a problem document. */
 export class Problem extends Error {
   override readonly name = 'Problem';
@@ -57,6 +59,15 @@ export class Problem extends Error {
   readonly issues: readonly FieldIssue[];
   readonly token: Token | undefined;
   readonly headers: Readonly<Record<string, string>>;
+
+  /** Accepts problems of another copy of this package, such as its CommonJS build. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+
+  get [BRAND](): true {
+    return true;
+  }
 
   constructor(code: ProblemCode, { detail, status, issues = [], token, headers = {}, cause }: ProblemDetails) {
     super(detail, { cause });

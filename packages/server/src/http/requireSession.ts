@@ -33,6 +33,8 @@ export function requireSession({ authenticate, format }: ServerContext) {
 function checkPrincipal({ workspaceId, memberId, memberName }: Principal): void {
   for (const [name, value] of Object.entries({ workspaceId, memberId, memberName })) {
     if (typeof value !== 'string' || value === '')
-      throw new Error(`\`authenticate\` returned a principal without ${name}.`);
+      throw new Error(
+        `\`authenticate\` returned a member without \`${name}\`. Return it as a text, or return \`null\`.`,
+      );
   }
 }

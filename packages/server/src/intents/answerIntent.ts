@@ -8,10 +8,7 @@ import { viewTokens } from '../tokens/viewTokens.ts';
 import type { CreatedToken, Token } from '../wire/tokenSchema.ts';
 import type { IntentKey } from './intentKey.ts';
 
-/**
- * Returns the token, with its secret while the server can show it.
- * @returns `undefined` if the intent was closed without a token
- */
+/** @returns `undefined` if the intent was closed without a token */
 export async function answerIntent(
   sql: Sql,
   { tokenId, sealedSecret, replayUntil }: IntentRow,
@@ -31,7 +28,7 @@ export async function answerIntent(
   return { status: 'created', token, secret, ...acknowledgementWindow(row.rotationClaimBy ?? row.claimBy, now) };
 }
 
-/** Returns whether the intent created the token's current secret: also `true` for `null`, a token from before intents were recorded. */
+/** `null` means a token from before intents were recorded. */
 export function isSecretOf({ secretIntent }: TokenRow, { digest }: IntentKey): boolean {
   return secretIntent === null || secretIntent === digest;
 }

@@ -9,7 +9,7 @@ import type { IntentKey } from './intentKey.ts';
 /** Per member and day, so that look-ups cannot fill the disk. */
 const MAX_CLOSED_INTENTS = 1_000;
 
-/** Closes an unknown intent, so that a later request with its key cannot create a token. */
+/** A later request with its key then cannot create a token. */
 export async function closeIntent(
   database: Database,
   intentKey: IntentKey,

@@ -6,7 +6,7 @@ import { inFlight, settledIntent } from './findIntent.ts';
 import { readIntentKey } from './intentKey.ts';
 import { claimIntent } from './onceFor.ts';
 
-/** A stub, because PGlite has one connection and cannot lock an intent in a second connection. */
+/** PGlite has one connection, which cannot lock an intent twice. */
 const transaction = { execute: async () => ({ rows: [{ free: false }] }) } as unknown as Sql;
 const database = { transaction: (work: (sql: Sql) => unknown) => work(transaction) } as unknown as Database;
 const intentKey = readIntentKey('0a'.repeat(32), { workspaceId: 'w', memberId: 'ada', memberName: 'Ada' });
@@ -23,7 +23,7 @@ describe('an intent that another request holds', () => {
   });
 });
 
-test('names the concurrent request and the time to retry', () => {
+test('reports the concurrent request and the time to retry', () => {
   expect(inFlight()).toMatchObject({
     code: 'conflict',
     message: 'The same request is in progress. Retry in a second with the same key to get its response.',

@@ -14,10 +14,7 @@ export function isIntent({ workspaceId, memberId, digest }: IntentKey): SQL | un
   return and(eq(intents.workspaceId, workspaceId), eq(intents.memberId, memberId), eq(intents.intentKeyDigest, digest));
 }
 
-/**
- * Tries to lock an intent without waiting: 50 waiting callers with one key would occupy every connection.
- * @returns whether this transaction has the lock
- */
+/** Never waits, because 50 waiting callers with one key would occupy every connection. */
 export async function lockIntent(transaction: Sql, { workspaceId, memberId, digest }: IntentKey): Promise<boolean> {
   const [row] = (await rowsOf<{ free: boolean }>(
     transaction,
@@ -26,7 +23,6 @@ export async function lockIntent(transaction: Sql, { workspaceId, memberId, dige
   return row.free;
 }
 
-/** @throws {Problem} `conflict` while another request with the key is in progress */
 export async function settledIntent(database: Database, intentKey: IntentKey): Promise<IntentRow | undefined> {
   return inTransaction(database, async (transaction) => {
     if (!(await lockIntent(transaction, intentKey))) throw inFlight();

@@ -26,9 +26,8 @@ export function fingerprintOf(call: string, body: object): string {
 }
 
 /**
- * Runs a request once per intent key. A retry with the same key gets the same token and secret.
- * @param prepare checks the request. It returns a function that runs the transaction, which claims the intent
- * @throws {Problem} if the server changed no data; with `unknown-outcome`, the data may have changed
+ * @param prepare checks the request, and returns a function that runs the transaction
+ * @throws {Problem} with `unknown-outcome`, the data may have changed
  */
 export async function onceFor(
   context: ServerContext,
@@ -81,7 +80,7 @@ interface Claim extends IntentCall {
   readonly replayUntil: Date;
 }
 
-/** Claims an intent. Even without the lock, the table's primary key allows only one claim. */
+/** Even without the lock, the primary key allows only one claim. */
 export async function claimIntent(
   transaction: Sql,
   { intentKey, fingerprint, now, replayUntil }: Claim,

@@ -21,10 +21,7 @@ export interface TokenChange {
   readonly apply: (transaction: Sql, row: TokenRow, now: Date, before: Token) => Promise<TokenRow>;
 }
 
-/**
- * Locks and changes a token, so that concurrent changes run one after another.
- * @throws {Problem} `not-found`, `forbidden`, or the refusal of `apply`
- */
+/** Locks the token, so that concurrent changes run one after another. */
 export async function changeToken(context: ServerContext, { id, member, action, apply }: TokenChange): Promise<Token> {
   const before = await readToken(context, id, member);
   await requirePermit(context, member, action, before);

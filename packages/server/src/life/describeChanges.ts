@@ -12,7 +12,7 @@ export interface Described {
 
 type Changes = NonNullable<TokenEvent['changes']>;
 
-/** Describes changes with the labels of the current options, because later options can differ. */
+/** Uses the labels of the current options, because later options can differ. */
 export function describeChanges(before: Described, after: Described, options: TokenOptions): Changes {
   const texts = [
     ['Name', before.name, after.name],

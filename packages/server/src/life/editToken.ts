@@ -33,11 +33,6 @@ interface Target {
   readonly version: string | undefined;
 }
 
-/**
- * Changes the given parts of a token.
- * @throws {Problem} `conflict` if the token is inactive, its version differs, or the name is taken; `invalid` or `policy`
- * if a change is refused
- */
 export async function editToken(context: ServerContext, target: Target, changes: TokenChanges): Promise<Token> {
   const { id, member, version } = target;
   const options = offeredOptions(await context.options(member), member);
@@ -115,7 +110,7 @@ interface Edit {
   readonly now: Date;
 }
 
-/** Only changed parts must follow the current rules: a token can keep a permission that is no longer available. */
+/** A token can keep a permission that is no longer available. */
 function checkChanges(edit: Edit, resourceIssues: readonly ValidationIssue[]): void {
   const { before, after, changes, options } = edit;
   const issues = [
@@ -134,7 +129,7 @@ function permissionIssues({ before, after, options, now }: Edit): readonly Valid
 
 const DAY = 86_400_000;
 
-function lifetimeIssues(token: Token, options: TokenOptions, now: Date): readonly ValidationIssue[] {
+export function lifetimeIssues(token: Token, options: TokenOptions, now: Date): readonly ValidationIssue[] {
   const limit = lifetimeLimit(token, options);
   if (!limit) return [];
   const end = token.expiresAt === null ? Number.POSITIVE_INFINITY : Date.parse(token.expiresAt);

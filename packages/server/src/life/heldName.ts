@@ -3,10 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { comparableName, nameTaken } from '../tokens/isNameFree.ts';
 
-/**
- * Reserves a name, also if an expired or unclaimed token has it. The unique index decides between concurrent changes.
- * @throws {Problem} `conflict` if another active token has the name
- */
+/** Also takes the name from an expired or unclaimed token. */
 export async function heldNameFor(transaction: Sql, row: TokenRow, name: string, now: Date): Promise<string> {
   const heldName = comparableName(name);
   const holds = and(eq(tokens.workspaceId, row.workspaceId), eq(tokens.heldName, heldName), ne(tokens.id, row.id));

@@ -18,8 +18,8 @@ interface Events {
 }
 
 /**
- * Lists events, newest first. Expirations have no rows, so the list adds them.
- * @param keys derives the event ids, because row numbers would reveal the number of events in other workspaces
+ * Expirations have no rows, so the list adds them. `keys` hides row numbers, which would reveal events of other
+ * workspaces.
  */
 export async function listEvents(
   sql: Sql,

@@ -3,7 +3,6 @@ import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
 import type { Grant } from '../wire/tokenRequestSchema.ts';
 import type { ResourceScope } from '../wire/tokenSchema.ts';
 
-/** Whether `others` contains every grant, at its level or a higher level. */
 export function areWithin(grants: readonly Grant[], others: readonly Grant[], options: TokenOptions): boolean {
   const { rank } = catalogueIndex(options);
   const isWithin = (grant: Grant, other: Grant) =>

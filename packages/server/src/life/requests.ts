@@ -5,6 +5,7 @@ import { Problem } from '../http/problem.ts';
 import { acknowledgementWindow } from '../intents/answerIntent.ts';
 import { type IntentKey, readIntentKey } from '../intents/intentKey.ts';
 import { type CreateAnswer, claimIntent, fingerprintOf, onceFor } from '../intents/onceFor.ts';
+import { checkClaimRate } from '../mint/checkLimits.ts';
 import { sealReply } from '../mint/mintSteps.ts';
 import { checkAuthenticationAge } from '../mint/prepareMint.ts';
 import type { Principal } from '../principal.ts';
@@ -26,18 +27,19 @@ import { describeChanges } from './describeChanges.ts';
 import { replaceResources, writeVersion } from './editToken.ts';
 import { actorOf } from './endRotation.ts';
 import { areWithin, isScopeWithin } from './narrower.ts';
+import { requireCurrentPolicy } from './requireCurrentPolicy.ts';
 import { withChanges } from './withChanges.ts';
 
-/**
- * @throws {Problem} `conflict` if the request is decided or closed; `invalid` if the decision exceeds the request
- */
 export async function decideRequest(
   context: ServerContext,
   { id, member }: { readonly id: string; readonly member: Principal },
   decision: RequestDecision,
 ): Promise<Token> {
   const options = await context.options(member);
-  const { tokenType } = await readToken(context, id, member);
+  const { tokenType, createdById } = await readToken(context, id, member);
+  const requester = { workspaceId: member.workspaceId, memberId: createdById };
+  if (decision.decision === 'approved' && (await context.findOwner?.(requester)) === null)
+    throw conflict('The requester has left, so this request cannot be approved. Deny it.');
   const resources = decision.decision === 'approved' ? decision.narrowed?.resources : undefined;
   const chosen = resources && (await chooseResources({ tokenType, resources }, options, context.resources, member));
   if (chosen && chosen.issues.length > 0) throw refusal(chosen.issues);
@@ -56,6 +58,7 @@ export async function decideRequest(
       const [before] = (await viewTokens(transaction, [row], now.getTime())) as [Token];
       const after = withChanges(before, decision.narrowed ?? {});
       requireNarrower(before, after, options);
+      requireCurrentPolicy(after, options, now);
       if (decision.narrowed?.resources) {
         await replaceResources(transaction, row, chosen?.ids ?? []);
       }
@@ -95,10 +98,7 @@ interface ClaimCall {
   readonly intentKey: string;
 }
 
-/**
- * Creates the secret of an approved request, once. A retry with the same key gets the same secret.
- * @throws {Problem} if no secret was created; with `unknown-outcome`, a secret may exist
- */
+/** A retry with the same key gets the same secret. */
 export async function claimToken(context: ServerContext, call: ClaimCall): Promise<CreateAnswer> {
   const { id, member } = call;
   const intentKey = readIntentKey(call.intentKey, member);
@@ -107,13 +107,15 @@ export async function claimToken(context: ServerContext, call: ClaimCall): Promi
     await requirePermit(context, member, 'claim', await readToken(context, id, member));
     const now = await context.now();
     checkAuthenticationAge(member, context.maxAuthenticationAge, now);
-    return () => runClaim(context, { id, member, intentKey, fingerprint, now: new Date(now) });
+    const options = await context.options(member);
+    return () => runClaim(context, { id, member, intentKey, fingerprint, options, now: new Date(now) });
   });
 }
 
 interface Claim extends Omit<ClaimCall, 'intentKey'> {
   readonly intentKey: IntentKey;
   readonly fingerprint: string;
+  readonly options: TokenOptions;
   readonly now: Date;
 }
 
@@ -127,6 +129,9 @@ async function runClaim(context: ServerContext, claim: Claim): Promise<CreatedTo
     const row = await findToken(transaction, id, member, 'for update');
     requirePending(row, now);
     if (row.approval !== 'approved') throw conflict('This request waits for an approval.');
+    const [approved] = (await viewTokens(transaction, [row], now.getTime())) as [Token];
+    requireCurrentPolicy(approved, claim.options, now);
+    await checkClaimRate(transaction, { principal: member, now }, context.mint);
     const hint = format.hint(secret);
     const [claimed] = await transaction
       .update(tokens)
@@ -155,7 +160,9 @@ function requirePending(row: TokenRow, now: Date): void {
   const { status } = tokenState(row, now.getTime());
   if (status === 'pending') return;
   if (status === 'active') throw conflict('The secret of this request was already claimed.');
-  throw conflict(status === 'expired' ? 'This request has expired.' : 'This request is closed.');
+  if (status === 'expired') throw conflict('This request has expired.');
+  const isEnded = row.approval === 'denied' || row.approval === 'withdrawn';
+  throw conflict(isEnded ? `This request was ${row.approval}.` : 'This request was revoked.');
 }
 
 function requireNarrower(before: Token, after: Token, options: TokenOptions): void {

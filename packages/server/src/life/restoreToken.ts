@@ -8,10 +8,7 @@ import { writeVersion } from './editToken.ts';
 import { actorOf } from './endRotation.ts';
 import { heldNameFor } from './heldName.ts';
 
-/**
- * Undoes a revocation. The secrets of the token work again.
- * @throws {Problem} `conflict` if the token isn't restorable, or another active token has the name; `quota`
- */
+/** The secrets of the token work again. */
 export async function restoreToken(context: ServerContext, id: string, member: Principal): Promise<Token> {
   return changeToken(context, {
     id,

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Sql } from '../database/database.ts';
 import { inTransaction } from '../database/inTransaction.ts';
 import { auditEvents, intents, type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
@@ -32,10 +32,6 @@ interface RotateCall {
   readonly overlap: number;
 }
 
-/**
- * Replaces a token's secret. A retry with the same key gets the same secret.
- * @throws {Problem} if the secret is unchanged; with `unknown-outcome`, it may have changed
- */
 export async function rotateToken(context: ServerContext, call: RotateCall): Promise<CreateAnswer> {
   const { id, member, overlap } = call;
   const intentKey = readIntentKey(call.intentKey, member);
@@ -84,7 +80,8 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
       ...{ digest: keys.digest(secret), hint: format.hint(secret), secretIntent: intentKey.digest },
       ...{ rotatedAt: now, secretUsedAt: null },
     };
-    const searchText = searchTextOf({ ...row, hint: values.hint });
+    if (values.previousDigest) await closeSecret(transaction, row, now);
+    const searchText = searchTextOf({ ...row, ...values });
     const rotated = await writeRow(transaction, row, { ...values, searchText });
     const sealedSecret = keys.seal(secret, { intentKey: intentKey.bytes, tokenId: id });
     await sealReply(transaction, { intentKey, tokenId: id, sealedSecret });
@@ -98,6 +95,16 @@ async function runRotation(context: ServerContext, rotation: Rotation): Promise<
     const deadline = rotated.rotationClaimBy ?? rotated.claimBy;
     return { status: 'created', token, secret, ...acknowledgementWindow(deadline, now.getTime()) };
   });
+}
+
+/** A late acknowledgement must not fail while the secret works as the old one. */
+async function closeSecret(transaction: Sql, { id, secretIntent }: TokenRow, now: Date): Promise<void> {
+  if (!secretIntent) return;
+  const isOpen = and(eq(intents.intentKeyDigest, secretIntent), isNull(intents.acknowledgedAt));
+  await transaction
+    .update(intents)
+    .set({ acknowledgedAt: now })
+    .where(and(eq(intents.tokenId, id), isOpen));
 }
 
 /** Rotations count apart from creations. */
@@ -124,7 +131,7 @@ async function checkRate(
   });
 }
 
-/** While a rotation is pending, its unclaimed secret ends, and the earlier secret stays the old secret. */
+/** While a rotation is pending, the earlier secret stays the old secret. */
 function keptSecret(
   row: TokenRow,
   { overlap, now }: Rotation,
@@ -136,8 +143,8 @@ function keptSecret(
       detail: 'An old secret of this token still works. End its overlap first, or rotate without an overlap.',
     });
   }
-  const isUnclaimedToken = row.claimBy !== null;
-  if (overlap === 0 || isUnclaimedToken) return { ...withoutPrevious, claimBy: revokeUnclaimed ? replayUntil : null };
+  if (overlap === 0) return { ...withoutPrevious, claimBy: revokeUnclaimed ? replayUntil : null };
+  if (row.claimBy !== null) throw unconfirmed();
   const previousUntil = new Date(now.getTime() + overlap * 1_000);
   const deadlines = { previousUntil, rotationClaimBy: replayUntil, claimBy: null };
   if (phase === 'pending') return deadlines;
@@ -147,6 +154,15 @@ function keptSecret(
     previousHint: row.hint,
     previousUsedAt: row.rotatedAt ? row.secretUsedAt : row.lastUsedAt,
   };
+}
+
+/** The server revokes an unclaimed token, so its secret can't outlast a rotation. */
+function unconfirmed(): Problem {
+  const message = 'The current secret is not confirmed yet. Confirm or use it first, or choose no overlap.';
+  return new Problem('policy', {
+    detail: 'An overlap is not possible now.',
+    issues: [{ step: 'rotation', field: 'overlap', message }],
+  });
 }
 
 function secretChange(before: string | null, after: string) {

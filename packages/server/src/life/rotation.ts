@@ -39,7 +39,7 @@ export function takenBack(row: TokenRow) {
   return {
     digest: row.previousDigest,
     hint: row.previousHint,
-    searchText: searchTextOf({ ...row, hint: row.previousHint ?? '' }),
+    searchText: searchTextOf({ ...row, hint: row.previousHint, previousHint: null }),
     secretUsedAt: row.previousUsedAt,
     secretIntent: '',
     ...withoutPrevious,

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { rowsOf, type Sql } from '../database/database.ts';
 import { lockNumber } from '../database/inTransaction.ts';
-import { tokens } from '../database/tokenwrightSchema.ts';
+import { auditEvents, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 import type { Principal } from '../principal.ts';
 import { isLive } from '../tokens/tokenState.ts';
@@ -31,11 +31,39 @@ async function checkRate(transaction: Sql, { principal, now }: Mint, limit: Rate
     )
     .orderBy(asc(tokens.createdAt))
     .limit(limit.tokens);
-  const oldest = recent[0];
-  if (!oldest || recent.length < limit.tokens) return;
-  const seconds = Math.max(1, Math.ceil((oldest.createdAt.getTime() + limit.per - now.getTime()) / 1000));
+  const times = recent.map(({ createdAt }) => createdAt);
+  refuseHaste(times, limit, now, `You created ${limit.tokens} tokens in a short time.`);
+}
+
+type Claimer = Pick<Mint, 'principal' | 'now'>;
+
+export async function checkClaimRate(transaction: Sql, claimer: Claimer, limits: MintLimits): Promise<void> {
+  const { rateLimit: limit = DEFAULT_RATE_LIMIT } = limits;
+  if (limit === false) return;
+  const { principal, now } = claimer;
+  await lockWorkspace(transaction, principal);
+  const recent = await transaction
+    .select({ at: auditEvents.at })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.workspaceId, principal.workspaceId),
+        eq(auditEvents.actorId, principal.memberId),
+        eq(auditEvents.event, 'claimed'),
+        gt(auditEvents.at, new Date(now.getTime() - limit.per)),
+      ),
+    )
+    .orderBy(asc(auditEvents.at))
+    .limit(limit.tokens);
+  const times = recent.map(({ at }) => at);
+  refuseHaste(times, limit, now, `You claimed ${limit.tokens} secrets in a short time.`);
+}
+
+function refuseHaste([oldest, ...later]: readonly Date[], { tokens: most, per }: RateLimit, now: Date, said: string) {
+  if (!oldest || later.length + 1 < most) return;
+  const seconds = Math.max(1, Math.ceil((oldest.getTime() + per - now.getTime()) / 1000));
   throw new Problem('rate-limited', {
-    detail: `You created ${limit.tokens} tokens in a short time. Try again in ${seconds} seconds.`,
+    detail: `${said} Try again in ${seconds} seconds.`,
     headers: { 'retry-after': String(seconds) },
   });
 }
@@ -54,7 +82,7 @@ export async function checkQuota(
   });
 }
 
-/** Counts with an index and stops at the limit, so that old tokens cost no time. */
+/** Stops at the limit, so that old tokens cost no time. */
 export async function countLive(transaction: Sql, workspaceId: string, now: Date, limit: number): Promise<number> {
   const live = liveTokens(workspaceId, now, limit);
   const [row] = await rowsOf<{ count: number }>(transaction, sql`select count(*)::int as count from (${live}) as live`);

@@ -5,10 +5,7 @@ import type { ServerContext } from '../serverContext.ts';
 import { type CreateCall, prepareMint } from './prepareMint.ts';
 import { runMint } from './runMint.ts';
 
-/**
- * Creates a token. A retry with the same key gets the same token.
- * @throws {Problem} if the request created no token; with `unknown-outcome`, a token may exist
- */
+/** A retry with the same key gets the same token. */
 export async function createToken(context: ServerContext, call: CreateCall): Promise<CreateAnswer> {
   const { database, mint: settings } = context;
   const intentKey = readIntentKey(call.intentKey, call.principal);

@@ -5,13 +5,13 @@ import { comparableName, nameTaken } from '../tokens/isNameFree.ts';
 import { searchTextOf, sortNameOf } from '../tokens/searchText.ts';
 import type { Mint, MintedScope } from './mint.ts';
 
-/** Inserts a token. Two active tokens of a workspace can't have the same name. */
 export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
-  const { principal, request, resources } = mint;
+  const { principal, serviceAccount, request, resources } = mint;
   const heldName = comparableName(request.name);
   await releaseName(transaction, heldName, mint);
   const described = {
     createdByName: principal.memberName,
+    serviceName: serviceAccount?.name ?? null,
     name: request.name,
     description: request.description || null,
     hint: mint.hint,
@@ -22,6 +22,7 @@ export async function insertToken(transaction: Sql, mint: Mint): Promise<void> {
       id: mint.tokenId,
       workspaceId: principal.workspaceId,
       createdBy: principal.memberId,
+      serviceId: serviceAccount?.id ?? null,
       ...described,
       heldName,
       searchText: searchTextOf(described),

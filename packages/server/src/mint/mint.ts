@@ -2,11 +2,13 @@ import type { IntentKey } from '../intents/intentKey.ts';
 import type { Principal } from '../principal.ts';
 import type { ResourceMode } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
+import type { ServiceAccount } from './serviceAccount.ts';
 
 export interface Mint {
   readonly intentKey: IntentKey;
   readonly fingerprint: string;
   readonly principal: Principal;
+  readonly serviceAccount: ServiceAccount | null;
   readonly request: TokenRequest;
   readonly resources: MintedScope | null;
   readonly tokenId: string;

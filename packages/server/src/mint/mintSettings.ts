@@ -2,7 +2,7 @@
 export interface MintLimits {
   /** The maximum number of active tokens in a workspace. If omitted, no limit. */
   readonly maxTokensPerWorkspace?: number | undefined;
-  /** How many tokens each member can create in a period, or `false` for no limit. @default { tokens: 30, per: 60_000 } */
+  /** How many tokens each member can create, and claim, in a period, or `false` for no limit. @default { tokens: 30, per: 60_000 } */
   readonly rateLimit?: RateLimit | false | undefined;
 }
 

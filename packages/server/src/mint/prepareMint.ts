@@ -11,6 +11,7 @@ import { base62 } from '../token/base62.ts';
 import type { TokenOptions, TokenType, TokenTypeResources } from '../wire/tokenOptionsSchema.ts';
 import type { TokenRequest } from '../wire/tokenRequestSchema.ts';
 import type { Mint, MintedScope } from './mint.ts';
+import { serviceAccountOf } from './serviceAccount.ts';
 
 export interface CreateCall {
   readonly principal: Principal;
@@ -44,10 +45,12 @@ export async function prepareMint(
   const secret = isPending ? undefined : format.mint();
   const tokenId = `tok_${base62.random(ID_LENGTH)}`;
   const replayUntil = new Date(now + replayWindow);
+  const serviceAccount = await serviceAccountOf(context.serviceAccount, principal, request);
   const mint: Mint = {
     intentKey,
     fingerprint,
     principal,
+    serviceAccount,
     request,
     resources: scopeOf(request, options, resourceIds),
     tokenId,
@@ -88,9 +91,7 @@ function optionsChanged(): Problem {
   });
 }
 
-/**
- * Requires a recent sign-in (RFC 9470).
- */
+/** Requires a recent sign-in (RFC 9470). */
 export function checkAuthenticationAge({ authenticatedAt }: Principal, maxAge: number | undefined, now: number): void {
   if (maxAge === undefined) return;
   const age = authenticatedAt ? now - authenticatedAt.getTime() : Number.POSITIVE_INFINITY;

@@ -10,8 +10,7 @@ import type { Checkpoint, MintSettings } from './mintSettings.ts';
 import { type MintStep, mintSteps } from './mintSteps.ts';
 
 /**
- * Stores a token. Reads the token back before the commit, so that no step can fail after the commit.
- * @throws {Problem} if no token was created; with `unknown-outcome`, the token may exist
+ * Reads the token back before the commit, so that no step can fail after the commit.
  * @throws {IntentTaken} if another request has the key
  */
 export async function runMint(database: Database, mint: Mint, settings: MintSettings): Promise<Token> {

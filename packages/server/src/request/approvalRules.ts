@@ -5,7 +5,6 @@ import { type ValidationIssue, validationIssue } from './validationIssue.ts';
 
 type Conditional = Pick<TokenRequest, 'tokenType' | 'permissions'>;
 
-/** Returns the policy rules that require another member's approval. */
 export function approvalRules(request: Conditional, options: TokenOptions) {
   return (options.policy?.approvals ?? []).filter(({ when }) => !when || applies(when, request, options));
 }

@@ -22,10 +22,6 @@ export interface CheckedRequest {
   readonly resourceIds: readonly string[] | null;
 }
 
-/**
- * Repeats every check of the wizard.
- * @throws {Problem} `invalid` or `policy`, with all errors in `issues`
- */
 export async function checkRequest(request: TokenRequest, context: RequestContext): Promise<CheckedRequest> {
   const { options, principal, resources: provider, now } = context;
   const resources = await chooseResources(request, options, provider, principal);

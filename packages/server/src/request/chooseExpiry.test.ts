@@ -43,7 +43,7 @@ describe('the expiration of a token', () => {
     expect(choose(day('2026-12-24', 'Mars/Olympus'))).toMatch(/^invalid: The time zone Mars\/Olympus does not exist/);
   });
 
-  it('can be never only if the policy allows it without a limit', () => {
+  it('can be “never” only if the policy allows this, without a lifetime limit', () => {
     const allowed = { noExpiration: { allowed: true } };
     expect(choose('never')).toBe('policy: This token must expire. A forgotten token would stay usable forever.');
     expect(choose('never', { noExpiration: { allowed: false, reason: 'Auditors.' } })).toContain('Auditors.');
@@ -91,7 +91,7 @@ const request = (level: string, tokenType = 'service') =>
 const daysFor = (offered: TokenOptions, level: string, tokenType?: string) =>
   lifetimeLimit({ ...request(level, tokenType), permissions: [...request(level).permissions] }, offered)?.maxDays;
 
-it('takes the tightest lifetime limit', () => {
+it('applies the tightest lifetime limit', () => {
   expect(daysFor(options(), 'read')).toBeUndefined();
   expect(daysFor(options(limit(90), limit(30), limit(60)), 'read')).toBe(30);
 });
@@ -117,7 +117,7 @@ it('applies a risk limit to higher risks and levels', () => {
   expect(daysFor(options(limit(5, { risk: 'low' })), 'read')).toBe(5);
 });
 
-it('matches permission and risk on the same grant', () => {
+it('a limit on a permission and a risk applies only if one grant has both', () => {
   const offered = options(limit(5, { permission: 'other', risk: 'dangerous' }));
   const permissions = [
     { permission: 'forms', level: 'write' },
@@ -126,7 +126,7 @@ it('matches permission and risk on the same grant', () => {
   expect(lifetimeLimit({ ...request('write'), permissions }, offered)).toBeUndefined();
 });
 
-it('counts a risky type without permissions as a grant of its risk, for limits without a permission', () => {
+it('applies a risk limit to a token type without permissions if the type has that risk', () => {
   const full = { id: 'full', label: 'Full access', risk: 'elevated', permissions: 'none' } as const;
   const daysOf = (limited: LifetimeLimit, type: TokenOptions['tokenTypes'][number] = full) =>
     lifetimeLimit({ ...request('read', type.id), permissions: [] }, { ...options(limited), tokenTypes: [type] })

@@ -34,9 +34,8 @@ export function chooseExpiry(request: Chosen, options: TokenOptions, now: number
 const ZONE_RULES = 3 * HOUR;
 
 /**
- * Uses the reviewed instant if it is close to the computed instant. The page can have newer time zone data, and the
- * review can be hours old.
- * @param most the largest accepted difference, in milliseconds
+ * The page can have newer time zone data, and the review can be hours old.
+ * @param most in milliseconds
  */
 function asReviewed(chosen: ChosenExpiry, expiresAt: string | undefined, most: number, now: number): ChosenExpiry {
   if (chosen.issues.length > 0 || expiresAt === undefined) return chosen;
@@ -123,7 +122,6 @@ export function applies(
   );
 }
 
-/** Whether a type with fixed rights meets the condition through its own risk. */
 function isRiskyType({ permission, risk }: PolicyCondition, tokenType: string, { tokenTypes }: TokenOptions): boolean {
   const type = tokenTypes.find(({ id }) => id === tokenType);
   if (type?.permissions !== 'none' || permission !== undefined || risk === undefined) return false;

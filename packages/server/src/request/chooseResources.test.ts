@@ -8,7 +8,7 @@ const provider = (search: (search: ResourceSearch) => object): ResourceProvider 
   existing: async () => [],
 });
 
-it('reads every page, and an id that is a duplicate once', async () => {
+it('reads every page, and counts a duplicate id once', async () => {
   const pages: Record<string, object> = {
     first: { items: [{ id: 'a' }, { id: 'b' }], nextCursor: 'second' },
     second: { items: [{ id: 'b' }, { id: 'c' }], nextCursor: 'third' },
@@ -22,7 +22,7 @@ it('reads every page, and an id that is a duplicate once', async () => {
   expect(ids).toEqual(['a', 'b', 'c']);
 });
 
-it('stops on endless pages', async () => {
+it('throws if the pages never end', async () => {
   const endless = provider(() => ({ items: [], nextCursor: 'again' }));
   await expect(currentResources('forms', endless, principal)).rejects.toThrow('cursor of "forms" twice');
 });

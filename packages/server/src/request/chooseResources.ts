@@ -70,7 +70,6 @@ function refused(message: string, kind: ValidationIssue['kind'] = 'invalid'): Ch
 
 const PAGE_SIZE = 1_000;
 
-/** @throws {Error} if the provider repeats a cursor, because its pages would never end */
 export async function currentResources(
   type: string,
   provider: ResourceProvider,

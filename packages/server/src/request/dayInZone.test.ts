@@ -42,13 +42,13 @@ describe('the end of a day', () => {
 describe('a day relative to an instant', () => {
   const lateInVienna = Date.parse('2026-12-23T23:30:00Z');
 
-  it('counts the zone’s days', () => {
+  it('counts days in the time zone', () => {
     expect(dayInZone('2026-12-24', 'Europe/Vienna')?.daysAfter(lateInVienna)).toBe(0);
     expect(dayInZone('2026-12-24', 'UTC')?.daysAfter(lateInVienna)).toBe(1);
     expect(dayInZone('2027-12-24', 'UTC')?.daysAfter(lateInVienna)).toBe(366);
   });
 
-  it('is formatted', () => {
+  it('describes a later day in words', () => {
     expect(dayInZone('2026-12-24', 'Europe/Vienna')?.describe(lateInVienna, 8)).toBe('1 January 2027');
   });
 });

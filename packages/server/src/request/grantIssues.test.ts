@@ -30,7 +30,7 @@ const found = (level: string, offered: TokenOptions) =>
     ({ kind, message }) => `${kind}: ${message}`,
   );
 
-it('rejects a locked level and the levels above it, and accepts those below', () => {
+it('rejects a locked level and the levels above it, and accepts the levels below it', () => {
   expect(found('read', options({}))).toEqual([]);
   for (const level of ['write', 'own']) {
     expect(found(level, options({}))).toEqual([
@@ -45,7 +45,7 @@ it('rejects every level of a locked permission', () => {
   ]);
 });
 
-it('ignores a refused combination that is empty or unknown', () => {
+it('ignores a refused combination that is empty or contains an unknown grant', () => {
   const gone = { grants: [{ permission: 'gone', level: 'x' }], reason: 'r' };
   expect(found('read', options({}, { refusedCombinations: [gone, { grants: [], reason: 'r' }] }))).toEqual([]);
 });

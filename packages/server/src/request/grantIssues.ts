@@ -60,7 +60,6 @@ function issuesOfGrant(
     );
 }
 
-/** `Entries: Write`, or `Export data` for a permission with one level. */
 function labelOf(grant: Grant, catalogue: CatalogueIndex): string {
   const permission = catalogue.permissions.get(grant.permission);
   const level = catalogue.level(grant);

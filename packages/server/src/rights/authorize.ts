@@ -23,27 +23,27 @@ export type Authorize = (
 
 /**
  * The default of `authorize`. It follows the member's `tokenRights`; every member can revoke their own tokens. Only the
- * owner gets a secret, because the secret acts for the owner.
+ * owner gets a secret, because the secret acts for the owner. Admins and the creator manage a token of a service account.
  */
 export function authorizeByRights(actor: Principal, action: TokenAction, token?: Token): Permit {
   const { memberId, tokenRights } = actor;
   if (action === 'list-all') return { allowed: true };
-  const isOwn = token?.owner.id === memberId;
+  const isOwn = token?.createdById === memberId;
   if (action === 'approve') return approvalPermit(tokenRights === 'all', isOwn);
   if (action === 'withdraw')
     return isOwn ? { allowed: true } : refused('Only the requester can withdraw this request.');
-  if (action === 'rotate' || action === 'claim') {
+  if (action === 'claim' && !isOwn) return refused('Only the requester can claim the secret.');
+  if (action === 'rotate' && token?.owner.kind !== 'service') {
     if (!isOwn) return refused('Only its owner can get a secret of this token, because it acts for the owner.');
   }
   if (tokenRights === 'all' || (action === 'revoke' && isOwn)) return { allowed: true };
   return ordinaryPermit(actor, action, token);
 }
 
-/** An untyped host can return any value, so an unknown one gives no right. */
 function ordinaryPermit({ memberId, tokenRights = 'own' }: Principal, action: TokenAction, token?: Token): Permit {
   if (tokenRights !== 'own') return refused('Your role cannot create tokens. Ask an admin of this workspace.');
   if (action === 'create') return { allowed: true };
-  if (token?.owner.id !== memberId)
+  if (token?.createdById !== memberId)
     return refused(`Only its owner or an admin of this workspace can ${action} this token.`);
   return action === 'restore' ? restoringPermit(token, memberId) : { allowed: true };
 }
@@ -62,7 +62,7 @@ function refused(reason: string): Permit {
   return { allowed: false, reason };
 }
 
-/** Only `true` allows an action, because an untyped host can return any value. */
+/** Only `true` allows an action. */
 export function permitOf(answer: Permit | boolean): Permit {
   if (answer === true) return { allowed: true };
   const { allowed, reason } = typeof answer === 'object' && answer !== null ? answer : { allowed: false };

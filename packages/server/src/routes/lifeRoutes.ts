@@ -14,11 +14,16 @@ import type { ServerContext } from '../serverContext.ts';
 import { isStorable } from '../wire/checkText.ts';
 import { json, problems } from '../wire/json.ts';
 import { pageOf, pageQuery } from '../wire/pageOf.ts';
-import { decisionSchema, renewalSchema, tokenChangesSchema } from '../wire/tokenRequestSchema.ts';
+import { decisionSchema, renewalSchema, seenSecretSchema, tokenChangesSchema } from '../wire/tokenRequestSchema.ts';
 import { createdTokenSchema, type Token, tokenEventSchema, tokenSchema } from '../wire/tokenSchema.ts';
 import { replayed, withCreatorsRights } from './createTokenRoute.ts';
 
 const params = z.object({ id: z.string() });
+
+const body = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { 'application/json': { schema } },
+});
 
 const A_YEAR = 366 * 86_400;
 
@@ -64,7 +69,8 @@ const end = createRoute({
   path: '/tokens/{id}/end-overlap',
   operationId: 'endOverlap',
   summary: 'End the old secret of a rotated token',
-  request: { params },
+  middleware: jsonBody,
+  request: { params, body: { ...body(seenSecretSchema), required: false } },
   responses: { 200: json('The token, with one secret.', tokenSchema), ...problems },
 });
 
@@ -73,7 +79,14 @@ const cancel = createRoute({
   path: '/tokens/{id}/cancel-rotation',
   operationId: 'cancelRotation',
   summary: 'End the new secret of a rotated token, while it is unused',
-  request: { params },
+  description:
+    'With an Idempotency-Key, only the secret of that rotation ends. If it has already ended, nothing changes.',
+  middleware: jsonBody,
+  request: {
+    params,
+    headers: z.object(intentHeader).partial(),
+    body: { ...body(seenSecretSchema), required: false },
+  },
   responses: { 200: json('The token, with its old secret.', tokenSchema), ...problems },
 });
 
@@ -86,11 +99,6 @@ const ifMatch = z.object({
 });
 
 const changed = { 200: json('The token as it is now.', tokenSchema), ...problems };
-
-const body = <Schema extends z.ZodType>(schema: Schema) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-});
 
 const update = createRoute({
   method: 'patch',
@@ -207,13 +215,15 @@ function addSecretRoutes(router: OpenAPIHono<ManagementEnv>, context: ServerCont
   });
   router.openapi(end, async (c) => {
     const member = c.get('principal');
-    const token = await endOverlap(context, c.req.valid('param').id, member);
+    const token = await endOverlap(context, { id: c.req.valid('param').id, member, hint: c.req.valid('json').hint });
     logged('endOverlap', token, member);
     return c.json(token, 200);
   });
   router.openapi(cancel, async (c) => {
     const member = c.get('principal');
-    const token = await cancelRotation(context, c.req.valid('param').id, member);
+    const { 'idempotency-key': key } = c.req.valid('header');
+    const target = { id: c.req.valid('param').id, member, hint: c.req.valid('json').hint };
+    const token = await cancelRotation(context, target, key);
     logged('cancelRotation', token, member);
     return c.json(token, 200);
   });

@@ -78,10 +78,10 @@ export function addTokenRoutes(router: OpenAPIHono<ManagementEnv>, context: Serv
   const { sql } = database;
   router.openapi(list, async (c) => {
     const [principal, query, at] = [c.get('principal'), c.req.valid('query'), new Date(await now())];
-    const visible = await visibleTo(context, principal);
-    const { rows, ...next } = await listTokens(sql, visible, query, at);
+    const [visible, options] = await Promise.all([visibleTo(context, principal), context.options(principal)]);
+    const { rows, ...next } = await listTokens(sql, visible, query, { options, now: at });
     const items = await viewForMember(context, principal, rows, at.getTime());
-    const counts = query.cursor === undefined && (await countTokens(sql, visible, query.query, at));
+    const counts = query.cursor === undefined && (await countTokens(sql, visible, query, { options, now: at }));
     return c.json({ items, ...next, ...(counts && { counts }) }, 200);
   });
   router.openapi(read, async (c) => {

@@ -50,7 +50,7 @@ export function addTrySecretRoute(router: OpenAPIHono<ManagementEnv>, context: S
     }
     const now = await context.now();
     const [token] = await viewForMember(context, member, [row], now);
-    if (!token) throw new Error('The token has no view.');
+    if (!token) throw new Error('The server could not prepare the tested token for the member.');
     if (token.status === 'active' && found && !worksNow(row, found.secret, now)) {
       return c.json({ works: false, detail: `The token “${token.name}” has another secret now.` }, 200);
     }

@@ -8,11 +8,11 @@ const lock = () => ({ intentKey: randomBytes(32), tokenId: 'tok_1' });
 const secret = `mtl_${'a'.repeat(36)}`;
 
 describe('the digest of a secret', () => {
-  it('is stable across versions', () => {
+  it('stays the same in new versions of the package', () => {
     expect(keyRing(fixedKey).digest(secret)).toBe('kyA0SskvLsZTHqLDShrtDlAjxX47VWgayAJ3tEozKk0');
   });
 
-  it('differs by key, and matches under every given key', () => {
+  it('differs for each key, and matches under every given key', () => {
     const [old, current] = [newKey(), newKey()];
     const stored = keyRing(old).digest(secret);
     const ring = keyRing(current, [newKey(), old]);

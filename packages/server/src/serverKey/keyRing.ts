@@ -1,17 +1,13 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readServerKey } from './readServerKey.ts';
 
-/** Hashes and encrypts secrets with the server keys. */
 export interface KeyRing {
   /** Returns HMAC-SHA-256 under the current key, in base64url. */
   digest(secret: string): string;
-  /** Returns the digests under the current key and every earlier key. */
   digests(secret: string): readonly string[];
   /** Compares in constant time. */
   matches(stored: string, digests: readonly string[]): boolean;
-  /** Encrypts a secret. Only the server key and the intent key together decrypt it. */
   seal(secret: string, lock: SealLock): string;
-  /** Decrypts a secret. Returns `undefined` for a wrong key, token or text. */
   open(sealed: string, lock: SealLock): string | undefined;
 }
 
@@ -47,7 +43,7 @@ export function keyRing(serverKey: string | undefined, previousServerKeys: reado
   };
 }
 
-/** Derives a key with HKDF (RFC 5869). With the intent key as salt, the server key alone can't derive the key. */
+/** With the intent key as salt, the server key alone can't derive the key (HKDF, RFC 5869). */
 function derive(key: Buffer, info: string, salt: Buffer = Buffer.alloc(0)): Buffer {
   return Buffer.from(hkdfSync('sha256', key, salt, info, 32));
 }
@@ -62,7 +58,7 @@ const CIPHER = 'aes-256-gcm';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Encrypts with AES-256-GCM and authenticates `context`, so a text from another row cannot be decrypted. */
+/** Authenticates `context`, so a text from another row cannot be decrypted. */
 function sealBox(key: Buffer, context: string) {
   return {
     seal(text: string): string {

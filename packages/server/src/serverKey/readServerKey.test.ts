@@ -9,7 +9,7 @@ describe('the server key', () => {
     expect(readServerKey(` ${bytes.toString(encoding)}\n`)).toEqual(bytes);
   });
 
-  it('is never refused if it is random', () => {
+  it('is never rejected if it is random', () => {
     for (let time = 0; time < 2_000; time++) {
       for (const encoding of ['hex', 'base64', 'base64url'] as const) readServerKey(randomBytes(32).toString(encoding));
     }
@@ -32,7 +32,7 @@ describe('the server key', () => {
     ['is the alphabet', 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 'placeholder'],
     ['repeats itself in hex', '0123456789abcdef'.repeat(4), 'placeholder'],
     ['is all zeros', '0'.repeat(64), 'placeholder'],
-  ])('that %s is rejected with the command that creates one', (_, text, problem) => {
+  ])('that %s is rejected with the command that creates a strong key', (_, text, problem) => {
     expect(() => readServerKey(text)).toThrow(problem);
     expect(() => readServerKey(text)).toThrow('openssl rand -base64 32');
   });

@@ -5,8 +5,8 @@ const BASE64 = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const MIN_DISTINCT_BYTES = 16;
 
 /**
- * Decodes the server key from hex, base64, or base64url.
- * @throws {Error} if the key is missing or weak; the message contains the command that creates a key
+ * Accepts hex, base64, and base64url.
+ * @throws {Error} if the key is missing or weak
  */
 export function readServerKey(text: string | undefined): Buffer {
   const written = text?.trim();
@@ -28,7 +28,6 @@ const WRITTEN = [
   /^[^a-z]*$/,
 ];
 
-/** Finds words, repetitions, one letter case, and rows such as `abcdef`. */
 function isWritten(text: string): boolean {
   const hex = HEX.test(text);
   if (hex) return /(.{16}).*\1/.test(text);
@@ -47,7 +46,7 @@ function longestRow(text: string): number {
 
 function unusable(problem: string): Error {
   return new Error(
-    `${problem} Without one the token server cannot store tokens safely, so it does not start. ` +
+    `${problem} Without a strong key, the token server cannot store tokens safely, so it does not start. ` +
       'Create a key with `openssl rand -base64 32`, keep it with your other secrets (not in the database), ' +
       'and pass it as `serverKey`.',
   );

@@ -15,6 +15,7 @@ export const serverSettings = {
   ...guardSettings,
   authenticate: settingCheck(isFunction, 'Pass a function that returns the signed-in member, or `null`.'),
   authorize: optional(settingCheck(isFunction, 'Pass a function, or omit the setting.')),
+  serviceAccount: optional(settingCheck(isFunction, 'Pass a function, or omit the setting.')),
   resources: optional(settingCheck(isProvider, 'Pass `{ search, existing }`, both functions.')),
   protectedApis: optional(
     listOf(settingCheck(isFunction, 'Pass functions from a guard to a router.'), 'Pass a list of APIs.'),
@@ -62,7 +63,7 @@ function hostCheck(name: string, value: unknown): void {
   const isHost = typeof value === 'string' && !value.includes('*') && URL.canParse(url);
   if (isHost && new URL(url).hostname === value.toLowerCase()) return;
   throw new Error(
-    `\`${name}\` has ${JSON.stringify(value)}, which is not a name of a host. Pass it alone, such as "app.example.com".`,
+    `\`${name}\` has ${JSON.stringify(value)}, which is not a host name. Pass only the name, such as "app.example.com".`,
   );
 }
 

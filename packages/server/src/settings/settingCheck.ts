@@ -5,10 +5,10 @@ export function checkSettings(config: object, checks: Readonly<Record<string, Se
 }
 
 /** A misspelled limit would not apply. */
-export function refuseUnknown(config: object, known: readonly string[]): void {
+export function refuseUnknown(config: object, known: readonly string[], subject = 'The server'): void {
   for (const [name, value] of Object.entries(config)) {
     if (value === undefined || known.includes(name)) continue;
-    throw new Error(`The server has no setting \`${name}\`. Check its spelling; the settings are ${known.join(', ')}.`);
+    throw new Error(`${subject} has no setting \`${name}\`. Check its spelling; the settings are ${known.join(', ')}.`);
   }
 }
 

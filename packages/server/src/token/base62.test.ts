@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { base62 } from './base62.ts';
 
 describe('base62', () => {
-  it('drops bytes that would bias the characters', () => {
+  it('skips bytes that would make some characters more likely', () => {
     const batches = [Uint8Array.of(248, 255, 0, 61), Uint8Array.of(62, 247)];
     const asked: number[] = [];
     const text = base62.random(4, (count) => {
@@ -18,7 +18,7 @@ describe('base62', () => {
       expect(base62.random(length)).toMatch(new RegExp(`^[0-9A-Za-z]{${length}}$`));
   });
 
-  it('uses every character equally often in 620,000', () => {
+  it('uses every character equally often in 620,000 characters', () => {
     const counts = new Map<string, number>();
     for (const character of base62.random(620_000)) counts.set(character, (counts.get(character) ?? 0) + 1);
     const chiSquare = [...counts.values()].reduce((sum, count) => sum + (count - 10_000) ** 2 / 10_000, 0);

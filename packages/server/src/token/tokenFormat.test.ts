@@ -7,7 +7,7 @@ const format = tokenFormat('mtl');
 const seeded = process.env.SEED ? { seed: Number(process.env.SEED) } : {};
 
 describe('a secret', () => {
-  it('is its prefix, 30 random characters and a checksum, all word characters', () => {
+  it('consists of its prefix, 30 random characters and a checksum, all of them word characters', () => {
     for (let count = 0; count < 1_000; count++) expect(format.mint()).toMatch(/^mtl_[0-9A-Za-z]{36}$/);
   });
 
@@ -56,11 +56,11 @@ describe('a secret', () => {
     );
   });
 
-  it('has a hint of its prefix and last four characters', () => {
+  it('has a hint that contains its prefix and last four characters', () => {
     expect(format.hint(`mtl_${'a'.repeat(32)}9f3c`)).toBe('mtl_…9f3c');
   });
 
-  it('is the only match of the scanner pattern', () => {
+  it('is the only match of the pattern for secret scanners', () => {
     const secrets = [format.mint(), format.mint()];
     const text = `TOKEN=${secrets[0]}\n"${secrets[1]}", mtl_short, xmtl_${'a'.repeat(36)}, ghp_${'a'.repeat(36)}`;
     expect(text.match(format.pattern)).toEqual(secrets);
@@ -73,6 +73,6 @@ describe('a prefix', () => {
   });
 
   it.each(['', '_', 'mtl_', '1mtl', 'Mtl', 'm-t', 'm t', 'ümt', 'a'.repeat(17)])('cannot be %j', (prefix) => {
-    expect(() => tokenFormat(prefix)).toThrow('1 to 16 small letters');
+    expect(() => tokenFormat(prefix)).toThrow('1 to 16 lowercase letters');
   });
 });

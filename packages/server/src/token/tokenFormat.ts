@@ -27,7 +27,7 @@ export function tokenFormat(prefix: string): TokenFormat {
   if (!PREFIX.test(prefix)) {
     throw new Error(
       `The token prefix ${JSON.stringify(prefix)} is not valid. People and secret scanners recognize your tokens ` +
-        'by it: use 1 to 16 small letters, digits or underscores, starting with a letter, such as "mtl".',
+        'by it: use 1 to 16 lowercase letters, digits or underscores, starting with a letter, such as "mtl".',
     );
   }
   const start = `${prefix}_`;

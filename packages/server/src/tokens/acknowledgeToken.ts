@@ -13,8 +13,8 @@ import { recordEvents } from './recordEvents.ts';
 import { tokenState, UNCLAIMED } from './tokenState.ts';
 
 /**
- * Acknowledges a token and deletes its encrypted secret. A second call changes no data.
- * @throws {Problem} `not-found` if the key did not create the token; `conflict` if the unclaimed token was revoked
+ * A second call changes no data.
+ * @throws {Problem} `conflict` if the unclaimed token was revoked
  */
 export async function acknowledgeToken(
   database: Database,

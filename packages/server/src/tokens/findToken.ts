@@ -3,7 +3,7 @@ import type { Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
 
-/** The tokens that a member can see: without `ownerId`, all tokens of the workspace. */
+/** Without `ownerId`, all tokens of the workspace. */
 export interface VisibleTokens {
   readonly workspaceId: string;
   readonly ownerId?: string;
@@ -15,7 +15,6 @@ export function isVisible({ workspaceId, ownerId }: VisibleTokens): SQL | undefi
 
 const TOKEN_ID = /^tok_[0-9A-Za-z]{22}$/;
 
-/** @throws {Problem} `not-found`, also for a token of another workspace */
 export async function findToken(sql: Sql, id: string, visible: VisibleTokens, lock?: 'for update'): Promise<TokenRow> {
   const query = sql
     .select()

@@ -2,10 +2,12 @@ import { and, like, not, sql as raw, type SQL } from 'drizzle-orm';
 import { rowsOf, type Sql } from '../database/database.ts';
 import { type TokenRow, tokens } from '../database/tokenwrightSchema.ts';
 import { Problem } from '../http/problem.ts';
-import type { TokenCounts, TokenQuery } from '../wire/tokenQuerySchema.ts';
+import type { TokenOptions } from '../wire/tokenOptionsSchema.ts';
+import { type TokenCounts, type TokenQuery, tokenQuerySchema } from '../wire/tokenQuerySchema.ts';
 import { findToken, isVisible, type VisibleTokens } from './findToken.ts';
 import { listOrders } from './listOrders.ts';
 import { foldedText } from './searchText.ts';
+import { isInHygiene } from './tokenHygiene.ts';
 import { isExpiring, isLive } from './tokenState.ts';
 
 export interface TokenRows {
@@ -13,19 +15,31 @@ export interface TokenRows {
   readonly nextCursor?: string;
 }
 
+interface ListingContext {
+  readonly options: TokenOptions;
+  readonly now: Date;
+}
+
 /** A cursor contains the last token's id, so that new tokens don't shift pages, and its last use, which can change. */
 export async function listTokens(
   sql: Sql,
   visible: VisibleTokens,
-  { cursor, limit, query, status, sort }: TokenQuery,
-  now: Date,
+  { cursor, limit, query, status, hygiene, sort }: TokenQuery,
+  { options, now }: ListingContext,
 ): Promise<TokenRows> {
   const { by, after } = listOrders[sort];
   const last = cursor === undefined ? undefined : await readCursor(sql, cursor, visible);
   const found = await sql
     .select()
     .from(tokens)
-    .where(and(isFound(visible, query), isOfStatus(status, now), last && after(last.row, last.lastUsedAt)))
+    .where(
+      and(
+        isFound(visible, query),
+        isOfStatus(status, now),
+        hygiene && isInHygiene(hygiene, options, now),
+        last && after(last.row, last.lastUsedAt),
+      ),
+    )
     .orderBy(by)
     .limit(limit + 1);
   const rows = found.slice(0, limit);
@@ -49,20 +63,31 @@ async function readCursor(sql: Sql, cursor: string, visible: VisibleTokens) {
 /** Counting further would read every row of a large workspace. */
 const CAP = 1_000;
 
-export async function countTokens(sql: Sql, visible: VisibleTokens, query: string, now: Date): Promise<TokenCounts> {
-  const count = (status: TokenQuery['status']) => {
-    const where = and(isFound(visible, query), isOfStatus(status, now));
+export async function countTokens(
+  sql: Sql,
+  visible: VisibleTokens,
+  { query, hygiene }: Pick<TokenQuery, 'query' | 'hygiene'>,
+  { options, now }: ListingContext,
+): Promise<TokenCounts> {
+  const count = (condition: SQL | undefined, name: string) => {
+    const where = and(isFound(visible, query), condition);
     // In this order, an index ends the search for a common word early.
     const counted = raw`select 1 from ${tokens} where ${where} order by ${tokens.seq} desc limit ${CAP}`;
-    return raw`(select count(*)::int from (${counted}) as counted)`;
+    return raw`(select count(*)::int from (${counted}) as counted) as ${raw.identifier(name)}`;
   };
-  const [counts] = await rowsOf<Omit<TokenCounts, 'cappedAt'>>(
-    sql,
-    raw`select ${count(undefined)} as "all", ${count('active')} as active, ${count('expiring')} as expiring,
-      ${count('inactive')} as inactive`,
-  );
-  return { ...(counts as Omit<TokenCounts, 'cappedAt'>), cappedAt: CAP };
+  const columns = [undefined, 'active', 'expiring', 'inactive'] as const;
+  const asked = [
+    ...columns.map((status) => count(isOfStatus(status, now), status ?? 'all')),
+    ...(hygiene ? hygienes.map((each) => count(isInHygiene(each, options, now), each)) : []),
+  ];
+  const [counts] = await rowsOf<Readonly<Record<string, number>>>(sql, raw`select ${raw.join(asked, raw`, `)}`);
+  const of = <Name extends string>(names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, counts?.[name] ?? 0])) as Record<Name, number>;
+  const own = of(['all', 'active', 'expiring', 'inactive']);
+  return { ...own, ...(hygiene && { hygiene: of(hygienes) }), cappedAt: CAP };
 }
+
+const hygienes = tokenQuerySchema.shape.hygiene.unwrap().options;
 
 const DAY = 86_400_000;
 

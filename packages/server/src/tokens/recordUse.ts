@@ -11,10 +11,9 @@ export interface FoundToken {
 const FRESH = 60_000;
 
 /**
- * Records a use; the first use claims the token or its rotation. Never waits for a lock, because uses of a locked token
- * would occupy every connection.
- * @param digest the digest under the current server key
- * @returns whether the secret ended before the record
+ * The first use claims the token or its rotation. Never waits for a lock, because uses of a locked token would occupy
+ * every connection.
+ * @returns whether the secret had ended
  */
 export async function recordUse(sql: Sql, { row, secret }: FoundToken, digest: string, now: Date): Promise<boolean> {
   const stale = new Date(now.getTime() - FRESH);

@@ -9,10 +9,7 @@ import { recordEvents } from './recordEvents.ts';
 import { tokenState, UNCLAIMED } from './tokenState.ts';
 import { viewTokens } from './viewTokens.ts';
 
-/**
- * Revokes a token before its next use. Does not change a revoked token.
- * @throws {CommitLost} if the outcome is unknown
- */
+/** @throws {CommitLost} if the outcome is unknown */
 export async function revokeToken(
   database: Database,
   id: string,
@@ -60,7 +57,7 @@ async function revokeRow(transaction: Sql, row: TokenRow, revocation: Revocation
   return revoked ?? row;
 }
 
-/** Neither the expiration nor the deadline to acknowledge the secret moves by a revocation. */
+/** A revocation extends neither the expiration nor the deadline to acknowledge the secret. */
 function restorableUntil({ expiresAt, claimBy }: TokenRow, now: Date, restoreWindow: number): Date {
   const ends = [expiresAt, claimBy].map((end) => end?.getTime() ?? Number.POSITIVE_INFINITY);
   return new Date(Math.min(now.getTime() + restoreWindow, ...ends));

@@ -14,7 +14,7 @@ const BATCH = 100;
 /** Longer than any delayed request takes to arrive. */
 const CLOSED_FOR = 24 * 60 * 60_000;
 
-/** Applies passed deadlines, except to locked rows. No rule depends on it, because every read checks the deadlines. */
+/** No rule depends on this cleanup, because every read checks the deadlines. */
 export async function sweep(database: Database, now: Date): Promise<void> {
   const due = dueRows(now);
   if (!(await hasAny(database.sql, due))) return;

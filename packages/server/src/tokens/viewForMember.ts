@@ -42,7 +42,7 @@ export async function withRights({ authorize }: ServerContext, member: Principal
   };
 }
 
-/** A host's hook can be slow, so it decides only the actions that the state of the token allows. */
+/** A host's hook can be slow, so it decides only actions that the state of the token allows. */
 function actionsOf({ status, approval, restorableUntil }: Token): readonly ChangeAction[] {
   if (status === 'active') return ['revoke', 'rotate', 'edit', 'renew'];
   if (status === 'revoked' && restorableUntil !== undefined) return ['revoke', 'restore'];

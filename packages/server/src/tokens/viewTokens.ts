@@ -40,7 +40,8 @@ function tokenView(stored: TokenRow, resourceIds: readonly string[], now: number
     status,
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdByName,
-    owner: { id: row.createdBy, label: row.createdByName, kind: 'person' },
+    createdById: row.createdBy,
+    owner: ownerOf(row),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
@@ -53,6 +54,11 @@ function tokenView(stored: TokenRow, resourceIds: readonly string[], now: number
     ...oldSecretOf(row),
     ...approvalOf(row),
   };
+}
+
+function ownerOf({ serviceId, serviceName, createdBy, createdByName }: TokenRow): Token['owner'] {
+  if (serviceId === null) return { id: createdBy, label: createdByName, kind: 'person' };
+  return { id: serviceId, label: serviceName ?? serviceId, kind: 'service' };
 }
 
 function iso(date: Date): string {

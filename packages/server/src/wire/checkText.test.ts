@@ -28,7 +28,7 @@ it('accepts line breaks and tabs in a multiline text', () => {
   expect(checkText('a\u0000', description)).toContain('control characters');
 });
 
-it('recognizes ids that a database rejects', () => {
+it('recognizes ids that PostgreSQL cannot store', () => {
   expect(['a', '__proto__', 'ü', '🪙', ''].every(isStorable)).toBe(true);
   expect(['\u0000', 'a\n', '\udc00'].some(isStorable)).toBe(false);
 });

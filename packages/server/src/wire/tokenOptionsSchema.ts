@@ -64,7 +64,8 @@ const tokenTypeSchema = z.strictObject({
   riskReason: z.string().optional(),
   /** With `none`, a token has every right that its owner can grant, and a request has no permissions. @default 'choose' */
   permissions: z.enum(['choose', 'none']).optional(),
-  /** If omitted, tokens of this type work on the whole workspace. */
+  /** Shown instead of “full access”. */
+  fixedRights: z.string().optional(),
   resources: typeResourcesSchema.optional(),
 });
 
@@ -101,7 +102,14 @@ const policySchema = z.strictObject({
   maxOverlap: z.strictObject({ seconds: z.int(), reason }).optional(),
   /** Requests that another member must approve. */
   approvals: z
-    .array(z.strictObject({ when: conditionSchema.optional(), justification: z.boolean().optional(), reason }))
+    .array(
+      z.strictObject({
+        when: conditionSchema.optional(),
+        justification: z.boolean().optional(),
+        approvers: z.string().optional(),
+        reason,
+      }),
+    )
     .readonly()
     .optional(),
 });
@@ -133,6 +141,7 @@ const listingSchema = z.strictObject({
   statuses: z.array(tokenQuerySchema.shape.status.unwrap()),
   sorts: z.array(tokenQuerySchema.shape.sort.unwrap()),
   counts: z.boolean(),
+  hygiene: z.array(tokenQuerySchema.shape.hygiene.unwrap()),
 });
 
 /** The features of the token list. */
@@ -141,6 +150,7 @@ export const listing: z.infer<typeof listingSchema> = {
   statuses: tokenQuerySchema.shape.status.unwrap().options,
   sorts: tokenQuerySchema.shape.sort.unwrap().options,
   counts: true,
+  hygiene: tokenQuerySchema.shape.hygiene.unwrap().options,
 };
 
 /** `version` identifies the exact content. */
@@ -149,7 +159,7 @@ export const tokenOptionsSchema = catalogueSchema
   .extend({ listing: listingSchema, serverTime: instantSchema, canCreate: permitSchema })
   .openapi('TokenOptions');
 
-/** Everything that the host offers to one member. */
+/** What the host offers to one member. */
 export type TokenOptions = z.infer<typeof catalogueSchema>;
 /** Permissions under one heading. */
 export type PermissionGroup = z.infer<typeof groupSchema>;
@@ -165,7 +175,7 @@ export type Lock = z.infer<typeof lockSchema>;
 export type Risk = z.infer<typeof riskSchema>;
 /** A kind of token. */
 export type TokenType = z.infer<typeof tokenTypeSchema>;
-/** The resources that can limit a token type. */
+/** The kind of resource to which tokens of this type are limited, and the modes that the user can choose. */
 export type TokenTypeResources = z.infer<typeof typeResourcesSchema>;
 /** `all-current` covers the resources that exist at creation. `all` also covers future resources. */
 export type ResourceMode = z.infer<typeof resourceModeSchema>;
@@ -177,7 +187,7 @@ export type TokenPolicy = z.infer<typeof policySchema>;
 export type LifetimeLimit = z.infer<typeof lifetimeSchema>;
 /** When a limit applies. */
 export type PolicyCondition = z.infer<typeof conditionSchema>;
-/** Grants that exclude each other. */
+/** Grants that one token cannot hold together. */
 export type RefusedCombination = z.infer<typeof combinationSchema>;
-/** A named preselection. */
+/** A named set of choices for a new token. */
 export type Template = z.infer<typeof templateSchema>;

@@ -12,6 +12,7 @@ export const tokenQuerySchema = z.strictObject({
     .default('')
     .openapi({ description: 'Words of which each must occur in name, hint, description or creator.' }),
   status: z.enum(['active', 'expiring', 'inactive']).optional(),
+  hygiene: z.enum(['never-used', 'unused', 'no-expiration', 'dangerous-idle']).optional(),
   sort: z.enum(['newest', 'name', 'expires', 'last-used']).default('newest'),
 });
 
@@ -23,6 +24,7 @@ export const tokenCountsSchema = z
     active: z.int(),
     expiring: z.int(),
     inactive: z.int(),
+    hygiene: z.record(tokenQuerySchema.shape.hygiene.unwrap(), z.int()).optional(),
     cappedAt: z.int().openapi({ description: 'Counting stops here: this count means "or more".' }),
   })
   .openapi('TokenCounts');

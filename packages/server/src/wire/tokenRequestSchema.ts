@@ -82,6 +82,14 @@ export const decisionSchema = z
   ])
   .openapi('RequestDecision');
 
+export const seenSecretSchema = z.strictObject({
+  hint: z
+    .string()
+    .max(256)
+    .optional()
+    .openapi({ description: 'The `hint` that the member saw. If the current secret has another, nothing changes.' }),
+});
+
 export type TokenChanges = z.infer<typeof tokenChangesSchema>;
 export type Renewal = z.infer<typeof renewalSchema>;
 export type RequestDecision = z.infer<typeof decisionSchema>;

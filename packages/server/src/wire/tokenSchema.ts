@@ -24,8 +24,8 @@ const ownerSchema = z
   .strictObject({
     id: z.string(),
     label: z.string(),
-    kind: z.literal('person'),
-    gone: z.literal(true).optional().openapi({ description: 'The member has left, so the token does not work.' }),
+    kind: z.enum(['person', 'service']),
+    gone: z.literal(true).optional().openapi({ description: 'The owner has left, so the token does not work.' }),
   })
   .openapi('TokenOwner');
 
@@ -65,6 +65,7 @@ export const tokenSchema = z
     status: statusSchema,
     createdAt: instantSchema,
     createdBy: z.string(),
+    createdById: z.string(),
     owner: ownerSchema,
     expiresAt: instantSchema.nullable().openapi({ description: '`null` for a token that never expires.' }),
     lastUsedAt: instantSchema.nullable(),

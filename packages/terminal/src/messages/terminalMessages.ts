@@ -1,6 +1,6 @@
 import type { CoreMessageId, Text } from '@tokenwright/core';
 
-/** English texts. The option `messages` replaces a text by its id. */
+/** English texts. The option `messages` replaces the text of an id. */
 export const terminalMessages = {
   'wizard.position': '{title} ({step} of {count})',
   'wizard.loading': 'Loading options…',
@@ -36,8 +36,17 @@ export const terminalMessages = {
   'review.warning': 'Warning: {message}',
   'review.notice': 'Note: {message}',
   'review.tick': 'I understand the risk: {message}',
-  'review.untick': 'Withdraw: {message}',
-  'review.tickRequired': 'accept or fix {count, plural, one {the finding} other {the # findings}} first',
+  'review.untick': 'Withdraw the acceptance: {message}',
+  'review.tickRequired': 'accept or fix {count, plural, one {the warning} other {the # warnings}} above first',
+  'review.needsApproval': 'This token needs an approval. {reason}',
+  'review.approvers': 'Who decides: {approvers}',
+  'review.request': 'Request token',
+  'review.justify': 'Explain why you need this token',
+  'review.justification': 'Why do you need this token?',
+  'review.justificationHint': 'The approver reads this text.',
+  'review.justification.required': 'Say why you need this token.',
+  'review.justification.tooLong': 'Use {max} characters or fewer.',
+  'review.justification.unprintable': 'This text has characters that can’t be stored or seen. Type it again.',
   'review.fix': 'Fix: {label}',
   'review.editWhat': 'Edit: {what}',
   'review.notCreated': 'No token was created. {why} {detail}',
@@ -58,7 +67,7 @@ export const terminalMessages = {
   'waiting.title':
     'Rate limited. Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
   'waiting.inFlight':
-    'The API still processes the request. Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
+    'The API is still processing the request. Retrying in {seconds, plural, one {1 second} other {# seconds}}. This can’t create a second token.',
   'reconciling.title':
     'The API didn’t confirm the result. Checking whether the token was created. This can’t create a second token…',
   'reauthenticating.title':
@@ -96,7 +105,7 @@ export const terminalMessages = {
   'finished.unknown':
     'Couldn’t confirm whether the token was created. Check the token list. If the token exists, revoke it there.',
 
-  'leave.draft': 'No token was created. Your input will be lost.',
+  'leave.draft': 'Your input will be lost.',
   'leave.attempt': 'The token may still be created. If so, it will be revoked.',
   'leave.secret': 'You haven’t confirmed that you saved the secret. The token will be revoked.',
   'leave.stay': 'Stay',
@@ -105,5 +114,8 @@ export const terminalMessages = {
 } as const satisfies Record<string, string>;
 
 export type TerminalMessageId = CoreMessageId | keyof typeof terminalMessages;
+
+/** Translations of the terminal's own texts. */
+export type TerminalMessages = { readonly [Id in keyof typeof terminalMessages]?: string };
 
 export type TerminalText = Text<TerminalMessageId>;

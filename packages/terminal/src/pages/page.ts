@@ -13,10 +13,7 @@ export interface PageProps<Snapshot> {
   readonly signedIn: (hasSignedIn: boolean) => void;
 }
 
-/**
- * Shows one status and returns the user's events.
- * @throws {Left} if the user presses Ctrl-C or Escape
- */
+/** @throws {Left} if the user presses Ctrl-C or Escape */
 export type Page<Snapshot> = (props: PageProps<Snapshot>) => Promise<readonly PersonEvent[]>;
 
 export function shownSteps(wizard: TokenWizard): readonly PromptedStep[] {

@@ -1,4 +1,5 @@
 import type { AccessDraft, TokenType } from '@tokenwright/core';
+import { nounOf } from '@tokenwright/core/text';
 import type { PromptProps } from '../withPrompt.ts';
 import { askExpiration } from './askExpiration.ts';
 import { askResources } from './askResources.ts';
@@ -28,8 +29,10 @@ async function askTokenType({ terminal, draft, context, signal, problem }: Promp
 
 async function askScope(
   props: PromptProps<AccessDraft>,
-  { type, label, modes = ['selected'] }: NonNullable<TokenType['resources']>,
+  resources: NonNullable<TokenType['resources']>,
 ): Promise<AccessDraft> {
+  const { modes = ['selected'] } = resources;
+  const label = nounOf(resources);
   const { terminal, draft, context, signal } = props;
   const { text } = context;
   const names = { selected: 'access.modeSelected', 'all-current': 'access.allCurrent', all: 'access.all' } as const;
@@ -41,6 +44,6 @@ async function askScope(
       : await terminal.choose({ signal, label: text('access.scope'), choices, initial: draft.resourceMode });
   const scoped = { ...draft, resourceMode };
   return resourceMode === 'selected'
-    ? { ...scoped, resources: await askResources({ ...props, draft: scoped }, { type, label }) }
+    ? { ...scoped, resources: await askResources({ ...props, draft: scoped }, resources) }
     : scoped;
 }

@@ -3,7 +3,6 @@ import { type Catalogue, catalogueOf, changeLevel, grantLabel } from '@tokenwrig
 import type { Choice } from '../terminal/terminal.ts';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Adds and announces the requirements of a choice. */
 export async function askPermissions({ terminal, draft, context, signal }: PromptProps<PermissionsDraft>) {
   const { options, text } = context;
   const catalogue = catalogueOf(options.groups);

@@ -1,10 +1,12 @@
-import type { AccessDraft, Page, Resource } from '@tokenwright/core';
+import type { AccessDraft, Page, Resource, TokenType } from '@tokenwright/core';
+import { nounOf } from '@tokenwright/core/text';
 import type { PromptProps } from '../withPrompt.ts';
 
 export async function askResources(
   props: PromptProps<AccessDraft>,
-  { type, label }: { readonly type: string; readonly label: string },
+  resources: NonNullable<TokenType['resources']>,
 ): Promise<readonly Resource[]> {
+  const label = nounOf(resources);
   const { terminal, context, signal, keep, draft, problem } = props;
   const { text } = context;
   let chosen = draft.resources;
@@ -18,7 +20,7 @@ export async function askResources(
       problem: () => undefined,
     };
     const query = await terminal.askText(search);
-    chosen = await chooseAmong(props, chosen, { type, label, query });
+    chosen = await chooseAmong(props, chosen, resources, query);
     keep({ ...draft, resources: chosen });
     const obstacle = problem('resources', { ...draft, resources: chosen });
     if (obstacle !== undefined) terminal.warn(obstacle);
@@ -38,8 +40,11 @@ export async function askResources(
 async function chooseAmong(
   { terminal, context, api, signal }: PromptProps<AccessDraft>,
   chosen: readonly Resource[],
-  { type, label, query }: { readonly type: string; readonly label: string; readonly query: string },
+  resources: NonNullable<TokenType['resources']>,
+  query: string,
 ): Promise<readonly Resource[]> {
+  const { type } = resources;
+  const label = nounOf(resources);
   const { text } = context;
   const page: Page<Resource> | undefined = await api.searchResources?.({ type, query, signal }).catch(() => undefined);
   if (!page) terminal.warn(text('access.resourceFailed', { label }));
@@ -50,7 +55,7 @@ async function chooseAmong(
   const counts = { shown: page.items.length, total: page.total ?? page.items.length };
   const choices = page.items.map((item) => ({ value: item, label: item.label, ...hintOf(item) }));
   const initial = page.items.filter(({ id }) => chosen.some((resource) => resource.id === id));
-  const question = { signal, label: more ? text('access.resourceShown', counts) : label, choices, initial };
+  const question = { signal, label: more ? text('access.resourceShown', counts) : resources.label, choices, initial };
   return [...others, ...(await terminal.chooseMany(question))];
 }
 

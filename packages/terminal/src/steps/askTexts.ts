@@ -1,7 +1,7 @@
 import type { TerminalMessageId } from '../messages/terminalMessages.ts';
 import type { PromptProps } from '../withPrompt.ts';
 
-/** Asks for each text of a draft. The messages `<step>.<field>` and `<step>.<field>Hint` are its label and hint. */
+/** The messages `<step>.<field>` and `<step>.<field>Hint` are the label and the hint of a text. */
 export function askTexts<Field extends string>(step: string) {
   return async ({ terminal, draft, context, signal, keep, problem }: PromptProps<Readonly<Record<Field, string>>>) => {
     let answers = draft;

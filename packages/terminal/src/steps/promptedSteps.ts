@@ -7,7 +7,6 @@ import { askTexts } from './askTexts.ts';
 
 type BuiltInSteps = typeof builtInSteps;
 
-/** `never` for a step that `askTexts` can handle: each field is a text with a label and a `…Hint` message. */
 type Prompted<S> =
   S extends Step<infer Id, infer Draft>
     ? Draft extends Readonly<Record<keyof Draft, string>>

@@ -8,7 +8,7 @@ interface Keyboard extends Readable {
   setRawMode?(isRaw: boolean): void;
 }
 
-/** Keys from the waiting time must not answer the next question. */
+/** Keys pressed during a wait must not answer the next question. */
 export async function ignoreKeys(input: Readable, signal: AbortSignal): Promise<void> {
   const keyboard: Keyboard = input;
   const setRaw = (isRaw: boolean) => keyboard.isTTY && keyboard.setRawMode?.(isRaw);

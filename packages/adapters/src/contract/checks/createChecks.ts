@@ -1,9 +1,11 @@
 import { Secret } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
-import { type Check, canSearch } from '../check.ts';
+import { type Check, canSearch, type Observation } from '../check.ts';
+import { differingGrants } from '../harness/differingGrants.ts';
 import { endingText } from '../harness/ending.ts';
 import { type Made, NO_APPROVAL } from '../harness/harness.ts';
-import { offered, withHighLevel, withResources } from '../harness/offered.ts';
+import { isSameSet } from '../harness/isSameSet.ts';
+import { derived, eachAlone, offered, withHighLevel, withResources } from '../harness/offered.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 
@@ -49,7 +51,15 @@ export const createChecks: readonly Check[] = [
       harness.needs('permissions');
       const plain = await harness.make();
       const high = await harness.make(await offered(harness, withHighLevel).catch(() => ({})));
-      return [plain, high].map(otherPermissions).find((seen) => seen !== undefined);
+      const seen = otherPermissions(plain) ?? otherPermissions(high);
+      if (seen) return seen;
+      for (const changes of await derived(harness, eachAlone)) {
+        const request = harness.request(changes);
+        const ending = await harness.send(request);
+        const other = ending.how === 'gave' && otherPermissions({ token: ending.answer.token, request });
+        if (other) return other;
+      }
+      return undefined;
     },
   },
   {
@@ -71,7 +81,7 @@ export const createChecks: readonly Check[] = [
     promise: 'limits the token to the chosen resources',
     why: 'The user chose some resources, and the token works on others.',
     remedy:
-      'Send `resources.ids`, and map them back as `{ mode: "selected", ids }`. If the request is right, fix the API.',
+      'Send `resources.ids`, and map them back as `{ mode: "selected", ids }`, with texts as ids. If the request is right, fix the API.',
     culprit: 'adapter or api',
     appliesTo: canSearch,
     async look(harness) {
@@ -103,14 +113,8 @@ export const createChecks: readonly Check[] = [
   },
 ];
 
-function otherPermissions({ token, request }: Made): string | undefined {
-  const pairs = (token.permissions ?? []).map(({ permission, level }) => `${permission}: ${level}`);
-  const asked = (request.permissions ?? []).map(({ permission, level }) => `${permission}: ${level}`);
-  return isSameSet(pairs, asked) ? undefined : `${quote(asked)} was asked for, and the token has ${quote(pairs)}`;
-}
-
-function isSameSet(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((item) => other.includes(item));
+function otherPermissions({ token, request }: Pick<Made, 'token' | 'request'>): Observation | undefined {
+  return differingGrants(request.permissions ?? [], token.permissions ?? []);
 }
 
 /** Never quotes the secret. */

@@ -3,10 +3,14 @@ import { expiryInstant } from '@tokenwright/core/expiration';
 import type { Check } from '../check.ts';
 import { offered, withDate, withDays, withoutEnd } from '../harness/offered.ts';
 import { quote } from '../harness/quote.ts';
+import { unofferedDate } from './unofferedDate.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 86_400_000;
+
+/** Of the lifetime, instant, and remaining seconds. */
+const THREE_ROUNDINGS = 3 * SECOND;
 
 const zones = ['Pacific/Kiritimati', 'America/Los_Angeles'] as const;
 
@@ -31,7 +35,7 @@ export const dateChecks: readonly Check[] = [
       const { token } = await harness.make();
       const tokens = [token];
       if (harness.api.listTokens) tokens.push(await harness.listed(token.id));
-      const revoked = await harness.api.revokeToken?.(token.id);
+      const revoked = token.can?.revoke?.allowed === false ? undefined : await harness.api.revokeToken?.(token.id);
       if (revoked) tokens.push(revoked);
       const dates: [string, unknown][] = tokens.flatMap((each) => Object.entries(datesOf(each)));
       const odd = dates.find(([, date]) => date !== null && date !== undefined && !isInstant(date));
@@ -69,7 +73,8 @@ export const dateChecks: readonly Check[] = [
     name: 'dates/end-of-day',
     promise: 'ends a token with a date at the end of that day in its zone',
     why: 'A user who chooses Friday expects all of Friday. Midnight in UTC can take 26 hours from them.',
-    remedy: 'Send `{ date, timeZone }` unchanged, or `call.expiresAt`. Never send `new Date(date)`.',
+    remedy:
+      'Send `{ date, timeZone }` unchanged, or `call.expiresAt`. Never send `new Date(date)`. If the API counts a lifetime from its own clock, set `customDate: false`.',
     culprit: 'adapter or api',
     async look(harness) {
       await harness.needsExpiration();
@@ -77,16 +82,27 @@ export const dateChecks: readonly Check[] = [
         const { token, request } = await harness.make(await offered(harness, withDate(zone)));
         const end = expiryInstant(request.expiration, harness.now()) ?? Number.NaN;
         const early = end - Date.parse(`${token.expiresAt}`);
-        if (!(Math.abs(early) <= SECOND)) return `${quote(request.expiration)} became ${quote(token.expiresAt)}`;
+        if (!(early >= -SECOND && early <= THREE_ROUNDINGS))
+          return `${quote(request.expiration)} became ${quote(token.expiresAt)}`;
       }
       return undefined;
     },
   },
   {
+    name: 'dates/unoffered-date',
+    promise: 'rejects a date if the options offer days only, or ends the token on that day',
+    why: 'A user could edit the request, and get a token that never expires.',
+    remedy:
+      "Throw `TokenApiError('invalid', { issues: [{ step: 'access', field: 'expiration', message }] })` for an `expiration` that is neither `{ days }` nor `never`.",
+    culprit: 'adapter or api',
+    look: unofferedDate,
+  },
+  {
     name: 'dates/never',
     promise: 'returns `null` for a token that never expires',
-    why: 'The page would show zero, an empty text or the year 9999 as a date.',
-    remedy: 'Map the API’s value for "never" to `expiresAt: null`.',
+    why: 'The page would show zero or the year 9999 as a date, and a missing date is no promise that the token lasts.',
+    remedy:
+      'Return null for never: `instantFromMilliseconds(expiresAt ?? null)`, or `expiresAt || null` if the API sends 0 or an empty text.',
     culprit: 'adapter',
     async look(harness) {
       await harness.needsExpiration();

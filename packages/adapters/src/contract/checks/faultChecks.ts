@@ -1,6 +1,6 @@
 import { TokenApiError, type TokenApiErrorCode } from '@tokenwright/core';
 import type { Fault } from '../../faulty/fault.ts';
-import { type Check, canList, canLook, replays } from '../check.ts';
+import { type Check, canList, canLook, type Observation, replays } from '../check.ts';
 import { codeOf, type Ending, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
 
@@ -24,14 +24,23 @@ async function createThroughAll(harness: Harness, faults: readonly Fault[], may:
   return undefined;
 }
 
-async function waitOf(harness: Harness, fault: Fault): Promise<string | undefined> {
+const DAY = 86_400_000;
+
+const EPOCH =
+  'The API sends the second of the reset. Return the milliseconds until then: `Number(header) * 1000 - Date.now()`.';
+
+async function waitOf(harness: Harness, fault: Fault): Promise<string | Observation | undefined> {
+  // A faulty backend repeats the rate-limit headers of an earlier response.
+  if (canList(harness.api)) await harness.ending(() => harness.api.listTokens?.({}));
   await harness.breakNext(fault, 'createToken');
   const ending = await harness.send(harness.request());
   if (ending.how === 'gave') return undefined;
   if (codeOf(ending) !== 'rate-limited') return `createToken was told to come back later, and ${endingText(ending)}`;
-  const { retryAfter } = (ending as { readonly error: TokenApiError }).error;
+  const { retryAfter, cause } = (ending as { readonly error: TokenApiError }).error;
   if (retryAfter !== undefined && retryAfter >= 1_000 && retryAfter <= 61_000) return undefined;
-  return `createToken was told to come back in some seconds, and \`retryAfter\` is ${retryAfter} milliseconds`;
+  const wait = retryAfter ?? (cause instanceof TokenApiError ? cause.retryAfter : undefined);
+  const seen = `createToken was told to come back in some seconds, and \`retryAfter\` is ${wait} milliseconds`;
+  return wait !== undefined && wait > DAY ? { seen, remedy: EPOCH } : seen;
 }
 
 const isLost = 'unknown-outcome' as const;

@@ -1,9 +1,9 @@
 import { answerFault } from '@tokenwright/core/api';
-import { type Check, canGet, canRevoke, deletes } from '../check.ts';
-import { codeOf, endingText } from '../harness/ending.ts';
+import { type Check, canGet, canRevoke, deletes, type Observation } from '../check.ts';
+import { changedField } from '../harness/changedField.ts';
+import { codeOf, endingText, statusOf } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
-
-const fields = ['id', 'name', 'tokenType', 'permissions', 'resources', 'createdAt', 'expiresAt'] as const;
+import { unsent } from '../harness/unsent.ts';
 
 export const getChecks: readonly Check[] = [
   {
@@ -20,10 +20,10 @@ export const getChecks: readonly Check[] = [
       const fault = answerFault('getToken', ending.answer);
       if (fault !== undefined || !ending.answer) return `getToken returned an invalid answer: ${fault}`;
       const got = ending.answer;
-      const field = fields.find((name) => JSON.stringify(token[name]) !== JSON.stringify(got[name]));
-      return (
-        field && `\`${field}\` was ${quote(token[field])} after the create, and getToken returned ${quote(got[field])}`
-      );
+      const field = changedField(token, got);
+      if (!field) return undefined;
+      const seen = `\`${field}\` was ${quote(token[field])} after the create, and getToken returned ${quote(got[field])}`;
+      return { seen, ...unsent(field, got) };
     },
   },
   {
@@ -34,8 +34,12 @@ export const getChecks: readonly Check[] = [
     culprit: 'adapter',
     appliesTo: canGet,
     async look(harness) {
-      const ending = await harness.ending(() => harness.api.getToken?.('contract-no-such-token'));
-      return codeOf(ending) === 'not-found' ? undefined : `getToken of an unknown id ${endingText(ending)}`;
+      const id = await harness.unknownId();
+      const ending = await harness.ending(() => harness.api.getToken?.(id));
+      if (codeOf(ending) === 'not-found') return undefined;
+      const seen = `getToken of the unknown id ${quote(id)} ${endingText(ending)}`;
+      const status = statusOf(ending);
+      return status === undefined || status === 404 ? seen : { seen, ...otherStatus(status) };
     },
   },
   {
@@ -46,7 +50,7 @@ export const getChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canGet(api) && canRevoke(api),
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       await harness.ending(() => harness.api.revokeToken?.(token.id));
       const ending = await harness.ending(() => harness.api.getToken?.(token.id));
       if (deletes(harness.api) && codeOf(ending) === 'not-found') return undefined;
@@ -55,3 +59,9 @@ export const getChecks: readonly Check[] = [
     },
   },
 ];
+
+function otherStatus(status: number): Partial<Observation> {
+  if (status >= 500)
+    return { culprit: 'api', remedy: `Answer 404 instead of ${status}, which doesn’t prove that the token is gone.` };
+  return { remedy: `Map this ${status} with \`codes: { ${status}: { code: 'not-found' } }\` of \`getToken\`.` };
+}

@@ -1,6 +1,7 @@
 import { TokenApiError } from '@tokenwright/core';
 import { type Check, canRevoke, deletes, replays, replaysSecret } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
+import { isSameInstant } from '../harness/isSameInstant.ts';
 import { quote } from '../harness/quote.ts';
 
 export const intentChecks: readonly Check[] = [
@@ -72,7 +73,7 @@ export const intentChecks: readonly Check[] = [
       const { token, request, intentKey } = await harness.make();
       const again = await harness.sendLater(request, intentKey);
       const is = again.how === 'gave' ? again.answer?.token?.expiresAt : token.expiresAt;
-      return is === token.expiresAt
+      return isSameInstant(is, token.expiresAt)
         ? undefined
         : `\`expiresAt\` was ${quote(token.expiresAt)}, and ${quote(is)} for the repeated intent`;
     },
@@ -100,7 +101,7 @@ export const intentChecks: readonly Check[] = [
     culprit: 'api',
     appliesTo: (api) => replays(api) && canRevoke(api),
     async look(harness) {
-      const { token, request, intentKey } = await harness.make();
+      const { token, request, intentKey } = await harness.makeFor('revoke');
       await harness.ending(() => harness.api.revokeToken?.(token.id));
       const again = await harness.send(request, intentKey);
       const id = again.how === 'gave' ? again.answer?.token?.id : undefined;

@@ -1,87 +1,16 @@
-import type { Token, TokenApi } from '@tokenwright/core';
+import type { TokenApi } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
 import { type Check, canRevoke } from '../check.ts';
-import { codeOf, type Ending, endingText } from '../harness/ending.ts';
-import { newHex } from '../harness/newHex.ts';
+import { codeOf, endingText } from '../harness/ending.ts';
+import { notConflict } from '../harness/notConflict.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 
-const canEdit = (api: TokenApi): boolean => api.updateToken !== undefined;
 const canRenew = (api: TokenApi): boolean => api.renewToken !== undefined;
 const canRestore = (api: TokenApi): boolean => api.restoreToken !== undefined && canRevoke(api);
 const canTell = (api: TokenApi): boolean => api.listEvents !== undefined;
 
-const isConflict = (ending: Ending<unknown>, call: string) =>
-  codeOf(ending) === 'conflict' ? undefined : `${call} ${endingText(ending)}`;
-
-const kept = ['id', 'name', 'permissions', 'tokenType', 'expiresAt', 'createdAt'] as const;
-
 export const lifeChecks: readonly Check[] = [
-  {
-    name: 'edit/applies',
-    promise: 'changes the given parts of a token, and no other part',
-    why: 'The page shows the difference before the edit, and the user confirms only that.',
-    remedy: 'Send only the given parts, and map the answer as for the list.',
-    culprit: 'adapter or api',
-    appliesTo: canEdit,
-    async look(harness) {
-      const { token } = await harness.make();
-      const text = `contract ${newHex(4)}`;
-      const field = (await harness.options()).descriptions === 'none' ? 'name' : 'description';
-      const ending = await harness.ending(() => harness.api.updateToken?.(token.id, { [field]: text }));
-      if (ending.how !== 'gave' || !ending.answer) return `updateToken of an active token ${endingText(ending)}`;
-      const fault = answerFault('updateToken', ending.answer);
-      if (fault !== undefined) return `updateToken returned an invalid answer: ${fault}`;
-      const edited: Token = ending.answer;
-      if (edited[field] !== text) return `\`${field}\` became ${quote(edited[field])}`;
-      const other = kept.find((name) => name !== field && JSON.stringify(token[name]) !== JSON.stringify(edited[name]));
-      return (
-        other && `\`${other}\` was ${quote(token[other])}, and ${quote(edited[other])} after an edit of the ${field}`
-      );
-    },
-  },
-  {
-    name: 'edit/version',
-    promise: 'rejects an edit of an outdated version with "conflict", and tells the present token',
-    why: 'Without it, an edit overwrites the edit of another member unseen.',
-    remedy: 'Send `version`, such as in `If-Match`, and give the error the present `token`.',
-    culprit: 'adapter or api',
-    appliesTo: canEdit,
-    async look(harness) {
-      const { token } = await harness.make();
-      const { version } = token;
-      if (version === undefined) throw new Undeclared('version');
-      const edit = (description: string) =>
-        harness.ending(() => harness.api.updateToken?.(token.id, { description }, { version }));
-      const first = await edit('first');
-      if (first.how !== 'gave') return `An edit of the current version ${endingText(first)}`;
-      if (first.answer?.version === version) return 'An edit left `version` as it was';
-      const second = await edit('second');
-      if (codeOf(second) !== 'conflict') return `An edit of an outdated version ${endingText(second)}`;
-      const carried = (second as { readonly error: { readonly token?: Token } }).error.token;
-      return carried?.id === token.id ? undefined : 'The "conflict" of an outdated version has no `token`';
-    },
-  },
-  {
-    name: 'edit/revoked',
-    promise: 'rejects edits and renewals of a revoked token with "conflict"',
-    why: 'Another member can revoke the token while the page is open.',
-    remedy: 'Change only active tokens, and throw "conflict" for the others.',
-    culprit: 'adapter or api',
-    appliesTo: (api) => (canEdit(api) || canRenew(api)) && canRevoke(api) && api.revocation !== 'deletes',
-    async look(harness) {
-      const { updateToken, renewToken } = harness.api;
-      const { token, request } = await harness.make();
-      await harness.ending(() => harness.api.revokeToken?.(token.id));
-      const edit = updateToken && (await harness.ending(() => updateToken(token.id, { description: 'late' })));
-      const { expiration } = request;
-      const renewal = renewToken && expiration && (await harness.ending(() => renewToken(token.id, { expiration })));
-      return (
-        (edit && isConflict(edit, 'updateToken of a revoked token')) ??
-        (renewal && isConflict(renewal, 'renewToken of a revoked token'))
-      );
-    },
-  },
   {
     name: 'renew/applies',
     promise: 'moves the expiration of a token, and returns it',
@@ -95,8 +24,9 @@ export const lifeChecks: readonly Check[] = [
       const presets = expirations === 'none' ? [] : [...expirations.presets].sort((one, other) => one - other);
       const [short, long] = [presets[0], presets.at(-1)];
       if (short === undefined || long === undefined || short === long) throw new Undeclared('presets');
-      const { token } = await harness.make({ expiration: { days: short } });
-      const ending = await harness.ending(() => harness.api.renewToken?.(token.id, { expiration: { days: long } }));
+      const { token } = await harness.makeLasting(short);
+      const renewal = harness.renewal({ days: long }, token);
+      const ending = await harness.ending(() => harness.api.renewToken?.(token.id, renewal));
       if (ending.how !== 'gave' || !ending.answer) return `renewToken of an active token ${endingText(ending)}`;
       const moved = Date.parse(ending.answer.expiresAt ?? '') - Date.parse(token.expiresAt ?? '');
       const days = Math.round(moved / 86_400_000);
@@ -113,7 +43,7 @@ export const lifeChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: canRestore,
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke', 'restore');
       await harness.ending(() => harness.api.revokeToken?.(token.id));
       const ending = await harness.ending(() => harness.api.restoreToken?.(token.id));
       if (ending.how !== 'gave') return `restoreToken of a token that was just revoked ${endingText(ending)}`;
@@ -133,7 +63,7 @@ export const lifeChecks: readonly Check[] = [
     async look(harness) {
       const { token } = await harness.make();
       const ending = await harness.ending(() => harness.api.restoreToken?.(token.id));
-      return isConflict(ending, 'restoreToken of an active token');
+      return notConflict(ending, 'restoreToken of an active token');
     },
   },
   {
@@ -144,7 +74,7 @@ export const lifeChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canTell(api) && canRevoke(api) && api.revocation !== 'deletes',
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       await harness.make();
       await harness.ending(() => harness.api.revokeToken?.(token.id, 'contract'));
       const ending = await harness.ending(() => harness.api.listEvents?.({ tokenId: token.id }));
@@ -201,7 +131,7 @@ export const lifeChecks: readonly Check[] = [
         const ending = act && (await harness.ending<unknown>(act));
         // An API may check the rights before it checks the token.
         if (!ending || codeOf(ending) === 'forbidden') continue;
-        const seen = isConflict(ending, `${name} of an active token`);
+        const seen = notConflict(ending, `${name} of an active token`);
         if (seen) return seen;
       }
       return undefined;

@@ -1,22 +1,34 @@
 import type { Token } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
 import { type Check, canList } from '../check.ts';
+import { changedField } from '../harness/changedField.ts';
 import { endingText } from '../harness/ending.ts';
 import type { Harness, Made } from '../harness/harness.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked } from '../harness/unchecked.ts';
+import { unsent } from '../harness/unsent.ts';
 import type { Walk } from '../harness/walkPages.ts';
+import { newestFirst } from './newestFirst.ts';
 
-async function manyPages(harness: Harness): Promise<{ readonly made: readonly Made[]; readonly walk: Walk<Token> }> {
+const WHOLE_LIST = Number.POSITIVE_INFINITY;
+
+async function manyPages(harness: Harness, existing = 0): Promise<Walk<Token>> {
+  const { pageSize = 3 } = harness.subject;
+  const count = existing + (await makeMoreThanAPage(harness, existing)).length;
+  const walk = await harness.walkTokens();
+  if (walk.pages.length > 1 || pageSize === WHOLE_LIST) return walk;
+  throw new Unchecked(
+    `Give the setup a \`pageSize\`: ${count} tokens came on one page, so the suite can't check the others. The smaller ` +
+      'the pages of your test server, the quicker. If the API always sends the whole list, set `pageSize: Infinity`.',
+  );
+}
+
+async function makeMoreThanAPage(harness: Harness, existing = 0): Promise<readonly Made[]> {
   const { pageSize = 3 } = harness.subject;
   const made: Made[] = [];
-  for (let number = 0; number <= pageSize; number++) made.push(await harness.make());
-  const walk = await harness.walkTokens();
-  if (walk.pages.length > 1) return { made, walk };
-  throw new Unchecked(
-    `Give the setup a \`pageSize\`: ${pageSize + 1} tokens came on one page, so the suite can't check the others. ` +
-      'The smaller the pages of your test server, the quicker.',
-  );
+  for (let number = existing; number <= (pageSize === WHOLE_LIST ? 3 : pageSize); number++)
+    made.push(await harness.make());
+  return made;
 }
 
 export const listChecks: readonly Check[] = [
@@ -37,6 +49,19 @@ export const listChecks: readonly Check[] = [
     },
   },
   {
+    name: 'list/limit',
+    promise: 'accepts the page size that the page requests',
+    why: 'The page requests `limit: 50` with each page of the list, and shows an error if the API rejects it.',
+    remedy: 'Send `limit` under the name that the API knows, at most the size that the API allows, or leave it out.',
+    culprit: 'adapter or api',
+    appliesTo: canList,
+    async look(harness) {
+      await harness.make();
+      const ending = await harness.ending(() => harness.api.listTokens?.({ limit: 50 }));
+      return ending.how === 'gave' ? undefined : `listTokens with \`limit: 50\` ${endingText(ending)}`;
+    },
+  },
+  {
     name: 'list/whole',
     promise: 'lists every token',
     why: "The user can't revoke a token that the list doesn't have.",
@@ -44,8 +69,7 @@ export const listChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: canList,
     async look(harness) {
-      const made = [];
-      for (let number = 0; number <= (harness.subject.pageSize ?? 3); number++) made.push(await harness.make());
+      const made = await makeMoreThanAPage(harness);
       const ids = new Set((await harness.walkTokens()).items.map(({ id }) => id));
       const missing = made.filter(({ token }) => !ids.has(token.id)).length;
       return missing === 0 ? undefined : `${missing} of ${made.length} new tokens are on no page of the list`;
@@ -59,9 +83,8 @@ export const listChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: canList,
     async look(harness) {
-      const { items } = (await manyPages(harness)).walk;
-      const twice = items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index);
-      return twice && `The token "${twice.id}" is in the list twice`;
+      await harness.make();
+      return repeated(await harness.walkTokens()) ?? repeated(await manyPages(harness, 1));
     },
   },
   {
@@ -72,7 +95,7 @@ export const listChecks: readonly Check[] = [
     culprit: 'adapter',
     appliesTo: canList,
     async look(harness) {
-      const { loop, pages } = (await manyPages(harness)).walk;
+      const { loop, pages } = await manyPages(harness);
       if (loop) return `The list does not end: ${loop}`;
       const empty = pages.find(({ items, nextCursor }) => items.length === 0 && nextCursor !== undefined);
       return empty && `An empty page names a next one, ${quote(empty.nextCursor)}`;
@@ -86,7 +109,7 @@ export const listChecks: readonly Check[] = [
     culprit: 'adapter',
     appliesTo: canList,
     async look(harness) {
-      const { pages, items, loop } = (await manyPages(harness)).walk;
+      const { pages, items, loop } = await manyPages(harness);
       const wrong = loop ? undefined : pages.find(({ total }) => total !== undefined && total !== items.length);
       return wrong && `\`total\` is ${quote(wrong.total)}, and the pages have ${items.length} tokens together`;
     },
@@ -95,20 +118,10 @@ export const listChecks: readonly Check[] = [
     name: 'list/newest-first',
     promise: 'lists the newest token first',
     why: 'The user looks for a new token at the top.',
-    remedy: 'Ask the API to sort by creation, descending.',
+    remedy: 'Ask the API to sort by creation, descending. If it can’t, declare this deviation with a reason.',
     culprit: 'adapter or api',
     appliesTo: canList,
-    async look(harness) {
-      const [older, newer] = [await harness.make(), await harness.make()];
-      const ids = (await harness.walkTokens()).items.map(({ id }) => id);
-      const [first, second] = [ids.indexOf(newer.token.id), ids.indexOf(older.token.id)];
-      if (first <= second) return undefined;
-      const isTie = older.token.createdAt === newer.token.createdAt;
-      const hint = isTie
-        ? `; both were created at ${older.token.createdAt}, so keep the API's order of equal dates`
-        : '';
-      return `Of two new tokens the older one is listed before the newer${hint}`;
-    },
+    look: newestFirst,
   },
   {
     name: 'list/same-token',
@@ -120,18 +133,15 @@ export const listChecks: readonly Check[] = [
     async look(harness) {
       const { token } = await harness.make();
       const listed = await harness.listed(token.id);
-      const field = kept.find((name) => comparable(token[name]) !== comparable(listed[name]));
-      return (
-        field && `\`${field}\` was ${quote(token[field])} when it was made, and is ${quote(listed[field])} in the list`
-      );
+      const field = changedField(token, listed);
+      if (!field) return undefined;
+      const seen = `\`${field}\` was ${quote(token[field])} when it was made, and is ${quote(listed[field])} in the list`;
+      return { seen, ...unsent(field, listed) };
     },
   },
 ];
 
-/** The same instant may have milliseconds in one text and none in the other. */
-function comparable(value: unknown): string {
-  const isInstant = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
-  return JSON.stringify(isInstant ? Date.parse(value) : value) ?? '';
+function repeated({ items }: Walk<Token>): string | undefined {
+  const twice = items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index);
+  return twice && `The token "${twice.id}" is in the list twice`;
 }
-
-const kept = ['id', 'tokenType', 'permissions', 'resources', 'createdAt', 'expiresAt', 'description'] as const;

@@ -1,5 +1,7 @@
-import type { Token, TokenQuery } from '@tokenwright/core';
+import type { Token, TokenPage, TokenQuery } from '@tokenwright/core';
+import { hygieneOf } from '@tokenwright/core/tokens';
 import { type Check, canList, canRevoke, deletes } from '../check.ts';
+import { caseMatters } from '../harness/caseMatters.ts';
 import type { Harness } from '../harness/harness.ts';
 import { quote } from '../harness/quote.ts';
 import { Undeclared } from '../harness/unchecked.ts';
@@ -29,11 +31,12 @@ export const listingChecks: readonly Check[] = [
       harness.needs('name');
       await declared(harness, 'search');
       const [one, other] = [await harness.make(), await harness.make()];
-      const found = await idsFor(harness, { query: one.request.name.toUpperCase() });
-      if (!found.includes(one.token.id)) return `A search for ${quote(one.request.name)} doesn't find its token`;
-      return found.includes(other.token.id)
-        ? `A search for ${quote(one.request.name)} finds ${quote(other.request.name)} too`
-        : undefined;
+      const { name } = one.request;
+      const found = await idsFor(harness, { query: name });
+      if (!found.includes(one.token.id)) return `A search for ${quote(name)} doesn't find its token`;
+      if (found.includes(other.token.id)) return `A search for ${quote(name)} finds ${quote(other.request.name)} too`;
+      const isFound = (await idsFor(harness, { query: name.toUpperCase() })).includes(one.token.id);
+      return isFound ? undefined : caseMatters(name, 'leave `listing.search` out');
     },
   },
   {
@@ -45,7 +48,7 @@ export const listingChecks: readonly Check[] = [
     appliesTo: canList,
     async look(harness) {
       const statuses = await declared(harness, 'statuses');
-      const [live, dead] = [await harness.make(), await harness.make()];
+      const [live, dead] = [await harness.make(), await harness.makeFor('revoke')];
       const isKept = canRevoke(harness.api) && !deletes(harness.api);
       if (isKept) await harness.ending(() => harness.api.revokeToken?.(dead.token.id));
       for (const status of statuses.filter((each) => each !== 'expiring')) {
@@ -100,7 +103,40 @@ export const listingChecks: readonly Check[] = [
         : `\`active\` and \`inactive\` are ${sum} together, and \`all\` is ${counts.all}`;
     },
   },
+  {
+    name: 'listing/hygiene',
+    promise: 'lists and counts exactly the tokens of a hygiene filter',
+    why: 'The options declare `listing.hygiene`, so the page shows each answer and count unchanged.',
+    remedy: 'Send `hygiene` to the API, or leave the value out of `listing.hygiene`.',
+    culprit: 'adapter or api',
+    appliesTo: canList,
+    async look(harness) {
+      const declaredOnes = await declared(harness, 'hygiene');
+      const dead = await harness.makeFor('revoke');
+      if (canRevoke(harness.api)) await harness.ending(() => harness.api.revokeToken?.(dead.token.id));
+      await harness.make();
+      const rule = hygieneOf(await harness.options());
+      for (const hygiene of declaredOnes) {
+        const wanted = (await harness.walkTokens()).items.filter((token) => rule(token, hygiene, harness.now()));
+        const { pages, items } = await harness.walkTokens({ hygiene });
+        const differing = differenceOf(wanted, items);
+        if (differing) return `The filter "${hygiene}" ${differing}`;
+        const counts = (pages[0] as TokenPage | undefined)?.counts;
+        const count = counts?.hygiene?.[hygiene];
+        if (counts && count !== Math.min(wanted.length, counts.cappedAt ?? wanted.length))
+          return `\`counts.hygiene\` has ${count} for "${hygiene}", and the filter has ${wanted.length} tokens`;
+      }
+      return undefined;
+    },
+  },
 ];
+
+function differenceOf(wanted: readonly Token[], got: readonly Token[]): string | undefined {
+  const lacking = wanted.find(({ id }) => !got.some((token) => token.id === id));
+  if (lacking) return `lacks ${quote(lacking.name)}`;
+  const extra = got.find(({ id }) => !wanted.some((token) => token.id === id));
+  return extra && `has ${quote(extra.name)}, which does not belong there`;
+}
 
 type Counts = Readonly<Record<'all' | 'active' | 'inactive', number>> & { readonly cappedAt?: number };
 

@@ -1,9 +1,11 @@
-import { type Grant, TokenApiError, type TokenApiErrorCode, type TokenRequest } from '@tokenwright/core';
+import { type Grant, TokenApiError, type TokenRequest } from '@tokenwright/core';
 import { type Check, canSearch, type Observation } from '../check.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
-import { offered, withResources } from '../harness/offered.ts';
+import { offered, someResources, withResources } from '../harness/offered.ts';
+import { refusalFault } from '../harness/refusalFault.ts';
 import { Undeclared } from '../harness/unchecked.ts';
+import { unknownId } from '../harness/unknownId.ts';
 
 const remedy =
   'Compare each request with the options of this user in the API, and map its answer to "invalid" or "policy".';
@@ -13,26 +15,24 @@ const UNKNOWN = 'contract-no-such';
 const DROPPED =
   'Send unknown parts unchanged: `scopesFromGrants` passes unknown grants on. If the request is right, reject it in the API.';
 
-async function refused(harness: Harness, changes: Partial<TokenRequest>): Promise<Observation | undefined> {
+async function refused(
+  harness: Harness,
+  changes: Partial<TokenRequest>,
+  unknown: string,
+): Promise<Observation | undefined> {
   const request = harness.request(changes);
   const ending = await harness.send(request);
   if (ending.how === 'gave') {
     const isDropped =
-      JSON.stringify(changes).includes(UNKNOWN) && !JSON.stringify(ending.answer?.token ?? '').includes(UNKNOWN);
+      JSON.stringify(changes).includes(unknown) && !JSON.stringify(ending.answer?.token ?? '').includes(unknown);
     if (!isDropped) return { seen: 'createToken made a token with it', culprit: 'api' };
     return { seen: 'createToken made a token without it', remedy: DROPPED };
   }
-  const code = codeOf(ending);
-  if (code === undefined || !codes.includes(code)) {
-    return { seen: `createToken ${endingText(ending)}`, culprit: 'adapter', remedy: CODES };
-  }
+  const fault = refusalFault(ending, 'createToken');
+  if (fault) return fault;
   const isLeft = await harness.countOf(request);
   return isLeft ? { seen: 'createToken rejected it, and left a token', culprit: 'api' } : undefined;
 }
-
-const codes: readonly TokenApiErrorCode[] = ['invalid', 'policy', 'forbidden', 'not-found'];
-
-const CODES = 'Map the API\'s answer to "invalid", "policy" or "forbidden".';
 
 function unknownLevel({ permission }: Grant): Grant {
   return { permission, level: 'contract-no-such-level' };
@@ -46,8 +46,8 @@ function chosenGrants(harness: Harness): readonly Grant[] {
   return permissions;
 }
 
-async function seenWith(harness: Harness, part: string, changes: Partial<TokenRequest>) {
-  const found = await refused(harness, changes);
+async function seenWith(harness: Harness, part: string, changes: Partial<TokenRequest>, unknown = UNKNOWN) {
+  const found = await refused(harness, changes, unknown);
   return found && { ...found, seen: `The request had ${part}, and ${found.seen}` };
 }
 
@@ -60,7 +60,8 @@ export const refusalChecks: readonly Check[] = [
     culprit: 'adapter or api',
     look: (harness) => {
       const permissions = chosenGrants(harness);
-      const unknown = { permission: 'contract-no-such-permission', level: 'read' };
+      const [{ level } = { level: 'read' }] = permissions;
+      const unknown = { permission: 'contract-no-such-permission', level };
       return seenWith(harness, 'a permission that is not offered', { permissions: [...permissions, unknown] });
     },
   },
@@ -97,8 +98,12 @@ export const refusalChecks: readonly Check[] = [
     async look(harness) {
       await harness.needsResources();
       const scoped = await offered(harness, withResources);
-      const resources = { mode: 'selected' as const, ids: ['contract-no-such-resource'] };
-      return seenWith(harness, 'a resource that is not there', { ...scoped, resources });
+      const known = await someResources(harness, await harness.options());
+      const taken = [...known.values()].flat().map((resource) => resource.id);
+      const id = unknownId(taken[0], 'contract-no-such-resource', taken);
+      const resources = { mode: 'selected' as const, ids: [id] };
+      const unknown = JSON.stringify(id);
+      return seenWith(harness, 'a resource that does not exist', { ...scoped, resources }, unknown);
     },
   },
   {

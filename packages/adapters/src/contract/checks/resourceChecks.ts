@@ -1,6 +1,7 @@
 import type { Resource } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
 import { type Check, canSearch } from '../check.ts';
+import { caseMatters } from '../harness/caseMatters.ts';
 import type { Harness } from '../harness/harness.ts';
 import { newHex } from '../harness/newHex.ts';
 import { quote } from '../harness/quote.ts';
@@ -93,7 +94,10 @@ export const resourceChecks: readonly Check[] = [
       if (!found.some(({ id }) => id === last?.id)) return `A search for ${quote(last?.label)} does not find it`;
       const nonsense = `contract-${newHex(8)}`;
       const some = (await search(harness, nonsense)).items.length;
-      return some === 0 ? undefined : `A search for ${quote(nonsense)} finds ${some} resources`;
+      if (some > 0) return `A search for ${quote(nonsense)} finds ${some} resources`;
+      const shouted = (await search(harness, last?.label.toUpperCase() ?? '')).items;
+      if (!last || shouted.some(({ id }) => id === last.id)) return undefined;
+      return caseMatters(last.label, 'set `filter: true` in `searchResources` of createRestApi');
     },
   },
 ];

@@ -1,8 +1,19 @@
+import type { Token } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
-import { type Check, canList, canRevoke, deletes } from '../check.ts';
-import { codeOf, endingText } from '../harness/ending.ts';
+import { type Check, canList, canRevoke, deletes, type Observation } from '../check.ts';
+import { codeOf, type Ending, endingText } from '../harness/ending.ts';
 import { quote } from '../harness/quote.ts';
 import { Unchecked } from '../harness/unchecked.ts';
+
+const AFTER_DELETE =
+  'Let `revokeToken` resolve with `undefined` after the API has deleted the token. A rejection gives the reason why it does not.';
+
+const NOT_REVOKED: Observation = {
+  seen: "`revokeToken` of a user who can't list the tokens of this workspace succeeded, but the token still exists",
+  culprit: 'adapter',
+  remedy:
+    'Only a missing token counts as revoked. Let `problem` give the 404 of a missing project or account a code of its own, and map that code to "forbidden".',
+};
 
 const canBoth: Check['appliesTo'] = (api) => canRevoke(api) && canList(api);
 
@@ -16,17 +27,11 @@ export const revokeChecks: readonly Check[] = [
     culprit: 'adapter',
     appliesTo: canRevoke,
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       const ending = await harness.ending(() => harness.api.revokeToken?.(token.id, 'leaked'));
-      if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
-      if (deletes(harness.api) && ending.answer === undefined) return undefined;
-      const fault = answerFault('revokeToken', ending.answer);
-      if (fault !== undefined || !ending.answer) return `revokeToken returned an invalid answer: ${fault}`;
-      const { id, status, revokedAt } = ending.answer;
-      if (id !== token.id) return `"${token.id}" was to be revoked, and revokeToken gave "${id}"`;
-      return status === 'revoked' && revokedAt
-        ? undefined
-        : `revokeToken gave a token with \`status\` ${quote(status)} and \`revokedAt\` ${quote(revokedAt)}`;
+      if (deletes(harness.api) && ending.how === 'gave' && ending.answer === undefined) return undefined;
+      const seen = misanswered(token.id, ending);
+      return seen !== undefined && deletes(harness.api) ? { seen, remedy: AFTER_DELETE } : seen;
     },
   },
   {
@@ -37,7 +42,7 @@ export const revokeChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: canRevoke,
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       const first = await harness.ending(() => harness.api.revokeToken?.(token.id));
       const second = await harness.ending(() => harness.api.revokeToken?.(token.id));
       if (first.how !== 'gave') return `revokeToken of a live token ${endingText(first)}`;
@@ -55,7 +60,7 @@ export const revokeChecks: readonly Check[] = [
     culprit: 'api',
     appliesTo: (api) => canRevoke(api) && canList(api) && !deletes(api),
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       const ending = await harness.ending(() => harness.api.revokeToken?.(token.id));
       if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
       const listed = (await harness.walkTokens()).items.find(({ id }) => id === token.id);
@@ -73,7 +78,7 @@ export const revokeChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canRevoke(api) && canList(api) && deletes(api),
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       const ending = await harness.ending(() => harness.api.revokeToken?.(token.id));
       if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
       const listed = (await harness.walkTokens()).items.find(({ id }) => id === token.id);
@@ -88,7 +93,7 @@ export const revokeChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: canBoth,
     async look(harness) {
-      const [before, target, after] = [await harness.make(), await harness.make(), await harness.make()];
+      const [before, target, after] = [await harness.make(), await harness.makeFor('revoke'), await harness.make()];
       await harness.ending(() => harness.api.revokeToken?.(target.token.id));
       const others = [await harness.listed(before.token.id), await harness.listed(after.token.id)];
       const dead = others.find(({ status }) => status === 'revoked');
@@ -103,7 +108,7 @@ export const revokeChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: canRevoke,
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       const ending = await harness.ending(() => harness.api.revokeToken?.(token.id, 'unclaimed'));
       const reason = ending.how === 'gave' ? ending.answer?.revocationReason : undefined;
       return reason === undefined || reason === 'unclaimed' ? undefined : `"unclaimed" became ${quote(reason)}`;
@@ -117,7 +122,8 @@ export const revokeChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canRevoke(api) && !deletes(api),
     async look(harness) {
-      const ending = await harness.ending(() => harness.api.revokeToken?.('contract-no-such-token'));
+      const id = await harness.unknownId();
+      const ending = await harness.ending(() => harness.api.revokeToken?.(id));
       const code = codeOf(ending);
       return code === 'not-found' || code === 'invalid' || code === 'forbidden'
         ? undefined
@@ -135,13 +141,25 @@ export const revokeChecks: readonly Check[] = [
       const { stranger } = harness.subject;
       if (!stranger)
         throw new Unchecked('Give the setup a `stranger`: the same adapter, signed in to another workspace.');
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('revoke');
       const ending = await harness.ending(() => stranger.revokeToken?.(token.id));
       const isUnharmed = deletes(harness.api) && canList(harness.api) && (await harness.isListed(token.id));
       if (ending.how === 'gave' && !isUnharmed) return 'A user of another workspace revoked the token';
       const seen = await harness.ending(() => stranger.listTokens?.({}));
+      if (ending.how === 'gave' && seen.how !== 'gave') return NOT_REVOKED;
       const isSeen = seen.how === 'gave' && seen.answer?.items.some(({ id }) => id === token.id);
       return isSeen ? 'A user of another workspace has the token in their list' : undefined;
     },
   },
 ];
+
+function misanswered(asked: string, ending: Ending<Token | undefined>): string | undefined {
+  if (ending.how !== 'gave') return `revokeToken of a live token ${endingText(ending)}`;
+  const fault = answerFault('revokeToken', ending.answer);
+  if (fault !== undefined || !ending.answer) return `revokeToken returned an invalid answer: ${fault}`;
+  const { id, status, revokedAt } = ending.answer;
+  if (id !== asked) return `"${asked}" was to be revoked, and revokeToken gave "${id}"`;
+  return status === 'revoked' && revokedAt
+    ? undefined
+    : `revokeToken gave a token with \`status\` ${quote(status)} and \`revokedAt\` ${quote(revokedAt)}`;
+}

@@ -1,9 +1,9 @@
-import type { TokenApi } from '@tokenwright/core';
+import type { Token, TokenApi } from '@tokenwright/core';
 import { type Check, canRevoke, canVerify, replaysSecret } from '../check.ts';
-import { codeOf, endingText } from '../harness/ending.ts';
+import { codeOf, type Ending, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
 import { rotate, rotated } from '../harness/rotated.ts';
-import { Unchecked } from '../harness/unchecked.ts';
+import { Unchecked, Undeclared } from '../harness/unchecked.ts';
 
 const canRotate = (api: TokenApi): boolean => api.rotateToken !== undefined;
 const canTry = (api: TokenApi): boolean => canRotate(api) && canVerify(api);
@@ -11,6 +11,14 @@ const canTry = (api: TokenApi): boolean => canRotate(api) && canVerify(api);
 async function works(harness: Harness, secret: string): Promise<boolean> {
   const ending = await harness.ending(() => harness.api.verifyToken?.(secret));
   return ending.how === 'gave' && ending.answer?.works === true;
+}
+
+function faultOfLate(method: string, id: string, ending: Ending<unknown>): string | undefined {
+  if (codeOf(ending) !== 'conflict') return `${method} with the hint of an earlier secret ${endingText(ending)}`;
+  const { token } = (ending as { readonly error: { readonly token?: Token } }).error;
+  return token?.id === id
+    ? undefined
+    : `The "conflict" of ${method} with the hint of an earlier secret has no \`token\``;
 }
 
 export const rotateChecks: readonly Check[] = [
@@ -56,6 +64,7 @@ export const rotateChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: canTry,
     async look(harness) {
+      if ((await harness.options()).policy?.maxOverlap?.seconds === 0) throw new Undeclared('overlap');
       const { old, made } = await rotated(harness);
       if (!(await works(harness, made))) return 'The new secret does not work';
       return (await works(harness, old)) ? undefined : 'The old secret does not work during the overlap';
@@ -81,8 +90,8 @@ export const rotateChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canTry(api) && api.cancelRotation !== undefined,
     async look(harness) {
-      const { token, old, made } = await rotated(harness);
-      const ending = await harness.ending(() => harness.api.cancelRotation?.(token.id));
+      const { token, old, made, hint } = await rotated(harness);
+      const ending = await harness.ending(() => harness.api.cancelRotation?.(token.id, { hint }));
       if (ending.how !== 'gave') return `cancelRotation of a fresh rotation ${endingText(ending)}`;
       if (await works(harness, made)) return 'The new secret still works after the cancellation';
       return (await works(harness, old)) ? undefined : 'The old secret does not work after the cancellation';
@@ -96,12 +105,32 @@ export const rotateChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canTry(api) && api.endOverlap !== undefined,
     async look(harness) {
-      const { token, old, made, intentKey } = await rotated(harness);
+      const { token, old, made, hint, intentKey } = await rotated(harness);
       await harness.ending(() => harness.api.acknowledge?.(token.id, intentKey));
-      const ending = await harness.ending(() => harness.api.endOverlap?.(token.id));
+      const ending = await harness.ending(() => harness.api.endOverlap?.(token.id, { hint }));
       if (ending.how !== 'gave') return `endOverlap of a stored secret ${endingText(ending)}`;
       if (await works(harness, old)) return 'The old secret still works after the end of the overlap';
       return (await works(harness, made)) ? undefined : 'The new secret does not work after the end of the overlap';
+    },
+  },
+  {
+    name: 'rotate/hint',
+    promise: 'rejects the end of a rotation that the user has not seen with "conflict", and returns the current token',
+    why: 'The request can wait for a sign-in while another window rotates the token and stores the new secret.',
+    remedy: 'Send `hint`, compare it with the current secret, and pass the current token as `token` of the error.',
+    culprit: 'adapter or api',
+    appliesTo: (api) => canTry(api) && (api.endOverlap ?? api.cancelRotation) !== undefined,
+    async look(harness) {
+      const { token, old, made, hint, intentKey } = await rotated(harness);
+      if (token.hint === undefined || hint === token.hint) throw new Undeclared('hint');
+      await harness.ending(() => harness.api.acknowledge?.(token.id, intentKey));
+      for (const method of ['endOverlap', 'cancelRotation'] as const) {
+        const ending = await harness.ending(() => harness.api[method]?.(token.id, { hint: token.hint }));
+        const fault = harness.api[method] && faultOfLate(method, token.id, ending);
+        if (fault) return fault;
+      }
+      const isKept = (await works(harness, old)) && (await works(harness, made));
+      return isKept ? undefined : 'A rejected end of the rotation ended a secret';
     },
   },
   {
@@ -112,7 +141,7 @@ export const rotateChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canRotate(api) && canRevoke(api) && api.revocation !== 'deletes',
     async look(harness) {
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('rotate', 'revoke');
       await harness.ending(() => harness.api.revokeToken?.(token.id));
       const ending = await rotate(harness, token.id, { overlap: 0, intentKey: harness.newIntent() });
       return codeOf(ending) === 'conflict' ? undefined : `rotateToken of a revoked token ${endingText(ending)}`;
@@ -129,7 +158,7 @@ export const rotateChecks: readonly Check[] = [
       const { stranger } = harness.subject;
       if (!stranger)
         throw new Unchecked('Give the setup a `stranger`: the same adapter, signed in to another workspace.');
-      const { token } = await harness.make();
+      const { token } = await harness.makeFor('rotate');
       const call = { overlap: 0, intentKey: harness.newIntent() };
       const ending = await rotate(harness, token.id, call, stranger);
       return ending.how === 'gave' ? 'A user of another workspace rotated the token' : undefined;

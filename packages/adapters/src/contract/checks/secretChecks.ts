@@ -2,15 +2,19 @@ import { type Check, canList } from '../check.ts';
 import type { Ending } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
 
-async function failures(harness: Harness, intentKey: string): Promise<readonly Ending<unknown>[]> {
+async function failures(harness: Harness, id: string, intentKey: string): Promise<readonly Ending<unknown>[]> {
   const unknown = [{ permission: 'contract-no-such-permission', level: 'read' }];
   return [
     await harness.send(harness.request(), intentKey),
     await harness.send(harness.request({ permissions: unknown }), intentKey),
-    await harness.ending(() => harness.api.revokeToken?.('contract-no-such-token')),
-    await harness.ending(() => harness.api.acknowledge?.('contract-no-such-token', intentKey)),
+    await harness.ending(() => harness.api.revokeToken?.(id)),
+    await harness.ending(() => harness.api.acknowledge?.(id, intentKey)),
   ];
 }
+
+const SECRET_ID =
+  'Use another id of the API. If it has none, see "uses the secret as the token\'s id" in ' +
+  '@tokenwright/adapters/docs/adapters/README.md.';
 
 export const secretChecks: readonly Check[] = [
   {
@@ -21,6 +25,7 @@ export const secretChecks: readonly Check[] = [
     culprit: 'adapter',
     async look(harness) {
       const { token, secret } = await harness.makeWithSecret();
+      if (token.id === secret) return { seen: 'The `id` of a token is its secret', remedy: SECRET_ID };
       return holds(token, secret)
         ? 'The token that createToken gives holds its own secret in one of its fields'
         : undefined;
@@ -70,8 +75,9 @@ export const secretChecks: readonly Check[] = [
     remedy: "Don't put a request, an answer or the text of a thrown error into `detail` or `cause` of such a call.",
     culprit: 'adapter',
     async look(harness) {
+      const id = await harness.unknownId();
       const { secret, intentKey } = await harness.makeWithSecret();
-      for (const ending of await failures(harness, intentKey)) {
+      for (const ending of await failures(harness, id, intentKey)) {
         if (ending.how !== 'failed') continue;
         const text = everythingIn(ending.error);
         if (text.includes(secret)) return 'An error holds the secret of a token';

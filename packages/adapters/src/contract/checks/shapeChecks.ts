@@ -9,6 +9,7 @@ type OptionalMethod = Exclude<BuiltMethod, 'loadOptions' | 'createToken'>;
 async function callAll(harness: Harness): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = harness;
   const { token, intentKey, secret } = await harness.make();
+  const isRevocable = token.can?.revoke?.allowed !== false;
   const type = (await harness.options()).tokenTypes.find(({ resources }) => resources)?.resources?.type;
   const calls: Readonly<Record<OptionalMethod, (() => unknown) | '' | false | undefined>> = {
     searchResources: type && api.searchResources && (() => api.searchResources?.({ type, query: '' })),
@@ -18,7 +19,7 @@ async function callAll(harness: Harness): Promise<readonly (readonly [string, En
     getToken: api.getToken && (() => api.getToken?.(token.id)),
     checkName: harness.isNamed && api.checkName && (() => api.checkName?.(token.name)),
     verifyToken: secret && api.verifyToken && (() => api.verifyToken?.(secret)),
-    revokeToken: api.revokeToken && (() => api.revokeToken?.(token.id)),
+    revokeToken: isRevocable && api.revokeToken && (() => api.revokeToken?.(token.id)),
   };
   const endings: (readonly [string, Ending<unknown>])[] = [];
   for (const [name, call] of Object.entries(calls)) {
@@ -66,7 +67,7 @@ export const shapeChecks: readonly Check[] = [
     name: 'shape/no-stubs',
     promise: 'has no method that always fails',
     why: 'The page offers the feature of each method, and the user meets the failure.',
-    remedy: 'Remove the method from the adapter, or make it work.',
+    remedy: 'Correct the method: the rejection gives the reason. Remove it only if the API lacks the feature.',
     culprit: 'adapter',
     async look(harness) {
       const stub = (await callAll(harness)).find(([, ending]) => ending.how !== 'gave');

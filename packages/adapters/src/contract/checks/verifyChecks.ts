@@ -30,7 +30,8 @@ export const verifyChecks: readonly Check[] = [
     name: 'verify/unknown',
     promise: 'answers that an unknown secret does not work',
     why: 'The user would trust a secret that opens no door.',
-    remedy: "Map the API's 401 for the secret to `{ works: false }`.",
+    remedy:
+      "Map the API's status for such a secret, such as 401 or 403, to `{ works: false }`. In `createRestApi`, list it in `rejects`.",
     culprit: 'adapter or api',
     appliesTo: canVerify,
     async look(harness) {
@@ -49,7 +50,7 @@ export const verifyChecks: readonly Check[] = [
     culprit: 'adapter or api',
     appliesTo: (api) => canVerify(api) && canRevoke(api),
     async look(harness) {
-      const { token, secret } = await harness.makeWithSecret();
+      const { token, secret } = await harness.makeWithSecret('revoke');
       await harness.ending(() => harness.api.revokeToken?.(token.id));
       const seen = await verified(harness, secret, false);
       return seen && `verifyToken of a revoked secret ${seen}`;

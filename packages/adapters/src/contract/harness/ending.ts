@@ -28,6 +28,13 @@ export function codeOf(ending: Ending<unknown>): TokenApiErrorCode | undefined {
   return ending.how === 'failed' && ending.error instanceof TokenApiError ? ending.error.code : undefined;
 }
 
+export function statusOf(ending: Ending<unknown>): number | undefined {
+  const cause = ending.how === 'failed' && ending.error instanceof Error ? ending.error.cause : undefined;
+  const [, open, status = open] =
+    /: a ([45]\d\d) that | answered ([45]\d\d)\./.exec(cause instanceof Error ? cause.message : '') ?? [];
+  return status === undefined ? undefined : Number(status);
+}
+
 export function endingText(ending: Ending<unknown>): string {
   if (ending.how === 'silent') return `did not settle within ${ending.milliseconds} ms`;
   return ending.how === 'gave' ? `gave ${quote(ending.answer)}` : `rejected with ${errorText(ending.error)}`;

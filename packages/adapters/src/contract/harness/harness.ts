@@ -1,5 +1,15 @@
-import type { CreateResult, Token, TokenApi, TokenOptions, TokenQuery, TokenRequest } from '@tokenwright/core';
+import type {
+  CreateCall,
+  CreateResult,
+  Token,
+  TokenApi,
+  TokenOptions,
+  TokenQuery,
+  TokenRequest,
+} from '@tokenwright/core';
+import type { RenewCall } from '@tokenwright/core/api';
 import { expiryInstant } from '@tokenwright/core/expiration';
+import { approvalRules } from '@tokenwright/core/policy';
 import type { Fault } from '../../faulty/fault.ts';
 import type { BrokenMethod, ContractSubject } from '../contractSubject.ts';
 import { Blocked } from './blocked.ts';
@@ -7,6 +17,7 @@ import { type Ending, endingOf, endingText } from './ending.ts';
 import { later } from './later.ts';
 import { newHex } from './newHex.ts';
 import { Unchecked, Undeclared } from './unchecked.ts';
+import { unknownId } from './unknownId.ts';
 import { type Walk, walkPages } from './walkPages.ts';
 
 export interface Made {
@@ -17,6 +28,8 @@ export interface Made {
   readonly intentKey: string;
 }
 
+type Act = keyof NonNullable<Token['can']>;
+
 const ANSWER_TIMEOUT = 4_000;
 
 export class Harness {
@@ -26,6 +39,7 @@ export class Harness {
 
   readonly #instants = new Map<string, number>();
   #before: ReadonlySet<string> | undefined;
+  #loaded: Promise<TokenOptions | undefined> | undefined;
   readonly #ofOthers = new Map<string | undefined, TokenRequest>();
 
   constructor(subject: ContractSubject) {
@@ -37,10 +51,14 @@ export class Harness {
     return (this.subject.now ?? Date.now)();
   }
 
-  request(changes?: Partial<TokenRequest>): TokenRequest {
-    const { request } = this.subject;
+  request(changes?: Partial<TokenRequest>, request = this.subject.request): TokenRequest {
     const name = this.isNamed ? { name: `contract-${newHex(4)}` } : {};
     return { ...request, ...name, ...changes };
+  }
+
+  get requests(): readonly TokenRequest[] {
+    const { request, otherRequests = [] } = this.subject;
+    return [request, ...otherRequests];
   }
 
   otherRequest(): TokenRequest {
@@ -82,8 +100,7 @@ export class Harness {
     signal = new AbortController().signal,
   ): Promise<Ending<CreateResult>> {
     if (!this.isNamed) this.#before ??= await this.#ids();
-    const expiresAt = this.#reviewed(intentKey, request);
-    const call = { intentKey, signal, ...(expiresAt !== undefined && { expiresAt }) };
+    const call = await this.createCall(request, intentKey, signal);
     const ending = await this.ending(() => this.api.createToken(request, call));
     if (ending.how === 'gave') this.#ofOthers.set(ending.answer?.token?.id, request);
     const secret = ending.how === 'gave' ? secretOf(ending.answer) : undefined;
@@ -95,6 +112,31 @@ export class Harness {
     return later(this.subject.advance, () => this.send(request, intentKey));
   }
 
+  makeLater(changes: Partial<TokenRequest>, times: number): Promise<Made> {
+    return later(this.subject.advance, () => this.make(changes), times);
+  }
+
+  async createCall(
+    request: TokenRequest,
+    intentKey = this.newIntent(),
+    signal = new AbortController().signal,
+  ): Promise<CreateCall> {
+    const expiresAt = this.#reviewed(intentKey, request);
+    const options = await this.#knownOptions();
+    const isJustified = options && approvalRules(options, request).some(({ justification }) => justification);
+    return {
+      intentKey,
+      signal,
+      ...(expiresAt !== undefined && { expiresAt }),
+      ...(isJustified && { justification: 'Nightly export to the CRM' }),
+    };
+  }
+
+  #knownOptions(): Promise<TokenOptions | undefined> {
+    this.#loaded ??= this.options().catch(() => undefined);
+    return this.#loaded;
+  }
+
   #reviewed(intentKey: string, { expiration }: TokenRequest): string | undefined {
     const known = this.#instants.get(intentKey);
     const instant = known ?? (expiration && expiryInstant(expiration, this.now()));
@@ -103,8 +145,49 @@ export class Harness {
     return new Date(instant).toISOString();
   }
 
-  async make(changes?: Partial<TokenRequest>): Promise<Made> {
-    const [request, intentKey] = [this.request(changes), this.newIntent()];
+  make(changes?: Partial<TokenRequest>): Promise<Made> {
+    return this.#made(this.request(changes), changes);
+  }
+
+  makeGiven(request: TokenRequest): Promise<Made> {
+    return this.#made(this.request({}, request));
+  }
+
+  /** The page offers an action only if `can` of the token allows it. */
+  async makeFor(...acts: readonly Act[]): Promise<Made> {
+    for (const given of this.requests) {
+      const made = await this.makeGiven(given);
+      if (acts.every((act) => made.token.can?.[act]?.allowed !== false)) return made;
+    }
+    throw new Unchecked(
+      `Add a request to \`otherRequests\` whose token allows ${acts.map((act) => `\`can.${act}\``).join(' and ')}.`,
+    );
+  }
+
+  /** Skips requests whose token type never expires. */
+  makeLasting(days: number): Promise<Made> {
+    const lasting = this.requests.find(({ expiration }) => typeof expiration === 'object');
+    return this.#made(this.request({ expiration: { days } }, lasting), { expiration: { days } });
+  }
+
+  renewal(expiration: TokenRequest['expiration'], { version }: Partial<Token>): RenewCall {
+    const instant = expiryInstant(expiration, this.now());
+    return {
+      expiration,
+      ...(instant !== null && { expiresAt: new Date(instant).toISOString() }),
+      ...(version !== undefined && { version }),
+    };
+  }
+
+  async unknownId(): Promise<string> {
+    const ending = await this.send(this.request());
+    const real = ending.how === 'gave' ? ending.answer?.token?.id : undefined;
+    const taken = this.api.listTokens ? (await this.walkTokens()).items.map((item) => item?.id) : [];
+    return unknownId(real, 'contract-no-such-token', taken);
+  }
+
+  async #made(request: TokenRequest, changes?: Partial<TokenRequest>): Promise<Made> {
+    const intentKey = this.newIntent();
     const ending = await this.send(request, intentKey);
     if (ending.how === 'gave' && typeof ending.answer?.token?.id === 'string') {
       const { status, token } = ending.answer;
@@ -113,8 +196,8 @@ export class Harness {
     throw new Blocked(`createToken of ${requestText(changes)} ${endingText(ending)}`);
   }
 
-  async makeWithSecret(): Promise<Made & { readonly secret: string }> {
-    const made = await this.make();
+  async makeWithSecret(...acts: readonly Act[]): Promise<Made & { readonly secret: string }> {
+    const made = await this.makeFor(...acts);
     if (made.secret !== undefined) return { ...made, secret: made.secret };
     if (made.status === 'created')
       throw new Blocked('createToken gave status "created" and no secret on the first call');
@@ -148,20 +231,22 @@ export class Harness {
   async countOf(request: TokenRequest): Promise<number | undefined> {
     if (!this.api.listTokens) return undefined;
     const { items } = await this.walkTokens();
-    if (this.isNamed) return items.filter((token) => token?.name === request.name).length;
+    if (this.isNamed) return distinct(items.filter((token) => token?.name === request.name)).size;
     const isNew = ({ id }: Token) => !this.#before?.has(id) && (this.#ofOthers.get(id) ?? request) === request;
-    const count = items.filter(isNew).length;
-    this.#before = new Set(items.map(({ id }) => id));
+    const count = distinct(items.filter(isNew)).size;
+    this.#before = distinct(items);
     return count;
   }
 
   async #ids(): Promise<ReadonlySet<string>> {
-    return new Set(this.api.listTokens ? (await this.walkTokens()).items.map(({ id }) => id) : []);
+    return distinct(this.api.listTokens ? (await this.walkTokens()).items : []);
   }
 
   async breakNext(fault: Fault, method: BrokenMethod): Promise<void> {
     if (!this.subject.breakNext) throw new Unchecked(BREAK_ADVICE);
     if (!this.isNamed) this.#before ??= await this.#ids();
+    // Otherwise, the fault could break `loadOptions` instead.
+    await this.#knownOptions();
     if ((await this.subject.breakNext(fault, method)) !== false) return;
     throw new Unchecked(`Let \`breakNext\` make the fault "${fault}" for ${method}, if your test server can.`);
   }
@@ -172,6 +257,10 @@ export const NO_APPROVAL = 'Give the setup a `request` that needs no approval, s
 const BREAK_ADVICE =
   'Give the setup `breakNext`, so that the adapter is seen when the network fails: ' +
   'put `createFaultyBackend` of `@tokenwright/adapters/faulty` before your test server, and pass its `breakNext` on.';
+
+function distinct(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.map(({ id }) => id));
+}
 
 function secretOf(answer: CreateResult | undefined): string | undefined {
   return answer?.status === 'created' && typeof answer.secret === 'string' ? answer.secret : undefined;

@@ -1,15 +1,16 @@
-const LATER = 1_500;
+import { JITTER } from './isSameInstant.ts';
 
-export async function later<Answer>(
-  advance: ((milliseconds: number) => unknown) | undefined,
-  call: () => Promise<Answer>,
-): Promise<Answer> {
+const LATER = JITTER + 1_000;
+
+type Advance = ((milliseconds: number) => unknown) | undefined;
+
+export async function later<Answer>(advance: Advance, call: () => Promise<Answer>, times = 1): Promise<Answer> {
   if (advance) {
     await advance(LATER);
     return call();
   }
   const Real = globalThis.Date;
-  globalThis.Date = movedDate(Real);
+  globalThis.Date = movedDate(Real, times * LATER);
   try {
     return await call();
   } finally {
@@ -17,10 +18,10 @@ export async function later<Answer>(
   }
 }
 
-function movedDate(Real: DateConstructor): DateConstructor {
+function movedDate(Real: DateConstructor, by: number): DateConstructor {
   return new Proxy(Real, {
     construct: (target, given, newTarget) =>
-      Reflect.construct(target, given.length === 0 ? [Real.now() + LATER] : given, newTarget),
-    get: (target, name, receiver) => (name === 'now' ? () => Real.now() + LATER : Reflect.get(target, name, receiver)),
+      Reflect.construct(target, given.length === 0 ? [Real.now() + by] : given, newTarget),
+    get: (target, name, receiver) => (name === 'now' ? () => Real.now() + by : Reflect.get(target, name, receiver)),
   });
 }

@@ -7,12 +7,12 @@ export interface Rotated {
   readonly token: Token;
   readonly old: string;
   readonly made: string;
+  readonly hint: string | undefined;
   readonly intentKey: string;
 }
 
-/** Rotates a stored secret. @throws {Blocked} */
 export async function rotated(harness: Harness, wantedOverlap = 60): Promise<Rotated> {
-  const { token, secret, intentKey: created } = await harness.makeWithSecret();
+  const { token, secret, intentKey: created } = await harness.makeWithSecret('rotate');
   const { acknowledge } = harness.api;
   // An API may replace an unclaimed secret without an overlap.
   if (acknowledge) await harness.ending(() => acknowledge(token.id, created));
@@ -20,7 +20,7 @@ export async function rotated(harness: Harness, wantedOverlap = 60): Promise<Rot
   const intentKey = harness.newIntent();
   const ending = await rotate(harness, token.id, { overlap: Math.min(limit, wantedOverlap), intentKey });
   if (ending.how === 'gave' && ending.answer?.status === 'created' && typeof ending.answer.secret === 'string') {
-    return { token, old: secret, made: ending.answer.secret, intentKey };
+    return { token, old: secret, made: ending.answer.secret, hint: ending.answer.token.hint, intentKey };
   }
   throw new Blocked(`rotateToken of an active token ${endingText(ending)}`);
 }

@@ -1,4 +1,4 @@
-import { foldText } from '../../text/foldSearch.ts';
+import { foldText } from '../../text/foldText.ts';
 import type { Grant } from '../../token/token.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';

@@ -55,7 +55,7 @@ test('parses the line continuations of each shell', () => {
   for (const text of lines) expect(read(text)).toEqual(['POST /v1/a']);
 });
 
-test('parses several commands, and every address of one command', () => {
+test('parses several commands, and every URL of one command', () => {
   const text = 'curl /v1/a && curl -X POST /v1/b | jq .name; GET /v1/c\ncurl /v1/d /v1/e --next -d x /v1/f';
   expect(read(text).filter((call) => !call.includes('<'))).toEqual([
     'GET /v1/a',
@@ -67,7 +67,7 @@ test('parses several commands, and every address of one command', () => {
   ]);
 });
 
-test('ignores comments and the headers of a raw request', () => {
+test('ignores comments, and the headers of a pasted HTTP request', () => {
   expect(read('# list the forms\nGET /v1/forms HTTP/1.1\nHost: api.example.com\nAuthorization: Bearer x\n')).toEqual([
     'GET /v1/forms',
   ]);

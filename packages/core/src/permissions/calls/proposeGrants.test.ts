@@ -53,7 +53,7 @@ test.each([
   ['GET /v1', []],
   ['GET /v1/forms/42/entries/7', []],
   ['nothing', []],
-])('proposes for %s the least permissions that allow it', (text, grants) => {
+])('proposes for %s the fewest permissions that allow it', (text, grants) => {
   expect(proposed(text)).toEqual(grants);
 });
 
@@ -78,7 +78,7 @@ test('reports the grant of each call, added requirements, and calls without a ma
   ]);
 });
 
-test('proposes no blocked grant and reports the obstacle', () => {
+test('does not propose a locked grant, and reports the reason', () => {
   const { calls, grants } = proposeGrants('GET /v1/invoices', catalogue);
   expect(grants).toEqual([]);
   expect(calls[0]).toMatchObject({
@@ -122,7 +122,7 @@ test('prefers two harmless permissions to an elevated one', () => {
   expect(proposed('GET /a\nGET /b', sensitive)).toEqual(['a:use', 'b:use']);
 });
 
-test('matches an address without a method to a read, else to any endpoint', () => {
+test('matches a URL without a method to a GET endpoint, or else to any endpoint', () => {
   const either = catalogueOf(
     groups(
       permission('read', level('use', ['GET /things'], { risk: 'elevated' })),

@@ -20,11 +20,24 @@ test.each([
   [`GET /v1/forms\nAuthorization: Bearer ${SECRET}\nCookie: a=${SECRET}`, 'GET /v1/forms'],
   [`GET /v1/forms\n${SECRET}`, 'GET /v1/forms'],
   ['forms:read\nEntries: Read\nlistForms', 'listForms; forms:read; Entries: Read'],
+  ['- s3:GetObject\n- s3:PutObject', 's3:GetObject; s3:PutObject'],
+  ['* forms:read\r\n• Entries: Read\n1. billing', 'forms:read; Entries: Read; billing'],
+  ['- read forms\n\n- write entries', 'read forms, write entries'],
+  ['  s3:GetObject s3:PutObject\n forms: change\n', 's3:GetObject s3:PutObject, forms: change'],
+  ['"iam:GetObject",\n"s3:PutObject"', '"iam:GetObject", "s3:PutObject"'],
+  [`- read forms\n- forms:read\n- Bearer ${SECRET}`, 'forms:read'],
+  [`- forms:read\n- Authorization: Basic dXNlcjpwdw\n- my ${SECRET}`, 'forms:read'],
+  ['read forms\nX-Api-Key: abc', ''],
+  [`- forms:read\n- user:${SECRET}\n- Cookie:a\n- key=abc`, 'forms:read'],
+  ['read forms\nthe password: abc', ''],
+  ['read forms\n-u user:pw', ''],
+  ['read forms\n- -u user:pw', ''],
+  ['read forms\n"Cookie": "a"', ''],
 ])('rewrites %j without its secrets', (pasted, shown) => {
   expect(withoutSecrets(pasted, catalogue)).toBe(shown);
 });
 
-test('a header never reaches the text, wherever it stands', () => {
+test('removes headers from pasted text, wherever they are', () => {
   const header = fc.constantFrom('Authorization: Bearer', 'Cookie: session=', 'X-Api-Key:', 'authorization:Basic');
   const flag = fc.constantFrom('-H', '--header', '-b', '--cookie', '-u', '--oauth2-bearer', '--proxy-header');
   fc.assert(
@@ -44,7 +57,7 @@ test('finds grants by id, label and level', () => {
   expect(namedGrant('moons', catalogue)).toBeUndefined();
 });
 
-test('proposes the grants that a list names', () => {
+test('proposes the grants that a pasted list names', () => {
   const { calls, grants } = proposeGrants('forms:write; moons', catalogue);
   expect(grants).toEqual([{ permission: 'forms', level: 'write' }]);
   expect(calls.map(({ call, grant }) => [call.source, grant?.level])).toEqual([

@@ -39,12 +39,12 @@ test('announces lowered and removed grants with their missing requirement', () =
   ]);
 });
 
-test('announces no side effects if there are none', () => {
+test('announces no side effects if a change has none', () => {
   expect(set([], 'forms', 'write').announcements).toEqual([]);
   expect(set(['forms:write'], 'forms', 'read').announcements).toEqual([]);
 });
 
-test('announces bulk counts and that future permissions are excluded', () => {
+test('announces the counts of “Select all”, and that future permissions are not included', () => {
   const all = pick({ grants: [] }, { do: 'selectAll', permissions: content, level: 'read' }, offer);
   expect(sentences(all.announcements)).toEqual([
     '2 permissions were selected.',
@@ -74,7 +74,7 @@ const template = {
   grants: grants('forms:delete', 'entries:read', 'billing:read', 'gone:read'),
 };
 
-test('a template replaces the selection, announces skipped grants and is kept as prefill', () => {
+test('a template replaces the selection, announces skipped grants, and is recorded as a prefill', () => {
   const { draft, announcements } = pick({ grants: grants('members:read') }, { do: 'apply', template }, offer);
   const chosen = grants('forms:delete', 'entries:read');
   expect(draft).toEqual({ grants: chosen, prefill: { source: 'template', label: 'Cleaner', grants: chosen } });
@@ -85,7 +85,7 @@ test('a template replaces the selection, announces skipped grants and is kept as
   ]);
 });
 
-test('removes only user-chosen permissions from the prefill', () => {
+test('removes a permission from the prefill only when the user chooses its level', () => {
   const applied = pick({ grants: [] }, { do: 'apply', template }, offer).draft;
   const read = pick(applied, { do: 'set', permission: 'entries', level: 'write' }, offer).draft;
   expect(read.prefill?.grants).toEqual([grant('forms:delete')]);
@@ -95,7 +95,7 @@ test('removes only user-chosen permissions from the prefill', () => {
   expect(cleared).toEqual({ grants: [] });
 });
 
-test('keeps permissions that “Select all” skips in the prefill', () => {
+test('leaves permissions in the prefill that “Select all” skips', () => {
   const applied = pick({ grants: [] }, { do: 'apply', template }, offer).draft;
   const more = pick(applied, { do: 'selectAll', permissions: [...content, ...people] }, offer).draft;
   expect(more.prefill).toEqual(applied.prefill);

@@ -23,7 +23,7 @@ const ids = ({ announcements }: PickHistory) => announcements.map(({ id }) => id
 const after = (...moves: readonly PickMove[]) =>
   moves.reduce((history, move) => pickNext(history, move, offer), startPicking({ grants: [] }));
 
-test('undoes and redoes step by step and announces it', () => {
+test('undoes and redoes one action after the other, and announces each', () => {
   const undone = after(set('exports', 'run'), { do: 'undo' });
   expect([undone.present.draft.grants, ids(undone)]).toEqual([[], ['permissions.undone']]);
   const again = pickNext(undone, { do: 'redo' }, offer);

@@ -9,7 +9,7 @@ export const pickMessages = {
     '{template} was applied: {count, plural, one {1 permission is} other {# permissions are}} selected.',
   'permissions.notOffered': '{count, plural, one {1 is} other {# are}} not offered here.',
   'permissions.undone': 'Undone: your selection is as it was before.',
-  'permissions.redone': 'Done again.',
+  'permissions.redone': 'Redone.',
   'permissions.bulkCleared':
     '{count, plural, =0 {No permissions to clear.} one {1 permission was cleared.} other {# permissions were cleared.}}',
   'permissions.bulkSet':

@@ -9,7 +9,7 @@ export interface RankedEntries {
   readonly candidates: readonly CatalogueEntry[];
 }
 
-/** Groups entries by cost instead of sorting them, because the first letter matches most entries. */
+/** Groups entries by cost instead of sorting them, because a query of one letter matches most entries. */
 export function rankEntries(
   name: SearchedName,
   entries: readonly CatalogueEntry[],
@@ -37,18 +37,28 @@ export function rankList(
   entries: readonly CatalogueEntry[],
   texts: readonly SearchTexts[],
 ): readonly CatalogueEntry[] {
+  const exact = new Map(names.map(({ folded }): [string, CatalogueEntry[]] => [folded, []]));
+  for (const entry of entries) {
+    const { id, label, grants } = texts[entry.position] as SearchTexts;
+    exact.get(id)?.push(entry);
+    exact.get(label)?.push(entry);
+    for (const grant of grants) exact.get(grant)?.push(entry);
+  }
   const found = names.flatMap((name) => {
-    const exact = entries.filter(({ position }) => isExact(name, texts[position] as SearchTexts));
-    return exact.length > 0 ? exact : rankEntries(name, entries, texts).matches;
+    const named = exact.get(name.folded) ?? [];
+    return named.length > 0 ? named : rankEntries(name, entries, texts).matches;
   });
   return [...new Set(found)];
 }
 
 const COST = { word: 0, prefix: 1, inside: 4, level: 6, rest: 8, common: 9 } as const;
 
-/** Returns infinity if only common levels match, because “read” would find every permission. */
-function matchCost({ words, pattern }: SearchedName, texts: SearchTexts): number | undefined {
-  if (pattern) return pattern.test(texts.id) || pattern.test(texts.label) ? 0 : undefined;
+/** Returns infinity if the query matches only common levels: “read” would find every permission. */
+function matchCost({ words, pattern, folded }: SearchedName, texts: SearchTexts): number | undefined {
+  if (pattern) {
+    if (pattern.test(texts.id) || pattern.test(texts.label)) return 0;
+    return folded.includes(':') && texts.grants.some((grant) => pattern.test(grant)) ? 0 : undefined;
+  }
   let sum = 0;
   let isTelling = false;
   for (const word of words) {

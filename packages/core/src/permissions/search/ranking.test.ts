@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { awsGroups } from '../../../test/permissions/awsGroups.ts';
+import { exampleGroups } from '../../../test/permissions/exampleGroups.ts';
 import type { Permission, PermissionGroup } from '../../api/tokenOptions.ts';
 import { catalogueOf } from '../catalogue.ts';
 import { createPermissionSearch } from '../createPermissionSearch.ts';
@@ -26,7 +27,7 @@ test('ranks whole words, then beginnings of words, then other texts', () => {
   expect(ids(aws, 's3 put')[7]).toBe('s3express:PutObject');
 });
 
-test('understands “*” and lists', () => {
+test('understands “*” and lists of names', () => {
   const gets = ids(aws, 's3:Get*');
   expect(gets).toHaveLength(7);
   expect(gets.every((id) => id.startsWith('s3:Get'))).toBe(true);
@@ -35,13 +36,36 @@ test('understands “*” and lists', () => {
   expect(ids(aws, 's3:PutObject; sqs:Get*').slice(0, 2)).toEqual(['s3:PutObject', 'sqs:GetObject']);
 });
 
-test('keeps each group once, in the order of its best action', () => {
+test.each([
+  's3:GetObject s3:PutObject',
+  's3:GetObject\ts3:PutObject',
+  's3:GetObject | s3:PutObject',
+  's3:GetObject|s3:PutObject',
+])('reads %j as a list', (query) => {
+  expect(ids(aws, query)).toEqual(['s3:GetObject', 's3:PutObject']);
+});
+
+test('reads patterns between spaces as a list', () => {
+  expect(ids(aws, 's3:Get* s3:Put*')).toEqual([...ids(aws, 's3:Get*'), ...ids(aws, 's3:Put*')]);
+});
+
+test('finds permissions by their id and level', () => {
+  const search = createPermissionSearch(catalogueOf(exampleGroups));
+  expect(ids(search, 'forms:read entries:read')).toEqual(['forms', 'entries']);
+  expect(ids(search, 'forms:*')).toEqual(['forms']);
+  expect(ids(search, 'forms:wr* entries:*')).toEqual(['forms', 'entries']);
+  expect(ids(search, '*:write')).toEqual(['forms', 'entries']);
+  expect(ids(search, '*write')).toEqual([]);
+  expect(ids(search, 'read forms')).toEqual(['forms']);
+});
+
+test('lists each group once, in the order of its best match', () => {
   const { groups } = aws.find({ query: 'put object' });
   expect(new Set(groups).size).toBe(groups.length);
   expect(groups[0]?.group.id).toBe('s3');
 });
 
-test('finds a level beside a name, accents, and letters of any case', () => {
+test('finds a name together with a level, and ignores accents and letter case', () => {
   const levels = ['Read', 'Edit'].map((label) => ({ id: label.toLowerCase(), label }));
   const permissions: readonly Permission[] = ['DNS', 'Café', 'Straße', 'ΟΔΟΣ'].map((label, at) => ({
     id: `p${at}`,
@@ -58,7 +82,7 @@ test('finds a level beside a name, accents, and letters of any case', () => {
   expect(ids(search, 'οδός')).toEqual(['p3']);
 });
 
-test('builds its index in slices', () => {
+test('builds its index piece by piece', () => {
   const search = createPermissionSearch(catalogueOf(awsGroups(22_091)));
   let slices = 1;
   while (!search.prepare(0)) slices += 1;

@@ -1,10 +1,12 @@
-import { foldSearch, searchWords } from '../../text/foldSearch.ts';
+import { foldSearch } from '../../text/foldSearch.ts';
+import { searchWords } from '../../text/searchWords.ts';
 import type { CatalogueEntry } from '../catalogueEntries.ts';
 
 export interface SearchTexts {
   readonly words: string;
   readonly id: string;
   readonly label: string;
+  readonly grants: readonly string[];
   readonly commonLevels: string;
   readonly levels: string;
   readonly rest: string;
@@ -52,6 +54,7 @@ function textsOf({ permission, group }: CatalogueEntry, isCommon: (label: string
     words: ` ${searchWords(id).join(' ')} ${searchWords(label).join(' ')} `,
     id: foldSearch(id),
     label: foldSearch(label),
+    grants: levels.map((level) => foldSearch(`${id}:${level.id}`)),
     commonLevels: joined(levels.map((level) => (isCommon(level.label) ? level.label : ''))),
     levels: joined(levels.flatMap((level) => [isCommon(level.label) ? '' : level.label, level.description])),
     rest: joined([description, group.label]),

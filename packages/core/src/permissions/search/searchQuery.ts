@@ -1,4 +1,5 @@
-import { foldSearch, searchWords } from '../../text/foldSearch.ts';
+import { foldSearch } from '../../text/foldSearch.ts';
+import { searchWords } from '../../text/searchWords.ts';
 
 export interface SearchedWord {
   readonly word: string;
@@ -13,12 +14,20 @@ export interface SearchedName {
 }
 
 export function searchQuery(query: string): readonly SearchedName[] {
-  return query.split(/[\n,;]+/u).flatMap((part) => {
-    const name = part.replace(/^[\s"'[\](){}]*(?=[^\s"'[\](){}])|[\s"'[\]]+$/gu, '');
-    const words = wordsOf(name);
-    const pattern = name.includes('*') ? patternOf(name) : undefined;
-    return words.length > 0 || pattern ? [{ words: pattern ? [] : words, pattern, folded: foldSearch(name) }] : [];
-  });
+  return query
+    .split(/[\n,;]+/u)
+    .flatMap(idsOrWords)
+    .flatMap((part) => {
+      const name = part.replace(/^[\s"'[\](){}]*(?=[^\s"'[\](){}])|[\s"'[\]]+$/gu, '');
+      const words = wordsOf(name);
+      const pattern = name.includes('*') ? patternOf(name) : undefined;
+      return words.length > 0 || pattern ? [{ words: pattern ? [] : words, pattern, folded: foldSearch(name) }] : [];
+    });
+}
+
+function idsOrWords(part: string): readonly string[] {
+  const pieces = part.split(/[\s|]+/u).filter(Boolean);
+  return pieces.every((piece) => /[:._/*]/u.test(piece) && /[\p{L}\p{N}]/u.test(piece)) ? pieces : [part];
 }
 
 function wordsOf(name: string): readonly SearchedWord[] {

@@ -20,8 +20,9 @@ export const accessMessages = {
   'access.resourceModeRequired': 'Choose whether the token works on some of the {label} or on all of them.',
   'access.tooManyResources': 'Choose at most {max} {label}. {reason}',
   'access.tooManyForAll': 'A token can have at most {max}, and there are {count}. {reason}',
-  'access.chosen': '{count} selected {label}. New {label} aren’t included.',
-  'access.chosenOnes': 'Chosen {label}',
+  'access.chosen':
+    '{count, plural, one {{label.one, select, named {1 selected {label.one}} other {1 of the {label}}}} other {# selected {label}}}. New {label} aren’t included.',
+  'access.chosenOnes': 'Scoped {label}',
   'access.expiration': 'Expiration',
   'access.expirationRequired': 'Choose when the token stops working.',
   'access.dateRequired': 'Enter the last day on which the token should work.',
@@ -33,18 +34,18 @@ export const accessMessages = {
   'access.never': 'Never expires',
   'access.noEndByDefault': 'Choose an expiration, so that a forgotten token doesn’t work forever.',
   'access.lifeInDays': '{days, plural, one {1 day} other {# days}}',
-  'access.inDays': 'In {days, plural, one {1 day} other {# days}}, {moment}',
-  'access.onDate': 'At the end of {date}, {inDays}: {moment}',
-  'access.utc': 'That is {moment}.',
+  'access.onDate': '{moment} ({inDays})',
   'policy.replaced': '{from} is no longer offered, so {to} is chosen instead.',
   'policy.replacedByNone': '{from} is no longer offered. Choose another expiration.',
   'finding.reach':
     'This token can {what, select, use {use {permissions}} other {read}} {scope, select, everything {everywhere in the workspace, now and in future} all {on all {label}, now and in future} all-current {on all {label} that exist now} other {on the chosen {label}}}{life, select, never {, and never expires} long {, for {days, plural, one {1 day} other {# days}}} other {}}.',
   'finding.fullAccess':
     'A “{tokenType}” has full access{life, select, never {, and never expires} long {, for {days, plural, one {1 day} other {# days}}} other {}}. {reason}',
+  'finding.fixedRights':
+    'A “{tokenType}” has fixed permissions (“{rights}”){life, select, never {, and never expires} long {, for {days, plural, one {1 day} other {# days}}} other {}}. {reason}',
   'fix.shortenToDays': 'Shorten to {days, plural, one {1 day} other {# days}}',
   'fix.shortenToDate': 'Shorten to {date}',
-  'fix.limitToSelected': 'Limit to {label} that you choose',
-  'fix.limitToCurrent': 'Limit to {label} that exist now',
-  'fix.useTokenType': 'Make it a “{tokenType}”, limited to {label} that you choose',
+  'fix.limitToSelected': 'Limit to selected {label}',
+  'fix.limitToCurrent': 'Limit to current {label}',
+  'fix.useTokenType': 'Make it a “{tokenType}” for selected {label}',
 } as const satisfies Record<string, string>;

@@ -1,6 +1,7 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
 import { isCalendarDate } from '../../expiration/calendarDate.ts';
 import { describeDate } from '../../expiration/describeInstant.ts';
+import { nounOf } from '../../messages/nounOf.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import type { ExpirationOffer } from '../../policy/offeredExpirations.ts';
 import type { ResourceMode } from '../../token/token.ts';
@@ -41,7 +42,7 @@ function hasFixedRights({ permissions }: TokenType): boolean {
 function resourcesProblem(draft: AccessDraft, { options, text }: StepContext): string | undefined {
   const asked = options.tokenTypes.find(({ id }) => id === draft.tokenType)?.resources;
   if (!asked) return undefined;
-  const { label } = asked;
+  const label = nounOf(asked);
   const mode = draftedMode(draft, asked);
   if (mode === undefined) return text('access.resourceModeRequired', { label });
   if (mode !== 'selected') return undefined;
@@ -80,7 +81,8 @@ function expirationProblem(draft: AccessDraft, context: StepContext): string | u
   return presets.includes(days) ? undefined : text('access.expirationRequired');
 }
 
-function dateProblem(
+/** Returns the reason why a date isn't available. */
+export function dateProblem(
   date: string,
   { earliest, latest }: NonNullable<ExpirationOffer['dates']>,
   reason: string,

@@ -33,7 +33,7 @@ test('sends days, a date with its zone, or never', () => {
   expect(check({ expiration: 'never' }, free)).toEqual({ tokenType: 'service', expiration: 'never' });
 });
 
-test('accepts the latest date and names it for a later one', () => {
+test('accepts the latest date, and names it if the user chooses a later one', () => {
   expect(check({ expiration: 'date', date: '2026-12-24' }, limited)).toMatchObject({ tokenType: 'service' });
   expect(check({ expiration: 'date', date: '2026-12-25' }, limited)).toEqual([
     'expiration: Choose 24 December 2026 or earlier. A month is the most.',
@@ -61,20 +61,19 @@ test('accepts and describes the last representable date', () => {
   expect(accessStep.summarize(part as never, exampleContext()).at(-1)?.values[0]).toContain('31 December 9999');
 });
 
-test('describes the expiry in local time, in days and in UTC', () => {
+test('describes the expiration by its date and its time in UTC, and adds the days left only under 14 days', () => {
   const said = (given: Partial<AccessDraft>, context = exampleContext()) =>
-    accessStep.summarize(check(given) as never, context).at(-1)?.values;
-  expect(said({})).toEqual([
-    'In 30 days, Thursday, 24 December 2026 at 12:00 CET',
-    'That is Thursday, 24 December 2026 at 11:00 UTC.',
-  ]);
-  expect(said({ expiration: 'date', date: '2026-11-25' })).toEqual([
-    'At the end of 25 November 2026, tomorrow: Wednesday, 25 November 2026 at 23:59 CET',
-    'That is Wednesday, 25 November 2026 at 22:59 UTC.',
-  ]);
-  expect(said({}, exampleContext({ timeZone: 'UTC' }))).toEqual([
-    'In 30 days, Thursday, 24 December 2026 at 11:00 UTC',
-  ]);
+    accessStep.summarize(check(given) as never, context).at(-1);
+  const line = (moment: string, ...notes: string[]) => ({
+    label: 'Expiration',
+    values: [moment],
+    ...(notes.length > 0 && { notes }),
+  });
+  expect(said({})).toEqual(line('Thursday, 24 December 2026 at 12:00 CET', '11:00 UTC'));
+  expect(said({ expiration: 'date', date: '2026-11-25' })).toEqual(
+    line('Wednesday, 25 November 2026 at 23:59 CET (tomorrow)', '22:59 UTC'),
+  );
+  expect(said({}, exampleContext({ timeZone: 'UTC' }))).toEqual(line('Thursday, 24 December 2026 at 11:00 UTC'));
 });
 
 test('rejects a choice that the policy withdrew, with the reason', () => {
@@ -113,7 +112,7 @@ test('never defaults to all resources', () => {
   });
 });
 
-test('describes whether “all” includes future resources', () => {
+test('states whether “all” includes future resources', () => {
   const said = (resourceMode: AccessDraft['resourceMode']) =>
     accessStep.summarize(check({ tokenType: 'scoped', resourceMode }) as never, exampleContext())[1]?.values;
   expect(said('all')).toEqual(['All forms, now and in future']);
@@ -126,7 +125,7 @@ test('rejects a token type that excludes a selected permission', () => {
   ]);
 });
 
-test('names excluded permissions by reason and counts the rest', () => {
+test('groups excluded permissions by reason, and counts those that it doesn’t name', () => {
   const reasons = { a: 'No.', b: 'No.', c: 'No.', d: 'No.', e: 'Never.', f: 'Not yet.', g: 'Not here.' };
   const permissions = Object.entries(reasons).map(([id, reason]) => ({
     id,
@@ -183,9 +182,9 @@ test('summarizes the token type and the chosen resources', () => {
     { label: 'Token type', values: ['Scoped form token'] },
     {
       label: 'Scope',
-      values: ['1 selected forms. New forms aren’t included.'],
+      values: ['1 of the forms. New forms aren’t included.'],
     },
-    { label: 'Chosen forms', values: ['Form a'] },
+    { label: 'Scoped forms', values: ['Form a'] },
   ]);
 });
 
@@ -198,7 +197,7 @@ test('shows the ids of resources with confusable names', () => {
     { id: 'c1', label: 'Contact form' },
     { id: 'c2', label: 'Contact  form' },
   ] as const;
-  const label = 'Chosen forms';
+  const label = 'Scoped forms';
   expect(chosenOnes(one, other, form('a'))).toEqual({
     label,
     values: ['Contact form', 'Contact  form', 'Form a'],
@@ -208,7 +207,7 @@ test('shows the ids of resources with confusable names', () => {
   expect(chosenOnes(one)).toEqual({ label, values: ['Contact form'] });
 });
 
-test('reads the expiration so far and ignores a half-typed date', () => {
+test('returns the drafted expiration, and ignores a half-typed date', () => {
   expect(draftedExpiration({ expiration: '', date: '' }, 'UTC')).toBeUndefined();
   expect(draftedExpiration({ expiration: 'date', date: '2026-1' }, 'UTC')).toBeUndefined();
   expect(draftedExpiration({ expiration: 'date', date: '2026-12-24' }, 'UTC')).toEqual({

@@ -35,9 +35,9 @@ export const accessStep = defineStep<'access', AccessDraft, AccessPart>({
 
 const draft = z.object({
   tokenType: z.string(),
-  resourceMode: z.enum(['selected', 'all-current', 'all']),
-  resources: z.array(z.object({ id: z.string(), label: z.string(), description: z.optional(z.string()) })),
-  expiration: z.templateLiteral([z.string()]),
+  resourceMode: z.string(),
+  resources: z.array(z.object({ id: z.string(), label: z.string() })),
+  expiration: z.string(),
   date: z.string(),
 });
 

@@ -1,18 +1,19 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
+import { nounOf } from '../../messages/nounOf.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabels } from '../../permissions/grantLabel.ts';
 import type { Finding, FindingRule, FindingSubject, Severity } from '../../policy/findingsOf.ts';
 import { type Reach, reachOf } from '../../policy/reachOf.ts';
-import { dangerFixes } from '../permissions/findings.ts';
+import { dangerFindings, dangerFixes } from '../permissions/findings.ts';
 import { scopeFixes, shortenFixes } from './fixes.ts';
 
 export const reachFindings: FindingRule = (subject) => {
   const reach = reachOf(subject);
   const { request, context } = subject;
   const type = context.options.tokenTypes.find(({ id }) => id === request.tokenType);
-  if (type?.permissions === 'none') return [fullAccessFinding(type, reach, subject)];
+  if (type?.permissions === 'none') return fixedRightsFindings(type, reach, subject);
   const severity = severityOf(reach);
-  if (!severity) return [];
+  if (!severity) return dangerFindings(subject);
   const { life, scope, dangerous } = reach;
   const fixes = [
     ...(life === 'short' ? [] : shortenFixes(subject)),
@@ -24,11 +25,14 @@ export const reachFindings: FindingRule = (subject) => {
 
 const severities = { dangerous: 'danger', elevated: 'warning', low: 'notice' } as const;
 
-function fullAccessFinding(type: TokenType, { life, days }: Reach, subject: FindingSubject): Finding {
-  const { label: tokenType, risk = 'low', riskReason: reason = '' } = type;
-  const message = subject.context.text('finding.fullAccess', { tokenType, life, days, reason }).trimEnd();
+function fixedRightsFindings(type: TokenType, { life, days }: Reach, subject: FindingSubject): readonly Finding[] {
+  const { label: tokenType, risk = 'low', riskReason: reason = '', fixedRights: rights } = type;
+  if (rights !== undefined && risk === 'low' && life !== 'never') return [];
+  const values = { tokenType, life, days, reason, rights: rights ?? '' };
+  const id = rights === undefined ? 'finding.fullAccess' : 'finding.fixedRights';
+  const message = subject.context.text(id, values).trimEnd();
   const fixes = life === 'short' ? [] : shortenFixes(subject);
-  return { id: 'reach', severity: severities[risk], message, fixes: [...fixes, ...scopeFixes(subject)] };
+  return [{ id: 'reach', severity: severities[risk], message, fixes: [...fixes, ...scopeFixes(subject)] }];
 }
 
 function severityOf({ dangerous, writing, scope, life }: Reach): Severity | undefined {
@@ -49,7 +53,7 @@ function messageOf({ dangerous, writing, scope, life, days }: Reach, { request, 
     what: grants.length === 0 ? 'read' : 'use',
     permissions: grantLabels(grants, catalogueOf(options.groups), text),
     scope,
-    label: resources?.label ?? '',
+    label: nounOf(resources),
     life,
     days,
   });

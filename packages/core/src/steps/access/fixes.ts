@@ -1,6 +1,7 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
 import { addDays, daysBetween } from '../../expiration/calendarDate.ts';
 import { describeDate } from '../../expiration/describeInstant.ts';
+import { nounOf } from '../../messages/nounOf.ts';
 import { catalogueOf } from '../../permissions/catalogue.ts';
 import type { FindingFix, FindingSubject } from '../../policy/findingsOf.ts';
 import { reachOf } from '../../policy/reachOf.ts';
@@ -21,7 +22,7 @@ export function scopeFixes(subject: FindingSubject): readonly FindingFix[] {
   return NARROW.filter((mode) => mode !== request.resources?.mode && modesOf(type).includes(mode)).map((mode) => {
     const id = mode === 'selected' ? 'limit-to-selected' : 'limit-to-current';
     const label = context.text(mode === 'selected' ? 'fix.limitToSelected' : 'fix.limitToCurrent', {
-      label: type.resources.label,
+      label: nounOf(type.resources),
     });
     return fixWith(id, label, { resourceMode: mode });
   });
@@ -37,7 +38,7 @@ function otherType({ request, context }: FindingSubject): readonly FindingFix[] 
         modesOf(type).includes('selected') && exclusionsOf(request.permissions ?? [], type.id, catalogue).length === 0,
     );
   if (!other) return [];
-  const label = text('fix.useTokenType', { tokenType: other.label, label: other.resources.label });
+  const label = text('fix.useTokenType', { tokenType: other.label, label: nounOf(other.resources) });
   return [fixWith('use-token-type', label, { tokenType: other.id, resourceMode: 'selected' })];
 }
 

@@ -27,7 +27,7 @@ const say = (entry: PastedEntry): string => {
 };
 const resolve = async (text: string, find = lookup) => (await resolvePasted(text, find)).map(say);
 
-test('resolves names and ids and reports unknown and ambiguous entries', async () => {
+test('finds pasted names and ids, and reports unknown and ambiguous entries', async () => {
   expect(await resolve('Contact\nSurvey\nf2\nNothing\ncontact')).toEqual([
     'Contact: matched f1',
     'Survey: ambiguous f2 f3',
@@ -37,7 +37,7 @@ test('resolves names and ids and reports unknown and ambiguous entries', async (
   ]);
 });
 
-test('prefers an id to an equal name', async () => {
+test('prefers a resource with this id to one with this name', async () => {
   expect(await resolve('f1')).toEqual(['f1: matched f1']);
 });
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../api/resource.ts';
 import type { Page } from '../../api/tokenListing.ts';
-import { foldText } from '../../text/foldSearch.ts';
+import { foldText } from '../../text/foldText.ts';
 import { seenText } from '../../text/seenText.ts';
 
 /** Searches one resource type. */

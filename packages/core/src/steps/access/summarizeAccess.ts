@@ -1,8 +1,9 @@
 import type { TokenType } from '../../api/tokenOptions.ts';
 import type { ExpirationChoice } from '../../api/tokenRequest.ts';
 import { describeExpiry } from '../../expiration/describeExpiry.ts';
-import { describeDate, describeInstant } from '../../expiration/describeInstant.ts';
 import { expiryInstant } from '../../expiration/expiryInstant.ts';
+import type { Noun } from '../../messages/formatMessage.ts';
+import { nounOf } from '../../messages/nounOf.ts';
 import { findConfusables } from '../../text/findConfusables.ts';
 import type { SummaryLine } from '../../wizard/step.ts';
 import { draftOf, type StepContext } from '../../wizard/stepContext.ts';
@@ -13,32 +14,27 @@ export function summarizeAccess(part: AccessPart, context: StepContext): readonl
   const type = options.tokenTypes.find(({ id }) => id === part.tokenType);
   return [
     { label: text('access.tokenType'), values: [type?.label ?? part.tokenType] },
-    ...(type?.permissions === 'none' ? [fullAccess(type, context)] : []),
-    ...describeScope(part, type?.resources?.label ?? '', context),
+    ...(type?.permissions === 'none' ? [fixedRights(type, context)] : []),
+    ...describeScope(part, nounOf(type?.resources), context),
     ...(options.expirations === 'none'
       ? []
-      : [
-          {
-            label: text('access.expiration'),
-            values: [describeExpiration(part.expiration, context), ...momentInUtc(part.expiration, context)],
-          },
-        ]),
+      : [{ label: text('access.expiration'), ...describeExpiration(part.expiration, context) }]),
   ];
 }
 
 const tones = { dangerous: 'danger', elevated: 'warning', low: undefined } as const;
 
-function fullAccess({ risk = 'low', riskReason }: TokenType, { text }: StepContext): SummaryLine {
+function fixedRights({ risk = 'low', riskReason, fixedRights: rights }: TokenType, { text }: StepContext): SummaryLine {
   const tone = tones[risk];
   return {
     label: text('access.permissions'),
-    values: [text('access.fullAccess')],
+    values: [rights ?? text('access.fullAccess')],
     ...(riskReason !== undefined && { notes: [riskReason] }),
     ...(tone && { tone }),
   };
 }
 
-function describeScope({ resources }: AccessPart, label: string, context: StepContext): readonly SummaryLine[] {
+function describeScope({ resources }: AccessPart, label: Noun, context: StepContext): readonly SummaryLine[] {
   const { drafts, text } = context;
   const scope = (value: string): SummaryLine => ({ label: text('access.scope'), values: [value] });
   if (!resources) return [scope(text('access.everything'))];
@@ -58,17 +54,14 @@ function describeScope({ resources }: AccessPart, label: string, context: StepCo
   ];
 }
 
-function describeExpiration(choice: ExpirationChoice, context: StepContext): string {
-  const { now, locale, text } = context;
-  const instant = expiryInstant(choice, now);
-  if (choice === 'never' || instant === null) return text('access.never');
-  const { local: moment, inDays } = describeExpiry(instant, context);
-  if ('days' in choice) return text('access.inDays', { days: choice.days, moment });
-  return text('access.onDate', { date: describeDate(choice.date, locale), inDays, moment });
-}
+/** In days. */
+const NEAR = 14;
 
-function momentInUtc(choice: ExpirationChoice, { now, timeZone, locale, text }: StepContext): readonly string[] {
+function describeExpiration(choice: ExpirationChoice, context: StepContext): Pick<SummaryLine, 'values' | 'notes'> {
+  const { now, text, timeZone } = context;
   const instant = expiryInstant(choice, now);
-  if (instant === null || timeZone === 'UTC') return [];
-  return [text('access.utc', { moment: describeInstant(instant, 'UTC', locale) })];
+  if (instant === null) return { values: [text('access.never')] };
+  const { local: moment, utcTime, days, inDays } = describeExpiry(instant, context);
+  const values = [days < NEAR ? text('access.onDate', { inDays, moment }) : moment];
+  return timeZone === 'UTC' ? { values } : { values, notes: [utcTime] };
 }

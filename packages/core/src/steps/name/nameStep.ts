@@ -27,13 +27,18 @@ export const nameStep = defineStep<'name', NameDraft, NamePart>({
   isSkipped: ({ options }) => options.names === 'none',
   skippedPart: () => ({ name: '' }),
   schema(context) {
-    const { text } = context;
+    const { options, text } = context;
+    const rule = options.policy?.descriptionRequired;
     const name = z
       .string()
-      .check(z.trim(), z.minLength(1, text('name.required')), limited(context, 'name.tooLong', NAME_LIMIT));
+      .check(z.trim(), filled(text('name.required')), limited(context, 'name.tooLong', NAME_LIMIT));
     const description = z
       .string()
-      .check(z.trim(), required(context), limited(context, 'name.descriptionTooLong', DESCRIPTION_LIMIT));
+      .check(
+        z.trim(),
+        filled(rule && text('name.descriptionRequired', { reason: rule.reason })),
+        limited(context, 'name.descriptionTooLong', DESCRIPTION_LIMIT),
+      );
     return z.pipe(
       z.object({ name, description }),
       z.transform(({ name, description }): NamePart => (description === '' ? { name } : { name, description })),
@@ -56,10 +61,8 @@ function limited({ text }: StepContext, message: 'name.tooLong' | 'name.descript
   });
 }
 
-function required({ options, text }: StepContext) {
-  const rule = options.policy?.descriptionRequired;
-  return z.refine<string>(
-    (value) => !rule || value !== '',
-    text('name.descriptionRequired', { reason: rule?.reason ?? '' }),
-  );
+function filled(message: string | undefined) {
+  return z.check<string>(({ value, issues }) => {
+    if (value === '' && message !== undefined) issues.push({ code: 'custom', input: value, message });
+  });
 }

@@ -72,7 +72,7 @@ test('notes a grant that became dangerous and keeps it', () => {
   expect(adapted).toEqual({ draft, notes: ['Forms: Write is now dangerous. Forms now run code.'] });
 });
 
-test('only counts changes to unselected permissions', () => {
+test('gives the number, not the names, of the changed permissions that the user did not select', () => {
   const { adapted } = adapt(withoutWriting, 'members:read');
   expect(adapted.notes).toEqual(['1 permission that you did not choose has changed too.']);
 });

@@ -20,8 +20,8 @@ export const permissionsMessages = {
   'permissions.locked': 'You can’t grant “{permission}”. {reason}',
   'permissions.refused': '{permissions} can’t be combined. {reason}',
   'permissions.noTokenType': 'No token type can have all of these permissions together.',
-  'permissions.dangerousPermissions': 'Dangerous permissions',
-  'permissions.elevatedPermissions': 'Sensitive permissions',
+  'permissions.dangerousPermissions': 'Dangerous',
+  'permissions.elevatedPermissions': 'Sensitive',
   'permissions.lowPermissions': 'Permissions',
   'options.lowered': '{label} was lowered to {left}.',
   'options.taken': 'Removed from your selection: {labels}.',
@@ -29,8 +29,10 @@ export const permissionsMessages = {
     '{count, plural, one {1 permission} other {# permissions}} that you did not choose {count, plural, one {has} other {have}} changed too.',
   'finding.prefilled':
     '{permission} was chosen by {source, select, link {the link that you opened} other {the template {label}}}, not by you. {reason}',
+  'finding.dangerous': '{permission}. {reason}',
   'finding.many':
     'This token holds {count} permissions. An integration rarely needs that many: a token for each job is safer.',
   'fix.lower': 'Lower {permission} to {left}',
+  'fix.lowerTo': 'Lower to {left}',
   'fix.drop': 'Remove {permission}',
 } as const satisfies Record<string, string>;

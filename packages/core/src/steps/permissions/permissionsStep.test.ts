@@ -35,7 +35,7 @@ test('names each missing requirement once', () => {
   ]);
 });
 
-test('rejects a locked grant once, without its dependents', () => {
+test('rejects a locked grant once, and does not also reject the grants that require it', () => {
   expect(sentences(['billing:read', 'invoices:send'])).toEqual(['grants: You can’t grant “Billing”. Ask the owner.']);
 });
 
@@ -71,7 +71,7 @@ test('summarizes permissions by risk, highest first', () => {
   const part = { permissions: [grant('forms:delete'), grant('entries:read'), grant('members:read')] };
   expect(permissionsStep.summarize(part, exampleContext())).toEqual([
     {
-      label: 'Dangerous permissions',
+      label: 'Dangerous',
       values: ['Forms: Delete'],
       notes: ['Nobody can bring it back.'],
       tone: 'danger',

@@ -33,9 +33,10 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
     const isRequired = mustChoose(context);
     const grant = z.object({ permission: z.string(), level: z.string() });
     const grants = z.array(grant).check(
-      z.minLength(isRequired ? 1 : 0, context.text('permissions.required')),
       z.check(({ value, issues }) => {
-        for (const message of grantsProblems(value, context)) issues.push({ code: 'custom', input: value, message });
+        const isMissing = isRequired && value.length === 0;
+        const problems = isMissing ? [context.text('permissions.required')] : grantsProblems(value, context);
+        for (const message of problems) issues.push({ code: 'custom', input: value, message });
       }),
     );
     return z.pipe(
@@ -50,10 +51,7 @@ export const permissionsStep = defineStep<'permissions', PermissionsDraft, Permi
   adaptDraft: adaptPermissions,
 });
 
-/**
- * Whether the user must select a permission. Returns `false` while no token type is chosen and one of the types takes no
- * permissions.
- */
+/** Before the user chooses a token type, the step can stay empty, because that type may have no permissions. */
 function mustChoose({ options, drafts }: StepContext): boolean {
   if (draftedTokenType(options, drafts) !== '') return true;
   return !options.tokenTypes.some(({ permissions }) => permissions === 'none');

@@ -35,14 +35,14 @@ test('shows the secret, and notifies the host about the token', () => {
   ]);
 });
 
-test('reports a gone secret if the answer has none that can be shown', () => {
+test('reports that the secret is gone if the response has no valid secret', () => {
   expect(transition(exampleContext, creating, createdWithoutSecret)).toEqual([
     secretGone,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('waits for an approval', () => {
+test('ends as pending if the token needs an approval', () => {
   expect(transition(exampleContext, creating, createdPending)).toEqual([pendingApproval, []]);
 });
 
@@ -58,7 +58,7 @@ test.each<TokenApiErrorCode>(['invalid', 'policy', 'quota', 'forbidden', 'unavai
   },
 );
 
-test('shows the step with the refused field', () => {
+test('shows the step that contains the refused field', () => {
   const issue = { step: 'name', field: 'name', message: 'The name is taken.' };
   const failure = new TokenApiError('policy', { issues: [issue] });
   const asking = { status: 'editing', step: 'name', drafts: filledDrafts, issues: [issue], returning: true };
@@ -87,18 +87,31 @@ test('reloads the options after they changed', () => {
   ]);
 });
 
-test('reconciles instead of reporting a failure if the answer is lost', () => {
+test('checks the result instead of reporting a failure if the response is lost', () => {
   expect(transition(exampleContext, creating, failed(unknownOutcome))).toEqual([reconciling, [retryLater]]);
 });
 
-test('looks the intent up before it believes a refusal after a lost answer, if the API can', () => {
+test('looks the intent up after a lost response and a refusal, if the API has `findByIntent`', () => {
   expect(transition(exampleContext, { ...creating, attempt: ambiguous }, failed(quota))).toEqual([
     { ...reconciling, refusal: quota },
     [retryLater],
   ]);
 });
 
-test('believes a refusal after a lost answer if the API looks up the key first and has no `findByIntent`', () => {
+test('looks the intent up after a refused second call, because the browser may have resent the first', () => {
+  const again = { ...attempt, calls: 2 };
+
+  expect(transition(exampleContext, { ...creating, attempt: again }, failed(quota, 2))).toEqual([
+    { ...reconciling, attempt: { ...again, ambiguous: true, retries: 1 }, refusal: quota },
+    [retryLater],
+  ]);
+  expect(transition(cannotLook, { ...creating, attempt: again }, failed(quota, 2))).toEqual([
+    { ...reviewing, intent: { ...intent, calls: 2 }, failure: quota, lastAttempt },
+    [],
+  ]);
+});
+
+test('accepts a refusal after a lost response if the API looks up the key first and has no `findByIntent`', () => {
   expect(transition(cannotLook, { ...creating, attempt: ambiguous }, failed(quota))).toEqual([
     { ...reviewing, intent: sent, failure: quota, lastAttempt },
     [],
@@ -106,7 +119,7 @@ test('believes a refusal after a lost answer if the API looks up the key first a
 });
 
 test.each<TokenApiErrorCode>(['forbidden', 'unavailable'])(
-  'retries after a lost answer if the API rejects the call before reading it: %s',
+  'retries after a lost response if the API rejects the call before reading it: %s',
   (code) => {
     const turnedAway = failed(new TokenApiError(code));
 
@@ -117,13 +130,13 @@ test.each<TokenApiErrorCode>(['forbidden', 'unavailable'])(
   },
 );
 
-test('treats an unknown code as an ambiguous answer', () => {
+test('treats an unknown code as an unknown outcome', () => {
   const strange = new TokenApiError('teapot' as TokenApiErrorCode);
 
   expect(transition(exampleContext, creating, failed(strange))).toEqual([reconciling, [retryLater]]);
 });
 
-test('reports an unknown outcome if the API can neither replay nor look intents up', () => {
+test('reports an unknown outcome if the API can neither replay an intent nor look it up', () => {
   for (const idempotency of ['none', 'replays-id'] as const) {
     expect(transition({ ...cannotLook, idempotency }, creating, failed(unknownOutcome))).toEqual([
       { ...unknown, attempt: ambiguous },
@@ -141,7 +154,7 @@ test('reports an unknown outcome after the last retry', () => {
   ]);
 });
 
-test('waits as long as the API asks, at most a minute, and a second without a valid delay', () => {
+test('waits as long as `retryAfter` says, at most a minute, or a second without a valid delay', () => {
   const waiting = { status: 'waiting', drafts: filledDrafts, leaving: false, attempt: { ...attempt, retries: 1 } };
 
   for (const [retryAfter, until] of [
@@ -175,7 +188,7 @@ test('stops waiting after the last retry', () => {
   ]);
 });
 
-test('waits for its own request while the API reports it in flight', () => {
+test('waits while the API reports that this request is in flight', () => {
   const inFlight = new TokenApiError('conflict', { retryAfter: 1000 });
 
   expect(transition(exampleContext, creating, failed(inFlight))).toEqual([
@@ -202,7 +215,7 @@ test('treats a conflict as a refusal if the API has no idempotency', () => {
 
 const keySpent = new TokenApiError('conflict');
 
-test('looks up an intent whose key the API already knows, and keeps the refusal', () => {
+test('looks up an intent whose key the API already knows, and keeps the refusal for the review', () => {
   expect(transition(exampleContext, creating, failed(keySpent))).toEqual([
     { ...reconciling, refusal: keySpent },
     [retryLater],
@@ -236,7 +249,7 @@ test('treats a conflict with issues as a refusal', () => {
   }
 });
 
-test('treats a bare conflict as a refusal if the API has no keys', () => {
+test('treats a conflict without details as a refusal if the API has no intent keys', () => {
   expect(transition({ ...exampleContext, idempotency: 'none' }, creating, failed(keySpent))).toEqual([
     { ...reviewing, intent: sent, failure: keySpent, lastAttempt },
     [],
@@ -262,7 +275,7 @@ test.each(['unauthenticated', 'reauthentication-required'] as const)(
   },
 );
 
-test('goes back to the review if the host has no sign-in, or no sign-in is enough', () => {
+test('goes back to the review if the host cannot sign the user in, or if repeated sign-ins are not enough', () => {
   const failure = new TokenApiError('unauthenticated');
   const cannotSignIn = { ...exampleContext, can: { ...exampleContext.can, reauthenticate: false } };
   const refused = { ...reviewing, intent: sent, failure, lastAttempt };
@@ -276,7 +289,7 @@ test('goes back to the review if the host has no sign-in, or no sign-in is enoug
   ]);
 });
 
-test('asks before it closes, and continues meanwhile', () => {
+test('asks the user before the wizard closes, and continues the call in the meantime', () => {
   const leaving = { ...creating, leaving: true };
 
   expect(transition(exampleContext, creating, { type: 'close' })).toEqual([leaving, []]);
@@ -287,6 +300,6 @@ test('asks before it closes, and continues meanwhile', () => {
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('follows the call to its end after the user left: %s', (type) => {
+test.each(['leave', 'abandon'] as const)('waits for the end of the call after the user has left: %s', (type) => {
   expect(transition(exampleContext, creating, { type })).toEqual([{ status: 'withdrawing', attempt }, []]);
 });

@@ -34,13 +34,13 @@ test('sends the same request again if the API replays', () => {
   ]);
 });
 
-test('looks the intent up at any other API, because sending again could make a second token', () => {
+test('looks the intent up if the API doesn’t replay, because another call could create a second token', () => {
   for (const idempotency of ['none', 'replays-id'] as const) {
     expect(transition({ ...exampleContext, idempotency }, reconciling, due)).toEqual([reconciling, [findByIntent]]);
   }
 });
 
-test('looks up whether a refusal is final', () => {
+test('looks the intent up to confirm a refusal', () => {
   const refused = { ...reconciling, refusal: quota };
 
   expect(transition(exampleContext, refused, due)).toEqual([refused, [findByIntent]]);
@@ -57,14 +57,14 @@ test('shows the recovered secret', () => {
   ]);
 });
 
-test('reports a gone secret if the API returns only the token', () => {
+test('reports that the secret is gone if the API returns only the token', () => {
   expect(transition(exampleContext, reconciling, createdWithoutSecret)).toEqual([
     secretGone,
     [{ type: 'notify', notice: { type: 'created', token } }],
   ]);
 });
 
-test('retries after another lost answer', () => {
+test('retries after another lost response', () => {
   expect(transition(exampleContext, reconciling, failed(unknownOutcome))).toEqual([asked, [later]]);
   expect(transition(exampleContext, tired, failed(unknownOutcome))).toEqual([unknown, []]);
 });
@@ -75,7 +75,7 @@ test('ignores the failure of an outdated call', () => {
   expect(transition(exampleContext, second, failed(quota))).toEqual([second, []]);
 });
 
-test('goes back to the review with a new intent after a lookup proved that the old one never makes a token', () => {
+test('goes back to the review with a new intent after a lookup proved that the old one creates no token', () => {
   const [snapshot, effects] = transition(exampleContext, reconciling, nothing);
 
   expect([snapshot, effects]).toEqual([
@@ -84,14 +84,14 @@ test('goes back to the review with a new intent after a lookup proved that the o
   ]);
 });
 
-test("shows the API's refusal then", () => {
+test('shows the API’s refusal after a lookup proved that the old intent creates no token', () => {
   expect(transition(exampleContext, { ...reconciling, refusal: quota }, nothing)).toEqual([
     { ...reviewing, intent: { ...intent, intentKey: 'key-2' }, failure: quota, lastAttempt },
     [],
   ]);
 });
 
-test('looks again while the call is in flight, or if the lookup fails', () => {
+test('looks up the intent again while the call is in flight, or after a failed lookup', () => {
   const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
   const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
@@ -105,7 +105,7 @@ test('looks again while the call is in flight, or if the lookup fails', () => {
   }
 });
 
-test('accepts a late answer from an API without idempotency', () => {
+test('accepts a late response from an API without idempotency', () => {
   const context = { ...exampleContext, idempotency: 'none' } as const;
 
   expect(transition(context, reconciling, failed(unavailable))).toEqual([
@@ -114,14 +114,14 @@ test('accepts a late answer from an API without idempotency', () => {
   ]);
 });
 
-test('asks before it closes', () => {
+test('asks the user before the wizard closes', () => {
   const leaving = { ...reconciling, leaving: true };
 
   expect(transition(exampleContext, reconciling, { type: 'close' })).toEqual([leaving, []]);
   expect(transition(exampleContext, leaving, { type: 'stay' })).toEqual([reconciling, []]);
 });
 
-test.each(['leave', 'abandon'] as const)('keeps looking after the user left: %s', (type) => {
+test.each(['leave', 'abandon'] as const)('continues the lookup after the user has left: %s', (type) => {
   const { attempt: unsure } = reconciling;
 
   expect(transition(exampleContext, reconciling, { type })).toEqual([{ status: 'withdrawing', attempt: unsure }, []]);

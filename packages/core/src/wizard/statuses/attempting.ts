@@ -52,10 +52,6 @@ const reconciling: StatusRow<Reconciling> = {
   abandon: withdraw,
 };
 
-/**
- * It's unknown whether a token was created. `checkAgain` reuses the intent key, so a repeated `createToken` can't create
- * a second token.
- */
 const unknown: StatusRow<Unknown> = {
   checkAgain(snapshot, _event, context) {
     if (!canReconcile(context)) return [snapshot, []];

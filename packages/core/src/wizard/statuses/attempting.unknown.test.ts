@@ -27,7 +27,7 @@ test('checks again with the same key when the user asks', () => {
   ]);
 });
 
-test('cannot check an API that neither replays nor looks intents up', () => {
+test('ignores “Check again” if the API can neither replay an intent nor look it up', () => {
   for (const idempotency of ['none', 'replays-id'] as const) {
     const [snapshot, effects] = transition({ ...without('findByIntent'), idempotency }, unknown, {
       type: 'checkAgain',
@@ -38,7 +38,7 @@ test('cannot check an API that neither replays nor looks intents up', () => {
   }
 });
 
-test('shows the secret of a late answer', () => {
+test('shows the secret of a late response', () => {
   expect(transition(exampleContext, unknown, created)).toEqual([
     revealing,
     [{ type: 'notify', notice: { type: 'created', token } }],
@@ -53,7 +53,7 @@ test('goes back to the review on a late refusal that proves that no token exists
   expect(transition(without('findByIntent'), unknown, failed(quota))).toEqual([refused, []]);
 });
 
-test('stays unknown on a refusal that proves too little', () => {
+test('stays unknown after a refusal that doesn’t prove that no token exists', () => {
   expect(transition(without('findByIntent'), unknown, failed(unavailable))).toEqual([unknown, []]);
   expect(transition(exampleContext, unknown, failed(quota))).toEqual([unknown, []]);
 });
@@ -69,7 +69,7 @@ test('starts a new intent after the user checked the token list', () => {
   ]);
 });
 
-test('asks before it closes', () => {
+test('asks the user before the wizard closes', () => {
   const leaving = { ...unknown, leaving: true };
 
   expect(transition(exampleContext, unknown, { type: 'close' })).toEqual([leaving, []]);

@@ -17,7 +17,7 @@ const ends: readonly Finished[] = [
   { ...ended, outcome: 'pending-approval', token },
 ];
 
-test.each(ends)('revokes the token of an answer after the end: $outcome', (end) => {
+test.each(ends)('revokes the token of a response that arrives after the end: $outcome', (end) => {
   expect(transition(exampleContext, end, created)).toEqual([
     {
       status: 'withdrawing',
@@ -28,11 +28,14 @@ test.each(ends)('revokes the token of an answer after the end: $outcome', (end) 
   ]);
 });
 
-test.each(['revealed', 'delivered', 'revoked'] as const)('only wipes the secret of a second answer: %s', (outcome) => {
-  const end = { ...ended, outcome, token };
+test.each(['revealed', 'delivered', 'revoked'] as const)(
+  'after the end as %s, only wipes the secret of a second response',
+  (outcome) => {
+    const end = { ...ended, outcome, token };
 
-  expect(transition(exampleContext, end, created)).toEqual([end, [wipe]]);
-});
+    expect(transition(exampleContext, end, created)).toEqual([end, [wipe]]);
+  },
+);
 
 test('revokes the token of another attempt, and stays finished', () => {
   expect(transition(exampleContext, finished, { ...created, intentKey: 'key-0' })).toEqual([

@@ -38,7 +38,7 @@ test('notifies the host about the token if the API cannot revoke', () => {
   ]);
 });
 
-test('leaves a pending approval alone', () => {
+test('does not revoke a token that waits for an approval', () => {
   expect(transition(exampleContext, withdrawing, createdPending)).toEqual([
     { ...ended, outcome: 'pending-approval', token },
     [told('pending-approval', { token })],
@@ -59,7 +59,7 @@ test.each<TokenApiErrorCode>([
   ]);
 });
 
-test('looks the intent up after a lost answer or an inconclusive refusal', () => {
+test('looks the intent up after a lost response or an inconclusive refusal', () => {
   const looking = [unsure.attempt, { ...attempt, retries: 1 }];
   const later = { type: 'retryLater', intentKey: 'key-1', retry: 1 };
 
@@ -84,14 +84,14 @@ test('ends as unknown if the API has no `findByIntent`', () => {
   ]);
 });
 
-test('looks the intent up when the wait is over, because sending again could make an unwanted token', () => {
+test('looks the intent up when the wait is over, because another call could create an unwanted token', () => {
   expect(transition(exampleContext, unsure, { type: 'retryDue', intentKey: 'key-1', retry: 1 })).toEqual([
     unsure,
     [{ type: 'findByIntent', intentKey: 'key-1' }],
   ]);
 });
 
-test('ends without a token after a lookup proved it', () => {
+test('ends without a token after a lookup proved that none exists', () => {
   const nothing = { type: 'found', intentKey: 'key-1', state: { status: 'none' } } as const;
 
   expect(transition(exampleContext, unsure, nothing)).toEqual([
@@ -100,7 +100,7 @@ test('ends without a token after a lookup proved it', () => {
   ]);
 });
 
-test('looks again while the call is in flight or the lookup fails, and ends as unknown after five lookups', () => {
+test('looks up the intent again while the call is in flight or after a failed lookup, and ends as unknown after five lookups', () => {
   const busy = { type: 'found', intentKey: 'key-1', state: { status: 'in-flight' } } as const;
   const acknowledgementLost = { type: 'findFailed', intentKey: 'key-1', error: unavailable } as const;
 
@@ -113,10 +113,13 @@ test('looks again while the call is in flight or the lookup fails, and ends as u
   }
 });
 
-test('ends after the revocation', () => {
-  expect(transition(exampleContext, revoking, { type: 'revoked', tokenId: 'tok_1', token: revoked })).toEqual([
-    { ...ended, outcome: 'revoked', token: revoked },
-    [told('revoked', { token: revoked })],
+test.each([
+  ['as the API answers it', { token: { ...revoked, name: 'Renamed' } }, { ...revoked, name: 'Renamed' }],
+  ['as revoked, if the API deletes tokens', {}, revoked],
+])('ends after the revocation, and shows the token %s', (_, answer, shown) => {
+  expect(transition(exampleContext, revoking, { type: 'revoked', tokenId: 'tok_1', ...answer })).toEqual([
+    { ...ended, outcome: 'revoked', token: shown },
+    [told('revoked', { token: shown })],
   ]);
 });
 
@@ -137,7 +140,7 @@ test.each<TokenApiErrorCode>(['unavailable', 'unknown-outcome', 'rate-limited'])
   },
 );
 
-test('notifies the host about a token that it may not revoke, or could not revoke for too long', () => {
+test('notifies the host about a token if the API refuses its revocation, or if every retry failed', () => {
   const gone = [{ ...ended, outcome: 'created-secret-gone', token }, [told('created-secret-gone', { token })]];
   const refused = { type: 'revokeFailed', tokenId: 'tok_1', error: new TokenApiError('forbidden') } as const;
   const acknowledgementLost = { ...refused, error: unavailable };

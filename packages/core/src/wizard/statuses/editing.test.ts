@@ -16,6 +16,13 @@ test('shows the next step, and keeps the drafts', () => {
   expect(transition(exampleContext, editing, event)).toEqual([atScope, []]);
 });
 
+test('no longer shows the failure, or the notes on changed options, on the next step', () => {
+  const event = { type: 'next', draft: { name: 'CI' } } as const;
+
+  expect(transition(exampleContext, { ...editing, failure }, event)).toEqual([atScope, []]);
+  expect(transition(exampleContext, { ...editing, optionsNotes: ['A form is gone.'] }, event)).toEqual([atScope, []]);
+});
+
 test('shows the issues and stays, and keeps the drafts', () => {
   const issues = [{ step: 'name', field: 'name', message: 'Enter a name.' }];
 
@@ -25,14 +32,14 @@ test('shows the issues and stays, and keeps the drafts', () => {
   ]);
 });
 
-test('shows the issues of the shown step, whichever it is', () => {
+test('shows the issues of a step other than the first', () => {
   const atForms = { ...atScope, step: 'forms', drafts: limited } as const;
   const issues = [{ step: 'forms', field: 'forms', message: 'Choose a form.' }];
 
   expect(transition(exampleContext, atForms, { type: 'next' })).toEqual([{ ...atForms, issues }, []]);
 });
 
-test('validates the saved draft if `next` brings none', () => {
+test('validates the saved draft if `next` has no draft', () => {
   expect(transition(exampleContext, { ...editing, drafts: filledDrafts }, { type: 'next' })).toEqual([atScope, []]);
 });
 
@@ -47,7 +54,7 @@ test('skips a step that does not apply, goes to the review, and creates a new in
   expect(transition(exampleContext, atScope, { type: 'next' })).toEqual([reviewed, []]);
 });
 
-test('shows a step that an answer added', () => {
+test('shows a step that the user’s input made necessary', () => {
   expect(transition(exampleContext, atScope, { type: 'next', draft: { scope: 'some' } })).toEqual([
     { ...atScope, step: 'forms', drafts: limited },
     [],
@@ -90,7 +97,7 @@ test('returns to the review after an edit, with the same intent if the request i
   ]);
 });
 
-test('shows after an edit only the step that the edit added', () => {
+test('after an edit, shows only the step that the edit made necessary', () => {
   const returning = { ...atScope, returning: true, intent } as const;
 
   expect(transition(exampleContext, returning, { type: 'next', draft: { scope: 'some' } })).toEqual([
@@ -99,7 +106,7 @@ test('shows after an edit only the step that the edit added', () => {
   ]);
 });
 
-test('leaves a step that new options skip', () => {
+test('leaves a step that the new options make unnecessary', () => {
   const atForms = { ...atScope, step: 'forms', drafts: { ...filledDrafts, forms: { forms: 'Contact' } } } as const;
 
   const [after] = transition(exampleContext, atForms, { type: 'next' });
@@ -108,14 +115,14 @@ test('leaves a step that new options skip', () => {
   expect(before).toMatchObject({ status: 'editing', step: 'scope' });
 });
 
-test('closes at once if no input would be lost, and reports that no attempt was made', () => {
+test('closes immediately if the user would lose no input, and reports that no attempt was made', () => {
   expect(transition(exampleContext, editing, { type: 'close' })).toEqual([
     { status: 'finished', outcome: null, left: true },
     [{ type: 'notify', notice: { type: 'finished', outcome: null } }],
   ]);
 });
 
-test('asks before it closes if input would be lost', () => {
+test('asks the user before the wizard closes if they would lose input', () => {
   const leaving = { ...editing, drafts: filledDrafts, leaving: true };
 
   expect(transition(exampleContext, editing, { type: 'close', draft: { name: 'CI' } })).toEqual([leaving, []]);
@@ -145,7 +152,7 @@ test('revokes a late token of the refused request, and forgets that request', ()
   ]);
 });
 
-test('does not take a token of an older request for a token of the last', () => {
+test('does not confuse the token of an older request with that of the last request', () => {
   const refused = { ...atScope, intent, lastAttempt };
 
   expect(transition(exampleContext, refused, { ...created, intentKey: 'key-0' })[0]).toEqual(refused);
@@ -161,7 +168,7 @@ test('notifies the host about a late token if the API cannot revoke', () => {
   ]);
 });
 
-test('remembers that the refused request awaits an approval after all', () => {
+test('records that a refused request was accepted and awaits an approval', () => {
   const refused = { ...atScope, intent, lastAttempt };
   const pending = { outcome: 'pending-approval', intentKey: 'key-1', token } as const;
 
@@ -223,10 +230,10 @@ test('shows the notes about new options until the user continues', () => {
   expect(transition(exampleContext, told, { type: 'back' })).toEqual([{ ...editing, drafts: filledDrafts }, []]);
 });
 
-test('prefills the drafts of other steps, and keeps the shown one and unknown ones out', () => {
-  const drafts = { name: { name: 'Overwritten' }, scope: { scope: 'all' }, stranger: {} };
+test('prefills the drafts of other steps, but not of the current step or of unknown steps', () => {
+  const drafts = { name: { name: 'Overwritten' }, scope: { scope: 'some' }, stranger: {} };
   const event = { type: 'prefill', drafts, draft: { name: 'CI' } } as const;
   const [next, effects] = transition(exampleContext, editing, event);
-  expect(next).toEqual({ ...editing, drafts: { ...editing.drafts, name: { name: 'CI' }, scope: { scope: 'all' } } });
+  expect(next).toEqual({ ...editing, drafts: { ...editing.drafts, name: { name: 'CI' }, scope: { scope: 'some' } } });
   expect(effects).toEqual([]);
 });

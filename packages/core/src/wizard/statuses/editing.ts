@@ -10,22 +10,26 @@ import type { Editing } from '../wizardSnapshot.ts';
 export const editing: StatusRow<Editing> = {
   next(snapshot, event, context) {
     const drafts = withDraft(snapshot, event);
-    const step = context.steps.find(({ id }) => id === snapshot.step);
-    const check = step && checkStep(step, drafts[step.id], stepContext(context, drafts));
+    const known = stepContext(context, drafts);
+    const at = indexOf(snapshot.step, context);
+    const step = context.steps[at];
+    const check = step && checkStep(step, drafts[step.id], known);
     if (check && !check.ok) return [{ ...snapshot, drafts, issues: check.issues }, []];
-    const next = nextStep(snapshot, drafts, context);
-    if (next !== undefined) return show({ ...snapshot, drafts }, next);
+    const next = snapshot.returning
+      ? newStep(snapshot, drafts, context)
+      : context.steps.find((each, index) => index > at && !each.isSkipped?.(known))?.id;
+    if (next !== undefined) return show(snapshot, drafts, next);
     const { intent, lastAttempt } = snapshot;
     return review(context, drafts, { intent, lastAttempt });
   },
   back(snapshot, event, context) {
     const drafts = withDraft(snapshot, event);
-    return show({ ...snapshot, drafts }, stepsBefore(snapshot.step, drafts, context).at(-1) ?? snapshot.step);
+    return show(snapshot, drafts, stepsBefore(snapshot.step, drafts, context).at(-1) ?? snapshot.step);
   },
   edit(snapshot, event, context) {
     const drafts = withDraft(snapshot, event);
     const isBefore = stepsBefore(snapshot.step, drafts, context).includes(event.step);
-    return show({ ...snapshot, drafts }, isBefore ? event.step : snapshot.step);
+    return show(snapshot, drafts, isBefore ? event.step : snapshot.step);
   },
   prefill(snapshot, event, context) {
     const known = Object.entries(event.drafts).filter(([id]) => context.steps.some((step) => step.id === id));
@@ -49,27 +53,28 @@ export const editing: StatusRow<Editing> = {
   },
 };
 
-function nextStep(snapshot: Editing, drafts: Drafts, context: WizardContext): string | undefined {
-  const ids = shownSteps(context, drafts).map(({ id }) => id);
-  if (!snapshot.returning)
-    return ids.slice(stepsBefore(snapshot.step, drafts, context).length).find((id) => id !== snapshot.step);
-  const before = shownSteps(context, snapshot.drafts).map(({ id }) => id);
-  return ids.find((id) => !before.includes(id));
+function newStep(snapshot: Editing, drafts: Drafts, context: WizardContext): string | undefined {
+  const before = shownSteps(context, snapshot.drafts);
+  return shownSteps(context, drafts).find((step) => !before.includes(step))?.id;
 }
 
 function stepsBefore(step: string, drafts: Drafts, context: WizardContext): readonly string[] {
-  const earlier = context.steps.slice(
-    0,
-    context.steps.findIndex(({ id }) => id === step),
-  );
-  return shownSteps({ ...context, steps: earlier }, drafts).map(({ id }) => id);
+  const at = indexOf(step, context);
+  return shownSteps(context, drafts)
+    .map(({ id }) => id)
+    .filter((id) => indexOf(id, context) < at);
+}
+
+function indexOf(step: string, { steps }: WizardContext): number {
+  return steps.findIndex(({ id }) => id === step);
 }
 
 function withDraft(snapshot: Editing, event: { readonly draft?: unknown }): Drafts {
   return event.draft === undefined ? snapshot.drafts : { ...snapshot.drafts, [snapshot.step]: event.draft };
 }
 
-function show(snapshot: Editing, step: string): Transition {
+function show(snapshot: Editing, drafts: Drafts, step: string): Transition {
+  if (!snapshot.failure && !snapshot.optionsNotes) return [{ ...snapshot, drafts, step, issues: [] }, []];
   const { failure: _shown, optionsNotes: _read, ...rest } = snapshot;
-  return [{ ...rest, step, issues: [] }, []];
+  return [{ ...rest, drafts, step, issues: [] }, []];
 }

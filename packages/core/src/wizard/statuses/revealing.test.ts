@@ -56,13 +56,13 @@ test('finishes with a wiped secret and a final page', () => {
 });
 
 test.each(['close', 'leave', 'abandon'] as const)(
-  'closes without a question once the user has the secret: %s',
+  'closes without a question after the user has saved the secret: %s',
   (type) => {
     expect(transition(exampleContext, copied, { type })).toEqual([{ ...revealed, left: true }, [wipe, told]]);
   },
 );
 
-test('asks before it closes if the secret was never saved', () => {
+test('asks the user before the wizard closes if the secret was never saved', () => {
   const leaving = { ...revealing, leaving: true };
 
   expect(transition(exampleContext, revealing, { type: 'close' })).toEqual([leaving, []]);
@@ -100,7 +100,7 @@ test('does not restore the secret with a page from the back/forward cache', () =
   expect(transition(exampleContext, copied, { type: 'hide' })).toEqual([{ ...revealed, left: false }, [wipe, told]]);
 });
 
-test('wipes the second `Secret` of a second answer', () => {
+test('wipes the `Secret` of a second response', () => {
   const [snapshot, effects] = transition(exampleContext, revealing, created);
 
   expect(snapshot).toBe(revealing);
@@ -118,7 +118,7 @@ const delivered = { type: 'delivered', tokenId: 'tok_1' } as const;
 const deliveryFailed = { type: 'deliveryFailed', tokenId: 'tok_1' } as const;
 const endsDelivered = { type: 'notify', notice: { type: 'finished', outcome: 'delivered', token } };
 
-test('hides the secret if the host has a sink, and shows it if the sink fails', () => {
+test('does not show the secret while a sink saves it, and shows it if the sink fails', () => {
   expect(transition(atOnce, creating, created)).toEqual([instead, [newToken, order]]);
   expect(transition(atOnce, instead, delivered)).toEqual([
     { ...revealed, outcome: 'delivered', left: false },
@@ -127,7 +127,7 @@ test('hides the secret if the host has a sink, and shows it if the sink fails', 
   expect(transition(atOnce, instead, deliveryFailed)).toEqual([failed, []]);
 });
 
-test('shows the secret to a user who does not wait for the sink, which continues', () => {
+test('shows the secret to a user who does not wait, while the sink continues', () => {
   expect(transition(atOnce, instead, { type: 'show' })).toEqual([beside, []]);
   expect(transition(atOnce, beside, delivered)).toEqual([{ ...revealing, saved: 'delivered' }, [acknowledged]]);
 });
@@ -161,7 +161,7 @@ test.each(['copied', 'stored'] as const)('remembers that the sink has the secret
   expect(transition(whenAsked, kept, { type })).toEqual([kept, []]);
 });
 
-test('asks before it closes while the sink is saving, and revokes the token if the user leaves', () => {
+test('asks the user before the wizard closes while the sink is saving, and revokes the token if they leave', () => {
   expect(transition(atOnce, instead, { type: 'close' })).toEqual([{ ...instead, leaving: true }, []]);
   const [snapshot, effects] = transition(atOnce, instead, { type: 'leave' });
   expect(snapshot.status).toBe('withdrawing');
@@ -181,7 +181,7 @@ test("waits for the user until the API's deadline", () => {
   expect(transition(atOnce, creating, limited)[1]).toEqual([newToken, { type: 'deliver', token, secret }, wait]);
 });
 
-test('sets no timer for longer than a day, which would fire at once', () => {
+test('sets no timer for longer than a day, because a very long timer fires immediately', () => {
   const { result } = created;
   const day = 24 * 60 * 60_000;
 
@@ -200,7 +200,7 @@ test('wipes an unclaimed secret at the deadline, and reports it', () => {
   expect(transition(exampleContext, claimed, waitOver)).toEqual([{ ...secretGone, unsaved: 'late' }, [wipe]]);
 });
 
-test('drops the deadline after an acknowledgement, even if the user withdraws', () => {
+test('removes the deadline after an acknowledgement, even if the user withdraws the confirmation', () => {
   const [stored] = transition(exampleContext, claimed, { type: 'stored' });
   const [takenBack] = transition(exampleContext, stored, { type: 'stored', isStored: false });
 
@@ -208,7 +208,7 @@ test('drops the deadline after an acknowledgement, even if the user withdraws', 
   expect(transition(exampleContext, takenBack, waitOver)).toEqual([revealing, []]);
 });
 
-test('lets a saving sink finish first, and then hides a secret that missed the deadline', () => {
+test('waits for a sink that is saving, and then hides a secret that missed the deadline', () => {
   const delivering = { ...claimed, delivery: 'beside' } as const;
   const failed = { type: 'deliveryFailed', tokenId: 'tok_1' } as const;
   const later = { ...exampleContext, now: () => 5000 };
@@ -221,7 +221,7 @@ test('lets a saving sink finish first, and then hides a secret that missed the d
 test.each([
   ['the sink is saving', { ...claimed, delivery: 'instead' }],
   ['has a different deadline', { ...claimed, acknowledgeBy: 6000 }],
-] as const)('leaves a secret that %s', (_, snapshot) => {
+] as const)('ignores a due timer for a secret that %s', (_, snapshot) => {
   expect(transition(exampleContext, snapshot, waitOver)).toEqual([snapshot, []]);
 });
 
@@ -229,7 +229,7 @@ const unheardNotice = { type: 'notify', notice: { type: 'acknowledgementLost', t
 const acknowledgeFailed = (code: TokenApiErrorCode) =>
   ({ type: 'acknowledgeFailed', tokenId: 'tok_1', error: new TokenApiError(code) }) as const;
 
-test('reports a lost acknowledgement until the end', () => {
+test('keeps reporting a lost acknowledgement until the end', () => {
   const acknowledgementLost = { ...copied, acknowledgementLost: true } as const;
 
   expect(transition(exampleContext, copied, acknowledgeFailed('unavailable'))).toEqual([

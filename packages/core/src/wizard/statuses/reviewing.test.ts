@@ -39,7 +39,7 @@ test('sends the same request again with the same key, as a new call', () => {
   ]);
 });
 
-test('shows a step that became invalid since the review instead', () => {
+test('creates no token if a step has become invalid since the review, and shows that step', () => {
   const stale = { ...reviewing, drafts: { ...filledDrafts, name: { name: '' } }, lastAttempt };
   const issues = [{ step: 'name', field: 'name', message: 'Enter a name.' }];
 
@@ -74,7 +74,7 @@ test('goes back to the last shown step', () => {
   ]);
 });
 
-test('goes back to the last step even if an answer added it', () => {
+test('goes back to the last step even if the user’s input made it necessary', () => {
   const drafts = { ...filledDrafts, scope: { scope: 'some' }, forms: { forms: 'Contact' } };
 
   expect(transition(exampleContext, { ...reviewing, drafts }, { type: 'back' })[0]).toMatchObject({ step: 'forms' });
@@ -91,7 +91,7 @@ test('does not edit a skipped step', () => {
   expect(transition(exampleContext, reviewing, { type: 'edit', step: 'forms' })).toEqual([reviewing, []]);
 });
 
-test('asks before it closes, because the request would be lost', () => {
+test('asks the user before the wizard closes, because they would lose the request', () => {
   const leaving = { ...reviewing, leaving: true };
 
   expect(transition(exampleContext, reviewing, { type: 'close' })).toEqual([leaving, []]);
@@ -105,7 +105,7 @@ test.each(['leave', 'abandon'] as const)('ends on %s without an attempt', (type)
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('looks on %s for the token of an attempt with an unknown outcome', (type) => {
+test.each(['leave', 'abandon'] as const)('on %s, looks for the token of an attempt with an unknown outcome', (type) => {
   const unsure = { ...reviewing, lastAttempt: { outcome: 'unknown', intentKey: 'key-0' } } as const;
 
   expect(transition(exampleContext, unsure, { type })).toEqual([
@@ -117,7 +117,7 @@ test.each(['leave', 'abandon'] as const)('looks on %s for the token of an attemp
   ]);
 });
 
-test.each(['leave', 'abandon'] as const)('revokes on %s a late token that may be active', (type) => {
+test.each(['leave', 'abandon'] as const)('on %s, revokes a late token that may be active', (type) => {
   const late = { ...reviewing, lastAttempt: { outcome: 'created-secret-gone', intentKey: 'key-0', token } } as const;
 
   expect(transition(exampleContext, late, { type })).toEqual([
@@ -130,7 +130,7 @@ test.each(['leave', 'abandon'] as const)('revokes on %s a late token that may be
   ]);
 });
 
-test('shows the secret, or the outcome, if the request was answered after all', () => {
+test('shows the secret or the outcome if a late response to the request arrives', () => {
   const notify = { type: 'notify', notice: { type: 'created', token } };
 
   expect(transition(exampleContext, reviewing, created)).toEqual([revealing, [notify]]);
@@ -138,7 +138,7 @@ test('shows the secret, or the outcome, if the request was answered after all', 
   expect(transition(exampleContext, reviewing, createdPending)).toEqual([pendingApproval, []]);
 });
 
-test('keeps the request on the page when a token of the previous request arrives', () => {
+test('keeps showing the request when a token of the previous request arrives', () => {
   const stale = { ...created, intentKey: 'key-0' };
   const unsure = { ...reviewing, lastAttempt: { outcome: 'unknown', intentKey: 'key-0' } } as const;
   const known = { outcome: 'created-secret-gone', intentKey: 'key-0', token } as const;
@@ -161,7 +161,7 @@ test('validates the request against changed options, and keeps the failure', () 
   ]);
 });
 
-test('shows a step whose answer new options removed, with a note', () => {
+test('shows a step whose choice the new options removed, with a note', () => {
   const { options } = exampleContext;
   const [name, ...others] = exampleContext.steps;
   const emptied = { ...name, adaptDraft: () => ({ draft: { name: '' }, notes: ['The name is gone.'] }) } as Step;
@@ -218,28 +218,28 @@ const watched: WizardContext = {
 const tick = (finding: string, isTicked = true) => ({ type: 'tick', finding, isTicked }) as const;
 const ticked = { ...reviewing, intent: { ...intent, ticked: ['linked'] } };
 
-test('does not create while a finding must be acknowledged, and lists it', () => {
+test('creates no token until the user accepts a finding that requires it, and lists that finding', () => {
   const asked = { ...reviewing, unticked: ['linked'] };
 
   expect(transition(watched, reviewing, { type: 'create' })).toEqual([asked, []]);
   expect(transition(watched, asked, tick('linked'))).toEqual([ticked, []]);
 });
 
-test('creates after all such findings are acknowledged', () => {
+test('creates the token after the user has accepted each finding that requires it', () => {
   expect(transition(watched, ticked, { type: 'create' })).toEqual([
     { status: 'creating', drafts: filledDrafts, leaving: false, attempt: { ...attempt, ticked: ['linked'] } },
     [{ type: 'createToken', intent: { ...intent, calls: 1, ticked: ['linked'] } }],
   ]);
 });
 
-test('blocks again after the user withdraws an acknowledgement', () => {
+test('blocks the creation again after the user withdraws the acceptance of a finding', () => {
   const unticked = { ...reviewing, intent: { ...intent, ticked: [] } };
 
   expect(transition(watched, ticked, tick('linked', false))).toEqual([unticked, []]);
   expect(transition(watched, unticked, { type: 'create' })).toEqual([{ ...unticked, unticked: ['linked'] }, []]);
 });
 
-test('tracks the acknowledgement of each finding separately', () => {
+test('records separately for each finding whether the user has accepted it', () => {
   const twice: WizardContext = {
     ...exampleContext,
     findingRules: [
@@ -259,12 +259,12 @@ test('tracks the acknowledgement of each finding separately', () => {
   });
 });
 
-test('ignores an acknowledgement of a finding that needs none', () => {
+test('ignores the acceptance of a finding that does not require it', () => {
   expect(transition(watched, reviewing, tick('name'))).toEqual([reviewing, []]);
   expect(transition(watched, reviewing, tick('gone'))).toEqual([reviewing, []]);
 });
 
-test('keeps an acknowledgement after a visit to a step, and drops it after a change', () => {
+test('keeps the accepted findings after a visit to a step, and forgets them after a change', () => {
   const [seen] = transition(watched, ticked, { type: 'edit', step: 'name' });
   const [same] = transition(watched, seen, { type: 'next' });
   const [changed] = transition(watched, seen, { type: 'next', draft: { name: 'Other' } });
@@ -274,7 +274,7 @@ test('keeps an acknowledgement after a visit to a step, and drops it after a cha
   expect(transition(watched, changed, { type: 'create' })[0]).toMatchObject({ unticked: ['linked'] });
 });
 
-test('keeps a sent acknowledgement for the next try', () => {
+test('keeps the accepted findings of a sent request for the next try', () => {
   const [creating] = transition(watched, ticked, { type: 'create' });
   const [refused] = transition(watched, creating, failed(quota));
 
@@ -296,7 +296,7 @@ test('applies a fix, and reviews the changed request with a new intent', () => {
   ]);
 });
 
-test('opens the step if a fix needs an answer', () => {
+test('opens the step if a fix needs more input', () => {
   expect(transition(watched, reviewing, fix('name', 'empty'))).toEqual([
     {
       status: 'editing',
@@ -314,4 +314,20 @@ test('opens the step if a fix needs an answer', () => {
 test('ignores a fix that is not on the page', () => {
   expect(transition(watched, reviewing, fix('name', 'gone'))).toEqual([reviewing, []]);
   expect(transition(watched, reviewing, fix('gone', 'rename'))).toEqual([reviewing, []]);
+});
+
+test('reviews replaced drafts, and keeps the intent while the request stays the same', () => {
+  const refused = { ...reviewing, failure, lastAttempt };
+  const prefill = (name: string) => ({ type: 'prefill', drafts: { name: { name } } }) as const;
+
+  expect(transition(exampleContext, refused, prefill('CI'))).toEqual([{ ...reviewing, lastAttempt }, []]);
+  expect(transition(exampleContext, refused, prefill('CD'))).toEqual([
+    {
+      ...reviewing,
+      lastAttempt,
+      drafts: { ...filledDrafts, name: { name: 'CD' } },
+      intent: { intentKey: 'key-2', request: { ...filledRequest, name: 'CD' }, calls: 0 },
+    },
+    [],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { unacknowledged } from '../../policy/findingsOf.ts';
 import { send, settle } from '../attempt.ts';
-import { startAttempt } from '../intent.ts';
+import { intentFor, startAttempt } from '../intent.ts';
+import { justificationProblem, sentJustification, withJustification } from '../justification.ts';
 import { adaptDrafts, review, reviewFindings } from '../review.ts';
 import { askBeforeLeaving, type StatusRow, type Transition } from '../statusRow.ts';
 import { leaveDraft, recordRevocation } from '../withdraw.ts';
@@ -13,7 +14,16 @@ export const reviewing: StatusRow<Reviewing> = {
     const [checked] = review(context, drafts, { intent, lastAttempt });
     if (checked.status !== 'reviewing') return [checked, []];
     const open = unacknowledged(reviewFindings(checked, context), checked.intent.ticked);
-    if (open.length > 0) return [{ ...checked, unticked: open.map(({ id }) => id) }, []];
+    const unjustified = justificationProblem(checked.intent, context.options);
+    if (open.length > 0 || unjustified)
+      return [
+        {
+          ...checked,
+          ...(open.length > 0 && { unticked: open.map(({ id }) => id) }),
+          ...(unjustified && { unjustified }),
+        },
+        [],
+      ];
     return send({ drafts, leaving: false, attempt: startAttempt(checked.intent) });
   },
   tick(snapshot, { finding: id, isTicked }, context) {
@@ -24,6 +34,14 @@ export const reviewing: StatusRow<Reviewing> = {
     const open = asked.filter((each) => each !== id);
     const intent = { ...rest.intent, ticked: isTicked ? [...others, id] : others };
     return [{ ...rest, intent, ...(open.length > 0 && { unticked: open }) }, []];
+  },
+  justify({ unjustified, ...snapshot }, event, context) {
+    const drafts = withJustification(snapshot.drafts, event.justification);
+    const { request } = snapshot.intent;
+    const justification = sentJustification(request, drafts, context.options);
+    const intent = intentFor(request, snapshot.intent, context, justification);
+    const problem = unjustified && justificationProblem(intent, context.options);
+    return [{ ...snapshot, drafts, intent, ...(problem && { unjustified: problem }) }, []];
   },
   fix(snapshot, event, context) {
     const finding = reviewFindings(snapshot, context).find(({ id }) => id === event.finding);
@@ -57,7 +75,8 @@ export const reviewing: StatusRow<Reviewing> = {
 
 function edit(snapshot: Reviewing, step: string | undefined, returning: boolean): Transition {
   if (step === undefined) return [snapshot, []];
-  const { status: _reviewed, failure: _shown, optionsNotes: _read, unticked: _asked, ...kept } = snapshot;
+  const { status: _reviewed, failure: _shown, optionsNotes: _read, ...asked } = snapshot;
+  const { unticked: _unticked, unjustified: _unjustified, ...kept } = asked;
   return [{ ...kept, status: 'editing', step, issues: [], returning, leaving: false }, []];
 }
 

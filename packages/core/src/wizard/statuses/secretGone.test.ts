@@ -74,7 +74,7 @@ test('ignores the revocation of another token', () => {
   ]);
 });
 
-test('shows the secret when a late answer brings it', () => {
+test('shows the secret of a late response', () => {
   expect(transition(exampleContext, secretGone, created)).toEqual([revealing, []]);
 });
 
@@ -93,11 +93,11 @@ test('wipes the secret of a token whose revocation may have succeeded', () => {
   ]);
 });
 
-test('ignores a second answer without a secret', () => {
+test('ignores a second response without a secret', () => {
   expect(transition(exampleContext, secretGone, createdWithoutSecret)).toEqual([secretGone, []]);
 });
 
-test('keeps the token active if the user decides so', () => {
+test('keeps the token active if the user chooses to keep it', () => {
   expect(transition(exampleContext, secretGone, { type: 'finish' })).toEqual([
     { status: 'finished', ...kept, left: true },
     [{ type: 'notify', notice: { type: 'finished', outcome: 'created-secret-gone', token } }],

@@ -17,7 +17,7 @@ export const secretGone: StatusRow<SecretGone> = {
   },
   revokeFailed: (snapshot, { error }) =>
     snapshot.delivered ? keepDelivered(snapshot) : [{ ...snapshot, revoking: false, failure: error }, []],
-  /** Shows a secret that arrives late, unless a revocation may have been carried out. */
+  /** Shows a late secret, unless the token may be revoked. */
   created(snapshot, { intentKey, result }, context) {
     const { revoking, failure, drafts } = snapshot;
     if (revoking || failure || !result.secret) return [snapshot, wipeUnseen(result)];

@@ -1,6 +1,9 @@
 import { createRestApi } from '@tokenwright/adapters/rest';
+import { withoutLink } from '@tokenwright/core/links';
 import { TokenManager } from '@tokenwright/react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SessionView } from '../../server/session/sessionRoutes.ts';
+import { draftStorageOf } from '../data/draftStorageOf.ts';
 import { PageHeader } from '../parts/PageHeader.tsx';
 
 const api = createRestApi({ baseUrl: '/api' });
@@ -10,13 +13,22 @@ const docs = { getStarted: '/workspace/api', revoke: '/workspace/api#revoke' };
 
 export function TokensPage({ session }: { readonly session: SessionView }) {
   const { member, counts } = session;
+  const draftStorage = useMemo(() => draftStorageOf(member.id), [member.id]);
+  const [link] = useState(() => location.href);
+  useEffect(() => history.replaceState(history.state, '', withoutLink(location.href)), []);
   return (
     <>
-      <PageHeader title="Tokens">
+      <PageHeader title="Tokens" heading={<span className="unseen">Tokens</span>}>
         {member.grantable < counts.permissions &&
           `Your role is ${member.roleLabel}: you can give ${member.grantable} of ${counts.permissions} permissions to a token.`}
       </PageHeader>
-      <TokenManager api={api} snippets={snippets} docs={docs} docsUrl={docs.getStarted} />
+      <TokenManager
+        api={api}
+        link={link}
+        linkBase="/workspace/tokens"
+        {...{ draftStorage, snippets, docs }}
+        docsUrl={docs.getStarted}
+      />
     </>
   );
 }

@@ -15,7 +15,6 @@ const DAY = 24 * HOUR;
 interface MomentProps {
   /** An ISO instant. */
   readonly at: string;
-  /** `recent` is relative within a week; `exact` shows day and time; `day` shows the day. */
   readonly as: 'recent' | 'exact' | 'day';
 }
 

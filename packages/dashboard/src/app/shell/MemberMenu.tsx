@@ -6,7 +6,6 @@ import { Icon } from '../parts/Icon.tsx';
 import { Choice } from './Choice.tsx';
 import { Disclosure } from './Disclosure.tsx';
 
-/** In this demo, a visitor can switch to any member. */
 export function MemberMenu({ session }: { readonly session: SessionView }) {
   const [failure, setFailure] = useState<string>();
   const { member } = session;

@@ -1,6 +1,5 @@
 import type { PermissionLevel } from '@tokenwright/core';
 
-/** The label is the capitalized id. */
 export function level(
   id: 'read' | 'write' | 'delete' | 'manage' | 'run' | 'remove' | 'refund',
   description: string,

@@ -12,7 +12,6 @@ const refusedCombinations: NonNullable<TokenPolicy['refusedCombinations']> = [
   },
 ];
 
-/** Parkside's policy: every token expires within a year. */
 export const policy: TokenPolicy = {
   lifetimes: [
     { maxDays: 365, reason: 'Every token is renewed at least once a year.' },
@@ -28,6 +27,14 @@ export const policy: TokenPolicy = {
   },
   maxResources: { count: 100, reason: 'For more than 100 forms, a service token is easier to keep an eye on.' },
   refusedCombinations,
+  approvals: [
+    {
+      when: { permission: 'integrations', risk: 'elevated' },
+      justification: true,
+      approvers: 'Ada Park or Tomás Ribeiro. Members can’t approve their own requests.',
+      reason: 'A connected service receives every new entry, so a second person looks at it.',
+    },
+  ],
 };
 
 const noMaximum: TokenPolicy = {
@@ -37,6 +44,7 @@ const noMaximum: TokenPolicy = {
 
 const strict: TokenPolicy = {
   ...policy,
+  approvals: [],
   lifetimes: [{ maxDays: 30, reason: 'Patient data: every token is renewed each month.' }],
   noExpiration: { allowed: false, reason: 'Patient data: every token expires.' },
   descriptionRequired: { reason: 'The auditors ask for the purpose of each token.' },

@@ -19,7 +19,7 @@ describe('the seeded forms', () => {
     expect(digest).toBe('a8a4d6ab34d6df53f0329af00ad573361e60fd4f3431d253b0852e6ea7030576');
   });
 
-  it('have past entries for their own questions, newest first', () => {
+  it('have entries in the past that answer the form’s own questions, newest first', () => {
     for (const form of [
       ...seedForms(now),
       ...seedNeighbourForms('ws_harbour', now),

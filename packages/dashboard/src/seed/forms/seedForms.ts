@@ -26,7 +26,7 @@ export interface SeedForm {
 
 const DAY = 86_400_000;
 
-/** Creates 250 forms, oldest first. The same `now` gives the same forms. */
+/** The same `now` gives the same forms. */
 export function seedForms(now: Date): SeedForm[] {
   const random = seededRandom(4310);
   const names = random.shuffle([...everydayForms, ...unusualForms]);

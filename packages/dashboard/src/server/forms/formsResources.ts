@@ -2,7 +2,6 @@ import type { Database, ResourceProvider } from '@tokenwright/server';
 import { and, asc, count, eq, inArray, like, or, sql } from 'drizzle-orm';
 import { forms } from './formsTables.ts';
 
-/** Finds forms by a part of their name or by their exact id. */
 export function formsResources({ sql: database }: Database): ResourceProvider {
   return {
     async search({ query, cursor, limit, withTotal = true }, { workspaceId }) {

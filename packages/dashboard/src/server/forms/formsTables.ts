@@ -21,7 +21,6 @@ export const forms = pgTable('forms', {
     .notNull()
     .references(() => workspaces.id),
   name: text().notNull(),
-  /** Independent of the database's collation; see `searchable`. */
   searchName: text('search_name').notNull(),
   kind: text().notNull(),
   status: text({ enum: ['live', 'draft', 'closed'] }).notNull(),

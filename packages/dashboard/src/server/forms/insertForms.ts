@@ -29,7 +29,6 @@ export interface EntrySeed {
 
 const BATCH = 1_000;
 
-/** @returns `false` if the database already has a workspace, which stays unchanged */
 export async function insertForms(
   { transaction: inTransaction }: Database,
   seed: readonly WorkspaceSeed[],

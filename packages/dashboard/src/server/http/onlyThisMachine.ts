@@ -1,9 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
 
-/**
- * Rejects other host names (DNS rebinding), because Mountly signs visitors in without a password.
- */
+/** Prevents DNS rebinding, because Mountly signs visitors in without a password. */
 export function onlyThisMachine(origins: readonly string[]): MiddlewareHandler {
   const hosts = origins.map((origin) => new URL(origin).host);
   return async (context, next) => {

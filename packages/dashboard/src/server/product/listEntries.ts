@@ -8,7 +8,6 @@ const PAGE_SIZE = 25;
 export interface EntryView {
   readonly id: string;
   readonly createdAt: string;
-  /** By question id. The API accepts entries with other ids and types. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 

@@ -13,7 +13,8 @@ it('lists past events in chronological order', () => {
 
 it('uses each token only while it is active', () => {
   for (const token of seedTokens) {
-    const { createdDaysAgo, lastUsedDaysAgo = createdDaysAgo, lifetimeDays, revoked } = token;
+    const { createdDaysAgo, lastUsedDaysAgo = createdDaysAgo, revoked } = token;
+    const lifetimeDays = token.lifetimeDays === 'never' ? Number.POSITIVE_INFINITY : token.lifetimeDays;
     expect(lastUsedDaysAgo).toBeLessThanOrEqual(createdDaysAgo);
     expect(createdDaysAgo - lastUsedDaysAgo).toBeLessThan(lifetimeDays);
     if (revoked) expect(revoked.daysAgo).toBeLessThan(lastUsedDaysAgo);

@@ -2,7 +2,7 @@ import type { SeedToken } from '../../seed/seedTokens.ts';
 
 export interface SeedEvent {
   readonly token: SeedToken;
-  readonly kind: 'created' | 'used' | 'revoked';
+  readonly kind: 'created' | 'used' | 'rotated' | 'revoked';
   /** Milliseconds since the epoch. */
   readonly at: number;
 }
@@ -14,6 +14,7 @@ export function seedEvents(tokens: readonly SeedToken[], now: Date): SeedEvent[]
   const events = tokens.flatMap((token): SeedEvent[] => [
     { token, kind: 'created', at: ago(token.createdDaysAgo) },
     ...(token.lastUsedDaysAgo === undefined ? [] : [{ token, kind: 'used' as const, at: ago(token.lastUsedDaysAgo) }]),
+    ...(token.rotatedDaysAgo === undefined ? [] : [{ token, kind: 'rotated' as const, at: ago(token.rotatedDaysAgo) }]),
     ...(token.revoked ? [{ token, kind: 'revoked' as const, at: ago(token.revoked.daysAgo) }] : []),
   ]);
   return events.sort((a, b) => a.at - b.at);

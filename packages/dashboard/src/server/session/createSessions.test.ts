@@ -48,7 +48,7 @@ describe('a session cookie', () => {
     expect(await memberOf(cookie, start + SESSION_SECONDS * 1000)).toBeUndefined();
   });
 
-  it('is sent over TLS only where the page is', async () => {
+  it('is restricted to TLS if the page uses TLS', async () => {
     if (!jonas) throw new Error('The seed has no member mem_jonas.');
     const secure = await createSessions('key').signIn(jonas, new Request('https://mountly.example/'));
     const plain = await createSessions('key').signIn(jonas, anyRequest);

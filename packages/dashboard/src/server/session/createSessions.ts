@@ -8,7 +8,6 @@ const SESSION_COOKIE = 'mountly_session';
 export const SESSION_SECONDS = 30 * 24 * 60 * 60;
 
 export interface Sessions {
-  /** Returns `undefined` if the session is missing, forged or expired. */
   memberOf(request: Request): Promise<Member | undefined>;
   signIn(member: Member, request: Request): Promise<string>;
 }

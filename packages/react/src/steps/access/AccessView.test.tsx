@@ -70,7 +70,7 @@ it('keeps a selected token type visible after it becomes unavailable and shows t
   expect(tokenTypes()).toHaveAccessibleDescription(expect.stringContaining('cannot have the permission “Members”'));
 });
 
-it('describes the reach of a token type without a host description', async () => {
+it('describes the access of a token type without a description from the host', async () => {
   await configuring();
   expect(screen.getByRole('radio', { name: 'Scoped form token' })).toHaveAccessibleDescription(
     'Limits access to the forms that you select.',

@@ -1,5 +1,7 @@
 import type { AccessDraft, StepContext } from '@tokenwright/core';
+import { nounOf } from '@tokenwright/core/list';
 import { draftedGrants } from '@tokenwright/core/steps';
+import type { Noun } from '@tokenwright/core/text';
 import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
@@ -23,7 +25,7 @@ export function AccessView({ context }: StepViewProps) {
       <TokenTypeFieldset types={types} context={context} />
       {asked && <ResourcesFieldset key={asked.type} asked={asked} context={context} />}
       {context.options.expirations !== 'none' && <ExpirationFieldset context={context} />}
-      <AccessSummary draft={draft} context={context} label={asked?.label} />
+      <AccessSummary draft={draft} context={context} label={asked && nounOf(asked)} />
     </>
   );
 }
@@ -40,7 +42,7 @@ function useFreshErrors({ tokenType, resourceMode, resources, expiration, date }
 interface AccessSummaryProps {
   readonly draft: AccessDraft;
   readonly context: StepContext;
-  readonly label: string | undefined;
+  readonly label: Noun | undefined;
 }
 
 function AccessSummary({ draft, context, label }: AccessSummaryProps) {

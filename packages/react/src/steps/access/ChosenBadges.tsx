@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ResourceName } from './ResourceList.tsx';
 
-const SHOWN = 8;
+export const MOST_BADGES = 8;
 const LONGEST = 60;
 
 export interface ChosenBadgesProps {
@@ -18,10 +18,10 @@ export function ChosenBadges({ chosen, alike, onChange, onShowAll, search }: Cho
   const { part, text } = useTokenwright();
   const list = useRef<HTMLUListElement>(null);
   const neighbour = useRef<string | null>(undefined);
-  const shown = chosen.slice(-SHOWN);
+  const shown = chosen.slice(-MOST_BADGES);
   useEffect(() => {
     if (neighbour.current === undefined) return;
-    const at = chosen.slice(-SHOWN).findIndex(({ id }) => id === neighbour.current);
+    const at = chosen.slice(-MOST_BADGES).findIndex(({ id }) => id === neighbour.current);
     const next = list.current?.querySelectorAll('button')[at] ?? search.current;
     next?.focus();
     neighbour.current = undefined;

@@ -2,6 +2,7 @@ import type { ChosenResource, Resource, TokenPolicy } from '@tokenwright/core';
 import { useState } from 'react';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { MOST_BADGES } from './ChosenBadges.tsx';
 
 export interface ChosenBarProps {
   readonly most: TokenPolicy['maxResources'];
@@ -14,6 +15,8 @@ export interface ChosenBarProps {
 export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }: ChosenBarProps) {
   const { part, text } = useTokenwright();
   const [removed, setRemoved] = useState<readonly Resource[]>();
+  // Keeps the focus.
+  const [isUsed, setUsed] = useState(false);
   const count = chosen.length;
   const isOver = most !== undefined && count > most.count;
   const canUndo = count === 0 && removed !== undefined;
@@ -39,12 +42,15 @@ export function ChosenBar({ most, chosen, onChange, isOnlyChosen, onOnlyChosen }
         )}
       </div>
       <div {...part('resource-bar-actions')}>
-        {(count > 0 || isOnlyChosen) && (
+        {(count > MOST_BADGES || isOnlyChosen || isUsed) && (
           <button
             type="button"
             {...part('link-button')}
             aria-pressed={isOnlyChosen}
-            onClick={() => onOnlyChosen(!isOnlyChosen)}
+            onClick={() => {
+              setUsed(true);
+              onOnlyChosen(!isOnlyChosen);
+            }}
           >
             {text('access.onlyChosen')}
           </button>

@@ -1,14 +1,14 @@
 import type { AccessDraft, StepContext } from '@tokenwright/core';
-import { isCalendarDate } from '@tokenwright/core/expiration';
 import type { ExpirationOffer } from '@tokenwright/core/policy';
 import { offerFor } from '@tokenwright/core/steps';
-import { type ComponentPropsWithoutRef, forwardRef, useEffect, useId, useRef } from 'react';
-import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { FieldError, Marked, useFieldIssue } from '../../fields/FieldError.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { PausedStatus } from '../PausedStatus.tsx';
 import { ExpiryMoment, LifetimeLimits } from './ExpiryMoment.tsx';
+import { LastDayField } from './LastDayField.tsx';
 import { useOfferedExpiration } from './useOfferedExpiration.ts';
 
 export function ExpirationFieldset({ context }: { readonly context: StepContext }) {
@@ -29,9 +29,11 @@ export function ExpirationFieldset({ context }: { readonly context: StepContext 
       <FieldError id={errorId} message={message} />
       <div {...part('expiration')}>
         <ExpirationChoices offer={offer} />
-        {expiration === 'date' && offer.dates && <LastDayField dates={offer.dates} isInvalid={message !== undefined} />}
+        {expiration === 'date' && offer.dates && (
+          <LastDayField choice="expiration" dates={offer.dates} isInvalid={message !== undefined} />
+        )}
       </div>
-      <ExpiryMoment chosen={{ expiration, date }} offer={offer} context={context} />
+      <ExpiryMoment chosen={{ expiration, date }} isExplained={message !== undefined} {...{ offer, context }} />
       <div id={hintId}>
         <LifetimeLimits offer={offer} />
       </div>
@@ -72,50 +74,3 @@ const Segment = forwardRef<HTMLInputElement, SegmentProps>(function Segment({ la
     </label>
   );
 });
-
-interface LastDayFieldProps {
-  readonly dates: NonNullable<ExpirationOffer['dates']>;
-  readonly isInvalid: boolean;
-}
-
-const UNREAL = 'unreal';
-
-function LastDayField({ dates: { earliest, latest }, isInvalid }: LastDayFieldProps) {
-  const { part, text } = useTokenwright();
-  const { field } = useController<AccessDraft, 'date'>({ name: 'date' });
-  const input = useRef<HTMLInputElement>(null);
-  const id = useId();
-  useEffect(() => {
-    if (input.current && isCalendarDate(field.value) && input.current.value !== field.value) {
-      input.current.value = field.value;
-    }
-  }, [field.value]);
-  const read = () => {
-    const { value = '', validity } = input.current ?? {};
-    const typed = value === '' && validity?.badInput ? UNREAL : value;
-    if (typed !== field.value) field.onChange(typed);
-  };
-  return (
-    <div {...part('last-day')} data-field="expiration">
-      <label className="twr-visually-hidden" htmlFor={id}>
-        {text('access.lastDay')}
-      </label>
-      <input
-        {...part('input')}
-        id={id}
-        ref={input}
-        type="date"
-        aria-invalid={isInvalid}
-        min={earliest}
-        max={latest}
-        defaultValue={isCalendarDate(field.value) ? field.value : ''}
-        onChange={read}
-        onKeyUp={read}
-        onBlur={() => {
-          read();
-          field.onBlur();
-        }}
-      />
-    </div>
-  );
-}

@@ -19,23 +19,33 @@ export interface ExpiryMomentProps {
   readonly chosen: Chosen;
   readonly offer: ExpirationOffer;
   readonly context: StepContext;
+  readonly isExplained: boolean;
 }
 
-export function ExpiryMoment({ chosen, offer, context }: ExpiryMomentProps) {
+export function ExpiryMoment({ chosen, offer, context, isExplained }: ExpiryMomentProps) {
   const { text } = useTokenwright();
   const words = describeOffered(chosen, offer, context);
   const never = chosen.expiration === 'never' && offer.never.isOffered ? text('access.noEndWarning') : undefined;
-  const notice = outsideOf(chosen, offer, context, text) ?? never;
+  const notice = isExplained ? never : (outsideOf(chosen, offer, context, text) ?? never);
   if (notice !== undefined) return <Result words={notice} />;
   if (!words) return null;
-  const { local, utc, inDays } = words;
-  const moment = context.timeZone === 'UTC' ? 'access.expiresAtUtc' : 'access.expiresAt';
+  const { utcTime: utc, days, inDays } = words;
+  const isNear = days < NEAR;
+  const local = isNear ? words.local : words.localTime;
+  const date = describeDate(words.date, context.locale);
   return (
-    <Result words={text('access.expires', { inDays })}>
-      <span>{text(moment, { local, utc })}</span>
+    <Result words={isNear ? text('access.expires', { inDays }) : text('review.expires', { date })}>
+      <span>
+        {context.timeZone === 'UTC'
+          ? text('access.expiresAtUtc', { utc: local })
+          : text('access.expiresAt', { local, utc })}
+      </span>
     </Result>
   );
 }
+
+/** In days. */
+const NEAR = 14;
 
 interface ResultProps {
   readonly words: string;

@@ -70,7 +70,7 @@ export function ResourceList({ query, found, chosen, alike, onChange, pages }: R
           )}
           {rest.length > 1 && (
             <Button kind="quiet" onClick={() => onChange([...chosen, ...rest])}>
-              {text('access.selectShown', { count: rest.length })}
+              {text('access.selectShown', { count: found.length })}
             </Button>
           )}
         </div>

@@ -1,16 +1,26 @@
 import type { ChosenResource, Resource } from '@tokenwright/core';
 import { findConfusables } from '@tokenwright/core/text';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { resourceMessages } from '../../messages/resourceMessages.ts';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../../provider/WithTexts.tsx';
 import { ChosenBadges } from './ChosenBadges.tsx';
 import { ChosenBar, type ChosenBarProps } from './ChosenBar.tsx';
 import { PasteResources } from './PasteResources.tsx';
 import { ResourceSearch, type ResourceSearchProps } from './ResourceSearch.tsx';
 
-type ResourcePickerProps = Pick<ChosenBarProps, 'most'> &
+export type ResourcePickerProps = Pick<ChosenBarProps, 'most'> &
   Pick<ResourceSearchProps, 'type' | 'label' | 'chosen' | 'onChange'>;
 
-export function ResourcePicker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
+export function ResourcePicker(props: ResourcePickerProps) {
+  return (
+    <WithTexts texts={resourceMessages}>
+      <Picker {...props} />
+    </WithTexts>
+  );
+}
+
+function Picker({ type, label, most, chosen, onChange }: ResourcePickerProps) {
   const { part } = useTokenwright();
   const search = useRef<HTMLInputElement>(null);
   const [onlyThese, setOnlyThese] = useState<readonly Resource[]>();

@@ -1,4 +1,5 @@
 import { type Resource, TokenApiError } from '@tokenwright/core';
+import type { Noun } from '@tokenwright/core/text';
 import { matchesQuery } from '@tokenwright/core/text';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useState } from 'react';
 import { ListFailure } from '../../fields/ListFailure.tsx';
@@ -9,7 +10,7 @@ import { ResourceList, type ResourcePages } from './ResourceList.tsx';
 
 export interface ResourceSearchProps extends Pick<ChosenBarProps, 'chosen' | 'onChange'> {
   readonly type: string;
-  readonly label: string;
+  readonly label: Noun;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onlyThese: readonly Resource[] | undefined;
   readonly alike: ReadonlySet<string>;
@@ -83,17 +84,17 @@ function FoundThere({ type, label, query, field, onFound, ...list }: FoundThereP
   };
   return (
     <>
+      <SearchFailure label={label} pages={pages} heir={field} />
+      <ResourceList key={asked} {...list} query={asked} found={found} pages={pages} />
       <p {...part('permission-counts')} role="status">
         {pages.isPending ? text('access.resourceLoading') : data && summary()}
       </p>
-      <SearchFailure label={label} pages={pages} heir={field} />
-      <ResourceList key={asked} {...list} query={asked} found={found} pages={pages} />
     </>
   );
 }
 
 interface SearchFailureProps {
-  readonly label: string;
+  readonly label: Noun;
   readonly pages: ReturnType<typeof useResourcePages>;
   readonly heir: RefObject<HTMLElement | null>;
 }
@@ -133,12 +134,12 @@ function FoundHere({ label, query, onlyThese, ...list }: FoundProps & { readonly
   };
   return (
     <>
+      <ResourceList {...list} query={query} found={found} pages={pages} />
       <p {...part('permission-counts')} role="status">
         {found.length > 0
           ? text('access.resourceShown', { shown: found.length, total: matching.length })
           : text('access.resourceNone', { label, query })}
       </p>
-      <ResourceList {...list} query={query} found={found} pages={pages} />
     </>
   );
 }

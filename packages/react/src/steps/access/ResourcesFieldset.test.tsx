@@ -50,7 +50,7 @@ it('searches on the server and keeps the hidden selection', async () => {
   expect(screen.getByText('Survey 33')).toBeVisible();
 });
 
-it('removes a badge and focuses the next one', async () => {
+it('removes a selected resource and focuses the next one', async () => {
   const { user, presses } = await limiting();
   await user.click(await forms().findByRole('checkbox', { name: 'Survey 7' }));
   await user.click(forms().getByRole('checkbox', { name: 'Survey 8' }));
@@ -62,7 +62,23 @@ it('removes a badge and focuses the next one', async () => {
   expect(screen.getByRole('searchbox', { name: 'Search forms' })).toHaveFocus();
 });
 
-it('focuses the next badge when more are selected than shown', async () => {
+it('counts all shown resources in “Select these”, and offers to show the selected ones only if their tags do not', async () => {
+  const { presses, user } = await limiting();
+  await forms().findByText('20 of 45 shown');
+  await user.click(forms().getByRole('checkbox', { name: 'Survey 3' }));
+  expect(forms().queryByRole('button', { name: 'Show selected' })).toBeNull();
+  await presses('Select these 20');
+  expect(forms().getByText('20 selected')).toBeVisible();
+  await presses('Show selected');
+  for (let number = 1; number <= 12; number += 1) {
+    await user.click(forms().getByRole('checkbox', { name: `Survey ${number}` }));
+  }
+  await presses('Show selected');
+  expect(forms().getByText('8 selected')).toBeVisible();
+  expect(forms().getByRole('button', { name: 'Show selected' })).toHaveFocus();
+});
+
+it('focuses the next selected resource when more are selected than shown', async () => {
   const { presses } = await limiting();
   await forms().findByText('20 of 45 shown');
   await presses('Select these 20');
@@ -168,7 +184,7 @@ function withModes(...modes: readonly ResourceMode[]): TokenOptions {
   return { ...exampleOptions, tokenTypes: service ? [service, scoped] : [] };
 }
 
-it('distinguishes all current resources from all future ones, also on the review', async () => {
+it('distinguishes “all current” from “all current and future” resources, also on the review', async () => {
   const options = withModes('selected', 'all-current', 'all');
   const { user, presses, sees } = await limiting(exampleApi({ options }), 'Scoped forms');
   expect(screen.getByRole('radio', { name: 'Selected forms' })).toBeChecked();
@@ -294,7 +310,7 @@ it('retries failed lookups and keeps the found resources', async () => {
   expect(forms().getByText('2 selected')).toBeVisible();
 });
 
-it('keeps resources that were removed during a lookup removed', async () => {
+it('does not select resources again that the user removed during a lookup', async () => {
   const api = exampleApi();
   const visit = await limiting(api);
   await visit.user.click(await forms().findByRole('checkbox', { name: 'Survey 1' }));
@@ -323,7 +339,7 @@ it('times out a lookup without a response and offers a retry', async () => {
   expect(await forms().findByRole('button', { name: 'Look up again' })).toBeVisible();
 });
 
-it('shows the ids of resources with confusable names in the list, badges, labels and review', async () => {
+it('shows the ids of resources with confusable names in the list, the selection, the labels and the review', async () => {
   const forms2 = [
     { id: 'frm_a', label: 'Contact form' },
     { id: 'frm_b', label: 'Contact  form' },

@@ -1,12 +1,15 @@
 import type { AccessDraft, ChosenResource, ResourceMode, StepContext, TokenType } from '@tokenwright/core';
+import { nounOf } from '@tokenwright/core/list';
 import { modeProblem } from '@tokenwright/core/steps';
-import { useController, useFormContext, useWatch } from 'react-hook-form';
+import type { Noun } from '@tokenwright/core/text';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
 import { FieldError, Marked, useFieldIssue } from '../../fields/FieldError.tsx';
 import { VisibleText } from '../../fields/VisibleText.tsx';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { useResourcePages } from '../../queries/useResourcePages.ts';
-import { ResourcePicker } from './ResourcePicker.tsx';
+import { useField } from '../useField.ts';
+import { LazyResourcePicker } from './LazyResourcePicker.tsx';
 
 export interface ResourcesFieldsetProps {
   readonly asked: NonNullable<TokenType['resources']>;
@@ -15,11 +18,12 @@ export interface ResourcesFieldsetProps {
 
 export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
   const { part, text } = useTokenwright();
-  const { field } = useController<AccessDraft, 'resources'>({ name: 'resources' });
-  const { field: mode } = useController<AccessDraft, 'resourceMode'>({ name: 'resourceMode' });
+  const field = useField<AccessDraft['resources']>('resources');
+  const mode = useWatch<AccessDraft, 'resourceMode'>({ name: 'resourceMode' });
   const { message, errorId, describedBy } = useFieldIssue('resources');
-  const { type, label, modes = ['selected'] } = asked;
-  const isSelecting = modes.length === 1 ? modes[0] === 'selected' : mode.value === 'selected';
+  const { type, modes = ['selected'] } = asked;
+  const label = nounOf(asked);
+  const isSelecting = modes.length === 1 ? modes[0] === 'selected' : mode === 'selected';
   return (
     <fieldset {...part('fieldset')} data-field="resources" aria-describedby={describedBy}>
       <legend {...part('legend')}>
@@ -32,12 +36,12 @@ export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
         </div>
       )}
       {isSelecting && (
-        <ResourcePicker
+        <LazyResourcePicker
           type={type}
           label={label}
           most={context.options.policy?.maxResources}
           chosen={field.value}
-          onChange={(chosen: readonly ChosenResource[]) => field.onChange(chosen)}
+          onChange={(chosen: readonly ChosenResource[]) => field.change(chosen)}
         />
       )}
     </fieldset>
@@ -46,7 +50,7 @@ export function ResourcesFieldset({ asked, context }: ResourcesFieldsetProps) {
 
 interface ResourceModesProps {
   readonly type: string;
-  readonly label: string;
+  readonly label: Noun;
   readonly modes: readonly ResourceMode[];
   readonly context: StepContext;
 }

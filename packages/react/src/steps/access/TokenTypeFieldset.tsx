@@ -1,4 +1,5 @@
 import type { AccessDraft, StepContext, TokenType } from '@tokenwright/core';
+import { nounOf } from '@tokenwright/core/list';
 import { tokenTypeProblem } from '@tokenwright/core/steps';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Choice } from '../../fields/Choice.tsx';
@@ -44,7 +45,7 @@ export function TokenTypeFieldset({ types, context }: TokenTypeFieldsetProps) {
 function Meaning({ type, problem }: { readonly type: TokenType; readonly problem: string | undefined }) {
   const { part, text } = useTokenwright();
   const { description, resources, risk = 'low', riskReason = '' } = type;
-  const reach = resources ? text('access.typeLimited', { label: resources.label }) : text('access.typeEverything');
+  const reach = resources ? text('access.typeLimited', { label: nounOf(resources) }) : text('access.typeEverything');
   return (
     <>
       <VisibleText text={description ?? reach} />

@@ -12,7 +12,7 @@ import { draftedGrants } from '@tokenwright/core/steps';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 
-/** Replaces an expiration that is no longer available, but not while the user types a date. */
+/** Replaces a forbidden expiration, but not while the user types a date. */
 export function useOfferedExpiration(
   offer: ExpirationOffer,
   draft: AccessDraft,

@@ -16,6 +16,19 @@ it('requires a name, shows the error at the field, and focuses it', async () => 
   expect(nameField()).toHaveFocus();
 });
 
+it('separates the purpose of a template and its facts alike', async () => {
+  const [tokenType] = exampleOptions.tokenTypes;
+  const grants = [{ permission: 'forms', level: 'read' }];
+  const facts = { grants, tokenType: String(tokenType?.id), expiration: { kind: 'days' as const, days: 90 } };
+  const templates = [
+    { id: 'intake', label: 'Intake', description: 'Adds entries.', ...facts },
+    { id: 'bare', label: 'Bare', description: 'Adds nothing.', grants },
+  ];
+  renderWizard({ api: exampleApi({ options: { ...exampleOptions, templates } }) });
+  expect(await screen.findByText(`Adds entries · ${tokenType?.label} · 90 days`)).toBeVisible();
+  expect(screen.getByText('Adds nothing.')).toBeVisible();
+});
+
 it('rejects a name of spaces', async () => {
   const { presses, names } = renderWizard();
   await names('   ');
@@ -35,7 +48,7 @@ it('rejects a name of 10,000 characters, shows the limit and keeps the text', as
   expect(nameField()).toHaveValue(long);
 });
 
-it('turns pasted tabs into spaces, and keeps the cursor', async () => {
+it('replaces pasted tabs with spaces, and keeps the cursor position', async () => {
   const { names, user, presses, sees } = renderWizard();
   await names('old');
   nameField().setSelectionRange(0, 0);
@@ -88,13 +101,13 @@ it('requires a description if the policy does and shows the reason', async () =>
   );
 });
 
-it('asks for no description if the API keeps none', async () => {
+it('asks for no description if the API stores none', async () => {
   const { names } = renderWizard({ api: exampleApi({ options: { ...exampleOptions, descriptions: 'none' } }) });
   await names('CRM sync');
   expect(screen.queryByRole('textbox', { name: /Description/ })).toBeNull();
 });
 
-it('says while the user types that a name is taken, once after a pause, and never blocks', async () => {
+it('reports a taken name while the user types, once after a pause, without blocking the user', async () => {
   const api = exampleApi();
   const checkName = vi.spyOn(api, 'checkName').mockImplementation(async (name) => ({
     available: name !== 'CRM sync',
@@ -114,7 +127,7 @@ it('says while the user types that a name is taken, once after a pause, and neve
   await sees(/Choose permissions/);
 });
 
-it('says nothing if the name check fails', async () => {
+it('shows no message if the name check fails', async () => {
   const api = exampleApi();
   const checkName = vi.spyOn(api, 'checkName').mockRejectedValue(new Error('Offline.'));
   const { names } = renderWizard({ api });

@@ -62,6 +62,7 @@ interface TemplateHintProps {
 function TemplateHint({ template: { description, tokenType, expiration }, context }: TemplateHintProps) {
   const { text } = useTokenwright();
   const type = context.options.tokenTypes.find(({ id }) => id === tokenType);
-  const facts = [type?.label, expiration && text('access.lifeInDays', { days: expiration.days })];
-  return <VisibleText text={[description, facts.filter(Boolean).join(' · ')].filter(Boolean).join(' ')} />;
+  const facts = [type?.label, expiration && text('access.lifeInDays', { days: expiration.days })].filter(Boolean);
+  const purpose = facts.length > 0 ? description?.replace(/[.。]$/, '') : description;
+  return <VisibleText text={[purpose, ...facts].filter(Boolean).join(' · ')} />;
 }

@@ -6,7 +6,6 @@ import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 /** In milliseconds without a key press. */
 const PAUSE = 400;
 
-/** Asks the API about the typed name. Only the creation decides. */
 export function useNameCheck(field: string): NameCheck | undefined {
   const { api } = useTokenwright();
   const value = useWatch({ name: field });

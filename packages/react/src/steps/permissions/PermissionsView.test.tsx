@@ -53,7 +53,7 @@ it('reports no match and stays on the page when Enter is pressed', async () => {
   expect(screen.queryByRole('region', { name: /problem/ })).toBeNull();
 });
 
-it('adds required permissions, announces them and removes both together', async () => {
+it('adds a permission with its requirement, announces it, and removes both together', async () => {
   const { user, chooses } = await choosing();
   await user.click(screen.getByRole('checkbox', { name: 'Exports' }));
   expect(chosenLevel('Forms')).toHaveAccessibleName('Write');

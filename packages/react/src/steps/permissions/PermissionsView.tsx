@@ -1,4 +1,4 @@
-import type { AccessDraft, Grant, StepContext } from '@tokenwright/core';
+import type { AccessDraft, Grant, StepContext, TokenOptions } from '@tokenwright/core';
 import { catalogueOf, type PickHistory, selectionOf, templatesOf } from '@tokenwright/core/permissions';
 import { describeTightening, lifetimeLimit, tightening } from '@tokenwright/core/policy';
 import { useId, useMemo } from 'react';
@@ -43,7 +43,7 @@ function Picker({ context, describedBy }: { readonly context: StepContext; reado
   const selection = selectionOf(draft.grants, catalogue);
   const templates = useMemo(() => templatesOf(options, text), [options, text]);
   const shorter = shortenedBy(history, tokenType, context);
-  const limit = lifetimeLimit(options, { tokenType, permissions: draft.grants });
+  const days = shortestLife(options, tokenType, draft.grants);
   return (
     <PickerProvider value={scope}>
       <AccessRequests>
@@ -63,7 +63,7 @@ function Picker({ context, describedBy }: { readonly context: StepContext; reado
           <DraftSummary
             grants={draft.grants}
             context={context}
-            facts={limit ? [text('permissions.expiresWithin', { days: limit.maxDays })] : []}
+            facts={days === undefined ? [] : [text('permissions.expiresWithin', { days })]}
           />
         </PermissionBrowser>
       </AccessRequests>
@@ -122,4 +122,10 @@ function usePickerValues({ options, drafts }: StepContext) {
     [catalogue, tokenType, tokenTypeLabel, isTypeFinal, move, endPass, clearAnnouncements, id],
   );
   return { scope, history };
+}
+
+/** In days; `undefined` if the permissions don't shorten it. */
+function shortestLife(options: TokenOptions, tokenType: string, permissions: readonly Grant[]): number | undefined {
+  const [limit, usual] = [permissions, []].map((grants) => lifetimeLimit(options, { tokenType, permissions: grants }));
+  return limit?.maxDays === usual?.maxDays ? undefined : limit?.maxDays;
 }

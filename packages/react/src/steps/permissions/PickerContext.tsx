@@ -6,7 +6,7 @@ interface PickerContextValue {
   readonly tokenType: string;
   readonly tokenTypeLabel: string;
   readonly isTypeFinal: boolean;
-  /** @param pass a control through which arrow keys move; undo treats its moves as one */
+  /** @param pass an id for one walk with the arrow keys, whose moves undo takes back together */
   readonly move: (move: PickMove, pass?: string) => void;
   readonly endPass: () => void;
   readonly clearAnnouncements: () => void;

@@ -23,7 +23,7 @@ it('needs at most seven Tabs from the search to Continue', async () => {
   expect(stops.length, stops.join('\n')).toBeLessThanOrEqual(7);
 });
 
-it('draws rows of 44 px, group rows of 36 px and equal level cells of 72 by 26 px', async () => {
+it('shows rows of 44 px, group rows of 36 px and equal level cells of 72 by 26 px', async () => {
   await at(1280, 860);
   await atPicker(manyPermissions(60));
   const heights = (part: string) =>
@@ -37,7 +37,7 @@ it('draws rows of 44 px, group rows of 36 px and equal level cells of 72 by 26 p
   expect(new Set(cells)).toEqual(new Set(['72×26']));
 });
 
-it.each([320, 390, 768])('clips nothing at %i px', async (width) => {
+it.each([320, 390, 768])('cuts off no text at a width of %i px', async (width) => {
   await at(width, 844);
   const { chooses } = await atPicker(exampleOptions);
   await chooses('Forms', 'Delete');
@@ -48,4 +48,31 @@ it.each([320, 390, 768])('clips nothing at %i px', async (width) => {
     (part) => part.getBoundingClientRect().right > right + 1 || part.getBoundingClientRect().left < -1,
   );
   expect(beyond.map((part) => part.dataset.part)).toEqual([]);
+});
+
+it.each([
+  [768, 44, 45],
+  [390, 83, 84],
+])(
+  'keeps an unselected row one line of text high at %i px, even with a long description',
+  async (width, least, most) => {
+    await at(width, 844);
+    const description = 'Spreadsheets, archives, and everything else that leaves the workspace on a schedule.';
+    const levels = [1, 2].map((level) => ({ id: `l${level}`, label: `L${level}` }));
+    const permission = { id: 'archives', label: 'Archives', description, levels };
+    const group = { id: 'data', label: 'Data', permissions: [permission] };
+    await atPicker({ ...exampleOptions, groups: [...exampleOptions.groups, group] });
+    const row = document.querySelector('[data-row*="archives"][data-part="permission"]') as HTMLElement;
+    expect(row.offsetHeight).toBeGreaterThanOrEqual(least);
+    expect(row.offsetHeight).toBeLessThanOrEqual(most);
+  },
+);
+
+it('mirrors the padding of a row in a right-to-left page', async () => {
+  await at(1280, 860);
+  document.documentElement.dir = 'rtl';
+  await atPicker(exampleOptions);
+  const { paddingLeft, paddingRight } = getComputedStyle(document.querySelector('[data-part="permission"]') as Element);
+  document.documentElement.removeAttribute('dir');
+  expect([paddingLeft, paddingRight]).toEqual(['24px', '20px']);
 });

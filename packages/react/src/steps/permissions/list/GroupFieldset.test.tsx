@@ -7,7 +7,7 @@ import { withGroups } from '../../../../test/pickerOptions.ts';
 const setAll = (group: string) => screen.getByRole('combobox', { name: `${group} Set all` });
 const optionsOf = (select: HTMLElement) => [...select.querySelectorAll('option')].map(({ textContent }) => textContent);
 
-it('sets one level for a group and shows the common level', async () => {
+it('sets one level for a whole group, and shows the level that all its permissions have', async () => {
   const { user, chosen, sets } = await atPicker(exampleOptions);
   expect(setAll('Content')).toHaveDisplayValue('None');
   await sets('Content', 'Delete');
@@ -18,7 +18,7 @@ it('sets one level for a group and shows the common level', async () => {
   expect(chosen('Forms')).toBe('None');
 });
 
-it('announces what a group menu selected and skipped, and excludes future permissions', async () => {
+it('announces the permissions that a group menu selected and skipped, and that future ones are not included', async () => {
   const { said, sets } = await atPicker(exampleOptions);
   await sets('People', 'Read');
   expect(said()).toBe(
@@ -27,7 +27,7 @@ it('announces what a group menu selected and skipped, and excludes future permis
   expect(screen.getByRole('checkbox', { name: 'Billing' })).not.toBeChecked();
 });
 
-it('leaves dangerous permissions out of every bulk selection, and says so', async () => {
+it('omits dangerous permissions from every “Select all”, and announces that', async () => {
   const on = [{ id: 'on', label: 'On' }];
   const dangerous = [{ id: 'on', label: 'On', risk: 'dangerous' as const }];
   const { said, selected, applies } = await atPicker(
@@ -54,7 +54,7 @@ it('sets only visible permissions', async () => {
   expect(selected()).toBe(1);
 });
 
-it('shows only the selected permissions, and keeps an unselected row until the view changes', async () => {
+it('shows only the selected permissions, and keeps a row that the user deselects until the view changes', async () => {
   const { user, selected, drawn } = await atPicker(exampleOptions);
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await user.click(screen.getByRole('radio', { name: 'Selected 1' }));
@@ -74,8 +74,13 @@ it('clears a search without results and focuses the search', async () => {
   expect(drawn()).toBe(4);
 });
 
-it('highlights matches, also in the id', async () => {
-  const { user } = await atPicker(exampleOptions);
+it('highlights matches in the name, and in an id that differs from the name', async () => {
+  const label = 'Members of the workspace';
+  const groups = exampleOptions.groups.map((group) => ({
+    ...group,
+    permissions: group.permissions.map((each) => (each.id === 'members' ? { ...each, label } : each)),
+  }));
+  const { user } = await atPicker({ ...exampleOptions, groups });
   expect(document.querySelector('[data-part="permission-id"]')).toBeNull();
   await user.type(screen.getByRole('searchbox'), 'members');
   const marked = [...document.querySelectorAll('mark')].map((mark) => mark.textContent);
@@ -83,7 +88,14 @@ it('highlights matches, also in the id', async () => {
   expect(document.querySelector('[data-part="permission-id"]')).toHaveTextContent('members');
 });
 
-it('shows the beginning of long descriptions of a group and of a level, and the whole on request', async () => {
+it('hides an id that equals the name', async () => {
+  const { user } = await atPicker(exampleOptions);
+  await user.type(screen.getByRole('searchbox'), 'members');
+  expect(screen.getByText('Members', { selector: 'mark' })).toBeVisible();
+  expect(document.querySelector('[data-part="permission-id"]')).toBeNull();
+});
+
+it('shows the beginning of long descriptions of a group and of a level, and the complete text on request', async () => {
   const text = `${'All about custom fields. '.repeat(444)}The end.`;
   const levels = [
     { id: 'read', label: 'Read', description: text },

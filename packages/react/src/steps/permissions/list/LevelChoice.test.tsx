@@ -29,7 +29,7 @@ const options = withGroups({
 const level = (permission: string, name: string) =>
   within(screen.getByRole('radiogroup', { name: permission })).getByRole('radio', { name });
 
-it('leaves no trace of a level that the arrow keys only passed', async () => {
+it('keeps no side effects of a level that the arrow keys only moved across', async () => {
   const { user, chosen, said, selected } = await atPicker(options);
   level('Logic', 'None').focus();
   await user.keyboard('{ArrowRight}{ArrowRight}');
@@ -40,14 +40,14 @@ it('leaves no trace of a level that the arrow keys only passed', async () => {
   expect([selected(), said()]).toEqual([0, '']);
 });
 
-it('undoes a pass of the arrow keys at once', async () => {
+it('undoes all moves of one series of arrow keys together', async () => {
   const { user, chosen } = await atPicker(options);
   level('Logic', 'None').focus();
   await user.keyboard('{ArrowRight}{ArrowRight}{Control>}z{/Control}');
   expect([chosen('Logic'), chosen('Forms')]).toEqual(['None', 'None']);
 });
 
-it('keeps what a level brought once the user has left it', async () => {
+it('keeps the requirements that a level added after the user has left the control', async () => {
   const { user, chosen } = await atPicker(options);
   level('Logic', 'None').focus();
   await user.keyboard('{ArrowRight}{ArrowRight}{ArrowUp}');
@@ -77,7 +77,7 @@ it('describes the risk of a level, and announces it once after a pause', async (
   await waitFor(() => expect(spoken()).toMatch(/^Forms: Delete is dangerous\. Nobody can bring it back\. /));
 });
 
-it('switches a permission with one level by the cell that is clicked', async () => {
+it('switches a permission with one level to the cell that the user clicks', async () => {
   const { user } = await atPicker(exampleOptions);
   const box = screen.getByRole('checkbox', { name: 'Members' });
   const cells = [...(box.closest('label')?.querySelectorAll('[data-part="permission-level"]') ?? [])];

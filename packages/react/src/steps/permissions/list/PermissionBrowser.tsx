@@ -7,7 +7,6 @@ import { PausedStatus } from '../../PausedStatus.tsx';
 import { HostText } from '../HostText.tsx';
 import { usePickerContext } from '../PickerContext.tsx';
 import { PickerToolbar } from '../toolbar/PickerToolbar.tsx';
-import { missingGrants, RequestProposal } from '../toolbar/RequestProposal.tsx';
 import { TemplateMenu } from '../toolbar/TemplateMenu.tsx';
 import { type PermissionFiltering, usePermissionFilter } from '../toolbar/usePermissionFilter.ts';
 import { GroupJump, GroupRail } from './GroupRail.tsx';
@@ -29,7 +28,7 @@ export function PermissionBrowser({ templates, draft, selection, describedBy, ch
   const { part, text } = useTokenwright();
   const { catalogue, tokenType, move, clearAnnouncements } = usePickerContext();
   const filter = usePermissionFilter(catalogue, selection, tokenType);
-  const { found, wanted: query, proposal } = filter;
+  const { found, wanted: query, proposal, calls } = filter;
   const rows = useMemo(() => listRows(found, ALWAYS_OPEN), [found]);
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -45,8 +44,8 @@ export function PermissionBrowser({ templates, draft, selection, describedBy, ch
   const undoOn = useUndoKeys(move);
   const jump = useJump(rows, keys.focusRow, list);
   const select = () => {
-    const missing = proposal ? missingGrants(proposal, selection) : lowestOf(highlighted, selection);
-    if (missing.length > 0) move({ do: 'add', grants: proposal?.grants ?? missing });
+    const missing = proposal ? calls?.missingGrants(proposal, selection) : lowestOf(highlighted, selection);
+    if (missing?.length) move({ do: 'add', grants: proposal?.grants ?? missing });
     search.current?.select();
   };
   return (
@@ -71,7 +70,7 @@ export function PermissionBrowser({ templates, draft, selection, describedBy, ch
       <div {...part('picker-body')} data-rail={catalogue.groups.length > 1 || undefined}>
         {catalogue.groups.length > 1 && <GroupRail {...{ found, selection, list }} onJump={jump} />}
         <div {...part('picker-list')}>
-          {proposal && <RequestProposal proposal={proposal} selection={selection} />}
+          {calls && proposal && <calls.RequestProposal proposal={proposal} selection={selection} />}
           <PermissionList
             {...{ found, selection, list }}
             query={proposal ? '' : query}

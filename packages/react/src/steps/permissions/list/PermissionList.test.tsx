@@ -19,7 +19,7 @@ it('renders few of 10,000 permissions, each in the fieldset of its group', async
   window.scrollTo(0, 0);
 });
 
-it('renders a small catalog whole for find in page', async () => {
+it('renders a small catalog completely, so that the browser can search in the page', async () => {
   const { drawn } = await atPicker(exampleOptions);
   expect(drawn()).toBe(4);
 });
@@ -35,7 +35,7 @@ it('keeps the focused row rendered during scrolling', async () => {
   window.scrollTo(0, 0);
 });
 
-it('keeps the selection of rows that unmount', async () => {
+it('keeps the selection of rows that are no longer rendered', async () => {
   const { user } = await atLongList();
   await user.click(read('Permission 2'));
   (document.activeElement as HTMLElement).blur();
@@ -107,7 +107,7 @@ it('selects the highlighted result with Enter, and continues only from an empty 
   await sees(/scope and expiration/i);
 });
 
-it('has one Tab stop in the list, which follows the focus', async () => {
+it('has one Tab stop in the list, at the row that had focus last', async () => {
   const { user, row } = await atPicker(manyPermissions(60));
   const stops = () =>
     [...document.querySelectorAll<HTMLElement>('[data-row] :is(input, select, button)')].filter(

@@ -84,6 +84,10 @@ function isLong(...texts: readonly (string | undefined)[]): boolean {
   return texts.some((text) => (text?.length ?? 0) > MAX_LENGTH);
 }
 
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s_.:-]+/g, ' ');
+}
+
 interface PermissionTextProps {
   readonly permission: Permission;
   readonly query: string;
@@ -101,7 +105,7 @@ function PermissionText({ permission, query, most, labelId, hintId }: Permission
       <span {...part('permission-label')} id={labelId}>
         <HostText text={label} query={query} most={most} />
       </span>
-      {(findHits(id, query).length > 0 || isAlikeInGroup(id, catalogue)) && (
+      {((findHits(id, query).length > 0 && plain(id) !== plain(label)) || isAlikeInGroup(id, catalogue)) && (
         <code {...part('permission-id')}>
           <HostText text={id} query={query} most={most} />
         </code>

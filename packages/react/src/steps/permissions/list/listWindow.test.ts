@@ -6,7 +6,7 @@ import { listPieces, listWindow, rowAt, rowOffsets } from './listWindow.ts';
 
 const offsets = rowOffsets(100, (row) => (row % 10 === 0 ? 50 : 20));
 
-test('returns the visible rows, the overscan and the remaining space', () => {
+test('returns the visible rows, some rows around them, and the remaining space', () => {
   expect(listWindow(offsets, 230, 100, 2)).toEqual({ start: 8, end: 16, before: 190, after: 2300 - 380 });
   expect(listWindow(offsets, 0, 100, 2)).toEqual({ start: 0, end: 6, before: 0, after: 2300 - 150 });
 });

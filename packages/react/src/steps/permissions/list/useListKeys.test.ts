@@ -17,7 +17,7 @@ test.each([
   expect(moveInList(100, from, key)).toBe(to);
 });
 
-test('type-ahead finds the next matching label and wraps', () => {
+test('typing finds the next label that begins with the text, and continues at the start of the list', () => {
   const group = { id: 'g', label: 'Forms', permissions: [] };
   const row = (label: string): ListRow => ({
     kind: 'permission',

@@ -26,7 +26,7 @@ interface View {
   readonly pinned: string | undefined;
 }
 
-/** @param mayBeWhole `false` for search results */
+/** @param mayBeWhole whether a short list renders completely; `false` for search results */
 export function useRowWindow(rows: readonly ListRow[], list: RefObject<HTMLElement | null>, mayBeWhole: boolean) {
   const isShort = mayBeWhole && rows.length <= PLAIN;
   const isWindowed = !useDeferredValue(isShort, false) || !isShort;

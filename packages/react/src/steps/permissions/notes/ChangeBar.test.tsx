@@ -5,7 +5,7 @@ import { atPicker } from '../../../../test/picker.ts';
 
 const exports = () => screen.getByRole('checkbox', { name: 'Exports' });
 
-it('undoes and redoes a change and keeps focus', async () => {
+it('undoes and redoes a change without moving focus', async () => {
   const { user, said, presses, chosen } = await atPicker(exampleOptions);
   await user.click(exports());
   await presses('Undo');
@@ -19,7 +19,7 @@ it('undoes and redoes a change and keeps focus', async () => {
   expect(screen.getByRole('button', { name: 'Undo' })).toHaveFocus();
 });
 
-it('undoes silent changes with the keyboard', async () => {
+it('undoes with the keyboard also changes that were not announced', async () => {
   const { user, chooses, selected } = await atPicker(exampleOptions);
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await chooses('Forms', 'Read');
@@ -31,7 +31,7 @@ it('undoes silent changes with the keyboard', async () => {
   expect(selected()).toBe(1);
 });
 
-it('keeps native undo in the search field', async () => {
+it('leaves the browser’s own undo in the search field', async () => {
   const { user, selected } = await atPicker(exampleOptions);
   await user.click(screen.getByRole('checkbox', { name: 'Members' }));
   await user.click(screen.getByRole('searchbox'));

@@ -18,7 +18,7 @@ const needing: Permission = {
 };
 const options = withGroups({ id: 'all', label: 'All', permissions: [locked, needing] });
 
-it('locks only levels that the user cannot grant and their dependents, with the reason', async () => {
+it('locks only the levels that the user cannot grant and the levels that require them, with the reason', async () => {
   await atPicker(options);
   const vault = within(screen.getByRole('radiogroup', { name: 'Vault' }));
   expect(vault.getByRole('radio', { name: 'Read' })).toBeEnabled();
@@ -67,12 +67,12 @@ it('announces the result of the latest access request', async () => {
   expect(await said('Request failed. Try again')).toBeInTheDocument();
 });
 
-it('hides “Request access” without a handler', async () => {
+it('hides “Request access” if the host passes no `onRequestAccess`', async () => {
   await atPicker(options);
   expect(screen.queryByRole('button', { name: /Request access/ })).toBeNull();
 });
 
-it('shows permissions that the token type excludes and locks them only for the only type', async () => {
+it('locks a permission that the token type excludes only if no other type exists', async () => {
   const [, scoped] = exampleOptions.tokenTypes;
   if (!scoped) throw new Error('The example has two token types.');
   await atPicker({ ...exampleOptions, tokenTypes: [scoped] });
@@ -82,7 +82,7 @@ it('shows permissions that the token type excludes and locks them only for the o
   );
 });
 
-it('allows an excluded permission while another token type is available', async () => {
+it('allows the selection of an excluded permission while another token type is available', async () => {
   const { presses, sees, user, chooses } = await atPicker(exampleOptions);
   await chooses('Forms', 'Read');
   await presses('Continue');

@@ -1,8 +1,9 @@
-import { type Catalogue, withoutSecrets } from '@tokenwright/core/permissions';
+import type { Catalogue } from '@tokenwright/core/permissions';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type RefObject, useId, useMemo } from 'react';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
+import { prefetch } from '../../../tokens/useModule.ts';
 import { usePickerContext } from '../PickerContext.tsx';
-import type { PermissionFiltering } from './usePermissionFilter.ts';
+import { loadCalls, type PermissionFiltering } from './usePermissionFilter.ts';
 
 export interface PermissionSearchProps {
   readonly filter: PermissionFiltering;
@@ -30,7 +31,10 @@ export function PermissionSearch({ filter, search, onEnter, onEnterList }: Permi
     const pasted = data.getData('text/plain');
     if (!isCallOrList(pasted)) return;
     event.preventDefault();
-    filter.setQuery(withoutSecrets(pasted, catalogue));
+    const show = ({ withoutSecrets }: Awaited<ReturnType<typeof loadCalls>>) =>
+      filter.setQuery(withoutSecrets(pasted, catalogue));
+    if (filter.calls) show(filter.calls);
+    else loadCalls().then(show, () => undefined);
   };
   return (
     <div {...part('permission-search')}>
@@ -50,6 +54,7 @@ export function PermissionSearch({ filter, search, onEnter, onEnterList }: Permi
           count: catalogue.entries.length,
         })}
         value={filter.query}
+        onFocus={() => prefetch(loadCalls)}
         onChange={(event) => filter.setQuery(event.target.value)}
         onKeyDown={onKeyDown}
         onPaste={(event) => take(event, event.clipboardData)}

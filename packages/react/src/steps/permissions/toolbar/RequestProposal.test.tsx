@@ -47,7 +47,7 @@ it('keeps credentials out of the field and the page', async () => {
   expect(whereInPage(secret)).toEqual([]);
 });
 
-it('selects everything that a pasted list names with Enter', async () => {
+it('selects all permissions of a pasted list with Enter', async () => {
   const { user, selected, chosen } = await pasting('forms:write\nMembers');
   expect(answers()).toEqual(['forms:writeneeds Forms: Write', 'Membersneeds Members']);
   await user.keyboard('{Enter}');
@@ -55,12 +55,25 @@ it('selects everything that a pasted list names with Enter', async () => {
   expect(chosen('Forms')).toBe('Write');
 });
 
-it('lists the known methods of an endpoint with an unknown method', async () => {
+it('shows the permissions of a pasted list', async () => {
+  const { drawn } = await pasting('- forms:write\n- Members\n');
+  expect(screen.getByRole('searchbox')).toHaveValue('forms:write; Members');
+  expect(answers()).toEqual(['forms:writeneeds Forms: Write', 'Membersneeds Members']);
+  expect(drawn()).toBe(2);
+});
+
+it('keeps the words of a pasted list', async () => {
+  const { drawn } = await pasting('- forms write\n- the members');
+  expect(screen.getByRole('searchbox')).toHaveValue('forms write, the members');
+  expect([answers(), drawn()]).toEqual([[], 1]);
+});
+
+it('lists the known methods of an endpoint if the pasted method is unknown', async () => {
   await pasting('DELETE /v1/exports/run');
   expect(answers()).toEqual(['DELETE /v1/exports/runUnknown endpoint for DELETE. This path supports POST.']);
 });
 
-it('shows the reason that a request cannot be allowed', async () => {
+it('shows the reason if the user cannot grant a request', async () => {
   await pasting('GET /v1/billing/read');
   expect(answers()).toEqual(['GET /v1/billing/readneeds Billing, which you can’t grant. Ask the owner.']);
   expect(screen.queryByRole('button', { name: /^Select \d/ })).toBeNull();

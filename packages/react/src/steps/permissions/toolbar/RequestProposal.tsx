@@ -8,16 +8,28 @@ import {
 } from '@tokenwright/core/permissions';
 import { Button } from '../../../fields/Button.tsx';
 import { Phrase } from '../../../fields/Phrase.tsx';
+import { callMessages } from '../../../messages/callMessages.ts';
 import { useTokenwright } from '../../../provider/TokenwrightProvider.tsx';
+import { WithTexts } from '../../../provider/WithTexts.tsx';
 import { HostText, Names } from '../HostText.tsx';
 import { usePickerContext } from '../PickerContext.tsx';
+
+export { proposeGrants, withoutSecrets } from '@tokenwright/core/permissions';
 
 export interface RequestProposalProps {
   readonly proposal: GrantProposal;
   readonly selection: Selection;
 }
 
-export function RequestProposal({ proposal, selection }: RequestProposalProps) {
+export function RequestProposal(props: RequestProposalProps) {
+  return (
+    <WithTexts texts={callMessages}>
+      <Proposal {...props} />
+    </WithTexts>
+  );
+}
+
+function Proposal({ proposal, selection }: RequestProposalProps) {
   const { part, text } = useTokenwright();
   const { move } = usePickerContext();
   const missing = missingGrants(proposal, selection).length;

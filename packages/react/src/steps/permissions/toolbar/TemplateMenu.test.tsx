@@ -33,7 +33,7 @@ it('applies a template, announces it and shows it until the selection changes', 
   expect(menu()).toHaveDisplayValue('Cleaner (changed)');
 });
 
-it('returns to the selection before the menu with one undo', async () => {
+it('restores the selection before the template with one undo', async () => {
   const { applies, chooses, presses, chosen } = await atPicker(options);
   await chooses('Forms', 'Write');
   await applies('Cleaner');
@@ -49,7 +49,7 @@ it('offers a built-in “Read only” template', async () => {
   expect(selected()).toBe(2);
 });
 
-it('requires confirmation of a dangerous permission from a template, not of a manual one', async () => {
+it('the user must accept a dangerous permission from a template, but not one that they chose', async () => {
   const { presses, sees, user, chooses, applies } = await atPicker(options);
   await applies('Cleaner');
   await presses('Continue');

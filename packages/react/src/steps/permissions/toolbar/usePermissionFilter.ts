@@ -3,11 +3,13 @@ import {
   createPermissionSearch,
   type FoundPermissions,
   type GrantProposal,
-  proposeGrants,
   type Selection,
   selectionOf,
 } from '@tokenwright/core/permissions';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useNeeded } from '../../../tokens/useModule.ts';
+
+export const loadCalls = () => import('./RequestProposal.tsx');
 
 export interface PermissionFiltering {
   readonly query: string;
@@ -16,8 +18,9 @@ export interface PermissionFiltering {
   readonly isOnlySelected: boolean;
   readonly setOnlySelected: (only: boolean) => void;
   readonly found: FoundPermissions;
-  /** Grants for pasted API calls or names; `undefined` for an ordinary search. */
   readonly proposal: GrantProposal | undefined;
+  /** Reads pasted API calls; `undefined` until the first one. */
+  readonly calls: Awaited<ReturnType<typeof loadCalls>> | undefined;
 }
 
 /** In milliseconds. Short, so that typing stays responsive. */
@@ -30,18 +33,20 @@ export function usePermissionFilter(
 ): PermissionFiltering {
   const search = useMemo(() => createPermissionSearch(catalogue), [catalogue]);
   const [query, setQuery] = useState('');
-  // A row must not disappear when the user unselects it.
+  // A snapshot, so that a row stays when the user deselects it.
   const [onlySelected, setOnlySelected] = useState<Selection>();
   const kept = onlySelected?.catalogue === catalogue ? onlySelected : undefined;
   const wanted = useDeferredValue(query);
+  const isCall = isRequest(wanted);
+  const { module: calls, hasFailed } = useNeeded(loadCalls, isCall);
   const proposal = useMemo(
-    () => (isRequest(wanted) ? proposeGrants(wanted, catalogue, tokenType) : undefined),
-    [wanted, catalogue, tokenType],
+    () => (calls && isCall ? calls.proposeGrants(wanted, catalogue, tokenType) : undefined),
+    [calls, isCall, wanted, catalogue, tokenType],
   );
   const found = useMemo(() => {
     if (proposal) return search.find({ query: '', onlySelected: selectionOf(proposal.grants, catalogue) });
-    return search.find({ query: wanted, onlySelected: kept });
-  }, [search, wanted, kept, proposal, catalogue]);
+    return search.find({ query: isCall && !hasFailed ? '' : wanted, onlySelected: kept });
+  }, [search, wanted, kept, proposal, isCall, hasFailed, catalogue]);
   useEffect(() => {
     const prepare = () => {
       if (!search.prepare(SLICE)) timer = setTimeout(prepare);
@@ -57,6 +62,7 @@ export function usePermissionFilter(
     setOnlySelected: (only) => setOnlySelected(only ? selection : undefined),
     found,
     proposal,
+    calls,
   };
 }
 

@@ -1,0 +1,21 @@
+import type { Token } from '@tokenwright/core';
+import { isSameInstant } from './isSameInstant.ts';
+
+type Field = Extract<
+  keyof Token,
+  'id' | 'name' | 'description' | 'tokenType' | 'permissions' | 'resources' | 'status' | 'createdAt' | 'expiresAt'
+>;
+
+export function changedField(before: Token, after: Token, except: readonly Field[] = []): Field | undefined {
+  return fields.find((field) => !except.includes(field) && !isSame(field, before, after));
+}
+
+const fields: readonly Field[] = [
+  ...(['id', 'name', 'description', 'tokenType', 'permissions', 'resources'] as const),
+  ...(['status', 'createdAt', 'expiresAt'] as const),
+];
+
+function isSame(field: Field, before: Token, after: Token): boolean {
+  if (field === 'createdAt' || field === 'expiresAt') return isSameInstant(before[field], after[field]);
+  return JSON.stringify(before[field]) === JSON.stringify(after[field]);
+}

@@ -1,0 +1,14 @@
+/** Spreadsheets run such cells. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+const QUOTED = /[",\r\n]/;
+
+/** Formats rows as RFC 4180, with a byte order mark. An apostrophe disarms formulas. */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
+}
+
+function cellText(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

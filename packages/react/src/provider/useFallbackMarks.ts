@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useRef } from 'react';
+
+const MARKS = /[\ue000-\ue0ff]/;
+
+export function useFallbackMarks(isForeign: boolean): ((text: string) => void) | undefined {
+  const said = useRef(new Set<string>());
+  const start = useRef<() => void>(undefined);
+  useEffect(() => {
+    if (!isForeign) return;
+    let stop: (() => void) | undefined;
+    let hasEnded = false;
+    start.current = () => {
+      start.current = undefined;
+      import('./markFallbacks.ts').then(
+        ({ markFallbacks }) => {
+          if (!hasEnded) stop = markFallbacks(said.current);
+        },
+        () => undefined,
+      );
+    };
+    if (said.current.size > 0) start.current();
+    return () => {
+      hasEnded = true;
+      stop?.();
+    };
+  }, [isForeign]);
+  return useMemo(
+    () =>
+      isForeign
+        ? (text) => {
+            for (const piece of text.split(MARKS)) said.current.add(piece.trim());
+            start.current?.();
+          }
+        : undefined,
+    [isForeign],
+  );
+}

@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { Token, WizardNotice } from '@tokenwright/core';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { putToken } from '../queries/putToken.ts';
+import { tokenPagesKey } from '../queries/tokenPages.ts';
+import type { viewedSteps } from '../steps/viewedSteps.ts';
+import { TokenWizardDialog, type TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
+import type { ViewedStep } from '../withView.ts';
+
+interface CreationDialogProps<Steps extends readonly ViewedStep[]> extends TokenWizardDialogProps<Steps> {
+  readonly onMade: (token: Token | undefined) => void;
+}
+
+export function CreationDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
+  onMade,
+  onNotice,
+  ...wizard
+}: CreationDialogProps<Steps>) {
+  const { api } = useTokenwright();
+  const client = useQueryClient();
+  const listen = (notice: WizardNotice) => {
+    const { token } = notice;
+    if (token) putToken(client, api, token);
+    if (notice.type === 'finished') onMade(notice.outcome === 'revoked' ? undefined : token);
+    if (token || (notice.type === 'finished' && notice.outcome))
+      client.invalidateQueries({ queryKey: tokenPagesKey(api) });
+    onNotice?.(notice);
+  };
+  return <TokenWizardDialog {...(wizard as TokenWizardDialogProps<Steps>)} onNotice={listen} />;
+}

@@ -1,0 +1,72 @@
+import type { Token } from '@tokenwright/core';
+import { useRef } from 'react';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
+import { useActReport } from './useActReport.ts';
+import { useActs } from './useActs.ts';
+import { useAnnouncer } from './useAnnouncer.ts';
+import { useBlank } from './useBlank.ts';
+import { useCreateButton } from './useCreateButton.ts';
+import { useCreation } from './useCreation.ts';
+import { useExpiring } from './useExpiring.ts';
+import { useListWarmUp } from './useListWarmUp.ts';
+import { useRevoking } from './useRevoking.ts';
+import { useRowMenu } from './useRowMenu.ts';
+import { type Selection, useSelection } from './useSelection.ts';
+import { useTokenListing } from './useTokenListing.ts';
+import { useTools } from './useTools.ts';
+
+interface ManagerHost extends Selection, Pick<TokenWizardDialogProps, 'link' | 'onEvent' | 'onReauthenticate'> {
+  readonly onExpiring?: ((tokens: readonly Token[]) => void) | undefined;
+}
+
+export function useManager(host: ManagerHost) {
+  const { link, onEvent, onReauthenticate } = host;
+  const { api } = useTokenwright();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { said, say, announce } = useAnnouncer();
+  const { selectedId, select, onOpen, Details } = useSelection(host);
+  const onRevoked = (token: Token) => {
+    say('revoke.done', token);
+    if (api.revocation === 'deletes' && token.id === selectedId) select(null);
+  };
+  const revoking = useRevoking({ onRevoked, onEvent, heading });
+  const listing = useTokenListing(revoking.revoked);
+  const loaded = listing.pages.data?.tokens;
+  const blank = useBlank(listing);
+  const rowMenu = useRowMenu(revoking.prefetch);
+  useListWarmUp(loaded !== undefined);
+  useExpiring(loaded, listing.now, host.onExpiring);
+  const onAdded = (token: Token) => {
+    say('manager.added', token);
+    listing.reveal(token);
+  };
+  const creation = useCreation(onAdded);
+  const acts = useActs();
+  const { report, tell } = useActReport({ announce, onEvent, askedAt: acts.askedAt });
+  const tools = useTools(listing, { heading, keep: revoking.keep, tell, onReauthenticate });
+  const isEmpty = listing.isEmpty && blank.module !== undefined && api.listTokens !== undefined;
+  const create = useCreateButton(creation, { isEmpty, link });
+  return {
+    heading,
+    said,
+    report,
+    tell,
+    selection: {
+      id: selectedId,
+      select,
+      onOpen,
+      Details,
+      listed: loaded?.find(({ id }) => id === selectedId),
+      isCovered: creation.isOpen || acts.asked !== undefined || revoking.dialog !== undefined,
+    },
+    revoking,
+    listing,
+    blank,
+    rowMenu,
+    creation,
+    create,
+    acts,
+    tools,
+  };
+}

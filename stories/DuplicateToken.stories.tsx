@@ -1,0 +1,60 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import type { Token } from '@tokenwright/core';
+import { expect, screen, userEvent, within } from 'storybook/test';
+import { exampleTokens } from './exampleTokens.ts';
+import { TokensPage } from './TokensPage.tsx';
+
+const meta = {
+  title: 'Manager/DuplicateToken',
+  component: TokensPage,
+  args: { tokens: exampleTokens },
+} satisfies Meta<typeof TokensPage>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+async function duplicate(name: string) {
+  await userEvent.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Duplicate…' }));
+  return within(await screen.findByRole('dialog'));
+}
+
+export const SameChoices: Story = {
+  play: async () => {
+    const dialog = await duplicate('CI deploy');
+    await expect(await dialog.findByDisplayValue('Copy of CI deploy')).toBeVisible();
+  },
+};
+
+export const NoLongerOffered: Story = {
+  play: async () => {
+    const dialog = await duplicate('Legacy importer');
+    await expect(await dialog.findByText('These choices of the copied token are no longer offered:')).toBeVisible();
+  },
+};
+
+const left = exampleTokens.map((token): Token => {
+  if (token.name !== 'CI deploy') return token;
+  return { ...token, status: 'owner-gone', owner: { id: 'p1', label: 'Marek Dvořák', kind: 'person', gone: true } };
+});
+
+export const OwnerLeft: Story = {
+  args: { tokens: left },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'CI deploy' }));
+    await expect(await screen.findByText(/^The token doesn’t work without its owner\./)).toBeVisible();
+  },
+};
+
+export const ServiceAccount: Story = {
+  args: {
+    tokens: exampleTokens.map((token): Token => {
+      const owner = { id: 'svc', label: 'Parkside automations', kind: 'service' } as const;
+      return token.name === 'CI deploy' ? { ...token, owner } : token;
+    }),
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'CI deploy' }));
+    await expect(await screen.findByText('Parkside automations (service account)')).toBeVisible();
+  },
+};

@@ -1,0 +1,71 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { keepDraft } from '@tokenwright/core/links';
+import type { DraftStorage } from '@tokenwright/react';
+import { expect, userEvent } from 'storybook/test';
+import { scriptTo } from './script.ts';
+import { WizardAt } from './WizardAt.tsx';
+
+const drafts = {
+  name: { name: 'Zapier sync', description: 'New entries into the CRM.' },
+  permissions: {
+    grants: [
+      { permission: 'forms', level: 'read' },
+      { permission: 'legacy', level: 'read' },
+    ],
+  },
+};
+
+const storageOf = (text: string | null): DraftStorage => ({ load: () => text, save: () => {}, remove: () => {} });
+
+const meta = {
+  title: 'Pages/KeptDraft',
+  component: WizardAt,
+  args: { draftStorage: storageOf(null) },
+} satisfies Meta<typeof WizardAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Offered: Story = {
+  args: { draftStorage: storageOf(keepDraft(drafts)) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Continue your draft from/, {}, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+export const ContinuedWithMissingChoices: Story = {
+  args: { draftStorage: storageOf(keepDraft(drafts)) },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Continue draft' }, { timeout: 15_000 }));
+    await expect(await canvas.findByText('Some choices of your draft were changed:')).toBeVisible();
+  },
+};
+
+export const Damaged: Story = {
+  args: { draftStorage: storageOf('{"format":1,') },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('textbox', { name: 'Token name' }, { timeout: 15_000 });
+    await expect(canvas.queryByText(/^Continue your draft/)).toBeNull();
+  },
+};
+
+const closing = { ...scriptTo('review'), reviewing: [{ type: 'close' as const }] };
+
+export const AskedOnClosing: Story = {
+  args: { script: closing },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Keep draft' }, { timeout: 15_000 })).toBeVisible();
+  },
+};
+
+export const CouldNotBeKept: Story = {
+  args: {
+    script: closing,
+    draftStorage: { ...storageOf(null), save: () => Promise.reject(new Error('QuotaExceededError')) },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Keep draft' }, { timeout: 15_000 });
+    await userEvent.click(canvas.getByRole('button', { name: 'Keep draft' }));
+    await expect(await canvas.findByText('Couldn’t keep the draft. Your input is still here.')).toBeVisible();
+  },
+};

@@ -5,6 +5,10 @@ import { createCopy, type Edits } from './createCopy.ts';
 const edits = {
   'packages/core/src/api/failures.ts': (text) =>
     text.replace("  'options-changed': {", "  maintenance: { proves: 'turned-away', retry: 'soon' },\n$&"),
+  'packages/adapters/src/rest/readProblem.ts': (text) =>
+    text.replace("  'options-changed': []", '  maintenance: [],\n$&'),
+  'packages/adapters/test/contract/codeMutants.ts': (text) =>
+    text.replace("  'options-changed': {", "  maintenance: { none: 'The suite cannot start a maintenance.' },\n$&"),
   'packages/adapters/src/memory/refusal.ts': (text) =>
     text.replace(/^( *)'options-changed':/m, "$1maintenance: { detail: 'The API is under maintenance.' },\n$&"),
   'packages/react/src/messages/reviewMessages.ts': (text) =>
@@ -20,7 +24,7 @@ const edits = {
 
 const entries = {
   core: ['src/api.ts'],
-  adapters: ['src/memory.ts', 'src/rest.ts', 'src/contract.ts'],
+  adapters: ['src/memory.ts', 'src/rest.ts', 'src/contract.ts', 'test/contract/codeMutants.ts'],
   react: ['src/wizard.ts'],
   terminal: ['src/runTerminalWizard.ts'],
 };
@@ -45,6 +49,8 @@ it('every package that knows the codes compiles with all edits of the recipe', {
 });
 
 it.each([
+  ['packages/adapters/src/rest/readProblem.ts', 'adapters'],
+  ['packages/adapters/test/contract/codeMutants.ts', 'adapters'],
   ['packages/adapters/src/memory/refusal.ts', 'adapters'],
   ['packages/react/src/messages/reviewMessages.ts', 'react'],
   ['packages/terminal/src/messages/terminalMessages.ts', 'terminal'],

@@ -111,23 +111,32 @@ function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): Probl
   if (status < 300) return meaningOf(stated, codes);
   if (!(status >= 400)) return undefined;
   const proven = meaningOf(stated, codes) ?? (answer.isPage ? undefined : meaningOf(status, codes));
-  if (status < 500) return proven ?? (isHarmless(answer) ? asProblem(bareCodes[status]) : undefined);
+  if (status < 500) return proven ?? (isHarmless(answer) ? asProblem(bareCode(status)) : undefined);
   // Other codes don't prove a rejection.
   return proven && isPassing(proven.code) ? proven : undefined;
 }
 
-/** The meaning of a status without a code. 408 and 409 don't prove that the server changed no data. */
-const bareCodes: Readonly<Record<number, TokenApiErrorCode>> = {
-  400: 'invalid',
-  401: 'unauthenticated',
-  403: 'forbidden',
-  404: 'unavailable',
-  405: 'unavailable',
-  413: 'invalid',
-  415: 'invalid',
-  422: 'invalid',
-  429: 'rate-limited',
+/**
+ * The statuses that mean a code in a response without a code. 408 and 409 don't prove that the server changed no data.
+ */
+const bareStatuses: Readonly<Record<TokenApiErrorCode, readonly number[]>> = {
+  invalid: [400, 413, 415, 422],
+  unauthenticated: [401],
+  'reauthentication-required': [],
+  forbidden: [403],
+  conflict: [],
+  'not-found': [],
+  policy: [],
+  quota: [],
+  'rate-limited': [429],
+  unavailable: [404, 405],
+  'unknown-outcome': [],
+  'options-changed': [],
 };
+
+function bareCode(status: number): TokenApiErrorCode | undefined {
+  return tokenApiErrorCodes.find((code) => bareStatuses[code].includes(status));
+}
 
 /** After these statuses, the page repeats the intent. */
 const REPEATED: readonly number[] = [401, 429];

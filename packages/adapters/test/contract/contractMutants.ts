@@ -1,3 +1,4 @@
+import { codeMutants } from './codeMutants.ts';
 import { createMutants } from './createMutants.ts';
 import { dateMutants } from './dateMutants.ts';
 import { editMutants } from './editMutants.ts';
@@ -31,4 +32,5 @@ export const contractMutants: readonly Mutant[] = [
   ...faultMutants,
   ...sameTokenMutants,
   ...singleMutants,
+  ...codeMutants,
 ];

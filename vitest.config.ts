@@ -12,7 +12,8 @@ const everyCore = { maxWorkers: '100%' };
 /** Files that measure time or rebuild the packages. */
 const alone = ['test/{outages,revocation,size}/**/*.test.ts', 'test/databaseOutages.test.ts'];
 
-const patient = { testTimeout: 120_000, hookTimeout: 120_000 };
+/** Bounds that end only a hang, because a busy machine can be ten times slower. */
+const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 const inChromium = (name: string) => ({
   enabled: true,
@@ -40,7 +41,7 @@ const views = (name: string, { include, alias = [] }: { include: string[]; alias
     include,
     setupFiles: ['packages/react/test/setupViews.ts'],
     browser: inChromium(name),
-    testTimeout: 30_000,
+    ...patient,
     ...everyCore,
     sequence: { groupOrder: 1 },
   },
@@ -49,7 +50,7 @@ const views = (name: string, { include, alias = [] }: { include: string[]; alias
 const stories = (name: string, initialGlobals: Record<string, string>) => ({
   ...sourceConditions,
   plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
-  test: { name, browser: inChromium(name), testTimeout: 30_000, ...everyCore, sequence: { groupOrder: 2 } },
+  test: { name, browser: inChromium(name), ...patient, ...everyCore, sequence: { groupOrder: 2 } },
 });
 
 export default defineConfig({
@@ -63,6 +64,7 @@ export default defineConfig({
           include: ['packages/*/{src,test}/**/*.test.ts'],
           // Without this, a test that imports a style sheet gets an empty text.
           css: true,
+          ...patient,
           ...everyCore,
           sequence: { groupOrder: 0 },
         },

@@ -5,7 +5,7 @@ import { StoryLanguage } from '../stories/storyLanguage.ts';
 import { StoryFrame } from './StoryFrame.tsx';
 import { initialGlobals, languages, toolbars } from './toolbars.ts';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const preview: Preview = {
   globalTypes: toolbars,

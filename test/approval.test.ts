@@ -19,7 +19,7 @@ afterAll(async () => {
 async function member(memberId: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${dashboard.url}/forms`);
   const status = await page.evaluate(async (id) => {
     const headers = { 'content-type': 'application/json', 'x-mountly': '1' };
@@ -61,7 +61,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 async function isEnabled(target: Locator): Promise<void> {
-  await expect.poll(() => target.getAttribute('aria-disabled'), { timeout: 10_000 }).not.toBe('true');
+  await expect.poll(() => target.getAttribute('aria-disabled')).not.toBe('true');
 }
 
 const keyboard: Hands = {

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 async function tokensPage(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${dashboard.url}/workspace/tokens`);
   await page.getByRole('button', { name: 'Create token' }).first().waitFor();
   await page.evaluate(() => {

@@ -10,7 +10,7 @@ let page: Page;
 
 async function showSecret(): Promise<Page> {
   const fresh = await browser.newPage();
-  fresh.setDefaultTimeout(15_000);
+  fresh.setDefaultTimeout(60_000);
   await fresh.goto(`${dashboard.url}/forms`);
   await fresh.getByRole('link', { name: 'Tokens' }).first().click();
   await walkToSecret(fresh, `Nightly export ${dashboard.secrets.length + 1}`);
@@ -54,7 +54,7 @@ test.each<[string, () => Promise<unknown>]>([
 
 test('asks before Back leaves a draft, as for Esc, and goes back from an empty wizard', async () => {
   const fresh = await browser.newPage();
-  fresh.setDefaultTimeout(15_000);
+  fresh.setDefaultTimeout(60_000);
   await fresh.goto(`${dashboard.url}/forms`);
   await fresh.getByRole('link', { name: 'Tokens' }).first().click();
   await fresh.getByRole('button', { name: 'Create token', exact: true }).first().click();

@@ -41,7 +41,7 @@ interface World {
 
 async function copyIn(situation: Situation, { browser, dashboard, framing }: World): Promise<Copying> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   await clipboardOf(context, BEFORE);
   const page = await context.newPage();
   const view = await open(page, situation, dashboard, framing);

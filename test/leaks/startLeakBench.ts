@@ -47,7 +47,7 @@ async function openTokens(context: BrowserContext, { url }: Dashboard): Promise<
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await probePages(context);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${url}/workspace/tokens`);
   await page.getByRole('button', { name: 'Create token' }).first().waitFor();
   return page;

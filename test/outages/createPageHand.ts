@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { NetworkFault } from '../faults/networkFaults.ts';
 import type { PageLane } from './pageLane.ts';
 import type { PageSchedule } from './pageSchedule.ts';
@@ -8,6 +8,8 @@ export interface PageHand {
   readonly answerSteps: () => Promise<void>;
   readonly act: () => Promise<string | undefined>;
   readonly opensRevoke: () => Promise<boolean>;
+  /** Waits until the page has ended everything that it does on its own, such as retries. */
+  readonly rests: () => Promise<void>;
 }
 
 interface Hand {
@@ -48,8 +50,10 @@ export function createPageHand({ page, lane, schedule, random }: Hand): PageHand
   const press = async (label: string) => {
     for (const fault of waiting.get(label) ?? []) lane.proxy.breakNext(fault);
     waiting.delete(label);
-    if (label === `Revoke ${NAME}`) hasRevoked = true;
-    await pressIn(page, label);
+    const isPressed = await clickLast(inDialog(page, label));
+    if (isPressed && label === `Revoke ${NAME}`) hasRevoked = true;
+    if (isPressed && label === 'Copy secret') await isCopyAnswered(page);
+    return isPressed;
   };
   return {
     hasRevoked: () => hasRevoked,
@@ -61,32 +65,58 @@ export function createPageHand({ page, lane, schedule, random }: Hand): PageHand
         const found = labels.find((each) => wish.test(each));
         return found !== undefined && random() < probability ? found : [];
       })[0];
-      if (label !== undefined) await press(label);
-      else {
+      const isPressed = label !== undefined && (await press(label));
+      if (label === undefined) {
         if (random() < 0.3) lane.proxy.heal();
         await lane.pass(page, spans[Math.floor(random() * spans.length)] ?? 0);
       }
       await quiet(page, lane);
-      return label ?? 'wait';
+      return isPressed ? label : 'wait';
     },
     async opensRevoke() {
-      const actions = page.getByRole('button', { name: `Actions for ${NAME}` }).first();
-      if ((await actions.count()) === 0) return false;
-      await actions.evaluate((button: HTMLElement) => button.click());
-      const item = page.getByRole('menuitem', { name: 'Revoke', exact: true });
-      await Promise.race([item.waitFor(), page.getByRole('menuitem').first().waitFor()]);
-      if ((await item.count()) === 0) return false;
-      await item.evaluate((button: HTMLElement) => button.click());
+      const actions = page.getByRole('button', { name: `Actions for ${NAME}` });
+      if (!(await clickLast(actions))) return false;
+      // A revocation that ends in the meantime removes the row and its menu.
+      await Promise.race([
+        page.getByRole('menuitem').first().waitFor(),
+        actions.first().waitFor({ state: 'detached' }),
+      ]);
+      if (!(await clickLast(page.getByRole('menuitem', { name: 'Revoke', exact: true })))) return false;
       await page.getByRole('alertdialog').waitFor();
       return true;
+    },
+    async rests() {
+      for (const span of spans) {
+        await lane.pass(page, span);
+        await quiet(page, lane);
+      }
     },
   };
 }
 
-/** Clicks by script, because a new page ignores trusted clicks. */
+const inDialog = (page: Page, label: string) =>
+  page.locator('dialog').last().getByRole('button', { name: label, exact: true });
+
+/**
+ * Finds and clicks at once, so that the element can't leave in between. Clicks by script, because a new page ignores
+ * trusted clicks. Returns whether the element was there.
+ */
+function clickLast(found: Locator): Promise<boolean> {
+  return found.evaluateAll((elements) => {
+    const last = elements.at(-1);
+    if (last instanceof HTMLElement) last.click();
+    return last !== undefined;
+  });
+}
+
+async function isCopyAnswered(page: Page): Promise<void> {
+  const isAnswered = page.locator('[data-part="secret-status"][data-state]').waitFor({ state: 'attached' });
+  await Promise.race([isAnswered, page.locator('[data-step="secret"]').waitFor({ state: 'detached' })]);
+}
+
 async function pressIn(page: Page, label: string): Promise<void> {
-  const button = page.locator('dialog').last().getByRole('button', { name: label, exact: true }).last();
-  await button.evaluate((element: HTMLElement) => element.click(), undefined, { timeout: 2_000 }).catch(() => {});
+  await inDialog(page, label).waitFor();
+  await clickLast(inDialog(page, label));
 }
 
 async function answerSteps(page: Page): Promise<void> {
@@ -114,9 +144,16 @@ async function buttonsOf(page: Page): Promise<readonly string[] | undefined> {
   });
 }
 
+/** A browser opens at most six connections, so more calls wait behind six held ones. */
+const CONNECTIONS = 6;
+
+/** Waits until the page awaits only the calls that the proxy holds. */
 async function quiet(page: Page, { proxy }: PageLane): Promise<void> {
   for (let still = 0; still < 3; ) {
-    await page.evaluate(() => new Promise((resolve) => queueMicrotask(() => setTimeout(resolve, 15))));
-    still = proxy.moving() === 0 ? still + 1 : 0;
+    const calls = await page.evaluate(
+      () => new Promise<number>((resolve) => setTimeout(() => resolve(window.pendingCalls), 15)),
+    );
+    const isQuiet = proxy.moving() === 0 && (calls === proxy.held() || proxy.held() === CONNECTIONS);
+    still = isQuiet ? still + 1 : 0;
   }
 }

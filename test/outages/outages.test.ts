@@ -10,7 +10,7 @@ import { type DatabaseFinding, runDatabaseSchedule } from './runDatabaseSchedule
 const SEED = 20_261_127;
 
 test('a page behind a proxy that breaks requests loses no token, creates no second one, and states only facts', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { runs, findings } = await measurePageOutages({ runs: 10, seed: SEED });
 
@@ -19,7 +19,7 @@ test('a page behind a proxy that breaks requests loses no token, creates no seco
 });
 
 test('a server whose database disconnects, is silent, slow or restarts, loses no connection, and recovers', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const { runs, findings } = await measureDatabaseOutages({ runs: 10, seed: SEED });
 

@@ -33,7 +33,7 @@ export async function openPageLane(setup: Omit<FaultLaneSetup, 'database'> = {})
         (route) => route.fulfill(files.get(new URL(route.request().url()).pathname) ?? { status: 404 }),
       );
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(60_000);
       await page.clock.install({ time: now() });
       await page.goto(`${lane.proxy.url}/?workspace=${workspace}`);
       return page;

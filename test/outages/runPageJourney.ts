@@ -24,7 +24,7 @@ export async function runPageJourney(lane: PageLane, schedule: PageSchedule): Pr
     (await actUntilClosed(hand, eye)) && (!(await hand.opensRevoke()) || (await actUntilClosed(hand, eye)));
   const standstill = hasEnded ? [] : [{ kind: 'standstill', text: eye.seen.at(-1) ?? '' } as const];
   lane.proxy.heal();
-  await lane.pass(page, 1_000);
+  await hand.rests();
   await eye.look('at the end');
   return [...standstill, ...eye.findings, ...(await atEnd(lane, page, workspace, eye, hand))];
 }
@@ -85,14 +85,17 @@ async function atEnd(
   page: Page,
   workspace: string,
   { kept, seen }: Eye,
-  { hasRevoked }: PageHand,
+  { hasRevoked, rests }: PageHand,
 ): Promise<readonly PageFinding[]> {
   const live = new Set((await storedTokens(lane, workspace)).filter(({ isLive }) => isLive).map(({ id }) => id));
   await lane.pass(page, PAST_THE_WINDOW);
   await lane.server.sweep();
+  await rests();
+  // biome-ignore lint/performance/useDomNodeTextContent: only visible text tells the user something
+  const texts = [...seen, await page.locator('body').innerText()];
   const after = await storedTokens(lane, workspace);
   const duplicates = [...lane.seen.tokens.values()].filter((ids) => [...ids].filter((id) => live.has(id)).length > 1);
-  const isTold = hasRevoked() || seen.some((text) => /may revoke the token|no longer works/.test(text));
+  const isTold = hasRevoked() || texts.some((text) => /may revoke the token|no longer works/.test(text));
   return [
     ...duplicates.map((): PageFinding => ({ kind: 'duplicate', text: 'one intent has two live tokens' })),
     ...after

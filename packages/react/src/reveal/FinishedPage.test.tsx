@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
@@ -13,7 +13,7 @@ async function storing(setting: Parameters<typeof renderWizard>[0] = {}) {
 it('ends with Done, without a page after the secret', async () => {
   const onClose = vi.fn();
   await storing({ onClose });
-  await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(screen.queryByRole('heading', { level: 2 })).toBeNull();
 });
 

@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { Secret } from '@tokenwright/core';
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -14,7 +15,7 @@ async function press(clipboard: Partial<Clipboard> | undefined, secret = new Sec
     proved = await copySecret(secret);
   });
   await userEvent.click(page.getByRole('button', { name: 'Copy' }));
-  await vi.waitFor(() => expect(proved).toBeDefined());
+  await waitFor(() => expect(proved).toBeDefined());
 }
 
 async function pasted(): Promise<string> {

@@ -18,11 +18,18 @@ async function reviewing(approvals: Approvals = [rule]) {
   return { ...visit, createToken };
 }
 
+/** The request for an approval loads on demand. */
+async function requesting(approvals?: Approvals) {
+  const visit = await reviewing(approvals);
+  await screen.findByText('This token needs an approval.');
+  return visit;
+}
+
 const field = () => screen.getByRole('textbox', { name: /^Why do you need this token\?/ });
 
 describe('the review of a token that needs an approval', () => {
   it('names the approvers and the reason, and promises no secret', async () => {
-    await reviewing();
+    await requesting();
     expect(screen.getByText('This token needs an approval.')).toBeVisible();
     expect(screen.getByText('Two pairs of eyes.')).toBeVisible();
     expect(screen.getByText('Ada or Tomás')).toBeVisible();
@@ -33,7 +40,7 @@ describe('the review of a token that needs an approval', () => {
   });
 
   it('asks for the justification, moves focus to it, and sends it', async () => {
-    const { presses, user, sees, createToken } = await reviewing();
+    const { presses, user, sees, createToken } = await requesting();
     await presses('Request token');
     expect(await screen.findByText('Say why you need this token.')).toBeVisible();
     expect(field()).toHaveFocus();
@@ -50,7 +57,7 @@ describe('the review of a token that needs an approval', () => {
   });
 
   it('keeps the text while a step is edited', async () => {
-    const { presses, user, sees } = await reviewing();
+    const { presses, user, sees } = await requesting();
     await user.type(field(), 'For the CRM.');
     await presses('Edit Name');
     await sees(/Name/);
@@ -60,7 +67,7 @@ describe('the review of a token that needs an approval', () => {
   });
 
   it('shows the API’s error at the field', async () => {
-    const { presses, user, createToken } = await reviewing();
+    const { presses, user, createToken } = await requesting();
     const issues = [{ step: 'review', field: 'justification', message: 'Name the customer.' }];
     createToken.mockRejectedValueOnce(new TokenApiError('policy', { issues }));
     await user.type(field(), 'For the CRM.');
@@ -72,7 +79,7 @@ describe('the review of a token that needs an approval', () => {
 });
 
 it('accepts a request without an optional justification', async () => {
-  const { presses, sees, createToken } = await reviewing([{ reason: 'Two pairs of eyes.' }]);
+  const { presses, sees, createToken } = await requesting([{ reason: 'Two pairs of eyes.' }]);
   expect(field()).not.toBeRequired();
   await presses('Request token');
   await sees(/Waiting for approval/);

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { defineStep, nameStep, type RequestOf, type TokenApi, TokenApiError } from '@tokenwright/core';
 import type { ReactNode } from 'react';
@@ -59,7 +59,7 @@ it('separates the form of a custom step from the form of a host with another cop
   await user.type(screen.getByRole('textbox', { name: 'Team of the page' }), ' X');
   await presses('Continue');
   await presses('Create token');
-  await vi.waitFor(() => expect(createToken).toHaveBeenCalled());
+  await waitFor(() => expect(createToken).toHaveBeenCalled());
   expect(createToken.mock.lastCall?.[0]).toMatchObject({ name: 'CRM sync', team: 'Ops' });
   expect(screen.getAllByRole('status', { name: '' }).map(({ textContent }) => textContent)).toContain('Platform X');
 });

@@ -9,7 +9,7 @@ async function limiting(api = exampleApi(), group = 'Scoped forms') {
   const visit = renderWizard({ api });
   await visit.walksTo('access');
   await visit.user.click(screen.getByRole('radio', { name: 'Scoped form token' }));
-  await screen.findByRole('group', { name: group });
+  await within(screen.getByRole('group', { name: group })).findByRole('searchbox');
   return visit;
 }
 

@@ -41,9 +41,11 @@ export async function runInLanes<Schedule, Lane extends { close(): Promise<void>
     const lane = await open();
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [at, schedule] = next;
-      for (const { kind, text } of await run(lane, schedule)) {
-        findings.push({ kind, text: `${text} (${name} schedule ${at} of seed ${seed}: ${JSON.stringify(schedule)})` });
-      }
+      const place = `${name} schedule ${at} of seed ${seed}: ${JSON.stringify(schedule)}`;
+      const found = await run(lane, schedule).catch((cause: unknown) => {
+        throw new Error(`The ${place} threw ${cause}`, { cause });
+      });
+      findings.push(...found.map(({ kind, text }) => ({ kind, text: `${text} (${place})` })));
     }
     await lane.close();
   };

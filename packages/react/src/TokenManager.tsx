@@ -1,7 +1,6 @@
 import type { Token, TokenApi } from '@tokenwright/core';
 import { useId, useMemo } from 'react';
 import type { ActDialogProps, ActHost } from './acts/actDialog.ts';
-import { Notice } from './fields/Notice.tsx';
 import { fieldMessages } from './messages/fieldMessages.ts';
 import { managerMessages } from './messages/managerMessages.ts';
 import { appearanceOf, TokenwrightProvider, useTokenwright } from './provider/TokenwrightProvider.tsx';
@@ -10,6 +9,7 @@ import type { viewedSteps } from './steps/viewedSteps.ts';
 import type { TokenWizardDialogProps } from './TokenWizardDialog.tsx';
 import { type ListSettings, ListSettingsContext } from './tokens/listSettings.ts';
 import { ManagerHeader } from './tokens/ManagerHeader.tsx';
+import { ManagerNotices } from './tokens/ManagerNotices.tsx';
 import { TokenList } from './tokens/TokenList.tsx';
 import { type TokenColumn, tokenColumns } from './tokens/tokenColumns.tsx';
 import type { useActs } from './tokens/useActs.ts';
@@ -67,11 +67,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
       <section {...root('manager')} aria-labelledby={headingId} data-details={Details ? '' : undefined}>
         <div {...part('manager-main')}>
           <ManagerHeader {...{ headingId, heading }} create={create.header} />
-          {(creation.hasFailed || acts.hasFailed) && (
-            <Notice kind="danger">
-              <p role="alert">{text('manager.notOpened')}</p>
-            </Notice>
-          )}
+          <ManagerNotices {...{ creation, acts }} />
           {api.listTokens ? (
             <TokenList
               labelledBy={headingId}

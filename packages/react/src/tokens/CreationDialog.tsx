@@ -6,20 +6,28 @@ import { tokenPagesKey } from '../queries/tokenPages.ts';
 import type { viewedSteps } from '../steps/viewedSteps.ts';
 import { TokenWizardDialog, type TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
 import type { ViewedStep } from '../withView.ts';
+import type { LostAcknowledgementProps } from './LostAcknowledgement.tsx';
+import { useLoss } from './useLoss.ts';
+
+export { LostAcknowledgement } from './LostAcknowledgement.tsx';
 
 interface CreationDialogProps<Steps extends readonly ViewedStep[]> extends TokenWizardDialogProps<Steps> {
   readonly onMade: (token: Token | undefined) => void;
+  readonly onLost: (lost: LostAcknowledgementProps) => void;
 }
 
 export function CreationDialog<const Steps extends readonly ViewedStep[] = typeof viewedSteps>({
   onMade,
+  onLost,
   onNotice,
   ...wizard
 }: CreationDialogProps<Steps>) {
   const { api } = useTokenwright();
   const client = useQueryClient();
+  const listenForLoss = useLoss(onLost);
   const listen = (notice: WizardNotice) => {
     const { token } = notice;
+    listenForLoss(notice);
     if (token) putToken(client, api, token);
     if (notice.type === 'finished') onMade(notice.outcome === 'revoked' ? undefined : token);
     if (token || (notice.type === 'finished' && notice.outcome))

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { loadSurface } from '../messages/language.ts';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { TokenWizardDialogProps } from '../TokenWizardDialog.tsx';
+import type { LostAcknowledgementProps } from './LostAcknowledgement.tsx';
 import { useModule } from './useModule.ts';
 
 type Start = Pick<TokenWizardDialogProps, 'template' | 'drafts' | 'notOffered' | 'link'>;
@@ -23,6 +24,7 @@ export function useCreation(onAdded: (token: Token) => void) {
   const [start, setStart] = useState<Start>({});
   const [news, setNews] = useState<ReadonlySet<string>>(() => new Set());
   const made = useRef<Token>(undefined);
+  const [lost, setLost] = useState<LostAcknowledgementProps>();
 
   useEffect(() => {
     if (news.size === 0) return;
@@ -30,20 +32,26 @@ export function useCreation(onAdded: (token: Token) => void) {
     return () => clearTimeout(timer);
   }, [news]);
 
+  const show = useCallback(async () => {
+    if (!(await want())) return;
+    setLost(undefined);
+    setOpen(true);
+  }, [want]);
+
   const open = useCallback(
     async (chosen?: Template) => {
       setStart(chosen ? { template: chosen } : {});
-      if (await want()) setOpen(true);
+      await show();
     },
-    [want],
+    [show],
   );
 
   const follow = useCallback(
     async (link: string) => {
       setStart({ link });
-      if (await want()) setOpen(true);
+      await show();
     },
-    [want],
+    [show],
   );
 
   const duplicate = useCallback(
@@ -51,9 +59,9 @@ export function useCreation(onAdded: (token: Token) => void) {
       const { copyDrafts } = await import('./copyDrafts.ts');
       const { drafts, notOffered } = await copyDrafts(client, api, token, options);
       setStart({ drafts: { ...drafts, name: { ...drafts.name, name } }, notOffered });
-      if (await want()) setOpen(true);
+      await show();
     },
-    [api, client, want],
+    [api, client, show],
   );
 
   const onOpenChange = (isOpenNow: boolean) => {
@@ -76,7 +84,9 @@ export function useCreation(onAdded: (token: Token) => void) {
     duplicate,
     isOpen,
     Dialog: module?.CreationDialog,
-    dialog: { onOpenChange, onMade, link: undefined, ...start },
+    LostAcknowledgement: module?.LostAcknowledgement,
+    lost,
+    dialog: { onOpenChange, onMade, onLost: setLost, link: undefined, ...start },
     news,
   };
 }

@@ -7,14 +7,28 @@ import { renderManager } from '../../test/renderManager.tsx';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
 const button = (name: string) => screen.getByRole('button', { name });
+/** Until the test calls the result, no page accepts clicks, however slow the machine is. */
+function holdPages(): () => void {
+  const held: (() => void)[] = [];
+  const start = window.setTimeout.bind(window);
+  const hold = (act: () => void, delay?: number) => (delay === 500 ? held.push(act) : start(act, delay));
+  vi.spyOn(window, 'setTimeout').mockImplementation(hold as typeof setTimeout);
+  return () => {
+    for (const act of held.splice(0)) act();
+  };
+}
+
 const settled = (name: string) => waitFor(() => expect(button(name)).not.toHaveAttribute('aria-disabled'));
 
 it('goes only one step after a double click on Continue, and creates no token without a review', async () => {
   const { api, walksTo, user, sees } = renderWizard();
   await walksTo('access');
+  await settled('Continue');
   await user.click(screen.getByRole('radio', { name: /Service token/ }));
+  const release = holdPages();
   await hand.dblClick(button('Continue'));
   await sees(/Review and create/);
+  release();
   await settled('Create token');
   expect(await tokenCount(api)).toBe(0);
   expect(screen.getByRole('heading', { level: 2 })).toMatchTextContent('Review and create');
@@ -23,19 +37,24 @@ it('goes only one step after a double click on Continue, and creates no token wi
 it('goes back only one step after a double click on Back', async () => {
   const { walksTo, sees } = renderWizard();
   await walksTo('review');
+  await settled('Back');
+  const release = holdPages();
   await hand.dblClick(button('Back'));
   await sees(/scope and expiration/i);
+  release();
   await settled('Back');
   await sees(/scope and expiration/i);
 });
 
 it('ignores a press that began before the page accepts clicks, even if it ends later', async () => {
+  const release = holdPages();
   const { api, walksTo, sees } = renderWizard();
   await walksTo('review');
   const create = button('Create token');
   create.focus();
   await hand.keyboard('{ >}');
   expect(create).toHaveAttribute('aria-disabled', 'true');
+  release();
   await settled('Create token');
   await hand.keyboard('{/ }');
   await sees(/Review and create/);
@@ -45,6 +64,7 @@ it('ignores a press that began before the page accepts clicks, even if it ends l
 });
 
 it('accepts clicks by scripts immediately', async () => {
+  holdPages();
   const { walksTo, sees } = renderWizard();
   await walksTo('review');
   expect(button('Create token')).toHaveAttribute('aria-disabled', 'true');
@@ -88,6 +108,7 @@ it.each(['Control', 'Meta'])(
 it('asks before it revokes a token, and the click that opens the question cannot answer it', async () => {
   const api = exampleApi({ tokens: [exampleToken('CI')] });
   const revokeToken = vi.spyOn(api, 'revokeToken');
+  const release = holdPages();
   const { presses } = renderManager({ api });
   await presses('Actions for CI');
   await hand.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
@@ -96,6 +117,7 @@ it('asks before it revokes a token, and the click that opens the question cannot
   confirm.focus();
   await hand.keyboard('{Enter}');
   expect(revokeToken).not.toHaveBeenCalled();
+  release();
   await hand.click(confirm);
   await waitFor(() => expect(revokeToken).toHaveBeenCalledOnce());
 });

@@ -1,0 +1,24 @@
+import { Notice } from '../fields/Notice.tsx';
+import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import type { useActs } from './useActs.ts';
+import type { useCreation } from './useCreation.ts';
+
+interface ManagerNoticesProps {
+  readonly creation: ReturnType<typeof useCreation>;
+  readonly acts: ReturnType<typeof useActs>;
+}
+
+export function ManagerNotices({ creation, acts }: ManagerNoticesProps) {
+  const { text } = useTokenwright();
+  const { LostAcknowledgement, lost } = creation;
+  return (
+    <>
+      {(creation.hasFailed || acts.hasFailed) && (
+        <Notice kind="danger">
+          <p role="alert">{text('manager.notOpened')}</p>
+        </Notice>
+      )}
+      {LostAcknowledgement && lost && <LostAcknowledgement {...lost} />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { WizardNotice } from '@tokenwright/core';
+import { useRef } from 'react';
+import type { LostAcknowledgementProps } from './LostAcknowledgement.tsx';
+
+/** The API can refuse an acknowledgement after the wizard has closed. */
+export function useLoss(onLost: (lost: LostAcknowledgementProps) => void) {
+  const savedId = useRef<string>(undefined);
+  return (notice: WizardNotice) => {
+    const { token } = notice;
+    if (!token) return;
+    if (notice.type === 'finished' && (notice.outcome === 'revealed' || notice.outcome === 'delivered')) {
+      savedId.current = token.id;
+      return;
+    }
+    const isRevoked = notice.type === 'finished' && notice.outcome === 'revoked';
+    const isLost = isRevoked || notice.type === 'acknowledgementLost';
+    if (isLost && token.id === savedId.current) onLost({ token, isRevoked });
+  };
+}

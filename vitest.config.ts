@@ -6,13 +6,12 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions, findChromium } from './scripts/findChromium.ts';
 import { sourceConditions } from './scripts/sourceConditions.ts';
 
-/** By default, Vitest leaves one core idle. */
 const everyCore = { maxWorkers: '100%' };
 
 /** Files that measure time or rebuild the packages. */
 const alone = ['test/{outages,revocation,size}/**/*.test.ts', 'test/databaseOutages.test.ts'];
 
-/** Bounds that end only a hang, because a busy machine can be ten times slower. */
+/** Ends only a hang. */
 const patient = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 20_000 } } };
 
 const inChromium = (name: string) => ({

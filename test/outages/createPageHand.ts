@@ -8,7 +8,6 @@ export interface PageHand {
   readonly answerSteps: () => Promise<void>;
   readonly act: () => Promise<string | undefined>;
   readonly opensRevoke: () => Promise<boolean>;
-  /** Waits until the page has ended everything that it does on its own, such as retries. */
   readonly rests: () => Promise<void>;
 }
 
@@ -76,7 +75,7 @@ export function createPageHand({ page, lane, schedule, random }: Hand): PageHand
     async opensRevoke() {
       const actions = page.getByRole('button', { name: `Actions for ${NAME}` });
       if (!(await clickLast(actions))) return false;
-      // A revocation that ends in the meantime removes the row and its menu.
+      // A revocation that ends can remove the row.
       await Promise.race([
         page.getByRole('menuitem').first().waitFor(),
         actions.first().waitFor({ state: 'detached' }),
@@ -97,10 +96,7 @@ export function createPageHand({ page, lane, schedule, random }: Hand): PageHand
 const inDialog = (page: Page, label: string) =>
   page.locator('dialog').last().getByRole('button', { name: label, exact: true });
 
-/**
- * Finds and clicks at once, so that the element can't leave in between. Clicks by script, because a new page ignores
- * trusted clicks. Returns whether the element was there.
- */
+/** Clicks by script, because a new page ignores trusted clicks. */
 function clickLast(found: Locator): Promise<boolean> {
   return found.evaluateAll((elements) => {
     const last = elements.at(-1);
@@ -144,10 +140,9 @@ async function buttonsOf(page: Page): Promise<readonly string[] | undefined> {
   });
 }
 
-/** A browser opens at most six connections, so more calls wait behind six held ones. */
+/** Of the browser, at most. */
 const CONNECTIONS = 6;
 
-/** Waits until the page awaits only the calls that the proxy holds. */
 async function quiet(page: Page, { proxy }: PageLane): Promise<void> {
   for (let still = 0; still < 3; ) {
     const calls = await page.evaluate(

@@ -6,7 +6,7 @@ import { measureDatabaseOutages } from './measureDatabaseOutages.ts';
 import { measurePageOutages } from './measurePageOutages.ts';
 import { type DatabaseFinding, runDatabaseSchedule } from './runDatabaseSchedule.ts';
 
-/** A finding names the seed and its schedule. To repeat it: `pnpm figures outages --seed S --path SCHEDULE`. */
+/** To repeat a schedule: `pnpm figures outages --seed S --path SCHEDULE`. */
 const SEED = Date.now() % 1_000_000;
 
 test('a page behind a proxy that breaks requests loses no token, creates no second one, and states only facts', {

@@ -19,7 +19,6 @@ interface Lanes<Schedule, Lane extends { close(): Promise<void> }> {
   readonly seed: number;
   readonly schedules: readonly Schedule[];
   readonly only: number | undefined;
-  /** Schedules mostly wait, so that several at once end sooner. */
   readonly lanes: number;
   readonly open: () => Promise<Lane>;
   readonly run: (lane: Lane, schedule: Schedule) => Promise<readonly OutageFinding[]>;

@@ -91,7 +91,7 @@ async function atEnd(
   await lane.pass(page, PAST_THE_WINDOW);
   await lane.server.sweep();
   await rests();
-  // biome-ignore lint/performance/useDomNodeTextContent: only visible text tells the user something
+  // biome-ignore lint/performance/useDomNodeTextContent: only visible text tells
   const texts = [...seen, await page.locator('body').innerText()];
   const after = await storedTokens(lane, workspace);
   const duplicates = [...lane.seen.tokens.values()].filter((ids) => [...ids].filter((id) => live.has(id)).length > 1);

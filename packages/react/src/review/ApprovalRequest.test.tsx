@@ -18,7 +18,6 @@ async function reviewing(approvals: Approvals = [rule]) {
   return { ...visit, createToken };
 }
 
-/** The request for an approval loads on demand. */
 async function requesting(approvals?: Approvals) {
   const visit = await reviewing(approvals);
   await screen.findByText('This token needs an approval.');

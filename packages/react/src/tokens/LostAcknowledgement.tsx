@@ -11,7 +11,6 @@ export interface LostAcknowledgementProps {
   readonly isRevoked: boolean;
 }
 
-/** Warns the user after the wizard has closed. */
 export function LostAcknowledgement(props: LostAcknowledgementProps) {
   const { api, appearance } = useTokenwright();
   return (

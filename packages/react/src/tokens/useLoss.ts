@@ -2,7 +2,7 @@ import type { WizardNotice } from '@tokenwright/core';
 import { useRef } from 'react';
 import type { LostAcknowledgementProps } from './LostAcknowledgement.tsx';
 
-/** The API can refuse an acknowledgement after the wizard has closed. */
+/** A refusal can arrive after the wizard has closed. */
 export function useLoss(onLost: (lost: LostAcknowledgementProps) => void) {
   const savedId = useRef<string>(undefined);
   return (notice: WizardNotice) => {

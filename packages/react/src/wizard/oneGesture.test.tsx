@@ -7,7 +7,6 @@ import { renderManager } from '../../test/renderManager.tsx';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
 const button = (name: string) => screen.getByRole('button', { name });
-/** Until the test calls the result, no page accepts clicks, however slow the machine is. */
 function holdPages(): () => void {
   const held: (() => void)[] = [];
   const start = window.setTimeout.bind(window);

@@ -44,7 +44,7 @@ it('selects rows by mouse and keyboard, or all together, and ends the selection'
   await screen.findByRole('button', { name: 'Alpha' });
   expect(screen.queryByRole('checkbox')).toBeNull();
   await starts();
-  expect(await screen.findByText('0 tokens selected')).toHaveFocus();
+  await waitFor(() => expect(screen.getByText('0 tokens selected')).toHaveFocus());
   await picks('Alpha');
   screen.getByRole('checkbox', { name: 'Select Beta' }).focus();
   await user.keyboard(' ');

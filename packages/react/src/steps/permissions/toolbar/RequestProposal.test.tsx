@@ -28,7 +28,6 @@ async function pasting(text: string) {
 
 const answers = () => [...document.querySelectorAll('[data-part="call"]')].map(({ textContent }) => textContent);
 
-/** The reader of pasted calls loads on demand. */
 const isAnswered = (expected: readonly string[]) => waitFor(() => expect(answers()).toEqual(expected));
 
 it('proposes the smallest permissions for pasted requests and selects them only on demand', async () => {

@@ -23,7 +23,7 @@ export interface PermissionFiltering {
   readonly calls: Awaited<ReturnType<typeof loadCalls>> | undefined;
 }
 
-/** In milliseconds. Short, so that typing stays responsive. */
+/** In milliseconds. */
 const SLICE = 8;
 
 export function usePermissionFilter(

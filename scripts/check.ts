@@ -16,9 +16,12 @@ const withoutTypes = ['styles.css', 'styles.layer.css', 'themes/neutral.css', 't
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
-export async function runChecks(): Promise<Tally & { readonly notes: readonly string[] }> {
+/** @param wanted first words of checks, such as `types` or `prose`; empty for all */
+export async function runChecks(
+  wanted: readonly string[] = [],
+): Promise<Tally & { readonly notes: readonly string[] }> {
   const packages = workspacePackages();
-  const checks = [
+  const all: readonly Check[] = [
     ...['.', ...packages.map(({ folder }) => folder)].map(types),
     { name: 'lint and format', run: () => command('biome', 'ci', '--error-on-warnings', '--colors=off') },
     { name: 'prose', run: async () => checkProse() },
@@ -26,10 +29,17 @@ export async function runChecks(): Promise<Tally & { readonly notes: readonly st
     { name: 'builds', run: () => command('pnpm', '--recursive', '--no-bail', '--filter=./packages/*', 'build') },
     ...packages.filter(({ published }) => published).map(packaging),
   ];
+  const kinds = new Set(all.map(kindOf));
+  const unknown = wanted.filter((kind) => !kinds.has(kind));
+  if (unknown.length > 0)
+    throw new Error(`There is no check ${unknown.join(', ')}. The checks are ${[...kinds].join(', ')}.`);
+  const checks = all.filter((check) => wanted.length === 0 || wanted.includes(kindOf(check)));
   const failed: string[] = [];
   for (const check of checks) if (!(await holds(check))) failed.push(`  FAILED ${check.name}`);
   return { passed: checks.length - failed.length, failed: failed.length, notes: failed };
 }
+
+const kindOf = ({ name }: Check): string => name.split(' ')[0] ?? name;
 
 async function holds({ name, run }: Check): Promise<boolean> {
   const start = performance.now();
@@ -99,4 +109,4 @@ async function inTemporaryFolder<Result>(use: (folder: string) => Promise<Result
   }
 }
 
-if (import.meta.main) endWith(await runChecks());
+if (import.meta.main) endWith(await runChecks(process.argv.slice(2)));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { TokenApiError } from '@tokenwright/core';
 import { tokenApiErrorCodes } from '@tokenwright/core/api';
 import { describe, expect, test } from 'vitest';
+import { exampleToken } from '../packages/adapters/test/rest/exampleToken.ts';
 
 /** A code block with its source path, as in ```` ```ts stories/contact/contactStep.ts ````. */
 const quoted = /^```\w+ (\S+)\n([\s\S]*?)\n```$/gm;
@@ -36,4 +37,13 @@ test('the table of errors has a row for every code, at the linked address', () =
     expect(page).toBe('@tokenwright/core/docs/errors.md');
     expect(table).toContain(`| <a id="${anchor}"></a>\`${code}\``);
   }
+});
+
+test('the table of a token has a row for each field', () => {
+  const [, table = ''] = readFileSync('docs/token-api.md', 'utf8').split('\n## A token\n');
+  const rows = table.split('\n## ')[0] ?? '';
+  const named = [...rows.matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, names = '']) =>
+    names.replaceAll('`', '').split(', '),
+  );
+  expect(named.sort()).toEqual(Object.keys(exampleToken).sort());
 });

@@ -5,7 +5,7 @@ import { messageProblems } from '../scripts/messages/messageProblems.ts';
 import { parseMessage, printMessage } from '../scripts/messages/parseMessage.ts';
 
 describe.each(translatedTags())('the language %s', (tag) => {
-  it('translates each message of the core, the components, and the terminal, with its arguments', async () => {
+  it('translates only known messages of the core, the components, and the terminal, with their arguments', async () => {
     expect(await languageProblems(tag)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 
@@ -35,4 +35,14 @@ it.each(published)('%s exports these values from its entry points', async (name)
 
 it('core exports at most 30 values from its root', async () => {
   expect((await valuesOf('core'))['.']?.length).toBeLessThanOrEqual(30);
+});
+
+it('react exports one language from each `./locales/<tag>`, named after its tag', async () => {
+  const files = globSync('packages/react/src/locales/*.ts');
+  const exported = files.map(async (file) => [basename(file, '.ts'), await import(pathToFileURL(file).href)] as const);
+  for (const [tag, module] of await Promise.all(exported)) {
+    expect(Object.keys(module), tag).toEqual([tag.replaceAll('-', '')]);
+    expect(module[tag.replaceAll('-', '')], tag).toMatchObject({ locale: tag });
+  }
+  expect(files.length).toBeGreaterThanOrEqual(12);
 });

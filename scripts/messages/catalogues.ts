@@ -56,16 +56,19 @@ export async function missingIds(tag: string, part: Part): Promise<readonly stri
   return Object.keys(english[part]).filter((id) => !messages[id]);
 }
 
+/** The ids that have no translation, each with its file. */
+export async function untranslated(tag: string): Promise<readonly string[]> {
+  const found = parts.map(async (part) => (await missingIds(tag, part)).map((id) => `${fileOf(tag, part)}: ${id}`));
+  return (await Promise.all(found)).flat();
+}
+
 export async function languageProblems(tag: string): Promise<readonly string[]> {
-  const found = parts.map(async (part) => {
-    const messages = await readPart(tag, part);
-    const missing = (await missingIds(tag, part)).map((id) => `${fileOf(tag, part)}: ${id} is missing`);
-    const wrong = Object.entries(messages).flatMap(([id, message]) => {
+  const found = parts.map(async (part) =>
+    Object.entries(await readPart(tag, part)).flatMap(([id, message]) => {
       const original = english[part][id];
       const problems = original === undefined ? ['the id is unknown'] : messageProblems(original, message, tag);
       return problems.map((problem) => `${fileOf(tag, part)}: ${id}: ${problem}`);
-    });
-    return [...missing, ...wrong];
-  });
+    }),
+  );
   return (await Promise.all(found)).flat();
 }

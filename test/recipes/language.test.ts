@@ -1,41 +1,73 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, expect, it } from 'vitest';
-import { fileOf } from '../../scripts/messages/catalogues.ts';
-import { missingFiles } from '../../scripts/messages/missingFiles.ts';
-import { createCopy } from './createCopy.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createCopy, type Edits } from './createCopy.ts';
+import { recipeOf } from './recipeOf.ts';
 
-const edits = await missingFiles('sv');
-const FILE = fileOf('sv', 'list');
+const FILE = 'packages/react/src/locales/sv.ts';
 
+const edits = {
+  [FILE]: `import type { Language } from '../messages/language.ts';
+
+/** Swedish. */
+export const sv: Language = {
+  locale: 'sv',
+  direction: 'ltr',
+  list: { 'manager.title': 'Åtkomsttoken', 'manager.create': 'Skapa token' },
+  wizard: { 'name.title': 'Namnge token', 'wizard.next': 'Fortsätt' },
+  acts: { 'decide.title': '{name}: godkänn eller avslå' },
+};
+`,
+  '.changeset/add-swedish.md': `---
+'@tokenwright/react': minor
+---
+
+The components speak Swedish.
+`,
+} as const satisfies Edits;
+
+const recipe = recipeOf('Add a language', { id: 'sv', name: 'add-swedish' });
 const copy = createCopy();
+beforeAll(() => copy.apply(edits));
 afterAll(() => copy.remove());
 
-it('the recipe changes 2 files, each named in CONTRIBUTING.md', () => {
-  const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(Object.keys(edits)).toEqual(['packages/react/src/locales/sv.ts', 'packages/terminal/src/locales/sv.ts']);
-  for (const file of Object.keys(edits)) expect(recipe).toContain(`\`${file.replace('sv', '<id>')}\``);
+it('the recipe names both files', () => {
+  expect([...recipe.files].sort()).toEqual(Object.keys(edits).sort());
+  expect(recipe.counts).toEqual([2]);
 });
 
-it('the new language compiles, and Storybook offers it', () => {
+it.each(recipe.commands)('after all edits of the recipe, `%s` passes', { timeout: 600_000 }, (command) => {
+  const { ok, output } = copy.run(command);
+  expect(ok ? '' : output).toBe('');
+});
+
+it('prints the untranslated texts as a file that compiles', () => {
+  const { output } = copy.run('pnpm messages missing sv');
+  const [, printed = ''] = output.split(/^\/\/ packages.*$/m);
+  expect(printed).toContain('manager.loading');
+  expect(printed).not.toContain('manager.title');
+  copy.apply({ [FILE]: printed });
+  expect(copy.errorsIn('react', ['src/locales/sv.ts'])).toBe('');
+  copy.apply(edits);
+});
+
+it('Storybook offers the language', () => {
+  const test = 'packages/react/src/messages/offered.test.ts';
   copy.apply({
-    ...edits,
-    'packages/react/src/messages/offered.test.ts': `import { expect, test } from 'vitest';
+    [test]: `import { expect, test } from 'vitest';
 import { languages, toolbars } from '../../../../.storybook/toolbars.ts';
 
 test("the recipe's language, Swedish, shows its texts", () => {
   expect(toolbars.language.toolbar.items).toContainEqual({ value: 'sv', title: 'svenska' });
-  expect(languages.sv?.list['manager.title']).toBe('Access tokens');
+  expect(languages.sv?.list['manager.title']).toBe('Åtkomsttoken');
 });
 `,
   });
-  expect(copy.errorsIn('react', ['src/locales/sv.ts'])).toBe('');
-  expect(copy.errorsIn('terminal', ['src/locales/sv.ts'])).toBe('');
-  expect(copy.failuresOf('packages/react/src/messages/offered.test.ts')).toBe('');
+  const { ok, output } = copy.run(`pnpm test unit ${test}`);
+  expect(ok ? '' : output).toBe('');
 });
 
-it('the new language does not compile with an unknown message id', () => {
+it('the language does not compile with an unknown message id', () => {
   for (const id of ['manager.title', 'name.title', 'decide.title']) {
-    copy.apply({ [FILE]: String(edits[FILE]).replace(`"${id}"`, '"manager.tilte"') });
+    copy.apply({ [FILE]: edits[FILE].replace(`'${id}'`, "'manager.tilte'") });
     expect(copy.errorsIn('react', ['src/locales/sv.ts'])).toMatch(/manager\.tilte.* does not exist/);
   }
 });

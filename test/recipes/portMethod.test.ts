@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCopy, type Edits } from './createCopy.ts';
+import { recipeOf } from './recipeOf.ts';
 
 const edits = {
   'packages/core/src/api/tokenApi.ts': (text) =>
@@ -120,56 +120,7 @@ export const OneEvent: StoryObj<typeof meta> = {
   'test/badInput/plainApi.ts': (text) =>
     text.replace('    getToken: async', '    loadActivity: async (id) => ({ events: find(id) ? 1 : 0 }),\n$&'),
   'test/badInput/badInput.test.ts': (text) => text.replace('  getToken: [', "  loadActivity: ['events'],\n$&"),
-  'docs/token-api.md': (text) =>
-    text.replace(
-      /^\| `revokeToken\(tokenId, reason\)`.*$/m,
-      '| `loadActivity(tokenId, { signal })` | the number of audit events | the details leave it out |\n$&',
-    ),
-} as const satisfies Edits;
-
-const serverEdits = {
-  'packages/server/src/tokens/countEvents.ts': `import { count, eq } from 'drizzle-orm';
-import type { Sql } from '../database/database.ts';
-import { auditEvents } from '../database/tokenwrightSchema.ts';
-
-export async function countEvents(sql: Sql, tokenId: string): Promise<number> {
-  const [row] = await sql.select({ events: count() }).from(auditEvents).where(eq(auditEvents.tokenId, tokenId));
-  return row?.events ?? 0;
-}
-`,
-  'packages/server/src/wire/tokenSchema.ts': (text) =>
-    text.replace(
-      '/** The secret is present',
-      "export const activitySchema = z.strictObject({ events: z.int() }).openapi('TokenActivity');\n\n$&",
-    ),
-  'packages/server/src/routes/tokenRoutes.ts': (text) =>
-    text
-      .replace('import { readToken }', "import { countEvents } from '../tokens/countEvents.ts';\n$&")
-      .replace('import { tokenSchema }', 'import { activitySchema, tokenSchema }')
-      .replace(
-        'const reasonSchema',
-        `const activity = createRoute({
-  method: 'get',
-  path: '/tokens/{id}/activity',
-  operationId: 'readTokenActivity',
-  summary: 'The number of audit events of a token',
-  request: { params },
-  responses: { 200: json('The activity.', activitySchema), ...problems },
-});
-
-$&`,
-      )
-      .replace(
-        '  router.openapi(revoke,',
-        `  router.openapi(activity, async (c) => {
-    const { id } = await readToken(context, c.req.valid('param').id, c.get('principal'));
-    return c.json({ events: await countEvents(sql, id) }, 200);
-  });
-$&`,
-      ),
-} as const satisfies Edits;
-
-const ownTest = `import { expect, test } from 'vitest';
+  'packages/adapters/src/loadActivity.test.ts': `import { expect, test } from 'vitest';
 import { createMemoryApi } from './memory.ts';
 import { createRestApi } from './rest.ts';
 
@@ -193,30 +144,94 @@ test('the REST adapter fetches the number of events from its route, and rejects 
   expect(await api.loadActivity?.('t1')).toEqual({ events: 3 });
   await expect(api.loadActivity?.('t1')).rejects.toMatchObject({ code: 'unavailable' });
 });
-`;
+`,
+  'docs/token-api.md': (text) =>
+    text.replace(
+      /^\| `revokeToken\(tokenId, reason\)`.*$/m,
+      '| `loadActivity(tokenId, { signal })` | the number of audit events | the details leave it out |\n$&',
+    ),
+  '.changeset/count-events.md': `---
+'@tokenwright/core': minor
+'@tokenwright/react': minor
+'@tokenwright/adapters': minor
+'@tokenwright/server': minor
+---
 
-const copy = createCopy();
-afterAll(() => copy.remove());
+The details of a token show the number of its events, if the API has the new method \`loadActivity\`.
+`,
+} as const satisfies Edits;
 
-it('the recipe changes at most 25 files, including those of the server, each named in CONTRIBUTING.md', () => {
-  const files = Object.keys({ ...edits, ...serverEdits });
-  const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(files.length).toBeLessThanOrEqual(25);
-  const named = (file: string) => recipe.includes(file.replace('TokenActivity', '<Id>').replace('countEvents', '<id>'));
-  expect(files.filter((file) => !named(file))).toEqual([]);
+const serverEdits = {
+  'packages/server/src/tokens/loadActivity.ts': `import { count, eq } from 'drizzle-orm';
+import type { Sql } from '../database/database.ts';
+import { auditEvents } from '../database/tokenwrightSchema.ts';
+
+export async function loadActivity(sql: Sql, tokenId: string): Promise<number> {
+  const [row] = await sql.select({ events: count() }).from(auditEvents).where(eq(auditEvents.tokenId, tokenId));
+  return row?.events ?? 0;
+}
+`,
+  'packages/server/test/describeTokens.ts': (text) =>
+    text.replace(
+      "  describe('revoking a token'",
+      `  it('loadActivity counts the events of a token', async () => {
+    const office = await world().office();
+    const { token } = (await create(office)).body;
+    expect((await get(office, \`/api/tokens/\${token.id}/activity\`)).body).toEqual({ events: 1 });
+    await post(office, \`/api/tokens/\${token.id}/revoke\`);
+    expect((await get(office, \`/api/tokens/\${token.id}/activity\`)).body).toEqual({ events: 2 });
+  });
+
+$&`,
+    ),
+  'packages/server/src/wire/tokenSchema.ts': (text) =>
+    text.replace(
+      '/** The secret is present',
+      "export const activitySchema = z.strictObject({ events: z.int() }).openapi('TokenActivity');\n\n$&",
+    ),
+  'packages/server/src/routes/tokenRoutes.ts': (text) =>
+    text
+      .replace('import { readToken }', "import { loadActivity } from '../tokens/loadActivity.ts';\n$&")
+      .replace('import { tokenSchema }', 'import { activitySchema, tokenSchema }')
+      .replace(
+        'const reasonSchema',
+        `const activity = createRoute({
+  method: 'get',
+  path: '/tokens/{id}/activity',
+  operationId: 'readTokenActivity',
+  summary: 'The number of audit events of a token',
+  request: { params },
+  responses: { 200: json('The activity.', activitySchema), ...problems },
 });
 
-it('the code compiles with all edits of the recipe, and both adapters have the method', { timeout: 300_000 }, () => {
-  const test = 'packages/adapters/src/loadActivity.test.ts';
-  copy.apply({ ...edits, ...serverEdits, [test]: ownTest });
-  const errors = [
-    copy.errorsIn('adapters', ['src/rest.ts', 'src/memory.ts', 'src/contract.ts', 'src/loadActivity.test.ts']),
-    copy.errorsIn('react', ['src/index.ts']),
-    copy.errorsIn('server', ['src/index.ts']),
-    copy.errorsIn('.', ['stories/TokenActivity.stories.tsx', 'test/badInput/badInput.test.ts']),
-  ];
-  expect(errors.join('')).toBe('');
-  expect(copy.failuresOf(test)).toBe('');
+$&`,
+      )
+      .replace(
+        '  router.openapi(revoke,',
+        `  router.openapi(activity, async (c) => {
+    const { id } = await readToken(context, c.req.valid('param').id, c.get('principal'));
+    return c.json({ events: await loadActivity(sql, id) }, 200);
+  });
+$&`,
+      ),
+} as const satisfies Edits;
+
+const names = { Id: 'TokenActivity', method: 'loadActivity', name: 'count-events' };
+const recipe = recipeOf('Add a port method with a page', names);
+const copy = createCopy();
+beforeAll(() => copy.apply({ ...edits, ...serverEdits }));
+afterAll(() => copy.remove());
+
+it('the recipe names each file, at most 25', () => {
+  const files = Object.keys({ ...edits, ...serverEdits });
+  expect([...recipe.files].sort()).toEqual([...files].sort());
+  expect(recipe.counts).toEqual([files.length]);
+  expect(files.length).toBeLessThanOrEqual(25);
+});
+
+it.each(recipe.commands)('after all edits of the recipe, `%s` passes', { timeout: 600_000 }, (command) => {
+  const { ok, output } = copy.run(command);
+  expect(ok ? '' : output).toBe('');
 });
 
 it('the code does not compile without an entry in each table', { timeout: 300_000 }, () => {
@@ -226,12 +241,11 @@ it('the code does not compile without an entry in each table', { timeout: 300_00
     'packages/adapters/src/rest/defaultRoutes.ts',
     'packages/adapters/src/rest/restMethods.ts',
     'packages/adapters/src/contract/checks/shapeChecks.ts',
-    'packages/react/src/messages/detailsMessages.ts',
   ];
-  copy.apply(edits);
-  for (const file of tables) copy.restore(file);
+  const others = ['packages/react/src/messages/detailsMessages.ts', 'test/badInput/callMethod.ts'];
+  copy.restore(...tables, ...others);
   const errors = copy.errorsIn('adapters', ['src/rest.ts', 'src/memory.ts', 'src/contract.ts']);
-  const views = copy.errorsIn('react', ['src/index.ts']);
-  for (const file of tables.slice(0, -1)) expect(errors).toContain(file.replace('packages/adapters/', ''));
-  expect(views).toContain('"manager.activity"');
+  for (const file of tables) expect(errors).toContain(file.replace('packages/adapters/', ''));
+  expect(copy.errorsIn('react', ['src/index.ts'])).toContain('"manager.activity"');
+  expect(copy.errorsIn('.', ['test/badInput/badInput.test.ts'])).toContain('test/badInput/callMethod.ts');
 });

@@ -1,80 +1,84 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCopy, type Edits } from './createCopy.ts';
+import { recipeOf } from './recipeOf.ts';
 
 const edits = {
   'packages/core/src/token/token.ts': (text) =>
-    text.replace('  revokedAt: optional(instant),', '  lastUsedFrom: optional(string),\n$&'),
+    text.replace('  revokedAt: optional(instant),', '  rotatedAt: optional(instant),\n$&'),
   'packages/react/src/messages/managerMessages.ts': (text) =>
-    text.replace("  'manager.expires':", "  'manager.lastUsedFrom': 'From',\n$&"),
+    text.replace("  'manager.expires':", "  'manager.rotatedAt': 'Secret changed',\n$&"),
   'packages/react/src/tokens/tokenColumns.tsx': (text) =>
     text
       .replace(
-        "  { id: 'expires',",
-        "  { id: 'last-used-from', header: 'manager.lastUsedFrom', Cell: LastUsedFrom, width: '64px' },\n$&",
+        /\n {2}\{ id: 'expires',.*/,
+        "$&\n  { id: 'rotated', header: 'manager.rotatedAt', Cell: Rotated, width: '96px' },",
       )
       .replace(
         'const RELATIVE_BELOW',
-        `function LastUsedFrom({ token: { lastUsedFrom = '' } }: TokenCellProps) {
-  return <VisibleText text={lastUsedFrom} />;
+        `function Rotated({ token: { rotatedAt } }: TokenCellProps) {
+  const { text } = useTokenwright();
+  return rotatedAt ? <Moment at={rotatedAt} /> : <Quiet>{text('manager.never')}</Quiet>;
 }
 
 $&`,
       ),
   'packages/adapters/test/rest/exampleToken.ts': (text) =>
-    text.replace("  name: 'CRM sync',", "$&\n  lastUsedFrom: 'FR',"),
+    text.replace("  name: 'CRM sync',", "$&\n  rotatedAt: '2026-03-02T10:00:00Z',"),
+  'docs/token-api.md': (text) =>
+    text.replace(
+      /^\| `revokedAt`.*$/m,
+      '| `rotatedAt` | instant, may be missing | the last change of the secret |\n$&',
+    ),
+  '.changeset/show-rotations.md': `---
+'@tokenwright/core': minor
+'@tokenwright/react': minor
+---
+
+The list shows when the secret of a token changed, if the API sends \`rotatedAt\`.
+`,
 } as const satisfies Edits;
 
 const serverEdits = {
   'packages/server/src/wire/tokenSchema.ts': (text) =>
-    text.replace('    revokedAt: instantSchema.optional(),', '    lastUsedFrom: z.string().optional(),\n$&'),
+    text.replace('    revokedAt: instantSchema.optional(),', '    rotatedAt: instantSchema.optional(),\n$&'),
   'packages/server/src/tokens/viewTokens.ts': (text) =>
-    text.replace('    lastUsedAt: row', "    lastUsedFrom: 'FR',\n$&"),
+    text.replace('    ...(revokedAt &&', '    ...(row.rotatedAt && { rotatedAt: iso(row.rotatedAt) }),\n$&'),
 } as const satisfies Edits;
 
-const ownTest = `import { expect, test } from 'vitest';
-import { answerFault } from './portMethods.ts';
-
-const token = { id: 't1', name: 'CI', tokenType: 'service', permissions: [], status: 'active', createdAt: '2026-11-24T11:00:00Z', expiresAt: null };
-
-test('reads the new field of a token, and reports an invalid value', () => {
-  expect(answerFault('listTokens', { items: [{ ...token, lastUsedFrom: 'FR' }] })).toBeUndefined();
-  expect(answerFault('listTokens', { items: [{ ...token, lastUsedFrom: 33 }] })).toContain('lastUsedFrom');
-});
-`;
-
+const recipe = recipeOf('Add a token field with a column', { name: 'show-rotations' });
 const copy = createCopy();
+beforeAll(() => copy.apply({ ...edits, ...serverEdits }));
 afterAll(() => copy.remove());
 
-it('the recipe changes at most 6 files, including those of the server, each named in CONTRIBUTING.md', () => {
-  const files = Object.keys({ ...edits, ...serverEdits });
-  const recipe = readFileSync('CONTRIBUTING.md', 'utf8');
-  expect(files.length).toBeLessThanOrEqual(6);
-  expect(files.filter((file) => !recipe.includes(file))).toEqual([]);
+it('the recipe names each file: at most 6, and 2 of the server', () => {
+  expect([...recipe.files].sort()).toEqual(Object.keys({ ...edits, ...serverEdits }).sort());
+  expect(recipe.counts).toEqual([Object.keys(edits).length, Object.keys(serverEdits).length]);
+  expect(Object.keys(edits).length).toBeLessThanOrEqual(6);
 });
 
-it('the code compiles with all edits of the recipe, and the port reads the field', { timeout: 300_000 }, () => {
-  copy.apply({ ...edits, ...serverEdits, 'packages/core/src/api/newField.test.ts': ownTest });
-  const errors = [
-    copy.errorsIn('react', ['src/index.ts']),
-    copy.errorsIn('server', ['src/index.ts']),
-    copy.errorsIn('adapters', ['test/rest/exampleToken.ts']),
-  ];
-  expect(errors.join('')).toBe('');
-  expect(copy.failuresOf('packages/core/src/api/newField.test.ts')).toBe('');
+it.each(recipe.commands)('after all edits of the recipe, `%s` passes', { timeout: 600_000 }, (command) => {
+  const { ok, output } = copy.run(command);
+  expect(ok ? '' : output).toBe('');
 });
 
 it.each([
-  ['packages/core/src/token/token.ts', 'lastUsedFrom'],
-  ['packages/react/src/messages/managerMessages.ts', 'manager.lastUsedFrom'],
-] as const)('the code does not compile without the edit of %s', (file, error) => {
+  ['packages/core/src/token/token.ts', 'react', 'src/tokens/tokenColumns.tsx', 'rotatedAt'],
+  ['packages/react/src/messages/managerMessages.ts', 'react', 'src/tokens/tokenColumns.tsx', 'manager.rotatedAt'],
+  ['packages/adapters/test/rest/exampleToken.ts', 'adapters', 'test/rest/exampleToken.ts', 'rotatedAt'],
+] as const)('the code does not compile without the edit of %s', (file, name, entry, error) => {
   copy.restore(file);
-  expect(copy.errorsIn('react', ['src/tokens/tokenColumns.tsx'])).toContain(error);
+  expect(copy.errorsIn(name, [entry])).toContain(error);
   copy.apply({ [file]: edits[file] });
 });
 
 it('the code does not compile with a column that has no cell', () => {
   const file = 'packages/react/src/tokens/tokenColumns.tsx';
-  copy.apply({ [file]: (text) => edits[file](text).replace(' Cell: LastUsedFrom,', '') });
+  copy.apply({ [file]: (text) => edits[file](text).replace(' Cell: Rotated,', '') });
   expect(copy.errorsIn('react', ['src/tokens/tokenColumns.tsx'])).toContain("'Cell' is missing");
+  copy.apply({ [file]: edits[file] });
+});
+
+it('a test fails without the row in the documentation', { timeout: 120_000 }, () => {
+  copy.restore('docs/token-api.md');
+  expect(copy.run('pnpm test product test/documentedCode.test.ts').output).toContain('rotatedAt');
 });

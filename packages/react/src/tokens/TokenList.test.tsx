@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { type Token, TokenApiError, type TokenOptions, type TokenQuery } from '@tokenwright/core';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { exampleToken as completeToken } from '../../../adapters/test/rest/exampleToken.ts';
 import { exampleApi } from '../../test/exampleApi.ts';
 import { exampleOptions } from '../../test/exampleOptions.ts';
 import { DAY, exampleToken, exampleTokens, fromNow, HOUR } from '../../test/exampleTokens.ts';
@@ -41,6 +42,14 @@ describe('a row', () => {
       }),
     );
     expect(row.querySelector('[data-part=chip][data-kind=dangerous]')).toHaveTextContent('Delete 1');
+  });
+
+  it('shows a value in each column for a token with every field', async () => {
+    const token: Token = { ...completeToken, name: 'Complete', status: 'active', expiresAt: fromNow(60 * DAY) };
+    const { seesRow } = renderManager({ tokens: [token], around: at(1200) });
+    const cells = Object.values(cellsOf(await seesRow('Complete'))).slice(0, tokenColumns.length);
+    expect(cells).toHaveLength(tokenColumns.length);
+    expect(cells).not.toContain('');
   });
 
   it('shows the id of a token type that is no longer offered', async () => {

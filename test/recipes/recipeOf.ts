@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+export interface Recipe {
+  /** The numbers in the heading, such as 8 and 2 in “(8 files, and 2 on the server)”. */
+  readonly counts: readonly number[];
+  /** The paths in the numbered list, with the placeholders filled in. */
+  readonly files: readonly string[];
+  /** The commands in the code block, with the placeholders filled in. */
+  readonly commands: readonly string[];
+}
+
+/** Reads a recipe of `CONTRIBUTING.md`. */
+export function recipeOf(title: string, placeholders: Readonly<Record<string, string>> = {}): Recipe {
+  const page = Object.entries(placeholders).reduce(
+    (text, [name, value]) => text.replaceAll(`<${name}>`, value),
+    readFileSync('CONTRIBUTING.md', 'utf8'),
+  );
+  const [, heading, body] = new RegExp(`^### ${title} (.*)\\n([sS]*?)(?=^##)`, 'm').exec(page) ?? [];
+  if (heading === undefined || body === undefined) throw new Error(`CONTRIBUTING.md has no recipe “${title}”.`);
+  const list = [...body.matchAll(/^(?:\d+\. | {3,4}\S).*$/gm)].join('\n');
+  const block = /```sh\n([\s\S]*?)\n```/.exec(body)?.[1] ?? '';
+  return {
+    counts: [...heading.matchAll(/\d+/g)].map(Number),
+    files: [...new Set([...list.matchAll(/`([\w.-]+\/[^\s`]*\.\w+)`/g)].map(([, path]) => path ?? ''))],
+    commands: block.split('\n'),
+  };
+}

@@ -18,7 +18,7 @@ export async function layersOf(entries: readonly string[], roots: Layers): Promi
   const taken = new Set(lone);
   const layers = new Map<string, readonly string[]>();
   for (const [name, root] of Object.entries(roots)) {
-    if (!inputs[root]) throw new Error(`The layer "${name}" starts at ${root}, which is no module of the package.`);
+    if (!inputs[root]) throw new Error(`The layer "${name}" starts at ${root}, which isn't a module of the package.`);
     const reached = [...closureOf(inputs, root)].filter((path) => !taken.has(path));
     for (const path of reached) taken.add(path);
     layers.set(name, reached);

@@ -51,7 +51,7 @@ function readArgument(reader: Reader): Piece {
     const label = readUntil(reader, '{}').trim();
     if (reader.message[reader.at++] !== '{') break;
     cases[label] = readPieces(reader);
-    if (reader.message[reader.at++] !== '}') throw new Error(`the case "${label}" has no end`);
+    if (reader.message[reader.at++] !== '}') throw new Error(`the case "${label}" is not closed with "}"`);
   }
   if (!cases['other']) throw new Error(`"{${argument}, ${kind}" has no "other" case`);
   return { argument, kind, cases };

@@ -15,7 +15,7 @@ export function recipeOf(title: string, placeholders: Readonly<Record<string, st
     (text, [name, value]) => text.replaceAll(`<${name}>`, value),
     readFileSync('CONTRIBUTING.md', 'utf8'),
   );
-  const [, heading, body] = new RegExp(`^### ${title} (.*)\\n([sS]*?)(?=^##)`, 'm').exec(page) ?? [];
+  const [, heading, body] = new RegExp(`^### ${title} (.*)\\n([\\s\\S]*?)(?=^##)`, 'm').exec(page) ?? [];
   if (heading === undefined || body === undefined) throw new Error(`CONTRIBUTING.md has no recipe “${title}”.`);
   const list = [...body.matchAll(/^(?:\d+\. | {3,4}\S).*$/gm)].join('\n');
   const block = /```sh\n([\s\S]*?)\n```/.exec(body)?.[1] ?? '';

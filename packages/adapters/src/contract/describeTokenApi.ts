@@ -35,7 +35,7 @@ export function describeTokenApi<Request extends TokenRequest>(
         skip(context, reason.text);
       });
     }
-    runner.it('was given enough to check everything that the adapter declares', async (...[context]) => {
+    runner.it('can check every feature that the adapter declares', async (...[context]) => {
       if (unchecked.length > 0 && !skip(context, `${unchecked.length} not checked`))
         console.info(summary(name, unchecked));
     });

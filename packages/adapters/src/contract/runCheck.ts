@@ -48,7 +48,7 @@ async function looked(check: Check, harness: Harness): Promise<Verdict> {
   } catch (error) {
     if (error instanceof Undeclared) return { verdict: 'undeclared' };
     if (error instanceof Unchecked) return { verdict: 'unchecked', advice: error.message };
-    const blocker = error instanceof Blocked ? error.message : `looking at it failed with ${errorText(error)}`;
+    const blocker = error instanceof Blocked ? error.message : `inspecting it failed with ${errorText(error)}`;
     const message = shown(harness, `The check could not run, because ${blocker}. Fix that problem first.`);
     return { verdict: 'broken', message, culprit: 'adapter or api' };
   }

@@ -77,7 +77,7 @@ it.each<[string, Act]>([
   expect(`${error.message} ${causeOf(error)} ${JSON.stringify(error)}`).not.toContain(exampleSecret);
 });
 
-it('treats a response whose token has an id but invalid fields as created, with its secret', async () => {
+it('keeps the secret of a created token whose other fields are invalid', async () => {
   const { name, createdAt, expiresAt, ...rest } = token;
   const odd = { ...rest, name: 7, createdAt: exampleSecret, note: exampleSecret };
   for (const ask of [createIt, findIt]) {

@@ -245,7 +245,7 @@ it("reads the server's clock from the `Date` header, unless the options contain 
   expect((await named.api.loadOptions()).serverTime).toBe('2026-01-01T00:00:00Z');
 });
 
-it("has only the methods with a route if the setup describes the API's own tokens", () => {
+it("omits each method without a route if the setup maps the API's own token fields", () => {
   const { api } = connect({ token: { id: 'uid' } }, created);
   expect([api.getToken, api.checkName, api.verifyToken]).toEqual([undefined, undefined, undefined]);
 });

@@ -23,6 +23,6 @@ describe('the settings', () => {
   });
 
   it.each(['0', '-1', '65536', '80.5', 'http', ' '])('reject the port "%s"', (port) => {
-    expect(() => readSettings({ PORT: port })).toThrow(/PORT is ".*", which is no port\. Give a whole number/);
+    expect(() => readSettings({ PORT: port })).toThrow(/PORT is ".*", which isn't a port number\. Give a whole number/);
   });
 });

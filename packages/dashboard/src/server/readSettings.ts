@@ -24,5 +24,7 @@ function readPort(text: string | undefined): number {
   if (!text) return DEFAULT_PORT;
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Error(`PORT is "${text}", which is no port. Give a whole number from 1 to 65535, such as ${DEFAULT_PORT}.`);
+  throw new Error(
+    `PORT is "${text}", which isn't a port number. Give a whole number from 1 to 65535, such as ${DEFAULT_PORT}.`,
+  );
 }

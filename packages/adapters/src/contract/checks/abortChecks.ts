@@ -29,7 +29,7 @@ export const abortChecks: readonly Check[] = [
   {
     name: 'abort/reads',
     promise: 'rejects an aborted read',
-    why: 'The page aborts a search when the user types on; it would show a late answer for the new search.',
+    why: 'The page aborts a search when the user types another letter. A late answer would replace the results of the new search.',
     remedy: "Pass `signal` to `fetch`, and let it reject; don't turn it into an empty page.",
     culprit: 'adapter',
     async look(harness) {
@@ -43,15 +43,15 @@ export const abortChecks: readonly Check[] = [
   {
     name: 'abort/before-create',
     promise: 'creates no token after an abort',
-    why: 'The caller has gone, and no user would see the secret.',
+    why: 'The caller no longer waits, so no user would see the secret.',
     remedy: 'Check `signal.aborted` first, or pass `signal` to `fetch`.',
     culprit: 'adapter',
     async look(harness) {
       const request = harness.request();
       const ending = await harness.send(request, harness.newIntent(), AbortSignal.abort());
-      if (ending.how === 'gave') return 'createToken was called with a signal that had been aborted, and made a token';
+      if (ending.how === 'gave') return 'createToken was called with an aborted signal, and made a token';
       return (await harness.countOf(request))
-        ? 'createToken was called with a signal that had been aborted, and left a token'
+        ? 'createToken was called with an aborted signal, and left a token'
         : undefined;
     },
   },
@@ -59,7 +59,7 @@ export const abortChecks: readonly Check[] = [
     name: 'abort/hanging',
     promise: 'ends a hanging call when it is aborted',
     why: 'The call keeps its page in memory as long as the tab is open.',
-    remedy: 'Pass `signal` to `fetch`, and to each wait of your own.',
+    remedy: 'Pass `signal` to `fetch`, and to your own timers.',
     culprit: 'adapter',
     appliesTo: canList,
     async look(harness) {
@@ -70,7 +70,7 @@ export const abortChecks: readonly Check[] = [
         return harness.api.listTokens?.({ signal: controller.signal });
       });
       return ending.how === 'silent'
-        ? 'listTokens was never answered and then aborted, and went on waiting'
+        ? 'listTokens was aborted while it waited for an answer, and kept waiting'
         : undefined;
     },
   },

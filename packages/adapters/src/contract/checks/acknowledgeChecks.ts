@@ -41,7 +41,7 @@ export const acknowledgeChecks: readonly Check[] = [
   {
     name: 'acknowledge/keeps-token',
     promise: 'leaves the token unchanged when it is acknowledged',
-    why: 'The user has just put it to work.',
+    why: 'The user has just started to use the token.',
     remedy: 'Delete only the stored secret.',
     culprit: 'api',
     appliesTo: (api) => canAcknowledge(api) && canList(api),

@@ -37,7 +37,7 @@ export const createChecks: readonly Check[] = [
       if (secret === undefined) return 'createToken gave status "created" and no secret on the first call';
       return Secret.isShowable(secret)
         ? undefined
-        : `createToken gave a secret that no header can carry: ${flaw(secret)}`;
+        : `createToken returned a secret that can't be sent in a header: ${flaw(secret)}`;
     },
   },
   {
@@ -95,7 +95,7 @@ export const createChecks: readonly Check[] = [
   {
     name: 'create/description',
     promise: 'keeps the description',
-    why: "A later reader needs it to know the token's purpose.",
+    why: "Teammates need the description to know the token's purpose.",
     remedy:
       "Send and map `description`, or keep it in the API's metadata. If the API has neither, set `descriptions: 'none'` in the options.",
     culprit: 'adapter or api',

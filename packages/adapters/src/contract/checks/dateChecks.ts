@@ -100,7 +100,7 @@ export const dateChecks: readonly Check[] = [
   {
     name: 'dates/never',
     promise: 'returns `null` for a token that never expires',
-    why: 'The page would show zero or the year 9999 as a date, and a missing date is no promise that the token lasts.',
+    why: 'The page would show zero or the year 9999 as a date, and a missing date doesn’t say that the token never expires.',
     remedy:
       'Return null for never: `instantFromMilliseconds(expiresAt ?? null)`, or `expiresAt || null` if the API sends 0 or an empty text.',
     culprit: 'adapter',
@@ -109,13 +109,13 @@ export const dateChecks: readonly Check[] = [
       const { token } = await harness.make(await offered(harness, withoutEnd));
       return token.expiresAt === null
         ? undefined
-        : `A token that was asked never to expire has \`expiresAt\` ${quote(token.expiresAt)}`;
+        : `A token that should never expire has \`expiresAt\` ${quote(token.expiresAt)}`;
     },
   },
   {
     name: 'dates/status',
     promise: 'calls a token active until it ends',
-    why: "The page shows the API's status and computes none.",
+    why: "The page shows the API's status, and computes no status itself.",
     remedy: 'Map the API’s status, or its `revokedAt` and `expiresAt`, to "active", "expired", "revoked" or "pending".',
     culprit: 'adapter',
     async look(harness) {

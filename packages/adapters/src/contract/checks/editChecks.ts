@@ -90,7 +90,7 @@ export const editChecks: readonly Check[] = [
   {
     name: 'edit/version',
     promise: 'rejects an edit of an outdated version with "conflict", and returns the current token',
-    why: 'Otherwise, an edit overwrites the edit of another member, and nobody notices.',
+    why: 'Otherwise, an edit silently overwrites the edit of another member.',
     remedy: 'Send `version`, such as in `If-Match`, and pass the current token as `token` of the error.',
     culprit: 'adapter or api',
     appliesTo: canEdit,

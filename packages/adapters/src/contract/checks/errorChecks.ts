@@ -51,7 +51,7 @@ export const errorChecks: readonly Check[] = [
       for (const [call, { how, ...ending }] of await refusals(harness)) {
         const error = how === 'failed' && 'error' in ending ? ending.error : undefined;
         const issues: unknown = error instanceof TokenApiError ? error.issues : [];
-        if (!Array.isArray(issues)) return `${call} gave issues that are no array: ${quote(issues)}`;
+        if (!Array.isArray(issues)) return `${call} gave issues that aren't an array: ${quote(issues)}`;
         const odd = issues.find((issue) => !isIssue(issue));
         if (odd !== undefined) return `${call} gave the issue ${quote(odd)}`;
       }

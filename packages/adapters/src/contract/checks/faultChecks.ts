@@ -51,7 +51,7 @@ export const faultChecks: readonly Check[] = [
     promise: 'reports an unknown outcome if the connection ends after a create',
     why: 'The token may exist. After "failed", the user creates a second one.',
     remedy:
-      'Throw "unknown-outcome" for every failure after the request has left. "unavailable" means that it surely wasn’t sent.',
+      'Throw "unknown-outcome" for every failure after the request has left. "unavailable" means that the request certainly wasn’t sent.',
     culprit: 'adapter',
     look: (harness) => createThrough(harness, 'drop-after', [isLost]),
   },
@@ -73,7 +73,7 @@ export const faultChecks: readonly Check[] = [
   },
   {
     name: 'faults/html',
-    promise: 'treats an HTML page as a lost answer, whatever its status',
+    promise: 'treats an HTML page with any status as a lost answer',
     why: 'Proxies and captive portals answer 200 with a page.',
     remedy: 'Check the answer before you use it, and throw "unknown-outcome" if it is not JSON.',
     culprit: 'adapter',
@@ -81,16 +81,16 @@ export const faultChecks: readonly Check[] = [
   },
   {
     name: 'faults/half-answer',
-    promise: 'treats half an answer as a lost answer',
-    why: 'The token exists, and its secret is in the other half.',
+    promise: 'treats a cut-off answer as a lost answer',
+    why: 'The token exists, and its secret is in the missing part.',
     remedy: 'Throw "unknown-outcome" if the body can’t be parsed.',
     culprit: 'adapter',
     look: (harness) => createThrough(harness, 'half-body', [isLost]),
   },
   {
     name: 'faults/never-twice',
-    promise: 'never creates two tokens for one intent, whatever the network loses or repeats',
-    why: "An adapter that retries by itself doubles a token if the API doesn't recognize the repeat.",
+    promise: 'never creates two tokens for one intent, even if the network loses or repeats requests',
+    why: "An adapter that retries by itself creates a second token if the API doesn't recognize the repeat.",
     remedy:
       "Don't retry a create in the adapter; the page does, if it is safe. If you must, send the same `intentKey`.",
     culprit: 'adapter or api',
@@ -138,7 +138,7 @@ export const faultChecks: readonly Check[] = [
     name: 'faults/rate-limit-date',
     promise: 'reads a Retry-After that is a date',
     why: 'RFC 9110 allows both forms, and `Number` of a date is not a number.',
-    remedy: "If the header is no number, subtract the answer's `Date` from `Date.parse(header)`.",
+    remedy: "If the header isn’t a number, subtract the answer's `Date` from `Date.parse(header)`.",
     culprit: 'adapter',
     look: (harness) => waitOf(harness, 'rate-limited-until'),
   },
@@ -188,8 +188,8 @@ export const faultChecks: readonly Check[] = [
   {
     name: 'faults/look',
     promise: 'never answers "none" because the lookup failed',
-    why: '"None" is a proof; a wrong one makes a second token.',
-    remedy: 'Answer "none" only for the API’s own answer. Throw "unavailable" for all other failures.',
+    why: '"None" proves that there is no token, so a wrong "none" leads to a second token.',
+    remedy: 'Return "none" only if the API says so. Throw "unavailable" for all other failures.',
     culprit: 'adapter',
     appliesTo: canLook,
     async look(harness) {

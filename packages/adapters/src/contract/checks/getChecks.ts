@@ -9,7 +9,7 @@ export const getChecks: readonly Check[] = [
   {
     name: 'get/same-token',
     promise: 'returns a single token as it was created',
-    why: 'The page reads a token after a lost answer, and reports the result by it.',
+    why: 'After a lost answer, the page reads the token to learn the result.',
     remedy: 'Map the token in the function that maps it for the list.',
     culprit: 'adapter',
     appliesTo: canGet,
@@ -29,7 +29,7 @@ export const getChecks: readonly Check[] = [
   {
     name: 'get/unknown-id',
     promise: 'rejects an unknown id with "not-found"',
-    why: 'The page treats "not-found" as proof that the token is gone, and any other failure as an open question.',
+    why: 'Only "not-found" proves to the page that the token is gone. After other failures, the page asks again.',
     remedy: 'Map the 404 of this route to "not-found".',
     culprit: 'adapter',
     appliesTo: canGet,

@@ -26,7 +26,7 @@ export const intentChecks: readonly Check[] = [
   {
     name: 'intents/at-once',
     promise: 'creates one token for an intent that is sent several times at once',
-    why: 'A proxy retries without waiting for the first answer, and "look, then insert" makes two tokens.',
+    why: 'A proxy retries without waiting for the first answer. An API that looks for the intent and then inserts a row creates two tokens.',
     remedy: 'Add a unique index on the intent, and answer early repeats with "conflict" and `retryAfter`.',
     culprit: 'api',
     appliesTo: replays,
@@ -81,7 +81,7 @@ export const intentChecks: readonly Check[] = [
   {
     name: 'intents/replay-first',
     promise: 'looks up the intent before it checks the request',
-    why: 'A repeated request fails its own checks, because its own token has its name. The page would call an existing token refused.',
+    why: 'A repeated request fails its own checks, because its own token has its name. The page would report that an existing token wasn’t created.',
     remedy: 'Look up the key before validation, name checks, quotas and limits.',
     culprit: 'api',
     appliesTo: replays,
@@ -116,7 +116,7 @@ export const intentChecks: readonly Check[] = [
     promise: 'returns the same secret for a repeated intent',
     why: 'The adapter declares "replays-secret", so the page fetches a lost secret again.',
     remedy:
-      'Keep the sealed answer until `acknowledge`, or for some minutes. If the API can’t, declare `idempotency: "replays-id"`.',
+      'Keep the encrypted answer until `acknowledge`, or for some minutes. If the API can’t, declare `idempotency: "replays-id"`.',
     culprit: 'adapter or api',
     appliesTo: replaysSecret,
     async look(harness) {
@@ -139,10 +139,10 @@ export const intentChecks: readonly Check[] = [
     async look(harness) {
       const { intentKey } = await harness.make();
       const other = await harness.send(harness.otherRequest(), intentKey);
-      if (other.how === 'gave') return 'An intent that was used before made, or gave back, a token for another request';
+      if (other.how === 'gave') return 'A used intent with another request created or returned a token';
       return codeOf(other) === 'conflict' && !isInFlight(other)
         ? undefined
-        : `An intent that was used before, with another request, ${endingText(other)} and not "conflict"`;
+        : `A used intent with another request ${endingText(other)} instead of "conflict"`;
     },
   },
   {
@@ -155,7 +155,7 @@ export const intentChecks: readonly Check[] = [
       const { token, request } = await harness.make();
       const ending = await harness.send(request);
       const id = ending.how === 'gave' ? ending.answer?.token?.id : undefined;
-      return id === token.id ? `A new intent gave back the token "${id}" of an earlier one` : undefined;
+      return id === token.id ? `A new intent returned the token "${id}" of an earlier one` : undefined;
     },
   },
 ];

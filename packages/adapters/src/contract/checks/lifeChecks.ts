@@ -37,7 +37,7 @@ export const lifeChecks: readonly Check[] = [
   },
   {
     name: 'restore/active',
-    promise: 'takes a revocation back',
+    promise: 'undoes a revocation',
     why: 'The page offers Undo after a revocation.',
     remedy: 'Return the active token, without `revokedAt`.',
     culprit: 'adapter or api',
@@ -55,8 +55,8 @@ export const lifeChecks: readonly Check[] = [
   },
   {
     name: 'restore/active-token',
-    promise: 'rejects the restoring of an active token with "conflict"',
-    why: 'Two members can undo the same revocation, and the second must learn the state.',
+    promise: 'rejects restoreToken of an active token with "conflict"',
+    why: 'Two members can undo the same revocation, and the second must learn that the token already works.',
     remedy: 'Throw "conflict" for a token that is not revoked.',
     culprit: 'adapter or api',
     appliesTo: canRestore,
@@ -112,8 +112,8 @@ export const lifeChecks: readonly Check[] = [
   },
   {
     name: 'requests/closed',
-    promise: 'rejects decisions, claims and withdrawals of a token that waits for no approval, with "conflict"',
-    why: 'Two approvers can decide at once, and a claim must bring one secret only.',
+    promise: 'rejects decisions, claims and withdrawals of a token without a pending request, with "conflict"',
+    why: 'Two approvers can decide at the same time, and a claim must return only one secret.',
     remedy: 'Throw "conflict" for a token that is not `pending`.',
     culprit: 'adapter or api',
     appliesTo: (api) => [api.decideRequest, api.claimToken, api.withdrawRequest].some(Boolean),

@@ -79,7 +79,8 @@ export const listChecks: readonly Check[] = [
     name: 'list/no-repeats',
     promise: 'lists no token twice',
     why: "The user can't tell which of the two to revoke.",
-    remedy: 'Make the cursor name the last item instead of a count, so that a new token moves no other.',
+    remedy:
+      'Make the cursor name the last item instead of a count, so that a new token doesn’t move the others to another page.',
     culprit: 'adapter or api',
     appliesTo: canList,
     async look(harness) {

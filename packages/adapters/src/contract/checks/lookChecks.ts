@@ -21,8 +21,8 @@ export const lookChecks: readonly Check[] = [
   },
   {
     name: 'look/same-secret',
-    promise: 'finds the created secret, or none',
-    why: 'The user would save a secret that opens nothing.',
+    promise: 'finds the created secret, or no secret',
+    why: 'The user would save a secret that doesn’t work.',
     remedy: 'Return the stored secret, or leave it out.',
     culprit: 'adapter or api',
     appliesTo: canLook,
@@ -33,7 +33,7 @@ export const lookChecks: readonly Check[] = [
       const shown = state?.status === 'created' ? state.secret : undefined;
       if (shown === undefined && harness.api.idempotency !== 'replays-secret') return undefined;
       if (shown === undefined) return 'The adapter declares "replays-secret", and findByIntent gives no secret';
-      return shown === secret ? undefined : 'findByIntent gives another secret than createToken gave';
+      return shown === secret ? undefined : 'findByIntent returned a different secret than createToken';
     },
   },
   {
@@ -55,7 +55,7 @@ export const lookChecks: readonly Check[] = [
     promise: 'creates no token for an intent after it answered "none"',
     why: 'The request may still be on its way, and the user would create a second token.',
     remedy:
-      'Let the lookup take the key, and reject a late create with "conflict". If the API can’t, leave `findByIntent` out.',
+      'Let the lookup reserve the key, and reject a late create with "conflict". If the API can’t, leave `findByIntent` out.',
     culprit: 'api',
     appliesTo: canLook,
     async look(harness) {

@@ -42,7 +42,7 @@ export const nameChecks: readonly Check[] = [
   {
     name: 'names/kept-in-list',
     promise: 'lists each name unchanged',
-    why: 'A user who sees two names doubts which token to revoke.',
+    why: 'A user who sees two names can’t tell which token to revoke.',
     remedy: 'Map the name in the list with the function that maps it after a create.',
     culprit: 'adapter',
     appliesTo: ({ listTokens }) => listTokens !== undefined,

@@ -70,7 +70,7 @@ export const optionsChecks: readonly Check[] = [
   {
     name: 'options/same-version',
     promise: 'keeps the version while the options stay the same',
-    why: 'A new version turns every request away with "options-changed".',
+    why: 'The page would repeat every request after "options-changed".',
     remedy: 'Make `version` a hash of the options, or leave it out.',
     culprit: 'adapter or api',
     async look(harness) {
@@ -97,5 +97,5 @@ function unchoosable({ groups, tokenTypes, expirations, policy }: TokenOptions):
   const ends = presets.length > 0 || customDate !== false || policy?.noExpiration?.allowed;
   if (!ends) return 'loadOptions offers no preset, no date and no token without an end';
   if (defaultDays === undefined || presets.includes(defaultDays)) return undefined;
-  return `\`expirations.defaultDays\` is ${defaultDays}, which is none of the presets ${presets.join(', ')}`;
+  return `\`expirations.defaultDays\` is ${defaultDays}, which isn't one of the presets ${presets.join(', ')}`;
 }

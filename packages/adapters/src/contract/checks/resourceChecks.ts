@@ -52,7 +52,7 @@ export const resourceChecks: readonly Check[] = [
     async look(harness) {
       const { items } = await someFound(harness);
       const twice = items.find(({ id }, index) => items.findIndex((other) => other.id === id) !== index);
-      return twice && `The resource ${quote(twice.id)} comes twice`;
+      return twice && `The resource ${quote(twice.id)} is listed twice`;
     },
   },
   {
@@ -83,7 +83,7 @@ export const resourceChecks: readonly Check[] = [
   {
     name: 'resources/search',
     promise: 'finds resources by their label, and no others',
-    why: "A search without effect can't be ended; a search that misses a resource hides it.",
+    why: "A search without effect doesn't shorten the list, and a search that misses a resource hides it.",
     remedy: 'Send `query` to the API. It matches anywhere in the label, in upper or lower case.',
     culprit: 'adapter or api',
     appliesTo: canSearch,

@@ -21,7 +21,7 @@ export const revokeChecks: readonly Check[] = [
   {
     name: 'revoke/answer',
     promise: 'returns the revoked token with the time',
-    why: 'The page says "revoked" only by this answer.',
+    why: 'The page says "revoked" only after this answer.',
     remedy:
       'Return the token with `status: "revoked"` and `revokedAt`. If the API answers without a body, fetch the token again (`readBack` of createRestApi), or declare `revocation: "deletes"` if it deletes.',
     culprit: 'adapter',
@@ -72,8 +72,8 @@ export const revokeChecks: readonly Check[] = [
   },
   {
     name: 'revoke/deletes',
-    promise: 'lists a deleted token no more, and finds it nowhere',
-    why: 'The adapter declares that the API deletes, so the page takes an absent token for revoked, and a listed one for alive.',
+    promise: 'neither lists nor finds a deleted token',
+    why: 'The adapter declares that the API deletes, so the page treats a missing token as revoked, and a listed token as active.',
     remedy: 'Leave deleted tokens out of the list. If the API keeps revoked tokens, leave `revocation` out.',
     culprit: 'adapter or api',
     appliesTo: (api) => canRevoke(api) && canList(api) && deletes(api),

@@ -59,7 +59,7 @@ export const rotateChecks: readonly Check[] = [
   {
     name: 'rotate/overlap',
     promise: 'accepts both secrets during the overlap',
-    why: 'The integration works with the old secret until somebody has replaced it.',
+    why: 'The integration works with the old secret until the user has replaced it.',
     remedy: 'Send `overlap` in seconds, and keep the old secret for that time.',
     culprit: 'adapter or api',
     appliesTo: canTry,
@@ -84,9 +84,9 @@ export const rotateChecks: readonly Check[] = [
   },
   {
     name: 'rotate/cancel',
-    promise: 'gives the old secret back when a rotation is canceled',
-    why: 'The user cancels a rotation whose new secret reached no integration.',
-    remedy: 'End the new secret, and keep the old one without an end.',
+    promise: 'restores the old secret when a rotation is canceled',
+    why: 'The user cancels a rotation if no integration has the new secret.',
+    remedy: 'End the new secret, and let the old secret work until the token expires.',
     culprit: 'adapter or api',
     appliesTo: (api) => canTry(api) && api.cancelRotation !== undefined,
     async look(harness) {
@@ -99,8 +99,8 @@ export const rotateChecks: readonly Check[] = [
   },
   {
     name: 'rotate/end-overlap',
-    promise: 'ends the old secret early, and only it',
-    why: 'The user ends the overlap when the old secret is used no more.',
+    promise: 'ends only the old secret early',
+    why: 'The user ends the overlap when no app uses the old secret anymore.',
     remedy: 'End the old secret, and keep the new one.',
     culprit: 'adapter or api',
     appliesTo: (api) => canTry(api) && api.endOverlap !== undefined,
@@ -115,7 +115,7 @@ export const rotateChecks: readonly Check[] = [
   },
   {
     name: 'rotate/hint',
-    promise: 'rejects the end of a rotation that the user has not seen with "conflict", and returns the current token',
+    promise: 'rejects with "conflict" to end a rotation that the user has not seen, and returns the current token',
     why: 'The request can wait for a sign-in while another window rotates the token and stores the new secret.',
     remedy: 'Send `hint`, compare it with the current secret, and pass the current token as `token` of the error.',
     culprit: 'adapter or api',
@@ -136,7 +136,7 @@ export const rotateChecks: readonly Check[] = [
   {
     name: 'rotate/revoked',
     promise: 'rejects the rotation of a revoked token with "conflict"',
-    why: 'The page would show a secret that opens no door.',
+    why: 'The page would show a secret that doesn’t work.',
     remedy: 'Rotate only active tokens, and throw "conflict" for the others.',
     culprit: 'adapter or api',
     appliesTo: (api) => canRotate(api) && canRevoke(api) && api.revocation !== 'deletes',

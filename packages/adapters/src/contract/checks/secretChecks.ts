@@ -40,13 +40,13 @@ export const secretChecks: readonly Check[] = [
     appliesTo: canList,
     async look(harness) {
       const { secret } = await harness.makeWithSecret();
-      return holds((await harness.walkTokens()).pages, secret) ? 'The list holds the secret of a token' : undefined;
+      return holds((await harness.walkTokens()).pages, secret) ? 'The list contains the secret of a token' : undefined;
     },
   },
   {
     name: 'secrets/hint',
     promise: 'shows too little of the secret in the hint to guess the rest',
-    why: 'A hint only tells tokens apart. Half of a secret makes the rest easier to guess.',
+    why: 'A hint only distinguishes tokens. Half of a secret makes the rest easier to guess.',
     remedy: 'Map `hint` to a prefix and the last four characters, such as `mtl_…9f3c`.',
     culprit: 'adapter or api',
     async look(harness) {
@@ -65,7 +65,7 @@ export const secretChecks: readonly Check[] = [
     culprit: 'adapter or api',
     async look(harness) {
       const [first, second] = [await harness.makeWithSecret(), await harness.makeWithSecret()];
-      return first.secret === second.secret ? 'Two tokens came with the same secret' : undefined;
+      return first.secret === second.secret ? 'Two tokens have the same secret' : undefined;
     },
   },
   {
@@ -80,15 +80,15 @@ export const secretChecks: readonly Check[] = [
       for (const ending of await failures(harness, id, intentKey)) {
         if (ending.how !== 'failed') continue;
         const text = everythingIn(ending.error);
-        if (text.includes(secret)) return 'An error holds the secret of a token';
-        if (text.includes(intentKey)) return 'An error holds an intent key';
+        if (text.includes(secret)) return 'An error contains the secret of a token';
+        if (text.includes(intentKey)) return 'An error contains an intent key';
       }
       return undefined;
     },
   },
   {
     name: 'secrets/not-in-fault',
-    promise: 'keeps the secret out of the error after half an answer',
+    promise: 'keeps the secret out of the error after a cut-off answer',
     why: "`JSON.parse` quotes the text that it can't read.",
     remedy: "Catch the parser's error and throw your own, without its message and cause.",
     culprit: 'adapter',
@@ -101,8 +101,8 @@ export const secretChecks: readonly Check[] = [
       if (broken.how !== 'failed') return undefined;
       const text = everythingIn(broken.error);
       if (secret && commonLength(text, secret) > secret.length / 2)
-        return 'The error after half an answer quotes the secret';
-      return text.includes(intentKey) ? 'The error after half an answer holds the intent key' : undefined;
+        return 'The error after a cut-off answer contains the secret';
+      return text.includes(intentKey) ? 'The error after a cut-off answer contains the intent key' : undefined;
     },
   },
 ];

@@ -43,7 +43,7 @@ export const shapeChecks: readonly Check[] = [
   {
     name: 'shape/revocation',
     promise: 'declares whether the API keeps or deletes revoked tokens',
-    why: 'The page explains a revocation by it, and reads an absent token as revoked or as missing.',
+    why: 'The page uses it to explain a revocation, and to decide whether a missing token was revoked.',
     remedy: "Set `revocation` to 'keeps' or 'deletes', or leave it out for 'keeps'.",
     culprit: 'adapter',
     async look({ api: { revocation } }) {
@@ -66,7 +66,7 @@ export const shapeChecks: readonly Check[] = [
   {
     name: 'shape/no-stubs',
     promise: 'has no method that always fails',
-    why: 'The page offers the feature of each method, and the user meets the failure.',
+    why: 'The page offers the feature of each method, and the user would see the failure.',
     remedy: 'Correct the method: the rejection gives the reason. Remove it only if the API lacks the feature.',
     culprit: 'adapter',
     async look(harness) {

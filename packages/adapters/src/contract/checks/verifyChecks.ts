@@ -29,7 +29,7 @@ export const verifyChecks: readonly Check[] = [
   {
     name: 'verify/unknown',
     promise: 'answers that an unknown secret does not work',
-    why: 'The user would trust a secret that opens no door.',
+    why: 'The user would trust a secret that doesn’t work.',
     remedy:
       "Map the API's status for such a secret, such as 401 or 403, to `{ works: false }`. In `createRestApi`, list it in `rejects`.",
     culprit: 'adapter or api',
@@ -45,7 +45,7 @@ export const verifyChecks: readonly Check[] = [
   {
     name: 'verify/revoked',
     promise: 'answers that a revoked secret does not work',
-    why: 'The user checks with it that a leaked token is dead.',
+    why: 'The user checks that a leaked secret no longer works.',
     remedy: 'Verify against the database that the revocation writes, without a cache.',
     culprit: 'adapter or api',
     appliesTo: (api) => canVerify(api) && canRevoke(api),

@@ -46,7 +46,7 @@ export function errorText(error: unknown): string {
       ? refusalText(error)
       : error instanceof Error
         ? `${error.name}: ${quote(error.message)}`
-        : `something that is no error: ${quote(error)}`;
+        : `a value that isn't an error: ${quote(error)}`;
   return text.replace(SECRET_LIKE, '[hidden]');
 }
 

@@ -255,7 +255,7 @@ export class Harness {
 export const NO_APPROVAL = 'Give the setup a `request` that needs no approval, so that the API returns a secret.';
 
 const BREAK_ADVICE =
-  'Give the setup `breakNext`, so that the adapter is seen when the network fails: ' +
+  'Give the setup `breakNext`, so that the suite can test the adapter while the network fails: ' +
   'put `createFaultyBackend` of `@tokenwright/adapters/faulty` before your test server, and pass its `breakNext` on.';
 
 function distinct(tokens: readonly Token[]): ReadonlySet<string> {

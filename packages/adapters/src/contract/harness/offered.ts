@@ -170,7 +170,7 @@ export async function someResources(
     const ending = await harness.ending(() => api.searchResources?.({ type: resources.type, query: '' }));
     const page = ending.how === 'gave' ? ending.answer : undefined;
     if (!Array.isArray(page?.items))
-      throw new Unchecked(`First let resources be found: searchResources ${endingText(ending)}.`);
+      throw new Unchecked(`First make the search find resources: searchResources ${endingText(ending)}.`);
     found.set(resources.type, page.items);
   }
   return found;

@@ -24,7 +24,7 @@ export async function walkPages<Item>(
   for (let cursor: string | undefined; pages.length < MOST_PAGES; asked.add(cursor)) {
     const ending = await ask(cursor);
     const page = ending.how === 'gave' ? ending.answer : undefined;
-    if (!page || !Array.isArray(page.items)) throw new Blocked(`${method} ${endingText(ending)}, which is no page`);
+    if (!page || !Array.isArray(page.items)) throw new Blocked(`${method} ${endingText(ending)}, which isn't a page`);
     pages.push(page);
     cursor = page.nextCursor ?? undefined;
     if (cursor === undefined) return walked();

@@ -3,7 +3,7 @@ import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 
 interface ToolItemProps {
   readonly onSelect: () => void;
-  /** Whether the filter is on; `undefined` if the item is no filter. */
+  /** Whether the filter is on; `undefined` if the item isn't a filter. */
   readonly isOn?: boolean | undefined;
   readonly children: ReactNode;
 }

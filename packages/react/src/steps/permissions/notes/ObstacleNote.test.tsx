@@ -72,7 +72,7 @@ it('hides “Request access” if the host passes no `onRequestAccess`', async (
   expect(screen.queryByRole('button', { name: /Request access/ })).toBeNull();
 });
 
-it('locks a permission that the token type excludes only if no other type exists', async () => {
+it('locks a permission that the token type excludes if the user can choose no other type', async () => {
   const [, scoped] = exampleOptions.tokenTypes;
   if (!scoped) throw new Error('The example has two token types.');
   await atPicker({ ...exampleOptions, tokenTypes: [scoped] });

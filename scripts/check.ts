@@ -16,7 +16,6 @@ const withoutTypes = ['styles.css', 'styles.layer.css', 'themes/neutral.css', 't
 
 const command = (program: string, ...args: string[]) => runCommand(program, args, { print: 'keep' });
 
-/** @param wanted first words of checks, such as `types` or `prose`; empty for all */
 export async function runChecks(
   wanted: readonly string[] = [],
 ): Promise<Tally & { readonly notes: readonly string[] }> {
@@ -35,18 +34,18 @@ export async function runChecks(
     throw new Error(`There is no check ${unknown.join(', ')}. The checks are ${[...kinds].join(', ')}.`);
   const checks = all.filter((check) => wanted.length === 0 || wanted.includes(kindOf(check)));
   const failed: string[] = [];
-  for (const check of checks) if (!(await holds(check))) failed.push(`  FAILED ${check.name}`);
+  for (const check of checks) if (!(await holds(check, wanted.length > 0))) failed.push(`  FAILED ${check.name}`);
   return { passed: checks.length - failed.length, failed: failed.length, notes: failed };
 }
 
 const kindOf = ({ name }: Check): string => name.split(' ')[0] ?? name;
 
-async function holds({ name, run }: Check): Promise<boolean> {
+async function holds({ name, run }: Check, isVerbose: boolean): Promise<boolean> {
   const start = performance.now();
   const { ok, output } = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  if (!ok) console.log(output);
+  if (!ok || isVerbose) console.log(output);
   return ok;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'esbuild';
 import { parseAst } from 'rolldown/parseAst';
 
-/** Otherwise, bundlers keep an unused constant whose value calls a function or spreads an object. */
+/** Otherwise, bundlers keep an unused constant that calls a function or spreads an object. */
 export const markPureConstants: Plugin = {
   name: 'mark-pure-constants',
   setup({ onLoad }) {

@@ -103,9 +103,3 @@ function all(text: string, pattern: RegExp): string {
 function sum(rows: readonly Count[], field: 'words' | 'impersonal'): number {
   return rows.reduce((total, row) => total + row[field], 0);
 }
-
-if (import.meta.main) {
-  const { ok, output } = checkProse();
-  console.log(output);
-  if (!ok) process.exitCode = 1;
-}

@@ -1,4 +1,4 @@
-/** As in the table of `docs/hosts.md`, with the names of MDN's compatibility data. */
+/** The table of `docs/hosts.md`, in MDN's names. */
 export const supportedBrowsers = { chrome: '111', firefox: '128', safari: '16.4' } as const;
 
 export const supportedNode = { nodejs: '20.0.0' } as const;

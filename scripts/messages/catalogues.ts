@@ -56,7 +56,6 @@ export async function missingIds(tag: string, part: Part): Promise<readonly stri
   return Object.keys(english[part]).filter((id) => !messages[id]);
 }
 
-/** The ids that have no translation, each with its file. */
 export async function untranslated(tag: string): Promise<readonly string[]> {
   const found = parts.map(async (part) => (await missingIds(tag, part)).map((id) => `${fileOf(tag, part)}: ${id}`));
   return (await Promise.all(found)).flat();

@@ -7,7 +7,6 @@ export type Piece =
       readonly cases: Readonly<Record<string, readonly Piece[]>>;
     };
 
-/** Parses the part of ICU that `formatMessage` supports. */
 export function parseMessage(message: string): readonly Piece[] {
   const reader = { message, at: 0 };
   const pieces = readPieces(reader);

@@ -20,7 +20,6 @@ const resting: readonly WizardSnapshot['status'][] = [
 
 export interface WizardRun {
   readonly rests: readonly WizardSnapshot['status'][];
-  /** Other statuses in which no further event can arrive. */
   readonly hung: readonly WizardSnapshot['status'][];
 }
 

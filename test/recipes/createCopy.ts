@@ -21,7 +21,6 @@ export interface Result {
 }
 
 export interface Copy {
-  /** @throws {Error} if an edit changes no text */
   apply(edits: Edits): void;
   restore(...files: readonly string[]): void;
   errorsIn(name: string, files: readonly string[]): string;
@@ -85,7 +84,6 @@ function link(folder: string, root: string): void {
   const own = join(root, folder, 'node_modules');
   mkdirSync(join(own, '@tokenwright'), { recursive: true });
   for (const name of readdirSync(join(folder, 'node_modules'))) {
-    // A copy has caches of its own.
     if (name !== '@tokenwright' && !/^\.(vite|cache)/.test(name))
       symlinkSync(resolve(folder, 'node_modules', name), join(own, name));
   }

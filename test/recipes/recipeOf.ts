@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 export interface Recipe {
-  /** The numbers in the heading, such as 8 and 2 in “(8 files, and 2 on the server)”. */
+  /** The numbers in the heading. */
   readonly counts: readonly number[];
-  /** The paths in the numbered list, with the placeholders filled in. */
+  /** The paths in the numbered list. */
   readonly files: readonly string[];
-  /** The commands in the code block, with the placeholders filled in. */
   readonly commands: readonly string[];
 }
 
-/** Reads a recipe of `CONTRIBUTING.md`. */
 export function recipeOf(title: string, placeholders: Readonly<Record<string, string>> = {}): Recipe {
   const page = Object.entries(placeholders).reduce(
     (text, [name, value]) => text.replaceAll(`<${name}>`, value),

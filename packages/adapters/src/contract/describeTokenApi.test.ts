@@ -54,7 +54,7 @@ it('prints the advice if the runner cannot skip a running test', async () => {
   const { own, run } = runner();
   describeTokenApi('mine', onlyApi, own);
   await run('revoke/stranger');
-  await run('was given enough');
+  await run('can check every feature');
   expect(info.mock.lastCall?.[0]).toBe(
     'Not checked of mine:\n- revoke/stranger: Give the setup a `stranger`: the same adapter, signed in to another workspace.',
   );
@@ -68,7 +68,7 @@ it('skips a declared deviation with its reason', async () => {
   const deviations = { 'list/whole': 'The API lists nothing yet.' };
   describeTokenApi('mine', () => ({ ...onlyApi(), api: { ...memorySubject().api, listTokens }, deviations }), own);
   await run('list/whole');
-  await run('was given enough');
+  await run('can check every feature');
   expect(skip.mock.calls).toEqual([['Declared deviation: The API lists nothing yet.']]);
 });
 

@@ -133,7 +133,7 @@ test('a revocation on one replica applies immediately on the others', async () =
   }
 });
 
-test('during a creation, a second request must retry, and a lookup does not close the intent', async () => {
+test('while one server creates a token, a repeat must retry, and a lookup returns “in-flight”', async () => {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;

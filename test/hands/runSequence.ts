@@ -108,7 +108,7 @@ async function createWatch({ page, setOffline, isOffline, errors }: OpenedPage):
     last: () => last,
     async look(act, before) {
       const first = await faultsOf(act, before);
-      // A page may change while the eye looks at it, so a fault counts only if it stays.
+      // The page may change during the inspection, so a fault counts only if it stays.
       const stays = first.length > 0 ? await stillFound(page, first, () => faultsOf(act, before)) : [];
       const calls = await page.evaluate(() => hands.ledger.takeCalls());
       findings.push(...stays, ...calls.flatMap(callFaults), ...errors.splice(0));

@@ -10,5 +10,5 @@ export async function plantIn({ store, ...setup }: KillLaneSetup, plant: string)
   const described = JSON.stringify({ ...JSON.parse(body), description: plant });
   const made = await server.send('/api/tokens', { ...creation, body: described });
   await server.kill();
-  if (made?.status !== 201) throw new Error(`Creating the token to search for returned ${made?.status}.`);
+  if (made?.status !== 201) throw new Error(`The server created no token to search for, and returned ${made?.status}.`);
 }

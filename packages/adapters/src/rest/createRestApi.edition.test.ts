@@ -193,7 +193,7 @@ it('tests a secret in a header, and treats the statuses in `rejects` as an inval
   expect(sent[0]?.headers.get('Authorization')).toBe(`Bearer ${exampleSecret}`);
 });
 
-it('reads a 403 in `rejects` as an invalid secret, and a 401 that isn’t there as the end of the session', async () => {
+it('reads a status in `rejects` as an invalid secret, and any other 401 as the end of the session', async () => {
   const verifyToken = { route: 'GET /me', headers: { 'X-API-Key': '{secret}' }, rejects: [403] } as const;
   const { api } = connect({ verifyToken }, json({}, 403), json({}, 401));
   expect(await api.verifyToken?.(exampleSecret)).toEqual({ works: false });

@@ -17,7 +17,7 @@ test('describes an expiry in local time, in UTC and in days from today', () => {
   });
 });
 
-test('keeps the date in UTC if it is another day there', () => {
+test('includes the date in UTC if it differs from the local date', () => {
   const end = Date.parse('2026-12-24T23:30:00Z');
   const { utcTime } = describeExpiry(end, { now, timeZone: 'Europe/Berlin', locale: 'en-GB' });
   expect(utcTime).toBe('Thursday, 24 December 2026 at 23:30 UTC');

@@ -30,7 +30,7 @@ interface ListedGrant {
   readonly grant: Grant | undefined;
 }
 
-/** Reads the grant in a note about permissions. */
+/** Reads the first grant of a list. */
 export function grantOfNote(value: string): Grant | undefined {
   return readGrants(value)[0]?.grant;
 }

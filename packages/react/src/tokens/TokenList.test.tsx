@@ -94,7 +94,7 @@ describe('a row', () => {
     expect(cellsOf(await seesRow('Older')).Expires).not.toContain('ago');
   });
 
-  it('shortens the unit of the last use to a readable word in American English', async () => {
+  it('shows the last use as “4 hr. ago” in American English', async () => {
     const { seesRow } = renderManager({
       tokens: [exampleToken('CI', { lastUsedAt: fromNow(-4 * HOUR) })],
       locale: 'en-US',

@@ -139,10 +139,10 @@ export const intentChecks: readonly Check[] = [
     async look(harness) {
       const { intentKey } = await harness.make();
       const other = await harness.send(harness.otherRequest(), intentKey);
-      if (other.how === 'gave') return 'A used intent with another request created or returned a token';
+      if (other.how === 'gave') return 'A different request with a used intent key created or returned a token';
       return codeOf(other) === 'conflict' && !isInFlight(other)
         ? undefined
-        : `A used intent with another request ${endingText(other)} instead of "conflict"`;
+        : `A different request with a used intent key ${endingText(other)} instead of "conflict"`;
     },
   },
   {

@@ -70,7 +70,7 @@ export const optionsChecks: readonly Check[] = [
   {
     name: 'options/same-version',
     promise: 'keeps the version while the options stay the same',
-    why: 'The page would repeat every request after "options-changed".',
+    why: 'After each new version, the API rejects the request with "options-changed".',
     remedy: 'Make `version` a hash of the options, or leave it out.',
     culprit: 'adapter or api',
     async look(harness) {

@@ -47,7 +47,7 @@ export const FormsSearched: Story = {
   },
 };
 
-export const FormsOnTheirWay: Story = {
+export const FormsLoading: Story = {
   args: { setup: { fail: { searchResources: ['hang'] } } },
   play: async ({ canvas }) => {
     const forms = await limits(canvas);
@@ -103,7 +103,7 @@ export const ShortenedByPolicy: Story = {
   },
 };
 
-export const TypeThatCannotCarry: Story = {
+export const TokenTypeExcluded: Story = {
   args: { script: scriptTo('access', { grants: [{ permission: 'members', level: 'read' }] }) },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('radio', { name: 'Scoped form token' })).toBeDisabled();
@@ -111,7 +111,7 @@ export const TypeThatCannotCarry: Story = {
   },
 };
 
-export const LifeReplaced: Story = {
+export const ExpirationReplaced: Story = {
   args: {
     script: scriptBack({ expiration: '365' }, [{ permission: 'forms', level: 'delete' }]),
   },
@@ -121,7 +121,7 @@ export const LifeReplaced: Story = {
   },
 };
 
-export const AllNowOrInFuture: Story = {
+export const AllCurrentOrFuture: Story = {
   args: { setup: { options: withEveryMode } },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('radio', { name: 'Scoped form token' }, { timeout: 15_000 }));
@@ -202,7 +202,7 @@ export const OnlySelected: Story = {
   },
 };
 
-export const WithoutAnEnd: Story = {
+export const NoExpiration: Story = {
   args: {
     setup: { options: { ...catalogue, policy: { noExpiration: { allowed: true } } } },
     script: scriptWith('access', { access: { expiration: 'never' } }),

@@ -19,7 +19,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const DeletesForEver: Story = {
+export const DeletesWithoutExpiration: Story = {
   args: {
     setup: { options: endless },
     script: scriptTo('review', {
@@ -30,8 +30,8 @@ export const DeletesForEver: Story = {
   },
 };
 
-export const Mended: Story = {
-  ...DeletesForEver,
+export const Fixed: Story = {
+  ...DeletesWithoutExpiration,
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Shorten to 30 days' }, { timeout: 15_000 }));
     await expect(await canvas.findByText(/^Done: Shorten to 30 days/)).toBeVisible();
@@ -40,9 +40,9 @@ export const Mended: Story = {
 
 const linked = scriptTo('review', { grants: deletes, prefill: { source: 'link', grants: deletes } });
 
-export const WantsATick: Story = { args: { script: linked } };
+export const NeedsAcceptance: Story = { args: { script: linked } };
 
-export const NotTicked: Story = {
+export const NotAccepted: Story = {
   args: { script: linked },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Create token' }, { timeout: 15_000 }));
@@ -73,10 +73,10 @@ const workingHours: FindingRule = ({ request }) =>
         },
       ];
 
-export const OfTheHost: Story = { args: { findingRules: [workingHours] } };
+export const FromTheHost: Story = { args: { findingRules: [workingHours] } };
 
 /** The page shows markup from the host as text, and marks invisible characters. */
-export const HostileWords: Story = {
+export const HostileTexts: Story = {
   args: {
     findingRules: [
       () =>

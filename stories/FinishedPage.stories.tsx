@@ -27,7 +27,7 @@ export const Delivered: Story = {
   play: shows('“Zapier sync” is ready'),
 };
 
-export const Unheard: Story = {
+export const AcknowledgementFailed: Story = {
   args: {
     instead: refusingAcknowledge('forbidden'),
     script: { ...scriptTo('creating'), revealing: [{ type: 'stored' }, { type: 'finish' }] },

@@ -51,14 +51,14 @@ export const Damaged: Story = {
 
 const closing = { ...scriptTo('review'), reviewing: [{ type: 'close' as const }] };
 
-export const AskedOnClosing: Story = {
+export const QuestionOnClose: Story = {
   args: { script: closing },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Keep draft' }, { timeout: 15_000 })).toBeVisible();
   },
 };
 
-export const CouldNotBeKept: Story = {
+export const KeepFailed: Story = {
   args: {
     script: closing,
     draftStorage: { ...storageOf(null), save: () => Promise.reject(new Error('QuotaExceededError')) },

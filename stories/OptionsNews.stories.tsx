@@ -37,7 +37,7 @@ export const PermissionGone: Story = {
   },
 };
 
-export const NothingThatWasChosen: Story = {
+export const ChoicesUnchanged: Story = {
   args: {
     setup: { options: changing(catalogue, { ...catalogue, version: 'after' }) },
   },

@@ -49,7 +49,7 @@ export const SomeChosen: Story = {
   },
 };
 
-export const ComeBack: Story = { args: { script: scriptWith('permissions') } };
+export const AfterBack: Story = { args: { script: scriptWith('permissions') } };
 
 export const Searched: Story = {
   args: { script: scriptWith('permissions') },

@@ -42,14 +42,14 @@ export const NotCopied: Story = {
   },
 };
 
-export const NotKeptYet: Story = {
+export const DoneBeforeSaving: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
     await expect(canvas.getByText('Copy the secret or confirm you saved it to continue.')).toBeVisible();
   },
 };
 
-export const SaidToBeStored: Story = {
+export const ConfirmedStored: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));
     await expect(canvas.getByRole('checkbox', { name: 'I stored it another way' })).toBeChecked();
@@ -65,7 +65,7 @@ export const Downloaded: Story = {
 };
 
 /** The API revokes unacknowledged tokens, and the deadline is near. */
-export const TimeIsShort: Story = {
+export const DeadlineNear: Story = {
   args: { setup: { revokeUnclaimed: true, replayWindow: 100_000 } },
   play: async ({ canvas }) => {
     await expect(
@@ -89,7 +89,7 @@ export const Delivered: Story = {
 };
 
 /** Acknowledgement failed after all retries. The API may revoke the token. */
-export const Unheard: Story = {
+export const AcknowledgementFailed: Story = {
   args: { instead: refusingAcknowledge('forbidden') },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'I stored it another way' }));

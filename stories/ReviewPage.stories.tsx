@@ -21,7 +21,7 @@ export const ServiceToken: Story = {};
 
 export const LimitedToForms: Story = { args: { script: scriptTo('review', { access: limitedTo(12) }) } };
 
-export const AllNowAndInFuture: Story = {
+export const AllCurrentAndFuture: Story = {
   args: {
     setup: { options: withEveryMode },
     script: scriptTo('review', { access: { tokenType: 'scoped-form', resourceMode: 'all' } }),
@@ -54,7 +54,7 @@ export const EnglishInAPageFromRightToLeft: Story = {
   args: { script: scriptTo('review', { access: limitedTo(3) }) },
 };
 
-export const VeryMuch: Story = {
+export const ManyPermissions: Story = {
   args: {
     script: scriptTo('review', {
       grants: catalogue.groups

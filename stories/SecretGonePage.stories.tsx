@@ -21,7 +21,7 @@ export const RemovedFromThePage: Story = {
 };
 
 /** Acknowledgement came too late; the API revokes such tokens. */
-export const NobodyTookItInTime: Story = {
+export const SavedTooLate: Story = {
   args: { setup: { revokeUnclaimed: true, replayWindow: 1 } },
   play: shows(/The secret wasn’t saved in time/),
 };

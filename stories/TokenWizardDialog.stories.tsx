@@ -40,7 +40,7 @@ export const Open: Story = {
   },
 };
 
-export const AskedBeforeClosing: Story = {
+export const QuestionOnClose: Story = {
   args: { isOpen: true },
   play: async () => {
     await userEvent.type(await screen.findByRole('textbox', { name: 'Token name' }), 'Zapier sync');

@@ -34,7 +34,7 @@ function permissionOf(at: number): Permission {
   const read = { id: 'read', label: 'Read' };
   const requires = at % 50 > 0 ? [{ permission: `permission-${at}`, level: 'read' }] : [];
   const write = { id: 'write', label: 'Write', ...(at % 10 === 9 && { requires }) };
-  const risky = { risk: 'dangerous', riskReason: 'What it deletes cannot be brought back.' } as const;
+  const risky = { risk: 'dangerous', riskReason: 'Deleted data cannot be restored.' } as const;
   const all = [read, write, { id: 'delete', label: 'Delete', ...risky }];
   return {
     id: `permission-${at + 1}`,

@@ -25,7 +25,7 @@ function hiddenFocus(focused: HTMLElement): readonly string[] {
   return ys.some(isSeen) ? [] : ['focus is covered'];
 }
 
-/** A transparent field lies over the shape that the user sees. */
+/** A transparent field covers the shape that the user sees. */
 function shapeOf(focused: HTMLElement): HTMLElement {
   const isTransparent = getComputedStyle(focused).opacity === '0' || focused.getBoundingClientRect().width < 2;
   return isTransparent && focused.parentElement ? focused.parentElement : focused;

@@ -46,7 +46,7 @@ export function inspectPage(wasTab: boolean): Inspection {
   };
 }
 
-/** A tooltip lies over its surroundings by design. */
+/** A tooltip covers its surroundings by design. */
 function isNoTooltip(text: string): boolean {
   const isShown = document.querySelector('[data-part="tooltip"]:not([hidden])') !== null;
   return !isShown || !text.endsWith(' spills');

@@ -114,7 +114,7 @@ export const lifeMutants: readonly Mutant[] = [
   ),
   mutant(
     'requests/closed',
-    'brings a second secret',
+    'returns a second secret',
     (right) => ({
       claimToken: async (id, call) => ({
         status: 'created',

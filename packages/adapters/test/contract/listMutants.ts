@@ -75,7 +75,7 @@ export const listMutants: readonly Mutant[] = [
     'treats an empty cursor as the cursor of another page',
     mispaged((page) => ({ ...page, nextCursor: page.nextCursor ?? '' })),
   ),
-  mutant('list/ends', 'goes on with empty pages', (right) => {
+  mutant('list/ends', 'never ends its empty pages', (right) => {
     let pages = 0;
     return {
       async listTokens(query) {

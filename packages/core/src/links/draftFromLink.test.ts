@@ -89,7 +89,7 @@ test('a link is readable text, and gives the same drafts when it is read', () =>
 const printable = (maxLength: number) =>
   fc.string({ unit: 'grapheme', maxLength }).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text));
 
-test('for any ids and texts, a link gives back the drafts from which it was made', () => {
+test('for any ids and texts, a link restores the drafts from which it was made', () => {
   const anyId = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
   const expirations = fc.oneof(
     fc.constantFrom({ expiration: '7', date: '' }, { expiration: '90', date: '' }, { expiration: 'never', date: '' }),

@@ -62,7 +62,7 @@ test('a template of the host replaces the built-in template with the same id', (
   expect(templatesOf({ ...exampleOptions, templates: [own] }, text)).toEqual([own]);
 });
 
-test('matches a template until the user changes the selection, and again after undoing that', () => {
+test('matches a template until the user changes the selection, and again after an undo', () => {
   const templates = [template('exports:run'), { ...template('members:read'), id: 'members' }];
   const chosen = applyTemplate(template('exports:run'), catalogue).grants;
   const match = (current: typeof chosen) => matchingTemplate(current, templates, catalogue)?.id;

@@ -53,7 +53,7 @@ export type CustodyUserEvent =
   | { readonly type: 'leave' }
   /** The component unmounts, or the route changes. */
   | { readonly type: 'abandon' }
-  /** The browser may cache the hidden page, and must not bring the secret back. */
+  /** The browser may cache the hidden page, and must not restore the secret. */
   | { readonly type: 'hide' };
 
 export type CustodyResult =

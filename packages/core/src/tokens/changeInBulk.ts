@@ -19,7 +19,7 @@ export type BulkResult =
 export interface BulkRun {
   readonly tokens: readonly Token[];
   readonly change: (token: Token) => Promise<RevocationResult | ChangeResult>;
-  /** Whether a new use protects an idle token. @default false */
+  /** Skips an idle token that was used in the meantime. @default false */
   readonly sparesUsed?: boolean;
   readonly onStart: (token: Token) => void;
   readonly onResult: (token: Token, result: BulkResult) => void;

@@ -37,7 +37,7 @@ const run: Runner = {
     const { intentKey } = sent;
     const failed = (error: TokenApiError) => dispatch({ type: 'createFailed', intentKey, call, error });
     let isOverdue = false;
-    // Aborting wouldn't stop the server, and a late response still brings the token.
+    // Aborting wouldn't stop the server, and a late response still contains the token.
     const cancel = schedule(timeout, () => {
       isOverdue = true;
       failed(toTokenApiError(overdue('createToken', timeout), 'unknown-outcome'));

@@ -45,7 +45,7 @@ it('keeps the question about a revocation if the window becomes wide', async () 
   await waitFor(() => expect(document.querySelector('dialog')).toBeNull());
 });
 
-it('keeps the focus in the details after a revocation, and after its undoing', async () => {
+it('keeps the focus in the details after a revocation and after *Undo*', async () => {
   await resizeTo(390);
   const { presses } = renderManager({ tokens: [exampleToken('CI')] });
   await presses('CI');

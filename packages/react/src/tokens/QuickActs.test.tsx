@@ -91,7 +91,7 @@ describe('renewing', () => {
   });
 });
 
-describe('undoing a revocation', () => {
+describe('Undo after a revocation', () => {
   it('can be started from the row as long as the API allows it', async () => {
     const { user, presses, restoreToken } = renderList();
     await presses(/^Inactive/);

@@ -45,7 +45,7 @@ export const secretChecks: readonly Check[] = [
   },
   {
     name: 'secrets/hint',
-    promise: 'shows too little of the secret in the hint to guess the rest',
+    promise: 'never shows enough of the secret in the hint to guess the rest',
     why: 'A hint only distinguishes tokens. Half of a secret makes the rest easier to guess.',
     remedy: 'Map `hint` to a prefix and the last four characters, such as `mtl_…9f3c`.',
     culprit: 'adapter or api',

@@ -19,7 +19,7 @@ export const filesGroup: PermissionGroup = {
         level('write', 'Attach files to entries.'),
         level('delete', 'Delete files and keep the entry.', {
           risk: 'dangerous',
-          riskReason: 'A deleted file cannot be brought back, and the person would have to send it again.',
+          riskReason: 'A deleted file cannot be restored, so the person would have to send it again.',
         }),
       ],
     },

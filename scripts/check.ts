@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkProse } from './prose.ts';
 import { type CommandResult, runCommand } from './runCommand.ts';
 import { checkStructure } from './structure.ts';
@@ -9,6 +9,8 @@ import { type WorkspacePackage, workspacePackages } from './workspacePackages.ts
 
 interface Check {
   readonly name: string;
+  /** The package, or `root`; omitted if the check covers all. */
+  readonly folder?: string;
   readonly run: () => Promise<CommandResult>;
 }
 
@@ -29,13 +31,22 @@ export async function runChecks(
     ...packages.filter(({ published }) => published).map(packaging),
   ];
   const kinds = new Set(all.map(kindOf));
-  const unknown = wanted.filter((kind) => !kinds.has(kind));
-  if (unknown.length > 0)
-    throw new Error(`There is no check ${unknown.join(', ')}. The checks are ${[...kinds].join(', ')}.`);
-  const checks = all.filter((check) => wanted.length === 0 || wanted.includes(kindOf(check)));
+  const folders = ['root', ...packages.map(({ folder }) => basename(folder))];
+  const unknown = wanted.filter((word) => !kinds.has(word) && !folders.includes(word));
+  if (unknown.length > 0) {
+    const known = `The checks are ${[...kinds].join(', ')}; the packages are ${folders.join(', ')}.`;
+    throw new Error(`There is no check and no package ${unknown.join(', ')}. ${known}`);
+  }
+  const checks = all.filter((check) => isWanted(check, wanted, kinds));
   const failed: string[] = [];
   for (const check of checks) if (!(await holds(check, wanted.length > 0))) failed.push(`  FAILED ${check.name}`);
   return { passed: checks.length - failed.length, failed: failed.length, notes: failed };
+}
+
+function isWanted(check: Check, wanted: readonly string[], kinds: ReadonlySet<string>): boolean {
+  const folders = wanted.filter((word) => !kinds.has(word));
+  const ofKind = wanted.length === folders.length || wanted.includes(kindOf(check));
+  return ofKind && (folders.length === 0 || (check.folder !== undefined && folders.includes(check.folder)));
 }
 
 const kindOf = ({ name }: Check): string => name.split(' ')[0] ?? name;
@@ -52,6 +63,7 @@ async function holds({ name, run }: Check, isVerbose: boolean): Promise<boolean>
 function types(folder: string): Check {
   return {
     name: `types of ${folder}`,
+    folder: folder === '.' ? 'root' : basename(folder),
     run: () => command('tsc', '--noEmit', '--pretty', 'false', '--project', folder),
   };
 }
@@ -61,7 +73,7 @@ function packaging({ name, folder, entries }: WorkspacePackage): Check {
     const results = [await inTemporaryFolder((packed) => packAndLint(folder, packed)), ...(await load(entries))];
     return { ok: results.every(({ ok }) => ok), output: results.map(({ output }) => output).join('') };
   };
-  return { name: `package ${name}`, run };
+  return { name: `package ${name}`, folder: basename(folder), run };
 }
 
 function load(entries: readonly string[]): Promise<CommandResult[]> {

@@ -31,7 +31,7 @@ export const permissionsMessages = {
     '{permission} was chosen by {source, select, link {the link that you opened} other {the template {label}}}, not by you. {reason}',
   'finding.dangerous': '{permission}. {reason}',
   'finding.many':
-    'This token holds {count} permissions. An integration rarely needs that many: a token for each job is safer.',
+    'This token has {count} permissions. Integrations rarely need that many. A separate token for each job is safer.',
   'fix.lower': 'Lower {permission} to {left}',
   'fix.lowerTo': 'Lower to {left}',
   'fix.drop': 'Remove {permission}',

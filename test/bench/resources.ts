@@ -119,7 +119,8 @@ async function create(server: TokenServer): Promise<void> {
   const request = new Request('http://app.test/api/tokens', { method: 'POST', headers, body: JSON.stringify(body) });
   const response = await server.fetch(request);
   const answer = await response.text();
-  if (response.status !== 201) throw new Error(`The server created no token, and returned ${response.status}: ${answer}`);
+  if (response.status !== 201)
+    throw new Error(`The server created no token, and returned ${response.status}: ${answer}`);
 }
 
 async function median(times: number, act: () => Promise<void>): Promise<number> {

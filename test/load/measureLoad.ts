@@ -71,7 +71,8 @@ async function create(server: TokenServer, name: string): Promise<string> {
   const key = randomBytes(32).toString('hex');
   const response = await server.fetch(new Request('http://app.test/api/tokens', creationOf(name, key, 'w')));
   const answer = (await response.json()) as { readonly secret?: string };
-  if (answer.secret === undefined) throw new Error(`The server created no token with a secret, and returned ${response.status}.`);
+  if (answer.secret === undefined)
+    throw new Error(`The server created no token with a secret, and returned ${response.status}.`);
   return answer.secret;
 }
 

@@ -11,6 +11,8 @@ const guarded: Readonly<Record<string, string>> = {
   'AbortSignal.any': 'withSignals looks for it first',
   'AbortSignal.timeout': 'older Chrome aborts with another error, and the code reads none',
   computedStyleMap: 'DialogPortal looks for it first',
+  cancelIdleCallback: 'useListWarmUp looks for the other first',
+  requestIdleCallback: 'useListWarmUp looks for it first',
   touches: 'NativeModal looks for it first',
   states: 'our own state, from useState',
   use: 'a method of Hono',

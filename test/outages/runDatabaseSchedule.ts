@@ -39,7 +39,6 @@ export async function runDatabaseSchedule(
     const act = await round(count);
     if (isFresh && count === 0) {
       proxy.cutAll();
-      // The pool notices its dead connections in the next turns of the event loop.
       for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
     }
     const end = await start(outage, lane, hit);

@@ -15,37 +15,44 @@ export interface ModalDialogProps {
   readonly children: ReactNode;
 }
 
-export function ModalDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
-  const { part, text } = useTokenwright();
-  const [place, setPlace] = useState<HTMLElement | null>(null);
+export function ModalDialog(props: ModalDialogProps) {
   return (
     <DialogPortal>
-      <Dialog.Root open modal={false} onOpenChange={(open) => open || onCloseRequest()}>
-        <Dialog.Content
-          asChild
-          role={role}
-          aria-describedby={describedBy}
-          onOpenAutoFocus={(event) => event.preventDefault()}
-          onEscapeKeyDown={(event) => event.preventDefault()}
-          onInteractOutside={(event) => event.preventDefault()}
-        >
-          <NativeModal onCloseRequest={onCloseRequest}>
-            <header {...part('dialog-header')}>
-              <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
-              <div className="twr-dialog-place" ref={setPlace} />
-              <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>
-                <Cross />
-              </Dialog.Close>
-            </header>
-            <div {...part('dialog-body')}>
-              <DialogHeaderPlace.Provider value={place}>
-                <Settling page="dialog">{children}</Settling>
-              </DialogHeaderPlace.Provider>
-            </div>
-          </NativeModal>
-        </Dialog.Content>
-      </Dialog.Root>
+      <OpenDialog {...props} />
     </DialogPortal>
+  );
+}
+
+function OpenDialog({ title, describedBy, role = 'dialog', onCloseRequest, children }: ModalDialogProps) {
+  const { part, text } = useTokenwright();
+  // A ref would render the page twice.
+  const [place] = useState(() => document.createElement('div'));
+  return (
+    <Dialog.Root open modal={false} onOpenChange={(open) => open || onCloseRequest()}>
+      <Dialog.Content
+        asChild
+        role={role}
+        aria-describedby={describedBy}
+        onOpenAutoFocus={(event) => event.preventDefault()}
+        onEscapeKeyDown={(event) => event.preventDefault()}
+        onInteractOutside={(event) => event.preventDefault()}
+      >
+        <NativeModal onCloseRequest={onCloseRequest}>
+          <header {...part('dialog-header')}>
+            <Dialog.Title {...part('dialog-title')}>{title}</Dialog.Title>
+            <div className="twr-dialog-place" ref={(header) => header?.append(place)} />
+            <Dialog.Close {...part('dialog-close')} aria-label={text('wizard.close')}>
+              <Cross />
+            </Dialog.Close>
+          </header>
+          <div {...part('dialog-body')}>
+            <DialogHeaderPlace.Provider value={place}>
+              <Settling page="dialog">{children}</Settling>
+            </DialogHeaderPlace.Provider>
+          </div>
+        </NativeModal>
+      </Dialog.Content>
+    </Dialog.Root>
   );
 }
 

@@ -69,7 +69,7 @@ function KeptSecret({ onEnd, closer, snippets, docs, options, ...config }: Omit<
   const { secretSink } = config;
   const [custody] = useState(() => createSecretCustody(config));
   const snapshot = useSyncExternalStore(custody.subscribe, custody.getSnapshot, custody.getSnapshot);
-  const [element, setElement] = useState<HTMLElement | null>(null);
+  const element = useRef<HTMLDivElement>(null);
   const isHeld = !('ended' in snapshot);
   usePageLifetime(custody.send);
   useRemoval(element, isHeld, () => custody.send({ type: 'abandon' }));
@@ -86,7 +86,7 @@ function KeptSecret({ onEnd, closer, snippets, docs, options, ...config }: Omit<
   if (!isHeld) return null;
   const sink = secretSink?.label;
   return (
-    <div {...root('wizard')} data-status="revealing" ref={setElement}>
+    <div {...root('wizard')} data-status="revealing" ref={element}>
       <Settling page={`${snapshot.delivery === 'instead'} ${snapshot.leaving}`}>
         {snapshot.leaving && <LeaveQuestion about={lossOf(snapshot)} sink={sink} send={custody.send} />}
         {snapshot.delivery === 'instead' ? (

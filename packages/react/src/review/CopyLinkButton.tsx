@@ -13,12 +13,9 @@ export function CopyLinkButton({ drafts }: { readonly drafts: Drafts }) {
   const { module, want, prefetch, isLoading, hasFailed } = useModule(loadTemplateLink);
   const [isOpen, setOpen] = useState(false);
   if (linkBase === undefined) return null;
-  const open = async () => {
-    if (await want()) setOpen(true);
-  };
   return (
     <div>
-      <Button isBusy={isLoading} onPointerEnter={prefetch} onFocus={prefetch} onClick={open}>
+      <Button isBusy={isLoading} onPointerEnter={prefetch} onFocus={prefetch} onClick={() => want(() => setOpen(true))}>
         {text('act.copyLink')}
       </Button>
       {hasFailed && (

@@ -11,7 +11,7 @@ interface MenuProps {
   readonly onApproach: () => void;
   /** `undefined` until the items have loaded. */
   readonly panel: ComponentType<MenuPanelProps> | undefined;
-  readonly load: () => Promise<boolean>;
+  readonly load: (onReady: () => void) => void;
   readonly children: (close: () => void) => ReactNode;
 }
 
@@ -25,9 +25,9 @@ export function Menu({ label, icon, isOn = false, onApproach, panel: Panel, load
     setOpen(false);
     button.current?.focus();
   };
-  const toggle = async () => {
+  const toggle = () => {
     if (isOpen || Panel) setOpen(!isOpen);
-    else if (await load()) setOpen(true);
+    else load(() => setOpen(true));
   };
   return (
     <div

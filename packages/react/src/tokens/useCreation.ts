@@ -32,36 +32,28 @@ export function useCreation(onAdded: (token: Token) => void) {
     return () => clearTimeout(timer);
   }, [news]);
 
-  const show = useCallback(async () => {
-    if (!(await want())) return;
-    setLost(undefined);
-    setOpen(true);
-  }, [want]);
-
-  const open = useCallback(
-    async (chosen?: Template) => {
-      setStart(chosen ? { template: chosen } : {});
-      await show();
+  const openWith = useCallback(
+    (chosen: Start) => {
+      setStart(chosen);
+      return want(() => {
+        setLost(undefined);
+        setOpen(true);
+      });
     },
-    [show],
+    [want],
   );
 
-  const follow = useCallback(
-    async (link: string) => {
-      setStart({ link });
-      await show();
-    },
-    [show],
-  );
+  const open = useCallback((chosen?: Template) => openWith(chosen ? { template: chosen } : {}), [openWith]);
+
+  const follow = useCallback((link: string) => openWith({ link }), [openWith]);
 
   const duplicate = useCallback(
     async (token: Token, options: TokenOptions, name: string) => {
       const { copyDrafts } = await import('./copyDrafts.ts');
       const { drafts, notOffered } = await copyDrafts(client, api, token, options);
-      setStart({ drafts: { ...drafts, name: { ...drafts.name, name } }, notOffered });
-      await show();
+      await openWith({ drafts: { ...drafts, name: { ...drafts.name, name } }, notOffered });
     },
-    [api, client, show],
+    [api, client, openWith],
   );
 
   const onOpenChange = (isOpenNow: boolean) => {

@@ -35,7 +35,6 @@ export function useManager(host: ManagerHost) {
   const loaded = listing.pages.data?.tokens;
   const blank = useBlank(listing);
   const rowMenu = useRowMenu(revoking.prefetch);
-  useListWarmUp(loaded !== undefined);
   useExpiring(loaded, listing.now, host.onExpiring);
   const onAdded = (token: Token) => {
     say('manager.added', token);
@@ -47,6 +46,7 @@ export function useManager(host: ManagerHost) {
   const tools = useTools(listing, { heading, keep: revoking.keep, tell, onReauthenticate });
   const isEmpty = listing.isEmpty && blank.module !== undefined && api.listTokens !== undefined;
   const create = useCreateButton(creation, { isEmpty, link });
+  useListWarmUp({ isShown: loaded !== undefined, prefetchWizard: create.onDuplicate && creation.prefetch });
   return {
     heading,
     said,

@@ -7,7 +7,9 @@ it('loads modules on demand, and reports when they are ready', async () => {
   const load = vi.fn(async () => code);
   const { result } = renderHook(() => useModule(load));
   expect(load).not.toHaveBeenCalled();
-  await act(async () => expect(await result.current.want()).toBe(true));
+  const use = vi.fn();
+  await act(() => result.current.want(use));
+  expect(use).toHaveBeenCalledOnce();
   expect(result.current.module).toBe(code);
 });
 
@@ -15,10 +17,25 @@ it('stays usable after a failed load, and retries', async () => {
   const load = vi.fn(async () => ({}));
   load.mockRejectedValueOnce(new Error('Failed to fetch'));
   const { result } = renderHook(() => useModule(load));
-  await act(async () => expect(await result.current.want()).toBe(false));
+  const use = vi.fn();
+  await act(() => result.current.want(use));
+  expect(use).not.toHaveBeenCalled();
   expect(result.current).toMatchObject({ module: undefined, hasFailed: true, isLoading: false });
-  await act(async () => expect(await result.current.want()).toBe(true));
+  await act(() => result.current.want(use));
+  expect(use).toHaveBeenCalledOnce();
   expect(result.current).toMatchObject({ module: {}, hasFailed: false });
+});
+
+it('calls back in the same task if the module is loaded, so that a dialog opens in the next frame', async () => {
+  const load = async () => ({});
+  prefetch(load);
+  await Promise.resolve();
+  const { result } = renderHook(() => useModule(load));
+  const use = vi.fn();
+  act(() => {
+    result.current.want(use);
+    expect(use).toHaveBeenCalledOnce();
+  });
 });
 
 it('reports no failed prefetch', async () => {

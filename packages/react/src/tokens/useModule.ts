@@ -15,23 +15,26 @@ export function prefetch(load: Load<object>): void {
 }
 
 /**
- * Unlike `React.lazy`, it can retry after a failure, and renders a loaded module immediately.
+ * Unlike `React.lazy`, it can retry after a failure, and renders a loaded module in the same task.
  * @param load the same function on every render
  */
 export function useModule<Module extends object>(load: Load<Module>) {
   const [latest, setModule] = useState<Module>();
   const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
-  const want = useCallback(async () => {
-    setState('loading');
-    try {
-      setModule(await loadOnce(load));
-      setState('idle');
-      return true;
-    } catch {
-      setState('failed');
-      return false;
-    }
-  }, [load]);
+  const want = useCallback(
+    async (onReady?: () => void) => {
+      if (loaded.has(load)) return onReady?.();
+      setState('loading');
+      try {
+        setModule(await loadOnce(load));
+        setState('idle');
+        onReady?.();
+      } catch {
+        setState('failed');
+      }
+    },
+    [load],
+  );
   return {
     module: (loaded.get(load) as Module | undefined) ?? latest,
     want,

@@ -26,10 +26,10 @@ export function useRevoking({ onRevoked, onEvent, heading }: RevokingHost) {
   }, [isRowGone, heading]);
 
   const ask = useCallback(
-    async (token: Token) => {
+    (token: Token) => {
       askedAt.current = Date.now();
       setSettled(undefined);
-      if (await want()) setAsked(token);
+      return want(() => setAsked(token));
     },
     [want],
   );

@@ -12,8 +12,18 @@ import type {
   WizardSnapshot,
 } from '@tokenwright/core';
 import { withTemplate } from '@tokenwright/core/steps';
-import { type ComponentType, type MutableRefObject, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type MutableRefObject,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { createPortal } from 'react-dom';
+import { DialogHeaderPlace } from '../dialog/DialogHeader.tsx';
 import { Settling } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { SecretPageHost } from '../reveal/secretPageHost.ts';
@@ -110,7 +120,7 @@ export function WizardBody({
   const readDraft = useRef<() => unknown>(undefined);
   useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft: flow?.hasDraft ?? always });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;
-  const [pages, setPages] = useState<HTMLElement | null>(null);
+  const pages = useRef<HTMLDivElement>(null);
   const isOpening = autoFocus && !flow && snapshot === first.current;
   useRemoval(pages, snapshot.status === 'revealing', () => wizard.send({ type: 'abandon' }));
   const shown = wizard.getSteps() as readonly ViewedStep[];
@@ -140,13 +150,35 @@ export function WizardBody({
             />
           )}
           {isOpening && <OpeningAnnouncement />}
-          {/* React warns of a form inside a host's form. */}
-          <div className="twr-wizard-pages" ref={setPages}>
-            {pages && createPortal(<Pages />, pages)}
-          </div>
+          <OutsideForms place={pages}>
+            <Pages />
+          </OutsideForms>
         </Settling>
       </div>
     </WizardProvider>
+  );
+}
+
+interface OutsideFormsProps {
+  readonly place: MutableRefObject<HTMLDivElement | null>;
+  readonly children: ReactNode;
+}
+
+/** React warns of a form inside a host's form. */
+function OutsideForms({ place, children }: OutsideFormsProps) {
+  const isInDialog = useContext(DialogHeaderPlace) !== null;
+  const [target, setTarget] = useState<HTMLDivElement | null>(null);
+  const attach = useCallback(
+    (element: HTMLDivElement | null) => {
+      place.current = element;
+      setTarget(element);
+    },
+    [place],
+  );
+  return (
+    <div className="twr-wizard-pages" ref={isInDialog ? place : attach}>
+      {isInDialog ? children : target && createPortal(children, target)}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /** Calls `act` if the host removes the element; otherwise the secret would stay in memory. */
-export function useRemoval(watched: Element | null, isWatched: boolean, act: () => void): void {
+export function useRemoval(place: RefObject<Element | null>, isWatched: boolean, act: () => void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -10,6 +10,7 @@ export function useRemoval(watched: Element | null, isWatched: boolean, act: () 
   // No cleanup, because React also runs it when it hides a tree.
   useEffect(() => {
     observer.current?.disconnect();
+    const watched = place.current;
     if (!watched || !isWatched) return;
     const look = new MutationObserver(() => {
       if (watched.isConnected) return;
@@ -18,7 +19,7 @@ export function useRemoval(watched: Element | null, isWatched: boolean, act: () 
     });
     for (const root of rootsAround(watched)) look.observe(root, { childList: true, subtree: true });
     observer.current = look;
-  }, [watched, isWatched]);
+  }, [place, isWatched]);
 }
 
 function rootsAround(element: Element): readonly Node[] {

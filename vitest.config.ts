@@ -18,6 +18,7 @@ const inChromium = (name: string) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
+  connectTimeout: 180_000,
   provider: playwright(findChromium() ? { launchOptions: chromiumLaunchOptions() } : {}),
   instances: [{ browser: 'chromium' as const, name }],
 });

@@ -39,7 +39,8 @@ export function createCopy(): Copy {
     .trim()
     .split('\n');
   for (const file of files) cpSync(file, join(root, file));
-  for (const folder of ['.', ...readdirSync('packages').map((name) => join('packages', name))]) link(folder, root);
+  const packages = readdirSync('packages').map((name) => join('packages', name));
+  for (const folder of ['.', 'test/bench/peers', ...packages]) link(folder, root);
   copyStorybookAddon(root);
   return {
     apply(edits) {

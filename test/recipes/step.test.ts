@@ -117,7 +117,7 @@ const serverEdits = {
       `    it('records the ticket of a token', async () => {
       const { body } = await create(await world().office(), exampleRequest({ ticket: 'OPS-12' }));
       expect((await auditOf(body.token.id))?.details).toMatchObject({ ticket: 'OPS-12' });
-    });
+    }, 60_000);
 
 $&`,
     ),

@@ -45,7 +45,8 @@ describe('a row', () => {
   });
 
   it('shows a value in each column for a token with every field', async () => {
-    const token: Token = { ...completeToken, name: 'Complete', status: 'active', expiresAt: fromNow(60 * DAY) };
+    const { revokedAt: _, ...complete } = completeToken;
+    const token: Token = { ...complete, name: 'Complete', status: 'active', expiresAt: fromNow(60 * DAY) };
     const { seesRow } = renderManager({ tokens: [token], around: at(1200) });
     const cells = Object.values(cellsOf(await seesRow('Complete'))).slice(0, tokenColumns.length);
     expect(cells).toHaveLength(tokenColumns.length);
@@ -244,7 +245,10 @@ describe('the layout', () => {
 });
 
 describe('a fourth column', () => {
-  const columns = [...tokenColumns, { id: 'ip', header: { text: 'Last IP' }, Cell: LastIp, width: '104px' }];
+  const columns = [
+    ...tokenColumns.slice(0, 3),
+    { id: 'ip', header: { text: 'Last IP' }, Cell: LastIp, width: '104px' },
+  ];
 
   it.each([
     [640, false],

@@ -49,6 +49,11 @@ test.each(published)('packing $name restores its README', ({ folder }) => {
   expect(hooks).toEqual(packedReadme(readme) === readme ? [] : ['prepack', 'postpack']);
 });
 
+test.each(published)('packing $name first builds it', ({ folder }) => {
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  expect(scripts.prepack).toMatch(/^(pnpm build|pnpm run build)( |$)/);
+});
+
 test('a link to a page outside the tarball becomes text', async () => {
   const packed = mkdtempSync(join(tmpdir(), 'packed-'));
   await packDocs(['token-api.md'], packed);

@@ -7,7 +7,7 @@ import {
   type TokenServer,
   type TokenServerConfig,
 } from '@tokenwright/server';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { tokenMigrations } from '../packages/server/src/database/tokenMigrations.ts';
 import { type Postgres, startPostgres } from './startPostgres.ts';
 
@@ -131,6 +131,16 @@ test('a revocation on one replica applies immediately on the others', async () =
     expect(after.map(({ status }) => status)).toEqual([401, 401, 401]);
     await Promise.all(underWay);
   }
+});
+
+test('a list from a replica whose clock is 16 minutes fast does not revoke a new token', async () => {
+  const made = await create(0, randomBytes(32).toString('hex'), 'New', 'clocks');
+  const { token } = (await made.json()) as { token: { id: string } };
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 16 * 60_000 });
+  const list = new Request('http://app.test/api/tokens', { headers: { 'x-workspace': 'clocks' } });
+  const { items } = (await (await serverOf(1).fetch(list)).json()) as { items: unknown };
+  vi.useRealTimers();
+  expect(items).toMatchObject([{ id: token.id, status: 'active' }]);
 });
 
 test('while one server creates a token, a repeat must retry, and a lookup returns “in-flight”', async () => {

@@ -8,6 +8,7 @@ import { exampleToken } from '../test/exampleTokens.ts';
 import { createPerson } from '../test/person.ts';
 import { renderManager } from '../test/renderManager.tsx';
 import { renderWizard } from '../test/renderWizard.tsx';
+import { TokenManager } from './TokenManager.tsx';
 import { TokenWizard } from './TokenWizard.tsx';
 import { TokenWizardDialog, type TokenWizardDialogProps } from './TokenWizardDialog.tsx';
 
@@ -146,6 +147,26 @@ it('uses the theme of the place where the host renders it', async () => {
   ]);
 });
 
+it('follows the host that changes its theme and direction behind the dialog', async () => {
+  const host = document.body.appendChild(document.createElement('main'));
+  render(<TokenWizardDialog api={exampleApi()} locale="en-GB" timeZone="UTC" open onOpenChange={() => {}} />, {
+    container: host.appendChild(document.createElement('div')),
+  });
+  await createPerson(userEvent.setup()).sees(/Name the token/);
+  const look = () => {
+    const { direction, colorScheme } = getComputedStyle(document.querySelector('dialog') as Element);
+    return [direction, colorScheme];
+  };
+  const before = look();
+  host.dir = 'rtl';
+  host.style.colorScheme = 'dark';
+  await waitFor(() => expect(look()).toEqual(['rtl', 'dark']));
+  host.dir = 'ltr';
+  host.removeAttribute('style');
+  await waitFor(() => expect(look()).toEqual(before));
+  host.remove();
+});
+
 it('keeps a running wizard and its secret when the host passes another API, and warns', async () => {
   const [first, second] = [exampleApi(), exampleApi()];
   const wizard = (api: typeof first) => <TokenWizard api={api} locale="en-GB" timeZone="UTC" />;
@@ -160,6 +181,20 @@ it('keeps a running wizard and its secret when the host passes another API, and 
   await person.sees(/is ready/);
   expect([await tokenCount(first), await tokenCount(second)]).toEqual([1, 0]);
   expect(console.warn).toHaveBeenCalledWith(expect.stringContaining('the `api` prop changed'));
+});
+
+it('shows the tokens of another API, and keeps its wizard and the secret', async () => {
+  const [first, second] = [exampleApi(), exampleApi({ tokens: [exampleToken('Of the second')] })];
+  const manager = (api: typeof first) => <TokenManager api={api} locale="en-GB" timeZone="UTC" />;
+  const { rerender } = render(manager(first));
+  const person = createPerson(userEvent.setup());
+  await screen.findByText('No access tokens yet');
+  await person.presses('Create token');
+  await person.walksTo('secret');
+  rerender(manager(second));
+  expect(await screen.findByText('Of the second', { selector: 'th bdi' })).toBeInTheDocument();
+  await person.sees(/Copy and save the secret/);
+  expect((await first.listTokens?.({}))?.items[0]?.status).toBe('active');
 });
 
 it('begins with the host’s drafts, and asks before closing only after the user has changed them', async () => {

@@ -11,7 +11,7 @@ import { reactMessages } from './messages/reactMessages.ts';
 import { TokenManager } from './TokenManager.tsx';
 import { TokenWizardDialog } from './TokenWizardDialog.tsx';
 
-const WIDTHS = [390, 768, 1280];
+const WIDTHS = [320, 390, 768, 1280];
 
 async function expectIntended(find: () => HTMLElement, where: string): Promise<void> {
   const { innerWidth: width, innerHeight: height } = window;
@@ -102,14 +102,9 @@ it('lays out limits with long reasons, and 400 selected resources if 100 are all
 });
 
 it('lays out every page with texts that are 40 % longer', async () => {
-  const messages = Object.fromEntries(
-    Object.entries(reactMessages).map(([id, text]) => {
-      const words = text.replace(/\{.*\}/g, '').split(' ');
-      return [id, `${text} ${words.slice(0, Math.ceil(words.length * 0.4)).join(' ')}`];
-    }),
-  );
   const grants = [{ permission: 'forms', level: 'delete' }];
-  await walk({ options: exampleOptions, grants, access: { tokenType: 'scoped' }, name: 'CRM sync', messages });
+  const access = { tokenType: 'scoped' };
+  await walk({ options: exampleOptions, grants, access, name: 'CRM sync', messages: longer });
 });
 
 it('lays out the permissions step without permissions, and every page with one group and one token type', async () => {
@@ -121,6 +116,33 @@ it('lays out the permissions step without permissions, and every page with one g
 
 it('lays out the permissions step if no permission is offered', async () => {
   await walk({ options: { ...exampleOptions, groups: [] }, grants: [], until: 'permissions' });
+});
+
+const longer = Object.fromEntries(
+  Object.entries(reactMessages).map(([id, text]) => {
+    const words = text.replace(/\{.*\}/g, '').split(' ');
+    return [id, `${text} ${words.slice(0, Math.ceil(words.length * 0.4)).join(' ')}`];
+  }),
+);
+
+it('lays out the list and the confirmation of a revocation with texts that are 40 % longer', async () => {
+  const { container } = render(
+    <TokenManager
+      api={exampleApi({ tokens: [exampleToken('CRM sync'), exampleToken('Nightly export')] })}
+      locale="en-GB"
+      timeZone="UTC"
+      messages={longer}
+    />,
+  );
+  await waitFor(() => expect(container.querySelectorAll('[data-part="token-row"]')).toHaveLength(2));
+  await expectIntended(() => container, 'the list');
+  container.querySelector<HTMLElement>('[data-part="token-row"] [aria-haspopup="menu"]')?.click();
+  const items = () => [...container.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const revokes = () => items().find(({ textContent }) => textContent?.startsWith('Revoke'));
+  await waitFor(() => expect(revokes()).toBeDefined());
+  revokes()?.click();
+  await waitFor(() => expect(dialog()).not.toBeNull());
+  await expectIntended(dialog, 'the confirmation');
 });
 
 const tokens = ['x'.repeat(200), 'نموذج التسجيل '.repeat(14), 'แบบฟอร์มลงทะเบียน'.repeat(12)].map((name, index) =>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
 import { describe, expect, it, vi } from 'vitest';
 import { createTokenServer } from './createTokenServer.ts';
 import type { Database } from './database/database.ts';
@@ -51,6 +52,17 @@ describe('a token server', () => {
     expect(closedDatabases).toEqual(['closed']);
     expect((await server.fetch(get('/openapi.json'))).status).toBe(503);
     told.mockRestore();
+  });
+
+  it('renders its OpenAPI document once', async () => {
+    const render = vi.spyOn(OpenAPIHono.prototype, 'getOpenAPI31Document');
+    const server = start({});
+    const [first, second] = await Promise.all(
+      [1, 2].map(async () => (await server.fetch(get('/openapi.json'))).text()),
+    );
+    expect(first).toBe(second);
+    expect(render).toHaveBeenCalledOnce();
+    render.mockRestore();
   });
 
   it('does not start with an invalid setting', () => {

@@ -38,7 +38,7 @@ export interface TerminalWizardConfig<Steps extends readonly PromptedStep[] = ty
   /** Run after the rules of the steps. */
   readonly findingRules?: readonly FindingRule[];
   readonly messages?: Messages<TerminalMessageId>;
-  /** A BCP 47 tag. If omitted, the locale of the runtime. */
+  /** A BCP 47 tag. If omitted, English. */
   readonly locale?: string;
 }
 

@@ -53,3 +53,12 @@ describe('formatMessage', () => {
     expect(() => formatMessage(text, values, 'en')).toThrow(fault);
   });
 });
+
+it.each([
+  ['en', 'with a, b, c'],
+  ['de', 'with a, b und c'],
+  ['ja', 'with a、b、c'],
+  ['zh-Hans', 'with a、b、c'],
+])('joins a list as the language %s does', (locale, joined) => {
+  expect(formatMessage('with {items}', { items: ['a', 'b', 'c'] }, locale)).toBe(joined);
+});

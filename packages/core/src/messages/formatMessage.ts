@@ -1,8 +1,8 @@
 /** A noun, or its forms by name: `other` for the usual form, and the names that a language documents. */
 export type Noun = string | Readonly<Record<string, string>>;
 
-/** ICU arguments by name. */
-export type MessageValues = Readonly<Record<string, number | Noun>>;
+/** ICU arguments by name. A list of texts is joined as the language joins lists. */
+export type MessageValues = Readonly<Record<string, number | Noun | readonly string[]>>;
 
 /**
  * Formats an ICU message with arguments, `plural`, and `select`.
@@ -17,6 +17,7 @@ export function formatMessage(message: string, values: MessageValues, locale: st
 
 const numbers = kept((locale) => new Intl.NumberFormat(locale));
 const plurals = kept((locale) => new Intl.PluralRules(locale));
+const lists = kept((locale) => new Intl.ListFormat(locale, { type: 'conjunction', style: 'narrow' }));
 
 function kept<Format>(make: (locale: string) => Format): (locale: string) => Format {
   const made = new Map<string, Format>();
@@ -64,7 +65,7 @@ function readQuoted(reader: Reader): string {
 
 function readArgument(reader: Reader, values: MessageValues, locale: string, count: number | undefined): string {
   const name = readUntil(reader, ',}').trim();
-  const value = valueNamed(name, values);
+  const value = valueNamed(name, values, locale);
   if (value === undefined) throw malformed(reader.message, `no value was given for "{${name}}"`);
   if (reader.message[reader.at++] === '}') return typeof value === 'number' ? numbers(locale).format(value) : value;
   const kind = readUntil(reader, ',}').trim();
@@ -75,11 +76,14 @@ function readArgument(reader: Reader, values: MessageValues, locale: string, cou
 }
 
 /** `{label.dative}` is the noun's dative, or else its usual form. */
-function valueNamed(name: string, values: MessageValues): string | number | undefined {
+function valueNamed(name: string, values: MessageValues, locale: string): string | number | undefined {
   const [base = name, form = 'other'] = name.split('.');
   const value = values[base];
+  if (isList(value)) return lists(locale).format(value);
   return typeof value === 'object' ? (value[form] ?? value['other']) : value;
 }
+
+const isList = (value: MessageValues[string] | undefined): value is readonly string[] => Array.isArray(value);
 
 /** `{label.one, select, named {…} other {…}}` asks whether the noun has that form. */
 function selectCases(name: string, value: string, values: MessageValues): readonly string[] {

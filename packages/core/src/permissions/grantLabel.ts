@@ -15,10 +15,9 @@ export function grantLabel(grant: Grant, catalogue: Catalogue): string {
 
 const MAX_NAMES = 3;
 
-export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text: Text): string {
-  const labels = grants.slice(0, MAX_NAMES).map((grant) => grantLabel(grant, catalogue));
-  const permissions = labels.join(', ');
-  const count = grants.length - labels.length;
+export function grantLabels(grants: readonly Grant[], catalogue: Catalogue, text: Text): string | readonly string[] {
+  const permissions = grants.slice(0, MAX_NAMES).map((grant) => grantLabel(grant, catalogue));
+  const count = grants.length - permissions.length;
   return count > 0 ? text('finding.andOthers', { permissions, count }) : permissions;
 }
 

@@ -29,3 +29,17 @@ test('falls back to English if the runtime itself fails', () => {
   });
   expect(normalizeLocale()).toBe('en');
 });
+
+test.each(['de-AT', 'ja-JP', 'th-TH', 'ar-EG'])('is English if no locale is given and the runtime has %s', (locale) => {
+  const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+  vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function (this: Intl.DateTimeFormat) {
+    return { ...resolvedOptions.call(this), locale };
+  });
+  expect(normalizeLocale()).toBe('en');
+});
+
+test.each(['th', 'fa-IR'])('keeps the years of date fields in %s', (locale) => {
+  const format = new Intl.DateTimeFormat(normalizeLocale(locale), { year: 'numeric', numberingSystem: 'latn' });
+  expect(format.format(Date.UTC(2026, 5))).toContain('2026');
+  expect(normalizeLocale(`${locale}-u-ca-japanese`)).toBe(`${locale}-u-ca-japanese`);
+});

@@ -1,12 +1,27 @@
 import { warnOfLocale } from '../wizard/warnDeveloper.ts';
 
-/** Converts a locale such as `en_US.UTF-8`. An invalid locale becomes `en`. Warns in development. */
+/**
+ * Converts a locale such as `en_US.UTF-8`. An invalid locale becomes `en`, with a warning in development. If omitted,
+ * returns the runtime's locale if it is English, because our own texts are.
+ */
 export function normalizeLocale(locale?: string): string {
   const given = locale ?? runtimeLocale();
   const tag = canonical(given.replace(/[.@].*$/, '').replaceAll('_', '-'));
-  if (tag !== undefined && tag.toLowerCase() === given.toLowerCase()) return given;
+  if (tag !== undefined && tag.toLowerCase() === given.toLowerCase()) return withGregorianDates(given);
   warnOfLocale(given, tag);
-  return tag ?? 'en';
+  return withGregorianDates(tag ?? 'en');
+}
+
+/** A date field shows Gregorian years, but `Intl` formats dates in Thai and Persian with other calendars. */
+function withGregorianDates(tag: string): string {
+  try {
+    const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions();
+    return calendar === 'gregory' || /-u-.*ca-/.test(tag)
+      ? tag
+      : new Intl.Locale(tag, { calendar: 'gregory' }).toString();
+  } catch {
+    return tag;
+  }
 }
 
 function canonical(tag: string): string | undefined {
@@ -20,7 +35,8 @@ function canonical(tag: string): string | undefined {
 
 function runtimeLocale(): string {
   try {
-    return new Intl.DateTimeFormat().resolvedOptions().locale;
+    const { locale } = new Intl.DateTimeFormat().resolvedOptions();
+    return /^en\b/i.test(locale) ? locale : 'en';
   } catch {
     return 'en';
   }

@@ -28,7 +28,7 @@ export interface TokenWizardConfig<Steps extends readonly Step[]> {
   readonly steps: Steps;
   /** Initial drafts by step id. */
   readonly drafts?: Drafts | undefined;
-  /** BCP 47. If omitted, the runtime's locale. */
+  /** BCP 47. If omitted, the runtime's locale if it is English, or `en`. */
   readonly locale?: string | undefined;
   /** IANA. If omitted, the runtime's time zone. */
   readonly timeZone?: string | undefined;

@@ -31,15 +31,14 @@ function Anchor({ place }: { readonly place: HTMLElement }) {
   useLayoutEffect(() => {
     const from = anchor.current;
     if (!from) return;
-    // Not a `style` attribute, which a strict `style-src` blocks.
-    place.style.display = 'contents';
-    inheritTheme(from, place);
+    const stopFollowing = followTheme(from, place);
     (container ?? nearestModal(from) ?? rootOf(from)).append(place);
     // A host may remove the anchor without React.
     const observer = new MutationObserver(() => from.isConnected || place.remove());
     observer.observe(from.getRootNode(), { childList: true, subtree: true });
     return () => {
       observer.disconnect();
+      stopFollowing();
       // The closing dialog restores focus only while it is in the document.
       queueMicrotask(() => from.isConnected || place.remove());
     };
@@ -66,7 +65,21 @@ function rootOf(element: Element): Element | ShadowRoot {
 
 const INHERITED = ['direction', 'color-scheme', 'font-family', 'font-size', 'color'];
 
+const DECISIVE = ['class', 'style', 'dir', 'lang', 'data-theme', 'data-mode', 'data-color-scheme', 'data-bs-theme'];
+
+/** Repeats the inheritance while the host changes its theme or direction behind the dialog. */
+function followTheme(from: Element, to: HTMLElement): () => void {
+  const follow = () => from.isConnected && inheritTheme(from, to);
+  const observer = new MutationObserver(follow);
+  for (let outer = from.parentElement; outer; outer = outer.parentElement)
+    observer.observe(outer, { attributeFilter: DECISIVE });
+  inheritTheme(from, to);
+  return () => observer.disconnect();
+}
+
 function inheritTheme(from: Element, to: HTMLElement): void {
+  // Not a `style` attribute, which a strict `style-src` blocks.
+  to.style.cssText = 'display: contents';
   const [theirs, ours] = [getComputedStyle(from.parentElement ?? from), getComputedStyle(document.body)];
   for (const name of [...INHERITED, ...customProperties(from.parentElement ?? from, theirs)]) {
     const value = theirs.getPropertyValue(name);

@@ -71,6 +71,29 @@ it("sets `lang` to the language of the host's texts", async () => {
   expect(heading.closest('[lang]')).toHaveAttribute('lang', 'de');
 });
 
+it.each(['de-DE', 'ja-JP', 'th-TH', 'ar-EG'])(
+  'shows English texts, dates and numbers in a browser with %s if the host sets no language',
+  async (locale) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-12-03T12:00:00Z') });
+    const reviewIn = async (setting: object) => {
+      const { walksTo, unmount } = renderWizard({ timeZone: 'UTC', ...setting });
+      await walksTo('review');
+      const text = document.querySelector('[data-part=wizard]')?.textContent;
+      unmount();
+      return text;
+    };
+    const english = await reviewIn({ locale: 'en' });
+    expect(english).toContain('January 2, 2027');
+    const { resolvedOptions } = Intl.DateTimeFormat.prototype;
+    vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockImplementation(function (this: Intl.DateTimeFormat) {
+      return { ...resolvedOptions.call(this), locale };
+    });
+    expect(await reviewIn({ locale: undefined })).toBe(english);
+    expect(await reviewIn({ locale })).toBe(english);
+    vi.useRealTimers();
+  },
+);
+
 it.each([
   ['the locale "en_US"', { locale: 'en_US' }],
   ['an empty locale', { locale: '' }],

@@ -13,7 +13,7 @@ import { useLanguageParts } from './useLanguageParts.ts';
 export interface Appearance {
   /** The texts, such as `de` from `@tokenwright/react/locales/de`. If omitted, English. */
   readonly language?: Language | undefined;
-  /** A BCP 47 tag for dates and numbers. If omitted, the language's locale, or the browser's. */
+  /** A BCP 47 tag for dates and numbers in the language of the texts. If omitted, the language's locale, or English. */
   readonly locale?: string | undefined;
   /** An IANA time zone. If omitted, the browser's zone. */
   readonly timeZone?: string | undefined;
@@ -72,7 +72,7 @@ export function TokenwrightProvider({
 }: TokenwrightProviderProps) {
   const shown = useLanguageParts(wanted, surfaces);
   const language = shown?.language;
-  const spoken = localeFor(language, locale);
+  const spoken = localeFor({ language, locale, messages });
   const lang = language || messages ? spoken : 'en';
   const onSaid = useFallbackMarks(!/^en\b/i.test(lang));
   const value = useMemo((): TokenwrightValue | undefined => {

@@ -1,10 +1,15 @@
 import { normalizeLocale } from '@tokenwright/core/list';
-import type { Language } from '../messages/language.ts';
+import type { Appearance } from './TokenwrightProvider.tsx';
 
 /** Ignores a locale of another language: its dates and plurals would disagree with the texts. */
-export function localeFor(language: Language | undefined, locale: string | undefined): string {
+export function localeFor({
+  language,
+  locale,
+  messages,
+}: Pick<Appearance, 'language' | 'locale' | 'messages'>): string {
   const given = normalizeLocale(locale ?? language?.locale);
-  return !language || scriptOf(given) === scriptOf(language.locale) ? given : language.locale;
+  const spoken = language?.locale ?? (messages ? given : 'en');
+  return scriptOf(given) === scriptOf(spoken) ? given : spoken;
 }
 
 function scriptOf(locale: string): string {

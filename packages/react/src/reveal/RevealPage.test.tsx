@@ -29,6 +29,7 @@ it('keeps the secret out of the page until the user presses Show, and removes it
   await presses('Show');
   expect(field()).toHaveValue(secret);
   expect(whereInPage(secret)).toEqual(['fields']);
+  expect(screen.getByRole('button', { name: 'Hide' })).not.toHaveAttribute('aria-pressed');
   await presses('Hide');
   expect(whereInPage(secret)).toEqual([]);
 });

@@ -372,6 +372,8 @@ describe('details', () => {
   });
 });
 
+const withoutRevoke = ['Details', 'Rotate secret…', 'Edit…', 'Duplicate…'];
+
 describe('the controls of a user without a right', () => {
   const reason = 'Only admins can revoke tokens of others.';
   const theirs = exampleToken('Theirs', { can: { revoke: { allowed: false, reason } } });
@@ -401,8 +403,8 @@ describe('the controls of a user without a right', () => {
     });
     await seesRow('Theirs');
     await presses('Actions for Theirs');
-    expect(await screen.findByRole('menuitem', { name: 'Details' })).toBeVisible();
-    expect(screen.queryByRole('menuitem', { name: /Revoke/ })).toBeNull();
+    await screen.findByRole('menuitem', { name: 'Details' });
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(withoutRevoke);
   });
 
   it('show on focus and on tap why the user cannot create tokens', async () => {
@@ -622,8 +624,8 @@ describe('a list', () => {
     const { seesRow, presses } = renderManager({ api });
     await seesRow('CI');
     await presses('Actions for CI');
-    expect(await screen.findByRole('menuitem', { name: 'Details' })).toBeVisible();
-    expect(screen.queryByRole('menuitem', { name: /Revoke/ })).toBeNull();
+    await screen.findByRole('menuitem', { name: 'Details' });
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(withoutRevoke);
   });
 
   it('lets the user create tokens, and shows no table, if the API cannot list tokens', async () => {

@@ -17,6 +17,18 @@ function hear(region: HTMLElement, seconds: number): readonly string[] {
   return said;
 }
 
+it('ends immediately after a sleep that was longer than its seconds', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const pause = new TokenApiError('rate-limited', { retryAfter: 600_000 });
+  const { walksTo, presses, sees } = renderWizard({ api: exampleApi({ fail: { createToken: [pause] } }) });
+  await walksTo('review');
+  await presses('Create token');
+  await sees(/Rate limited/);
+  vi.setSystemTime(Date.now() + 3_600_000);
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  await sees(/Copy and save the secret/);
+});
+
 it.each([
   [45, [/^Retrying in 44 seconds\./, '30 seconds left.', '15 seconds left.']],
   [21, [/Retrying in 20 seconds\./, '15 seconds left.']],

@@ -32,7 +32,7 @@ function droppedNotes(dropped: readonly DroppedGrant[], before: Catalogue, { opt
     each.left ? [text('options.lowered', { label: label(each), left: grantLabel(each.left, after) })] : [],
   );
   const taken = dropped.filter(({ left }) => !left).map(label);
-  return taken.length > 0 ? [...lowered, text('options.taken', { labels: taken.join(', ') })] : lowered;
+  return taken.length > 0 ? [...lowered, text('options.taken', { labels: taken })] : lowered;
 }
 
 function otherNotes(changes: readonly OptionsChange[], { text }: StepContext) {

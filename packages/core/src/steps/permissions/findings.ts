@@ -39,7 +39,12 @@ export const dangerFindings: FindingRule = (subject) => {
   const { text, options } = subject.context;
   const catalogue = catalogueOf(options.groups);
   const dangerous = dangerousGrants(subject, false);
-  const say = (id: string, permission: string, reason: string, grants: readonly Grant[]): Finding => ({
+  const say = (
+    id: string,
+    permission: string | readonly string[],
+    reason: string,
+    grants: readonly Grant[],
+  ): Finding => ({
     id,
     severity: 'danger',
     message: text('finding.dangerous', { permission, reason }).trimEnd(),

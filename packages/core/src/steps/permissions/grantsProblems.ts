@@ -20,7 +20,7 @@ export function grantsProblems(grants: readonly Grant[], context: StepContext): 
     ),
     ...grants.flatMap((grant) => lockProblem(grant, catalogue, context)),
     ...refusedCombinations(grants, options).map(({ grants: together, reason }) =>
-      text('permissions.refused', { permissions: together.map(label).join(', '), reason }),
+      text('permissions.refused', { permissions: together.map(label), reason }),
     ),
     ...noTokenTypeProblem(grants, catalogue, context),
   ];

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { exampleOptions } from '../../../test/exampleOptions.ts';
 import { atPicker } from '../../../test/picker.ts';
-import { bareTexts } from '../../../test/translator.ts';
+import { bareTexts, translatePage } from '../../../test/translator.ts';
 
 it('wraps every text of the picker in an element of its own', async () => {
   const { user, chooses } = await atPicker(exampleOptions);
@@ -10,4 +10,18 @@ it('wraps every text of the picker in an element of its own', async () => {
   await user.click(screen.getByRole('checkbox', { name: 'Exports' }));
   await user.type(screen.getByRole('searchbox'), 'form');
   expect(bareTexts(document.body)).toEqual([]);
+});
+
+it('works with a browser’s translator during a search, a group’s level and a template', async () => {
+  const { user, chooses, sets, applies, chosen, selected } = await atPicker(exampleOptions);
+  translatePage();
+  await user.type(screen.getByRole('searchbox'), 'e');
+  await user.clear(screen.getByRole('searchbox'));
+  await chooses('Forms', 'Write');
+  await sets('Content', 'Read');
+  expect(chosen('Forms')).toBe('Read');
+  const before = selected();
+  await applies('Read only');
+  expect(selected()).toBeGreaterThanOrEqual(before);
+  expect(screen.getByRole('heading', { level: 2 })).toMatchTextContent('Choose permissions');
 });

@@ -90,9 +90,7 @@ function Answer({ proposed }: { readonly proposed: ProposedCall }) {
   const { catalogue } = usePickerContext();
   const { grant, obstacle, call, otherMethods } = proposed;
   if (!grant && otherMethods.length > 0 && call.method !== undefined) {
-    return (
-      <span>{text('permissions.callOtherMethod', { method: call.method, methods: otherMethods.join(', ') })}</span>
-    );
+    return <span>{text('permissions.callOtherMethod', { method: call.method, methods: otherMethods })}</span>;
   }
   if (!grant) return <span>{text('permissions.callUnknown')}</span>;
   const label = <HostText text={grantLabel(grant, catalogue)} />;

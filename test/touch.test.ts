@@ -71,6 +71,23 @@ test.each(Object.entries(reach))(
   },
 );
 
+test('on a phone with a notch, no control of the dialog is under it or at the edge', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: 47, bottom: 34 } });
+  await page.goto(`${dashboard.url}/workspace/tokens`);
+  await page.getByRole('button', { name: 'Create token', exact: true }).first().tap();
+  await page.getByRole('textbox', { name: 'Token name' }).waitFor();
+  const edges = await page.locator('dialog').evaluate((dialog) => {
+    const boxes = [...dialog.querySelectorAll('button, input')].map((each) => each.getBoundingClientRect());
+    const inView = boxes.filter(({ width, bottom }) => width > 1 && bottom <= innerHeight);
+    return [Math.min(...inView.map(({ top }) => top)), innerHeight - Math.max(...inView.map(({ bottom }) => bottom))];
+  });
+  expect(edges[0]).toBeGreaterThanOrEqual(47);
+  expect(edges[1]).toBeGreaterThanOrEqual(34);
+  await page.close();
+});
+
 function measure() {
   const root =
     [...document.querySelectorAll('dialog[open]')].at(-1) ??

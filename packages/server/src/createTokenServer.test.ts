@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { OpenAPIHono } from '@hono/zod-openapi';
 import { describe, expect, it, vi } from 'vitest';
 import { createTokenServer } from './createTokenServer.ts';
 import type { Database } from './database/database.ts';
@@ -55,14 +54,15 @@ describe('a token server', () => {
   });
 
   it('renders its OpenAPI document once', async () => {
-    const render = vi.spyOn(OpenAPIHono.prototype, 'getOpenAPI31Document');
+    const written = vi.spyOn(JSON, 'stringify');
     const server = start({});
     const [first, second] = await Promise.all(
       [1, 2].map(async () => (await server.fetch(get('/openapi.json'))).text()),
     );
     expect(first).toBe(second);
-    expect(render).toHaveBeenCalledOnce();
-    render.mockRestore();
+    const documents = written.mock.calls.filter(([value]) => Object(value).openapi !== undefined);
+    written.mockRestore();
+    expect(documents).toHaveLength(1);
   });
 
   it('does not start with an invalid setting', () => {

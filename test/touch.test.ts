@@ -78,7 +78,7 @@ test('on a phone with a notch, no control of the dialog is under it or at the ed
   await page.goto(`${dashboard.url}/workspace/tokens`);
   await page.getByRole('button', { name: 'Create token', exact: true }).first().tap();
   await page.getByRole('textbox', { name: 'Token name' }).waitFor();
-  const edges = await page.locator('dialog').evaluate((dialog) => {
+  const edges = await page.locator('dialog[open]').first().evaluate((dialog) => {
     const boxes = [...dialog.querySelectorAll('button, input')].map((each) => each.getBoundingClientRect());
     const inView = boxes.filter(({ width, bottom }) => width > 1 && bottom <= innerHeight);
     return [Math.min(...inView.map(({ top }) => top)), innerHeight - Math.max(...inView.map(({ bottom }) => bottom))];

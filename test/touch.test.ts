@@ -78,11 +78,14 @@ test('on a phone with a notch, no control of the dialog is under it or at the ed
   await page.goto(`${dashboard.url}/workspace/tokens`);
   await page.getByRole('button', { name: 'Create token', exact: true }).first().tap();
   await page.getByRole('textbox', { name: 'Token name' }).waitFor();
-  const edges = await page.locator('dialog[open]').first().evaluate((dialog) => {
-    const boxes = [...dialog.querySelectorAll('button, input')].map((each) => each.getBoundingClientRect());
-    const inView = boxes.filter(({ width, bottom }) => width > 1 && bottom <= innerHeight);
-    return [Math.min(...inView.map(({ top }) => top)), innerHeight - Math.max(...inView.map(({ bottom }) => bottom))];
-  });
+  const edges = await page
+    .locator('dialog[open]')
+    .first()
+    .evaluate((dialog) => {
+      const boxes = [...dialog.querySelectorAll('button, input')].map((each) => each.getBoundingClientRect());
+      const inView = boxes.filter(({ width, bottom }) => width > 1 && bottom <= innerHeight);
+      return [Math.min(...inView.map(({ top }) => top)), innerHeight - Math.max(...inView.map(({ bottom }) => bottom))];
+    });
   expect(edges[0]).toBeGreaterThanOrEqual(47);
   expect(edges[1]).toBeGreaterThanOrEqual(34);
   await page.close();

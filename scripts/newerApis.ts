@@ -24,6 +24,7 @@ const ornaments: Readonly<Record<string, string>> = {
   'overscroll-behavior': 'NativeModal contains the wheel too',
   'accent-color': 'the native radio stays usable',
   'scrollbar-width': 'the scrollbar stays usable',
+  'forced-color-adjust': 'engines without it have no forced colors',
 };
 
 const areas: readonly { readonly files: RegExp; readonly engines: Engines }[] = [

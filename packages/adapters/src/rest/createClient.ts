@@ -135,21 +135,21 @@ function isWebPage(text: string, type: string): boolean {
 async function readText(response: Response, limit: number): Promise<string> {
   const length = Number(response.headers.get('Content-Length') ?? Number.NaN);
   const isEncoded = response.headers.has('Content-Encoding');
-  // Chromium reports a stream as aborted if code reads it manually.
-  if (length <= limit && !isEncoded) return response.text();
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
+  if (!(length <= limit) || isEncoded) await countBytes(response, limit);
+  return response.text();
+}
+
+/** Reads a copy, because Chromium reports a request as aborted if code reads its own stream. */
+async function countBytes(response: Response, limit: number): Promise<void> {
+  const reader = response.clone().body?.getReader();
+  if (!reader) return;
   for (let bytes = 0; ; ) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return;
     bytes += value.byteLength;
-    if (bytes > limit) {
-      reader.cancel().catch(() => undefined);
-      throw new Error(`the answer is longer than ${limit} bytes.`);
-    }
-    text += decoder.decode(value, { stream: true });
+    if (bytes <= limit) continue;
+    for (const stream of [reader, response.body]) stream?.cancel().catch(() => undefined);
+    throw new Error(`the answer is longer than ${limit} bytes.`);
   }
 }
 

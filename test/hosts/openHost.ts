@@ -26,7 +26,9 @@ export async function openHost(name: string, serve: Serve): Promise<OpenedHost> 
       const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('requestfailed', (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+      page.on('requestfailed', (request) => {
+        if (request.url().includes('/api/')) complaints.push(`${request.url()}: ${request.failure()?.errorText}`);
+      });
       page.on('console', (message) => {
         const isIcon = message.location().url.endsWith('/favicon.ico');
         if (message.type() === 'error' && !isIcon) complaints.push(message.text());

@@ -72,7 +72,7 @@ export function TokenwrightProvider({
 }: TokenwrightProviderProps) {
   const shown = useLanguageParts(wanted, surfaces);
   const language = shown?.language;
-  const spoken = localeFor({ language, locale, messages });
+  const spoken = localeFor(language, locale, messages !== undefined);
   const lang = language || messages ? spoken : 'en';
   const onSaid = useFallbackMarks(!/^en\b/i.test(lang));
   const value = useMemo((): TokenwrightValue | undefined => {

@@ -1,14 +1,10 @@
 import { normalizeLocale } from '@tokenwright/core/list';
-import type { Appearance } from './TokenwrightProvider.tsx';
+import type { Language } from '../messages/language.ts';
 
 /** Ignores a locale of another language: its dates and plurals would disagree with the texts. */
-export function localeFor({
-  language,
-  locale,
-  messages,
-}: Pick<Appearance, 'language' | 'locale' | 'messages'>): string {
+export function localeFor(language: Language | undefined, locale: string | undefined, hasOwnTexts: boolean): string {
   const given = normalizeLocale(locale ?? language?.locale);
-  const spoken = language?.locale ?? (messages ? given : 'en');
+  const spoken = language?.locale ?? (hasOwnTexts ? given : 'en');
   return scriptOf(given) === scriptOf(spoken) ? given : spoken;
 }
 

@@ -37,7 +37,6 @@ export async function openLane(plant?: Plant): Promise<HandsLane> {
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch(chromiumLaunchOptions());
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  // One page for all sequences, because a new one takes longer than a sequence's start.
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on('dialog', (dialog) => dialog.dismiss());

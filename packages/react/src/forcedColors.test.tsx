@@ -26,7 +26,6 @@ function expectOneHighlighted(part: string, among: Element = document.body): voi
   const highlighted = parts.filter((each) =>
     [each, ...each.querySelectorAll('[data-part$=count]')].every((text) => {
       const { backgroundColor, forcedColorAdjust } = getComputedStyle(each);
-      // Otherwise the browser paints a box behind the text, in the color of the text.
       if (forcedColorAdjust !== 'none') return false;
       return `${backgroundColor} ${getComputedStyle(text).color}` === highlight();
     }),

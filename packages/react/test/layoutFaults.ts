@@ -1,4 +1,3 @@
-/** These scroll sideways by design, for code and tabs. */
 const SCROLLERS = '[data-part="snippet-tabs"], [data-part="code"], [data-part="paste-entries"]';
 
 const FIELDS = 'input, textarea, select, option, svg, svg *';

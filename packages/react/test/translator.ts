@@ -9,9 +9,7 @@ export function translatePage(): void {
 
 afterEach(() => stop());
 
-/**
- * Returns texts with siblings: after a translation, React would update a detached node, or throw when it removes one.
- */
+/** After a translation, React would update or remove a detached node. */
 export function bareTexts(root: Element): readonly string[] {
   return textsOf(root)
     .filter((text) => Object.keys(text).some((key) => key.startsWith('__reactFiber$')))

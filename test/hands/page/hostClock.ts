@@ -27,6 +27,5 @@ export function installHostClock(): void {
 export interface HostClock {
   readonly serverNow: () => number;
   readonly skew: (milliseconds: number) => void;
-  /** Moves the clocks of the page and the server, as a laptop that sleeps. */
   readonly sleep: (milliseconds: number) => void;
 }

@@ -37,7 +37,6 @@ export function exampleAuth(...configurations: readonly ApiKeyOptions[]) {
     baseURL: origin,
     secret: 'only-for-tests-Kd83jf0aLq72nVx5Rt19Yb46',
     database: memoryAdapter(rows),
-    // The tests don't cover sign-up, and a real hash takes a tenth of a second.
     emailAndPassword: { enabled: true, password: { hash: async (text) => text, verify: async () => true } },
     advanced: { database: { defaultFindManyLimit: 1_000 } },
     telemetry: { enabled: false },

@@ -1,7 +1,7 @@
 /** A noun, or its forms by name: `other` for the usual form, and the names that a language documents. */
 export type Noun = string | Readonly<Record<string, string>>;
 
-/** ICU arguments by name. A list of texts is joined as the language joins lists. */
+/** ICU arguments by name. */
 export type MessageValues = Readonly<Record<string, number | Noun | readonly string[]>>;
 
 /**

@@ -1,9 +1,6 @@
 import { warnOfLocale } from '../wizard/warnDeveloper.ts';
 
-/**
- * Converts a locale such as `en_US.UTF-8`. An invalid locale becomes `en`, with a warning in development. If omitted,
- * returns the runtime's locale if it is English, because our own texts are.
- */
+/** Converts a locale such as `en_US.UTF-8`. Returns English for an invalid one, and by default. */
 export function normalizeLocale(locale?: string): string {
   const given = locale ?? runtimeLocale();
   const tag = canonical(given.replace(/[.@].*$/, '').replaceAll('_', '-'));
@@ -12,7 +9,7 @@ export function normalizeLocale(locale?: string): string {
   return withGregorianDates(tag ?? 'en');
 }
 
-/** A date field shows Gregorian years, but `Intl` formats dates in Thai and Persian with other calendars. */
+/** Date fields show Gregorian years, Thai and Persian formats don't. */
 function withGregorianDates(tag: string): string {
   try {
     const { calendar } = new Intl.DateTimeFormat(tag).resolvedOptions();

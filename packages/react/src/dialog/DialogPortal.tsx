@@ -67,7 +67,6 @@ const INHERITED = ['direction', 'color-scheme', 'font-family', 'font-size', 'col
 
 const DECISIVE = ['class', 'style', 'dir', 'lang', 'data-theme', 'data-mode', 'data-color-scheme', 'data-bs-theme'];
 
-/** Repeats the inheritance while the host changes its theme or direction behind the dialog. */
 function followTheme(from: Element, to: HTMLElement): () => void {
   const follow = () => from.isConnected && inheritTheme(from, to);
   const observer = new MutationObserver(follow);

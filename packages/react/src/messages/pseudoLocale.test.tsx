@@ -14,7 +14,6 @@ const owned = JSON.stringify([exampleOptions, exampleToken('CRM sync')]);
 
 const isOwned = (text: string) => text.split(': ').every((piece) => owned.includes(piece));
 
-/** Texts that no message contains, and that are neither the host's nor dates. */
 function unmarked(): readonly string[] {
   return textsOf(document.body)
     .filter((text) => !text.parentElement?.closest('style, script, code, kbd, time'))

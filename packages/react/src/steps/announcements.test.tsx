@@ -4,7 +4,6 @@ import { exampleOptions } from '../../test/exampleOptions.ts';
 import { atPicker } from '../../test/picker.ts';
 import { renderWizard } from '../../test/renderWizard.tsx';
 
-/** Collects the texts that a screen reader announces. */
 function listen(): { readonly said: string[] } {
   const said: string[] = [];
   const observer = new MutationObserver((records) => {

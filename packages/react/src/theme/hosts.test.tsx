@@ -22,7 +22,6 @@ const size = { width: window.innerWidth, height: window.innerHeight };
 
 const hosts = { next, tailwind3, unset: '* { all: unset }', bootstrap, pico, simple, water };
 
-/** Computed values of automatic margins depend on the widths of the host's font. */
 const AUTOMATIC = / (view-switch|menu-select) margin-left/;
 
 const unseen: Readonly<Record<string, RegExp>> = {

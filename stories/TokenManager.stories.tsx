@@ -60,6 +60,13 @@ export const Failing: Story = {
   },
 };
 
+export const UnreadableTokens: Story = {
+  args: { tokens: exampleTokens, unreadable: 2 },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^2 tokens couldn’t be read/)).toBeVisible();
+  },
+};
+
 export const ManyPages: Story = {
   args: { tokens: manyTokens },
   play: async ({ canvas }) => {

@@ -10,13 +10,18 @@ export interface TokensPageProps
   extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency' | 'idempotency' | 'can' | 'needsApproval'>,
     Pick<TokenManagerProps, 'linkBase'> {
   readonly without?: 'listTokens' | 'revokeToken';
+  /** Unreadable rows on each page. */
+  readonly unreadable?: number;
   /** @default the policy of Mountly */
   readonly maxOverlap?: TokenPolicy['maxOverlap'];
 }
 
-export function TokensPage({ without, maxOverlap, linkBase, ...setup }: TokensPageProps) {
+export function TokensPage({ without, unreadable, maxOverlap, linkBase, ...setup }: TokensPageProps) {
   const language = useStoryLanguage();
-  const [api] = useState(() => limited(memoryApi({ ...setup, ...(maxOverlap && boundedBy(maxOverlap)) }), without));
+  const [api] = useState(() => {
+    const able = limited(memoryApi({ ...setup, ...(maxOverlap && boundedBy(maxOverlap)) }), without);
+    return unreadable === undefined ? able : withUnreadable(able, unreadable);
+  });
   return (
     <main>
       <TokenManager api={api} language={language} locale="en-GB" timeZone="Europe/Berlin" linkBase={linkBase} />
@@ -26,6 +31,10 @@ export function TokensPage({ without, maxOverlap, linkBase, ...setup }: TokensPa
 
 function boundedBy(maxOverlap: TokenPolicy['maxOverlap']) {
   return { options: { ...catalogue, policy: { ...catalogue.policy, ...(maxOverlap && { maxOverlap }) } } };
+}
+
+function withUnreadable({ listTokens, ...api }: TokenApi, unreadable: number): TokenApi {
+  return { ...api, ...(listTokens && { listTokens: async (query) => ({ ...(await listTokens(query)), unreadable }) }) };
 }
 
 function limited(api: TokenApi, without: TokensPageProps['without']): TokenApi {

@@ -33,6 +33,7 @@ it('lists the other rows if `token` throws for one row, and warns once', async (
   for (let times = 0; times < 2; times++) {
     const page = await api.listTokens?.({});
     expect(page?.items.map(({ id }) => id)).toEqual(['tok_1', 'tok_3']);
+    expect(page?.unreadable).toBe(1);
   }
   expect(warnings()).toEqual([`Tokenwright: GET /tokens hides a row: ${FAULT}`]);
 });

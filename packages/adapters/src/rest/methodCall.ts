@@ -145,7 +145,10 @@ export async function readList(
   return readBody(answer, () => {
     const { items, ...rest } = pages.read(answer, cursor);
     const counts = isWire(answer.body) ? answer.body.counts : undefined;
-    return withoutGaps({ ...rest, counts, items: Array.isArray(items) ? readRows(items, item, call) : items });
+    if (!Array.isArray(items)) return withoutGaps({ ...rest, counts, items });
+    const readable = readRows(items, item, call);
+    const unreadable = items.length - readable.length;
+    return withoutGaps({ ...rest, counts, items: readable, ...(unreadable > 0 && { unreadable }) });
   });
 }
 

@@ -21,11 +21,15 @@ test('keeps the valid fields of a partly invalid token, and all valid tokens', (
 
 test('omits and reports a token without an id, and keeps the others', () => {
   const { page, faults } = read('listTokens', { items: [{ ...token, id: null }, 'mtl_0123456789abcdefghij', token] });
-  expect(page.items).toEqual([token]);
+  expect(page).toEqual({ items: [token], unreadable: 2 });
   expect(faults).toEqual([
     'items[0].id: expected an id, got null',
     'items[1]: expected an object, got text of 24 characters',
   ]);
+});
+
+test('adds the items that the adapter omitted to the unreadable ones', () => {
+  expect(read('listTokens', { items: [token, {}], unreadable: 2 }).page).toEqual({ items: [token], unreadable: 3 });
 });
 
 test('fails if every token is invalid, because an empty list would hide them', () => {
@@ -52,6 +56,7 @@ test('uses the id as the label of a resource without a valid label', () => {
 test.each([
   [{ nextCursor: 'again' }, 'nextCursor: expected another cursor, got the cursor of this page'],
   [{ nextCursor: 3 }, 'nextCursor: expected an id, got 3'],
+  [{ unreadable: '2' }, 'unreadable: expected a number, got text of 1 characters'],
   [{ total: 'many' }, 'total: expected a number, got text of 4 characters'],
 ])('keeps the items, and omits invalid other fields: %o', (wrong, fault) => {
   expect(read('listTokens', { items: [token], ...wrong }, 'again')).toEqual({

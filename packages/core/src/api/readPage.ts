@@ -15,13 +15,22 @@ const page = object({ items: array(() => undefined) });
 export function readPage<Item>(answer: unknown, { cursor, read, report }: PageReading<Item>): Page<Item> {
   const fault = page(answer, '');
   if (fault !== undefined) throw new Error(fault);
-  const { items, nextCursor, total } = answer as { items: readonly unknown[]; nextCursor?: unknown; total?: unknown };
-  const next = [cursorFault(nextCursor, cursor), optional(number)(total ?? undefined, 'total')] as const;
+  const { items, nextCursor, total, unreadable } = answer as Readonly<Record<keyof Page<Item>, unknown>> & {
+    items: readonly unknown[];
+  };
+  const next = [
+    cursorFault(nextCursor, cursor),
+    optional(number)(total ?? undefined, 'total'),
+    optional(number)(unreadable ?? undefined, 'unreadable'),
+  ] as const;
   for (const each of next) if (each !== undefined) report(each);
+  const readable = readItems(items, read, report);
+  const lost = items.length - readable.length + (next[2] === undefined ? Number(unreadable ?? 0) : 0);
   return {
-    items: readItems(items, read, report),
+    items: readable,
     ...(typeof nextCursor === 'string' && next[0] === undefined ? { nextCursor } : {}),
     ...(typeof total === 'number' && next[1] === undefined ? { total } : {}),
+    ...(lost > 0 && { unreadable: lost }),
   };
 }
 

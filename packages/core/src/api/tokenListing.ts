@@ -65,6 +65,8 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor?: string;
   readonly total?: number;
+  /** The items of this page that the adapter can't read. `items` omits them, and the list shows their number. */
+  readonly unreadable?: number;
 }
 
 export const countsShape = object({

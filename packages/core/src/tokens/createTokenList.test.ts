@@ -57,6 +57,16 @@ async function listOf(api: TokenApi, pageSize = 50) {
 
 const names = (list: ReturnType<typeof createTokenList>) => list.getSnapshot().tokens.map(({ name }) => name);
 
+it('counts the rows that it can’t read, over all pages', async () => {
+  const { api } = apiWith([three[0], { ...three[1], id: null }, three[2], three[1], {}] as Token[]);
+  const list = await listOf(api, 3);
+  expect(list.getSnapshot().unreadable).toBe(1);
+  await list.loadMore();
+  expect([names(list), list.getSnapshot().unreadable]).toEqual([['a', 'b'], 2]);
+  await list.refresh();
+  expect(list.getSnapshot().unreadable).toBe(1);
+});
+
 it('loads when the first listener subscribes, and starts with the active tokens', async () => {
   const { api, asked } = apiWith(three);
   const list = createTokenList(api, { now: () => now });

@@ -19,6 +19,8 @@ export interface TokenListSnapshot {
   readonly choice: TokenChoice;
   readonly tokens: readonly Token[];
   readonly counts: TokenCounts;
+  /** The rows of the loaded pages that the list omits, because they have no readable id. */
+  readonly unreadable: number;
   /** `true` if `tokens` or `counts` include only the loaded tokens, and the API has more. */
   readonly isPartial: boolean;
   readonly hasMore: boolean;
@@ -49,6 +51,7 @@ export interface TokenListSetup {
 interface Loaded {
   readonly tokens: readonly Token[];
   readonly counts?: TokenCounts | undefined;
+  readonly unreadable?: number;
   readonly nextCursor?: string | undefined;
 }
 
@@ -130,6 +133,7 @@ function snapshotOf({ choice, loaded, options, isFetching, error }: State, now: 
     choice,
     tokens: selected.tokens,
     counts: loaded?.counts ?? selected.counts,
+    unreadable: loaded?.unreadable ?? 0,
     isPartial: hasMore && (plan.isLocal || !loaded?.counts),
     hasMore,
     isFetching,
@@ -147,9 +151,14 @@ async function loadOptions(api: TokenApi<never>): Promise<TokenOptions | undefin
 }
 
 /** Numbered pages overlap if a token was created between two calls. */
-function withPage(before: Loaded | undefined, { items, counts, nextCursor }: TokenPage): Loaded {
+function withPage(before: Loaded | undefined, { items, counts, nextCursor, unreadable = 0 }: TokenPage): Loaded {
   const tokens = new Map([...(before?.tokens ?? []), ...items].map((token) => [token.id, token]));
-  return { tokens: [...tokens.values()], counts: counts ?? before?.counts, nextCursor };
+  return {
+    tokens: [...tokens.values()],
+    counts: counts ?? before?.counts,
+    unreadable: (before?.unreadable ?? 0) + unreadable,
+    nextCursor,
+  };
 }
 
 function without(loaded: Loaded | undefined, id: string): readonly Token[] {

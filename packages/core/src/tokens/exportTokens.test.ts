@@ -18,7 +18,7 @@ const token: Token = {
   can: { revoke: { allowed: false, reason: 'Admins only.' } },
 };
 const at = '2026-11-27T08:00:00Z';
-const all = { items: [token], isTruncated: false };
+const all = { items: [token], isTruncated: false, unreadable: 0 };
 
 const numbered = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
 const pagesOf = (items: readonly { readonly id: string }[], size: number) => async (cursor: string | undefined) => {
@@ -30,7 +30,17 @@ const pagesOf = (items: readonly { readonly id: string }[], size: number) => asy
 describe('collecting pages', () => {
   it('reads all pages, each item once', async () => {
     const overlapping = [...numbered(5), ...numbered(7)];
-    expect(await collectPages(pagesOf(overlapping, 2))).toEqual({ items: numbered(7), isTruncated: false });
+    expect(await collectPages(pagesOf(overlapping, 2))).toEqual({
+      items: numbered(7),
+      isTruncated: false,
+      unreadable: 0,
+    });
+  });
+
+  it('adds up the unreadable items of all pages', async () => {
+    const pages = pagesOf(numbered(4), 2);
+    const read = async (cursor: string | undefined) => ({ ...(await pages(cursor)), unreadable: 3 });
+    expect(await collectPages(read)).toMatchObject({ isTruncated: false, unreadable: 6 });
   });
 
   it.each([
@@ -66,8 +76,13 @@ it('writes tokens as CSV without formulas', () => {
 
 it('writes tokens as JSON, without the user’s rights, and records a truncation', () => {
   const { can: _, ...rest } = token;
-  const file = JSON.parse(tokensFile({ items: [token], isTruncated: true }, 'json', at));
+  const file = JSON.parse(tokensFile({ ...all, isTruncated: true }, 'json', at));
   expect(file).toEqual({ exportedAt: at, truncated: true, tokens: [rest] });
+});
+
+it('records unreadable items in the JSON', () => {
+  const file = JSON.parse(tokensFile({ ...all, unreadable: 2 }, 'json', at));
+  expect(file).toMatchObject({ truncated: false, unreadable: 2 });
 });
 
 it('writes events in both formats', () => {
@@ -80,7 +95,7 @@ it('writes events in both formats', () => {
     reason: '@home, "soon"',
     changes: [{ label: 'Name', before: 'a', after: 'b' }, { label: 'Forms' }],
   } as const;
-  const events = { items: [event], isTruncated: false };
+  const events = { ...all, items: [event] };
   const [, row] = eventsFile(events, 'csv', at).split('\r\n');
   expect(row).toBe(`evt_1,tok_1,edited,${at},Ada,mem_1,"'@home, ""soon""",Name: a → b; Forms:  → `);
   expect(JSON.parse(eventsFile(events, 'json', at))).toEqual({ exportedAt: at, truncated: false, events: [event] });

@@ -10,6 +10,8 @@ export type ExportFormat = 'csv' | 'json';
 export interface Collected<Item> {
   readonly items: readonly Item[];
   readonly isTruncated: boolean;
+  /** The items that are missing, because they have no readable id. */
+  readonly unreadable: number;
 }
 
 const MOST_ITEMS = 10_000;
@@ -23,19 +25,22 @@ export async function collectPages<Item extends { readonly id: string }>(
   const found = new Map<string, Item>();
   const asked = new Set<string>();
   let cursor: string | undefined;
+  let unreadable = 0;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const { items, nextCursor } = await read(cursor);
+    const { items, nextCursor, unreadable: lost = 0 } = await read(cursor);
+    unreadable += lost;
     for (const item of items) found.set(item.id, item);
     const isOver = found.size > most;
     if (isOver || nextCursor === undefined || asked.has(nextCursor))
       return {
         items: [...found.values()].slice(0, most),
         isTruncated: isOver || (found.size === most && nextCursor !== undefined),
+        unreadable,
       };
     asked.add(nextCursor);
     cursor = nextCursor;
   }
-  return { items: [...found.values()], isTruncated: true };
+  return { items: [...found.values()], isTruncated: true, unreadable };
 }
 
 const tokenColumns: Readonly<Record<string, (token: Token) => string | null | undefined>> = {
@@ -73,13 +78,17 @@ const eventColumns: Readonly<Record<string, (event: TokenEvent) => string | null
 export function tokensFile(collected: Collected<Token>, format: ExportFormat, exportedAt: string): string {
   if (format === 'csv') return table(collected.items, tokenColumns);
   const tokens = collected.items.map(({ can: _, ...token }) => token);
-  return jsonText({ exportedAt, truncated: collected.isTruncated, tokens });
+  return jsonText({ ...headOf(collected, exportedAt), tokens });
 }
 
 /** Returns the text of a file. */
 export function eventsFile(collected: Collected<TokenEvent>, format: ExportFormat, exportedAt: string): string {
   if (format === 'csv') return table(collected.items, eventColumns);
-  return jsonText({ exportedAt, truncated: collected.isTruncated, events: collected.items });
+  return jsonText({ ...headOf(collected, exportedAt), events: collected.items });
+}
+
+function headOf({ isTruncated, unreadable }: Collected<unknown>, exportedAt: string): object {
+  return { exportedAt, truncated: isTruncated, ...(unreadable > 0 && { unreadable }) };
 }
 
 function table<Item>(

@@ -24,6 +24,8 @@ export const ar: Language = {
       'تم تحميل {loaded, plural, zero {0 رمز} one {رمز واحد} two {رمزين} few {# رموز} many {# رمزًا} other {# رمز}}',
     'manager.count':
       '{count, plural, zero {0 رمز} one {رمز واحد} two {رمزان} few {# رموز} many {# رمزًا} other {# رمز}}',
+    'manager.unreadable':
+      'تعذّرت قراءة {count, plural, zero {0 رمز} one {رمز واحد، لذلك لا يظهر} two {رمزين، لذلك لا يظهران} few {# رموز، لذلك لا تظهر} many {# رمزًا، لذلك لا تظهر} other {# رمز، لذلك لا تظهر}} في القائمة.',
     'manager.onlyLoaded': 'يشمل البحث والأعداد والترتيب الرموز المحمّلة فقط.',
     'manager.empty': 'لا توجد رموز وصول بعد',
     'manager.emptyHint': 'يتيح الرمز لتكامل أو أداة داخلية أو مسار عمل خلفي استدعاء واجهة API.',

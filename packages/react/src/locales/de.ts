@@ -23,6 +23,8 @@ export const de: Language = {
     'manager.loadedOf': '{loaded} von {total} Token geladen',
     'manager.loaded': '{loaded, plural, one {1 Token geladen} other {# Token geladen}}',
     'manager.count': '{count, plural, one {1 Token} other {# Token}}',
+    'manager.unreadable':
+      '{count, plural, one {1 Token konnte nicht gelesen werden und fehlt in der Liste.} other {# Token konnten nicht gelesen werden und fehlen in der Liste.}}',
     'manager.onlyLoaded': 'Suche, Zahlen und Reihenfolge berücksichtigen nur die geladenen Token.',
     'manager.empty': 'Noch keine Zugriffstoken',
     'manager.emptyHint':

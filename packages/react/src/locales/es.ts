@@ -22,6 +22,8 @@ export const es: Language = {
     'manager.loadedOf': '{loaded} de {total} tokens cargados',
     'manager.loaded': '{loaded, plural, one {1 token cargado} other {# tokens cargados}}',
     'manager.count': '{count, plural, one {1 token} other {# tokens}}',
+    'manager.unreadable':
+      '{count, plural, one {No se pudo leer 1 token, por lo que no aparece en la lista.} other {No se pudieron leer # tokens, por lo que no aparecen en la lista.}}',
     'manager.onlyLoaded': 'La búsqueda, los números y el orden solo abarcan los tokens cargados.',
     'manager.empty': 'Todavía no hay tokens de acceso',
     'manager.emptyHint':

@@ -22,6 +22,8 @@ export const fr: Language = {
     'manager.loadedOf': '{loaded, plural, one {# token chargé} other {# tokens chargés}} sur {total}',
     'manager.loaded': '{loaded, plural, one {# token chargé} other {# tokens chargés}}',
     'manager.count': '{count, plural, one {# token} other {# tokens}}',
+    'manager.unreadable':
+      '{count, plural, one {# token n’a pas pu être lu et n’apparaît pas dans la liste.} other {# tokens n’ont pas pu être lus et n’apparaissent pas dans la liste.}}',
     'manager.onlyLoaded': 'La recherche, les nombres et l’ordre ne portent que sur les tokens chargés.',
     'manager.empty': 'Aucun token d’accès pour l’instant',
     'manager.emptyHint':

@@ -22,6 +22,8 @@ export const he: Language = {
     'manager.loadedOf': 'נטענו {loaded} מתוך {total} אסימונים',
     'manager.loaded': '{loaded, plural, one {נטען אסימון אחד} two {נטענו שני אסימונים} other {נטענו # אסימונים}}',
     'manager.count': '{count, plural, one {אסימון אחד} two {שני אסימונים} other {# אסימונים}}',
+    'manager.unreadable':
+      '{count, plural, one {לא ניתן היה לקרוא אסימון אחד, ולכן הוא אינו מופיע ברשימה.} two {לא ניתן היה לקרוא שני אסימונים, ולכן הם אינם מופיעים ברשימה.} other {לא ניתן היה לקרוא # אסימונים, ולכן הם אינם מופיעים ברשימה.}}',
     'manager.onlyLoaded': 'החיפוש, המספרים והסדר מתייחסים רק לאסימונים שנטענו.',
     'manager.empty': 'אין עדיין אסימוני גישה',
     'manager.emptyHint': 'אסימון מאפשר לאינטגרציה, לכלי פנימי או לתהליך שרת לקרוא ל-API.',

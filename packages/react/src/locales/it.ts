@@ -22,6 +22,8 @@ export const it: Language = {
     'manager.loadedOf': '{loaded} token caricati su {total}',
     'manager.loaded': '{loaded, plural, one {1 token caricato} other {# token caricati}}',
     'manager.count': '{count, plural, one {1 token} other {# token}}',
+    'manager.unreadable':
+      '{count, plural, one {Impossibile leggere 1 token: non compare nell’elenco.} other {Impossibile leggere # token: non compaiono nell’elenco.}}',
     'manager.onlyLoaded': 'Ricerca, conteggi e ordine riguardano solo i token caricati.',
     'manager.empty': 'Ancora nessun token di accesso',
     'manager.emptyHint':

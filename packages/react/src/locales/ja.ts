@@ -22,6 +22,7 @@ export const ja: Language = {
     'manager.loadedOf': '{total} 件中 {loaded} 件のトークンを読み込み済み',
     'manager.loaded': '{loaded} 件のトークンを読み込み済み',
     'manager.count': '{count} 件のトークン',
+    'manager.unreadable': '{count} 件のトークンを読み取れなかったため、一覧に表示されていません。',
     'manager.onlyLoaded': '検索、件数、並べ替えの対象は、読み込み済みのトークンだけです。',
     'manager.empty': 'アクセストークンはまだありません',
     'manager.emptyHint': 'トークンがあれば、外部連携、社内ツール、バックエンドのワークフローから API を呼び出せます。',

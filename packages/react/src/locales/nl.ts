@@ -22,6 +22,8 @@ export const nl: Language = {
     'manager.loadedOf': '{loaded} van {total} tokens geladen',
     'manager.loaded': '{loaded, plural, one {1 token geladen} other {# tokens geladen}}',
     'manager.count': '{count, plural, one {1 token} other {# tokens}}',
+    'manager.unreadable':
+      '{count, plural, one {1 token kan niet worden gelezen en staat daarom niet in de lijst.} other {# tokens kunnen niet worden gelezen en staan daarom niet in de lijst.}}',
     'manager.onlyLoaded': 'Zoeken, aantallen en volgorde gelden alleen voor de geladen tokens.',
     'manager.empty': 'Nog geen toegangstokens',
     'manager.emptyHint': 'Met een token kan een integratie, een interne tool of een backendproces de API aanroepen.',

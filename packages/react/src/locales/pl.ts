@@ -24,6 +24,8 @@ export const pl: Language = {
     'manager.loaded':
       '{loaded, plural, one {Wczytano 1 token} few {Wczytano # tokeny} many {Wczytano # tokenów} other {Wczytano # tokenu}}',
     'manager.count': '{count, plural, one {1 token} few {# tokeny} many {# tokenów} other {# tokenu}}',
+    'manager.unreadable':
+      '{count, plural, one {Nie udało się odczytać 1 tokenu, dlatego nie ma go na liście.} few {Nie udało się odczytać # tokenów, dlatego nie ma ich na liście.} many {Nie udało się odczytać # tokenów, dlatego nie ma ich na liście.} other {Nie udało się odczytać # tokenu, dlatego nie ma ich na liście.}}',
     'manager.onlyLoaded': 'Wyszukiwanie, liczby i kolejność dotyczą tylko wczytanych tokenów.',
     'manager.empty': 'Nie ma jeszcze tokenów dostępu',
     'manager.emptyHint': 'Dzięki tokenowi integracja, narzędzie wewnętrzne lub proces serwerowy może wywoływać API.',

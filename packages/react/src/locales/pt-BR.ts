@@ -22,6 +22,8 @@ export const ptBR: Language = {
     'manager.loadedOf': '{loaded} de {total} tokens carregados',
     'manager.loaded': '{loaded, plural, one {# token carregado} other {# tokens carregados}}',
     'manager.count': '{count, plural, one {# token} other {# tokens}}',
+    'manager.unreadable':
+      '{count, plural, one {Não foi possível ler # token, por isso ele não aparece na lista.} other {Não foi possível ler # tokens, por isso eles não aparecem na lista.}}',
     'manager.onlyLoaded': 'A busca, as contagens e a ordem abrangem apenas os tokens carregados.',
     'manager.empty': 'Ainda não há tokens de acesso',
     'manager.emptyHint':

@@ -22,6 +22,7 @@ export const zhHans: Language = {
     'manager.loadedOf': '已加载{loaded}个令牌，共{total}个',
     'manager.loaded': '已加载{loaded}个令牌',
     'manager.count': '{count}个令牌',
+    'manager.unreadable': '有{count}个令牌无法读取，因此未显示在列表中。',
     'manager.onlyLoaded': '搜索、计数和排序仅涵盖已加载的令牌。',
     'manager.empty': '还没有访问令牌',
     'manager.emptyHint': '令牌可让集成、内部工具或后端工作流调用 API。',

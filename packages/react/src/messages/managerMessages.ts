@@ -12,6 +12,8 @@ export const managerMessages = {
   'manager.loadedOf': '{loaded} of {total} tokens loaded',
   'manager.loaded': '{loaded, plural, one {1 token loaded} other {# tokens loaded}}',
   'manager.count': '{count, plural, one {1 token} other {# tokens}}',
+  'manager.unreadable':
+    '{count, plural, one {1 token couldn’t be read, so the list doesn’t show it.} other {# tokens couldn’t be read, so the list doesn’t show them.}}',
   'manager.onlyLoaded': 'Search, counts and order cover only the loaded tokens.',
   'manager.show': 'Show',
   'manager.segment.active': 'Active',

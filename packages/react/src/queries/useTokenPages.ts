@@ -8,6 +8,7 @@ export interface ListedTokens {
   readonly tokens: readonly Token[];
   readonly total: number | undefined;
   readonly counts: TokenCounts | undefined;
+  readonly unreadable: number;
 }
 
 const PAGE_SIZE = 50;
@@ -43,7 +44,12 @@ export function useTokenPages(query: TokenQuery = {}) {
 
 function listed({ pages }: TokenPages): ListedTokens {
   const tokens = new Map(pages.flatMap(({ items }) => items.map((token) => [token.id, token] as const)));
-  return { tokens: [...tokens.values()], total: pages.at(-1)?.total, counts: pages[0]?.counts };
+  return {
+    tokens: [...tokens.values()],
+    total: pages.at(-1)?.total,
+    counts: pages[0]?.counts,
+    unreadable: pages.reduce((sum, { unreadable = 0 }) => sum + unreadable, 0),
+  };
 }
 
 /** Ends the list if the API repeats a cursor. */

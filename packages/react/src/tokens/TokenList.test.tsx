@@ -22,6 +22,36 @@ const LastIp = () => '2001:db8::1';
 
 const at = (width: number) => (manager: ReactNode) => <div style={{ inlineSize: `${width}px` }}>{manager}</div>;
 
+describe('unreadable rows', () => {
+  const rows = [exampleToken('Deploy'), { ...exampleToken('Odd'), id: null }, { id: 'leaked', name: 'Leaked', status: 7 }] as never;
+
+  it('are counted, while the others are shown and can be revoked', async () => {
+    const revoked: string[] = [];
+    const revokeToken = async (id: string) => {
+      revoked.push(id);
+      return { ...exampleToken('Leaked'), id, status: 'revoked' } as Token;
+    };
+    const api = { ...exampleApi(), listTokens: async () => ({ items: rows }), revokeToken };
+    const { seesRow, user } = renderManager({ api });
+    await seesRow('Deploy');
+    expect(screen.getByText('1 token couldn’t be read, so the list doesn’t show it.')).toHaveAttribute(
+      'role',
+      'status',
+    );
+    expect(screen.getAllByRole('row')).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: 'Actions for Leaked' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
+    await user.click(await screen.findByRole('button', { name: 'Revoke Leaked' }));
+    await waitFor(() => expect(revoked).toEqual(['leaked']));
+  });
+
+  it('cause no notice if there are none', async () => {
+    const { seesRow } = renderManager({ tokens: [exampleToken('Deploy')] });
+    await seesRow('Deploy');
+    expect(screen.queryByText(/couldn’t be read/)).toBeNull();
+  });
+});
+
 describe('a row', () => {
   it('shows the name, the hint and the description, the access, the last use and the expiration', async () => {
     const expiresAt = '2031-12-24T22:59:59.999Z';

@@ -46,6 +46,11 @@ export function TokenList({ heading, listing, revoking, empty, tools, rowMenu, .
   return (
     <div {...part('token-list')}>
       <StaleNotice failure={pages.isRefetchError ? failure : undefined} shownSince={pages.dataUpdatedAt} />
+      {loaded.unreadable > 0 && (
+        <Notice kind="warning">
+          <p role="status">{text('manager.unreadable', { count: loaded.unreadable })}</p>
+        </Notice>
+      )}
       {(revoking.hasFailed || tools.hasFailed || rowMenu.hasFailed) && (
         <Notice kind="danger">
           <p role="alert">{text('manager.notOpened')}</p>

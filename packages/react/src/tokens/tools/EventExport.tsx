@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import { ExportNotice } from './ExportStatus.tsx';
 import { ToolTexts } from './ToolTexts.tsx';
-import { useExport } from './useExport.ts';
+import { fileName, useExport } from './useExport.ts';
 
 interface EventExportProps {
   readonly tokenId: string;
@@ -36,7 +36,7 @@ function EventLinks({ tokenId, tell }: EventExportProps) {
         }),
       );
       const at = new Date().toISOString();
-      const name = `token-activity-${at.slice(0, 10)}${collected.isTruncated ? '-incomplete' : ''}.${format}`;
+      const name = fileName('token-activity', collected, at, format);
       const { items, isTruncated } = collected;
       return { name, text: eventsFile(collected, format, at), count: items.length, isTruncated };
     });

@@ -6,7 +6,7 @@ import { Notice } from '../../fields/Notice.tsx';
 import type { MessageId } from '../../messages/reactMessages.ts';
 import { useTokenwright } from '../../provider/TokenwrightProvider.tsx';
 import type { ToolState } from '../useToolState.ts';
-import { type ExportState, useExport } from './useExport.ts';
+import { type ExportState, fileName, useExport } from './useExport.ts';
 
 interface ExportStatusProps {
   readonly order: NonNullable<ToolState['order']>;
@@ -19,13 +19,13 @@ export function ExportStatus({ order, tools }: ExportStatusProps) {
   const { listing, host } = tools;
   const exportList = async ({ format }: { readonly format: ExportFormat }) => {
     const file = await run(async (signal) => {
-      const { items, isTruncated } = await collectPages<Token>((cursor) =>
+      const { items, ...missing } = await collectPages<Token>((cursor) =>
         withTimeout('listTokens', async () => {
           const query = { ...listing.plan.query, limit: 100, signal, ...(cursor !== undefined && { cursor }) };
           return (await api.listTokens?.(query)) ?? { items: [] };
         }),
       );
-      const shown = { items: listing.plan.select(items, listing.now).tokens, isTruncated };
+      const shown = { items: listing.plan.select(items, listing.now).tokens, ...missing };
       return fileOf(shown, format, listing.now);
     });
     if (!file) return;
@@ -42,7 +42,7 @@ export function ExportStatus({ order, tools }: ExportStatusProps) {
 function fileOf(collected: Collected<Token>, format: ExportFormat, now: number) {
   const at = new Date(now).toISOString();
   return {
-    name: `access-tokens-${at.slice(0, 10)}${collected.isTruncated ? '-incomplete' : ''}.${format}`,
+    name: fileName('access-tokens', collected, at, format),
     text: tokensFile(collected, format, at),
     count: collected.items.length,
     isTruncated: collected.isTruncated,

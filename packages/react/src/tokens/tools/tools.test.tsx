@@ -127,6 +127,16 @@ describe('an export', () => {
     expect(JSON.parse((await saved[0]?.text) ?? '').tokens).toHaveLength(45);
   });
 
+  it('marks a file that lacks unreadable tokens as incomplete', async () => {
+    const rows = [exampleToken('Deploy'), { ...exampleToken('Odd'), id: null }] as Token[];
+    const manager = renderManager({ api: { ...exampleApi(), listTokens: async () => ({ items: rows }) } });
+    await manager.seesRow('Deploy');
+    await selects(manager, 'As JSON');
+    await screen.findByText('1 token exported.');
+    expect(saved[0]?.name).toMatch(/-incomplete\.json$/);
+    expect(JSON.parse((await saved[0]?.text) ?? '')).toMatchObject({ truncated: false, unreadable: 1 });
+  });
+
   it('says that a file is incomplete', async () => {
     const api = exampleApi();
     let page = 0;

@@ -1,3 +1,4 @@
+import type { Collected, ExportFormat } from '@tokenwright/core/tokens';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveFile } from './saveFile.ts';
 
@@ -11,6 +12,16 @@ export interface ExportFile {
 export type ExportState =
   | { readonly status: 'running' | 'failed' }
   | { readonly status: 'done'; readonly count: number; readonly isTruncated: boolean };
+
+export function fileName(
+  start: string,
+  { isTruncated, unreadable }: Collected<unknown>,
+  exportedAt: string,
+  format: ExportFormat,
+): string {
+  const isIncomplete = isTruncated || unreadable > 0;
+  return `${start}-${exportedAt.slice(0, 10)}${isIncomplete ? '-incomplete' : ''}.${format}`;
+}
 
 type Make = (signal: AbortSignal) => Promise<ExportFile>;
 

@@ -22,13 +22,15 @@ export function groupsOf(scopes: readonly string[], document: ReadDocument): rea
     document.operations.flatMap((operation) => usesOf(operation, grantOf, document.ladder)),
     ({ scope }) => scope,
   );
-  const permissions = [...grouped(placed, ({ name }) => name.subject)].map(([subject, named]) => {
+  const subjects = grouped(placed, ({ name }) => name.subject);
+  const end = sharedEnd([...subjects.keys()]);
+  const permissions = [...subjects].map(([subject, named]) => {
     const levels = named.toSorted((one, other) => one.name.rank - other.name.rank);
     return {
       tag: commonTag(named.flatMap(({ scope }) => uses.get(scope) ?? [])),
       permission: {
         id: subject,
-        label: inWords(subject),
+        label: inWords(end && subject.endsWith(end) ? subject.slice(0, -end.length) : subject),
         levels: levels.map(({ scope, name }) => levelOf(scope, name, { uses: uses.get(scope) ?? [], document })),
       } satisfies Permission,
     };
@@ -83,11 +85,28 @@ function levelOf(scope: string, name: ScopeName, { uses, document }: LevelContex
   const isNamedRead = name.action !== undefined && name.rank <= 1;
   return {
     id: scope,
-    label: name.action === undefined ? 'Full access' : inWords(name.action),
+    label: levelLabel(name.action),
     ...(description === undefined ? {} : { description: plainText(description) }),
     readOnly: isNamedRead && endpoints.every(({ method }) => READS.includes(method)),
     ...(endpoints.length === 0 ? {} : { endpoints }),
   };
+}
+
+const READ_ONLY = /^read[-_]?only$/i;
+const READ_WRITE = /^read[-_]?write$/i;
+
+function levelLabel(action: string | undefined): string {
+  if (action === undefined) return 'Full access';
+  if (READ_ONLY.test(action)) return 'Read';
+  return READ_WRITE.test(action) ? 'Read and write' : inWords(action.toLowerCase());
+}
+
+/** The last part that most subjects share, such as `jira` in `comment:jira`, tells nothing apart. */
+function sharedEnd(subjects: readonly string[]): string | undefined {
+  const ends = grouped(subjects, (subject) => /:[^:]+$/.exec(subject)?.[0] ?? '');
+  const [end, those] = [...ends].find(([, members]) => members.length > subjects.length / 2) ?? ['', []];
+  const isClear = those.every((subject) => !subjects.includes(subject.slice(0, -end.length)));
+  return end !== '' && those.length > 2 && isClear ? end : undefined;
 }
 
 function commonTag(uses: readonly Use[]): string {

@@ -1,35 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { checkOptions, type TokenOptions } from '@tokenwright/core';
 import { catalogueOf, proposeGrants } from '@tokenwright/core/permissions';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { parse } from 'yaml';
+import { publicDocuments as documents } from '../../test/openapi/publicDocuments.ts';
 import { grantsFromScopes } from './grantsFromScopes.ts';
 import { optionsFromOpenApi } from './optionsFromOpenApi.ts';
 import { scopesFromGrants } from './scopesFromGrants.ts';
-
-const { resolve } = createRequire(import.meta.url);
-
-const documents = {
-  figma: parse(readFileSync(resolve('@figma/rest-api-spec/openapi/openapi.yaml'), 'utf8')) as unknown,
-  trainTravel: example('3.1/json/train-travel.json'),
-  petstore: example('3.0/json/petstore.json'),
-  swaggerPetstore: example('2.0/json/petstore.json'),
-  box: trimmed('box'),
-  googleCalendar: trimmed('googleCalendar'),
-  slack: trimmed('slack'),
-  square: trimmed('square'),
-  xero: trimmed('xero'),
-};
-
-function trimmed(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../test/openapi/${name}.json`, import.meta.url), 'utf8'));
-}
-
-function example(path: string): unknown {
-  return JSON.parse(readFileSync(resolve(`@readme/oas-examples/${path}`), 'utf8'));
-}
 
 const outline = ({ groups }: TokenOptions) =>
   groups.flatMap(({ label, permissions }) =>
@@ -50,7 +26,8 @@ describe('a public document', () => {
       .flatMap(({ permissions }) => permissions)
       .flatMap(({ levels }) => levels.flatMap((level) => level.endpoints ?? []));
     if (_ !== 'box') expect(endpoints.length).toBeGreaterThan(5);
-    for (const { operationId } of new Map(endpoints.map((each) => [each.operationId, each])).values()) {
+    const ids = [...new Set(endpoints.flatMap((each) => each.operationId ?? []))];
+    for (const operationId of ids.filter((_id, at) => at % Math.ceil(ids.length / 60) === 0)) {
       const [call] = proposeGrants(`${operationId}`, catalogue).calls;
       expect(call?.endpoint?.operationId).toBe(operationId);
     }
@@ -105,17 +82,6 @@ const levelsOf = (options: TokenOptions) =>
   options.groups.flatMap(({ permissions }) => permissions).flatMap(({ levels }) => levels);
 
 describe('"read only"', () => {
-  it.each(Object.entries(documents))(
-    'in %s has only levels that are named for reading, with GET endpoints',
-    (_, document) => {
-      const readOnly = levelsOf(optionsFromOpenApi(document)).filter((level) => level.readOnly);
-      for (const { id, endpoints = [] } of readOnly) {
-        expect(id).toMatch(/read|view|list|get|search|metadata/i);
-        expect(endpoints.filter(({ method }) => !['GET', 'HEAD', 'OPTIONS'].includes(method))).toEqual([]);
-      }
-    },
-  );
-
   it.each(['admin', 'database:view_credentials', 'app:access_console'])(
     'does not include the scope %s, even for a GET endpoint',
     (scope) => {

@@ -6,7 +6,7 @@ import { operationsOf } from './operationsOf.ts';
 
 /** Options that the document doesn't contain, and rules for its scopes. */
 export interface OpenApiSettings extends Partial<Omit<TokenOptions, 'groups'>> {
-  /** Selects the scopes. If omitted, all except `openid`, `profile`, `email`, and `offline_access`. */
+  /** Selects the scopes. If omitted, all except `openid`, `profile`, `email`, `offline_access`, and `none`. */
   readonly includes?: (scope: string) => boolean;
   /** Whether `forms:write` includes `forms:read`. If `false`, each scope is a permission. @default true */
   readonly ladder?: boolean;
@@ -24,7 +24,8 @@ export interface OpenApiLeftOut {
   readonly unused: readonly string[];
 }
 
-const SIGNING_IN = ['openid', 'profile', 'email', 'offline_access'];
+/** `none` marks an operation that needs no scope. */
+const NO_PERMISSION = ['openid', 'profile', 'email', 'offline_access', 'none'];
 
 /**
  * Creates token options from an OpenAPI 3 or Swagger 2 document. The id of a level is its scope. The document has no
@@ -34,7 +35,7 @@ const SIGNING_IN = ['openid', 'profile', 'email', 'offline_access'];
  * @example const options = optionsFromOpenApi(await (await fetch('/openapi.json')).json());
  */
 export function optionsFromOpenApi(document: unknown, settings: OpenApiSettings = {}): TokenOptions {
-  const { includes = (scope) => !SIGNING_IN.includes(scope), ladder = true, onLeftOut, ...more } = settings;
+  const { includes = (scope) => !NO_PERMISSION.includes(scope), ladder = true, onLeftOut, ...more } = settings;
   const root = nodeOf(document);
   const operations = operationsOf(root);
   const declared = declaredScopes(root);

@@ -47,7 +47,7 @@ $&`,
     text.replace(
       '  revokeToken: (world)',
       `  loadActivity: (world) => async (id: string, { signal }: Signalled = {}) => {
-    const originalId = world.ids.original(id);
+    const originalId = world.ids.original(id, 'token');
     const call = callOf(world.methodOf('loadActivity'), { id: originalId }, [{ id, originalId }]);
     return readBody(await world.send({ ...call, signal }), (body) => body);
   },

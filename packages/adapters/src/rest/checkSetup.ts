@@ -1,7 +1,9 @@
-import { idempotencyShape, portMethods, revocationShape, tokenApiErrorCodes } from '@tokenwright/core/api';
+import { answerFault, idempotencyShape, portMethods, revocationShape } from '@tokenwright/core/api';
 import { checkPlace, checkReadBack } from './checkReadBack.ts';
 import { checkPlaceholders, checkRoute } from './checkRoute.ts';
+import { checkCodes, checkHeaders, checkValue, expectations } from './checkValue.ts';
 import { defaultRoutes, type RestMethodName } from './defaultRoutes.ts';
+import { mayPlaceIntent } from './placesIntent.ts';
 import { isWire } from './reading.ts';
 import { type ResolvedMethod, resolveMethods } from './resolveMethods.ts';
 import type { RestApiSetup } from './restApiSetup.ts';
@@ -27,36 +29,23 @@ const morePlaceholders: { readonly [Method in RestMethodName]?: readonly string[
   claimToken: intent,
 };
 
-const others = {
-  baseUrl: 'string',
-  headers: undefined,
-  changeHeaders: 'object',
-  credentials: 'string',
-  fetch: 'function',
-  timeout: 'number',
-  maxResponseBytes: 'number',
-  idempotencyHeader: undefined,
-  problem: undefined,
-  codes: 'object',
-  retryAfter: 'function',
-  isProblem: 'function',
-  idempotency: 'string',
-  revocation: 'string',
-  options: undefined,
-  token: undefined,
-  pages: 'object',
-} as const satisfies Record<Exclude<keyof RestApiSetup, RestMethodName>, string | undefined>;
+type OtherOption = Exclude<keyof RestApiSetup, RestMethodName>;
+
+const ownChecks: { readonly [Name in Exclude<OtherOption, keyof typeof expectations>]: (value: unknown) => void } = {
+  headers: (value) => typeof value === 'function' || checkHeaders(value, 'headers'),
+  changeHeaders: (value) => checkHeaders(value, 'changeHeaders'),
+  problem: (value) => checkReading(value, 'problem'),
+  codes: (value) => checkCodes(value, 'codes'),
+  idempotency: (value = 'none') => refuse(idempotencyShape(value, 'idempotency')),
+  revocation: (value = 'keeps') => refuse(revocationShape(value, 'revocation')),
+  options: checkOptionsGiven,
+  token: (value) => checkReading(value, 'token'),
+  pages: (value) => checkPages(value, 'pages'),
+};
 
 /** @throws {Error} that names the invalid option */
 export function checkSetup(setup: RestApiSetup<never>): void {
   for (const [name, value] of Object.entries(setup)) checkOption(name, value);
-  checkCodes(setup.codes, 'codes');
-  checkReading(setup.token, 'token');
-  checkReading(setup.problem, 'problem');
-  checkPages(setup.pages, 'pages');
-  const { idempotency = 'replays-secret', revocation = 'keeps' } = setup;
-  const fault = idempotencyShape(idempotency, 'idempotency') ?? revocationShape(revocation, 'revocation');
-  if (fault !== undefined) throw new Error(fault);
   const methods = resolveMethods(setup);
   for (const key of Object.keys(defaultRoutes)) {
     const name = key as RestMethodName;
@@ -64,19 +53,38 @@ export function checkSetup(setup: RestApiSetup<never>): void {
     if (method) checkMethod(name, method);
     else if (portMethods[name].isRequired) throw new Error(`${name}: can't be false. Name its route.`);
   }
-  if (revocation === 'deletes' && methods.get('revokeToken')?.readBack !== undefined) {
+  if (setup.revocation === 'deletes' && methods.get('revokeToken')?.readBack !== undefined) {
     throw new Error(
       "revokeToken.readBack: a deleted token can't be fetched. Leave it out, or set revocation: 'keeps'.",
     );
   }
+  if (
+    setup.idempotency !== 'none' &&
+    setup.idempotencyHeader === false &&
+    !mayPlaceIntent(methods.get('createToken'))
+  ) {
+    throw new Error(
+      "idempotencyHeader: false sends no intent key, so the API can't recognize a repeated create call. Put " +
+        "{intentKey} into the route, body, or headers of createToken, or set idempotency: 'none'.",
+    );
+  }
+}
+
+function refuse(fault: string | undefined): void {
+  if (fault !== undefined) throw new Error(fault);
 }
 
 function checkOption(name: string, value: unknown): void {
-  if (Object.hasOwn(defaultRoutes, name)) return;
-  if (!Object.hasOwn(others, name)) throw new Error(`createRestApi has no option "${name}".`);
-  const type = others[name as keyof typeof others];
-  const isRight = value === undefined || type === undefined || (typeof value === type && value !== null);
-  if (!isRight) throw new Error(`${name}: expected a value of type ${type}.`);
+  if (Object.hasOwn(expectations, name)) checkValue(name as keyof typeof expectations, value);
+  else if (Object.hasOwn(ownChecks, name)) ownChecks[name as keyof typeof ownChecks](value);
+  else if (!Object.hasOwn(defaultRoutes, name)) throw new Error(`createRestApi has no option "${name}".`);
+  else if (value === null) throw new Error(`${name}: expected a route, an object, or false.`);
+}
+
+function checkOptionsGiven(options: unknown): void {
+  if (options === undefined || typeof options === 'function') return;
+  const fault = answerFault('loadOptions', options);
+  if (fault !== undefined) throw new Error(`options: ${fault}`);
 }
 
 function checkMethod(name: RestMethodName, method: ResolvedMethod): void {
@@ -92,12 +100,15 @@ function checkMethod(name: RestMethodName, method: ResolvedMethod): void {
     `${name}.route`,
     names.filter((placeholder) => placeholder !== 'secret'),
   );
+  checkHeaders(method.headers, `${name}.headers`);
   checkPlaceholders(method.headers, `${name}.headers`, names);
   checkBody(name, method, names);
   checkCodes(method.codes, `${name}.codes`);
   if (answersToken.includes(name)) checkPlace(method.read, `${name}.read`);
   else checkReading(method.read, `${name}.read`);
   checkPages(method.pages, `${name}.pages`);
+  checkValue('filter', method.filter, `${name}.filter`);
+  checkValue('rejects', method.rejects, `${name}.rejects`);
 }
 
 const answersToken: readonly RestMethodName[] = [
@@ -144,25 +155,23 @@ function checkJson(template: unknown, option: string): void {
 }
 
 function checkedPlaceholders(name: string, own: unknown, usual: readonly string[]): readonly string[] {
-  for (const [placeholder, value] of Object.entries(own ?? {})) {
+  if (own === undefined) return [];
+  if (!isWire(own)) throw new Error(`${name}.placeholders: expected an object with functions.`);
+  for (const [placeholder, value] of Object.entries(own)) {
     if (typeof value === 'function' && /^\w+$/.test(placeholder) && !usual.includes(placeholder)) continue;
     throw new Error(`${name}.placeholders.${placeholder}: expected a function under a new name, such as team.`);
   }
-  return Object.keys(own ?? {});
-}
-
-function checkCodes(codes: unknown, option: string): void {
-  for (const [name, meaning] of Object.entries(codes ?? {})) {
-    const code: unknown = isWire(meaning) ? meaning.code : undefined;
-    if (tokenApiErrorCodes.includes(code as never)) continue;
-    throw new Error(`${option}.${name}: expected { code } with a code of TokenApiError, such as "conflict".`);
-  }
+  return Object.keys(own);
 }
 
 function checkReading(reading: unknown, option: string): void {
   if (reading === undefined || typeof reading === 'function') return;
-  if (isWire(reading) && Object.values(reading).every((path) => typeof path === 'string')) return;
+  if (isWire(reading) && Object.values(reading).every(isPath)) return;
   throw new Error(`${option}: expected a function, or an object whose values are paths, such as { id: 'key.id' }.`);
+}
+
+function isPath(path: unknown): boolean {
+  return typeof path === 'string' && (path === '' || path.split('.').every((name) => name !== ''));
 }
 
 function checkPages(pages: unknown, option: string): void {

@@ -41,8 +41,16 @@ function isProblem(answer: Answer, { isProblem: own }: Pick<RestProblems, 'isPro
 
 function exchange(transport: RestTransport, call: RestCall): Promise<Answer> {
   const { timeout = DEFAULT_TIMEOUT } = transport;
-  const limit = call.hasNoTimeout ? undefined : AbortSignal.timeout(timeout);
+  const limit = call.hasNoTimeout ? undefined : signalAfter(timeout, call);
   return withSignals([call.signal, limit], (signal) => exchangeUntil(signal, transport, call));
+}
+
+function signalAfter(timeout: number, call: RestCall): AbortSignal {
+  try {
+    return AbortSignal.timeout(timeout);
+  } catch (cause) {
+    throw notSent(call, cause);
+  }
 }
 
 /** Some supported browsers lack `AbortSignal.any`. */

@@ -95,3 +95,37 @@ it('reads resource ids of any JSON type as texts, and sends them in their origin
   );
   expect(await sent[1]?.json()).toEqual({ teams: [7, 'b'] });
 });
+
+it('keeps the type of an id if a resource of another type has the same text', async () => {
+  const { fetch, sent } = scriptedFetch(
+    json({ items: [{ ...token, id: '7' }] }),
+    json({ items: [{ id: 7, label: 'Survey' }] }),
+    json(token),
+    json({}),
+  );
+  const api = createRestApi({
+    baseUrl: 'http://api.test',
+    fetch,
+    revokeToken: { route: 'POST /revoke', body: { id: '{id}' } },
+    createToken: { body: (_, { original }) => ({ forms: ['7'].map(original) }) },
+  });
+  await api.listTokens?.({});
+  await api.searchResources?.({ type: 'form', query: '' });
+  await api.revokeToken?.('7');
+  await refusalOf(api.createToken(exampleRequest, exampleCall()));
+  expect([await sent[2]?.json(), await sent[3]?.json()]).toEqual([{ id: '7' }, { forms: [7] }]);
+});
+
+it('sends an id as the API sent it last', async () => {
+  const { fetch, sent } = scriptedFetch(
+    json({ items: [{ ...token, id: 7 }] }),
+    json({ items: [{ ...token, id: '7' }] }),
+    json(token),
+  );
+  const revokeToken = { route: 'POST /revoke', body: { id: '{id}' } } as const;
+  const api = createRestApi({ baseUrl: 'http://api.test', fetch, revokeToken });
+  await api.listTokens?.({});
+  await api.listTokens?.({});
+  await api.revokeToken?.('7');
+  expect(await sent[2]?.json()).toEqual({ id: '7' });
+});

@@ -3,6 +3,7 @@ import { checkSetup } from './checkSetup.ts';
 import { createClient } from './createClient.ts';
 import type { RestMethodName } from './defaultRoutes.ts';
 import { type RestWorld, readToken } from './methodCall.ts';
+import { mayPlaceIntent, placesIntent } from './placesIntent.ts';
 import { createWireIds } from './reading.ts';
 import { readProblem } from './readProblem.ts';
 import { type ResolvedMethod, resolveMethods } from './resolveMethods.ts';
@@ -20,8 +21,10 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   setupCheck()?.(setup as RestApiSetup<never>);
   const methods = resolveMethods(setup as RestApiSetup<never>);
   const { idempotency = 'replays-secret', revocation } = setup;
-  const carriesIntent = idempotency !== 'none' && !placesIntent(methods.get('createToken'));
-  const transport = { ...(!carriesIntent && { idempotencyHeader: false as const }), ...setup };
+  const create = methods.get('createToken');
+  // Another origin would have to allow the header.
+  const isInHeader = idempotency !== 'none' && !placesIntent(create);
+  const transport = { ...(!isInHeader && { idempotencyHeader: false as const }), ...setup };
   const ids = createWireIds();
   const readOwn = (token: unknown) => readToken({ setup: setup as RestApiSetup<never>, ids }, token);
   const send = createClient(transport, (answer) => readProblem(answer, setup, Date.now(), readOwn));
@@ -34,7 +37,11 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
     version: undefined,
   };
   const api = Object.fromEntries([...methods.keys()].map((name) => [name, restMethods[name](world)]));
-  return checkedApi({ idempotency, ...(revocation && { revocation }), ...api } as TokenApi<never>) as TokenApi<Request>;
+  return checkedApi({
+    idempotency: sendsKey(transport, create) ? idempotency : 'none',
+    ...(revocation && { revocation }),
+    ...api,
+  } as TokenApi<never>) as TokenApi<Request>;
 }
 
 /** Bundlers replace exactly this expression. */
@@ -48,7 +55,7 @@ function setupCheck(): typeof checkSetup | undefined {
   }
 }
 
-/** Another origin would have to allow the header. */
-function placesIntent({ route, body, headers }: Partial<ResolvedMethod> = {}): boolean {
-  return /\{intent(Key|Uuid)\}/.test(`${route} ${JSON.stringify([body, headers])}`);
+/** Without the key, a repeated call would make a second token. */
+function sendsKey({ idempotencyHeader = '' }: RestApiSetup<never>, create: ResolvedMethod | undefined): boolean {
+  return typeof idempotencyHeader === 'string' || mayPlaceIntent(create);
 }

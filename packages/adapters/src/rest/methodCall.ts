@@ -41,7 +41,7 @@ export function callOf(
 }
 
 export function tokenCall(world: RestWorld, method: ResolvedMethod, id: string, sent: object = {}): RestCall {
-  const originalId = world.ids.original(id);
+  const originalId = world.ids.original(id, 'token');
   const current = async () => {
     const answer = await askToken(world, id);
     return readBody(answer, (body) => placeOf(body, world.methodOf('getToken').read));
@@ -120,7 +120,7 @@ function asDoubt(cause: TokenApiError): never {
 }
 
 export function readToken({ setup, ids }: Pick<RestWorld, 'setup' | 'ids'>, value: unknown): unknown {
-  return withoutGaps(ids.read(throughOption('token', setup.token, value), 'id', 'tokenType'));
+  return withoutGaps(ids.read(throughOption('token', setup.token, value), { id: 'token', tokenType: 'tokenType' }));
 }
 
 interface ListReading {

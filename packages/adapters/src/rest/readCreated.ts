@@ -59,7 +59,7 @@ async function fetchedToken(
   );
   if (isWire(fetched) && fetched.id !== undefined) return fetched;
   const { name, tokenType } = isWire(request) ? request : {};
-  return withoutGaps(world.ids.read({ id, name, tokenType }, 'id'));
+  return withoutGaps(world.ids.read({ id, name, tokenType }, { id: 'token' }));
 }
 
 type CreatedReading = Reading<WireCreated, [unknown, RestAnswer]> | undefined;

@@ -69,29 +69,35 @@ export function instantFromMilliseconds(milliseconds: unknown): unknown {
   return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString();
 }
 
+/** Ids of different kinds can have the same text: a token "7" and a form 7. */
+export type IdKind = 'token' | 'resource' | 'tokenType' | 'event';
+
 export interface WireIds {
-  read(value: unknown, ...fields: readonly string[]): unknown;
-  original(id: string): unknown;
+  read(value: unknown, kinds: Readonly<Record<string, IdKind>>): unknown;
+  original(id: string, kind: IdKind): unknown;
 }
 
 export function createWireIds(): WireIds {
   const originals = new Map<string, unknown>();
 
-  function text(id: unknown): unknown {
-    if (id === undefined || id === null || typeof id === 'string') return id;
-    const written = JSON.stringify(id);
-    originals.set(written, id);
+  function text(id: unknown, kind: IdKind): unknown {
+    if (id === undefined || id === null) return id;
+    const written = typeof id === 'string' ? id : JSON.stringify(id);
+    if (written === id) originals.delete(`${kind} ${written}`);
+    else originals.set(`${kind} ${written}`, id);
     return written;
   }
 
   return {
-    read(value, ...fields) {
+    read(value, kinds) {
       if (!isWire(value)) return value;
-      const ids = fields.filter((field) => field in value).map((field) => [field, text(value[field])]);
+      const given = Object.entries(kinds).filter(([field]) => field in value);
+      const ids = given.map(([field, kind]) => [field, text(value[field], kind)]);
       const scope = value.resources;
-      const limit = isWire(scope) && Array.isArray(scope.ids) && { resources: { ...scope, ids: scope.ids.map(text) } };
+      const limit = isWire(scope) &&
+        Array.isArray(scope.ids) && { resources: { ...scope, ids: scope.ids.map((id) => text(id, 'resource')) } };
       return { ...value, ...limit, ...Object.fromEntries(ids) };
     },
-    original: (id) => (originals.has(id) ? originals.get(id) : id),
+    original: (id, kind) => originals.get(`${kind} ${id}`) ?? id,
   };
 }

@@ -63,10 +63,10 @@ export const restLifeMethods: { readonly [Method in LifeMethod]: (world: RestWor
     (world) =>
     ({ tokenId, cursor, signal }: EventQuery) => {
       const method = world.methodOf('listEvents');
-      const originalId = tokenId === undefined ? undefined : world.ids.original(tokenId);
+      const originalId = tokenId === undefined ? undefined : world.ids.original(tokenId, 'token');
       const call = callOf(method, { tokenId: originalId }, [{ tokenId, originalId }]);
       const read = readBy(method.read, 'listEvents.read');
-      const item = (value: unknown) => withoutGaps(world.ids.read(read(value), 'id', 'tokenId'));
+      const item = (value: unknown) => withoutGaps(world.ids.read(read(value), { id: 'event', tokenId: 'token' }));
       return readList(world, { ...call, signal }, { method, cursor, item });
     },
 };

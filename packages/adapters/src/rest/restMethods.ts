@@ -54,7 +54,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
       const reviewed = withoutGaps({ expiresAt, justification }) as Wire;
       const intent = { ...intentOf(intentKey), ...reviewed };
       const method = world.methodOf('createToken');
-      const input = [request, { ...intent, original: world.ids.original }];
+      const input = [request, { ...intent, original: (id: string) => world.ids.original(id, 'resource') }];
       const absent = withoutValues(['description', 'resources', 'expiresAt', 'justification']);
       const call = callOf(method, { ...absent, ...request, ...intent }, input);
       const make = bodyOr(call, { ...request, ...reviewed });
@@ -72,7 +72,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
       const method = world.methodOf('searchResources');
       const call = callOf(method, { type, query });
       const read = readBy(method.read, 'searchResources.read');
-      const item = (value: unknown) => withoutGaps(world.ids.read(read(value), 'id'));
+      const item = (value: unknown) => withoutGaps(world.ids.read(read(value), { id: 'resource' }));
       const page = (from: string | undefined) => readList(world, { ...call, signal }, { method, cursor: from, item });
       return method.filter && query ? matchesOf(query, page, cursor) : page(cursor);
     },
@@ -122,7 +122,7 @@ export const restMethods: { readonly [Method in RestMethodName]: (world: RestWor
       const call = callOf(method, { secret });
       const accepts = method.rejects;
       const answer = await world.send({ ...call, body: bodyOr(call, { secret }), accepts, secret, signal });
-      return accepts?.includes(answer.status)
+      return answer.status >= 400 && accepts?.includes(answer.status)
         ? { works: false }
         : readBody(answer, readBy(method.read ?? works, 'verifyToken.read'));
     },

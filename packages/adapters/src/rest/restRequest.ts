@@ -36,7 +36,7 @@ function headersOf(transport: RestTransport, call: RestCall, own: RestHeaders | 
     Accept: headers.get('Accept') ?? 'application/json, application/problem+json',
     'Content-Type': defaults.contentType,
     ...(defaults.isRead ? {} : changeHeaders),
-    ...(idempotencyHeader === false ? {} : { [idempotencyHeader]: call.intentKey }),
+    ...(typeof idempotencyHeader === 'string' ? { [idempotencyHeader]: call.intentKey } : {}),
     ...(defaults.isCrossOrigin ? {} : { 'Options-Version': call.optionsVersion }),
     ...call.headers,
   };

@@ -23,7 +23,11 @@ const LastIp = () => '2001:db8::1';
 const at = (width: number) => (manager: ReactNode) => <div style={{ inlineSize: `${width}px` }}>{manager}</div>;
 
 describe('unreadable rows', () => {
-  const rows = [exampleToken('Deploy'), { ...exampleToken('Odd'), id: null }, { id: 'leaked', name: 'Leaked', status: 7 }] as never;
+  const rows = [
+    exampleToken('Deploy'),
+    { ...exampleToken('Odd'), id: null },
+    { id: 'leaked', name: 'Leaked', status: 7 },
+  ] as never;
 
   it('are counted, while the others are shown and can be revoked', async () => {
     const revoked: string[] = [];

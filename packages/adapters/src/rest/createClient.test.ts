@@ -255,7 +255,9 @@ it.each([
     return Response.json({});
   };
   const { send } = prepare(undefined, { fetch });
-  expect((await refusalOf(send(create))).code).toBe(code);
+  const error = await refusalOf(send(create));
+  expect(error.code).toBe(code);
+  expect(causeOf(error)).toContain('CORS');
   expect(asked[0]).toBe(`POST ${KEY}`);
   expect(asked.slice(1).join()).not.toContain(KEY);
 });

@@ -77,13 +77,18 @@ async function exchangeUntil(signal: AbortSignal, transport: RestTransport, call
   const request = await untilAborted(prepared, signal, (reason) => notSent(call, reason));
   const answered = answerTo(transport, call, request).catch(async (cause: unknown) => {
     const wasRefused = call.isChange && (await isPreflightRefused(transport, request, cause));
-    throw wasRefused ? notSent(call, PREFLIGHT) : lost(call, cause);
+    if (wasRefused) throw notSent(call, PREFLIGHT);
+    const mayBeCors = cause instanceof TypeError && isCrossOrigin(request.url);
+    throw lost(call, mayBeCors ? `${cause.name}. ${CORS}` : cause);
   });
   return untilAborted(answered, signal, (reason) => lost(call, reason));
 }
 
 const PREFLIGHT =
   'the API refused the CORS preflight. Let its Access-Control-Allow-Headers name every header that the adapter sends.';
+
+const CORS =
+  'The connection broke, or the API lacks a CORS header for this verb, the credentials, or the response: see docs/adapters/rest.md#across-origins';
 
 /** `onLine` is `true` on any network, even without an internet connection. */
 function isOffline(): boolean {

@@ -10,7 +10,6 @@ export interface TokensPageProps
   extends Pick<MemoryApiSetup, 'tokens' | 'fail' | 'latency' | 'idempotency' | 'can' | 'needsApproval'>,
     Pick<TokenManagerProps, 'linkBase'> {
   readonly without?: 'listTokens' | 'revokeToken';
-  /** Unreadable rows on each page. */
   readonly unreadable?: number;
   /** @default the policy of Mountly */
   readonly maxOverlap?: TokenPolicy['maxOverlap'];

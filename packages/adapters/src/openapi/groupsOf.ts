@@ -101,7 +101,7 @@ function levelLabel(action: string | undefined): string {
   return READ_WRITE.test(action) ? 'Read and write' : inWords(action.toLowerCase());
 }
 
-/** The last part that most subjects share, such as `jira` in `comment:jira`, tells nothing apart. */
+/** Such as `:jira` in `comment:jira`. */
 function sharedEnd(subjects: readonly string[]): string | undefined {
   const ends = grouped(subjects, (subject) => /:[^:]+$/.exec(subject)?.[0] ?? '');
   const [end, those] = [...ends].find(([, members]) => members.length > subjects.length / 2) ?? ['', []];

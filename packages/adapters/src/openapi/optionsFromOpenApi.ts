@@ -24,7 +24,6 @@ export interface OpenApiLeftOut {
   readonly unused: readonly string[];
 }
 
-/** `none` marks an operation that needs no scope. */
 const NO_PERMISSION = ['openid', 'profile', 'email', 'offline_access', 'none'];
 
 /**

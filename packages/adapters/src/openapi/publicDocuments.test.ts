@@ -19,7 +19,6 @@ function partsOf({ groups }: TokenOptions) {
   return { groups, permissions, levels: permissions.flatMap(({ levels }) => levels) };
 }
 
-/** Evenly spread, so that the sample covers the whole list. */
 function sampled<Item>(items: readonly Item[], most: number): readonly Item[] {
   const step = Math.max(1, items.length / most);
   return Array.from({ length: Math.min(most, items.length) }, (_, at) => items[Math.floor(at * step)] as Item);

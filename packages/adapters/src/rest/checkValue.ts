@@ -14,7 +14,6 @@ const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isHeaderName = (value: unknown): boolean => typeof value === 'string' && HEADER_NAME.test(value);
 const isWait = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0;
 
-/** The expected values of the options that need no other check. */
 export const expectations = {
   baseUrl: {
     expected: 'a path that starts with "/", or a URL, without a query',
@@ -43,7 +42,7 @@ export const expectations = {
   },
 } as const satisfies Readonly<Record<string, Expectation>>;
 
-/** @throws {Error} that names the option, never its value, which may be a secret */
+/** Never quotes the value, which may be a secret. */
 export function checkValue(name: keyof typeof expectations, value: unknown, option: string = name): void {
   const { expected, fits }: Expectation = expectations[name];
   if (value !== undefined && !fits(value)) throw new Error(`${option}: expected ${expected}.`);

@@ -11,7 +11,6 @@ afterEach(() => vi.unstubAllEnvs());
 
 const act = () => undefined;
 
-/** Every kind of value, by name. */
 const kinds: Readonly<Record<string, unknown>> = {
   null: null,
   true: true,
@@ -51,7 +50,6 @@ const anyText = ['empty text', 'text with a break', ...texts];
 const headers = ['empty object', 'object of texts', 'date'];
 const readings = ['empty object', 'object of texts', 'object with a broken text', 'object with a broken name', 'date'];
 
-/** The kinds that each option accepts. It must refuse all others. */
 const accepted: { readonly [Name in OtherOption]-?: readonly string[] } = {
   baseUrl: ['empty text', 'path', 'URL'],
   headers: [...headers, 'function'],
@@ -72,7 +70,6 @@ const accepted: { readonly [Name in OtherOption]-?: readonly string[] } = {
   pages: [],
 };
 
-/** The settings of methods, each with a method that has it, and the kinds that it accepts. */
 const settings: Readonly<Record<string, readonly [RestMethodName, readonly string[]]>> = {
   route: ['revokeToken', []],
   placeholders: ['revokeToken', ['empty object', 'object of functions', 'date']],

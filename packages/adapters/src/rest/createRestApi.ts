@@ -22,7 +22,6 @@ export function createRestApi<Request = TokenRequest>(setup: RestApiSetup<Reques
   const methods = resolveMethods(setup as RestApiSetup<never>);
   const { idempotency = 'replays-secret', revocation } = setup;
   const create = methods.get('createToken');
-  // Another origin would have to allow the header.
   const isInHeader = idempotency !== 'none' && !placesIntent(create);
   const transport = { ...(!isInHeader && { idempotencyHeader: false as const }), ...setup };
   const ids = createWireIds();

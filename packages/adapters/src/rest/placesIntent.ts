@@ -4,7 +4,6 @@ export function placesIntent({ route, body, headers }: Partial<ResolvedMethod> =
   return /\{intent(Key|Uuid)\}/.test(`${route} ${JSON.stringify([body, headers])}`);
 }
 
-/** A function may send the key as well. */
 export function mayPlaceIntent(method: Partial<ResolvedMethod> = {}): boolean {
   return typeof method.body === 'function' || method.placeholders !== undefined || placesIntent(method);
 }

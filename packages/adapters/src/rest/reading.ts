@@ -69,7 +69,6 @@ export function instantFromMilliseconds(milliseconds: unknown): unknown {
   return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString();
 }
 
-/** Ids of different kinds can have the same text: a token "7" and a form 7. */
 export type IdKind = 'token' | 'resource' | 'tokenType' | 'event';
 
 export interface WireIds {

@@ -51,7 +51,7 @@ export interface WireProblem {
   readonly token?: unknown;
 }
 
-/** Describes how the API reports errors. */
+/** The API's errors. */
 export interface RestProblems {
   /**
    * Finds the parts of an error. If omitted, reads a problem document (RFC 9457) with `code`, `detail`, and `issues`.
@@ -65,15 +65,14 @@ export interface RestProblems {
   readonly retryAfter?: (answer: RestAnswer) => number | undefined;
 }
 
-/** The settings of a method. A route alone is short for `{ route }`. */
+/** The settings of a method. */
 export interface RestMethod<Input extends readonly unknown[]> {
   readonly route?: RestRoute;
-  /** Your placeholders for route, headers, and body: `{ team: ({ tokenType }) => … }`. */
+  /** Your placeholders: `{ team: ({ tokenType }) => … }`. */
   readonly placeholders?: Readonly<Record<string, (...input: Input) => unknown>>;
   /** A template, `{ key_id: '{id}' }`, or a function that returns JSON, `URLSearchParams`, `FormData`, or a promise. */
   readonly body?: Readonly<Record<string, unknown>> | ((...input: Input) => unknown);
   readonly headers?: RestHeaders;
-  /** For this method only. */
   readonly codes?: ProblemCodes;
 }
 
@@ -99,7 +98,7 @@ export interface RestCreateCall {
   readonly original: (id: string) => unknown;
 }
 
-/** The route of one token, with `{id}`, and the place of the token in its response. */
+/** The route of one token, with `{id}`. */
 export type RestReadBack = RestRoute | { readonly route: RestRoute; readonly read?: TokenPlace };
 
 /** The settings of `createToken`. */

@@ -1,7 +1,3 @@
-/**
- * Writes the parts of an OpenAPI document that `optionsFromOpenApi` reads, with their texts, and each operation's summary:
- * `node packages/adapters/test/openapi/trimDocument.ts DOCUMENT NAME`
- */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
@@ -33,7 +29,6 @@ function trimmedDocument(document: Node, folder: string): Node {
   };
 }
 
-/** Follows a reference to another file. */
 function inline(value: unknown, folder: string): unknown {
   const reference = (value as Node | null)?.$ref;
   if (typeof reference !== 'string' || reference.startsWith('#')) return value;

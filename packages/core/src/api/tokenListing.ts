@@ -65,7 +65,7 @@ export interface Page<T> {
   readonly items: readonly T[];
   readonly nextCursor?: string;
   readonly total?: number;
-  /** The items of this page that the adapter can't read. `items` omits them, and the list shows their number. */
+  /** The number of items that the adapter omitted. */
   readonly unreadable?: number;
 }
 

@@ -19,7 +19,7 @@ export interface TokenListSnapshot {
   readonly choice: TokenChoice;
   readonly tokens: readonly Token[];
   readonly counts: TokenCounts;
-  /** The rows of the loaded pages that the list omits, because they have no readable id. */
+  /** The number of omitted rows. */
   readonly unreadable: number;
   /** `true` if `tokens` or `counts` include only the loaded tokens, and the API has more. */
   readonly isPartial: boolean;

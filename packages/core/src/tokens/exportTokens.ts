@@ -10,7 +10,6 @@ export type ExportFormat = 'csv' | 'json';
 export interface Collected<Item> {
   readonly items: readonly Item[];
   readonly isTruncated: boolean;
-  /** The items that are missing, because they have no readable id. */
   readonly unreadable: number;
 }
 

@@ -19,7 +19,10 @@ const inChromium = (name: string) => ({
   headless: true,
   screenshotFailures: false,
   connectTimeout: 180_000,
-  provider: playwright(findChromium() ? { launchOptions: chromiumLaunchOptions() } : {}),
+  provider: playwright({
+    ...(findChromium() && { launchOptions: chromiumLaunchOptions() }),
+    contextOptions: { reducedMotion: 'reduce' },
+  }),
   instances: [{ browser: 'chromium' as const, name }],
 });
 

@@ -14,10 +14,11 @@ const LIGHT_DARK = /light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)/;
 export function designTokens(css: string): Record<string, Record<string, DesignToken>> {
   const groups: Record<string, Record<string, DesignToken>> = {};
   for (const [, name = '', text = ''] of css.matchAll(/--_[\w-]+: var\(\s*--twr-([\w-]+),\s*([\s\S]+?)\s*\);/g)) {
-    const light = read(text.replace(LIGHT_DARK, '$1'));
+    const own = text.replace(/^var\(--twr-[\w-]+, (.+)\)$/, '$1');
+    const light = read(own.replace(LIGHT_DARK, '$1'));
     if (!light) continue;
     const [$type, $value] = light;
-    const dark = LIGHT_DARK.test(text) ? read(text.replace(LIGHT_DARK, '$2'))?.[1] : undefined;
+    const dark = LIGHT_DARK.test(own) ? read(own.replace(LIGHT_DARK, '$2'))?.[1] : undefined;
     const tokenwright = { property: `--twr-${name}`, ...(dark !== undefined && { dark }) };
     const group = groups[$type] ?? {};
     group[name.replace(new RegExp(`^${$type}-`), '')] = { $type, $value, $extensions: { tokenwright } };

@@ -116,6 +116,30 @@ export const NoMatch: Story = {
   },
 };
 
+const offline = (value: boolean) => {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => !value });
+  dispatchEvent(new Event(value ? 'offline' : 'online'));
+};
+
+export const Offline: Story = {
+  args: { tokens: exampleTokens },
+  beforeEach: () => () => offline(false),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('row', { name: /Zapier sync/ });
+    offline(true);
+    await expect(await canvas.findByText(/^You’re offline/)).toBeVisible();
+  },
+};
+
+export const Stale: Story = {
+  args: { tokens: exampleTokens, fail: { listTokens: ['none', 'unavailable', 'unavailable', 'unavailable'] } },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('row', { name: /Zapier sync/ });
+    new BroadcastChannel('tokenwright').postMessage('tokens-changed');
+    await expect(await canvas.findByText(/^Couldn’t refresh the list/)).toBeVisible();
+  },
+};
+
 export const Details: Story = {
   args: { tokens: exampleTokens },
   play: async ({ canvas }) => {

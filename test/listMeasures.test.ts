@@ -82,6 +82,36 @@ it('outlines the filter like the other controls', async () => {
   expect(filter).toEqual(sort);
 });
 
+it.each([1024, 1280])('opens details beside the list at %i px, and moves on with the arrow keys', async (width) => {
+  await page.setViewportSize({ width, height: 860 });
+  const names = page.locator('[data-part=token-name]');
+  await names.nth(1).click();
+  const details = page.getByRole('complementary', { name: (await names.nth(1).textContent()) ?? '' });
+  await details.waitFor();
+  await expect.poll(() => details.evaluate((panel) => panel === document.activeElement)).toBe(true);
+  const [list, drawer] = await Promise.all(
+    [page.locator('[data-part=token-table]'), details].map((each) => each.boundingBox()),
+  );
+  expect(drawer?.width).toBe(480);
+  expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThanOrEqual(drawer?.x ?? 0);
+  const selected = page.locator('[data-part=token-row][data-selected] [data-part=token-name]');
+  for (const [key, row] of [
+    ['ArrowDown', 2],
+    ['ArrowUp', 1],
+    ['ArrowUp', 0],
+    ['ArrowUp', 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    const name = (await names.nth(row).textContent()) ?? '';
+    await expect.poll(() => selected.textContent()).toBe(name);
+    expect(await page.locator('[data-part=details-title]').textContent()).toBe(name);
+  }
+  await names.nth(3).click();
+  await expect.poll(() => selected.textContent()).toBe(await names.nth(3).textContent());
+  await page.keyboard.press('Escape');
+  await page.locator('[data-part=details]').waitFor({ state: 'detached' });
+});
+
 it('gives names all the room beside the date at 390 px, on one line with it', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   const rows = await page.locator('[data-part=token-row]').evaluateAll((all) =>

@@ -62,15 +62,16 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
   const { heading, listing, selection, creation, create, acts, tools } = manager;
   const { Details, select } = selection;
   const { Dialog: RevokeDialog, ...revoking } = manager.revoking;
+  const notices = <ManagerNotices {...{ creation, acts }} />;
   return (
     <>
       <section {...root('manager')} aria-labelledby={headingId} data-details={Details ? '' : undefined}>
         <div {...part('manager-main')}>
           <ManagerHeader {...{ headingId, heading }} create={create.header} />
-          <ManagerNotices {...{ creation, acts }} />
           {api.listTokens ? (
             <TokenList
               labelledBy={headingId}
+              notices={notices}
               news={creation.news}
               empty={{ ...create.empty, docsUrl }}
               blank={manager.blank}
@@ -84,7 +85,10 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
               {...{ heading, listing, revoking, tools, columns }}
             />
           ) : (
-            <p {...part('empty')}>{text('manager.noList')}</p>
+            <>
+              {notices}
+              <p {...part('empty')}>{text('manager.noList')}</p>
+            </>
           )}
           <p className="twr-visually-hidden" role="status">
             {manager.said}

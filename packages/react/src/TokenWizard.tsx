@@ -7,7 +7,8 @@ import { StartGate } from './start/StartGate.tsx';
 import { viewedSteps } from './steps/viewedSteps.ts';
 import type { ViewedStep } from './withView.ts';
 import { OptionsGate } from './wizard/OptionsGate.tsx';
-import { WizardBody, type WizardHost } from './wizard/WizardBody.tsx';
+import { WizardBody } from './wizard/WizardBody.tsx';
+import type { WizardHost } from './wizard/wizardHost.ts';
 
 /** The props of `TokenWizard`. */
 export interface TokenWizardProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>

@@ -2,7 +2,7 @@ import type { Token } from '@tokenwright/core';
 import type { TokenAct } from '@tokenwright/core/list';
 import type { MessageId } from '../messages/reactMessages.ts';
 import type { Appearance } from '../provider/TokenwrightProvider.tsx';
-import type { WizardHost } from '../wizard/WizardBody.tsx';
+import type { WizardHost } from '../wizard/wizardHost.ts';
 
 export type ActHost = Appearance &
   Pick<

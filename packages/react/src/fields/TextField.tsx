@@ -13,6 +13,7 @@ export interface TextFieldProps {
   readonly hint: string;
   readonly isOptional?: boolean;
   readonly rows?: number;
+  readonly placeholder?: string;
   /** The maximum number of code points, for a counter. If omitted, the field has no counter. */
   readonly limit?: number;
   /** Advice about the value, announced after a pause. An error hides it. */
@@ -20,7 +21,16 @@ export interface TextFieldProps {
 }
 
 /** A labeled field with its hint and error. */
-export function TextField({ name, label, hint, isOptional = false, rows = 1, limit, note }: TextFieldProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  isOptional = false,
+  rows = 1,
+  placeholder,
+  limit,
+  note,
+}: TextFieldProps) {
   const { part } = useTokenwright();
   const { register } = useFormContext();
   const { message, errorId, hintId, describedBy } = useFieldIssue(name);
@@ -30,6 +40,7 @@ export function TextField({ name, label, hint, isOptional = false, rows = 1, lim
     ...part('input'),
     id,
     dir: 'auto' as const,
+    placeholder,
     autoComplete: 'off',
     ...(rows === 1 && { enterKeyHint: 'next' as const }),
     'aria-invalid': message !== undefined,

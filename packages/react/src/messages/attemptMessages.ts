@@ -18,6 +18,7 @@ export const attemptMessages = {
 
   'unknown.title': 'Couldn’t confirm whether the token was created',
   'unknown.intro': 'The API didn’t confirm the result, so the token may exist. Its secret was never shown.',
+  'unknown.sent': 'Sent',
   'unknown.checked': 'Last checked',
   'unknown.checkAgain': 'Check again',
   'unknown.checkHint': 'You can check again at any time. This can’t create a second token.',
@@ -46,6 +47,15 @@ export const attemptMessages = {
 
   'pendingApproval.title': 'Waiting for approval',
   'pendingApproval.requested': 'Requested',
+  'pendingApproval.request': 'Request',
+  'pendingApproval.copyLink': 'Copy link to the request',
+  'pendingApproval.copied': 'Link copied.',
+  'pendingApproval.withdraw': 'Withdraw request',
+  'pendingApproval.still': 'Still waiting. Checked {time}.',
+  'pendingApproval.approved': 'Approved. Claim the secret in the token list.',
+  'pendingApproval.denied': 'Denied. The token list shows the reason.',
+  'pendingApproval.ended': 'This request has ended.',
+  'pendingApproval.checkFailed': 'Couldn’t check the request. Try again.',
   'pendingApproval.approvers': 'Who decides',
   'pendingApproval.justification': 'Your reason',
   'pendingApproval.intro': 'The request needs an approval before you get a secret. You can close this page.',

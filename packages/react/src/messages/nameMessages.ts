@@ -7,4 +7,5 @@ export const nameMessages = {
   'name.noTemplateHint': 'Choose every permission yourself.',
   'name.keyHint': 'continues',
   'name.descriptionHint': 'Additional context for your team.',
+  'name.descriptionExample': 'What it does, where it runs, who looks after it',
 } satisfies Record<string, string>;

@@ -1,6 +1,5 @@
 import { draftedJustification, JUSTIFICATION_LIMIT, type Reviewing } from '@tokenwright/core';
 import { useEffect, useId, useRef } from 'react';
-import { Notice } from '../fields/Notice.tsx';
 import { ReasonField } from '../fields/ReasonField.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { Space } from '../fields/VisibleText.tsx';
@@ -34,36 +33,40 @@ function Request({ snapshot }: { readonly snapshot: Reviewing }) {
   const approvers = rules.find((rule) => rule.approvers)?.approvers;
   const isRequired = rules.some(({ justification }) => justification);
   return (
-    <Notice kind="warning">
-      <p>
-        <strong>{text('review.needsApproval')}</strong>
-        {rules.map(({ reason }) => (
-          <span key={reason}>
-            <Space />
-            <TruncatedText text={reason} />
-          </span>
-        ))}
-      </p>
-      {approvers && (
-        <dl {...part('facts')}>
-          <Fact label={text('review.approvers')}>
-            <TruncatedText text={approvers} />
-          </Fact>
-        </dl>
-      )}
-      <ReasonField
-        id={`${id}justification`}
-        ref={field}
-        label={text('review.justification')}
-        hint={text('review.justificationHint')}
-        mark={isRequired ? 'required' : 'optional'}
-        error={
-          unjustified ? text(`review.justification.${unjustified}`, { max: JUSTIFICATION_LIMIT }) : refused?.message
-        }
-        rows={3}
-        value={draftedJustification(snapshot.drafts)}
-        onChange={(justification) => wizard.send({ type: 'justify', justification })}
-      />
-    </Notice>
+    <section {...part('review-section')} aria-labelledby={`${id}heading`}>
+      <div {...part('review-heading')}>
+        <h3 id={`${id}heading`}>{text('review.needsApproval')}</h3>
+      </div>
+      <div {...part('review-request')}>
+        <p>
+          {rules.map(({ reason }) => (
+            <span key={reason}>
+              <TruncatedText text={reason} />
+              <Space />
+            </span>
+          ))}
+        </p>
+        {approvers && (
+          <dl {...part('facts')}>
+            <Fact label={text('review.approvers')}>
+              <TruncatedText text={approvers} />
+            </Fact>
+          </dl>
+        )}
+        <ReasonField
+          id={`${id}justification`}
+          ref={field}
+          label={text('review.justification')}
+          hint={text('review.justificationHint')}
+          mark={isRequired ? 'required' : 'optional'}
+          error={
+            unjustified ? text(`review.justification.${unjustified}`, { max: JUSTIFICATION_LIMIT }) : refused?.message
+          }
+          rows={3}
+          value={draftedJustification(snapshot.drafts)}
+          onChange={(justification) => wizard.send({ type: 'justify', justification })}
+        />
+      </div>
+    </section>
   );
 }

@@ -50,20 +50,22 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
         <div {...part('review-columns')}>
           <div {...part('review-main')}>
             <PageHeading>{text(isRequest ? 'review.requestTitle' : 'review.title')}</PageHeading>
-            {snapshot.failure && !isCreating && <NotCreated failure={snapshot.failure} />}
-            {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
-            <div {...part('review-fixed')} hidden={!said}>
-              <p role="status" tabIndex={-1} ref={note}>
-                {said && <VisibleText text={said} isOurs />}
-              </p>
-              {undo && (
-                <Button kind="quiet" onClick={undo}>
-                  {text('review.undo')}
-                </Button>
-              )}
+            <div {...part('notices')}>
+              {snapshot.failure && !isCreating && <NotCreated failure={snapshot.failure} />}
+              {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
+              <LazyFindings findings={findings.current} snapshot={snapshot} onFix={fix} />
+              <div {...part('review-fixed')} hidden={!said}>
+                <p role="status" tabIndex={-1} ref={note}>
+                  {said && <VisibleText text={said} isOurs />}
+                </p>
+                {undo && (
+                  <Button kind="quiet" onClick={undo}>
+                    {text('review.undo')}
+                  </Button>
+                )}
+              </div>
             </div>
             <LazyApproval snapshot={snapshot} />
-            <LazyFindings findings={findings.current} snapshot={snapshot} onFix={fix} />
             <ReviewSections snapshot={snapshot} context={context} findings={findings.current} />
             <CopyLinkButton drafts={snapshot.drafts} />
           </div>

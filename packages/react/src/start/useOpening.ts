@@ -11,7 +11,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { searchResources } from '../queries/useResourcePages.ts';
 import type { ViewedStep } from '../withView.ts';
-import type { WizardHost } from '../wizard/WizardBody.tsx';
+import type { WizardHost } from '../wizard/wizardHost.ts';
 import { withinSeconds } from './withinSeconds.ts';
 import type { WizardStart } from './wizardStart.ts';
 

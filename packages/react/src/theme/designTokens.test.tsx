@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { designTokens } from '../../../../scripts/designTokens.ts';
+import { preferMotion } from '../../test/preferMotion.ts';
 import theme from './theme.css?raw';
 
 const groups = designTokens(theme);
@@ -48,7 +49,9 @@ it.each(['light', 'dark'] as const)('agrees with the colors that the browser com
   expect(differing.map(({ $extensions }) => $extensions.tokenwright.property)).toEqual([]);
 });
 
-it('has the sizes, weights, durations and shadows that the browser computes', () => {
+it('has the sizes, weights, durations and shadows that the browser computes', async () => {
+  await preferMotion('no-preference');
+  onTestFinished(async () => void (await preferMotion('reduce')));
   const styles: Record<string, string> = {
     dimension: 'width',
     fontWeight: 'fontWeight',

@@ -49,7 +49,6 @@ function Modal({ title, isCovered, onSelect, children }: DetailsFrameProps) {
   );
 }
 
-/** Focuses the heading when the focused control is removed. */
 function useHeirOfFocus(heading: RefObject<HTMLElement | null>, isCovered: boolean): void {
   const last = useRef<Element>(null);
   useEffect(() => {
@@ -70,7 +69,7 @@ function Panel({ title, id, siblings, onSelect, children }: DetailsFrameProps) {
   const { part, text } = useTokenwright();
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
-  useOpenerFocus(panel);
+  useOpenerFocus(panel, id);
   const at = siblings.findIndex((each) => each.id === id);
   const [previous, next] = at < 0 ? [] : [siblings[at - 1], siblings[at + 1]];
   const move = (token: Token | undefined) => token && onSelect(token.id);
@@ -99,16 +98,21 @@ function Panel({ title, id, siblings, onSelect, children }: DetailsFrameProps) {
   );
 }
 
-/** Focuses the panel only if the user opened it from the list. */
-function useOpenerFocus(panel: { readonly current: HTMLElement | null }): void {
+function useOpenerFocus(panel: { readonly current: HTMLElement | null }, id: string): void {
+  const opener = useRef<HTMLElement>(null) as { current: HTMLElement | null };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new id is the trigger.
+  useEffect(() => {
+    const [own, active] = [panel.current, document.activeElement];
+    const place = opener.current ? 'token-row' : 'manager';
+    if (!(active instanceof HTMLElement) || own?.contains(active) || !active.closest(`[data-part=${place}]`)) return;
+    opener.current = active;
+    own?.focus({ preventScroll: true });
+  }, [panel, id]);
   useEffect(() => {
     const own = panel.current;
-    const opener = document.activeElement;
-    if (!(opener instanceof HTMLElement) || !opener.closest('[data-part=manager]')) return;
-    own?.focus({ preventScroll: true });
     return () => {
       const isLost = document.activeElement === document.body || own?.contains(document.activeElement);
-      if (isLost && opener.isConnected) opener.focus();
+      if (isLost && opener.current?.isConnected) opener.current.focus();
     };
   }, [panel]);
 }

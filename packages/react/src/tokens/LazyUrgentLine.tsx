@@ -10,7 +10,6 @@ export function isUrgent({ oldSecret, status }: Token): boolean {
   return oldSecret !== undefined || status === 'pending';
 }
 
-/** Rows keep two lines, so the urgent line replaces the hint and the description. */
 export function LazyUrgentLine(props: UrgentLineProps) {
   const { token } = props;
   const { module } = useNeeded(loadUrgentLine, isUrgent(token));

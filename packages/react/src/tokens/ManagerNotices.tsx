@@ -1,5 +1,4 @@
-import { Notice } from '../fields/Notice.tsx';
-import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { NotOpened } from './NotOpened.tsx';
 import type { useActs } from './useActs.ts';
 import type { useCreation } from './useCreation.ts';
 
@@ -9,15 +8,10 @@ interface ManagerNoticesProps {
 }
 
 export function ManagerNotices({ creation, acts }: ManagerNoticesProps) {
-  const { text } = useTokenwright();
   const { LostAcknowledgement, lost } = creation;
   return (
     <>
-      {(creation.hasFailed || acts.hasFailed) && (
-        <Notice kind="danger">
-          <p role="alert">{text('manager.notOpened')}</p>
-        </Notice>
-      )}
+      {(creation.hasFailed || acts.hasFailed) && <NotOpened />}
       {LostAcknowledgement && lost && <LostAcknowledgement {...lost} />}
     </>
   );

@@ -183,6 +183,7 @@ describe('segments, search and order', () => {
     await waitFor(() => expect(names()).toEqual(['Asked']));
     await user.type(screen.getByRole('searchbox'), 'x');
     expect(await screen.findByText('No token matches “moreaux”')).toBeVisible();
+    expect(screen.getByRole('columnheader', { name: 'Last used' })).toBeInTheDocument();
     await presses('Clear search');
     expect(await seesRow('Works')).toBeVisible();
   });

@@ -1,5 +1,5 @@
 import type { Token } from '@tokenwright/core';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { ListFailure } from '../fields/ListFailure.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { PartFailure } from '../fields/PartFailure.tsx';
@@ -10,6 +10,7 @@ import type { EmptyTokensProps } from './EmptyTokens.tsx';
 import { useUrgentLines } from './LazyUrgentLine.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { MoreTokens } from './MoreTokens.tsx';
+import { NotOpened } from './NotOpened.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { TokenTable, type TokenTableProps } from './TokenTable.tsx';
 import { ToolsMenu } from './ToolsMenu.tsx';
@@ -32,9 +33,10 @@ export interface TokenListProps
   readonly rowMenu: ReturnType<typeof useRowMenu>;
   readonly tools: Tools;
   readonly onOpen: (token: Token) => void;
+  readonly notices: ReactNode;
 }
 
-export function TokenList({ heading, listing, revoking, empty, tools, rowMenu, ...table }: TokenListProps) {
+export function TokenList({ heading, listing, revoking, empty, tools, rowMenu, notices, ...table }: TokenListProps) {
   const { part, text } = useTokenwright();
   const { pages, loaded, hasFailed } = listing;
   const failure = { error: pages.error, isRetrying: pages.isFetching, onRetry: () => pages.refetch(), heir: heading };
@@ -42,20 +44,26 @@ export function TokenList({ heading, listing, revoking, empty, tools, rowMenu, .
   const { blank } = table;
   const hasLines = useUrgentLines(listing.tokens, loaded !== undefined);
   const isReady = (!listing.isEmpty || blank.module || blank.hasFailed) && rowMenu.isReady && hasLines;
-  if (!loaded || !isReady) return failed || <LoadingTokens />;
+  if (!loaded || !isReady) {
+    return (
+      <>
+        <div {...part('notices')}>{notices}</div>
+        {failed || <LoadingTokens />}
+      </>
+    );
+  }
   return (
     <div {...part('token-list')}>
-      <StaleNotice failure={pages.isRefetchError ? failure : undefined} shownSince={pages.dataUpdatedAt} />
-      {loaded.unreadable > 0 && (
-        <Notice kind="warning">
-          <p role="status">{text('manager.unreadable', { count: loaded.unreadable })}</p>
-        </Notice>
-      )}
-      {(revoking.hasFailed || tools.hasFailed || rowMenu.hasFailed) && (
-        <Notice kind="danger">
-          <p role="alert">{text('manager.notOpened')}</p>
-        </Notice>
-      )}
+      <div {...part('notices')}>
+        {notices}
+        {(revoking.hasFailed || tools.hasFailed || rowMenu.hasFailed) && <NotOpened />}
+        <StaleNotice failure={pages.isRefetchError ? failure : undefined} shownSince={pages.dataUpdatedAt} />
+        {loaded.unreadable > 0 && (
+          <Notice kind="warning">
+            <p role="status">{text('manager.unreadable', { count: loaded.unreadable })}</p>
+          </Notice>
+        )}
+      </div>
       {listing.isEmpty ? (
         blank.module ? (
           <blank.module.EmptyTokens {...empty} />
@@ -79,7 +87,7 @@ export function TokenList({ heading, listing, revoking, empty, tools, rowMenu, .
 }
 
 interface FoundTokensProps
-  extends Omit<TokenListProps, 'empty' | 'heading' | 'rowMenu'>,
+  extends Omit<TokenListProps, 'empty' | 'heading' | 'rowMenu' | 'notices'>,
     Pick<TokenTableProps, 'menu'> {
   readonly loaded: ListedTokens;
 }
@@ -88,30 +96,25 @@ function FoundTokens({ listing, loaded, revoking, tools, blank, ...table }: Foun
   const { api } = useTokenwright();
   const { data: options } = useTokenOptions();
   const { pages, choice, choose, tokens, isPartial } = listing;
+  const none = tokens.length === 0 && blank.module && (
+    <blank.module.NoMatch
+      query={choice.query.trim()}
+      count={loaded.total ?? loaded.tokens.length}
+      isPartial={isPartial}
+      onClear={() => choose(choice.query ? { query: '' } : { segment: 'all' })}
+    />
+  );
   return (
     <>
-      {tokens.length > 0 ? (
-        <TokenTable
-          {...table}
-          tokens={tokens}
-          options={options}
-          picked={tools.picked}
-          onPick={tools.pick}
-          now={listing.now}
-          total={pages.hasNextPage ? -1 : tokens.length}
-          settled={revoking.settled}
-          onRevoke={api.revokeToken && revoking.ask}
-        />
-      ) : (
-        blank.module && (
-          <blank.module.NoMatch
-            query={choice.query.trim()}
-            count={loaded.total ?? loaded.tokens.length}
-            isPartial={isPartial}
-            onClear={() => choose(choice.query ? { query: '' } : { segment: 'all' })}
-          />
-        )
-      )}
+      <TokenTable
+        {...{ ...table, tokens, options, none }}
+        picked={tools.picked}
+        onPick={tools.pick}
+        now={listing.now}
+        total={pages.hasNextPage ? -1 : tokens.length}
+        settled={revoking.settled}
+        onRevoke={api.revokeToken && revoking.ask}
+      />
       {(tokens.length > 0 || pages.hasNextPage) && (
         <MoreTokens pages={pages} shown={tokens.length} isPartial={isPartial} />
       )}

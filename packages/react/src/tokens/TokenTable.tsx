@@ -1,6 +1,6 @@
 import type { Token, TokenOptions } from '@tokenwright/core';
 import { truncateGraphemes } from '@tokenwright/core/list';
-import { type CSSProperties, memo, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, type ReactNode, useEffect, useRef } from 'react';
 import { VisibleText } from '../fields/VisibleText.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { LazyQuickActs } from './LazyQuickActs.tsx';
@@ -33,10 +33,11 @@ export interface TokenTableProps extends RowActs {
   readonly selected: string | undefined;
   readonly picked: ReadonlySet<string> | undefined;
   readonly onPick: PickToken;
+  readonly none: ReactNode;
 }
 
 export function TokenTable(props: TokenTableProps) {
-  const { tokens, columns, total, labelledBy, news, settled, selected, picked, ...row } = props;
+  const { tokens, columns, total, labelledBy, news, settled, selected, picked, none, ...row } = props;
   const { part, text } = useTokenwright();
   const body = useRef<HTMLTableSectionElement>(null);
   const pieces = useTableWindow(tokens.length, body);
@@ -46,7 +47,7 @@ export function TokenTable(props: TokenTableProps) {
       {...part('token-table')}
       {...tableRole('table')}
       aria-labelledby={labelledBy}
-      aria-rowcount={total < 0 ? -1 : total + 1}
+      aria-rowcount={total < 0 ? -1 : Math.max(total, none ? 1 : 0) + 1}
       data-picking={picked && ''}
       style={style as CSSProperties}
     >
@@ -89,6 +90,13 @@ export function TokenTable(props: TokenTableProps) {
             />
           );
         })}
+        {none && (
+          <tr className="twr-token-none" {...tableRole('row')} aria-rowindex={2}>
+            <td {...tableRole('cell')} aria-colspan={columns.length + 2} colSpan={columns.length + 2}>
+              {none}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -183,8 +191,10 @@ function NameCell(props: TokenRowProps) {
         )}
         <StatusChip token={token} now={now} />
       </span>
-      <LazyUrgentLine token={token} now={now} />
-      <LazyQuickActs {...{ token, options, now, onDone }} />
+      <span {...part('token-foot')}>
+        <LazyUrgentLine token={token} now={now} />
+        <LazyQuickActs {...{ token, options, now, onDone }} />
+      </span>
     </th>
   );
 }

@@ -33,10 +33,12 @@ export function StepPage({ snapshot, step }: { readonly snapshot: Editing; reado
         <div {...part('page-body')}>
           <PageHeading>{step.title(context)}</PageHeading>
           <ErrorSummary problems={problems} told={told} form={element} />
-          {snapshot.failure && <Failure detail={snapshot.failure.detail} />}
-          {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
-          {isFirst && notice}
-          {isFirst && notOffered.length > 0 && <NamesNotice title={text('wizard.notOffered')} names={notOffered} />}
+          <div {...part('notices')}>
+            {snapshot.failure && <Failure detail={snapshot.failure.detail} />}
+            {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
+            {isFirst && notice}
+            {isFirst && notOffered.length > 0 && <NamesNotice title={text('wizard.notOffered')} names={notOffered} />}
+          </div>
           <PagePlacesScope value={places}>
             <step.View context={context} api={api} />
           </PagePlacesScope>

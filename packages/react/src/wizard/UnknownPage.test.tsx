@@ -18,6 +18,7 @@ it('checks again on demand, with the same intent', async () => {
   const api = signedOut();
   const { presses, sees } = await doubting({ api });
   expect(screen.getByText(/^You can check again at any time/)).toBeVisible();
+  expect(screen.getByText('Sent').nextElementSibling).toMatchTextContent(/\d\d:\d\d/);
   await presses('Check again');
   await sees(/Copy and save the secret/);
   expect(await tokenCount(api)).toBe(1);

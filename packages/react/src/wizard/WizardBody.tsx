@@ -1,16 +1,4 @@
-import type {
-  Drafts,
-  FindingRule,
-  Grant,
-  ReauthenticationChallenge,
-  SecretSink,
-  Template,
-  TokenOptions,
-  TokenWizard,
-  UsageEvent,
-  WizardNotice,
-  WizardSnapshot,
-} from '@tokenwright/core';
+import type { Drafts, TokenOptions, TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { withTemplate } from '@tokenwright/core/steps';
 import {
   type ComponentType,
@@ -26,8 +14,7 @@ import { createPortal } from 'react-dom';
 import { DialogHeaderPlace } from '../dialog/DialogHeader.tsx';
 import { Settling } from '../fields/Settling.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
-import type { SecretPageHost } from '../reveal/secretPageHost.ts';
-import type { DraftStorage, WizardStart } from '../start/wizardStart.ts';
+import type { WizardStart } from '../start/wizardStart.ts';
 import { useTokenWizard } from '../useTokenWizard.ts';
 import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion, type Loss } from './LeaveQuestion.tsx';
@@ -39,45 +26,7 @@ import { useRemoval } from './useRemoval.ts';
 import { useWarmUp } from './useWarmUp.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { useWizard, WizardProvider } from './WizardProvider.tsx';
-
-export interface WizardHost extends SecretPageHost {
-  /** Initial drafts by step id, such as `{ name: { name: 'CI', description: '' } }`. */
-  readonly drafts?: Drafts | undefined;
-  /** A template that fills permissions, token type and expiration. */
-  readonly template?: Template | undefined;
-  /** A URL with choices, such as `location.href`. The wizard reads it once; see `linkFromDraft` of the core. */
-  readonly link?: string | undefined;
-  /** The URL of your page, for *Copy as template link*. If omitted, the pages offer no links. */
-  readonly linkBase?: string | undefined;
-  /** Your storage for *Keep draft*. If omitted, the pages keep no draft. */
-  readonly draftStorage?: DraftStorage | undefined;
-  /** Choices of a copied token that the workspace no longer offers. The first page lists them. */
-  readonly notOffered?: readonly string[] | undefined;
-  /** Your own rules. They run after the rules of the steps. */
-  readonly findingRules?: readonly FindingRule[] | undefined;
-  /** Called when the wizard has no further page. */
-  readonly onClose?: (() => void) | undefined;
-  /** Called for each result, never with the secret. */
-  readonly onNotice?: ((notice: WizardNotice) => void) | undefined;
-  /** Receives steps, failures and durations for analytics, never user input. */
-  readonly onEvent?: ((event: UsageEvent) => void) | undefined;
-  /** Your secret store. */
-  readonly secretSink?: SecretSink | undefined;
-  /** Signs the user in again. Must reject if the user cancels. */
-  readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
-  /** Requests a locked permission. Must reject on failure. */
-  readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
-  /** Receives a function that closes the wizard, asks first if necessary, and returns whether the wizard ended. */
-  readonly closer?: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
-  /**
-   * With `push`, the browser's Back button shows the previous step. On the first step, it closes the wizard, and asks
-   * first if there's a draft.
-   * @default 'none'
-   */
-  readonly history?: 'push' | 'none' | undefined;
-  /** Whether the first field takes focus. @default false */
-  readonly autoFocus?: boolean | undefined;
-}
+import type { WizardHost } from './wizardHost.ts';
 
 export interface WizardFlow {
   readonly Pages: ComponentType;
@@ -106,6 +55,7 @@ export function WizardBody({
   template,
   notOffered,
   linkBase,
+  tokenUrl,
   autoFocus = false,
   ...callbacks
 }: WizardBodyProps) {
@@ -136,7 +86,19 @@ export function WizardBody({
     <WizardProvider
       value={{
         ...{ wizard, snapshot, steps: shown, drafts: drafts.current, position, takesFocus, isOpening },
-        ...{ readDraft, notOffered, notice: start?.notice, linkBase, onRequestAccess, onClose, sink, snippets, docs },
+        onReauthenticate: callbacks.onReauthenticate,
+        ...{
+          readDraft,
+          notOffered,
+          notice: start?.notice,
+          linkBase,
+          tokenUrl,
+          onRequestAccess,
+          onClose,
+          sink,
+          snippets,
+          docs,
+        },
       }}
     >
       <div {...root('wizard')} data-status={snapshot.status}>

@@ -4,10 +4,12 @@ import { DeliveryPage } from '../reveal/DeliveryPage.tsx';
 import { FinishedPage } from '../reveal/FinishedPage.tsx';
 import { RevealPage } from '../reveal/RevealPage.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
-import { AttemptPage, PendingApprovalPage, UnknownPage } from './AttemptPage.tsx';
+import { AttemptPage } from './AttemptPage.tsx';
+import { PendingApprovalPage } from './PendingApprovalPage.tsx';
 import { SecretGonePage } from './SecretGonePage.tsx';
 import { StepPage } from './StepPage.tsx';
-import { useWizard } from './WizardProvider.tsx';
+import { UnknownPage } from './UnknownPage.tsx';
+import { useClock, useWizard } from './WizardProvider.tsx';
 
 /** In milliseconds. A shorter wait needs no page of its own. */
 const HELD_FOR = 1_000;
@@ -15,6 +17,7 @@ const HELD_FOR = 1_000;
 export function WizardPage() {
   const { wizard, snapshot, steps, sink, onClose } = useWizard();
   const { held, round } = useHeldReview(snapshot);
+  const sentAt = useSentAt(snapshot);
   if (snapshot.status === 'creating' && held) return <ReviewPage key={round} snapshot={held} isCreating />;
   switch (snapshot.status) {
     case 'editing': {
@@ -29,7 +32,7 @@ export function WizardPage() {
     case 'reconciling':
       return <AttemptPage key={snapshot.status} snapshot={snapshot} />;
     case 'unknown':
-      return <UnknownPage snapshot={snapshot} />;
+      return <UnknownPage snapshot={snapshot} sentAt={sentAt} />;
     case 'revealing':
       return snapshot.delivery === 'instead' ? (
         <DeliveryPage sink={sink} send={wizard.send} />
@@ -47,6 +50,16 @@ export function WizardPage() {
     case 'withdrawing':
       return null;
   }
+}
+
+function useSentAt({ status }: WizardSnapshot): number | undefined {
+  const now = useClock();
+  const sentAt = useRef<number>(undefined);
+  const isCreating = status === 'creating';
+  const wasCreating = useRef(false);
+  if (isCreating && !wasCreating.current) sentAt.current = now();
+  wasCreating.current = isCreating;
+  return sentAt.current;
 }
 
 function useHeldReview(snapshot: WizardSnapshot) {

@@ -1,4 +1,4 @@
-import type { Drafts, Grant, TokenWizard, WizardSnapshot } from '@tokenwright/core';
+import type { Drafts, Grant, ReauthenticationChallenge, Token, TokenWizard, WizardSnapshot } from '@tokenwright/core';
 import { createContext, type MutableRefObject, type ReactNode, useCallback, useContext } from 'react';
 import type { SecretPageHost } from '../reveal/secretPageHost.ts';
 import type { ViewedStep } from '../withView.ts';
@@ -15,6 +15,8 @@ interface WizardScopeValue extends SecretPageHost {
   readonly notOffered: readonly string[] | undefined;
   readonly notice: ReactNode;
   readonly linkBase: string | undefined;
+  readonly tokenUrl: ((token: Token) => string) | undefined;
+  readonly onReauthenticate: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   readonly sink: string | undefined;
   readonly onRequestAccess: ((grant: Grant) => void | Promise<void>) | undefined;
   readonly onClose: (() => void) | undefined;

@@ -5,7 +5,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { useMedia } from './useMedia.ts';
 
 export function Shell({ session, children }: { readonly session: SessionView; readonly children: ReactNode }) {
-  const isWide = useMedia('(min-width: 56.25rem)');
+  const isWide = useMedia('(min-width: 80rem)');
   const sidebar = <Sidebar session={session} />;
   return (
     <div className="shell">

@@ -18,7 +18,7 @@ export const policy: TokenPolicy = {
     {
       maxDays: 90,
       when: { risk: 'dangerous' },
-      reason: 'A token that can delete, spend or give access lives 90 days at most.',
+      reason: 'It can delete, spend or give access.',
     },
   ],
   noExpiration: {

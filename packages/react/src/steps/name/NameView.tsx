@@ -26,7 +26,8 @@ export function NameView({ context }: StepViewProps) {
           label={text('name.description')}
           hint={[text('name.descriptionHint'), required?.reason].filter(Boolean).join(' ')}
           isOptional={!required}
-          rows={3}
+          placeholder={text('name.descriptionExample')}
+          rows={2}
           limit={DESCRIPTION_LIMIT}
         />
       )}

@@ -18,10 +18,7 @@ $&`,
   'packages/core/src/api/portMethods.ts': (text) =>
     text
       .replace('import { nameCheckShape', 'import { activityShape, nameCheckShape')
-      .replace(
-        '  getToken:',
-        "  loadActivity: { ...fetches, read: (answer) => readWhole(activityShape, answer, ['events']) },\n$&",
-      ),
+      .replace('  getToken:', '  loadActivity: { ...fetches, read: readWhole(activityShape) },\n$&'),
   'packages/core/src/index.ts': (text) => text.replace(/TokenApi(?=,| \} from '.\/api\/tokenApi)/, 'TokenActivity, $&'),
   'packages/adapters/src/memory/createService.ts': (text) =>
     text

@@ -2,7 +2,7 @@ export { checkedApi } from './api/checkedApi.ts';
 export { checkOptions } from './api/checkOptions.ts';
 export type { CreateResult, IntentState } from './api/createResult.ts';
 export { type Failure, failureOf, failures } from './api/failures.ts';
-export type { ApiMethod, BuiltMethod, PortMethod } from './api/portMethod.ts';
+export type { AnswerOf, ApiMethod, PortMethod } from './api/portMethod.ts';
 export { answerFault, apiMethods, doubtOf, portMethods } from './api/portMethods.ts';
 export { reportLater } from './api/reportLater.ts';
 export type { Resource, ResourceQuery } from './api/resource.ts';

@@ -1,4 +1,12 @@
-import { answerFault, idempotencyShape, portMethods, revocationShape } from '@tokenwright/core/api';
+import {
+  type AnswerOf,
+  answerFault,
+  idempotencyShape,
+  type Page,
+  portMethods,
+  revocationShape,
+  type Token,
+} from '@tokenwright/core/api';
 import { checkPlace, checkReadBack } from './checkReadBack.ts';
 import { checkPlaceholders, checkRoute } from './checkRoute.ts';
 import { checkCodes, checkHeaders, checkValue, expectations } from './checkValue.ts';
@@ -104,26 +112,37 @@ function checkMethod(name: RestMethodName, method: ResolvedMethod): void {
   checkPlaceholders(method.headers, `${name}.headers`, names);
   checkBody(name, method, names);
   checkCodes(method.codes, `${name}.codes`);
-  if (answersToken.includes(name)) checkPlace(method.read, `${name}.read`);
+  if (kinds[name] === 'token') checkPlace(method.read, `${name}.read`);
   else checkReading(method.read, `${name}.read`);
   checkPages(method.pages, `${name}.pages`);
   checkValue('filter', method.filter, `${name}.filter`);
   checkValue('rejects', method.rejects, `${name}.rejects`);
 }
 
-const answersToken: readonly RestMethodName[] = [
-  'getToken',
-  'revokeToken',
-  'endOverlap',
-  'cancelRotation',
-  'updateToken',
-  'renewToken',
-  'restoreToken',
-  'decideRequest',
-  'withdrawRequest',
-];
+type KindOf<Answer> = Answer extends Token | undefined ? 'token' : Answer extends Page<unknown> ? 'page' : 'other';
 
-const lists = ['listTokens', 'searchResources', 'listEvents'];
+const kinds: { readonly [Method in RestMethodName]: KindOf<AnswerOf<Method>> } = {
+  loadOptions: 'other',
+  createToken: 'other',
+  searchResources: 'page',
+  acknowledge: 'other',
+  findByIntent: 'other',
+  listTokens: 'page',
+  getToken: 'token',
+  checkName: 'other',
+  verifyToken: 'other',
+  revokeToken: 'token',
+  rotateToken: 'other',
+  endOverlap: 'token',
+  cancelRotation: 'token',
+  updateToken: 'token',
+  renewToken: 'token',
+  restoreToken: 'token',
+  decideRequest: 'token',
+  claimToken: 'other',
+  withdrawRequest: 'token',
+  listEvents: 'page',
+};
 
 const settings: Readonly<Record<string, (name: RestMethodName) => boolean>> = {
   route: () => true,
@@ -132,9 +151,9 @@ const settings: Readonly<Record<string, (name: RestMethodName) => boolean>> = {
   headers: () => true,
   codes: () => true,
   read: (name) => name !== 'listTokens' && name !== 'acknowledge',
-  pages: (name) => lists.includes(name),
+  pages: (name) => kinds[name] === 'page',
   filter: (name) => name === 'searchResources',
-  readBack: (name) => name === 'createToken' || (name !== 'getToken' && answersToken.includes(name)),
+  readBack: (name) => name === 'createToken' || (name !== 'getToken' && kinds[name] === 'token'),
   rejects: (name) => name === 'verifyToken',
 };
 

@@ -1,4 +1,6 @@
-import type { Idempotency, TokenApi, TokenOptions } from '@tokenwright/core';
+import { type Idempotency, type TokenApi, TokenApiError, type TokenOptions } from '@tokenwright/core';
+import { apiMethods, portMethods } from '@tokenwright/core/api';
+import { checkOfMethod } from '../../src/contract/checks/shapeChecks.ts';
 import { type Mistake, type Mutant, misreadCreated, mutant } from './mutant.ts';
 
 const misoffer =
@@ -11,7 +13,18 @@ const inFirstGroup = (change: (permissions: TokenOptions['groups'][number]['perm
     groups: options.groups.map((group) => ({ ...group, permissions: change(group.permissions) })),
   }));
 
+const optionalMethods = apiMethods.filter((method) => !portMethods[method].isRequired);
+
+const stubs: readonly Mutant[] = optionalMethods.map((method) =>
+  mutant(
+    method in checkOfMethod ? checkOfMethod[method as keyof typeof checkOfMethod] : 'shape/no-stubs',
+    `has a \`${method}\` that always fails`,
+    () => ({ [method]: () => Promise.reject(new TokenApiError('unavailable')) }),
+  ),
+);
+
 export const shapeMutants: readonly Mutant[] = [
+  ...stubs,
   mutant('shape/idempotency', 'says only that it is idempotent', () => ({
     idempotency: true as unknown as Idempotency,
   })),

@@ -1,13 +1,10 @@
 import type { Report } from './shape.ts';
 import type { Revocation, TokenApi } from './tokenApi.ts';
-import type { TokenLife } from './tokenLife.ts';
 
 /** The name of a `TokenApi` method. */
 export type ApiMethod = Exclude<keyof TokenApi, 'idempotency' | 'revocation'>;
 
-/** The methods that the pages call and the included adapters implement. */
-export type BuiltMethod = Exclude<ApiMethod, keyof TokenLife>;
-
+/** The result of a `TokenApi` method. */
 export type AnswerOf<Method extends ApiMethod> = Awaited<ReturnType<NonNullable<TokenApi[Method]>>>;
 
 /** The properties of one `TokenApi` method. */

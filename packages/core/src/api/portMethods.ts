@@ -4,7 +4,7 @@ import { readCreateResult } from './createResult.ts';
 import type { AnswerOf, ApiMethod, Asked, PortMethod } from './portMethod.ts';
 import { readPage, readTokenPage } from './readPage.ts';
 import { readResource, readTokenEvent } from './readRow.ts';
-import type { Shape, TypeOf } from './shape.ts';
+import type { Fields, ObjectShape, TypeOf } from './shape.ts';
 import { nameCheckShape, verificationShape } from './tokenApi.ts';
 import type { TokenApiErrorCode } from './tokenApiError.ts';
 
@@ -22,12 +22,8 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
   },
   listTokens: { ...fetches, read: (answer, report, { cursor }) => readTokenPage(answer, cursor, report) },
   getToken: { ...fetches, read: readOneToken },
-  checkName: { ...fetches, read: (answer) => readWhole(nameCheckShape, answer, ['available', 'message']) },
-  verifyToken: {
-    ...fetches,
-    isConfidential: true,
-    read: (answer) => readWhole(verificationShape, answer, ['works', 'detail']),
-  },
+  checkName: { ...fetches, read: readWhole(nameCheckShape) },
+  verifyToken: { ...fetches, isConfidential: true, read: readWhole(verificationShape) },
   rotateToken: { ...changesSecret, read: readCreateResult },
   endOverlap: { ...changes, read: readOneToken },
   cancelRotation: { ...changes, read: readOneToken },
@@ -43,15 +39,13 @@ export const portMethods: { readonly [Method in ApiMethod]: PortMethod<AnswerOf<
   },
 };
 
-function readWhole<Each extends Shape>(
-  shape: Each,
-  answer: unknown,
-  names: readonly (keyof TypeOf<Each> & string)[],
-): TypeOf<Each> {
-  const fault = shape(answer, '');
-  if (fault !== undefined) throw new Error(fault);
-  const known = names.map((name) => [name, Reflect.get(answer as object, name)] as const);
-  return Object.fromEntries(known.filter(([, part]) => part !== undefined && part !== null)) as TypeOf<Each>;
+function readWhole<Each extends ObjectShape<Fields>>(shape: Each): (answer: unknown) => TypeOf<Each> {
+  return (answer) => {
+    const fault = shape(answer, '');
+    if (fault !== undefined) throw new Error(fault);
+    const known = Object.keys(shape.fields).map((name) => [name, Reflect.get(answer as object, name)] as const);
+    return Object.fromEntries(known.filter(([, part]) => part !== undefined && part !== null)) as TypeOf<Each>;
+  };
 }
 
 /** The names of all `TokenApi` methods. */

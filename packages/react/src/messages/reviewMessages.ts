@@ -1,3 +1,4 @@
+import type { TokenApiErrorCode } from '@tokenwright/core';
 export const reviewMessages = {
   'review.title': 'Review and create',
   'review.subject': 'Review',
@@ -41,4 +42,4 @@ export const reviewMessages = {
   'failure.unavailable': 'Couldn’t reach the API. Check your connection, then try again.',
   'failure.unknown-outcome': 'The connection was lost before the API responded.',
   'failure.options-changed': 'The options have changed. Check your answers, then create the token.',
-} satisfies Record<string, string>;
+} satisfies Record<string, string> & Record<`failure.${TokenApiErrorCode}`, string>;

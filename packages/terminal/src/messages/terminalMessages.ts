@@ -1,4 +1,4 @@
-import type { CoreMessageId, Text } from '@tokenwright/core';
+import type { CoreMessageId, Text, TokenApiErrorCode } from '@tokenwright/core';
 
 /** English texts. The option `messages` replaces the text of an id. */
 export const terminalMessages = {
@@ -111,7 +111,7 @@ export const terminalMessages = {
   'leave.stay': 'Stay',
   'leave.back': 'Back to the previous step',
   'leave.leave': 'Leave',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, string> & Record<`failure.${TokenApiErrorCode}`, string>;
 
 export type TerminalMessageId = CoreMessageId | keyof typeof terminalMessages;
 

@@ -1,17 +1,33 @@
-import { apiMethods, type BuiltMethod, idempotencyShape, portMethods, revocationShape } from '@tokenwright/core/api';
+import { type ApiMethod, apiMethods, idempotencyShape, portMethods, revocationShape } from '@tokenwright/core/api';
 import type { Check } from '../check.ts';
 import { type Ending, endingText } from '../harness/ending.ts';
 import type { Harness } from '../harness/harness.ts';
 import { quote } from '../harness/quote.ts';
 
-type OptionalMethod = Exclude<BuiltMethod, 'loadOptions' | 'createToken'>;
+type OptionalMethod = Exclude<ApiMethod, 'loadOptions' | 'createToken'>;
+
+/** Methods that need a token in a certain state, with the check that notices if they always fail. */
+export const checkOfMethod = {
+  rotateToken: 'rotate/new-secret',
+  endOverlap: 'rotate/end-overlap',
+  cancelRotation: 'rotate/cancel',
+  updateToken: 'edit/applies',
+  renewToken: 'renew/applies',
+  restoreToken: 'restore/active',
+  decideRequest: 'requests/closed',
+  claimToken: 'requests/closed',
+  withdrawRequest: 'requests/closed',
+  listEvents: 'events/history',
+} as const satisfies { readonly [Method in OptionalMethod]?: string };
+
+type Call = (() => unknown) | '' | false | undefined;
 
 async function callAll(harness: Harness): Promise<readonly (readonly [string, Ending<unknown>])[]> {
   const { api } = harness;
   const { token, intentKey, secret } = await harness.make();
   const isRevocable = token.can?.revoke?.allowed !== false;
   const type = (await harness.options()).tokenTypes.find(({ resources }) => resources)?.resources?.type;
-  const calls: Readonly<Record<OptionalMethod, (() => unknown) | '' | false | undefined>> = {
+  const calls: Readonly<Record<Exclude<OptionalMethod, keyof typeof checkOfMethod>, Call>> = {
     searchResources: type && api.searchResources && (() => api.searchResources?.({ type, query: '' })),
     listTokens: api.listTokens && (() => api.listTokens?.({})),
     findByIntent: api.findByIntent && (() => api.findByIntent?.(intentKey)),

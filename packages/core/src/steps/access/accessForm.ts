@@ -1,10 +1,10 @@
 import type { Resource } from '../../api/resource.ts';
 import type { TokenOptions, TokenType } from '../../api/tokenOptions.ts';
-import type { ExpirationChoice } from '../../api/tokenRequest.ts';
+import type { ExpirationChoice, TokenRequest } from '../../api/tokenRequest.ts';
 import { isCalendarDate } from '../../expiration/calendarDate.ts';
 import { type ExpirationOffer, offeredExpirations } from '../../policy/offeredExpirations.ts';
 import type { ExpirationFields } from '../../policy/replacedExpiration.ts';
-import type { ResourceMode, ResourceScope } from '../../token/token.ts';
+import type { ResourceMode } from '../../token/token.ts';
 import type { StepContext, StepForm } from '../../wizard/stepContext.ts';
 import { draftedGrants, takesNoPermissions } from '../permissions/permissionsForm.ts';
 
@@ -23,11 +23,7 @@ export interface AccessDraft extends ExpirationFields {
 }
 
 /** The access step's part of the request. */
-export interface AccessPart {
-  readonly tokenType: string;
-  readonly resources?: ResourceScope;
-  readonly expiration: ExpirationChoice;
-}
+export type AccessPart = Pick<TokenRequest, 'tokenType' | 'resources' | 'expiration'>;
 
 export const accessForm: StepForm<'access', AccessDraft> = {
   id: 'access',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { TokenRequest } from '../../api/tokenRequest.ts';
 import { defineStep } from '../../wizard/step.ts';
 import type { StepContext } from '../../wizard/stepContext.ts';
 import { purposeFindings } from './findings.ts';
@@ -12,10 +13,7 @@ export interface NameDraft {
 }
 
 /** The name step's part of the request, trimmed. */
-export interface NamePart {
-  readonly name: string;
-  readonly description?: string;
-}
+export type NamePart = Pick<TokenRequest, 'name' | 'description'>;
 
 /** Asks for the name and description. */
 export const nameStep = defineStep<'name', NameDraft, NamePart>({

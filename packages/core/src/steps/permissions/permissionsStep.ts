@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { readOptions } from '../../api/checkOptions.ts';
 import type { Risk } from '../../api/tokenOptions.ts';
+import type { TokenRequest } from '../../api/tokenRequest.ts';
 import { type Catalogue, catalogueOf } from '../../permissions/catalogue.ts';
 import { grantLabel } from '../../permissions/grantLabel.ts';
 import type { PermissionsDraft } from '../../permissions/picking/permissionsDraft.ts';
@@ -16,9 +17,7 @@ import { draftedTokenType, permissionsForm, takesNoPermissions } from './permiss
 import { permissionsMessages } from './permissionsMessages.ts';
 
 /** The permissions step's part of the request. */
-export interface PermissionsPart {
-  readonly permissions: readonly Grant[];
-}
+export type PermissionsPart = Pick<TokenRequest, 'permissions'>;
 
 /** Asks for the permissions. */
 export const permissionsStep = defineStep<'permissions', PermissionsDraft, PermissionsPart>({

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { situations } from './situations.ts';
-import { startCopyBench } from './startCopyBench.ts';
+import { startCopyHarness } from './startCopyHarness.ts';
 
-let bench: Awaited<ReturnType<typeof startCopyBench>>;
+let harness: Awaited<ReturnType<typeof startCopyHarness>>;
 
 beforeAll(async () => {
-  bench = await startCopyBench();
+  harness = await startCopyHarness();
 });
 
-afterAll(() => bench.stop());
+afterAll(() => harness.stop());
 
 const copied = { said: 'copied', isPasted: true, isPastedByHand: false };
 const notCopied = { said: 'not copied', isPasted: false, isPastedByHand: true };
@@ -22,6 +22,6 @@ const impossible = [
 test.each(Object.keys(situations))(
   'the pasted text is the secret, or the page reports a failure: %s',
   async (situation) => {
-    expect(await bench.copyIn(situation)).toEqual(impossible.includes(situation) ? notCopied : copied);
+    expect(await harness.copyIn(situation)).toEqual(impossible.includes(situation) ? notCopied : copied);
   },
 );

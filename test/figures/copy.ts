@@ -1,14 +1,14 @@
 import type { FigureFamily } from '../../scripts/figure.ts';
 import { situations } from '../copy/situations.ts';
-import { type Copying, startCopyBench } from '../copy/startCopyBench.ts';
+import { type Copying, startCopyHarness } from '../copy/startCopyHarness.ts';
 
 const copy: FigureFamily = {
   name: 'copy',
   async run() {
-    const bench = await startCopyBench();
+    const harness = await startCopyHarness();
     const copyings: Copying[] = [];
-    for (const situation of Object.keys(situations)) copyings.push(await bench.copyIn(situation));
-    await bench.stop();
+    for (const situation of Object.keys(situations)) copyings.push(await harness.copyIn(situation));
+    await harness.stop();
     const count = copyings.length;
     const untrue = copyings.filter(({ said, isPasted }) => (said === 'copied') !== isPasted).length;
     const kept = copyings.filter(({ isPasted, isPastedByHand }) => isPasted || isPastedByHand).length;

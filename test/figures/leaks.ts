@@ -1,6 +1,6 @@
 import type { Figure, FigureFamily } from '../../scripts/figure.ts';
 import { sinks } from '../leaks/sinks.ts';
-import { type Hits, startLeakBench } from '../leaks/startLeakBench.ts';
+import { type Hits, startLeakHarness } from '../leaks/startLeakHarness.ts';
 import { ways } from '../leaks/ways.ts';
 
 const places = Object.keys(sinks).length;
@@ -13,13 +13,13 @@ const leaks: FigureFamily = {
 export default leaks;
 
 async function figuresOf(react: 18 | 19): Promise<readonly Figure[]> {
-  const bench = await startLeakBench({ react });
-  const planted = await bench.plantEverywhere();
-  const shown = await bench.whileShown();
+  const harness = await startLeakHarness({ react });
+  const planted = await harness.plantEverywhere();
+  const shown = await harness.whileShown();
   const ends = Object.keys(ways);
   let left = 0;
-  for (const way of ends) left += placesIn(await bench.after(way), way);
-  await bench.stop();
+  for (const way of ends) left += placesIn(await harness.after(way), way);
+  await harness.stop();
   const where = `with React ${react}`;
   const count = ends.length * places;
   const inFibers = shown['React fibers'] ?? 0;

@@ -91,7 +91,7 @@ function ManagerBody<Steps extends readonly ViewedStep[]>({ wizard }: ManagerBod
             </>
           )}
           <p className="twr-visually-hidden" role="status">
-            {manager.said}
+            {manager.announcement}
           </p>
         </div>
         {Details && selection.id !== null && (

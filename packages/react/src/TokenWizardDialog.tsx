@@ -11,7 +11,7 @@ import type { ViewedStep } from './withView.ts';
 
 /** The props of `TokenWizardDialog`. */
 export interface TokenWizardDialogProps<Steps extends readonly ViewedStep[] = typeof viewedSteps>
-  extends Omit<TokenWizardProps<Steps>, 'onClose' | 'closer' | 'autoFocus'> {
+  extends Omit<TokenWizardProps<Steps>, 'onClose' | 'actionsRef' | 'autoFocus'> {
   readonly open: boolean;
   /** Called with `false` when the dialog closes, and with `true` if you set `open` to `false` but the user stays. */
   readonly onOpenChange: (open: boolean) => void;
@@ -24,14 +24,14 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
   ...wizard
 }: TokenWizardDialogProps<Steps>) {
   const [isShown, setShown] = useState(open);
-  const closer = useRef<(by?: 'back') => boolean>(undefined);
+  const actionsRef = useRef<{ close(by?: 'back'): boolean }>(undefined);
   const latest = useRef(onOpenChange);
   useEffect(() => {
     latest.current = onOpenChange;
   });
   useEffect(() => {
-    if (open || !closer.current) setShown(open);
-    else if (!closer.current()) tellHost(() => latest.current(true));
+    if (open || !actionsRef.current) setShown(open);
+    else if (!actionsRef.current.close()) tellHost(() => latest.current(true));
   }, [open]);
   const close = () => {
     setShown(false);
@@ -45,8 +45,8 @@ export function TokenWizardDialog<const Steps extends readonly ViewedStep[] = ty
       surfaces={wizardOnly}
       {...appearanceOf(wizard)}
     >
-      <TitledDialog onCloseRequest={(by) => (closer.current ? void closer.current(by) : close())}>
-        <TokenWizard {...(wizard as TokenWizardProps<Steps>)} autoFocus closer={closer} onClose={close} />
+      <TitledDialog onCloseRequest={(by) => (actionsRef.current ? void actionsRef.current.close(by) : close())}>
+        <TokenWizard {...(wizard as TokenWizardProps<Steps>)} autoFocus actionsRef={actionsRef} onClose={close} />
       </TitledDialog>
     </TokenwrightProvider>
   );

@@ -7,9 +7,9 @@ const mistakes: Readonly<Record<string, (token: Token) => Token>> = {
   'fewer permissions': ({ permissions = [], ...token }) => ({ ...token, permissions: permissions.slice(1) }),
   'no permissions': ({ permissions: _, ...token }) => token,
   'another status': (token) => ({ ...token, status: 'expired' }),
-  'an expiration a minute later': (token) => ({ ...token, expiresAt: later(token.expiresAt, 60_000) }),
-  'an expiration some seconds later': (token) => ({ ...token, expiresAt: later(token.expiresAt, 2_001) }),
-  'a creation date a minute later': (token) => ({ ...token, createdAt: later(token.createdAt, 60_000) }),
+  'an expiration a minute later': (token) => ({ ...token, expiresAt: movedBy(token.expiresAt, 60_000) }),
+  'an expiration some seconds later': (token) => ({ ...token, expiresAt: movedBy(token.expiresAt, 2_001) }),
+  'a creation date a minute later': (token) => ({ ...token, createdAt: movedBy(token.createdAt, 60_000) }),
   'no expiration': (token) => ({ ...token, expiresAt: null }),
 };
 
@@ -20,6 +20,6 @@ export const sameTokenMutants: readonly Mutant[] = Object.entries(mistakes).flat
   })),
 ]);
 
-function later(date: string | null, milliseconds: number): string {
+function movedBy(date: string | null, milliseconds: number): string {
   return new Date(Date.parse(`${date}`) + milliseconds).toISOString();
 }

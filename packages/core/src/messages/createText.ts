@@ -31,7 +31,7 @@ export interface SpokenCatalogue {
   readonly spoken: string;
   readonly messages: Catalogue;
   /** Called with each text that comes from these messages. */
-  readonly onSaid?: ((text: string) => void) | undefined;
+  readonly onFormat?: ((text: string) => void) | undefined;
 }
 
 /** Messages in the locale of the page, or in a language of their own. */
@@ -50,10 +50,10 @@ export function createText<Id extends string = CoreMessageId>(
   const messages = byId(catalogues);
   const reported = new Set<string>();
   return (id, values = {}) => {
-    for (const [message, { spoken, onSaid }] of messages.get(id) ?? []) {
+    for (const [message, { spoken, onFormat }] of messages.get(id) ?? []) {
       try {
         const text = formatMessage(message, values, spoken ?? locale);
-        onSaid?.(text);
+        onFormat?.(text);
         return text;
       } catch (cause) {
         if (!reported.has(message)) reportLater(cause);

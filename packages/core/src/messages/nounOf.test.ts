@@ -32,7 +32,7 @@ it('asks whether a noun has a form', () => {
 it('formats a message that the translation lacks in English, with English plurals, and reports it', () => {
   const said: string[] = [];
   const days = '{count, plural, one {1 day} other {# days}}';
-  const english = { spoken: 'en', messages: { days, done: 'Done' }, onSaid: (text: string) => said.push(text) };
+  const english = { spoken: 'en', messages: { days, done: 'Done' }, onFormat: (text: string) => said.push(text) };
   const text = createText<string>('ja', english, { done: '完了' });
   expect([text('days', { count: 1 }), text('done')]).toEqual(['1 day', '完了']);
   expect(said).toEqual(['1 day']);

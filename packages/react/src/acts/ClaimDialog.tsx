@@ -31,7 +31,7 @@ const steps = [withView(step, () => null)] as unknown as readonly ViewedStep[];
 
 const flowTexts = replacedTexts('claim.');
 
-const said = {
+const announcements = {
   revealed: 'act.claimed',
   delivered: 'act.claimed',
   revoked: 'act.claimRevoked',
@@ -43,7 +43,7 @@ export function ClaimDialog(act: ActDialogProps) {
   const [claim] = useState(() => claimApi(api, act.token.id));
   return (
     <ClaimedTokenContext.Provider value={act.token}>
-      <MachineDialog api={claim} {...{ act, flow, steps, flowTexts, said }} />
+      <MachineDialog api={claim} {...{ act, flow, steps, flowTexts, announcements }} />
     </ClaimedTokenContext.Provider>
   );
 }

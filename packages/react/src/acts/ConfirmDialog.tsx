@@ -69,7 +69,7 @@ function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { 
     isUnderWay.current = true;
     setRunning(true);
     setFailure(undefined);
-    const { said, send, isDone, method } = confirmations[act];
+    const { announcement, send, isDone, method } = confirmations[act];
     const { id } = token;
     const result = await change({
       id,
@@ -80,7 +80,7 @@ function useConfirmed({ token, act, host, onClose, onDone }: ActDialogProps & { 
     });
     if (result.outcome === 'changed') {
       onClose();
-      return onDone(said, sentence(said, result.token));
+      return onDone(announcement, sentence(announcement, result.token));
     }
     isUnderWay.current = false;
     setRunning(false);

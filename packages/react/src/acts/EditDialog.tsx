@@ -22,7 +22,7 @@ const EditContext = createContext<Edit | undefined>(undefined);
 
 const flowTexts = replacedTexts('edit.');
 
-const said = { 'pending-approval': 'act.edited', unknown: 'act.editUnknown' } as const;
+const announcements = { 'pending-approval': 'act.edited', unknown: 'act.editUnknown' } as const;
 
 export function EditDialog(act: ActDialogProps) {
   const { data: options } = useTokenOptions();
@@ -65,7 +65,7 @@ function LoadedEdit({ act, options: loaded, names }: LoadedEditProps) {
       <MachineDialog
         api={base}
         options={narrowed(loaded, token.tokenType)}
-        {...{ act, flow, steps, drafts, flowTexts, said }}
+        {...{ act, flow, steps, drafts, flowTexts, announcements }}
       />
     </EditContext.Provider>
   );

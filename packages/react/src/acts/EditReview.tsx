@@ -102,14 +102,14 @@ interface NotSavedProps extends Pick<EditReviewProps, 'options'> {
 
 function NotSaved({ failure: { code, detail, issues }, theirs, options }: NotSavedProps) {
   const { text } = useTokenwright();
-  const said = issues[0]?.message ?? detail;
+  const reason = issues[0]?.message ?? detail;
   return (
     <Notice kind="danger">
       <div role="alert">
         <p>
           <strong>{text('edit.notSaved')}</strong>
           <Space />
-          {said ? <VisibleText text={said} /> : <span>{text(`failure.${code}`)}</span>}
+          {reason ? <VisibleText text={reason} /> : <span>{text(`failure.${code}`)}</span>}
         </p>
         {code === 'conflict' && theirs.length > 0 && (
           <>

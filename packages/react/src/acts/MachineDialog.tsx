@@ -14,7 +14,7 @@ import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import type { ViewedStep } from '../withView.ts';
 import { WizardBody, type WizardFlow } from '../wizard/WizardBody.tsx';
 import type { ActDialogProps } from './actDialog.ts';
-import { type SaidByOutcome, useMachineNotices } from './useMachineNotices.ts';
+import { type AnnouncementsByOutcome, useMachineNotices } from './useMachineNotices.ts';
 
 interface MachineDialogProps {
   readonly act: ActDialogProps;
@@ -24,7 +24,7 @@ interface MachineDialogProps {
   readonly drafts?: Drafts | undefined;
   readonly options?: TokenOptions | undefined;
   readonly flowTexts: NonNullable<TokenwrightProviderProps['flowTexts']>;
-  readonly said: SaidByOutcome;
+  readonly announcements: AnnouncementsByOutcome;
 }
 
 const surfaces = ['wizard', 'acts'] as const;
@@ -40,11 +40,11 @@ export function MachineDialog(props: MachineDialogProps) {
   );
 }
 
-function Machine({ act, api, flowTexts, said, options, ...wizard }: MachineDialogProps) {
+function Machine({ act, api, flowTexts, announcements, options, ...wizard }: MachineDialogProps) {
   const { data: loaded = NO_OPTIONS } = useTokenOptions();
   const { onReauthenticate, onRequestAccess, secretSink, snippets, docs } = act.host;
-  const { listen, close } = useMachineNotices(said, act);
-  const closer = useRef<() => boolean>(undefined);
+  const { listen, close } = useMachineNotices(announcements, act);
+  const actionsRef = useRef<{ close(): boolean }>(undefined);
   return (
     <TokenwrightProvider
       api={api as TokenApi<object>}
@@ -52,9 +52,9 @@ function Machine({ act, api, flowTexts, said, options, ...wizard }: MachineDialo
       {...{ surfaces, flowTexts }}
       {...appearanceOf(act.host)}
     >
-      <TitledDialog onCloseRequest={() => (closer.current ? void closer.current() : close())}>
+      <TitledDialog onCloseRequest={() => (actionsRef.current ? void actionsRef.current.close() : close())}>
         <WizardBody
-          {...{ closer, onReauthenticate, onRequestAccess, secretSink, snippets, docs }}
+          {...{ actionsRef, onReauthenticate, onRequestAccess, secretSink, snippets, docs }}
           {...wizard}
           options={options ?? loaded}
           autoFocus

@@ -18,7 +18,7 @@ const flow = { Pages: RotatePages, hasDraft: () => false };
 
 const flowTexts = replacedTexts('rotate.');
 
-const said = {
+const announcements = {
   revealed: 'act.rotated',
   delivered: 'act.rotated',
   revoked: 'act.rotationCanceled',
@@ -31,7 +31,7 @@ export function RotateDialog(act: ActDialogProps) {
   const [rotation] = useState(() => rotationApi(api, act.token.id));
   return (
     <RotatedTokenContext.Provider value={act.token}>
-      <MachineDialog api={rotation} {...{ act, flow, steps, flowTexts, said }} />
+      <MachineDialog api={rotation} {...{ act, flow, steps, flowTexts, announcements }} />
     </RotatedTokenContext.Provider>
   );
 }

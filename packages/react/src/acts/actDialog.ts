@@ -15,5 +15,5 @@ export interface ActDialogProps {
   readonly token: Token;
   readonly host: ActHost;
   readonly onClose: () => void;
-  readonly onDone: (said: MessageId, sentence: string) => void;
+  readonly onDone: (announcement: MessageId, sentence: string) => void;
 }

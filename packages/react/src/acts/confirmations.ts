@@ -6,7 +6,7 @@ interface Confirmation extends Pick<TokenChange, 'method'> {
   /** Compares with the token from before, because another member can act at the same time. */
   readonly isDone: (before: Token) => TokenChange['isDone'];
   readonly send: (token: Token) => (api: TokenApi<never>) => Promise<Token> | undefined;
-  readonly said: MessageId;
+  readonly announcement: MessageId;
 }
 
 const hasOnly = (expected: string | undefined) => (token: Token) =>
@@ -20,7 +20,7 @@ export const confirmations = {
       ({ id, hint }) =>
       (api) =>
         api.endOverlap?.(id, { hint }),
-    said: 'act.overlapEnded',
+    announcement: 'act.overlapEnded',
   },
   cancelRotation: {
     method: 'cancelRotation',
@@ -29,7 +29,7 @@ export const confirmations = {
       ({ id, hint }) =>
       (api) =>
         api.cancelRotation?.(id, { hint }),
-    said: 'act.rotationCanceled',
+    announcement: 'act.rotationCanceled',
   },
   withdraw: {
     method: 'withdrawRequest',
@@ -41,7 +41,7 @@ export const confirmations = {
       ({ id }) =>
       (api) =>
         api.withdrawRequest?.(id),
-    said: 'act.withdrawn',
+    announcement: 'act.withdrawn',
   },
 } as const satisfies Partial<Record<TokenAct, Confirmation>>;
 

@@ -17,7 +17,7 @@ export function useDecision({ token, host, onClose, onDone }: ActDialogProps) {
     setRunning(true);
     setFailure(undefined);
     const { id } = token;
-    const said = decision.decision === 'approved' ? 'act.approved' : 'act.denied';
+    const announcement = decision.decision === 'approved' ? 'act.approved' : 'act.denied';
     const result = await change({
       id,
       method: 'decideRequest',
@@ -29,7 +29,7 @@ export function useDecision({ token, host, onClose, onDone }: ActDialogProps) {
     setRunning(false);
     if (result.outcome !== 'changed') return setFailure(result);
     onClose();
-    onDone(said, sentence(said, result.token));
+    onDone(announcement, sentence(announcement, result.token));
   };
   return { isRunning, failure, decide };
 }

@@ -9,16 +9,16 @@ import { tokenPagesKey } from '../queries/tokenPages.ts';
 import { useSentence } from '../tokens/useSentence.ts';
 import type { ActDialogProps } from './actDialog.ts';
 
-export type SaidByOutcome = Readonly<Partial<Record<Outcome, MessageId>>>;
+export type AnnouncementsByOutcome = Readonly<Partial<Record<Outcome, MessageId>>>;
 
-export function useMachineNotices(said: SaidByOutcome, { token, onClose, onDone }: ActDialogProps) {
+export function useMachineNotices(announcements: AnnouncementsByOutcome, { token, onClose, onDone }: ActDialogProps) {
   const { api } = useTokenwright();
   const client = useQueryClient();
   const sentence = useSentence();
   const end = useRef<Outcome>(undefined);
   const isClosed = useRef(false);
   const announce = () => {
-    const id = end.current && said[end.current];
+    const id = end.current && announcements[end.current];
     if (isClosed.current && id) onDone(id, sentence(id, token));
   };
   return {

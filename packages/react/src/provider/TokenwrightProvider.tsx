@@ -74,10 +74,10 @@ export function TokenwrightProvider({
   const language = shown?.language;
   const spoken = localeFor(language, locale, messages !== undefined);
   const lang = language || messages ? spoken : 'en';
-  const onSaid = useFallbackMarks(!/^en\b/i.test(lang));
+  const onFormat = useFallbackMarks(!/^en\b/i.test(lang));
   const value = useMemo((): TokenwrightValue | undefined => {
     if (!shown) return undefined;
-    const own = [{ spoken: 'en', messages: texts, onSaid }, ...shown.parts, messages];
+    const own = [{ spoken: 'en', messages: texts, onFormat }, ...shown.parts, messages];
     const catalogues = flowTexts ? flowTexts(own) : own;
     const part: TokenwrightValue['part'] = (name) => ({
       className: [`twr-${name}`, classNames?.[name]].filter(Boolean).join(' '),
@@ -111,7 +111,7 @@ export function TokenwrightProvider({
     shown,
     spoken,
     lang,
-    onSaid,
+    onFormat,
     locale,
     timeZone,
     messages,

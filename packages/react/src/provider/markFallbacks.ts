@@ -1,12 +1,12 @@
 const ENGLISH = 'en';
 const NAMES = ['aria-label', 'placeholder', 'title', 'alt'];
 
-/** Marks English texts with `lang`, on the elements whose text or name is in `said`. */
-export function markFallbacks(said: ReadonlySet<string>): () => void {
+/** Marks English texts with `lang`, on the elements whose text or name is in `formatted`. */
+export function markFallbacks(formatted: ReadonlySet<string>): () => void {
   const marked = new Set<Element>();
   const update = (element: Element | null) => {
     if (!element?.closest('.twr') || element.classList.contains('twr')) return;
-    if (isEnglish(element, said)) {
+    if (isEnglish(element, formatted)) {
       marked.add(element);
       element.setAttribute('lang', ENGLISH);
     } else if (marked.delete(element)) element.removeAttribute('lang');
@@ -27,10 +27,10 @@ export function markFallbacks(said: ReadonlySet<string>): () => void {
   return () => observer.disconnect();
 }
 
-function isEnglish(element: Element, said: ReadonlySet<string>): boolean {
+function isEnglish(element: Element, formatted: ReadonlySet<string>): boolean {
   const texts = [...element.childNodes]
     .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
     .map((node) => node.nodeValue);
   const named = NAMES.map((name) => element.getAttribute(name));
-  return [...texts, texts.join(''), ...named].some((text) => !!text && said.has(text.trim()));
+  return [...texts, texts.join(''), ...named].some((text) => !!text && formatted.has(text.trim()));
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 const MARKS = /[\ue000-\ue0ff]/;
 
 export function useFallbackMarks(isForeign: boolean): ((text: string) => void) | undefined {
-  const said = useRef(new Set<string>());
+  const formatted = useRef(new Set<string>());
   const start = useRef<() => void>(undefined);
   useEffect(() => {
     if (!isForeign) return;
@@ -13,12 +13,12 @@ export function useFallbackMarks(isForeign: boolean): ((text: string) => void) |
       start.current = undefined;
       import('./markFallbacks.ts').then(
         ({ markFallbacks }) => {
-          if (!hasEnded) stop = markFallbacks(said.current);
+          if (!hasEnded) stop = markFallbacks(formatted.current);
         },
         () => undefined,
       );
     };
-    if (said.current.size > 0) start.current();
+    if (formatted.current.size > 0) start.current();
     return () => {
       hasEnded = true;
       stop?.();
@@ -28,7 +28,7 @@ export function useFallbackMarks(isForeign: boolean): ((text: string) => void) |
     () =>
       isForeign
         ? (text) => {
-            for (const piece of text.split(MARKS)) said.current.add(piece.trim());
+            for (const piece of text.split(MARKS)) formatted.current.add(piece.trim());
             start.current?.();
           }
         : undefined,

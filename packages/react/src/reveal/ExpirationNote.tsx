@@ -10,11 +10,11 @@ export function ExpirationNote({ token }: { readonly token: Token }) {
   const { drafts } = useWizard();
   const access = drafts.access as AccessDraft | undefined;
   const asked = access && draftedExpiration(access, timeZone);
-  const said = asked && describeExpirationComparison(compareExpiration(asked, token), { text, locale, timeZone });
-  if (!said) return null;
+  const comparison = asked && describeExpirationComparison(compareExpiration(asked, token), { text, locale, timeZone });
+  if (!comparison) return null;
   return (
     <Notice kind="warning">
-      <p>{said}</p>
+      <p>{comparison}</p>
     </Notice>
   );
 }

@@ -2,10 +2,10 @@ import { Button } from '../fields/Button.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import type { useKeeping } from './useKeeping.ts';
 
-export function SecretActions({ isShown, said, toggle, copy }: ReturnType<typeof useKeeping>) {
+export function SecretActions({ isShown, announcement, toggle, copy }: ReturnType<typeof useKeeping>) {
   const { part, text } = useTokenwright();
-  const isCopied = said?.id === 'reveal.copied';
-  const isRefused = said?.id === 'reveal.notCopied';
+  const isCopied = announcement?.id === 'reveal.copied';
+  const isRefused = announcement?.id === 'reveal.notCopied';
   return (
     <div {...part('secret-actions')}>
       <Button kind="quiet" onClick={toggle}>

@@ -90,13 +90,13 @@ function TokenLine({ token }: { readonly token: Token }) {
 function DeliveryLine({ custody: { delivery, saved }, sink }: { readonly custody: Custody; readonly sink: string }) {
   const { part, text } = useTokenwright();
   const state = saved === 'delivered' ? 'delivered' : delivery;
-  const said = {
+  const lines = {
     delivered: 'reveal.delivered',
     beside: 'reveal.delivering',
     failed: 'reveal.notDelivered',
     instead: undefined,
   } as const;
-  const id = state && said[state];
+  const id = state && lines[state];
   return (
     <p {...part('secret-status')} role="status" data-state={state}>
       {id && text(id, { sink })}

@@ -26,7 +26,7 @@ export function SecretPage({ custody, send, sink, options, snippets, docs, child
   const field = useRef<HTMLInputElement>(null);
   const [isStored, setStored] = useState(false);
   const keeping = useKeeping(custody, send, field);
-  const { isShown, said, copied, download, done } = keeping;
+  const { isShown, announcement, copied, download, done } = keeping;
   const store = () => {
     send({ type: 'stored', isStored: !isStored });
     setStored(!isStored);
@@ -48,8 +48,8 @@ export function SecretPage({ custody, send, sink, options, snippets, docs, child
           />
           <SecretActions {...keeping} />
         </div>
-        <p {...part('secret-status')} role="status" data-state={said?.id.slice('reveal.'.length)}>
-          {said && text(said.id, said.values)}
+        <p {...part('secret-status')} role="status" data-state={announcement?.id.slice('reveal.'.length)}>
+          {announcement && text(announcement.id, announcement.values)}
         </p>
         <SecretFacts {...{ custody, send, sink, download }} />
         {acknowledgeBy !== undefined && <AcknowledgeNote until={acknowledgeBy} />}

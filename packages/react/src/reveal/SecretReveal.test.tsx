@@ -43,10 +43,10 @@ it('masks a secret without a wizard, acknowledges it, and wipes it on Done', asy
 });
 
 it('asks before the secret is lost', async () => {
-  const closer: SecretRevealProps['closer'] = { current: undefined };
-  const { secret, onEnd, user } = show({ closer });
+  const actionsRef: SecretRevealProps['actionsRef'] = { current: undefined };
+  const { secret, onEnd, user } = show({ actionsRef });
   await press('Done');
-  closer.current?.();
+  actionsRef.current?.close();
   await screen.findByRole('alertdialog', { name: 'Leave without the secret?' });
   await user.click(await press('Revoke and leave'));
   expect(onEnd.mock.calls).toEqual([[{ ended: 'left' }]]);

@@ -46,8 +46,8 @@ export interface SecretRevealProps extends Appearance, SecretPageHost {
   readonly secretSink?: SecretSink | undefined;
   /** Used to suggest a call in the code. If omitted, the code makes no call. */
   readonly options?: TokenOptions | undefined;
-  /** Receives a function that closes the page, after a question if necessary. */
-  readonly closer?: MutableRefObject<(() => void) | undefined> | undefined;
+  /** Receives `close`, which closes the page, after a question if necessary. */
+  readonly actionsRef?: MutableRefObject<{ close(): void } | undefined> | undefined;
 }
 
 /**
@@ -64,7 +64,7 @@ export function SecretReveal(props: SecretRevealProps) {
   );
 }
 
-function KeptSecret({ onEnd, closer, snippets, docs, options, ...config }: Omit<SecretRevealProps, keyof Appearance>) {
+function KeptSecret({ onEnd, actionsRef, snippets, docs, options, ...config }: Omit<SecretRevealProps, keyof Appearance>) {
   const { root } = useTokenwright();
   const { secretSink } = config;
   const [custody] = useState(() => createSecretCustody(config));
@@ -77,12 +77,12 @@ function KeptSecret({ onEnd, closer, snippets, docs, options, ...config }: Omit<
   useEffect(() => onWake(() => custody.wake()), [custody]);
   useEnd(snapshot, onEnd);
   useEffect(() => {
-    if (!closer) return;
-    closer.current = () => custody.send({ type: 'close' });
+    if (!actionsRef) return;
+    actionsRef.current = { close: () => custody.send({ type: 'close' }) };
     return () => {
-      closer.current = undefined;
+      actionsRef.current = undefined;
     };
-  }, [closer, custody]);
+  }, [actionsRef, custody]);
   if (!isHeld) return null;
   const sink = secretSink?.label;
   return (

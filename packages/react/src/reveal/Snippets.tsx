@@ -18,7 +18,7 @@ export function Snippets({ token, options, host, holdsSecret, onReplaced }: Snip
   const { part, text } = useTokenwright();
   const { snippets, call } = useMemo(() => suggestSnippets(token, options, host), [token, options, host]);
   const [at, setAt] = useState(() => (call && snippets.length > 1 ? 1 : 0));
-  const [said, say] = useState<'copied' | 'replaced' | 'failed'>();
+  const [announcement, say] = useState<'copied' | 'replaced' | 'failed'>();
   const id = useId();
   const chosen = Math.min(at, snippets.length - 1);
   const snippet = snippets[chosen];
@@ -45,9 +45,9 @@ export function Snippets({ token, options, host, holdsSecret, onReplaced }: Snip
           <span>{text('reveal.copySnippet')}</span>
         </Button>
       </div>
-      <p {...part('hint')} role="status" data-state={said}>
-        {said ? (
-          <span>{text(`reveal.snippet.${said}`)}</span>
+      <p {...part('hint')} role="status" data-state={announcement}>
+        {announcement ? (
+          <span>{text(`reveal.snippet.${announcement}`)}</span>
         ) : (
           <span>
             {granted ? (

@@ -2,7 +2,7 @@ import { type CustodyUserEvent, type Secret, secretFileNames, type Token } from 
 import { type RefObject, useState } from 'react';
 import { copyKeys, copySecret } from './copySecret.ts';
 
-export interface Said {
+export interface Announcement {
   readonly id: 'reveal.copied' | 'reveal.notCopied' | 'reveal.downloaded' | 'reveal.notDownloaded' | 'reveal.notYet';
   readonly values?: Readonly<Record<string, string>>;
 }
@@ -19,7 +19,7 @@ export function useKeeping(
   field: RefObject<HTMLInputElement | null>,
 ) {
   const [isShown, setShown] = useState(false);
-  const [said, say] = useState<Said>();
+  const [announcement, say] = useState<Announcement>();
   const [isOnClipboard, setOnClipboard] = useState(false);
   const copied = () => {
     send({ type: 'copied' });
@@ -28,12 +28,12 @@ export function useKeeping(
   };
   return {
     isShown,
-    said,
+    announcement,
     copied,
     isOnClipboard,
     replaced() {
       setOnClipboard(false);
-      if (said?.id === 'reveal.copied') say(undefined);
+      if (announcement?.id === 'reveal.copied') say(undefined);
     },
     toggle: () => setShown(!isShown),
     async copy() {

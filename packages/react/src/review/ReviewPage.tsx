@@ -35,7 +35,7 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
   const { part, text } = useTokenwright();
   const { wizard } = useWizard();
   const context = useStepContext();
-  const { said, note, fix, undo } = useFixing(snapshot, context);
+  const { announcement, note, fix, undo } = useFixing(snapshot, context);
   const isRequest = useApprovalRules(snapshot).length > 0;
   const findings = useRef<readonly Finding[]>([]);
   if (!isCreating) findings.current = wizard.getFindings();
@@ -54,9 +54,9 @@ export function ReviewPage({ snapshot, isCreating }: ReviewPageProps) {
               {snapshot.failure && !isCreating && <NotCreated failure={snapshot.failure} />}
               {snapshot.optionsNotes && <OptionsNews news={snapshot.optionsNotes} />}
               <LazyFindings findings={findings.current} snapshot={snapshot} onFix={fix} />
-              <div {...part('review-fixed')} hidden={!said}>
+              <div {...part('review-fixed')} hidden={!announcement}>
                 <p role="status" tabIndex={-1} ref={note}>
-                  {said && <VisibleText text={said} isOurs />}
+                  {announcement && <VisibleText text={announcement} isOurs />}
                 </p>
                 {undo && (
                   <Button kind="quiet" onClick={undo}>
@@ -84,11 +84,11 @@ interface ReviewFooterProps extends Pick<ReviewPageProps, 'isCreating'> {
 function ReviewFooter({ isCreating, isRequest }: ReviewFooterProps) {
   const { part, text, direction } = useTokenwright();
   const { wizard } = useWizard();
-  const said = isRequest ? requestTexts : createTexts;
+  const texts = isRequest ? requestTexts : createTexts;
   return (
     <div {...part('page-footer')}>
       <p {...part('page-summary')} dir={direction} role="status">
-        {text(isCreating ? said.creatingHint : said.intro)}
+        {text(isCreating ? texts.creatingHint : texts.intro)}
       </p>
       <Button isGuarded isBusy={isCreating} onClick={() => wizard.send({ type: 'back' })}>
         {text('wizard.back')}
@@ -101,7 +101,7 @@ function ReviewFooter({ isCreating, isRequest }: ReviewFooterProps) {
         onClick={() => wizard.send({ type: 'create' })}
       >
         {isCreating && <span {...part('spinner')} aria-hidden="true" />}
-        <span>{text(isCreating ? said.creating : said.create)}</span>
+        <span>{text(isCreating ? texts.creating : texts.create)}</span>
       </Button>
     </div>
   );
@@ -126,23 +126,23 @@ function useFixing(snapshot: Reviewing, context: StepContext) {
   const { text } = useTokenwright();
   const { wizard, steps } = useWizard();
   const note = useRef<HTMLParagraphElement>(null);
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const [before, setBefore] = useState<Drafts>();
   useEffect(() => {
-    if (said) note.current?.focus();
-  }, [said]);
+    if (announcement) note.current?.focus();
+  }, [announcement]);
   const fix = (finding: Finding, { id, label, step }: FindingFix) => {
     setBefore(snapshot.drafts);
     wizard.send({ type: 'fix', finding: finding.id, fix: id });
     const mended = steps.find((each) => each.id === step);
-    setSaid(text('review.fixed', { label, step: mended ? subjectOf(mended, context) : '' }));
+    setAnnouncement(text('review.fixed', { label, step: mended ? subjectOf(mended, context) : '' }));
   };
   const undo = () => {
     if (before) wizard.send({ type: 'prefill', drafts: before });
     setBefore(undefined);
-    setSaid(text('review.undone'));
+    setAnnouncement(text('review.undone'));
   };
-  return { said, note, fix, undo: before && undo };
+  return { announcement, note, fix, undo: before && undo };
 }
 
 interface ReviewSectionsProps {
@@ -156,7 +156,7 @@ function ReviewSections({ snapshot, context, findings }: ReviewSectionsProps) {
   return steps.map((step) => {
     const check = checkStep(step, snapshot.drafts[step.id], context);
     if (!check.ok) return null;
-    const lines = step.summarize(check.part, context).map((line) => withoutSaid(line, findings));
+    const lines = step.summarize(check.part, context).map((line) => withoutRepeated(line, findings));
     const onEdit = () => wizard.send({ type: 'edit', step: step.id });
     return (
       <ReviewSection
@@ -169,10 +169,10 @@ function ReviewSections({ snapshot, context, findings }: ReviewSectionsProps) {
   });
 }
 
-function withoutSaid({ notes, ...line }: SummaryLine, findings: readonly Finding[]): SummaryLine {
+function withoutRepeated({ notes, ...line }: SummaryLine, findings: readonly Finding[]): SummaryLine {
   if (!notes) return line;
-  const isSaid = (note = '') => line.tone !== undefined && findings.some(({ message }) => message.includes(note));
-  return { ...line, notes: notes.map((note) => (isSaid(note) ? undefined : note)) };
+  const isRepeated = (note = '') => line.tone !== undefined && findings.some(({ message }) => message.includes(note));
+  return { ...line, notes: notes.map((note) => (isRepeated(note) ? undefined : note)) };
 }
 
 const EXPLAINED = ['invalid', 'not-found', 'forbidden', 'conflict', 'policy', 'quota'];

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'react';
 const PAUSE = 500;
 
 export function PausedStatus({ text }: { readonly text: string }) {
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), PAUSE);
+    const timer = setTimeout(() => setAnnouncement(text), PAUSE);
     return () => clearTimeout(timer);
   }, [text]);
   return (
     <p className="twr-visually-hidden" role="status">
-      {said}
+      {announcement}
     </p>
   );
 }

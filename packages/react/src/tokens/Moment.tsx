@@ -15,13 +15,13 @@ export function Moment({ at, words, more }: MomentProps) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return <>{text('manager.unknown')}</>;
-  const said = (style: Intl.DateTimeFormatOptions) => formatOf(locale, { timeZone, ...style }).format(instant);
+  const announcement = (style: Intl.DateTimeFormatOptions) => formatOf(locale, { timeZone, ...style }).format(instant);
   const beneath = () =>
-    said(more === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : shortMoment(timeZone));
+    announcement(more === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : shortMoment(timeZone));
   return (
     <time {...part('token-moment')} dateTime={at}>
       <span>
-        <bdi>{words ?? said({ dateStyle: 'medium' })}</bdi>
+        <bdi>{words ?? announcement({ dateStyle: 'medium' })}</bdi>
       </span>
       {more && (
         <span>

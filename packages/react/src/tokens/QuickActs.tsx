@@ -17,7 +17,7 @@ export interface QuickActsProps {
   readonly token: Token;
   readonly options: TokenOptions | undefined;
   readonly now: number;
-  readonly onDone: (said: MessageId, sentence: string) => void;
+  readonly onDone: (announcement: MessageId, sentence: string) => void;
 }
 
 export function QuickActs({ token, options, now, onDone }: QuickActsProps) {
@@ -56,7 +56,7 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
       return onDone(change.done, sentence(change.done, result.token, change.describe(result.token)));
     isRunning.current = false;
     if (result.outcome === 'unknown') return setFailure(text('act.unknown'));
-    setFailure(<Refusal said={change.failed} detail={result.detail} />);
+    setFailure(<Refusal announcement={change.failed} detail={result.detail} />);
   };
   return (
     <span {...part('quick-act')}>
@@ -83,11 +83,11 @@ function QuickAct({ token, change, refusal, onDone }: QuickActProps) {
   );
 }
 
-function Refusal({ said, detail }: { readonly said: MessageId; readonly detail: string | undefined }) {
+function Refusal({ announcement, detail }: { readonly announcement: MessageId; readonly detail: string | undefined }) {
   const { text } = useTokenwright();
   return (
     <>
-      <span>{text(said)}</span>
+      <span>{text(announcement)}</span>
       <Space />
       {detail && <VisibleText text={detail} />}
     </>

@@ -76,12 +76,12 @@ interface NoDetailsProps extends Pick<DetailsFrameProps, 'onSelect' | 'isCovered
 function NoDetails({ id, error, ...frame }: NoDetailsProps) {
   const { part, text } = useTokenwright();
   const isMissing = error instanceof TokenApiError && error.code === 'not-found';
-  const said = error ? (isMissing ? 'manager.oneMissing' : 'manager.oneFailed') : 'manager.loadingOne';
+  const announcement = error ? (isMissing ? 'manager.oneMissing' : 'manager.oneFailed') : 'manager.loadingOne';
   return (
     <DetailsFrame title={text('manager.details')} siblings={[]} id={id} {...frame}>
       <div {...part('details-body')}>
         <Section>
-          <p role={error ? 'alert' : 'status'}>{text(said)}</p>
+          <p role={error ? 'alert' : 'status'}>{text(announcement)}</p>
         </Section>
       </div>
     </DetailsFrame>

@@ -3,7 +3,7 @@ import { useSentence } from './useSentence.ts';
 
 export function useAnnouncer() {
   const sentence = useSentence();
-  const [said, announce] = useState('');
+  const [announcement, announce] = useState('');
   const say = useCallback((...words: Parameters<typeof sentence>) => announce(sentence(...words)), [sentence]);
-  return { said, say, announce };
+  return { announcement, say, announce };
 }

@@ -24,7 +24,7 @@ export function useManager(host: ManagerHost) {
   const { link, onEvent, onReauthenticate } = host;
   const { api } = useTokenwright();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { said, say, announce } = useAnnouncer();
+  const { announcement, say, announce } = useAnnouncer();
   const { selectedId, select, onOpen, Details } = useSelection(host);
   const onRevoked = (token: Token) => {
     say('revoke.done', token);
@@ -49,7 +49,7 @@ export function useManager(host: ManagerHost) {
   useListWarmUp({ isShown: loaded !== undefined, prefetchWizard: create.onDuplicate && creation.prefetch });
   return {
     heading,
-    said,
+    announcement,
     report,
     tell,
     selection: {

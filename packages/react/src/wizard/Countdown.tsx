@@ -3,7 +3,7 @@ import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { onWake } from './onWake.ts';
 import { useClock } from './WizardProvider.tsx';
 
-const SAID_AT = [60, 45, 30, 15, 5];
+const ANNOUNCED_AT = [60, 45, 30, 15, 5];
 
 /** In seconds. More frequent announcements would interrupt each other. */
 const APART = 5;
@@ -18,27 +18,28 @@ export interface CountdownProps {
 export function Countdown({ until, message, paragraph }: CountdownProps) {
   const { text } = useTokenwright();
   const seconds = useSecondsLeft(until);
-  const said = useSaid(seconds);
+  const announcement = useAnnouncement(seconds);
   return (
     <>
       <p {...paragraph}>{text(message, { seconds })}</p>
       <p className="twr-visually-hidden" role="status">
-        {said && text(said.isFirst ? message : 'countdown.left', { seconds: said.seconds })}
+        {announcement && text(announcement.isFirst ? message : 'countdown.left', { seconds: announcement.seconds })}
       </p>
     </>
   );
 }
 
 /** Starts empty, because screen readers ignore the initial text of a live region. */
-function useSaid(seconds: number) {
+function useAnnouncement(seconds: number) {
   const shownFirst = useRef(seconds);
-  const [said, say] = useState<{ readonly seconds: number; readonly isFirst: boolean }>();
+  const [announcement, say] = useState<{ readonly seconds: number; readonly isFirst: boolean }>();
   useEffect(() => {
     if (seconds === shownFirst.current) return;
-    const before = said?.seconds ?? Number.POSITIVE_INFINITY;
-    if (SAID_AT.some((at) => seconds <= at && at <= before - APART) || !said) say({ seconds, isFirst: !said });
-  }, [seconds, said]);
-  return said;
+    const before = announcement?.seconds ?? Number.POSITIVE_INFINITY;
+    if (ANNOUNCED_AT.some((at) => seconds <= at && at <= before - APART) || !announcement)
+      say({ seconds, isFirst: !announcement });
+  }, [seconds, announcement]);
+  return announcement;
 }
 
 export function useSecondsLeft(until: number): number {

@@ -20,10 +20,10 @@ import type { ViewedStep } from '../withView.ts';
 import { LeaveQuestion, type Loss } from './LeaveQuestion.tsx';
 import { onWake } from './onWake.ts';
 import { ProgressList } from './ProgressList.tsx';
-import { useCloser } from './useCloser.ts';
 import { useFreshOptions } from './useFreshOptions.ts';
 import { useRemoval } from './useRemoval.ts';
 import { useWarmUp } from './useWarmUp.ts';
+import { useWizardActions } from './useWizardActions.ts';
 import { WizardPage } from './WizardPage.tsx';
 import { useWizard, WizardProvider } from './WizardProvider.tsx';
 import type { WizardHost } from './wizardHost.ts';
@@ -48,7 +48,7 @@ export function WizardBody({
   steps,
   onClose,
   onRequestAccess,
-  closer,
+  actionsRef,
   history = 'none',
   snippets,
   docs,
@@ -68,7 +68,7 @@ export function WizardBody({
   const first = useRef(snapshot);
   const takesFocus = autoFocus || snapshot !== first.current;
   const readDraft = useRef<() => unknown>(undefined);
-  useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft: flow?.hasDraft ?? always });
+  useWizardActions({ wizard, snapshot, readDraft, actionsRef, onClose, history, hasDraft: flow?.hasDraft ?? always });
   const isLeaving = 'leaving' in snapshot && snapshot.leaving;
   const pages = useRef<HTMLDivElement>(null);
   const isOpening = autoFocus && !flow && snapshot === first.current;

@@ -3,7 +3,7 @@ import { createContext, type MutableRefObject, type ReactNode, useCallback, useC
 import type { SecretPageHost } from '../reveal/secretPageHost.ts';
 import type { ViewedStep } from '../withView.ts';
 
-interface WizardScopeValue extends SecretPageHost {
+interface WizardViewValue extends SecretPageHost {
   readonly wizard: TokenWizard;
   readonly snapshot: WizardSnapshot;
   readonly steps: readonly ViewedStep[];
@@ -22,21 +22,21 @@ interface WizardScopeValue extends SecretPageHost {
   readonly onClose: (() => void) | undefined;
 }
 
-const WizardScopeContext = createContext<WizardScopeValue | null>(null);
+const WizardViewContext = createContext<WizardViewValue | null>(null);
 
-export const WizardProvider = WizardScopeContext.Provider;
+export const WizardProvider = WizardViewContext.Provider;
 
-export function useWizard(): WizardScopeValue {
-  const scope = useContext(WizardScopeContext);
-  if (!scope) throw new Error('A page of the wizard only works inside TokenWizard or TokenWizardDialog. Put it there.');
-  return scope;
+export function useWizard(): WizardViewValue {
+  const value = useContext(WizardViewContext);
+  if (!value) throw new Error('A page of the wizard only works inside TokenWizard or TokenWizardDialog. Put it there.');
+  return value;
 }
 
-export function usePlace(): Pick<WizardScopeValue, 'position' | 'takesFocus' | 'isOpening'> {
-  return useContext(WizardScopeContext) ?? { position: undefined, takesFocus: false, isOpening: false };
+export function usePlace(): Pick<WizardViewValue, 'position' | 'takesFocus' | 'isOpening'> {
+  return useContext(WizardViewContext) ?? { position: undefined, takesFocus: false, isOpening: false };
 }
 
 export function useClock(): () => number {
-  const wizard = useContext(WizardScopeContext)?.wizard;
+  const wizard = useContext(WizardViewContext)?.wizard;
   return useCallback(() => wizard?.getStepContext().now ?? Date.now(), [wizard]);
 }

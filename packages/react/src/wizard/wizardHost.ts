@@ -9,9 +9,9 @@ import type {
   UsageEvent,
   WizardNotice,
 } from '@tokenwright/core';
-import type { MutableRefObject } from 'react';
 import type { SecretPageHost } from '../reveal/secretPageHost.ts';
 import type { DraftStorage } from '../start/wizardStart.ts';
+import type { WizardActionsRef } from './useWizardActions.ts';
 
 export interface WizardHost extends SecretPageHost {
   /** Initial drafts by step id, such as `{ name: { name: 'CI', description: '' } }`. */
@@ -42,8 +42,8 @@ export interface WizardHost extends SecretPageHost {
   readonly onReauthenticate?: ((challenge: ReauthenticationChallenge) => Promise<void>) | undefined;
   /** Requests a locked permission. Must reject on failure. */
   readonly onRequestAccess?: ((grant: Grant) => void | Promise<void>) | undefined;
-  /** Receives a function that closes the wizard, asks first if necessary, and returns whether the wizard ended. */
-  readonly closer?: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
+  /** Receives `close`, which closes the wizard, asks first if necessary, and returns whether the wizard ended. */
+  readonly actionsRef?: WizardActionsRef | undefined;
   /**
    * With `push`, the browser's Back button shows the previous step. On the first step, it closes the wizard, and asks
    * first if there's a draft.

@@ -8,7 +8,7 @@ type OptionalMethod = Exclude<ApiMethod, 'loadOptions' | 'createToken'>;
 
 /** Methods that need a token in a certain state, with the check that notices if they always fail. */
 export const checkOfMethod = {
-  rotateToken: 'rotate/new-secret',
+  rotateToken: 'rotate/revoked',
   endOverlap: 'rotate/end-overlap',
   cancelRotation: 'rotate/cancel',
   updateToken: 'edit/applies',

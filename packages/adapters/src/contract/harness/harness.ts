@@ -14,7 +14,7 @@ import type { Fault } from '../../faulty/fault.ts';
 import type { BrokenMethod, ContractSubject } from '../contractSubject.ts';
 import { Blocked } from './blocked.ts';
 import { type Ending, endingOf, endingText } from './ending.ts';
-import { later } from './later.ts';
+import { atLaterTime } from './atLaterTime.ts';
 import { newHex } from './newHex.ts';
 import { Unchecked, Undeclared } from './unchecked.ts';
 import { unknownId } from './unknownId.ts';
@@ -109,11 +109,11 @@ export class Harness {
   }
 
   async sendLater(request: TokenRequest, intentKey: string): Promise<Ending<CreateResult>> {
-    return later(this.subject.advance, () => this.send(request, intentKey));
+    return atLaterTime(this.subject.advance, () => this.send(request, intentKey));
   }
 
   makeLater(changes: Partial<TokenRequest>, times: number): Promise<Made> {
-    return later(this.subject.advance, () => this.make(changes), times);
+    return atLaterTime(this.subject.advance, () => this.make(changes), times);
   }
 
   async createCall(

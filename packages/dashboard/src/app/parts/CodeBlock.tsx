@@ -2,22 +2,22 @@ import { useState } from 'react';
 import { Icon } from './Icon.tsx';
 
 export function CodeBlock({ label, code }: { readonly label: string; readonly code: string }) {
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
-      setSaid('Copied');
+      setAnnouncement('Copied');
     } catch {
-      setSaid('Not copied: select the text and copy it by hand');
+      setAnnouncement('Not copied: select the text and copy it by hand');
     }
   };
   return (
     <figure className="code">
       <figcaption>
         <span>{label}</span>
-        <span role="status">{said}</span>
-        <button type="button" className="icon-button" onClick={copy} onBlur={() => setSaid('')}>
-          <Icon name={said === 'Copied' ? 'check' : 'copy'} />
+        <span role="status">{announcement}</span>
+        <button type="button" className="icon-button" onClick={copy} onBlur={() => setAnnouncement('')}>
+          <Icon name={announcement === 'Copied' ? 'check' : 'copy'} />
           <span className="unseen">Copy: {label}</span>
         </button>
       </figcaption>

@@ -19,7 +19,7 @@ export function ExpirationFieldset({ context }: { readonly context: StepContext 
     name: ['tokenType', 'expiration', 'date'],
   });
   const offer = offerFor(tokenType, context);
-  const said = useOfferedExpiration(offer, { ...getValues(), tokenType, expiration, date }, context);
+  const note = useOfferedExpiration(offer, { ...getValues(), tokenType, expiration, date }, context);
   const isRequired = !offer.never.isOffered && offer.limits.length === 0;
   return (
     <fieldset {...part('fieldset')} aria-describedby={describedBy}>
@@ -37,12 +37,12 @@ export function ExpirationFieldset({ context }: { readonly context: StepContext 
       <div id={hintId}>
         <LifetimeLimits offer={offer} />
       </div>
-      {said && (
+      {note && (
         <p {...part('life-note')}>
-          <VisibleText text={said} isOurs />
+          <VisibleText text={note} isOurs />
         </p>
       )}
-      <PausedStatus text={said ?? ''} />
+      <PausedStatus text={note ?? ''} />
     </fieldset>
   );
 }

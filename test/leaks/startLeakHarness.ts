@@ -9,14 +9,14 @@ import { type Shown, ways } from './ways.ts';
 
 export type Hits = Readonly<Record<string, number>>;
 
-export interface LeakBench {
+export interface LeakHarness {
   readonly plantEverywhere: () => Promise<Hits>;
   readonly whileShown: () => Promise<Hits>;
   readonly after: (way: string) => Promise<Hits>;
   readonly stop: () => Promise<void>;
 }
 
-export async function startLeakBench(setup: DashboardSetup = {}): Promise<LeakBench> {
+export async function startLeakHarness(setup: DashboardSetup = {}): Promise<LeakHarness> {
   const dashboard = await startDashboard(setup);
   const browser = await chromium.launch({
     ...chromiumLaunchOptions(),

@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { later } from './later.ts';
+import { atLaterTime } from './atLaterTime.ts';
 
 it('moves every clock forward by seconds for the call, and back afterwards', async () => {
   const before = Date.now();
-  const seen = await later(
+  const seen = await atLaterTime(
     undefined,
     async () => [Date.now(), Date.parse(new Date().toISOString()), new Date(0).getTime()] as const,
   );
@@ -15,13 +15,13 @@ it('moves every clock forward by seconds for the call, and back afterwards', asy
 
 it('restores the clock after a rejection, and keeps dates instances of `Date`', async () => {
   const Real = Date;
-  await expect(later(undefined, () => Promise.reject(new Date()))).rejects.toBeInstanceOf(Real);
+  await expect(atLaterTime(undefined, () => Promise.reject(new Date()))).rejects.toBeInstanceOf(Real);
   expect(Date).toBe(Real);
 });
 
 it('calls the setup’s `advance` if it exists, and leaves the clock alone', async () => {
   const advance = vi.fn();
   const Real = Date;
-  await later(advance, async () => expect(Date).toBe(Real));
+  await atLaterTime(advance, async () => expect(Date).toBe(Real));
   expect(advance).toHaveBeenCalledExactlyOnceWith(3_000);
 });

@@ -4,7 +4,7 @@ const LATER = JITTER + 1_000;
 
 type Advance = ((milliseconds: number) => unknown) | undefined;
 
-export async function later<Answer>(advance: Advance, call: () => Promise<Answer>, times = 1): Promise<Answer> {
+export async function atLaterTime<Answer>(advance: Advance, call: () => Promise<Answer>, times = 1): Promise<Answer> {
   if (advance) {
     await advance(LATER);
     return call();

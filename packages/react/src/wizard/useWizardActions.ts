@@ -4,17 +4,27 @@ import { tellHost } from '../tellHost.ts';
 import { useAskBeforeUnload } from './useAskBeforeUnload.ts';
 import { useHistorySteps } from './useHistorySteps.ts';
 
+export type WizardActionsRef = MutableRefObject<{ close(by?: 'back'): boolean } | undefined>;
+
 interface Closing {
   readonly wizard: TokenWizard;
   readonly snapshot: WizardSnapshot;
   readonly readDraft: { readonly current: (() => unknown) | undefined };
-  readonly closer: MutableRefObject<((by?: 'back') => boolean) | undefined> | undefined;
+  readonly actionsRef: WizardActionsRef | undefined;
   readonly onClose: (() => void) | undefined;
   readonly history: 'push' | 'none';
   readonly hasDraft: (snapshot: WizardSnapshot) => boolean;
 }
 
-export function useCloser({ wizard, snapshot, readDraft, closer, onClose, history, hasDraft }: Closing): void {
+export function useWizardActions({
+  wizard,
+  snapshot,
+  readDraft,
+  actionsRef,
+  onClose,
+  history,
+  hasDraft,
+}: Closing): void {
   const latest = useRef(onClose);
   useEffect(() => {
     latest.current = onClose;
@@ -30,16 +40,18 @@ export function useCloser({ wizard, snapshot, readDraft, closer, onClose, histor
     else close();
   }, [wizard, readDraft, close, hasDraft]);
   useEffect(() => {
-    if (!closer) return;
-    closer.current = (by) => {
-      if (by === 'back' && history === 'push') goBack();
-      else close();
-      return isOver(wizard.getSnapshot());
+    if (!actionsRef) return;
+    actionsRef.current = {
+      close(by) {
+        if (by === 'back' && history === 'push') goBack();
+        else close();
+        return isOver(wizard.getSnapshot());
+      },
     };
     return () => {
-      closer.current = undefined;
+      actionsRef.current = undefined;
     };
-  }, [wizard, closer, history, close, goBack]);
+  }, [wizard, actionsRef, history, close, goBack]);
   useHistorySteps({ wizard, snapshot, isPushed: history === 'push', goBack });
   const hasEnded = snapshot.status === 'withdrawing' || (snapshot.status === 'finished' && isDone(snapshot));
   useEffect(() => {

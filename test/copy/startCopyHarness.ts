@@ -14,7 +14,7 @@ export interface Copying {
 const BEFORE = 'What was on the clipboard before.';
 const COPIED = 'Copied to the clipboard.';
 
-export async function startCopyBench(): Promise<{
+export async function startCopyHarness(): Promise<{
   readonly copyIn: (situation: string) => Promise<Copying>;
   readonly stop: () => Promise<void>;
 }> {

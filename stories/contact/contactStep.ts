@@ -1,4 +1,5 @@
-import { type AccessDraft, defineStep } from '@tokenwright/core';
+import { defineStep } from '@tokenwright/core';
+import { accessForm, draftOf } from '@tokenwright/core/steps';
 import * as z from 'zod/mini';
 
 /** The step may be skipped, so its part is optional. */
@@ -10,7 +11,7 @@ export interface ContactPart {
 export const contactStep = defineStep<'contact', { readonly email: string }, ContactPart>({
   id: 'contact',
   title: () => 'Expiration reminder',
-  isSkipped: ({ drafts }) => (drafts.access as AccessDraft | undefined)?.tokenType !== 'service',
+  isSkipped: ({ drafts }) => draftOf(accessForm, drafts)?.tokenType !== 'service',
   initialValues: () => ({ email: '' }),
   schema: () =>
     z.pipe(

@@ -17,11 +17,13 @@ export interface StepContext {
   readonly text: Text;
 }
 
+/** The id of a step and the values of its empty form, without its schema. */
 export interface StepForm<Id extends string, Draft> {
   readonly id: Id;
   initialValues(context: StepContext): Draft;
 }
 
+/** Returns the draft of a step, if the wizard has the step. */
 export function draftOf<Draft>({ id }: StepForm<string, Draft>, drafts: Drafts): Draft | undefined {
   return drafts[id] as Draft | undefined;
 }

@@ -1,15 +1,15 @@
 import { useId } from 'react';
 import { get, useFormState } from 'react-hook-form';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
+import { CircleAlert } from './CircleAlert.tsx';
 import { Space } from './VisibleText.tsx';
-import { WarningSign } from './WarningSign.tsx';
 
 /** Connect it with `aria-describedby`, because not every screen reader supports `aria-errormessage`. */
 export function FieldError({ id, message }: { readonly id: string; readonly message: string | undefined }) {
   const { part } = useTokenwright();
   return message === undefined ? null : (
     <p {...part('field-error')} id={id}>
-      <WarningSign />
+      <CircleAlert />
       <span>{message}</span>
     </p>
   );

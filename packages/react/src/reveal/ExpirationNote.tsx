@@ -1,6 +1,6 @@
-import type { AccessDraft, Token } from '@tokenwright/core';
+import type { Token } from '@tokenwright/core';
 import { compareExpiration, describeExpirationComparison } from '@tokenwright/core/expiration';
-import { draftedExpiration } from '@tokenwright/core/steps';
+import { accessForm, draftedExpiration, draftOf } from '@tokenwright/core/steps';
 import { Notice } from '../fields/Notice.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useWizard } from '../wizard/WizardProvider.tsx';
@@ -8,7 +8,7 @@ import { useWizard } from '../wizard/WizardProvider.tsx';
 export function ExpirationNote({ token }: { readonly token: Token }) {
   const { text, locale, timeZone } = useTokenwright();
   const { drafts } = useWizard();
-  const access = drafts.access as AccessDraft | undefined;
+  const access = draftOf(accessForm, drafts);
   const asked = access && draftedExpiration(access, timeZone);
   const comparison = asked && describeExpirationComparison(compareExpiration(asked, token), { text, locale, timeZone });
   if (!comparison) return null;

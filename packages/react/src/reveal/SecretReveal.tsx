@@ -64,7 +64,14 @@ export function SecretReveal(props: SecretRevealProps) {
   );
 }
 
-function KeptSecret({ onEnd, actionsRef, snippets, docs, options, ...config }: Omit<SecretRevealProps, keyof Appearance>) {
+function KeptSecret({
+  onEnd,
+  actionsRef,
+  snippets,
+  docs,
+  options,
+  ...config
+}: Omit<SecretRevealProps, keyof Appearance>) {
   const { root } = useTokenwright();
   const { secretSink } = config;
   const [custody] = useState(() => createSecretCustody(config));

@@ -10,10 +10,10 @@ import {
 } from '@tokenwright/core';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../fields/Button.tsx';
+import { CircleAlert } from '../fields/CircleAlert.tsx';
 import { Notice } from '../fields/Notice.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { Space, VisibleText } from '../fields/VisibleText.tsx';
-import { WarningSign } from '../fields/WarningSign.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { OptionsNews } from '../wizard/OptionsNews.tsx';
 import { PageHeading } from '../wizard/PageHeading.tsx';
@@ -182,7 +182,7 @@ function NotCreated({ failure: { code, detail } }: { readonly failure: NonNullab
   return (
     <Notice kind="danger">
       <p role="alert">
-        <WarningSign isInText />
+        <CircleAlert isInText />
         <strong>{text('review.notCreated')}</strong>
         <Space />
         {!(detail && EXPLAINED.includes(code)) && <span>{text(`failure.${code}`)}</span>}

@@ -15,13 +15,13 @@ export function Moment({ at, words, more }: MomentProps) {
   const { part, text, locale, timeZone } = useTokenwright();
   const instant = Date.parse(at);
   if (Number.isNaN(instant)) return <>{text('manager.unknown')}</>;
-  const announcement = (style: Intl.DateTimeFormatOptions) => formatOf(locale, { timeZone, ...style }).format(instant);
+  const formatted = (style: Intl.DateTimeFormatOptions) => formatOf(locale, { timeZone, ...style }).format(instant);
   const beneath = () =>
-    announcement(more === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : shortMoment(timeZone));
+    formatted(more === 'time' ? { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } : shortMoment(timeZone));
   return (
     <time {...part('token-moment')} dateTime={at}>
       <span>
-        <bdi>{words ?? announcement({ dateStyle: 'medium' })}</bdi>
+        <bdi>{words ?? formatted({ dateStyle: 'medium' })}</bdi>
       </span>
       {more && (
         <span>

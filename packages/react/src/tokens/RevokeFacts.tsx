@@ -1,8 +1,8 @@
 import type { Token } from '@tokenwright/core';
 import { visibleText } from '@tokenwright/core/text';
+import { CircleAlert } from '../fields/CircleAlert.tsx';
 import { TruncatedText } from '../fields/TruncatedText.tsx';
 import { VisibleText } from '../fields/VisibleText.tsx';
-import { WarningSign } from '../fields/WarningSign.tsx';
 import { useTokenwright } from '../provider/TokenwrightProvider.tsx';
 import { useTokenOptions } from '../queries/useTokenOptions.ts';
 import { scopeText } from './access.ts';
@@ -37,7 +37,7 @@ export function RevokeFacts({ token }: { readonly token: Token }) {
         <LastUse token={token} now={now} />
         {isInUse && (
           <span {...part('token-note')} data-kind="warning">
-            <WarningSign isInText />
+            <CircleAlert isInText />
             <span>{text('revoke.inUse')}</span>
           </span>
         )}

@@ -1,11 +1,11 @@
-import type { AccessDraft, Revealing, Token, TokenWizard } from '@tokenwright/core';
+import type { Revealing, Token, TokenWizard } from '@tokenwright/core';
 import {
   compareExpiration,
   describeExpirationComparison,
   describeInstant,
   parseInstant,
 } from '@tokenwright/core/expiration';
-import { draftedExpiration } from '@tokenwright/core/steps';
+import { accessForm, draftedExpiration, draftOf } from '@tokenwright/core/steps';
 import type { TerminalText } from '../messages/terminalMessages.ts';
 import { Left } from '../terminal/terminal.ts';
 import type { Page, PageProps } from './page.ts';
@@ -43,7 +43,7 @@ async function show({ snapshot, terminal, text, signal }: PageProps<Revealing>):
 
 function lifeAnswer({ drafts, token }: Revealing, wizard: TokenWizard, text: TerminalText): string | undefined {
   const { timeZone, locale } = wizard.getStepContext();
-  const access = drafts.access as AccessDraft | undefined;
+  const access = draftOf(accessForm, drafts);
   const asked = access && draftedExpiration(access, timeZone);
   return asked && describeExpirationComparison(compareExpiration(asked, token), { timeZone, locale, text });
 }

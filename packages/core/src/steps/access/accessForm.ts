@@ -25,6 +25,7 @@ export interface AccessDraft extends ExpirationFields {
 /** The access step's part of the request. */
 export type AccessPart = Pick<TokenRequest, 'tokenType' | 'resources' | 'expiration'>;
 
+/** The form of the access step. */
 export const accessForm: StepForm<'access', AccessDraft> = {
   id: 'access',
   initialValues: ({ options }) => ({

@@ -39,20 +39,20 @@ const draft = z.object({
   resources: z.array(z.object({ id: z.string(), label: z.string() })),
   expiration: z.string(),
   date: z.string(),
-});
+}) as unknown as z.ZodMiniType<AccessDraft, AccessDraft>;
 
 function accessSchema(context: StepContext): StandardSchema<AccessDraft, AccessPart> {
   const checked = draft.check(
     z.check(({ value, issues }) => {
-      for (const [field, message] of Object.entries(accessProblems(value as AccessDraft, context))) {
+      for (const [field, message] of Object.entries(accessProblems(value, context))) {
         if (message !== undefined) issues.push({ code: 'custom', input: value, path: [field], message });
       }
     }),
   );
   return z.pipe(
     checked,
-    z.transform((answers): AccessPart => partOf(answers as AccessDraft, context)),
-  ) as StandardSchema<AccessDraft, AccessPart>;
+    z.transform((answers): AccessPart => partOf(answers, context)),
+  );
 }
 
 function partOf(answers: AccessDraft, { options, timeZone }: StepContext): AccessPart {

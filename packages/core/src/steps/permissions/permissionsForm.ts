@@ -3,6 +3,7 @@ import type { PermissionsDraft } from '../../permissions/picking/permissionsDraf
 import type { Grant } from '../../token/token.ts';
 import { type Drafts, draftOf, type StepForm } from '../../wizard/stepContext.ts';
 
+/** The form of the permissions step. */
 export const permissionsForm: StepForm<'permissions', PermissionsDraft> = {
   id: 'permissions',
   initialValues: () => ({ grants: [] }),

@@ -15,7 +15,9 @@ import { TokenTypeFieldset } from './TokenTypeFieldset.tsx';
 /** The view of the access step. */
 export function AccessView({ context }: StepViewProps) {
   const { api } = useTokenwright();
-  const draft = useWatch<AccessDraft>() as AccessDraft;
+  const { getValues } = useFormContext<AccessDraft>();
+  useWatch<AccessDraft>();
+  const draft = getValues();
   useFreshErrors(draft);
   // A type that is limited to resources needs an API that lists them.
   const types = context.options.tokenTypes.filter((type) => !type.resources || api.searchResources);

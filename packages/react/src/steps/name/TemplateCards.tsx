@@ -1,6 +1,6 @@
-import type { PermissionsDraft, StepContext, Template } from '@tokenwright/core';
+import type { StepContext, Template } from '@tokenwright/core';
 import { catalogueOf, matchingTemplate, templatesOf } from '@tokenwright/core/permissions';
-import { withTemplate } from '@tokenwright/core/steps';
+import { draftOf, permissionsForm, withTemplate } from '@tokenwright/core/steps';
 import { useId } from 'react';
 import { Choice } from '../../fields/Choice.tsx';
 import { Marked } from '../../fields/FieldError.tsx';
@@ -15,7 +15,7 @@ export function TemplateCards({ context }: { readonly context: StepContext }) {
   const { wizard, readDraft } = useWizard();
   const id = useId();
   const { options, drafts } = context;
-  const draft = drafts.permissions as PermissionsDraft | undefined;
+  const draft = draftOf(permissionsForm, drafts);
   const templates = templatesOf(options, context.text).slice(0, MAX_CARDS);
   if (!draft || templates.length === 0) return null;
   const chosen = matchingTemplate(draft.grants, templates, catalogueOf(options.groups));

@@ -78,7 +78,7 @@ function Meaning({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'ra
     const reason = <HostText text={riskReason(grant, catalogue) ?? ''} most={most} />;
     return (
       <span {...part('permission-risk')} data-risk={risk}>
-        <WarningSign />
+        <TriangleAlert />
         <span>
           <Phrase id={`permissions.${risk}Reason`} parts={{ reason }} />
         </span>
@@ -92,7 +92,7 @@ function Meaning({ entry, rank, most }: Pick<PermissionNotesProps, 'entry' | 'ra
   ) : null;
 }
 
-function WarningSign() {
+function TriangleAlert() {
   return (
     <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false">
       <path

@@ -1,4 +1,4 @@
-export function WarningSign({ isInText = false }: { readonly isInText?: boolean }) {
+export function CircleAlert({ isInText = false }: { readonly isInText?: boolean }) {
   return (
     <svg
       viewBox="0 0 16 16"

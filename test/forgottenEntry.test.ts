@@ -6,12 +6,10 @@ import { apiMethods, tokenApiErrorCodes } from '@tokenwright/core/api';
 
 import { afterAll, expect, test } from 'vitest';
 
-/** The text before the table, because an entry's name can occur earlier in the file. */
 type Table = readonly [file: string, before: string];
 
 interface Family {
   readonly entries: readonly string[];
-  /** Each entry is in one file of each table. */
   readonly tables: readonly (readonly Table[])[];
 }
 
@@ -98,7 +96,6 @@ function withoutEntry(table: readonly Table[], entry: string): { readonly file: 
   throw new Error(`No file of the table has an entry "${entry}": ${table.map(([file]) => file).join(', ')}`);
 }
 
-/** Biome formats a property on one line, or with the following lines indented. */
 function withoutProperty(code: string, name: string): string {
   const lines = code.split('\n');
   const start = lines.findIndex((line) => new RegExp(`^ +(async )?'?${name}'?[:(,]`).test(line));

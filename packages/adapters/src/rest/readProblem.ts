@@ -116,9 +116,7 @@ function provenCode(answer: Answer, stated: unknown, codes: ProblemCodes): Probl
   return proven && isPassing(proven.code) ? proven : undefined;
 }
 
-/**
- * The statuses that mean a code in a response without a code. 408 and 409 don't prove that the server changed no data.
- */
+/** For responses without a code. 408 and 409 don't prove that the server changed no data. */
 const bareStatuses: Readonly<Record<TokenApiErrorCode, readonly number[]>> = {
   invalid: [400, 413, 415, 422],
   unauthenticated: [401],

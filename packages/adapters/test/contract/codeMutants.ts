@@ -11,7 +11,7 @@ interface Checked {
 
 type CodeCheck = Checked | { readonly none: string };
 
-/** The check that an adapter fails if it rejects with a wrong code, or the reason for having no check. */
+/** The check of each code, or the reason for having none. */
 export const checkOfCode = {
   invalid: { check: 'refuses/unknown-permission' },
   unauthenticated: { check: 'errors/signed-out' },

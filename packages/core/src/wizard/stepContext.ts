@@ -17,7 +17,7 @@ export interface StepContext {
   readonly text: Text;
 }
 
-/** The id of a step and the values of its empty form, without its schema. */
+/** A step without its schema. */
 export interface StepForm<Id extends string, Draft> {
   readonly id: Id;
   initialValues(context: StepContext): Draft;

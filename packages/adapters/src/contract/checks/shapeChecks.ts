@@ -6,7 +6,7 @@ import { quote } from '../harness/quote.ts';
 
 type OptionalMethod = Exclude<ApiMethod, 'loadOptions' | 'createToken'>;
 
-/** Methods that need a token in a certain state, with the check that notices if they always fail. */
+/** The check that notices a method that always fails. */
 export const checkOfMethod = {
   rotateToken: 'rotate/revoked',
   endOverlap: 'rotate/end-overlap',

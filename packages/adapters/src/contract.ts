@@ -8,3 +8,5 @@ export {
 } from './contract/checkTokenApi.ts';
 export type { BrokenMethod, ContractSetup, ContractSubject } from './contract/contractSubject.ts';
 export { type ContractRunner, describeTokenApi } from './contract/describeTokenApi.ts';
+export type { Exchange } from './contract/exchanges/exchange.ts';
+export { type RecordedExchanges, recordExchanges } from './contract/exchanges/recordExchanges.ts';

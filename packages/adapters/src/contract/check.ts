@@ -1,7 +1,8 @@
 import type { TokenApi } from '@tokenwright/core';
+import type { Trace } from './exchanges/trace.ts';
 import type { Harness } from './harness/harness.ts';
 
-/** The part to fix. The suite sees only the adapter, so it can't always name a single part. */
+/** The part to fix. The suite can't always name a single part. */
 export type Culprit = 'adapter' | 'api' | 'adapter or api' | 'options' | 'setup';
 
 /** If present, `culprit` and `remedy` override those of the check. */
@@ -9,6 +10,7 @@ export interface Observation {
   readonly seen: string;
   readonly culprit?: Culprit;
   readonly remedy?: string;
+  readonly trace?: Trace;
 }
 
 export interface Check {

@@ -9,7 +9,6 @@ export interface ContractProblem {
   /** Such as `intents/one-token`. */
   readonly check: string;
   readonly culprit: Culprit;
-  /** The observation, its effect, and a fix. */
   readonly message: string;
 }
 
@@ -20,7 +19,7 @@ export interface DeclaredDeviation {
   readonly message: string;
 }
 
-/** The results, by the names of the checks. */
+/** Lists checks by name. */
 export interface ContractReport {
   readonly problems: readonly ContractProblem[];
   readonly declared: readonly DeclaredDeviation[];

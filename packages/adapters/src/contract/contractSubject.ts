@@ -1,33 +1,27 @@
 import type { TokenApi, TokenRequest } from '@tokenwright/core';
 import type { ApiMethod } from '@tokenwright/core/api';
 import type { Fault } from '../faulty/fault.ts';
+import type { Exchange } from './exchanges/exchange.ts';
 
-/** The methods that a check can break. */
+/** The breakable methods. */
 export type BrokenMethod = Extract<ApiMethod, 'createToken' | 'listTokens' | 'findByIntent'>;
 
-/** The adapter to check, and its environment. Only `api` and `request` are required. */
+/** The adapter to check, and its environment. */
 export interface ContractSubject<Request extends TokenRequest = TokenRequest> {
   /** The user is signed in, may create and revoke tokens, and has no limits. */
   readonly api: TokenApi<Request>;
   /** A valid request. Each check replaces its name. */
   readonly request: Request;
-  /**
-   * One for each other token type. Add requests with resources, a date, no expiration, or a higher level if the suite
-   * can't build them from the options.
-   */
+  /** One for each other token type, and those that the suite can't build from the options. */
   readonly otherRequests?: readonly Request[];
-  /**
-   * Breaks the next call of `method`, for example with `createFaultyBackend`. Return `false` if a fault isn't
-   * supported. Rate limits must ask for 2 to 60 seconds.
-   */
+  /** See `createFaultyBackend`. Return `false` if a fault isn't supported. Rate limits must ask for 2 to 60 seconds. */
   readonly breakNext?: (fault: Fault, method: BrokenMethod) => unknown;
+  /** From `recordExchanges`. */
+  readonly exchanges?: readonly Exchange[];
   readonly signedOut?: TokenApi<Request>;
   /** The same API for a user of another workspace. */
   readonly stranger?: TokenApi<Request>;
-  /**
-   * Reasons by check name: `{ 'list/newest-first': 'The API sorts by name.' }`. A deviation that no longer exists is a
-   * problem.
-   */
+  /** `{ 'list/newest-first': 'The API sorts by name.' }`. An outdated deviation is a problem. */
   readonly deviations?: Readonly<Record<string, string>>;
   /** Moves the clocks of adapter and API before a repeated call. If omitted, the suite moves `Date`. */
   readonly advance?: (milliseconds: number) => unknown;

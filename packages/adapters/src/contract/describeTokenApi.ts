@@ -7,7 +7,7 @@ import { runCheck } from './runCheck.ts';
 type Describe = (name: string, body: () => void) => unknown;
 type Test = (name: string, body: (...context: unknown[]) => Promise<void>) => unknown;
 
-/** The functions of your test runner. */
+/** Your test runner. */
 export interface ContractRunner {
   readonly describe: Describe;
   readonly it: Test;

@@ -2,6 +2,8 @@ import type { TokenRequest } from '@tokenwright/core';
 import type { Check, Culprit, Observation } from './check.ts';
 import { contractChecks } from './contractChecks.ts';
 import type { ContractSetup, ContractSubject } from './contractSubject.ts';
+import { findCulprit } from './exchanges/findCulprit.ts';
+import type { Trace } from './exchanges/trace.ts';
 import { Blocked } from './harness/blocked.ts';
 import { errorText } from './harness/ending.ts';
 import { Harness } from './harness/harness.ts';
@@ -44,21 +46,32 @@ async function looked(check: Check, harness: Harness): Promise<Verdict> {
   if (check.appliesTo && !check.appliesTo(harness.api)) return { verdict: 'undeclared' };
   try {
     const seen = await check.look(harness);
-    return seen === undefined ? { verdict: 'kept' } : broken(check, harness, seen);
+    return seen === undefined ? { verdict: 'kept' } : await broken(check, harness, seen);
   } catch (error) {
     if (error instanceof Undeclared) return { verdict: 'undeclared' };
     if (error instanceof Unchecked) return { verdict: 'unchecked', advice: error.message };
     const blocker = error instanceof Blocked ? error.message : `inspecting it failed with ${errorText(error)}`;
-    const message = shown(harness, `The check could not run, because ${blocker}. Fix that problem first.`);
-    return { verdict: 'broken', message, culprit: 'adapter or api' };
+    const { evidence, culprit } = await located(harness, 'adapter or api', undefined, error instanceof Blocked);
+    const message = shown(harness, `The check could not run, because ${blocker}.${evidence} Fix that problem first.`);
+    return { verdict: 'broken', message, culprit };
   }
 }
 
-function broken({ why, ...check }: Check, harness: Harness, observed: string | Observation): Verdict {
+async function broken({ why, ...check }: Check, harness: Harness, observed: string | Observation): Promise<Verdict> {
   const found = typeof observed === 'string' ? { seen: observed } : observed;
-  const { seen, culprit = check.culprit, remedy = check.remedy } = found;
-  const message = shown(harness, `${seen.replace(/\.$/, '')}. ${why} ${places[culprit]}: ${remedy}`);
+  const { seen, remedy = check.remedy, trace } = found;
+  const { evidence, culprit } = await located(harness, found.culprit ?? check.culprit, trace, trace !== undefined);
+  const message = shown(harness, `${seen.replace(/\.$/, '')}.${evidence} ${why} ${places[culprit]}: ${remedy}`);
   return { verdict: 'broken', message, culprit };
+}
+
+async function located(harness: Harness, culprit: Culprit, trace: Trace | undefined, didLastCallFail: boolean) {
+  const exchanges = harness.exchangesOfLastCall;
+  const isUndecided = exchanges && culprit === 'adapter or api' && (didLastCallFail || exchanges.length > 0);
+  if (!isUndecided) return { culprit, evidence: '' };
+  const found = await harness.ending(() => findCulprit(exchanges, trace));
+  if (found.how !== 'gave') return { culprit, evidence: '' };
+  return { culprit: found.answer.culprit ?? culprit, evidence: ` ${found.answer.evidence}` };
 }
 
 const places: Readonly<Record<Culprit, string>> = {

@@ -26,9 +26,9 @@ export interface FaultyBackendSetup {
   readonly retryAfter?: number;
 }
 
-/** A backend that fails on demand. */
+/** Fails on demand. */
 export interface FaultyBackend {
-  /** Calls the backend. Pass this function to an adapter or a server. */
+  /** Pass this function to an adapter or a server. */
   readonly fetch: (input: Request | URL | string, more?: unknown) => Promise<Response>;
   /** Queues a fault for one of the next requests. */
   readonly breakNext: (fault: Fault) => void;

@@ -1,6 +1,7 @@
 import { Secret } from '@tokenwright/core';
 import { answerFault } from '@tokenwright/core/api';
 import { type Check, canSearch, type Observation } from '../check.ts';
+import { textTrace } from '../exchanges/trace.ts';
 import { differingGrants } from '../harness/differingGrants.ts';
 import { endingText } from '../harness/ending.ts';
 import { type Made, NO_APPROVAL } from '../harness/harness.ts';
@@ -108,7 +109,9 @@ export const createChecks: readonly Check[] = [
       }
       const description = 'Nightly export — “forms”\nSecond line <b>&amp;</b> 100 %';
       const { token } = await harness.make({ description });
-      return token.description === description ? undefined : `${quote(description)} became ${quote(token.description)}`;
+      if (token.description === description) return undefined;
+      const seen = `${quote(description)} became ${quote(token.description)}`;
+      return { seen, trace: textTrace(token.description, description) };
     },
   },
 ];

@@ -1,6 +1,7 @@
-import type { Token } from '@tokenwright/core';
+import type { Token, TokenRequest } from '@tokenwright/core';
 import { expiryInstant } from '@tokenwright/core/expiration';
 import type { Check } from '../check.ts';
+import { instantTrace } from '../exchanges/trace.ts';
 import { offered, withDate, withDays, withoutEnd } from '../harness/offered.ts';
 import { quote } from '../harness/quote.ts';
 import { unofferedDate } from './unofferedDate.ts';
@@ -50,8 +51,10 @@ export const dateChecks: readonly Check[] = [
     culprit: 'adapter or api',
     async look(harness) {
       const { createdAt } = (await harness.make()).token;
-      const difference = Math.abs(Date.parse(createdAt) - harness.now());
-      return difference <= 5 * MINUTE ? undefined : `A token that was made just now says ${quote(createdAt)}`;
+      const isNow = (instant: number) => Math.abs(instant - harness.now()) <= 5 * MINUTE;
+      if (isNow(Date.parse(createdAt))) return undefined;
+      const seen = `A token that was made just now says ${quote(createdAt)}`;
+      return { seen, trace: instantTrace(createdAt, isNow) };
     },
   },
   {
@@ -64,9 +67,10 @@ export const dateChecks: readonly Check[] = [
       await harness.needsExpiration();
       const { token, request } = await harness.make(await offered(harness, withDays));
       const asked = expiryInstant(request.expiration, Date.parse(token.createdAt)) ?? Number.NaN;
-      return Math.abs(Date.parse(`${token.expiresAt}`) - asked) <= 2 * MINUTE
-        ? undefined
-        : `${quote(request.expiration)} from ${quote(token.createdAt)} became ${quote(token.expiresAt)}`;
+      const isRight = (instant: number) => Math.abs(instant - asked) <= 2 * MINUTE;
+      if (isRight(Date.parse(`${token.expiresAt}`))) return undefined;
+      const seen = `${quote(request.expiration)} from ${quote(token.createdAt)} became ${quote(token.expiresAt)}`;
+      return { seen, trace: instantTrace(token.expiresAt, isRight, daysOf(request)) };
     },
   },
   {
@@ -81,9 +85,10 @@ export const dateChecks: readonly Check[] = [
       for (const zone of zones) {
         const { token, request } = await harness.make(await offered(harness, withDate(zone)));
         const end = expiryInstant(request.expiration, harness.now()) ?? Number.NaN;
-        const early = end - Date.parse(`${token.expiresAt}`);
-        if (!(early >= -SECOND && early <= THREE_ROUNDINGS))
-          return `${quote(request.expiration)} became ${quote(token.expiresAt)}`;
+        const isRight = (instant: number) => end - instant >= -SECOND && end - instant <= THREE_ROUNDINGS;
+        if (isRight(Date.parse(`${token.expiresAt}`))) continue;
+        const seen = `${quote(request.expiration)} became ${quote(token.expiresAt)}`;
+        return { seen, trace: instantTrace(token.expiresAt, isRight, []) };
       }
       return undefined;
     },
@@ -127,6 +132,10 @@ export const dateChecks: readonly Check[] = [
     },
   },
 ];
+
+function daysOf({ expiration }: TokenRequest): readonly number[] {
+  return typeof expiration === 'object' && 'days' in expiration ? [expiration.days] : [];
+}
 
 function isInstant(date: unknown): boolean {
   return typeof date === 'string' && ISO_INSTANT.test(date) && !Number.isNaN(Date.parse(date));

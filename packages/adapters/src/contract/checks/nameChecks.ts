@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { textTrace } from '../exchanges/trace.ts';
 import { codeOf, endingText } from '../harness/ending.ts';
 import { newHex } from '../harness/newHex.ts';
 import { quote } from '../harness/quote.ts';
@@ -31,7 +32,8 @@ export const nameChecks: readonly Check[] = [
         const ending = await harness.send(request);
         if (ending.how === 'gave') {
           const name = ending.answer?.token?.name;
-          if (name !== request.name) return `${quote(request.name)} became ${quote(name)}`;
+          if (name !== request.name)
+            return { seen: `${quote(request.name)} became ${quote(name)}`, trace: textTrace(name, `${request.name}`) };
         } else if (codeOf(ending) !== 'invalid' && codeOf(ending) !== 'policy') {
           return `createToken with the name ${quote(request.name)} ${endingText(ending)}`;
         }

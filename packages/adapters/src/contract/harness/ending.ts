@@ -47,6 +47,10 @@ export function errorText(error: unknown): string {
       : error instanceof Error
         ? `${error.name}: ${quote(error.message)}`
         : `a value that isn't an error: ${quote(error)}`;
+  return hideSecrets(text);
+}
+
+export function hideSecrets(text: string): string {
   return text.replace(SECRET_LIKE, '[hidden]');
 }
 

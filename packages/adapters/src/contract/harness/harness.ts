@@ -12,6 +12,7 @@ import { expiryInstant } from '@tokenwright/core/expiration';
 import { approvalRules } from '@tokenwright/core/policy';
 import type { Fault } from '../../faulty/fault.ts';
 import type { BrokenMethod, ContractSubject } from '../contractSubject.ts';
+import type { Exchange } from '../exchanges/exchange.ts';
 import { atLaterTime } from './atLaterTime.ts';
 import { Blocked } from './blocked.ts';
 import { type Ending, endingOf, endingText } from './ending.ts';
@@ -41,10 +42,15 @@ export class Harness {
   #before: ReadonlySet<string> | undefined;
   #loaded: Promise<TokenOptions | undefined> | undefined;
   readonly #ofOthers = new Map<string | undefined, TokenRequest>();
+  #callStart = 0;
 
   constructor(subject: ContractSubject) {
     this.subject = subject;
     this.api = subject.api;
+  }
+
+  get exchangesOfLastCall(): readonly Exchange[] | undefined {
+    return this.subject.exchanges?.slice(this.#callStart);
   }
 
   now(): number {
@@ -91,6 +97,7 @@ export class Harness {
   }
 
   ending<Answer>(call: () => Promise<Answer> | Answer): Promise<Ending<Awaited<Answer>>> {
+    this.#callStart = this.subject.exchanges?.length ?? 0;
     return endingOf(call, this.subject.timeout ?? ANSWER_TIMEOUT);
   }
 
